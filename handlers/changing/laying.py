@@ -32,7 +32,7 @@ def lay(turn: Turn, to: PledgeDraft, draft: ChangeDraft, pledge: Pledge, said: s
     other = _other_words(pledge, text, read) if draft.part in ("", CONTENT) else ""
     if draft.part == CONTENT or other:
         change_content(turn, to, other or text)
-        if other and not draft.part:
+        if other and not draft.part and (to.target or not read.value):
             _put(turn, to, read)
     elif not draft.part and not read and part_named(text) == DEADLINE and not any(map(str.isdigit, text)):
         raise UserError("Until when instead? Type the day, for example 30/9, or “two weeks more”.")
