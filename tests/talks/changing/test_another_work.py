@@ -65,3 +65,23 @@ def test_the_number_that_is_too_much_is_not_the_new_one(palms: Person, words: st
 )
 def test_another_work_in_its_place_is_read_whole(palms: Person, words: str, content: str) -> None:
     assert f"Việc sẽ làm: “{content}”" in palms.says(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("hạn 30/6 gấp quá, cho tui tới 30/9", "30/09/2026"),
+        ("30/8 mắc thi, tới 30/10 được hông", "30/10/2026"),
+        ("tháng 7 kẹt quá, xin dời qua tháng 11", "30/11/2026"),
+        ("cuoi thang 8 khong kip, het thang 10 duoc khong", "31/10/2026"),
+        ("hồi đầu tui nói cuối tháng sáu giờ nước lớn quá cho tui qua rằm tháng mười nghe", "23/11/2026"),
+        ("xin thêm 1 tháng", "31/07/2026"),
+    ],
+)
+def test_a_day_on_which_it_cannot_be_is_not_the_new_one(palms: Person, words: str, day: str) -> None:
+    assert f"→ {day}" in palms.says(words)
+
+
+@pytest.mark.parametrize("words", ["cho lùi hạn, tháng 8 chưa xong", "thêm ngày cho tui, tháng này chưa được"])
+def test_where_only_such_a_day_is_told_the_new_one_is_asked(palms: Person, words: str) -> None:
+    assert "dời tới ngày nào" in palms.says(words)
