@@ -42,9 +42,9 @@ _WORK_RAISED = re.compile(r"\b(?:nền|nen|đường|duong|lộ|lo|đê|de|bờ|
 """ "Nới rộng lộ", "nâng nền nhà": work."""
 _IS_RAISED = re.compile(r"\b(?:đã|mới|vừa)\b(?! mắt)|\b(?:rồi|roi)\W*$", re.IGNORECASE)
 _LISTS = lists_of(__name__)
-_HINDERED = re.compile(rf"\b(?:{'|'.join(_LISTS['hindered'])})\b")
+_HINDERED = re.compile(r"\b(?:" + "|".join(_LISTS["hindered"]) + r")\b")
 """ "Hạn 19/5 gấp quá", "tháng 9 trực dịch": a day on which it cannot be."""
-_LED = re.compile(rf"\b(?:{_LISTS['leading']})\b.*(?:\d|thang|ram|tet|quy|nam|tuan|le|cuoi|dau|gieng|chap)")
+_LED = re.compile(r"\b(?:" + _LISTS["leading"] + r")\b.*(?:\d|thang|ram|tet|quy|nam|tuan|le|cuoi|dau|gieng|chap)")
 _AS_IT_WAS = re.compile(
     r"^.*\b(?:hồi|hoi|lúc|luc) (?:đầu|dau|đó|do|trước|truoc)\b.*?\b(?:giờ|gio|nay)\s", re.IGNORECASE
 )
