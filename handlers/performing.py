@@ -18,6 +18,7 @@ FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
 """Heard in "ghi dùm cô nha" too, by which an elder means herself."""
 
 _ANSWERED_AS = {"danhsach": Act.LIST}
+_SAID_AS = {"ngungnhac": Act.STOP_REMINDERS}
 """Commands refused as the wish in words is, which shows one's own."""
 
 
@@ -59,8 +60,9 @@ def perform(turn: Turn, act: Act, text: str) -> None:
 def refuse(turn: Turn, command: ChatCommand) -> None:
     """A command that is not this person's to give: who can, and what they can do themselves."""
     name = command.names[0]
-    if name in _ANSWERED_AS:
-        say_whose_it_is(turn, _ANSWERED_AS[name])
+    as_said = None if turn.text.startswith("/") else _SAID_AS.get(name)  # "ngưng nhắc tôi đi" means one's own
+    if meant := _ANSWERED_AS.get(name, as_said):
+        say_whose_it_is(turn, meant)
         return
     secretary.say_who_can(turn, command.who)
 

@@ -35,6 +35,7 @@ from handlers.changing.wishes import (
     part_named,
     reason_in,
     require_same_thing,
+    require_this_one,
     says_value,
     says_what,
 )
@@ -133,6 +134,8 @@ class WhatOtherwise(Step[ChangeDraft]):
         to = draft.to or as_draft(turn, pledge)  # what is wished behind goes on from what was wished before
         was = draft.was if draft.to else to.model_copy()
         draft.why = draft.why or reason_in(answer.text)
+        if answer.text and answer.text[:500] == draft.told and not (draft.part or draft.to):
+            require_this_one(pledge, answer.text)
         if answer.choice:
             to.deadline = picked_day(turn, answer.choice)
         else:

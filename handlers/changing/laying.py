@@ -5,7 +5,7 @@ import re
 from domain.errors import UserError
 from domain.pledges.pledge import Pledge
 from domain.understanding.changes.contents import swapped
-from domain.understanding.changes.reading import ChangeReading, read_change
+from domain.understanding.changes.reading import ChangeReading, cannot_be_then, read_change
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.remarks.other_things import instead
 from domain.understanding.standing.checking import is_perhaps_a_choice
@@ -32,9 +32,9 @@ def lay(turn: Turn, to: PledgeDraft, draft: ChangeDraft, pledge: Pledge, said: s
     other = _other_words(pledge, text, read) if draft.part in ("", CONTENT) else ""
     if draft.part == CONTENT or other:
         change_content(turn, to, other or text)
-        if other and not draft.part:
+        if other and not draft.part and (to.target or not read.value):
             _put(turn, to, read)
-    elif not draft.part and not read and part_named(text) == DEADLINE and not any(map(str.isdigit, text)):
+    elif not draft.part and not read and part_named(text) == DEADLINE and _tells_no_day(text):
         raise UserError("Until when instead? Type the day, for example 30/9, or “two weeks more”.")
     elif text.isdecimal() and draft.part == DEADLINE:
         raise doubt(turn, read_deadline(text, turn.today), text)  # "1" is no new target here
@@ -49,6 +49,10 @@ def lay(turn: Turn, to: PledgeDraft, draft: ChangeDraft, pledge: Pledge, said: s
         raise doubt(turn, read_deadline(text, turn.today), text)
     elif draft.part == TARGET:
         raise UserError("I found no number in that. How much shall it be?")
+
+
+def _tells_no_day(text: str) -> bool:
+    return not any(map(str.isdigit, text)) or cannot_be_then(text)
 
 
 def _other_words(pledge: Pledge, text: str, read: ChangeReading) -> str:

@@ -10,6 +10,7 @@ from domain.errors import UserError
 from domain.pledges.changes import extended
 from domain.pledges.goal import Comparator, Goal
 from domain.pledges.pledge import Pledge
+from domain.understanding.changes.another import of_another
 from domain.understanding.changes.contents import names_another, swapped
 from domain.understanding.changes.reading import orders_change, read_change
 from domain.understanding.text.words import fold
@@ -125,6 +126,17 @@ def changed_to(pledge: Pledge, to: PledgeDraft) -> Pledge:
     target = to.target or Target(goal=pledge.goal, milestone=pledge.milestone)
     pledge = replace(pledge, goal=target.goal, milestone=target.milestone)
     return replace(pledge, content=to.content or pledge.content, deadline=to.deadline or pledge.deadline)
+
+
+def require_this_one(pledge: Pledge, text: str) -> None:
+    """Whoever speaks of another work than the only one they have is told which one that is."""
+    other = of_another(without_reason(text), pledge.content, pledge.goal)
+    if other:
+        raise UserError(
+            "You say “{other}”, and what you registered is “{pledge}”. For another work register a new one.",
+            other=other,
+            pledge=pledge.content,
+        )
 
 
 def require_same_thing(turn: Turn, before: Pledge, after: Pledge) -> None:

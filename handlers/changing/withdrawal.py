@@ -10,6 +10,7 @@ from domain.errors import UserError
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.stamps import WAY_BACK
+from domain.understanding.changes.another import names_other_work
 from handlers.changing import carrying_out
 from handlers.changing.own_pledge import (
     BACK,
@@ -59,6 +60,7 @@ class WithdrawDraft(BaseModel):
     for_id: int | None = None  # the member whose pledge it is, where that is somebody else
     sure: bool | None = None
     why: str | None = None
+    other: bool = False  # another work was named, and this is the only one there is
 
 
 def start(turn: Turn, argument: str) -> None:
@@ -78,7 +80,9 @@ def hear(turn: Turn, text: str, for_id: int | None = None) -> None:
         turn.say(turn.tr("Nothing was changed."), (more(turn, for_id),))
         return
     wish = _KEPT.split(text)[0] or text
-    _begin(turn, meant(turn, changeable(turn, for_id), wish), _reason_in(wish), for_id)
+    open_ones = changeable(turn, for_id)
+    other = for_id is None and len(open_ones) == 1 and names_other_work(wish, open_ones[0].content)
+    _begin(turn, meant(turn, open_ones, wish), _reason_in(wish), for_id, other)
 
 
 def _reason_in(wish: str) -> str | None:
@@ -87,9 +91,11 @@ def _reason_in(wish: str) -> str | None:
     return behind[:REASON] if len(behind.split()) >= MANY else None
 
 
-def _begin(turn: Turn, found: Sequence[Pledge], why: str | None = None, for_id: int | None = None) -> None:
+def _begin(
+    turn: Turn, found: Sequence[Pledge], why: str | None = None, for_id: int | None = None, other: bool = False
+) -> None:
     if not none_open(turn, for_id):
-        draft = WithdrawDraft(pledge_id=one_of(found), why=why, for_id=for_id)
+        draft = WithdrawDraft(pledge_id=one_of(found), why=why, for_id=for_id, other=other)
         withdraw_pledge.begin(turn, draft)
 
 
@@ -123,7 +129,8 @@ class SureToWithdraw(YesOrNo[WithdrawDraft]):
             )
         if carrying_out.needs_yes(turn, pledge, None):
             question = _asks_first(turn, draft)
-        return f"{quoted(pledge.content)}\n{question}"
+        only = turn.tr("You have registered no other work than this one:") + "\n" if draft.other else ""
+        return f"{only}{quoted(pledge.content)}\n{question}"
 
 
 def _asks_first(turn: Turn, draft: WithdrawDraft) -> str:

@@ -10,8 +10,8 @@ from domain.stamps import WAY_BACK
 from domain.understanding.readings import How
 from domain.understanding.remarks.told_days import told_day
 from domain.understanding.text.words import fold
-from handlers.changing import change
-from handlers.changing.wishes import before_denial
+from handlers.changing import change, withdrawal
+from handlers.changing.wishes import before_denial, part_named
 from handlers.deciding import overturning, queue, undecided
 from handlers.entering import telling
 from handlers.people import hearing_of_leavings
@@ -38,6 +38,16 @@ _CHANGES = re.compile(r"\b(?:sua|doi|dieu chinh|ha xuong|giam|tang|bot)\b")
 _INSTEAD_OF = re.compile(r"^.*\b(?:lộn|lon|nhầm|nham|sai)\b(?:\s+\w{1,3})?[,.;]\s+(?=.*\d)", re.IGNORECASE)
 """ "Nhắn 30tr là lộn á, có 13tr": what counts stands behind."""
 _NOT_SO = re.compile(r"\b(?:khong|hong|ko|dau) phai(?: la)? (?P<number>[\d.]+)")
+_DROPS = re.compile(
+    r"\b(?:bo|xoa|huy|go|gat|phui|thu hoi|thu lai|hoan (?:tac|tra)|tra (?:lai|ve|dia)|dung (?:ghi|luu)"
+    r"|k?hong tinh|lay (?:lai|ra)|quay (?:lai|ve)|dua ve|lui lai|(?:phuc|khoi) (?:hoi|phuc)|nhu (?:cu|truoc))\b"
+)
+""" "Bấm lộn rồi, bỏ": what was done last shall not count, and nothing else is said of it."""
+_ANOTHER_DEED = re.compile(
+    r"\b(?:rut|huy|xoa) (?:nham|lon|mat)\b|\b(?:lo|moi|vua) (?:\w+ ){0,2}(?:rut|huy|xoa)\b|\b(?:cho|nut) huy\b"
+    r"|\b(?:hoan thanh|bao cao|duyet|chuan y|xac nhan)\b"
+)
+""" "Lỡ rút nhầm, cho lại", "bấm nhầm hoàn thành": no registration is meant."""
 DECIDED_WITHIN, JUST_NOW = timedelta(minutes=10), timedelta(minutes=15)
 """How long a decision, on which others rely, is taken back by whoever made it; how long anything is just done."""
 
@@ -66,7 +76,7 @@ def correct(turn: Turn, text: str) -> None:
     if of_report and (deed is None or deed.pledge_id != of_report.id):
         progress_report.begin(turn, str(of_report.id), Answer(text=text))
     elif text and (registered := newest(turn, text)) is not None:
-        change.start(turn, f"{registered} {text}")
+        _put_right_newest(turn, registered, text)
     elif not of_report and _is_of_the_pledge(turn, deed, text):
         change.hear(turn, text)
     elif not (deed and _corrects_report(turn, deed, text)) and ways_back.offers_last_step(turn, deed):
@@ -96,6 +106,18 @@ def _offer_other_ways(turn: Turn) -> None:
         turn.say(turn.tr("Is it this that you would like to take back?"), ways)
     else:
         ways_back.say_nothing_left(turn)
+
+
+def _put_right_newest(turn: Turn, registered: int, text: str) -> None:
+    """Put right what was registered just now; take it back where a slip only says that it shall not count."""
+    folded = fold(text)
+    drops = _DROPS.search(folded) and not part_named(text) and not any(map(str.isdigit, text))
+    if drops and _ANOTHER_DEED.search(folded):
+        ways_back.say_nothing_left(turn)
+    elif drops:
+        withdrawal.start(turn, str(registered))
+    else:
+        change.start(turn, f"{registered} {text}")
 
 
 def newest(turn: Turn, text: str) -> int | None:

@@ -28,7 +28,9 @@ _LEADING = listed(
     "de han thoi so luong ma thi giam tang len xuong bot them khong phai"
 )
 """ "Thôi, sửa lại còn …": nothing of the change itself."""
-_INSTEAD = re.compile(r".*(?<!hoàn )(?<!hoan )\b(?:thành|thanh|qua|sang)\b", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r".*(?<!ho[àa]n )(?<!nhieu )(?<!nang )(?<!cao )(?<!xa )\b(?:thành|thanh|qua|sang)\b", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"(?:lam|ghi|dang ky)? ?(?:tiep|luon|cho xong)\b|tiep tuc\b|lam (?:di|cho roi|vay|the|nhu vay)\b")
 """ "Làm tiếp đường hoa đi" goes on, and is no other work."""
 _REGISTERS = re.compile(r"\bdang k[iy]\b|\bkhong\b.*\b(?:nua|lam)\b")

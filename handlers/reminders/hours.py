@@ -28,9 +28,17 @@ _ONLY_THEN = re.compile(
     rf"|\b{_WRITE}(?: (?:toi|tui|tin|em|con|vao|luc))* buoi (?P<alone>sang|trua|chieu|toi)\b"
     rf"|\branh buoi (?P<free>sang|trua|chieu|toi)\b"
 )
-_NOT_THEN = re.compile(rf"\b(?:dung|khoi|ngung|thoi) {_WRITE}\b")
+_NOT_THEN = re.compile(
+    rf"\b(?:dung|khoi|ngung|thoi|tat)(?: co| lam on)? {_WRITE}\b"
+    rf"|\b(?:huy|khong muon|tat|cat)(?: nhan)?(?: tin)? {_WRITE}\b|\b{_WRITE}\b.*\b(?:qua day|giam con|nhieu qua)\b"
+)
 _EVENING_THEN = re.compile(r"\btối (?:hãy|hẵng|mới) nh[ắă][cn]|\bnhắc (?:\w+ )?tối thôi")
-_ONCE = re.compile(r"\bnhac (?:lai|giup|gium)\b|\b(?:gio|h)(?: (?:sang|trua|chieu|toi))? nhac\b")
+_ONCE = re.compile(
+    rf"\b(?:nhac|nhan) (?:lai|giup|gium)\b"
+    rf"|(?:\bgio|\dh?)(?: (?:sang|trua|chieu|toi|dem))?(?: (?:hay|hang|moi))? {_WRITE}\b"
+    rf"|\b(?:dang|dag)\b.*\b(?:sang|trua|chieu|toi|khuya)(?: (?:hay|hang|moi))? {_WRITE}\b"
+)
+""" "8 giờ tối nhắn", "đang hái dừa, chiều hẵng nhắc": at this time, and not from now on."""
 _FROM_NOW_ON = re.compile(r"\b(?:tu nay|tu gio|ve sau|sau nay|lan nao cung|luc nao cung|hang ngay)\b")
 HOUR = "gio"
 

@@ -27,6 +27,11 @@ _NOT_BEFORE = re.compile(
 _NO_TELEPHONE = re.compile(r"\b(?:cam|cu|kieng|khong cho|khoi)\b.*\b(?:dien thoai|coi may|xai may|bam may)\b")
 """ "Bác sĩ biểu cữ coi điện thoại hai tuần"."""
 _LESS_OFTEN = re.compile(r"\bthua\b|\bbot\b|\b(?:1|mot) lan\b|\bit thoi\b")
+_SO_OFTEN = re.compile(
+    r"\b(?:tuan|thang|quy)\b(?:\W+\w+){0,3}?\W+(?:1|mot) (?:lan|ban|bua|luot|tin|cai)\b(?! (?:ngay|roi|nua|la qua))"
+)
+""" "1 tháng nhắn 1 lần thôi": less often, and no month without."""
+_WRITING = re.compile(r"\b(?:nhac|nhan|gui|tin|keu|reo|nt)\b")
 _FOR = re.compile(
     r"\b(?:nghi|ngung|im|tam dung)(?: (?:nhac|nhan|gui|tin|nhac nho))?(?: (?:toi|tui|em|con|minh|chau|chu|co|bac))?"
     r" (?:\d{1,2}|mot|hai|ba|vai) (?:ngay|bua|tuan|thang)\b(?! mot| 1)"
@@ -70,6 +75,8 @@ def stop(turn: Turn, text: str) -> None:
     until = last_day_off(text, turn.today) if told else None
     if hours.are_wished(text):
         hours.say(turn, text)
+    elif _is_less_often(folded):
+        offer(turn, turn.tr("I am sorry. I cannot remind less often yet."))
     elif until and until >= turn.today:
         _pause_all(turn, until)
     elif _FOR.search(folded):
@@ -83,7 +90,9 @@ def stop(turn: Turn, text: str) -> None:
 def hears(turn: Turn, text: str) -> bool:
     """Whether it is a wish about hours, or a pause with its end ("tạm ngưng nhắc tới ra Tết"), which is then served."""
     until = _last_day_before(turn, text) or last_day_away(text, turn.today)
-    if until is not None:
+    if _is_less_often(fold(text)):
+        stop(turn, text)
+    elif until is not None:
         _pause_all(turn, until)
     elif (hour := hours.from_now_on(text)) is not None:
         hours.choose(turn, hour)
@@ -96,6 +105,10 @@ def hears(turn: Turn, text: str) -> bool:
     else:
         return False
     return True
+
+
+def _is_less_often(folded: str) -> bool:
+    return bool(_SO_OFTEN.search(folded) and _WRITING.search(folded))
 
 
 def _last_day_before(turn: Turn, text: str) -> date | None:

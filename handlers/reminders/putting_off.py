@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
@@ -12,7 +13,7 @@ from domain.understanding.acts.cues import says
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.moments.again import Again, days_before, read_again, wishes_before
 from domain.understanding.moments.wished_day import named_day
-from domain.understanding.text.words import fold, tokenised
+from domain.understanding.text.words import composed, fold, tokenised
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting.meant import about
@@ -23,7 +24,12 @@ from storage import pauses, reminders
 
 FARTHEST = timedelta(days=366)
 _NOT = frozenset({"dung", "khoi", "thoi", "khong", "ko", "ngung"})
-_JOY = re.compile(r"\b(?:dam cuoi|cuoi vo|cuoi chong|ga con|day thang|tan gia|cuoi (?:con|thang|nho))\b")
+_JOY = re.compile(
+    r"\b(?:đám cưới|dam cuoi|cưới (?:vợ|chồng|con|thằng|nhỏ)|cuoi (?:vo|chong|con|nho)|gả con|ga con"
+    r"|đầy tháng|day thang|tân gia|tan gia)\b",
+    re.IGNORECASE,
+)
+""" "Cuối tháng" is no wedding."""
 _CLAUSES = re.compile(r"[,.;!]\s+")
 _OF_OTHERS = re.compile(r"\bnhac (?:may|cac|nhung|moi|het|ca|tat ca|dang vien|chi bo|ba con|tung)\b")
 DAYS_OF_A_WEEK = 7
@@ -34,7 +40,7 @@ def put_off(turn: Turn, text: str, preface: str = "") -> None:
     """Remind again on the day meant, of the pledge last reminded of, else of the one named, else of all."""
     if says(tokenised(text), "tired"):
         preface = turn.tr("Please rest, comrade, and look after your health.")
-    elif _JOY.search(fold(text)):
+    elif _JOY.search(composed(text)):
         preface, text = turn.tr("Congratulations, comrade!"), wish_in(turn, text) or text
     found = _meant(turn, turn.chat.topic, text)
     ahead = days_before(text)
@@ -96,8 +102,10 @@ def _say_nothing_is_open(turn: Turn, preface: str = "") -> None:
 
 def _remind(turn: Turn, found: Sequence[Pledge], again: Again, preface: str = "") -> None:
     """Keep the wish, say the day, and offer what else may be meant."""
+    now = turn.now.astimezone(turn.deployment.zone)
+    again = _after_waiting(again, now)
     at = allowed(again.hour) if again.hour else reminders.hour_of(turn.session, turn.member.id)
-    is_today = again.today and again.hour is not None and at > turn.now.astimezone(turn.deployment.zone).time()
+    is_today = again.today and again.hour is not None and at > now.time()
     day = turn.today if is_today else min(again.day, turn.today + FARTHEST)
     for pledge in found:
         reminders.add(turn.session, pledge.id, day, at, turn.now)
@@ -120,6 +128,14 @@ def _remind(turn: Turn, found: Sequence[Pledge], again: Again, preface: str = ""
     if silent:
         said += "\n" + turn.tr("Done: I will remind you again of what comes due.")
     turn.say(said, _choices(turn, found, again), columns=2)
+
+
+def _after_waiting(again: Again, now: datetime) -> Again:
+    """ "30 phút nữa nhắc" is an hour of today, where nobody sleeps then."""
+    later = (now + again.wait).replace(second=0, microsecond=0) if again.wait else None
+    if later is None or later.date() != now.date() or allowed(later.time()) != later.time():
+        return again
+    return replace(again, hour=later.time(), today=True)
 
 
 def _choices(turn: Turn, found: Sequence[Pledge], again: Again) -> list[Choice]:

@@ -2,12 +2,13 @@
 
 import re
 
-from domain.understanding.statements import WORK
-from domain.understanding.text.words import fold, tokenised
+from domain.understanding.remarks.named_work import begins_with_work
+from domain.understanding.text.words import fold
 
 _COURTESY = re.compile(
     r"(?:\s+(?:giúp|giùm|dùm|hộ|dum|gium|cho)(?: (?:tôi|tui|toi|em|e|con|cháu|chú|cô|bác|anh|chị|mình))?"
     r"|\s+(?:thôi|thoi|với|nha|nhé|nhe|nghe|nghen|đi|luôn|cái|hà|được hôn|được không|được hông|duoc hong|duoc khong)"
+    r"(?: (?:con|cháu|em|chú|cô|chị|anh|bác))?"
     r")+[.!?]*$",
     re.IGNORECASE,
 )
@@ -48,6 +49,17 @@ _OTHER_THING = re.compile(
 """ "Dừa rớt giá quá, đổi qua bưởi da xanh"."""
 
 
+def replaced(text: str) -> list[str]:
+    """The things that a wish says shall not be any more, as they are typed: "cá khô" of "đổi cá khô thành mắm"."""
+    found = (match["old"] or "" for form in (_QUOTED, *_FORMS, _OTHER_THING) for match in form.finditer(text))
+    return [old.strip(" ,.?") for old in found if old.strip(" ,.?")]
+
+
+def becomes_work(text: str) -> bool:
+    """Whether a wish names another work to do and not what it stands for: "đổi thành góp 50 hộp sữa"."""
+    return any(not found["old"] and begins_with_work(found["new"]) for found in _OTHER_THING.finditer(text))
+
+
 def names_another(text: str) -> bool:
     """Whether a wish says one thing instead of another."""
     return any(form.search(text) for form in (_QUOTED, *_FORMS, _OTHER_THING))
@@ -69,7 +81,7 @@ def swapped(content: str, counted: str, text: str) -> str:
 def _put(content: str, counted: str, old: str, said: str) -> str:
     new = _COURTESY.sub("", _one_clause(said)).strip(" ,.?")
     place = _place(content, old) if old else _place(content, " ".join(counted.split()[1:]))
-    if not old and WORK.at(tokenised(new), 0) is not None:
+    if not old and begins_with_work(new):
         return new
     if place is None or not new:
         return ""

@@ -10,6 +10,7 @@ from domain.pledges.goal import Goal
 from domain.understanding.changes.clauses import clauses
 from domain.understanding.changes.targets import new_value
 from domain.understanding.deadlines import read_deadline
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.words import composed, fold
 
 _LATER = re.compile(r"\b(?:lui|doi|hoan|gia han|keo dai|tre|cham|them)\b")
@@ -40,6 +41,16 @@ _RAISED = re.compile(
 _WORK_RAISED = re.compile(r"\b(?:nền|nen|đường|duong|lộ|lo|đê|de|bờ|bo|nhà|nha|ao|mương|muong|rộng|rong)\b", re.I)
 """ "Nới rộng lộ", "nâng nền nhà": work."""
 _IS_RAISED = re.compile(r"\b(?:đã|mới|vừa)\b(?! mắt)|\b(?:rồi|roi)\W*$", re.IGNORECASE)
+_LISTS = lists_of(__name__)
+_HINDERED = re.compile(r"\b(?:" + "|".join(_LISTS["hindered"]) + r")\b")
+""" "Hạn 19/5 gấp quá", "tháng 9 trực dịch": a day on which it cannot be."""
+_LED = re.compile(r"\b(?:" + _LISTS["leading"] + r")\b.*(?:\d|thang|ram|tet|quy|nam|tuan|le|cuoi|dau|gieng|chap)")
+_AS_IT_WAS = re.compile(
+    r"^.*\b(?:hồi|hoi|lúc|luc) (?:đầu|dau|đó|do|trước|truoc)\b.*?\b(?:giờ|gio|nay)\s", re.IGNORECASE
+)
+""" "Hồi đầu tui nói cuối tháng mười, giờ …": what was said before."""
+_LET_OVER = re.compile(r"\b(cho \w+) qua (?=(?:rằm|ram|mùng|mung|mồng|tháng|thang)\b)", re.IGNORECASE)
+_MOST_WORDS = 5
 _SAYS_YEAR = re.compile(r"\b20\d\d\b|/\d\d$|/\d\d\b.*/|\bnam (?:nay|sau|toi|\d\d)\b|\bsang nam\b")
 
 
@@ -61,11 +72,11 @@ def read_change(text: str, goal: Goal | None, deadline: date, today: date) -> Ch
     Whoever asks for more time means a day after the present one.
     """
     said = clauses(composed(text))
-    value, day = _in_clauses(said.wish, goal, deadline, today)
-    beside = said.rest
+    value, beside = _value(said.wish, goal), said.rest
+    parts = said.wish if value is not None else (*said.wish, *said.rest)
+    day = _new_day(parts, len(said.wish), deadline, today)
     if value is None and day is None:
-        value, day = _in_clauses(said.rest, goal, deadline, today)
-        beside = ()
+        value, beside = _value(said.rest, goal), ()
     return ChangeReading(value, day, ", ".join(part for part in (*beside, said.reason) if part))
 
 
@@ -80,15 +91,34 @@ def raises(text: str) -> bool:
     return bool(_RAISED.search(said)) and not (_WORK_RAISED.search(said) or _IS_RAISED.search(said))
 
 
-def _in_clauses(
-    wish: tuple[str, ...], goal: Goal | None, deadline: date, today: date
-) -> tuple[Decimal | None, date | None]:
-    days = (_day(clause, deadline, today) for clause in wish)
-    values = (new_value(clause, goal) for clause in wish if goal is not None)
-    return next(filter(None, values), None), next(filter(None, days), None)
+def cannot_be_then(text: str) -> bool:
+    """Whether a day is only told as one on which it cannot be: "hạn 19/5 gấp quá"."""
+    said = clauses(composed(text))
+    return any(_rank(clause, wished=True) == 0 for clause in (*said.wish, *said.rest))
+
+
+def _value(parts: tuple[str, ...], goal: Goal | None) -> Decimal | None:
+    return next(filter(None, (new_value(part, goal) for part in parts if goal is not None)), None)
+
+
+def _new_day(parts: tuple[str, ...], wished: int, deadline: date, today: date) -> date | None:
+    """The day of the clause that leads to one, else of the first that tells one and no hindrance."""
+    days = [(_rank(part, at < wished), _day(part, deadline, today)) for at, part in enumerate(parts)]
+    return max((each for each in days if each[0] and each[1]), key=lambda each: each[0], default=(0, None))[1]
+
+
+def _rank(clause: str, wished: bool) -> int:
+    """How surely the day of a clause is the new one; 0: it is not."""
+    folded = fold(clause)
+    if _LED.search(folded):
+        return 3
+    if _HINDERED.search(folded) or not (wished or len(folded.split()) <= _MOST_WORDS):
+        return 0
+    return 2 if wished else 1
 
 
 def _day(clause: str, deadline: date, today: date) -> date | None:
+    clause = _LET_OVER.sub(r"\1 tới ", _AS_IT_WAS.sub("", clause))
     longer = extended(clause, max(deadline, today))
     if longer:
         return longer

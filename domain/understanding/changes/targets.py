@@ -6,6 +6,7 @@ from decimal import Decimal
 from domain.pledges.goal import Goal
 from domain.understanding.deadlines import believable
 from domain.understanding.names import named_spans
+from domain.understanding.numbers.amounts import amount
 from domain.understanding.quantities.quantities import Quantity, quantities
 from domain.understanding.replies.conversion import in_the_unit
 from domain.understanding.text.lexicon_files import lists_of
@@ -16,6 +17,7 @@ from domain.understanding.text.words import Text, fold, tokenised
 _LISTS = lists_of(__name__)
 
 _TO = words(_LISTS["to"]) | {">", "="}
+_BECOMES = words("thành xuống còn lên sang qua") | {">", "="}
 _OLD = words("từ")
 _DENY = phrases(_LISTS["deny"])
 _MORE, _LESS = words("thêm"), words("bớt")
@@ -24,9 +26,45 @@ _NUMBER_OF = words("việc thứ số ấp tổ khóm")
 _DOUBLE = re.compile(r"\b(?:gap doi|nhan doi|x2)\b")
 _HALF = re.compile(r"\b(?:phan nua|mot nua|con nua|1/2)\b")
 _SAME_THING = {"goc": "cay", "bui": "cay", "thuoc": "met", "cai": "", "chiec": "", "suat": "phan", "dua": "em"}
-_PARTICLES = frozenset(["nha", "nhe", "nghe", "nghen", "di", "thoi", "gium", "dum", "luon"])
+_PARTICLES = frozenset(
+    ["nha", "nhe", "nghe", "nghen", "di", "thoi", "gium", "dum", "luon", "thui", "giup", "lun", "hen", "ha"]
+)
 _TIME = frozenset(["ngay", "tuan", "thang", "quy", "nam", "gio", "bua", "ram", "mung"])
-_NEAR = 3
+_TOO_MUCH = phrases(_LISTS["too_much"])
+_UNITS = words(_LISTS["units"])
+_MONEY = "đồng"
+_ENDS = _TO | _PARTICLES | words(_LISTS["ends"])
+_NEAR, _BEHIND = 3, 9
+
+
+def is_in_its_unit(clause: str, goal: Goal) -> bool:
+    """Whether a number of a clause is told in the unit that was pledged, and not merely in none."""
+    text = tokenised(clause)
+    return any(each.unit and _alike(each.unit, goal.unit) for each in _numbers(text, goal))
+
+
+def counted_otherwise(clause: str, goal: Goal, anywhere: bool) -> tuple[str, bool] | None:
+    """What a clause counts that was not pledged, as "70 người", and whether that is a sum of money.
+
+    Where it is not `anywhere` the clause must begin with it.
+    """
+    text = tokenised(clause)
+    found = _numbers(text, goal)
+    prices = {each.end for each in found if each.unit == _MONEY}
+    others = [each for each in found if each.unit and each.number not in prices and _is_other(text, each, goal)]
+    told = [each for each in others if anywhere or each.number <= 1]
+    told.sort(key=lambda each: (each.unit == _MONEY, not _led(text, each)))
+    return (_as_said(text, told[0]), told[0].unit == _MONEY) if told else None
+
+
+def _as_said(text: Text, each: Quantity) -> str:
+    """The number and the first words of its unit, without what is said of it: "40 áo" of "40 áo coi bộ nhiều"."""
+    number = amount(text, each.number)
+    if number is None or each.unit == _MONEY:
+        return text.slice(each.number, number.end if number else each.end)
+    unit = each.unit.split()
+    too_much = (at for at in range(1, len(unit)) if _TOO_MUCH.at(tokenised(each.unit), at) or fold(unit[at]) in _ENDS)
+    return f"{text.slice(each.number, number.end)} {' '.join(unit[: min(next(too_much, 2), 2)])}"
 
 
 def new_value(clause: str, goal: Goal) -> Decimal | None:
@@ -41,18 +79,27 @@ def new_value(clause: str, goal: Goal) -> Decimal | None:
     led = [each for each in meant if _led(text, each)]
     if not meant:
         return None
-    (number, *others) = led or meant
+    (number, *others) = [each for each in reversed(led) if text.word(each.number - 1) in _BECOMES] or led or meant
     if others and not led:
         return None
     return _applied(text, number, goal)
 
 
 def _fitting(text: Text, goal: Goal) -> list[Quantity]:
-    """The numbers of a clause that may count what was pledged: in its unit, or in none."""
+    """The numbers of a clause that may count what was pledged: in its unit, or in none.
+
+    None of them where a number of another unit stands as the new one: "sửa 120 thành 110 trẻ".
+    """
+    found = _numbers(text, goal)
+    if any(_led(text, each) and _is_other(text, each, goal) for each in found if each.unit):
+        return []
+    return [each for each in found if _fits(text, each, goal)]
+
+
+def _numbers(text: Text, goal: Goal) -> list[Quantity]:
     spans = [*named_spans(text), *((each.start, each.end) for each in believable(text, answer=True))]
     blocked = frozenset(place for start, end in spans for place in range(start, end))
-    found = in_the_unit(text, list(quantities(text, blocked)), goal.unit, "", blocked)
-    return [each for each in found if _fits(text, each, goal)]
+    return in_the_unit(text, list(quantities(text, blocked)), goal.unit, "", blocked)
 
 
 def _fits(text: Text, each: Quantity, goal: Goal) -> bool:
@@ -60,18 +107,30 @@ def _fits(text: Text, each: Quantity, goal: Goal) -> bool:
         return False
     if each.percent != goal.unit.startswith("%"):
         return False
-    said, pledged = fold(each.unit), fold(goal.unit)
     if _is_year(each, goal):
         return False
-    if said in _PARTICLES:
+    said = fold(each.unit).split()
+    if not said or not goal.unit or said[0] in _PARTICLES or _alike(each.unit, goal.unit):
         return True
-    if not said or not pledged or said.startswith(pledged) or pledged.startswith(said) or pledged in said:
+    return not (_is_other(text, each, goal) or said[0] in _TIME) and each.value != 0
+
+
+def _alike(unit: str, pledged: str) -> bool:
+    """Whether a unit is the pledge's, or a name for the same thing: "gốc" and "cây"."""
+    said, own = fold(unit), fold(pledged)
+    if said.startswith(own) or own.startswith(said) or own in said:
         return True
-    first = _SAME_THING.get(said.split()[0], said.split()[0])
-    if first == "" or first in pledged.split():
-        return True
-    named = COUNTED.at(text, each.end - len(said.split())) or said.split()[0] in _TIME
-    return not named and each.value != 0
+    return _SAME_THING.get(said.split()[0], said.split()[0]) in own.split()
+
+
+def _is_other(text: Text, each: Quantity, goal: Goal) -> bool:
+    """Whether a number counts another thing than what was pledged; what is not known to be a unit may be any word."""
+    said = fold(each.unit).split()
+    if not goal.unit or said[0] in _PARTICLES or said[0] in _TIME or _alike(each.unit, goal.unit):
+        return False
+    if _SAME_THING.get(said[0]) == "":
+        return len(said) > 1 and said[1] not in _PARTICLES and not _TOO_MUCH.at(text, each.end - len(said) + 1)
+    return said[0] in _UNITS or COUNTED.at(text, each.end - len(said)) is not None
 
 
 def _is_year(each: Quantity, goal: Goal) -> bool:
@@ -81,7 +140,14 @@ def _is_year(each: Quantity, goal: Goal) -> bool:
 def _is_old(text: Text, each: Quantity, goal: Goal) -> bool:
     """The number as it is now, or one that is said to be wrong."""
     denied = any(_DENY.at(text, each.number - step) for step in (1, 2, 3, 4))
-    return denied or each.value == goal.value or text.word(each.start - 1) in _OLD
+    return denied or each.value == goal.value or text.word(each.start - 1) in _OLD or _is_too_much(text, each)
+
+
+def _is_too_much(text: Text, each: Quantity) -> bool:
+    """Recognise the 60 of "60 gốc nhiều quá, rút xuống 45", which is the number as it is now."""
+    behind = range(each.number + 1, min(len(text), each.number + _BEHIND))
+    stops = next((place for place in behind if amount(text, place) is not None or text.word(place) in _TO), len(text))
+    return any(_TOO_MUCH.at(text, place) for place in behind if place < stops)
 
 
 def _led(text: Text, each: Quantity) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from domain.understanding.moments.wished_day import BEFORE_A_FEAST, either_calendar, named_day, span
-from domain.understanding.moments.wished_hour import read_hour
+from domain.understanding.moments.wished_hour import read_hour, read_wait
 from domain.understanding.text.words import Text, fold, tokenised
 
 VAGUE_DAYS = 3
@@ -30,6 +30,7 @@ _SOMETHING_ELSE = re.compile(
     r"\d|\b(?:dang ky|hop|doi|sua|lui|gia han|benh|om|vien|cap cuu|tai nan|sot|dau|mat|tang|chet|giup)\b"
     r"|\b(?:xong|bo di|bo qua|khoi|khong ghi)\b"
 )
+_TOMORROW = re.compile(r"\b(?:mai|bua mo)\b")
 _SOME_DAY = re.compile(r"\bmai mot\b")
 _REST = re.compile(
     r"^(?:(?:da|thoi|cho|xin|tam|toi|tui|em|con|minh) )*(?:nghi|ngung|khoi|im) (?:nhac )?(?:tam )?"
@@ -57,7 +58,7 @@ BUSY_WORDS = 6
 class Again:
     """The day of the next reminder; `vague` where none was named, `hour`: the time of the day, where one was.
 
-    `today`: the hour may be one of today, where that is still to come.
+    `today`: the hour may be one of today, where that is still to come; `wait`: so long from now, where it is not night.
 
     `other` is the day of the other calendar where "mùng 10" may be either.
     """
@@ -67,6 +68,7 @@ class Again:
     hour: time | None = None
     other: date | None = None
     today: bool = False
+    wait: timedelta | None = None
 
 
 def puts_off(text: Text) -> bool:
@@ -103,14 +105,19 @@ def read_again(text: str, today: date) -> Again:
     folded = fold(text)
     hour = read_hour(text)
     some_day = bool(_SOME_DAY.search(folded))
+    tomorrow = today + timedelta(days=1)
     day, other = None if some_day else named_day(text, today), None
+    soon = None if _SOME.search(folded) or _TOMORROW.search(folded) else read_wait(text)
+    if soon and hour is None and (day is None or day <= tomorrow):
+        return Again(tomorrow, wait=soon)
     if day is None and (either := either_calendar(folded, today)):
         day, other = either
     if day is None and (some := _SOME.search(folded)):
         days = {"tuan": 14, "thang": 60}.get(some["unit"], VAGUE_DAYS)
         return Again(today + timedelta(days=days), vague=True, hour=hour)
-    if day is None and (some_day or _ANOTHER_TIME.search(folded) or _BUSY.search(folded)):
+    if day is None and hour is None and (some_day or _ANOTHER_TIME.search(folded) or _BUSY.search(folded)):
         return Again(today + timedelta(days=VAGUE_DAYS), vague=True)
-    tomorrow = today + timedelta(days=1)
-    is_today = bool(_OF_TODAY.search(folded)) or (hour is not None and (day is None or day < tomorrow))
+    is_today = bool(_OF_TODAY.search(folded)) or (
+        hour is not None and (day is None or day < tomorrow or soon is not None)
+    )
     return Again(day if day and day >= tomorrow else tomorrow, hour=hour, other=other, today=is_today)

@@ -22,8 +22,8 @@ SOON = r"(?:lat|chut|ti|tieng|phut|gio) nua"
 _AFTER = r"\b(?:qua|het|sau|xong|ra|an|khoi) (?:cai |dip |ngay |mung )?"
 _AFTER_TET = re.compile(rf"{_AFTER}(?:tet|nguyen dan)\b|\btet (?:xong|roi)\b|\bra (?:gieng|nam)\b")
 _AFTER_FULL_MOON = re.compile(rf"{_AFTER}ram\b(?! thang (?:\d|gieng|chap|bay|tam))")
-_AFTER_A_DAY = re.compile(r"\b(?:het|qua|sau) (?=(?:ram|mung|ngay|le|gio|dip|\d{1,2}[/-])\b ?)")
-_NEW_YEAR = re.compile(r"\b(?:sang|qua|het) nam\b(?! \d)|\bnam (?:sau|toi)\b|\bdau nam\b")
+_AFTER_A_DAY = re.compile(r"\b(?:het|qua|sau) (?=(?:ram|mung|ngay|le|gio|dip|\d{1,2}[/-]|\d{1,2} thang)\b ?)")
+_NEW_YEAR = re.compile(r"\b(?:sang|qua|het) nam\b(?! \d)|(?<!thu )\bnam (?:sau|toi)\b|\bdau nam\b")
 _MONTH = re.compile(r"(?<!\d )(?<!cuoi )(?<!het )\bthang (?P<month>1[0-2]|[1-9])\b(?! ?[/-])")
 _NEXT = r"(?: (?P<next>sau|toi|ke))?"
 _UNTIL_MONTH = re.compile(r"\b(?:toi|den) thang (?P<month>1[0-2]|[1-9])\b(?! ?[/-]|.*\bnam\b)")
@@ -36,7 +36,8 @@ _SAID_BEFORE = re.compile(
 )
 _TODAY = re.compile(rf"\b(?:sang|trua|chieu|toi|hom|bua) nay\b|\b{SOON}\b")
 _MONTH_OUT = re.compile(r"\b(?:het|cuoi) thang\b(?! \d| sau| toi)")
-_LUNAR_DAY = re.compile(r"\b(?:mung|mong) (?P<day>10|[1-9])\b(?! thang| ?[/-])")
+_DAYS_SAID = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
+_LUNAR_DAY = re.compile(rf"\b(?:mung|mong) (?P<day>10|[1-9]|{'|'.join(_DAYS_SAID)})\b(?! thang| ?[/-]| tet)")
 
 
 def named_day(text: str, today: date) -> date | None:
@@ -83,7 +84,8 @@ def either_calendar(folded: str, today: date) -> tuple[date, date] | None:
     found = _LUNAR_DAY.search(folded)
     if found is None:
         return None
-    number = int(found["day"])
+    said = found["day"]
+    number = int(said) if said.isdigit() else _DAYS_SAID.index(said) + 1
     first = today.replace(day=1)
     solar = next(day for step in (0, 1) if (day := later(first, step).replace(day=number)) > today)
     near, far = sorted((solar, _next_lunar(number, today)))

@@ -1,6 +1,7 @@
 """Whether two or three words only name work: "sửa cầu", "nuôi bò"."""
 
 from domain.understanding.numbers.amounts import amount
+from domain.understanding.statements import is_work
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import lexicon
 from domain.understanding.text.spelling import listed
@@ -11,6 +12,12 @@ _LISTS = lists_of(__name__)
 _DOING = lexicon(_LISTS["doing"])
 _NO_THING = listed(_LISTS["no_thing"])
 MOST = 3  # words
+
+
+def begins_with_work(text: str) -> bool:
+    """Whether words begin with something to do: "nấu cơm cho người già"."""
+    said = tokenised(text)
+    return is_work(said, 0) or _DOING.at(said, 0) is not None
 
 
 def only_names_work(text: str) -> bool:

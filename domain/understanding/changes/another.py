@@ -1,0 +1,52 @@
+"""What a wish to change names that is none of the pledge's: "70 người" where palms were pledged, "đổi cá khô"."""
+
+import re
+
+from domain.pledges.goal import Goal
+from domain.understanding.changes.clauses import clauses
+from domain.understanding.changes.contents import becomes_work, replaced
+from domain.understanding.changes.targets import counted_otherwise, is_in_its_unit
+from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import composed, fold
+
+_LISTS = lists_of(__name__)
+
+_TELLS_NOTHING = listed(_LISTS["tells_nothing"])
+_LONGEST = 4  # words
+_NAMED = re.compile(
+    r"\b(?:vu|viec|cai|khoan|noi dung|nd|phan|lop|mo hinh|dang ky|dk|chi tieu) (?:cai |vu |dang ky |dk )?"
+    r"(?!(?:cai|vu|viec|dk|nham|lon|lo|nay|do|ay|kia|cua|toi|tui|em|e|so|moi|vua|ms|da|trung|mot|hai|ba|thu|dau|hoi|nua|dang|ghi|hua|nhan|bi|di"
+    r"|dum|gium|giup|o|tren|nao|ra|het|cuoi|thi|ma|la|nha|lai|luon|bua|hom|xuong|theo|roi|r|khac|lien|xong|can)\b)[a-z]{2,}"
+)
+
+
+def of_another(text: str, content: str, goal: Goal | None) -> str:
+    """Return what a wish counts or replaces that this pledge has nothing of; "" where it may well mean this one."""
+    if _names(text, content):
+        return ""
+    old = next(iter(replaced(text)), "")
+    if old and not set(fold(old).split()) & _TELLS_NOTHING and len(old.split()) <= _LONGEST:
+        return old
+    if goal is None or becomes_work(text):
+        return ""
+    said = clauses(composed(text))
+    parts = [*((part, True) for part in said.wish), *((part, False) for part in said.rest)]
+    if any(is_in_its_unit(part, goal) for part, _ in parts):
+        return ""
+    counted = [counted_otherwise(part, goal, anywhere=wished) for part, wished in parts]
+    return min(filter(None, counted), key=lambda each: each[1], default=("", False))[0]
+
+
+def names_other_work(text: str, content: str) -> bool:
+    """Whether some work is named and no word of this pledge: "bỏ cái vụ nuôi gà" where palms were pledged."""
+    named = _NAMED.search(fold(text))
+    return named is not None and not _names(text, content)
+
+
+def _names(text: str, content: str) -> bool:
+    """Whether a word of the pledge is said; typed accents tell "đứa" from "dừa"."""
+    own = {word.casefold() for word in composed(content).split() if not word[0].isdecimal()}
+    own = {word for word in own if fold(word) not in _TELLS_NOTHING}
+    said = {word.casefold().strip(" ,.;:!?\"'“”") for word in composed(text).split()}
+    return bool(said & (own if fold(text) != text.casefold() else {fold(word) for word in own}))
