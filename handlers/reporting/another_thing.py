@@ -48,16 +48,23 @@ def heard(turn: Turn) -> bool:
     return True
 
 
-def counts_only_others(turn: Turn, text: str) -> bool:
-    """Ask where a sure report counts what no open pledge is about, and names nothing of any: "gắn được 12 bóng đèn"."""
+def counts_only_others(turn: Turn, text: str, *, put_right: str = "") -> bool:
+    """Ask where a sure report counts what no open pledge is about, and names nothing of any: "gắn được 12 bóng đèn".
+
+    `put_right`: the whole of a slip, of which the text is what is right.
+    """
     found = reportable(turn)
     foreign = bool(found) and all(_is_foreign(each, text) for each in found)
-    heard = read_act(text) if foreign else None
-    if heard is None or heard.act is not Act.REPORT or not heard.sure or only_registers(tokenised(text)):
+    if not foreign or not (put_right or _reports(text)) or only_registers(tokenised(text)):
         return False
     parking.wait_with(turn, text)
-    _ask(turn, found[0], quoted(text, SHOWN)[1:-1])
+    _ask(turn, found[0], quoted(put_right or text, SHOWN)[1:-1])
     return True
+
+
+def _reports(text: str) -> bool:
+    heard = read_act(text)
+    return heard.act is Act.REPORT and heard.sure
 
 
 def _is_foreign(pledge: Pledge, text: str) -> bool:
