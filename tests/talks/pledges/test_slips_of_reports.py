@@ -19,8 +19,8 @@ def planter(an: Person) -> Person:
         ("nham roi, 61 chu khong phai 16", "61"),
         ("hồi sáng tui báo nhầm, đếm lại có 33 cây thôi", "33"),
         ("55 là tính luôn cây của bà Sáu, của tui có 37 thôi", "37"),
-        ("bữa trước tui khai lộn, mới được 18 gốc hà", "18"),
         ("không phải 90 đâu, 70 thôi, mắt kém bấm lộn", "70"),
+        ("ghi lon, 29 chu khong phai 92", "29"),
     ],
 )
 def test_what_was_done_is_read_back(planter: Person, said: str, total: str) -> None:
