@@ -1,6 +1,7 @@
 """Read a reply to "how far are you?": a total, an addition, a percentage, done or not done."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -209,8 +210,10 @@ def _unclear(
 def _without_number(
     text: Text, counts: Counts, blocked: frozenset[int], timed: frozenset[int], pledge: _Pledge
 ) -> ProgressReading:
-    if counts.converted or any(is_got(text, each) for each in counts.foreign):
+    if counts.converted:
         return asking(Ask.AMBIGUOUS)
+    if got := [each for each in counts.foreign if is_got(text, each)]:
+        return _of_another(text, got)
     product = pledge.target is None and bool(pledge.content)
     if product and not pledge.unit and something_is_left(text):
         return ProgressReading(how=How.UNFINISHED)
@@ -221,17 +224,21 @@ def _without_number(
         if alone is not None:
             return alone
     reading = read_words(text, timed, pledge.unit, pledge.target, pledge.words)
-    if (
-        counts.foreign
-        and not (counts.lacking or reading.candidates)
-        and (reading.how is How.FINISHED or Ask.GOAL in reading.asks)
-    ):
-        return asking(Ask.AMBIGUOUS)  # "đã nộp đủ 5 triệu" where trees were pledged
-    if reading.how is None and reading.asks == (Ask.GOAL,):
-        if counts.lacking:
-            return ProgressReading(how=How.UNFINISHED)
-        return asking(Ask.AMBIGUOUS) if counts.foreign else reading
-    return reading
+    partly = reading.how is How.FINISHED or Ask.GOAL in reading.asks
+    if not counts.foreign or reading.candidates or not partly:
+        return reading
+    other = _of_another(text, counts.foreign)  # "đã nộp đủ 5 triệu" where trees were pledged
+    if not counts.lacking:
+        return other
+    return replace(
+        reading, how=reading.how or How.UNFINISHED, asks=reading.asks if reading.how else (), other=other.other
+    )
+
+
+def _of_another(text: Text, found: Sequence[Quantity]) -> ProgressReading:
+    """Ask where only another thing is counted: "6 buổi" where trees were pledged."""
+    thing = next((each for each in found if not is_time(each)), found[0])
+    return ProgressReading(asks=(Ask.AMBIGUOUS,), other=text.slice(thing.number, thing.end))
 
 
 def _since(text: Text, quantity: Quantity) -> bool:

@@ -66,6 +66,8 @@ class ProgressReading:
     """The totals that may be meant, where it is not certain which."""
     lost: Decimal | None = None
     """How much of `done` is said to be lost, where it is not subtracted."""
+    other: str = ""
+    """What is counted in place of what was pledged, where nothing else is: the "6 buổi" of a planter."""
 
 
 def asking(ask: Ask, *candidates: Decimal) -> ProgressReading:

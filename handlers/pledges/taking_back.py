@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.stamps import WAY_BACK
 from domain.understanding.readings import How
+from domain.understanding.remarks.slips import is_of_a_report
 from domain.understanding.remarks.told_days import told_day
 from domain.understanding.text.words import fold
 from handlers.changing import change, withdrawal
@@ -19,7 +20,7 @@ from handlers.pledges import asked_back, put_right, reopening, ways_back
 from handlers.pledges.asked_back import says_how_far
 from handlers.pledges.my_pledges import reportable
 from handlers.pledges.quoted import meant
-from handlers.reporting import hearing, progress_report
+from handlers.reporting import another_thing, hearing, progress_report, told
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.picking import way_back
@@ -92,10 +93,19 @@ def correct(turn: Turn, text: str) -> None:
         take_back.begin(turn, TakeBackDraft(content=deed.content, at=deed.at, report_on=about, instead=instead))
     elif queue.asks_for_past(turn, text):
         overturning.show(turn, 0)
-    elif any(sign.isdigit() for sign in text) and reportable(turn):
-        hearing.report(turn, _INSTEAD_OF.sub("", before_denial(text)))
+    elif reportable(turn) and _is_numbered(turn, text):
+        said = before_denial(text) or text
+        if not another_thing.counts_only_others(turn, said, put_right=text):
+            hearing.report(turn, _INSTEAD_OF.sub("", said), unsure=said != text)
     elif not ways_back.too_late(turn):
         _offer_other_ways(turn)
+
+
+def _is_numbered(turn: Turn, text: str) -> bool:
+    """Whether a number is told, in digits or of what is counted in words."""
+    return any(sign.isdigit() for sign in text) or any(
+        told.may_count(text, each) or told.reading(text, each).other for each in reportable(turn)
+    )
 
 
 def _offer_other_ways(turn: Turn) -> None:
@@ -123,14 +133,21 @@ def _put_right_newest(turn: Turn, registered: int, text: str) -> None:
 def newest(turn: Turn, text: str) -> int | None:
     """The pledge registered a moment ago, where nothing was done after it and a slip may be about it."""
     found = deeds.registered_since(turn.session, turn.member.id, turn.now - JUST_NOW)
+    if found is not None and text and _of_a_report(turn, text):
+        return None
     may_be = found is not None and not _DONE.search(fold(text)) and (not text or _SLIPS.search(fold(text)))
     return found if may_be and any(each.id == found for each in meant(turn, reportable(turn), text)) else None
+
+
+def _of_a_report(turn: Turn, text: str) -> bool:
+    return any(is_of_a_report(text, each) for each in meant(turn, reportable(turn), text))
 
 
 def _is_of_the_pledge(turn: Turn, deed: Deed | None, text: str) -> bool:
     """Whether a slip is about what was pledged, and not about a report."""
     folded = fold(text)
     changes = deed is None and bool(reportable(turn)) and _CHANGES.search(folded) is not None
+    changes = changes and not _of_a_report(turn, text)
     return _PLEDGED.search(folded) is not None or denies_target(turn, folded) or changes
 
 

@@ -1,4 +1,4 @@
-""" "Xoài 100 cây" of somebody who pledged coconut palms: it is asked what that shall be, and nothing is noted."""
+""" "Xoài 100 cây", "dạy được 6 buổi" of who pledged coconut palms: what that shall be is asked, nothing is noted."""
 
 import re
 
@@ -8,18 +8,21 @@ from domain.understanding.acts.act import Act
 from domain.understanding.acts.persons import is_for_somebody
 from domain.understanding.acts.reading import read_act
 from domain.understanding.goals import read_goal
+from domain.understanding.readings import How
 from domain.understanding.remarks.other_things import instead
 from domain.understanding.statements import only_registers
 from domain.understanding.text.words import tokenised
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import told
+from handlers.reporting.meant import names
+from handlers.reporting.weighing import beside_of
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import meant_by_no
 from locales.wording.quotation import quoted
 
 _PAUSE = re.compile(r"[,;.]\s+|\n+")
-AMOUNT = 4  # words
+AMOUNT, SHOWN = 4, 80  # words, characters
 _MAY_BE = frozenset({Act.REPORT, Act.OUTLOOK, Act.HEARSAY, Act.OTHER, Act.PROMISE})
 
 
@@ -32,20 +35,52 @@ def heard(turn: Turn) -> bool:
     if is_for_somebody(tokenised(turn.text)):
         return False
     odd = next(((clause, *of) for clause in clauses if (of := _another(turn, clause))), None)
-    if odd is None or not _tells(turn.text):
+    if odd is None:
+        return counts_only_others(turn, turn.text)
+    if not _tells(turn.text):
         return False
     clause, pledge, said = odd
     rest = ", ".join(each for each in clauses if each is not clause)
     parking.wait_with(turn, clause if any(map(str.isdigit, rest)) else turn.text)
     if any(map(str.isdigit, rest)):
         conversation.let_wait(turn, [*conversation.waiting(turn), (Act.REPORT, rest)])
+    _ask(turn, pledge, said)
+    return True
+
+
+def counts_only_others(turn: Turn, text: str, *, put_right: str = "") -> bool:
+    """Ask where a sure report counts what no open pledge is about, and names nothing of any: "gắn được 12 bóng đèn".
+
+    `put_right`: the whole of a slip, of which the text is what is right.
+    """
+    found = reportable(turn)
+    foreign = bool(found) and all(_is_foreign(each, text) for each in found)
+    if not foreign or not (put_right or _reports(text)) or only_registers(tokenised(text)):
+        return False
+    parking.wait_with(turn, text)
+    _ask(turn, found[0], quoted(put_right or text, SHOWN)[1:-1])
+    return True
+
+
+def _reports(text: str) -> bool:
+    heard = read_act(text)
+    return heard.act is Act.REPORT and heard.sure
+
+
+def _is_foreign(pledge: Pledge, text: str) -> bool:
+    """Whether only what a pledge is not about is counted; what is wanting may be the trouble with it."""
+    read = told.reading(text, pledge)
+    trouble = read.how is How.UNFINISHED and beside_of(pledge, text).concerns_leaders
+    return bool(read.other) and not names(pledge, text) and not trouble
+
+
+def _ask(turn: Turn, pledge: Pledge, said: str) -> None:
     words = turn.tr(
         "You registered {content}, and this speaks of “{thing}”. How shall I take it?",
         content=quoted(pledge.content, 60),
         thing=said,
     )
     turn.say(words, (*_choices(turn, pledge), meant_by_no(Choice(turn.tr("None of these"), "/hieu khac"))))
-    return True
 
 
 def _another(turn: Turn, clause: str) -> tuple[Pledge, str] | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from domain.pledges.pledge import Pledge
 from domain.understanding.text.spelling import listed
-from domain.understanding.text.words import fold
+from domain.understanding.text.words import composed, fold
 
 _EMPTY = listed("cua toi tui em minh viec cac cho trong va la co duoc mot hai ba truoc den ngay thang nam")
 """Words that tell no pledge from another."""
@@ -35,6 +35,14 @@ def by_own_words(found: Sequence[Pledge], text: str) -> Pledge | None:
         if said & words[each.id].difference(*(words[other.id] for other in found if other.id != each.id))
     ]
     return named[0] if len(named) == 1 else None
+
+
+def names(pledge: Pledge, text: str) -> bool:
+    """Whether a sentence says a word of the pledge; typed with accents, "đứa" is not the "dừa" of coconut palms."""
+    goal = f" {pledge.goal.unit}" if pledge.goal else ""
+    typed = {fold(word): word.casefold() for word in f"{pledge.content}{goal}".split()}
+    said = {word for word in re.findall(r"\w+", composed(text).casefold()) if fold(word) in words_of(pledge)}
+    return any(word.isascii() or word == typed.get(fold(word), word) for word in said)
 
 
 def words_of(pledge: Pledge) -> set[str]:

@@ -32,7 +32,7 @@ DOING = _MADE | frozenset(map(fold, listed(_LISTS["doing"])))
 """Doing anything of what was pledged: "đổ bê tông xong 1 cây" is no mere part of it."""
 _SUM_ASKED = phrases(_LISTS["sum_asked"])
 _EQUALS, _PLUS = words("là bằng thành") | {"="}, words("cộng với thêm") | {"+"}
-_NOT_IT = phrases(_LISTS["not_it"])
+_NOT_IT, _TOO_MUCH, _SLIPPED = phrases(_LISTS["not_it"]), phrases(_LISTS["too_much"]), words(_LISTS["slipped"])
 _UP, _OUT_OF = words("lên"), words("từ")
 _PLEDGED = listed(_LISTS["pledged"])
 _NOT_YET = {"chưa", "chua", "không", "khong", "hổng", "hong"}
@@ -175,8 +175,11 @@ def is_a_reason(text: Text, count: Count) -> bool:
 
 
 def is_put_right(text: Text, count: Count) -> bool:
-    """The 21 of "nhầm, 12 chứ không phải 21"."""
-    return before(text, _NOT_IT, count.quantity)
+    """The 21 of "nhầm, 12 chứ không phải 21", the 48 of "48 là tính luôn của thằng Hai"."""
+    behind = range(count.quantity.number + 1, count.quantity.end + 3)
+    slipped = any(text.word(place) in _SLIPPED for place in range(len(text)))
+    too_much = slipped and any(_TOO_MUCH.at(text, place) for place in behind)
+    return too_much or before(text, _NOT_IT, count.quantity)
 
 
 def is_going_on(text: Text, count: Count) -> bool:

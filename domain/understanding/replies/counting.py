@@ -32,6 +32,7 @@ _ROADS = {"duong", "lo", "kenh", "de", "ruoi", "hang"}
 _PLANTING = phrases(_LISTS["planting"])
 _ANY_ONE, _PEOPLE = (["cai"], ["chiec"]), {"nguoi", "dang", "em", "chau", "hoi", "hoc", "dong", "%"}
 """What people call any one thing: "1 cái rồi" of two bridges."""
+_NO_PLANT, _BUILT = {"cai", "chiec", "dua", "con", "em"}, {"cau", "den", "cot", "so"}
 _NO_FIELD = {"nhan", "chuc", "an", "trinh", "vien", "dan", "doan", "ty"}
 _OUT_OF, _ALL = words("trên trong"), words(_LISTS["all"])
 _PAID = phrases(_LISTS["paid"])
@@ -181,6 +182,8 @@ def _own(quantity: Quantity, unit: str, wanting: bool, classifier: str) -> bool:
     if quantity.percent or not unit:
         return True
     said, pledged = noun(quantity), fold(unit).split()
+    if pledged[0] == "cay" and not set(pledged) & _BUILT and fold(quantity.unit) in _NO_PLANT:
+        return _shares_a_word(quantity.unit, unit)  # "17 em", "12 con", "8 cái" are no trees
     if not said or said == [classifier]:
         return True
     money = said[0] == "dong" and said[1:2] != ["chi"]
@@ -223,7 +226,8 @@ def _shares_a_word(said: str, pledged: str) -> bool:
 
 def _other_measure(quantity: Quantity, unit: str) -> bool:
     said, pledged = noun(quantity), fold(unit).split()
-    return bool(said and pledged and _measure(said[0]) and _measure(pledged[0]))
+    grown = pledged[:1] == ["cay"] != said[:1] and not (pledged[1:2] and pledged[1] in _ROADS | {"so"})
+    return bool(said and pledged and not grown and _measure(said[0]) and _measure(pledged[0]))
 
 
 def _measure_of(thing: list[str], pledged: list[str] | None = None) -> str:

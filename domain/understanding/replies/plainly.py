@@ -13,6 +13,13 @@ _BEFORE_IT = re.compile(
 )
 """Behind a mark "tính luôn 20" may as well be added."""
 _BEHIND_IT = re.compile(rf"\b(?:là|la|thành|thanh|vị chi|vi chi)\s+(?P<whole>(?:{_NUMBER}).*)$", re.IGNORECASE)
+_MY_OWN = re.compile(
+    r"[,;.]\s*(?P<whole>[^,;.]*\b(?:của (?:tui|tôi|em|con|cô|chú|bác|riêng)|cua (?:tui|toi|em|con|co|chu|bac|rieng)"
+    r"|phần|phan|riêng|rieng|(?:thật|thiệt|đúng|thực|that|thiet|dung|thuc) ra|thực tế|thuc te|mới|moi)\b"
+    rf"[^,;.]*(?:{_NUMBER})[^,;.]*)$",
+    re.IGNORECASE,
+)
+""" "48 là tính luôn cây của thằng Hai, của tui có 31": what is right stands behind."""
 _LED = re.compile(rf"^\W*(?:(?:à|a|dạ|da|thì|thi)\W+)*{_WITHIN}\b(?P<part>.*(?:{_NUMBER}).*)$", re.IGNORECASE)
 _FURTHER = re.compile(
     r"^(?P<lead>\W*(?:(?:à|a|ủa|ua|ờ|o|dạ|da|ý|y|quên|quen|mà|ma)\W+)*)(?:còn|con)\s+"
@@ -35,6 +42,6 @@ def in_plain_words(text: str, unit: str) -> str:
 def whole_alone(text: str) -> str:
     """Return the whole where it is said of what part it is made: "60 tính luôn 20", "tính luôn 20 là 60"."""
     found = _BEFORE_IT.match(text) or _LED.match(text)
-    behind = _BEHIND_IT.search(found["part"]) if found else None
+    behind = (_MY_OWN.search(found["part"]) or _BEHIND_IT.search(found["part"])) if found else None
     told = behind or found
     return (told.groupdict().get("whole") if told else "") or text
