@@ -36,6 +36,7 @@ _COMPANY = words("công sở")
 _NONE = words("không")
 _COMMA = words("phẩy")
 _EACH, _PERIODS = ("một", "mot"), words(_LISTS["periods"])
+_WEIGHED = words("ký kg lít mét người")
 """ "3 triệu một hộ": for each; a million and a hundred thousand is "triệu mốt"."""
 _YEAR, _WHICH_YEAR = words("năm"), words(_LISTS["which_year"])
 _HALF_OF = words("nửa")
@@ -179,11 +180,17 @@ def _counts(text: Text, index: int) -> bool:
     return COUNTED.at(text, index) is not None or text.word(index) in _PERIODS
 
 
+def _for_each(text: Text, index: int) -> bool:
+    return _counts(text, index) or text.word(index) in _WEIGHED
+
+
 def _remainder(text: Text, whole: Amount, number: Number, odd: bool) -> Amount | None:
     """Return the last number after a scale: a part of the scale when it is said short, ones when it is said in full."""
     if not number.worded:
         written = text.slice(whole.end, number.end)
         glued = text.token(whole.end).glued
+        if written == "1" and not glued and _for_each(text, number.end):
+            return None  # "18 ngàn | 1 con", "10 ngan | 1 ngay"
         if not written.isdecimal() or len(written) > 3 or not (glued or len(written) in {1, 3}):
             return None
         return _plus(whole, Decimal(int(written)).scaleb(-len(written)) * whole.scale, number.end)
