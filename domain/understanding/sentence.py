@@ -40,6 +40,7 @@ _CLOSING = _ENOUGH | listed(_LISTS["closing"])
 _SEASONS = listed(_LISTS["seasons"])
 """A harvest beside a day tells of the work: "bán lúa trong vụ đông xuân, xong trước 30/4"."""
 _UNTIL, _GOES_ON, _DOERS, _A_FEW = listed(_LISTS["until"]), listed("làm lam"), listed(_LISTS["doers"]), 5
+_ALONE = listed(_LISTS["alone"])
 _TIMES = {"ngay", "tuan", "thang", "quy", "nam"}
 _REGISTER = phrases(_LISTS["register"])
 _POLITE_END = Lexicon(_LISTS["polite_end"], plain="a, nhe")
@@ -171,11 +172,22 @@ def _after_greeting(text: Text, start: int) -> int:
     return start
 
 
+def _leads_alone(text: Text, start: int, end: int) -> bool:
+    """Recognise the one word behind a comma that led to the day: "…, giao | trước 2/9", "quét lộ, quét | hết năm"."""
+    if end - start <= _A_FEW - 1 or text.word(end - 2) != ",":
+        return False
+    said = text.typed(end - 1)
+    goes_on = any(text.typed(place) in {*_UNTIL, "hết", "het"} for place in (end, end + 1))
+    return said in _ALONE or (goes_on and said in {text.typed(place) for place in range(start, end - 2)})
+
+
 def _without_left_over(text: Text, start: int, stop: int) -> int:
     """Drop the "hoàn thành" or "hạn:" that led to a deadline now taken out."""
     end = stop
     while end > start and text.token(end - 1).kind == MARK:
         end -= 1
+    if _leads_alone(text, start, end) and stop < len(text):
+        return end - 2
     if end - start > _A_FEW and text.typed(stop) in _UNTIL and text.typed(end - 1) in _GOES_ON:
         end -= 1  # "… của ấp làm | tới hết năm sau"
         return end if text.typed(end - 1) not in _DOERS else end + 1

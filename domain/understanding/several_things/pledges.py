@@ -7,9 +7,14 @@ from domain.understanding.acts.parts import parts
 from domain.understanding.sentence import read_pledge
 from domain.understanding.several_things.things import without_counting
 from domain.understanding.text.letterheads import without_letterhead
+from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.phrasebook import words
 from domain.understanding.text.raw_typing import as_meant
 from domain.understanding.text.words import fold
 
+_LISTS = lists_of(__name__)
+_SPANS = words(_LISTS["spans"])
+_ABOUT_THEM = words(_LISTS["about_them"])
 _LEADS = (["truoc"], ["den"], ["toi"], ["trong"], ["vao"], ["nhat"])
 _SAME_DAY = re.compile(
     r",?\s+(?:cũng|cung)\s+(?:(?:tới|đến|trước|trong|xong|toi|den|truoc)\s+)*"
@@ -23,7 +28,7 @@ _FEW = 2
 def pledges_in(text: str, today: date) -> list[str]:
     """Return the sentences of a message, each a pledge of its own; the whole message where it is one."""
     text = without_counting(without_letterhead(as_meant(text)))
-    sentences = _on_the_same_day(list(parts(text)) or [text], today)
+    sentences = _on_the_same_day(_with_their_spans(list(parts(text)) or [text]), today)
     readings = [read_pledge(sentence, today) for sentence in sentences]
     dated = [place for place, reading in enumerate(readings) if reading.said_day]
     if len(sentences) < 2 or len(dated) != 1:
@@ -34,6 +39,21 @@ def pledges_in(text: str, today: date) -> list[str]:
         return sentences
     day = _with_its_lead(sentences[-1], readings[-1].said_day)
     return [*(f"{sentence} {day}" for sentence in sentences[:-1]), sentences[-1]]
+
+
+def _with_their_spans(sentences: list[str]) -> list[str]:
+    """Leave "làm trong tháng 8", "làm đủ 12 tháng" with the work before: only when and how long, no other work."""
+    joined = list[str]()
+    for sentence in sentences:
+        said = re.findall(r"\w+", fold(sentence))
+        only_when = any(word in _SPANS for word in said) and all(
+            word.isdecimal() or word in _SPANS or word in _ABOUT_THEM for word in said
+        )
+        if joined and only_when:
+            joined[-1] += f", {sentence}"
+        else:
+            joined.append(sentence)
+    return joined
 
 
 def _on_the_same_day(sentences: list[str], today: date) -> list[str]:
