@@ -183,7 +183,7 @@ def _follows(turn: Turn, heard: ActReading, *, mourning: bool) -> bool:
 
 def _changes(turn: Turn, heard: ActReading) -> bool:
     """Whether a pledge is plainly wanted otherwise, or was never meant so, whatever else it sounds like."""
-    slip = heard.act in _OF_A_SLIP and taking_back.denies_target(turn, fold(turn.text))
+    slip = heard.act in _OF_A_SLIP and denied.denies_target(turn, fold(turn.text))
     quiet = pausing.asks_for_quiet(turn, turn.text)  # "cho tôi nghỉ nhắc tới tháng 6"
     return slip or (heard.act in _MAY_BE_CHANGE and not quiet and changing.is_wished(turn, turn.text))
 

@@ -121,7 +121,7 @@ def _count(deployment: Deployment, crowd: list[Reporter], kills: int, seconds: f
         return sorted(int(pledge.done or 0) for pledge in session.exec(select(Pledge)))
 
     def whole(session: Session) -> str:
-        return str(session.exec(text("PRAGMA integrity_check")).one()[0])  # type: ignore[call-overload]
+        return str(session.connection().execute(text("PRAGMA integrity_check")).scalar())
 
     told, written = sorted(each.total for each in crowd), deployment.read(progress)
     reports, sent = sum(each.reports for each in crowd), Counter(addressed(deployment.phones.sent()))

@@ -15,6 +15,8 @@ _DENIES = re.compile(
     r".*(?:\d|\b(?:hoi nao|dau)\b)"
 )
 
+_NOT_SO = re.compile(r"\b(?:khong|hong|ko|dau) phai(?: la)? (?P<number>[\d.]+)")
+
 
 def is_denied(turn: Turn, text: str) -> bool:
     """Whether somebody denies a number that nobody has reported for them."""
@@ -32,3 +34,10 @@ def show(turn: Turn) -> None:
 
 def _is_reported(turn: Turn, pledge: Pledge) -> bool:
     return pledges.last_report(turn.session, pledge.id) != 0
+
+
+def denies_target(turn: Turn, folded: str) -> bool:
+    """Whether what was pledged is said to be wrong: "20 cây chứ không phải 200", where 200 is what was pledged."""
+    denied = _NOT_SO.search(folded)
+    targets = {f"{each.goal.value.normalize():f}" for each in reportable(turn) if each.goal}
+    return denied is not None and denied["number"].replace(".", "") in targets

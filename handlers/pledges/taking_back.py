@@ -16,7 +16,7 @@ from handlers.changing.wishes import before_denial, part_named
 from handlers.deciding import overturning, queue, undecided
 from handlers.entering import telling
 from handlers.people import hearing_of_leavings
-from handlers.pledges import asked_back, put_right, reopening, ways_back
+from handlers.pledges import asked_back, denied, put_right, reopening, ways_back
 from handlers.pledges.asked_back import says_how_far
 from handlers.pledges.my_pledges import reportable
 from handlers.pledges.quoted import meant
@@ -38,7 +38,6 @@ _DONE = re.compile(r"\b(?:duoc|xong|bao(?: cao)?)\b")
 _CHANGES = re.compile(r"\b(?:sua|doi|dieu chinh|ha xuong|giam|tang|bot)\b")
 _INSTEAD_OF = re.compile(r"^.*\b(?:lộn|lon|nhầm|nham|sai)\b(?:\s+\w{1,3})?[,.;]\s+(?=.*\d)", re.IGNORECASE)
 """ "Nhắn 30tr là lộn á, có 13tr": what counts stands behind."""
-_NOT_SO = re.compile(r"\b(?:khong|hong|ko|dau) phai(?: la)? (?P<number>[\d.]+)")
 _DROPS = re.compile(
     r"\b(?:bo|xoa|huy|go|gat|phui|thu hoi|thu lai|hoan (?:tac|tra)|tra (?:lai|ve|dia)|dung (?:ghi|luu)"
     r"|k?hong tinh|lay (?:lai|ra)|quay (?:lai|ve)|dua ve|lui lai|(?:phuc|khoi) (?:hoi|phuc)|nhu (?:cu|truoc))\b"
@@ -148,7 +147,7 @@ def _is_of_the_pledge(turn: Turn, deed: Deed | None, text: str) -> bool:
     folded = fold(text)
     changes = deed is None and bool(reportable(turn)) and _CHANGES.search(folded) is not None
     changes = changes and not _of_a_report(turn, text)
-    return _PLEDGED.search(folded) is not None or denies_target(turn, folded) or changes
+    return _PLEDGED.search(folded) is not None or denied.denies_target(turn, folded) or changes
 
 
 def is_of_the_last(turn: Turn, text: str) -> bool:
@@ -159,13 +158,6 @@ def is_of_the_last(turn: Turn, text: str) -> bool:
 def puts_right(turn: Turn, text: str) -> bool:
     """Whether a number behind a slip takes the place of the report before, which added to nothing."""
     return put_right.fits(turn, _last(turn), text)
-
-
-def denies_target(turn: Turn, folded: str) -> bool:
-    """Whether what was pledged is said to be wrong: "20 cây chứ không phải 200", where 200 is what was pledged."""
-    denied = _NOT_SO.search(folded)
-    targets = {f"{each.goal.value.normalize():f}" for each in reportable(turn) if each.goal}
-    return denied is not None and denied["number"].replace(".", "") in targets
 
 
 def _last(turn: Turn) -> Deed | None:

@@ -121,18 +121,9 @@ def _serve_next(turn: Turn, *, named: bool = False) -> None:
         parking.mute(turn)
         before = len(turn.said)
         _serve(turn, Thing(kind, words))
-        if not _said_already(turn, before) and (served or not named):
+        if not turn.says_again(before) and (served or not named):
             _head(turn, before, words)
         served = True
-
-
-def _said_already(turn: Turn, place: int) -> bool:
-    """Whether two things got one and the same answer, which is then said once: "ấp nào thấp nhất, mấy phần trăm"."""
-    answers = [each.text for each in turn.said[place:]]
-    if not answers or not all(any(each.text == answer for each in turn.said[:place]) for answer in answers):
-        return False
-    turn.said[:place] = [each for each in turn.said[:place] if each.text not in answers]
-    return True
 
 
 def _head(turn: Turn, place: int, words: str) -> None:

@@ -153,6 +153,14 @@ class Turn:
         """Put a line above what was said at this place."""
         self.said[place] = replace(self.said[place], text=f"{text}\n\n{self.said[place].text}")
 
+    def says_again(self, place: int) -> bool:
+        """Whether all that was said from this place on had been said before it; it is then said once, at the end."""
+        again = [each.text for each in self.said[place:]]
+        if not again or not set(again) <= {each.text for each in self.said[:place]}:
+            return False
+        self.said[:place] = [each for each in self.said[:place] if each.text not in again]
+        return True
+
     def tell(
         self,
         member_id: int,
