@@ -39,5 +39,5 @@ def _is_reported(turn: Turn, pledge: Pledge) -> bool:
 def denies_target(turn: Turn, folded: str) -> bool:
     """Whether what was pledged is said to be wrong: "20 cây chứ không phải 200", where 200 is what was pledged."""
     denied = _NOT_SO.search(folded)
-    targets = {f"{each.goal.value.normalize():f}" for each in reportable(turn) if each.goal}
+    targets = {f"{each.goal.value.normalize():f}" for each in my_pledges.reportable(turn) if each.goal}
     return denied is not None and denied["number"].replace(".", "") in targets
