@@ -25,6 +25,7 @@ from handlers.changing import hearing as changing
 from handlers.changing.wishes import without_reason
 from handlers.deciding import queue
 from handlers.entering import hearing as entering
+from handlers.entering.kinds import own_words
 from handlers.evidence import by_page
 from handlers.evidence import showing as evidence
 from handlers.figures import others, overdue
@@ -63,7 +64,7 @@ def understand(turn: Turn, *, mourning: bool = False) -> Act | None:
 
     `mourning`: a death was told just before.
     """
-    if own := entering.own_words(turn):
+    if own := own_words(turn):
         conversation.leave_out(turn, own)
     before = pieces.joined(turn)
     doubtful = before and named(reportable(turn), before) is None

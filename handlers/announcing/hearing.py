@@ -20,15 +20,22 @@ _TO_ALL = re.compile(
 )
 _LEADS = re.compile(
     r"(?:(?:nho|toi|tui|em|con|chi|anh|muon|xin|may|tro ly|hay|giup|gium|dum|dong chi|oi|,) ?)*"
-    r"(?:(?:nhan tin|nhan|gui tin|gui loi|gui|goi|bao|thong bao|noi)(?: (?:giup|gium|dum|cho|toi|den|tin|voi|luon))*"
-    r"(?: (?:ca|toan|toan the|tat ca|moi|het|het thay|ba con|anh chi em|anh em|cac|chi bo)"
+    r"(?:(?:nhan tin|nhan|gui tin|gui loi|gui|goi|bao|thong bao|noi|(?:ban|loan|truyen) tin)"
+    r"(?: (?:giup|gium|dum|cho|toi|den|tin|voi|luon))*"
+    r"(?: (?:ca|toan|toan the|tat ca|moi|het thay|het|ba con|anh chi em|anh em|cac|chi bo)"
     r"|(?= (?:ap|khom|thon|xa|phuong|dang bo|dang uy)\b))"
     r"|thong bao(?: (?:giup|gium|dum))*)"
-    r"(?: (?:ca|chi bo|dang vien|dong chi|moi nguoi|nguoi|ba con|anh em|chi em|anh chi em|trong|cua|minh))*"
-    r"(?: (?:la|rang|biet|giup|gium|dum))*"
+    r"(?: (?:ca|chi bo|dang vien|dong chi|moi nguoi|nguoi|ba con|anh em|chi em|anh chi em|trong|cua|minh"
+    r"|(?<=ca )ap(?! \d+\b)|(?<=ca )nha(?= (?:la|rang|minh|biet|hay)\b)))*"
+    r"(?: (?:la|rang|biet|nghe|hay(?! la\b)|giup|gium|dum))*"
     r"[,.]? "
 )
 """ "Nhắn cả chi bộ 14 giờ chủ nhật họp": what stands behind is announced."""
+_CLOSES = re.compile(
+    r"[,.] (?:(?:nho|em|con|chau) )?(?:bao|nhan|gui|goi|phat|dan)(?: (?:het|giup|gium|dum|cho|ca|moi nguoi|mn|ba con"
+    r"|chi bo|anh em|cac|bi thu|hay|biet|nhe|nha|nghe|nghen|di|gap|em|con))*\W*$"
+)
+""" "Mai 7 giờ dọn kinh, báo hết": what stands before is announced."""
 _UNIT = r"(?=(?:ap|khom|thon|xa|phuong|dang bo|dang uy|chi bo)\b)"
 _WRITES_TO = re.compile(
     r"(?:(?:nho|toi|tui|em|con|chi|anh|muon|xin|may|tro ly|hay|giup|gium|dum|dong chi|oi|,) ?)*"
@@ -114,7 +121,9 @@ def _led_to(text: str) -> tuple[str, str]:
         return before, words.strip()
     led = _LEADS.match(fold(text) + " ")
     count = len(led.group().split()) if led else 0
-    said = text.split()
+    said, closing = text.split(), _CLOSES.search(fold(text))
+    if not count and closing and len(said) <= LEAD_IN:
+        return "", " ".join(said[: len(fold(text)[: closing.start()].split())]).rstrip(",.")
     if not count and len(said) > LEAD_IN:
         return "", text.strip()  # "bão sắp vô, nhắn bà con neo ghe …"
     return " ".join(said[:count]), " ".join(said[count:]) if count else ""

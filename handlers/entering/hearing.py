@@ -9,7 +9,7 @@ from domain.permissions import belongs, led_places
 from domain.roles import Member
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.cues import says
-from domain.understanding.acts.deaths import tells_of_a_death
+from domain.understanding.acts.deaths import tells_of_a_death, typed_name
 from domain.understanding.acts.persons import is_for_somebody, names_somebody
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.goals import read_goal
@@ -18,7 +18,8 @@ from domain.understanding.text.words import fold, tokenised
 from handlers.deciding.cards import named_in
 from handlers.entering import paper, whose
 from handlers.entering.entry import EnterDraft, begin, begin_lines, begin_said
-from handlers.entering.kinds import counts, reports_instead
+from handlers.entering.kinds import FOR_ANOTHER, change_in, counts, reports_instead
+from handlers.entering.names import LONGEST
 from handlers.entering.said import CHANGE, REGISTER, REPORT, WITHDRAW, Said, in_line, line_in, said_in
 from handlers.people import hearing_of_leavings, secretary, sympathy, whom
 from handlers.talk.arguments import verb_first
@@ -36,19 +37,10 @@ _FOR_ME = re.compile(
     r"\b(?:ghi|viet|nhap|vo so|vao so) (?:giup|gium|dum|ho)(?: (?:cai|voi|nha|nhe|nghen|di|a|luon))*\W*$"
 )
 """ "Hôm qua tôi hứa trồng 30 cây, ghi giùm": for whoever writes."""
-_CLOSING = re.compile(
-    r"[\s,.;]*\b(?:ghi|viết|nhập|viet|nhap|(?:vô|vào|vo|vao) (?:sổ|so)|note|cập nhật|cap nhat)"
-    r" (?:giúp|giùm|dùm|hộ|giup|gium|dum|ho)"
-    r"(?: (?:tôi|tui|em|con|cháu|mình|cô|chú|bác|anh|chị|ông|bà|toi|chau|minh|co|chu|bac|chi|ong|ba"
-    r"|cái|cai|với|voi|nha|nhé|nhe|nghe|nghen|đi|di|ạ|a|luôn|luon|nữa|nua))*\W*$",
-    re.IGNORECASE,
-)
-"""What an elder ends a report with: "trồng được 30 cây, ghi giùm"."""
-_FOR_ANOTHER = re.compile(r"\bnho (?:toi|tui|em|con|chau) (?:bao|dang ky|ghi|nhap)\b")
+_MARRIED = re.compile(r"\b(?:chồng|vợ)\b", re.IGNORECASE)  # "lấy chồng Đài Loan"
 _HELPS = re.compile(
     r"\b(?:dang ky|dk|xin|nhan) giup(?: do)? (?:gia dinh |nha )?(?:ong|ba|anh|chi|chu|co|bac|em|chau|di|cau)\b"
 )
-_TELLING = 3  # words
 WHATS = (REGISTER, REPORT, CHANGE, WITHDRAW)
 
 
@@ -92,14 +84,28 @@ def hear(turn: Turn, text: str) -> None:
     if not whom.leads_a_cell(turn):
         say_who_can(turn, text)
     elif not _take(turn, text):
-        named = whom.meant(text, whom.of_the_cells(turn))
-        begin(turn, EnterDraft(member_id=named[0].id) if len(named) == 1 else EnterDraft())
+        _ask_for_whom(turn, text, EnterDraft())
+
+
+def _ask_for_whom(turn: Turn, text: str, draft: EnterDraft) -> None:
+    """Ask what is not known; of a name nobody has it is said."""
+    named, called = whom.meant(text, whom.of_the_cells(turn)), typed_name(tokenised(_MARRIED.sub("", text)))
+    if len(named) == 1:
+        draft.member_id = named[0].id
+    elif called[:1].isupper() and len(called.split()) <= LONGEST and not text.isupper():
+        draft.called = called
+    begin(turn, draft)
 
 
 def hear_change(turn: Turn, text: str) -> None:
     """Something of somebody else changed: that they belong here no more, that they are ill, or one of their pledges."""
-    if not (hearing_of_leavings.heard(turn, text) or sympathy.spares_another(turn, text)):
+    if hearing_of_leavings.heard(turn, text) or sympathy.spares_another(turn, text):
+        return
+    change = change_in(text)
+    if change is None or not whom.leads_a_cell(turn):
         hear(turn, text)
+    elif not _take(turn, text):
+        _ask_for_whom(turn, text, EnterDraft(what=CHANGE, said=change))
 
 
 def hear_counted(turn: Turn, text: str) -> bool:
@@ -118,17 +124,7 @@ def is_asked(text: str) -> bool:
     """Whether somebody would enter something for another: "ghi giùm chú Ba", "bác Tám nhờ tôi báo cáo"."""
     if _FOR_ME.search(fold(text)) and not names_somebody(tokenised(text), len(text)):
         return False
-    return is_for_somebody(tokenised(text)) or _FOR_ANOTHER.search(fold(text)) is not None
-
-
-def own_words(turn: Turn) -> str:
-    """What a member tells of themselves before a closing "ghi giùm"; "" where it is none, or about somebody else."""
-    own = _CLOSING.sub("", turn.text)
-    if own == turn.text or len(own.split()) < _TELLING or led_places(turn.member) or not belongs(turn.member):
-        return ""
-    typed = tokenised(own)
-    another = names_somebody(typed, len(typed)) or says(typed, "relative") or _FOR_ANOTHER.search(fold(own))
-    return "" if another or is_for_somebody(typed) else own
+    return is_for_somebody(tokenised(text)) or FOR_ANOTHER.search(fold(text)) is not None
 
 
 def is_own_help(turn: Turn) -> bool:

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from domain.permissions import belongs, led_places
 from domain.roles import Member
 from domain.understanding.acts.act import Act
+from domain.understanding.acts.cues import says
+from domain.understanding.acts.persons import is_for_somebody, names_somebody
 from domain.understanding.acts.reading import read_act
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal
@@ -33,6 +36,18 @@ _BEGINS = (
 )
 _REGISTERS, _DONE = re.compile(r"\bdang k[yi] "), re.compile(r"\b(?:duoc|dc|xong|da|roi|dat)\b")
 """ "Tính đăng ký 30 cây dừa" pledges anew, "30 cây trong số đã đăng ký" tells how far it is."""
+_CLOSING = re.compile(
+    r"[\s,.;]*\b(?:ghi|viết|nhập|viet|nhap|(?:vô|vào|vo|vao) (?:sổ|so)|note|cập nhật|cap nhat)"
+    r" (?:giúp|giùm|dùm|hộ|giup|gium|dum|ho)"
+    r"(?: (?:tôi|tui|em|con|cháu|mình|cô|chú|bác|anh|chị|ông|bà|toi|chau|minh|co|chu|bac|chi|ong|ba"
+    r"|cái|cai|với|voi|nha|nhé|nhe|nghe|nghen|đi|di|ạ|a|luôn|luon|nữa|nua))*\W*$",
+    re.IGNORECASE,
+)
+"""What an elder ends a report with: "trồng được 30 cây, ghi giùm"."""
+FOR_ANOTHER = re.compile(r"\bnho (?:toi|tui|em|con|chau) (?:bao|dang ky|ghi|nhap)\b")
+_OF_A_PLEDGE = re.compile(r"\b(?:han|so|chi tieu|muc tieu|viec|xuong|bot|giam|tang|con|gia han|doi|sua|chinh)\b")
+_NO_PLEDGE = re.compile(r"\b(?:ten|chuc|sdt|dien thoai|so dt|nhac|nhan|tin|to|benh|binh|mo|vien|rut|huy|xoa|gach|bo)\b")
+_TELLING = 3  # words
 
 
 def kind_of(turn: Turn, words: str, member_id: int) -> str:
@@ -64,3 +79,23 @@ def reports_instead(turn: Turn, words: str, people: Sequence[Member]) -> bool:
     registers = parking.open_draft(turn).get(register_pledge.name, {}).get("for_id") is not None
     done = _DONE.search(fold(words)) is not None
     return registers and done and any(counts(turn, words, each.id) for each in people)
+
+
+def change_in(text: str) -> str | None:
+    """The one clause that changes a number or a day of somebody's pledge; "" where several might, None where none."""
+    folded = fold(text)
+    if _OF_A_PLEDGE.search(folded) is None or _NO_PLEDGE.search(folded):
+        return None
+    numbered = [each for each in re.split(r"[,.;]\s+", text) if any(map(str.isdigit, each))]
+    one = numbered[0] if len(numbered) == 1 and _OF_A_PLEDGE.search(fold(numbered[0])) else ""
+    return one if numbered else None
+
+
+def own_words(turn: Turn) -> str:
+    """What a member tells of themselves before a closing "ghi giùm"; "" where it is none, or about somebody else."""
+    own = _CLOSING.sub("", turn.text)
+    if own == turn.text or len(own.split()) < _TELLING or led_places(turn.member) or not belongs(turn.member):
+        return ""
+    typed = tokenised(own)
+    another = names_somebody(typed, len(typed)) or says(typed, "relative") or FOR_ANOTHER.search(fold(own))
+    return "" if another or is_for_somebody(typed) else own

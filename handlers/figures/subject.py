@@ -15,8 +15,6 @@ FIGURES = Subject(
     ),
     dialogues=(urging.urge,),
     acts={
-        Act.SUMMARY: Serving(summary.hear, marked("See the summary"), has_summaries),
-        Act.MISSING: Serving(summary.hear, marked("Who is missing"), has_summaries),
         Act.URGE: Serving(urging.hear, marked("Urge those who are missing"), leads),
     },
 )

@@ -12,7 +12,7 @@ from domain.roles import Person, Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
-from handlers.figures import overdue, pages, unreported
+from handlers.figures import overdue, pages, reports_owed, unreported
 from handlers.figures.named import named
 from handlers.figures.pages import command, said
 from handlers.talk.arguments import verb_last
@@ -83,7 +83,7 @@ def _say_for_group(turn: Turn, text: str) -> None:
 
 def hear(turn: Turn, text: str) -> None:
     """Words that ask for figures, perhaps of an organisation they name."""
-    if "bao cao" in fold(text) and "chua" in fold(text):
+    if reports_owed.are_owed(text):
         if unreported.tell(turn, text):
             return
         turn.say(turn.tr("Who has not reported is seen by the secretary of that branch. Here are the figures:"))

@@ -13,7 +13,7 @@ from domain.understanding.acts.deaths import typed_name
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import composed, fold, tokenised
-from handlers.figures import owing
+from handlers.figures import owing, reports_owed
 from handlers.figures.owing import EACH, REGISTER, REPORT, WORK, UrgeDraft, place_of, urged_in
 from handlers.letters import to_leaders
 from handlers.people import whom
@@ -30,7 +30,6 @@ from storage.people import members
 
 PERSON = "nguoi"  # before the code of one of several who are called alike
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_OF_REPORTS = re.compile(r"\bbao (?:cao|tien do|ket qua)\b|\bnop bao\b|\b(?:chua|khong|ko|quen) bao\b")
 _LEAVES_OUT = re.compile(r"\b(?:bỏ|bo|trừ|tru|chừa|khỏi|khoi|loại|loai|đừng|không|khong) \w+", re.IGNORECASE)
 """ "Đừng gửi anh Năm", and not "đúng, gửi anh Năm"."""
 _THEM = re.compile(
@@ -93,7 +92,7 @@ def hear(turn: Turn, text: str) -> None:
             _offer_to_write(turn, found)
         return
     since = running_since(text, turn.today)
-    start(turn, f"{REPORT} {since or ''}".rstrip() if _OF_REPORTS.search(fold(text)) else "")
+    start(turn, f"{REPORT} {since or ''}".rstrip() if reports_owed.are_urged(text) else "")
 
 
 def _urging_offered(turn: Turn) -> str:

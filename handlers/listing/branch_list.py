@@ -86,7 +86,7 @@ def say(turn: Turn, text: str) -> None:
         return
     shown, meant = wanted.state_in(text), _own_organisation(turn, text, places)
     if text and meant is None and shown is None and not wanted.asks_for_list(text):
-        _of_somebody(turn, text, places)
+        show_called(turn, text, places)
         return
     if meant is None:
         _refuse_another(turn, text)
@@ -111,7 +111,8 @@ def _refuse_another(turn: Turn, text: str) -> None:
         require_listable(turn, meant)
 
 
-def _of_somebody(turn: Turn, text: str, places: Sequence[Place]) -> None:
+def show_called(turn: Turn, text: str, places: Sequence[Place]) -> None:
+    """The pledges of whom of these cells a name means; of several of one name it is asked which."""
     found = wanted.called(turn, text, [place for place in places if not place.has_branches])
     if not found:
         _refuse_another(turn, text)

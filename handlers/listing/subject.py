@@ -1,8 +1,9 @@
 """What the list of a branch brings: who registered what, each pledge with all about it, and what happened when."""
 
 from domain.permissions import has_summaries
-from handlers.listing import asked, history, reminding
-from handlers.talk.subject import ChatCommand, Subject, joined
+from domain.understanding.acts.act import Act
+from handlers.listing import asked, history, of_one, reminding
+from handlers.talk.subject import ChatCommand, Serving, Subject, joined
 from locales.language import marked
 
 LISTING = Subject(
@@ -17,4 +18,8 @@ LISTING = Subject(
         ),
     ),
     dialogues=(reminding.remind_of_one,),
+    acts={
+        Act.SUMMARY: Serving(of_one.hear, marked("See the summary"), has_summaries),
+        Act.MISSING: Serving(of_one.hear, marked("Who is missing"), has_summaries),
+    },
 )

@@ -1,0 +1,34 @@
+"""Whether one named comrade has registered or reported: "chị Lành đăng ký chưa"; else the figures of all."""
+
+import re
+
+from domain.permissions import may_see_names, reported_places
+from domain.understanding.acts.deaths import typed_name
+from domain.understanding.text.words import fold, tokenised
+from handlers.figures import summary
+from handlers.listing import wanted
+from handlers.listing.branch_list import show_called
+from handlers.talk.turn import Turn
+
+_OF_MANY = re.compile(
+    r"\b(?:ai|nao|may|cac|nhung|moi|tat ca|ca|toan|danh sach|ds|bao nhieu|liet ke|ke ten|doc ten|ban|bang|tong)\b"
+    r"|\b(?:cho|gui|goi|ke|doc|noi|voi|giup|gium|dum) (?:co|chu|bac|anh|chi|ong|ba|di|cau|thay)\b"
+)
+_ASKS = re.compile(
+    r"\b(?:chua|khong|hong|hem)\b(?: \w+){0,7}\W*$"
+    r"|\b(?:toi|den) dau\b|\bbao lau (?:roi|nay)\b|\b(?:chua|khong|hong) (?:thay )?(?:bao|dang ky|ghi|gui)\b"
+)
+
+
+def hear(turn: Turn, text: str) -> None:
+    """A question about one comrade is answered about that one; of a name nobody has it is said, before the figures."""
+    folded, called = fold(text), typed_name(tokenised(text))
+    places = [
+        each for each in reported_places(turn.member) if not each.has_branches and may_see_names(turn.member, each)
+    ]
+    if called and places and _ASKS.search(folded) and not _OF_MANY.search(folded):
+        if wanted.called(turn, called, places):
+            show_called(turn, called, places)
+            return
+        turn.say(turn.tr("I find nobody called “{typed}” on the list of the branch.", typed=called))
+    summary.hear(turn, text)
