@@ -33,7 +33,7 @@ def is_theirs(turn: Turn, ordered: Ordered) -> bool:
 def offers(turn: Turn, after: datetime | None = None, kinds: Collection[What] = tuple(What), named: str = "") -> bool:
     """Ask whether the last change of today, or the last that is planned, is what is meant; False where there is none.
 
-    `after`: only what was ordered since then. `named`: what was said of organisations, folded; only what concerns one of them.
+    `after`: only what was ordered since then. `named`: what was said of organisations, folded: one of these alone.
     """
     found = _last(turn, kinds, named)
     if found is None or (after is not None and after >= found[1]):
