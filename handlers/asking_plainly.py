@@ -20,7 +20,7 @@ from handlers.work import hearing as work
 
 def heard(turn: Turn) -> bool:
     """Whether a sentence asks for one of these, which is then answered."""
-    first = (ask_for_one, my_data.heard, work.heard, entering.heard, letters.heard)
+    first = (ask_for_one, my_data.heard, comrades.heard_of_a_post, work.heard, entering.heard, letters.heard)
     of_leaders = (campaigns.heard, reorganising.heard, listing.heard, adding.heard, comrades.heard)
     beside = (
         comparing.asked_plainly,
