@@ -32,6 +32,16 @@ def forms(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((whole, bare, _LETTER.sub("", bare))))
 
 
+def sounds_alike(typed: str, name: str) -> bool:
+    """Return whether somebody may be called by what was typed: "Hải" is not Hai, "hai" may be Hải; "Thuý" is Thúy."""
+    last = (typed.split() or [""])[-1].casefold()
+    if last.isascii():
+        return True
+    marks = sorted(unicodedata.normalize("NFD", last))
+    words = without_note(name).casefold().split()
+    return all(sorted(unicodedata.normalize("NFD", word)) == marks for word in words if fold(word) == fold(last))
+
+
 def by_given_name(name: str) -> tuple[tuple[int, ...], ...]:
     """Return a key to sort full names by: "Trần Văn An" before "Lê Thị Bình", "Bảy A" and "Bảy (1965)" beside Bảy."""
     bare = without_note(name)

@@ -6,7 +6,7 @@ from handlers.changing import entered_for_me
 from handlers.comrades import hearing as comrades
 from handlers.deciding import awaited
 from handlers.entering import hearing as entering
-from handlers.figures import comparing
+from handlers.figures import comparing, summary
 from handlers.letters import subject as letters
 from handlers.listing import asked as listing
 from handlers.moving import elsewhere
@@ -21,7 +21,22 @@ from handlers.work import hearing as work
 
 def heard(turn: Turn) -> bool:
     """Whether a sentence asks for one of these, which is then answered."""
-    first = (ask_for_one, my_data.heard, putting_off.heard, work.heard, entering.heard, letters.heard)
+    first = (
+        ask_for_one,
+        my_data.heard,
+        putting_off.heard,
+        comrades.heard_of_a_post,
+        work.heard,
+        entering.heard,
+        letters.heard,
+    )
     of_leaders = (campaigns.heard, reorganising.heard, listing.heard, adding.heard, comrades.heard)
-    beside = (comparing.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard, entered_for_me.heard)
+    beside = (
+        comparing.asked_plainly,
+        summary.asked_plainly,
+        not_yet.heard,
+        awaited.heard,
+        elsewhere.heard,
+        entered_for_me.heard,
+    )
     return any(hears(turn) for hears in (*first, *of_leaders, *beside))

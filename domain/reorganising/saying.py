@@ -25,7 +25,7 @@ class Said:
 
 _ASKED = r"^(?:(?:de nghi|cho|xin|hay|giup|toi muon|muon|nho) )*"
 _KIND = "(?:chi bo|dang bo|dang uy|ap|khu pho|khom)"
-_MERGED = r"(?: (?:vao|ve) (?P<under>.+)| (?:thanh lap|thanh|lay ten la|lay ten) (?P<name>.+))?$"
+_MERGED = r"(?: (?:vao|vo|ve|qua|sang) (?P<under>.+)| (?:thanh lap|thanh|lay ten la|lay ten) (?P<name>.+))?$"
 _SENTENCES = (
     (
         What.MERGE,  # "đóng chi bộ ấp 2, chuyển hết về ấp 1"

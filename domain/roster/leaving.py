@@ -68,7 +68,12 @@ _DIED = re.compile(
     r"(?= (?:hom|bua|ngay|roi|luc|tu)\b|[ .,!]*$| \d)"
 )
 """ "Cho ông An ra khỏi danh sách, ông mất hôm qua": beside such an order a bare "ông" is whoever is struck out."""
-_STRIKES_OUT = re.compile(r"\b(?:gach|xoa|bo|rut|loai)(?: (?:cai|bot|giup|gium|dum))* ten\b|\b(?:ra )?khoi danh sach\b")
+_STRIKES_OUT = re.compile(
+    r"\b(?:gach|xoa|bo|rut|loai|go)(?: (?:cai|bot|giup|gium|dum))* ten\b|\b(?:ra )?khoi danh sach\b"
+    r"|\b(?:ghi|bao|cap nhat|danh dau)(?: (?:giup|gium|dum|la|nhan|vao so|vo so|da|tinh trang))*"
+    r" (?:tu tran|qua doi|da mat)\b"
+)
+""" "Ghi từ trần" too: somebody who died is noted so at once, and read back first."""
 
 
 def reason_of(words: str) -> EndReason | None:

@@ -11,6 +11,7 @@ from domain.roles import Role
 from domain.roster.kinds import kind_of
 from domain.roster.leaving import said_day
 from domain.roster.new_names import is_name, names_in
+from domain.roster.posts_said import PERSON, TITLE, post_said
 from domain.understanding.text.words import composed, fold
 
 PERHAPS = "perhaps"
@@ -38,7 +39,7 @@ class Order:
     """`who` is as it was typed; `what` is the new name, the other entry, the branch to go to, or a kind.
 
     `day`: up to and including which a post is held, or from which somebody belongs elsewhere or is of a kind;
-    `begins`: from which the post is held.
+    `begins`: from which the post is held; `where`: the branch it is at or they belong to, as it was typed.
     """
 
     kind: OrderKind
@@ -47,10 +48,9 @@ class Order:
     role: Role | None = None
     day: date | None = None
     begins: date | None = None
+    where: str = ""
 
 
-_TITLE = r"(?:dang vien|dong chi|d/c|dc|anh|chi|ong|ba|co|chu|bac|di|cau)"
-_PERSON = rf"(?P<who>(?:{_TITLE} )?\S.*?)"
 _ASKED = re.compile(r"[?]|\b(?:khong|hong|ai|nao|sao|gi|chua|bao gio)\W*$|^\W*ai\b")
 _LEAD_IN = re.compile(r"(?:(?:da|nho|cho toi|toi muon|xin|hay|giup toi|tro ly)[ ,]+)*")
 _COURTESY = re.compile(r"(?:[ ,]+(?:gium|giup|dum|voi|nha|nhe|nghen|a|giup toi|(?:em|con|chau) oi))+[.! ]*$")
@@ -61,24 +61,11 @@ _RENAME = (
     ),
 )
 _MERGE = re.compile(r"(?:gop|nhap chung|ghep) (?:ten )?(?P<who>.+?) (?:voi|vao|va) (?P<what>.+)")
-_FIND = re.compile(rf"(?:tim|kiem|tra)(?: (?:kiem|ten))? (?P<titled>{_TITLE} )?(?P<who>.+)")
+_FIND = re.compile(rf"(?:tim|kiem|tra)(?: (?:kiem|ten))? (?P<titled>{TITLE} )?(?P<who>.+)")
 _MOVE = re.compile(
-    rf"(?:(?:chuyen|doi|cho) )?{_PERSON}(?: (?:o |ben )?(?:chi bo )?(?:ap|khom|khu pho) \w+)?"
+    rf"(?:(?:chuyen|doi|cho) )?{PERSON}(?: (?:o |ben )?(?:chi bo )?(?:ap|khom|khu pho) \w+)?"
     r" (?:chuyen )?(?:ve|qua|sang|den|len|xuong)"
     r" (?P<what>(?:chi bo|ap|khu pho|khom)\b.*)"
-)
-_ROLE = r"(?P<role>pho bi thu|bi thu|chi uy vien|cap uy vien|can bo tong hop)"
-_POST = re.compile(
-    rf"(?:(?:cu|bau|phan cong|chi dinh|bo nhiem|giao|cho|de) )?{_PERSON} (?:tam )?(?:lam|giu|phu trach) (?:chuc )?"
-    rf"(?:quyen |phu trach )?{_ROLE}\b(?P<rest>(?:[ ,]+(?:cua|o|chi bo|den|toi|het|tu|thay)\b.*)?)"
-)
-_INSTEAD = re.compile(rf"(?:doi|thay) {_ROLE}(?: .*)? (?:thanh|bang|la|qua) (?P<who>(?:{_TITLE} )?\S.*?)(?P<rest>)")
-""" "Đổi bí thư chi bộ ấp 1 thành anh Năm"."""
-_FROM = re.compile(r"\btu (?P<day>.*?)(?=\b(?:den|toi|het)\b|$)")
-_UP_TO = re.compile(r"\b(?:den|toi|het)\b(?P<day>.*)")
-_END_POST = (
-    re.compile(rf"(?:cho )?{_PERSON} (?:thoi|nghi|khong) (?:con )?(?:(?:lam|giu|la) )?(?:chuc )?{_ROLE}\b.*"),
-    re.compile(rf"mien nhiem (?:chuc )?{_ROLE} (?:cua )?(?P<who>.+)"),
 )
 _ADMINS = re.compile(r"(?:(?:xem|danh sach|nhung|cac|nguoi) )*quan tri(?: vien)?")
 _END_ADMIN = (
@@ -92,7 +79,7 @@ _GONE = re.compile(
 _RETURN = (
     re.compile(r"(?:cho )?(?P<who>.+?) (?:da )?(?:tro lai|quay lai|ve lai|tro ve|quay ve) (?:sinh hoat|chi bo)\b.*"),
     re.compile(r"cho (?P<who>.+?) (?:tro lai|quay lai|tro ve|quay ve)(?: danh sach)?"),
-    re.compile(rf"(?P<who>{_TITLE} \S.*?) (?:da |moi )?(?:ve|dia|quay|tro) lai(?: (?:roi|luon|day|do))*"),
+    re.compile(rf"(?P<who>{TITLE} \S.*?) (?:da |moi )?(?:ve|dia|quay|tro) lai(?: (?:roi|luon|day|do))*"),
 )
 """ "Chị Lành về lại rồi" is one only where somebody called so has left."""
 _KINDS = (
@@ -103,18 +90,11 @@ _KIND = f"(?P<kind>{_KINDS})"
 _WAS = rf"(?:(?:dang |von |truoc )?la (?:dang vien )?{_KINDS}[ ,]+)?"
 _WORK = r"(?!(?:boi duong|giup|van dong|gioi thieu|phat trien|tao nguon)\b)"  # a pledge about somebody
 _BECOMES = re.compile(
-    rf"(?:ghi |cho )?{_WORK}{_PERSON} {_WAS}(?:(?:nay|da|vua|moi) )*"
+    rf"(?:ghi |cho )?{_WORK}{PERSON} {_WAS}(?:(?:nay|da|vua|moi) )*"
     rf"(?:(?:duoc|thanh|tro thanh|la|lam|chuyen|cong nhan|sang|dien|xin) )+"
     rf"(?:dang vien )?{_KIND}(?: (?:roi|luon))*(?P<rest>(?:[ ,]+(?:tu|ke tu|vao|ngay|hom|bua)\b.*)?)"
 )
-_EXEMPT = re.compile(rf"(?:ghi |cho )?{_PERSON} (?P<kind>mien sinh hoat|sinh hoat tam thoi)(?P<rest>(?: +tu\b.*)?)")
-_ROLES = {
-    "bi thu": Role.SECRETARY,
-    "pho bi thu": Role.DEPUTY,
-    "chi uy vien": Role.COMMITTEE_MEMBER,
-    "cap uy vien": Role.COMMITTEE_MEMBER,
-    "can bo tong hop": Role.STAFF,
-}
+_EXEMPT = re.compile(rf"(?:ghi |cho )?{PERSON} (?P<kind>mien sinh hoat|sinh hoat tam thoi)(?P<rest>(?: +tu\b.*)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +122,7 @@ def read_order(text: str, today: date) -> Order | None:
         return Order(OrderKind.GONE)
     if _ASKED.search(said.folded):
         return None
-    readers = (_end_post, _end_admin, _rename, _merge, _sought, _return)
+    readers = (_end_admin, _rename, _merge, _sought, _return)
     found = (_becomes(said, today), _post(said, today), *(reads(said) for reads in readers), _move(said, today))
     return next((order for order in found if order), None)
 
@@ -161,24 +141,11 @@ def _said(text: str) -> _Said | None:
 
 
 def _post(said: _Said, today: date) -> Order | None:
-    match = None if said.first(*_END_POST) else said.first(_POST, _INSTEAD)
-    if match is None:
+    post = post_said(said.typed, said.folded, today)
+    if post is None:
         return None
-    begins, until = (_day_behind(words, said.part(match, "rest"), today) for words in (_FROM, _UP_TO))
-    if until and until < today:  # "đến 31/12" is still to come
-        year = today.year + ((until.month, until.day) < (today.month, today.day))
-        until = said_day(f"{until.day}/{until.month}/{year}", today)
-    return Order(OrderKind.POST, said.part(match, "who"), role=_ROLES[match["role"]], day=until, begins=begins)
-
-
-def _day_behind(words: re.Pattern[str], rest: str, today: date) -> date | None:
-    found = words.search(fold(rest))
-    return said_day(found["day"], today) if found else None
-
-
-def _end_post(said: _Said) -> Order | None:
-    match = said.first(*_END_POST)
-    return Order(OrderKind.END_POST, said.part(match, "who"), role=_ROLES[match["role"]]) if match else None
+    kind = OrderKind.END_POST if post.ends else OrderKind.POST
+    return Order(kind, post.who, "", post.role, post.until, post.begins, post.where)
 
 
 def _end_admin(said: _Said) -> Order | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pydantic import BaseModel
 
 from domain.chat import Choice
+from domain.names import sounds_alike
 from domain.permissions import may_manage_members
 from domain.roles import Member
 from domain.understanding.acts.deaths import typed_name
@@ -69,7 +70,9 @@ def search(turn: Turn, typed: str) -> None:
 def people(turn: Turn, name: str, skipped: int = 0) -> list[Found]:
     """Those who are called so, one more than a page holds."""
     found = finding.find(turn.session, name, _paths(turn), turn.today, start=skipped, limit=SHOWN + 1)
-    return [each for each in found if may_manage_members(turn.member, each.place)]
+    return [
+        each for each in found if may_manage_members(turn.member, each.place) and sounds_alike(name, each.member.name)
+    ]
 
 
 def _paths(turn: Turn) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 
 from domain.errors import UserError
-from domain.permissions import is_admin, manages_people
+from domain.permissions import is_admin, led_places, manages_people
 from domain.roster.new_names import names_a_person
 from domain.roster.orders import PERHAPS, Order, OrderKind, read_order
 from domain.understanding.acts.deaths import typed_name
@@ -16,6 +16,7 @@ from handlers.people.hearing_of_leavings import CODE_WANTED
 from handlers.posts.draft import END
 from handlers.talk import conversation
 from handlers.talk.turn import Turn
+from locales.language import marked
 from storage.comrades.finding import Found, gone
 from storage.people import members
 
@@ -38,6 +39,14 @@ def heard(turn: Turn) -> bool:
         return True
     order = read_order(turn.text, turn.today)
     return _served(turn, order) if order else _wants_code_from_afar(turn)
+
+
+def heard_of_a_post(turn: Turn) -> bool:
+    """Whether a post is given or ended, in words that also sound like a change of a pledge."""
+    if turn.chat.dialogue or turn.person is None or not manages_people(turn.person):
+        return False
+    order = read_order(turn.text, turn.today)
+    return order is not None and order.kind in (OrderKind.POST, OrderKind.END_POST) and _served(turn, order)
 
 
 def _puts_right_whom_was_spoken_of(turn: Turn) -> bool:
@@ -103,6 +112,9 @@ def _of_somebody(turn: Turn, order: Order) -> bool:
     found, tail = finding.meant(turn, order.who), _tail(turn, order)
     if tail is None:
         return False
+    if order.where:
+        place = named(turn, order.where, ["/"])
+        found = [each for each in found if place and each.place.id == place.id]
     if found and order.begins and order.begins > turn.today:
         day = turn.language.short_date(order.begins)
         raise UserError("A post is noted on the day on which it begins. Please tell me again on {day}.", day=day)
@@ -113,8 +125,19 @@ def _of_somebody(turn: Turn, order: Order) -> bool:
         choices = finding.told_apart(found[: finding.SHOWN], f"{whose.COMMAND} {command}")
         turn.say(turn.tr("Several comrades are called so. Which one?"), choices, private=True)
     elif order.kind is not OrderKind.MERGE and names_a_person(order.who):
-        raise UserError("I find nobody called “{typed}” among the people you answer for.", typed=order.who[:60])
+        raise _nobody(turn, order)
     return bool(found)
+
+
+def _nobody(turn: Turn, order: Order) -> UserError:
+    """That nobody is called so, and to a committee who notes that in the branches below."""
+    if any(place.has_branches for place in led_places(turn.member)):
+        words = marked("Who serves in a branch below, its secretary or an administrator notes; you see no names there.")
+        return UserError(words)
+    if order.where:
+        words = marked("I find nobody called “{typed}” in {branch} among the people you answer for.")
+        return UserError(words, typed=order.who[:60], branch=order.where[:60])
+    return UserError("I find nobody called “{typed}” among the people you answer for.", typed=order.who[:60])
 
 
 def _tail(turn: Turn, order: Order) -> str | None:

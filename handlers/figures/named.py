@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from domain.names import called
 from domain.roles import Place
+from domain.understanding.text.organisations import names_typed
 from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
 from storage import organisations
@@ -22,17 +23,45 @@ _LEVEL = re.compile(
 
 def named(turn: Turn, text: str, paths: Iterable[str]) -> Place | None:
     """The organisation at these paths or below with the longest name that is said, else the only one of a level."""
-    said = re.sub("[^a-z0-9]+", " ", fold(text)).strip()
-    words, paths = said.split()[:MOST], list(paths)
-    names = {" ".join(words[start : start + count]) for count in range(1, LONGEST + 1) for start in range(len(words))}
-    if not text.isascii() and "tỉnh" not in text.casefold():  # "tình hình chi bộ"
-        names.discard("tinh")
-    whole = [place for path in paths for place in organisations.called_one_of(turn.session, names, path)]
+    paths = list(paths)
+    whole = lowest(by_name(turn, text, paths))
     if whole:
         return max(whole, key=lambda place: len(called(place.name)))
-    level = _LEVEL.search(said)
+    level = _LEVEL.search(_said(text))
     if level is None:
         return None
     begun = [organisations.called_beginning(turn.session, level["level"], path, limit=2) for path in paths]
     of_level = {place.id: place for found in begun for place in found}
     return next(iter(of_level.values())) if len(of_level) == 1 else None
+
+
+def by_name(turn: Turn, text: str, paths: Iterable[str]) -> list[Place]:
+    """All organisations at these paths or below whose whole name is said."""
+    words = _said(text).split()[:MOST]
+    names = {" ".join(words[start : start + count]) for count in range(1, LONGEST + 1) for start in range(len(words))}
+    if not text.isascii() and "tỉnh" not in text.casefold():  # "tình hình chi bộ"
+        names.discard("tinh")
+    return [place for path in paths for place in organisations.called_one_of(turn.session, names, path)]
+
+
+def lowest(places: Iterable[Place]) -> list[Place]:
+    """Each once, without those that only say where another lies: "ấp 2 xã An Thạnh"."""
+    once = {place.id: place for place in places}
+    inside = [(each, other) for each in once.values() for other in once.values() if each.id != other.id]
+    above = {each.id for each, other in inside if other.path.startswith(each.path)}
+    return [each for each in once.values() if each.id not in above]
+
+
+def unknown(turn: Turn, text: str) -> str:
+    """The first name of an organisation in a sentence that none bears, as it was typed; "" where there is none."""
+    for typed, folded in names_typed(text):
+        words = folded.split()
+        begun = {" ".join(words[:count]) for count in range(1, len(words) + 1)}
+        begun |= {" ".join(words[1:count]) for count in range(2, len(words) + 1)}
+        if not organisations.called_one_of(turn.session, begun - {"xa", "ap", "phuong"}, "/"):
+            return typed
+    return ""
+
+
+def _said(text: str) -> str:
+    return re.sub("[^a-z0-9]+", " ", fold(text)).strip()

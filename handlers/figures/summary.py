@@ -6,13 +6,14 @@ from datetime import date
 from domain.chat import COPY_LIMIT, Choice, plain
 from domain.errors import NotAllowed, UserError
 from domain.figures import Summary
+from domain.names import called
 from domain.permissions import has_summaries, may_lead, may_see_names, may_summarise, reported_places
 from domain.pledges.listing import Shown
 from domain.roles import Person, Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
-from handlers.figures import overdue, pages, reports_owed, unreported
+from handlers.figures import asked_of, overdue, pages, reports_owed, unreported
 from handlers.figures.named import named
 from handlers.figures.pages import command, said
 from handlers.talk.arguments import verb_last
@@ -82,7 +83,9 @@ def _say_for_group(turn: Turn, text: str) -> None:
 
 
 def hear(turn: Turn, text: str) -> None:
-    """Words that ask for figures, perhaps of an organisation they name."""
+    """Words that ask for figures, perhaps of organisations they name."""
+    if asked_of.heard(turn, text):
+        return
     if reports_owed.are_owed(text):
         if unreported.tell(turn, text):
             return
@@ -94,6 +97,16 @@ def hear(turn: Turn, text: str) -> None:
     if place and may_summarise(turn.member, place) and not _names_people(turn, place):
         turn.say(turn.tr("Who they are by name only the secretary of each branch sees. Here are the figures:"))
     show(turn, said(code, day) if has_summaries(turn.member) else "")
+
+
+def asked_plainly(turn: Turn) -> bool:
+    """Whether the figures of one organisation are asked for in words that mean nothing else, and shown."""
+    words = asked_of.words_alone(turn)
+    place = named(turn, words, ["/"]) if words else None
+    if place and called(place.name) == called(words) and may_summarise(turn.member, place):
+        show(turn, said(place.code, None))
+        return True
+    return bool(words) and asked_of.says_unknown(turn, turn.text)
 
 
 def _places_named(turn: Turn, text: str) -> list[Place]:

@@ -42,6 +42,11 @@ _LEADS_TO_IT = re.compile(
 )
 _JUST_URGES = re.compile(r"\b(?:dang ky|chua|con thieu|cham|don doc)\b|^(?:\w+ ?){0,2}$")
 """ "Đăng ký lẹ lên", "giùm tôi": what the figures say already, and no words of one's own."""
+_OF_ITS_OWN = re.compile(
+    r"\b\d{1,2} ?(?:h|g|gio|:\d)|\b(?:ngay|thu|sang|trua|chieu) (?:mai|mot|kia|nay|hai|ba|tu|nam|sau|bay|\d)"
+    r"|\b(?:mai|chu nhat|hop|nop|dem|mang|chuan bi|goi|gap|kiem tra|trinh|giai trinh|tap huan)\b|(?:\S+ ){11}"
+)
+""" "Chiều mai 15h lên họp, đem theo danh sách chưa đăng ký": more than the figures say."""
 _LOOKS = re.compile(r"\b(?:coi|xem|bao nhieu|toi dau|may nguoi|ra sao|the nao)\b")
 _NUMBERED = re.compile(r"\b(?:ap|khom) \d{1,2}\b")
 _EXCEPT = re.compile(r"(?<!chi )(?<!dang )\bbo\b|\b(?:tru|chua|khoi|dung|khong)\b(?! dang ky| bao)")
@@ -82,7 +87,8 @@ def _own_words(text: str, start: int, named: Sequence[Place]) -> str:
     head = fold(text.partition(":")[0])
     ends = (head.rfind(called(each.name)) + len(called(each.name)) for each in named)
     rest = _LEADS_TO_IT.sub("", text[max(start, *ends, 0) :].strip(" ,.:")).strip(" ,.:")
-    return "" if ":" not in text and _JUST_URGES.search(fold(rest)) else rest
+    urges = _JUST_URGES.search(fold(rest)) and not _OF_ITS_OWN.search(fold(rest))
+    return "" if ":" not in text and urges else rest
 
 
 def begin(turn: Turn, above: Place, only: Sequence[Place] = (), words: str = "") -> None:

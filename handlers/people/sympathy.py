@@ -5,11 +5,11 @@ from datetime import timedelta
 
 from domain.chat import Choice
 from domain.names import given_name
-from domain.permissions import led_places
+from domain.permissions import belongs, led_places, may_broadcast
 from domain.roster.leaving import strikes_out
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.cues import says
-from domain.understanding.acts.deaths import tells_of_a_death
+from domain.understanding.acts.deaths import tells_of_a_death, typed_name
 from domain.understanding.acts.preambles import has_work
 from domain.understanding.acts.reading import ActReading
 from domain.understanding.acts.vetoes import is_grave
@@ -133,7 +133,10 @@ def is_trouble(text: str) -> bool:
 
 def _is_of_a_member(turn: Turn, text: str) -> bool:
     """Whether it may be a member of a branch who died: a leader says it, or an administrator of one they find."""
-    return bool(led_places(turn.member) or hearing_of_leavings.choices(turn, text))
+    if led_places(turn.member) or hearing_of_leavings.choices(turn, text):
+        return True
+    of_theirs = _OF_A_RELATIVE.search(fold(text)) or not typed_name(tokenised(text))
+    return not belongs(turn.member) and may_broadcast(turn.member) and not of_theirs
 
 
 def _mourn_with_a_leader(turn: Turn, text: str, words: str) -> None:
@@ -143,6 +146,11 @@ def _mourn_with_a_leader(turn: Turn, text: str, words: str) -> None:
         _spare_whoever_mourns(turn, text, words)
         return
     choices = (*of_another.choices(turn, text), *hearing_of_leavings.choices(turn, text))
+    name = typed_name(tokenised(text))
+    if name and strikes_out(text) and not choices:
+        more = turn.tr("I find nobody called “{typed}” on the list of the branch.", typed=name[:60])
+        turn.say(f"{words}\n{more}", (Choice(turn.tr("Members"), "/thanhvien"),))
+        return
     more = turn.tr("If a member of the branch has died, you can note it here; nothing is then written to that phone.")
     turn.say(f"{words}\n{more}", (*choices, Choice(turn.tr("Members"), "/thanhvien")))
 

@@ -176,6 +176,7 @@ class PostReadBack(YesOrNo[PostDraft]):
         if draft.ends:
             post = whose.held_text(turn, _ended(turn, draft))
             lines = [turn.tr("I note: from today on comrade {name} is {post} no more.", name=other.name, post=post)]
+            lines += _without_leader(turn, _ended(turn, draft), other.id)
         else:
             role, place = _post(turn, draft)
             post = whose.post_text(turn.language, role, place.name, draft.first_day_after())
@@ -194,6 +195,19 @@ class PostReadBack(YesOrNo[PostDraft]):
                 draft.before, draft.agreed = now, None
                 raise Noted("Meanwhile that post was given to another comrade, or ended.")
         return goto
+
+
+def _without_leader(turn: Turn, held: Held, member_id: int) -> list[str]:
+    """A warning where nobody else leads the organisation."""
+    if held.place is None or held.role not in LEADING:
+        return []
+    left = set(members.leaders(turn.session, [held.place.id], turn.today)[held.place.id]) - {member_id}
+    others = [each for each in serving.posts_of(turn.session, member_id, turn.today) if each.id != held.id]
+    stays = any(each.role in LEADING and each.place and each.place.id == held.place.id for each in others)
+    warning = turn.tr(
+        "Nobody then leads {branch}; until somebody does, the level above decides.", branch=held.place.name
+    )
+    return [] if left or stays else [warning]
 
 
 def _lock(turn: Turn, draft: PostDraft) -> None:

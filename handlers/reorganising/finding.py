@@ -13,11 +13,13 @@ from storage.reorganising import names
 MOST = 8
 _BETWEEN = re.compile(r"[,;]| (?:và|va|với|voi|cùng|cung) ", re.IGNORECASE)
 
+_SHORT = re.compile(r"^(?:cb|đb) ", re.IGNORECASE)
+
 
 def found(turn: Turn, name: str) -> list[Place]:
     """Those of this code, or called so."""
     tops = organisations.administered_by(turn.session, turn.member)
-    name = " ".join(name.split()).strip(" .,!?")
+    name = _SHORT.sub("", " ".join(name.split()).strip(" .,!?"))
     by_code = organisations.by_code(turn.session, name) if name else None
     if by_code and any(by_code.path.startswith(top.path) for top in tops):
         return [by_code]

@@ -5,12 +5,14 @@ import re
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import called
-from domain.permissions import may_broadcast
+from domain.permissions import is_admin, leads, may_broadcast
 from domain.reorganising.change import What
 from domain.reorganising.describing import Described, described
 from domain.reorganising.saying import Said, said
 from domain.understanding.text.words import fold
 from handlers.comrades import finding as comrades
+from handlers.figures.named import by_name
+from handlers.people.secretary import say_who_can
 from handlers.reorganising import card, finding, ordering, taking_back, which, years
 from handlers.reorganising.draft import ChangeDraft
 from handlers.reorganising.theirs import COMMAND
@@ -28,19 +30,29 @@ _KINDS = {
     "chuyen": What.MOVE,
 }
 _OF_ORGANISATIONS_ALONE = ("sap nhap", "hop nhat", "giai the")
-_BACK = re.compile(
-    r"(?:(?:cho|xin|toi|tui|muon|nho|thoi|giup),? )*(?:huy|bo|lay lai|rut lai|hoan tac)"
-    r"(?: (?:viec|vu|lenh|cai|luon|giup|gium))*"
-    rf" (?P<what>{'|'.join(_KINDS)})(?P<place> (?:cac |hai )?(?:chi bo|dang bo|ap|khom|khu pho)\b.*)?"
-    r"(?: (?:luc nay|hoi nay|vua roi|vua xong|khi nay|do|nay|hom nay|di|nhe|nha|giup|gium))*[ .!]*$"
+_BEGINS = r"(?:(?:cho|xin|toi|tui|minh|muon|nho|thoi|giup|nay|gio|ap|chi bo|xa),? )*"
+_OF_IT = r"(?: (?:viec|vu|lenh|cai|luon|giup|gium|ke hoach|du dinh|quyet dinh|chuyen|lich))*"
+_WHAT = rf" (?P<what>{'|'.join(_KINDS)})(?P<place> (?:cac |hai )?(?:chi bo|dang bo|cb|ap|khom|khu pho)\b.*?)?"
+_ENDS = (
+    r"(?: (?:luc nay|hoi nay|vua roi|vua xong|khi nay|do|nay|hom nay|di|nhe|nha|nghe|giup|gium|lai|nua|sap toi"
+    r"|(?:da |moi )?(?:len lich|dat|hen|ghi|lap)|em|toi|tui))*[ .!]*"
 )
+_BACK = (
+    re.compile(rf"{_BEGINS}(?:huy|bo|lay lai|rut lai|hoan tac|hoan|ngung|dung){_OF_IT}{_WHAT}{_ENDS}"),
+    re.compile(
+        rf"{_BEGINS}(?:khong|ko|hong|khoi|chua|dung)(?: (?:co|con|can|phai|muon))*{_OF_IT}{_WHAT}(?= nua){_ENDS}"
+    ),
+)
+_OF_PLACES = re.compile(r"(?:chi bo|dang bo|cb|ap|khom|khu pho|thon|\d ap|hai ap)\b")
 _AND = re.compile(r"\s*(?:[,;]|\b(?:với|voi|và|va|cùng|cung)\b)\s*")
 
 
 def heard(turn: Turn) -> bool:
     """Whether an administrator orders a change of organisations they name; then what is missing is asked."""
-    if turn.chat.dialogue or not may_broadcast(turn.member):
+    if turn.chat.dialogue or turn.person is None:
         return False
+    if not may_broadcast(turn.member):
+        return _is_for_administrators(turn)
     if _takes_back(turn):
         return True
     order = said(turn.text, turn.today)
@@ -61,15 +73,28 @@ def heard(turn: Turn) -> bool:
 
 def _takes_back(turn: Turn) -> bool:
     """Whether a change is to be taken back: "hủy việc sáp nhập lúc nãy"; then the last of its kind is named."""
-    match = _BACK.match(fold(turn.text))
+    folded = " ".join(fold(turn.text).split())
+    match = next((found for found in (each.fullmatch(folded) for each in _BACK) if found), None)
     kinds = [each for words, each in _KINDS.items() if match and re.fullmatch(words, match["what"])]
     if match is None or not kinds:
         return False
-    if taking_back.offers(turn, kinds=kinds):
+    if taking_back.offers(turn, kinds=kinds, named=match["place"] or ""):
         return True
     if not match["place"] and match["what"] not in _OF_ORGANISATIONS_ALONE:
         return False
     turn.say(turn.tr("There is no such change of yours to take back."), [Choice(turn.tr("Organisations"), COMMAND)])
+    return True
+
+
+def _is_for_administrators(turn: Turn) -> bool:
+    """Whether one who leads orders that organisations that are there merge, split or end, which others do."""
+    order = said(turn.text, turn.today) if leads(turn.member) else None
+    if order is None or order.what not in (What.MERGE, What.SPLIT, What.CLOSE):
+        return False
+    meant = by_name(turn, " , ".join((*order.of, order.under)), ["/"])
+    if not meant or not _OF_PLACES.match(fold(order.of[0])):
+        return False
+    say_who_can(turn, is_admin)
     return True
 
 

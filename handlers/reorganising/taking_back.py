@@ -1,5 +1,6 @@
 """`/tochuc lai 5`: a change of today is taken back as a whole, a planned one is called off; asked for in words too."""
 
+import re
 from collections.abc import Collection
 from datetime import datetime, time
 
@@ -7,6 +8,7 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_broadcast, may_reorganise
 from domain.reorganising.change import ChangeState, What
+from domain.understanding.text.words import fold
 from handlers.moving.arrival import when
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
@@ -15,6 +17,8 @@ from storage import organisations
 from storage.reorganising import acting, checking, telling, undoing
 from storage.reorganising.acting import Ordered
 from storage.roster import organisations as roster
+
+_NUMBERED = re.compile(r"\b(?:ap|khom|khu pho|thon) \d+\b")
 
 
 def is_theirs(turn: Turn, ordered: Ordered) -> bool:
@@ -26,12 +30,12 @@ def is_theirs(turn: Turn, ordered: Ordered) -> bool:
     return may_reorganise(turn.member, *places)
 
 
-def offers(turn: Turn, after: datetime | None = None, kinds: Collection[What] = tuple(What)) -> bool:
+def offers(turn: Turn, after: datetime | None = None, kinds: Collection[What] = tuple(What), named: str = "") -> bool:
     """Ask whether the last change of today, or the last that is planned, is what is meant; False where there is none.
 
-    `after`: only what was ordered since then.
+    `after`: only what was ordered since then. `named`: what was said of organisations, folded: one of these alone.
     """
-    found = _last(turn, kinds)
+    found = _last(turn, kinds, named)
     if found is None or (after is not None and after >= found[1]):
         return False
     ordered, _ = found
@@ -46,12 +50,21 @@ def is_possible(turn: Turn) -> bool:
     return _last(turn, tuple(What)) is not None
 
 
-def _last(turn: Turn, kinds: Collection[What]) -> tuple[Ordered, datetime] | None:
+def _last(turn: Turn, kinds: Collection[What], named: str = "") -> tuple[Ordered, datetime] | None:
     if not may_broadcast(turn.member):
         return None
     midnight = datetime.combine(turn.today, time(0), turn.deployment.zone)
     found = acting.ordered_by(turn.session, turn.member.id, midnight)
-    return next((each for each in found if each[0].wanted.what in kinds and is_theirs(turn, each[0])), None)
+    theirs = (each for each in found if each[0].wanted.what in kinds and is_theirs(turn, each[0]))
+    return next((each for each in theirs if _concerns(turn, each[0], named)), None)
+
+
+def _concerns(turn: Turn, ordered: Ordered, named: str) -> bool:
+    """Whether a numbered organisation that was said, or any where none was, is one of a change."""
+    numbers = _NUMBERED.findall(named)
+    return not numbers or any(
+        re.search(rf"\b{each}\b", fold(change_text(turn.language, ordered.wanted))) for each in numbers
+    )
 
 
 def take_back(turn: Turn, number: int | None) -> None:

@@ -76,6 +76,14 @@ def group_text(speak: Language, today: date, summary: Summary) -> str:
     return text if fits else "\n".join([head, "", *coverage, "", closing])
 
 
+def each_text(speak: Language, today: date, summaries: Sequence[Summary]) -> str:
+    """Write the figures of several organisations, a line each."""
+    head = speak.tr("{campaign} – as of {day}", campaign=summaries[0].campaign, day=speak.short_date(today))
+    return "\n".join(
+        [f"📊 {head}", *(_line(speak, Line(0, one.code, one.organisation, one.figures)) for one in summaries)]
+    )
+
+
 def comparison_text(speak: Language, day: date, before: Summary, now: Summary) -> str:
     """Set the figures of an earlier day beside those of now."""
     rows = [

@@ -17,7 +17,7 @@ _ASKED = (
 )
 _STILL = (
     r"(?:còn|con)(?= (?:thiếu|thieu|lại|lai|nợ|no|khoảng|khoang|chừng|chung|bao|mấy|may|tới|toi|nữa|nua|\d"
-    rf"|{_ASKED}))"
+    rf"|sót|sot|tồn|ton|dưới|duoi|chưa|chua|hồ sơ|ho so|{_ASKED}))"
 )
 """ "Còn thiếu 20 cây", "còn ai chưa báo" join nothing."""
 _ON = "(?: (?:cho|xin|nhờ|nho|hỏi|hoi|đăng|dang|còn|con|hồi|hoi) )"
@@ -32,10 +32,12 @@ _OPENS = (
 )
 _ASKING_ON = (
     r"(?<!câu)(?<!cau)(?<!\bcho)(?<!\bxin)(?<!phép)(?<!\btôi)(?<!\btui)(?<!\bcon)(?<!\bem)"
-    r"(?<!nhờ)(?<!nhớ)(?<!\bnho)"
+    r"(?<!nhờ)(?<!nhớ)(?<!\bnho)(?<!tắt)(?<!\btat)(?<!ngưng)(?<!ngừng)(?<!ngung)(?<!dừng)(?<!đừng)(?<!dung)"
+    r"(?<!khoá)(?<!khóa)(?<!khoa)(?<!khỏi)(?<!khoi)(?<!bớt)(?<!\bbot)"
 )
+""" "Cho tôi hỏi", "tạm ngưng nhắc cô" are said in one."""
 _CUT = re.compile(
-    rf"\n+|(?<=[.!?;,])\s+|\s+(?=(?:{_JOINS})\s)|{_ASKING_ON}\s+(?={_OPENS})",
+    rf"\n+|(?<=[.!?;,])\s+|(?<!nào)(?<!\bnao)(?<!\bai)\s+(?=(?:{_JOINS})\s)|{_ASKING_ON}\s+(?={_OPENS})",
     re.IGNORECASE,
 )
 _OPENING = re.compile(_OPENS, re.IGNORECASE)
