@@ -6,12 +6,12 @@ from handlers.changing import entered_for_me
 from handlers.comrades import hearing as comrades
 from handlers.deciding import awaited
 from handlers.entering import hearing as entering
-from handlers.figures import comparing, summary
+from handlers.figures import comparing, others, summary
 from handlers.letters import subject as letters
 from handlers.listing import asked as listing
 from handlers.moving import elsewhere
 from handlers.newcomers import adding
-from handlers.people import my_data
+from handlers.people import my_data, secretary
 from handlers.reorganising import hearing as reorganising
 from handlers.service import not_yet
 from handlers.talk.turn import Turn
@@ -21,7 +21,15 @@ from handlers.work import hearing as work
 def heard(turn: Turn) -> bool:
     """Whether a sentence asks for one of these, which is then answered."""
     first = (ask_for_one, my_data.heard, comrades.heard_of_a_post, work.heard, entering.heard, letters.heard)
-    of_leaders = (campaigns.heard, reorganising.heard, listing.heard, adding.heard, comrades.heard)
+    of_leaders = (
+        campaigns.heard,
+        reorganising.heard,
+        secretary.shown_of_all,
+        others.above_is_told,
+        listing.heard,
+        adding.heard,
+        comrades.heard,
+    )
     beside = (
         comparing.asked_plainly,
         summary.asked_plainly,
