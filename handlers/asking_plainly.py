@@ -6,12 +6,12 @@ from handlers.changing import entered_for_me
 from handlers.comrades import hearing as comrades
 from handlers.deciding import awaited
 from handlers.entering import hearing as entering
-from handlers.figures import comparing, summary
+from handlers.figures import comparing, others, summary
 from handlers.letters import subject as letters
 from handlers.listing import asked as listing
 from handlers.moving import elsewhere
 from handlers.newcomers import adding
-from handlers.people import my_data
+from handlers.people import my_data, secretary
 from handlers.reminders import putting_off
 from handlers.reorganising import hearing as reorganising
 from handlers.service import not_yet
@@ -30,7 +30,15 @@ def heard(turn: Turn) -> bool:
         entering.heard,
         letters.heard,
     )
-    of_leaders = (campaigns.heard, reorganising.heard, listing.heard, adding.heard, comrades.heard)
+    of_leaders = (
+        campaigns.heard,
+        reorganising.heard,
+        secretary.shown_of_all,
+        others.above_is_told,
+        listing.heard,
+        adding.heard,
+        comrades.heard,
+    )
     beside = (
         comparing.asked_plainly,
         summary.asked_plainly,

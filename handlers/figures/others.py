@@ -4,8 +4,9 @@ import re
 
 from domain.chat import Choice
 from domain.names import given_name
-from domain.permissions import has_summaries, may_summarise
+from domain.permissions import has_summaries, led_cells, may_summarise
 from domain.understanding.text.words import fold
+from handlers.figures.asked_of import beyond
 from handlers.figures.named import named
 from handlers.talk.turn import Turn
 
@@ -24,8 +25,21 @@ _A_PERSON = re.compile(
 """ "Ông Tám nhà kế bên đăng ký gì vậy": what another comrade does is seen by those who lead the branch."""
 _MYSELF = re.compile(r"\b(?:toi|tui|minh)\b")
 _NO_NAME = frozenset({"co", "lam", "dang", "moi", "da", "khong", "chua", "ay", "oi", "nao"})
+_NO_PERSON = frozenset({"bo", "uy", "doan", "hoi", *_NO_NAME})
 _WILLS = frozenset({"muon", "tinh", "dinh", "xin", "se", "cung"})
 """ "Bác muốn đăng ký nuôi mấy con gà" is said of oneself."""
+_TITLES = "dong chi|ong|ba|anh|chi|co|chu|bac|di|cau|thim|mo|thay|thang"
+_HOW = (
+    r"(?:(?:toi|den) dau|duoc (?:gi|may|bao nhieu|nhieu)|may|bao nhieu|nhung gi|gi|ra sao|the nao"
+    r"|(?:xong|ghi|bao|bao cao|dang ky|lam|nop) chua)"
+)
+_OF_SOMEBODY = re.compile(
+    rf"(?:(?:cho|xin|toi|tui|(?:chi|anh|co|chu|bac) (?:hoi|xem|coi|biet)|xem|coi|hoi|biet|vay|the|ua|da"
+    rf"|em|chau|viec|cua) )*(?:{_TITLES}) (?P<name>\w+)"
+    rf"(?! (?:minh|toi|tui|noi|nho|keu|oi)\b).{{0,60}}?\b{_HOW}\b(?: \w+){{0,4}}(?:, (?:cho xem|.{{0,30}}))?[ .?!]*$"
+)
+""" "Ông An bên ấp 1 trồng dừa tới đâu rồi"."""
+_RANKS_OF_BIRTH = frozenset(["hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "ut"])
 LONGEST = 18  # words
 
 
@@ -47,6 +61,29 @@ def asks_about_a_person(turn: Turn, text: str) -> bool:
     if asked is None or has_summaries(turn.member) or _MYSELF.search(fold(text)):
         return False
     return asked["name"] not in {*_NO_NAME, *_WILLS, given_name(turn.member.name)}
+
+
+def above_is_told(turn: Turn) -> bool:
+    """Whether a level above asks what one comrade below did, and was told that names stay in the branch."""
+    text = " ".join(turn.text.split())
+    if turn.person is None or not beyond(turn) or led_cells(turn.member) or len(text.split()) > LONGEST:
+        return False
+    asked = _OF_SOMEBODY.match(fold(text)) if len(fold(text)) == len(text) else None
+    if asked is None or asked["name"] in _NO_PERSON:
+        return False
+    if not text[asked.start("name")].isupper() and asked["name"] not in _RANKS_OF_BIRTH:
+        return False
+    words = turn.tr(
+        "What each comrade does, the comrade and the branch see; above it I give figures, "
+        "and name only who agreed to be named. The secretary of the branch can tell you."
+    )
+    place = named(turn, text, ["/"])
+    seen = place if place and may_summarise(turn.member, place) else None
+    turn.say(
+        words,
+        (Choice(seen.name if seen else turn.tr("See the summary"), f"/tonghop {seen.code if seen else ''}".rstrip()),),
+    )
+    return True
 
 
 def keep(turn: Turn) -> None:

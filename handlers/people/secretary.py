@@ -1,7 +1,7 @@
 """Who leads one's own branch, and passing a sentence on to them."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from domain.chat import Choice
@@ -17,7 +17,7 @@ from domain.permissions import (
     reported_places,
 )
 from domain.roles import Person, Place, Role
-from domain.understanding.text.words import composed
+from domain.understanding.text.words import composed, fold
 from handlers.figures.named import named as named_place
 from handlers.talk import parking
 from handlers.talk.menus import main_choices
@@ -25,12 +25,23 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import meant_by_yes
 from locales.language import marked
 from locales.wording.letters import passed_on
+from storage import organisations
 from storage.outgoing.writing import write_to_person
 from storage.people import letters, members
 
 TELL = "/nhanbithu"
 _LEADING = (Role.SECRETARY, Role.DEPUTY)
 _NUMBERED = re.compile(r"\b(?:[aấ]p|kh[oó]m|th[oô]n|khu ph[oố]) (?:s[oố] )?\d+\b")
+_OF_ALL = re.compile(
+    r"(?:(?:cho|xin|toi|tui|em|chi|anh|muon|xem|coi|biet|gui) )*"
+    r"(?:danh sach|ds|liet ke|ten|ho ten|ai la|cac|nhung)(?: (?:cac|cua|dong chi|ho ten|ten|nhung|ca))*"
+    r" bi thu(?: (?:cua|o|tai|va pho bi thu))*(?: (?:cac|tung|tat ca|ca|toan|moi|het|nhung))*"
+    r"(?: (?:chi bo|ap|xa|khom|noi|don vi|dang bo|truc thuoc)\b.*)?"
+    r"(?: (?:la ai|gom nhung ai|di|giup|gium|a|nha|nhe|em))*[ .?!]*$"
+)
+_NOT_WHO = re.compile(r"\b(?:chua|file|tep|excel|in|so dien thoai|nhac|doi|\d+)\b|\bcua (?:toi|tui|minh)\b")
+_OF_CELLS = re.compile(r"\b(?:chi bo|ap|khom)\b")
+SHOWN = 20
 
 
 def show(turn: Turn, text: str) -> None:
@@ -69,6 +80,34 @@ def _show_named(turn: Turn, text: str) -> bool:
         return False  # with the way to write to them
     _show_other(turn, other)
     return True
+
+
+def shown_of_all(turn: Turn) -> bool:
+    """Whether a level above asks who leads each branch below: "danh sách bí thư các chi bộ"; then they are named."""
+    asked, me = _OF_ALL.match(fold(turn.text)), turn.member
+    tops = [place for place in reported_places(me) if place.has_branches]
+    if asked is None or _NOT_WHO.search(fold(turn.text)) or not (tops or may_broadcast(me)):
+        return False
+    named = named_place(turn, turn.text, ["/"])
+    own = tops or organisations.administered_by(turn.session, me)
+    place = named if named and named.has_branches and may_summarise(me, named) else own[0]
+    below = organisations.children(turn.session, place.id)
+    while _OF_CELLS.search(fold(turn.text)) and below and all(each.has_branches for each in below):
+        below = organisations.children(turn.session, *(each.id for each in below))
+    found = members.leaders(turn.session, [each.id for each in below], turn.today)
+    lines = [f"• {each.name}: {_who_leads(turn, each, found[each.id])}" for each in below[:SHOWN]]
+    if len(below) > SHOWN:
+        lines.append(turn.tr("… and {count} more.", count=len(below) - SHOWN))
+    turn.say(
+        "\n".join([turn.tr("Who leads the organisations below {branch}:", branch=place.name), *lines]), private=True
+    )
+    return True
+
+
+def _who_leads(turn: Turn, place: Place, leaders: Collection[int]) -> str:
+    people = [members.person(turn.session, each, turn.today) for each in sorted(leaders)]
+    names = [each.name for each in people if each and _holds(each, Role.SECRETARY, place)]
+    return ", ".join(names) or turn.tr("nobody is noted")
 
 
 def _show_other(turn: Turn, place: Place) -> None:
