@@ -38,16 +38,6 @@ _DONE = re.compile(r"\b(?:duoc|xong|bao(?: cao)?)\b")
 _CHANGES = re.compile(r"\b(?:sua|doi|dieu chinh|ha xuong|giam|tang|bot)\b")
 _INSTEAD_OF = re.compile(r"^.*\b(?:lộn|lon|nhầm|nham|sai)\b(?:\s+\w{1,3})?[,.;]\s+(?=.*\d)", re.IGNORECASE)
 """ "Nhắn 30tr là lộn á, có 13tr": what counts stands behind."""
-_DROPS = re.compile(
-    r"\b(?:bo|xoa|huy|go|gat|phui|thu hoi|thu lai|hoan (?:tac|tra)|tra (?:lai|ve|dia)|dung (?:ghi|luu)"
-    r"|k?hong tinh|lay (?:lai|ra)|quay (?:lai|ve)|dua ve|lui lai|(?:phuc|khoi) (?:hoi|phuc)|nhu (?:cu|truoc))\b"
-)
-""" "Bấm lộn rồi, bỏ": what was done last shall not count, and nothing else is said of it."""
-_ANOTHER_DEED = re.compile(
-    r"\b(?:rut|huy|xoa) (?:nham|lon|mat)\b|\b(?:lo|moi|vua) (?:\w+ ){0,2}(?:rut|huy|xoa)\b|\b(?:cho|nut) huy\b"
-    r"|\b(?:hoan thanh|bao cao|duyet|chuan y|xac nhan)\b"
-)
-""" "Lỡ rút nhầm, cho lại", "bấm nhầm hoàn thành": no registration is meant."""
 DECIDED_WITHIN, JUST_NOW = timedelta(minutes=10), timedelta(minutes=15)
 """How long a decision, on which others rely, is taken back by whoever made it; how long anything is just done."""
 
@@ -119,9 +109,8 @@ def _offer_other_ways(turn: Turn) -> None:
 
 def _put_right_newest(turn: Turn, registered: int, text: str) -> None:
     """Put right what was registered just now; take it back where a slip only says that it shall not count."""
-    folded = fold(text)
-    drops = _DROPS.search(folded) and not part_named(text) and not any(map(str.isdigit, text))
-    if drops and _ANOTHER_DEED.search(folded):
+    drops = ways_back.drops(text) and not part_named(text) and not any(map(str.isdigit, text))
+    if drops and ways_back.is_of_another_deed(text):
         ways_back.say_nothing_left(turn)
     elif drops:
         withdrawal.start(turn, str(registered))

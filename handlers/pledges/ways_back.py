@@ -1,8 +1,11 @@
 """Where no report or decision is to be taken back: the last change, who else may take it back, or nothing at all."""
 
+import re
+
 from domain.chat import Choice
 from domain.permissions import may_have_queue
 from domain.stamps import WAY_BACK
+from domain.understanding.text.words import fold
 from handlers.deciding import overturning
 from handlers.reorganising import taking_back as organisations
 from handlers.roster import taking_back as lists
@@ -23,6 +26,16 @@ _DONE = {
     What.WITHDRAWAL: marked("You withdrew this last. Shall it go on?"),
     What.WISH: marked("You asked a leader about this last. Shall I ask for it no more?"),
 }
+_DROPS = re.compile(
+    r"\b(?:bo|xoa|huy|go|gat|phui|thu hoi|thu lai|hoan (?:tac|tra)|tra (?:lai|ve|dia)|dung (?:ghi|luu)"
+    r"|k?hong tinh|lay (?:lai|ra)|quay (?:lai|ve)|dua ve|lui lai|(?:phuc|khoi) (?:hoi|phuc)|nhu (?:cu|truoc))\b"
+)
+""" "Bấm lộn rồi, bỏ": what was done last shall not count, and nothing else is said of it."""
+_ANOTHER_DEED = re.compile(
+    r"\b(?:rut|huy|xoa) (?:nham|lon|mat)\b|\b(?:lo|moi|vua) (?:\w+ ){0,2}(?:rut|huy|xoa)\b|\b(?:cho|nut) huy\b"
+    r"|\b(?:hoan thanh|bao cao|duyet|chuan y|xac nhan)\b"
+)
+""" "Lỡ rút nhầm, cho lại", "bấm nhầm hoàn thành": no registration is meant."""
 
 
 def last_step(turn: Turn) -> Deed | None:
@@ -75,3 +88,13 @@ def say_nothing_left(turn: Turn) -> None:
         words = turn.tr("What you did last is taken back already, and nothing is left to take back.")
     way = Choice(turn.tr("My pledges"), "/camket")
     turn.say(words, (Choice(turn.tr("See what waits for me"), "/duyet") if may_have_queue(turn.member) else way,))
+
+
+def drops(text: str) -> bool:
+    """Whether what was done last shall not count."""
+    return _DROPS.search(fold(text)) is not None
+
+
+def is_of_another_deed(text: str) -> bool:
+    """Whether another deed than a registration is meant."""
+    return _ANOTHER_DEED.search(fold(text)) is not None

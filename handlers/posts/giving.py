@@ -204,10 +204,8 @@ def _without_leader(turn: Turn, held: Held, member_id: int) -> list[str]:
     left = set(members.leaders(turn.session, [held.place.id], turn.today)[held.place.id]) - {member_id}
     others = [each for each in serving.posts_of(turn.session, member_id, turn.today) if each.id != held.id]
     stays = any(each.role in LEADING and each.place and each.place.id == held.place.id for each in others)
-    warning = turn.tr(
-        "Nobody then leads {branch}; until somebody does, the level above decides.", branch=held.place.name
-    )
-    return [] if left or stays else [warning]
+    warning = marked("Nobody then leads {branch}; until somebody does, the level above decides.")
+    return [] if left or stays else [turn.tr(warning, branch=held.place.name)]
 
 
 def _lock(turn: Turn, draft: PostDraft) -> None:
