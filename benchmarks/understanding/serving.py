@@ -1,6 +1,6 @@
 """`python -m benchmarks.understanding.serving`: which statements serve fewer than three phrases of tests/cases.
 
-A statement that serves one or two was written for them alone, and perhaps for nobody else. Every eighth phrase is read,
+A statement that serves one or two was written for them alone, and perhaps for nobody else. Every fourth phrase is read,
 and the share is written into `serving.toml`, which a test holds against its ceiling.
 """
 
@@ -16,31 +16,49 @@ from typing import NamedTuple
 from coverage import Coverage
 
 from domain.pledges.goal import Comparator, Goal
+from domain.pledges.pledge import Pledge
 from domain.understanding.accents.restoring import with_accents
 from domain.understanding.acts.reading import read_act
+from domain.understanding.changes.another import of_another
 from domain.understanding.changes.contents import swapped
 from domain.understanding.changes.name_slips import put_right
 from domain.understanding.changes.reading import orders_change, read_change
 from domain.understanding.changes.wording import mended
 from domain.understanding.json_lines import Situation, reading_as_json
-from domain.understanding.moments.again import read_again
+from domain.understanding.moments.absence import last_day_away
+from domain.understanding.moments.again import days_before, read_again, wishes_before
+from domain.understanding.moments.past_days import past_day, running_since
+from domain.understanding.moments.wished_day import last_day_off
 from domain.understanding.moments.wished_hour import read_hour
 from domain.understanding.moves.move import read_move
 from domain.understanding.remarks.beside import read_beside
 from domain.understanding.remarks.like_a_code import taken_for_a_code
+from domain.understanding.remarks.other_things import counted_as, instead
+from domain.understanding.remarks.slips import is_of_a_report
 from domain.understanding.remarks.told_days import told_day
 from domain.understanding.replies.picks import agreed
 from domain.understanding.replies.places import letter_picked, number_picked
 from domain.understanding.several_things.pledges import pledges_in
 from domain.understanding.several_things.things import things_in
+from domain.understanding.text.organisations import names_typed
 from domain.understanding.text.words import fold
 from tests.understanding.phrases import CASES
 
 UNDERSTANDING = Path(__file__).parent.parent.parent / "domain" / "understanding"
 RECORD = Path(__file__).with_name("serving.toml")
-FEW, STEP = 3, 8
+FEW, STEP = 3, 4
 TODAY = date(2026, 3, 10)
 TREES = Situation(unit="cây", target=Decimal(200), about="Trồng 200 cây dừa")
+PALMS = Pledge(
+    id=1,
+    organisation_id=None,
+    member_id=1,
+    entered_by_id=1,
+    content=TREES.about,
+    goal=Goal(comparator=Comparator.AT_LEAST, value=Decimal(200), unit=TREES.unit),
+    milestone=None,
+    deadline=date(2026, 12, 31),
+)
 LETTER, NAME = "7 giờ sáng thứ bảy 14/3 ra quân dọn đường tại nhà văn hóa, mang theo cuốc xẻng", "Phan Thị Lành"
 """What a phrase may put right."""
 READ_AS = {
@@ -122,14 +140,19 @@ def reads(phrase: Phrase) -> list[Callable[[], object]]:
     if as_ == "answer":
         return [*(partial(read, text) for read in (agreed, letter_picked, number_picked)), *slips]
     if as_ == "again":
-        return [act, partial(read_again, text, TODAY), partial(read_hour, text)]
+        ahead, away = partial(days_before, text), partial(last_day_away, text, TODAY)
+        wishes = (partial(wishes_before, text), partial(last_day_off, text, TODAY))
+        return [act, partial(read_again, text, TODAY), partial(read_hour, text), ahead, away, *wishes]
     if as_ == "progress":
         beside = partial(read_beside, text, lambda clause: any(sign.isdigit() for sign in clause), pledge.about)
-        return [act, partial(reading_as_json, text, as_, TODAY, pledge), beside, partial(told_day, text, TODAY)]
+        slip, other = partial(is_of_a_report, text, PALMS), partial(instead, PALMS.content, text)
+        read = partial(reading_as_json, text, as_, TODAY, pledge)
+        return [act, read, beside, partial(told_day, text, TODAY), slip, other]
     if as_ == "change":
         goal = Goal(comparator=Comparator.AT_LEAST, value=pledge.target or Decimal(1), unit=pledge.unit)
         changed = partial(read_change, text, goal, TODAY + timedelta(days=120), TODAY)
-        return [act, changed, partial(swapped, pledge.about, pledge.unit, text), partial(orders_change, text)]
+        other = partial(of_another, text, pledge.about, goal)
+        return [act, changed, partial(swapped, pledge.about, pledge.unit, text), partial(orders_change, text), other]
     if as_ == "move":
         return [act, partial(read_move, text), *slips]
     if as_ == "pledge":
@@ -140,9 +163,13 @@ def reads(phrase: Phrase) -> list[Callable[[], object]]:
             partial(reading_as_json, text, as_, TODAY, pledge),
             partial(pledges_in, text, TODAY),
             things,
+            partial(counted_as, text),
             *spelled,
         ]
-    return [act, *slips] if as_ == "act" else [partial(reading_as_json, text, as_, TODAY, pledge)]
+    if as_ == "act":
+        days = (partial(past_day, text, TODAY), partial(running_since, text, TODAY))
+        return [act, *slips, *days, partial(names_typed, text)]
+    return [partial(reading_as_json, text, as_, TODAY, pledge)]
 
 
 def served(step: int = 1) -> dict[Path, dict[int, int]]:

@@ -77,6 +77,8 @@ def read_change(text: str, goal: Goal | None, deadline: date, today: date) -> Ch
     day = _new_day(parts, len(said.wish), deadline, today)
     if value is None and day is None:
         value, beside = _value(said.rest, goal), ()
+    elif value is None:  # the words that only name the new day are no reason
+        beside = tuple(each for each in beside if _day(each, deadline, today) != day)
     return ChangeReading(value, day, ", ".join(part for part in (*beside, said.reason) if part))
 
 

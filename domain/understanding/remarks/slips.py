@@ -11,7 +11,7 @@ from domain.understanding.text.words import Text, tokenised
 
 _LISTS = lists_of(__name__)
 
-_TOLD, _PLEDGED, _DENIED = (lexicon(_LISTS[name]) for name in ("told", "pledged", "denied"))
+_TOLD, _PLEDGED, _DENIED = lexicon(_LISTS["told"]), lexicon(_LISTS["pledged"]), lexicon(_LISTS["denied"])
 
 
 def is_of_a_report(text: str, pledge: Pledge) -> bool:

@@ -83,7 +83,7 @@ def test_a_number_typed_there_is_the_new_answer_and_not_the_choice(an: Person, n
     answer = an.says(number)
     kept_by_its_letter = number == "a" and an.channel == "zalo"
     assert (DEADLINE in answer) is kept_by_its_letter
-    assert ("1 gì, thưa đồng chí" in answer) is (number == "1")
+    assert ("1 cây" in answer) is (number == "1")
 
 
 def test_nothing_is_to_be_kept_where_nothing_was_answered(an: Person) -> None:
@@ -145,7 +145,7 @@ def test_a_changed_part_does_not_lengthen_the_way_back(an: Person) -> None:
 def test_a_question_within_a_question_is_left_by_one_back(an: Person) -> None:
     an.says("/dangky")
     an.says("Trồng dừa")
-    assert "500 gì" in an.says("500")
+    assert "500 cây. Có đúng" in an.says("500")
     assert CONTENT in back(an)
 
 
@@ -153,9 +153,9 @@ def test_a_target_left_in_doubt_is_asked_plainly_when_it_is_changed_again(an: Pe
     at_the_deadline(an)
     an.says("30/6")
     an.picks("Sửa chỉ tiêu")
-    assert "600 gì" in an.says("600")
+    assert "600 cây. Có đúng" in an.says("600")
     assert CHECK in back(an)
-    assert "600 gì" not in an.picks("Sửa chỉ tiêu")
+    assert "600 cây. Có đúng" not in an.picks("Sửa chỉ tiêu")
 
 
 def test_the_way_back_outlives_a_command_in_between(an: Person) -> None:
