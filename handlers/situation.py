@@ -19,6 +19,11 @@ def read(turn: Turn, text: str) -> ActReading:
     return read_act(text, speaker(turn.member), hearing.nouns(turn), situation=of(turn))
 
 
+def read_alone(turn: Turn, words: str) -> ActReading:
+    """Read what is done by some of the words, whatever goes on in the talk."""
+    return read_act(words, speaker(turn.member), hearing.nouns(turn))
+
+
 def of(turn: Turn) -> Situation | None:
     """How things stand; None for those who give orders, whose sentences are about others."""
     if speaker(turn.member) is not Speaker.MEMBER:

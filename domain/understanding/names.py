@@ -25,6 +25,7 @@ _HONORIFICS = phrases(_LISTS["honorifics"], exact=True)
 _CALLED = listed(_LISTS["called"])
 _RANKS = listed(_LISTS["ranks"])
 _GRADES, _MOST_GRADES = words(_LISTS["grades"]), 12
+_ONESELF = listed(_LISTS["oneself"])
 _SURELY = words(_LISTS["surely"])
 _OF_A_HOUSE = {"nha", "hem"}
 _DOES = phrases(_LISTS["does"])
@@ -132,20 +133,7 @@ def _age(text: Text, index: int) -> int:
 def _says_how_old(text: Text, index: int) -> bool:
     """Recognise the "năm nay" of "tui năm nay 74t rồi", behind which a t is no tonne."""
     year = text.word(index - 2) in words("năm") and text.word(index - 1) in words("nay")
-    oneself = text.typed(index - 1) in {
-        "tui",
-        "tôi",
-        "toi",
-        "anh",
-        "chị",
-        "chi",
-        "bác",
-        "bac",
-        "ông",
-        "ong",
-        "bà",
-        "ba",
-    }
+    oneself = text.typed(index - 1) in _ONESELF
     told = year or (oneself and text.typed(index + 2) in {"rồi", "roi", "r"})  # "tui 63t rồi"
     return told and len(text.word(index)) == len("74")
 

@@ -76,10 +76,10 @@ def _where_needed(turn: Turn, places: Sequence[Place], about: str, since: date |
 
 def hear(turn: Turn, text: str) -> None:
     """ "Nhắc mấy đồng chí chưa báo cáo giùm tôi"; words for one person are no urging of all."""
-    said, by_name = tokenised(text), whom.urged(text, whom.of_the_cells(turn))
     if _THEM.search(fold(text)) and (offered := _urging_offered(turn)):
         start(turn, offered)
         return
+    said, by_name = tokenised(text), whom.urged(text, whom.of_the_cells(turn))
     if by_name and _urge_named(turn, by_name):
         return
     if names_somebody(said, len(said)):

@@ -10,12 +10,12 @@ from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
 from handlers.announcing import afterwards
 from handlers.announcing import hearing as announcing
-from handlers.beside.attachments import answers_small_talk
 from handlers.deciding import cards
 from handlers.navigation import cancel, described, go_on, offer_waiting, show_help
 from handlers.people import secretary
 from handlers.performing import perform
 from handlers.pledges import taking_back
+from handlers.service.answers import acknowledge
 from handlers.service.known_answers import ANSWERS
 from handlers.talk import parking
 from handlers.talk.menus import main_choices
@@ -59,11 +59,6 @@ def serves(turn: Turn) -> bool:
     else:
         return False
     return True
-
-
-def _acknowledge(turn: Turn, _lines: list[Choice]) -> None:
-    if answers_small_talk(turn):
-        turn.say(turn.tr("Yes, comrade."))
 
 
 def _agrees_to_pass_on(turn: Turn, lines: list[Choice]) -> bool:
@@ -112,5 +107,5 @@ _PLAIN: Mapping[Move, Callable[[Turn, list[Choice]], None]] = {
     Move.MENU: lambda turn, _lines: show_help(turn, ""),
     Move.WHO: lambda turn, _lines: turn.say(turn.tr(ANSWERS["machine"].text), main_choices(turn), columns=2),
     Move.SO_FAR: lambda turn, _lines: _say_so_far(turn),
-    Move.NOTED: _acknowledge,
+    Move.NOTED: lambda turn, _lines: acknowledge(turn),
 }

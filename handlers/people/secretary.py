@@ -18,6 +18,7 @@ from domain.permissions import (
 )
 from domain.roles import Person, Place, Role
 from domain.understanding.text.words import composed, fold
+from handlers.figures import asked_of
 from handlers.figures.named import named as named_place
 from handlers.talk import parking
 from handlers.talk.menus import main_choices
@@ -68,7 +69,7 @@ def show(turn: Turn, text: str) -> None:
 def _show_named(turn: Turn, text: str) -> bool:
     """Whether another organisation is named, or one below, and who leads it is for this person to know."""
     me, home = turn.member, turn.member.home
-    beyond = may_broadcast(me) or any(place.has_branches for place in reported_places(me))
+    beyond = asked_of.beyond(turn)
     other = named_place(turn, text, ["/"] if may_broadcast(me) else [place.path for place in reported_places(me)])
     numbered = _NUMBERED.search(composed(text).casefold()) if beyond else None
     if other is None and numbered:
@@ -84,18 +85,19 @@ def _show_named(turn: Turn, text: str) -> bool:
 
 def shown_of_all(turn: Turn) -> bool:
     """Whether a level above asks who leads each branch below: "danh sách bí thư các chi bộ"; then they are named."""
-    asked, me = _OF_ALL.match(fold(turn.text)), turn.member
-    tops = [place for place in reported_places(me) if place.has_branches]
-    if asked is None or _NOT_WHO.search(fold(turn.text)) or not (tops or may_broadcast(me)):
+    folded, me = fold(turn.text), turn.member
+    if _OF_ALL.match(folded) is None or _NOT_WHO.search(folded) or not asked_of.beyond(turn):
         return False
     named = named_place(turn, turn.text, ["/"])
+    tops = [place for place in reported_places(me) if place.has_branches]
     own = tops or organisations.administered_by(turn.session, me)
     place = named if named and named.has_branches and may_summarise(me, named) else own[0]
     below = organisations.children(turn.session, place.id)
-    while _OF_CELLS.search(fold(turn.text)) and below and all(each.has_branches for each in below):
+    while _OF_CELLS.search(folded) and below and all(each.has_branches for each in below):
         below = organisations.children(turn.session, *(each.id for each in below))
-    found = members.leaders(turn.session, [each.id for each in below], turn.today)
-    lines = [f"• {each.name}: {_who_leads(turn, each, found[each.id])}" for each in below[:SHOWN]]
+    shown = below[:SHOWN]
+    found = members.leaders(turn.session, [each.id for each in shown], turn.today)
+    lines = [f"• {each.name}: {_secretaries(turn, each, found[each.id])}" for each in shown]
     if len(below) > SHOWN:
         lines.append(turn.tr("… and {count} more.", count=len(below) - SHOWN))
     turn.say(
@@ -104,21 +106,24 @@ def shown_of_all(turn: Turn) -> bool:
     return True
 
 
-def _who_leads(turn: Turn, place: Place, leaders: Collection[int]) -> str:
-    people = [members.person(turn.session, each, turn.today) for each in sorted(leaders)]
-    names = [each.name for each in people if each and _holds(each, Role.SECRETARY, place)]
+def _secretaries(turn: Turn, place: Place, leaders: Collection[int]) -> str:
+    names = [name for role, name in _posts(turn, place, leaders) if role is Role.SECRETARY]
     return ", ".join(names) or turn.tr("nobody is noted")
+
+
+def _posts(turn: Turn, place: Place, leaders: Collection[int]) -> list[tuple[Role, str]]:
+    """What those who lead a place are there, and their names."""
+    people = [members.person(turn.session, each, turn.today) for each in sorted(leaders)]
+    return [(role, each.name) for each in people for role in _LEADING if each and _holds(each, role, place)]
 
 
 def _show_other(turn: Turn, place: Place) -> None:
     leaders = members.leaders(turn.session, [place.id], turn.today)[place.id]
-    people = [members.person(turn.session, each, turn.today) for each in sorted(leaders)]
-    held = [(role, each.name) for each in people for role in _LEADING if each and _holds(each, role, place)]
     labels = {
         Role.SECRETARY: marked("• Secretary: comrade {names}"),
         Role.DEPUTY: marked("• Deputy: comrade {names}"),
     }
-    lines = [turn.tr(labels[role], names=name) for role, name in held]
+    lines = [turn.tr(labels[role], names=name) for role, name in _posts(turn, place, leaders)]
     nobody = turn.tr("Nobody is noted as leading it.")
     turn.say("\n".join([turn.tr("{branch}:", branch=place.name), *(lines or [nobody])]), private=True)
 

@@ -14,7 +14,6 @@ _DENIES = re.compile(
     rf"|\b{_ME} (?:dau co|co|chua|chua tung|khong|hong|chua he) (?:noi|bao|ghi|khai|bao cao)\b"
     r".*(?:\d|\b(?:hoi nao|dau)\b)"
 )
-
 _NOT_SO = re.compile(r"\b(?:khong|hong|ko|dau) phai(?: la)? (?P<number>[\d.]+)")
 
 

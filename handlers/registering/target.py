@@ -33,7 +33,8 @@ _THERE_ALREADY = re.compile(
     r".*\b(?:co san|san co|hien co|hien dang co|dang co san|trong san|nuoi san)\b"
 )
 """ "Chuồng nhà tui có sẵn 12 con rồi" is no target."""
-_PARTICLE = re.compile(r"(?<=\d) (?:nha|nhe|nhé|nghen|nghe|hen)[\s.!]*$", re.IGNORECASE)
+_PARTICLE = re.compile(r"(?<=\d) (?:nhe|nhé|nghen|nghe|hen)[\s.!]*$", re.IGNORECASE)
+_OR_HOUSES = re.compile(r"(?<=\d) nha[\s.!]*$", re.IGNORECASE)
 """ "50 nha" says yes to nobody, and counts no houses where none are spoken of."""
 ONCE = "once"
 NO_UNIT, OF_CONTENT = "unit", "content"  # our own questions beside the reader's: 500 of what? 500 palms?
@@ -87,7 +88,8 @@ class HowMuch(Step[PledgeDraft]):
         draft.echoed = True
         if answer.choice == ONCE:
             return _take(draft, Target(goal=_once(draft)))
-        reading = _read(draft, answer.text)
+        typed = _without_particle(draft, answer.text)
+        reading = _read(draft, typed)
         draft.unsettled, draft.question, draft.figures = None, "", []
         _refuse_what_is_there(turn, reading, answer.text)
         if reading.goal and reading.others:
@@ -101,7 +103,7 @@ class HowMuch(Step[PledgeDraft]):
             if answer.text[0].isalpha() and draft.wish:
                 _say_what_is_done(turn, draft, answer.text)
             if reading.goal and not reading.goal.unit:
-                counted = _counted_in(draft.content or "", answer.text)
+                counted = _counted_in(draft.content or "", typed)
                 draft.unsettled = Target(goal=counted) if counted else target
                 draft.question = OF_CONTENT if counted else NO_UNIT
                 return self.name
@@ -148,8 +150,6 @@ class HowMuch(Step[PledgeDraft]):
 
 def _read(draft: PledgeDraft, text: str) -> GoalReading:
     """Read a target; a unit alone belongs to the number typed before."""
-    if "nha" not in fold(draft.content or "").split():
-        text = _PARTICLE.sub("", text)
     reading, before = read_goal(text), draft.unsettled
     if draft.question in (NO_UNIT, OF_CONTENT) and not reading.goal and before and before.goal:
         return read_goal(f"{before.goal.value} {text}")
@@ -157,6 +157,11 @@ def _read(draft: PledgeDraft, text: str) -> GoalReading:
     if lowers and reading.goal and reading.goal.comparator is Comparator.AT_LEAST and text[:1].isdigit():
         return read_goal(f"giảm {text}")  # "kéo giảm hộ nghèo", and then "10%"
     return reading
+
+
+def _without_particle(draft: PledgeDraft, text: str) -> str:
+    text = _PARTICLE.sub("", text)
+    return text if "nha" in fold(draft.content or "").split() else _OR_HOUSES.sub("", text)
 
 
 def _refuse_what_is_there(turn: Turn, reading: GoalReading, text: str) -> None:
@@ -169,7 +174,7 @@ def _refuse_what_is_there(turn: Turn, reading: GoalReading, text: str) -> None:
 def _counted_in(content: str, number: str) -> Goal | None:
     """A number of what the content names behind its verb: 3 of "Giúp hộ khó khăn"; None where that says nothing."""
     if kind := counted_as(content):
-        return read_goal(f"{_PARTICLE.sub('', number)} {kind}").goal
+        return read_goal(f"{number} {kind}").goal
     said = tokenised(content)
     verb = WORK.at(said, 0)
     if verb is None or said.word(0) == "moi":  # "mỗi tháng dọn hẻm": 2 are times

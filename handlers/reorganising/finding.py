@@ -12,7 +12,6 @@ from storage.reorganising import names
 
 MOST = 8
 _BETWEEN = re.compile(r"[,;]| (?:và|va|với|voi|cùng|cung) ", re.IGNORECASE)
-
 _SHORT = re.compile(r"^(?:cb|đb) ", re.IGNORECASE)
 
 

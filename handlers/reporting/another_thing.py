@@ -54,8 +54,9 @@ def counts_only_others(turn: Turn, text: str, *, put_right: str = "") -> bool:
     `put_right`: the whole of a slip, of which the text is what is right.
     """
     found = reportable(turn)
-    foreign = bool(found) and all(_is_foreign(each, text) for each in found)
-    if not foreign or not (put_right or _reports(text)) or only_registers(tokenised(text)):
+    if not found or not (put_right or _reports(text)) or only_registers(tokenised(text)):
+        return False
+    if not all(_is_foreign(each, text) for each in found):
         return False
     parking.wait_with(turn, text)
     _ask(turn, found[0], quoted(put_right or text, SHOWN)[1:-1])

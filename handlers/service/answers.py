@@ -185,11 +185,16 @@ def pass_over(turn: Turn, text: str) -> None:
     elif any(sign.isdigit() for sign in folded) and len(folded.split()) <= SHORT:
         turn.say(turn.tr("I am not sure what is meant. What would you like to do?"), main_choices(turn), columns=2)
     elif len(folded.split()) <= SHORT or agreed(text) is not None:
-        if answers_small_talk(turn):
-            turn.say(turn.tr("Yes, comrade."))
+        acknowledge(turn)
     else:
         words = turn.tr("I am sorry, that is not something I know. I note pledges, reports and reminders.")
         turn.say(words, main_choices(turn), columns=2)
+
+
+def acknowledge(turn: Turn) -> None:
+    """Two words, and only once in a while."""
+    if answers_small_talk(turn):
+        turn.say(turn.tr("Yes, comrade."))
 
 
 def let_be(turn: Turn, _argument: str) -> None:

@@ -7,11 +7,10 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import belongs
 from domain.understanding.acts.act import GRAVE, Act
-from domain.understanding.acts.reading import read_act
 from domain.understanding.several_things.things import Thing, unnumbered
-from handlers import free_text
+from handlers import free_text, situation
 from handlers.navigation import NEXT_THING, offer_next_thing
-from handlers.performing import perform, speaker
+from handlers.performing import perform
 from handlers.reporting import hearing
 from handlers.service import asking
 from handlers.several import long_letters, own_and_other
@@ -145,11 +144,9 @@ def _serve(turn: Turn, thing: Thing) -> None:
 def _perform(turn: Turn, thing: Thing) -> None:
     if thing.kind == Act.PROMISE:
         perform(turn, Act.PROMISE, thing.words)
-    elif thing.kind == own_and_other.OWN or (thing.kind == Act.REPORT and not _is_sure(turn, thing.words)):
+    elif thing.kind == own_and_other.OWN or (
+        thing.kind == Act.REPORT and not situation.read_alone(turn, thing.words).sure
+    ):
         hearing.report(turn, thing.words, unsure=True)
     else:
         free_text.understand(turn)
-
-
-def _is_sure(turn: Turn, words: str) -> bool:
-    return read_act(words, speaker(turn.member), hearing.nouns(turn)).sure

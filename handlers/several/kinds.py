@@ -11,7 +11,7 @@ from domain.pledges.pledge import Pledge
 from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.acts.preambles import only_repeats
-from domain.understanding.acts.reading import ActReading, read_act
+from domain.understanding.acts.reading import ActReading
 from domain.understanding.goals import read_goal
 from domain.understanding.replies.picks import agreed
 from domain.understanding.sentence import read_pledge
@@ -20,12 +20,13 @@ from domain.understanding.several_things.things import Thing, gathered, is_led_i
 from domain.understanding.statements import is_work
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import composed, fold, tokenised
+from handlers import situation
 from handlers.entering.hearing import is_asked
 from handlers.letters import to_leader
 from handlers.performing import speaker
 from handlers.pledges.my_pledges import reportable
 from handlers.registering.content import ONLY_A_WISH
-from handlers.reporting import hearing, told
+from handlers.reporting import told
 from handlers.reporting.meant import words_of
 from handlers.service import asking
 from handlers.talk.turn import Turn
@@ -80,7 +81,7 @@ def things_of(turn: Turn, *, answering: bool = False) -> list[Thing]:
         return []  # "Ông Mười sao im re vậy, nhắc ổng một tiếng coi"
     if len(pieces_of(text)) < SHORT or (speaker(turn.member) is Speaker.MEMBER and is_asked(text)):
         return []
-    whole = read_act(text, speaker(turn.member), hearing.nouns(turn))
+    whole = situation.read_alone(turn, text)
     if whole.sure and whole.act in _WHOLE:
         return []
     own = reportable(turn)
@@ -108,7 +109,7 @@ def _kind(turn: Turn, own: Sequence[Pledge], piece: str, *, answering: bool) -> 
         return LETTER
     if len(piece.split()) < SHORT or only_repeats(piece):
         return ""
-    read = read_act(piece, speaker(turn.member), hearing.nouns(turn))
+    read = situation.read_alone(turn, piece)
     if speaker(turn.member) is not Speaker.MEMBER and _is_of_another(piece, read):
         return Act.FOR_ANOTHER
     if read.act in _WHOLE and read.sure:
@@ -133,7 +134,7 @@ def promises_several(turn: Turn) -> bool:
     """Whether a message is likeliest several promises, with nothing against it: each is read back anyway."""
     if len(pieces_of(turn.text)) < SHORT or speaker(turn.member) is not Speaker.MEMBER:
         return False  # a leader's lines are perhaps for members
-    read = read_act(turn.text, speaker(turn.member), hearing.nouns(turn))
+    read = situation.read_alone(turn, turn.text)
     if read.act not in (Act.PROMISE, Act.REPORT) or Act.PROMISE not in (read.act, *read.others[:1]):
         return False
     if read.doubt or GRAVE & set(read.others[:1]) or (set(DONE) - set(_ENDING)) & set(fold(turn.text).split()):

@@ -4,12 +4,10 @@ import re
 from collections.abc import Sequence
 
 from domain.understanding.acts.act import Act
-from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.goals import read_goal
 from domain.understanding.several_things.things import Thing
 from domain.understanding.text.words import fold
-from handlers.performing import speaker
-from handlers.reporting import hearing
+from handlers import situation
 from handlers.service import asking
 from handlers.talk.turn import Turn
 
@@ -26,7 +24,6 @@ _POLITE = re.compile(
     r"|(?:toi )?xin (?:chan thanh )?(?:cam on|chuc|gui loi chuc))\b(?!.*\b(?:dang ky|tien do|duoc)\b)"
 )
 _KEEPS = re.compile(r"\b(?:giu nguyen|van giu|khong thay doi|van lam tiep)\b")
-
 _LED_IN = re.compile(
     r"^(?:(?:vừa qua|hiện nay|nay|thời gian qua|do|vì|bởi|bởi vì|thưa đồng chí)[\s,]+)+", re.IGNORECASE
 )
@@ -50,7 +47,7 @@ def things(turn: Turn) -> list[Thing]:
         return []
     sentences = [each.strip() for each in _SENTENCES.split(turn.text) if each.strip()]
     kept = [each for each in sentences if not _surrounds(each)]
-    whole = _read(turn, turn.text)
+    whole = situation.read_alone(turn, turn.text)
     if whole.sure and whole.act in _WHOLE:
         return []
     if whole.sure and whole.act in _WISHES:
@@ -81,7 +78,7 @@ def _wishes(turn: Turn, sentences: Sequence[str]) -> list[Thing]:
     """Each wish; the trouble told beside a change is its reason."""
     found, troubles = [], []
     for each in sentences:
-        read = _read(turn, each)
+        read = situation.read_alone(turn, each)
         if read.sure and read.act is Act.HARDSHIP:
             troubles.append(_LED_IN.sub("", each).rstrip(" ."))
         asks = read.act in (Act.QUESTION, Act.HELP) and asking.known(each, helping=read.act is Act.HELP) is not None
@@ -90,7 +87,3 @@ def _wishes(turn: Turn, sentences: Sequence[str]) -> list[Thing]:
     if len(found) == 1 and found[0].kind in (Act.CHANGE, Act.WITHDRAW) and troubles:
         return [Thing(found[0].kind, f"{found[0].words.rstrip(' .')} vì {', '.join(troubles)}")]
     return found
-
-
-def _read(turn: Turn, text: str) -> ActReading:
-    return read_act(text, speaker(turn.member), hearing.nouns(turn))

@@ -7,6 +7,7 @@ from domain.understanding.calendar import lunar
 from domain.understanding.calendar.days import later, month_end
 from domain.understanding.calendar.relative import counted, near_day
 from domain.understanding.deadlines import read_deadline
+from domain.understanding.moments.wished_hour import NUMBER_WORDS
 from domain.understanding.text.words import Text, fold, tokenised
 
 WORK_AFTER_TET = 6
@@ -36,7 +37,7 @@ _SAID_BEFORE = re.compile(
 )
 _TODAY = re.compile(rf"\b(?:sang|trua|chieu|toi|hom|bua) nay\b|\b{SOON}\b")
 _MONTH_OUT = re.compile(r"\b(?:het|cuoi) thang\b(?! \d| sau| toi)")
-_DAYS_SAID = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
+_DAYS_SAID = NUMBER_WORDS[:10]
 _LUNAR_DAY = re.compile(rf"\b(?:mung|mong) (?P<day>10|[1-9]|{'|'.join(_DAYS_SAID)})\b(?! thang| ?[/-]| tet)")
 
 

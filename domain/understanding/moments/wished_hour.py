@@ -7,10 +7,10 @@ from domain.understanding.text.words import composed, fold
 
 HOURS = {"sang": time(7, 30), "trua": time(11, 30), "chieu": time(16), "toi": time(19), "dem": time(19)}
 """What a part of the day is taken for."""
-_WORDS = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai")
+NUMBER_WORDS = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai")
 _OTHER_WORDS = {"sau": "sáu", "bay": "bảy"}
 """ "Sau giờ làm", "bây giờ" name no hour."""
-_SPOKEN = rf"(?:{'|'.join(reversed(_WORDS))})"
+_SPOKEN = rf"(?:{'|'.join(reversed(NUMBER_WORDS))})"
 _PART = r"(?:buoi )?(?P<part>sang|trua|chieu|toi|dem)"
 _BEFORE = r"(?:(?P<before>sang|trua|chieu|toi|dem|khuya)(?: (?:nay|mai|mot))?(?: (?:luc|tam|khoang|chung|co|cho))? )?"
 _CLOCK = re.compile(
@@ -63,7 +63,7 @@ def _clock(text: str, folded: str) -> tuple[time | None] | None:
         said, word = found["hour"], found["spoken"]
         if word in _OTHER_WORDS and _at(typed, folded, found.span("spoken")) != _OTHER_WORDS[word]:
             continue
-        hour = int(said) if said else _WORDS.index(word) + 1
+        hour = int(said) if said else NUMBER_WORDS.index(word) + 1
         part = _part(text, typed, folded, found) or ("khuya" if "khuya" in typed.split() else "")
         if hour < _NOON and (part in _LATE or (part == "trua" and hour < 10) or (not part and hour < _SLEEP)):
             hour += _NOON

@@ -36,8 +36,8 @@ _COMPANY = words("công sở")
 _NONE = words("không")
 _COMMA = words("phẩy")
 _EACH, _PERIODS = ("một", "mot"), words(_LISTS["periods"])
-_WEIGHED = words("ký kg lít mét người")
 """ "3 triệu một hộ": for each; a million and a hundred thousand is "triệu mốt"."""
+_WEIGHED = words("ký kg lít mét người")
 _YEAR, _WHICH_YEAR = words("năm"), words(_LISTS["which_year"])
 _HALF_OF = words("nửa")
 _HALVES = {**dict.fromkeys(DOZEN, Decimal(5)), **dict.fromkeys(HUNDRED, Decimal(50))}
