@@ -53,16 +53,26 @@ def templates(chat: int) -> list[dict[str, Any]]:
         {"message": head | {"contact": {"phone_number": "+84", "first_name": "Tư"}}},
         {"edited_message": head | {"text": WORDS[0], "edit_date": 1_773_100_001}},
         {"callback_query": {"id": "9", "from": person, "chat_instance": "1", "data": "1:0", "message": quoted}},
-        {"message_reaction": {
-            "chat": head["chat"], "message_id": 5, "user": person, "date": 1, "old_reaction": [],
-            "new_reaction": [{"type": "emoji", "emoji": "👍"}],
-        }},
-        {"my_chat_member": {
-            "chat": head["chat"], "from": person, "date": 1,
-            "old_chat_member": {"status": "member", "user": person},
-            "new_chat_member": {"status": "kicked", "user": person, "until_date": 0},
-        }},
-    ]  # fmt: skip
+        {
+            "message_reaction": {
+                "chat": head["chat"],
+                "message_id": 5,
+                "user": person,
+                "date": 1,
+                "old_reaction": [],
+                "new_reaction": [{"type": "emoji", "emoji": "👍"}],
+            }
+        },
+        {
+            "my_chat_member": {
+                "chat": head["chat"],
+                "from": person,
+                "date": 1,
+                "old_chat_member": {"status": "member", "user": person},
+                "new_chat_member": {"status": "kicked", "user": person, "until_date": 0},
+            }
+        },
+    ]
     return bodies
 
 
