@@ -84,6 +84,12 @@ _HEAD = re.compile(
     r"|(?:do|cu|giao) (?P<before>.+?) (?:lam|giu chuc) bi thu(?: chi bo| dang uy)?)"
     r"(?=(?: [,;])? (?:ke |bat dau )?tu (?:ngay )?(?:\d|thang|quy|nam|hom|mai|nay|bay gio)|[ .!]*$)"
 )
+_AFTERTHOUGHT = re.compile(
+    r"[,;.]\s*(?:mà|còn|à mà|ma|con|nhân tiện|tiện thể|với lại)\s+[^,;]*"
+    r"(?<!\w)(?:ai|gì|sao|đâu|nào|mấy|chưa|nhỉ|gi|dau|nao|may|nhi)(?!\w)[^,;]*$",
+    re.IGNORECASE,
+)
+""" "…, mà bí thư ấp 2 là ai ấy nhỉ": a question beside the order."""
 _BETWEEN = re.compile(r" (?:,|;|va|voi|cung) ")
 _ASKS = re.compile(r"\b(?:sao|the nao|o dau|cach nao|bao gio|khi nao|lam gi|ai)\W*$")
 _UNNAMED = re.compile(rf"(?:mot|1)?(?: ?{_KIND})?(?: (?:moi|nua|chung|duy nhat))*")
@@ -92,7 +98,7 @@ _UNNAMED = re.compile(rf"(?:mot|1)?(?: ?{_KIND})?(?: (?:moi|nua|chung|duy nhat))
 
 def said(text: str, today: date) -> Said | None:
     """Return the change a sentence orders; None where it orders none."""
-    line, head = _without_head(Line(text))
+    line, head = _without_head(Line(_AFTERTHOUGHT.sub("", text)))
     if _ASKS.search(line.folded):
         return None
     day, end = None, len(line.folded)

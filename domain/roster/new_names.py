@@ -20,6 +20,12 @@ _TITLED = re.compile(
     r"(?:(?:tên|là|ten|la)[\s:]+)*",
     re.IGNORECASE,
 )
+_PLACED = re.compile(
+    r"(?:(?:vào|vô|vao|vo|cho|của|ở)\s+)?(?:danh sách\s+|danh sach\s+)?"
+    r"(?:chi bộ|chi bo|đảng bộ|dang bo|ấp|ap)\b[^:\n]{0,40}:\s*",
+    re.IGNORECASE,
+)
+""" "Thêm đảng viên mới vô chi bộ ấp 2: Đặng Thị Thu Hà"."""
 _END = re.compile(
     r"\n|$|[.(](?=\s|$)|\s(?:vào|vô|vao|vo|ở|thuộc|của|mới|moi|chuyển|chuyen|về|từ|chi bộ|chi bo)\b"
     r"|,\s*(?:chi bộ|chi bo|đảng bộ|dang bo)\b|\s(?:nha|nhé|giùm|giúp|nghen)\b",
@@ -62,8 +68,11 @@ def asked_to_add(text: str) -> tuple[list[str], str] | None:
     rest = text[begun.end() :]
     titled = _TITLED.match(rest)
     rest = rest[titled.end() :] if titled else rest
+    placed = _PLACED.match(rest)
+    rest = rest[placed.end() :] if placed else rest
     end = _END.search(rest)
     said, behind = (rest[: end.start()], rest[end.start() :]) if end else (rest, "")
+    behind = f"{placed[0] if placed else ''}{behind}"
     names = [name for name in names_in(said) if 1 < len(without_note(name).split()) < 7]
     if titled:
         return names, behind

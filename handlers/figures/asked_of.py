@@ -25,6 +25,13 @@ _HOW_MANY = re.compile(
     r"(?: (?:het|vay|em|a|con|ha|nhi|roi|tat ca|tong cong|ta|the|dang ky))*[ ?.]*"
 )
 
+_QUIET = re.compile(
+    r"(?:(?:sao|ua|the|vay|ma|cai|ben|dao nay|lau nay) )+(?P<place>[a-z0-9 ]+?) "
+    r"(?:im (?:re|lim|ru|ang|hoi|luon)|(?:chua|khong|hong) (?:thay|co) (?:gi|dong tinh|ai)|cham|yeu)"
+    r"(?: (?:qua|vay|the|em|a|con|ha|nhi|ta|luon|roi|het|tron))*[ ?.!]*"
+)
+""" "Sao ấp 1 im re vậy"."""
+
 
 def beyond(turn: Turn) -> bool:
     """Whether somebody sees the figures of organisations below their own."""
@@ -53,7 +60,7 @@ def words_alone(turn: Turn) -> str:
     if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member):
         return ""
     folded = " ".join(fold(turn.text).split())
-    asked = _MORE.fullmatch(folded) or _HOW_MANY.fullmatch(folded)
+    asked = next((found for each in (_MORE, _HOW_MANY, _QUIET) if (found := each.fullmatch(folded))), None)
     return asked["place"] if asked else ""
 
 

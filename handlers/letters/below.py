@@ -7,10 +7,17 @@ from domain.names import called
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.text.words import fold
+from handlers.people import whom
 from handlers.talk.turn import Turn
 from storage import campaigns, figures, organisations
 from storage.chats import accounts
 from storage.people import members
+
+_TO_A_PERSON = re.compile(
+    r"(?:(?:nho|toi|tui|em|con|muon|xin|vay|thoi|roi|hay|giup|gium|dum|luon|cho|tro ly|,) ?)*"
+    r"(?:nhac nho|nhac|don doc|giuc|hoi tham|hoi|keu|bao|nhan tin|nhan|gui|noi)"
+    rf"(?: (?:giup|gium|dum|cho|voi|loi|tin|rieng|toi|tui|den))* (?P<who>{whom.TITLE} [a-z]+)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,17 @@ def _people(turn: Turn, above: Place) -> dict[int, tuple[int, int]]:
     lines = figures.summary(turn.session, above, campaign, AsOf.now(turn.today), names=False).lines
     counted = ((line.organisation_id, line.figures.people) for line in lines)
     return {number: (people.total - people.registered, people.total) for number, people in counted}
+
+
+def led_by_whom(turn: Turn, above: Place, text: str) -> tuple[list[Place], int]:
+    """The one of them whose leader an order names, "nhắn cô Bình …", and where the name ends; nothing where none is."""
+    said = _TO_A_PERSON.match(fold(text)) if len(fold(text)) == len(text) else None
+    found = whom.meant(text[said.start("who") : said.end()], whom.leading_below(turn)) if said else []
+    if said is None or len(found) != 1:
+        return [], 0
+    places = organisations.children(turn.session, above.id)
+    led = members.leaders(turn.session, [place.id for place in places], turn.today)
+    return [place for place in places if found[0].id in led[place.id]], said.end()
 
 
 def places_said(turn: Turn, above: Place, text: str) -> list[Place]:

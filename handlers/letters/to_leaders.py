@@ -12,7 +12,7 @@ from domain.permissions import leads_above, led_places
 from domain.roles import Place
 from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
-from handlers.letters.below import Below, below, places_said
+from handlers.letters.below import Below, below, led_by_whom, places_said
 from handlers.letters.to_member import too_long
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
@@ -64,6 +64,9 @@ class ToLeadersDraft(BaseModel):
 def heard(turn: Turn, text: str) -> bool:
     """Whether somebody who leads a committee asks to write to those who lead below, which is then read back."""
     above = next((place for place in led_places(turn.member) if place.has_branches), None)
+    if above and (led := led_by_whom(turn, above, text))[0]:
+        begin(turn, above, led[0], _own_words(text, led[1], places_said(turn, above, text) and led[0]))
+        return True
     begun = _URGES.match(fold(text)) if above else None
     if above is None or begun is None or len(fold(text)) != len(text):
         return False

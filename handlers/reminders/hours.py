@@ -40,6 +40,7 @@ _ONCE = re.compile(
 )
 """ "8 giờ tối nhắn", "đang hái dừa, chiều hẵng nhắc": at this time, and not from now on."""
 _FROM_NOW_ON = re.compile(r"\b(?:tu nay|tu gio|ve sau|sau nay|lan nao cung|luc nao cung|hang ngay)\b")
+_CLAUSES = re.compile(r"[,.;]\s*")
 HOUR = "gio"
 
 
@@ -66,7 +67,10 @@ def are_of_one(text: str) -> bool:
 
 def say(turn: Turn, text: str) -> None:
     """Keep to the part of the day that is wished; else the hours as they are. Nobody is written to at night."""
-    folded = fold(text)
+    folded, wished = fold(text), _hour_instead(text)
+    if wished is not None:
+        choose(turn, wished)
+        return
     found = None if _NOT_THEN.search(folded) else _ONLY_THEN.search(folded)
     if found:
         choose(turn, HOURS[found["part"] or found["alone"] or found["free"]])
@@ -74,6 +78,16 @@ def say(turn: Turn, text: str) -> None:
         choose(turn, HOURS["toi"])
     else:
         _offer(turn)
+
+
+def _hour_instead(text: str) -> time | None:
+    """The hour of the clause that says when instead: "đừng nhắc sáng sớm, nhắc sau 7 giờ tối giùm"; None without it."""
+    if not _NOT_THEN.search(fold(text)):
+        return None
+    instead = (
+        each for each in _CLAUSES.split(text) if _WRITING.search(fold(each)) and not _NOT_THEN.search(fold(each))
+    )
+    return next((hour for each in instead if (hour := read_hour(each)) and hour != AT), None)
 
 
 def show(turn: Turn, argument: str) -> None:

@@ -26,7 +26,9 @@ from handlers.talk.yes_or_no import propose
 from locales.wording.days import days_left
 from locales.wording.quotation import quoted as quotation
 
-_CLAUSES = re.compile(r"[,.;]\s+|\n+|\s+(?=còn (?!thiếu|lại|khoảng|\d))|\s+(?:và|va)\s+|\s+(?:với|voi)\s+(?=\d)")
+_CLAUSES = re.compile(
+    r"[,.;]\s+|\n+|\s+(?=còn (?!thiếu|lại|khoảng|\d))|\s+(?:và|va)\s+|\s+(?:với|voi)\s+(?=\d)|\s+[+&]\s+(?=\d)"
+)
 _ALL = re.compile(
     r"\s*\b(?:(?:hết|het) )?(?:cả|ca) (?:hai|2|ba|3)(?: (?:việc|viec|cái|cai))?\b"
     r"|\b(?:hai|2|ba|3) (?:việc|viec|cái|cai) (?:đều|deu|cũng|cung)\b"

@@ -35,3 +35,15 @@ def test_an_administrator_is_asked_to_which_branch(dung: Person) -> None:
 
 def test_without_a_name_the_name_is_asked(binh: Person) -> None:
     assert "họ và tên" in binh.says("thêm đảng viên mới vào chi bộ")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thêm đảng viên mới vô chi bộ: Đặng Thị Thu Hà, sn 1999, vừa chuyển sinh hoạt về",
+        "thêm đồng chí vào chi bộ ấp 1: Đặng Thị Thu Hà",
+        "bổ sung đảng viên vô danh sách chi bộ: Đặng Thị Thu Hà",
+    ],
+)
+def test_the_branch_may_stand_before_the_name(binh: Person, said: str) -> None:
+    assert "Đặng Thị Thu Hà" in binh.says(said)

@@ -148,3 +148,21 @@ def test_later_with_a_name_is_about_that_one(an: Person) -> None:
 def test_an_hour_for_all_reminders_to_come_is_kept(an: Person, said: str) -> None:
     assert "19:00" in an.says(said)
     assert "tôi sẽ nhắc đồng chí lúc" not in an.says(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "hour"),
+    [
+        ("Đừng nhắc buổi sáng sớm nữa, sáng tôi đi lấy mật dừa, nhắc sau 7 giờ tối giùm", "19:00"),
+        ("đừng nhắc buổi trưa, nhắc 4 giờ chiều giùm", "16:00"),
+        ("dung nhac buoi sang, nhac luc 7 gio toi", "19:00"),
+    ],
+)
+def test_the_hour_that_is_wished_instead_is_kept(an: Person, said: str, hour: str) -> None:
+    register(an)
+    assert hour in an.says(said).splitlines()[0]
+
+
+def test_without_another_hour_the_hours_are_offered(an: Person) -> None:
+    register(an)
+    assert "Đã ghi" not in an.says("đừng nhắc buổi sáng nữa")

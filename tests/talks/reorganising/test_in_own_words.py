@@ -111,3 +111,10 @@ def test_of_several_for_one_cluster_one_is_begun_with(dung: Person) -> None:
     assert "Mỗi lần tôi ghi" in dung.says("xếp chi bộ ấp 1 với chi bộ ấp 2 vô cụm số 1")
     dung.picks("Chi bộ ấp 2")
     assert "Chi bộ ấp 2 thuộc “cụm số 1”" in dung.says("cụm số 1")
+
+
+def test_a_question_beside_the_order_is_no_part_of_the_name() -> None:
+    text = "đổi tên chi bộ ấp 2 thành Chi bộ ấp An Hòa nhé, mà bí thư ấp 2 bây giờ là ai ấy nhỉ"
+    ordered = said(text, date(2026, 3, 10))
+    assert ordered is not None
+    assert (ordered.name, ordered.head) == ("Chi bộ ấp An Hòa", "")

@@ -144,3 +144,11 @@ def test_he_is_no_picture(binh: Person, said: str) -> None:
 @pytest.mark.parametrize("said", ["ảnh lên không được", "chụp ảnh rồi gửi vô đâu", "ảnh gửi ở đâu"])
 def test_a_picture_is_no_person(binh: Person, said: str) -> None:
     assert "gửi ảnh" in binh.says(said)
+
+
+def test_where_a_picture_goes_is_told(an: Person) -> None:
+    assert "gửi ảnh hoặc giấy tờ vào đây" in an.says("Hình tôi chụp mấy cây dừa gửi ở đâu")
+
+
+def test_what_another_registered_is_no_wish_for_examples(binh: Person) -> None:
+    assert "Nhiều đồng chí chọn" not in binh.says("Ông Hai ấp 2 đăng ký gì vậy, cho chị tham khảo")
