@@ -5,6 +5,7 @@ import re
 from pydantic import BaseModel
 
 from domain.chat import Choice
+from domain.understanding.remarks.beside import asks_the_branch
 from domain.understanding.text.words import fold
 from handlers.letters.to_member import too_long
 from handlers.people import secretary
@@ -60,6 +61,19 @@ def heard(turn: Turn, text: str) -> bool:
     if not words:
         start(turn, "")
         return True
+    _read_back(turn, words)
+    return True
+
+
+def passes_on_a_wish(turn: Turn, text: str) -> bool:
+    """Whether the branch is asked for help ("mong chi bộ cho ít cây giống"): it is offered to be passed on."""
+    if turn.member.home is None or len(text) > LETTER or not asks_the_branch(text):
+        return False
+    _read_back(turn, text)
+    return True
+
+
+def _read_back(turn: Turn, words: str) -> None:
     parking.wait_with(turn, words)
     propose(
         turn,
@@ -68,7 +82,6 @@ def heard(turn: Turn, text: str) -> bool:
         Choice(turn.tr("Send it"), secretary.TELL),
         Choice(turn.tr("Do not send"), "/dethoi"),
     )
-    return True
 
 
 def _words(turn: Turn, text: str) -> str | None:

@@ -27,12 +27,11 @@ NOT_AT_ONCE = timedelta(hours=1)
 
 def heard(turn: Turn) -> bool:
     """Whether a message does several things: it is said how many, and the first is served."""
-    things = own_and_other.things(turn) or things_of(turn)
-    letter = [] if things else long_letters.things(turn)
+    letter = long_letters.things(turn)
     if len(letter) == 1:
         _serve(turn, letter[0])
         return True
-    things = things or letter
+    things = letter or own_and_other.things(turn) or things_of(turn)
     if not things and promises_several(turn) and belongs(turn.member):
         perform(turn, Act.PROMISE, turn.text)
         return True
@@ -144,9 +143,12 @@ def _serve(turn: Turn, thing: Thing) -> None:
 def _perform(turn: Turn, thing: Thing) -> None:
     if thing.kind == Act.PROMISE:
         perform(turn, Act.PROMISE, thing.words)
-    elif thing.kind == own_and_other.OWN or (
-        thing.kind == Act.REPORT and not situation.read_alone(turn, thing.words).sure
-    ):
+    elif thing.kind == own_and_other.OWN or (thing.kind == Act.REPORT and not _is_surely_a_report(turn, thing)):
         hearing.report(turn, thing.words, unsure=True)
     else:
         free_text.understand(turn)
+
+
+def _is_surely_a_report(turn: Turn, thing: Thing) -> bool:
+    read = situation.read_alone(turn, thing.words)
+    return read.sure and read.act is Act.REPORT

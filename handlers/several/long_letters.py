@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.understanding.acts.act import Act
 from domain.understanding.goals import read_goal
+from domain.understanding.remarks.beside import asks_the_branch
 from domain.understanding.several_things.things import Thing
 from domain.understanding.text.words import fold
 from handlers import situation
@@ -35,6 +37,8 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 """ "Qua suy nghĩ kỹ, tôi xin bổ sung thêm một nội dung: …"."""
+ASKED_FOR = "asked for"
+""" "Mong chi bộ cho tôi ít cây giống": what is offered to be passed on."""
 _PROMISES = re.compile(
     r"\bxin (?:duoc |phep |duoc phep )?(?:nhan|dang ky|tu nguyen|gop|dong gop|manh dan|bo sung|ghi danh|lam)\b"
     r"|\b(?:dang ky|cam ket|xin hua|tinh nguyen|tu nguyen|ghi nhan cho)\b"
@@ -42,7 +46,7 @@ _PROMISES = re.compile(
 
 
 def things(turn: Turn) -> list[Thing]:
-    """The wishes of a long letter; none where it has none, or where every sentence of it counts."""
+    """The wishes of a long letter and what it asks of the branch; none where every sentence of it counts."""
     if len(turn.text.split()) < LONG or turn.person is None:
         return []
     sentences = [each.strip() for each in _SENTENCES.split(turn.text) if each.strip()]
@@ -50,10 +54,19 @@ def things(turn: Turn) -> list[Thing]:
     whole = situation.read_alone(turn, turn.text)
     if whole.sure and whole.act in _WHOLE:
         return []
-    if whole.sure and whole.act in _WISHES:
-        told = _from_the_promise_on(kept) if whole.act is Act.PROMISE else kept
-        return [Thing(whole.act, _HEADING.sub("", " ".join(told)))] if told and told != sentences else []
-    return _wishes(turn, kept)
+    asked = [] if whole.act is Act.REPORT else [each for each in kept if _is_asked_for(turn, each)]
+    told = [each for each in kept if each not in asked]
+    wishes = _wishes(turn, told)
+    if whole.sure and whole.act in _WISHES and {each.kind for each in wishes} <= {whole.act}:
+        told = _from_the_promise_on(told) if whole.act is Act.PROMISE else told
+        wishes = [Thing(whole.act, _HEADING.sub("", " ".join(told)))] if told and told != sentences else []
+    return [*wishes, Thing(ASKED_FOR, " ".join(asked))] if asked and wishes else wishes
+
+
+def _is_asked_for(turn: Turn, sentence: str) -> bool:
+    """Whether the branch is asked for help, and nothing that the assistant can do itself."""
+    read = situation.read_alone(turn, sentence)
+    return asks_the_branch(sentence) and not (read.sure and read.act in _WISHES)
 
 
 def _surrounds(sentence: str) -> bool:
@@ -75,15 +88,20 @@ def _from_the_promise_on(sentences: Sequence[str]) -> list[str]:
 
 
 def _wishes(turn: Turn, sentences: Sequence[str]) -> list[Thing]:
-    """Each wish; the trouble told beside a change is its reason."""
-    found, troubles = [], []
+    """Each wish; the trouble told beside a change is its reason, that told beside a report is part of it."""
+    found: list[Thing] = []
+    troubles, reported = [], []
     for each in sentences:
         read = situation.read_alone(turn, each)
         if read.sure and read.act is Act.HARDSHIP:
             troubles.append(_LED_IN.sub("", each).rstrip(" ."))
+        if read.sure and read.act in (Act.HARDSHIP, Act.REPORT):
+            reported.append(each)
         asks = read.act in (Act.QUESTION, Act.HELP) and asking.known(each, helping=read.act is Act.HELP) is not None
         if asks or (read.sure and read.act in _WISHES):
             found.append(Thing(read.act, _HEADING.sub("", each) if read.act is Act.PROMISE else each))
     if len(found) == 1 and found[0].kind in (Act.CHANGE, Act.WITHDRAW) and troubles:
         return [Thing(found[0].kind, f"{found[0].words.rstrip(' .')} vì {', '.join(troubles)}")]
+    if [each.kind for each in found].count(Act.REPORT) == 1:
+        return [replace(each, words=" ".join(reported)) if each.kind == Act.REPORT else each for each in found]
     return found

@@ -27,6 +27,12 @@ _WISH = re.compile(
     r"|can (?:them|duoc|ho tro|cap|giup|chi bo|xa|\d)|nho (?:\w+ ){1,4}(?:giup|ho tro|cap|xin|noi|lo)"
     r"|(?:ho tro|cap|giup) (?:them|cho|gium|dum|em|toi|tui|chi bo))\b"
 )
+_THE_BRANCH = re.compile(
+    r"\b(?:de nghi|kien nghi|de xuat|mong|xin|nho|can)(?: \w+){0,3}"
+    r" (?:chi (?:bo|uy|hoi)|cap (?:uy|tren)|dang (?:uy|bo)|uy ban|nha nuoc|dia phuong|to chuc|cac dong chi)\b"
+    r"(?: \w+){0,4} (?:ho tro|giup|cap|cho (?:muon|xin|toi|tui|em|con|ba con|vay)|quan tam|xem xet|lo|bo tri|dau tu)\b"
+)
+""" "Đề nghị chi bộ cho mượn máy bơm": no number is told and nothing is promised."""
 _THINGS = "(?:tien|von|giong|vat tu|kinh phi|nguoi|may|dat|xe|da|cat|xi mang|thuoc|phan|nuoc)"
 _NOT = "(?:chua|khong|ko|hong|hok|k)"
 _LACK = re.compile(
@@ -51,6 +57,11 @@ def read_beside(text: str, counts: Callable[[str], bool], about: str = "") -> Be
             kept[kind].append(clause)
     said = {name: ", ".join(clauses) for name, clauses in kept.items()}
     return Beside(outlook=outlook_in(folded), stage=stage_in(folded), **said)
+
+
+def asks_the_branch(sentence: str) -> bool:
+    """Whether a sentence asks the branch, or who is above it, for help that the assistant can only pass on."""
+    return _THE_BRANCH.search(fold(sentence)) is not None
 
 
 def _clauses(text: str) -> Iterator[str]:

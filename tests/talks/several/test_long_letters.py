@@ -75,3 +75,52 @@ def test_a_death_is_heard_first(an: Person) -> None:
     answer = an.says(MOURNS)
     assert "chia buồn" in answer
     assert "Tiến độ" not in answer
+
+
+ASKS_TOO = (
+    "Kính thưa các đồng chí trong chi ủy, tôi là Phan Thị Lành. Dạo này trời mưa nhiều, lúa ngoài ruộng ngập hết. "
+    "Nay tôi xin đăng ký trồng 50 cây dừa trước 30/9/2026. Mong chi bộ hỗ trợ cho tôi ít cây giống. "
+    "Xin chân thành cảm ơn các đồng chí đã đọc thư này."
+)
+ILL = (
+    "Thưa đồng chí bí thư, vừa qua tôi bị đau chân phải nằm viện nửa tháng nên có chậm. Tôi đã trồng được 12 cây dừa. "
+    "Tôi cũng xin hỏi người già như tôi có bắt buộc không. Kính chúc đồng chí sức khỏe dồi dào, gia đình bình an."
+)
+
+
+def test_what_is_asked_of_the_branch_beside_a_pledge_is_offered_to_be_passed_on(an: Person, binh: Person) -> None:
+    answer = an.says(ASKS_TOO)
+    assert "2 việc" in answer
+    assert "Việc sẽ làm: Trồng 50 cây dừa\n" in answer
+    assert "“Mong chi bộ hỗ trợ cho tôi ít cây giống.”" in an.picks("✅ Đúng, đăng ký")
+    assert "Lê Thị Bình" in an.picks("Gửi")
+
+
+def test_a_report_is_taken_beside_an_illness_and_a_question(an: Person) -> None:
+    register(an)
+    answer = an.says(ILL)
+    assert "tự nguyện" in answer
+    assert "12 cây" in answer
+    assert "12/500 cây" in an.picks("Đúng rồi")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mong chi bộ hỗ trợ cho tôi ít cây giống",
+        "đề nghị chi ủy cho mượn máy bơm",
+        "Xin địa phương xem xét giúp cái cầu ấp 1",
+        "de nghi chi bo quan tam giup con duong truoc nha tui",
+        "nhờ các đồng chí lo giùm cái giếng cho xóm",
+    ],
+)
+def test_what_is_asked_of_the_branch_alone_is_offered_to_be_passed_on(an: Person, words: str) -> None:
+    assert "có ghi tên đồng chí, phải không?" in an.says(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Đề nghị chi bộ cho tôi lùi hạn sang 30/9", "xin nhận giúp 2 hộ thoát nghèo", "đề nghị dừng nhắc tôi"]
+)
+def test_what_the_assistant_can_do_itself_is_passed_on_to_nobody(an: Person, words: str) -> None:
+    register(an)
+    assert "có ghi tên đồng chí, phải không?" not in an.says(words)
