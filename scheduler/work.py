@@ -99,7 +99,7 @@ def read_by(session: Session, due: Sequence[DueWork], today: date, now: datetime
         if outcome is ReminderOutcome.SENT:
             for reader in set(readers) - quiet:
                 mine = found[reader].mine if reader == holder else found[reader].others
-                mine.append(each.item)
+                mine += [] if each.item in mine else [each.item]  # due tomorrow and overdue, after an outage
     for outcome, numbers in outcomes.items():
         reminders.settle(session, numbers, outcome, now)
     return dict(found)

@@ -17,6 +17,8 @@ from storage.people import leaving
 
 Words = Callable[[Language], Outgoing]
 """Writes a message in a language."""
+LETTERS_LAST = timedelta(days=14)
+"""What one person does for another is still news after an outage of days; a reminder of that morning is not."""
 
 
 def write_to_person(
@@ -26,7 +28,8 @@ def write_to_person(
     chat = accounts.chat_for(session, member_id)
     if chat is None or leaving.has_died(session, member_id):
         return None
-    return write_to_chat(session, chat, words, Lane.REMINDER, real_now, dedupe_key=dedupe_key)
+    ends = real_now + LETTERS_LAST
+    return write_to_chat(session, chat, words, Lane.REMINDER, real_now, dedupe_key=dedupe_key, not_after=ends)
 
 
 def write_to_chat(

@@ -40,6 +40,16 @@ def test_the_day_before_and_once_when_overdue(given: None, bay: Person, village:
         assert arrives(village, bay) == [""]
 
 
+def test_after_days_without_the_program_it_arrives_and_stands_once_in_what_is_overdue(
+    binh: Person, bay: Person, tam: Person, village: Village
+) -> None:
+    give(binh)
+    village.wait(hours=72)
+    assert "“Lo đất”" in arrives(village, bay)[0]
+    on(village, date(2026, 3, 22))
+    assert arrives(village, bay)[0].count("“Lo đất”") == 1
+
+
 def test_due_tomorrow_it_is_reminded_of_on_the_day(binh: Person, bay: Person, village: Village) -> None:
     give(binh, "anh Bảy lo đất ngày mai")
     arrives(village, bay)
