@@ -33,7 +33,17 @@ def show_next(turn: Turn, *, decided: bool = False, after: int = 0) -> None:
     elif decided:
         turn.add_choice(mistake)
     else:
-        turn.say(turn.tr("Nothing is waiting for you to decide."), _past(turn))
+        nothing = turn.tr("Nothing is waiting for you to decide.")
+        turn.say("\n".join([nothing, *what_others_decide(turn)]), _past(turn), private=True)
+
+
+def what_others_decide(turn: Turn) -> list[str]:
+    """What waits in the own cell and is one's own, or was entered by oneself: the deputy or the level above decides."""
+    waiting = items.for_others(turn)
+    if not waiting:
+        return []
+    head = turn.tr("This you entered yourself or it is your own, so your deputy or the committee above decides:")
+    return [head, *lines_of(turn, waiting)]
 
 
 def show_card(turn: Turn, item: Waiting, count: int, besides: Sequence[Choice] = ()) -> None:

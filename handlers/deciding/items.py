@@ -26,16 +26,28 @@ LATELY = timedelta(days=1)
 
 def waiting(turn: Turn, number: int | None = None) -> list[Waiting]:
     """What this person may decide on, or the pledge of this number: where they lead, directly below, and at the top."""
+    return _parted(turn, number)[0]
+
+
+def for_others(turn: Turn) -> list[Waiting]:
+    """What waits in the cells this person leads and another is to decide on: their own, and what they entered."""
+    led = {place.id for place in led_places(turn.member)}
+    return [each for each in _parted(turn, None)[1] if each.organisation_id in led]
+
+
+def _parted(turn: Turn, number: int | None) -> tuple[list[Waiting], list[Waiting]]:
+    """What waits, as far as this person may decide on it and not."""
     led = [place.id for place in led_places(turn.member)]
     found = rows.for_leader(turn.session, led, _tops(turn), turn.today, number)
     concerned = sorted({each.organisation_id for each in found})
     places = organisations.by_ids(turn.session, concerned) if found else {}
     leaders = members.leaders(turn.session, concerned, turn.today)
-    return [
-        each
-        for each in found
-        if may_confirm(turn.member, each.pledge, places[each.organisation_id], leaders[each.organisation_id])
-    ]
+    parted: tuple[list[Waiting], list[Waiting]] = ([], [])
+    for each in found:
+        place = places[each.organisation_id]
+        mine = may_confirm(turn.member, each.pledge, place, leaders[each.organisation_id])
+        parted[not mine].append(each)
+    return parted
 
 
 def _tops(turn: Turn) -> list[int]:

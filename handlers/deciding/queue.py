@@ -128,8 +128,8 @@ def hear(turn: Turn, text: str) -> None:
 def _said_nothing(turn: Turn, text: str) -> bool:
     """ "Duyệt cho anh An", who has reported nothing: it is said, and may be entered for him."""
     found = whom.meant(text, whom.of_the_cells(turn)) if not items.waiting(turn) else []
-    if len(found) != 1:
-        return False
+    if len(found) != 1 or found[0].id in {each.pledge.member_id for each in items.for_others(turn)}:
+        return False  # what waits for another is shown
     name = found[0].name
     words = turn.tr("Comrade {name} has reported nothing that waits for your yes. How far is it?", name=name)
     enter = Choice(turn.tr("Enter a result for comrade {name}", name=name), f"/ghiho bc {found[0].id}")

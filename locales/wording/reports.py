@@ -53,6 +53,8 @@ def _noted(speak: Language, today: date, pledge: Pledge, state: PledgeState | No
     content, progress = quoted(pledge.content), progress_text(speak, today, pledge, on)
     if state is PledgeState.CLAIMED and pledge.member_id is None:
         return speak.tr("Well done! Noted as done; the level above will confirm it:") + f"\n{content}"
+    if state is PledgeState.CLAIMED and pledge.is_entered_for:
+        return speak.tr("Well done! Noted as done; your deputy or the level above will confirm it:") + f"\n{content}"
     if state is PledgeState.CLAIMED:
         return speak.tr("Well done! Noted as done; your secretary will confirm it:") + f"\n{content}"
     if state is PledgeState.MISSED:

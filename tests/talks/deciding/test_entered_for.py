@@ -137,3 +137,14 @@ def test_the_card_of_the_list_offers_the_decision(approving: Person, an: Person,
     approving.says("/danhsach viec 1")
     approving.picks("Duyệt")
     assert state(village) is PledgeState.ACTIVE
+
+
+def test_what_waits_for_another_is_shown_to_whoever_entered_it(binh: Person, an: Person) -> None:
+    entered(binh, "đăng ký giúp đồng chí An: nuôi 50 con gà trước 30/4")
+    an.says("xong 50 con gà rồi")
+    assert "phó bí thư hoặc cấp trên sẽ xác nhận" in an.picks("Đúng")
+    for asked in ("có việc gì chờ chị không", "duyệt cho đồng chí An", "/duyet"):
+        answer = binh.says(asked)
+        assert "Không có việc nào chờ đồng chí duyệt" in answer
+        assert "“Nuôi 50 con gà”" in answer
+        assert "phó bí thư hay cấp trên xác nhận" in answer
