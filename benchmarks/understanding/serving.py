@@ -25,7 +25,7 @@ from domain.understanding.changes.name_slips import put_right
 from domain.understanding.changes.reading import orders_change, read_change
 from domain.understanding.changes.wording import mended
 from domain.understanding.json_lines import Situation, reading_as_json
-from domain.understanding.moments.absence import last_day_away
+from domain.understanding.moments.absence import days_away
 from domain.understanding.moments.again import days_before, read_again, wishes_before
 from domain.understanding.moments.past_days import past_day, running_since
 from domain.understanding.moments.wished_day import last_day_off
@@ -140,7 +140,7 @@ def reads(phrase: Phrase) -> list[Callable[[], object]]:
     if as_ == "answer":
         return [*(partial(read, text) for read in (agreed, letter_picked, number_picked)), *slips]
     if as_ == "again":
-        ahead, away = partial(days_before, text), partial(last_day_away, text, TODAY)
+        ahead, away = partial(days_before, text), partial(days_away, text, TODAY)
         wishes = (partial(wishes_before, text), partial(last_day_off, text, TODAY))
         return [act, partial(read_again, text, TODAY), partial(read_hour, text), ahead, away, *wishes]
     if as_ == "progress":

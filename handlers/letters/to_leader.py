@@ -5,6 +5,7 @@ import re
 from pydantic import BaseModel
 
 from domain.chat import Choice
+from domain.permissions import led_places
 from domain.understanding.remarks.beside import asks_the_branch
 from domain.understanding.text.words import fold
 from handlers.letters.to_member import too_long
@@ -42,13 +43,22 @@ _AT_THE_END = re.compile(
     r"|tui|bac|co|chu|minh|nha|nhe|a|di))*[ .!]*$"
 )
 """ "Tuần này em bận con bệnh, nói chị Bình biết giùm em"."""
+_OF_A_MEETING = re.compile(
+    r"\bxin (?:phep )?(?:cho )?(?:(?:toi|tui|em|con|minh|chau) )?(?:duoc )?(?:vang(?: mat| hop)?|nghi hop)\b"
+    r"|\bvang hop\b"
+    r"|\b(?:khong|ko|k|hong|hok) (?:di|du|toi|den|qua) (?:hop|duoc (?:buoi )?hop|hop duoc)\b"
+    r"|^(?:(?:da|vang|a|ok|u|toi|tui|em|con|minh|chau|chi|anh|co|chu|bac) )*(?:se |co )?"
+    r"(?:di|du) hop (?:duoc|dc|nha|nghen|nhe|a)\b"
+)
+""" "Tối 20 em bận đám giỗ, xin vắng", "tui đi họp được nghen": whoever calls the meeting waits for it."""
 _QUESTION = re.compile(r"(?:ai|bang cach|sao|lam sao|lam the nao|the nao|duoc khong|o dau|cach nao|kieu gi|khong)\b")
 """ "Nhắn bí thư bằng cách nào", "nói bí thư là ai": a question, and nothing to pass on."""
 
 
 def heard(turn: Turn, text: str) -> bool:
     """Whether somebody asks in one sentence to tell the secretary something, which is then asked about once."""
-    words = None if turn.member.home is None or text.rstrip().endswith("?") else _words(turn, text)
+    asks = turn.member.home is None or text.rstrip().endswith("?")
+    words = None if asks else text if _tells_of_a_meeting(turn, text) else _words(turn, text)
     if words is None:
         return False
     if len(words) > LETTER:
@@ -82,6 +92,13 @@ def _read_back(turn: Turn, words: str) -> None:
         Choice(turn.tr("Send it"), secretary.TELL),
         Choice(turn.tr("Do not send"), "/dethoi"),
     )
+
+
+def _tells_of_a_meeting(turn: Turn, text: str) -> bool:
+    """Whether a member says who comes to a meeting and who does not; whoever leads the branch calls it."""
+    folded = fold(text)
+    asks = folded.rstrip(" .!").endswith((" khong", " ko", " hong", " sao", " chua"))
+    return _OF_A_MEETING.search(folded) is not None and not asks and not led_places(turn.member)
 
 
 def _words(turn: Turn, text: str) -> str | None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.understanding.moments.absence import last_day_away
+from domain.understanding.moments.absence import days_away
 from domain.understanding.moments.again import asks_for_rest
 from domain.understanding.moments.wished_day import last_day_off, named_day
 from domain.understanding.text.words import fold, tokenised
@@ -77,6 +77,8 @@ def stop(turn: Turn, text: str) -> None:
         hours.say(turn, text)
     elif _is_less_often(folded):
         offer(turn, turn.tr("I am sorry. I cannot remind less often yet."))
+    elif away := days_away(text, turn.today):
+        _pause_all(turn, away[1], away[0])
     elif until and until >= turn.today:
         _pause_all(turn, until)
     elif _FOR.search(folded):
@@ -89,11 +91,13 @@ def stop(turn: Turn, text: str) -> None:
 
 def hears(turn: Turn, text: str) -> bool:
     """Whether it is a wish about hours, or a pause with its end ("tạm ngưng nhắc tới ra Tết"), which is then served."""
-    until = _last_day_before(turn, text) or last_day_away(text, turn.today)
+    until = _last_day_before(turn, text)
     if _is_less_often(fold(text)):
         stop(turn, text)
     elif until is not None:
         _pause_all(turn, until)
+    elif away := days_away(text, turn.today):
+        _pause_all(turn, away[1], away[0])
     elif (hour := hours.from_now_on(text)) is not None:
         hours.choose(turn, hour)
     elif hours.are_of_one(text) and (hours.are_wished(text) or names_an_hour_alone(text)):
@@ -217,9 +221,12 @@ def rest(turn: Turn, text: str) -> str:
     return _paused_text(turn, until)
 
 
-def _pause_all(turn: Turn, until: date | None) -> None:
-    begin(turn, until)
-    turn.say(_paused_text(turn, until), (again(turn),))
+def _pause_all(turn: Turn, until: date | None, since: date | None = None) -> None:
+    pauses.begin(turn.session, turn.member.id, since or turn.today, until, turn.stamp)
+    words = _paused_text(turn, until)
+    if since and until and since > turn.today:
+        words = turn.tr("Done: no reminders from {first} up to {last}.", first=since, last=until)
+    turn.say(words, (again(turn),))
 
 
 def _paused_text(turn: Turn, until: date | None) -> str:

@@ -1,8 +1,11 @@
 """Who is away for some days and wants no reminders meanwhile gets none, and the next one afterwards."""
 
+from datetime import date
+
 import pytest
 
-from tests.talking import Person
+from storage import pauses
+from tests.talking import Person, Village
 
 # today is 10/3/2026
 AWAY = [
@@ -18,6 +21,25 @@ def test_no_reminder_comes_while_somebody_is_away(an: Person, said: str, day: st
     answer = an.says(said)
     assert day in answer
     assert "tôi sẽ nhắc" not in answer
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "từ 25/3 tới 31/3 đừng nhắc tui nha",
+        "từ 25 tới 31 đừng nhắc tui nha",
+        "tu ngay 25/3 den ngay 31/3 khoi nhac toi",
+        "tôi đi nuôi bệnh từ 25/3 đến hết 31/3, đừng nhắn tin nghen",
+        "khỏi nhắc tui từ 25/3 tới 31/3",
+        "từ mai tới 31/3 đừng nhắc",
+    ],
+)
+def test_the_first_day_without_reminders_counts_as_well(an: Person, village: Village, said: str) -> None:
+    assert "31/03/2026" in an.says(said)
+    before, within = date(2026, 3, 20), date(2026, 3, 26)
+    off = [village.database.transact(pauses.running, [an.member_id], day) for day in (before, within)]
+    assert bool(off[1])
+    assert bool(off[0]) == ("mai" in said)
 
 
 @pytest.mark.parametrize("said", ["4 bữa rồi sao không nhắc tôi", "mai nhắc tôi lại", "đừng nhắc nữa"])
