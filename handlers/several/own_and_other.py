@@ -34,14 +34,25 @@ def things(turn: Turn) -> list[Thing]:
     clauses = [each.strip() for each in _PAUSE.split(turn.text) if each.strip()]
     if not clauses or not whom.leads_a_cell(turn):
         return []
-    first, *others = clauses
     people = whom.of_the_cells(turn)
-    own = _is_own(turn, first, people)
-    found = [_of_member(each, people) for each in (others if own else (first, *others))]
-    if not any(found) or None in found or own + len(found) < AT_LEAST:
-        return []
-    of_members = [Thing(Act.FOR_ANOTHER, each) for each in found if each]
-    return [Thing(OWN, first), *of_members] if own else of_members
+    found = [_of_one(turn, each, people) for each in clauses[_tells_nothing(clauses[0], people) :]]
+    things = [thing for each in found for thing in each or ()]
+    of_members = any(each.kind == Act.FOR_ANOTHER for each in things)
+    return things if None not in found and of_members and len(found) >= AT_LEAST else []
+
+
+def _tells_nothing(clause: str, people: Sequence[Member]) -> bool:
+    """Whether a clause only leads in: "họp xong, …"."""
+    numbered = any(sign.isdigit() for sign in clause)
+    return not numbered and _MINE.match(fold(clause)) is None and _of_member(clause, people) is None
+
+
+def _of_one(turn: Turn, clause: str, people: Sequence[Member]) -> list[Thing] | None:
+    """The own report or that of a member; nothing where nothing is told of them, None where it is neither."""
+    if _is_own(turn, clause, people):
+        return [Thing(OWN, clause)]
+    told_of = _of_member(clause, people)
+    return told_of if told_of is None else [Thing(Act.FOR_ANOTHER, told_of)] if told_of else []
 
 
 def _is_own(turn: Turn, clause: str, people: Sequence[Member]) -> bool:
