@@ -41,6 +41,9 @@ _MARRIED = re.compile(r"\b(?:chồng|vợ)\b", re.IGNORECASE)  # "lấy chồng 
 _HELPS = re.compile(
     r"\b(?:dang ky|dk|xin|nhan) giup(?: do)? (?:gia dinh |nha )?(?:ong|ba|anh|chi|chu|co|bac|em|chau|di|cau)\b"
 )
+_ALONG = re.compile(r"^(?:(?:còn|rồi|roi|à|riêng|rieng|với lại|voi lai)\s+)+", re.IGNORECASE)
+_THEN = re.compile(r"^(\w+(?: \w+){0,3}?) thì (?=đăng ký|đăng kí|xin|nhận|hứa|được|mới|làm|trồng)", re.IGNORECASE)
+""" "Còn Lành thì đăng ký đào mương"."""
 WHATS = (REGISTER, REPORT, CHANGE, WITHDRAW)
 
 
@@ -70,8 +73,8 @@ def interrupts(turn: Turn) -> bool:
     """Whether a leader says in the middle of a dialogue that something be entered for somebody of the cell."""
     if not whom.leads_a_cell(turn):
         return False
-    people = whom.of_the_cells(turn)
-    said, line = said_in(turn.text, people), line_in(turn.text, people)
+    people, text = whom.of_the_cells(turn), _plain(turn.text)
+    said, line = said_in(text, people), line_in(text, people)
     if said is not None and said.asked and said.people:
         return _is_meant(turn, said)
     if said is not None and said.what == REPORT and reports_instead(turn, said.words, said.people):
@@ -152,8 +155,12 @@ def _may_be_own(turn: Turn, text: str) -> bool:
     return belongs(turn.member) and read_goal(text).goal is not None and not turn.chat.dialogue
 
 
+def _plain(text: str) -> str:
+    return _THEN.sub(r"\1 ", _ALONG.sub("", text))
+
+
 def _take(turn: Turn, text: str) -> bool:
-    people = whom.of_the_cells(turn)
+    people, text = whom.of_the_cells(turn), _plain(text)
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) > 1:
         return _take_lines(turn, lines)

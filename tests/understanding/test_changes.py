@@ -31,3 +31,21 @@ def test_what_is_wished_is_read(
     assert (read.deadline.isoformat() if read.deadline else "-") == day
     if words != "*":
         assert (swapped(content, unit, said) or "-") == words
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("hạn dời tới 30/11 thôi", date(2026, 11, 30)),
+        ("doi han qua 15/12 nha", date(2026, 12, 15)),
+        ("chuyển hạn về 31/10 đi", date(2026, 10, 31)),
+        ("dời hạn sang 31/1 nghen", date(2027, 1, 31)),
+        ("xin lùi hạn tới 30/11", date(2027, 11, 30)),
+        ("gia hạn tới 30/11 giùm", date(2027, 11, 30)),
+        ("dời trễ thêm tới 30/11", date(2027, 11, 30)),
+    ],
+)
+def test_a_day_before_the_deadline_is_meant_where_it_is_nearer_and_nobody_asks_for_more_time(
+    words: str, day: date
+) -> None:
+    assert read_change(words, None, date(2026, 12, 31), date(2026, 3, 10)).deadline == day

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from domain.pledges.changes import extended
@@ -13,6 +13,8 @@ from domain.understanding.deadlines import read_deadline
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.words import composed, fold
 
+_EITHER_WAY = re.compile(r"\b(?:doi|chuyen)\b(?!.*\b(?:lui|hoan|gia han|keo dai|tre|cham|them|sang nam)\b)")
+""" "Dời tới 30/11" of what ends on 31/12 is a month before, and not eleven after."""
 _LATER = re.compile(r"\b(?:lui|doi|hoan|gia han|keo dai|tre|cham|them)\b")
 _DENIED_DAY = re.compile(
     r"\b(?:nhầm|lộn|sai|nham|lon|không phải|khong phai|hổng phải|chứ không|chớ không|từ|tu)\s+(?:là\s+|ngày\s+)?"
@@ -51,7 +53,7 @@ _AS_IT_WAS = re.compile(
 """ "Hồi đầu tui nói cuối tháng mười, giờ …": what was said before."""
 _LET_OVER = re.compile(r"\b(cho \w+) qua (?=(?:rằm|ram|mùng|mung|mồng|tháng|thang)\b)", re.IGNORECASE)
 _MOST_WORDS = 5
-_SAYS_YEAR = re.compile(r"\b20\d\d\b|/\d\d$|/\d\d\b.*/|\bnam (?:nay|sau|toi|\d\d)\b|\bsang nam\b")
+_SAYS_YEAR = re.compile(r"\b20\d\d\b|\d[/.-]\d{1,2}[/.-]\d\d\b|\bthang \d{1,2}[/-]\d\d\b|\bnam (?:nay|sau|toi|\d\d)\b|\bsang nam\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,9 @@ def _day(clause: str, deadline: date, today: date) -> date | None:
     asks_for_more = _LATER.search(fold(clause)) and not _SAYS_YEAR.search(fold(clause))
     if asks_for_more and found < deadline and (found.month, found.day) != (2, 29):
         same = found.replace(year=deadline.year)
-        return same if same > deadline else found.replace(year=deadline.year + 1)
+        later = same if same > deadline else found.replace(year=deadline.year + 1)
+        moved = _EITHER_WAY.search(fold(clause)) is not None and later - deadline > deadline - found >= timedelta(0)
+        return found if moved and found > today else later
     return found
 
 
