@@ -11,6 +11,7 @@ from handlers.evidence import showing
 from handlers.newcomers import inviting
 from handlers.own_data import correcting, naming, withdrawing
 from handlers.people.erasing import EraseDraft, erase_me
+from handlers.pledges.my_pledges import reportable
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from storage import pledges
@@ -33,6 +34,10 @@ _LEAVES = re.compile(
     r" (?:dung|xai|choi) (?:cai|may|app|zalo|bot|tro ly|thu|tro) (?:nay|do|ay)"
     r"(?: (?:nua|dau|nhe|nghen|luon|roi|het))*\W*$"
 )
+_MYSELF = "(?:(?:da|thoi|vay|cho|xin|muon|toi|tui|em|con|chau|chu|co|bac)[ ,]+)*"
+_AFTER = "(?: (?:nua|roi|dau|nhe|nha|nghen|a|gium|dum|giup|toi|tui|em|hom truoc|bua truoc|hom bua|luon|di|do))*"
+_WITHDRAWS = re.compile(rf"{_MYSELF}(?:rut|huy|bo|thu hoi|het)(?: lai)?(?: su| loi| cai)? dong y{_AFTER}\W*")
+_DISAGREES = re.compile(rf"{_MYSELF}(?:khong|hong|hok|ko|k|chang) dong y{_AFTER}\W*")
 _ERASING = frozenset({"xoa", "erase", "delete"})
 
 
@@ -62,11 +67,27 @@ def show(turn: Turn, argument: str) -> None:
 
 
 def heard(turn: Turn) -> bool:
-    """Whether somebody says that they want to use the assistant no more, who is then asked what that means."""
-    if turn.person is None or _LEAVES.match(fold(turn.text)) is None:
+    """Whether somebody wants to use the assistant no more or takes back what they agreed to; asked what is meant."""
+    folded = fold(turn.text)
+    if turn.person is None:
         return False
-    hear(turn, turn.text)
+    if _WITHDRAWS.fullmatch(folded):
+        show(turn, "rut")
+    elif _DISAGREES.fullmatch(folded):
+        _ask_with_what(turn)
+    elif _LEAVES.match(folded):
+        hear(turn, turn.text)
+    else:
+        return False
     return True
+
+
+def _ask_with_what(turn: Turn) -> None:
+    """ "Tôi không đồng ý" may be of a pledge, or of what is kept; nothing is taken back in silence."""
+    change = (Choice(turn.tr("Change what I registered"), "/sua"),) if reportable(turn) else ()
+    withdraw, stay = Choice(turn.tr("Withdraw my consent"), "/dulieu rut"), Choice(turn.tr("No, I stay"), "/dethoi")
+    choices = (*change, withdraw, stay)
+    turn.say(turn.tr("What do you not agree with, comrade? Nothing has been changed yet."), choices)
 
 
 def hear(turn: Turn, text: str) -> None:

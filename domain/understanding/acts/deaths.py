@@ -71,7 +71,9 @@ def _persons(text: Text) -> list[int]:
 
 
 def _is_of_a_crop(text: Text, place: int) -> bool:
-    """Whether a plant or an animal stands right before: "dừa nhà tui chết hết rồi"."""
+    """Whether a plant or an animal stands right before ("dừa nhà tui chết hết rồi"), or "bo tui chet" is the cow."""
+    if text.typed(place) == "bo" and any(text.typed(at) == "chet" for at in range(place, len(text))):
+        return True
     end = place - (text.word(place - 1) == "nha")  # "lúa nhà ông Tư"
     return any(end_of(text, "crop", before) == end for before in (end - 1, end - 2) if before >= 0)
 

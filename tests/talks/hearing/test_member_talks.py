@@ -154,4 +154,4 @@ def test_who_wants_no_more_of_it_is_asked_one_plain_question(palms: Person, word
 
 
 def test_who_speaks_of_data_sees_what_is_kept(palms: Person, village: Village) -> None:
-    assert "đang lưu về đồng chí" in palms.says("rút lại sự đồng ý")
+    assert "đang lưu về đồng chí" in palms.says("tui không đồng ý cho lưu nữa")
