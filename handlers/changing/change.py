@@ -32,6 +32,7 @@ from handlers.changing.wishes import (
     TARGET,
     as_draft,
     changed_to,
+    is_of_another,
     part_named,
     reason_in,
     require_same_thing,
@@ -78,6 +79,8 @@ def hear(turn: Turn, text: str, for_id: int | None = None) -> None:
 
 def _begin(turn: Turn, found: Sequence[Pledge], text: str, for_id: int | None) -> None:
     if none_open(turn, for_id):
+        return
+    if for_id is None and len(found) == 1 and is_of_another(turn, found[0], text):
         return
     draft = ChangeDraft(pledge_id=one_of(found), told=text[:500], for_id=for_id)
     told = Answer(text=text) if draft.pledge_id and says_what(turn, text) else None

@@ -23,7 +23,7 @@ _NAMED = re.compile(
 
 def of_another(text: str, content: str, goal: Goal | None) -> str:
     """Return what a wish counts or replaces that this pledge has nothing of; "" where it may well mean this one."""
-    if _names(text, content):
+    if names_word_of(text, content):
         return ""
     old = next(iter(replaced(text)), "")
     if old and not set(fold(old).split()) & _TELLS_NOTHING and len(old.split()) <= _LONGEST:
@@ -41,12 +41,17 @@ def of_another(text: str, content: str, goal: Goal | None) -> str:
 def names_other_work(text: str, content: str) -> bool:
     """Whether some work is named and no word of this pledge: "bỏ cái vụ nuôi gà" where palms were pledged."""
     named = _NAMED.search(fold(text))
-    return named is not None and not _names(text, content)
+    return named is not None and not names_word_of(text, content)
 
 
-def _names(text: str, content: str) -> bool:
+def names_word_of(text: str, content: str) -> bool:
     """Whether a word of the pledge is said; typed accents tell "đứa" from "dừa"."""
     own = {word.casefold() for word in composed(content).split() if not word[0].isdecimal()}
     own = {word for word in own if fold(word) not in _TELLS_NOTHING}
     said = {word.casefold().strip(" ,.;:!?\"'“”") for word in composed(text).split()}
     return bool(said & (own if fold(text) != text.casefold() else {fold(word) for word in own}))
+
+
+def tells_nothing(word: str) -> bool:
+    """Whether a word names no work: "của", "tui", "hạn"."""
+    return fold(word) in _TELLS_NOTHING
