@@ -12,7 +12,7 @@ from domain.understanding.replies.picks import agreed
 from handlers.changing import carrying_out
 from handlers.changing.carrying_out import DROP, SAME
 from handlers.changing.change_draft import ChangeDraft, require_as_shown
-from handlers.changing.laying import lay
+from handlers.changing.laying import asks_for_a_day, lay
 from handlers.changing.own_pledge import (
     BACK,
     WhichOne,
@@ -144,6 +144,9 @@ class WhatOtherwise(Step[ChangeDraft]):
         else:
             said, wish = report_and_wish(turn, answer.text, draft.for_id)
             draft.report = said or draft.report
+            if not (draft.part or draft.to) and asks_for_a_day(wish, pledge, turn.today):
+                draft.part = DEADLINE
+                return self.name
             lay(turn, to, draft, pledge, wish)
         if to.deadline and to.deadline != pledge.deadline and to.deadline < turn.today:
             raise UserError("{day} has passed already. Please choose a later day.", day=to.deadline)
