@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.permissions import may_have_queue
 from domain.pledges.pledge import Pledge
 from domain.reminders import allowed
 from domain.understanding.acts.cues import says
@@ -15,6 +16,7 @@ from domain.understanding.moments.again import Again, days_before, read_again, w
 from domain.understanding.moments.wished_day import named_day
 from domain.understanding.moments.wished_hour import read_wait
 from domain.understanding.text.words import composed, fold, tokenised
+from handlers.deciding import items
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting.meant import about
@@ -33,6 +35,8 @@ _JOY = re.compile(
 )
 """ "Cuối tháng" is no wedding."""
 _CLAUSES = re.compile(r"[,.;!]\s+")
+_DECIDES = re.compile(r"\b(?:duyet|phe duyet|xac nhan)\b")
+""" "Mai tôi duyệt, nhắc lại" is about what waits, and not about one's own."""
 _OF_OTHERS = re.compile(r"\bnhac (?:may|cac|nhung|moi|het|ca|tat ca|dang vien|chi bo|ba con|tung)\b")
 DAYS_OF_A_WEEK, DAYS_OF_A_MONTH = 7, 30
 SHORT = 6  # words
@@ -45,7 +49,8 @@ def put_off(turn: Turn, text: str, preface: str = "") -> None:
         preface = turn.tr("Please rest, comrade, and look after your health.")
     elif _JOY.search(composed(text)):
         preface, text = turn.tr("Congratulations, comrade!"), wish_in(turn, text) or text
-    found = _meant(turn, turn.chat.topic, text)
+    decides = may_have_queue(turn.member) and _DECIDES.search(fold(text)) is not None
+    found = [] if decides else _meant(turn, turn.chat.topic, text)
     ahead = days_before(text)
     if found and ahead:
         for pledge in found:
@@ -111,8 +116,18 @@ def _meant(turn: Turn, number: int | None, text: str = "") -> Sequence[Pledge]:
 
 
 def _say_nothing_is_open(turn: Turn, preface: str = "") -> None:
+    waiting = len(items.waiting(turn)) if may_have_queue(turn.member) else 0
     nothing = turn.tr("There is nothing I should remind you of; write to me whenever it suits you.")
-    turn.say(f"{preface} {nothing}".strip())
+    if waiting:
+        nothing = turn.trn(
+            "{count} matter waits for your decision. It stays in the list; open it whenever it suits you.",
+            "{count} matters wait for your decision. They stay in the list; open it whenever it suits you.",
+            waiting,
+        )
+    elif may_have_queue(turn.member):
+        nothing = turn.tr("Nothing waits for your decision at present; when something does I will tell you.")
+    queue = (Choice(turn.tr("See what waits for me"), "/duyet"),) if waiting else ()
+    turn.say(f"{preface} {nothing}".strip(), queue)
 
 
 def _remind(turn: Turn, found: Sequence[Pledge], again: Again, preface: str = "") -> None:
