@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from domain.chat import Choice, Kind
+from domain.pledges.changes import extended
 from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.replies.picks import agreed
@@ -27,7 +28,7 @@ FRESH = timedelta(minutes=30)
 """How long a question keeps the floor whatever is sent meanwhile."""
 OLD_AFTER = timedelta(hours=6)
 """How long a question waits for its answer where nothing is sent meanwhile."""
-SHORT = 4  # words
+SHORT, BARE = 4, 2  # words
 _CHANGES = re.compile(r"(?:toi |cho toi |xin |nho )*(?:doi|sua|rut|giam|nang|tang|gia han|lui|huy|bo)\b")
 """ "Đổi chỉ tiêu thành 25 triệu" tells of no work done."""
 AWAY = timedelta(hours=20)
@@ -90,7 +91,7 @@ def asks_whether_meant(turn: Turn) -> bool:
     parking.wait_with(turn, turn.text)
     with_it = f" {WITH_IT}" if len(turn.text) > 1 and agreed(turn.text) is None else ""  # "1" picks of a menu
     choices = [Choice(turn.tr("Go on with {what}", what=what), f"{YES}:/tieptuc {name}{with_it}")]
-    if reportable(turn) and any(sign.isdigit() for sign in turn.text):
+    if reportable(turn) and any(sign.isdigit() for sign in turn.text) and not _is_day(turn):
         choices.append(Choice(turn.tr("No, it is what I have done"), f"/hieu {Act.REPORT}"))
     choices.append(Choice(turn.tr("Drop that"), f"{NO}:/huy"))
     text = turn.tr(
@@ -101,6 +102,25 @@ def asks_whether_meant(turn: Turn) -> bool:
     turn.say(text, choices)
     _greet(turn)
     parking.offered_again(turn)
+    return True
+
+
+def _is_day(turn: Turn) -> bool:
+    day = extended(turn.text, turn.today) or read_deadline(turn.text, turn.today).day
+    return day is not None and not turn.text.isdecimal()
+
+
+def asks_whether_picked(turn: Turn, choice: str | None) -> bool:
+    """Whether a bare "1" or "ừ" answers a yes or no of hours ago, which is asked once more before it is done."""
+    touched, lines = turn.chat.touched_at, turn.chat.choices or []
+    typed = turn.incoming.kind is Kind.TEXT and not turn.incoming.quotes and len(turn.text.split()) <= BARE
+    if not (choice and typed and touched) or turn.chat.dialogue or turn.now - touched < OLD_AFTER:
+        return False
+    label = next((label for label, wire in lines if wire == f"{YES}:{choice}"), "")
+    if not label or turn.text.casefold() == label.casefold():
+        return False
+    words = turn.tr("Some time has passed since I asked, so I ask once more: do you mean “{label}”?", label=label)
+    turn.say(words, [Choice(each, wire) for each, wire in lines])
     return True
 
 

@@ -159,7 +159,12 @@ def _serve(turn: Turn) -> None:
         choice = "" if waiting.taken_up(turn, choice) else None
     if choice is None:
         _stale(turn)
-    elif not read and (late.asks_again(turn) or passed_on.asks(turn) or twice.says_so(turn)):
+    elif not read and (
+        late.asks_again(turn)
+        or passed_on.asks(turn)
+        or twice.says_so(turn)
+        or half_done.asks_whether_picked(turn, choice)
+    ):
         pass
     elif command := _command(turn, choice):
         if turn.person or read_code(command.partition(" ")[2]) or strangers.may_answer(turn):

@@ -1,6 +1,7 @@
 """What a wish makes of a pledge as it is to be: other words, another number, another day."""
 
 import re
+from datetime import date
 
 from domain.errors import UserError
 from domain.pledges.pledge import Pledge
@@ -34,8 +35,6 @@ def lay(turn: Turn, to: PledgeDraft, draft: ChangeDraft, pledge: Pledge, said: s
         change_content(turn, to, other or text)
         if other and not draft.part and (to.target or not read.value):
             _put(turn, to, read)
-    elif not draft.part and not read and part_named(text) == DEADLINE and _tells_no_day(text):
-        raise UserError("Until when instead? Type the day, for example 30/9, or “two weeks more”.")
     elif text.isdecimal() and draft.part == DEADLINE:
         raise doubt(turn, read_deadline(text, turn.today), text)  # "1" is no new target here
     elif not draft.part and goal and is_perhaps_a_choice(text, goal.unit, goal.value):
@@ -49,6 +48,13 @@ def lay(turn: Turn, to: PledgeDraft, draft: ChangeDraft, pledge: Pledge, said: s
         raise doubt(turn, read_deadline(text, turn.today), text)
     elif draft.part == TARGET:
         raise UserError("I found no number in that. How much shall it be?")
+
+
+def asks_for_a_day(said: str, pledge: Pledge, today: date) -> bool:
+    """Whether only that the day shall be another is said: "đổi hạn"."""
+    text = without_reason(said)
+    told = read_change(said, pledge.goal, pledge.deadline, today)
+    return not told and part_named(text) == DEADLINE and _tells_no_day(text) and not _other_words(pledge, text, told)
 
 
 def _tells_no_day(text: str) -> bool:

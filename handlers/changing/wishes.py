@@ -12,12 +12,14 @@ from domain.pledges.goal import Comparator, Goal
 from domain.pledges.pledge import Pledge
 from domain.understanding.changes.another import of_another
 from domain.understanding.changes.contents import names_another, swapped
+from domain.understanding.changes.put_off import other_work_put_off, puts_off
 from domain.understanding.changes.reading import orders_change, read_change
 from domain.understanding.text.words import fold
 from handlers.changing.own_pledge import is_untouched
 from handlers.registering.correction import is_one
 from handlers.registering.draft import PledgeDraft, Target
 from handlers.talk.turn import Turn
+from locales.wording.quotation import quoted
 from storage import changing
 
 CONTENT, TARGET, DEADLINE = "content", "target", "deadline"
@@ -137,6 +139,32 @@ def require_this_one(pledge: Pledge, text: str) -> None:
             other=other,
             pledge=pledge.content,
         )
+
+
+def is_of_another(turn: Turn, pledge: Pledge, text: str) -> bool:
+    """Say so where a wish puts off the day of a work that is none of theirs: "dời vụ dọn rác qua tháng 11"."""
+    wish = without_reason(text)
+    other = other_work_put_off(wish, pledge.content)
+    read = read_change(text, pledge.goal, pledge.deadline, turn.today) if other else None
+    if read is None or read.value is not None or not (read.deadline or puts_off(wish)):
+        return False
+    said = turn.tr(
+        "I find no “{other}” among what you registered. You have: {content}, due on {day}.",
+        other=other,
+        content=quoted(pledge.content),
+        day=pledge.deadline,
+    )
+    to = f"{read.deadline:%d/%m/%Y}" if read.deadline else ""
+    move = turn.tr("Move this one to {day}", day=to) if to else turn.tr("Move the day of this one")
+    turn.say(
+        said,
+        (
+            Choice(move, f"/sua {pledge.id} {f'hạn {to}' if to else 'thời hạn'}"),
+            Choice(turn.tr("Register “{other}”", other=other), f"/dangky {other}"),
+            Choice(turn.tr("My pledges"), "/camket"),
+        ),
+    )
+    return True
 
 
 def require_same_thing(turn: Turn, before: Pledge, after: Pledge) -> None:

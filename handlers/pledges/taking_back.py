@@ -63,6 +63,8 @@ def correct(turn: Turn, text: str) -> None:
     "Ghi lộn, tôi đăng ký 120 cây" is about the pledge; so is "sửa lại 150 cây" where nothing was reported.
     """
     deed, of_report = _last(turn), put_right.rectified(turn, text)
+    if ways_back.offers_reminders(turn, text):
+        return
     if of_report and (deed is None or deed.pledge_id != of_report.id):
         progress_report.begin(turn, str(of_report.id), Answer(text=text))
     elif text and (registered := newest(turn, text)) is not None:
@@ -123,7 +125,8 @@ def newest(turn: Turn, text: str) -> int | None:
     found = deeds.registered_since(turn.session, turn.member.id, turn.now - JUST_NOW)
     if found is not None and text and _of_a_report(turn, text):
         return None
-    may_be = found is not None and not _DONE.search(fold(text)) and (not text or _SLIPS.search(fold(text)))
+    slips = not text or _SLIPS.search(fold(text)) or ways_back.is_as_before(text)
+    may_be = found is not None and slips and not _DONE.search(fold(text))
     return found if may_be and any(each.id == found for each in meant(turn, reportable(turn), text)) else None
 
 
@@ -170,8 +173,12 @@ def _together(turn: Turn, deed: Deed) -> list[Deed]:
 
 
 def start(turn: Turn, _argument: str) -> None:
-    """`/laylai`: take back what was done last."""
-    correct(turn, "")
+    """`/laylai`: take back what was done last; in words it may be a registration or how one is reminded."""
+    said = turn.text if ways_back.is_as_before(turn.text) else ""
+    if said and (registered := newest(turn, said)) is not None:
+        _put_right_newest(turn, registered, said)
+    elif not ways_back.offers_reminders(turn, said):
+        correct(turn, "")
 
 
 def _corrects_report(turn: Turn, deed: Deed, text: str) -> bool:

@@ -10,7 +10,7 @@ from handlers.deciding import overturning
 from handlers.reorganising import taking_back as organisations
 from handlers.roster import taking_back as lists
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import propose
+from handlers.talk.yes_or_no import command_in, propose
 from locales.language import marked
 from locales.wording.quotation import quoted
 from storage import deeds
@@ -36,6 +36,32 @@ _ANOTHER_DEED = re.compile(
     r"|\b(?:hoan thanh|bao cao|duyet|chuan y|xac nhan)\b"
 )
 """ "Lỡ rút nhầm, cho lại", "bấm nhầm hoàn thành": no registration is meant."""
+
+
+_AS_BEFORE = re.compile(
+    r"\b(?:lay lai|hoan (?:tac|tra)|tra (?:lai|ve)|nhu (?:cu|truoc|hoi nay|luc nay)|lui lai mot buoc"
+    r"|phuc hoi|khoi phuc)\b"
+)
+_REMINDERS = {
+    "/nghi lai": marked("You wished for no reminders last. Shall I remind you again as before?"),
+    "/nghi gio": marked("You chose another hour for reminders last. Shall it be as before?"),
+}
+
+
+def is_as_before(text: str) -> bool:
+    """Whether what was done last shall be as before, whatever it was: "lấy lại", "trả lại như cũ"."""
+    return _AS_BEFORE.search(fold(text)) is not None and not any(map(str.isdigit, text))
+
+
+def offers_reminders(turn: Turn, text: str) -> bool:
+    """Ask whether reminders shall be as before, where the message before this told how they are from now on."""
+    offered = [Choice(label, command_in(wire)) for label, wire in turn.chat.choices or [] if is_as_before(text)]
+    for command, asked in _REMINDERS.items():
+        ways = [each for each in offered if each.value.startswith(command)]
+        if len(ways) == 1:
+            propose(turn, turn.tr(asked), ways[0], Choice(turn.tr("No, leave it"), "/dethoi"))
+            return True
+    return False
 
 
 def last_step(turn: Turn) -> Deed | None:

@@ -32,6 +32,8 @@ _NOT_THEN = re.compile(
     rf"\b(?:dung|khoi|ngung|thoi|tat)(?: co| lam on)? {_WRITE}\b"
     rf"|\b(?:huy|khong muon|tat|cat)(?: nhan)?(?: tin)? {_WRITE}\b|\b{_WRITE}\b.*\b(?:qua day|giam con|nhieu qua)\b"
 )
+_DISTURBS = re.compile(rf"\b(?:con|van|cu|da|cung|nao cung) (?:{_WRITE}|reo|keu)\b|\b(?:hoai|giat minh|reo)\b")
+""" "Chín giờ tối máy còn reo": the hour that disturbs is not the one that is wished."""
 _EVENING_THEN = re.compile(r"\btối (?:hãy|hẵng|mới) nh[ắă][cn]|\bnhắc (?:\w+ )?tối thôi")
 _ONCE = re.compile(
     rf"\b(?:nhac|nhan) (?:lai|giup|gium)\b"
@@ -80,12 +82,23 @@ def say(turn: Turn, text: str) -> None:
         _offer(turn)
 
 
+def say_instead(turn: Turn, text: str) -> None:
+    """Whoever wants quiet at some hours chooses another; all reminders go on."""
+    wished = _hour_instead(text)
+    if wished is not None:
+        choose(turn, wished)
+    else:
+        _offer(turn, turn.tr("I am sorry to have disturbed you."), turn.tr("At which hour shall I remind you instead?"))
+
+
 def _hour_instead(text: str) -> time | None:
     """The hour of the clause that says when instead: "đừng nhắc sáng sớm, nhắc sau 7 giờ tối giùm"; None without it."""
     if not _NOT_THEN.search(fold(text)):
         return None
     instead = (
-        each for each in _CLAUSES.split(text) if _WRITING.search(fold(each)) and not _NOT_THEN.search(fold(each))
+        each
+        for each in _CLAUSES.split(text)
+        if _WRITING.search(fold(each)) and not (_NOT_THEN.search(fold(each)) or _DISTURBS.search(fold(each)))
     )
     return next((hour for each in instead if (hour := read_hour(each)) and hour != AT), None)
 
@@ -111,7 +124,7 @@ def choose(turn: Turn, at: time) -> None:
     turn.say(said, (*back, Choice(turn.tr("My pledges"), "/camket")))
 
 
-def _offer(turn: Turn) -> None:
+def _offer(turn: Turn, preface: str = "", question: str = "") -> None:
     at = reminders.hour_of(turn.session, turn.member.id)
     if at == AT:
         said = turn.tr("I remind in the morning at half past seven, and never after nine in the evening.")
@@ -119,6 +132,7 @@ def _offer(turn: Turn) -> None:
         hour = at.isoformat("minutes")
         said = turn.tr("I remind you at {hour}, and never after nine in the evening.", hour=hour)
     others = [_choice(turn, each) for each in dict.fromkeys(HOURS.values()) if each != at]
+    said = f"{preface} {said} {question}".strip()
     turn.say(said, (Choice(turn.tr("No reminders for a while"), "/nghi"), *others))
 
 

@@ -7,11 +7,12 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.understanding.moments.absence import days_away
 from domain.understanding.moments.again import asks_for_rest
+from domain.understanding.moments.quiet_hours import names_quiet_hours
 from domain.understanding.moments.wished_day import last_day_off, named_day
 from domain.understanding.text.words import fold, tokenised
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import reportable
-from handlers.reminders import hours, of_another, putting_off
+from handlers.reminders import hours, of_another, of_one_work, putting_off
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
@@ -73,7 +74,13 @@ def stop(turn: Turn, text: str) -> None:
         return
     told = _UNTIL.search(folded) or _FOR.search(folded) or asks_for_rest(tokenised(text))
     until = last_day_off(text, turn.today) if told else None
-    if hours.are_wished(text):
+    if one := of_one_work.meant(turn, text):
+        _pause_one(turn, one.id)
+    elif of_one_work.is_not_there(turn, text):
+        offer(turn, turn.tr("I do not find that one among what you registered."))
+    elif names_quiet_hours(text):
+        hours.say_instead(turn, text)
+    elif hours.are_wished(text):
         hours.say(turn, text)
     elif _is_less_often(folded):
         offer(turn, turn.tr("I am sorry. I cannot remind less often yet."))
@@ -102,6 +109,8 @@ def hears(turn: Turn, text: str) -> bool:
         hours.choose(turn, hour)
     elif hours.are_of_one(text) and (hours.are_wished(text) or names_an_hour_alone(text)):
         putting_off.put_off(turn, text)
+    elif names_quiet_hours(text):
+        hours.say_instead(turn, text)
     elif hours.are_wished(text):
         hours.say(turn, text)
     elif _STOPS.search(fold(text)) and last_day_off(text, turn.today) is not None:

@@ -3,22 +3,26 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.permissions import may_have_queue
 from domain.pledges.pledge import Pledge
 from domain.reminders import allowed
 from domain.understanding.acts.cues import says
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.moments.again import Again, days_before, read_again, wishes_before
 from domain.understanding.moments.wished_day import named_day
+from domain.understanding.moments.wished_hour import read_wait
 from domain.understanding.text.words import composed, fold, tokenised
+from handlers.deciding import items
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting.meant import about
 from handlers.talk.arguments import number_first
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import command_in
 from locales.wording.quotation import quoted
 from storage import pauses, reminders
 
@@ -31,8 +35,11 @@ _JOY = re.compile(
 )
 """ "Cuối tháng" is no wedding."""
 _CLAUSES = re.compile(r"[,.;!]\s+")
+_DECIDES = re.compile(r"\b(?:duyet|phe duyet|xac nhan)\b")
+""" "Mai tôi duyệt, nhắc lại" is about what waits, and not about one's own."""
 _OF_OTHERS = re.compile(r"\bnhac (?:may|cac|nhung|moi|het|ca|tat ca|dang vien|chi bo|ba con|tung)\b")
-DAYS_OF_A_WEEK = 7
+DAYS_OF_A_WEEK, DAYS_OF_A_MONTH = 7, 30
+SHORT = 6  # words
 TOGETHER = 5  # pledges that one wish is about
 
 
@@ -42,7 +49,8 @@ def put_off(turn: Turn, text: str, preface: str = "") -> None:
         preface = turn.tr("Please rest, comrade, and look after your health.")
     elif _JOY.search(composed(text)):
         preface, text = turn.tr("Congratulations, comrade!"), wish_in(turn, text) or text
-    found = _meant(turn, turn.chat.topic, text)
+    decides = may_have_queue(turn.member) and _DECIDES.search(fold(text)) is not None
+    found = [] if decides else _meant(turn, turn.chat.topic, text)
     ahead = days_before(text)
     if found and ahead:
         for pledge in found:
@@ -54,14 +62,26 @@ def put_off(turn: Turn, text: str, preface: str = "") -> None:
 
 
 def heard(turn: Turn) -> bool:
-    """Whether one wishes to be reminded oneself so long before the deadline, or before Tết."""
-    if not wishes_before(turn.text) or not reportable(turn):
+    """Whether one wishes to be reminded so long before the deadline, at a short time, or on the day just asked for."""
+    if not (wishes_before(turn.text) or _is_a_time(turn)) or not reportable(turn):
         return False
     said = tokenised(turn.text)
     if names_somebody(said, len(said)) or _OF_OTHERS.search(fold(turn.text)):
         return False
     put_off(turn, turn.text)
     return True
+
+
+def _is_a_time(turn: Turn) -> bool:
+    """Whether a few words name a time to remind, or only a day where one was offered: "15/4 nhắc", "15/4"."""
+    text, words = turn.text, set(fold(turn.text).split())
+    if len(text.split()) > SHORT or words & _NOT:
+        return False
+    day = named_day(text, turn.today)
+    if words & {"nhac", "nhan"}:
+        return any(map(str.isdigit, text)) and (day or read_wait(text)) is not None
+    offered = any(command_in(wire).startswith("/nhaclai ") for _, wire in turn.chat.choices or [])
+    return offered and day is not None and not turn.chat.dialogue
 
 
 def wish_in(turn: Turn, text: str) -> str:
@@ -96,8 +116,18 @@ def _meant(turn: Turn, number: int | None, text: str = "") -> Sequence[Pledge]:
 
 
 def _say_nothing_is_open(turn: Turn, preface: str = "") -> None:
+    waiting = len(items.waiting(turn)) if may_have_queue(turn.member) else 0
     nothing = turn.tr("There is nothing I should remind you of; write to me whenever it suits you.")
-    turn.say(f"{preface} {nothing}".strip())
+    if waiting:
+        nothing = turn.trn(
+            "{count} matter waits for your decision. It stays in the list; open it whenever it suits you.",
+            "{count} matters wait for your decision. They stay in the list; open it whenever it suits you.",
+            waiting,
+        )
+    elif may_have_queue(turn.member):
+        nothing = turn.tr("Nothing waits for your decision at present; when something does I will tell you.")
+    queue = (Choice(turn.tr("See what waits for me"), "/duyet"),) if waiting else ()
+    turn.say(f"{preface} {nothing}".strip(), queue)
 
 
 def _remind(turn: Turn, found: Sequence[Pledge], again: Again, preface: str = "") -> None:
@@ -106,21 +136,17 @@ def _remind(turn: Turn, found: Sequence[Pledge], again: Again, preface: str = ""
     again = _after_waiting(again, now)
     at = allowed(again.hour) if again.hour else reminders.hour_of(turn.session, turn.member.id)
     is_today = again.today and again.hour is not None and at > now.time()
+    if again.occasion and again.hour and not is_today:
+        again, at = replace(again, hour=None), reminders.hour_of(turn.session, turn.member.id)
     day = turn.today if is_today else min(again.day, turn.today + FARTHEST)
     for pledge in found:
         reminders.add(turn.session, pledge.id, day, at, turn.now)
-    content = ", ".join(quoted(pledge.content) for pledge in found)
-    if again.hour:
-        hour = at.isoformat("minutes")
-        said = turn.tr("Yes, I will remind you at {hour} on {day} of {content}.", hour=hour, day=day, content=content)
-    else:
-        said = turn.tr("Yes, I will remind you on {day} of {content}.", day=day, content=content)
-    said = f"{preface} {said}".strip()
-    if again.hour and at != again.hour:
-        said += " " + turn.tr("I write between half past seven in the morning and nine in the evening.")
+    said = f"{preface} {_promised(turn, found, again, day, at)}".strip()
     due = min(pledge.deadline for pledge in found)
     if day > due >= turn.today:
         said += "\n" + turn.tr("It is due before that, on {day}.", day=due)
+    if again.occasion:
+        said += "\n" + turn.tr("On another day? Write it, for example: “15/4 remind me”.")
     paused = {pause.pledge_id for pause in pauses.running(turn.session, [turn.member.id], turn.today)}
     silent = [pledge.id for pledge in found if paused & {None, pledge.id}]
     for number in silent:  # a promise to remind must not be silenced
@@ -128,6 +154,28 @@ def _remind(turn: Turn, found: Sequence[Pledge], again: Again, preface: str = ""
     if silent:
         said += "\n" + turn.tr("Done: I will remind you again of what comes due.")
     turn.say(said, _choices(turn, found, again), columns=2)
+
+
+def _promised(turn: Turn, found: Sequence[Pledge], again: Again, day: date, at: time) -> str:
+    """When it will be; of an occasion whose day nobody told, that it is a guess."""
+    content = ", ".join(quoted(pledge.content) for pledge in found)
+    hour = at.isoformat("minutes")
+    if again.hour and again.occasion:
+        return turn.tr(
+            "When you have time: I will remind you at {hour} today of {content}.", hour=hour, content=content
+        )
+    if again.occasion and again.day > turn.today + timedelta(days=1):
+        return turn.tr(
+            "I do not know on which day that will be, so I will remind you on {day} of {content}.",
+            day=day,
+            content=content,
+        )
+    if not again.hour:
+        return turn.tr("Yes, I will remind you on {day} of {content}.", day=day, content=content)
+    said = turn.tr("Yes, I will remind you at {hour} on {day} of {content}.", hour=hour, day=day, content=content)
+    if at != again.hour:
+        said += " " + turn.tr("I write between half past seven in the morning and nine in the evening.")
+    return said
 
 
 def _after_waiting(again: Again, now: datetime) -> Again:
@@ -140,6 +188,8 @@ def _after_waiting(again: Again, now: datetime) -> Again:
 
 def _choices(turn: Turn, found: Sequence[Pledge], again: Again) -> list[Choice]:
     number = f" {found[0].id}" if len(found) == 1 else ""
+    if again.occasion:
+        return _other_days(turn, again, number)
     if again.vague:
         week = turn.today + timedelta(days=DAYS_OF_A_WEEK)
         rest = Choice(turn.tr("Do not remind me of it"), f"/nghi viec{number}" if number else "/nghi")
@@ -149,3 +199,18 @@ def _choices(turn: Turn, found: Sequence[Pledge], again: Again) -> list[Choice]:
         label = turn.tr("No, on {day}", day=turn.language.short_date(again.other))
         choices.insert(0, Choice(label, f"/nhaclai {again.other.isoformat()}{number}"))
     return choices
+
+
+def _other_days(turn: Turn, again: Again, number: str) -> list[Choice]:
+    """What else may be meant where only an occasion was told: tomorrow, in a week, in a month."""
+    days = {
+        1: turn.tr("Tomorrow"),
+        DAYS_OF_A_WEEK: turn.tr("In one week"),
+        DAYS_OF_A_MONTH: turn.tr("In one month"),
+    }
+    meant = (again.day - turn.today).days if not again.hour else 0
+    return [
+        Choice(label, f"/nhaclai {(turn.today + timedelta(days=ahead)).isoformat()}{number}")
+        for ahead, label in days.items()
+        if ahead != meant
+    ]

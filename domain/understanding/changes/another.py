@@ -4,7 +4,7 @@ import re
 
 from domain.pledges.goal import Goal
 from domain.understanding.changes.clauses import clauses
-from domain.understanding.changes.contents import becomes_work, replaced
+from domain.understanding.changes.contents import becomes_another_kind, becomes_work, replaced
 from domain.understanding.changes.targets import counted_otherwise, is_in_its_unit
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.spelling import listed
@@ -14,6 +14,13 @@ _LISTS = lists_of(__name__)
 
 _TELLS_NOTHING = listed(_LISTS["tells_nothing"])
 _LONGEST = 4  # words
+_KINDS = frozenset(["cay", "con", "goc", "cai"])
+_NUMBER_OF = re.compile(
+    r"\b(?:chỉ tiêu|số|chi tieu)(?: lượng)? (?P<thing>[^\d,.;:!?]{2,25}?) "
+    r"(?:lên|xuống|từ|còn|len|xuong|tu) (?:còn |con )?\d",
+    re.IGNORECASE,
+)
+""" "Số bài giảng từ 30 xuống 24", "chỉ tiêu BHYT lên 180"."""
 _NAMED = re.compile(
     r"\b(?:vu|viec|cai|khoan|noi dung|nd|phan|lop|mo hinh|dang ky|dk|chi tieu) (?:cai |vu |dang ky |dk )?"
     r"(?!(?:cai|vu|viec|dk|nham|lon|lo|nay|do|ay|kia|cua|toi|tui|em|e|so|moi|vua|ms|da|trung|mot|hai|ba|thu|dau|hoi|nua|dang|ghi|hua|nhan|bi|di"
@@ -23,13 +30,21 @@ _NAMED = re.compile(
 
 def of_another(text: str, content: str, goal: Goal | None) -> str:
     """Return what a wish counts or replaces that this pledge has nothing of; "" where it may well mean this one."""
-    if _names(text, content):
-        return ""
     old = next(iter(replaced(text)), "")
-    if old and not set(fold(old).split()) & _TELLS_NOTHING and len(old.split()) <= _LONGEST:
+    thing = set(fold(old).split()) - _KINDS
+    is_thing = bool(thing) and not thing & _TELLS_NOTHING and len(old.split()) <= _LONGEST
+    if is_thing and not thing & set(fold(content).split()):
         return old
+    if names_word_of(text, content):
+        return ""
+    if kind := becomes_another_kind(text):
+        return " ".join(kind.split()[:_LONGEST])
     if goal is None or becomes_work(text):
         return ""
+    if number_of := _NUMBER_OF.search(composed(text)):
+        named = number_of["thing"].strip()
+        if not {fold(word) for word in named.split()} <= _TELLS_NOTHING:
+            return named
     said = clauses(composed(text))
     parts = [*((part, True) for part in said.wish), *((part, False) for part in said.rest)]
     if any(is_in_its_unit(part, goal) for part, _ in parts):
@@ -41,12 +56,17 @@ def of_another(text: str, content: str, goal: Goal | None) -> str:
 def names_other_work(text: str, content: str) -> bool:
     """Whether some work is named and no word of this pledge: "bỏ cái vụ nuôi gà" where palms were pledged."""
     named = _NAMED.search(fold(text))
-    return named is not None and not _names(text, content)
+    return named is not None and not names_word_of(text, content)
 
 
-def _names(text: str, content: str) -> bool:
+def names_word_of(text: str, content: str) -> bool:
     """Whether a word of the pledge is said; typed accents tell "đứa" from "dừa"."""
     own = {word.casefold() for word in composed(content).split() if not word[0].isdecimal()}
     own = {word for word in own if fold(word) not in _TELLS_NOTHING}
     said = {word.casefold().strip(" ,.;:!?\"'“”") for word in composed(text).split()}
     return bool(said & (own if fold(text) != text.casefold() else {fold(word) for word in own}))
+
+
+def tells_nothing(word: str) -> bool:
+    """Whether a word names no work: "của", "tui", "hạn"."""
+    return fold(word) in _TELLS_NOTHING

@@ -3,8 +3,16 @@
 import re
 
 from domain.understanding.remarks.named_work import begins_with_work
-from domain.understanding.text.words import fold
+from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.words import composed, fold
 
+_LISTS = lists_of(__name__)
+
+_OTHER_KIND, _NO_THING = (
+    re.compile(r"(?:" + "|".join(re.sub(r",\s+", "|", _LISTS[name].strip()).split("|")) + r")\b", re.IGNORECASE)
+    for name in ("other_kinds", "times")
+)
+_BESIDE = re.compile(r"[,;?]|\s(?:được|duoc|đc|dc|cũng|vẫn|đi|nha|hay|để|thì|mỗi|\d+)\b", re.IGNORECASE)
 _COURTESY = re.compile(
     r"(?:\s+(?:giúp|giùm|dùm|hộ|dum|gium|cho)(?: (?:tôi|tui|toi|em|e|con|cháu|chú|cô|bác|anh|chị|mình))?"
     r"|\s+(?:thôi|thoi|với|nha|nhé|nhe|nghe|nghen|đi|luôn|cái|hà|được hôn|được không|được hông|duoc hong|duoc khong)"
@@ -60,6 +68,12 @@ def becomes_work(text: str) -> bool:
     return any(not found["old"] and begins_with_work(found["new"]) for found in _OTHER_THING.finditer(text))
 
 
+def becomes_another_kind(text: str) -> str:
+    """The thing of another kind that a wish names instead of nothing: "tủ thuốc" of "chuyển qua tủ thuốc"; else ""."""
+    found = (_new(match["new"]) for match in _OTHER_THING.finditer(composed(text)) if not match["old"])
+    return next((_BESIDE.split(new)[0].strip() for new in found if _OTHER_KIND.match(new)), "")
+
+
 def names_another(text: str) -> bool:
     """Whether a wish says one thing instead of another."""
     return any(form.search(text) for form in (_QUOTED, *_FORMS, _OTHER_THING))
@@ -79,7 +93,9 @@ def swapped(content: str, counted: str, text: str) -> str:
 
 
 def _put(content: str, counted: str, old: str, said: str) -> str:
-    new = _COURTESY.sub("", _one_clause(said)).strip(" ,.?")
+    new = _new(said)
+    if not old and (_OTHER_KIND.match(new) or _NO_THING.match(new)):
+        return ""
     place = _place(content, old) if old else _place(content, " ".join(counted.split()[1:]))
     if not old and begins_with_work(new):
         return new
@@ -87,7 +103,15 @@ def _put(content: str, counted: str, old: str, said: str) -> str:
         return ""
     if any(sign.isdigit() for sign in new) and not any(sign.isdigit() for sign in old):
         return f"{content.split(maxsplit=1)[0]} {new}"
-    return content[: place.start()] + new + content[place.end() :]
+    before = content[: place.start()]
+    kind = new.partition(" ")[0]
+    return (
+        before + (new[len(kind) + 1 :] if fold(before).split()[-1:] == [fold(kind)] else new) + content[place.end() :]
+    )
+
+
+def _new(said: str) -> str:
+    return _COURTESY.sub("", _one_clause(said)).strip(" ,.?")
 
 
 def _place(content: str, old: str) -> re.Match[str] | None:

@@ -52,6 +52,7 @@ _AS_IT_WAS = re.compile(
 )
 """ "Hồi đầu tui nói cuối tháng mười, giờ …": what was said before."""
 _LET_OVER = re.compile(r"\b(cho \w+) qua (?=(?:rằm|ram|mùng|mung|mồng|tháng|thang)\b)", re.IGNORECASE)
+_OVER_TO = re.compile(r"\b(?:qua|wa|qa) (?=\d{1,2}(?:[/.-]\d| tháng| thang)|(?:mùng|mung|mồng|mong) \w)", re.IGNORECASE)
 _MOST_WORDS = 5
 _SAYS_YEAR = re.compile(r"\b20\d\d\b|\d[/.-]\d{1,2}[/.-]\d\d\b|\bthang \d{1,2}[/-]\d\d\b|\bnam (?:nay|sau|toi|\d\d)\b|\bsang nam\b")
 
@@ -122,7 +123,7 @@ def _rank(clause: str, wished: bool) -> int:
 
 
 def _day(clause: str, deadline: date, today: date) -> date | None:
-    clause = _LET_OVER.sub(r"\1 tới ", _AS_IT_WAS.sub("", clause))
+    clause = _OVER_TO.sub("tới ", _LET_OVER.sub(r"\1 tới ", _AS_IT_WAS.sub("", clause)))
     longer = extended(clause, max(deadline, today))
     if longer:
         return longer

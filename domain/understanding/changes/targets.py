@@ -30,6 +30,9 @@ _PARTICLES = frozenset(
     ["nha", "nhe", "nghe", "nghen", "di", "thoi", "gium", "dum", "luon", "thui", "giup", "lun", "hen", "ha"]
 )
 _TIME = frozenset(["ngay", "tuan", "thang", "quy", "nam", "gio", "bua", "ram", "mung"])
+_COUNTS_TIME = _TIME | {"lan", "buoi", "h", "tieng"}
+""" "3 ngày/tuần", "1 lần/năm": no number of what was pledged."""
+_HOUSES = frozenset(["nhà"])
 _TOO_MUCH = phrases(_LISTS["too_much"])
 _UNITS = words(_LISTS["units"])
 _MONEY = "đồng"
@@ -109,16 +112,21 @@ def _fits(text: Text, each: Quantity, goal: Goal) -> bool:
         return False
     if _is_year(each, goal):
         return False
-    said = fold(each.unit).split()
+    said, behind = fold(each.unit.replace("/", " ")).split(), amount(text, each.number)
+    if not said and behind and fold(text.word(behind.end) or "") in _COUNTS_TIME:
+        return False
     if not said or not goal.unit or said[0] in _PARTICLES or _alike(each.unit, goal.unit):
         return True
-    return not (_is_other(text, each, goal) or said[0] in _TIME) and each.value != 0
+    return not (_is_other(text, each, goal) or said[0] in _COUNTS_TIME) and each.value != 0
 
 
 def _alike(unit: str, pledged: str) -> bool:
     """Whether a unit is the pledge's, or a name for the same thing: "gốc" and "cây"."""
     said, own = fold(unit), fold(pledged)
-    if said.startswith(own) or own.startswith(said) or own in said:
+    if (
+        any(f" {one} ".startswith(f" {other} ") for one, other in ((said, own), (own, said)))
+        or f" {own} " in f" {said} "
+    ):
         return True
     return _SAME_THING.get(said.split()[0], said.split()[0]) in own.split()
 
@@ -126,7 +134,8 @@ def _alike(unit: str, pledged: str) -> bool:
 def _is_other(text: Text, each: Quantity, goal: Goal) -> bool:
     """Whether a number counts another thing than what was pledged; what is not known to be a unit may be any word."""
     said = fold(each.unit).split()
-    if not goal.unit or said[0] in _PARTICLES or said[0] in _TIME or _alike(each.unit, goal.unit):
+    particle = said[0] in _PARTICLES and each.unit.split()[0].casefold() not in _HOUSES
+    if not goal.unit or particle or said[0] in _TIME or _alike(each.unit, goal.unit):
         return False
     if _SAME_THING.get(said[0]) == "":
         return len(said) > 1 and said[1] not in _PARTICLES and not _TOO_MUCH.at(text, each.end - len(said) + 1)

@@ -4,12 +4,21 @@ import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from domain.understanding.moments.wished_day import BEFORE_A_FEAST, either_calendar, named_day, span
-from domain.understanding.moments.wished_hour import read_hour, read_wait
+from domain.understanding.moments.occasions import Occasion, read_occasion
+from domain.understanding.moments.wished_day import BEFORE_A_FEAST, SOON, TODAY, either_calendar, named_day, span
+from domain.understanding.moments.wished_hour import HOURS, read_hour, read_wait
 from domain.understanding.text.words import Text, fold, tokenised
 
 VAGUE_DAYS = 3
 """How far off "bữa khác" is taken to be, until a day is named."""
+A_WEEK, A_SEASON = 7, 30
+"""How far off "lễ xong" and "xong mùa gặt" are taken to be, in days, which is said."""
+_SO_LONG = r"(?:\d{1,2}|mot|hai|ba|bon|nam|bay|muoi|nua) (?:ngay|bua|tuan|thang)"
+_AWAY = re.compile(
+    rf"\b(?:di|chung|co|tam|khoang|het|pho|rong|them) (?P<long>{_SO_LONG})\b(?! nay)"
+    rf"|\b(?P<later>{_SO_LONG}) (?:nua|moi ve|ve)\b"
+)
+_WAITS = re.compile(r"\b(?:xong|het|qua|doi|nao|sau khi|ve)\b")
 _OF_TODAY = re.compile(r"\b(?:sang|trua|chieu|toi) nay\b")
 _SOME = re.compile(r"\b(?:vai|may|it|dam) (?P<unit>bua|hom|ngay|tuan|thang)\b")
 _ANOTHER_TIME = re.compile(
@@ -60,6 +69,8 @@ class Again:
 
     `today`: the hour may be one of today, where that is still to come; `wait`: so long from now, where it is not night.
 
+    `occasion`: no day was named but something that is waited for; the day is a guess.
+
     `other` is the day of the other calendar where "mùng 10" may be either.
     """
 
@@ -69,6 +80,7 @@ class Again:
     other: date | None = None
     today: bool = False
     wait: timedelta | None = None
+    occasion: bool = False
 
 
 def puts_off(text: Text) -> bool:
@@ -108,16 +120,42 @@ def read_again(text: str, today: date) -> Again:
     tomorrow = today + timedelta(days=1)
     day, other = None if some_day else named_day(text, today), None
     soon = None if _SOME.search(folded) or _TOMORROW.search(folded) else read_wait(text)
-    if soon and hour is None and (day is None or day <= tomorrow):
+    if soon and hour is None and (day is None or day <= tomorrow or re.search(SOON, folded)):
         return Again(tomorrow, wait=soon)
     if day is None and (either := either_calendar(folded, today)):
         day, other = either
     if day is None and (some := _SOME.search(folded)):
         days = {"tuan": 14, "thang": 60}.get(some["unit"], VAGUE_DAYS)
         return Again(today + timedelta(days=days), vague=True, hour=hour)
-    if day is None and hour is None and (some_day or _ANOTHER_TIME.search(folded) or _BUSY.search(folded)):
-        return Again(today + timedelta(days=VAGUE_DAYS), vague=True)
+    if hour is None and (day is None or day == tomorrow) and (guess := _guessed(text, today, some_day, day)):
+        return guess
     is_today = bool(_OF_TODAY.search(folded)) or (
         hour is not None and (day is None or day < tomorrow or soon is not None)
     )
     return Again(day if day and day >= tomorrow else tomorrow, hour=hour, other=other, today=is_today)
+
+
+def _guessed(text: str, today: date, some_day: bool, day: date | None) -> Again | None:
+    """The day where none is named, or only that somebody leaves tomorrow."""
+    folded = fold(text)
+    if day is None and (some_day or _ANOTHER_TIME.search(folded) or _BUSY.search(folded)):
+        return Again(today + timedelta(days=VAGUE_DAYS), vague=True)
+    if away := _away(folded):
+        return Again(today + away)
+    return _at_occasion(text, today) if day is None else None
+
+
+def _away(folded: str) -> timedelta | None:
+    """How long somebody is away: "chuyến này đi 10 bữa, về hãy nhắc"."""
+    found = _AWAY.search(folded)
+    return span(tokenised(found["long"] or found["later"])) if found else None
+
+
+def _at_occasion(text: str, today: date) -> Again | None:
+    """The day to ask on where something without a day is waited for."""
+    occasion = read_occasion(text)
+    if occasion is None or (occasion is Occasion.DAYS and TODAY.search(fold(text)) and not _WAITS.search(fold(text))):
+        return None
+    if occasion is Occasion.HOURS:
+        return Again(today + timedelta(days=1), hour=HOURS["toi"], today=True, occasion=True)
+    return Again(today + timedelta(days=A_WEEK if occasion is Occasion.DAYS else A_SEASON), occasion=True)

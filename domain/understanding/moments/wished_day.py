@@ -35,10 +35,31 @@ _NEXT_ONE = re.compile(
 _SAID_BEFORE = re.compile(
     r"(?:\d|\bngay|\bthu (?:\w+|\d)|\bcn|\bchu nhat|\bmot|\bhai|\bba|\bnua|\bvai|\bmay|\bcuoi|\bdau) ?$"
 )
-_TODAY = re.compile(rf"\b(?:sang|trua|chieu|toi|hom|bua) nay\b|\b{SOON}\b")
+TODAY = re.compile(rf"\b(?:sang|trua|chieu|toi|hom|bua) nay\b|\b{SOON}\b")
 _MONTH_OUT = re.compile(r"\b(?:het|cuoi) thang\b(?! \d| sau| toi)")
 _DAYS_SAID = NUMBER_WORDS[:10]
-_LUNAR_DAY = re.compile(rf"\b(?:mung|mong) (?P<day>10|[1-9]|{'|'.join(_DAYS_SAID)})\b(?! thang| ?[/-]| tet)")
+_ONES = ("mot", "hai", "ba", "(?:bon|tu)", "(?:nam|lam)", "sau", "bay", "tam", "chin")
+_SPOKEN = {
+    **{10 + one: rf"muoi {said}" for one, said in enumerate(_ONES, 1)},
+    **{20 + one: rf"hai (?:muoi )?{said}" for one, said in enumerate(_ONES, 1)},
+    31: "ba (?:muoi )?mot",
+    20: "hai muoi",
+    30: "ba muoi",
+    10: "muoi",
+}
+_NUMBER = rf"(?:[12]\d|3[01]|[1-9]|{'|'.join(_SPOKEN.values())})"
+_LUNAR_DAY = re.compile(
+    rf"\b(?:mung|mong) (?P<day>10|[1-9]|{'|'.join(_DAYS_SAID)})\b(?! thang| ?[/-]| tet)"
+    rf"|\bgio (?:(?!nhac|hoi|roi)[a-z]+ ){{0,3}}?(?:ngay )?(?P<feast>{_NUMBER})\b"
+    r"(?! (?:thang|nguoi|bua|ngay|gio)| ?[/-]|h)"
+)
+""" "Mùng 10", "qua giỗ mười chín": of the lunar month, or of the solar one."""
+_OF_THE_MOON = re.compile(rf"\b(?P<day>{_NUMBER}) (?:am|ta)\b(?! lich thang)")
+_OF_THE_SUN = re.compile(
+    rf"\bngay (?P<day>{'|'.join(_SPOKEN.values())})\b(?! thang)|\b(?P<western>[12]\d|3[01]|[3-9]) tay\b(?! thang)"
+    r"|\bqua (?P<past>[12]\d|3[01]) (?:r|roi|hay|hang|di)\b"
+)
+_AT_FULL_MOON = re.compile(r"\bram\b(?! thang)")
 
 
 def named_day(text: str, today: date) -> date | None:
@@ -57,10 +78,10 @@ def named_day(text: str, today: date) -> date | None:
     ahead = _NEXT_ONE.search(folded)
     if ahead and not _SAID_BEFORE.search(folded[: ahead.start()]):
         return today + timedelta(days=7) if "tuan" in ahead.groups() else later(today, 1)
-    if _TODAY.search(folded):
-        return today + timedelta(days=1)
     if month := _MONTH.search(folded):
         return _month(int(month["month"]), today)
+    if spoken := _spoken_day(folded, today):
+        return spoken
     return _near(tokenised(text), today) or _deadline(text, folded, today)
 
 
@@ -85,12 +106,30 @@ def either_calendar(folded: str, today: date) -> tuple[date, date] | None:
     found = _LUNAR_DAY.search(folded)
     if found is None:
         return None
-    said = found["day"]
-    number = int(said) if said.isdigit() else _DAYS_SAID.index(said) + 1
+    number = _number(found["day"] or found["feast"])
     first = today.replace(day=1)
     solar = next(day for step in (0, 1) if (day := later(first, step).replace(day=number)) > today)
     near, far = sorted((solar, _next_lunar(number, today)))
     return near, far
+
+
+def _spoken_day(folded: str, today: date) -> date | None:
+    """The day of "16 âm", "mười bảy ta", "rằm mới về", "ngày hai mươi", "qua 15 tây"."""
+    if moon := _OF_THE_MOON.search(folded):
+        return _next_lunar(_number(moon["day"]), today)
+    if sun := _OF_THE_SUN.search(folded):
+        day = read_deadline(f"ngày {_number(sun['day'] or sun['western'] or sun['past'])}", today)
+        found = next((each for each in sorted({day.day, *day.suggestions} - {None}) if each > today), None)
+        return found + timedelta(days=1) if found and (sun["past"] or "qua" in folded[: sun.start()].split()) else found
+    return _next_lunar(FULL_MOON, today) if _AT_FULL_MOON.search(folded) else None
+
+
+def _number(said: str) -> int:
+    if said.isdecimal():
+        return int(said)
+    if said in _DAYS_SAID:
+        return _DAYS_SAID.index(said) + 1
+    return next(number for number, words in _SPOKEN.items() if re.fullmatch(words, said))
 
 
 def span(text: Text) -> timedelta | None:

@@ -6,7 +6,8 @@ from datetime import time, timedelta
 from domain.understanding.text.words import composed, fold
 
 HOURS = {"sang": time(7, 30), "trua": time(11, 30), "chieu": time(16), "toi": time(19), "dem": time(19)}
-"""What a part of the day is taken for."""
+DUSK = time(18)
+"""What a part of the day is taken for; "chiều tối" and "chạng vạng" are dusk."""
 NUMBER_WORDS = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai")
 _OTHER_WORDS = {"sau": "sáu", "bay": "bảy"}
 """ "Sau giờ làm", "bây giờ" name no hour."""
@@ -31,8 +32,12 @@ _COUNTS = {"nua": 0.5, "mot": 1, "hai": 2, "ba": 3}
 SOON = timedelta(hours=2)
 """What "lát nữa" is taken for."""
 _PART_OF_A_DAY = re.compile(rf"\b{_PART} (?:mai|mot|nay|thu|chu)\b|\bbuoi (?P<alone>sang|trua|chieu|toi)\b")
-_SAID = re.compile(r"\b(sáng|trưa|chiều|tối)\b")
-_ACCENTED = {"sáng": "sang", "trưa": "trua", "chiều": "chieu", "tối": "toi"}
+_SAID = re.compile(r"\b(sáng|trưa|chiều|tối|tói)\b")
+_AT_DUSK = re.compile(r"\b(?:chiều tối|chạng vạng|nhá nhem|sẩm tối|chập tối|chieu toi|chang vang|nha nhem)\b", re.I)
+_AFTERNOON = re.compile(r"\bxe (?:xe|chieu)\b|\bchieu (?:ve|hay|hang|moi|nhac|hoi|noi|ranh|vang|goi|nhan|tui|toi)\b")
+_NOON_SAID = re.compile(r"\btrua (?:ve|hay|hang|moi|nhac|hoi|noi|ranh|vang|goi|nhan)\b(?! mai)")
+_EVENING_SAID = re.compile(r"(?:^|[,.] ?|(?:de|lat|chut) )toi (?:nhac|hay|hang|moi|ve|ranh)\b(?! (?:toi|tui|lai))")
+_ACCENTED = {"sáng": "sang", "trưa": "trua", "chiều": "chieu", "tối": "toi", "tói": "toi"}
 
 
 def read_hour(text: str) -> time | None:
@@ -43,7 +48,18 @@ def read_hour(text: str) -> time | None:
     if part_of_day := _PART_OF_A_DAY.search(folded):
         return HOURS[part_of_day["part"] or part_of_day["alone"]]
     said_so = _SAID.search(text.casefold())
-    return HOURS[_ACCENTED[said_so[1]]] if said_so else None
+    if _AT_DUSK.search(composed(text)):
+        return DUSK
+    return HOURS[_ACCENTED[said_so[1]]] if said_so else _without_accents(text, folded)
+
+
+def _without_accents(text: str, folded: str) -> time | None:
+    """The hour of "chieu ve", "trua hay hoi", "toi nhac", which nobody may mean otherwise."""
+    if _AFTERNOON.search(folded) and "chiều" not in text.casefold():
+        return HOURS["chieu"]
+    if _NOON_SAID.search(folded):
+        return HOURS["trua"]
+    return HOURS["toi"] if folded == text.casefold() and _EVENING_SAID.search(folded) else None
 
 
 def read_wait(text: str) -> timedelta | None:

@@ -85,3 +85,43 @@ def test_a_day_on_which_it_cannot_be_is_not_the_new_one(palms: Person, words: st
 @pytest.mark.parametrize("words", ["cho lùi hạn, tháng 8 chưa xong", "thêm ngày cho tui, tháng này chưa được"])
 def test_where_only_such_a_day_is_told_the_new_one_is_asked(palms: Person, words: str) -> None:
     assert "dời tới ngày nào" in palms.says(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("nâng mổ mắt lên 15 ca giùm", "15 ca"),
+        ("số tiết giảng từ 40 xuống 32", "tiết giảng"),
+        ("tăng chỉ tiêu bảo hiểm lên 300", "bảo hiểm"),
+        ("14 ổ gà nhiều quá, cho tui 9 thôi", "14 ổ gà"),
+        ("hai chục nhà đông quá, bớt còn mười hai nhà", "nhà"),
+        ("đổi qua tủ thuốc được không", "tủ thuốc"),
+        ("chuyển thành lớp dạy bơi nha", "lớp dạy bơi"),
+        ("đổi cây ổi thành cây cam giùm", "cây ổi"),
+        ("500 khẩu trang đổi còn 300 khẩu", "khẩu"),
+    ],
+)
+def test_what_is_counted_otherwise_or_of_another_kind_is_another(
+    palms: Person, village: Village, words: str, said: str
+) -> None:
+    heard = palms.says(words)
+    assert said in heard
+    assert _OTHER in heard
+    assert "sửa lại như vậy" not in heard
+    (pledge,) = kept(village)
+    assert (pledge.value, pledge.content) == (200, "Trồng 200 cây dừa")
+
+
+@pytest.mark.parametrize("words", ["đổi qua thứ bảy nha", "dời lớp sang chủ nhật", "chuyển lớp qua tối thứ năm"])
+def test_a_weekday_is_no_content(palms: Person, words: str) -> None:
+    assert "sửa lại như vậy" not in palms.says(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "content"),
+    [("đổi qua bưởi da xanh nghen", "bưởi da xanh"), ("thay dừa bằng cây mắm", "Trồng 200 cây mắm")],
+)
+def test_another_plant_takes_its_place(palms: Person, words: str, content: str) -> None:
+    heard = palms.says(words)
+    assert content in heard
+    assert "cây cây" not in heard
