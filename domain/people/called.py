@@ -47,7 +47,8 @@ def called(text: str) -> str:
 
 def comes(text: str) -> bool:
     """Tell whether an order puts somebody on the list: "đưa thằng Khởi vô chi bộ"."""
-    said = composed(text)
+    name = called(text)
+    said = composed(text).replace(name, " ") if name else composed(text)  # "cấp lại mã cho Võ Văn Hai"
     bare = fold(said if said.isascii() else re.sub(r"\bmới\b", "", said, flags=re.IGNORECASE))
     bare = _NEWLY.sub("", bare)
     return bool(_COMES.search(bare)) and not _LEAVES.search(bare)
