@@ -13,6 +13,7 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # hu
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
 _LETTER = re.compile(r"(?<=\w) [a-h]$")  # "Nguyễn Như Ý" is called Ý
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d+|\D+")
 _APART = re.compile(r"(?<=\w) [a-hđA-HĐ]$")
 
 
@@ -70,6 +71,12 @@ def written(name: str) -> str:
     if not (whole.islower() or whole.isupper()):
         return whole
     return _WORD.sub(lambda word: word[0].capitalize(), whole)
+
+
+def naturally(words: str) -> tuple[tuple[int, int | str], ...]:
+    """Return a key to sort codes and names of organisations by, their numbers as numbers: "ấp 2" before "ấp 10"."""
+    pieces = _DIGITS.findall(fold(words))
+    return tuple((0, int(piece)) if piece.isdecimal() else (1, piece) for piece in pieces)
 
 
 def called(organisation: str) -> str:

@@ -10,7 +10,7 @@ from handlers.figures import comparing, others, summary
 from handlers.letters import subject as letters
 from handlers.listing import asked as listing
 from handlers.moving import elsewhere
-from handlers.newcomers import adding
+from handlers.newcomers import hearing as newcomers
 from handlers.people import my_data, secretary
 from handlers.reminders import putting_off
 from handlers.reorganising import hearing as reorganising
@@ -36,7 +36,7 @@ def heard(turn: Turn) -> bool:
         secretary.shown_of_all,
         others.above_is_told,
         listing.heard,
-        adding.heard,
+        newcomers.heard,
         comrades.heard,
     )
     beside = (

@@ -6,6 +6,7 @@ from domain.permissions import belongs, has_summaries, led_places, may_broadcast
 from domain.roles import Person
 from domain.understanding.acts.act import Act, Speaker
 from handlers.entering import hearing as entering
+from handlers.letters import instead
 from handlers.navigation import cancel
 from handlers.people import secretary
 from handlers.pledges import my_pledges
@@ -48,6 +49,8 @@ def perform(turn: Turn, act: Act, text: str) -> None:
     elif act in OF_ONES_OWN and not belongs(turn.member):
         words = turn.tr("The book has you in no branch, so there is no work of your own here. You can do this:")
         turn.say(words, main_choices(turn), columns=2)
+    elif act is Act.ANNOUNCE and instead.heard(turn, text):
+        pass
     elif act is Act.ANNOUNCE:
         words = turn.tr(
             "Announcements are sent by those who administer the organisation, and to a branch by its leaders."

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlmodel import Session
 
 from domain.figures import Figures, LatePledge, Line, Missing, Summary, Unreported
-from domain.names import by_given_name
+from domain.names import by_given_name, naturally
 from domain.pledges.states import OPEN, REGISTERED
 from domain.roles import Place
 from domain.stamps import AsOf
@@ -35,7 +35,7 @@ def summary(session: Session, place: Place, campaign: OpenCampaign, as_of: AsOf,
     if itself is None:  # there was no such organisation on that day
         return Summary(place.name, place.code, campaign.name, own_registered=False, figures=Figures())
     below = _below(counted, itself)
-    children = sorted((each for each in counted if each.parent_id == place.id), key=lambda each: each.code)
+    children = sorted((each for each in counted if each.parent_id == place.id), key=lambda each: naturally(each.code))
     lines = (Line(child.organisation_id, child.code, child.name, below[child.path]) for child in children)
     under = sum(below.values(), Figures())
     # "100% tổ chức trực thuộc" counts the organisations below, not the organisation itself

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, select
 from sqlmodel import Session
 
 from domain.errors import UserError
-from domain.names import called
+from domain.names import called, naturally
 from domain.permissions import administered, is_admin
 from domain.roles import Person, Place
 from domain.stamps import Stamp
@@ -95,17 +95,18 @@ def add(session: Session, code: str, name: str, kind: str, parent: Place | None,
 
 def children(session: Session, *organisation_ids: int) -> list[Place]:
     query = _READ.where(_organisation.c.parent_id.in_(organisation_ids), _open)
-    return _places(session, query.order_by(_organisation.c.code))
+    return sorted(_places(session, query), key=lambda each: naturally(each.code))
 
 
 def roots(session: Session) -> list[Place]:
-    return _places(session, _READ.where(_organisation.c.parent_id.is_(None), _open).order_by(_organisation.c.code))
+    tops = _places(session, _READ.where(_organisation.c.parent_id.is_(None), _open))
+    return sorted(tops, key=lambda each: naturally(each.code))
 
 
 def called_one_of(session: Session, names: Collection[str], path: str) -> list[Place]:
     """Return the organisations at `path` and below that people call by one of these folded names."""
     query = _READ.where(_organisation.c.called.in_(names), _within(path), _open)
-    return _places(session, query.order_by(_organisation.c.path))
+    return sorted(_places(session, query), key=lambda each: naturally(each.path))
 
 
 def _within(path: str) -> ColumnElement[bool]:

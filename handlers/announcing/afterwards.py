@@ -27,6 +27,7 @@ _CORRECTION = re.compile(r"\bdinh chinh\b(?!.*\b(?:bao cao|so lieu|dang ky)\b)")
 _REACHED = re.compile(
     r"\b(?:nhan|doc|coi|xem)(?: (?:duoc|tin|thong bao|het|du|roi|chua|vay|khong|hong|ha|day|do))*\W*$"
 )
+_OF_READING = re.compile(r"\b(?:doc|coi|xem)\b(?! (?:thu|giup|gium|lai))")
 _SENT_TO = re.compile(r"\bgui (?:duoc |toi |den |cho )*(?:may|bao nhieu) (?:nguoi|dong chi|dang vien)\b")
 _OF_SENDING = re.compile(r"\b(?:gui|tin|thong bao)\b")
 _STOPS = re.compile(r"(?:khoan|ngung|dung)(?: (?:lai|da|gui|ngay|lien))+(?: (?:di|nua|nha|giup|gium))*\b(?!.*\bthoi\b)")
@@ -46,7 +47,7 @@ def heard(turn: Turn) -> bool:
         turn.say(turn.tr("Of course, comrade. The text was not kept; when you want it sent, please type it once more."))
         return True
     if _asks(folded):
-        return _tell(turn, left)
+        return _tell(turn, folded, left)
     return _is_wrong(turn, folded, left)
 
 
@@ -55,19 +56,19 @@ def _asks(folded: str) -> bool:
     return bool(reached) or asks_what_went_out(folded)
 
 
-def _tell(turn: Turn, left: bool) -> bool:
+def _tell(turn: Turn, folded: str, left: bool) -> bool:
     """How far the last announcement has come; what was left has gone to nobody."""
     last = _last(turn, LATELY)
     if last is None and not left:
         return False
     lines = [turn.tr("Nothing has gone out: you left the announcement before it was sent.")] if left else []
-    lines += [_standing(turn, last)] if last else []
-    stops = [Choice(turn.tr("Stop the announcement"), stopping.command(last.id))] if last and not _is_over(last) else []
+    lines += [standing(turn, last), *who_has_read(turn, folded)] if last else []
+    stops = [Choice(turn.tr("Stop the announcement"), stopping.command(last.id))] if last and not is_over(last) else []
     turn.say("\n".join(lines), stops)
     return True
 
 
-def _standing(turn: Turn, last: Announcement) -> str:
+def standing(turn: Turn, last: Announcement) -> str:
     """How many of how many have it, and why the others have not."""
     place = organisations.by_id(turn.session, last.organisation_id)
     everybody = last.total + last.not_joined
@@ -80,7 +81,7 @@ def _standing(turn: Turn, last: Announcement) -> str:
         sent=bold(last.sent),
         total=bold(everybody),
     )
-    waiting = 0 if _is_over(last) else everybody - last.not_joined - last.sent - last.blocked - last.failed
+    waiting = 0 if is_over(last) else everybody - last.not_joined - last.sent - last.blocked - last.failed
     rest = [
         (waiting, turn.tr("Still on its way: {count}", count=waiting)),
         (last.blocked, turn.tr("Cannot be reached: {count}", count=last.blocked)),
@@ -90,7 +91,12 @@ def _standing(turn: Turn, last: Announcement) -> str:
     return "\n".join([head, *(line for count, line in rest if count > 0)])
 
 
-def _is_over(last: Announcement) -> bool:
+def who_has_read(turn: Turn, folded: str) -> list[str]:
+    """Where that is asked: the channels tell nobody."""
+    return [turn.tr("Who has read it I am not told.")] if _OF_READING.search(folded) else []
+
+
+def is_over(last: Announcement) -> bool:
     return last.state is AnnouncementState.FINISHED
 
 
@@ -113,7 +119,7 @@ def _is_wrong(turn: Turn, folded: str, left: bool) -> bool:
         or (not explicit and deeds.last_deed(turn.session, turn.member.id, last.created_at))
     ):
         return False
-    if _STOPS.match(folded) and not _is_over(last) and turn.now - last.created_at <= JUST_NOW:
+    if _STOPS.match(folded) and not is_over(last) and turn.now - last.created_at <= JUST_NOW:
         stopping.start(turn, last.id)
         return True
     explicit = explicit and (of_sending or not any(sign.isdigit() for sign in folded))
@@ -125,7 +131,7 @@ def _is_wrong(turn: Turn, folded: str, left: bool) -> bool:
     if read_move(turn.text) is not Move.WRONG or turn.now - last.created_at > JUST_NOW:
         return False
     offered = [Choice(turn.tr("Send a correction"), f"/thongbao {CORRECTING}")]
-    offered += [] if _is_over(last) else [Choice(turn.tr("Stop the announcement"), stopping.command(last.id))]
+    offered += [] if is_over(last) else [Choice(turn.tr("Stop the announcement"), stopping.command(last.id))]
     words = turn.tr(
         "Of announcement no. {number}, {text}? Write what is right, for example “Monday is right”, or choose:",
         number=str(last.id),

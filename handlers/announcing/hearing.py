@@ -55,7 +55,7 @@ _ONLY_LEADERS = re.compile(r"\b(?:rieng|chi)\b.*\b(?:bi thu|chi uy|can bo)\b|\b(
 
 def hear(turn: Turn, text: str) -> None:
     """ "Gửi chi bộ ấp 2: …": what stands behind the colon is the announcement; who is named need not be asked."""
-    before, words = _led_to(text)
+    before, words = led_to(text)
     least = BEHIND_A_COLON if before.strip() and ":" in text else SENTENCE
     named, words = _named(turn, text, before, words)
     says_what = least <= len(words.split()) and len(words) <= TEXT_LIMIT
@@ -114,7 +114,7 @@ def _named(turn: Turn, text: str, before: str, words: str) -> tuple[Named, str]:
     return Named(found), " ".join(rest) if found else words
 
 
-def _led_to(text: str) -> tuple[str, str]:
+def led_to(text: str) -> tuple[str, str]:
     """What leads to the announcement ("Gửi toàn thể đảng viên:", "nhắn cả chi bộ"), and its own words."""
     before, colon, words = text.partition(":")
     if colon and len(before.split()) <= LEAD_IN:

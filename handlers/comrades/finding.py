@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.names import sounds_alike
-from domain.permissions import may_manage_members
+from domain.permissions import led_cells, may_manage_members
 from domain.roles import Member
 from domain.understanding.acts.deaths import typed_name
 from domain.understanding.text.words import fold, tokenised
@@ -58,13 +58,24 @@ def search(turn: Turn, typed: str) -> None:
         return
     found = people(turn, name, skipped)
     if not found:
-        turn.say(turn.tr("I find nobody called “{typed}” among the people you answer for.", typed=name[:60]))
+        _say_nobody(turn, name[:60])
     elif len(found) == 1 and not skipped:
         one_member.show_card(turn, found[0].place, found[0].member)
     else:
         choices = told_apart(found[:SHOWN], f"{whose.COMMAND} {whose.CARD} {{code}}")
         choices += onwards(turn, skipped, SHOWN, skipped + len(found), f"{whose.COMMAND} {SEARCH} {name}")
         turn.say(turn.tr("These are called so. Which comrade do you mean?"), choices, private=True)
+
+
+def _say_nobody(turn: Turn, name: str) -> None:
+    """That nobody is called so, and to who leads a cell what can be done then."""
+    words = turn.tr("I find nobody called “{typed}” among the people you answer for.", typed=name)
+    if not (cells := led_cells(turn.member)):
+        turn.say(words)
+        return
+    how = turn.tr("Perhaps the list has another name, or the comrade is not on it yet:")
+    seen = Choice(turn.tr("See the list"), f"/thanhvien {cells[0].code}")
+    turn.say(f"{words} {how}", (seen, Choice(turn.tr("Add a person"), f"/thanhvien them {cells[0].code}")))
 
 
 def people(turn: Turn, name: str, skipped: int = 0) -> list[Found]:

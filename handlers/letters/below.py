@@ -37,7 +37,7 @@ class Below:
 
 def below(turn: Turn, above: Place) -> list[Below]:
     """Each organisation directly below, in the order of their codes."""
-    places = sorted(organisations.children(turn.session, above.id), key=lambda each: each.code)
+    places = organisations.children(turn.session, above.id)
     found = members.leaders(turn.session, [place.id for place in places], turn.today)
     reached = set(accounts.chats_for(turn.session, {each for leaders in found.values() for each in leaders}))
     people = _people(turn, above)

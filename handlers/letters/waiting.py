@@ -18,7 +18,10 @@ _ASKS = re.compile(
     r"|\b(?:ai|viec gi|cai gi) (?:dang |con )?(?:cho|doi) (?:toi|tui|em|co|chu|minh)\b"
 )
 
-_OF_RESULTS = re.compile(r"\b(?:xac nhan|duyet|bao cao|dang ky|ket qua)\b")
+_OF_RESULTS = re.compile(
+    r"\b(?:xac nhan|duyet|bao cao|dang ky|ket qua)\b|\b(?:khong|ko|k|hong|chua) nhan\b|\bnhan (?:duoc|dc|du|het)\b"
+)
+""" "Có ai không nhận được tin không" asks how far an announcement came."""
 
 
 def heard(turn: Turn, text: str) -> bool:

@@ -6,12 +6,10 @@ from dataclasses import replace
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import without_note
-from domain.permissions import led_places, manages_people
 from domain.roles import Place
-from domain.roster.new_names import are_surely_names, asked_to_add, birth_year, names_answered
+from domain.roster.new_names import are_surely_names, birth_year, names_answered
 from domain.understanding.text.words import fold
 from handlers.comrades import whose
-from handlers.figures.named import named
 from handlers.newcomers import inviting
 from handlers.newcomers.draft import NewMemberDraft, renamed
 from handlers.newcomers.inviting import hand_out
@@ -51,35 +49,6 @@ def show(turn: Turn, argument: str) -> None:
         list_people(turn, argument)
 
 
-def heard(turn: Turn) -> bool:
-    """Whether a leader or administrator names somebody to be added, or asks who has still to be invited."""
-    if not manages_people(turn.member) or turn.chat.dialogue:
-        return False
-    return inviting.heard(turn, place_of) or adds(turn, turn.text)
-
-
-def adds(turn: Turn, text: str) -> bool:
-    """ "Thêm đảng viên mới: Nguyễn Thị Mai, chi bộ ấp 2": begins to add whoever is named, where one may."""
-    asked = asked_to_add(text)
-    if asked is None:
-        return False
-    names, behind = asked
-    if not led_places(turn.member) and not named(turn, behind, ["/"]):
-        example = turn.tr("add member: {name}, {branch}", name=", ".join(names) or "…", branch="…")
-        turn.say(turn.tr("To which branch? Please write it once more with the branch: “{example}”.", example=example))
-        return True
-    draft = NewMemberDraft(organisation_id=_place_said(turn, behind).id)
-    draft.heard = bool(names)
-    add_member.begin(turn, draft, Answer(text=", ".join(names)) if names else None)
-    return True
-
-
-def _place_said(turn: Turn, text: str) -> Place:
-    """The organisation that is said behind the name, else one's own."""
-    place = named(turn, text, ["/"]) if text.strip(" .!") else None
-    return managed(turn, place) if place else place_of(turn, "")
-
-
 class MemberName(Step[NewMemberDraft]):
     """Who it is: the name is all that is asked."""
 
@@ -100,6 +69,8 @@ class MemberName(Step[NewMemberDraft]):
                 names=names,
             )
             return Question(asked, choices)
+        if draft.called:
+            return Question(turn.tr("What is the full name of comrade {name}, whom I shall add?", name=draft.called))
         return Question(turn.tr("What is the full name of the new comrade?"))
 
     def accept(self, turn: Turn, draft: NewMemberDraft, answer: Answer) -> str | None:

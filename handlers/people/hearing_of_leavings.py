@@ -4,18 +4,19 @@ import re
 from collections.abc import Sequence
 
 from domain.chat import Choice
+from domain.people.called import called
 from domain.permissions import led_places, manages_people, may_broadcast
 from domain.roles import EndReason, Member
 from domain.roster.leaving import REASON_CODES, said_day, said_reason, strikes_out, where_to
 from domain.stamps import WAY_BACK
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.cues import says
-from domain.understanding.acts.deaths import typed_name
 from domain.understanding.acts.reading import ActReading
 from domain.understanding.text.words import fold, tokenised
 from handlers.comrades import finding
 from handlers.figures.named import named
 from handlers.newcomers import adding
+from handlers.newcomers import hearing as newcomers
 from handlers.people import ending_stay, whom
 from handlers.talk.turn import Turn
 from locales.language import marked
@@ -40,14 +41,16 @@ def is_meant(turn: Turn, reading: ActReading) -> bool:
 
 def members_or_leaving(turn: Turn, text: str) -> None:
     """What is said about members: who leaves, where exactly one fits, or who comes; else the list."""
-    if not heard(turn, text) and not adding.adds(turn, text) and not _wants_code(turn, text):
+    if not heard(turn, text) and not newcomers.adds(turn, text) and not _wants_code(turn, text):
         _show(turn, text)
 
 
 def _show(turn: Turn, text: str) -> None:
-    """The card of the one who is named, or that nobody is called so; the list where nobody is named."""
-    name, people = typed_name(tokenised(text)), _fitting(turn, text)
-    if people or (name and said_reason(text)):
+    """The card of who is named, or their adding, or that nobody is called so; the list where nobody is named."""
+    name, people = called(text), _fitting(turn, text)
+    if not people and newcomers.puts_on_the_list(turn, text):
+        return
+    if people or name:
         finding.search(turn, people[0].name if len(people) == 1 or not name else name)
     else:
         adding.show(turn, "")

@@ -3,21 +3,32 @@
 import re
 from collections import defaultdict
 
-from domain.announcing import AnnouncementState
+from domain.announcing import Announcement
 from domain.channel import MessageState
 from domain.chat import Choice
-from domain.permissions import is_admin, may_announce
+from domain.permissions import is_admin, led_cells, may_announce
 from domain.understanding.text.words import fold
+from handlers.announcing import afterwards
 from handlers.people import secretary
 from handlers.talk.turn import Turn
 from locales.language import marked
-from locales.wording.announcements import announcement_complete, announcement_progress
 from storage import announcing
 from storage.chats import inbox
 from storage.ground import leases, process
 from storage.outgoing import messages, outbox
 
-_OF_SENDING = re.compile(r"\b(?:tin|thong bao|gui|loat)\b")
+_OF_SENDING = re.compile(
+    r"\b(?:tin|thong bao|tb|gui|goi (?!em\b)|loat|rao)\b|\blenh\b.*\bmay\b"
+    r"|\bnhan (?:tin|ba con|moi nguoi|anh em|hong|khong|(?:duoc|dc|du)(?! (?:qua|tien|nha|cay|giong|giay|von|hang)))\b"
+)
+_OF_REMINDERS = re.compile(
+    r"\b(?:loi|tin|dot|lich|may|gui|tu dong|duoc) nhac\b|\bnhac (?:duoc|han|tu dong|tuan|toi|sang)\b"
+)
+_HAS_COME = re.compile(r"\b(?:toi|den|nhan|doc)\b")
+_NONE_SENT = marked("No announcement has been sent from here yet. Who has not joined gets none.")
+_OF_THE_MACHINE = re.compile(
+    r"\b(?:he thong|bot|may chu|server|sv|mang|zalo|truc trac|nghen|hu|lag|tro ly)\b|\bmay (?:co|bi|no|chet|song|moc)\b"
+)
 NOT_DELIVERED = (MessageState.UNREACHABLE, MessageState.REJECTED)
 DUTIES = {"sender": marked("sending"), "poll": marked("receiving")}
 TICKS = {
@@ -30,20 +41,52 @@ TICKS = {
 
 def hear(turn: Turn, text: str) -> None:
     """ "Trợ lý chạy tốt không", "tin tôi gửi tới hết chưa": administrators see everything, others what is theirs."""
-    if is_admin(turn.member):
-        show(turn, "")
-        return
+    said = fold(text)
     last = announcing.latest_of(turn.session, turn.chat.account_id) if may_announce(turn.member) else None
-    if last is not None and _OF_SENDING.search(fold(text)):
-        done = last.state is AnnouncementState.FINISHED
-        told = announcement_complete if done else announcement_progress
-        turn.say(told(turn.language, last), (Choice(turn.tr("Announcement"), "/thongbao"),))
-        return
+    of_reminders = _OF_REMINDERS.search(said) is not None
+    if last is not None and not of_reminders and _OF_SENDING.search(said):
+        _tell(turn, said, last)
+    elif is_admin(turn.member):
+        if _OF_SENDING.search(said) and _HAS_COME.search(said):
+            turn.say(turn.tr(_NONE_SENT))
+        show(turn, "")
+    elif may_announce(turn.member) and (of_reminders or _OF_SENDING.search(said)):
+        _say_what_goes_out(turn, said, of_reminders=of_reminders)
+    else:
+        more = turn.tr("If something does not work, tell me what it is; I can pass it on.")
+        secretary.offer(turn, text, f"{_at_work(turn)} {more}")
+
+
+def _tell(turn: Turn, said: str, last: Announcement) -> None:
+    """How far the last announcement has come; who has read it nobody is told by the channels."""
+    lines = [_at_work(turn)] if _OF_THE_MACHINE.search(said) else []
+    lines += [afterwards.standing(turn, last), *afterwards.who_has_read(turn, said)]
+    everything = [Choice(turn.tr("How the assistant is doing"), "/tinhtrang")] if is_admin(turn.member) else []
+    turn.say("\n".join(lines), [*_who_is_missing(turn), Choice(turn.tr("Announcement"), "/thongbao"), *everything])
+
+
+def _say_what_goes_out(turn: Turn, said: str, *, of_reminders: bool) -> None:
+    """That no announcement was made here, or how reminders go out, and who gets neither."""
+    lines = [_at_work(turn)] if of_reminders or _OF_THE_MACHINE.search(said) else []
+    if of_reminders:
+        how = marked(
+            "I remind by myself, in the morning, only those whose deadline is near or past; I keep no list of who got "
+            "one. Who has not joined gets none."
+        )
+    else:
+        how = _NONE_SENT
+    turn.say("\n".join([*lines, turn.tr(how)]), [*_who_is_missing(turn), Choice(turn.tr("Announcement"), "/thongbao")])
+
+
+def _who_is_missing(turn: Turn) -> list[Choice]:
+    """The way to those of one's cell whom nothing reaches."""
+    cells = led_cells(turn.member)[:1]
+    return [Choice(turn.tr("Who has not joined yet"), f"/thanhvien chuavao {each.code}") for each in cells]
+
+
+def _at_work(turn: Turn) -> str:
     moment = turn.language.moment(turn.now, turn.deployment.zone)
-    words = turn.tr("I am at work: what you just wrote arrived here at {moment}.", moment=moment)
-    secretary.offer(
-        turn, text, words + " " + turn.tr("If something does not work, tell me what it is; I can pass it on.")
-    )
+    return turn.tr("I am at work: what you just wrote arrived here at {moment}.", moment=moment)
 
 
 def show(turn: Turn, _argument: str) -> None:

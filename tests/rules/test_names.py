@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.names import by_given_name, found_by, written
+from domain.names import by_given_name, found_by, naturally, written
 from domain.roster.new_names import names_in
 from domain.roster.office.people import name_of
 
@@ -44,6 +44,13 @@ def test_the_end_of_a_name_is_the_beginning_of_its_key(name: str, key: str) -> N
 def test_capitals_are_put_right_and_the_rest_stays(typed: str, kept: str) -> None:
     assert written(typed) == kept
     assert name_of(typed) == kept
+
+
+def test_numbers_in_names_of_organisations_are_sorted_as_numbers() -> None:
+    names = ["Chi bộ ấp 10", "Chi bộ Trạm Y tế", "Chi bộ ấp 2", "chi bộ ấp 1", "Chi bộ ấp 11", "Chi bộ ấp 2A"]
+    right = ["chi bộ ấp 1", "Chi bộ ấp 2", "Chi bộ ấp 2A", "Chi bộ ấp 10", "Chi bộ ấp 11", "Chi bộ Trạm Y tế"]
+    assert sorted(names, key=naturally) == right
+    assert sorted(["CB1", "CB10", "CB2", "XA", "CB1-3", ""], key=naturally) == ["", "CB1", "CB1-3", "CB2", "CB10", "XA"]
 
 
 @pytest.mark.parametrize("title", ["Đ/c ", "đ/c. ", "Đ.c ", "Đồng chí ", "ĐỒNG CHÍ: ", "đc "])

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
+from domain.names import naturally
 from domain.pledges.pledge import Asked, Pledge
 from locales.language import Language, marked
 from locales.wording.goals import target_text
@@ -111,7 +112,7 @@ def slow_below_text(speak: Language, places: Mapping[str, int]) -> str:
     """Tell the level above how much waits below: counts, no names."""
     lines = [
         speak.trn("• {place}: {count} matter", "• {place}: {count} matters", count, place=place)
-        for place, count in sorted(places.items())
+        for place, count in sorted(places.items(), key=lambda each: naturally(each[0]))
     ]
     head = speak.tr("This has waited for a decision of the branch for ten days or more:")
     return "\n".join([head, *lines, speak.tr("Please speak with those who lead there.")])

@@ -60,7 +60,8 @@ def test_a_birth_year_belongs_to_the_name_before(dung: Person) -> None:
 
 def test_nobody_beyond_ones_own_branch_is_found(binh: Person) -> None:
     for sentence in ("Võ Văn Hai chuyển sinh hoạt đi nơi khác từ hôm qua", "cấp lại mã cho Võ Văn Hai"):
-        assert "Võ Văn Hai" not in binh.says(sentence)
+        assert "Đồng chí Võ Văn Hai" not in binh.says(sentence)
+        assert "họ và tên" not in binh.reads(binh.heard)
     assert "Đồng chí Võ Văn Hai" not in binh.says("/thanhvien Võ Văn Hai")
 
 
