@@ -7,6 +7,7 @@ from datetime import date
 
 from domain.names import called
 from domain.reorganising.change import What
+from domain.roster.as_typed import names_kept
 from domain.roster.leaving import leaving_day
 from domain.understanding.text.words import fold
 
@@ -147,7 +148,7 @@ class Line:
     def __init__(self, text: str) -> None:
         spaced = re.sub(r"([,;])", r" \1 ", unicodedata.normalize("NFC", text))
         self._words = [word for word in spaced.split() if fold(word)]
-        self.folded = " ".join(fold(word).replace(" ", "") for word in self._words)
+        self.folded = " ".join(names_kept(self._words))
 
     def without(self, start: int, end: int) -> "Line":
         """Return the sentence without what stands there, which begins with a space."""

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from domain.names import written
 from domain.roles import Role
+from domain.roster.as_typed import kept
 from domain.roster.kinds import kind_of
 from domain.roster.leaving import said_day
 from domain.roster.new_names import is_name, names_in
@@ -130,7 +131,7 @@ def read_order(text: str, today: date) -> Order | None:
 def _said(text: str) -> _Said | None:
     """Leave out what only asks for it; None where it is long, has lines, or does not fold letter by letter."""
     typed = unicodedata.normalize("NFC", " ".join(text.split())).strip(" .!")
-    folded = fold(typed)
+    folded = kept(typed, fold(typed))
     if len(typed) > LONGEST or "\n" in text.strip() or len(folded) != len(typed):
         return None
     begins = _LEAD_IN.match(folded)

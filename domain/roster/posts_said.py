@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.roles import Role
+from domain.roster.as_typed import kept
 from domain.roster.leaving import said_day
 from domain.understanding.text.words import fold
 
@@ -17,7 +18,7 @@ _REST = (
 )
 _OFFICE = r"(?:chuc vu|chuc danh|chuc|quyen|vai tro|role)"
 _POST = re.compile(
-    rf"(?:(?:(?:[^,]*, )?(?:cu|bau|phan cong|chi dinh|bo nhiem|giao|cho|de|dua)) )?{PERSON}"
+    rf"(?:(?:(?:[^,]*, )?(?:cu|bau|phan cong|chi dinh|bo nhiem|giao|cho|de|dua|ghi)) )?{PERSON}"
     rf" (?:(?:nay|gio|chu|moi|se|len|ra|thay {TITLE} \w+) )*(?:tam )?"
     rf"(?:lam|giu|phu trach|ngoi(?: vao)?) (?:chuc |ghe )?(?:quyen |phu trach )?{_ROLE}\b{_REST}"
 )
@@ -99,7 +100,7 @@ def _apart(who: str) -> tuple[str, str]:
     """Part "ông An ấp 1" into the person and the branch; a reason told beside is left out."""
     beside = _TOLD_BESIDE.search(fold(who))
     who = (who[: beside.start()] if beside else who).strip(" ,:")
-    at = _AT.search(fold(who))
+    at = _AT.search(kept(who, fold(who)))
     if at is None:
         return who.strip(" ,"), ""
     return who[: at.start()].strip(" ,"), who[at.start("where") : at.end("where")]

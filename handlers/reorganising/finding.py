@@ -6,12 +6,16 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import called
 from domain.roles import Place
+from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
 from storage import organisations
 from storage.reorganising import names
 
 MOST = 8
 _BETWEEN = re.compile(r"[,;]| (?:và|va|với|voi|cùng|cung) ", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"(?:dang bo |dang uy )?(?P<level>xa|phuong|thi tran|huyen|thi xa|thanh pho)(?: (?:minh|ta|nha|nay|luon))*"
+)
 _SHORT = re.compile(r"^(?:cb|đb) ", re.IGNORECASE)
 
 
@@ -23,6 +27,9 @@ def found(turn: Turn, name: str) -> list[Place]:
     if by_code and any(by_code.path.startswith(top.path) for top in tops):
         return [by_code]
     places = [each for top in tops for each in organisations.called_one_of(turn.session, {called(name)}, top.path)]
+    if not places and (level := _LEVEL.fullmatch(fold(name))):  # "đảng bộ xã" where there is one alone
+        begun = [organisations.called_beginning(turn.session, level["level"], top.path, limit=2) for top in tops]
+        places = [each for found in begun for each in found if len(found) == 1]
     return list({each.id: each for each in places}.values())
 
 

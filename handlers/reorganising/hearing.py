@@ -60,6 +60,19 @@ def heard(turn: Turn) -> bool:
         return _asks_for_all(turn) or _describes(turn)
     if not _names_one(turn, order):
         return False
+    _begin(turn, order)
+    return True
+
+
+def ordered(turn: Turn) -> bool:
+    """Whether the whole message is one order of an administrator: "lập chi bộ … trực thuộc …, bí thư là cô …"."""
+    if turn.chat.dialogue or turn.person is None or not may_broadcast(turn.member):
+        return False
+    order = said(turn.text, turn.today)
+    return order is not None and bool(order.head) and order.what in (What.OPEN, What.MERGE) and _names_one(turn, order)
+
+
+def _begin(turn: Turn, order: Said) -> None:
     draft = _draft(turn, order)
     if order.day is not None:
         try:
@@ -68,7 +81,6 @@ def heard(turn: Turn) -> bool:
         except UserError as error:
             turn.say(turn.tr(error.message, **error.values))
     ordering.change.begin(turn, draft)
-    return True
 
 
 def _takes_back(turn: Turn) -> bool:

@@ -11,6 +11,7 @@ from domain.understanding.several_things.things import Thing, unnumbered
 from handlers import free_text, situation
 from handlers.navigation import NEXT_THING, offer_next_thing
 from handlers.performing import perform
+from handlers.reorganising.hearing import ordered
 from handlers.reporting import hearing
 from handlers.service import asking
 from handlers.several import long_letters, own_and_other
@@ -27,6 +28,8 @@ NOT_AT_ONCE = timedelta(hours=1)
 
 def heard(turn: Turn) -> bool:
     """Whether a message does several things: it is said how many, and the first is served."""
+    if ordered(turn):
+        return False
     letter = long_letters.things(turn)
     if len(letter) == 1:
         _serve(turn, letter[0])

@@ -70,3 +70,26 @@ def test_who_left_before_the_day_is_not_made_to_lead(an: Person, dung: Person, v
     village.database.transact(due.carry_out, village.stamp)
     assert leaders(village, "ap 3") == []
     assert village.database.transact(members.homes, [an.member_id], village.now.date()) == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "lập chi bộ trường THCS An Thạnh trực thuộc đảng bộ xã, bí thư là cô Nguyễn Thị Hồng",
+        "thành lập chi bộ ấp 9 trực thuộc xã An Thạnh, bí thư là anh Lê Văn Sơn",
+        "mở chi bộ Trạm Y tế thuộc đảng ủy xã, do đồng chí Phan Thị Lụa làm bí thư",
+        "tạo chi bộ Hợp tác xã Dừa trực thuộc đảng bộ xã mình, bí thư Trần Văn Thành",
+        "lập chi bộ ấp Tân Thạnh thuộc xã, bí thư là đồng chí Bùi Văn Tám",
+    ],
+)
+def test_an_opening_with_its_head_is_one_thing(dung: Person, sentence: str) -> None:
+    asked = dung.says(sentence)
+    assert "Từ ngày nào?" in asked
+    assert "2 việc" not in asked
+    assert "không tìm thấy tổ chức" not in asked
+
+
+def test_a_question_about_a_head_opens_nothing(dung: Person, binh: Person) -> None:
+    for who in (dung, binh):
+        for words in ("bí thư chi bộ ấp 1 là ai", "lập chi bộ thì làm sao", "chi bộ ấp 1 do ai làm bí thư"):
+            assert "Từ ngày nào?" not in who.says(words)
