@@ -12,7 +12,7 @@ from handlers.listing import asked as listing
 from handlers.moving import elsewhere
 from handlers.newcomers import hearing as newcomers
 from handlers.people import my_data, secretary
-from handlers.reminders import putting_off
+from handlers.reminders import plainly, putting_off
 from handlers.reorganising import hearing as reorganising
 from handlers.service import not_yet
 from handlers.talk.turn import Turn
@@ -24,6 +24,7 @@ def heard(turn: Turn) -> bool:
     first = (
         ask_for_one,
         my_data.heard,
+        plainly.heard,
         putting_off.heard,
         comrades.heard_of_a_post,
         work.heard,

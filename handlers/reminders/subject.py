@@ -2,7 +2,7 @@
 
 from domain.permissions import belongs, leads
 from domain.understanding.acts.act import Act
-from handlers.reminders import of_another, pausing, putting_off
+from handlers.reminders import of_another, pausing, plainly, putting_off
 from handlers.talk.subject import ChatCommand, Serving, Subject
 from locales.language import marked
 
@@ -19,7 +19,7 @@ REMINDERS = Subject(
         ),
     ),
     acts={
-        Act.STOP_REMINDERS: Serving(pausing.stop, marked("No reminders")),
-        Act.SNOOZE: Serving(putting_off.put_off, marked("Remind me later"), belongs),
+        Act.STOP_REMINDERS: Serving(plainly.stop, marked("No reminders")),
+        Act.SNOOZE: Serving(plainly.put_off, marked("Remind me later"), belongs),
     },
 )

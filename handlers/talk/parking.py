@@ -10,6 +10,7 @@ from storage.chats.conversations import LATE, OLD, PUSHED
 
 RETURNS = "returns"  # in what is set aside: it is taken up again as soon as nothing else is open
 SENTENCE = "sentence"  # in the draft while no dialogue is open
+LINES = "lines"  # offered as it was set aside
 NEXT = ">"  # between the steps of a trail
 
 
@@ -51,7 +52,7 @@ def park(turn: Turn) -> None:
     """Set the open dialogue aside, so that a command can run and it can be gone on with later."""
     chat = turn.chat
     if chat.dialogue:
-        kept: dict[str, Any] = {"step": chat.step, "draft": chat.draft}
+        kept: dict[str, Any] = {"step": chat.step, "draft": chat.draft, LINES: chat.choices or []}
         chat.parked = {**(chat.parked or {}), chat.dialogue: kept}
         close(turn)
 
@@ -100,7 +101,7 @@ def is_quiet(turn: Turn) -> bool:
 def take_up_by(turn: Turn, wire: str) -> str:
     """Take up the dialogue whose question had this button, and return the answer; "" where none had."""
     for name, kept in _aside(turn).items():
-        if any(wire == choice for _, choice in kept.get("choices", [])):
+        if any(wire == choice for _, choice in kept.get(LINES, [])):
             park(turn)
             take_up(turn, name)
             return wire.partition(":")[2]
@@ -123,10 +124,11 @@ def open_draft(turn: Turn) -> dict[str, dict[str, Any]]:
 
 
 def take_up(turn: Turn, name: str) -> None:
-    """Open a dialogue that is set aside where it was left."""
+    """Open a dialogue that is set aside where it was left, with the lines offered then: words may still name one."""
     chat, others = turn.chat, dict(_aside(turn))
     kept = others.pop(name)
     chat.dialogue, chat.step, chat.draft, chat.parked = name, kept["step"], kept["draft"], others
+    chat.choices = kept.get(LINES, [])
 
 
 def put_aside(turn: Turn, name: str, draft: dict[str, Any]) -> None:

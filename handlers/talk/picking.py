@@ -23,8 +23,8 @@ _TAIL = re.compile(r"(?: (?:di|luon|nha|nhe|nghen|a|giup|gium|dum|cho|toi|tui|em
 """ "Đúng, đăng ký giúp tôi"."""
 _RIGHT, _NOT = re.compile(r"\bđúng\b"), re.compile(r"\b(?:đừng|dừng)\b")
 _SLIP = re.compile(r"\b(?:nham|mistake)\b")
-_DENIALS = frozenset({"khong", "chua", "dung", "thoi", "bo", "het", "rut", "xoa", "huy"})
-"""Words that turn the meaning of a label: who leaves them out does not mean it."""
+_DENIALS = re.compile(r"\b(?:không|chưa|đừng|dừng|thôi|bỏ|hết|rút|xóa|xoá|hủy|huỷ)\b", re.IGNORECASE)
+"""Words that turn the meaning of a label: who leaves them out does not mean it. "Huy động", "xây dựng" deny nothing."""
 
 
 def picked(turn: Turn) -> str | None:
@@ -155,7 +155,8 @@ def _answer(turn: Turn, wire: str) -> str:
 def _is_part(text: str, label: str) -> bool:
     """Whether the words stand in a label in this order; a label that denies is none of words that do not."""
     said, whole = content_words(text), re.findall(r"[a-z]+|\d+", fold(label))
-    if not any(len(word) > 2 for word in said) or (_DENIALS & set(whole)) - set(said):
+    denied = set(map(fold, _DENIALS.findall(unicodedata.normalize("NFC", label))))
+    if not any(len(word) > 2 for word in said) or denied - set(said):
         return False
     rest = iter(whole)
     return all(word in rest for word in said)

@@ -26,6 +26,8 @@ def veto(act: Act, text: Text, speaker: Speaker, *, certain: bool = False) -> st
 
 
 def _against(act: Act, text: Text, speaker: Speaker) -> str:
+    if act is Act.STOP_REMINDERS:
+        return "" if says(text, "quiet") or says(text, "too_often") or not len(text) else "no_quiet"
     if act not in _AGAINST or not len(text) or (act is Act.PROMISE and asks_to_register(text)):
         return ""
     taken_up = act is Act.PROMISE and says(text, "taking_up")

@@ -1,0 +1,96 @@
+"""What is plainly said of reminders: none of one pledge alone, nobody asked for quiet, or it was asked for before."""
+
+import re
+
+from domain.pledges.pledge import Pledge
+from domain.understanding.moments.again import read_again
+from domain.understanding.moments.wished_day import last_day_off
+from domain.understanding.text.words import composed, fold
+from handlers.pledges.my_pledges import reportable
+from handlers.reminders import pausing, putting_off
+from handlers.reporting.meant import by_own_words, names
+from handlers.talk.turn import Turn
+from locales.wording.quotation import quoted
+from storage import pauses
+
+_WRITING = r"(?:nhac|nhan|gui|bao)"
+_STOP = rf"(?:dung|khoi|ngung|tat|mute|thoi|nghi|bo)(?: (?:co|can|phai|luon))? {_WRITING}\b"
+_OF_ONE = _STOP.replace(_WRITING, "(?:nhac|nhan)")
+_WHAT = re.compile(rf"\b{_OF_ONE}(?: (?:nho|tin|toi|tui|em|bac|co|chu|minh|ve|cho))*(?P<what>[^,.;!?]*)")
+""" "Khỏi nhắc cái dừa, mấy cái kia nhắc bình thường"."""
+_UNASKED = re.compile(
+    rf"\b(?:ai|dau|sao|khong|chua|hong|hok|co) (?:\w+ )?(?:keu|bao|noi|bieu|xin|doi|nho|cho|muon)\b"
+    rf"(?: \w+){{0,2}}? {_STOP}"
+    rf"|\bsao(?: (?:lai|tu nhien|tu dung|bot|em|con))* {_STOP}"
+)
+""" "Ai kêu ngừng nhắc", "tui đâu có nói ngưng nhắc", "sao tự nhiên tắt nhắc"."""
+_RESTING = re.compile(
+    r"\b(?:dang|da|moi|co|cho|noi)(?: \w+){0,2} (?:nghi|ngung)(?: \w+){0,2} (?P<until>(?:toi|den|het) [^,.;]+)"
+    rf".*\b(?:sao|ma)\b.*\b{_WRITING}\b"
+)
+""" "Tui đang xin nghỉ tới 5/4 mà, sao nhắc lại"."""
+_REMINDS = re.compile(r"\bnhac\b")
+
+
+def heard(turn: Turn) -> bool:
+    """Whether one work shall be silent, or it is objected that reminders were stopped, or come, unasked."""
+    folded = fold(turn.text)
+    if _UNASKED.search(folded) and _running(turn):
+        pauses.end(turn.session, turn.member.id, turn.stamp)
+        turn.say(turn.tr("I misunderstood you, I am sorry. I go on reminding you as before."))
+        return True
+    if alone := _named(turn, turn.text):
+        _silence(turn, alone, turn.text)
+        return True
+    asked_before = _RESTING.search(folded)
+    until = last_day_off(f"nghỉ nhắc {asked_before['until']}", turn.today) if asked_before else None
+    if until is None:
+        return False
+    pausing.show(turn, f"{pausing.DAY} {until.isoformat()}")
+    return True
+
+
+def stop(turn: Turn, text: str) -> None:
+    """No reminders: of the pledge that is named behind it alone, else as it is said."""
+    if alone := _named(turn, text):
+        _silence(turn, alone, text)
+    else:
+        pausing.stop(turn, text)
+
+
+def put_off(turn: Turn, text: str) -> None:
+    """Remind again on the day meant; "bận quá, mai mốt báo" ends no rest that was asked for."""
+    resting = any(pause.until for pause in _running(turn))
+    if resting and read_again(text, turn.today).vague and _REMINDS.search(fold(text)) is None:
+        pausing.says_until_when(turn)
+    else:
+        putting_off.put_off(turn, text)
+
+
+def _running(turn: Turn) -> list[pauses.Pause]:
+    """The pauses of everything."""
+    running = pauses.running(turn.session, [turn.member.id], turn.today)
+    return [each for each in running if each.pledge_id is None]
+
+
+def _silence(turn: Turn, pledge: Pledge, text: str) -> None:
+    """No reminders of this pledge, for good or up to the day that is said."""
+    until = last_day_off(text, turn.today)
+    if until is None or until < turn.today:
+        pausing.show(turn, f"{pausing.ONE} {pledge.id}")
+        return
+    pauses.begin(turn.session, turn.member.id, turn.today, until, turn.stamp, pledge.id)
+    content = quoted(pledge.content)
+    words = turn.tr("Done: I will not remind you of {content} up to {day}.", content=content, day=until)
+    turn.say(words, (pausing.again(turn),))
+
+
+def _named(turn: Turn, text: str) -> Pledge | None:
+    """The one pledge named where no reminders are wished; None where all are meant."""
+    found, whole = reportable(turn), composed(text)
+    what = _WHAT.search(fold(whole))
+    if what is None or len(whole) != len(fold(whole)):
+        return None
+    said = whole[what.start("what") : what.end("what")]
+    spoken = [each for each in found if names(each, said)]
+    return by_own_words(spoken, said)
