@@ -54,7 +54,9 @@ _AS_IT_WAS = re.compile(
 _LET_OVER = re.compile(r"\b(cho \w+) qua (?=(?:rằm|ram|mùng|mung|mồng|tháng|thang)\b)", re.IGNORECASE)
 _OVER_TO = re.compile(r"\b(?:qua|wa|qa) (?=\d{1,2}(?:[/.-]\d| tháng| thang)|(?:mùng|mung|mồng|mong) \w)", re.IGNORECASE)
 _MOST_WORDS = 5
-_SAYS_YEAR = re.compile(r"\b20\d\d\b|\d[/.-]\d{1,2}[/.-]\d\d\b|\bthang \d{1,2}[/-]\d\d\b|\bnam (?:nay|sau|toi|\d\d)\b|\bsang nam\b")
+_SAYS_YEAR = re.compile(
+    r"\b20\d\d\b|\d[/.-]\d{1,2}[/.-]\d\d\b|\bthang \d{1,2}[/-]\d\d\b|\bnam (?:nay|sau|toi|\d\d)\b|\bsang nam\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
