@@ -14,23 +14,27 @@ _LISTS = lists_of(__name__)
 
 _PAUSE = re.compile(
     r"[.;!]+(?:\s+|$)|,\s+|\n+|\s+[-–]\s+"
-    r"|\s+(?=(?:nhưng|nhưng mà|mà|do|vì|tại|bởi|bởi vì|xin|đề nghị|kiến nghị|thiếu|nhung|vi|tai)\s)"
+    r"|(?<!không)(?<!hổng)(?<!khong)(?<!hong)"
+    r"\s+(?=(?:nhưng|nhưng mà|mà|do|vì|tại|bởi|bởi vì|xin|đề nghị|kiến nghị|thiếu|nhung|vi(?! ph[aạ]m)|tai)\s)"
     r"|\s+(?:rồi|roi)\s+(?=(?:còn|con)?\s?(?:khó|thiếu|kho|thieu)\b)",
     re.IGNORECASE,
 )
 _NO_WISH = (
     "(?:chao|loi|phep|nghi|kieu|rut|thoi|bao cao|bao|cam on|hua|hen|ghi|nop|tra loi|duoc bao"
-    "|dinh chinh|sua|xac nhan|khat|(?:duoc )?nhac lai)"
+    "|dinh chinh|sua|xac nhan|khat|(?:duoc )?nhac lai|thu (?:that|thiet|nhan)|thiet (?:tinh|long)|noi (?:that|thiet)"
+    "|nhan (?:khuyet|loi|thieu)|duoc (?:\\d|roi))"
 )
 _WISH = re.compile(
-    rf"\bxin\b(?! {_NO_WISH}\b)|\b(?:de nghi|kien nghi|de xuat|mong (?:\w+ ){{0,4}}(?:giup|ho tro|cap|quan tam|cho|xem)"
+    rf"(?<!da )(?<!moi )(?<!vua )\bxin\b(?! {_NO_WISH}\b)"
+    rf"|\b(?:de nghi|kien nghi|de xuat|mong (?:\w+ ){{0,4}}(?:giup|ho tro|cap|quan tam|cho|xem)"
     r"|can (?:them|duoc|ho tro|cap|giup|chi bo|xa|\d)|nho (?:\w+ ){1,4}(?:giup|ho tro|cap|xin|noi|lo)"
     r"|(?:ho tro|cap|giup) (?:them|cho|gium|dum|em|toi|tui|chi bo))\b"
 )
 _THINGS = "(?:tien|von|giong|vat tu|kinh phi|nguoi|may|dat|xe|da|cat|xi mang|thuoc|phan|nuoc)"
 _NOT = "(?:chua|khong|ko|hong|hok|k)"
 _LACK = re.compile(
-    rf"\b(?:thieu|kho khan|gap kho|vuong|(?:bi|con) ket|ket (?:tien|von|xe|duong)|can (?:tien|von)|khong du|chua du"
+    rf"\b(?:(?<!khong )(?<!hong )(?<!ko )(?<!chang )thieu"
+    rf"|kho khan|gap kho|vuong|(?:bi|con) ket|ket (?:tien|von|xe|duong)|can (?:tien|von)|khong du|chua du"
     rf"|het (?:tien|von|giong|vat tu|kinh phi)|{_NOT} co {_THINGS}"
     rf"|{_NOT} (?:duoc cap|muon duoc|mua duoc|tim duoc|xin duoc|van dong duoc))\b"
 )
