@@ -5,7 +5,10 @@ import re
 from pydantic import BaseModel
 
 from domain.chat import Choice
-from domain.understanding.text.words import fold
+from domain.permissions import led_places
+from domain.understanding.acts.deaths import tells_of_a_death
+from domain.understanding.acts.vetoes import is_grave
+from domain.understanding.text.words import fold, tokenised
 from handlers.letters.to_member import too_long
 from handlers.people import secretary
 from handlers.talk import parking
@@ -41,6 +44,15 @@ _AT_THE_END = re.compile(
     r"|tui|bac|co|chu|minh|nha|nhe|a|di))*[ .!]*$"
 )
 """ "Tuần này em bận con bệnh, nói chị Bình biết giùm em"."""
+_MEETING = re.compile(r"\b(?:hop|sinh hoat|hoi nghi|chao co|dai hoi|buoi hoc|hoc nghi quyet)\b")
+_MYSELF = r"(?:xin|toi|tui|em|e|minh|(?<!ba )con|chau|co|chu|bac|thim|di)"
+_STAYS_AWAY = re.compile(
+    rf"\b{_MYSELF}(?: \w+){{0,3}} (?:(?<!khong )(?<!chua )(?<!da )vang|xin phep|nghi (?:hop|sinh hoat))\b(?! \d)"
+    r"|\b(?:toi|vo|den|di|ra|vao|hop) (?:tre|muon)\b"
+    r"|\b(?:khong|hong|hok|ko|k|hk) (?:du|di hop|hop|di sinh hoat|sinh hoat)(?: \w+){0,2} (?:duoc|dc|noi)\b"
+)
+_NO_EXCUSE = re.compile(r"\b(?:dang ky|dk|hua|cam ket|thang roi|hom qua|vua roi|nguoi ta|ba con|khong duoc vang)\b")
+""" "Sáng mai tôi vắng buổi sinh hoạt", "họp ngày mai tôi đi trễ"; not "tôi hứa không vắng buổi họp nào"."""
 _QUESTION = re.compile(r"(?:ai|bang cach|sao|lam sao|lam the nao|the nao|duoc khong|o dau|cach nao|kieu gi|khong)\b")
 """ "Nhắn bí thư bằng cách nào", "nói bí thư là ai": a question, and nothing to pass on."""
 
@@ -75,7 +87,7 @@ def _words(turn: Turn, text: str) -> str | None:
     """What is to be passed on; None where nothing is asked to be."""
     begun = _begun(turn, text)
     if begun is None:
-        return _words_before(turn, text)
+        return text if _excuses_themselves(turn, text) else _words_before(turn, text)
     if ":" in text and fold(text.partition(":")[0]) in begun.group():
         return text.partition(":")[2].strip()
     return " ".join(text.split()[len(begun.group().split()) :]).strip(" :,")
@@ -88,6 +100,14 @@ def _words_before(turn: Turn, text: str) -> str | None:
         return None
     before = text[: ended.start()].strip(" ,.")
     return before if len(before.split()) > 2 and not any(sign.isdigit() for sign in before) else None
+
+
+def _excuses_themselves(turn: Turn, text: str) -> bool:
+    """Whether a member will come late to a meeting, or not at all, which whoever leads has to know."""
+    folded = fold(text)
+    away = _MEETING.search(folded) and _STAYS_AWAY.search(folded) and not _NO_EXCUSE.search(folded)
+    said = tokenised(text)
+    return bool(away) and not (led_places(turn.member) or tells_of_a_death(said) or is_grave(said))
 
 
 def is_letter(turn: Turn, text: str) -> bool:
