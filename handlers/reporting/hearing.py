@@ -36,7 +36,7 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _SUM = re.compile(r"\d ?(?:tr|trieu|ty|ti|ngan|nghin|k|cu|chai|dong)(?![a-z])|\b(?:trieu|ty|ngan|nghin|dong)\b")
-_NOT_DONE = re.compile(r"\b(?:chua|mai|mot|cho|sap)\b")
+_NOT_DONE = re.compile(r"\b(?:chua|mai|mot|cho|sap|cam ket)\b")
 _DONE = re.compile(r"\b(?:duoc|xong|moi) (?:co |duoc )?\d+\b")
 _COLLECTING = re.compile(r"\b(?:van dong|quyen|gay quy|keu goi|thu)\b")
 _GIVING = re.compile(r"\b(?:ung ho|gop|cho|dong|tang|gui|giup|dua)\b")
