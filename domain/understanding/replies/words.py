@@ -100,11 +100,13 @@ def clause_at(text: Text, at: int) -> range:
 
 def _is_denied_at(text: Text, at: int) -> bool:
     """ "Chưa được phân nửa", but not "chưa đâu, mới được phân nửa"."""
-    return any(text.word(place) in _NOT_YET | _NO for place in clause_at(text, at))
+    places = clause_at(text, at)
+    return any(text.word(place) in _NOT_YET | _NO or text.typed(place) in _NOT_SPOKEN for place in places)
 
 
 def _is_so_many_more(text: Text, at: int) -> bool:
-    return text.typed(at - 1) in _TIMES_MORE or (at > 1 and text.is_digits(at - 2))
+    near = range(max(at - 3, clause_at(text, at).start), at)
+    return text.typed(at - 1) in _TIMES_MORE or any(text.is_digits(place) for place in near)
 
 
 def is_amount_word(text: Text, place: int) -> bool:

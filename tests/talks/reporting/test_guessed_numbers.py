@@ -48,3 +48,16 @@ def test_what_is_done_so_far_is_a_report(an: Person, told: str, done: str) -> No
 def test_so_many_more_are_no_half(an: Person, more: str) -> None:
     register(an, PALMS, "")
     assert "100 cây dừa, phải không" not in an.says(more)
+
+
+@pytest.mark.parametrize(("told", "done"), [("từ 60 lên 75 cây", "75"), ("tu 40 len toi 55 cay roi", "55")])
+def test_what_has_risen_is_the_higher_number(an: Person, told: str, done: str) -> None:
+    register(an, PALMS, "")
+    assert f"{done} cây" in an.says(told) or f"{done}/200" in an.says("việc của tôi")
+
+
+@pytest.mark.parametrize("told", ["moi gop 2 trieu ruoi thoi con 4 trieu ruoi nua", "hổng được phân nửa đâu"])
+def test_what_is_still_to_come_or_denied_is_no_half(an: Person, told: str) -> None:
+    register(an, PALMS, "")
+    an.says(told)
+    assert "100/200" not in an.says("việc của tôi")
