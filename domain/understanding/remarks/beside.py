@@ -40,6 +40,8 @@ _LACK = re.compile(
 )
 _HANDED_ON = re.compile(r"\bnho (?:\w+ ){0,3}\w+$")
 _LEADING = re.compile(r"^(?:(?:nhưng mà|nhưng|mà|còn|thì|với lại|tuy nhiên|song|nhung ma|nhung|ma|con|thi)\s+)+", re.I)
+_GUESSED = re.compile(r"\b(?:chac|kha nang|du kien|uoc|coi bo|co le)\b.*\d")
+""" "Chắc tới tháng 6 được 120 cây": no number of what is done, and told all the same."""
 MUCH = 3  # words beside a number and what is counted, in one clause with them
 _COURTESY = listed(_LISTS["courtesy"])
 
@@ -82,7 +84,7 @@ def _kind(clause: str, counts: Callable[[str], bool], own: frozenset[str]) -> st
         return "difficulty"
     if outlook_in(folded) or stage_in(folded):
         return ""  # kept as what it is
-    return "remark" if _telling(clause, own) else ""
+    return "remark" if _telling(clause, own) or _GUESSED.search(folded) else ""
 
 
 def _telling(clause: str, own: frozenset[str]) -> set[str]:

@@ -61,3 +61,11 @@ def test_what_is_still_to_come_or_denied_is_no_half(an: Person, told: str) -> No
     register(an, PALMS, "")
     an.says(told)
     assert "100/200" not in an.says("việc của tôi")
+
+
+def test_a_guess_at_the_question_is_kept_in_its_words(an: Person) -> None:
+    register(an, PALMS, "")
+    an.says("/baocao")
+    answer = an.says("chắc tới tháng 6 được 120 cây")
+    assert "Ghi thêm: “chắc tới tháng 6 được 120 cây”" in answer
+    assert "Tiến độ" not in answer
