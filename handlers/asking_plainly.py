@@ -14,7 +14,7 @@ from handlers.newcomers import hearing as newcomers
 from handlers.people import my_data, secretary
 from handlers.reminders import plainly, putting_off
 from handlers.reorganising import hearing as reorganising
-from handlers.service import not_yet
+from handlers.service import greetings, not_yet
 from handlers.talk.turn import Turn
 from handlers.work import hearing as work
 
@@ -47,5 +47,6 @@ def heard(turn: Turn) -> bool:
         awaited.heard,
         elsewhere.heard,
         entered_for_me.heard,
+        greetings.heard,
     )
     return any(hears(turn) for hears in (*first, *of_leaders, *beside))

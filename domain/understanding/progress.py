@@ -11,11 +11,11 @@ from domain.understanding.moments.moments import moments
 from domain.understanding.names import named_spans
 from domain.understanding.quantities.quantities import Quantity, quantities
 from domain.understanding.readings import Ask, How, ProgressReading, asking
+from domain.understanding.remarks.misfortunes import is_spared
 from domain.understanding.replies.choosing import (
     in_doubt,
     is_a_reason,
     is_added,
-    is_done,
     is_going_on,
     is_got,
     is_only_material,
@@ -28,8 +28,8 @@ from domain.understanding.replies.multiplying import is_a_thing, is_for_each, is
 from domain.understanding.replies.plainly import in_plain_words
 from domain.understanding.replies.ranks import is_rank, settled
 from domain.understanding.replies.said import is_too_little_money
-from domain.understanding.replies.wordless import lone_number, nothing_more, read_words, whole_said
-from domain.understanding.replies.words import not_done, nothing_yet, unchanged
+from domain.understanding.replies.wordless import lone_number, nothing_at_all, nothing_more, read_words, whole_said
+from domain.understanding.replies.words import not_done, unchanged
 from domain.understanding.standing.checking import doubts
 from domain.understanding.standing.day_names import is_a_day_before, told_dates, without_days
 from domain.understanding.standing.days import sum_of
@@ -153,7 +153,7 @@ def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pl
     together = share_with_its_ratio(said, pledge.unit) or reckoned(text, said, pledge.last, pledge.target)
     if together is not None:
         return together
-    if nothing_yet(text) and not any(each.left or is_done(text, each) or is_going_on(text, each) for each in said):
+    if nothing_at_all(text, said, pledge.target, pledge.words):
         return ProgressReading(Decimal(0), None, How.TOTAL)
     if unchanged(text) and {each.value for each in said} == {pledge.last}:
         return ProgressReading(pledge.last, None, How.TOTAL)  # "45 y như hôm bữa"
@@ -164,7 +164,7 @@ def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pl
     )
     if standing is not None:
         return standing
-    if pledge.content and is_only_hoped(text, said):
+    if pledge.content and is_only_hoped(text, said, timed):
         return ProgressReading(how=How.UNFINISHED)
     lost = lost_of(said)
     done = [each for each in said if not (each.lost or not_done(text, each.quantity.number) or is_going_on(text, each))]
@@ -223,6 +223,8 @@ def _without_number(
         alone = lone_number(text, blocked)
         if alone is not None:
             return alone
+    if counts.foreign and is_spared(text, pledge.target, pledge.words):
+        return _of_another(text, counts.foreign)  # "sơn hết 30 ngôi mộ, không thiếu một cái nào"
     reading = read_words(text, timed, pledge.unit, pledge.target, pledge.words)
     partly = reading.how is How.FINISHED or Ask.GOAL in reading.asks
     if not counts.foreign or reading.candidates or not partly:

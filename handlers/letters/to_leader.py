@@ -6,8 +6,10 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.permissions import led_places
+from domain.understanding.acts.deaths import tells_of_a_death
+from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.remarks.beside import asks_the_branch
-from domain.understanding.text.words import fold
+from domain.understanding.text.words import fold, tokenised
 from handlers.letters.to_member import too_long
 from handlers.people import secretary
 from handlers.talk import parking
@@ -45,12 +47,19 @@ _AT_THE_END = re.compile(
 """ "Tuần này em bận con bệnh, nói chị Bình biết giùm em"."""
 _OF_A_MEETING = re.compile(
     r"\bxin (?:phep )?(?:cho )?(?:(?:toi|tui|em|con|minh|chau) )?(?:duoc )?(?:vang(?: mat| hop)?|nghi hop)\b"
-    r"|\bvang hop\b"
-    r"|\b(?:khong|ko|k|hong|hok) (?:di|du|toi|den|qua) (?:hop|duoc (?:buoi )?hop|hop duoc)\b"
     r"|^(?:(?:da|vang|a|ok|u|toi|tui|em|con|minh|chau|chi|anh|co|chu|bac) )*(?:se |co )?"
     r"(?:di|du) hop (?:duoc|dc|nha|nghen|nhe|a)\b"
 )
 """ "Tối 20 em bận đám giỗ, xin vắng", "tui đi họp được nghen": whoever calls the meeting waits for it."""
+_MEETING = re.compile(r"\b(?:hop|sinh hoat|hoi nghi|chao co|dai hoi|buoi hoc|hoc nghi quyet)\b")
+_MYSELF = r"(?:xin|toi|tui|em|e|minh|(?<!ba )con|chau|co|chu|bac|thim|di)"
+_STAYS_AWAY = re.compile(
+    rf"\b{_MYSELF}(?: \w+){{0,3}} (?:(?<!khong )(?<!chua )(?<!da )vang|xin phep|nghi (?:hop|sinh hoat))\b(?! \d)"
+    r"|\b(?:toi|vo|den|di|ra|vao|hop) (?:tre|muon)\b"
+    r"|\b(?:khong|hong|hok|ko|k|hk) (?:du|di hop|hop|di sinh hoat|sinh hoat)(?: \w+){0,2} (?:duoc|dc|noi)\b"
+)
+_NO_EXCUSE = re.compile(r"\b(?:dang ky|dk|hua|cam ket|thang roi|hom qua|vua roi|nguoi ta|ba con|khong duoc vang)\b")
+""" "Sáng mai tôi vắng buổi sinh hoạt", "họp ngày mai tôi đi trễ"; not "tôi hứa không vắng buổi họp nào"."""
 _QUESTION = re.compile(r"(?:ai|bang cach|sao|lam sao|lam the nao|the nao|duoc khong|o dau|cach nao|kieu gi|khong)\b")
 """ "Nhắn bí thư bằng cách nào", "nói bí thư là ai": a question, and nothing to pass on."""
 
@@ -95,10 +104,13 @@ def _read_back(turn: Turn, words: str) -> None:
 
 
 def _tells_of_a_meeting(turn: Turn, text: str) -> bool:
-    """Whether a member says who comes to a meeting and who does not; whoever leads the branch calls it."""
-    folded = fold(text)
+    """Whether a member says who comes to a meeting, late or not at all; whoever leads the branch calls it."""
+    folded, said = fold(text), tokenised(text)
+    away = _MEETING.search(folded) and _STAYS_AWAY.search(folded) and not _NO_EXCUSE.search(folded)
+    if not (away or _OF_A_MEETING.search(folded)) or led_places(turn.member):
+        return False
     asks = folded.rstrip(" .!").endswith((" khong", " ko", " hong", " sao", " chua"))
-    return _OF_A_MEETING.search(folded) is not None and not asks and not led_places(turn.member)
+    return not (asks or tells_of_a_death(said) or is_grave(said))
 
 
 def _words(turn: Turn, text: str) -> str | None:

@@ -10,7 +10,7 @@ from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
 from storage import reminders
 
-_WRITE = r"(?:nhan|nhac|gui|bao)"
+_WRITE = r"(?:nhan|nhac|gui|bao(?! (?:nhieu|gio|lau)))"
 _PART = r"(?:sang|trua|chieu|dem|khuya|som)"
 _HOURS = re.compile(
     rf"\b{_PART} (?:hay|hang|moi|roi) {_WRITE}\b"
@@ -20,7 +20,9 @@ _HOURS = re.compile(
     rf"|\b(?:truoc|sau) \d{{1,2}} ?(?:gio|h)\b.*\b{_WRITE}\b|\b{_WRITE}\b.*\b(?:truoc|sau) \d{{1,2}} ?(?:gio|h)\b"
     rf"|\b(?:may|luc may) gio (?:thi |moi |la |se )?(?:may )?{_WRITE}\b"
 )
-_IN_THE_EVENING = re.compile(r"(?:^|[\s,.])(?:buổi )?tối[\s,.]|\b(?:sáng|sang) (?:hãy|hẵng|hay|hang) \w")
+_IN_THE_EVENING = re.compile(
+    r"(?:^|[\s,.])(?:buổi )?tối(?! (?:thiểu|đa))[\s,.]|\b(?:sáng|sang) (?:hãy|hẵng|hay|hang) \w"
+)
 _WRITING = re.compile(rf"\b{_WRITE}\b")
 _ON_A_DAY = re.compile(r"\b(?:nay|mai|mot|tuan|thang|ngay|thu|mung|tet|ram|cuoi|bua|hom)\b")
 _ONLY_THEN = re.compile(

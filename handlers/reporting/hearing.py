@@ -36,10 +36,15 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _SUM = re.compile(r"\d ?(?:tr|trieu|ty|ti|ngan|nghin|k|cu|chai|dong)(?![a-z])|\b(?:trieu|ty|ngan|nghin|dong)\b")
-_NOT_DONE = re.compile(r"\b(?:chua|mai|mot|cho|sap)\b")
+_NOT_DONE = re.compile(r"\b(?:chua|mai|mot|cho|sap|cam ket)\b")
 _DONE = re.compile(r"\b(?:duoc|xong|moi) (?:co |duoc )?\d+\b")
 _COLLECTING = re.compile(r"\b(?:van dong|quyen|gay quy|keu goi|thu)\b")
 _GIVING = re.compile(r"\b(?:ung ho|gop|cho|dong|tang|gui|giup|dua)\b")
+_SO_FAR = re.compile(
+    r"\bda (?:duoc|dc|co|lam|trong|van dong|gop|trao|\d)|\d+ (?:\w+ ){0,2}(?:roi|r)\b"
+    r"|\b(?:den|toi|tinh den) (?:nay|gio)\b|\b(?:moi|nay|gio|hien|hien nay) (?:duoc|dc|co)\b(?! the)"
+)
+""" "Mới được 60 cây, chắc không kịp"; "chắc cuối năm đã xong 60" is no report."""
 _NO_REMINDERS = re.compile(
     r"\b(?:khỏi|khoi|đừng|dung|thôi|thoi|khỏi cần|không cần|khong can) (?:nhắc|nhac|nhắn|nhan)", re.I
 )
@@ -211,10 +216,11 @@ def _first(words: Sequence[str], names: set[str]) -> int | None:
 
 
 def outlook(turn: Turn, text: str) -> None:
-    """A guess about what is to come: a number said with it is a report, else it is noted and nothing closes."""
+    """A guess about what is to come is noted and nothing closes; a number said to be done so far is a report."""
     found = reportable(turn)
     meant = [pledge for pledge in found if pledge.id == turn.chat.topic] or about(found, text)
-    if len(meant) != 1 or any(sign.isdigit() for sign in without_asides(text)):
+    numbered = any(sign.isdigit() for sign in without_asides(text))
+    if len(meant) != 1 or (numbered and _tells_so_far(text, meant[0])):
         report(turn, text)
         return
     (pledge,) = meant
@@ -223,7 +229,14 @@ def outlook(turn: Turn, text: str) -> None:
     words = turn.tr("Yes, I have noted that: {words}.", words=quotation(text, 200))
     words += " " + turn.tr("It is due {day} ({left}).", day=pledge.deadline, left=left)
     words += " " + turn.tr("If the time is too short, write for example: “one month more, please”.")
-    secretary.offer(turn, text, words, (Choice(turn.tr("A mistake: take it back"), "/laylai"),))
+    done = (Choice(turn.tr("Report what is done"), f"/baocao {pledge.id}"),) if numbered else ()
+    secretary.offer(turn, text, words, (*done, Choice(turn.tr("A mistake: take it back"), "/laylai")))
+
+
+def _tells_so_far(text: str, pledge: Pledge) -> bool:
+    """Whether something of a pledge is said to be done, beside what is guessed."""
+    read = told.reading(text, pledge)
+    return _SO_FAR.search(fold(text)) is not None and not read.other and read.how is not How.UNFINISHED
 
 
 def nouns(turn: Turn) -> frozenset[str]:

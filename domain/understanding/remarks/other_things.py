@@ -41,7 +41,12 @@ def _named(text: Text, kind: Lexicon) -> list[str]:
     found, place = [], 0
     while place < len(text):
         at = kind.at(text, place)
-        if at:
+        if at and not _is_of_another_word(text, place):
             found.append(text.slice(place, at[1]))
         place = at[1] if at else place + 1
     return found
+
+
+def _is_of_another_word(text: Text, place: int) -> bool:
+    """Whether "cam kết" is no orange, and "phan tram" no cajuput."""
+    return text.word(place + 1) == "ket" or text.word(place - 1) == "phan"

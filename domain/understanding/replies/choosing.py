@@ -189,6 +189,8 @@ def is_going_on(text: Text, count: Count) -> bool:
         return not _the_rest_follows(text, count)
     while text.typed(place) in _THE_OTHERS:
         place += 1
+    if count.left and text.word(place + 1) in _ENOUGH:
+        return False  # "còn thiếu 3 triệu nữa mới đủ"
     return text.typed(place) in _GOING_ON or (place > count.quantity.end and text.typed(place) in _YET)
 
 

@@ -5,6 +5,7 @@ from enum import Enum
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.replies.words import FINISHED, NEARLY, future_at
 from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import Lexicon, lexicon, phrases, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, fold
@@ -30,6 +31,7 @@ _STEP = phrases(_LISTS["step"])
 _HANDING = phrases(_LISTS["handing"])
 _ALL_GONE = phrases(_LISTS["all_gone"])
 _GIVING = frozenset(fold(word) for word in listed(_LISTS["giving"]))
+_OVER = listed(_LISTS["over"])
 _NOT_ALL = listed(_LISTS["not_all"])
 _WHOLE_PLAIN, _BEFORE_PLAIN = (frozenset(map(fold, each)) for each in (_WHOLE, _BEFORE))
 _NEAR = 6
@@ -149,11 +151,20 @@ def _of_a_part(text: Text, where: tuple[int, int, int, int], dated: frozenset[in
     after = number.end if number else end
     behind = next((place for place in range(after, last) if not _known(text, place, _WHOLE, _WHOLE_PLAIN, about)), last)
     if behind < last and behind not in dated and not text.is_digits(behind):
-        return True
+        return not _is_all_over(text, first, start, behind)
     if not about:
         return False
     before = (place for place in range(first, start) if place not in dated and not text.is_digits(place))
     return any(not _known(text, place, _BEFORE, _BEFORE_PLAIN, about) for place in before)
+
+
+def _is_all_over(text: Text, first: int, start: int, behind: int) -> bool:
+    """Recognise "xong rồi nha, khỏi đòi nữa": nothing is named before it, nor behind what ends it."""
+    while text.typed(behind) in _OVER:
+        behind += 1
+    ended = any(text.typed(place) in _OVER for place in range(start + 1, behind))
+    alone = all(_known(text, place, _BEFORE, _BEFORE_PLAIN, frozenset()) for place in range(first, start))
+    return ended and alone and start <= 2 and not (COUNTED.at(text, behind) or _STEP.at(text, behind))
 
 
 def _is_handed_over(text: Text, first: int, last: int, about: frozenset[str]) -> bool:

@@ -32,11 +32,19 @@ _FURTHER = re.compile(
 """ "Còn 10 cây trồng hồi sáng nữa": done as well, and not still to do."""
 
 
+_RISEN = re.compile(
+    r"(?<!tăng )(?<!tang )(?<!nâng )(?<!nang )\b(?:từ|tu) \d[\d.,]* (?:lên|len)(?: (?:tới|toi|đến|den))? (?=\d)",
+    re.IGNORECASE,
+)
+""" "Từ 79 lên 83": so many are there now."""
+
+
 def in_plain_words(text: str, unit: str) -> str:
     """Return the words of a reply to a pledge counted in `unit`, with what only circles around its number left out."""
     head = re.escape([*unit.split(), "cây"][0])
     five = rf"\b(hết|het) (?:năm|nam) (?={head}\b|{fold(head)}\b)"  # "chết hết năm cây": no end of a year
-    return _FURTHER.sub(r"\g<lead>thêm ", whole_alone(re.sub(five, r"\1 5 ", text, flags=re.IGNORECASE)))
+    text = _RISEN.sub("", re.sub(five, r"\1 5 ", text, flags=re.IGNORECASE))
+    return _FURTHER.sub(r"\g<lead>thêm ", whole_alone(text))
 
 
 def whole_alone(text: str) -> str:

@@ -1,12 +1,15 @@
 """Read a reply without a number of the pledge's own: done, not done, a half, a part, the n-th of them."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.readings import Ask, How, ProgressReading, asking
-from domain.understanding.replies.choosing import is_another_word
+from domain.understanding.remarks.misfortunes import is_spared
+from domain.understanding.replies.choosing import is_another_word, is_done, is_going_on
 from domain.understanding.replies.completion import Completion, completion
+from domain.understanding.replies.counting import Count
 from domain.understanding.replies.ranks import names_ranks, ranks_reached
 from domain.understanding.replies.words import (
     about_half,
@@ -84,6 +87,8 @@ def _in_words(
         return ProgressReading(how=How.UNFINISHED)
     if judged is Completion.GUESSED:
         return asking(Ask.AMBIGUOUS)
+    if is_spared(text, target, about) and judged is not Completion.WHOLE:
+        return ProgressReading(how=How.UNFINISHED)
     if nothing_yet(text):
         return ProgressReading(Decimal(0), None, How.TOTAL)
     if judged is Completion.PART or numbered(text) or some:
@@ -95,6 +100,12 @@ def _in_words(
     if under_way(text) or lacking(text) or promised(text, timed, about):
         return ProgressReading(how=How.UNFINISHED)
     return asking(Ask.GOAL)
+
+
+def nothing_at_all(text: Text, said: Sequence[Count], target: Decimal | None, about: frozenset[str]) -> bool:
+    """Whether nothing is done although numbers are said: "20 cây chưa trồng được cây nào"."""
+    done = any(each.left or is_done(text, each) or is_going_on(text, each) for each in said)
+    return nothing_yet(text) and not done and not is_spared(text, target, about)
 
 
 def one_half(doubtful: bool, target: Decimal | None) -> ProgressReading:

@@ -34,6 +34,7 @@ _NO_WAY = phrases(_LISTS["no_way"])
 _TIMES_MORE = listed(_LISTS["times_more"])
 _NOT_ABLE, _NEARBY = listed(_LISTS["not_able"]), 6
 _UNTOUCHED = phrases(_LISTS["untouched"])
+_DONE_BEFORE = listed(_LISTS["done_before"])
 NEARLY = Lexicon(
     _LISTS["nearly"],
     plain=_LISTS["nearly_plain"],
@@ -70,7 +71,8 @@ _GOT = words("được")
 _CLAUSE, _NEAR, _RANK = 8, 3, words("thứ")
 _OF_MANY = {"quan"}
 """ "Quần chúng" are people; not all people who are pledged are they."""
-_ALIKE = (_PEOPLE, _HOMES, _TREES, _MEETINGS, _READING)
+_PORTIONS = _plain("suất phần")
+_ALIKE = (_PEOPLE, _HOMES, _TREES, _MEETINGS, _READING, _PORTIONS)
 
 
 def _said(text: Text, book: Phrasebook[bool] | Lexicon) -> bool:
@@ -82,11 +84,29 @@ def is_denied(text: Text) -> bool:
 
 
 def half(text: Text) -> bool:
-    """Half of it is done; not "nửa tháng", nor "nửa tấn", which is an amount, nor "may bua nua"."""
-    places = (at for at in range(len(text)) if not (text.typed(at) == "nua" and text.typed(at - 1) in _TIMES_MORE))
-    shares = (found[1] for at in places if (found := _HALF.at(text, at)))
+    """Half of it is done; not "nửa tháng", nor "nửa tấn", which is an amount, nor "may bua nua", "19 cu nua"."""
+    places = (at for at in range(len(text)) if not (text.typed(at) == "nua" and _is_so_many_more(text, at)))
+    shares = (found[1] for at in places if (found := _HALF.at(text, at)) and not _is_denied_at(text, at))
     share = any(text.word(end) not in _HALF_TIMES and not is_amount_word(text, end) for end in shares)
-    return share and not is_denied(text) and not _said(text, _NO_SHARE)
+    return share and not _said(text, _NO_SHARE)
+
+
+def clause_at(text: Text, at: int) -> range:
+    """The places of the clause around a token."""
+    marks = [place for place in range(len(text)) if text.token(place).kind == MARK]
+    first = max((each + 1 for each in marks if each < at), default=0)
+    return range(first, min((each for each in marks if each > at), default=len(text)))
+
+
+def _is_denied_at(text: Text, at: int) -> bool:
+    """ "Chưa được phân nửa", but not "chưa đâu, mới được phân nửa"."""
+    places = clause_at(text, at)
+    return any(text.word(place) in _NOT_YET | _NO or text.typed(place) in _NOT_SPOKEN for place in places)
+
+
+def _is_so_many_more(text: Text, at: int) -> bool:
+    near = range(max(at - 3, clause_at(text, at).start), at)
+    return text.typed(at - 1) in _TIMES_MORE or any(text.is_digits(place) for place in near)
 
 
 def is_amount_word(text: Text, place: int) -> bool:
@@ -133,7 +153,13 @@ def nothing_yet(text: Text) -> bool:
     if anything:
         near = anything - denied <= _NEARBY
         return near and (denied + 2 < len(text) or text.typed(denied + 1) != "đâu")  # "chưa đâu" is only "not yet"
-    return _said(text, _UNTOUCHED)
+    return _said(text, _UNTOUCHED) and not _is_done_elsewhere(text, denied)
+
+
+def _is_done_elsewhere(text: Text, denied: int) -> bool:
+    """ "Nhà thứ nhất đã lợp mái, nhà thứ hai chưa khởi công": an earlier clause tells of something done."""
+    before = range(clause_at(text, denied).start if denied < len(text) else 0)
+    return any(text.typed(place) in _DONE_BEFORE for place in before)
 
 
 def _nobody(text: Text) -> bool:

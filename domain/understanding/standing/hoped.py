@@ -1,6 +1,6 @@
 """What is only promised by others or to come: có người hứa cho 300 cuốn, chừng nào nhận mới tính."""
 
-from domain.understanding.replies.completion import clause
+from domain.understanding.replies.completion import clause, is_guessed
 from domain.understanding.replies.counting import Count
 from domain.understanding.replies.words import future_at
 from domain.understanding.text.lexicon_files import lists_of
@@ -13,12 +13,21 @@ _LISTS = lists_of(__name__)
 _DONE = words(_LISTS["done"]) | {"dc"}
 _OFFERED = lexicon(_LISTS["offered"])
 _ALREADY = listed(_LISTS["already"])
+_PAST = listed(_LISTS["past"])
 _BEHIND = 2
 
 
-def is_only_hoped(text: Text, said: list[Count]) -> bool:
+def is_only_hoped(text: Text, said: list[Count], timed: frozenset[int]) -> bool:
     """Whether every number is one to come, and no word beside it tells that anything is done."""
-    return bool(said) and all(_is_to_come(text, each) for each in said)
+    return bool(said) and all(_is_to_come(text, each) or _is_guessed_for_later(text, each, timed) for each in said)
+
+
+def _is_guessed_for_later(text: Text, count: Count, timed: frozenset[int]) -> bool:
+    """Recognise "chắc tới tháng 6 được 120 cây": a guess for a time that is not said to be past."""
+    first, last = clause(text, count.quantity.number)
+    places = range(first, last)
+    later = any(place in timed for place in places) and not any(text.typed(place) in _PAST for place in places)
+    return later and is_guessed(text, first, count.quantity.number) and not (count.left or count.lost)
 
 
 def _is_to_come(text: Text, count: Count) -> bool:
