@@ -12,7 +12,7 @@ from domain.understanding.replies.picks import agreed
 from handlers.changing import carrying_out
 from handlers.changing.carrying_out import DROP, SAME
 from handlers.changing.change_draft import ChangeDraft, require_as_shown
-from handlers.changing.laying import asks_for_a_day, lay
+from handlers.changing.laying import lay, only_names
 from handlers.changing.own_pledge import (
     BACK,
     WhichOne,
@@ -33,6 +33,7 @@ from handlers.changing.wishes import (
     as_draft,
     changed_to,
     is_of_another,
+    is_of_its_hours,
     part_named,
     reason_in,
     require_same_thing,
@@ -80,7 +81,7 @@ def hear(turn: Turn, text: str, for_id: int | None = None) -> None:
 def _begin(turn: Turn, found: Sequence[Pledge], text: str, for_id: int | None) -> None:
     if none_open(turn, for_id):
         return
-    if for_id is None and len(found) == 1 and is_of_another(turn, found[0], text):
+    if is_of_its_hours(turn, text) or (for_id is None and len(found) == 1 and is_of_another(turn, found[0], text)):
         return
     draft = ChangeDraft(pledge_id=one_of(found), told=text[:500], for_id=for_id)
     told = Answer(text=text) if draft.pledge_id and says_what(turn, text) else None
@@ -144,8 +145,9 @@ class WhatOtherwise(Step[ChangeDraft]):
         else:
             said, wish = report_and_wish(turn, answer.text, draft.for_id)
             draft.report = said or draft.report
-            if not (draft.part or draft.to) and asks_for_a_day(wish, pledge, turn.today):
-                draft.part = DEADLINE
+            part = "" if draft.part or draft.to else only_names(wish, pledge, turn.today)
+            if part:
+                draft.part = part
                 return self.name
             lay(turn, to, draft, pledge, wish)
         if to.deadline and to.deadline != pledge.deadline and to.deadline < turn.today:

@@ -11,7 +11,7 @@ from domain.understanding.deadlines import read_deadline
 from domain.understanding.remarks.other_things import instead
 from domain.understanding.standing.checking import is_perhaps_a_choice
 from handlers.changing.change_draft import ChangeDraft
-from handlers.changing.wishes import CONTENT, DEADLINE, TARGET, new_words, part_named, without_reason
+from handlers.changing.wishes import CONTENT, DEADLINE, TARGET, asks_for_words, new_words, part_named, without_reason
 from handlers.registering.correction import change_content, correct, is_one, set_deadline, set_value
 from handlers.registering.deadline import doubt
 from handlers.registering.draft import PledgeDraft
@@ -50,11 +50,15 @@ def lay(turn: Turn, to: PledgeDraft, draft: ChangeDraft, pledge: Pledge, said: s
         raise UserError("I found no number in that. How much shall it be?")
 
 
-def asks_for_a_day(said: str, pledge: Pledge, today: date) -> bool:
-    """Whether only that the day shall be another is said: "đổi hạn"."""
+def only_names(said: str, pledge: Pledge, today: date) -> str:
+    """The part that shall be another, where no more is said of it: "đổi hạn", "đổi địa điểm"; "" elsewhere."""
     text = without_reason(said)
     told = read_change(said, pledge.goal, pledge.deadline, today)
-    return not told and part_named(text) == DEADLINE and _tells_no_day(text) and not _other_words(pledge, text, told)
+    if told or _other_words(pledge, text, told):
+        return ""
+    if asks_for_words(text):
+        return CONTENT
+    return DEADLINE if part_named(text) == DEADLINE and _tells_no_day(text) else ""
 
 
 def _tells_no_day(text: str) -> bool:

@@ -14,7 +14,7 @@ from domain.understanding.changes.another import of_another
 from domain.understanding.changes.contents import names_another, swapped
 from domain.understanding.changes.put_off import other_work_put_off, puts_off
 from domain.understanding.changes.reading import orders_change, read_change
-from domain.understanding.text.words import fold
+from domain.understanding.text.words import composed, fold
 from handlers.changing.own_pledge import is_untouched
 from handlers.registering.correction import is_one
 from handlers.registering.draft import PledgeDraft, Target
@@ -47,10 +47,21 @@ _BECAUSE = re.compile(r",?\s+\b(?:vì|bởi vì|tại vì|tại|do|lý do|bởi|
 _ANY = Goal(comparator=Comparator.AT_LEAST, value=Decimal(1), unit="")
 """Where it is not known yet which pledge is meant any number may be one."""
 _MAY_BE_REPORTED = re.compile(r"\b(?:sua|doi|chinh|dieu chinh|noi|ghi|viet) ")
+_OTHER_WAY = re.compile(r"\bđổi lại\b", re.IGNORECASE)
+""" "Đổi lại nấu cơm": no day is put off, as by "dời lại"."""
+_ANOTHER_PLACE = re.compile(
+    r"\b(?:dia diem|dia ban|don vi tinh|dv tinh)\b|\b(?:ten|sai) (?:phong|chua|hoi|cu|ap|khom|truong)\b"
+)
+_TIMETABLE = re.compile(
+    r"\b(?:qua|sang|thanh|wa) (?:buoi |sang |trua |chieu |toi |ngay )*"
+    r"(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|chua nhut|cn)\b"
+    r"|\b\d{1,2} ?(?:h|gio) (?:qua|sang|thanh) \d{1,2} ?(?:h|gio)\b"
+)
+_OF_A_DAY = re.compile(r"\b(?:han|tuan (?:sau|toi)|thang|ngay \d)\b|\d[/.-]\d")
 _NAMED = (
     (DEADLINE, re.compile(r"\b(?:han|thoi han|ngay|gia han|lui|doi lai)\b")),
     (TARGET, re.compile(r"\b(?:chi tieu|so luong|con so|so tien|so)\b")),
-    (CONTENT, re.compile(r"\b(?:noi dung|cau chu|loi|ten viec)\b")),
+    (CONTENT, re.compile(r"\b(?:noi dung|cau chu|loi|ten viec|dia diem|dia ban|don vi tinh|dv tinh)\b")),
 )
 
 
@@ -100,7 +111,7 @@ def before_denial(text: str) -> str:
 
 
 def part_named(text: str) -> str:
-    folded = fold(without_reason(text))
+    folded = fold(_OTHER_WAY.sub(" ", composed(without_reason(text))))
     return next((part for part, words in _NAMED if words.search(folded)), "")
 
 
@@ -139,6 +150,21 @@ def require_this_one(pledge: Pledge, text: str) -> None:
             other=other,
             pledge=pledge.content,
         )
+
+
+def asks_for_words(text: str) -> bool:
+    """Whether the place, the name or the unit shall be another, for which the words are written anew."""
+    return _ANOTHER_PLACE.search(fold(without_reason(text))) is not None
+
+
+def is_of_its_hours(turn: Turn, text: str) -> bool:
+    """Say so where only a weekday or an hour shall be another, which stands in no pledge: "đổi qua thứ bảy"."""
+    wish = fold(without_reason(text))
+    if not _TIMETABLE.search(wish) or _OF_A_DAY.search(wish):
+        return False
+    words = turn.tr("Weekdays and hours do not stand in what you registered, so nothing needs to be changed for that.")
+    turn.say(words, (Choice(turn.tr("My pledges"), "/camket"),))
+    return True
 
 
 def is_of_another(turn: Turn, pledge: Pledge, text: str) -> bool:

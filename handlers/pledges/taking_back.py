@@ -110,8 +110,8 @@ def _offer_other_ways(turn: Turn) -> None:
 
 
 def _put_right_newest(turn: Turn, registered: int, text: str) -> None:
-    """Put right what was registered just now; take it back where a slip only says that it shall not count."""
-    drops = ways_back.drops(text) and not part_named(text) and not any(map(str.isdigit, text))
+    """Put right what was registered just now; take it back where it only shall not count."""
+    drops = (not part_named(text) and ways_back.drops(text)) or ways_back.is_as_before(text)
     if drops and ways_back.is_of_another_deed(text):
         ways_back.say_nothing_left(turn)
     elif drops:
@@ -126,7 +126,7 @@ def newest(turn: Turn, text: str) -> int | None:
     if found is not None and text and _of_a_report(turn, text):
         return None
     slips = not text or _SLIPS.search(fold(text)) or ways_back.is_as_before(text)
-    may_be = found is not None and slips and not _DONE.search(fold(text))
+    may_be = slips and not _DONE.search(fold(text))
     return found if may_be and any(each.id == found for each in meant(turn, reportable(turn), text)) else None
 
 

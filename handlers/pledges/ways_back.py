@@ -40,8 +40,11 @@ _ANOTHER_DEED = re.compile(
 
 _AS_BEFORE = re.compile(
     r"\b(?:lay lai|hoan (?:tac|tra)|tra (?:lai|ve)|nhu (?:cu|truoc|hoi nay|luc nay)|lui lai mot buoc"
+    r"|lui lai(?= *(?:[,.!]|$)| (?:giup|gium|dum|di)\b)"
     r"|phuc hoi|khoi phuc)\b"
 )
+_CHANGES = re.compile(r"\b(?:sua|doi|thay|chuyen|dieu chinh|giu|de|con lai)\b")
+""" "Đổi qua bưởi, hạn như cũ" is a change."""
 _REMINDERS = {
     "/nghi lai": marked("You wished for no reminders last. Shall I remind you again as before?"),
     "/nghi gio": marked("You chose another hour for reminders last. Shall it be as before?"),
@@ -50,7 +53,8 @@ _REMINDERS = {
 
 def is_as_before(text: str) -> bool:
     """Whether what was done last shall be as before, whatever it was: "lấy lại", "trả lại như cũ"."""
-    return _AS_BEFORE.search(fold(text)) is not None and not any(map(str.isdigit, text))
+    folded = fold(text)
+    return bool(_AS_BEFORE.search(folded)) and not (_CHANGES.search(folded) or any(map(str.isdigit, text)))
 
 
 def offers_reminders(turn: Turn, text: str) -> bool:
@@ -117,8 +121,8 @@ def say_nothing_left(turn: Turn) -> None:
 
 
 def drops(text: str) -> bool:
-    """Whether what was done last shall not count."""
-    return _DROPS.search(fold(text)) is not None
+    """Whether what was done last shall not count, and no number is told instead."""
+    return _DROPS.search(fold(text)) is not None and not any(map(str.isdigit, text))
 
 
 def is_of_another_deed(text: str) -> bool:

@@ -7,8 +7,8 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.understanding.moments.absence import days_away
 from domain.understanding.moments.again import asks_for_rest
-from domain.understanding.moments.quiet_hours import names_quiet_hours
 from domain.understanding.moments.wished_day import last_day_off, named_day
+from domain.understanding.reminding.quiet_hours import names_quiet_hours
 from domain.understanding.text.words import fold, tokenised
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import reportable

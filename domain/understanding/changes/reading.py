@@ -52,10 +52,13 @@ _AS_IT_WAS = re.compile(
 )
 """ "Hồi đầu tui nói cuối tháng mười, giờ …": what was said before."""
 _LET_OVER = re.compile(r"\b(cho \w+) qua (?=(?:rằm|ram|mùng|mung|mồng|tháng|thang)\b)", re.IGNORECASE)
-_OVER_TO = re.compile(r"\b(?:qua|wa|qa) (?=\d{1,2}(?:[/.-]\d| tháng| thang)|(?:mùng|mung|mồng|mong) \w)", re.IGNORECASE)
+_OVER_TO = re.compile(
+    r"\b(?:qua|wa|qa) (?=\d{1,2}(?:[/.-]\d| tháng| thang)|(?:mùng|mung|mồng|mong|rằm|ram) \w)", re.IGNORECASE
+)
 _MOST_WORDS = 5
 _SAYS_YEAR = re.compile(
     r"\b20\d\d\b|\d[/.-]\d{1,2}[/.-]\d\d\b|\bthang \d{1,2}[/-]\d\d\b|\bnam (?:nay|sau|toi|\d\d)\b|\bsang nam\b"
+    r"|\b(?:tuan|thang) (?:nay|sau|toi|ke)\b|\bngay (?:mai|mot)\b"
 )
 
 

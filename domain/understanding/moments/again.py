@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from domain.understanding.moments.occasions import Occasion, read_occasion
 from domain.understanding.moments.wished_day import BEFORE_A_FEAST, SOON, TODAY, either_calendar, named_day, span
 from domain.understanding.moments.wished_hour import HOURS, read_hour, read_wait
+from domain.understanding.reminding.occasions import Occasion, read_occasion
 from domain.understanding.text.words import Text, fold, tokenised
 
 VAGUE_DAYS = 3

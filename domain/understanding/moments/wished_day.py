@@ -119,7 +119,8 @@ def _spoken_day(folded: str, today: date) -> date | None:
         return _next_lunar(_number(moon["day"]), today)
     if sun := _OF_THE_SUN.search(folded):
         day = read_deadline(f"ngày {_number(sun['day'] or sun['western'] or sun['past'])}", today)
-        found = next((each for each in sorted({day.day, *day.suggestions} - {None}) if each > today), None)
+        days = sorted(each for each in {day.day, *day.suggestions} if each is not None and each > today)
+        found = days[0] if days else None
         return found + timedelta(days=1) if found and (sun["past"] or "qua" in folded[: sun.start()].split()) else found
     return _next_lunar(FULL_MOON, today) if _AT_FULL_MOON.search(folded) else None
 

@@ -68,3 +68,39 @@ def test_ones_own_is_moved(palms: Person, words: str) -> None:
     heard = palms.says(words)
     assert "Tôi không thấy" not in heard
     assert "30/06/2026 →" in heard
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("ghi lộn hạn, 15/10 mới đúng", "15/10/2026"),
+        ("han noi sai roi, 20/11 moi phai", "20/11/2026"),
+        ("cho hạn lùi qua rằm tháng tám", "25/09/2026"),
+        ("đổi hạn qua 30/9 giùm", "30/09/2026"),
+        ("dời hạn qua mùng 2 tháng 9", "02/09/2026"),
+        ("dời hạn tới thứ bảy tuần sau", "21/03/2026"),
+    ],
+)
+def test_a_day_told_in_other_words_is_read(palms: Person, words: str, day: str) -> None:
+    assert f"30/06/2026 → {day}" in palms.says(words)
+
+
+@pytest.mark.parametrize("words", ["đổi qua thứ bảy nha", "chuyển sang chủ nhật giùm em", "đổi giờ từ 2h qua 3h"])
+def test_a_weekday_or_an_hour_stands_in_no_pledge(palms: Person, words: str) -> None:
+    heard = palms.says(words)
+    assert "không cần sửa" in heard
+    assert "Đến nay được 40" in palms.says("40")
+
+
+@pytest.mark.parametrize("words", ["đổi địa điểm sang ấp 4", "sửa địa bàn lại giùm", "đổi đơn vị tính sang gốc"])
+def test_a_place_is_written_anew_and_put_nowhere_unasked(palms: Person, words: str) -> None:
+    heard = palms.says(words)
+    assert "viết lại việc sẽ làm" in heard
+    assert "Trồng 200 cây dừa ở ấp 4" in palms.says("Trồng 200 cây dừa ở ấp 4")
+
+
+@pytest.mark.parametrize("words", ["đổi hạn", "dời hạn giùm tui", "sửa lại ngày"])
+def test_only_the_day_is_asked_where_only_the_day_is_named(palms: Person, words: str) -> None:
+    heard = palms.says(words)
+    assert "dời tới ngày nào" in heard
+    assert "muốn sửa chỗ nào" not in heard

@@ -1,0 +1,1 @@
+"""What somebody says of when they want to be reminded, and when not."""
