@@ -9,16 +9,18 @@ from domain.understanding.text.words import composed, fold, tokenised
 
 MOST, SEVERAL = 5, 2  # words of a name; so many with a family name in front are one without a title
 _WORD = re.compile(r"[^\W_]+|[^\w\s]")
-_TITLES = re.compile(r"(?:thang|con|be|em|ban|chau|cau|nhat|uy|bi|vien)")
+_TITLES = re.compile(r"thằng|con|bé|em|bạn|cháu|cậu|nhất|úy|uý|sĩ|sỹ|bị|viên|ms|mr|thang|be|chau|cau|nhat|si|bi|vien")
 """ "Binh nhất", "thiếu úy", "đảng viên dự bị"."""
+_NO_NAME = re.compile(r"dang|chi|to|bi|ban|hoi|doan|cac|may|nhung|tat|moi|ca|toan|zalo|khu|ap|uy|cb|dv|nha|qr")
+_URGES = re.compile(r"nhắc|hối|réo|giục|thúc|kêu|hú|gọi|đốc|nhac|hoi|reo|giuc|thuc|keu|hu|goi|doc")
 _OF_PLACES = re.compile(
     r"(?:ve|dia|qua|o|tu|ap|xa|phuong|huyen|tinh|bo|truong|len|xuong|sang|den|tai|khom|an|tram|benh vien)"
 )
 _TITLE = r"(?:thang|con|be|em|ban|chau|anh|chi|ong|ba|co|chu|bac|di|cau|thay)"
 _LOWER = re.compile(
-    rf"\b(?:them|ket nap|moi|nhan|dua|gach|xoa|go|cap ma cho) {_TITLE}"
-    r" (?P<name>(?!(?:do|nay|ay|kia|no|minh|toi|tui|xin|biet|muon|coi|hoi|ma|cai|may|lam|them|con|chau|em|bo|bot)\b)"
-    r"[a-z]+(?: [a-z]+){0,2}?)(?= (?:moi|vo|vao|ve|dia|ra|roi|khoi|chuyen|hom|bua|so|sdt|nha|gium|giup|\d)|[,.]|$)"
+    rf"\b(?:them|ket nap|moi|nhan|dua|gach|xoa|go|cap ma cho|hoi|nhac|reo) {_TITLE}"
+    r" (?P<name>(?!(?:do|nay|ay|kia|no|minh|toi|tui|xin|biet|muon|coi|hoi|ma|cai|may|lam|them|con|chau|em|bo|bot|co)\b)"
+    r"[a-z]+(?: [a-z]+){0,2}?)(?= (?:moi|vo|vao|ve|dia|ra|roi|khoi|chuyen|hom|bua|so|sdt|nha|gium|giup|no|\d|[,.])|$)"
 )
 _SURELY_COMES = r"(?:them|bo sung|ket nap|add|tiep nhan|nhap (?:bon|so|ten|danh sach)|nhan (?:no|em|co|chu|anh|chi))"
 _COMES = re.compile(rf"\b{_SURELY_COMES}\b|\b(?:cho|dua|moi)\b[^,.]*\b(?:vo|vao|nhap|chan trong)\b|\bmoi {_TITLE} ")
@@ -36,13 +38,21 @@ def called(text: str) -> str:
     words = _WORD.findall(composed(text))
     if not text.isupper():
         for place, word in enumerate(words):
-            behind_a_title = place > 0 and _TITLES.fullmatch(fold(words[place - 1])) is not None
+            behind_a_title = place > 0 and _TITLES.fullmatch(words[place - 1].casefold()) is not None
             run = _capitals(words, place)
             if run and (behind_a_title or (len(run) >= SEVERAL and is_surname(word) and not _of_a_place(words, place))):
                 return " ".join(run)
     plain = " ".join(words)
     match = _LOWER.search(fold(plain)) if len(fold(plain)) == len(plain) else None
     return written(plain[match.start("name") : match.end("name")]) if match else ""
+
+
+def urged(text: str) -> str:
+    """The name of whoever is to be urged; behind the verb no title is needed: "hối Vân, Thắng", "réo Sáu Tẻo"."""
+    name = called(text)
+    words = [] if name or text.isupper() else _WORD.findall(composed(text))
+    behind = (place + 1 for place, word in enumerate(words) if _URGES.fullmatch(word.casefold()))
+    return name or next((" ".join(run) for place in behind if (run := _capitals(words, place))), "")
 
 
 def comes(text: str) -> bool:
@@ -55,6 +65,8 @@ def comes(text: str) -> bool:
 
 
 def _capitals(words: list[str], place: int) -> list[str]:
+    if place < len(words) and _NO_NAME.fullmatch(fold(words[place])):
+        return []
     run: list[str] = []
     for word in words[place : place + MOST]:
         if not word[:1].isupper():

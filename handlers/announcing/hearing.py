@@ -51,6 +51,8 @@ _TOLD_INSIDE = re.compile(
 )
 """ "Bão sắp vô, nhắn bà con ấp 1 neo ghe": who is told stands inside the announcement."""
 _ONLY_LEADERS = re.compile(r"\b(?:rieng|chi)\b.*\b(?:bi thu|chi uy|can bo)\b|\b(?:bi thu|chi uy)\b.*\bthoi\b")
+_TO_LEADERS = re.compile(r"\b(?:cac|may|mi|tat ca|toan bo|het|nhung|cho|toi|gui|\d+)(?: dong chi)? (?:pho )?bi thu\b")
+ADDRESS = 9  # words in which those are named who shall get it
 
 
 def hear(turn: Turn, text: str) -> None:
@@ -59,11 +61,11 @@ def hear(turn: Turn, text: str) -> None:
     least = BEHIND_A_COLON if before.strip() and ":" in text else SENTENCE
     named, words = _named(turn, text, before, words)
     says_what = least <= len(words.split()) and len(words) <= TEXT_LIMIT
-    if says_what and _ONLY_LEADERS.search(fold(before)):
-        turn.say(turn.tr("I cannot write to the secretaries alone yet: an announcement goes to everybody there."))
+    to_leaders = _warned_of_leaders(turn, text, before if says_what else "")
     highest = reach(turn)
     lead = before if says_what else text
-    to_all = len(highest) == 1 and (not highest[0].has_branches or _TO_ALL.search(fold(lead)) is not None)
+    all_said = _TO_ALL.search(fold(lead)) is not None and not to_leaders
+    to_all = len(highest) == 1 and (not highest[0].has_branches or all_said)
     draft = AnnouncementDraft(text=words if says_what else None)
     if named.unknown:
         draft.named = named.unknown
@@ -80,6 +82,15 @@ def hear(turn: Turn, text: str) -> None:
         turn.say(turn.tr("You can announce only to the organisations you administer or lead."))
     begun(turn)
     announce.begin(turn, draft)
+
+
+def _warned_of_leaders(turn: Turn, text: str, before: str) -> bool:
+    """Whether secretaries alone are addressed, to whom no announcement goes; that is said."""
+    address = " ".join(text.partition(":")[0].split()[:ADDRESS])
+    addressed = _TO_LEADERS.search(fold(address)) is not None
+    if addressed or _ONLY_LEADERS.search(fold(before)):
+        turn.say(turn.tr("I cannot write to the secretaries alone yet: an announcement goes to everybody there."))
+    return addressed
 
 
 def heard(turn: Turn) -> bool:

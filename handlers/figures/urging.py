@@ -7,6 +7,7 @@ from datetime import date
 from domain.chat import Choice
 from domain.errors import NotAllowed
 from domain.figures import Missing, Unreported
+from domain.people.called import urged
 from domain.permissions import led_places
 from domain.roles import Member, Place
 from domain.understanding.acts.deaths import typed_name
@@ -79,20 +80,26 @@ def hear(turn: Turn, text: str) -> None:
     if _THEM.search(fold(text)) and (offered := _urging_offered(turn)):
         start(turn, offered)
         return
-    said, by_name = tokenised(text), whom.urged(text, whom.of_the_cells(turn))
-    if by_name and _urge_named(turn, by_name):
-        return
-    if names_somebody(said, len(said)):
-        found = whom.all_meant(text, whom.of_the_cells(turn))
-        if whom.are_namesakes(found):
-            named = zip(whom.to_choose(found), found, strict=True)
-            which = [Choice(choice.label, f"/dondoc {PERSON} {each.code}") for choice, each in named]
-            turn.say(turn.tr("Several comrades are called so. Which one?"), which)
-        elif not found or not _urge_named(turn, found):
-            _offer_to_write(turn, found)
+    by_name = whom.urged(text, whom.of_the_cells(turn))
+    if (by_name and _urge_named(turn, by_name)) or _hear_of_named(turn, text):
         return
     since = running_since(text, turn.today)
     start(turn, f"{REPORT} {since or ''}".rstrip() if reports_owed.are_urged(text) else "")
+
+
+def _hear_of_named(turn: Turn, text: str) -> bool:
+    """Whether somebody is named, also without a title: they are urged, or it is said that nobody is called so."""
+    said, people, name = tokenised(text), whom.of_the_cells(turn), urged(text)
+    if not (names_somebody(said, len(said)) or name):
+        return False
+    found = whom.all_meant(text, people) or (whom.named(name, people) if name else [])
+    if whom.are_namesakes(found):
+        choices = zip(whom.to_choose(found), found, strict=True)
+        which = [Choice(choice.label, f"/dondoc {PERSON} {each.code}") for choice, each in choices]
+        turn.say(turn.tr("Several comrades are called so. Which one?"), which)
+    elif not found or not _urge_named(turn, found):
+        _offer_to_write(turn, found)
+    return True
 
 
 def _urging_offered(turn: Turn) -> str:
@@ -114,7 +121,7 @@ def _offer_to_write(turn: Turn, found: Sequence[Member]) -> None:
     ]
     choices.append(Choice(turn.tr("Urge those who are missing"), "/dondoc"))
     words = turn.tr("Shall I write to one comrade in your words, or remind all who are missing?")
-    if not found and (called := typed_name(tokenised(turn.text))):
+    if not found and (called := typed_name(tokenised(turn.text)) or urged(turn.text)):
         words = turn.tr("I find nobody called “{typed}” on the list of the branch.", typed=called)
     turn.say(words, choices)
 

@@ -6,7 +6,7 @@ from domain.permissions import may_see_names, reported_places
 from domain.understanding.acts.deaths import typed_name
 from domain.understanding.text.words import fold, tokenised
 from handlers.figures import summary
-from handlers.listing import wanted
+from handlers.listing import of_a_kind, wanted
 from handlers.listing.branch_list import show_called
 from handlers.talk.turn import Turn
 
@@ -31,4 +31,8 @@ def hear(turn: Turn, text: str) -> None:
             show_called(turn, called, places)
             return
         turn.say(turn.tr("I find nobody called “{typed}” on the list of the branch.", typed=called))
+    elif places:
+        if of_a_kind.heard(turn, text):
+            return
+        of_a_kind.say_what_is_not_kept(turn, text)
     summary.hear(turn, text)
