@@ -21,6 +21,7 @@ TODAY = date(2026, 3, 10)
         ("Đường trơn quá trời, con nít té hoài, thôi để tui đổ 15 khối đá mi", "đổ 15 khối đá mi"),
         ("Mùa bão ngoài kia cực quá, tôi xin góp 80 thùng mì", "góp 80 thùng mì"),
         ("Hổng dám hứa nhiều, chỉ hứa 8 cây nhãn", "8 cây nhãn"),
+        ("ừ đăng ký đi, 15 con vịt, bán giữa tháng 8", "15 con vịt"),
         ("đk giùm mình: dọn 900m kênh, ghi giùm e nha", "dọn 900m kênh"),
         ("Không uống rượu khi lái xe, tôi xin hứa", "Không uống rượu khi lái xe"),
         ("e tính may 25 cái mền mà chưa dám hẹn ngày nào xong", "may 25 cái mền"),
