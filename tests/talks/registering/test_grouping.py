@@ -104,7 +104,7 @@ def test_it_is_all_that_is_asked_of_a_whole_sentence_where_nothing_fits(an: Pers
     assert group_kept(village) == PEOPLE
 
 
-@pytest.mark.parametrize("words", ["không biết nữa", "Trồng thêm 20 cây xoài", "7", "dừa", "đúng rồi"])
+@pytest.mark.parametrize("words", ["chưa tính tới", "Trồng thêm 20 cây xoài", "7", "dừa", "đúng rồi"])
 def test_what_names_no_group_is_asked_again(an: Person, village: Village, words: str) -> None:
     an.says(NO_GROUP)
     assert ASKED_GROUP in an.says(words)
@@ -193,3 +193,27 @@ def test_a_guess_is_for_one_pledge_only(an: Person) -> None:
     an.says("Tôi đăng ký trồng 500 cây dừa trước 30/6")
     an.picks("Đúng, đăng ký")
     assert ASKED_GROUP in an.says(NO_GROUP)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "không biết nữa",
+        "tui hong biet nhom nao",
+        "nhóm nào cũng được",
+        "sao cũng được nha",
+        "chọn giùm tui đi",
+        "dạ con chưa rõ thuộc nhóm nào",
+    ],
+)
+def test_whoever_cannot_tell_leaves_it_to_the_assistant(an: Person, words: str) -> None:
+    an.says(NO_GROUP)
+    card = an.says(words)
+    assert guessed(ECONOMY) in card
+    assert "Sửa nhóm nội dung" in card
+
+
+@pytest.mark.parametrize("words", ["tui không biết chữ nhiều", "cái nào là cái nào", "nhóm này làm gì"])
+def test_what_leaves_nothing_open_picks_no_group(an: Person, words: str) -> None:
+    an.says(NO_GROUP)
+    assert guessed(ECONOMY) not in an.says(words)
