@@ -54,7 +54,7 @@ SCRIPT = Script(
     opening=(say("/start", "Chào mừng"),),
     dialogue=(
         say("/dangky", "làm việc gì"),
-        say("Dạy đờn ca tài tử cho bà con", "bao nhiêu"),  # tells no content group, so that it is asked
+        say("Đan lưới cho bà con", "bao nhiêu"),  # tells no content group, so that it is asked
         say("12 buổi", "Bao giờ"),
         say("31/12/2030", "nhóm nội dung"),
         press(1, "31/12/2030"),

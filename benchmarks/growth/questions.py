@@ -31,7 +31,7 @@ from storage.outgoing.envelopes import LeaseTerms
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 DUE = 1_000
 DEPLOYMENT = Deployment(ZONE, "only for measuring", {"telegram": TelegramChannel.capabilities})
-REGISTERING = ("/dangky", "Dạy đờn ca tài tử cho bà con", "12 buổi", "31/12/2030", 1, 0)
+REGISTERING = ("/dangky", "Đan lưới cho bà con", "12 buổi", "31/12/2030", 1, 0)
 """What is typed, and which of the choices is pressed; the first tells no content group, so that it is asked."""
 
 

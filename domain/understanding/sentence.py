@@ -9,6 +9,7 @@ from domain.understanding.acts.reading import does_something_else
 from domain.understanding.calendar.leads import OCCASION
 from domain.understanding.deadlines import chosen, resolved, told_days
 from domain.understanding.goals import goal_of
+from domain.understanding.just_work import just_work
 from domain.understanding.moments.moment import Moment
 from domain.understanding.numbers.labels import is_shown
 from domain.understanding.readings import Ask, GoalReading, PledgeReading
@@ -58,6 +59,7 @@ def read_pledge(text: str, today: date) -> PledgeReading:
     text = without_letterhead(as_meant(text))
     text = work_asked_about(text) or text
     reading = _promised(text, today)
+    reading = replace(reading, content=just_work(reading.content))
     if reading.goal.asks or not _promises_nothing(tokenised(text)):
         return reading
     return replace(reading, goal=replace(reading.goal, asks=(Ask.AMBIGUOUS,)))

@@ -102,6 +102,9 @@ def _explain(turn: Turn, dialogue: Dialogue[Any]) -> None:
 
 
 def _leave_to_them(turn: Turn, dialogue: Dialogue[Any]) -> None:
+    if dialogue.reads(turn):
+        dialogue.answer(turn, Answer(text=turn.text))
+        return
     words = marked("That is for you to decide, so I do not write it for you.")
     if dialogue.open_step(turn).wants is Wants.DAY:
         words = marked("Please choose a day by which you surely can; earlier is always welcome.")

@@ -10,6 +10,7 @@ from domain.understanding.acts.act import CERTAIN, Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.deadlines import certain_day
 from domain.understanding.goals import read_goal
+from domain.understanding.moves.move import Move, read_move
 from domain.understanding.quantities.singles import every, given_up, single
 from domain.understanding.readings import Ask, DeadlineReading, PledgeReading
 from domain.understanding.replies.picks import agreed
@@ -49,6 +50,9 @@ _OF_THE_WHOLE = re.compile(
     r"|^(?:\w+ ){0,2}?(?:thay mat|nhan danh)(?: (?:ca|tap the))? chi bo\b"
 )
 """ "Chi bộ tôi …", "đăng ký cho cả chi bộ: …"; "đăng ký tặng chi bộ 5 cái bàn" names nobody."""
+_CANNOT_TELL = re.compile(
+    r"(?:\w+ ){0,3}?(?:khong|hong|ko|hk|chua) (?:biet|bit|ro)(?: (?:nua|luon|a|dau|nhom|nao|thuoc))*[ .!]*"
+)
 _NO_CONTENT = frozenset({Act.THANKS, Act.GREETING})
 
 
@@ -119,6 +123,10 @@ class ContentGroup(Step[PledgeDraft]):
     slot = "group_id"
     hears = True
 
+    def reads(self, turn: Turn, draft: PledgeDraft) -> bool:
+        """Whoever cannot tell leaves it to the assistant."""
+        return read_move(turn.text) is Move.WHATEVER or _CANNOT_TELL.fullmatch(fold(turn.text)) is not None
+
     def given(self, turn: Turn, draft: PledgeDraft) -> str:
         group = group_of(turn, draft)
         return group.name if group else ""
@@ -130,9 +138,13 @@ class ContentGroup(Step[PledgeDraft]):
     def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> None:
         rows = campaigns.groups(turn.session, draft.campaign_id)
         picked = next((row for row in rows if row.code == answer.choice), None)
+        left = picked is None and self.reads(turn, draft)
+        if left:
+            words = campaigns.keywords(turn.session, draft.campaign_id)
+            picked = max(rows, key=lambda row: len(words[row.code]))  # the widest
         if picked is None:
             raise UserError("Please choose one of the content groups.")
-        draft.group_id, draft.group_guessed = picked.id, False
+        draft.group_id, draft.group_guessed = picked.id, left
 
 
 class Content(Step[PledgeDraft]):

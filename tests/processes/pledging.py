@@ -30,7 +30,7 @@ def pick(label: str, hears: str) -> StepOfTalk:
 
 TALK = (
     say("/dangky", "làm việc gì"),
-    say("Dạy đờn ca tài tử cho bà con", "bao nhiêu"),
+    say("Đan lưới cho bà con", "bao nhiêu"),
     say("12 buổi", "Bao giờ"),
     say("31/12/2030", "nhóm nội dung"),
     pick("Phát triển kinh tế", "31/12/2030"),
@@ -50,4 +50,4 @@ def kept(deployment: Deployment) -> list[tuple[str, str, date]]:
     return deployment.read(work)
 
 
-PLEDGED = [("Dạy đờn ca tài tử cho bà con", "12 buổi", date(2030, 12, 31))]
+PLEDGED = [("Đan lưới cho bà con", "12 buổi", date(2030, 12, 31))]

@@ -75,7 +75,7 @@ def test_a_paper_comes_by_the_page(deploy: Deploy) -> None:
 
     page = client.get(path)
     assert page.status_code == 200
-    assert "đờn ca tài tử" in page.text
+    assert "Đan lưới" in page.text
     assert '<meta name="viewport"' in page.text
     assert "<script" not in page.text
     assert "no-store" in page.headers["cache-control"]

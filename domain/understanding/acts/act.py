@@ -112,3 +112,5 @@ SURE_ENOUGH: dict[Act, float] = {
 or where what is heard waits for a yes."""
 CERTAIN = 0.9
 """From here on a promise is read back although something speaks against it: it waits for its yes anyway."""
+BEYOND_DOUBT = 0.95
+"""From here on also a word of another time, a denial or a change beside it is believed to lead to the promise."""

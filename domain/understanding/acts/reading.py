@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from domain.understanding.acts.act import BENT, CERTAIN, GRAVE, ORDERS, SURE_ENOUGH, Act, Situation, Speaker, Whom
+from domain.understanding.acts.act import BENT, GRAVE, ORDERS, SURE_ENOUGH, Act, Situation, Speaker, Whom
 from domain.understanding.acts.cues import end_of, says
 from domain.understanding.acts.deaths import is_of_crops, leads_to_work, loses_a_thing, tells_of_a_death
 from domain.understanding.acts.features import features
@@ -36,7 +36,6 @@ _WENT_OUT = re.compile(
     r"(?=.*\b(?:hom|bua|toi|sang|dem|trua|chieu) (?:qua|kia|nay)\b|.*\b(?:vua|tuan|dot) roi\b|.*\bsang gio\b)"
     r".*\b(?:khong|chua|hong|ko|may nguoi|bao nhieu)\b"
 )
-""" "Máy hôm qua có gửi được tin nhắc không"."""
 SHORTEST = 4  # words
 LOWERED, RAISED, SAID = 1.0, 0.3, 0.6
 """How far a grave word lowers the score of a promise or a report, a noun of one's own pledge raises a report's, and a
@@ -107,12 +106,13 @@ def _read(text: str, role: str, nouns: Collection[str], weights: Model | None, b
     best = next(iter(shares))
     act = allowed[0] if shares[allowed[0]] >= WORTH_OFFERING else Act.OTHER
     confidence = shares[act]
-    doubtful = veto(act, words, Speaker(role), certain=shares[act] >= CERTAIN)
+    likely = _others(act, allowed, shares)
+    doubtful = veto(act, words, Speaker(role), share=shares[act], grave=bool(GRAVE & set(likely)))
     return ActReading(
         act=act,
         whom=whose(act, words, Speaker(role)),
         sure=_is_number(words) or (confidence + _shown_too(act, shares) >= _sure_enough(act, words) and not doubtful),
-        others=_others(act, allowed, shares),
+        others=likely,
         confidence=round(confidence, 3),
         parts=parts(text) if act is Act.PROMISE else (),
         doubt=doubtful,

@@ -1,28 +1,40 @@
 """What speaks against believing at once that a sentence promises or reports: it is asked instead."""
 
-from domain.understanding.acts.act import Act, Speaker
+import re
+
+from domain.understanding.acts.act import BEYOND_DOUBT, CERTAIN, Act, Speaker
 from domain.understanding.acts.cues import says
 from domain.understanding.acts.deaths import leads_to_work
 from domain.understanding.acts.persons import FIRST, is_for_somebody, is_of_another_unit, names_somebody
 from domain.understanding.acts.preambles import has_work
 from domain.understanding.text.asked_leave import names_a_habit, without_registering, work_asked_about
-from domain.understanding.text.words import Text
+from domain.understanding.text.words import Text, fold
 
 _AGAINST = {
     Act.PROMISE: ("question", "long_ago", "denied", "changing", "hearsay", "ordering", "reporting", "finding_fault"),
     Act.REPORT: ("question", "long_ago", "denied", "mistaken", "to_come", "hearsay", "ordering"),
 }
 _READ_BACK = frozenset({"question", "hearsay", "somebody"})
+_READ_BACK_TOO = frozenset({"changing", "long_ago", "denied", "done", "reporting"})
+_TOGETHER = re.compile(
+    r"\W*(?:(?:hai )?vo chong (?:toi|tui|em|minh|con|chau|bac|co|chu|chi)"
+    r"|(?:toi|tui|em|minh|co|chu|bac|chi) (?:va|voi|cung|vs) (?:vo|chong|ong nha|ba nha|ba xa|ong xa|con|dua con))\b"
+)
+""" "Vợ chồng tui tính nuôi …", "tôi và vợ tôi hiến …": whoever writes does it, too."""
 
 
-def veto(act: Act, text: Text, speaker: Speaker, *, certain: bool = False) -> str:
+def veto(act: Act, text: Text, speaker: Speaker, *, share: float = 0.0, grave: bool = False) -> str:
     """Name what speaks against a promise or a report of one's own; empty where nothing does.
 
-    `certain`: a promise of which only a word that asks or tells of others may be doubted is read back at once.
+    A certain promise of which only a word that asks or tells of others may be doubted is read back at once; one beyond
+    doubt, where nothing grave may be meant, also beside another time, a denial or a change.
     """
     found = _against(act, text, speaker)
+    beyond = share >= BEYOND_DOUBT and not grave
     own = found != "somebody" or (speaker == Speaker.MEMBER and not says(text, "family", within=FIRST))
-    return "" if certain and own and act is Act.PROMISE and found in _READ_BACK else found
+    own = own or (beyond and bool(_TOGETHER.match(fold(text.original))))
+    lifted = _READ_BACK | (_READ_BACK_TOO if beyond else frozenset())
+    return "" if share >= CERTAIN and own and act is Act.PROMISE and found in lifted else found
 
 
 def _against(act: Act, text: Text, speaker: Speaker) -> str:

@@ -34,8 +34,7 @@ def test_switched_on_it_is_read_back_and_shown_as_a_promise(an: Person, dung: Pe
 
 def test_a_branch_promises_as_a_branch(binh: Person, dung: Person) -> None:
     switched_on(dung)
-    binh.says("/dangky Cả chi bộ trồng 300 cây dừa trước 30/6")
-    said = binh.picks("Phát triển kinh tế")
+    said = binh.says("/dangky Cả chi bộ trồng 300 cây dừa trước 30/6")
     assert "Chi bộ ấp 1 hứa hoàn thành “Cả chi bộ trồng 300 cây dừa” trước ngày 30/06/2026." in said
     assert "Chúng tôi hứa hoàn thành" in binh.picks("Đúng, đăng ký")
 

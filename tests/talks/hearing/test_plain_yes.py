@@ -13,9 +13,9 @@ def test_a_yes_takes_the_group_that_was_guessed_and_registers(an: Person, villag
 
 
 def test_thanks_do_not_become_the_content(an: Person) -> None:
-    an.says("Tôi đăng ký dạy 12 buổi đờn ca tài tử trước 30/6")
+    an.says("Tôi đăng ký đan 12 tấm lưới trước 30/6")
     an.says("cam on chau nha")
-    assert "Việc sẽ làm: Dạy 12 buổi đờn ca tài tử" in an.picks("Phát triển kinh tế")
+    assert "Việc sẽ làm: Đan 12 tấm lưới" in an.picks("Phát triển kinh tế")
 
 
 def test_a_yes_out_of_the_blue_stops_no_reminders(an: Person) -> None:

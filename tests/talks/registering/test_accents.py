@@ -132,5 +132,5 @@ def test_a_letter_is_kept_without_its_head_and_signature(an: Person) -> None:
 
 def test_what_comes_behind_the_day_stays_in_the_content(an: Person) -> None:
     said = an.says("tôi đăng ký dạy bơi cho 20 cháu từ nay đến 30/6 mỗi tuần hai buổi")
-    assert "“Dạy bơi cho 20 cháu mỗi tuần hai buổi”" in said
+    assert "Việc sẽ làm: Dạy bơi cho 20 cháu mỗi tuần hai buổi\n" in said
     assert "30/06/2026" in said

@@ -34,8 +34,7 @@ def test_a_registration_spelled_short_is_no_report(an: Person, village: Village)
 
 
 def test_its_amount_and_its_day_are_kept(an: Person) -> None:
-    an.says("15 triệu vô quỹ vì người nghèo, cuối năm nay tui đóng đủ")
-    card = an.picks("Phát triển kinh tế")
+    card = an.says("15 triệu vô quỹ vì người nghèo, cuối năm nay tui đóng đủ")
     assert "Việc sẽ làm: 15 triệu vô quỹ vì người nghèo\n" in card
     assert "15 triệu đồng" in card
     assert "31/12/2026" in card

@@ -59,7 +59,7 @@ def test_one_sentence_needs_only_a_yes(an: Person, village: Village) -> None:
 
 def test_without_accents_and_without_slash(an: Person, village: Village) -> None:
     assert "làm việc gì" in an.says("dang ky")
-    an.says("day 12 buoi don ca tai tu")
+    an.says("dan 12 tam luoi")
     assert ASKED_GROUP in an.says("cuoi nam")
     card = an.says("phat trien kinh te - xa hoi" if an.channel == "telegram" else "2")
     assert "Phát triển kinh tế - xã hội" in card
@@ -174,7 +174,7 @@ def test_a_second_tap_on_confirm_registers_once(an: Person, village: Village) ->
 
 
 def test_an_old_button_asks_the_current_question_again(an: Person) -> None:
-    an.says("Tôi đăng ký dạy 12 buổi đờn ca tài tử trước 30/6")
+    an.says("Tôi đăng ký đan 12 tấm lưới trước 30/6")
     old = an.choice("Phát triển kinh tế")
     an.taps(old.value)
     answer = an.taps(old.value)

@@ -74,7 +74,7 @@ def test_a_secretary_dismissed_in_the_middle_is_told_once_and_free_again(binh: P
 
 
 def test_an_unknown_command_leaves_the_open_question_open(an: Person) -> None:
-    an.says("Tôi đăng ký dạy 12 buổi đờn ca tài tử trước 30/9")
+    an.says("Tôi đăng ký đan 12 tấm lưới trước 30/9")
     group = an.choice("Phát triển kinh tế")
     assert "trợ giúp" in an.says("/abcxyz")
     assert "xem lại giúp" in (an.taps(group.value) if an.channel == "telegram" else an.says("2"))

@@ -24,7 +24,7 @@ def at_the_deadline(person: Person) -> None:
 def at_the_group(person: Person) -> None:
     """Three answers given that do not tell the content group, so that it is asked."""
     person.says("/dangky")
-    person.says("Dạy đờn ca tài tử")
+    person.says("Đan lưới")
     person.says("12 buổi")
     assert GROUP in person.says("30/6")
 
@@ -48,13 +48,13 @@ def test_going_forward_again_keeps_what_was_given(an: Person, village: Village) 
     at_the_group(an)
     for _ in range(3):
         back(an)
-    assert GROUP in an.says("Dạy đờn ca cho thiếu nhi")
+    assert GROUP in an.says("Đan lưới cho ghe")
     card = an.picks("Phát triển nguồn nhân lực")
-    assert "Dạy đờn ca cho thiếu nhi" in card
+    assert "Đan lưới cho ghe" in card
     assert "12 buổi" in card
     assert "30/06/2026" in card
     an.picks("Đúng, đăng ký")
-    assert [pledge.content for pledge in kept(village)] == ["Dạy đờn ca cho thiếu nhi"]
+    assert [pledge.content for pledge in kept(village)] == ["Đan lưới cho ghe"]
 
 
 def test_an_answer_found_right_is_kept_by_a_tap(an: Person) -> None:
@@ -63,7 +63,7 @@ def test_an_answer_found_right_is_kept_by_a_tap(an: Person) -> None:
     assert "Giữ nguyên (Phát triển kinh tế - xã hội)" in back(an)
     assert "Giữ nguyên (30/06/2026)" in back(an)
     assert "Giữ nguyên (12 buổi)" in back(an)
-    assert "“Dạy đờn ca tài tử”" in back(an)
+    assert "“Đan lưới”" in back(an)
     assert CHECK in an.picks(KEEP)
     assert CONTENT in back(an)
     assert CHECK in an.says("giữ nguyên")
@@ -89,12 +89,12 @@ def test_a_number_typed_there_is_the_new_answer_and_not_the_choice(an: Person, n
 def test_nothing_is_to_be_kept_where_nothing_was_answered(an: Person) -> None:
     an.says("/dangky")
     assert KEEP not in an.reads(an.heard)
-    for words in ("Dạy đờn ca tài tử", "12 buổi", "30/6"):
+    for words in ("Đan lưới", "12 buổi", "30/6"):
         assert KEEP not in an.says(words)
 
 
 def test_back_from_the_check_goes_through_the_questions_that_were_asked(an: Person) -> None:
-    an.says("Tôi đăng ký dạy 12 buổi đờn ca tài tử trước 30/6")
+    an.says("Tôi đăng ký đan 12 tấm lưới trước 30/6")
     assert CHECK in an.picks("Phát triển kinh tế")
     assert GROUP in back(an)
     assert "Quay lại" not in an.reads(an.heard)

@@ -8,7 +8,6 @@ WORK = "Anh Bảy lo đất trước 20/3; chị Tám vận động 5 hộ"
 def open_pledge(binh: Person) -> str:
     """Let the secretary register in the name of the branch and open the card; return the answer."""
     binh.says("/dangky Cả chi bộ trồng 300 cây dừa trước 30/6")
-    binh.picks("Phát triển kinh tế")
     assert "✅" in binh.picks("Đúng, đăng ký")
     return binh.says("/camket 1")
 
