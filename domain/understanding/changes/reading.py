@@ -24,7 +24,7 @@ _DENIED_BEFORE = re.compile(
 )
 _ORDERED = re.compile(
     r"\b(?:sua|chinh|doi) (?:giup |gium |dum |ho )?(?:lai|thanh|con|chi tieu|han|tu)\b|\bdieu chinh\b"
-    r"|\b(?:sua|doi) (?:cai|viec|chi tieu|cho) (?:\w+ ){1,5}(?:thanh|con|lai la|xuong|len) \w+"
+    r"|\b(?:sua|doi) (?:cai|viec|chi tieu|cho) (?!cua\b)(?:\w+ ){1,5}(?:thanh|con|lai la|xuong|len) \w+"
     r"|\bdoi ngay (?:\w+ ){1,4}(?:qua|toi|sang|den) \d"
     r"|\b(?:bot|giam|ha|tang|nang|rut)(?: \w+)? (?:xuong|con|len|thanh|them|gap|chi tieu)\b"
     r"|\b(?:bot|giam) \d|\b(?:gia han|keo dai|hoan|doi han|lui han|doi ngay|lui ngay|lui lai|doi lai)\b"
