@@ -6,12 +6,13 @@ from domain.understanding.acts.deaths import leads_to_work
 from domain.understanding.acts.persons import FIRST, is_for_somebody, is_of_another_unit, names_somebody
 from domain.understanding.acts.preambles import has_work
 from domain.understanding.text.asked_leave import names_a_habit, without_registering, work_asked_about
-from domain.understanding.text.words import Text
+from domain.understanding.text.words import Text, fold
 
 _AGAINST = {
     Act.PROMISE: ("question", "long_ago", "denied", "changing", "hearsay", "ordering", "reporting", "finding_fault"),
     Act.REPORT: ("question", "long_ago", "denied", "mistaken", "to_come", "hearsay", "ordering"),
 }
+_LATER = frozenset({"nhac", "mai", "mot", "chieu", "toi", "tuan"})
 _READ_BACK = frozenset({"question", "hearsay", "somebody"})
 
 
@@ -26,6 +27,8 @@ def veto(act: Act, text: Text, speaker: Speaker, *, certain: bool = False) -> st
 
 
 def _against(act: Act, text: Text, speaker: Speaker) -> str:
+    if act is Act.SNOOZE and says(text, "others_busy") and not _LATER & set(fold(text.original).split()):
+        return "hearsay"  # "bà con bận cắt lúa" is a reason, and asks for no reminder
     if act not in _AGAINST or not len(text) or (act is Act.PROMISE and asks_to_register(text)):
         return ""
     taken_up = act is Act.PROMISE and says(text, "taking_up")
