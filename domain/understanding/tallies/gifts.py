@@ -11,8 +11,8 @@ from domain.understanding.text.words import Text, fold, tokenised
 
 _LISTS = lists_of(__name__)
 
-_GIVEN = re.compile(rf"\b(?:{'|'.join(_LISTS['given'])})\b")
-_SPENT = re.compile(rf"\b(?:{'|'.join(_LISTS['spent'])})\b")
+_GIVEN = re.compile(r"\b(?:" + "|".join(_LISTS["given"]) + r")\b")
+_SPENT = re.compile(r"\b(?:" + "|".join(_LISTS["spent"]) + r")\b")
 _INCLUDED = re.compile(r"\btrong (?:do|so do)\b")
 _FEWEST = 10
 """Of fewer nobody says "chú Sáu 5" and means thousands."""
