@@ -2,7 +2,7 @@
 
 from handlers.asking_which import ask_for_one
 from handlers.campaigns import hearing as campaigns
-from handlers.changing import entered_for_me
+from handlers.changing import entered_for_me, going_on
 from handlers.comrades import hearing as comrades
 from handlers.deciding import awaited
 from handlers.entering import hearing as entering
@@ -26,6 +26,7 @@ def heard(turn: Turn) -> bool:
         my_data.heard,
         plainly.heard,
         putting_off.heard,
+        going_on.heard,
         comrades.heard_of_a_post,
         work.heard,
         entering.heard,

@@ -11,7 +11,7 @@ from domain.pledges.pledge import Pledge
 from domain.understanding.replies.picks import agreed
 from handlers.changing import carrying_out
 from handlers.changing.carrying_out import DROP, SAME
-from handlers.changing.change_draft import ChangeDraft, require_as_shown
+from handlers.changing.change_draft import ChangeDraft, is_slip, require_as_shown
 from handlers.changing.laying import lay, only_names
 from handlers.changing.own_pledge import (
     BACK,
@@ -196,7 +196,7 @@ class SureToChange(YesOrNo[ChangeDraft]):
         return agreed(turn.text) is not None or says_what(turn, turn.text)
 
     def accept(self, turn: Turn, draft: ChangeDraft, answer: Answer) -> str | None:
-        if answer.text and agreed(answer.text) is None and says_what(turn, answer.text):
+        if agreed(answer.text) is None and not is_slip(draft, answer.text) and says_what(turn, answer.text):
             before = draft.to.model_copy(deep=True) if draft.to else None
             goto = WhatOtherwise().accept(turn, draft, answer)
             if goto or draft.to != before or agreed(re.split(r"[ ,.]", answer.text)[0]) is not True:

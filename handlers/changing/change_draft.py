@@ -37,3 +37,9 @@ def require_as_shown(turn: Turn, draft: ChangeDraft) -> None:
     draft.sure = after != pledge  # or it was changed so already
     if draft.sure and shown != (draft.was, draft.asks):
         raise UserError("Something was reported or changed meanwhile. Please look at it again.")
+
+
+def is_slip(draft: ChangeDraft, text: str) -> bool:
+    """Whether one digit was typed where a day or words are read back: a line that is not there, and no new target."""
+    same = draft.to is not None and draft.was is not None and draft.to.target == draft.was.target
+    return same and len(text.strip()) == 1 and text.strip().isdecimal()

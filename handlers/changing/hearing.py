@@ -9,7 +9,7 @@ from handlers.changing.own_pledge import changeable, is_untouched
 from handlers.changing.told_with_it import asks_otherwise, report_and_wish
 from handlers.changing.wishes import asks_nothing_of_the_target, is_plain
 from handlers.reporting import hearing
-from handlers.reporting.meant import about
+from handlers.reporting.meant import about, named
 from handlers.talk.turn import Turn
 
 _TELLS = re.compile(r"\b(?:roi|xong|moi|trong duoc|duoc \d+|dang k[iy]|dk|bao cao)\b")
@@ -30,6 +30,13 @@ def is_wished(turn: Turn, text: str) -> bool:
     found = about(changeable(turn), text)
     told = any(not is_untouched(each, turn) for each in found)
     return is_plain(found, turn, text) and not (told and asks_nothing_of_the_target(text))
+
+
+def is_wished_of_one(turn: Turn, text: str) -> bool:
+    """Whether one pledge that is named is plainly wanted otherwise; a number reported of it may be put right so too."""
+    meant = named(changeable(turn), text)
+    told = meant is not None and meant.done is not None
+    return meant is not None and is_plain([meant], turn, text) and not (told and asks_nothing_of_the_target(text))
 
 
 def is_wished_instead(turn: Turn, text: str, number: int) -> bool:

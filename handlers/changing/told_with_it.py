@@ -17,7 +17,7 @@ _PAUSE = re.compile(
 )
 _WISHES = re.compile(
     r"\b(?:xin|sua|doi|gia han|giam|nang|tang|ha xuong|rut|lui|dang ky|dk|hua|chi tieu|muc tieu|lon|nham|sai|thanh"
-    r"|xuong|cho (?:\w+ )?(?:them|xin)|moi (?:dung|phai|chinh xac|kip))\b"
+    r"|trat|ghi \d+|xuong|cho (?:\w+ )?(?:them|xin)|moi (?:dung|phai|chinh xac|kip))\b"
 )
 _DONE = re.compile(r"\b(?:roi|xong|duoc|moi|da)\b")
 _BECAUSE = re.compile(r"^\s*(?:vì|vi|tại|tai|do|bởi)\s+", re.IGNORECASE)

@@ -11,6 +11,7 @@ from domain.understanding.text.words import fold
 from handlers.announcing import afterwards
 from handlers.announcing import hearing as announcing
 from handlers.deciding import cards
+from handlers.inside import dropping
 from handlers.navigation import cancel, described, go_on, offer_waiting, show_help
 from handlers.people import secretary
 from handlers.performing import perform
@@ -32,6 +33,11 @@ _PASS_ON = re.compile(
     r"(?: (?:di|nha|nhe|nghen|voi|a|em|con|chau|luon))*[ .!]*"
 )
 """ "Vâng, nhờ đồng chí chuyển lời giúp tôi ạ"."""
+_BIDS = re.compile(
+    r"(?:(?:u|ua|uh|um|vang|da|ok|oke|duoc)[ ,.]+)+(?:thi )?(?:nhan|noi|goi|gui|bao)"
+    r"(?: (?:di|giup|gium|dum|bac|toi|tui|nghen|nha|nhe|con|em|luon))*[ .!]*"
+)
+""" "Ừ nhắn đi" where nothing was offered to be passed on: nothing is stopped by it."""
 _OF_THE_LINES = frozenset({Move.AGAIN, Move.WHATEVER})
 
 
@@ -40,8 +46,12 @@ def serves(turn: Turn) -> bool:
     move = read_move(turn.text) if turn.incoming.kind is Kind.TEXT and turn.text else None
     lines = _offered(turn)
     card = _card(lines)
-    if _agrees_to_pass_on(turn, lines):
+    if turn.incoming.kind is Kind.TEXT and dropping.heard(turn):
+        pass
+    elif _agrees_to_pass_on(turn, lines):
         secretary.pass_on(turn, "")
+    elif not card and _BIDS.fullmatch(fold(turn.text)) and turn.incoming.kind is Kind.TEXT:
+        _go_back(turn)
     elif not card and (afterwards.heard(turn) or announcing.heard(turn)):
         pass
     elif move in _OF_THE_LINES and card:

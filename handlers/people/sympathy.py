@@ -13,6 +13,7 @@ from domain.understanding.acts.deaths import tells_of_a_death, typed_name
 from domain.understanding.acts.preambles import has_work
 from domain.understanding.acts.reading import ActReading
 from domain.understanding.acts.vetoes import is_grave
+from domain.understanding.moments.absence import end_of_rest
 from domain.understanding.moves.move import read_move
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold, tokenised
@@ -22,6 +23,7 @@ from handlers.reminders import of_another, pausing, putting_off
 from handlers.reporting.meant import named
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import meant_by_yes
 from locales.wording.quotation import quoted
 
 _LEAVE_ALONE = re.compile(
@@ -189,6 +191,10 @@ def comfort(turn: Turn, text: str) -> None:
         secretary.offer(turn, text, f"{words}\n{rest}", (pausing.again(turn),))
     elif (wish := putting_off.wish_in(turn, text)) and reportable(turn):
         putting_off.put_off(turn, wish, words)
+    elif until := end_of_rest(text, turn.today):
+        words += "\n" + turn.tr("If you like, I send no reminders up to {day}: then type “yes”.", day=until)
+        quiet = Choice(turn.tr("No reminders up to {day}", day=until), f"/nghi ngay {until.isoformat()}")
+        secretary.offer(turn, text, words, (*ways, meant_by_yes(quiet)))
     else:
         secretary.offer(turn, text, words, (*ways, _no_reminders(turn)))
 

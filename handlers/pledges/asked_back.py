@@ -1,16 +1,25 @@
 """What is asked before something is taken back: the deed by name, and what is noted in its place."""
 
+import re
+from datetime import datetime
 from decimal import Decimal
 
+from pydantic import BaseModel
+
+from domain.pledges.states import PledgeState
+from domain.stamps import WAY_BACK
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import How, ProgressReading
+from domain.understanding.text.words import fold
 from handlers.deciding import items
 from handlers.entering import whose
+from handlers.pledges.my_pledges import visible
+from handlers.reporting.meant import by_own_words, names
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.goals import amount_text
 from locales.wording.quotation import quoted
-from storage import pledges
+from storage import deeds, pledges
 from storage.deeds import Deed, What
 
 _ASKED = {
@@ -27,6 +36,39 @@ _REPORT = marked("Your last report: {words} about {content}.")
 _REPORT_FOR = marked("Your last report for comrade {name}: {words} about {content}.")
 _TAKE_BACK = marked("Shall I take it back?")
 _PUT_RIGHT = marked("Shall I take it back and note {instead} instead?")
+_WRONG = re.compile(r"\b(\d+)(?: \w+){0,3}? (?:la )?(?:sai|lon|nham|trat|bay)\b")
+""" "Ghi 12 là sai": the total that was reported."""
+_LEAVES = re.compile(r"\b(?:dung|khoi|khong|hong|thoi|khoan) (?:co |can |phai )?(?:lay|bo|xoa|rut)\b")
+""" "Cái đó thì đừng có lấy nghen" is no yes, whatever number stands beside it."""
+
+
+class TakeBackDraft(BaseModel):
+    """What is to be taken back, and what was meant instead."""
+
+    content: str = ""
+    at: datetime
+    report_on: int | None = None  # the pledge, where a report is meant: another one may be reported on meanwhile
+    instead: str = ""
+    sure: bool | None = None
+
+
+def named(turn: Turn, last: Deed | None, text: str) -> Deed | None:
+    """The last report on the pledge a text names, by a word of its own or by its total; else what was done last."""
+    if not text or (last is not None and last.what is not What.REPORT):
+        return last
+    found = [each for each in visible(turn) if each.state is not PledgeState.WITHDRAWN]
+    wrong = set(_WRONG.findall(fold(text)))
+    total = [each for each in found if each.done is not None and f"{each.done.normalize():f}" in wrong]
+    said = [each for each in found if names(each, text)]
+    meant = said[0] if len(said) == 1 else by_own_words(found, text) or (total[0] if len(total) == 1 else None)
+    if meant is None or (last and last.pledge_id == meant.id):
+        return last
+    return deeds.last_report(turn.session, turn.member.id, turn.now - WAY_BACK, meant.id) or last
+
+
+def leaves_it(text: str) -> bool:
+    """Whether words at the question ask for nothing to be taken back."""
+    return _LEAVES.search(fold(text)) is not None
 
 
 def question(turn: Turn, deed: Deed, text: str) -> str:

@@ -1,9 +1,7 @@
 """Taking back at once what was done by mistake: a report, a confirmation, a return."""
 
 import re
-from datetime import datetime, timedelta
-
-from pydantic import BaseModel
+from datetime import timedelta
 
 from domain.chat import Choice
 from domain.stamps import WAY_BACK
@@ -17,7 +15,7 @@ from handlers.deciding import overturning, queue, undecided
 from handlers.entering import telling
 from handlers.people import hearing_of_leavings
 from handlers.pledges import asked_back, denied, put_right, reopening, ways_back
-from handlers.pledges.asked_back import says_how_far
+from handlers.pledges.asked_back import TakeBackDraft, says_how_far
 from handlers.pledges.my_pledges import reportable
 from handlers.pledges.quoted import meant
 from handlers.reporting import another_thing, hearing, progress_report, told
@@ -42,16 +40,6 @@ DECIDED_WITHIN, JUST_NOW = timedelta(minutes=10), timedelta(minutes=15)
 """How long a decision, on which others rely, is taken back by whoever made it; how long anything is just done."""
 
 
-class TakeBackDraft(BaseModel):
-    """What is to be taken back, and what was meant instead."""
-
-    content: str = ""
-    at: datetime
-    report_on: int | None = None  # the pledge, where a report is meant: another one may be reported on meanwhile
-    instead: str = ""
-    sure: bool | None = None
-
-
 def is_possible(turn: Turn) -> bool:
     """Whether there is anything of the last days to take back."""
     return _last(turn) is not None or ways_back.is_possible(turn)
@@ -62,7 +50,7 @@ def correct(turn: Turn, text: str) -> None:
 
     "Ghi lộn, tôi đăng ký 120 cây" is about the pledge; so is "sửa lại 150 cây" where nothing was reported.
     """
-    deed, of_report = _last(turn), put_right.rectified(turn, text)
+    deed, of_report = asked_back.named(turn, _last(turn), text), put_right.rectified(turn, text)
     if ways_back.offers_reminders(turn, text):
         return
     if of_report and (deed is None or deed.pledge_id != of_report.id):
@@ -214,6 +202,12 @@ class SureToTakeBack(YesOrNo[TakeBackDraft]):
 
     def accept(self, turn: Turn, draft: TakeBackDraft, answer: Answer) -> str | None:
         deed = _asked_about(turn, draft)
+        if asked_back.leaves_it(answer.text):
+            draft.sure, draft.instead = False, ""
+            return None
+        if deed and (other := asked_back.named(turn, deed, answer.text)) and other.pledge_id != deed.pledge_id:
+            draft.content, draft.at, draft.report_on, draft.instead = other.content, other.at, other.pledge_id, ""
+            return self.name
         how = says_how_far(turn, deed, answer.text) if deed and deed.what is What.REPORT and answer.text else None
         if how is None:
             return super().accept(turn, draft, answer)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.understanding.moments.absence import days_away
+from domain.understanding.moments.absence import days_away, end_of_rest
 from domain.understanding.moments.again import asks_for_rest
 from domain.understanding.moments.wished_day import last_day_off, named_day
 from domain.understanding.reminding.quiet_hours import names_quiet_hours
@@ -73,7 +73,7 @@ def stop(turn: Turn, text: str) -> None:
         turn.say(question, (*of_theirs, Choice(turn.tr("My own reminders"), f"/nghi {ALL}")))
         return
     told = _UNTIL.search(folded) or _FOR.search(folded) or asks_for_rest(tokenised(text))
-    until = last_day_off(text, turn.today) if told else None
+    until = end_of_rest(text, turn.today) or (last_day_off(text, turn.today) if told else None)
     if one := of_one_work.meant(turn, text):
         _pause_one(turn, one.id)
     elif of_one_work.is_not_there(turn, text):
@@ -225,6 +225,7 @@ def _stops(text: str) -> bool:
 def rest(turn: Turn, text: str) -> str:
     """Pause all reminders through the day that is said, or until they are asked for again; return what is said."""
     until = last_day_off(text, turn.today) if _stops(text) else _last_day_before(turn, text)
+    until = end_of_rest(text, turn.today) or until
     until = until if until and until >= turn.today else None
     begin(turn, until)
     return _paused_text(turn, until)

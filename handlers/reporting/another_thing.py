@@ -11,10 +11,12 @@ from domain.understanding.goals import read_goal
 from domain.understanding.readings import How
 from domain.understanding.remarks.other_things import instead
 from domain.understanding.statements import only_registers
+from domain.understanding.tallies.gifts import is_of_money
 from domain.understanding.text.words import tokenised
 from handlers.pledges.my_pledges import reportable
-from handlers.reporting import told
-from handlers.reporting.meant import names
+from handlers.reporting import hearing, told
+from handlers.reporting.meant import is_in_money, names
+from handlers.reporting.nothing_open import says_what_waits
 from handlers.reporting.weighing import beside_of
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
@@ -34,6 +36,8 @@ def heard(turn: Turn) -> bool:
     clauses = _PAUSE.split(turn.text)
     if is_for_somebody(tokenised(turn.text)):
         return False
+    if is_of_money(turn.text) and _tells(turn.text):
+        return _takes_money(turn)
     odd = next(((clause, *of) for clause in clauses if (of := _another(turn, clause))), None)
     if odd is None:
         return counts_only_others(turn, turn.text)
@@ -45,6 +49,22 @@ def heard(turn: Turn) -> bool:
     if any(map(str.isdigit, rest)):
         conversation.let_wait(turn, [*conversation.waiting(turn), (Act.REPORT, rest)])
     _ask(turn, pledge, said)
+    return True
+
+
+def _takes_money(turn: Turn) -> bool:
+    """Take what is told in money alone for the pledge of it; where none is open it is asked, or what was withdrawn."""
+    found = reportable(turn)
+    if hearing.gifts(turn, turn.text):
+        return True
+    if any(is_in_money(each) for each in found):
+        return False
+    if says_what_waits(turn, told=turn.text, of=is_in_money):
+        return True
+    if not found or read_act(turn.text).act is Act.PROMISE:
+        return False
+    parking.wait_with(turn, turn.text)
+    _ask(turn, found[0], quoted(turn.text, SHOWN)[1:-1])
     return True
 
 

@@ -3,7 +3,6 @@
 import itertools
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from domain.chat import Choice
 from domain.pledges.pledge import Pledge
@@ -11,12 +10,13 @@ from domain.understanding.acts.preambles import without_asides
 from domain.understanding.quantities.quantities import quantities
 from domain.understanding.readings import How
 from domain.understanding.replies.words import nothing_yet
+from domain.understanding.tallies.gifts import given, is_spent
 from domain.understanding.text.words import fold, tokenised
 from handlers.people import secretary
 from handlers.pledges.my_pledges import reportable
 from handlers.pledges.quoted import quoted
 from handlers.reporting import progress_report, told
-from handlers.reporting.meant import about, by_own_words, words_of
+from handlers.reporting.meant import about, by_own_words, is_in_money, of_kind, of_money, words_of
 from handlers.reporting.nothing_open import says_what_waits
 from handlers.reporting.weighing import says_beside
 from handlers.talk import parking
@@ -56,7 +56,7 @@ def report(turn: Turn, text: str, *, unsure: bool = False, for_id: int | None = 
     `unsure`: a bare number may be meant for a menu of before, so it is read back. `for_id`: whom it is entered for.
     `wish`: what the same sentence wishes otherwise in the pledge.
     """
-    found = reportable(turn, for_id)
+    found: Sequence[Pledge] = reportable(turn, for_id)
     if not found and for_id is not None:
         progress_report.begin(turn, "", for_id=for_id)
         return
@@ -69,7 +69,11 @@ def report(turn: Turn, text: str, *, unsure: bool = False, for_id: int | None = 
             turn, words, Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("No, thank you"), "/dethoi")
         )
         return
+    if gifts(turn, text):
+        return
+    found = of_money(found, text) or found
     each_told, by_number = _told_of_each(found, text), {pledge.id: pledge for pledge in found}
+    found = of_kind(found, text) if len(each_told) < 2 else found
     named = [pledge for pledge in found if _names_unit(text, pledge)]
     counted = [pledge for pledge in named if told.counts(text, pledge)] or [
         pledge for pledge in named if told.may_count(text, pledge)
@@ -138,30 +142,24 @@ def finished(turn: Turn, text: str) -> bool:
 
 
 def gifts(turn: Turn, text: str) -> bool:
-    """Read back the sum of what people are said to have given, where money is collected; False where none is."""
-    collecting = [each for each in reportable(turn) if _collects(each)]
-    said = list(quantities(tokenised(text), frozenset()))
-    sums = [each.value for each in said if each.unit.startswith("đồng")]
-    if len(collecting) != 1 or not sums or len(sums) != len(said) or not _GIVING.search(fold(text)):
+    """Read back the sum of what people are said to have given, where money is pledged; False where none is."""
+    in_money = [each for each in reportable(turn) if is_in_money(each)]
+    whole = given(text)
+    if len(in_money) != 1 or whole is None or told.counts(text, in_money[0]):  # one of the sums is the total
         return False
-    if told.counts(text, collecting[0]):  # one of the sums is the total, or there is only one
-        return False
-    whole = sum(sums, Decimal(0))
-    given = max(sums) if 2 * max(sums) == whole else whole  # "12 triệu: chú Tư cho 5 triệu, cô Hai cho 7 triệu"
-    progress_report.begin_added(turn, collecting[0], given, text)
+    progress_report.begin_added(turn, in_money[0], whole, text)
     return True
-
-
-def _collects(pledge: Pledge) -> bool:
-    return bool(pledge.goal and pledge.goal.unit.startswith("đồng") and _COLLECTING.search(fold(pledge.content)))
 
 
 def read_back(turn: Turn, text: str) -> bool:
     """Ask whether a doubtful sentence is a report, with its number read back; False where it tells none of a pledge."""
-    found = reportable(turn)
+    found = of_money(reportable(turn), text)
+    if gifts(turn, text):
+        return True
     if len(_told_of_each(found, text)) > 1:
         report(turn, text)
         return True
+    found = of_kind(found, text)
     meant = [
         each
         for each in about(found, text)
@@ -177,23 +175,29 @@ def _told_of_each(found: Sequence[Pledge], text: str) -> dict[int, str]:
     """What is told of each pledge, where a sentence tells of several: "dừa được 60 cây, tiền được 12 triệu"."""
     words: dict[int, str] = {}
     last = None
-    before = ""  # "bão làm ngã 25 cây rồi, trồng có 90 thôi"
+    before: dict[int, str] = {}  # "bão làm ngã 25 cây rồi, trồng có 90 thôi"
     for clause in _clauses(found, text):
-        counted = [each for each in found if told.counts(clause, each)]
-        named = counted if len(counted) == 1 else about(found, clause)
-        own = by_own_words(found, clause)
+        kind = [] if _is_of_costs(found, clause) else of_kind(found, clause)
+        counted = [each for each in kind if told.counts(clause, each)]
+        named = counted if len(counted) == 1 else about(kind, clause)
+        own = by_own_words(kind, clause)
         if own and told.may_tell(clause, own):
             named = [own]  # "cây 40" counts trees, though two households would have a number of their own too
         if len(found) > len(named) == 1 and told.may_tell(clause, named[0]):
             last = named[0].id
-            if before and last not in words:
-                words[last] = before
-            before = ""
+            if last in before and last not in words:
+                words[last] = before[last]
+            before = {}
         elif last is None and len(found) > len(named) == 1:
-            before = ", ".join(part for part in (before, clause) if part)
+            before[named[0].id] = ", ".join(part for part in (before.get(named[0].id), clause) if part)
         if last is not None:
             words[last] = ", ".join(part for part in (words.get(last, ""), clause) if part)
     return words
+
+
+def _is_of_costs(found: Sequence[Pledge], clause: str) -> bool:
+    """Whether money was spent, or earned by selling, where no pledge is about that: "bán được triệu hai"."""
+    return is_spent(clause) and not any(is_in_money(each) and is_spent(each.content) for each in found)
 
 
 def _clauses(found: Sequence[Pledge], text: str) -> list[str]:

@@ -4,17 +4,42 @@ import re
 from collections.abc import Sequence
 
 from domain.pledges.pledge import Pledge
+from domain.understanding.quantities.quantities import quantities
+from domain.understanding.tallies.gifts import is_of_money, is_spent
 from domain.understanding.text.spelling import listed
-from domain.understanding.text.words import composed, fold
+from domain.understanding.text.words import composed, fold, tokenised
 
-_EMPTY = listed("cua toi tui em minh viec cac cho trong va la co duoc mot hai ba truoc den ngay thang nam")
+_EMPTY = listed("cua toi tui em con minh viec cac cho trong va la co duoc mot hai ba truoc den ngay thang nam dong")
 """Words that tell no pledge from another."""
+
+
+def of_money(found: Sequence[Pledge], text: str) -> Sequence[Pledge]:
+    """The pledges of money and those that are named, where a sentence counts nothing but money; else all of them."""
+    return [each for each in found if is_in_money(each) or names(each, text)] if is_of_money(text) else found
+
+
+def of_kind(found: Sequence[Pledge], text: str) -> Sequence[Pledge]:
+    """The pledges whose unit begins with what a sentence counts; all where it counts nothing that tells."""
+    if is_of_money(text):
+        return of_money(found, text)
+    counted = {fold(each.unit).split()[0] for each in quantities(tokenised(text), frozenset()) if each.unit}
+    if is_spent(text) and not any(is_in_money(each) and is_spent(each.content) for each in found):
+        counted.discard("dong")  # "gà bán hết rồi, được triệu hai"
+    own = [pledge for pledge in found if _head(pledge) in counted]
+    return own or found
+
+
+def is_in_money(pledge: Pledge) -> bool:
+    return bool(pledge.goal and pledge.goal.unit.startswith("đồng"))
+
+
+def _head(pledge: Pledge) -> str:
+    return next(iter(fold(pledge.goal.unit).split()), "") if pledge.goal else ""
 
 
 def about(found: Sequence[Pledge], text: str) -> Sequence[Pledge]:
     """The pledges a sentence names most words of; all of them where it names none."""
-    said = set(re.findall(r"\w+", fold(text))) - _EMPTY
-    named = {pledge.id: len(said & words_of(pledge)) for pledge in found}
+    named = {pledge.id: len(said_of(pledge, text)) for pledge in found}
     most = max(named.values(), default=0)
     return [pledge for pledge in found if named[pledge.id] == most]
 
@@ -22,27 +47,32 @@ def about(found: Sequence[Pledge], text: str) -> Sequence[Pledge]:
 def named(found: Sequence[Pledge], text: str) -> Pledge | None:
     """The one pledge of which a sentence says a word; None where it says none, or fits several."""
     meant = about(found, text)
-    said = set(fold(text).split()) - _EMPTY
-    return meant[0] if len(meant) == 1 and said & words_of(meant[0]) else None
+    return meant[0] if len(meant) == 1 and names(meant[0], text) else None
 
 
 def by_own_words(found: Sequence[Pledge], text: str) -> Pledge | None:
     """The one pledge of which a sentence says a word that no other of them has."""
-    said, words = set(re.findall(r"\w+", fold(text))), {each.id: words_of(each) for each in found}
+    words = {each.id: words_of(each) for each in found}
     named = [
         each
         for each in found
-        if said & words[each.id].difference(*(words[other.id] for other in found if other.id != each.id))
+        if said_of(each, text) & words[each.id].difference(*(words[other.id] for other in found if other.id != each.id))
     ]
     return named[0] if len(named) == 1 else None
 
 
 def names(pledge: Pledge, text: str) -> bool:
-    """Whether a sentence says a word of the pledge; typed with accents, "đứa" is not the "dừa" of coconut palms."""
+    """Whether a sentence says a word of the pledge."""
+    return bool(said_of(pledge, text))
+
+
+def said_of(pledge: Pledge, text: str) -> set[str]:
+    """The words of a pledge that a sentence says; typed with accents, "đứa" is not the "dừa" of coconut palms."""
     goal = f" {pledge.goal.unit}" if pledge.goal else ""
     typed = {fold(word): word.casefold() for word in f"{pledge.content}{goal}".split()}
-    said = {word for word in re.findall(r"\w+", composed(text).casefold()) if fold(word) in words_of(pledge)}
-    return any(word.isascii() or word == typed.get(fold(word), word) for word in said)
+    own = words_of(pledge)
+    said = {word for word in re.findall(r"\w+", composed(text).casefold()) if fold(word) in own}
+    return {fold(word) for word in said if word.isascii() or word == typed.get(fold(word), word)}
 
 
 def words_of(pledge: Pledge) -> set[str]:

@@ -1,6 +1,6 @@
 """A report where nothing is open: what waits, was given back or was withdrawn is named, with the way on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from domain.chat import Choice
 from domain.pledges.pledge import Pledge
@@ -17,12 +17,14 @@ from locales.wording.quotation import quoted
 from storage import changing
 
 
-def says_what_waits(turn: Turn, for_id: int | None = None, told: str = "") -> bool:
+def says_what_waits(
+    turn: Turn, for_id: int | None = None, told: str = "", of: Callable[[Pledge], bool] = lambda _: True
+) -> bool:
     """Name the pledge that was reported done already, given back, or just withdrawn; False where there is none.
 
-    `told`, said of it since, can be passed on to the leader.
+    `told`, said of it since, can be passed on to the leader. `of`: which pledges may be meant.
     """
-    found = visible(turn, for_id)
+    found = [each for each in visible(turn, for_id) if of(each)]
     claimed = next((pledge for pledge in found if pledge.state is PledgeState.CLAIMED), None)
     if claimed is None:
         returned = [pledge for pledge in found if pledge.state is PledgeState.RETURNED]

@@ -17,6 +17,10 @@ _SHARE_LOST = re.compile(
     r"^\D*\b(?:chet|hu|gay|nga|troi|ngap|mat|rung|an)(?: (?:het|mat|hu|di|trui|gan|cung|co|toi|khoang|cha))*"
     r" (?:(?:phan|mot|1) nua|nua|1/2|1/3|2/3|\d{1,3} ?(?:%|phan tram))(?!\w)\D*$"
 )
+_OF_NAMES = re.compile(
+    r"\b(?:xoa|bo|dung|khoi|khong|thoi)(?: co| can| phai)? (?:(?:ghi|noi|de|neu|viet|dua|keu) )?(?:ten|chu|loi)\b"
+    r"|\b(?:dung|khoi|khong)(?: co)? (?:noi|noi cho|cho) ai\b"
+)
 _ASKS = re.compile(
     r"(?:[\s,]+(?:cai|vu|viec) (?:do|nay|ay))?(?:[\s,]+vay)?[\s,]+(?:co|duoc|dc) (?:duoc |dc )?"
     r"(?:tinh|cong|ke)(?: (?:vo|vao|luon|chung))* (?:khong|hong|ko|hok|k)\b"
@@ -47,6 +51,8 @@ _read = lru_cache(maxsize=64)(read_progress)
 def reading(text: str, pledge: Pledge) -> ProgressReading:
     goal = pledge.goal
     unit, target = (goal.unit, goal.value) if goal else ("", None)
+    if _OF_NAMES.search(fold(text)) and not any(map(str.isdigit, text)):
+        text = ""  # "đừng ghi tên ông An": no zero
     if _SHARE_LOST.search(fold(text)):
         text = ""  # "chết phân nửa": of how much nobody has said, and it is no half done
     read = _read(text, unit, pledge.done, target, pledge.content)

@@ -18,6 +18,7 @@ from domain.understanding.readings import Ask, How
 from domain.understanding.remarks.beside import read_beside
 from domain.understanding.remarks.parts import read_parts
 from domain.understanding.replies.picks import agreed
+from domain.understanding.tallies.gifts import given
 from domain.understanding.text.words import fold
 from handlers.reporting import told
 from handlers.talk.turn import Turn
@@ -104,6 +105,8 @@ def beside_of(pledge: Pledge, words: str) -> Beside:
     """What the words of a report say beside its number."""
     if " " not in words:
         return Beside()
+    if given(words) is not None:  # "xin được của bà Sáu 100 ngàn, cô Hai 200" asks the branch for nothing
+        return Beside(remark=words)
     goal = pledge.goal
     units = [goal.unit, *(part.unit for part in goal.parts)] if goal else [pledge.milestone or ""]
     return read_beside(words, lambda clause: _counts(pledge, goal, clause), " ".join([pledge.content, *units]))

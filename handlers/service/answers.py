@@ -6,7 +6,7 @@ from domain.chat import Choice
 from domain.permissions import belongs, led_places
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
-from handlers.beside.attachments import answers_small_talk
+from handlers.beside.attachments import SMALL_TALK, answers_small_talk
 from handlers.people import joining, secretary
 from handlers.pledges import my_pledges, taking_back
 from handlers.pledges.my_pledges import reportable
@@ -19,6 +19,7 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from locales.language import capitalised, marked
 
+MOST_TOLD = 2  # times
 SHORT = 3
 TOLD_HOW = "told how to register"
 """What somebody names next is perhaps what they want to register."""
@@ -192,9 +193,11 @@ def pass_over(turn: Turn, text: str) -> None:
 
 
 def acknowledge(turn: Turn) -> None:
-    """Two words, and only once in a while."""
+    """Two words, and only once in a while; a yes to nothing is told what it stands for."""
     if answers_small_talk(turn):
         turn.say(turn.tr("Yes, comrade."))
+    elif agreed(turn.text) is True and conversation.at_most(turn, "yes", MOST_TOLD, SMALL_TALK):
+        turn.say(turn.tr("Yes, comrade: no question waits for you. What I said is noted is in the book."))
 
 
 def let_be(turn: Turn, _argument: str) -> None:

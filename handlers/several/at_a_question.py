@@ -12,6 +12,7 @@ from domain.understanding.several_things.pledges import pledges_in
 from domain.understanding.several_things.things import Thing
 from domain.understanding.statements import is_work
 from domain.understanding.text.words import fold, tokenised
+from handlers.changing import hearing as changing
 from handlers.entering import hearing as entering
 from handlers.registering import correction
 from handlers.registering.confirmation import Confirm
@@ -43,7 +44,7 @@ def heard(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether more than an answer was typed at the open question; nothing of it is lost then."""
     if len(turn.text.split()) < FEWEST or turn.person is None or not dialogue.hears(turn):
         return False
-    if _reports_both(turn, dialogue) or _right_but(turn, dialogue):
+    if _reports_both(turn, dialogue) or _wishes_otherwise(turn, dialogue) or _right_but(turn, dialogue):
         return True
     if entering.interrupts(turn) and not things_of(turn):
         return False
@@ -79,6 +80,16 @@ def _reports_both(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         return False
     parking.close(turn)
     hearing.report(turn, turn.text)
+    return True
+
+
+def _wishes_otherwise(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """ "Sửa cái góp tiền thành 5 triệu" where it is asked which one is reported on: a change, and nothing is done."""
+    at_which = dialogue is report_progress and parking.trail(turn)[-1] == _WHICH
+    if not at_which or not changing.is_wished_of_one(turn, turn.text):
+        return False
+    parking.park_meanwhile(turn)
+    changing.hear(turn, turn.text)
     return True
 
 

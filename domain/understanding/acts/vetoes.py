@@ -14,6 +14,7 @@ _AGAINST = {
     Act.PROMISE: ("question", "long_ago", "denied", "changing", "hearsay", "ordering", "reporting", "finding_fault"),
     Act.REPORT: ("question", "long_ago", "denied", "mistaken", "to_come", "hearsay", "ordering"),
 }
+_LATER = frozenset({"nhac", "mai", "mot", "chieu", "toi", "tuan"})
 _READ_BACK = frozenset({"question", "hearsay", "somebody"})
 _READ_BACK_TOO = frozenset({"changing", "long_ago", "denied", "done", "reporting"})
 _TOGETHER = re.compile(
@@ -40,6 +41,8 @@ def veto(act: Act, text: Text, speaker: Speaker, *, share: float = 0.0, grave: b
 def _against(act: Act, text: Text, speaker: Speaker) -> str:
     if act is Act.STOP_REMINDERS:
         return "" if says(text, "quiet") or says(text, "too_often") or not len(text) else "no_quiet"
+    if act is Act.SNOOZE and says(text, "others_busy") and not _LATER & set(fold(text.original).split()):
+        return "hearsay"  # "bà con bận cắt lúa" is a reason, and asks for no reminder
     if act not in _AGAINST or not len(text) or (act is Act.PROMISE and asks_to_register(text)):
         return ""
     taken_up = act is Act.PROMISE and says(text, "taking_up")

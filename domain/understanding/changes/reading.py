@@ -26,6 +26,8 @@ _DENIED_BEFORE = re.compile(
 )
 _ORDERED = re.compile(
     r"\b(?:sua|chinh|doi) (?:giup |gium |dum |ho )?(?:lai|thanh|con|chi tieu|han|tu)\b|\bdieu chinh\b"
+    r"|\b(?:sua|doi) (?:cai|viec|chi tieu|cho) (?!cua\b)(?:\w+ ){1,5}(?:thanh|con|lai la|xuong|len) \w+"
+    r"|\bdoi ngay (?:\w+ ){1,4}(?:qua|toi|sang|den) \d"
     r"|\b(?:bot|giam|ha|tang|nang|rut)(?: \w+)? (?:xuong|con|len|thanh|them|gap|chi tieu)\b"
     r"|\b(?:bot|giam) \d|\b(?:gia han|keo dai|hoan|doi han|lui han|doi ngay|lui ngay|lui lai|doi lai)\b"
     r"|\b(?:xin|cho|de nghi)(?: \w+){0,4} (?:lui|doi|hoan|gia han|giam|bot|tang|nang|sua)\b"
@@ -51,7 +53,11 @@ _AS_IT_WAS = re.compile(
     r"^.*\b(?:hồi|hoi|lúc|luc) (?:đầu|dau|đó|do|trước|truoc)\b.*?\b(?:giờ|gio|nay)\s", re.IGNORECASE
 )
 """ "Hồi đầu tui nói cuối tháng mười, giờ …": what was said before."""
-_LET_OVER = re.compile(r"\b(cho \w+) qua (?=(?:rằm|ram|mùng|mung|mồng|tháng|thang)\b)", re.IGNORECASE)
+_LET_OVER = re.compile(
+    r"\b(cho \w+|(?:đổi|dời|lùi|hoãn|doi|lui|hoan)(?: \w+){1,6}?) qua (?=(?:rằm|ram|mùng|mung|mồng|tháng|thang)\b|\d)",
+    re.IGNORECASE,
+)
+""" "Dời ngày tiền qua 5/5": to that day, which is not past."""
 _OVER_TO = re.compile(
     r"\b(?:qua|wa|qa) (?=\d{1,2}(?:[/.-]\d| tháng| thang)|(?:mùng|mung|mồng|mong|rằm|ram) \w)", re.IGNORECASE
 )

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from domain.understanding.deadlines import read_deadline
-from domain.understanding.text.words import fold
+from domain.understanding.moments.wished_day import last_day_off, span
+from domain.understanding.text.words import fold, tokenised
 
 _FORBIDS = re.compile(
     r"\b(?:dung|khoi|khong|hong|ko|thoi|ngung)(?: (?:co|can|phai))? (?:nhac|nhan tin|gui tin)\b(?! lai)"
@@ -15,6 +16,13 @@ _SPAN = re.compile(
     r"\b(?P<count>\d{1,2}|mot|hai|ba|bon|nam|sau|bay|muoi|vai)"
     r"(?P<unit> (?:ngay|bua|hom|tuan|thang))\b(?! nay| mot lan| 1 lan)"
 )
+_RESTS = re.compile(
+    r"\bnghi(?! (?:huu|hoc|he|le|viec|lam|toi(?! \d)|la|bung|sao|gi|nuoi|trong|ban|lai|ra|vay|\w+ roi))\b"
+    r"|\b(?:dung|khoi|ngung|thoi)(?: co)? (?:hoi|nhac|nhan|goi|keu|gui)\b(?! lai)"
+)
+""" "Chắc nghỉ 2 tuần", "đừng hỏi bác nghen, chừng 5 bữa": from here on a rest is told."""
+_NO_LENGTH = re.compile(r"\b(?:ngay|bua|hom|tuan|thang) (?:nay|qua|roi|lien|truoc|nao)\b|\blan\b")
+""" "Đừng nhắn nữa, ba bữa nay nhắn năm lần": how long it was, and not how long it shall be."""
 _OVER = re.compile(r"\b(?:roi|qua|truoc|lien|rong|trong)\b.*\bkhong (?:thay )?nhac|\bsao\b")
 _NUMBER = re.compile(r"\W*(?P<day>[12]?\d|3[01])\b(?![/.\d])")
 _COUNTS = {"mot": 1, "hai": 2, "ba": 3, "vai": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "muoi": 10}
@@ -50,3 +58,22 @@ def _day(words: str, today: date) -> date | None:
 
 def _coming(today: date) -> Iterator[date]:
     return (today + timedelta(days=count) for count in range(62))
+
+
+def end_of_rest(text: str, today: date) -> date | None:
+    """Return the last day of a rest told in words of trouble, which begins on the day told before it, if any is.
+
+    "Mổ mắt ngày 24/3, chắc nghỉ 2 tuần", "tạm nghỉ nghen, tới 10/4"; None where no end is told.
+    """
+    rest = _RESTS.search(fold(text)) if len(fold(text)) == len(text) else None
+    if rest is None:
+        return None
+    behind = text[rest.start() :]
+    if _NO_LENGTH.search(fold(behind)):
+        return None
+    length = span(tokenised(behind))
+    begun = read_deadline(text[: rest.start()], today).day
+    if length is not None:
+        return (begun if begun and begun > today else today) + length
+    last = last_day_off(behind, today)
+    return last if last and last > today else None
