@@ -17,7 +17,13 @@ def silent(village: Village) -> list[int | None]:
 
 @pytest.mark.parametrize(
     "said",
-    ["nguồn nhân lực", "cái nguồn nhân lực á", "nhóm nguồn nhân lực nha", "phát triển hạ tầng đó", "xây dựng đảng nhen"],
+    [
+        "nguồn nhân lực",
+        "cái nguồn nhân lực á",
+        "nhóm nguồn nhân lực nha",
+        "phát triển hạ tầng đó",
+        "xây dựng đảng nhen",
+    ],
 )
 def test_a_group_named_in_words_is_picked(an: Person, said: str) -> None:
     an.says("dky họp tổ dân phố 8 lần trc 30/6")
