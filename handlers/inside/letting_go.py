@@ -7,6 +7,7 @@ from domain.understanding.moves.move import Move, read_move
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
 from handlers.navigation import cancel
+from handlers.several import yes_and_more
 from handlers.subjects import DIALOGUES
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
@@ -26,6 +27,8 @@ def lets_go(turn: Turn) -> bool:
         return False
     step = dialogue.open_step(turn)
     waits = read_move(turn.text) is None and _WAITS.match(fold(turn.text)) is not None
+    if yes_and_more.heard(turn, dialogue):
+        return False  # "thôi khỏi rút, xin gia hạn tới 15/9"
     if not isinstance(step, YesOrNo) or not (waits or (step.neutral and _is_so(turn.text))):
         return False
     if not dialogue.correct(turn):  # "lộn rồi, Mở" puts a name right

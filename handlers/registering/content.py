@@ -53,6 +53,11 @@ _OF_THE_WHOLE = re.compile(
 _CANNOT_TELL = re.compile(
     r"(?:\w+ ){0,3}?(?:khong|hong|ko|hk|chua) (?:biet|bit|ro)(?: (?:nua|luon|a|dau|nhom|nao|thuoc))*[ .!]*"
 )
+_KEEPS = re.compile(
+    r"(?:(?:ua|a|o|oi|da|u|khong|hong|ko|kh|k|thoi|cu|dung|roi|r|ok),? )*(?:giu|de) (?:nguyen|y|vay|nhu cu)"
+    r"(?:,? (?:dung|roi|r|nha|nhe|do|di|thoi|ma|nhu cu|nguyen|la duoc|ok|em|con|chau|luon))*[ .!]*"
+)
+""" "Ủa không, giữ nguyên, đúng rồi" names no other work."""
 _NO_CONTENT = frozenset({Act.THANKS, Act.GREETING})
 
 
@@ -170,7 +175,7 @@ class Content(Step[PledgeDraft]):
     def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> None:
         if len(answer.text) > CONTENT_LIMIT:
             raise too_long(answer.text)
-        if agreed(answer.text) and draft.content:
+        if draft.content and (agreed(answer.text) or _KEEPS.fullmatch(fold(answer.text))):
             return
         too_short = agreed(answer.text) is not None or sum(map(str.isalpha, answer.text)) < 3
         if too_short or ONLY_A_WISH.fullmatch(fold(answer.text)):

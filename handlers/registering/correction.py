@@ -69,7 +69,7 @@ MANY = 2  # words at least
 _ANY_DAY = date(2026, 1, 1)  # only whether it reads as one
 _LINE = re.compile(r"[1-6]")
 """ "1" below buttons means the first of them, and no new target."""
-_NUMBER = re.compile(r"\d[\d.,]*(?: ?(?:triệu|tỷ|tỉ|nghìn|ngàn))?")
+_NUMBER = re.compile(r"\d[\d.,]*(?: ?(?:triệu|tỷ|tỉ|nghìn|ngàn|tr|k)(?!\w))?")
 _DAY_ALONE = re.compile(r"[^\d]*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?[^\d]*")
 
 

@@ -21,7 +21,7 @@ from handlers.registering.registration import register_pledge
 from handlers.reporting import hearing
 from handlers.reporting.progress_report import report_progress
 from handlers.reporting.steps import ReportDraft
-from handlers.several import following
+from handlers.several import following, yes_and_more
 from handlers.several.following import answer_at_once, keep_for_later
 from handlers.several.kinds import ANSWER, ASKED, DONE, LETTER, REGISTERS, things_of
 from handlers.talk import conversation, parking
@@ -45,6 +45,10 @@ def heard(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     if len(turn.text.split()) < FEWEST or turn.person is None or not dialogue.hears(turn):
         return False
     if _reports_both(turn, dialogue) or _wishes_otherwise(turn, dialogue) or _right_but(turn, dialogue):
+        return True
+    if more := yes_and_more.heard(turn, dialogue):
+        keep_for_later(turn, [more])
+        yes_and_more.answer(turn, dialogue)
         return True
     if entering.interrupts(turn) and not things_of(turn):
         return False

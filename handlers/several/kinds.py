@@ -53,7 +53,7 @@ _SAYS_SO = {
 }
 _NOT_BEFORE = re.compile(r"\bnhac (?:\w+ ){0,3}?sau (?:ngay|thang|tet|le|ram|mung|khi|\d)")
 _BY_THEMSELVES = frozenset({Act.CHANGE, Act.WITHDRAW})
-REGISTERS = re.compile(r"\b(?:dang k[iy]|dk|dki|ghi ten|xin hua|xin nhan|cam ket)\b")
+REGISTERS = re.compile(r"\b(?:dang k[iy]|dk|dki|dky|ghi ten|xin hua|xin nhan|cam ket)\b")
 _SUPPOSES = re.compile(r"\b(?:neu|gia su|lo ma)\b")
 _LONG_AGO = re.compile(r"\b(?:nam (?:roi|ngoai|truoc)|hoi (?:do|nam)|truoc gio)\b")
 _AT_LAST = r"(?: (?:vay|ta|em|con|chau|chi|anh|co|chu|ha|a))?\W*$"
