@@ -12,6 +12,7 @@ from handlers.announcing import afterwards
 from handlers.announcing import hearing as announcing
 from handlers.deciding import cards
 from handlers.inside import dropping
+from handlers.letters.leaders import sent
 from handlers.navigation import cancel, described, go_on, offer_waiting, show_help
 from handlers.people import secretary
 from handlers.performing import perform
@@ -52,7 +53,7 @@ def serves(turn: Turn) -> bool:
         secretary.pass_on(turn, "")
     elif not card and _BIDS.fullmatch(fold(turn.text)) and turn.incoming.kind is Kind.TEXT:
         _go_back(turn)
-    elif not card and (afterwards.heard(turn) or announcing.heard(turn)):
+    elif not card and (sent.heard(turn) or afterwards.heard(turn) or announcing.heard(turn)):
         pass
     elif move in _OF_THE_LINES and card:
         cards.show_one(turn, card)

@@ -1,6 +1,7 @@
 """ "Nhắn bí thư: …", "/traloi": a member writes to those who lead the own branch."""
 
 import re
+import unicodedata
 
 from pydantic import BaseModel
 
@@ -60,7 +61,8 @@ _STAYS_AWAY = re.compile(
 )
 _NO_EXCUSE = re.compile(r"\b(?:dang ky|dk|hua|cam ket|thang roi|hom qua|vua roi|nguoi ta|ba con|khong duoc vang)\b")
 """ "Sáng mai tôi vắng buổi sinh hoạt", "họp ngày mai tôi đi trễ"; not "tôi hứa không vắng buổi họp nào"."""
-_QUESTION = re.compile(r"(?:ai|bang cach|sao|lam sao|lam the nao|the nao|duoc khong|o dau|cach nao|kieu gi|khong)\b")
+_RECEIVES = re.compile(r"\b(?:nhận|nhậm)\b", re.IGNORECASE)
+QUESTION = re.compile(r"(?:ai|bang cach|sao|lam sao|lam the nao|the nao|duoc khong|o dau|cach nao|kieu gi|khong)\b")
 """ "Nhắn bí thư bằng cách nào", "nói bí thư là ai": a question, and nothing to pass on."""
 
 
@@ -72,7 +74,7 @@ def heard(turn: Turn, text: str) -> bool:
         return False
     if len(words) > LETTER:
         raise too_long(words)
-    if ":" not in text and _QUESTION.match(fold(words)):
+    if ":" not in text and QUESTION.match(fold(words)):
         return False
     if not words and offered(turn, secretary.TELL):
         secretary.pass_on(turn, "")
@@ -138,11 +140,17 @@ def is_letter(turn: Turn, text: str) -> bool:
     if begun is None or turn.member.home is None or text.rstrip().endswith("?"):
         return False
     words = " ".join(text.split()[len(begun.group().split()) :])
-    return bool(words) and _QUESTION.match(fold(words)) is None
+    return bool(words) and QUESTION.match(fold(words)) is None
+
+
+def takes_a_post(text: str) -> bool:
+    """ "Tôi nhận bí thư ấp 14 rồi hả": typed so it receives something, and writes to nobody."""
+    return _RECEIVES.search(unicodedata.normalize("NFC", text)) is not None
 
 
 def _begun(turn: Turn, text: str) -> re.Match[str] | None:
-    return _WRITING.match(fold(text) + " ") or _by_name(turn, text)
+    begun = _WRITING.match(fold(text) + " ") or _by_name(turn, text)
+    return None if begun and takes_a_post(" ".join(text.split()[: len(begun.group().split())])) else begun
 
 
 def _by_name(turn: Turn, text: str) -> re.Match[str] | None:
