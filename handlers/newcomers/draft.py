@@ -15,6 +15,7 @@ class NewMemberDraft(BaseModel):
     seen: list[str] = []  # several names in one line, until it is known that they are several
     another: bool | None = None  # whether it is somebody else than who bears the name already
     leader: bool | None = None
+    post: str = ""  # that was told with the name
     heard: bool = False  # name and branch came in one sentence, and are read back
 
 
