@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.names import called
+from domain.people.as_typed import names_kept
 from domain.reorganising.change import What
-from domain.roster.as_typed import names_kept
 from domain.roster.leaving import leaving_day
 from domain.understanding.text.words import fold
 
@@ -72,7 +72,7 @@ _SENTENCES = (
     (
         What.OPEN,
         re.compile(
-            rf"{_ASKED}(?:thanh lap|lap|mo|tao|them)(?: (?:them|giup|gium|dum|cho|toi|tui|em|vao))*(?: (?:mot|1))?"
+            rf"{_ASKED}(?:thanh lap|lap|mo|tao|them)(?: (?:them|giup|gium|dum|cho|toi|tui|em))*(?: (?:mot|1))?"
             r" (?P<name>(?:chi bo|dang bo|dang uy)(?: .+?)?)"
             r"(?: (?:truc thuoc|thuoc|duoi|o) (?P<under>.+))?$"
         ),
@@ -110,6 +110,8 @@ def said(text: str, today: date) -> Said | None:
     for what, sentence in _SENTENCES:
         if match := sentence.match(line.folded[:end].rstrip(" .!")):
             parts = match.groupdict()
+            if what is What.OPEN and (":" in text or "\n" in text.strip()):
+                return None  # "thêm vào chi bộ ấp 3:" and names below
             found = {name: line.typed(*match.span(name)) for name, words in parts.items() if words}
             of = tuple(line.typed(*span) for span in _pieces(line.folded, *match.span("of"))) if parts.get("of") else ()
             named = "" if _UNNAMED.fullmatch(fold(found.get("name", ""))) else found["name"]

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from domain.names import without_note, written
+from domain.roles import Role
+from domain.understanding.replies.picks import agreed
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 
@@ -21,14 +23,22 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _PLACED = re.compile(
-    r"(?:(?:vào|vô|vao|vo|cho|của|ở)\s+)?(?:danh sách\s+|danh sach\s+)?"
-    r"(?:chi bộ|chi bo|đảng bộ|dang bo|ấp|ap)\b[^:\n]{0,40}:\s*",
+    r"(?:(?:nữa|nua|mới|moi|sau|sau đây|này|nay|tên|ten)\s+)*"
+    r"(?:(?:vào|vô|vao|vo|cho|của|ở)\s+)?(?:danh sách\s+|danh sach\s+)?(?:(?:của|cua)\s+)?"
+    r"(?:chi bộ|chi bo|đảng bộ|dang bo|ấp|ap)\b[^:\n]{0,70}[:\n]\s*",
     re.IGNORECASE,
 )
 """ "Thêm đảng viên mới vô chi bộ ấp 2: Đặng Thị Thu Hà"."""
+_INTO = re.compile(
+    r"(?:thêm|them|bổ sung|bo sung)\s+(?:(?:người|nguoi|đảng viên|dang vien|tên|ten|mới|moi)\s+)*(?:vào|vô|vao|vo)\s+"
+    r"(?P<place>(?:danh sách\s+|danh sach\s+)?(?:chi bộ|chi bo)\b[^:\n,;]{0,70})",
+    re.IGNORECASE,
+)
+""" "Thêm vào chi bộ ấp 3": people, and no organisation."""
 _END = re.compile(
     r"\n|$|[.(](?=\s|$)|\s(?:vào|vô|vao|vo|ở|thuộc|của|mới|moi|chuyển|chuyen|về|từ|chi bộ|chi bo)\b"
-    r"|,\s*(?:chi bộ|chi bo|đảng bộ|dang bo)\b|\s(?:nha|nhé|giùm|giúp|nghen)\b",
+    r"|,\s*(?:chi bộ|chi bo|đảng bộ|dang bo)\b|[\s,]+(?:(?:làm|lam|giữ|giu|là|la)\s+)?(?:chức\s+)?"
+    r"(?:phó bí thư|pho bi thu|bí thư|bi thu|chi ủy viên|chi uy vien)\b|\s(?:nha|nhé|giùm|giúp|nghen)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:[,;\n+&]|(?<!\w)(?:và|va|với|voi|cùng|cung)(?!\w))\s*", re.IGNORECASE)
@@ -43,6 +53,12 @@ _LIVES = re.compile(r"[\s,(]+(?P<place>(?:ấp|ap|tổ|to|khóm|khom|khu phố)\
 MOST = 6  # words of a name
 _TELLS = re.compile(r"\b(?:chuyển|mất|về|rồi|ở|giùm|lên|vào|khỏi)\b", re.IGNORECASE)
 _TELLS_BARE = re.compile(r"\b(?:chuyen|mat|ve|roi|o|gium|len|vao|khoi)\b", re.IGNORECASE)
+_POSTS = {"bi thu": Role.SECRETARY, "pho bi thu": Role.DEPUTY, "chi uy vien": Role.COMMITTEE_MEMBER}
+_POST_TOLD = re.compile(
+    r"(?:[,;(]|\n|^|\s)\s*(?:(?:la|lam|giu|chuc vu|chuc|nay|se|chi) )*(?P<post>pho bi thu|bi thu|chi uy vien)"
+    r"(?: (?:chi bo|chi uy|luon|nha|nhe|moi|o do))*[) .!]*$"
+)
+_DENIES = frozenset(["khong", "ko", "hong", "chua", "thoi", "khoi"])
 _OF_THEIR_DATA = re.compile(r"(?:sdt|so dien thoai|dien thoai|dt|dia chi|cccd|can cuoc|ngay sinh)\b")
 """ "…, sdt gửi sau": what is told of somebody, and nobody."""
 _NO_NAME = frozenset(["bi thu", "pho bi thu", "chi uy vien", "dang vien", "dang vien moi", "nu", "nam", "lanh dao"])
@@ -65,19 +81,37 @@ def asked_to_add(text: str) -> tuple[list[str], str] | None:
     begun = _ADDS.match(text)
     if begun is None:
         return None
+    if into := _INTO.fullmatch(text.strip(" .!")):
+        return [], into["place"]
     rest = text[begun.end() :]
     titled = _TITLED.match(rest)
     rest = rest[titled.end() :] if titled else rest
     placed = _PLACED.match(rest)
     rest = rest[placed.end() :] if placed else rest
-    end = _END.search(rest)
+    end = None if placed and _is_list_of_names(rest) else _END.search(rest)
     said, behind = (rest[: end.start()], rest[end.start() :]) if end else (rest, "")
     behind = f"{placed[0] if placed else ''}{behind}"
     names = [name for name in names_in(said) if 1 < len(without_note(name).split()) < 7]
     if titled:
         return names, behind
+    if placed and placed[0].rstrip(" ").endswith("\n") and names and _is_list_of_names(rest):
+        return names, behind
     named = (piece for piece in _pieces(said) if _with_note(piece)[0])  # "…, sinh 1970" is about the one before
     return (names, behind) if names and all(map(_is_surely_a_name, named)) else None
+
+
+def post_told(behind: str) -> Role | None:
+    """The post told behind a name: "…, chi bộ ấp 2, bí thư"; None where none is."""
+    match = _POST_TOLD.search(fold(behind))
+    return _POSTS[match["post"]] if match else None
+
+
+def _is_list_of_names(text: str) -> bool:
+    """Whether every line is somebody's name, with at most a year: a pasted list."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return len(lines) > 1 and all(
+        (found := names_in(line)) and all(is_full_name(name) for name in found) and not _tells(line) for line in lines
+    )
 
 
 def names_in(text: str) -> list[str]:
@@ -96,8 +130,10 @@ def names_answered(text: str) -> list[str]:
     """The names somebody types who was asked for them: "thêm Trần Văn Sáu"; empty where it is a sentence."""
     begun = _ADDS.match(text)
     said = text[begun.end() :] if begun else text
+    if said.islower() and fold(said).split()[0] in _DENIES:
+        return []
     names = names_in(said)
-    return names if all(map(is_name, names)) and not _tells(said) else []
+    return names if all(map(is_full_name, names)) and not _tells(said) else []
 
 
 def _tells(text: str) -> bool:
@@ -118,10 +154,17 @@ def is_surname(word: str) -> bool:
 def is_name(name: str) -> bool:
     """Tell whether it can be somebody's name: letters without a title, and figures only in the brackets behind."""
     bare = without_note(name)
+    if len(bare.split()) == 1 and agreed(bare) is not None:  # "ko", "thôi" answer something
+        return False
     letters, figures = sum(sign.isalpha() for sign in bare), any(sign.isdigit() for sign in bare)
     if len(bare.split()) > MOST:
         return False
     return letters >= 2 and not figures and len(name) <= LONGEST and not _WITH_TITLE.search(fold(bare))
+
+
+def is_full_name(name: str) -> bool:
+    """Tell whether it can be somebody's whole name: two words at least, and no answer ("thôi không", "ko có ai")."""
+    return is_name(name) and len(without_note(name).split()) > 1 and agreed(name.casefold()) is None
 
 
 def birth_year(text: str) -> str:

@@ -7,8 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from domain.names import written
+from domain.people.as_typed import kept
 from domain.roles import Role
-from domain.roster.as_typed import kept
 from domain.roster.kinds import kind_of
 from domain.roster.leaving import said_day
 from domain.roster.new_names import is_name, names_in

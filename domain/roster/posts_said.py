@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from domain.people.as_typed import kept
 from domain.roles import Role
-from domain.roster.as_typed import kept
 from domain.roster.leaving import said_day
 from domain.understanding.text.words import fold
 

@@ -16,6 +16,7 @@ class NewMemberDraft(BaseModel):
     another: bool | None = None  # whether it is somebody else than who bears the name already
     leader: bool | None = None
     called: str = ""  # by less than a whole name
+    post: str = ""  # that was told with the name
     heard: bool = False  # name and branch came in one sentence, and are read back
 
 

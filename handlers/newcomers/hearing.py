@@ -6,7 +6,7 @@ from domain.names import written
 from domain.people.called import called, comes
 from domain.permissions import led_places, manages_people
 from domain.roles import Place
-from domain.roster.new_names import asked_to_add, is_surname
+from domain.roster.new_names import asked_to_add, is_surname, post_told
 from handlers.figures.named import named
 from handlers.newcomers import inviting
 from handlers.newcomers.adding import add_member
@@ -35,6 +35,12 @@ def adds(turn: Turn, text: str) -> bool:
     return True
 
 
+def lists_names(turn: Turn) -> bool:
+    """Whether the lines of a message are people to be added, and not things to be served one after the other."""
+    asked = asked_to_add(turn.text) if "\n" in turn.text.strip() else None
+    return bool(asked and len(asked[0]) > 1) and turn.person is not None and manages_people(turn.member)
+
+
 def puts_on_the_list(turn: Turn, text: str) -> bool:
     """ "Đưa thằng Khởi vô chi bộ nghen": the name is taken, and of one that is not whole the rest is asked."""
     name = called(text) if comes(text) else ""
@@ -54,6 +60,8 @@ def _begin(turn: Turn, names: list[str], behind: str, name_said: str = "") -> No
         turn.say(turn.tr("To which branch? Please write it once more with the branch: “{example}”.", example=example))
         return
     draft = NewMemberDraft(organisation_id=_place_said(turn, behind).id, called=name_said, heard=bool(names))
+    role = post_told(behind) if len(names) == 1 else None
+    draft.post = role.value if role else ""
     add_member.begin(turn, draft, Answer(text=", ".join(names)) if names else None)
 
 

@@ -10,6 +10,7 @@ from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.several_things.things import Thing, unnumbered
 from handlers import free_text, situation
 from handlers.navigation import NEXT_THING, offer_next_thing
+from handlers.newcomers.hearing import lists_names
 from handlers.performing import perform
 from handlers.reorganising.hearing import ordered
 from handlers.reporting import hearing
@@ -28,7 +29,7 @@ NOT_AT_ONCE = timedelta(hours=1)
 
 def heard(turn: Turn) -> bool:
     """Whether a message does several things: it is said how many, and the first is served."""
-    if ordered(turn):
+    if ordered(turn) or lists_names(turn):
         return False
     letter = long_letters.things(turn)
     if len(letter) == 1:
