@@ -50,8 +50,8 @@ _OBJECTS = re.compile(
     r"|\b(?:dem|kiem tra|xuong|ra (?:vuon|ruong|coi|xem)|ghe|coi|xem|do) .*\b(?:moi|chi) (?:co|duoc|thay|xong)? ?\d"
 )
 _LATER = re.compile(
-    r"\b(?:tối|chiều|trưa|sáng mai|(?<!chị )(?<!chi )(?<!cô )(?<!bà )(?<!em )mai|mốt|tuần sau|bữa khác|hôm khác|lát|chút nữa|tí nữa"
-    r"|toi nay|chieu|tuan sau|lat|de (?:toi|mai))\b"
+    r"\b(?:tối|chiều|trưa|sáng mai|(?<!chị )(?<!chi )(?<!cô )(?<!bà )(?<!em )mai|mốt|tuần sau"
+    r"|bữa khác|hôm khác|lát|chút nữa|tí nữa|toi nay|chieu|tuan sau|lat|de (?:toi|mai))\b"
     r"[^,.;]*\b(?:duyệt|duyet|xác nhận|xac nhan)\b|\b(?:duyệt|duyet) sau\b",
     re.IGNORECASE,
 )
