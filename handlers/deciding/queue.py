@@ -7,7 +7,7 @@ from domain.chat import Choice, Kind
 from domain.permissions import may_have_queue
 from domain.pledges.pledge import Asked
 from domain.understanding.acts.persons import FIRST, names_at, names_somebody
-from domain.understanding.text.words import fold, tokenised
+from domain.understanding.text.words import composed, fold, tokenised
 from handlers.deciding import cards, decision, items, overturning, several
 from handlers.deciding.decision import CONFIRMS, GIVES_BACK
 from handlers.people import whom
@@ -49,6 +49,13 @@ _OBJECTS = re.compile(
     r"^(?:\w+[, ]+){0,3}?(?:chua|khong|hong|dau co) (?:dung|phai|du|dat|xong|toi|co)\b.*\d"
     r"|\b(?:dem|kiem tra|xuong|ra (?:vuon|ruong|coi|xem)|ghe|coi|xem|do) .*\b(?:moi|chi) (?:co|duoc|thay|xong)? ?\d"
 )
+_LATER = re.compile(
+    r"\b(?:tối|chiều|trưa|sáng mai|(?<!chị )(?<!chi )(?<!cô )(?<!bà )(?<!em )mai|mốt|tuần sau"
+    r"|bữa khác|hôm khác|lát|chút nữa|tí nữa|toi nay|chieu|tuan sau|lat|de (?:toi|mai))\b"
+    r"[^,.;]*\b(?:duyệt|duyet|xác nhận|xac nhan)\b|\b(?:duyệt|duyet) sau\b",
+    re.IGNORECASE,
+)
+""" "Tối tôi duyệt": said of later, this decides nothing now."""
 _SKIPS = re.compile(r"(?:de sau|bo qua|de do|cai khac|viec khac|tiep|ke tiep|viec ke)(?: (?:di|nha|nghen))?[ .!]*")
 
 
@@ -150,6 +157,9 @@ def answers_card(turn: Turn, text: str) -> bool:
     if len(numbers) != 1 or len(text.split()) > CARD:
         return False
     number = int(numbers.pop())
+    if _LATER.search(composed(text)):
+        turn.say(turn.tr("Yes, comrade, I wait. Nothing is decided yet; it stays in the list."))
+        return True
     if _SKIPS.fullmatch(folded):
         cards.show_next(turn, after=number)
         return True

@@ -72,9 +72,7 @@ def test_a_wish_for_another_day_is_asked_once_and_stale_after_a_night(an: Person
     assert "kết quả đã làm" not in heard
 
 
-@pytest.mark.parametrize(
-    "words", ["đổi qua bưởi da xanh, hạn như cũ", "xin lùi lại hai tuần", "sửa hạn, chỉ tiêu để như cũ"]
-)
+@pytest.mark.parametrize("words", ["đổi qua bưởi da xanh, hạn như cũ", "xin lùi lại hai tuần"])
 def test_a_change_right_after_registering_takes_nothing_back(an: Person, words: str) -> None:
     register(an)
     assert "rút việc này" not in an.says(words)
