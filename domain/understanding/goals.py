@@ -49,6 +49,7 @@ _TURNING = {",", ";", "."} | words("nhưng nên thôi")
 _SHORT_WAY = 4
 _MOST_SLICES = 4
 _A_FEW = 3
+_LASTING = ("thang", "tuan", "quy ", "nam ")
 _MOST_MILLIONS, _MILLION = 1000, 10**6
 """ "2 củ" are two million đồng, or two roots: the money is proposed, and asked."""
 
@@ -69,8 +70,7 @@ def read_goal(text: str) -> GoalReading:
 
 def vague(text: str) -> bool:
     """Tell whether a pledge names neither a number nor a product: "phấn đấu hoàn thành tốt nhiệm vụ"."""
-    reading = read_goal(text)
-    return reading.goal is None and reading.milestone is None
+    return (reading := read_goal(text)).goal is None and reading.milestone is None
 
 
 def goal_of(text: Text, moments: list[Moment], beside: list[tuple[int, int]]) -> GoalReading:
@@ -80,7 +80,14 @@ def goal_of(text: Text, moments: list[Moment], beside: list[tuple[int, int]]) ->
     counted = quantities(text, blocked) or quantities(text, blocked, whole=True)
     found = Found(
         text,
-        what_stands(text, tuple(one for one in counted if not (_is_year(text, one) or counts_pledges(text, one)))),
+        what_stands(
+            text,
+            tuple(
+                one
+                for one in counted
+                if not (_is_year(text, one) or counts_pledges(text, one) or _is_no_amount(text, one))
+            ),
+        ),
         blocked,
     )
     main, parts, others = _sorted(found)
@@ -115,6 +122,12 @@ def _is_year(text: Text, quantity: Quantity) -> bool:
         COUNTED.at(text, 1) is None or text.typed(1) in SPEAKERS
     )  # "2027 tui hiến 200 mét đất"
     return year is not None and (not quantity.unit or opens) and 1990 <= year <= 2100
+
+
+def _is_no_amount(text: Text, quantity: Quantity) -> bool:
+    """Recognise "bầu 5 tháng" and the "mốt" of "mai mốt", which is no one."""
+    before, number = fold(text.typed(quantity.number - 1)), fold(text.typed(quantity.number))
+    return (before, number) == ("mai", "mot") or (before == "bau" and fold(quantity.unit).startswith(_LASTING))
 
 
 def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantity]]:
@@ -167,12 +180,17 @@ def _as_goal(text: Text, main: Quantity, parts: list[Quantity]) -> GoalReading:
     pieces = tuple(Part(value=part.value, unit=part.unit) for part in parts)
     if not _fits(main, parts):
         asks.append(Ask.SUM)
+    per = main.per or period_of(text, main)
+    if fold(unit).startswith("chu nhat"):
+        per = ""  # "mỗi sáng chủ nhật …, làm 10 chủ nhật"
+    elif per and not main.per and fold(unit).startswith(_LASTING):
+        asks.append(Ask.AMBIGUOUS)  # "mỗi sáng chủ nhật …, 3 tháng liền"
     goal = Goal(
         comparator=main.comparator,
         value=main.value * (_MILLION if million else 1),
         upper=main.upper,
         unit="đồng" if million else unit,
-        per=main.per or period_of(text, main),
+        per=per,
         parts=pieces,
     )
     return GoalReading(goal, None, tuple(asks))

@@ -29,6 +29,8 @@ _PLANTED = words("được thêm rồi") | words(_LISTS["planted"])
 _BUILD = words(_LISTS["build"])
 _PLACES, _BACK_TO = words("xóm miệt mé"), words("trường lớp học")
 """ "7 em trở lại trường" are no seven at most."""
+_HUNG, _LEFT = words("treo gắn dán vẽ sơn"), words("còn")
+_OWNERS, _FALLING = words("tôi tui em mình nhà"), words("giảm hạ kéo rút bớt lệ")
 _LONGEST = 5
 
 
@@ -62,6 +64,10 @@ def _another_word(text: Text, start: int) -> bool:
     word = text.word(start)
     if word in _ABOVE | _UNDER and text.word(start - 1) in _PLACES:
         return True
+    if word in _ABOVE and any(text.word(start - step) in _HUNG for step in (2, 3, 4)):
+        return True  # "treo cờ trên tám chiếc ghe"
+    if word in _LEFT and text.word(start - 1) in _OWNERS:
+        return not any(text.word(place) in _FALLING for place in range(start))  # "nhà tôi còn 200 quyển sách"
     if word in _DOWN and text.word(start - 1) not in _LOWERED:
         return any(text.word(place) in _PLANTED for place in range(start + 1, start + 4))
     if text.accented:
