@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from domain.understanding.acts.preambles import only_tells_what_is_pledged, without_asides
+from domain.understanding.acts.preambles import only_tells_what_is_pledged, without_asides, without_quoted
 from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.moments import moments
 from domain.understanding.names import named_spans
@@ -43,6 +43,7 @@ from domain.understanding.standing.second_thoughts import taken_back
 from domain.understanding.standing.surviving import lost_of, what_is_beyond, what_stands
 from domain.understanding.statements import only_registers
 from domain.understanding.tallies.counted import counted
+from domain.understanding.tallies.joined import joined
 from domain.understanding.tallies.reckoning import reckoned
 from domain.understanding.tallies.shares import share_of_all, share_with_its_ratio
 from domain.understanding.text.fillers import without_address
@@ -83,7 +84,7 @@ def read_progress(
     its_words = frozenset(fold(f"{about} {unit}{' tien' if unit.startswith('đồng') else ''}").split())
     pledge = _Pledge(unit, last, target, about, its_words if about else frozenset())
     read = _TWICE.sub(r"\1/\3 \2", without_asides(composed(text, ANSWER)))
-    read = in_plain_words(_in_full(read, unit), unit)
+    read = in_plain_words(_in_full(without_quoted(read), unit), unit)
     if len(text) > ANSWER and any(sign.isdigit() for sign in text[len(read) :]):
         return asking(Ask.AMBIGUOUS)  # a number stands where nothing is read any more
     reading = nothing_more(_read(tokenised(without_address(read)), pledge), text, last)
@@ -151,6 +152,7 @@ def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pl
     if is_only_material(text, said, pledge.words):
         return ProgressReading(how=How.UNFINISHED, asks=(Ask.GOAL,))
     together = share_with_its_ratio(said, pledge.unit) or reckoned(text, said, pledge.last, pledge.target)
+    together = together or joined(text, said, counts.foreign if pledge.unit[:4] == "đồng" else (), pledge.last)
     if together is not None:
         return together
     if nothing_at_all(text, said, pledge.target, pledge.words):

@@ -19,7 +19,7 @@ _WISHES = re.compile(
     r"\b(?:xin|sua|doi|gia han|giam|nang|tang|ha xuong|rut|lui|dang ky|dk|hua|chi tieu|muc tieu|lon|nham|sai|thanh"
     r"|trat|ghi \d+|xuong|cho (?:\w+ )?(?:them|xin)|moi (?:dung|phai|chinh xac|kip))\b"
 )
-_DONE = re.compile(r"\b(?:roi|xong|duoc|moi|da)\b")
+_DONE = re.compile(r"\b(?:roi|xong|duoc|moi|da|(?:hien|gio|nay)(?: \w+)? con|con song)\b")
 _BECAUSE = re.compile(r"^\s*(?:vì|vi|tại|tai|do|bởi)\s+", re.IGNORECASE)
 _ASKS_OTHERWISE = re.compile(
     r"^(?:(?:nen|gio|bay gio|cho|xin|nho|tui|toi|em|con|chau|minh|lai)\s+)*"
@@ -32,13 +32,22 @@ def report_and_wish(turn: Turn, text: str, for_id: int | None = None) -> tuple[s
 
     A number that is given as the reason is in both.
     """
-    told_of = [piece for piece in _pieces(text) if _tells(turn, piece, for_id)]
-    wished = [piece for piece in _pieces(text) if piece not in told_of or _BECAUSE.match(piece)]
+    pieces = _pieces(text)
+    tells = [place for place, piece in enumerate(pieces) if _tells(turn, piece, for_id)]
+    told_of = [piece for place, piece in enumerate(pieces) if place in tells or _leads_to(pieces, place, tells)]
+    wished = [piece for piece in pieces if piece not in told_of or _BECAUSE.match(piece)]
     wish = "".join(wished).strip(" ,.;!\n")
     if not told_of or not says_what(turn, wish):
         return "", text
     said = (_BECAUSE.sub("", piece).strip(" ,.;!\n") for piece in told_of)
     return ", ".join(said), wish
+
+
+def _leads_to(pieces: list[str], place: int, tells: list[int]) -> bool:
+    """ "Dừa hao mất 10 cây" before "hiện còn 53": it names what stands so, and wishes nothing."""
+    folded = fold(pieces[place])
+    counts = any(sign.isdigit() for sign in folded) and not _WISHES.search(folded)
+    return bool(tells) and place < tells[-1] and counts and not _BECAUSE.match(pieces[place])
 
 
 def asks_otherwise(wish: str) -> bool:

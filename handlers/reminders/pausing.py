@@ -12,7 +12,7 @@ from domain.understanding.reminding.quiet_hours import names_quiet_hours
 from domain.understanding.text.words import fold, tokenised
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import reportable
-from handlers.reminders import hours, of_another, of_one_work, putting_off
+from handlers.reminders import hours, of_another, putting_off
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
@@ -74,11 +74,7 @@ def stop(turn: Turn, text: str) -> None:
         return
     told = _UNTIL.search(folded) or _FOR.search(folded) or asks_for_rest(tokenised(text))
     until = end_of_rest(text, turn.today) or (last_day_off(text, turn.today) if told else None)
-    if one := of_one_work.meant(turn, text):
-        _pause_one(turn, one.id)
-    elif of_one_work.is_not_there(turn, text):
-        offer(turn, turn.tr("I do not find that one among what you registered."))
-    elif names_quiet_hours(text):
+    if names_quiet_hours(text):
         hours.say_instead(turn, text)
     elif hours.are_wished(text):
         hours.say(turn, text)

@@ -5,19 +5,14 @@ import re
 from domain.pledges.pledge import Pledge
 from domain.understanding.moments.again import read_again
 from domain.understanding.moments.wished_day import last_day_off
-from domain.understanding.text.words import composed, fold
-from handlers.pledges.my_pledges import reportable
-from handlers.reminders import pausing, putting_off
-from handlers.reporting.meant import by_own_words, names
+from domain.understanding.text.words import fold
+from handlers.reminders import of_one_work, pausing, putting_off
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 from storage import pauses
 
 _WRITING = r"(?:nhac|nhan|gui|bao)"
 _STOP = rf"(?:dung|khoi|ngung|tat|mute|thoi|nghi|bo)(?: (?:co|can|phai|luon))? {_WRITING}\b"
-_OF_ONE = _STOP.replace(_WRITING, "(?:nhac|nhan)")
-_WHAT = re.compile(rf"\b{_OF_ONE}(?: (?:nho|tin|toi|tui|em|bac|co|chu|minh|ve|cho))*(?P<what>[^,.;!?]*)")
-""" "Khỏi nhắc cái dừa, mấy cái kia nhắc bình thường"."""
 _UNASKED = re.compile(
     rf"\b(?:ai|dau|sao|khong|chua|hong|hok|co) (?:\w+ )?(?:keu|bao|noi|bieu|xin|doi|nho|cho|muon)\b"
     rf"(?: \w+){{0,2}}? {_STOP}"
@@ -39,7 +34,7 @@ def heard(turn: Turn) -> bool:
         pauses.end(turn.session, turn.member.id, turn.stamp)
         turn.say(turn.tr("I misunderstood you, I am sorry. I go on reminding you as before."))
         return True
-    if alone := _named(turn, turn.text):
+    if alone := of_one_work.meant(turn, turn.text):
         _silence(turn, alone, turn.text)
         return True
     asked_before = _RESTING.search(folded)
@@ -52,8 +47,10 @@ def heard(turn: Turn) -> bool:
 
 def stop(turn: Turn, text: str) -> None:
     """No reminders: of the pledge that is named behind it alone, else as it is said."""
-    if alone := _named(turn, text):
+    if alone := of_one_work.meant(turn, text):
         _silence(turn, alone, text)
+    elif of_one_work.is_not_there(turn, text):
+        pausing.offer(turn, turn.tr("I do not find that one among what you registered."))
     else:
         pausing.stop(turn, text)
 
@@ -83,14 +80,3 @@ def _silence(turn: Turn, pledge: Pledge, text: str) -> None:
     content = quoted(pledge.content)
     words = turn.tr("Done: I will not remind you of {content} up to {day}.", content=content, day=until)
     turn.say(words, (pausing.again(turn),))
-
-
-def _named(turn: Turn, text: str) -> Pledge | None:
-    """The one pledge named where no reminders are wished; None where all are meant."""
-    found, whole = reportable(turn), composed(text)
-    what = _WHAT.search(fold(whole))
-    if what is None or len(whole) != len(fold(whole)):
-        return None
-    said = whole[what.start("what") : what.end("what")]
-    spoken = [each for each in found if names(each, said)]
-    return by_own_words(spoken, said)

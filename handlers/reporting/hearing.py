@@ -13,6 +13,7 @@ from domain.understanding.replies.words import nothing_yet
 from domain.understanding.tallies.gifts import given, is_spent
 from domain.understanding.text.words import fold, tokenised
 from handlers.people import secretary
+from handlers.pledges import still_missing
 from handlers.pledges.my_pledges import reportable
 from handlers.pledges.quoted import quoted
 from handlers.reporting import progress_report, told
@@ -38,6 +39,11 @@ _ALL = re.compile(
 _SUM = re.compile(r"\d ?(?:tr|trieu|ty|ti|ngan|nghin|k|cu|chai|dong)(?![a-z])|\b(?:trieu|ty|ngan|nghin|dong)\b")
 _NOT_DONE = re.compile(r"\b(?:chua|mai|mot|cho|sap|cam ket)\b")
 _DONE = re.compile(r"\b(?:duoc|xong|moi) (?:co |duoc )?\d+\b")
+_ASKS_HOW_MUCH = re.compile(
+    r"\b(?:moi|mot|1|hang) (?:ngay|tuan|thang|quy) (?:thi |phai |can |nen |lam |day |trong )*(?:may|bao nhieu|nhieu)\b"
+    r"|\b(?:con|phai|can) (?:\w+ )?(?:may|bao nhieu)\b.*\b(?:kip|xong|dat)\b"
+)
+""" "Mỗi tuần mấy buổi thì kịp" asks, and promises nothing."""
 _COLLECTING = re.compile(r"\b(?:van dong|quyen|gay quy|keu goi|thu)\b")
 _GIVING = re.compile(r"\b(?:ung ho|gop|cho|dong|tang|gui|giup|dua)\b")
 _SO_FAR = re.compile(
@@ -223,6 +229,9 @@ def outlook(turn: Turn, text: str) -> None:
     """A guess about what is to come is noted and nothing closes; a number said to be done so far is a report."""
     found = reportable(turn)
     meant = [pledge for pledge in found if pledge.id == turn.chat.topic] or about(found, text)
+    if _ASKS_HOW_MUCH.search(fold(text)):
+        still_missing.tell(turn, meant)
+        return
     numbered = any(sign.isdigit() for sign in without_asides(text))
     if len(meant) != 1 or (numbered and _tells_so_far(text, meant[0])):
         report(turn, text)

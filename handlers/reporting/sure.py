@@ -107,7 +107,7 @@ class Sure(YesOrNo[ReportDraft]):
             if says_beside(pledge, answer.text):  # "chắc không đạt đâu" goes on with what was said
                 draft.sure, draft.words = True, both[:KEPT]
                 return None
-            if draft.doubt in (HEARD, Ask.LOWER) and _YES_FIRST.fullmatch(fold(answer.text)):
+            if draft.doubt in (HEARD, Ask.LOWER) and _YES_FIRST.fullmatch(fold(_WONDERS.sub("?", answer.text))):
                 draft.sure = True  # "ừ, để chừng nào có giấy rồi tính"
                 return None
             if told.reading(both, pledge).lost is not None:  # "mà chết hết 3 cây"
@@ -138,6 +138,8 @@ _YES_FIRST = re.compile(
     r"(?:u|ua|uh|uk|vang|da dung|dung roi|phai roi|ok|oke)[ ,.]+"
     r"(?!.*(?:\d|\?|\b(?:khong|chua|sai|nham|lon|thoi|khoan|ma|nhung|hay|mai)\b)).*"
 )
+_WONDERS = re.compile(r"\b(?:ủa|sao|gì|nào)\b", re.IGNORECASE)
+""" "Ủa sao dừa ghi vậy" asks, and is no "ừa"."""
 SAME_TALK = timedelta(hours=6)
 """What was said longer ago is no remark on a report of today."""
 

@@ -148,6 +148,15 @@ def without_asides(text: str) -> str:
     return said[found.end() :] if found and len(said[found.end() :].split()) > _FEW else said
 
 
+def without_quoted(text: str) -> str:
+    """A report without the figures it quotes of before: "“2,3 triệu/15 triệu (15%)” sai rồi, 4,3 triệu"."""
+    rest = _QUOTED.sub(" ", text)
+    return rest if any(sign.isdigit() for sign in rest) else text
+
+
+_QUOTED = re.compile(r'["“][^"“”]*\d[^"“”]*["”]')
+
+
 def only_tells_what_is_pledged(text: str) -> bool:
     """Whether nothing but a pledge of before is told: "tôi đăng ký 200 cây dừa rồi mà"."""
     return _PLEDGED_BEFORE.fullmatch(text.strip()) is not None

@@ -14,6 +14,12 @@ _REASON = re.compile(
     r"(?:^|[,;.]?\s+)(?:vì|bởi vì|tại vì|tại|do|lý do|lí do|bởi|vi|tai|ly do|nên là tại)\b:?\s+(?!vậy)", re.IGNORECASE
 )
 _THEREFORE = re.compile(r"\s+(?:nên|cho nên|nen|thì cho|thi cho)\s+(?=\w)", re.IGNORECASE)
+_NEXT = re.compile(
+    r"[.;!?\n]+\s+(?=[^.;!?]*\b(?:chỉ tiêu|mục tiêu|chi tieu|muc tieu|(?:nâng|nang|tăng|tang) lên"
+    r"|(?:hạ|ha|giảm|giam|bớt|bot) (?:xuống|xuong|còn|con)|(?:gia|dời|doi|lùi|lui) (?:hạn|han))\b)",
+    re.IGNORECASE,
+)
+""" "… do mặn. Chỉ tiêu hạ xuống 150": the reason ends with its sentence where the wish comes after it."""
 _CUE = re.compile(
     r"\b(?:doi|sua|chinh|dieu chinh|lui|lai|hoan|gia han|keo dai|tang|giam|nang|ha|bot|them|xuong|len|thanh|qua|sang"
     r"|chi tieu|han|thoi han|thoi gian|gap|phan nua|thoi|cho (?:tui|toi|em|e|con|chu|co|bac|ong|ba|minh|chi|anh|qua)"
@@ -43,7 +49,9 @@ def clauses(text: str) -> Clauses:
 def _after_reason(text: str, because: re.Match[str]) -> tuple[str, str]:
     """The wish and its reason, where the reason comes first too: "vì bãi lở nên cho tui dời qua tháng 6"."""
     before, reason = text[: because.start()].strip(" ,.;:"), text[because.end() :].strip(" ,.;:!")
-    therefore = _THEREFORE.search(reason)
+    therefore, after = _THEREFORE.search(reason), _NEXT.search(reason)
+    if before and after:
+        return f"{before}. {reason[after.end() :]}", reason[: after.start()]
     if not before and therefore:
         return reason[therefore.end() :], reason[: therefore.start()]
     return (before, reason) if before else (reason, "")
