@@ -15,7 +15,7 @@ from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import composed, fold, tokenised
 from handlers.figures import owing, reports_owed
 from handlers.figures.owing import EACH, REGISTER, REPORT, WORK, UrgeDraft, place_of, urged_in
-from handlers.letters import to_leaders
+from handlers.letters.leaders import to_leaders
 from handlers.people import whom
 from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first

@@ -5,7 +5,7 @@ import re
 from domain.permissions import led_places
 from domain.understanding.text.words import fold
 from handlers.announcing.hearing import SENTENCE, led_to
-from handlers.letters import to_leaders
+from handlers.letters.leaders import to_leaders
 from handlers.talk.turn import Turn
 
 _PIECES = re.compile(r"(?<=[,.;])\s+")

@@ -1,7 +1,8 @@
 """What letters bring: writing to one member, writing to the secretary, and what waits for a leader."""
 
 from domain.permissions import belongs, leads
-from handlers.letters import to_leader, to_leaders, to_member, to_those_above, waiting
+from handlers.letters import to_leader, to_member, to_those_above, waiting
+from handlers.letters.leaders import to_leaders
 from handlers.talk.subject import ChatCommand, Subject
 from handlers.talk.turn import Turn
 from locales.language import marked
@@ -24,6 +25,8 @@ LETTERS = Subject(
 def heard(turn: Turn) -> bool:
     """Whether a sentence is a letter, or asks for those that wait."""
     text = turn.text
-    if to_leaders.heard(turn, text) or to_those_above.heard(turn, text):
+    if to_leaders.shows(turn, text) or to_leaders.heard(turn, text):
+        return True
+    if to_those_above.heard(turn, text):
         return True
     return to_leader.heard(turn, text) or to_member.heard(turn, text) or waiting.heard(turn, text)

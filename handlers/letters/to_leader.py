@@ -1,6 +1,7 @@
 """ "Nhắn bí thư: …", "/traloi": a member writes to those who lead the own branch."""
 
 import re
+import unicodedata
 
 from pydantic import BaseModel
 
@@ -51,7 +52,9 @@ _OF_A_MEETING = re.compile(
     r"(?:di|du) hop (?:duoc|dc|nha|nghen|nhe|a)\b"
 )
 """ "Tối 20 em bận đám giỗ, xin vắng", "tui đi họp được nghen": whoever calls the meeting waits for it."""
-_QUESTION = re.compile(r"(?:ai|bang cach|sao|lam sao|lam the nao|the nao|duoc khong|o dau|cach nao|kieu gi|khong)\b")
+_RECEIVES = re.compile(r"\b(?:nhận|nhậm)\b", re.IGNORECASE)
+_ASKS_HOW = re.compile(r"(?:\w+ ){0,4}(?:bang cach nao|cach nao|kieu gi)\W*$")
+QUESTION = re.compile(r"(?:ai|bang cach|sao|lam sao|lam the nao|the nao|duoc khong|o dau|cach nao|kieu gi|khong)\b")
 """ "Nhắn bí thư bằng cách nào", "nói bí thư là ai": a question, and nothing to pass on."""
 
 
@@ -63,7 +66,7 @@ def heard(turn: Turn, text: str) -> bool:
         return False
     if len(words) > LETTER:
         raise too_long(words)
-    if ":" not in text and _QUESTION.match(fold(words)):
+    if ":" not in text and (QUESTION.match(fold(words)) or _ASKS_HOW.match(fold(words))):
         return False
     if not words and offered(turn, secretary.TELL):
         secretary.pass_on(turn, "")
@@ -126,11 +129,17 @@ def is_letter(turn: Turn, text: str) -> bool:
     if begun is None or turn.member.home is None or text.rstrip().endswith("?"):
         return False
     words = " ".join(text.split()[len(begun.group().split()) :])
-    return bool(words) and _QUESTION.match(fold(words)) is None
+    return bool(words) and QUESTION.match(fold(words)) is None
+
+
+def takes_a_post(text: str) -> bool:
+    """ "Tôi nhận bí thư ấp 14 rồi hả": typed so it receives something, and writes to nobody."""
+    return _RECEIVES.search(unicodedata.normalize("NFC", text)) is not None
 
 
 def _begun(turn: Turn, text: str) -> re.Match[str] | None:
-    return _WRITING.match(fold(text) + " ") or _by_name(turn, text)
+    begun = _WRITING.match(fold(text) + " ") or _by_name(turn, text)
+    return None if begun and takes_a_post(" ".join(text.split()[: len(begun.group().split())])) else begun
 
 
 def _by_name(turn: Turn, text: str) -> re.Match[str] | None:

@@ -23,7 +23,7 @@ from locales.wording.letters import LETTER, from_below, how_to_answer_below
 from locales.wording.quotation import quoted
 from storage import organisations
 from storage.chats import accounts
-from storage.people import members
+from storage.people import correspondence, members
 
 _POLITE = r"(?:(?:thoi|vay|khong|khong phai|nho|phien|xin|muon|toi|tui|em|con|chau|chi|co|bac|minh|hay|da|a|,) ?)*"
 _HELP = (
@@ -76,11 +76,28 @@ def heard(turn: Turn, text: str) -> bool:
     return True
 
 
+def answer(turn: Turn, words: str) -> bool:
+    """Whether words can be sent to those who lead the organisation above, which are then read back."""
+    above = _above(turn) if turn.member.home else None
+    if above is None or not _leaders(turn, above):
+        return False
+    if len(words) > LETTER:
+        raise too_long(words)
+    write_to_those_above.begin(turn, UpwardDraft(above_id=above.id, words=words))
+    return True
+
+
+def those_above(turn: Turn) -> list[int]:
+    """Who leads the organisation above and can be written to."""
+    above = _above(turn) if turn.member.home else None
+    return _leaders(turn, above) if above else []
+
+
 def _words(turn: Turn, text: str) -> str | None:
     """What is to be said to them, "" where it is still to be asked; None where nothing is for them."""
     plain = " ".join(fold(text).split())
     begun = _WRITES.match(plain)
-    if _QUESTION.search(plain):
+    if _QUESTION.search(plain) and not (begun and ":" in text):
         return None
     if begun:
         rest = " ".join(text.split()[len(begun.group().split()) :]).strip(" ,.:")
@@ -203,7 +220,8 @@ def _send(turn: Turn, draft: UpwardDraft, above: Place, leader: int) -> bool:
     def choices(speak: Language) -> list[Choice]:
         return [Choice(speak.tr("Summary"), f"/tonghop {me.home.code}")] if me.home else []
 
-    return turn.tell(leader, words, f"above:{above.id}:{leader}:{turn.key}", choices)
+    key = correspondence.key_of(correspondence.UP, me.id, above.id, leader, turn.key)
+    return turn.tell(leader, words, key, choices)
 
 
 write_to_those_above = Dialogue(

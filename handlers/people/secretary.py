@@ -20,6 +20,8 @@ from domain.roles import Person, Place, Role
 from domain.understanding.text.words import composed, fold
 from handlers.figures import asked_of
 from handlers.figures.named import named as named_place
+from handlers.letters.leaders import receivers
+from handlers.letters.leaders.below import below
 from handlers.talk import parking
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
@@ -68,6 +70,10 @@ def show(turn: Turn, text: str) -> None:
 
 def _show_named(turn: Turn, text: str) -> bool:
     """Whether another organisation is named, or one below, and who leads it is for this person to know."""
+    if len(several := _several_below(turn, text)) > 1:
+        for place in several:
+            _show_other(turn, place)
+        return True
     me, home = turn.member, turn.member.home
     beyond = asked_of.beyond(turn)
     other = named_place(turn, text, ["/"] if may_broadcast(me) else [place.path for place in reported_places(me)])
@@ -81,6 +87,13 @@ def _show_named(turn: Turn, text: str) -> bool:
         return False  # with the way to write to them
     _show_other(turn, other)
     return True
+
+
+def _several_below(turn: Turn, text: str) -> list[Place]:
+    """The organisations directly below that are named where several are: "bí thư trường tiểu học, trạm y tế"."""
+    above = next((place for place in led_places(turn.member) if place.has_branches), None)
+    named = receivers.read(below(turn, above), text, loose=True) if above else None
+    return [each.place for each in named.found] if named and named.narrowed else []
 
 
 def shown_of_all(turn: Turn) -> bool:

@@ -23,6 +23,7 @@ from domain.understanding.text.words import composed, fold, tokenised
 from handlers import situation
 from handlers.entering.hearing import is_asked
 from handlers.letters import to_leader
+from handlers.letters.leaders import to_leaders
 from handlers.performing import speaker
 from handlers.pledges.my_pledges import reportable
 from handlers.registering.content import ONLY_A_WISH
@@ -82,7 +83,7 @@ def things_of(turn: Turn, *, answering: bool = False) -> list[Thing]:
     if len(pieces_of(text)) < SHORT or (speaker(turn.member) is Speaker.MEMBER and is_asked(text)):
         return []
     whole = situation.read_alone(turn, text)
-    if whole.sure and whole.act in _WHOLE:
+    if (whole.sure and whole.act in _WHOLE) or to_leaders.is_whole(turn, text):
         return []
     own = reportable(turn)
     found = things_in(text, lambda piece: _kind(turn, own, piece, answering=answering))

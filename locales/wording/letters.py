@@ -49,7 +49,8 @@ def leader_urged(speak: Language, branch: str, missing: int, total: int) -> str:
 def from_above(speak: Language, name: str, above: str, words: str) -> str:
     """Tell who leads a branch what somebody of the committee above writes."""
     said = speak.tr("Comrade {name}, who leads {branch}, writes to you:", name=name, branch=above)
-    return f"{said}\n{quoted(words, LETTER)}"
+    how = speak.tr("To answer, type for example: “answer: I know”.")
+    return f"{said}\n{quoted(words, LETTER)}\n{how}"
 
 
 def from_below(speak: Language, name: str, branch: str, words: str) -> str:

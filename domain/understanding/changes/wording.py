@@ -23,6 +23,9 @@ _DENIED = re.compile(r"\b(?:khong|hong|dau) phai (?:la |luc |ngay |o |tai |vao )
 _LESS = re.compile(
     r"^(?:\w+ )?(?:bo|xoa|cat)(?: (?:bot|giup|gium|cau|chu|doan|cho|khuc))+ (?P<less>.+?)(?: (?:di|nha|ra|luon))*$"
 )
+_EVERYWHERE = re.compile(r"\b(?:doi|sua|thay) (?:lai )?(?:chu|het|tat ca)\b")
+""" "Đổi chữ anh thành chị": wherever it stands."""
+QUOTES = " ,.\"'“”"
 _CLAUSE = re.compile(r"[,.;:!?\n]*[^,.;:!?\n]+")
 _TWO_PARTS = re.compile(r"\b(?:sang|trua|chieu|toi|dem) (?:sang|trua|chieu|toi|dem)\b")
 _TAIL = re.compile(
@@ -119,6 +122,8 @@ def _swapped(text: str, said: str, key: str) -> str | None:
             continue
         old, new = key[slice(*told.span("old"))].strip(" ,.\"'"), _trimmed(said[slice(*told.span("new"))])
         places = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", key_of(text)))
+        if len(places) > 1 and new and _EVERYWHERE.search(key):
+            return re.sub(rf"(?<!\w){re.escape(said[slice(*told.span('old'))].strip(QUOTES))}(?!\w)", new, text)
         if len(places) == 1 and new:
             before = text[: places[0].start()]
             return before + _without_repeat(before, new) + text[places[0].end() :]

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from domain.names import called
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.text.words import fold
@@ -15,7 +14,8 @@ from storage.people import members
 
 _TO_A_PERSON = re.compile(
     r"(?:(?:nho|toi|tui|em|con|muon|xin|vay|thoi|roi|hay|giup|gium|dum|luon|cho|tro ly|,) ?)*"
-    r"(?:nhac nho|nhac|don doc|giuc|hoi tham|hoi|keu|bao|nhan tin|nhan|gui|noi)"
+    r"(?:nhac nho|nhac|don doc|giuc|hoi tham|hoi|keu|bao lai|bao|nhan tin|nhan lai|nhan|gui"
+    r"|noi lai|noi|tra loi|phan hoi)"
     rf"(?: (?:giup|gium|dum|cho|voi|loi|tin|rieng|toi|tui|den))* (?P<who>{whom.TITLE} [a-z]+)\b"
 )
 
@@ -66,9 +66,3 @@ def led_by_whom(turn: Turn, above: Place, text: str) -> tuple[list[Place], int]:
     places = organisations.children(turn.session, above.id)
     led = members.leaders(turn.session, [place.id for place in places], turn.today)
     return [place for place in places if found[0].id in led[place.id]], said.end()
-
-
-def places_said(turn: Turn, above: Place, text: str) -> list[Place]:
-    """Those of them that a text names as people call them: "ấp 1 với ấp 2"."""
-    said = f" {' '.join(re.findall(r'[a-z0-9]+', fold(text)))} "
-    return [each for each in organisations.children(turn.session, above.id) if f" {called(each.name)} " in said]

@@ -1,0 +1,1 @@
+"""Letters between a committee and those who lead the organisations directly below it."""
