@@ -9,6 +9,7 @@ from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import tokenised
 from handlers.changing.own_pledge import changeable
 from handlers.letters import to_leader
+from handlers.letters.leaders import answering
 from handlers.performing import perform
 from handlers.pledges import taking_back
 from handlers.pledges.my_pledges import reportable
@@ -27,7 +28,7 @@ _NONE = "/hieu khac"
 
 def ask_which(turn: Turn, heard: ActReading) -> None:
     """One line and at most three wishes that fit the sentence and what can be done now, those of trouble first."""
-    if to_leader.passes_on_a_wish(turn, turn.text):
+    if to_leader.passes_on_a_wish(turn, turn.text) or answering.offered(turn):
         return
     grave = is_grave(tokenised(turn.text)) or says(tokenised(turn.text), "of_mourning")
     likely = [act for act in _paired(heard, grave=grave) if _possible(turn, act, heard)]

@@ -11,6 +11,7 @@ from domain.understanding.text.words import fold
 from handlers.announcing import afterwards
 from handlers.announcing import hearing as announcing
 from handlers.deciding import cards
+from handlers.letters.leaders import sent
 from handlers.navigation import cancel, described, go_on, offer_waiting, show_help
 from handlers.people import secretary
 from handlers.performing import perform
@@ -42,7 +43,7 @@ def serves(turn: Turn) -> bool:
     card = _card(lines)
     if _agrees_to_pass_on(turn, lines):
         secretary.pass_on(turn, "")
-    elif not card and (afterwards.heard(turn) or announcing.heard(turn)):
+    elif not card and (sent.heard(turn) or afterwards.heard(turn) or announcing.heard(turn)):
         pass
     elif move in _OF_THE_LINES and card:
         cards.show_one(turn, card)

@@ -2,7 +2,7 @@
 
 from domain.permissions import belongs, leads
 from handlers.letters import to_leader, to_member, to_those_above, waiting
-from handlers.letters.leaders import to_leaders
+from handlers.letters.leaders import answering, to_leaders
 from handlers.talk.subject import ChatCommand, Subject
 from handlers.talk.turn import Turn
 from locales.language import marked
@@ -25,7 +25,7 @@ LETTERS = Subject(
 def heard(turn: Turn) -> bool:
     """Whether a sentence is a letter, or asks for those that wait."""
     text = turn.text
-    if to_leaders.shows(turn, text) or to_leaders.heard(turn, text):
+    if to_leaders.shows(turn, text) or answering.heard(turn, text) or to_leaders.heard(turn, text):
         return True
     if to_those_above.heard(turn, text):
         return True

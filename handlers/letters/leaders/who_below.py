@@ -13,6 +13,7 @@ from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
 from handlers.letters.leaders import orders, receivers
 from handlers.letters.leaders.below import Below, below
+from handlers.letters.to_member import too_long
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
@@ -34,6 +35,10 @@ _HOW_MANY = re.compile(
     r"|\b(?:gui|nhan|den|toi) (?:cho )?(?:nhung )?(?:ai|noi nao)\b"
 )
 _MORE = re.compile(r"\bthem\b|\b(?:ca|luon ca) (?:ap|chi bo)\b")
+_REWRITES = re.compile(
+    r"(?:(?:khoan|chet|a|y|thoi|nham|lon|roi|,) ?)*(?:dinh chinh|sua lai|viet lai|ghi lai|doi loi)\b"
+)
+FEWEST = 2  # words
 _HALTS = re.compile(
     r"^(?:(?:à|ủa|a|ua|ý|thôi|thoi|khoan|chờ|cho|ê)[\s,.]+)*(?:đã[\s,.]+)?"
     r"(?:(?:đừng|dung|chưa|chua|khoan|đợi|doi)(?: hãy| hay)? (?:gửi|gui|gởi|goi|nhắn|nhan)"
@@ -111,6 +116,9 @@ class SureToWrite(YesOrNo[ToLeadersDraft]):
         if draft.words and (right := mended(draft.words, said)):
             draft.words = right[:LETTER]
             return self.name
+        if draft.words and _REWRITES.match(fold(said)):
+            _rewrite(turn, draft, said)
+            return self.name
         if said and _is_told_apart(turn, draft, said):
             return self.name
         if said and _HOW_MANY.search(fold(said)):
@@ -119,6 +127,17 @@ class SureToWrite(YesOrNo[ToLeadersDraft]):
         if said != answer.text:
             raise UserError("Nothing has gone out yet.")
         return super().accept(turn, draft, answer)
+
+
+def _rewrite(turn: Turn, draft: ToLeadersDraft, said: str) -> None:
+    """Take the words behind "đính chính: …", "sửa lại: …" for the letter; without a colon it is not plain which."""
+    _, colon, behind = said.partition(":")
+    if not colon or len(behind.split()) < FEWEST:
+        raise Noted("I am not sure what to put where. Please type it once more, for example “correction: …”.")
+    words = f"{turn.tr('Correction')}: {behind.strip()}" if draft.corrects else behind.strip()
+    if len(words) > LETTER:
+        raise too_long(words)
+    draft.words = words
 
 
 def _is_told_apart(turn: Turn, draft: ToLeadersDraft, text: str) -> bool:
