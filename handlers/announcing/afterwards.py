@@ -30,7 +30,19 @@ _REACHED = re.compile(
 _OF_READING = re.compile(r"\b(?:doc|coi|xem)\b(?! (?:thu|giup|gium|lai))")
 _SENT_TO = re.compile(r"\bgui (?:duoc |toi |den |cho )*(?:may|bao nhieu) (?:nguoi|dong chi|dang vien)\b")
 _OF_SENDING = re.compile(r"\b(?:gui|tin|thong bao)\b")
-_STOPS = re.compile(r"(?:khoan|ngung|dung)(?: (?:lai|da|gui|ngay|lien))+(?: (?:di|nua|nha|giup|gium))*\b(?!.*\bthoi\b)")
+_STOPS = re.compile(
+    r"(?:(?:chet|troi|oi|roi|ua|a|thoi|y)[ ,!.]+)*"
+    r"(?:khoan|ngung|dung)(?: (?:lai|da|gui|ngay|lien))+(?: (?:di|nua|nha|giup|gium))*\b(?!.*\bthoi\b)"
+)
+_IT = (
+    r"(?: (?:cai|tin|thong bao|loi|nua|giup|gium|dum|di|do|nay|kia|vua|roi|lien|ngay|lai|toi|tui|em|nha|nhe|nghen"
+    r"|dau))*\W*$"
+)
+_NEVER_MEANT = re.compile(
+    rf"\b(?:dau co|dau|khong(?: co)?|hong(?: co)?|chua|ko) (?:muon|dinh|he muon|can) (?:gui|phat){_IT}"
+    rf"|\b(?:dung|ngung|chan|huy)(?: lai| ngay| lien| gap)*(?: (?:viec|cai|tin|thong bao|dang))* gui{_IT}"
+)
+""" "Dừng lại, tôi đâu có muốn gửi cái đó"."""
 _LATER = re.compile(
     r"(?:(?:ok|oke|u|um|da|thoi|vay|roi|de|ua) )*(?:mai|mot|lat|lat nua|chieu|toi|sang mai|bua khac|hom khac|sau)"
     r" (?:roi |hay )*(?:tinh|gui|noi|lam)(?: (?:sau|lai|nha|nhe|vay|di|tiep))*\W*"
@@ -45,6 +57,9 @@ def heard(turn: Turn) -> bool:
     left = conversation.happened(turn, BEGUN, OF_IT)
     if left and _LATER.fullmatch(folded):
         turn.say(turn.tr("Of course, comrade. The text was not kept; when you want it sent, please type it once more."))
+        return True
+    if _NEVER_MEANT.search(folded) and not left and (last := _last(turn, LATELY)):
+        stopping.at_once(turn, last.id)
         return True
     if _asks(folded):
         return _tell(turn, folded, left)

@@ -10,6 +10,7 @@ from domain.understanding.text.words import fold
 from handlers.announcing.announcement import announce
 from handlers.announcing.draft import TEXT_LIMIT, AnnouncementDraft, begun, reach
 from handlers.announcing.places import Named, led_by_a_place, named_in
+from handlers.figures import summary
 from handlers.talk.turn import Turn
 
 SENTENCE, BEHIND_A_COLON = 4, 2  # words
@@ -44,6 +45,7 @@ _WRITES_TO = re.compile(
 )
 _OF_ONESELF = GRAVE | {Act.REPORT, Act.PROMISE, Act.OUTLOOK}
 _ASKS = re.compile(r"\?|\b(?:khong|chua|gi|nao|dau|sao|may|bao nhieu|ai)\b(?!.*:)")
+_SENDS = re.compile(r"\b(?:gui|goi|nhan|bao|thong bao|loan|phat|truyen|dang|noi|moi|pho bien|trieu tap)\b")
 _TOLD_INSIDE = re.compile(
     r"^.*?\b(?:nhan|bao|gui|thong bao)"
     r"(?: (?:giup|gium|dum|cho|toi|den|tin|ca|ba con|dang vien|chi bo|anh em|moi nguoi))* "
@@ -59,6 +61,9 @@ def hear(turn: Turn, text: str) -> None:
     least = BEHIND_A_COLON if before.strip() and ":" in text else SENTENCE
     named, words = _named(turn, text, before, words)
     says_what = least <= len(words.split()) and len(words) <= TEXT_LIMIT
+    if not says_what and len(named.found) == 1 and _only_asks(text):
+        summary.show(turn, named.found[0].code)
+        return
     if says_what and _ONLY_LEADERS.search(fold(before)):
         turn.say(turn.tr("I cannot write to the secretaries alone yet: an announcement goes to everybody there."))
     highest = reach(turn)
@@ -80,6 +85,11 @@ def hear(turn: Turn, text: str) -> None:
         turn.say(turn.tr("You can announce only to the organisations you administer or lead."))
     begun(turn)
     announce.begin(turn, draft)
+
+
+def _only_asks(text: str) -> bool:
+    """ "Ai ở chi bộ ấp 14": a question about a place, in which nothing is sent."""
+    return _ASKS.search(fold(text)) is not None and _SENDS.search(fold(text)) is None
 
 
 def heard(turn: Turn) -> bool:

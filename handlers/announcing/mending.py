@@ -9,7 +9,7 @@ from domain.understanding.acts.reading import read_act
 from domain.understanding.changes import spots, wording
 from domain.understanding.text.words import fold
 from handlers.announcing.draft import AnnouncementDraft, audience_of, checked, must_reach, organisation_of, read_back
-from handlers.announcing.places import Named, named_in
+from handlers.announcing.places import Named, named_in, orders_else
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 from storage import announcing
@@ -64,6 +64,8 @@ def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str
         return turn.tr("Nothing has gone out yet."), None
     if HOW_MANY.search(folded):
         return _count(turn, draft), None
+    if orders_else(turn.text):
+        return "", None
     if (where := _elsewhere(turn, folded)).found or where.unknown:
         return _address(turn, draft, where)
     text = _retyped(draft, turn.text) or wording.mended(draft.text or "", turn.text)

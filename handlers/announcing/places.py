@@ -72,9 +72,14 @@ def led_by_a_place(turn: Turn, text: str, before: str = "") -> tuple[tuple[Place
     return (_preferred(turn, found[1]), found[0]) if found else ((), 0)
 
 
+def orders_else(text: str) -> bool:
+    """Whether a sentence orders or asks something of a place, and names nobody who gets an announcement."""
+    return _ORDERS_ELSE.match(fold(text)) is not None
+
+
 def matching(turn: Turn, typed: str) -> list[Place]:
     """By code, else by whole name, else by a part of the name, else as a sentence names it."""
-    if _ORDERS_ELSE.match(fold(typed)):
+    if orders_else(typed):
         return []
     by_code = organisations.by_code(turn.session, typed)
     if by_code:

@@ -53,6 +53,14 @@ def start(turn: Turn, number: int | None) -> None:
         turn.say(turn.tr("Which announcement shall be stopped?"), choices)
 
 
+def at_once(turn: Turn, number: int) -> None:
+    """Stop what somebody says they never meant to send; where all have it, that is said."""
+    if any(each.id == number for each, _ in _running(turn)):
+        _finish(turn, StopDraft(number=number, sure=True))
+    else:
+        start(turn, number)
+
+
 def hear(turn: Turn, text: str) -> None:
     """ "Dừng thông báo số 3 lại"."""
     number = _NUMBER.search(text)
