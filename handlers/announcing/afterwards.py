@@ -34,9 +34,13 @@ _STOPS = re.compile(
     r"(?:(?:chet|troi|oi|roi|ua|a|thoi|y)[ ,!.]+)*"
     r"(?:khoan|ngung|dung)(?: (?:lai|da|gui|ngay|lien))+(?: (?:di|nua|nha|giup|gium))*\b(?!.*\bthoi\b)"
 )
+_IT = (
+    r"(?: (?:cai|tin|thong bao|loi|nua|giup|gium|dum|di|do|nay|kia|vua|roi|lien|ngay|lai|toi|tui|em|nha|nhe|nghen"
+    r"|dau))*\W*$"
+)
 _NEVER_MEANT = re.compile(
-    r"\b(?:dau co|dau|khong(?: co)?|hong(?: co)?|chua|ko) (?:muon|dinh|he muon|can) (?:gui|phat)\b"
-    r"|\b(?:dung|ngung|chan|huy)(?: lai| ngay| lien| gap)*(?: (?:viec|cai|tin|thong bao|dang))* gui\b(?!.*\bnhac\b)"
+    rf"\b(?:dau co|dau|khong(?: co)?|hong(?: co)?|chua|ko) (?:muon|dinh|he muon|can) (?:gui|phat){_IT}"
+    rf"|\b(?:dung|ngung|chan|huy)(?: lai| ngay| lien| gap)*(?: (?:viec|cai|tin|thong bao|dang))* gui{_IT}"
 )
 """ "Dừng lại, tôi đâu có muốn gửi cái đó"."""
 _LATER = re.compile(

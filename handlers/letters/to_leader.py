@@ -62,6 +62,7 @@ _STAYS_AWAY = re.compile(
 _NO_EXCUSE = re.compile(r"\b(?:dang ky|dk|hua|cam ket|thang roi|hom qua|vua roi|nguoi ta|ba con|khong duoc vang)\b")
 """ "Sáng mai tôi vắng buổi sinh hoạt", "họp ngày mai tôi đi trễ"; not "tôi hứa không vắng buổi họp nào"."""
 _RECEIVES = re.compile(r"\b(?:nhận|nhậm)\b", re.IGNORECASE)
+_ASKS_HOW = re.compile(r"(?:\w+ ){0,4}(?:bang cach nao|cach nao|kieu gi)\W*$")
 QUESTION = re.compile(r"(?:ai|bang cach|sao|lam sao|lam the nao|the nao|duoc khong|o dau|cach nao|kieu gi|khong)\b")
 """ "Nhắn bí thư bằng cách nào", "nói bí thư là ai": a question, and nothing to pass on."""
 
@@ -74,7 +75,7 @@ def heard(turn: Turn, text: str) -> bool:
         return False
     if len(words) > LETTER:
         raise too_long(words)
-    if ":" not in text and QUESTION.match(fold(words)):
+    if ":" not in text and (QUESTION.match(fold(words)) or _ASKS_HOW.match(fold(words))):
         return False
     if not words and offered(turn, secretary.TELL):
         secretary.pass_on(turn, "")

@@ -57,6 +57,11 @@ def heard(turn: Turn, text: str) -> bool:
     return _to_the_one_called(turn, called["name"] or called["thua"], words)
 
 
+def begins(folded: str) -> bool:
+    """Whether a sentence begins as an answer to a letter."""
+    return _ANSWERS.match(folded) is not None
+
+
 def offered(turn: Turn) -> bool:
     """Whether words that are nothing else may answer a letter that came a short while ago; once for each letter."""
     text = turn.text

@@ -86,6 +86,11 @@ def read_order(turn: Turn, above: Place, text: str) -> Order | None:
     )
 
 
+def begins(folded: str) -> bool:
+    """Whether a sentence begins as an order to write to those below."""
+    return _URGES.match(folded) is not None
+
+
 def thanks(turn: Turn, above: Place, text: str) -> Order | None:
     """ "Cảm ơn bí thư ấp 14, …": thanks and praise for one who is named, who may be told so in these words."""
     if not _THANKS.match(fold(text)) or len(text.split()) <= JUST_THANKS:

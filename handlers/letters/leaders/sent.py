@@ -13,8 +13,9 @@ from domain.understanding.changes import wording
 from domain.understanding.changes.spots import spots_in
 from domain.understanding.text.words import fold
 from handlers.letters import to_those_above, waiting
-from handlers.letters.leaders import receivers, to_leaders
+from handlers.letters.leaders import answering, orders, receivers, to_leaders
 from handlers.letters.leaders.below import below
+from handlers.letters.to_leader import takes_a_post
 from handlers.people import whom
 from handlers.talk.turn import Turn
 from locales.language import marked
@@ -40,7 +41,8 @@ _WHAT = re.compile(
 _MINE = re.compile(r"\b(?:chi|toi|tui|minh|em|anh|xem lai|coi lai)\b")
 _WHO = re.compile(
     r"\b(?:ai|bi thu nao|dong chi nao|cho nao)(?: (?:da|vua|moi|co))*"
-    r" (?:nhan tin|nhan|gui|tra loi|phan hoi|hoi am|viet)(?: (?:tin|lai|gi|cho|toi|tui|em|chi|minh))*"
+    r" (?:nhan tin|nhan(?= (?:tin|lai|gi|cho|toi|tui|em|chi|minh))|gui|tra loi|phan hoi|hoi am|viet)"
+    r"(?: (?:tin|lai|gi|cho|toi|tui|em|chi|minh))*"
     r"(?: (?:vay|chua|khong|ko|hong|the|do|ha|a))*\W*$"
 )
 _BACK = re.compile(
@@ -67,7 +69,7 @@ def heard(turn: Turn) -> bool:
     if turn.person is None or not turn.text or not led_places(turn.member):
         return False
     folded = fold(turn.text)
-    if _WHO.search(folded) and ":" not in folded:
+    if _WHO.search(folded) and ":" not in folded and not takes_a_post(turn.text):
         return _tell_who_wrote(turn)
     if not any(each.search(folded) for each in (_ARRIVED, _WHAT, _BACK, _CORRECTS)):
         return False
@@ -83,6 +85,8 @@ def heard(turn: Turn) -> bool:
     if asks:
         _tell(turn, mine)
         return True
+    if orders.begins(folded) or answering.begins(folded):
+        return False  # "trả lời chị ấy là thứ bảy đổi qua chủ nhật"
     return _CORRECTS.search(folded) is not None and _correct(turn, _mine(turn, ""), folded)
 
 

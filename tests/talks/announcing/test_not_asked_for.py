@@ -22,8 +22,8 @@ def test_a_question_opens_no_announcement(dung: Person, an: Person, question: st
 
 ORDERS = [
     ("sáp nhập chi bộ ấp 2 vào chi bộ ấp 1 từ 1/4", "nhập vào Chi bộ ấp 1"),
-    ("giải thể chi bộ ấp 2", "Chi bộ ấp 2"),
-    ("đổi tên chi bộ ấp 2 thành chi bộ ấp Đông", "ấp Đông"),
+    ("giải thể chi bộ ấp 2", "Từ ngày nào"),
+    ("đổi tên chi bộ ấp 2 thành chi bộ ấp Đông", "Từ ngày nào"),
 ]
 
 
@@ -54,7 +54,9 @@ def test_what_nobody_meant_to_send_is_stopped_at_once(dung: Person, an: Person, 
     assert an.receives() == ""
 
 
-@pytest.mark.parametrize("said", ["dừng nhắc giùm", "tôi muốn gửi thông báo", "không muốn nhận tin nhắc nữa"])
+@pytest.mark.parametrize(
+    "said", ["dừng nhắc giùm", "tôi muốn gửi thông báo", "đừng gửi tiền cho ai lạ nhé", "không muốn nhận tin nhắc nữa"]
+)
 def test_other_words_stop_no_announcement(dung: Person, an: Person, village: Village, said: str) -> None:
     dung.says("gửi chi bộ ấp 1: mai 8 giờ họp chi bộ")
     dung.picks("Gửi")
