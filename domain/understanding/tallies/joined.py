@@ -14,7 +14,8 @@ from domain.understanding.text.words import Text
 
 _AND = frozenset({"với", "voi", "vs", "và", "va", "cộng", "cong", "+"})
 _MORE = frozenset({"thêm", "them"})
-_GIVERS = listed(lists_of(__name__)["givers"])
+_LISTS = lists_of(__name__)
+_GIVERS = listed(_LISTS["givers"])
 _FAR, _NEAR = 8, 4  # tokens
 _LEAST = 1000
 
