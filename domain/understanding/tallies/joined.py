@@ -8,12 +8,14 @@ from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.readings import Ask, ProgressReading, asking
 from domain.understanding.replies.counting import Count
 from domain.understanding.tallies.roles import Role, told
+from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text
 
 _AND = frozenset({"với", "voi", "vs", "và", "va", "cộng", "cong", "+"})
 _MORE = frozenset({"thêm", "them"})
-_GIVERS = listed("hội anh chị a c cô chú bác ông bà bên nhà hoi co chu bac ong ba ben nha")
+_LISTS = lists_of(__name__)
+_GIVERS = listed(_LISTS["givers"])
 _FAR, _NEAR = 8, 4  # tokens
 _LEAST = 1000
 
