@@ -6,6 +6,7 @@ from domain.chat import Choice
 from domain.permissions import may_have_queue
 from domain.stamps import WAY_BACK
 from domain.understanding.text.words import fold
+from handlers.comrades import undoing
 from handlers.deciding import overturning
 from handlers.reorganising import taking_back as organisations
 from handlers.roster import taking_back as lists
@@ -75,7 +76,8 @@ def last_step(turn: Turn) -> Deed | None:
 
 def is_possible(turn: Turn) -> bool:
     """Whether a change, or a list or an order about organisations of today, may be taken back."""
-    return last_step(turn) is not None or lists.is_possible(turn) or organisations.is_possible(turn)
+    others = (lists.is_possible, organisations.is_possible)
+    return last_step(turn) is not None or undoing.last(turn) is not None or any(may(turn) for may in others)
 
 
 def offers_last_step(turn: Turn, deed: Deed | None) -> bool:
@@ -83,6 +85,10 @@ def offers_last_step(turn: Turn, deed: Deed | None) -> bool:
     step = last_step(turn)
     moments = [each.at for each in (deed, step) if each is not None]
     latest = max(moments, default=None)
+    if undoing.last(turn):
+        others = filter(None, (latest, organisations.last_at(turn), lists.last_at(turn)))
+        if undoing.offers(turn, max(others, default=None)):
+            return True
     if lists.offers(turn, latest) or organisations.offers(turn, latest):
         return True
     if step is None or (deed is not None and deed.at >= step.at):

@@ -50,6 +50,12 @@ def is_possible(turn: Turn) -> bool:
     return _last(turn, tuple(What)) is not None
 
 
+def last_at(turn: Turn) -> datetime | None:
+    """When this person ordered the last change that can be taken back."""
+    found = _last(turn, tuple(What))
+    return found[1] if found else None
+
+
 def _last(turn: Turn, kinds: Collection[What], named: str = "") -> tuple[Ordered, datetime] | None:
     if not may_broadcast(turn.member):
         return None

@@ -40,6 +40,12 @@ def is_possible(turn: Turn) -> bool:
     return _standing(turn, _written_today(turn)) is not None
 
 
+def last_at(turn: Turn) -> datetime | None:
+    """When the import of today that stands was written."""
+    found = _standing(turn, _written_today(turn))
+    return found.at if found else None
+
+
 def _no(turn: Turn) -> Choice:
     return Choice(turn.tr("No, leave it"), "/dethoi")
 

@@ -13,11 +13,14 @@ from storage import tables
 from storage.comrades import merging, serving
 from storage.ground import history
 from storage.ground.core_table import table_of
-from storage.people import kinds, members
+from storage.people import kinds, leaving, members
 
 _entry = table_of(tables.HistoryEntry)
 VERBS = (serving.RENAMED, serving.APPOINTED, serving.ENDED, serving.MARKED, merging.MERGED, kinds.BECAME)
 TAKEN_BACK = "put back"
+ADDED = "added"
+MOST = 20
+"""So many deeds are looked through for one that stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,26 @@ def deed(session: Session, number: int) -> Deed | None:
     undone = any(each.verb == TAKEN_BACK and each.details.get("entry") == number for each in later)
     overtaken = any(each.verb == row.verb for each in later) and row.verb in (serving.RENAMED, serving.MARKED)
     return None if undone or overtaken or _changed_since(session, row) else Deed(*row)
+
+
+def last_by(session: Session, actor_id: int, since: datetime) -> Deed | None:
+    """Return what somebody did last to another's entry since a moment, somebody added included, where it stands."""
+    columns = (_entry.c[name] for name in ("id", "subject_id", "verb", "actor_id", "at", "holds_from", "details"))
+    mine = (
+        _entry.c.subject == "member",
+        _entry.c.actor_id == actor_id,
+        _entry.c.subject_id != actor_id,
+        _entry.c.at >= since,
+        _entry.c.verb.in_((*VERBS, ADDED)),
+    )
+    query = select(*columns).where(*mine).order_by(_entry.c.id.desc()).limit(MOST)
+    for row in session.connection().execute(query).all():
+        if row.verb == ADDED:
+            if leaving.last(session, row.subject_id) is None and not history.has(session, "member", row[1], "erased"):
+                return Deed(*row)
+        elif found := deed(session, row.id):
+            return found
+    return None
 
 
 def _changed_since(session: Session, row: Row[Any]) -> bool:
