@@ -14,6 +14,16 @@ from locales.wording.reporting.progress import missing_text
 _MISSING = re.compile(
     r"\b(?:thieu|con (?:lai |phai lam )?(?:bao nhieu|bao nhiu|bn|bnhieu|may|nhieu|nhiu)|moi du|chua du)\b"
 )
+_ASKS_HOW_OFTEN = re.compile(
+    r"\b(?:moi|mot|1|hang) (?:ngay|tuan|thang|quy) (?:thi |phai |can |nen |lam |day |trong )*(?:may|bao nhieu|nhieu)\b"
+    r"|\b(?:con|phai|can) (?:\w+ )?(?:may|bao nhieu)\b.*\b(?:kip|xong|dat)\b"
+)
+""" "Mỗi tuần mấy buổi thì kịp" asks, and promises nothing."""
+
+
+def asks_how_often(text: str) -> bool:
+    """Whether it is asked how much a week or a day is needed to be in time."""
+    return _ASKS_HOW_OFTEN.search(fold(text)) is not None
 
 
 def show(turn: Turn, text: str) -> None:

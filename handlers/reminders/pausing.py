@@ -95,11 +95,10 @@ def stop(turn: Turn, text: str) -> None:
 def hears(turn: Turn, text: str) -> bool:
     """Whether it is a wish about hours, or a pause with its end ("tạm ngưng nhắc tới ra Tết"), which is then served."""
     until = _last_day_before(turn, text)
+    away = (turn.today, until) if until else days_away(text, turn.today)
     if _is_less_often(fold(text)):
         stop(turn, text)
-    elif until is not None:
-        _pause_all(turn, until)
-    elif away := days_away(text, turn.today):
+    elif away:
         _pause_all(turn, away[1], away[0])
     elif (hour := hours.from_now_on(text)) is not None:
         hours.choose(turn, hour)

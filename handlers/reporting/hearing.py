@@ -39,13 +39,6 @@ _ALL = re.compile(
 _SUM = re.compile(r"\d ?(?:tr|trieu|ty|ti|ngan|nghin|k|cu|chai|dong)(?![a-z])|\b(?:trieu|ty|ngan|nghin|dong)\b")
 _NOT_DONE = re.compile(r"\b(?:chua|mai|mot|cho|sap|cam ket)\b")
 _DONE = re.compile(r"\b(?:duoc|xong|moi) (?:co |duoc )?\d+\b")
-_ASKS_HOW_MUCH = re.compile(
-    r"\b(?:moi|mot|1|hang) (?:ngay|tuan|thang|quy) (?:thi |phai |can |nen |lam |day |trong )*(?:may|bao nhieu|nhieu)\b"
-    r"|\b(?:con|phai|can) (?:\w+ )?(?:may|bao nhieu)\b.*\b(?:kip|xong|dat)\b"
-)
-""" "Mỗi tuần mấy buổi thì kịp" asks, and promises nothing."""
-_COLLECTING = re.compile(r"\b(?:van dong|quyen|gay quy|keu goi|thu)\b")
-_GIVING = re.compile(r"\b(?:ung ho|gop|cho|dong|tang|gui|giup|dua)\b")
 _SO_FAR = re.compile(
     r"\bda (?:duoc|dc|co|lam|trong|van dong|gop|trao|\d)|\d+ (?:\w+ ){0,2}(?:roi|r)\b"
     r"|\b(?:den|toi|tinh den) (?:nay|gio)\b|\b(?:moi|nay|gio|hien|hien nay) (?:duoc|dc|co)\b(?! the)"
@@ -229,7 +222,7 @@ def outlook(turn: Turn, text: str) -> None:
     """A guess about what is to come is noted and nothing closes; a number said to be done so far is a report."""
     found = reportable(turn)
     meant = [pledge for pledge in found if pledge.id == turn.chat.topic] or about(found, text)
-    if _ASKS_HOW_MUCH.search(fold(text)):
+    if still_missing.asks_how_often(text):
         still_missing.tell(turn, meant)
         return
     numbered = any(sign.isdigit() for sign in without_asides(text))
