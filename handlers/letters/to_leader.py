@@ -70,7 +70,9 @@ QUESTION = re.compile(r"(?:ai|bang cach|sao|lam sao|lam the nao|the nao|duoc kho
 def heard(turn: Turn, text: str) -> bool:
     """Whether somebody asks in one sentence to tell the secretary something, which is then asked about once."""
     asks = turn.member.home is None or text.rstrip().endswith("?")
-    words = None if asks else text if _tells_of_a_meeting(turn, text) else _words(turn, text)
+    words = None if asks else _words(turn, text)
+    if words is None and not asks and _tells_of_a_meeting(turn, text):
+        words = text
     if words is None:
         return False
     if len(words) > LETTER:

@@ -86,7 +86,6 @@ def test_reports_and_pledges_stand_among_the_lines(binh: Person, bay: int, tam: 
     assert "30 cây dừa, phải không" in said
     said = binh.picks("đúng rồi")
     assert "Tặng 5 suất quà" in said
-    binh.picks("kinh tế")
     binh.picks("đúng, đăng ký")
     assert contents(village, tam) == ["Tặng 5 suất quà"]
 
