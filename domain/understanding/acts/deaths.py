@@ -1,9 +1,16 @@
 """Whether a sentence surely tells of a death, whatever else stands beside it."""
 
+import re
+
 from domain.understanding.acts.cues import end_of, says
 from domain.understanding.acts.persons import FIRST, names_at
 from domain.understanding.text.words import MARK, Text, fold
 
+_DIED_LATELY = re.compile(
+    r"\b(?:bac|chu|co|ong|ba|anh|chi|di|cau|thim|mo|thay|dong chi|dc)"
+    r" (?!(?:bi|lam|danh|de|co|van|con|chua|khong|ay|do|toi|tui|em|cung|ma)\b)\w+"
+    r" (?:moi |vua |da )?mat (?:hoi|hom|luc|sang|dem|khuya|bua|rang|trua) (?!\d+ (?:cay|con|trieu|dong))"
+)
 _SO_MANY = frozenset({"co", "mat", "het"})
 BETWEEN = 6
 """Words that may stand between a person and "mất": whose, their name, what they died of."""
@@ -19,8 +26,13 @@ def tells_of_a_death(text: Text) -> bool:
     return (
         mourned
         or any(_falls(text, place) for place in range(len(text)))
-        or (not loses_a_thing(text) and any(_dies(text, end) for end in _persons(text)))
+        or (not loses_a_thing(text) and (_is_told_lately(text) or any(_dies(text, end) for end in _persons(text))))
     )
+
+
+def _is_told_lately(text: Text) -> bool:
+    """ "Bác lành mới mất hồi khuya": a name without its capital, and when it was."""
+    return _DIED_LATELY.search(fold(text.original)) is not None
 
 
 def loses_a_thing(text: Text) -> bool:

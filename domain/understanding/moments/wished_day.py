@@ -23,6 +23,11 @@ SOON = r"(?:lat|chut|ti|tieng|phut|gio) nua"
 _AFTER = r"\b(?:qua|het|sau|xong|ra|an|khoi) (?:cai |dip |ngay |mung )?"
 _AFTER_TET = re.compile(rf"{_AFTER}(?:tet|nguyen dan)\b|\btet (?:xong|roi)\b|\bra (?:gieng|nam)\b")
 _AFTER_FULL_MOON = re.compile(rf"{_AFTER}ram\b(?! thang (?:\d|gieng|chap|bay|tam))")
+_FULL_MOON_OF = re.compile(
+    r"\b(?P<after>(?:qua|sau|het|xong) )?"
+    r"(?P<day>ram thang (?:\d{1,2}|gieng|chap|hai|ba|tu|nam|sau|bay|tam|chin|muoi))\b"
+)
+""" "Qua rằm tháng 3 hãy nhắc"."""
 _AFTER_A_DAY = re.compile(r"\b(?:het|qua|sau) (?=(?:ram|mung|ngay|le|gio|dip|\d{1,2}[/-]|\d{1,2} thang)\b ?)")
 _NEW_YEAR = re.compile(r"\b(?:sang|qua|het) nam\b(?! \d)|(?<!thu )\bnam (?:sau|toi)\b|\bdau nam\b")
 _MONTH = re.compile(r"(?<!\d )(?<!cuoi )(?<!het )\bthang (?P<month>1[0-2]|[1-9])\b(?! ?[/-])")
@@ -69,6 +74,9 @@ def named_day(text: str, today: date) -> date | None:
         return read_deadline(before[0], today).day
     if _AFTER_TET.search(folded):
         return _work_after_tet(today)
+    if moon := _FULL_MOON_OF.search(folded):
+        day = read_deadline(moon["day"], today).day
+        return day + timedelta(days=1) if day and moon["after"] else day
     if _AFTER_FULL_MOON.search(folded):
         return _next_lunar(FULL_MOON, today - timedelta(days=1)) + timedelta(days=1)
     if _NEW_YEAR.search(folded):

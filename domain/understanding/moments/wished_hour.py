@@ -32,7 +32,7 @@ _COUNTS = {"nua": 0.5, "mot": 1, "hai": 2, "ba": 3}
 SOON = timedelta(hours=2)
 """What "lát nữa" is taken for."""
 _PART_OF_A_DAY = re.compile(rf"\b{_PART} (?:mai|mot|nay|thu|chu)\b|\bbuoi (?P<alone>sang|trua|chieu|toi)\b")
-_SAID = re.compile(r"\b(sáng|trưa|chiều|tối|tói)\b")
+_SAID = re.compile(r"\b(sáng|trưa|chiều|tối|tói)\b(?! mắt| mặt| tăm| dạ| om)")
 _AT_DUSK = re.compile(r"\b(?:chiều tối|chạng vạng|nhá nhem|sẩm tối|chập tối|chieu toi|chang vang|nha nhem)\b", re.I)
 _AFTERNOON = re.compile(r"\bxe (?:xe|chieu)\b|\bchieu (?:ve|hay|hang|moi|nhac|hoi|noi|ranh|vang|goi|nhan|tui|toi)\b")
 _NOON_SAID = re.compile(r"\btrua (?:ve|hay|hang|moi|nhac|hoi|noi|ranh|vang|goi|nhan)\b(?! mai)")

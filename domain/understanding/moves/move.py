@@ -21,6 +21,10 @@ _BRIDGE = re.compile(r"\bcầu|\bhội\b|\bbò\b|\bdép\b")
 _RIGHT = re.compile(r"\bđúng\b|\bđẹp\b")
 _PERHAPS_RIGHT = re.compile(r"dung\b,? ?(?:dang ky|ghi|gui|luu|lam|chuyen|bao cao)\b(?!.*\b(?:co|lai|nua|het|dau)\b)")
 """ "Dung, dang ky" without accents is as likely a "đúng" as a "đừng": nothing is given up by it."""
+_SORRY = re.compile(
+    r"(?<=\w)[,.;] (?:(?:lam|that|cung) )?(?:phien|met|ngai)(?: (?:qua|lam|ghe|het suc|con|em|chau|roi|a))*\W*$"
+)
+""" "Thôi không đăng ký nữa đâu, làm phiền quá"."""
 _LAUGHS = re.compile(r"(?:\b(?:k{3,}|(?:ha){2,}h?|(?:hi){2,}|(?:he){2,}|lol)\b|[:=]-?\){2,}|[😂🤣])\W*$")
 
 
@@ -55,7 +59,7 @@ def read_move(text: str) -> Move | None:
     typed = unicodedata.normalize("NFC", text).casefold()
     if _BRIDGE.search(typed):
         return None
-    folded = fold(text).strip()
+    folded = _SORRY.sub("", fold(text).strip())
     move = _read(folded, "dừng" in typed, "tối" in typed or "tới" in typed)
     right = _RIGHT.search(typed) or may_be_right(text)
     not_meant = (right and move in (Move.STOP, Move.HALT)) or (

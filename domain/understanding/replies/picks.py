@@ -49,6 +49,7 @@ _NO_PHRASES = frozenset(
         *("khong chap nhan", "dung co", "sai roi", "khong he", "khong muon", "dung", "khong ung", "khong duoc"),
     }
 )
+_CLAUSES = re.compile(r"[,.;!]\s+")
 _AT_LAST = re.compile(r"^(?:(?:thoi|u|um|uh|ok|oke|thi) )+")
 """ "Ừ thì đồng ý": what stands before the word that says it."""
 _SURPRISED = re.compile(r"\bủa\b", re.IGNORECASE)
@@ -92,7 +93,13 @@ def agreed(text: str, *, plainly: bool = False) -> bool | None:
             return None if plainly else True
         return None if plainly or len(signs) != 1 else signs <= _YES_SIGNS
     answer = _answer(text, said, plainly)
-    return _answer(text, [_untyped(word) for word in said], plainly) if answer is None else answer
+    if answer is None:
+        answer = _answer(text, [_untyped(word) for word in said], plainly)
+    clauses = [each for each in _CLAUSES.split(text) if each.strip()]
+    if answer is None and len(clauses) > 1 and not plainly:  # "ừa đúng rồi đó con, ghi đi"
+        said_so = {agreed(each) for each in clauses}
+        return said_so.pop() if len(said_so) == 1 else None
+    return answer
 
 
 def _answer(text: str, said: list[str], plainly: bool) -> bool | None:
