@@ -225,7 +225,7 @@ def _without_number(
         alone = lone_number(text, blocked)
         if alone is not None:
             return alone
-    if counts.foreign and is_spared(text, pledge.target, pledge.words):
+    if counts.foreign and is_spared(text, pledge.target, pledge.words, pledge.unit):
         return _of_another(text, counts.foreign)  # "sơn hết 30 ngôi mộ, không thiếu một cái nào"
     reading = read_words(text, timed, pledge.unit, pledge.target, pledge.words)
     partly = reading.how is How.FINISHED or Ask.GOAL in reading.asks

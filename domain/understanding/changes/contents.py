@@ -9,8 +9,8 @@ from domain.understanding.text.words import composed, fold
 _LISTS = lists_of(__name__)
 
 _OTHER_KIND, _NO_THING = (
-    re.compile(r"(?:" + "|".join(re.sub(r",\s+", "|", _LISTS[name].strip()).split("|")) + r")\b", re.IGNORECASE)
-    for name in ("other_kinds", "times")
+    re.compile(r"(?:" + "|".join(re.sub(r",\s+", "|", listed.strip()).split("|")) + r")\b", re.IGNORECASE)
+    for listed in (_LISTS["other_kinds"], _LISTS["times"])
 )
 _BESIDE = re.compile(r"[,;?]|\s(?:được|duoc|đc|dc|cũng|vẫn|đi|nha|hay|để|thì|mỗi|\d+)\b", re.IGNORECASE)
 _COURTESY = re.compile(

@@ -9,9 +9,10 @@ from domain.understanding.text.words import composed, fold
 
 _LISTS = lists_of(__name__)
 
-_KIND, _LATER, _TO = (rf"(?:{_LISTS[name]})" for name in ("kinds", "later", "leading"))
+_KIND, _LATER, _TO = (rf"(?:{each})" for each in (_LISTS["kinds"], _LISTS["later"], _LISTS["leading"]))
+_ENDS = _LISTS["ends"]
 _THING = r"(?P<thing>[^\d,.;:!?]{2,40}?)"
-_END = rf"(?=\s+(?:{_TO}|{_LISTS['ends']})\b|\s*[,.;:!?]|\s+\d|\s*$)"
+_END = rf"(?=\s+(?:{_TO}|{_ENDS})\b|\s*[,.;:!?]|\s+\d|\s*$)"
 _DAY = r"(?:(?:thời hạn|thời gian|hạn|ngày|deadline|dl|thoi gian|han|ngay) )?"
 _GIVEN = (
     r"(?:(?:giúp|giùm|dùm|giup|gium|cho)(?: (?:tôi|tui|toi|em|e|con|cháu|chú|cô|bác|anh|chị|mình|thím|mợ|bà|ông))? )?"
@@ -29,7 +30,7 @@ _MOVES = re.compile(
 """ "Dời bánh tét qua rằm", "quỹ khuyến học dời qua rằm", "hạn bờ kè từ 30/10 sang 15/12"."""
 _WISHED = re.compile(rf"\b(?:{_LATER}|{_TO}|them|thêm|hạn|han)\b", re.IGNORECASE)
 _PUTS_OFF = re.compile(r"\b(?:dời|lùi|hoãn|gia hạn|trễ|hạn|gia han|lui|hoan|han)\b", re.IGNORECASE)
-_AROUND, _NO_WORK = (frozenset(_LISTS[name].split()) for name in ("around", "no_work"))
+_AROUND, _NO_WORK = (frozenset(each.split()) for each in (_LISTS["around"], _LISTS["no_work"]))
 _NEVER = frozenset(_LISTS["never"].split())
 _LONGEST = 6  # words
 

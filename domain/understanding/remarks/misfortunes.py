@@ -15,12 +15,21 @@ _DENIED = listed(_LISTS["denied"])
 _BETWEEN = listed(_LISTS["between"])
 _WANTING = listed(_LISTS["wanting"])
 _NEAR = 6
+_HAPPENING = listed(_LISTS["happening"])
 
 
-def is_spared(text: Text, target: Decimal | None, about: frozenset[str]) -> bool:
+def is_spared(text: Text, target: Decimal | None, about: frozenset[str], unit: str = "") -> bool:
     """Whether a misfortune is denied that is not what the pledge counts, close behind and no reason."""
+    if target is None and _counts_what_happens(text, unit):
+        return False
     denied = (at for at in range(len(text)) if text.typed(at) in _DENIED)
     return target != 0 and any(text.typed(at + 1) in _WANTING or _denies_harm(text, at, about) for at in denied)
+
+
+def _counts_what_happens(text: Text, unit: str) -> bool:
+    """Recognise "không xảy ra vụ nào" where "vụ" are counted."""
+    head = fold(unit).split()[:1]
+    return any(text.typed(at) in _HAPPENING and [fold(text.typed(at + 1))] == head for at in range(len(text)))
 
 
 def _denies_harm(text: Text, at: int, about: frozenset[str]) -> bool:

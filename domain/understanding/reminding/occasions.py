@@ -22,8 +22,12 @@ def _one_of(phrases: list[str]) -> re.Pattern[str]:
 
 
 _LISTED = {
-    kind: [each.strip() for each in _LISTS[kind.value].replace("\n", " ").split(",")]
-    for kind in (Occasion.SEASON, Occasion.DAYS, Occasion.HOURS)
+    kind: [each.strip() for each in listed.replace("\n", " ").split(",")]
+    for kind, listed in (
+        (Occasion.SEASON, _LISTS["season"]),
+        (Occasion.DAYS, _LISTS["days"]),
+        (Occasion.HOURS, _LISTS["hours"]),
+    )
 }
 _TYPED = {kind: _one_of(phrases) for kind, phrases in _LISTED.items()}
 _CLEAR = {

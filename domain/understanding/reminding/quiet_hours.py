@@ -7,17 +7,18 @@ from domain.understanding.text.words import composed, fold
 
 _LISTS = lists_of(__name__)
 
+_DOING = _LISTS["doing"]
 _WRITE = r"(?:nhan|nhac|gui|goi|bao|reo|keu|nt|ib)"
 _NO = rf"(?:dung|khoi|ngung|khong|hong|thoi|mien|cam)(?: (?:co|ma|nen|lam on|duoc))* {_WRITE}"
 _HOUR = r"\d{1,2} ?(?:gio|h|g)|(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|muoi mot|muoi hai) gio(?: ruoi)?"
 _TIME = (
-    rf"(?:(?:vao |trong |dung |ngay |vo )?gio (?:{_LISTS['doing']})|(?:ban|buoi) (?:dem|ngay|sang|trua|chieu|toi)"
+    rf"(?:(?:vao |trong |dung |ngay |vo )?gio (?:{_DOING})|(?:ban|buoi) (?:dem|ngay|sang|trua|chieu|toi)"
     rf"|(?:luc|khi|dang) (?!nao|do la|nay)\w+|(?:sau|truoc|tu|vao|hoi|trong khoang) (?:luc )?(?:{_HOUR}))"
 )
 _QUIET = re.compile(
     rf"\b{_NO}\b(?: (?!het|nua|luon)\w+){{0,4}}? {_TIME}\b"
     rf"|(?:^|[,.;!] ?|\b(?:ma|nen) ){_TIME}(?: \w+){{0,4}} {_NO}\b"
-    rf"|\bchi {_WRITE}(?: \w+){{0,3}} (?:trong |vao )?(?:gio (?:{_LISTS['doing']})|(?:ban|buoi) \w+)\b"
+    rf"|\bchi {_WRITE}(?: \w+){{0,3}} (?:trong |vao )?(?:gio (?:{_DOING})|(?:ban|buoi) \w+)\b"
 )
 """ "Đừng nhắn vô giờ cơm", "giờ trực đừng réo", "chỉ gửi trong giờ hành chính"."""
 _ALTOGETHER = re.compile(

@@ -57,7 +57,7 @@ def read_words(
         return ProgressReading(how=How.UNFINISHED, asks=(Ask.GOAL,), candidates=ranks)
     if _half_of_one(text, unit, target):
         return asking(Ask.AMBIGUOUS)
-    return _in_words(text, judged, timed, target, about)
+    return _in_words(text, judged, timed, unit, target, about)
 
 
 def _fraction(text: Text) -> Decimal | None:
@@ -71,7 +71,7 @@ def _fraction(text: Text) -> Decimal | None:
 
 
 def _in_words(
-    text: Text, judged: Completion, timed: frozenset[int], target: Decimal | None, about: frozenset[str]
+    text: Text, judged: Completion, timed: frozenset[int], unit: str, target: Decimal | None, about: frozenset[str]
 ) -> ProgressReading:
     if about_half(text):
         return asking(Ask.AMBIGUOUS, *((target / 2,) if target is not None else ()))
@@ -87,7 +87,7 @@ def _in_words(
         return ProgressReading(how=How.UNFINISHED)
     if judged is Completion.GUESSED:
         return asking(Ask.AMBIGUOUS)
-    if is_spared(text, target, about) and judged is not Completion.WHOLE:
+    if is_spared(text, target, about, unit) and judged is not Completion.WHOLE:
         return ProgressReading(how=How.UNFINISHED)
     if nothing_yet(text):
         return ProgressReading(Decimal(0), None, How.TOTAL)
