@@ -45,7 +45,7 @@ _SENTENCES = (
     (
         What.MERGE,  # "ấp 3 với ấp 4 nhập lại thành một"
         re.compile(
-            rf"{_ASKED}(?P<of>{_KIND} .+? (?:,|voi|va|cung) .+?)(?: (?:se|duoc|da|moi|sap|toi))*"
+            rf"{_ASKED}(?P<of>{_KIND} .+? (?:,|voi|va|cung) .+?)(?: (?:se|duoc|da|moi|sap|[tT]oi))*"
             rf" (?:sap nhap|hop nhat|gop|nhap)(?: (?:lai|chung|voi nhau))*{_MERGED}"
         ),
     ),

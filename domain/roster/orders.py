@@ -64,7 +64,7 @@ _RENAME = (
 _MERGE = re.compile(r"(?:gop|nhap chung|ghep) (?:ten )?(?P<who>.+?) (?:voi|vao|va) (?P<what>.+)")
 _FIND = re.compile(rf"(?:tim|kiem|tra)(?: (?:kiem|ten))? (?P<titled>{TITLE} )?(?P<who>.+)")
 _MOVE = re.compile(
-    rf"(?:(?:chuyen|doi|cho) )?{PERSON}(?: (?:o |ben )?(?:chi bo )?(?:ap|khom|khu pho) \w+)?"
+    rf"(?:(?:chuyen|[dD]oi|cho) )?{PERSON}(?: (?:o |ben )?(?:chi bo )?(?:ap|khom|khu pho) \w+)?"
     r" (?:chuyen (?:(?:sinh hoat|cong tac|dang) ){0,2})?(?:ve|qua|sang|den|len|xuong)"
     r" (?P<what>(?:chi bo|ap|khu pho|khom)\b.*)"
 )

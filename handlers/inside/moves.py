@@ -104,12 +104,19 @@ def _explain(turn: Turn, dialogue: Dialogue[Any]) -> None:
     dialogue.ask_again(turn, f"{turn.tr(EXPLAINED[dialogue.open_step(turn).wants])} {turn.tr(WAYS_OUT)}")
 
 
+def _say_so_far(turn: Turn, dialogue: Dialogue[Any]) -> None:
+    """At the last look the dialogue may show the whole of it in its own way."""
+    if not (dialogue.open_step(turn).mends and dialogue.correct(turn)):
+        dialogue.ask_again(turn, dialogue.so_far(turn))
+
+
 def _leave_to_them(turn: Turn, dialogue: Dialogue[Any]) -> None:
-    if dialogue.reads(turn):
+    wants = dialogue.open_step(turn).wants
+    if wants not in FREE and dialogue.reads(turn):
         dialogue.answer(turn, Answer(text=turn.text))
         return
     words = marked("That is for you to decide, so I do not write it for you.")
-    if dialogue.open_step(turn).wants is Wants.DAY:
+    if wants is Wants.DAY:
         words = marked("Please choose a day by which you surely can; earlier is always welcome.")
     dialogue.ask_again(turn, turn.tr(words))
 
@@ -168,7 +175,7 @@ _SERVED: Mapping[Move, _Serving] = {
     Move.MENU: lambda turn, _dialogue: show_help(turn, ""),
     Move.WHO: _asking_on(ANSWERS["machine"].text),
     Move.AGAIN: _explain,
-    Move.SO_FAR: lambda turn, dialogue: dialogue.ask_again(turn, dialogue.so_far(turn)),
+    Move.SO_FAR: _say_so_far,
     Move.HALT: _halt,
     Move.LATER: _put_off,
     Move.WHATEVER: _leave_to_them,

@@ -138,7 +138,7 @@ _YES_FIRST = re.compile(
     r"(?:u|ua|uh|uk|vang|da dung|dung roi|phai roi|ok|oke)[ ,.]+"
     r"(?!.*(?:\d|\?|\b(?:khong|chua|sai|nham|lon|thoi|khoan|ma|nhung|hay|mai)\b)).*"
 )
-_WONDERS = re.compile(r"\b(?:ủa|sao|gì|nào)\b", re.IGNORECASE)
+_WONDERS = re.compile(r"\b(?:ủa|sao|gì|(?<!để chừng )(?<!để khi )nào)\b", re.IGNORECASE)
 """ "Ủa sao dừa ghi vậy" asks, and is no "ừa"."""
 SAME_TALK = timedelta(hours=6)
 """What was said longer ago is no remark on a report of today."""

@@ -21,6 +21,10 @@ _NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 """ "Số bài giảng từ 30 xuống 24", "chỉ tiêu BHYT lên 180"."""
+_OF_WHOM = re.compile(r"\s(?:của|cua)\s", re.IGNORECASE)
+""" "Số cây của chú An chỉnh xuống 90" counts trees."""
+_TURNS = frozenset({"ha", "giam", "bot", "rut", "nang", "tang", "chinh"})
+""" "Chỉ tiêu hạ xuống 150" names nothing."""
 _NAMED = re.compile(
     r"\b(?:vu|viec|cai|khoan|noi dung|nd|phan|lop|mo hinh|dang ky|dk|chi tieu) (?:cai |vu |dang ky |dk )?"
     r"(?!(?:cai|vu|viec|dk|nham|lon|lo|nay|do|ay|kia|cua|toi|tui|em|e|so|moi|vua|ms|da|trung|mot|hai|ba|thu|dau|hoi|nua|dang|ghi|hua|nhan|bi|di"
@@ -42,8 +46,8 @@ def of_another(text: str, content: str, goal: Goal | None) -> str:
     if goal is None or becomes_work(text):
         return ""
     if number_of := _NUMBER_OF.search(composed(text)):
-        named = number_of["thing"].strip()
-        if not {fold(word) for word in named.split()} <= _TELLS_NOTHING:
+        named = _OF_WHOM.split(number_of["thing"])[0].strip()
+        if not {fold(word) for word in named.split()} <= _TELLS_NOTHING | _TURNS | set(fold(goal.unit).split()):
             return named
     said = clauses(composed(text))
     parts = [*((part, True) for part in said.wish), *((part, False) for part in said.rest)]
