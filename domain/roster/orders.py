@@ -80,7 +80,7 @@ _GONE = re.compile(
 _RETURN = (
     re.compile(r"(?:cho )?(?P<who>.+?) (?:da )?(?:tro lai|quay lai|ve lai|tro ve|quay ve) (?:sinh hoat|chi bo)\b.*"),
     re.compile(r"cho (?P<who>.+?) (?:tro lai|quay lai|tro ve|quay ve)(?: danh sach)?"),
-    re.compile(rf"(?P<who>{TITLE} \S.*?) (?:da |moi )?(?:ve|dia|quay|tro) lai(?: (?:roi|luon|day|do))*"),
+    re.compile(rf"(?P<who>{TITLE} \S.*?) (?:da |moi )?(?:ve|dia|quay|tro) lai(?: (?:roi|luon|day|[dD]o))*"),
 )
 """ "Chị Lành về lại rồi" is one only where somebody called so has left."""
 _KINDS = (
