@@ -6,6 +6,7 @@ and the share is written into `serving.toml`, which a test holds against its cei
 
 import argparse
 import ast
+import json
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
@@ -22,29 +23,34 @@ from domain.understanding.acts.reading import read_act
 from domain.understanding.changes.another import of_another
 from domain.understanding.changes.contents import swapped
 from domain.understanding.changes.name_slips import put_right
+from domain.understanding.changes.put_off import other_work_put_off, puts_off
 from domain.understanding.changes.reading import orders_change, read_change
 from domain.understanding.changes.wording import mended
 from domain.understanding.json_lines import Situation, reading_as_json
-from domain.understanding.moments.absence import days_away
+from domain.understanding.moments.absence import days_away, end_of_rest
 from domain.understanding.moments.again import days_before, read_again, wishes_before
 from domain.understanding.moments.past_days import past_day, running_since
-from domain.understanding.moments.wished_day import last_day_off
-from domain.understanding.moments.wished_hour import read_hour
+from domain.understanding.moments.wished_day import last_day_off, named_day
+from domain.understanding.moments.wished_hour import read_hour, read_wait
 from domain.understanding.moves.move import read_move
+from domain.understanding.quantities.singles import every, given_up, single
 from domain.understanding.remarks.beside import read_beside
 from domain.understanding.remarks.like_a_code import taken_for_a_code
 from domain.understanding.remarks.other_things import counted_as, instead
 from domain.understanding.remarks.slips import is_of_a_report
 from domain.understanding.remarks.told_days import told_day
 from domain.understanding.replies.picks import agreed
-from domain.understanding.replies.places import letter_picked, number_picked
+from domain.understanding.replies.places import letter_picked, number_and_label, number_picked, points
 from domain.understanding.several_things.pledges import pledges_in
 from domain.understanding.several_things.things import things_in
+from domain.understanding.tallies.gifts import given, is_of_money
+from domain.understanding.taxonomy import Group, propose_group
 from domain.understanding.text.organisations import names_typed
 from domain.understanding.text.words import fold
 from tests.understanding.phrases import CASES
 
-UNDERSTANDING = Path(__file__).parent.parent.parent / "domain" / "understanding"
+ROOT = Path(__file__).parent.parent.parent
+UNDERSTANDING = ROOT / "domain" / "understanding"
 RECORD = Path(__file__).with_name("serving.toml")
 FEW, STEP = 3, 4
 TODAY = date(2026, 3, 10)
@@ -59,6 +65,11 @@ PALMS = Pledge(
     milestone=None,
     deadline=date(2026, 12, 31),
 )
+_CAMPAIGN = json.loads((ROOT / "storage" / "first_campaign.json").read_text(encoding="utf-8"))
+GROUPS = [Group(each["code"], each["name"], tuple(each["keywords"])) for each in _CAMPAIGN["groups"]]
+_ANSWERS: tuple[Callable[[str], object], ...] = (agreed, letter_picked, number_picked, number_and_label, points)
+_CONTENTS: tuple[Callable[[str], object], ...] = (given_up, every, single)
+_UNTIL: tuple[Callable[[str, date], object], ...] = (last_day_off, named_day, end_of_rest)
 LETTER, NAME = "7 giờ sáng thứ bảy 14/3 ra quân dọn đường tại nhà văn hóa, mang theo cuốc xẻng", "Phan Thị Lành"
 """What a phrase may put right."""
 READ_AS = {
@@ -136,27 +147,35 @@ def reads(phrase: Phrase) -> list[Callable[[], object]]:
     """What a chat reads in a phrase."""
     text, as_, pledge = phrase
     act = partial(read_act, text, "member", ("cây",))
-    slips = [partial(mended, LETTER, text), partial(put_right, NAME, text), partial(taken_for_a_code, text)]
+    slips: list[Callable[[], object]] = [
+        partial(mended, LETTER, text),
+        partial(put_right, NAME, text),
+        partial(taken_for_a_code, text),
+    ]
     if as_ == "answer":
-        return [*(partial(read, text) for read in (agreed, letter_picked, number_picked)), *slips]
+        return [*(partial(read, text) for read in _ANSWERS), *slips]
     if as_ == "again":
         ahead, away = partial(days_before, text), partial(days_away, text, TODAY)
-        wishes = (partial(wishes_before, text), partial(last_day_off, text, TODAY))
-        return [act, partial(read_again, text, TODAY), partial(read_hour, text), ahead, away, *wishes]
+        wishes = (partial(wishes_before, text), partial(read_wait, text))
+        until = (partial(read, text, TODAY) for read in _UNTIL)
+        return [act, partial(read_again, text, TODAY), partial(read_hour, text), ahead, away, *wishes, *until]
     if as_ == "progress":
         beside = partial(read_beside, text, lambda clause: any(sign.isdigit() for sign in clause), pledge.about)
         slip, other = partial(is_of_a_report, text, PALMS), partial(instead, PALMS.content, text)
         read = partial(reading_as_json, text, as_, TODAY, pledge)
-        return [act, read, beside, partial(told_day, text, TODAY), slip, other]
+        gifts = (partial(given, text), partial(is_of_money, text))
+        return [act, read, beside, partial(told_day, text, TODAY), slip, other, *gifts]
     if as_ == "change":
         goal = Goal(comparator=Comparator.AT_LEAST, value=pledge.target or Decimal(1), unit=pledge.unit)
         changed = partial(read_change, text, goal, TODAY + timedelta(days=120), TODAY)
-        other = partial(of_another, text, pledge.about, goal)
-        return [act, changed, partial(swapped, pledge.about, pledge.unit, text), partial(orders_change, text), other]
+        another = partial(of_another, text, pledge.about, goal)
+        later = (partial(puts_off, text), partial(other_work_put_off, text, pledge.about))
+        swap = partial(swapped, pledge.about, pledge.unit, text)
+        return [act, changed, swap, partial(orders_change, text), another, *later]
     if as_ == "move":
         return [act, partial(read_move, text), *slips]
     if as_ == "pledge":
-        spelled = [partial(with_accents, words) for words in (text, fold(text))]
+        spelled: list[Callable[[], object]] = [partial(with_accents, words) for words in (text, fold(text))]
         things = partial(things_in, text, lambda piece: read_act(piece).act.value)
         return [
             act,
@@ -164,6 +183,8 @@ def reads(phrase: Phrase) -> list[Callable[[], object]]:
             partial(pledges_in, text, TODAY),
             things,
             partial(counted_as, text),
+            *(partial(read, text) for read in _CONTENTS),
+            partial(propose_group, text, GROUPS),
             *spelled,
         ]
     if as_ == "act":
