@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from domain.understanding.replies.words import clause_at
 from domain.understanding.text.lexicon_files import lists_of
-from domain.understanding.text.phrasebook import Lexicon
+from domain.understanding.text.phrasebook import Lexicon, phrases
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text, fold
 
@@ -15,7 +15,7 @@ _DENIED = listed(_LISTS["denied"])
 _BETWEEN = listed(_LISTS["between"])
 _WANTING = listed(_LISTS["wanting"])
 _NEAR = 6
-_HAPPENING = listed(_LISTS["happening"])
+_HAPPENING = phrases(_LISTS["happening"])
 
 
 def is_spared(text: Text, target: Decimal | None, about: frozenset[str], unit: str = "") -> bool:
@@ -29,7 +29,8 @@ def is_spared(text: Text, target: Decimal | None, about: frozenset[str], unit: s
 def _counts_what_happens(text: Text, unit: str) -> bool:
     """Recognise "không xảy ra vụ nào" where "vụ" are counted."""
     head = fold(unit).split()[:1]
-    return any(text.typed(at) in _HAPPENING and [fold(text.typed(at + 1))] == head for at in range(len(text)))
+    behind = (found[1] for at in range(len(text)) if (found := _HAPPENING.at(text, at)))
+    return any([fold(text.typed(at))] == head for at in behind)
 
 
 def _denies_harm(text: Text, at: int, about: frozenset[str]) -> bool:
