@@ -9,7 +9,9 @@ from domain.understanding.text.words import fold, styled
 _SPELLED = listed(
     """thành vào vô vo về sang qua là lại làm lam do từ và với cùng thuộc dưới ở lập mở mới tách khỏi ra đóng đổi chuyển
     luôn đi nhé nha nghe em cháu chú tôi tui tạm giữ nay này giờ chủ sẽ len lên rồi thì hết gộp nhập cho cử giao thôi
-    nghỉ không còn thay bằng đồng chú dì thời nghị rời nhà chuyện chủ cũ"""
+    nghỉ không còn thay bằng đồng chú dì thời nghị rời nhà chuyện chủ cũ
+    tới tối dời đợi đó tự cứ chữ chứ thấy bảng chờ chỗ chợ mời mỗi mọi nãy nghĩ cũng động vội vợ sáng quá
+    góp lắp thuốc"""
 )
 """Words that hold a sentence together, as they are spelled."""
 _KEYS = {fold(word) for word in _SPELLED}
