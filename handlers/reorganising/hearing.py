@@ -12,6 +12,7 @@ from domain.reorganising.saying import Said, said
 from domain.understanding.text.words import fold
 from handlers.comrades import finding as comrades
 from handlers.figures.named import by_name
+from handlers.people import whom
 from handlers.people.secretary import say_who_can
 from handlers.reorganising import card, finding, ordering, taking_back, which, years
 from handlers.reorganising.draft import ChangeDraft
@@ -181,5 +182,6 @@ def _find_head(turn: Turn, draft: ChangeDraft, name: str) -> None:
     elif people:
         draft.led_by = name
     else:
-        text = turn.tr("I find nobody called “{typed}”; who leads it can be noted afterwards.", typed=name[:60])
+        called = whom.without_title(name)[:60]
+        text = turn.tr("I find nobody called “{typed}”; who leads it can be noted afterwards.", typed=called)
         turn.say(text)

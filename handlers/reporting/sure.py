@@ -101,6 +101,9 @@ class Sure(YesOrNo[ReportDraft]):
             return None
         if answer.text and agreed(answer.text) is None:
             pledge, both = pledge_of(turn, draft), f"{draft.words}. {answer.text}"
+            if draft.doubt == FINISHED and told.says_whole(answer.text, pledge):
+                draft.sure, draft.words = True, both[:KEPT]
+                return None
             if HowFar().reads(turn, draft):  # a new report takes the place of the one in doubt
                 draft.asked = remarks_in(pledge, draft.words) if _is_same_talk(turn) else ""
                 return HowFar().accept(turn, draft, answer)

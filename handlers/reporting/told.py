@@ -46,6 +46,7 @@ _DOUBTED = re.compile(
 """ "Bảy trồng 100" may be of another, "test 123" of nobody, "năm ngoái 30 cây" of another year."""
 _read = lru_cache(maxsize=64)(read_progress)
 """A turn holds each clause against each open pledge several times."""
+_WONDERS = re.compile(r"\?|\b(?:ha|chua|sao|vay)\W*$")
 
 
 def reading(text: str, pledge: Pledge) -> ProgressReading:
@@ -89,6 +90,13 @@ def _names_one(read: ProgressReading) -> bool:
 def says_all(text: str, pledge: Pledge) -> bool:
     """Whether nothing but plain words say that all of it is done: "coi như xong"."""
     return plainly_said(text, pledge.content) and reading(text, pledge).how is How.FINISHED
+
+
+def says_whole(text: str, pledge: Pledge) -> bool:
+    """Whether it is said once more that all of it is done: "xong hết trơn rồi nha, đủ 200 cây"."""
+    read = reading(text, pledge)
+    reached = pledge.goal is not None and read.how is How.TOTAL and read.done == pledge.goal.value
+    return not (read.other or _WONDERS.search(fold(text))) and (read.how is How.FINISHED or reached)
 
 
 def is_doubtful(text: str, pledge: Pledge) -> bool:

@@ -36,3 +36,24 @@ def test_a_reminder_is_still_asked_for(an: Person) -> None:
     register(an)
     assert "nhắc đồng chí" in an.says("mai 8 giờ nhắc lại tôi nha")
     assert "nhắc đồng chí" in an.says("tôi xin nhắc lại vào ngày 20/3")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["xong hết trơn rồi nha, đủ 500 cây", "thì xong rồi", "đủ 500 cây luôn", "trồng hết rồi đó con", "xong cả 500 cây"],
+)
+def test_where_it_is_asked_whether_all_is_done_saying_so_again_is_a_yes(
+    an: Person, village: Village, said: str
+) -> None:
+    register(an)
+    an.says("trồng xong 500 cây dừa")
+    an.says(said)
+    assert state(village)[0] == "claimed"
+
+
+@pytest.mark.parametrize("said", ["chưa xong, được 300 cây thôi", "mới được 499 cây", "xong rồi hả"])
+def test_what_is_less_or_asked_is_no_yes(an: Person, village: Village, said: str) -> None:
+    register(an)
+    an.says("trồng xong 500 cây dừa")
+    an.says(said)
+    assert state(village)[0] != "claimed"
