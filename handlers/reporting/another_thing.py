@@ -61,7 +61,8 @@ def _takes_money(turn: Turn) -> bool:
         return False
     if says_what_waits(turn, told=turn.text, of=is_in_money):
         return True
-    if not found or read_act(turn.text).act is Act.PROMISE:
+    read = read_act(turn.text)
+    if not found or read.act is Act.PROMISE or (read.act is Act.HEARSAY and read.sure):
         return False
     parking.wait_with(turn, turn.text)
     _ask(turn, found[0], quoted(turn.text, SHOWN)[1:-1])

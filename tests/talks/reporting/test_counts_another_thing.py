@@ -55,3 +55,11 @@ def test_what_names_the_pledge_is_about_it(planter: Person, said: str) -> None:
 def test_a_bridge_is_a_thing_one_may_call_so(an: Person) -> None:
     pledged(an, "Xây 4 cây cầu trước 31/12/2026")
     assert "1/4 cây cầu" in an.says("xong 1 cái rồi") or "1 cây cầu" in an.heard[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Vợ tui góp 10 triệu làm cầu đó", "bà Năm kế bên khoe góp 20tr kìa", "nghe nói ông Út góp 5 triệu cho trường"],
+)
+def test_what_others_gave_is_heard_and_asked_of_nobody(planter: Person, said: str) -> None:
+    assert "tôi có nghe" in planter.says(said)
