@@ -113,6 +113,8 @@ def _is_day(turn: Turn) -> bool:
 def asks_whether_picked(turn: Turn, choice: str | None) -> bool:
     """Whether a bare "1" or "ừ" answers a yes or no of hours ago, which is asked once more before it is done."""
     touched, lines = turn.chat.touched_at, turn.chat.choices or []
+    if turn.text == "1" and lines and lines[0][1].startswith(f"{YES}:"):  # where it stands on a button
+        choice = lines[0][1].removeprefix(f"{YES}:")
     typed = turn.incoming.kind is Kind.TEXT and not turn.incoming.quotes and len(turn.text.split()) <= BARE
     if not (choice and typed and touched) or turn.chat.dialogue or turn.now - touched < OLD_AFTER:
         return False

@@ -10,7 +10,7 @@ from storage.chats.conversations import LATE, OLD, PUSHED
 
 RETURNS = "returns"  # in what is set aside: it is taken up again as soon as nothing else is open
 SENTENCE = "sentence"  # in the draft while no dialogue is open
-LINES = "lines"  # offered as it was set aside
+LINES = "choices"  # offered as it was set aside
 NEXT = ">"  # between the steps of a trail
 
 
