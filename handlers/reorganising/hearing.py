@@ -12,7 +12,6 @@ from domain.reorganising.saying import Said, said
 from domain.understanding.text.words import fold
 from handlers.comrades import finding as comrades
 from handlers.figures.named import by_name
-from handlers.people import whom
 from handlers.people.secretary import say_who_can
 from handlers.reorganising import card, finding, ordering, taking_back, which, years
 from handlers.reorganising.draft import ChangeDraft
@@ -182,6 +181,5 @@ def _find_head(turn: Turn, draft: ChangeDraft, name: str) -> None:
     elif people:
         draft.led_by = name
     else:
-        called = whom.without_title(name)[:60]
-        text = turn.tr("I find nobody called “{typed}”; who leads it can be noted afterwards.", typed=called)
+        text = turn.tr("I find nobody called “{typed}”; who leads it can be noted afterwards.", typed=name[:60])
         turn.say(text)
