@@ -8,6 +8,7 @@ import pytest
 from domain.pledges.goal import Comparator, Goal
 from domain.understanding.changes.contents import swapped
 from domain.understanding.changes.reading import read_change
+from domain.understanding.changes.wording import mended
 from tests.understanding.phrases import CASES
 
 TODAY = date(2026, 11, 26)
@@ -49,3 +50,7 @@ def test_a_day_before_the_deadline_is_meant_where_it_is_nearer_and_nobody_asks_f
     words: str, day: date
 ) -> None:
     assert read_change(words, None, date(2026, 12, 31), date(2026, 3, 10)).deadline == day
+
+
+def test_signs_typed_for_another_word_are_taken_as_they_stand() -> None:
+    assert mended("Chào anh, mời anh 7 giờ", r"đổi chữ anh thành \q") == r"Chào \q, mời \q 7 giờ"

@@ -25,7 +25,7 @@ _LESS = re.compile(
 )
 _EVERYWHERE = re.compile(r"\b(?:doi|sua|thay) (?:lai )?(?:chu|het|tat ca)\b")
 """ "Đổi chữ anh thành chị": wherever it stands."""
-QUOTES = " ,.\"'“”"
+_QUOTES = " ,.\"'“”"
 _CLAUSE = re.compile(r"[,.;:!?\n]*[^,.;:!?\n]+")
 _TWO_PARTS = re.compile(r"\b(?:sang|trua|chieu|toi|dem) (?:sang|trua|chieu|toi|dem)\b")
 _TAIL = re.compile(
@@ -123,7 +123,8 @@ def _swapped(text: str, said: str, key: str) -> str | None:
         old, new = key[slice(*told.span("old"))].strip(" ,.\"'"), _trimmed(said[slice(*told.span("new"))])
         places = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", key_of(text)))
         if len(places) > 1 and new and _EVERYWHERE.search(key):
-            return re.sub(rf"(?<!\w){re.escape(said[slice(*told.span('old'))].strip(QUOTES))}(?!\w)", new, text)
+            typed = re.escape(said[slice(*told.span("old"))].strip(_QUOTES))
+            return re.sub(rf"(?<!\w){typed}(?!\w)", new.replace("\\", r"\\"), text)  # "\\1" as typed is no group
         if len(places) == 1 and new:
             before = text[: places[0].start()]
             return before + _without_repeat(before, new) + text[places[0].end() :]
