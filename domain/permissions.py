@@ -91,6 +91,11 @@ def led_cells(person: Person) -> tuple[Place, ...]:
     return tuple(place for place in led_places(person) if not place.has_branches)
 
 
+def led_with_branches(person: Person) -> Place | None:
+    """The first organisation with others below it that somebody leads."""
+    return next((place for place in led_places(person) if place.has_branches), None)
+
+
 def may_announce(person: Person) -> bool:
     """Write to many at once: administrators to what they administer, the leaders of a cell to its people."""
     return may_broadcast(person) or bool(led_cells(person))

@@ -118,9 +118,9 @@ def asks_whether_picked(turn: Turn, choice: str | None) -> bool:
     typed = turn.incoming.kind is Kind.TEXT and not turn.incoming.quotes and len(turn.text.split()) <= BARE
     if not (choice and typed and touched) or turn.chat.dialogue or turn.now - touched < OLD_AFTER:
         return False
-    label = next((label for label, wire in lines if wire == f"{YES}:{choice}"), "")
     if choice.startswith("/duyet "):
         return False  # the card itself is shown once more
+    label = next((label for label, wire in lines if wire == f"{YES}:{choice}"), "")
     if not label or turn.text.casefold() == label.casefold():
         return False
     words = turn.tr("Some time has passed since I asked, so I ask once more: do you mean “{label}”?", label=label)

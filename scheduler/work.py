@@ -99,7 +99,8 @@ def read_by(session: Session, due: Sequence[DueWork], today: date, now: datetime
         if outcome is ReminderOutcome.SENT:
             for reader in set(readers) - quiet:
                 mine = found[reader].mine if reader == holder else found[reader].others
-                mine += [] if each.item in mine else [each.item]  # due tomorrow and overdue, after an outage
+                if each.item not in mine:  # due tomorrow and overdue, after an outage
+                    mine.append(each.item)
     for outcome, numbers in outcomes.items():
         reminders.settle(session, numbers, outcome, now)
     return dict(found)

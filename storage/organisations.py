@@ -94,13 +94,15 @@ def add(session: Session, code: str, name: str, kind: str, parent: Place | None,
 
 
 def children(session: Session, *organisation_ids: int) -> list[Place]:
-    query = _READ.where(_organisation.c.parent_id.in_(organisation_ids), _open)
-    return sorted(_places(session, query), key=lambda each: naturally(each.code))
+    return _by_code(session, _organisation.c.parent_id.in_(organisation_ids))
 
 
 def roots(session: Session) -> list[Place]:
-    tops = _places(session, _READ.where(_organisation.c.parent_id.is_(None), _open))
-    return sorted(tops, key=lambda each: naturally(each.code))
+    return _by_code(session, _organisation.c.parent_id.is_(None))
+
+
+def _by_code(session: Session, which: ColumnElement[bool]) -> list[Place]:
+    return sorted(_places(session, _READ.where(which, _open)), key=lambda each: naturally(each.code))
 
 
 def called_one_of(session: Session, names: Collection[str], path: str) -> list[Place]:

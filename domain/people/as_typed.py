@@ -31,8 +31,9 @@ def names_kept(words: Sequence[str]) -> list[str]:
     ]
 
 
-def kept(typed: str, folded: str) -> str:
-    """The same for a line and its key, letter by letter."""
+def kept(typed: str) -> str:
+    """The key of a line, letter by letter, with the same capitals."""
+    folded = fold(typed)
     if len(typed) != len(folded):
         return folded
     spans = [match.span() for match in re.finditer(r"\S+", folded)]

@@ -55,9 +55,8 @@ def urged(text: str) -> str:
     return name or next((" ".join(run) for place in behind if (run := _capitals(words, place))), "")
 
 
-def comes(text: str) -> bool:
-    """Tell whether an order puts somebody on the list: "đưa thằng Khởi vô chi bộ"."""
-    name = called(text)
+def comes(text: str, name: str) -> bool:
+    """Tell whether an order puts whoever it names on the list: "đưa thằng Khởi vô chi bộ"."""
     said = composed(text).replace(name, " ") if name else composed(text)  # "cấp lại mã cho Võ Văn Hai"
     bare = fold(said if said.isascii() else re.sub(r"\bmới\b", "", said, flags=re.IGNORECASE))
     bare = _NEWLY.sub("", bare)

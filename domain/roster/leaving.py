@@ -76,6 +76,11 @@ _STRIKES_OUT = re.compile(
 """ "Ghi từ trần" too: somebody who died is noted so at once, and read back first."""
 
 
+def code_of(reason: EndReason | None) -> str:
+    """Return the code of a reason; "" where none is told."""
+    return next((code for code, each in REASON_CODES.items() if each is reason), "")
+
+
 def reason_of(words: str) -> EndReason | None:
     """Return the reason a cell names; None for words that name none."""
     return _OF_CELL.get(folded(words))

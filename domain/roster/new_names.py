@@ -55,7 +55,7 @@ _TELLS = re.compile(r"\b(?:chuyển|mất|về|rồi|ở|giùm|lên|vào|khỏi)
 _TELLS_BARE = re.compile(r"\b(?:chuyen|mat|ve|roi|o|gium|len|vao|khoi)\b", re.IGNORECASE)
 _POSTS = {"bi thu": Role.SECRETARY, "pho bi thu": Role.DEPUTY, "chi uy vien": Role.COMMITTEE_MEMBER}
 _POST_TOLD = re.compile(
-    r"(?:[,;(]|\n|^|\s)\s*(?:(?:la|lam|giu|chuc vu|chuc|nay|se|chi) )*(?P<post>pho bi thu|bi thu|chi uy vien)"
+    r"(?:[,;(\s]|^)\s*(?:(?:la|lam|giu|chuc vu|chuc|nay|se|chi) )*(?P<post>pho bi thu|bi thu|chi uy vien)"
     r"(?: (?:chi bo|chi uy|luon|nha|nhe|moi|o do))*[) .!]*$"
 )
 _DENIES = frozenset(["khong", "ko", "hong", "chua", "thoi", "khoi"])
@@ -88,13 +88,14 @@ def asked_to_add(text: str) -> tuple[list[str], str] | None:
     rest = rest[titled.end() :] if titled else rest
     placed = _PLACED.match(rest)
     rest = rest[placed.end() :] if placed else rest
-    end = None if placed and _is_list_of_names(rest) else _END.search(rest)
+    pasted = placed is not None and _is_list_of_names(rest)
+    end = None if pasted else _END.search(rest)
     said, behind = (rest[: end.start()], rest[end.start() :]) if end else (rest, "")
     behind = f"{placed[0] if placed else ''}{behind}"
     names = [name for name in names_in(said) if 1 < len(without_note(name).split()) < 7]
     if titled:
         return names, behind
-    if placed and placed[0].rstrip(" ").endswith("\n") and names and _is_list_of_names(rest):
+    if pasted and placed and placed[0].rstrip(" ").endswith("\n") and names:
         return names, behind
     named = (piece for piece in _pieces(said) if _with_note(piece)[0])  # "…, sinh 1970" is about the one before
     return (names, behind) if names and all(map(_is_surely_a_name, named)) else None

@@ -13,7 +13,7 @@ from domain.roster.kinds import kind_of
 from domain.roster.leaving import said_day
 from domain.roster.new_names import is_name, names_in
 from domain.roster.posts_said import PERSON, TITLE, post_said
-from domain.understanding.text.words import composed, fold
+from domain.understanding.text.words import composed
 
 PERHAPS = "perhaps"
 LONGEST, MOST_WORDS = 200, 6  # characters of a sentence, words of a name
@@ -131,8 +131,10 @@ def read_order(text: str, today: date) -> Order | None:
 def _said(text: str) -> _Said | None:
     """Leave out what only asks for it; None where it is long, has lines, or does not fold letter by letter."""
     typed = unicodedata.normalize("NFC", " ".join(text.split())).strip(" .!")
-    folded = kept(typed, fold(typed))
-    if len(typed) > LONGEST or "\n" in text.strip() or len(folded) != len(typed):
+    if len(typed) > LONGEST or "\n" in text.strip():
+        return None
+    folded = kept(typed)
+    if len(folded) != len(typed):
         return None
     begins = _LEAD_IN.match(folded)
     start = begins.end() if begins else 0

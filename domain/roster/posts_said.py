@@ -100,7 +100,7 @@ def _apart(who: str) -> tuple[str, str]:
     """Part "ông An ấp 1" into the person and the branch; a reason told beside is left out."""
     beside = _TOLD_BESIDE.search(fold(who))
     who = (who[: beside.start()] if beside else who).strip(" ,:")
-    at = _AT.search(kept(who, fold(who)))
+    at = _AT.search(kept(who))
     if at is None:
         return who.strip(" ,"), ""
     return who[: at.start()].strip(" ,"), who[at.start("where") : at.end("where")]

@@ -49,9 +49,8 @@ _ANY = Goal(comparator=Comparator.AT_LEAST, value=Decimal(1), unit="")
 _MAY_BE_REPORTED = re.compile(r"\b(?:sua|doi|chinh|dieu chinh|noi|ghi|viet) ")
 _OTHER_WAY = re.compile(r"\bđổi lại\b", re.IGNORECASE)
 """ "Đổi lại nấu cơm": no day is put off, as by "dời lại"."""
-_ANOTHER_PLACE = re.compile(
-    r"\b(?:dia diem|dia ban|don vi tinh|dv tinh)\b|\b(?:ten|sai) (?:phong|chua|hoi|cu|ap|khom|truong)\b"
-)
+_PLACE = "dia diem|dia ban|don vi tinh|dv tinh"
+_ANOTHER_PLACE = re.compile(rf"\b(?:{_PLACE})\b|\b(?:ten|sai) (?:phong|chua|hoi|cu|ap|khom|truong)\b")
 _TIMETABLE = re.compile(
     r"\b(?:qua|sang|thanh|wa) (?:buoi |sang |trua |chieu |toi |ngay )*"
     r"(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|chua nhut|cn)\b"
@@ -61,7 +60,7 @@ _OF_A_DAY = re.compile(r"\b(?:han|tuan (?:sau|toi)|thang|ngay \d)\b|\d[/.-]\d")
 _NAMED = (
     (DEADLINE, re.compile(r"\b(?:han|thoi han|ngay|gia han|lui|doi lai)\b")),
     (TARGET, re.compile(r"\b(?:chi tieu|so luong|con so|so tien|so)\b")),
-    (CONTENT, re.compile(r"\b(?:noi dung|cau chu|loi|ten viec|dia diem|dia ban|don vi tinh|dv tinh)\b")),
+    (CONTENT, re.compile(rf"\b(?:noi dung|cau chu|loi|ten viec|{_PLACE})\b")),
 )
 
 

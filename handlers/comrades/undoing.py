@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from domain.chat import Choice
 from domain.permissions import manages_people
 from domain.roles import EndReason, Role
-from domain.roster.leaving import REASON_CODES
+from domain.roster.leaving import code_of
 from handlers.comrades import whose
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
@@ -34,16 +34,14 @@ def last(turn: Turn) -> Deed | None:
     return taking_back.last_by(turn.session, turn.member.id, turn.now - WITHIN)
 
 
-def offers(turn: Turn, after: datetime | None) -> bool:
+def offers(turn: Turn, deed: Deed, after: datetime | None) -> bool:
     """Ask whether that is what is meant, where it came after what was done otherwise."""
-    deed = last(turn)
-    (who,) = members.by_ids(turn.session, [deed.member_id]) or (None,) if deed else (None,)
-    if deed is None or who is None or (after is not None and after >= deed.at):
+    who = next(iter(members.by_ids(turn.session, [deed.member_id])), None)
+    if who is None or (after is not None and after >= deed.at):
         return False
     text = turn.tr(_SAID[deed.verb], name=who.name, before=_before(deed), post=_post(turn, deed))
     if deed.verb == taking_back.ADDED:
-        mistake = next(code for code, reason in REASON_CODES.items() if reason is EndReason.MISTAKE)
-        command = f"/ketthuc {mistake} {who.code}"
+        command = f"/ketthuc {code_of(EndReason.MISTAKE)} {who.code}"
     else:
         command = f"{whose.COMMAND} {whose.UNDO} {deed.id}"
     propose(turn, text, Choice(turn.tr("Yes, take it back"), command), Choice(turn.tr("No, leave it"), "/dethoi"))

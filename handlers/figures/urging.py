@@ -10,7 +10,6 @@ from domain.figures import Missing, Unreported
 from domain.people.called import urged
 from domain.permissions import led_places
 from domain.roles import Member, Place
-from domain.understanding.acts.deaths import typed_name
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import composed, fold, tokenised
@@ -121,7 +120,7 @@ def _offer_to_write(turn: Turn, found: Sequence[Member]) -> None:
     ]
     choices.append(Choice(turn.tr("Urge those who are missing"), "/dondoc"))
     words = turn.tr("Shall I write to one comrade in your words, or remind all who are missing?")
-    if not found and (called := typed_name(tokenised(turn.text)) or urged(turn.text)):
+    if not found and (called := urged(turn.text)):
         words = turn.tr("I find nobody called “{typed}” on the list of the branch.", typed=called)
     turn.say(words, choices)
 

@@ -29,14 +29,14 @@ _HIGHER = re.compile(rf"\b{_POST}(?: (?:cua|o))?(?: (?:dang uy|dang bo))? (?:dan
 
 def accuses(turn: Turn, text: str) -> bool:
     """Whether those who lead the own branch are complained of, and not merely written to."""
-    said = fold(text)
+    said, blames = fold(text), _blames(text)
+    if not (blames or _REPORTS.match(said)):
+        return False
     names = "|".join(re.escape(name) for name in sorted(secretary.given_names(turn)))
     who = rf"(?:{_POST}|{_TITLE} (?:{names}))\b" if names else rf"{_POST}\b"
     if not re.search(rf"\b{who}", said) or to_leader.is_letter(turn, text):
         return False
-    if _blames(text):
-        return True
-    return bool(_REPORTS.match(said) and re.search(rf"\b{who}", re.sub(rf"{_TO_THEM} {who}", " ", said)))
+    return blames or re.search(rf"\b{who}", re.sub(rf"{_TO_THEM} {who}", " ", said)) is not None
 
 
 def is_of_those_above(text: str) -> bool:

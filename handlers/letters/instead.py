@@ -2,7 +2,7 @@
 
 import re
 
-from domain.permissions import led_places
+from domain.permissions import led_with_branches
 from domain.understanding.text.words import fold
 from handlers.announcing.hearing import SENTENCE, led_to
 from handlers.letters.leaders import to_leaders
@@ -23,7 +23,7 @@ _TELLS = re.compile(
 
 def heard(turn: Turn, text: str) -> bool:
     """Whether somebody who leads a committee announces something, which is offered to the secretaries below."""
-    above = next((place for place in led_places(turn.member) if place.has_branches), None)
+    above = led_with_branches(turn.member)
     if above is None:
         return False
     who = turn.tr(

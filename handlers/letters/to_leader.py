@@ -69,9 +69,10 @@ QUESTION = re.compile(r"(?:ai|bang cach|sao|lam sao|lam the nao|the nao|duoc kho
 
 def heard(turn: Turn, text: str) -> bool:
     """Whether somebody asks in one sentence to tell the secretary something, which is then asked about once."""
-    asks = turn.member.home is None or text.rstrip().endswith("?")
-    words = None if asks else _words(turn, text)
-    if words is None and not asks and _tells_of_a_meeting(turn, text):
+    if turn.member.home is None or text.rstrip().endswith("?"):
+        return False
+    words = _words(turn, text)
+    if words is None and _tells_of_a_meeting(turn, text):
         words = text
     if words is None:
         return False
@@ -110,11 +111,12 @@ def _read_back(turn: Turn, words: str) -> None:
 
 def _tells_of_a_meeting(turn: Turn, text: str) -> bool:
     """Whether a member says who comes to a meeting, late or not at all; whoever leads the branch calls it."""
-    folded, said = fold(text), tokenised(text)
+    folded = fold(text)
     away = _MEETING.search(folded) and _STAYS_AWAY.search(folded) and not _NO_EXCUSE.search(folded)
     if not (away or _OF_A_MEETING.search(folded)) or led_places(turn.member):
         return False
     asks = folded.rstrip(" .!").endswith((" khong", " ko", " hong", " sao", " chua"))
+    said = tokenised(text)
     return not (asks or tells_of_a_death(said) or is_grave(said))
 
 

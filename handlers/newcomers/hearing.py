@@ -43,8 +43,8 @@ def lists_names(turn: Turn) -> bool:
 
 def puts_on_the_list(turn: Turn, text: str) -> bool:
     """ "Đưa thằng Khởi vô chi bộ nghen": the name is taken, and of one that is not whole the rest is asked."""
-    name = called(text) if comes(text) else ""
-    if not name:
+    name = called(text)
+    if not name or not comes(text, name):
         return False
     first, *rest = name.split()
     whole = len(rest) > 1 or (bool(rest) and is_surname(first))

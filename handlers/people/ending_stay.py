@@ -7,7 +7,7 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_end_stay
 from domain.roles import EndReason, Member, Person, Place
-from domain.roster.leaving import FARTHEST, REASON_CODES, leaving_day, reason_of, said_reason
+from domain.roster.leaving import FARTHEST, REASON_CODES, code_of, leaving_day, reason_of, said_reason
 from handlers.moving import arrival, posts, taking_back, what_follows
 from handlers.moving.end_draft import EndDraft
 from handlers.people import whom
@@ -63,7 +63,7 @@ def offered(turn: Turn, member: Member, reason: EndReason | None = None, day: da
     """The way here for one member: to end the stay, or, where that is noted for a day to come, to take it back."""
     if leaving.last(turn.session, member.id):
         return way_back(turn, member.code)
-    code = next((code for code, each in REASON_CODES.items() if each is reason), "")
+    code = code_of(reason)
     words = turn.tr("Note that comrade {name} has died", name=member.name) if reason else turn.tr("Ends the stay here")
     said = f" {day:%d/%m/%Y}" if day else ""
     return Choice(words, f"{COMMAND} {code} {member.code}{said}" if code else f"{COMMAND} {member.code}")

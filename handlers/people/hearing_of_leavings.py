@@ -7,7 +7,7 @@ from domain.chat import Choice
 from domain.people.called import called
 from domain.permissions import led_places, manages_people, may_broadcast
 from domain.roles import EndReason, Member
-from domain.roster.leaving import REASON_CODES, said_day, said_reason, strikes_out, where_to
+from domain.roster.leaving import code_of, said_day, said_reason, strikes_out, where_to
 from domain.stamps import WAY_BACK
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.cues import says
@@ -106,12 +106,13 @@ def asks_where(turn: Turn, text: str) -> bool:
     if len(people) != 1:
         return False
     (member,) = people
-    moved = next(code for code, reason in REASON_CODES.items() if reason is EndReason.MOVED)
     turn.say(
         turn.tr("What has become of comrade {name}? I ask so that nothing wrong is noted.", name=member.name),
         (
             ending_stay.offered(turn, member, EndReason.DIED, said_day(text, turn.today)),
-            Choice(turn.tr("Has moved to another place"), f"{ending_stay.COMMAND} {moved} {member.code}"),
+            Choice(
+                turn.tr("Has moved to another place"), f"{ending_stay.COMMAND} {code_of(EndReason.MOVED)} {member.code}"
+            ),
             Choice(turn.tr("Is only away for a while"), "/dethoi"),
         ),
         private=True,
@@ -127,9 +128,10 @@ def _ask_who(turn: Turn, text: str, people: Sequence[Member]) -> None:
 
 def _ending(turn: Turn, text: str, reason: EndReason | None) -> str:
     """The command that ends somebody's stay for this reason, from the day that is said."""
-    code = next((code for code, each in REASON_CODES.items() if each is reason), "")
     day = said_day(text, turn.today)
-    return " ".join(part for part in (ending_stay.COMMAND, code, "{code}", f"{day:%d/%m/%Y}" if day else "") if part)
+    return " ".join(
+        part for part in (ending_stay.COMMAND, code_of(reason), "{code}", f"{day:%d/%m/%Y}" if day else "") if part
+    )
 
 
 def _fitting(turn: Turn, text: str) -> list[Member]:

@@ -166,7 +166,8 @@ def say_who_can(turn: Turn, who: Callable[[Person], bool] | None) -> None:
 
 def given_names(turn: Turn) -> frozenset[str]:
     """How those who lead one's own branch are called: the last words of their names, folded."""
-    names = (name for role in (Role.SECRETARY, Role.DEPUTY) for name in _names(turn, role))
+    home = turn.member.home
+    names = (name for _, name in _posts(turn, home, _leaders(turn))) if home else ()
     return frozenset(given_name(name) for name in names if name != turn.member.name)
 
 

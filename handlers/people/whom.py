@@ -17,7 +17,7 @@ from storage import organisations
 from storage.people import members
 
 TITLE = r"(?:dong chi|dc|ong|ba|anh|chi|chu|co|bac|di|cau|thim|mo)"
-_TITLED = re.compile(rf"\b{TITLE} (?P<name>[a-z]+)\b")
+TITLED = re.compile(rf"\b{TITLE} (?P<name>[a-z]+)\b")
 _BEGINS = re.compile(rf"(?:(?:dang vien|{TITLE}|d/c)[ :.]+)+(?=\S)")
 _URGED = re.compile(
     r"\b(?:nhac|nhac nho|hoi|reo|don doc|keu|giuc|thuc)(?: (?:giup|gium|dum|luon|them))*"
@@ -77,7 +77,7 @@ def _once(people: Iterable[Member]) -> list[Member]:
 def all_meant(text: str, people: Iterable[Member]) -> list[Member]:
     """Everybody who is named in a sentence, each called as nobody else is: "anh Bảy với chị Tám"."""
     said, everybody = f" {fold(text)} ", list(people)
-    called = {name: [each for each in everybody if given_name(each.name) == name] for name in _TITLED.findall(said)}
+    called = {name: [each for each in everybody if given_name(each.name) == name] for name in TITLED.findall(said)}
     found = [each for each in everybody if any(f" {form} " in said for form in forms(each.name)[:2])]
     found += [these[0] for these in called.values() if len(these) == 1 and these[0] not in found]
     return found or meant(text, everybody)

@@ -50,9 +50,9 @@ def correct(turn: Turn, text: str) -> None:
 
     "Ghi lộn, tôi đăng ký 120 cây" is about the pledge; so is "sửa lại 150 cây" where nothing was reported.
     """
-    deed, of_report = asked_back.named(turn, _last(turn), text), put_right.rectified(turn, text)
     if ways_back.offers_reminders(turn, text):
         return
+    deed, of_report = asked_back.named(turn, _last(turn), text), put_right.rectified(turn, text)
     if of_report and (deed is None or deed.pledge_id != of_report.id):
         progress_report.begin(turn, str(of_report.id), Answer(text=text))
     elif text and (registered := newest(turn, text)) is not None:

@@ -85,9 +85,9 @@ def offers_last_step(turn: Turn, deed: Deed | None) -> bool:
     step = last_step(turn)
     moments = [each.at for each in (deed, step) if each is not None]
     latest = max(moments, default=None)
-    if undoing.last(turn):
+    if done := undoing.last(turn):
         others = filter(None, (latest, organisations.last_at(turn), lists.last_at(turn)))
-        if undoing.offers(turn, max(others, default=None)):
+        if undoing.offers(turn, done, max(others, default=None)):
             return True
     if lists.offers(turn, latest) or organisations.offers(turn, latest):
         return True

@@ -14,24 +14,26 @@ _OF_A_WORK = re.compile(
     r"(?!(?:gui|nhac|nhan|nay|do|ay|kia|cua|toi|tui|em|gi|nua|lam|bao|gi)\b)\w+"
 )
 """ "Dừng nhắc việc hiến máu"; not "dừng việc gửi lời nhắc"."""
-_WRITING = r"(?:nhac|nhan)"
-_STOP = rf"(?:dung|khoi|ngung|tat|mute|thoi|nghi|bo)(?: (?:co|can|phai|luon))? {_WRITING}\b"
-_WHAT = re.compile(rf"\b{_STOP}(?: (?:nho|tin|toi|tui|em|bac|co|chu|minh|ve|cho))*(?P<what>[^,.;!?]*)")
+STOPPING = r"(?:dung|khoi|ngung|tat|mute|thoi|nghi|bo)(?: (?:co|can|phai|luon))?"
+_WHAT = re.compile(
+    rf"\b{STOPPING} (?:nhac|nhan)\b(?: (?:nho|tin|toi|tui|em|bac|co|chu|minh|ve|cho))*(?P<what>[^,.;!?]*)"
+)
 """ "Khỏi nhắc cái dừa, mấy cái kia nhắc bình thường"."""
 _OTHERS_GO_ON = re.compile(r"\b(?:may|cac|nhung|con) (?:viec|vu|cai)(?: \w+)* (?:khac|kia|con lai)\b[^,.;]*")
 
 
 def meant(turn: Turn, text: str) -> Pledge | None:
     """The one pledge of which alone no reminder is wished; None where all are meant."""
-    said, found = _OTHERS_GO_ON.sub("", fold(text)), reportable(turn)
+    said = _OTHERS_GO_ON.sub("", fold(text))
     if _OF_A_WORK.search(said):
+        found = reportable(turn)
         return by_own_words(found, said) or (named(found, said) if len(found) == 1 else None)
     whole = composed(text)
     what = _WHAT.search(fold(whole)) if len(whole) == len(fold(whole)) else None
     if what is None:
         return None
     behind = whole[what.start("what") : what.end("what")]
-    return by_own_words([each for each in found if names(each, behind)], behind)
+    return by_own_words([each for each in reportable(turn) if names(each, behind)], behind)
 
 
 def is_not_there(turn: Turn, text: str) -> bool:

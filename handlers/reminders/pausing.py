@@ -219,8 +219,8 @@ def _stops(text: str) -> bool:
 
 def rest(turn: Turn, text: str) -> str:
     """Pause all reminders through the day that is said, or until they are asked for again; return what is said."""
-    until = last_day_off(text, turn.today) if _stops(text) else _last_day_before(turn, text)
-    until = end_of_rest(text, turn.today) or until
+    told = last_day_off(text, turn.today) if _stops(text) else _last_day_before(turn, text)
+    until = end_of_rest(text, turn.today) or told
     until = until if until and until >= turn.today else None
     begin(turn, until)
     return _paused_text(turn, until)

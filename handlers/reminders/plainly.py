@@ -12,7 +12,7 @@ from locales.wording.quotation import quoted
 from storage import pauses
 
 _WRITING = r"(?:nhac|nhan|gui|bao)"
-_STOP = rf"(?:dung|khoi|ngung|tat|mute|thoi|nghi|bo)(?: (?:co|can|phai|luon))? {_WRITING}\b"
+_STOP = rf"{of_one_work.STOPPING} {_WRITING}\b"
 _UNASKED = re.compile(
     rf"\b(?:ai|dau|sao|khong|chua|hong|hok|co) (?:\w+ )?(?:keu|bao|noi|bieu|xin|doi|nho|cho|muon)\b"
     rf"(?: \w+){{0,2}}? {_STOP}"

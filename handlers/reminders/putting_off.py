@@ -77,11 +77,10 @@ def _is_a_time(turn: Turn) -> bool:
     text, words = turn.text, set(fold(turn.text).split())
     if len(text.split()) > SHORT or words & _NOT:
         return False
-    day = named_day(text, turn.today)
     if words & {"nhac", "nhan"}:
-        return any(map(str.isdigit, text)) and (day or read_wait(text)) is not None
+        return any(map(str.isdigit, text)) and (named_day(text, turn.today) or read_wait(text)) is not None
     offered = any(command_in(wire).startswith("/nhaclai ") for _, wire in turn.chat.choices or [])
-    return offered and day is not None and not turn.chat.dialogue
+    return offered and not turn.chat.dialogue and named_day(text, turn.today) is not None
 
 
 def wish_in(turn: Turn, text: str) -> str:

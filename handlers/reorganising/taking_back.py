@@ -47,7 +47,7 @@ def offers(turn: Turn, after: datetime | None = None, kinds: Collection[What] = 
 
 
 def is_possible(turn: Turn) -> bool:
-    return _last(turn, tuple(What)) is not None
+    return last_at(turn) is not None
 
 
 def last_at(turn: Turn) -> datetime | None:

@@ -10,14 +10,14 @@ from domain.understanding.acts.preambles import without_asides
 from domain.understanding.quantities.quantities import quantities
 from domain.understanding.readings import How
 from domain.understanding.replies.words import nothing_yet
-from domain.understanding.tallies.gifts import given, is_spent
+from domain.understanding.tallies.gifts import given
 from domain.understanding.text.words import fold, tokenised
 from handlers.people import secretary
 from handlers.pledges import still_missing
 from handlers.pledges.my_pledges import reportable
 from handlers.pledges.quoted import quoted
 from handlers.reporting import progress_report, told
-from handlers.reporting.meant import about, by_own_words, is_in_money, of_kind, of_money, words_of
+from handlers.reporting.meant import about, by_own_words, is_in_money, is_of_costs, of_kind, of_money, words_of
 from handlers.reporting.nothing_open import says_what_waits
 from handlers.reporting.weighing import says_beside
 from handlers.talk import parking
@@ -176,7 +176,7 @@ def _told_of_each(found: Sequence[Pledge], text: str) -> dict[int, str]:
     last = None
     before: dict[int, str] = {}  # "bão làm ngã 25 cây rồi, trồng có 90 thôi"
     for clause in _clauses(found, text):
-        kind = [] if _is_of_costs(found, clause) else of_kind(found, clause)
+        kind = [] if is_of_costs(found, clause) else of_kind(found, clause)
         counted = [each for each in kind if told.counts(clause, each)]
         named = counted if len(counted) == 1 else about(kind, clause)
         own = by_own_words(kind, clause)
@@ -192,11 +192,6 @@ def _told_of_each(found: Sequence[Pledge], text: str) -> dict[int, str]:
         if last is not None:
             words[last] = ", ".join(part for part in (words.get(last, ""), clause) if part)
     return words
-
-
-def _is_of_costs(found: Sequence[Pledge], clause: str) -> bool:
-    """Whether money was spent, or earned by selling, where no pledge is about that: "bán được triệu hai"."""
-    return is_spent(clause) and not any(is_in_money(each) and is_spent(each.content) for each in found)
 
 
 def _clauses(found: Sequence[Pledge], text: str) -> list[str]:

@@ -23,10 +23,15 @@ def of_kind(found: Sequence[Pledge], text: str) -> Sequence[Pledge]:
     if is_of_money(text):
         return of_money(found, text)
     counted = {fold(each.unit).split()[0] for each in quantities(tokenised(text), frozenset()) if each.unit}
-    if is_spent(text) and not any(is_in_money(each) and is_spent(each.content) for each in found):
+    if is_of_costs(found, text):
         counted.discard("dong")  # "gà bán hết rồi, được triệu hai"
     own = [pledge for pledge in found if _head(pledge) in counted]
     return own or found
+
+
+def is_of_costs(found: Sequence[Pledge], text: str) -> bool:
+    """Whether money was spent, or earned by selling, where no pledge is about that: "bán được triệu hai"."""
+    return is_spent(text) and not any(is_in_money(each) and is_spent(each.content) for each in found)
 
 
 def is_in_money(pledge: Pledge) -> bool:

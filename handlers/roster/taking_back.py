@@ -37,7 +37,7 @@ def offers(turn: Turn, after: datetime | None) -> bool:
 
 def is_possible(turn: Turn) -> bool:
     """Whether an import of today stands."""
-    return _standing(turn, _written_today(turn)) is not None
+    return last_at(turn) is not None
 
 
 def last_at(turn: Turn) -> datetime | None:

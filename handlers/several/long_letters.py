@@ -37,7 +37,7 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 """ "Qua suy nghĩ kỹ, tôi xin bổ sung thêm một nội dung: …"."""
-ASKED_FOR = "asked for"
+_ASKED_FOR = "asked for"
 """ "Mong chi bộ cho tôi ít cây giống": what is offered to be passed on."""
 _PROMISES = re.compile(
     r"\bxin (?:duoc |phep |duoc phep )?(?:nhan|dang ky|tu nguyen|gop|dong gop|manh dan|bo sung|ghi danh|lam)\b"
@@ -60,13 +60,15 @@ def things(turn: Turn) -> list[Thing]:
     if whole.sure and whole.act in _WISHES and {each.kind for each in wishes} <= {whole.act}:
         told = _from_the_promise_on(told) if whole.act is Act.PROMISE else told
         wishes = [Thing(whole.act, _HEADING.sub("", " ".join(told)))] if told and told != sentences else []
-    return [*wishes, Thing(ASKED_FOR, " ".join(asked))] if asked and wishes else wishes
+    return [*wishes, Thing(_ASKED_FOR, " ".join(asked))] if asked and wishes else wishes
 
 
 def _is_asked_for(turn: Turn, sentence: str) -> bool:
     """Whether the branch is asked for help, and nothing that the assistant can do itself."""
+    if not asks_the_branch(sentence):
+        return False
     read = situation.read_alone(turn, sentence)
-    return asks_the_branch(sentence) and not (read.sure and read.act in _WISHES)
+    return not (read.sure and read.act in _WISHES)
 
 
 def _surrounds(sentence: str) -> bool:

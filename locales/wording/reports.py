@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from domain.chat import bold
-from domain.pledges.goal import Comparator
 from domain.pledges.pledge import Pledge
+from domain.pledges.progress import NO_SHARE
 from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
 from domain.pledges.remarks import Beside
 from domain.pledges.standing import runs_until
@@ -31,7 +31,6 @@ class Kept:
 
 
 NOTHING = Kept()
-_NO_MORE_THAN = (Comparator.ZERO, Comparator.AT_MOST, Comparator.LESS_THAN)
 
 
 def report_noted(speak: Language, today: date, pledge: Pledge, state: PledgeState | None, kept: Kept = NOTHING) -> str:
@@ -64,7 +63,7 @@ def _noted(speak: Language, today: date, pledge: Pledge, state: PledgeState | No
         reached = f"\n{speak.tr('Progress: {progress}', progress=bold(progress))}" if progress else ""
         return speak.tr("Noted as not achieved:") + f"\n{content}{reached}\n{thanks}"
     until = runs_until(pledge, today)
-    wished = pledge.goal is not None and pledge.goal.comparator in _NO_MORE_THAN  # "không có vụ cháy nào"
+    wished = pledge.goal is not None and pledge.goal.comparator in NO_SHARE  # "không có vụ cháy nào"
     runs = account_of(speak, today, pledge, on) == account_of(speak, today, pledge, until)
     if pledge.done == 0 and runs and not wished:
         return f"{_nothing_yet(speak, today, until)}\n{content}"

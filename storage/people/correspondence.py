@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import or_, select, update
@@ -18,6 +18,10 @@ DOWN, UP = "leaders by:", "above by:"
 """How the keys begin; behind it the number of who wrote, then that of the organisation it went to."""
 
 
+LATELY = timedelta(days=14)
+"""How long a letter is spoken of as one of those written lately."""
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """One letter to one person. `batch` is the same for all written at once; `text` is gone once it is sent."""
@@ -31,16 +35,21 @@ class Written:
     text: str
 
     @property
+    def _parts(self) -> list[str]:
+        """The parts of its key as `key_of` joins them: beginning, author, place, receiver, batch."""
+        return self.key.split(":", 4)
+
+    @property
     def author_id(self) -> int:
-        return int(self.key.partition(":")[2].split(":")[0])
+        return int(self._parts[1])
 
     @property
     def place_id(self) -> int:
-        return int(self.key.partition(":")[2].split(":")[1])
+        return int(self._parts[2])
 
     @property
     def batch(self) -> str:
-        return self.key.partition(":")[2].split(":", 3)[3]
+        return self._parts[4]
 
     @property
     def downward(self) -> bool:

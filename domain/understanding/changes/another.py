@@ -69,8 +69,3 @@ def names_word_of(text: str, content: str) -> bool:
     own = {word for word in own if fold(word) not in _TELLS_NOTHING}
     said = {word.casefold().strip(" ,.;:!?\"'“”") for word in composed(text).split()}
     return bool(said & (own if fold(text) != text.casefold() else {fold(word) for word in own}))
-
-
-def tells_nothing(word: str) -> bool:
-    """Whether a word names no work: "của", "tui", "hạn"."""
-    return fold(word) in _TELLS_NOTHING

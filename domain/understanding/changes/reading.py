@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from domain.pledges.changes import extended
@@ -149,7 +149,7 @@ def _day(clause: str, deadline: date, today: date) -> date | None:
     if asks_for_more and found < deadline and (found.month, found.day) != (2, 29):
         same = found.replace(year=deadline.year)
         later = same if same > deadline else found.replace(year=deadline.year + 1)
-        moved = _EITHER_WAY.search(fold(clause)) is not None and later - deadline > deadline - found >= timedelta(0)
+        moved = _EITHER_WAY.search(fold(clause)) is not None and later - deadline > deadline - found
         return found if moved and found > today else later
     return found
 

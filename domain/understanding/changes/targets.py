@@ -123,10 +123,7 @@ def _fits(text: Text, each: Quantity, goal: Goal) -> bool:
 def _alike(unit: str, pledged: str) -> bool:
     """Whether a unit is the pledge's, or a name for the same thing: "gốc" and "cây"."""
     said, own = fold(unit), fold(pledged)
-    if (
-        any(f" {one} ".startswith(f" {other} ") for one, other in ((said, own), (own, said)))
-        or f" {own} " in f" {said} "
-    ):
+    if f" {own} " in f" {said} " or f" {own} ".startswith(f" {said} "):
         return True
     return _SAME_THING.get(said.split()[0], said.split()[0]) in own.split()
 

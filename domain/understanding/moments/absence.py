@@ -39,11 +39,11 @@ def days_away(text: str, today: date) -> tuple[date, date] | None:
         first = _day(period["first"], today)
         if last and last >= today and (first or any(sign.isdigit() for sign in period["first"])):
             return (first if first and today < first <= last else today), last
-    span = _SPAN.search(folded)
-    if span is None:
+    told = _SPAN.search(folded)
+    if told is None:
         return None
-    count = int(span["count"]) if span["count"].isdecimal() else _COUNTS[span["count"]]
-    days = count * _DAYS.get(span["unit"].strip(), 1)
+    count = int(told["count"]) if told["count"].isdecimal() else _COUNTS[told["count"]]
+    days = count * _DAYS.get(told["unit"].strip(), 1)
     return (today, today + timedelta(days=days)) if days > 1 else None
 
 

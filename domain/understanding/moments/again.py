@@ -19,6 +19,7 @@ _AWAY = re.compile(
     rf"|\b(?P<later>{_SO_LONG}) (?:nua|moi ve|ve)\b"
 )
 _WAITS = re.compile(r"\b(?:xong|het|qua|doi|nao|sau khi|ve)\b")
+_SOON = re.compile(SOON)
 _OF_TODAY = re.compile(r"\b(?:sang|trua|chieu|toi) nay\b")
 _SOME = re.compile(r"\b(?:vai|may|it|dam) (?P<unit>bua|hom|ngay|tuan|thang)\b")
 _ANOTHER_TIME = re.compile(
@@ -120,7 +121,7 @@ def read_again(text: str, today: date) -> Again:
     tomorrow = today + timedelta(days=1)
     day, other = None if some_day else named_day(text, today), None
     soon = None if _SOME.search(folded) or _TOMORROW.search(folded) else read_wait(text)
-    if soon and hour is None and (day is None or day <= tomorrow or re.search(SOON, folded)):
+    if soon and hour is None and (day is None or day <= tomorrow or _SOON.search(folded)):
         return Again(tomorrow, wait=soon)
     if day is None and (either := either_calendar(folded, today)):
         day, other = either

@@ -4,6 +4,7 @@ import re
 from enum import Enum
 
 from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.phrasebook import parted
 from domain.understanding.text.words import composed, fold
 
 _LISTS = lists_of(__name__)
@@ -22,12 +23,9 @@ def _one_of(phrases: list[str]) -> re.Pattern[str]:
 
 
 _LISTED = {
-    kind: [each.strip() for each in listed.replace("\n", " ").split(",")]
-    for kind, listed in (
-        (Occasion.SEASON, _LISTS["season"]),
-        (Occasion.DAYS, _LISTS["days"]),
-        (Occasion.HOURS, _LISTS["hours"]),
-    )
+    Occasion.SEASON: parted(_LISTS["season"]),
+    Occasion.DAYS: parted(_LISTS["days"]),
+    Occasion.HOURS: parted(_LISTS["hours"]),
 }
 _TYPED = {kind: _one_of(phrases) for kind, phrases in _LISTED.items()}
 _CLEAR = {

@@ -2,6 +2,7 @@
 
 import re
 
+from domain.understanding.moments.wished_hour import NUMBER_WORDS
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.words import composed, fold
 
@@ -10,7 +11,7 @@ _LISTS = lists_of(__name__)
 _DOING = _LISTS["doing"]
 _WRITE = r"(?:nhan|nhac|gui|goi|bao|reo|keu|nt|ib)"
 _NO = rf"(?:dung|khoi|ngung|khong|hong|thoi|mien|cam)(?: (?:co|ma|nen|lam on|duoc))* {_WRITE}"
-_HOUR = r"\d{1,2} ?(?:gio|h|g)|(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|muoi mot|muoi hai) gio(?: ruoi)?"
+_HOUR = rf"\d{{1,2}} ?(?:gio|h|g)|(?:{'|'.join(NUMBER_WORDS)}) gio(?: ruoi)?"
 _TIME = (
     rf"(?:(?:vao |trong |dung |ngay |vo )?gio (?:{_DOING})|(?:ban|buoi) (?:dem|ngay|sang|trua|chieu|toi)"
     rf"|(?:luc|khi|dang) (?!nao|do la|nay)\w+|(?:sau|truoc|tu|vao|hoi|trong khoang) (?:luc )?(?:{_HOUR}))"
@@ -22,7 +23,7 @@ _QUIET = re.compile(
 )
 """ "Đừng nhắn vô giờ cơm", "giờ trực đừng réo", "chỉ gửi trong giờ hành chính"."""
 _ALTOGETHER = re.compile(
-    r"\b(?:luon|hẳn|vinh vien|dut|hoan toan|tha em|tha tui|luc nao cung|gio nao cung|khoi nhac toi|tat ca)\b"
+    r"\b(?:luon|vinh vien|dut|hoan toan|tha em|tha tui|luc nao cung|gio nao cung|khoi nhac toi|tat ca)\b"
     rf"|\b{_NO} nua(?: (?:nha|nhe|nghe|nghen|con|chau|em|giup|gium))*[.!]*$"
 )
 _NOW = re.compile(r"\bgi[ờo] (?:thì |thi )?(?:đừng|dung|khỏi|khoi)\b", re.IGNORECASE)

@@ -31,9 +31,12 @@ def is_of_money(text: str) -> bool:
 
 def given(text: str) -> Decimal | None:
     """What people are said to have given in all, each behind whoever gave it; None where it is not told so."""
-    said, folded = tokenised(text), fold(text)
+    folded = fold(text)
+    if not _GIVEN.search(folded) or is_spent(text):
+        return None
+    said = tokenised(text)
     found = _counted(said)
-    if len(found) < 2 or not _GIVEN.search(folded) or is_spent(text):
+    if len(found) < 2:
         return None
     giving = [_has_giver(said, found, place) for place in range(len(found))]
     if not all(_is_sum(each) or (by and _is_bare(said, each)) for each, by in zip(found, giving, strict=True)):

@@ -39,7 +39,7 @@ class Phrasebook(Generic[V]):
     @classmethod
     def listed(cls, phrases_by_meaning: Mapping[V, str]) -> "Phrasebook[V]":
         """Make a phrasebook from each meaning with its phrases, parted by commas."""
-        return cls({phrase: meaning for meaning, listed in phrases_by_meaning.items() for phrase in _parted(listed)})
+        return cls({phrase: meaning for meaning, listed in phrases_by_meaning.items() for phrase in parted(listed)})
 
     def at(self, text: Text, index: int) -> tuple[V, int] | None:
         """Return the meaning of the phrase that begins at this token, and the token after it."""
@@ -57,7 +57,7 @@ class Lexicon:
     def __init__(self, listed: str, plain: str = "") -> None:
         """`plain` adds words that are clear without accents too."""
         self._exact = phrases(listed, exact=True)
-        clear = [phrase for phrase in _parted(listed) if " " in phrase or len(phrase) > 5]
+        clear = [phrase for phrase in parted(listed) if " " in phrase or len(phrase) > 5]
         self._plain = phrases(", ".join([*clear, plain]))
 
     def at(self, text: Text, index: int) -> tuple[bool, int] | None:
@@ -69,10 +69,11 @@ def lexicon(listed: str) -> Lexicon:
     return Lexicon(listed, plain=listed)
 
 
-def _parted(listed: str) -> list[str]:
+def parted(listed: str) -> list[str]:
+    """Return the phrases of a list, parted by commas."""
     return [" ".join(part.split()) for part in listed.split(",") if part.strip()]
 
 
 def phrases(listed: str, exact: bool = False) -> Phrasebook[bool]:
     """Make a phrasebook that only says whether one of the phrases, parted by commas, stands there."""
-    return Phrasebook(dict.fromkeys(_parted(listed), True), exact)
+    return Phrasebook(dict.fromkeys(parted(listed), True), exact)

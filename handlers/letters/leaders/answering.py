@@ -6,19 +6,19 @@ from datetime import timedelta
 from domain.errors import UserError
 from domain.names import given_name
 from domain.permissions import led_places
-from domain.roles import Member, Person, Place
+from domain.roles import Member, Person
 from domain.understanding.text.words import fold
 from handlers.letters import to_those_above
 from handlers.letters.leaders import to_leaders
+from handlers.letters.leaders.below import led_by
 from handlers.letters.to_leader import takes_a_post
 from handlers.people import secretary, whom
 from handlers.talk import conversation
 from handlers.talk.turn import Turn
-from storage import organisations
 from storage.people import correspondence, members
 from storage.people.correspondence import Written
 
-LATELY, JUST_NOW = timedelta(days=14), timedelta(hours=12)
+JUST_NOW = timedelta(hours=12)
 OFFERED = "answer offered"
 SHORTEST, LONGEST = 2, 60  # words
 CALLING = 4  # words: "dạ chị Chi ơi" says nothing yet
@@ -75,7 +75,7 @@ def offered(turn: Turn) -> bool:
 
 
 def _answers_last(turn: Turn, words: str) -> bool:
-    got = correspondence.to_person(turn.session, turn.member.id, turn.real_now - LATELY)
+    got = correspondence.to_person(turn.session, turn.member.id, turn.real_now - correspondence.LATELY)
     return bool(got) and _answers(turn, got[0], words)
 
 
@@ -89,27 +89,23 @@ def _answers(turn: Turn, letter: Written, words: str) -> bool:
 
 def _to_branch_of(turn: Turn, author: Member | Person, words: str) -> bool:
     for above in (place for place in led_places(turn.member) if place.has_branches):
-        for place in _led_below(turn, above, author):
+        for place in led_by(turn, above, author.id):
             to_leaders.begin(turn, above, [place], words)
             return True
     raise UserError("Comrade {name} leads no branch below yours; their secretary can be written to.", name=author.name)
 
 
-def _led_below(turn: Turn, above: Place, author: Member | Person) -> list[Place]:
-    places = organisations.children(turn.session, above.id)
-    led = members.leaders(turn.session, [place.id for place in places], turn.today)
-    return [place for place in places if author.id in led[place.id]]
-
-
 def _to_the_one_called(turn: Turn, name: str, words: str) -> bool:
     """Whether this is how one is called who leads above, or who wrote lately; nobody nearer may be called so."""
+    if not name:
+        return False
     nearer = {given_name(each.name) for each in whom.of_the_cells(turn)} | secretary.given_names(turn)
-    if not name or name in nearer:
+    if name in nearer:
         return False
     above = members.by_ids(turn.session, to_those_above.those_above(turn))
     if name in {given_name(each.name) for each in above}:
         return to_those_above.answer(turn, words)
-    got = correspondence.to_person(turn.session, turn.member.id, turn.real_now - LATELY)
+    got = correspondence.to_person(turn.session, turn.member.id, turn.real_now - correspondence.LATELY)
     authors = members.by_ids(turn.session, sorted({each.author_id for each in got if not each.downward}))
     meant = [each for each in authors if given_name(each.name) == name]
     return len(meant) == 1 and _to_branch_of(turn, meant[0], words)

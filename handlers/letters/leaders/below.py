@@ -63,6 +63,11 @@ def led_by_whom(turn: Turn, above: Place, text: str) -> tuple[list[Place], int]:
     found = whom.meant(text[said.start("who") : said.end()], whom.leading_below(turn)) if said else []
     if said is None or len(found) != 1:
         return [], 0
+    return led_by(turn, above, found[0].id), said.end()
+
+
+def led_by(turn: Turn, above: Place, member_id: int) -> list[Place]:
+    """Those of the organisations below that somebody leads."""
     places = organisations.children(turn.session, above.id)
     led = members.leaders(turn.session, [place.id for place in places], turn.today)
-    return [place for place in places if found[0].id in led[place.id]], said.end()
+    return [place for place in places if member_id in led[place.id]]

@@ -28,7 +28,7 @@ _EXCEPT = re.compile(
     r"|\bmien\b|\bchua(?: lai| ra)?\b"
     r"|\b(?:khong|dung|khoi|chua)(?: can)? (?:gui|nhan|tinh|ke|gom|nhac|bao)(?: cho)?\b|\b(?:khoi|khong phai)\b"
 )
-_AS_TYPED = {"bo": "bỏ", "chua": "chừa"}
+_AS_TYPED = {"bo": ("bỏ", "bo"), "chua": ("chừa",)}
 """ "Chi bộ" leaves nobody out, nor does "chưa"."""
 _NO_ONE = re.compile(
     r"(?:chua|khong|ko|hong) (?:co )?(?:ai|nguoi nao|dong chi nao|dang vien nao|mong nao)"
@@ -52,6 +52,7 @@ _COUNTED = re.compile(
     r"(?:(?:\d{1,2}|may|cac|nhung|hai|ba|bon|nam) )?(?:chi bo|dang bo|bi thu|noi|don vi) (?:co |nao )?$"
 )
 _JOINED = re.compile(r"[,;/&+]|\b(?:va|voi|cung|lan|ca|them)\b")
+_WORD, _SIGNS, _AWAY = re.compile(r"\W*\w+\W*"), re.compile(r"[a-z0-9]+"), re.compile(r" *(?:ra|di)\b")
 _ALONE = re.compile(r" *(?:$|[,.;:!?]| (?:ra|thoi|va|voi|nha|nhe|nua|luon|di)\b)")
 HALF = 50  # percent
 _DOWN = (
@@ -98,6 +99,7 @@ class _Scan:
     text: str
     key: str
     below: Sequence[Below]
+    names: Sequence[tuple[str, Below]]  # as they are called, the longest first
     named: list[Below]
     left_out: list[Below]
     end: int = 0
@@ -119,7 +121,9 @@ def read(
     below: Sequence[Below], text: str, start: int = 0, stop: int | None = None, *, loose: bool = False
 ) -> Receivers:
     """Those a text names from a place on; `loose`: what is none of these is passed over, wherever it stands."""
-    scan = _Scan(unicodedata.normalize("NFC", text), fold(text)[:stop], below, [], [], freely=loose or stop is not None)
+    names = sorted(((called(each.place.name), each) for each in below), key=lambda pair: -len(pair[0]))
+    typed, freely = unicodedata.normalize("NFC", text), loose or stop is not None
+    scan = _Scan(typed, fold(text)[:stop], below, names, [], [], freely=freely)
     at = start
     while at < len(scan.key):
         gap = _BETWEEN.match(scan.key, at)
@@ -127,11 +131,11 @@ def read(
         readers = _READERS if _goes_on(scan, start, behind, loose=loose) else (_is_exception,)
         if any(reads(scan, place) for place in dict.fromkeys((at, behind)) for reads in readers):
             at = scan.end
-        elif loose and (word := re.compile(r"\W*\w+\W*").match(scan.key, at)):
+        elif loose and (word := _WORD.match(scan.key, at)):
             at = word.end()
         else:
             break
-    if scan.excepting and (away := re.compile(r" *(?:ra|di)\b").match(scan.key, scan.end)):
+    if scan.excepting and (away := _AWAY.match(scan.key, scan.end)):
         scan.end = away.end()
     meant = scan.named if scan.narrowed else list(below)
     return Receivers(
@@ -157,7 +161,7 @@ def _is_exception(scan: _Scan, at: int) -> bool:
         return False
     word = found.group()
     typed = scan.text[at : at + len(word)].casefold()
-    if word in _AS_TYPED and typed not in (_AS_TYPED[word], *(() if word == "chua" else (word,))):
+    if typed not in _AS_TYPED.get(word, (typed,)):
         return False
     scan.excepting, scan.end = True, found.end()
     return True
@@ -166,7 +170,7 @@ def _is_exception(scan: _Scan, at: int) -> bool:
 def _names_behind(scan: _Scan, at: int) -> bool:
     """Whether somebody to leave out is named behind "trừ", "bỏ"."""
     gap = _BETWEEN.match(scan.key, at)
-    probe = _Scan(scan.text, scan.key, scan.below, [], [], freely=True)
+    probe = _Scan(scan.text, scan.key, scan.below, scan.names, [], [], freely=True)
     return any(reads(probe, gap.end() if gap else at) for reads in (_is_place, _is_share, _is_part_of_a_name))
 
 
@@ -178,8 +182,7 @@ def _is_place(scan: _Scan, at: int) -> bool:
             scan.take(places, found.end())
             return True
         return False
-    names = sorted(((called(each.place.name), each) for each in scan.below), key=lambda pair: -len(pair[0]))
-    for name, each in names:
+    for name, each in scan.names:
         if re.compile(rf"(?:chi bo |dang bo )?{re.escape(name)}\b").match(scan.key, at):
             scan.take([each], at + scan.key[at:].index(name) + len(name))
             return True
@@ -188,7 +191,7 @@ def _is_place(scan: _Scan, at: int) -> bool:
 
 def _is_part_of_a_name(scan: _Scan, at: int) -> bool:
     """A place called by the first words of its name, or by some of them: "công an", "trường học"."""
-    words = [(found.group(), found.end()) for found in re.compile(r"[a-z0-9]+").finditer(scan.key, at)][:5]
+    words = [(found.group(), found.end()) for found in _SIGNS.finditer(scan.key, at)][:5]
     for count in range(len(words), 0, -1):
         typed = [word for word, _ in words[:count]]
         between = scan.key[at : words[count - 1][1]]
@@ -197,7 +200,7 @@ def _is_part_of_a_name(scan: _Scan, at: int) -> bool:
         freely = scan.freely or scan.excepting
         if count == 1 and not (freely and _ALONE.match(scan.key, words[0][1])):
             continue  # "công tác"
-        fitting = [each for each in scan.below if is_called(called(each.place.name).split(), typed)]
+        fitting = [each for name, each in scan.names if is_called(name.split(), typed)]
         if len(fitting) == 1:
             scan.take(fitting, words[count - 1][1])
             return True
@@ -206,13 +209,14 @@ def _is_part_of_a_name(scan: _Scan, at: int) -> bool:
 
 def _is_share(scan: _Scan, at: int) -> bool:
     """Those of whom nobody registered, or less or more than a share."""
-    scan.by_share = scan.by_share or bool(_NO_ONE.match(scan.key, at) or _SHARE.match(scan.key, at))
     if none := _NO_ONE.match(scan.key, at):
+        scan.by_share = True
         scan.take([each for each in scan.below if each.total and each.missing == each.total], none.end())
         return True
     found = _SHARE.match(scan.key, at)
     if found is None:
         return False
+    scan.by_share = True
     share = int(found["share"] or HALF)
     fits = _SIDES.get(found["side"], operator.ge)
     done = ((each, each.total - each.missing) for each in scan.below if each.total)

@@ -7,8 +7,7 @@ from itertools import groupby
 
 from domain.channel import MessageState
 from domain.names import given_name
-from domain.permissions import led_places
-from domain.roles import Place
+from domain.permissions import led_places, led_with_branches
 from domain.understanding.changes import wording
 from domain.understanding.changes.spots import spots_in
 from domain.understanding.text.words import fold
@@ -24,7 +23,7 @@ from storage import announcing, deeds, organisations
 from storage.people import correspondence, letters, members
 from storage.people.correspondence import Written
 
-LATELY, OF_IT, JUST_NOW = timedelta(days=14), timedelta(days=2), timedelta(hours=6)
+OF_IT, JUST_NOW = timedelta(days=2), timedelta(hours=6)
 SHOWN, QUOTED = 5, 60
 _LETTERS = r"(?:tin|tin nhan|loi|loi nhan|thu|thong bao)"
 _ARRIVED = re.compile(
@@ -60,7 +59,6 @@ _LEADS_TO_IT = re.compile(
     r"|đính chính|dinh chinh|sửa lại|sua lai)[\s,:.]+)+",
     re.IGNORECASE,
 )
-_TITLED = re.compile(rf"\b{whom.TITLE} (?P<name>[a-z]+)\b")
 _QUOTED = re.compile("“(.*?)”", re.DOTALL)
 
 
@@ -71,35 +69,40 @@ def heard(turn: Turn) -> bool:
     folded = fold(turn.text)
     if _WHO.search(folded) and ":" not in folded and not takes_a_post(turn.text):
         return _tell_who_wrote(turn)
-    if not any(each.search(folded) for each in (_ARRIVED, _WHAT, _BACK, _CORRECTS)):
-        return False
+    takes_back = _takes_back(folded)
     asks = any(all(each.search(folded) for each in pair) for pair in ((_ARRIVED, _SPEAKS_OF_THEM), (_WHAT, _MINE)))
+    corrects = _CORRECTS.search(folded) and not (orders.begins(folded) or answering.begins(folded))
+    if not (takes_back or asks or corrects):  # "trả lời chị ấy là thứ bảy đổi qua chủ nhật"
+        return False
     mine = _mine(turn, folded)
-    if not mine and asks and any(place.has_branches for place in led_places(turn.member)):
+    if not mine and asks and led_with_branches(turn.member):
         turn.say(turn.tr("I find no letter of yours to them in the last two weeks."))
         return True
     if not mine:
         return False
-    if _BACK.search(folded) and _OF_SENDING.search(folded) and not _OF_WORK.search(folded) and ":" not in folded:
+    if takes_back:
         return _take_back(turn, mine)
     if asks:
         _tell(turn, mine)
         return True
-    if orders.begins(folded) or answering.begins(folded):
-        return False  # "trả lời chị ấy là thứ bảy đổi qua chủ nhật"
-    return _CORRECTS.search(folded) is not None and _correct(turn, _mine(turn, ""), folded)
+    return _correct(turn, _mine(turn, ""), folded)
+
+
+def _takes_back(folded: str) -> bool:
+    of_letters = _BACK.search(folded) and _OF_SENDING.search(folded) and not _OF_WORK.search(folded)
+    return bool(of_letters) and ":" not in folded
 
 
 def _mine(turn: Turn, folded: str) -> list[Written]:
     """What this person wrote lately to those who lead below or above, of those who are named where any are."""
-    above = next((place for place in led_places(turn.member) if place.has_branches), None)
+    above = led_with_branches(turn.member)
     places = below(turn, above) if above else []
     to = {leader for each in places for leader in each.leaders} | set(to_those_above.those_above(turn))
-    since = turn.real_now - LATELY
+    since = turn.real_now - correspondence.LATELY
     found = correspondence.by_person(turn.session, turn.member.id, sorted(to), since) if to else []
     named = receivers.read(places, turn.text if folded else "", loose=True)
     ids = {each.place.id for each in named.found} if named.said and not named.unclear else set[int]()
-    titled = {each["name"] for each in _TITLED.finditer(folded)}
+    titled = {each["name"] for each in whom.TITLED.finditer(folded)}
     people = {each.id for each in members.by_ids(turn.session, sorted(to)) if given_name(each.name) in titled}
     return [
         each
@@ -150,7 +153,7 @@ _LABELS = (
 
 
 def _tell_who_wrote(turn: Turn) -> bool:
-    got = correspondence.to_person(turn.session, turn.member.id, turn.real_now - LATELY)
+    got = correspondence.to_person(turn.session, turn.member.id, turn.real_now - correspondence.LATELY)
     if not got and letters.waiting_for(turn.session, turn.member.id, turn.real_now):
         waiting.show(turn, "")
         return True
@@ -199,22 +202,12 @@ def _correct(turn: Turn, mine: Sequence[Written], folded: str) -> bool:
     said = _LEADS_TO_IT.sub("", turn.text).strip(" ,.:")
     old = _words(last)
     right = wording.mended(old, turn.text) if old else None
-    if not said or not (explicit or right or _names_a_time(said)):
+    if not said or not (explicit or right or spots_in(said)):
         return False
-    above = next((place for place in led_places(turn.member) if place.has_branches), None)
+    above = led_with_branches(turn.member)
     places = organisations.by_ids(turn.session, sorted({each.place_id for each in last}))
-    only = _in_order(last, list(places.values()))
-    if above is None or not only:
+    if above is None or not places:
         return False
     words = f"{turn.tr('Correction')}: {right or said}"
-    to_leaders.begin(turn, above, only, words[:LETTER], corrects=last[0].batch)
+    to_leaders.begin(turn, above, list(places.values()), words[:LETTER], corrects=last[0].batch)
     return True
-
-
-def _names_a_time(text: str) -> bool:
-    return bool(spots_in(text))
-
-
-def _in_order(found: Sequence[Written], places: Sequence[Place]) -> list[Place]:
-    sent_to = [each.place_id for each in found]
-    return sorted((each for each in places if each.id in sent_to), key=lambda each: -sent_to.index(each.id))

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import leads_above, led_places
+from domain.permissions import leads_above, led_with_branches
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.letters.leaders import orders, receivers
@@ -21,7 +20,6 @@ from storage import organisations
 from storage.ground import history
 from storage.people import correspondence
 
-KEPT = timedelta(days=14)
 _ASKS_WHICH = re.compile(
     r"(?:(?:cho|toi|tui|em|chi|coi|xem|biet|liet ke|con|a|vay|bay gio|gio|co|,) )*(?:(?:nhung|cac|may|bao nhieu) )?"
     r"(?:chi bo|dang bo|noi|don vi)\b(?: nao)?(?: (?:con|co|da|dang ky|dat|ma)\b)*"
@@ -44,7 +42,7 @@ _NOTHING_MORE = (
 
 def heard(turn: Turn, text: str) -> bool:
     """Whether somebody who leads a committee asks to write to those who lead below, which is then read back."""
-    above = next((place for place in led_places(turn.member) if place.has_branches), None)
+    above = led_with_branches(turn.member)
     if above is None:
         return False
     led, end = led_by_whom(turn, above, text)
@@ -61,7 +59,7 @@ def heard(turn: Turn, text: str) -> bool:
 
 def shows(turn: Turn, text: str) -> bool:
     """Whether it is asked which of them few or none registered in, which is answered and writes to nobody."""
-    above = next((place for place in led_places(turn.member) if place.has_branches), None)
+    above = led_with_branches(turn.member)
     asked = _ASKS_WHICH.match(fold(text)) if above else None
     if above is None or asked is None or len(fold(text)) != len(text):
         return False
@@ -77,7 +75,7 @@ def shows(turn: Turn, text: str) -> bool:
 
 def is_whole(turn: Turn, text: str) -> bool:
     """Whether all of a sentence says to whom: "đôn đốc chi bộ ấp 14 và chi bộ ấp 15" are not two things."""
-    above = next((place for place in led_places(turn.member) if place.has_branches), None)
+    above = led_with_branches(turn.member)
     order = orders.read_order(turn, above, text) if above else None
     return order is not None and bool(order.only or order.unclear) and not order.words
 
@@ -126,7 +124,7 @@ def _stop_the_wrong(turn: Turn, draft: ToLeadersDraft) -> list[str]:
     if not draft.corrects:
         return []
     found = [leader for each in below(turn, above_of(turn, draft)) for leader in each.leaders]
-    sent = correspondence.by_person(turn.session, turn.member.id, found, turn.real_now - KEPT)
+    sent = correspondence.by_person(turn.session, turn.member.id, found, turn.real_now - correspondence.LATELY)
     wrong = [each.row for each in sent if each.batch == draft.corrects]
     count = correspondence.withdraw(turn.session, wrong, turn.real_now)
     return [turn.tr("The wrong one is stopped for {count} who had not got it yet.", count=count)] if count else []
