@@ -27,9 +27,19 @@ def postgresql_server() -> Iterator[PostgresqlServer]:
 @pytest.fixture(params=KINDS)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Return the URL of a migrated database without rows: once on SQLite, once on PostgreSQL."""
+    yield from _fresh(request, tmp_path)
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def lasting_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return such a URL for all tests of a module: what takes long to live through is lived once."""
+    yield from _fresh(request, tmp_path_factory.mktemp("lasting"))
+
+
+def _fresh(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
     if request.param == "sqlite":
         files: SqliteFiles = request.getfixturevalue("sqlite_files")
-        yield files.create(tmp_path)
+        yield files.create(folder)
         return
     server: PostgresqlServer = request.getfixturevalue("postgresql_server")
     url = server.take()

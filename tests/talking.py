@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -20,10 +21,12 @@ from scheduler import announcing, queues, releasing, reminders
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import IDLE, Sender
 from storage import campaigns, organisations
+from storage.chats import accounts, conversations
+from storage.ground import history
 from storage.ground.database import Database, Session
 from storage.outgoing import outbox
 from storage.outgoing.envelopes import LeaseTerms
-from storage.people import invitations, members
+from storage.people import consents, invitations, members
 from tests import virtual_time
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -147,32 +150,37 @@ class Village:
 
     def member(self, name: str, branch: str, *roles: tuple[Role, str], leader: bool = False) -> int:
         """Add a member of a branch with posts at organisations ("" for the whole deployment)."""
+        return self.database.transact(self._add, name, branch, roles, leader)
 
-        def work(session: Session) -> int:
-            campaigns.ensure_first(session)
-            member = members.add(session, name, self.now)
-            since = self.now.date() - timedelta(days=100)
-            if branch:
-                place = organisations.by_code(session, branch)
-                assert place is not None
-                members.enrol(session, member.id, place.id, since, self.stamp, leader)
-            for role, where in roles:
-                place = organisations.by_code(session, where) if where else None
-                members.appoint(session, member.id, role, place.id if place else None, since, self.stamp)
-            return member.id
-
-        return self.database.transact(work)
+    def _add(self, session: Session, name: str, branch: str, roles: Sequence[tuple[Role, str]], leader: bool) -> int:
+        campaigns.ensure_first(session)
+        member = members.add(session, name, self.now)
+        since = self.now.date() - timedelta(days=100)
+        if branch:
+            place = organisations.by_code(session, branch)
+            assert place is not None
+            members.enrol(session, member.id, place.id, since, self.stamp, leader)
+        for role, where in roles:
+            place = organisations.by_code(session, where) if where else None
+            members.appoint(session, member.id, role, place.id if place else None, since, self.stamp)
+        return member.id
 
     def code_for(self, member_id: int) -> str:
         return self.database.transact(invitations.invite, member_id, None, self.now, KEY)
 
     def person(self, channel: str, name: str, branch: str, *roles: tuple[Role, str], leader: bool = False) -> "Person":
-        """Return a member who has joined on a channel."""
-        member_id = self.member(name, branch, *roles, leader=leader)
+        """Return a member who has joined on a channel, as if they had typed their code and agreed."""
         person = self.stranger(channel)
-        person.member_id = member_id
-        person.says(self.code_for(member_id))
-        person.picks("đồng ý")
+
+        def work(session: Session) -> None:
+            person.member_id = self._add(session, name, branch, roles, leader)
+            chat = accounts.open_chat(session, person.address, self.deployment.default_language)
+            accounts.link(session, chat.account_id, person.member_id, self.now)
+            conversations.save(session, chat, self.now)
+            consents.give(session, person.member_id, consents.VERSION, channel, self.now)
+            history.record(session, self.stamp, "member", person.member_id, "joined")
+
+        self.database.transact(work)
         return person
 
     def stranger(self, channel: str) -> "Person":

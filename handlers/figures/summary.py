@@ -14,6 +14,7 @@ from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers.figures import asked_of, overdue, pages, reports_owed, unreported
+from handlers.figures.comparing import earlier_day
 from handlers.figures.named import named
 from handlers.figures.pages import command, said
 from handlers.talk.arguments import verb_last
@@ -92,7 +93,7 @@ def hear(turn: Turn, text: str) -> None:
         turn.say(turn.tr("Who has not reported is seen by the secretary of that branch. Here are the figures:"))
     if overdue.is_asked(text) and overdue.tell(turn, _places_named(turn, text)):
         return
-    day, code = past_day(text.strip(" ?.!"), turn.today)[0], _named(turn, text)
+    day, code = past_day(text.strip(" ?.!"), turn.today)[0] or earlier_day(text, turn.today), _named(turn, text)
     place = organisations.by_code(turn.session, code) if code and _NAMES.search(fold(text)) else None
     if place and may_summarise(turn.member, place) and not _names_people(turn, place):
         turn.say(turn.tr("Who they are by name only the secretary of each branch sees. Here are the figures:"))

@@ -9,22 +9,28 @@ import pytest
 
 from bot.__main__ import main
 from bot.running.clocks import Clocks
-from storage.ground.database import Database
+from tests.databases import with_known_statements
 from tests.figures.years import FIRST, Life
 
 Run = Callable[..., tuple[int, str, str]]
 EVENING = FIRST + timedelta(days=12)
 
 
-@pytest.fixture
-def run(
-    database: Database, database_url: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Run:
-    """Return a way to run a verb on the evening of a village's twelfth day."""
+@pytest.fixture(scope="module")
+def lived(lasting_url: str) -> str:
+    """Return the URL of a village that has lived for twelve days, which no verb here changes."""
+    database = with_known_statements(lasting_url)
     life = Life(database, random.Random(5))  # noqa: S311 - a made-up life, repeatable by its seed
     life.begin()
     life.live(12)
-    monkeypatch.setenv("DATABASE_URL", database_url)
+    database.close()
+    return lasting_url
+
+
+@pytest.fixture
+def run(lived: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return a way to run a verb on the evening of the village's twelfth day."""
+    monkeypatch.setenv("DATABASE_URL", lived)
     monkeypatch.setattr(Clocks, "now", lambda _self: EVENING)
 
     def call(*arguments: str) -> tuple[int, str, str]:

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from tests.databases import KINDS, PostgresqlServer, SqliteFiles
 from tests.figures.office_years import play
 from tests.figures.office_years.office import Office
 from tests.figures.office_years.opening import opened
@@ -25,24 +23,12 @@ class Played:
     history: list[Line]
 
 
-def url_for(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
-    if request.param == "sqlite":
-        files: SqliteFiles = request.getfixturevalue("sqlite_files")
-        yield files.create(folder)
-        return
-    server: PostgresqlServer = request.getfixturevalue("postgresql_server")
-    url = server.take()
-    yield url
-    server.give_back(url)
-
-
-@pytest.fixture(scope="module", params=KINDS)
-def played(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
+@pytest.fixture(scope="module")
+def played(lasting_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
     folder = tmp_path_factory.mktemp("office")
-    for url in url_for(request, folder):
-        with opened(url, folder, SEED) as office:
-            evenings = play.live(office, DAYS, DEEDS)
-            yield Played(office, evenings, play.history(office))
+    with opened(lasting_url, folder, SEED) as office:
+        evenings = play.live(office, DAYS, DEEDS)
+        yield Played(office, evenings, play.history(office))
 
 
 def test_people_and_organisations_came_moved_merged_and_went(played: Played) -> None:

@@ -1,5 +1,7 @@
 """`/tonghop` of a day that is over."""
 
+import pytest
+
 from tests.moving import move
 from tests.talking import Person, Village
 from tests.talks.registering.test_registering import register
@@ -49,6 +51,21 @@ def test_the_day_may_be_said_in_words(an: Person, binh: Person, village: Village
     village.wait(days=5)
     register(an)
     assert "14/03/2026" in binh.says("Cho tôi xem tổng hợp đến hôm qua")
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("hồi tháng 2 ấp 1 sao", "28/02/2026"),
+        ("hôm 12/3 chi bộ ấp 1 đăng ký được bao nhiêu", "12/03/2026"),
+        ("tháng trước ấp 1 thế nào rồi", "28/02/2026"),
+    ],
+)
+def test_the_day_may_stand_before_the_branch(chi: Person, village: Village, typed: str, day: str) -> None:
+    village.wait(days=5)
+    answer = chi.says(typed)
+    assert "Chi bộ ấp 1" in answer
+    assert day in answer
 
 
 def test_who_moves_takes_their_pledges_along(an: Person, binh: Person, chi: Person, village: Village) -> None:
