@@ -119,7 +119,7 @@ def test_a_chat_is_taken_off_and_had_back(an: Person, new: Person, village: Vill
     assert f"Đã bỏ {there}" in an.picks(f"Bỏ {there}")
     assert "Đồng chí đã bỏ nơi này" in new.receives()
     assert "mã mời" in new.says("/camket")
-    assert "lại là nơi đồng chí dùng" in an.says("/dulieu noi") + an.picks(f"Lấy lại {there}")
+    assert "lại dùng được" in an.says("/dulieu noi") + an.picks(f"Lấy lại {there}")
     assert "Nguyễn Văn An" in new.says("/dulieu")
     assert verbs(village, an.member_id)[-2:] == ["chat taken off", "chat added"]
 
