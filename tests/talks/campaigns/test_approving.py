@@ -51,7 +51,7 @@ def test_the_switch_is_in_the_history_and_has_its_way_back(dung: Person, village
     switched_on(dung)
     assert "Phạm Dũng" in dung.says("/dotthidua")
     switched_on_again = dung.says("/dotthidua duyet 1")
-    assert "Tắt việc duyệt trước" in switched_on_again
+    assert "Tắt đi, phải không" in switched_on_again
     dung.picks("Đúng, tắt")
     dung.picks("Sửa nhầm")
     dung.picks("Đúng, bật")

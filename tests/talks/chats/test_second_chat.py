@@ -132,8 +132,8 @@ def test_the_last_chat_is_not_taken_off_by_a_tap(an: Person) -> None:
 
 
 def test_nobody_touches_the_chats_of_somebody_else(an: Person, binh: Person) -> None:
-    assert "không còn là của đồng chí" in an.says("/dulieu bo 2")
-    assert "không còn là của đồng chí" in an.says("/dulieu truoc 2")
+    assert "không còn dùng nữa" in an.says("/dulieu bo 2")
+    assert "không còn dùng nữa" in an.says("/dulieu truoc 2")
     assert "bằng mã mới" in an.says("/dulieu laynoi 2")
     assert "Lê Thị Bình" in binh.says("/dulieu")
 
