@@ -57,7 +57,7 @@ def _deed(turn: Turn, number: int) -> Deed:
     deed = deeds.entered_for(turn.session, number)
     if deed is None or deed.owner_id != turn.member.id or deed.at < turn.now - WAY_BACK:
         raise UserError(
-            "I see nothing entered for you this week that can be changed here. Tell your secretary what is not so.",
+            "That is more than a week ago, or somebody has gone on with it. Your secretary puts it right with you.",
             (Choice(turn.tr("Write to the secretary"), "/traloi"), Choice(turn.tr("My pledges"), "/camket")),
         )
     return deed
