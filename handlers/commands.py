@@ -99,6 +99,10 @@ def _by_words(said: str, *, alone: bool, inside: bool) -> str:
     name = _ALSO.get(whole, whole)
     if name == "huy" and whole == "huybo" and not inside:
         return ""  # where nothing is open a pledge is meant
+    if name == "nhanbithu":  # its button passes on the sentence before; without it one is asked for
+        return "/traloi" if inside else ""
+    if name == "khongdung" and inside:
+        return ""  # at a question it is an answer
     plain = whole in ALWAYS_HEARD or (" " in said and name in by_name())
     return f"/{name}" if plain or (alone and not inside and name in by_name()) else ""
 

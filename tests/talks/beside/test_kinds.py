@@ -51,7 +51,7 @@ def test_a_report_under_it_is_noted_and_what_is_not_kept_is_said(an: Person, vil
     if what in KEPT:
         assert "được lưu kèm" in heard
     elif INSTEAD.get(what) == "gửi ảnh chụp":
-        assert heard.startswith("Phim thì tôi chưa lưu được")
+        assert heard.startswith("Tôi chưa lưu được đoạn phim")
     else:
         assert heard.startswith("Ảnh (giấy tờ) gửi kèm tôi không lưu")
     assert kept(village)[0].done == 120

@@ -51,7 +51,7 @@ def test_the_switch_is_in_the_history_and_has_its_way_back(dung: Person, village
     switched_on(dung)
     assert "Phạm Dũng" in dung.says("/dotthidua")
     switched_on_again = dung.says("/dotthidua duyet 1")
-    assert "Tắt việc duyệt trước" in switched_on_again
+    assert "Tắt đi, phải không" in switched_on_again
     dung.picks("Đúng, tắt")
     dung.picks("Sửa nhầm")
     dung.picks("Đúng, bật")
@@ -77,7 +77,7 @@ def test_two_administrators_at_the_switch_switch_once(dung: Person, village: Vil
     dung.says("/dotthidua")
     dung.picks("Bật việc")
     switched_on(other)
-    assert "Đã có người bật hoặc tắt trước" in dung.picks("Đúng, bật")
+    assert "Đã có người đổi trước" in dung.picks("Đúng, bật")
 
 
 def test_a_new_pledge_waits_and_its_owner_hears_for_whom(approving: Person, an: Person, village: Village) -> None:
@@ -95,7 +95,7 @@ def test_who_waits_when_it_is_switched_off_is_active_and_told_once(
     registered(an)
     an.receives()
     dung.says("/dotthidua")
-    assert "1 việc đang chờ sẽ được đưa vào thực hiện" in dung.picks("Tắt việc")
+    assert "Đang có 1 việc chờ duyệt" in dung.picks("Tắt việc")
     dung.picks("Đúng, tắt")
     village.release()
     village.release()

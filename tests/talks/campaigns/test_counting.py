@@ -66,7 +66,7 @@ def test_of_two_administrators_the_second_turns_nothing_round(dung: Person, vill
     dung.says("/dotthidua tinh 1 quan_chung")
     other = village.person(dung.channel, "Hồ Hai", "", (Role.ADMIN, ""))
     left_out(other)
-    assert "đã có người bật hoặc tắt" in dung.picks("Đúng, từ hôm nay").casefold()
+    assert "đã có người đổi trước" in dung.picks("Đúng, từ hôm nay").casefold()
     assert "Không tính: quần chúng" in dung.says("/dotthidua")
 
 

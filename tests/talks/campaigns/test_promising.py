@@ -12,19 +12,21 @@ PROMISE = "Tôi hứa hoàn thành “Trồng 50 cây dừa” trước ngày 30
 
 def switched_on(dung: Person) -> None:
     dung.says("/dotthidua")
-    assert "“Tôi hứa hoàn thành … trước ngày …”" in dung.picks("Bật lời hứa")
+    asked = dung.picks("Bật lời hứa")
+    assert "“Tôi hứa hoàn thành … trước ngày …”" in asked
+    assert "duyệt" not in asked
     assert "Đã bật" in dung.picks("Đúng, bật")
 
 
 def test_off_at_first_nothing_is_promised(an: Person, dung: Person) -> None:
-    assert "Đọc lại như lời hứa: đang tắt" in dung.says("/dotthidua")
+    assert "Ghi thành lời hứa “Tôi hứa hoàn thành …”: đang tắt" in dung.says("/dotthidua")
     assert "hứa" not in an.says(SENTENCE)
     assert "hứa" not in an.picks("Đúng, đăng ký")
 
 
 def test_switched_on_it_is_read_back_and_shown_as_a_promise(an: Person, dung: Person, binh: Person) -> None:
     switched_on(dung)
-    assert "Đọc lại như lời hứa: đang bật" in dung.says("/dotthidua")
+    assert "Ghi thành lời hứa “Tôi hứa hoàn thành …”: đang bật" in dung.says("/dotthidua")
     assert PROMISE in an.says(SENTENCE)
     assert PROMISE in an.picks("Đúng, đăng ký")
     assert PROMISE in an.says("/camket 1")

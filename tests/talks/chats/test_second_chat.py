@@ -119,7 +119,7 @@ def test_a_chat_is_taken_off_and_had_back(an: Person, new: Person, village: Vill
     assert f"Đã bỏ {there}" in an.picks(f"Bỏ {there}")
     assert "Đồng chí đã bỏ nơi này" in new.receives()
     assert "mã mời" in new.says("/camket")
-    assert "lại là nơi đồng chí dùng" in an.says("/dulieu noi") + an.picks(f"Lấy lại {there}")
+    assert "lại dùng được" in an.says("/dulieu noi") + an.picks(f"Lấy lại {there}")
     assert "Nguyễn Văn An" in new.says("/dulieu")
     assert verbs(village, an.member_id)[-2:] == ["chat taken off", "chat added"]
 
@@ -132,8 +132,8 @@ def test_the_last_chat_is_not_taken_off_by_a_tap(an: Person) -> None:
 
 
 def test_nobody_touches_the_chats_of_somebody_else(an: Person, binh: Person) -> None:
-    assert "không còn là của đồng chí" in an.says("/dulieu bo 2")
-    assert "không còn là của đồng chí" in an.says("/dulieu truoc 2")
+    assert "không còn dùng nữa" in an.says("/dulieu bo 2")
+    assert "không còn dùng nữa" in an.says("/dulieu truoc 2")
     assert "bằng mã mới" in an.says("/dulieu laynoi 2")
     assert "Lê Thị Bình" in binh.says("/dulieu")
 

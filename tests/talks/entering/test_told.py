@@ -165,3 +165,8 @@ def test_what_others_entered_is_among_what_is_kept_about_one(registered: Person,
     registered.picks("tệp")
     (file,) = [each.file for each in registered.heard if each.file]
     assert '"entered_by": "Lê Thị Bình"' in file.content.decode()
+
+
+def test_at_a_question_it_is_an_answer(registered: Person) -> None:
+    registered.says("/baocao 1")
+    assert "bao nhiêu" in registered.says("không đúng")

@@ -131,7 +131,7 @@ def test_an_announcement_to_the_whole_province_is_not_asked_where(an: Person, du
 
 
 def test_a_funeral_told_to_the_branch_is_announced(binh: Person) -> None:
-    assert "Tôi gửi thông báo này nhé" in binh.says("cho cả chi bộ hay sáng mai động quan bác Hai, anh em đi viếng")
+    assert "Tôi gửi nhé" in binh.says("cho cả chi bộ hay sáng mai động quan bác Hai, anh em đi viếng")
 
 
 def test_what_a_secretary_has_counted_is_read_back_for_whoever_it_is(

@@ -114,7 +114,7 @@ def test_reports_of_two_members_are_two_things(palms: Person, binh: Person, vill
     "asked", ["Mở cho chị dòm bên ấp 3 người ta làm tới đâu đặng so kè", "mở số liệu ấp 2 ra coi", "ap 2 toi dau roi"]
 )
 def test_the_figures_of_others_are_not_shown(binh: Person, asked: str) -> None:
-    assert "không được cho xem" in binh.says(asked)
+    assert "không được phép cho xem" in binh.says(asked)
 
 
 def test_whoever_is_above_sees_the_figures_of_a_branch(chi: Person, binh: Person) -> None:
@@ -291,11 +291,11 @@ def test_whom_a_leader_has_not_asked_nothing_is_entered_for(
 )
 def test_what_another_comrade_does_a_member_is_not_shown(palms: Person, said: str) -> None:
     answer = palms.says(said)
-    assert "chỉ người ấy và người phụ trách" in answer or "do bí thư xem" in answer
+    assert "chỉ đồng chí ấy và người phụ trách" in answer or "do bí thư xem" in answer
 
 
 def test_who_speaks_of_himself_by_name_sees_his_own(palms: Person) -> None:
-    assert "chỉ người ấy" not in palms.says("chú An đăng ký gì rồi ta")
+    assert "chỉ đồng chí ấy" not in palms.says("chú An đăng ký gì rồi ta")
 
 
 @pytest.mark.parametrize("said", ["nhắn nhầm rồi, tin này gửi cho vợ tôi", "gui lon roi, cai nay cho con gai tui"])

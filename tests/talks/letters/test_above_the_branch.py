@@ -76,7 +76,7 @@ def test_what_one_comrade_did_is_not_told_above(
 ) -> None:
     for who in (chi, dung):
         said = who.says(asked)
-        assert "chỉ đồng chí ấy và chi bộ xem" in said
+        assert "chỉ đồng chí ấy và người phụ trách chi bộ xem" in said
         assert "Nguyễn Văn An" not in said
 
 
@@ -84,8 +84,8 @@ def test_what_one_comrade_did_is_not_told_above(
     "said", ["bà con đăng ký được mấy người", "anh em làm tới đâu rồi", "nhắn anh An nộp báo cáo chưa"]
 )
 def test_of_nobody_named_it_is_not_said(chi: Person, binh: Person, said: str) -> None:
-    assert "chỉ đồng chí ấy và chi bộ xem" not in chi.says(said)
+    assert "chỉ đồng chí ấy và người phụ trách chi bộ xem" not in chi.says(said)
 
 
 def test_a_secretary_of_the_branch_is_not_sent_away(an: Person, binh: Person) -> None:
-    assert "chỉ đồng chí ấy và chi bộ xem" not in binh.says("anh An đăng ký gì vậy")
+    assert "chỉ đồng chí ấy và người phụ trách chi bộ xem" not in binh.says("anh An đăng ký gì vậy")

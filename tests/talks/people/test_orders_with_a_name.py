@@ -59,7 +59,7 @@ def test_of_whom_is_not_there_that_is_said(binh: Person, words: str, name: str) 
 
 def test_who_is_there_is_shown(an: Person, binh: Person) -> None:
     for words in ("gỡ anh An ra khỏi chi bộ", "đưa thằng Nguyễn Văn An vô chi bộ", "chuyển anh An qua tổ 4"):
-        assert "Đồng chí Nguyễn Văn An, Chi bộ ấp 1. Đồng chí cần làm gì?" in binh.says(words)
+        assert "Đồng chí Nguyễn Văn An, Chi bộ ấp 1. Cần làm gì cho đồng chí ấy?" in binh.says(words)
     assert "Mã mời của đồng chí Nguyễn Văn An" in binh.says("cấp lại mã cho thằng An")
 
 

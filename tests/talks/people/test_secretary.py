@@ -80,3 +80,12 @@ def test_another_branchs_secretary_hears_nothing(an: Person, binh: Person, chi: 
 def test_a_secretary_alone_is_offered_nobody(binh: Person) -> None:
     binh.says("tôi bị ốm không làm được")
     assert "/nhanbithu" not in [choice.value for choice in binh.heard[-1].choices]
+
+
+def test_what_was_left_unsent_is_not_passed_on_by_name(an: Person, binh: Person) -> None:
+    an.says("nhắn bí thư: tôi nghỉ luôn")
+    an.picks("Không gửi")
+    assert "muốn nhắn gì" in an.says("nhắn bí thư")
+    assert binh.receives() == ""
+    an.says("mai tôi đem cuốc")
+    assert "“mai tôi đem cuốc”" in binh.receives()

@@ -34,8 +34,8 @@ ASKED = [
     ("giá dừa rớt thê thảm quá", "chia sẻ"),
     # somebody who wants to mend what is written
     ("muốn sửa số lượng thì làm sao", "viết điều muốn sửa"),
-    ("đổi ngày hạn được không", "chưa có việc nào đang thực hiện"),
-    ("Xóa việc đã đăng ký bằng cách nào?", "chưa có việc nào đang thực hiện"),
+    ("đổi ngày hạn được không", "không có việc nào đang thực hiện"),
+    ("Xóa việc đã đăng ký bằng cách nào?", "không có việc nào đang thực hiện"),
     # a young one
     ("m có phải chatgpt ko", "chương trình máy"),
     ("kể chuyện cười đi", "trợ lý máy"),
