@@ -12,7 +12,7 @@ from domain.understanding.replies.picks import agreed
 from handlers.changing import carrying_out
 from handlers.changing.carrying_out import DROP, SAME
 from handlers.changing.change_draft import ChangeDraft, is_slip, require_as_shown
-from handlers.changing.laying import lay, only_names
+from handlers.changing.laying import how_much, lay, only_names
 from handlers.changing.own_pledge import (
     BACK,
     WhichOne,
@@ -91,13 +91,14 @@ def _begin(turn: Turn, found: Sequence[Pledge], text: str, for_id: int | None) -
 class WhichToChange(WhichOne[ChangeDraft]):
     """Which of several; what was told before it was clear is taken up."""
 
-    def accept(self, turn: Turn, draft: ChangeDraft, answer: Answer) -> None:
+    def accept(self, turn: Turn, draft: ChangeDraft, answer: Answer) -> str | None:
         super().accept(turn, draft, answer)
         if says_what(turn, draft.told):
             try:
-                WhatOtherwise().accept(turn, draft, Answer(text=draft.told))
+                return WhatOtherwise().accept(turn, draft, Answer(text=draft.told))
             except UserError:  # it fits another one: asked in full
                 draft.to = None
+        return None
 
 
 class WhatOtherwise(Step[ChangeDraft]):
@@ -118,7 +119,7 @@ class WhatOtherwise(Step[ChangeDraft]):
         if draft.part == DEADLINE:
             return Question(turn.tr("Until when instead? Type the day, for example 30/9, or “two weeks more”."))
         if draft.part == TARGET:
-            return Question(turn.tr("How much instead? Type the new target."))
+            return Question(how_much(turn, draft.to))
         if draft.part == CONTENT:
             return Question(turn.tr("What shall it say instead?"))
         card = pledge_card(turn.language, turn.today, pledge_of(turn, draft.pledge_id))
@@ -150,6 +151,9 @@ class WhatOtherwise(Step[ChangeDraft]):
                 draft.part = part
                 return self.name
             lay(turn, to, draft, pledge, wish)
+            if pledge.goal and not to.target:  # its number was of another thing
+                draft.to, draft.was, draft.part = to, was, TARGET
+                return self.name
         if to.deadline and to.deadline != pledge.deadline and to.deadline < turn.today:
             raise UserError("{day} has passed already. Please choose a later day.", day=to.deadline)
         after = changed_to(pledge, to)

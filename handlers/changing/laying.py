@@ -8,13 +8,14 @@ from domain.pledges.pledge import Pledge
 from domain.understanding.changes.contents import swapped
 from domain.understanding.changes.reading import ChangeReading, cannot_be_then, read_change
 from domain.understanding.deadlines import read_deadline
+from domain.understanding.goals import read_goal
 from domain.understanding.remarks.other_things import instead
 from domain.understanding.standing.checking import is_perhaps_a_choice
 from handlers.changing.change_draft import ChangeDraft
 from handlers.changing.wishes import CONTENT, DEADLINE, TARGET, asks_for_words, new_words, part_named, without_reason
 from handlers.registering.correction import change_content, correct, is_one, set_deadline, set_value
 from handlers.registering.deadline import doubt
-from handlers.registering.draft import PledgeDraft
+from handlers.registering.draft import PledgeDraft, Target
 from handlers.talk.turn import Turn
 
 _DAY_TOO = re.compile(
@@ -35,6 +36,8 @@ def lay(turn: Turn, to: PledgeDraft, draft: ChangeDraft, pledge: Pledge, said: s
         change_content(turn, to, other or text)
         if other and not draft.part and (to.target or not read.value):
             _put(turn, to, read)
+    elif draft.part == TARGET and not to.target:
+        to.target = _first_target(text)
     elif text.isdecimal() and draft.part == DEADLINE:
         raise doubt(turn, read_deadline(text, turn.today), text)  # "1" is no new target here
     elif not draft.part and goal and is_perhaps_a_choice(text, goal.unit, goal.value):
@@ -47,7 +50,26 @@ def lay(turn: Turn, to: PledgeDraft, draft: ChangeDraft, pledge: Pledge, said: s
     elif draft.part == DEADLINE:
         raise doubt(turn, read_deadline(text, turn.today), text)
     elif draft.part == TARGET:
-        raise UserError("I found no number in that. How much shall it be?")
+        raise _no_number()
+
+
+def how_much(turn: Turn, to: PledgeDraft | None) -> str:
+    """Ask for another number, or for the first of what is to be done instead."""
+    if to is None:
+        return turn.tr("How much instead? Type the new target.")
+    return turn.tr("“{work}”: how much of it? Type the number with its unit.", work=to.content)
+
+
+def _first_target(text: str) -> Target:
+    """How much of what is to be done instead."""
+    goal = read_goal(new_words(text)).goal
+    if goal is None or not goal.value:
+        raise _no_number()
+    return Target(goal=goal)
+
+
+def _no_number() -> UserError:
+    return UserError("I found no number in that. How much shall it be?")
 
 
 def only_names(said: str, pledge: Pledge, today: date) -> str:

@@ -64,7 +64,7 @@ def test_the_number_that_is_too_much_is_not_the_new_one(palms: Person, words: st
     ],
 )
 def test_another_work_in_its_place_is_read_whole(palms: Person, words: str, content: str) -> None:
-    assert f"Việc sẽ làm: “{content}”" in palms.says(words)
+    assert f"“{content}”" in palms.says(words)
 
 
 @pytest.mark.parametrize(
@@ -125,3 +125,12 @@ def test_another_plant_takes_its_place(palms: Person, words: str, content: str) 
     heard = palms.says(words)
     assert content in heard
     assert "cây cây" not in heard
+
+
+def test_of_other_work_without_a_number_how_much_is_asked(palms: Person, village: Village) -> None:
+    assert "“Nuôi gà” là bao nhiêu" in palms.says("đổi qua nuôi gà")
+    assert "chưa thấy con số" in palms.says("chưa biết nữa")
+    assert "200 cây dừa → 30 con" in palms.says("30 con")
+    palms.picks("Đúng, sửa")
+    (pledge,) = kept(village)
+    assert (pledge.value, pledge.content) == (30, "Nuôi gà")
