@@ -214,7 +214,9 @@ def spares_another(turn: Turn, text: str) -> bool:
         return False
     of_theirs = of_another.choices(turn, text)
     if of_theirs:
-        words = turn.tr("I am sorry to hear that, comrade. I wish a good recovery. What is registered can wait.")
+        words = turn.tr("Choose below to stop the reminders. What is registered stays as it is.")
+        if is_grave(tokenised(_LEAVE_ALONE.sub(" ", fold(text)))):
+            words = turn.tr("I am sorry to hear that, comrade. I wish a good recovery. What is registered can wait.")
         turn.say(words, (*of_theirs, Choice(turn.tr("Members"), "/thanhvien")))
     return bool(of_theirs)
 

@@ -243,7 +243,7 @@ def test_above_the_cell_there_are_counts_and_no_names(branch: Person, chi: Perso
 def test_the_list_of_another_cell_is_refused_courteously(branch: Person, chi: Person, words: str) -> None:
     register(chi, "Nuôi cá", "200 con", "30/6")
     answer = branch.says(words)
-    assert "do lãnh đạo ở đó xem" in answer
+    assert "do lãnh đạo nơi đó xem" in answer
     assert "Nuôi cá" not in answer
 
 
