@@ -179,7 +179,7 @@ def offer(turn: Turn, text: str, words: str, choices: Sequence[Choice] = ()) -> 
         tell = Choice(turn.tr("Tell my secretary"), TELL)
         choices = (meant_by_yes(tell) if words.endswith("?") else tell, *choices)
     elif not others and words.endswith("?"):
-        words = turn.tr("That is not for me to do. Please tell {leader} yourself.", leader=named(turn))
+        words = turn.tr("Please speak with {leader} about this directly.", leader=named(turn))
     turn.say(words, choices)
 
 
