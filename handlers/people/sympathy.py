@@ -65,7 +65,7 @@ _HURT = re.compile(
     r"|\b(?:ngap|toi|sap|cuon|toc)\b.*\b(?:giuong|noc|mai|can nha|chai nha|ca nha|ban tho)\b"
 )
 """ "Té cây dừa gãy ba cái sườn", "nước ngập tới mép giường": no crop was lost, or something worse with it."""
-_SICK = re.compile(r"\b(?:benh|om|yeu|vien)\b")
+_SICK = re.compile(r"\b(?:benh|om|yeu|vien|dau nang)\b")
 MOURNING = "mourning"
 TOLD = "death told"
 """Noted with it, and not forgotten when something else is spoken of."""
