@@ -153,7 +153,7 @@ def who_can(turn: Turn, who: Callable[[Person], bool] | None) -> str:
     """Who does what this person may not: `who` is asked of those who may."""
     if who is belongs:
         return turn.tr("the members of a branch")
-    if who in (is_admin, may_announce) and led_places(turn.member):
+    if who in (is_admin, may_broadcast) or (who is may_announce and led_places(turn.member)):
         return turn.tr("the administrators")
     return named(turn)
 
