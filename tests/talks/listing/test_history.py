@@ -93,7 +93,7 @@ def test_a_long_history_is_paged(lived: Person, an: Person) -> None:
     while "Xem thêm" in lived.reads(lived.heard):
         answer = lived.picks("Xem thêm")
     assert "đăng ký “" in answer
-    assert "không còn gì để xem" in lived.says("/nhatky viec 1 90").casefold()
+    assert "không có gì thêm để xem" in lived.says("/nhatky viec 1 90").casefold()
 
 
 def test_nobody_elses_history_is_read(lived: Person, an: Person, tam: Person, chi: Person, dung: Person) -> None:

@@ -157,7 +157,7 @@ def test_a_long_list_is_paged(binh: Person, village: Village, channel: str) -> N
     assert "(việc 6 đến 7)" in second
     assert "Lê Văn G: “" in second
     assert "Xem thêm" not in second
-    assert "không còn gì để xem" in binh.says("/danhsach het CB1 90").casefold()
+    assert "không có gì thêm để xem" in binh.says("/danhsach het CB1 90").casefold()
 
 
 def test_the_branchs_own_pledge_stands_under_its_name(an: Person, binh: Person) -> None:
