@@ -101,7 +101,7 @@ class Web:
             content = await asyncio.to_thread(app.folder.read, found.sha256)
             found = replace(found, content=content) if content is not None else None
         if found is None:
-            return PlainTextResponse("Liên kết này không còn hiệu lực. · This link is no longer valid.", 404)
+            return PlainTextResponse("Trang này không còn dùng được. · This page is no longer valid.", 404)
         name = quote(found.name, safe="")  # a header is ASCII, and a name may be Vietnamese
         headers = {"Content-Disposition": f"inline; filename*=UTF-8''{name}", "Cache-Control": "private, no-store"}
         return Response(found.content, media_type=found.media_type, headers=headers)

@@ -70,11 +70,11 @@ def done(speak: Language, title: str, said: str) -> Response:
 def closed(words: str) -> Response:
     """Return what is shown where a link is forged, too old, or holds no more: nobody is named, in both languages."""
     body = (
-        f"<h1>Trang này không còn hiệu lực.</h1><p>Đồng chí nhắn trợ lý “{words}” để nhận trang mới.</p>"
+        f"<h1>Trang này không còn dùng được.</h1><p>Đồng chí nhắn trợ lý “{words}” để nhận trang mới.</p>"
         '<p lang="en"><small>This page is no longer valid. '
         f"Write “{words}” to the assistant for a new one.</small></p>"
     )
-    return _whole("vi", "Trang này không còn hiệu lực", body, 404)
+    return _whole("vi", "Trang này không còn dùng được", body, 404)
 
 
 def _small(speak: Language) -> str:

@@ -141,7 +141,7 @@ def _require_theirs(turn: Turn, deed: Deed) -> None:
         return
     place = organisations.by_id(turn.session, deed.details["organisation"] or 0)
     if place is None or not may_appoint(turn.member, role, place, for_a_time=bool(deed.details.get("until"))):
-        raise NotAllowed("This post is for the committee above to give.")
+        raise NotAllowed("This post is for an administrator to give.")
 
 
 def _too_late(turn: Turn, deed: Deed) -> bool:

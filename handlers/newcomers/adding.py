@@ -105,7 +105,7 @@ def _give_post(turn: Turn, draft: NewMemberDraft, member_id: int, place: Place) 
     if may_appoint(turn.member, Role(draft.post), place, for_a_time=False):
         giving.begin(turn, member_id, Role(draft.post))
     else:
-        turn.say(turn.tr("This post is for the committee above to give."))
+        turn.say(turn.tr("This post is for an administrator to give."))
 
 
 def _leave_it(turn: Turn, draft: NewMemberDraft, place: Place) -> None:

@@ -74,7 +74,7 @@ def _list(turn: Turn, place: Place, start: int = 0) -> None:
         choices.append(Choice(turn.tr("Who has left"), f"/thanhvien daroi {place.code}"))
     if administers(turn.member, place.path):
         choices += [_find(turn), *_branches(turn, place)]
-    turn.say(f"{head}\n{list_text(entries)}\n\n{how}", choices, private=True)
+    turn.say(f"{head}\n{list_text(entries)}\n\n{how}" if people else head, choices, private=True)
 
 
 def _ask_which(turn: Turn) -> None:

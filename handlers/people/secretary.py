@@ -153,7 +153,7 @@ def who_can(turn: Turn, who: Callable[[Person], bool] | None) -> str:
     """Who does what this person may not: `who` is asked of those who may."""
     if who is belongs:
         return turn.tr("the members of a branch")
-    if who in (is_admin, may_announce) and led_places(turn.member):
+    if who in (is_admin, may_broadcast) or (who is may_announce and led_places(turn.member)):
         return turn.tr("the administrators")
     return named(turn)
 
@@ -179,7 +179,7 @@ def offer(turn: Turn, text: str, words: str, choices: Sequence[Choice] = ()) -> 
         tell = Choice(turn.tr("Tell my secretary"), TELL)
         choices = (meant_by_yes(tell) if words.endswith("?") else tell, *choices)
     elif not others and words.endswith("?"):
-        words = turn.tr("That is not for me to do. Please tell {leader} yourself.", leader=named(turn))
+        words = turn.tr("Please speak with {leader} about this directly.", leader=named(turn))
     turn.say(words, choices)
 
 

@@ -65,6 +65,7 @@ _HURT = re.compile(
     r"|\b(?:ngap|toi|sap|cuon|toc)\b.*\b(?:giuong|noc|mai|can nha|chai nha|ca nha|ban tho)\b"
 )
 """ "Té cây dừa gãy ba cái sườn", "nước ngập tới mép giường": no crop was lost, or something worse with it."""
+_SICK = re.compile(r"\b(?:benh|om|yeu|vien|dau nang)\b")
 MOURNING = "mourning"
 TOLD = "death told"
 """Noted with it, and not forgotten when something else is spoken of."""
@@ -214,7 +215,10 @@ def spares_another(turn: Turn, text: str) -> bool:
         return False
     of_theirs = of_another.choices(turn, text)
     if of_theirs:
-        words = turn.tr("I am sorry to hear that, comrade. I wish a good recovery. What is registered can wait.")
+        words = turn.tr("Choose below to stop the reminders. What is registered stays as it is.")
+        rest = _LEAVE_ALONE.sub(" ", fold(text))
+        if is_grave(tokenised(rest)) or _SICK.search(rest):
+            words = turn.tr("I am sorry to hear that, comrade. I wish a good recovery. What is registered can wait.")
         turn.say(words, (*of_theirs, Choice(turn.tr("Members"), "/thanhvien")))
     return bool(of_theirs)
 

@@ -18,6 +18,7 @@ from handlers.reporting.meant import by_own_words, names
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.goals import amount_text
+from locales.wording.listing.happenings import told as words_told
 from locales.wording.quotation import quoted
 from storage import deeds, pledges
 from storage.deeds import Deed, What
@@ -77,7 +78,7 @@ def question(turn: Turn, deed: Deed, text: str) -> str:
     name = whose.told_apart(turn, deed.owner_id) if deed.owner_id != turn.member.id else ""
     if deed.what is What.REPORT:
         told = _REPORT_FOR if name else _REPORT
-        told = turn.tr(told, words=quoted(deed.words, 100), content=quoted(deed.content), name=name)
+        told = turn.tr(told, words=words_told(turn.language, deed.words, 100), content=quoted(deed.content), name=name)
         return f"{told} {turn.tr(_PUT_RIGHT if instead else _TAKE_BACK, instead=instead)}"
     asked = turn.tr(_ASKED[deed.what], content=quoted(deed.content), name=name)
     return f"{items.whose_is(turn, deed.pledge_id)}\n{asked}" if deed.is_decision else asked

@@ -45,7 +45,7 @@ def _may_be_last(turn: Turn, day: date) -> bool:
 def _who(turn: Turn, draft: PostDraft) -> tuple[Person, Member]:
     other, listed = whose.changed(turn, draft.member_id)
     if other.id == turn.member.id:
-        raise NotAllowed("Nobody gives themselves a post, or ends their own: the committee above does it.")
+        raise NotAllowed("Nobody gives themselves a post, or ends their own: an administrator does it.")
     return other, listed
 
 
@@ -84,7 +84,7 @@ class WhichPost(Step[PostDraft]):
         other, _ = _who(turn, draft)
         offered = _offered(turn, other)
         if not offered:
-            raise UserError("The posts of comrade {name} are for the committee above to give.", name=other.name)
+            raise UserError("The posts of comrade {name} are for an administrator to give.", name=other.name)
         text = turn.tr("Which post of comrade {name}?", name=other.name)
         return Question(text, [Choice(label, value) for value, label in offered.items()])
 
@@ -131,7 +131,7 @@ def _post(turn: Turn, draft: PostDraft) -> tuple[Role, Place]:
     place = organisations.by_id(turn.session, int(number))
     for_a_time = draft.until != FOR_GOOD
     if place is None or not may_appoint(turn.member, Role(role), place, for_a_time=for_a_time):
-        raise NotAllowed("This post is for the committee above to give.")
+        raise NotAllowed("This post is for an administrator to give.")
     _require_free(turn, draft.member_id, Role(role), place)
     return Role(role), place
 
@@ -151,7 +151,7 @@ def _ended(turn: Turn, draft: PostDraft) -> Held:
     if found is None or found.place is None:
         raise UserError("That post has ended already.")
     if not may_appoint(turn.member, found.role, found.place, for_a_time=found.until is not None):
-        raise NotAllowed("This post is for the committee above to give.")
+        raise NotAllowed("This post is for an administrator to give.")
     return found
 
 

@@ -112,7 +112,7 @@ class HowMuch(Step[PledgeDraft]):
             draft.unsettled, draft.question = target, reading.asks[0]
             return self.name
         if vague(answer.text):
-            raise UserError(_NOT_COUNTED)
+            raise UserError(_NOTHING_FOUND if draft.wish else _NOT_COUNTED)  # the question says the other already
         if sum(character.isalpha() for character in answer.text) < 6:
             raise UserError(_NOTHING_FOUND)
         draft.unsettled, draft.question = Target(milestone=answer.text), Ask.PRODUCT

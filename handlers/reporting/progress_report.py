@@ -192,5 +192,6 @@ report_progress = Dialogue(
     _finish,
     _allowed,
     about="words",
+    chosen=(*How, MISSED),
     heading=lambda turn, draft: whose.heading(turn, draft.for_id),
 )

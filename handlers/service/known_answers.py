@@ -195,7 +195,7 @@ ANSWERS = {
         for_strangers=True,
         for_leaders=marked(
             "For a comrade's new or lost phone hand out a new code: type “new code for comrade …”, or choose below. "
-            "For your own ask the committee above. What is registered stays as it is."
+            "For your own ask your deputy or an administrator. What is registered stays as it is."
         ),
         leaders_then=Then.MEMBERS,
     ),

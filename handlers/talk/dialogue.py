@@ -1,6 +1,6 @@
 """The dialogue engine: a list of named steps fills one draft, a question and its answer at a time."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import takewhile
@@ -42,6 +42,7 @@ class Dialogue(Generic[D]):
     finish: Callable[[Turn, D], None]
     allowed: Callable[[Turn, D], None] = lambda turn, draft: None
     about: str = ""
+    chosen: Collection[str] = ()  # values of choices, which are no words to call it by
     heading: Callable[[Turn, D], str] = lambda turn, draft: ""
     corrected: Callable[[Turn, D, str], tuple[str, str | None]] = lambda turn, draft, step: ("", None)
 
@@ -64,7 +65,7 @@ class Dialogue(Generic[D]):
     def described(self, turn: Turn, draft: Mapping[str, Any]) -> str:
         """How a draft of it is called when it is spoken of: the title with the words it is about."""
         title, words = turn.tr(self.title), str(draft.get(self.about) or "")
-        return f"{title} “{shortened(words)}”" if words else title
+        return f"{title} “{shortened(words)}”" if words and words not in self.chosen else title
 
     def answer(self, turn: Turn, answer: Answer, elsewhere: Callable[[Turn], bool] = lambda turn: False) -> None:
         """Take the answer to the open question; `elsewhere` may serve words that are none as something else."""

@@ -15,6 +15,12 @@ from locales.wording.quotation import quoted
 from locales.wording.work.deeds import work_deed
 
 WORDS, WHY = 120, 300  # characters
+_TAPPED = {
+    "finished": marked("It is done"),
+    "missed": marked("It will not be achieved"),
+    "unfinished": marked("Not done yet, going on"),
+}
+"""What a report keeps as its words where an answer was chosen, and how that reads."""
 CHANNELS = {
     "telegram": "Telegram",
     "zalo": "Zalo",
@@ -76,12 +82,17 @@ def happening_entry(speak: Language, zone: tzinfo, each: Happening, known: Colle
     return f"• {who}\n   " + "; ".join(said)
 
 
+def told(speak: Language, words: str, limit: int) -> str:
+    """Quote the words of a report; of a chosen answer what stood there to choose."""
+    return quoted(speak.tr(_TAPPED[words]) if words in _TAPPED else words, limit)
+
+
 def report_entry(speak: Language, zone: tzinfo, pledge: Pledge, each: PastReport, known: Collection[int]) -> str:
     """Write one report: when and by whom, how much, in which words, and whether it still counts."""
     unit = pledge.goal.unit if pledge.goal else ""
     said = [amount_text(speak, each.done, unit)] if each.done is not None else []
     if each.words:
-        said.append(quoted(each.words, WHY))
+        said.append(told(speak, each.words, WHY))
     if each.taken_back:
         said.append(speak.tr("taken back on {day}", day=speak.short_date(each.taken_back.astimezone(zone).date())))
     who = f"{_moment(speak, zone, each.at)} · {_actor(speak, each.by, each.name, each.channel, known)}"
@@ -137,7 +148,7 @@ def _of_organisation(speak: Language, each: Happening) -> str:
 
 
 def _reported(speak: Language, each: Happening) -> str:
-    words = f", {quoted(each.words, WORDS)}" if each.words else ""
+    words = f", {told(speak, each.words, WORDS)}" if each.words else ""
     done, before = (_amount(speak, each.details.get(name), each.unit) for name in ("done", "before"))
     if not done:
         return speak.tr("reported") + words

@@ -159,7 +159,7 @@ def test_a_living_relative_is_not_mourned(village: Village, channel: str, said: 
 def test_an_administrator_who_would_stop_all_hears_what_can_be_stopped(dung: Person, told: str) -> None:
     heard = dung.says(told)
     assert "Hiện không có thông báo nào" in heard
-    assert "người giữ máy chủ" in heard
+    assert "người phụ trách máy chủ" in heard
 
 
 @pytest.mark.parametrize(
@@ -304,7 +304,7 @@ def test_what_was_meant_for_somebody_else_is_written_nowhere(palms: Person, said
 
 
 def test_a_new_comrade_is_proposed_as_in_a_letter(binh: Person) -> None:
-    assert "Thêm đồng chí Huỳnh Thị Út (1994)" in binh.says(
+    assert "thêm đồng chí Huỳnh Thị Út (1994)" in binh.says(
         "Đề nghị bổ sung đồng chí Huỳnh Thị Út, sinh năm 1994, mới về"
     )
 

@@ -8,7 +8,7 @@ WHOM = "Ghi giúp đồng chí nào"
 
 def test_whoever_is_not_on_the_list_is_added_and_the_entry_goes_on(binh: Person, an: Person) -> None:
     assert "thêm đồng chí" in binh.says("chú Tư nhờ tôi ghi giùm trồng 30 cây mai trước Tết")
-    assert "Thêm đồng chí Nguyễn Văn Tư" in binh.says("thêm đồng chí Nguyễn Văn Tư vào chi bộ")
+    assert "thêm đồng chí Nguyễn Văn Tư" in binh.says("thêm đồng chí Nguyễn Văn Tư vào chi bộ")
     heard = binh.picks("Không")
     assert "Đã thêm đồng chí Nguyễn Văn Tư" in heard
     assert WHOM in heard.partition("trở lại câu lúc nãy")[2]

@@ -129,7 +129,7 @@ def test_many_reports_are_paged(branch: Person, an: Person) -> None:
         an.says(f"/baocao 1 {total}")
     assert "130 cây" not in branch.says("/danhsach baocao 1")
     assert "130 cây" in branch.picks("Xem thêm")
-    assert "không còn gì để xem" in branch.says("/danhsach baocao 1 90").casefold()
+    assert "không có gì thêm để xem" in branch.says("/danhsach baocao 1 90").casefold()
 
 
 @pytest.mark.parametrize("what", ["viec", "baocao", "nhac"])

@@ -93,7 +93,7 @@ def test_a_long_history_is_paged(lived: Person, an: Person) -> None:
     while "Xem thêm" in lived.reads(lived.heard):
         answer = lived.picks("Xem thêm")
     assert "đăng ký “" in answer
-    assert "không còn gì để xem" in lived.says("/nhatky viec 1 90").casefold()
+    assert "không có gì thêm để xem" in lived.says("/nhatky viec 1 90").casefold()
 
 
 def test_nobody_elses_history_is_read(lived: Person, an: Person, tam: Person, chi: Person, dung: Person) -> None:
@@ -239,7 +239,7 @@ def test_a_secretary_of_two_cells_is_asked_which(lived: Person, village: Village
 
 
 def test_a_day_to_come_is_refused(lived: Person) -> None:
-    assert "chưa đến" in lived.says("/nhatky ngay CB1 2027-01-01 0")
+    assert "Chưa đến" in lived.says("/nhatky ngay CB1 2027-01-01 0")
 
 
 @pytest.mark.parametrize("argument", ["ngay CB1 2026-13-45 0", "nguoi KHONGCO 0", "viec 0", "ngay KHONG 0", "viec abc"])

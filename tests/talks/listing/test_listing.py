@@ -157,7 +157,7 @@ def test_a_long_list_is_paged(binh: Person, village: Village, channel: str) -> N
     assert "(việc 6 đến 7)" in second
     assert "Lê Văn G: “" in second
     assert "Xem thêm" not in second
-    assert "không còn gì để xem" in binh.says("/danhsach het CB1 90").casefold()
+    assert "không có gì thêm để xem" in binh.says("/danhsach het CB1 90").casefold()
 
 
 def test_the_branchs_own_pledge_stands_under_its_name(an: Person, binh: Person) -> None:
@@ -243,7 +243,7 @@ def test_above_the_cell_there_are_counts_and_no_names(branch: Person, chi: Perso
 def test_the_list_of_another_cell_is_refused_courteously(branch: Person, chi: Person, words: str) -> None:
     register(chi, "Nuôi cá", "200 con", "30/6")
     answer = branch.says(words)
-    assert "do lãnh đạo ở đó xem" in answer
+    assert "do lãnh đạo nơi đó xem" in answer
     assert "Nuôi cá" not in answer
 
 

@@ -69,7 +69,7 @@ def test_a_lost_phone_of_a_comrade_is_a_new_code(an: Person, binh: Person) -> No
     assert "Mã mời của đồng chí Nguyễn Văn An" in binh.says("anh An mất điện thoại rồi")
     assert "Mã mời" not in binh.says("anh An hư máy bơm")
     binh.says("/huy")
-    assert "Máy của đồng chí thì xin mã ở cấp ủy cấp trên" in binh.says("tôi mất máy")
+    assert "Máy của đồng chí thì xin mã ở phó bí thư hoặc quản trị viên" in binh.says("tôi mất máy")
     assert "Mã mời" not in an.says("tôi mất máy rồi")
 
 

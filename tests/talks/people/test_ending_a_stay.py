@@ -285,6 +285,6 @@ def test_an_administrator_ends_a_stay(an: Person, dung: Person, village: Village
 
 def test_a_slip_said_in_words_leads_to_the_way_back(an: Person, binh: Person) -> None:
     end(binh, "An", "Chuyển sinh hoạt")
-    assert "lấy lại việc này không" in binh.says("bấm nhầm rồi")
+    assert "lấy lại việc vừa rồi không" in binh.says("bấm nhầm rồi")
     binh.picks("Ghi nhầm, lấy lại")
     assert "Nguyễn Văn An ·" in binh.says("/thanhvien")

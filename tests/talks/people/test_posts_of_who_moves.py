@@ -19,7 +19,7 @@ def move(dung: Person, village: Village, who: Person, to: str) -> str:
 
 
 def test_a_post_of_the_committee_goes_along(chi: Person, dung: Person, village: Village) -> None:
-    assert "Chức vụ cũng kết thúc" not in move(dung, village, chi, "CB1")
+    assert "Cùng lúc thôi giữ" not in move(dung, village, chi, "CB1")
     dung.picks("Đúng, ghi như vậy")
     assert roles(village, chi.member_id) == {(Role.SECRETARY, "XA")}
     dung.picks("Ghi nhầm, lấy lại")
@@ -27,7 +27,7 @@ def test_a_post_of_the_committee_goes_along(chi: Person, dung: Person, village: 
 
 
 def test_a_post_of_the_branch_ends_and_is_said(binh: Person, dung: Person, village: Village) -> None:
-    assert "Chức vụ cũng kết thúc: bí thư Chi bộ ấp 1" in move(dung, village, binh, "CB2")
+    assert "Cùng lúc thôi giữ chức vụ: bí thư Chi bộ ấp 1" in move(dung, village, binh, "CB2")
     dung.picks("Đúng, ghi như vậy")
     assert roles(village, binh.member_id) == set()
     assert "thôi giữ chức vụ bí thư Chi bộ ấp 1" in binh.receives()

@@ -41,6 +41,17 @@ def test_one_before_it_can_be_taken_back_as_well(an: Person, village: Village) -
     assert state(village) == ("active", None)
 
 
+def test_an_answer_that_was_chosen_is_named_as_it_stood_there(an: Person) -> None:
+    register(an)
+    an.says("/baocao")
+    an.picks("Đã hoàn thành")
+    assert an.says("/huy").startswith("Đã dừng: việc báo cáo tiến độ. ")
+    an.says("/baocao")
+    an.picks("Đã hoàn thành")
+    an.picks("Đúng, đã xong toàn bộ")
+    assert "“Đã hoàn thành”" in an.says("lấy lại")
+
+
 def test_a_claim_by_mistake_is_active_again_and_nobody_is_asked_to_confirm(
     an: Person, binh: Person, village: Village
 ) -> None:

@@ -25,7 +25,7 @@ from tests.talks.registering.test_registering import register
 def test_an_hour_of_today(an: Person, words: str, hour: str) -> None:
     register(an)
     heard = an.says(words)
-    assert f"lúc {hour}, thứ Ba, 10/03/2026" in heard
+    assert f"lúc {hour} thứ Ba, 10/03/2026" in heard
     assert "từ nay" not in heard
 
 

@@ -36,3 +36,8 @@ def test_the_way_back_is_one_tap(chin: Person, binh: Person) -> None:
 def test_somebody_of_another_branch_is_not_meant(village: Village, channel: str, binh: Person) -> None:
     village.person(channel, "Phan Văn Mười", "CB2")
     assert "Phan Văn Mười" not in binh.says("đừng nhắc chú Mười nữa, chú đau nặng")
+
+
+def test_nobody_is_wished_a_recovery_who_is_not_told_ill(chin: Person, binh: Person) -> None:
+    assert "mau khỏe" not in binh.says("ngừng nhắc đồng chí Chín")
+    assert "mau khỏe" in binh.says("đừng nhắc chú Chín nữa, chú đau nặng")

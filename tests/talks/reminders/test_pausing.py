@@ -74,7 +74,7 @@ def test_the_one_that_is_silent_is_taken_up_again(an: Person) -> None:
     register(an)
     an.says("/nghi viec 1")
     an.says("/nghi")
-    assert "từ nay tôi lại nhắc" in an.picks("Nhắc lại")
+    assert "Từ nay tôi lại nhắc" in an.picks("Nhắc lại")
     assert "Trồng dừa" in reminder(an, **LAST_WEEK)
 
 

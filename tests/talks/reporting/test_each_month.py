@@ -30,7 +30,7 @@ def test_a_month_that_is_kept_is_not_asked_for(monthly: Person) -> None:
 
 def test_a_month_that_is_over_is_named_and_not_mistaken_for_this_one(monthly: Person, village: Village) -> None:
     village.now = village.now.replace(month=4, day=2)
-    assert "của riêng tháng 3/2026 phải không" in monthly.says("tháng 3 được 2 buổi")
+    assert "của riêng tháng 3/2026 không" in monthly.says("tháng 3 được 2 buổi")
     noted = monthly.picks("Đúng rồi")
     assert "tháng 3/2026: 2/1" in noted
     assert "chưa có báo cáo" not in noted

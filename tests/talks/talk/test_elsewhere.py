@@ -48,4 +48,4 @@ def test_a_bare_name_that_says_something_is_entered_for_its_bearer(an: Person, b
 
 
 def test_nothing_is_offered_to_be_passed_on_where_nobody_could_hear_it(an: Person, binh: Person) -> None:
-    assert "nói trực tiếp với cấp ủy cấp trên" in binh.says("an nói mai bận không đi họp được")
+    assert "trao đổi trực tiếp với cấp ủy cấp trên" in binh.says("an nói mai bận không đi họp được")

@@ -79,16 +79,16 @@ def test_stopping_what_is_open_names_what_is_set_aside(binh: Person) -> None:
     binh.says("Trồng dừa ven kênh")
     binh.says("/thanhvien them CB1")
     answer = binh.says("hủy")
-    assert "Đã dừng việc thêm đảng viên" in answer
+    assert "Đã dừng: việc thêm đảng viên" in answer
     assert "Trồng dừa ven kênh" in answer
-    assert "bao nhiêu" in binh.picks("Làm tiếp việc đăng ký")
+    assert "bao nhiêu" in binh.picks("Làm tiếp: việc đăng ký")
 
 
 def test_what_is_set_aside_is_dropped_when_that_is_wanted(binh: Person) -> None:
     binh.says("/dangky")
     binh.says("/thanhvien them CB1")
     binh.says("hủy")
-    assert "Đã dừng việc đăng ký" in binh.picks("Bỏ luôn")
+    assert "Đã dừng: việc đăng ký" in binh.picks("Bỏ luôn")
     assert "Không có việc nào" in binh.says("/tieptuc")
 
 
