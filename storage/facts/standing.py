@@ -47,4 +47,9 @@ def newest(fact: Table, key: str, subject: Any, as_of: AsOf, column: str) -> Sca
 
 def inside(path: ColumnElement[str], top: str) -> ColumnElement[bool]:
     """Tell whether a path lies in a subtree: one range of an index, for "0" follows "/"."""
-    return and_(path >= top, path < f"{top[:-1]}0")
+    return and_(path >= top, path < beyond(top))
+
+
+def beyond(top: str) -> str:
+    """Return the first path behind a subtree."""
+    return f"{top[:-1]}0"
