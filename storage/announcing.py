@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import fields, replace
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import ColumnElement, and_, insert, select, update
 from sqlmodel import Session, col, func
@@ -12,7 +11,7 @@ from domain.announcing import Announcement, AnnouncementState, NewAnnouncement, 
 from storage import organisations
 from storage.facts.standing import inside
 from storage.ground.core_table import table_of
-from storage.outgoing import planning
+from storage.outgoing import ledger, planning
 from storage.outgoing.envelopes import LASTS, Lane
 from storage.outgoing.planning import Reached
 from storage.tables import Account, Broadcast, Organisation
@@ -60,11 +59,7 @@ def is_one_unplanned(session: Session) -> bool:
 
 def _found(session: Session, which: ColumnElement[bool]) -> list[Announcement]:
     rows = session.connection().execute(_READ.where(which).order_by(_broadcast.c.id))
-    return [_of_row(dict(zip(_FACTS, row, strict=True))) for row in rows]
-
-
-def _of_row(facts: dict[str, Any]) -> Announcement:
-    return Announcement(**facts | {"state": AnnouncementState(facts["state"])})
+    return [Announcement(**row | {"state": AnnouncementState(row["state"])}) for row in map(dict, rows.mappings())]
 
 
 def plan_piece(session: Session, announcement: Announcement, today: date, now: datetime) -> Announcement:
@@ -98,6 +93,19 @@ def note_progress(session: Session, announcement: Announcement, text: str, outbo
 
 def finish(session: Session, announcement: Announcement, now: datetime) -> None:
     _write(session, announcement, {"state": AnnouncementState.FINISHED, "finished_at": now})
+
+
+def stop(session: Session, number: int, now: datetime, real_now: datetime) -> bool:
+    """Stop planning and sending: whoever has it keeps it; return False when it was finished or stopped before.
+
+    Messages somebody is sending at this moment still arrive: at most what two seconds take.
+    """
+    running = (_broadcast.c.id == number, _broadcast.c.state != AnnouncementState.FINISHED)
+    ended = {"state": AnnouncementState.FINISHED, "finished_at": now, "stopped_at": real_now}
+    if not session.connection().execute(update(_broadcast).where(*running).values(ended)).rowcount:
+        return False
+    ledger.end_of_announcement(session, number, real_now)
+    return True
 
 
 def _write(session: Session, announcement: Announcement, facts: dict[str, object]) -> None:

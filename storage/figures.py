@@ -18,13 +18,10 @@ from storage.campaigns import OpenCampaign
 from storage.facts import left_out as kinds_left_out
 from storage.facts.counting import Counted, count
 from storage.facts.standing import held_now
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
+from storage.people import members
 
-_member, _account = table_of(tables.Member), table_of(tables.Account)
-_membership, _pledge = table_of(tables.Membership), table_of(tables.Pledge)
-_report = table_of(tables.Report)
-_OPEN_CHATS = (_account.c.member_id == _member.c.id, _account.c.blocked_at.is_(None))
-_HAS_CHAT = select(_account.c.id).where(*_OPEN_CHATS).exists()
+_member, _membership, _pledge, _report = tables_of(tables.Member, tables.Membership, tables.Pledge, tables.Report)
 
 
 def summary(session: Session, place: Place, campaign: OpenCampaign, as_of: AsOf, *, names: bool) -> Summary:
@@ -77,7 +74,7 @@ def urged(session: Session, place: Place, campaign_id: int, today: date, done: C
     """Return the members of this very organisation who may be urged and have not `done` it, leaders first."""
     left_out = kinds_left_out.of_campaign(session, campaign_id, AsOf(today))
     query = (
-        select(_member.c.id, _member.c.name, _membership.c.leader, _HAS_CHAT)
+        select(_member.c.id, _member.c.name, _membership.c.leader, members.HAS_CHAT)
         .join(_membership, _membership.c.member_id == _member.c.id)
         .where(_membership.c.organisation_id == place.id, held_now(_membership, today), ~done)
         .where(kinds_left_out.is_urged(_member.c.id, left_out, today))
@@ -102,7 +99,7 @@ def unreported(
     )
     open_ones = (_pledge.c.campaign_id == campaign_id, _pledge.c.state.in_(OPEN))
     query = (
-        select(_member.c.id, _member.c.name, func.count(), _HAS_CHAT)
+        select(_member.c.id, _member.c.name, func.count(), members.HAS_CHAT)
         .join(_pledge, _pledge.c.member_id == _member.c.id)
         .join(_membership, _membership.c.member_id == _member.c.id)
         .where(_membership.c.organisation_id == place.id, held_now(_membership, today), *open_ones)

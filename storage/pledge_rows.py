@@ -11,10 +11,9 @@ from sqlmodel import Session
 from domain.pledges.goal import Goal, Part
 from domain.pledges.pledge import Pledge
 from storage import tables
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 
-_campaign = table_of(tables.Campaign)
-_pledge, _target, _part = table_of(tables.Pledge), table_of(tables.DatedTarget), table_of(tables.TargetPart)
+_campaign, _pledge, _target, _part = tables_of(tables.Campaign, tables.Pledge, tables.DatedTarget, tables.TargetPart)
 _FACTS = [
     *("id", "organisation_id", "member_id", "entered_by_id", "content", "milestone", "deadline", "state"),
     *("claimed_by_id", "wish_by_id"),

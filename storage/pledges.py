@@ -142,28 +142,31 @@ def move(session: Session, pledge: Pledge, state: PledgeState, stamp: Stamp) -> 
     return pledge
 
 
+def _last(session: Session, pledge_id: int, column: str) -> Any:
+    """Return what the newest report that stands says in a column; None where none stands."""
+    standing = select(_report.c[column]).where(_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
+    return session.connection().execute(standing.order_by(_report.c.id.desc()).limit(1)).scalar()
+
+
 def last_report(session: Session, pledge_id: int) -> int:
     """Return the number of the newest report that stands, 0 where none does."""
-    standing = select(func.max(_report.c.id)).where(_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
-    return session.connection().execute(standing).scalar() or 0
+    return _last(session, pledge_id, "id") or 0
 
 
 def last_reporter(session: Session, pledge_id: int) -> int | None:
     """Return who handed in the newest report that stands."""
-    query = select(_report.c.member_id).where(_report.c.id == last_report(session, pledge_id))
-    return session.connection().execute(query).scalar()
+    by: int | None = _last(session, pledge_id, "member_id")
+    return by
 
 
 def last_words(session: Session, pledge_id: int) -> str:
-    standing = select(_report.c.words).where(_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
-    return session.connection().execute(standing.order_by(_report.c.id.desc()).limit(1)).scalar() or ""
+    return _last(session, pledge_id, "words") or ""
 
 
 def said_since(session: Session, pledge_id: int, words: str, since: datetime) -> bool:
     """Tell whether the newest report that stands has these very words, and was made since a moment."""
-    query = select(_report.c.words, _report.c.at).where(_report.c.id == last_report(session, pledge_id))
-    found = session.connection().execute(query).first()
-    return found is not None and found.words == words and found.at >= since
+    at: datetime | None = _last(session, pledge_id, "at")
+    return at is not None and at >= since and _last(session, pledge_id, "words") == words
 
 
 def count_of_member(session: Session, member_id: int) -> tuple[int, int]:

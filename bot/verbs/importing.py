@@ -13,6 +13,7 @@ from bot.refusal import Refused
 from bot.running.database import ready
 from bot.settings import Settings
 from bot.verbs import writing_lists
+from bot.verbs.asking import is_agreed
 from bot.verbs.writing_lists import Writing
 from domain.roster.rows import Outcome, Sheet, Unusable
 from domain.stamps import Stamp
@@ -174,6 +175,4 @@ def _show_pieces(speak: Language, done: int, of: int) -> None:
 def _agreed(speak: Language, seen: Outcome, file: Path) -> bool:
     """Ask at the terminal, after what would be has been shown."""
     _print(speak, seen, file)
-    sys.stdout.write(speak.tr("Write this? Type y for yes: "))
-    sys.stdout.flush()
-    return sys.stdin.readline().strip().casefold() in {"y", "yes", "c", "có", "co"}
+    return is_agreed(speak, marked("Write this? Type y for yes: "))

@@ -100,8 +100,8 @@ class _Statements:
 @cache
 def _statements(present: bool, is_bounded: bool, left_out: LeftOut) -> _Statements:
     """Make the statements for one kind of day once: making them takes longer than asking them."""
-    before = bindparam("before") if is_bounded else None
-    as_of = AsOf(bindparam("day", type_=Date()), before, present)  # type: ignore[arg-type]  # values come when asked
+    before: Any = bindparam("before") if is_bounded else None
+    as_of = AsOf(bindparam("day", type_=Date()), before, present)  # type: ignore[arg-type]  # its value comes when asked
     then = sources(as_of, left_out)
     tree = then.organisations
     columns = [tree.c[name] for name in ("organisation_id", "code", "name", "parent_id", "path", "kind")]
@@ -147,14 +147,14 @@ def _given(lying: Select[Any], pledges: FromClause, work: FromClause) -> Select[
     return select(some.c.place, work.c.holder_id, work.c.state).join(work, work.c.pledge_id == some.c.id)
 
 
-def _assigned(given: FromClause, belonging: FromClause) -> Select[int, int]:
+def _assigned(given: FromClause, belonging: FromClause) -> Select[Any]:
     """Count who belongs somewhere, is counted, and has or had work for a pledge that lies there."""
     theirs = (belonging.c.member_id == given.c.holder_id, belonging.c.organisation_id == given.c.place)
     query = select(given.c.place, func.count(given.c.holder_id.distinct())).join(belonging, and_(*theirs))
     return query.where(belonging.c.counted == 1).group_by(given.c.place)
 
 
-def _coverage(then: Sources, belonging: FromClause) -> Select[int, bool, int, int, int]:
+def _coverage(then: Sources, belonging: FromClause) -> Select[Any]:
     """Count who belongs somewhere, and those of them with a pledge that counts as registered; who is left out apart."""
     pledge = then.pledges
     counting = (_of_the_campaign(pledge), pledge.c.state.in_(REGISTERED))
@@ -171,7 +171,7 @@ def _coverage(then: Sources, belonging: FromClause) -> Select[int, bool, int, in
     return select(*groups, func.sum(people.c.registered), func.count()).group_by(*groups)
 
 
-def _by_state(lying: Select[Any], pledges: FromClause, as_of: AsOf) -> Select[int, str, int, int]:
+def _by_state(lying: Select[Any], pledges: FromClause, as_of: AsOf) -> Select[Any]:
     some = lying.where(_of_the_campaign(pledges)).subquery()
     late = case((some.c.state.in_(OPEN) & (some.c.deadline < as_of.day), 1), else_=0).label("late")
     marked = select(some.c.place, some.c.state, late).subquery()

@@ -10,11 +10,10 @@ from domain.stamps import AsOf, Stamp
 from storage import tables
 from storage.facts.standing import counts, newest
 from storage.ground import history
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 
 LEFT_OUT = "left out"
-_campaign = table_of(tables.Campaign)
-_left_out, _kind = table_of(tables.DatedLeftOut), table_of(tables.DatedKind)
+_campaign, _left_out, _kind = tables_of(tables.Campaign, tables.DatedLeftOut, tables.DatedKind)
 
 
 def of_campaign(session: Session, campaign_id: int, as_of: AsOf) -> LeftOut:

@@ -12,13 +12,11 @@ from domain.work.item import WorkState
 from storage import tables
 from storage.facts.left_out import is_counted
 from storage.facts.standing import held, newest
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 
-_organisation, _version = table_of(tables.Organisation), table_of(tables.OrganisationVersion)
-_membership, _pledge = table_of(tables.Membership), table_of(tables.Pledge)
-_state, _deadline = table_of(tables.DatedState), table_of(tables.DatedDeadline)
-_owner = table_of(tables.DatedOwner)
-_item, _given = table_of(tables.WorkItem), table_of(tables.DatedWork)
+_organisation, _version, _membership = tables_of(tables.Organisation, tables.OrganisationVersion, tables.Membership)
+_pledge, _state, _deadline = tables_of(tables.Pledge, tables.DatedState, tables.DatedDeadline)
+_owner, _item, _given = tables_of(tables.DatedOwner, tables.WorkItem, tables.DatedWork)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,12 @@ def held(stay: FromClause, as_of: AsOf) -> ColumnElement[bool]:
 
 def held_now(stay: FromClause, day: Any) -> ColumnElement[bool]:
     """Tell whether a membership or post is held on a day (a value or a parameter), as far as is known now."""
-    ends: ColumnElement[bool] = or_(stay.c.until.is_(None), stay.c.until > day)
-    return and_(stay.c.since <= day, ends, stay.c.withdrawn_at.is_(None))
+    return and_(stay.c.since <= day, goes_on(stay, day))
+
+
+def goes_on(stay: FromClause, day: Any) -> ColumnElement[bool]:
+    """Tell whether a membership or post is held on a day or later."""
+    return and_(or_(stay.c.until.is_(None), stay.c.until > day), stay.c.withdrawn_at.is_(None))
 
 
 def counts(fact: FromClause, as_of: AsOf) -> ColumnElement[bool]:

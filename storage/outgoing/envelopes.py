@@ -120,17 +120,9 @@ def envelope(session: Session, row: Any) -> Envelope:
         looks=tuple(Part(Look(look), start, end) for look, start, end in body.get("looks", ())),
         private=body.get("private", False),
     )
-    address = Address(row.channel, row.bot, row.chat)
+    address, sending = Address(row.channel, row.bot, row.chat), (row.attempts, row.topic, row.file_id)
     return Envelope(
-        id=row.id,
-        address=address,
-        lane=Lane(row.lane),
-        message=message,
-        attempts=row.attempts,
-        topic=row.topic,
-        file_id=row.file_id,
-        member_id=row.member_id,
-        not_after=row.not_after,
+        row.id, address, Lane(row.lane), message, *sending, member_id=row.member_id, not_after=row.not_after
     )
 
 

@@ -12,11 +12,10 @@ from sqlmodel import Session
 from domain.announcing import AnnouncementState, RecipientState
 from domain.chat import Address
 from storage import tables
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.outgoing.envelopes import Entry, Envelope, Lane, LeaseTerms, Texts
 
-_recipient, _broadcast = table_of(tables.Recipient), table_of(tables.Broadcast)
-_account = table_of(tables.Account)
+_recipient, _broadcast, _account = tables_of(tables.Recipient, tables.Broadcast, tables.Account)
 _KEY = (_recipient.c.broadcast_id, _recipient.c.member_id)
 _WAITS = _recipient.c.settled_at.is_(None)
 _AGAIN = {"state": RecipientState.QUEUED, "free_at": None}
@@ -60,17 +59,8 @@ def _envelope(row: Any, entry: Entry, address: Address, texts: Texts) -> Envelop
     message, not_after, at_night = texts.of(entry.announcement, row.language)
     if row.parts_arrived:
         message = replace(message, arrived=row.parts_arrived)
-    return Envelope(
-        0,
-        address,
-        Lane.BROADCAST,
-        message,
-        row.attempts,
-        entry=entry,
-        member_id=entry.member,
-        not_after=not_after,
-        at_night=at_night,
-    )
+    whose = Envelope(0, address, Lane.BROADCAST, message, row.attempts, entry=entry, member_id=entry.member)
+    return replace(whose, not_after=not_after, at_night=at_night)
 
 
 def _sendable(now: datetime, *, quiet: bool) -> Select[Any]:

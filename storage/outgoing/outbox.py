@@ -24,8 +24,8 @@ _WAITS = _outbox.c.settled_at.is_(None)  # pending, in the words of the index
 
 _PUT = ("channel", "bot", "chat", "member_id", "lane", "state", "body", "file_id", "topic", "dedupe_key", "not_after")
 _GIVEN = parameters(_outbox, (*_PUT, "lease_owner", "lease_until", "created_at"))
-_NOTHING_YET = {"attempts": 0, "parts_arrived": 0, "platform_id": "", "error": ""}
-_INSERT = Prepared(insert(_outbox).values(_NOTHING_YET | _GIVEN).returning(_outbox.c.id))
+NOTHING_YET = {"attempts": 0, "parts_arrived": 0, "platform_id": "", "error": ""}
+_INSERT = Prepared(insert(_outbox).values(NOTHING_YET | _GIVEN).returning(_outbox.c.id))
 
 
 def put(
@@ -163,6 +163,12 @@ def counts(session: Session) -> dict[MessageState, int]:
 def platform_id(session: Session, row_id: int) -> str:
     """Return the platform's id of a sent message, "" before it is sent."""
     return session.connection().scalar(select(_outbox.c.platform_id).where(_outbox.c.id == row_id)) or ""
+
+
+def topic_of(session: Session, address: Address, platform_id: str) -> int | None:
+    """Return the pledge a message we sent to this chat was about; None for no pledge or several."""
+    quoted = (is_at(_outbox, address), _outbox.c.platform_id == platform_id)
+    return session.connection().scalar(select(_outbox.c.topic).where(*quoted).limit(1))
 
 
 def forget_before(session: Session, moment: datetime) -> int:

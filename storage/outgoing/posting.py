@@ -4,19 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert
 from sqlmodel import Session
 
 from domain.channel import MessageState
 from domain.chat import Address, Outgoing
 from storage import tables
+from storage.chats import pushed
 from storage.ground.addresses import columns_of
 from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
 from storage.outgoing.envelopes import Lane, body_of
+from storage.outgoing.outbox import NOTHING_YET
 
 _outbox = table_of(tables.OutboxMessage)
-_EMPTY = {"attempts": 0, "lease_owner": "", "platform_id": "", "error": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +36,10 @@ def post(session: Session, letters: Sequence[Letter], now: datetime) -> None:
     """Put letters into the outbox among the reminders, except those that were put there before."""
     once = list({letter.dedupe_key: letter for letter in letters}.values())
     for some in chunks(once):
-        known = _known(session, [letter.dedupe_key for letter in some])
+        known = pushed.known(session, [letter.dedupe_key for letter in some])
         rows = [_row(letter, now) for letter in some if letter.dedupe_key not in known]
         if rows:
             session.connection().execute(insert(_outbox), rows)
-
-
-def _known(session: Session, keys: Sequence[str]) -> set[str]:
-    query = select(_outbox.c.dedupe_key).where(_outbox.c.dedupe_key.in_(keys))
-    return set(session.connection().scalars(query))
 
 
 def _row(letter: Letter, now: datetime) -> dict[str, object]:
@@ -57,5 +53,6 @@ def _row(letter: Letter, now: datetime) -> dict[str, object]:
         "dedupe_key": letter.dedupe_key,
         "not_after": letter.not_after,
         "created_at": now,
-        **_EMPTY,
+        **NOTHING_YET,
+        "lease_owner": "",
     }

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Table, and_, insert, select, true, update
+from sqlalchemy import ColumnElement, Table, and_, select, true, update
 from sqlmodel import Session
 
 from domain.roles import EndReason, Place
@@ -12,15 +12,14 @@ from domain.stamps import Stamp
 from storage import organisations, reminders, tables
 from storage.chats import accounts
 from storage.ground import history
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.outgoing import dropping
 from storage.people import ending, invitations, members
 from storage.people.ending import STAYS, Ending, Stays
-from storage.reorganising import coming_back
+from storage.reorganising import stays as passed_on
 from storage.work import reminding
 
-_home, _member, _entry = table_of(tables.Membership), table_of(tables.Member), table_of(tables.HistoryEntry)
-_post = table_of(tables.Post)
+_home, _member, _entry, _post = tables_of(tables.Membership, tables.Member, tables.HistoryEntry, tables.Post)
 LEFT = "left"
 
 
@@ -83,7 +82,7 @@ def take_back(session: Session, member_id: int, entry: int, stamp: Stamp, but: i
     for stay in STAYS:
         kept = stay.c.entry_id.is_distinct_from(but) if but else true()
         _believe_again(session, stay, (stay.c.member_id == member_id, kept), entry, again, stamp)
-    coming_back.follow(session, member_id, stamp, again)
+    passed_on.follow(session, member_id, stamp, again)
     reminders.plan_of_member(session, member_id, stamp.day, stamp.at)
 
 
@@ -105,9 +104,7 @@ def _believe_again(
     connection.execute(
         update(stay).where(mine, by_the_deed, stay.c.withdrawn_at.is_(None)).values(withdrawn_at=stamp.at)
     )
-    fresh = [ending.again(dict(row), runs_on=row["until_entry_id"] == deed, entry=again, at=stamp.at) for row in before]
-    if fresh:
-        connection.execute(insert(stay), fresh)
+    ending.believe_again(session, stay, before, deed, again, stamp.at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,12 +100,7 @@ def _reports(session: Session, member_id: int) -> list[dict[str, object]]:
 def _evidence(session: Session, member_id: int) -> list[dict[str, object]]:
     """Return what stands for the reports; the files themselves are sent one by one."""
     return [
-        {
-            "pledge": each.pledge_id,
-            "sent_at": each.received_at,
-            "kind": each.media_type,
-            "sha256": each.sha256,
-        }
+        {"pledge": each.pledge_id, "sent_at": each.received_at, "kind": each.media_type, "sha256": each.sha256}
         for each in evidence.concerning(session, member_id)
     ]
 

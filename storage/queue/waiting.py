@@ -12,12 +12,11 @@ from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from storage import tables
 from storage.facts.standing import held_now
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.people import members
 from storage.pledge_rows import READ, found
 
-_pledge, _home = table_of(tables.Pledge), table_of(tables.Membership)
-_place = table_of(tables.Organisation)
+_pledge, _home, _place = tables_of(tables.Pledge, tables.Membership, tables.Organisation)
 
 
 def _in(state: PledgeState) -> ColumnElement[bool]:
@@ -31,6 +30,7 @@ _ENTERED = (
     *((_CLAIMED, _pledge.c.claimed_by_id), (_WISHED, _pledge.c.wish_by_id)),
 )
 """What may have been entered by whom; each has an index of its own."""
+_OF_PLACES = READ.add_columns(_pledge.c.organisation_id.label("place"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def of_organisations(session: Session, led: Sequence[int], today: date) -> list[
     queries = [_of_members(today).where(_home.c.organisation_id.in_(led))]
     below = _below(session, led)
     if below:
-        queries.append(_of_places().where(_pledge.c.organisation_id.in_(below)))
+        queries.append(_OF_PLACES.where(_pledge.c.organisation_id.in_(below)))
     return [Waiting(pledge, row.place) for query in queries for pledge, row in found(session, query)]
 
 
@@ -73,7 +73,7 @@ def _where(session: Session, led: Sequence[int], tops: Sequence[int], today: dat
     below = [*_below(session, led), *tops]
     if not below:
         return
-    yield _of_places().where(_UNDECIDED, _pledge.c.organisation_id.in_(below))
+    yield _OF_PLACES.where(_UNDECIDED, _pledge.c.organisation_id.in_(below))
     leading = members.leaders(session, below, today)
     unled = [each for each in below if not leading[each]]
     if unled:
@@ -88,10 +88,6 @@ def _where(session: Session, led: Sequence[int], tops: Sequence[int], today: dat
 def _of_members(today: date) -> Select[Any]:
     here = and_(_home.c.member_id == _pledge.c.member_id, held_now(_home, today))
     return READ.add_columns(_home.c.organisation_id.label("place")).join(_home, here)
-
-
-def _of_places() -> Select[Any]:
-    return READ.add_columns(_pledge.c.organisation_id.label("place"))
 
 
 def _below(session: Session, led: Sequence[int]) -> Sequence[int]:

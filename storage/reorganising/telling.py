@@ -12,15 +12,14 @@ from locales.language import Language
 from locales.wording.organisations import reorganising as wording
 from storage import organisations, tables
 from storage.chats import accounts
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.outgoing import posting
 from storage.outgoing.writing import Words, letter, write_to_person
 from storage.people import members
 from storage.people.notices import When
 from storage.reorganising.acting import Ordered
 
-_home, _post = table_of(tables.Membership), table_of(tables.Post)
-_change = table_of(tables.Reorganisation)
+_home, _post, _change = tables_of(tables.Membership, tables.Post, tables.Reorganisation)
 
 
 def tell(session: Session, ordered: Ordered, when: When, but: int | None = None) -> int:

@@ -1,17 +1,18 @@
-"""Read work items: one, those of a pledge, those a person has; and who of an organisation may have one."""
+"""Read work items: one, those of a pledge, those a person has; who of an organisation may have one, who has none."""
 
 from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, select, union
+from sqlalchemy import Select, func, or_, select, union
 from sqlmodel import Session
 
+from domain.figures import Missing
 from domain.names import by_given_name
-from domain.pledges.states import OPEN, PledgeState
+from domain.pledges.states import OPEN, REGISTERED, PledgeState
 from domain.roles import Member, Place
 from domain.work.item import WorkItem, WorkState
-from storage import tables
+from storage import figures, tables
 from storage.facts.standing import held_now
 from storage.ground.core_table import table_of
 
@@ -71,3 +72,17 @@ def people_of(session: Session, place: Place, today: date) -> list[Member]:
     query = select(_member.c.id, _member.c.code, _member.c.name).where(_member.c.id.in_(union(*stays)))
     people = [Member(*row) for row in session.connection().execute(query)]
     return sorted(people, key=lambda each: (by_given_name(each.name), each.id))
+
+
+def without_task(session: Session, place: Place, campaign_id: int, today: date) -> list[Missing]:
+    """Return the members of an organisation who have no work for a pledge of the campaign, nor had any, leaders first.
+
+    As "members with a task" counts them, but nobody exempt from activity.
+    """
+    owner = _home.alias("owner")
+    owners = select(owner.c.member_id).where(owner.c.organisation_id == place.id, held_now(owner, today))
+    lies_here = or_(_pledge.c.organisation_id == place.id, _pledge.c.member_id.in_(owners))
+    given = (_item.c.holder_id == _member.c.id, _item.c.state != WorkState.REMOVED)
+    registered = (_pledge.c.campaign_id == campaign_id, _pledge.c.state.in_(REGISTERED), lies_here)
+    has = select(_item.c.id).join(_pledge, _pledge.c.id == _item.c.pledge_id).where(*given, *registered).exists()
+    return figures.urged(session, place, campaign_id, today, has)
