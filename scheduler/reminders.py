@@ -158,12 +158,7 @@ def _note(outcomes: dict[int, ReminderOutcome], reminder: Reminder, outcome: Rem
 
 
 def _letter(
-    chat: LinkedChat,
-    member_id: int,
-    due: Sequence[Reminder],
-    names: Mapping[int, str],
-    today: date,
-    real_now: datetime,
+    chat: LinkedChat, member_id: int, due: Sequence[Reminder], names: Mapping[int, str], today: date, real_now: datetime
 ) -> Letter:
     mine = [each for each in due if each.subject == reminders.PLEDGE]
     own = [each for each in mine if each.pledge.member_id in (None, member_id)]

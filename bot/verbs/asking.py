@@ -7,6 +7,5 @@ from locales.language import Language
 
 def is_agreed(speak: Language, question: str) -> bool:
     """Ask a question in English words; whether a yes was typed, in either language."""
-    sys.stdout.write(speak.tr(question))
-    sys.stdout.flush()
+    print(speak.tr(question), end="", flush=True)
     return sys.stdin.readline().strip().casefold() in {"y", "yes", "c", "có", "co"}

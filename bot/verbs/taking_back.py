@@ -21,16 +21,9 @@ def take_back(settings: Settings, *, sure: bool) -> int:
     database = ready(settings)
     try:
         found = database.look(undoing.last, stamp.day)
-        sys.stdout.write(
-            speak.tr(
-                "the import of {file}: {added} people added, {changed} changed, {left} left",
-                file=found.file or "?",
-                added=len(found.added),
-                changed=len(found.changed),
-                left=len(found.left),
-            )
-            + "\n"
-        )
+        numbers = {"added": len(found.added), "changed": len(found.changed), "left": len(found.left)}
+        about = marked("the import of {file}: {added} people added, {changed} changed, {left} left")
+        print(speak.tr(about, file=found.file or "?", **numbers))
         if sys.stdin.isatty() and not sure and not is_agreed(speak, marked("Take it back? Type y for yes: ")):
             return 0
         database.transact(_undo, stamp, When(clocks.now(), clocks.real(), settings.zone))
@@ -40,12 +33,13 @@ def take_back(settings: Settings, *, sure: bool) -> int:
         raise Refused(speak.tr("the database was busy; nothing was taken back, run it again")) from None
     finally:
         database.close()
-    sys.stdout.write(speak.tr("it is taken back: people are where they were before") + "\n")
+    print(speak.tr("it is taken back: people are where they were before"))
     if opened := len(found.opened):
-        gone = speak.trn(
-            "{count} organisation it opened is gone too", "{count} organisations it opened are gone too", opened
+        print(
+            speak.trn(
+                "{count} organisation it opened is gone too", "{count} organisations it opened are gone too", opened
+            )
         )
-        sys.stdout.write(f"{gone}\n")
     return 0
 
 

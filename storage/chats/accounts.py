@@ -1,7 +1,7 @@
 """Find and change chats and their owners; every turn reads a chat, so the statements are written in Core."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -41,11 +41,11 @@ class ChatState:
     blocked: bool
     dialogue: str = ""
     step: str = ""
-    draft: dict[str, Any] | None = None
-    choices: list[list[str]] | None = None
+    draft: dict[str, Any] = field(default_factory=dict)
+    choices: list[list[str]] = field(default_factory=list)
     lettered: bool = False
-    parked: dict[str, Any] | None = None
-    memory: dict[str, Any] | None = None
+    parked: dict[str, Any] = field(default_factory=dict)
+    memory: dict[str, Any] = field(default_factory=dict)
     topic: int | None = None
     revision: int = 0
     version: int = 0  # 0: no row yet

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, FromClause, Select, and_, bindparam, case, func, or_, select, union_all
+from sqlalchemy import ColumnElement, FromClause, Select, and_, bindparam, case, func, or_, select, union_all
 from sqlmodel import Session
 
 from domain.figures import Coverage, Figures
@@ -14,7 +14,7 @@ from domain.pledges.states import OPEN, REGISTERED
 from domain.stamps import AsOf
 from domain.work.item import WorkState
 from storage.facts.sources import Sources, sources
-from storage.facts.standing import beyond
+from storage.facts.standing import inside_when_asked, of_subtree, told_when_asked
 
 
 @dataclass(slots=True)
@@ -66,7 +66,7 @@ def count(
     top = connection.execute(ask.top, given).scalar()
     if top is None:
         return []
-    given |= {"top": top, "beyond": beyond(top)}
+    given |= of_subtree(top)
     found = {row[0]: Counted(*row) for row in connection.execute(ask.below, given)}
     for each in found.values():
         each.counted = left_out.counts_unit(each.kind)
@@ -100,12 +100,11 @@ class _Statements:
 @cache
 def _statements(present: bool, is_bounded: bool, left_out: LeftOut) -> _Statements:
     """Make the statements for one kind of day once: making them takes longer than asking them."""
-    before: Any = bindparam("before") if is_bounded else None
-    as_of = AsOf(bindparam("day", type_=Date()), before, present)  # type: ignore[arg-type]  # its value comes when asked
+    as_of = told_when_asked(is_bounded=is_bounded, present=present)
     then = sources(as_of, left_out)
     tree = then.organisations
     columns = [tree.c[name] for name in ("organisation_id", "code", "name", "parent_id", "path", "kind")]
-    below = select(*columns).where(_in_the_subtree(tree))
+    below = select(*columns).where(inside_when_asked(tree.c.path))
     here = below.with_only_columns(then.memberships)
     belonging = here.join(then.memberships, then.memberships.c.organisation_id == tree.c.organisation_id).subquery()
     pledges, given = [], []
@@ -126,10 +125,6 @@ def _statements(present: bool, is_bounded: bool, left_out: LeftOut) -> _Statemen
     )
 
 
-def _in_the_subtree(tree: FromClause) -> ColumnElement[bool]:
-    return and_(tree.c.path >= bindparam("top"), tree.c.path < bindparam("beyond"))
-
-
 def _of_the_campaign(pledges: FromClause) -> ColumnElement[bool]:
     return pledges.c.campaign_id == bindparam("campaign")
 
@@ -138,7 +133,7 @@ def _its_own(pledges: FromClause, tree: FromClause) -> Select[Any]:
     """Select what organisations of the subtree registered in their own name, with where it lies."""
     its_own = select(pledges, tree.c.organisation_id.label("place"))
     its_own = its_own.join(tree, tree.c.organisation_id == pledges.c.organisation_id)
-    return its_own.where(_in_the_subtree(tree), pledges.c.organisation_id.is_not(None))
+    return its_own.where(inside_when_asked(tree.c.path), pledges.c.organisation_id.is_not(None))
 
 
 def _given(lying: Select[Any], pledges: FromClause, work: FromClause) -> Select[int, int | None, str]:

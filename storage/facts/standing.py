@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, ScalarSelect, Table, and_, or_, select
+from sqlalchemy import ColumnElement, Date, FromClause, ScalarSelect, Table, and_, bindparam, or_, select
 
 from domain.stamps import AsOf
 
@@ -49,11 +49,21 @@ def newest(fact: Table, key: str, subject: Any, as_of: AsOf, column: str) -> Sca
     return query.order_by(each.c.holds_from.desc(), each.c.id.desc()).limit(1).scalar_subquery()
 
 
+def told_when_asked(*, is_bounded: bool, present: bool = False) -> AsOf:
+    """Return a day whose parts are the parameters `day` and `before`, for a statement that is made once."""
+    before: Any = bindparam("before") if is_bounded else None
+    return AsOf(bindparam("day", type_=Date()), before, present)  # type: ignore[arg-type]  # its value comes when asked
+
+
 def inside(path: ColumnElement[str], top: str) -> ColumnElement[bool]:
     """Tell whether a path lies in a subtree: one range of an index, for "0" follows "/"."""
-    return and_(path >= top, path < beyond(top))
+    return and_(path >= top, path < f"{top[:-1]}0")
 
 
-def beyond(top: str) -> str:
-    """Return the first path behind a subtree."""
-    return f"{top[:-1]}0"
+def inside_when_asked(path: ColumnElement[str]) -> ColumnElement[bool]:
+    """Tell the same for a statement that is made once; `of_subtree` returns its parameters."""
+    return and_(path >= bindparam("top"), path < bindparam("beyond"))
+
+
+def of_subtree(top: str) -> dict[str, Any]:
+    return {"top": top, "beyond": f"{top[:-1]}0"}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, case, func, or_, select, union
+from sqlalchemy import Select, and_, bindparam, case, func, or_, select, union
 from sqlmodel import Session
 
 from domain.pledges.happening import Happening, PastReport
@@ -19,6 +19,11 @@ _home, _post, _state, _place = tables_of(tables.Membership, tables.Post, tables.
 _FACTS = (_state, *(table_of(each) for each in (tables.DatedText, tables.DatedTarget, tables.DatedDeadline)), _report)
 _item, _given = table_of(tables.WorkItem), table_of(tables.DatedWork)
 _actor, _owner, _holder = _member.alias("actor"), _member.alias("owner"), _member.alias("holder")
+_MOMENTS = ((fact, fact.c.at if fact is _report else fact.c.recorded_at) for fact in _FACTS)
+_NEWEST = [
+    select(func.max(at)).where(fact.c.pledge_id.in_(bindparam("pledges", expanding=True)), at < bindparam("before"))
+    for fact, at in _MOMENTS
+]
 _WHOSE = case((_entry.c.subject == "member", _entry.c.subject_id), else_=_pledge.c.member_id)
 _OF_PLEDGE = case((_entry.c.subject == "pledge", _entry.c.subject_id), else_=_item.c.pledge_id)
 """The pledge an entry is about: itself, or work that is done for it."""
@@ -78,12 +83,9 @@ def of_day(session: Session, place: Place, since: datetime, before: datetime, to
 def last_before(session: Session, place: Place, before: datetime, today: date) -> datetime | None:
     """Return when something last happened to a pledge of an organisation before a moment."""
     pledges, connection = _of_place(session, place, today), session.connection()
-    latest: list[datetime] = []
-    for fact in _FACTS if pledges else ():
-        at = fact.c.at if fact is _report else fact.c.recorded_at
-        newest = select(func.max(at)).where(fact.c.pledge_id.in_(pledges), at < before)
-        latest += [moment for moment in connection.scalars(newest) if moment]
-    return max(latest, default=None)
+    given = {"pledges": pledges, "before": before}
+    latest = [connection.scalar(newest, given) for newest in _NEWEST] if pledges else []
+    return max((moment for moment in latest if moment), default=None)
 
 
 def counts(session: Session, path: str, since: datetime, before: datetime, today: date) -> dict[str, int]:

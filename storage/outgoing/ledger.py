@@ -13,7 +13,7 @@ from domain.announcing import AnnouncementState, RecipientState
 from domain.chat import Address
 from storage import tables
 from storage.ground.core_table import tables_of
-from storage.outgoing.envelopes import Entry, Envelope, Lane, LeaseTerms, Texts
+from storage.outgoing.envelopes import LONGEST_WAIT, Entry, Envelope, Lane, LeaseTerms, Texts
 
 _recipient, _broadcast, _account = tables_of(tables.Recipient, tables.Broadcast, tables.Account)
 _KEY = (_recipient.c.broadcast_id, _recipient.c.member_id)
@@ -21,7 +21,6 @@ _WAITS = _recipient.c.settled_at.is_(None)
 _AGAIN = {"state": RecipientState.QUEUED, "free_at": None}
 _STATES = (AnnouncementState.PLANNING, AnnouncementState.SENDING)
 _UNDER_WAY = _broadcast.c.state.in_(_STATES)
-LONGEST_WAIT = timedelta(hours=2)
 PLANNED_LATE = timedelta(hours=1)  # after an announcement is stopped nothing of it is planned much longer
 _COUNTED = {
     RecipientState.SENT: _broadcast.c.sent,

@@ -145,22 +145,21 @@ def lately(session: Session, organisation_id: int, since: datetime) -> list[Leav
     return sorted((gone | {each.member_id: each for each in moved}).values(), key=lambda each: -each.entry)
 
 
+_other = _home.alias("other")
+_RUNS_ON = (_other.c.member_id == _home.c.member_id, _other.c.until.is_(None), _other.c.withdrawn_at.is_(None))
+_ENDED = (
+    select(_home, _member.c.name, _member.c.code, _entry.c.at, _entry.c.actor_id)
+    .join(_member, _member.c.id == _home.c.member_id)
+    .join(_entry, and_(_entry.c.id == _home.c.until_entry_id, _entry.c.verb == LEFT))
+    .where(_home.c.withdrawn_at.is_(None) | (_home.c.end_reason == EndReason.MISTAKE))
+    .where(_member.c.merged_into_id.is_(None))
+    .order_by(_entry.c.id.desc(), _home.c.id.desc())
+)
+_NOWHERE_NOW = _ENDED.where(~select(_other.c.id).where(*_RUNS_ON).exists())
+
+
 def _found(session: Session, *which: ColumnElement[bool], nowhere: bool = True) -> list[Leaving]:
-    other = _home.alias("other")
-    runs_on = (other.c.member_id == _home.c.member_id, other.c.until.is_(None), other.c.withdrawn_at.is_(None))
-    stands = _home.c.withdrawn_at.is_(None) | (_home.c.end_reason == EndReason.MISTAKE)
-    query = (
-        select(_home, _member.c.name, _member.c.code, _entry.c.at, _entry.c.actor_id)
-        .join(_member, _member.c.id == _home.c.member_id)
-        .join(_entry, and_(_entry.c.id == _home.c.until_entry_id, _entry.c.verb == LEFT))
-        .where(
-            stands,
-            _member.c.merged_into_id.is_(None),
-            *which,
-            *((~select(other.c.id).where(*runs_on).exists(),) if nowhere else ()),
-        )
-        .order_by(_entry.c.id.desc(), _home.c.id.desc())
-    )
+    query = (_NOWHERE_NOW if nowhere else _ENDED).where(*which)
     rows = session.connection().execute(query).all()
     places = organisations.by_ids(session, [row.organisation_id for row in rows])
     found: dict[int, Leaving] = {}

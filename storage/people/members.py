@@ -161,15 +161,17 @@ def _leads(today: date) -> ColumnElement[bool]:
     return and_(_post.c.organisation_id.is_not(None), _post.c.role.in_(LEADING), held_now(_post, today))
 
 
+_OF_ORGANISATION = (
+    select(_member.c.id, _member.c.code, _member.c.name, _home.c.leader, HAS_CHAT)
+    .join(_home, _home.c.member_id == _member.c.id)
+    .where(_home.c.organisation_id == bindparam("place"), held_now(_home, bindparam("day", type_=Date())))
+    .order_by(_member.c.id)
+)
+
+
 def of_organisation(session: Session, organisation_id: int, today: date) -> list[tuple[Member, bool, bool]]:
     """Return the members of a cell by given name: (member, leads, has a chat)."""
-    query = (
-        select(_member.c.id, _member.c.code, _member.c.name, _home.c.leader, HAS_CHAT)
-        .join(_home, _home.c.member_id == _member.c.id)
-        .where(_home.c.organisation_id == organisation_id, held_now(_home, today))
-        .order_by(_member.c.id)
-    )
-    rows = session.connection().execute(query)
+    rows = session.connection().execute(_OF_ORGANISATION, {"place": organisation_id, "day": today})
     found = [(Member(*member), bool(leader), bool(has_chat)) for *member, leader, has_chat in rows]
     return sorted(found, key=lambda row: by_given_name(row[0].name))
 

@@ -34,13 +34,7 @@ _log = logging.getLogger(__name__)
 
 Json = Mapping[str, Any]
 
-ALLOWED = (
-    Update.MESSAGE,
-    Update.EDITED_MESSAGE,
-    Update.CALLBACK_QUERY,
-    Update.MY_CHAT_MEMBER,
-    Update.MESSAGE_REACTION,
-)
+ALLOWED = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER, Update.MESSAGE_REACTION)
 UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, OSError)
 """What reading raises where an update is not what Telegram documents; OSError: a date no clock can show."""
 
@@ -130,9 +124,7 @@ def _from(message: Json, number: str, bot: str) -> dict[str, Any]:
 
 
 def _rare(update: Update, raw: Json, number: str, bot: str) -> Incoming | None:
-    if update.message and not StatusUpdate.ALL.check_update(
-        update
-    ):  # a service message of the platform, written by no person
+    if update.message and not StatusUpdate.ALL.check_update(update):  # else no person has written it
         return _brought(update.message, raw["message"], number, bot)
     if edited := update.edited_message:
         return Incoming(kind=Kind.EDITED, text=_text(edited), **_of(edited.chat, edited.from_user, number, bot))
