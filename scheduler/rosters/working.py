@@ -24,7 +24,7 @@ from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.people.notices import When
 from storage.roster.importing import Another, Overtaken
-from storage.roster.sent import looking, rows, writing
+from storage.roster.sent import looking, rows
 from storage.roster.sent.looking import Look
 from storage.roster.sent.rows import SentList
 
@@ -142,7 +142,7 @@ class RosterWork:
             self._saying(session, each).text(lambda speak: wording.after_another_text(speak, each.name))
 
     def _written(self, session: Session, each: SentList, looked: Look) -> None:
-        outcome = writing.write(session, each, looked, self._when())
+        outcome = looking.write(session, each, looked, self._when())
         say = self._saying(session, each)
         say.text(lambda speak: wording.written_text(speak, each.name, outcome), wording.written_choices)
 

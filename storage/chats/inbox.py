@@ -7,9 +7,9 @@ from sqlalchemy import bindparam, func, select, text, update
 from sqlmodel import Session
 
 from domain.chat import Address, Incoming, Kind
+from storage.ground.bulk import delete_some
 from storage.ground.core import Prepared
 from storage.ground.core_table import table_of
-from storage.ground.deleting import delete_some
 from storage.tables import InboxUpdate
 
 _inbox = table_of(InboxUpdate)

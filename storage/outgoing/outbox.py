@@ -9,9 +9,9 @@ from sqlmodel import Session
 from domain.channel import MessageState
 from domain.chat import Address, Outgoing
 from storage.ground.addresses import columns_of, is_at
+from storage.ground.bulk import delete_some
 from storage.ground.core import Prepared, parameters
 from storage.ground.core_table import table_of
-from storage.ground.deleting import delete_some
 from storage.outgoing import files
 from storage.outgoing.envelopes import LASTS, Envelope, Lane, LeaseTerms, body_of
 from storage.tables import OutboxMessage
