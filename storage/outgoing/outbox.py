@@ -51,22 +51,18 @@ def put(
         if session.connection().execute(known).first() is not None:
             return None
     file_id = files.keep(session, message.file, now) if message.file else None
-    row = {
-        **columns_of(address),
-        "member_id": member_id,
-        "lane": int(lane),
-        "state": MessageState.LEASED if lease else MessageState.QUEUED,
-        "body": body_of(message),
-        "file_id": file_id,
-        "topic": topic,
-        "dedupe_key": dedupe_key,
-        "not_after": ends,
-        "lease_owner": lease.owner if lease else "",
-        "lease_until": lease.until if lease else None,
-        "created_at": now,
-    }
+    row = row_of(address, message, lane, now, member_id)
+    row |= {"file_id": file_id, "topic": topic, "dedupe_key": dedupe_key, "not_after": ends}
+    row |= {"lease_owner": lease.owner if lease else "", "lease_until": lease.until if lease else None}
+    row |= {"state": MessageState.LEASED} if lease else {}
     ((row_id,),) = _INSERT.rows(session, {f"_{name}": value for name, value in row.items()})
     return Envelope(row_id, address, lane, message, topic=topic, file_id=file_id, member_id=member_id, not_after=ends)
+
+
+def row_of(address: Address, message: Outgoing, lane: Lane, now: datetime, member_id: int | None) -> dict[str, object]:
+    """Return what every row says that waits to be sent."""
+    row = {"member_id": member_id, "lane": int(lane), "state": MessageState.QUEUED, "body": body_of(message)}
+    return columns_of(address) | row | {"created_at": now}
 
 
 def sent(session: Session, done: Iterable[tuple[int, str]], now: datetime) -> None:

@@ -7,15 +7,13 @@ from datetime import datetime
 from sqlalchemy import insert
 from sqlmodel import Session
 
-from domain.channel import MessageState
 from domain.chat import Address, Outgoing
 from storage import tables
 from storage.chats import pushed
-from storage.ground.addresses import columns_of
 from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
-from storage.outgoing.envelopes import Lane, body_of
-from storage.outgoing.outbox import NOTHING_YET
+from storage.outgoing.envelopes import Lane
+from storage.outgoing.outbox import NOTHING_YET, row_of
 
 _outbox = table_of(tables.OutboxMessage)
 
@@ -37,22 +35,12 @@ def post(session: Session, letters: Sequence[Letter], now: datetime) -> None:
     once = list({letter.dedupe_key: letter for letter in letters}.values())
     for some in chunks(once):
         known = pushed.known(session, [letter.dedupe_key for letter in some])
-        rows = [_row(letter, now) for letter in some if letter.dedupe_key not in known]
+        beside = {"lease_owner": ""} | NOTHING_YET
+        rows = [
+            row_of(each.address, each.message, Lane.REMINDER, now, each.member_id)
+            | {"topic": each.topic, "dedupe_key": each.dedupe_key, "not_after": each.not_after, **beside}
+            for each in some
+            if each.dedupe_key not in known
+        ]
         if rows:
             session.connection().execute(insert(_outbox), rows)
-
-
-def _row(letter: Letter, now: datetime) -> dict[str, object]:
-    return {
-        **columns_of(letter.address),
-        "member_id": letter.member_id,
-        "lane": int(Lane.REMINDER),
-        "state": MessageState.QUEUED,
-        "body": body_of(letter.message),
-        "topic": letter.topic,
-        "dedupe_key": letter.dedupe_key,
-        "not_after": letter.not_after,
-        "created_at": now,
-        **NOTHING_YET,
-        "lease_owner": "",
-    }

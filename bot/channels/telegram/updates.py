@@ -8,23 +8,8 @@ import logging
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from telegram import (
-    Audio,
-    Chat,
-    ChatMember,
-    ChatMemberUpdated,
-    Contact,
-    Document,
-    Location,
-    Message,
-    Poll,
-    Update,
-    User,
-    Venue,
-    Video,
-    VideoNote,
-    Voice,
-)
+import telegram
+from telegram import Chat, ChatMember, ChatMemberUpdated, Message, Update, User
 from telegram.ext.filters import StatusUpdate
 
 from bot.channels.plain_text import clean, moment
@@ -150,17 +135,17 @@ def _attached(message: Message) -> tuple[Kind, str]:
     if message.photo:
         return Kind.PHOTO, max(message.photo, key=lambda size: size.width).file_id
     match message.effective_attachment:  # an animation carries a document too: take the animation
-        case Document(file_id=file_id):
+        case telegram.Document(file_id=file_id):
             return Kind.DOCUMENT, file_id
-        case Voice(file_id=file_id) | Audio(file_id=file_id):
+        case telegram.Voice(file_id=file_id) | telegram.Audio(file_id=file_id):
             return Kind.VOICE, file_id
-        case Video() | VideoNote():
+        case telegram.Video() | telegram.VideoNote():
             return Kind.VIDEO, ""
-        case Contact():
+        case telegram.Contact():
             return Kind.CONTACT, ""
-        case Location() | Venue():
+        case telegram.Location() | telegram.Venue():
             return Kind.PLACE, ""
-        case Poll():
+        case telegram.Poll():
             return Kind.POLL, ""
         case _:
             return Kind.OTHER, ""
