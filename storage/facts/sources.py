@@ -39,7 +39,7 @@ def sources(as_of: AsOf, left_out: LeftOut) -> Sources:
     counted = is_counted(_membership.c.member_id, left_out, as_of).label("counted")
     memberships = select(*columns, counted).where(held(_membership, as_of))
     organisations = _present_organisations() if as_of.present else _organisations(as_of)
-    pledges = _present_pledges() if as_of.present else _pledges(as_of)
+    pledges = _pledge.alias("pledge_then") if as_of.present else _pledges(as_of)
     work = _present_work() if as_of.present else _work(as_of)
     handed_on = None if as_of.present else _handed_on(as_of)
     return Sources(organisations, memberships.subquery("membership_then"), pledges, handed_on, work)
@@ -57,10 +57,6 @@ def _organisations(as_of: AsOf) -> FromClause:
     query = select(_version.c.organisation_id, _organisation.c.code, *columns)
     query = query.join(_organisation, _organisation.c.id == _version.c.organisation_id)
     return query.where(_version.c.id == version, _version.c.closed.is_(False)).subquery("organisation_then")
-
-
-def _present_pledges() -> FromClause:
-    return _pledge.alias("pledge_then")
 
 
 def _pledges(as_of: AsOf) -> FromClause:
