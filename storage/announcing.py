@@ -3,8 +3,9 @@
 from collections import Counter
 from dataclasses import fields, replace
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, insert, select, update
+from sqlalchemy import Select, and_, insert, select, update
 from sqlmodel import Session, col, func
 
 from domain.announcing import Announcement, AnnouncementState, NewAnnouncement, RecipientState
@@ -42,14 +43,13 @@ def begin(session: Session, new: NewAnnouncement, now: datetime) -> int:
 
 
 def unfinished(session: Session) -> list[Announcement]:
-    return _found(session, _broadcast.c.state.in_(_UNFINISHED))
+    return _found(session, _READ.where(_broadcast.c.state.in_(_UNFINISHED)).order_by(_broadcast.c.id))
 
 
 def latest_of(session: Session, account_id: int) -> Announcement | None:
     """Return the last announcement that was written in a chat."""
     mine = _broadcast.c.author_account_id == account_id
-    newest = session.connection().execute(select(func.max(_broadcast.c.id)).where(mine)).scalar()
-    return _found(session, _broadcast.c.id == newest)[0] if newest else None
+    return next(iter(_found(session, _READ.where(mine).order_by(_broadcast.c.id.desc()).limit(1))), None)
 
 
 def is_one_unplanned(session: Session) -> bool:
@@ -57,8 +57,8 @@ def is_one_unplanned(session: Session) -> bool:
     return session.connection().execute(planned.limit(1)).first() is not None
 
 
-def _found(session: Session, which: ColumnElement[bool]) -> list[Announcement]:
-    rows = session.connection().execute(_READ.where(which).order_by(_broadcast.c.id))
+def _found(session: Session, query: Select[Any]) -> list[Announcement]:
+    rows = session.connection().execute(query)
     return [Announcement(**row | {"state": AnnouncementState(row["state"])}) for row in map(dict, rows.mappings())]
 
 
@@ -77,7 +77,7 @@ def plan_piece(session: Session, announcement: Announcement, today: date, now: d
     if not announcement.planned_path:
         facts["not_after"] = now + LASTS[Lane.BROADCAST]
     _write(session, announcement, facts)
-    return _found(session, _broadcast.c.id == announcement.id)[0]
+    return _found(session, _READ.where(_broadcast.c.id == announcement.id))[0]
 
 
 def _added(states: Counter[RecipientState]) -> dict[str, object]:
