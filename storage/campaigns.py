@@ -110,12 +110,8 @@ def ensure_first(session: Session) -> None:
 def add_from(session: Session, file: Path) -> Campaign:
     """Add a campaign with its content groups from a JSON file."""
     data = json.loads(file.read_text(encoding="utf-8"))
-    campaign = Campaign(
-        code=data["code"],
-        name=data["name"],
-        opens_on=date.fromisoformat(data["opens_on"]),
-        closes_on=date.fromisoformat(data["closes_on"]),
-    )
+    first, last = (date.fromisoformat(data[name]) for name in ("opens_on", "closes_on"))
+    campaign = Campaign(code=data["code"], name=data["name"], opens_on=first, closes_on=last)
     session.add(campaign)
     session.flush()
     assert campaign.id is not None
