@@ -70,9 +70,8 @@ def _run(options: argparse.Namespace) -> int:
         case "summary" | "history":
             from bot.verbs import figures
 
-            return (
-                figures.summary(settings, options) if options.verb == "summary" else figures.history(settings, options)
-            )
+            tell = figures.summary if options.verb == "summary" else figures.history
+            return tell(settings, options)
         case _:
             from bot.verbs.doctor import doctor
 

@@ -60,18 +60,11 @@ class App:
             list_page=self._list_page if settings.public_url else None,
         )
         self.folder = Folder(Path(settings.evidence_dir))
-        self.senders = {(channel.name, channel.bot): self._sender(channel) for channel in channels}
+        named = {(channel.name, channel.bot): channel for channel in channels}
+        self.senders = {name: self._sender(channel) for name, channel in named.items()}
         editing = {channel.name for channel in channels if channel.capabilities.edits}
-        self.evidence = EvidenceWork(
-            database, {(each.name, each.bot): each for each in channels}, self.folder, self.time, self.owner, self.wake
-        )
-        around = Around(
-            {(each.name, each.bot): each for each in channels},
-            self.folder,
-            self.time,
-            settings.zone,
-            public=bool(settings.public_url),
-        )
+        self.evidence = EvidenceWork(database, named, self.folder, self.time, self.owner, self.wake)
+        around = Around(named, self.folder, self.time, settings.zone, public=bool(settings.public_url))
         self.lists = RosterWork(database, around, self.owner, self.wake)
         self.clock = Clock(database, self.time, settings.zone, self.owner, self.wake, editing)
         self.receiver = Receiver(database, self.deployment, self.time, self.senders)

@@ -38,7 +38,8 @@ def workbook(speak: Language, sheets: Sequence[Sheet], problems: Sequence[Proble
 
 
 def _write(speak: Language, page: WriteOnlyWorksheet, sheet: Sheet, refused: Mapping[int, list[Problem]]) -> None:
-    head, places = _heading(sheet), _places(sheet, _heading(sheet))
+    head = _heading(sheet)
+    places = _places(sheet, head)
     shown = list(_shown(sheet, head, refused))
     width = max((len(cells) for _, cells in shown), default=0)
     filled = [(number, [*cells, *[None] * (width - len(cells))]) for number, cells in shown]

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 
 from domain.channel import Rejected, SendError, TooLarge
-from domain.chat import Address, Outgoing
+from domain.chat import Address
 from domain.evidence.kinds import LOOSE_FOR, EvidenceState, Refusal, judge
 from locales.language import Language
 from locales.wording.evidence.keeping import let_go_text, not_fetched_text, refused_text
@@ -20,7 +20,7 @@ from storage.evidence.folder import Folder
 from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.outgoing.envelopes import Lane
-from storage.outgoing.writing import write_to_chat
+from storage.outgoing.writing import words_of, write_to_chat
 
 log = logging.getLogger(__name__)
 
@@ -107,12 +107,8 @@ class EvidenceWork:
         """Say something once in the chat a file came from, if it is still the member's."""
         chats = accounts.of_member(session, member_id)
         chat = next((chat for chat in chats if chat.address == address), None)
-
-        def words(speak: Language) -> Outgoing:
-            return Outgoing(say(speak))
-
         if chat is not None:
-            write_to_chat(session, chat, words, Lane.REPLY, self.time.real(), dedupe_key=f"{key}:{member_id}")
+            write_to_chat(session, chat, words_of(say), Lane.REPLY, self.time.real(), dedupe_key=f"{key}:{member_id}")
             self.wake()
 
     async def _remove(self) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from scheduler.pieces import Piece
 from storage.chats import inbox, several
-from storage.ground import deleting
+from storage.ground import bulk
 from storage.ground.database import Session
 from storage.outgoing import files, outbox
 from storage.people import invitations
@@ -25,4 +25,4 @@ def tidy(session: Session, real_now: datetime) -> Piece:
         invitations.forget_attempts_before(session, real_now - ATTEMPTS_KEPT),
         several.forget_former(session, real_now - several.WAY_BACK),
     )
-    return Piece(sum(many) + sum(few), more=deleting.AT_ONCE in many)
+    return Piece(sum(many) + sum(few), more=bulk.DELETED_AT_ONCE in many)

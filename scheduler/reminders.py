@@ -72,12 +72,9 @@ def _go_on(
     left_out = [due[each] for each, outcome in outcomes.items() if outcome in _LEFT_OUT]
     reminders.put_off(session, [(each, day) for each in left_out if (day := each.put_off(today))])
     sent = [due[each] for each, outcome in outcomes.items() if outcome is ReminderOutcome.SENT]
-    told = {each.pledge.id for each in sent if each.kind is ReminderKind.LAST and _is_owners(each, readers)}
+    last = (each for each in sent if each.kind is ReminderKind.LAST)
+    told = {each.pledge.id for each in last if each.pledge.member_id in readers[each.id]}
     reminders.add_late(session, told, today + timedelta(days=1))
-
-
-def _is_owners(reminder: Reminder, readers: Mapping[int, Collection[int]]) -> bool:
-    return reminder.pledge.member_id in readers[reminder.id]
 
 
 def _with_the_rest(
@@ -161,12 +158,7 @@ def _note(outcomes: dict[int, ReminderOutcome], reminder: Reminder, outcome: Rem
 
 
 def _letter(
-    chat: LinkedChat,
-    member_id: int,
-    due: Sequence[Reminder],
-    names: Mapping[int, str],
-    today: date,
-    real_now: datetime,
+    chat: LinkedChat, member_id: int, due: Sequence[Reminder], names: Mapping[int, str], today: date, real_now: datetime
 ) -> Letter:
     mine = [each for each in due if each.subject == reminders.PLEDGE]
     own = [each for each in mine if each.pledge.member_id in (None, member_id)]

@@ -47,15 +47,8 @@ def main() -> int:
     address = f"http://{given.host}:{given.port}"
     options = Options(address, given.control, given.flood, ZaloOptions(given.zalo_replay, given.zalo_quota))
     app, world = build(cast, options)
-    config = uvicorn.Config(
-        app,
-        host=given.host,
-        port=given.port,
-        log_level="warning",
-        access_log=False,
-        ws="none",
-        timeout_graceful_shutdown=2,
-    )
+    config = uvicorn.Config(app, given.host, given.port, log_level="warning", access_log=False, ws="none")
+    config.timeout_graceful_shutdown = 2
     _Server(config, world).run()
     return 0
 

@@ -5,14 +5,14 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, insert, select, update
+from sqlalchemy import Select, and_, insert, select, update
 from sqlmodel import Session, col, func
 
 from domain.announcing import Announcement, AnnouncementState, NewAnnouncement, RecipientState
 from storage import organisations
 from storage.facts.standing import inside
 from storage.ground.core_table import table_of
-from storage.outgoing import planning
+from storage.outgoing import ledger, planning
 from storage.outgoing.envelopes import LASTS, Lane
 from storage.outgoing.planning import Reached
 from storage.tables import Account, Broadcast, Organisation
@@ -43,14 +43,13 @@ def begin(session: Session, new: NewAnnouncement, now: datetime) -> int:
 
 
 def unfinished(session: Session) -> list[Announcement]:
-    return _found(session, _broadcast.c.state.in_(_UNFINISHED))
+    return _found(session, _READ.where(_broadcast.c.state.in_(_UNFINISHED)).order_by(_broadcast.c.id))
 
 
 def latest_of(session: Session, account_id: int) -> Announcement | None:
     """Return the last announcement that was written in a chat."""
     mine = _broadcast.c.author_account_id == account_id
-    newest = session.connection().execute(select(func.max(_broadcast.c.id)).where(mine)).scalar()
-    return _found(session, _broadcast.c.id == newest)[0] if newest else None
+    return next(iter(_found(session, _READ.where(mine).order_by(_broadcast.c.id.desc()).limit(1))), None)
 
 
 def is_one_unplanned(session: Session) -> bool:
@@ -58,13 +57,9 @@ def is_one_unplanned(session: Session) -> bool:
     return session.connection().execute(planned.limit(1)).first() is not None
 
 
-def _found(session: Session, which: ColumnElement[bool]) -> list[Announcement]:
-    rows = session.connection().execute(_READ.where(which).order_by(_broadcast.c.id))
-    return [_of_row(dict(zip(_FACTS, row, strict=True))) for row in rows]
-
-
-def _of_row(facts: dict[str, Any]) -> Announcement:
-    return Announcement(**facts | {"state": AnnouncementState(facts["state"])})
+def _found(session: Session, query: Select[Any]) -> list[Announcement]:
+    rows = session.connection().execute(query)
+    return [Announcement(**row | {"state": AnnouncementState(row["state"])}) for row in map(dict, rows.mappings())]
 
 
 def plan_piece(session: Session, announcement: Announcement, today: date, now: datetime) -> Announcement:
@@ -82,7 +77,7 @@ def plan_piece(session: Session, announcement: Announcement, today: date, now: d
     if not announcement.planned_path:
         facts["not_after"] = now + LASTS[Lane.BROADCAST]
     _write(session, announcement, facts)
-    return _found(session, _broadcast.c.id == announcement.id)[0]
+    return _found(session, _READ.where(_broadcast.c.id == announcement.id))[0]
 
 
 def _added(states: Counter[RecipientState]) -> dict[str, object]:
@@ -98,6 +93,19 @@ def note_progress(session: Session, announcement: Announcement, text: str, outbo
 
 def finish(session: Session, announcement: Announcement, now: datetime) -> None:
     _write(session, announcement, {"state": AnnouncementState.FINISHED, "finished_at": now})
+
+
+def stop(session: Session, number: int, now: datetime, real_now: datetime) -> bool:
+    """Stop planning and sending: whoever has it keeps it; return False when it was finished or stopped before.
+
+    Messages somebody is sending at this moment still arrive: at most what two seconds take.
+    """
+    running = (_broadcast.c.id == number, _broadcast.c.state != AnnouncementState.FINISHED)
+    ended = {"state": AnnouncementState.FINISHED, "finished_at": now, "stopped_at": real_now}
+    if not session.connection().execute(update(_broadcast).where(*running).values(ended)).rowcount:
+        return False
+    ledger.end_of_announcement(session, number, real_now)
+    return True
 
 
 def _write(session: Session, announcement: Announcement, facts: dict[str, object]) -> None:

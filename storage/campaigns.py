@@ -57,13 +57,17 @@ def promises(session: Session, campaign_id: int) -> bool:
     return bool(session.connection().execute(query).scalar())
 
 
-def switch_promises(session: Session, campaign_id: int, on: bool, stamp: Stamp) -> bool:
-    """Switch that; return False where it stands so already."""
-    other = (_campaign.c.id == campaign_id, _campaign.c.promises.is_(not on))
-    if session.connection().execute(update(_campaign).where(*other).values(promises=on)).rowcount == 0:
+def switch(session: Session, campaign_id: int, setting: str, on: bool, stamp: Stamp, verb: str) -> bool:
+    """Switch a setting of a campaign, named as its column; return False where it stands so already."""
+    other = (_campaign.c.id == campaign_id, _campaign.c[setting].is_(not on))
+    if session.connection().execute(update(_campaign).where(*other).values({setting: on})).rowcount == 0:
         return False
-    history.record(session, stamp, "campaign", campaign_id, PROMISES, before=not on, after=on)
+    history.record(session, stamp, "campaign", campaign_id, verb, before=not on, after=on)
     return True
+
+
+def switch_promises(session: Session, campaign_id: int, on: bool, stamp: Stamp) -> bool:
+    return switch(session, campaign_id, "promises", on, stamp, PROMISES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +110,8 @@ def ensure_first(session: Session) -> None:
 def add_from(session: Session, file: Path) -> Campaign:
     """Add a campaign with its content groups from a JSON file."""
     data = json.loads(file.read_text(encoding="utf-8"))
-    campaign = Campaign(
-        code=data["code"],
-        name=data["name"],
-        opens_on=date.fromisoformat(data["opens_on"]),
-        closes_on=date.fromisoformat(data["closes_on"]),
-    )
+    first, last = (date.fromisoformat(data[name]) for name in ("opens_on", "closes_on"))
+    campaign = Campaign(code=data["code"], name=data["name"], opens_on=first, closes_on=last)
     session.add(campaign)
     session.flush()
     assert campaign.id is not None

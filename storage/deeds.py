@@ -42,12 +42,7 @@ _MOVES = {
     (PledgeState.WAITING, PledgeState.RETURNED): What.AMENDING,
 }
 _WISHES = {wishes.GRANTED: What.GRANT, wishes.REFUSED: What.REFUSAL}
-_ENTERED = {
-    "registered": What.REGISTRATION,
-    "reported": What.REPORT,
-    "changed": What.CHANGE,
-    wishes.ASKED: What.WISH,
-}
+_ENTERED = {"registered": What.REGISTRATION, "reported": What.REPORT, "changed": What.CHANGE, wishes.ASKED: What.WISH}
 
 
 @dataclass(frozen=True, slots=True)

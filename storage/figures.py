@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Date, Integer, Select, bindparam, func, select
 from sqlmodel import Session
 
 from domain.figures import Figures, LatePledge, Line, Missing, Summary, Unreported
 from domain.names import by_given_name, naturally
+from domain.people.kinds import LeftOut
 from domain.pledges.states import OPEN, REGISTERED
 from domain.roles import Place
 from domain.stamps import AsOf
@@ -18,13 +21,36 @@ from storage.campaigns import OpenCampaign
 from storage.facts import left_out as kinds_left_out
 from storage.facts.counting import Counted, count
 from storage.facts.standing import held_now
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
+from storage.people import members
 
-_member, _account = table_of(tables.Member), table_of(tables.Account)
-_membership, _pledge = table_of(tables.Membership), table_of(tables.Pledge)
-_report = table_of(tables.Report)
-_OPEN_CHATS = (_account.c.member_id == _member.c.id, _account.c.blocked_at.is_(None))
-_HAS_CHAT = select(_account.c.id).where(*_OPEN_CHATS).exists()
+_member, _membership, _pledge, _report = tables_of(tables.Member, tables.Membership, tables.Pledge, tables.Report)
+PLACE, CAMPAIGN = (bindparam(name, type_=Integer()) for name in ("place", "campaign"))
+DAY = bindparam("day", type_=Date())
+"""The parameters of what is asked here, for whoever asks with them."""
+_HERE = (_membership.c.organisation_id == PLACE, held_now(_membership, DAY))
+_IN_CAMPAIGN = _pledge.c.campaign_id == CAMPAIGN
+_MINE = select(_pledge.c.id).where(_pledge.c.member_id == _member.c.id, _IN_CAMPAIGN)
+_REGISTERED = _MINE.where(_pledge.c.state.in_(REGISTERED)).exists()
+_REPORTED = select(_report.c.id).where(
+    _report.c.pledge_id == _pledge.c.id, _report.c.taken_back_at.is_(None), _report.c.holds_from >= bindparam("since")
+)
+_UNREPORTED = (
+    select(_member.c.id, _member.c.name, func.count(), members.HAS_CHAT)
+    .join(_pledge, _pledge.c.member_id == _member.c.id)
+    .join(_membership, _membership.c.member_id == _member.c.id)
+    .where(*_HERE, _IN_CAMPAIGN, _pledge.c.state.in_(OPEN), ~_REPORTED.exists())
+    .where(kinds_left_out.is_not_exempt(_member.c.id, DAY))
+    .group_by(_member.c.id, _member.c.name)
+)
+_LATE = (
+    select(_member.c.name, _pledge.c.content, _pledge.c.deadline, _pledge.c.id)
+    .select_from(_pledge)
+    .where(_IN_CAMPAIGN, _pledge.c.state.in_(OPEN), _pledge.c.deadline < DAY)
+)
+_OWNER = _member.c.id == _pledge.c.member_id
+_LATE_OF_MEMBERS = _LATE.join(_member, _OWNER).join(_membership, _membership.c.member_id == _member.c.id).where(*_HERE)
+_LATE_OF_ITSELF = _LATE.outerjoin(_member, _OWNER).where(_pledge.c.organisation_id == PLACE)
 
 
 def summary(session: Session, place: Place, campaign: OpenCampaign, as_of: AsOf, *, names: bool) -> Summary:
@@ -68,24 +94,26 @@ def _below(counted: Iterable[Counted], itself: Counted) -> Mapping[str, Figures]
 
 def missing(session: Session, place: Place, campaign_id: int, today: date) -> list[Missing]:
     """Return the members of this very organisation who have not registered and may be urged."""
-    mine = (_pledge.c.member_id == _member.c.id, _pledge.c.campaign_id == campaign_id)
-    registered = select(_pledge.c.id).where(*mine, _pledge.c.state.in_(REGISTERED)).exists()
-    return urged(session, place, campaign_id, today, registered)
+    return urged(session, place, campaign_id, today, _REGISTERED)
 
 
 def urged(session: Session, place: Place, campaign_id: int, today: date, done: ColumnElement[bool]) -> list[Missing]:
-    """Return the members of this very organisation who may be urged and have not `done` it, leaders first."""
+    """Return the members of this very organisation who may be urged and have not `done` it, leaders first.
+
+    `done` may ask with the parameters `PLACE`, `CAMPAIGN` and `DAY`.
+    """
     left_out = kinds_left_out.of_campaign(session, campaign_id, AsOf(today))
-    query = (
-        select(_member.c.id, _member.c.name, _membership.c.leader, _HAS_CHAT)
-        .join(_membership, _membership.c.member_id == _member.c.id)
-        .where(_membership.c.organisation_id == place.id, held_now(_membership, today), ~done)
-        .where(kinds_left_out.is_urged(_member.c.id, left_out, today))
-        .order_by(_member.c.id)
-    )
-    rows = session.connection().execute(query)
+    given = {"place": place.id, "campaign": campaign_id, "day": today}
+    rows = session.connection().execute(_urged(left_out, done), given)
     found = [Missing(number, name, bool(leader), bool(chat)) for number, name, leader, chat in rows]
     return sorted(found, key=lambda person: (not person.leader, by_given_name(person.name)))
+
+
+@lru_cache(64)
+def _urged(left_out: LeftOut, done: ColumnElement[bool]) -> Select[Any]:
+    query = select(_member.c.id, _member.c.name, _membership.c.leader, members.HAS_CHAT)
+    query = query.join(_membership, _membership.c.member_id == _member.c.id).where(*_HERE, ~done)
+    return query.where(kinds_left_out.is_urged(_member.c.id, left_out, DAY)).order_by(_member.c.id)
 
 
 def unreported(
@@ -95,36 +123,15 @@ def unreported(
 
     Of every kind: who registered is asked, counted or not; but nobody who is exempt from activity.
     """
-    stands = (
-        _report.c.pledge_id == _pledge.c.id,
-        _report.c.taken_back_at.is_(None),
-        _report.c.holds_from >= since,
-    )
-    open_ones = (_pledge.c.campaign_id == campaign_id, _pledge.c.state.in_(OPEN))
-    query = (
-        select(_member.c.id, _member.c.name, func.count(), _HAS_CHAT)
-        .join(_pledge, _pledge.c.member_id == _member.c.id)
-        .join(_membership, _membership.c.member_id == _member.c.id)
-        .where(_membership.c.organisation_id == place.id, held_now(_membership, today), *open_ones)
-        .where(~select(_report.c.id).where(*stands).exists(), kinds_left_out.is_not_exempt(_member.c.id, today))
-        .group_by(_member.c.id, _member.c.name)
-    )
-    rows = session.connection().execute(query)
+    given = {"place": place.id, "campaign": campaign_id, "day": today, "since": since}
+    rows = session.connection().execute(_UNREPORTED, given)
     found = [Unreported(number, name, pledges, bool(chat)) for number, name, pledges, chat in rows]
     return sorted(found, key=lambda person: by_given_name(person.name))
 
 
 def _late(session: Session, place: Place, campaign_id: int, today: date) -> Iterable[LatePledge]:
     """Return the late pledges of this very organisation and of whoever belongs to it today."""
-    late = (_pledge.c.campaign_id == campaign_id, _pledge.c.state.in_(OPEN), _pledge.c.deadline < today)
-    own = select(_member.c.name, _pledge.c.content, _pledge.c.deadline, _pledge.c.id).select_from(_pledge)
-    of_members = (
-        own.join(_member, _member.c.id == _pledge.c.member_id)
-        .join(_membership, _membership.c.member_id == _member.c.id)
-        .where(*late, _membership.c.organisation_id == place.id, held_now(_membership, today))
-    )
-    of_itself = own.outerjoin(_member, _member.c.id == _pledge.c.member_id)
-    of_itself = of_itself.where(*late, _pledge.c.organisation_id == place.id)
-    rows = [row for query in (of_members, of_itself) for row in session.connection().execute(query)]
+    given, connection = {"place": place.id, "campaign": campaign_id, "day": today}, session.connection()
+    rows = [row for query in (_LATE_OF_MEMBERS, _LATE_OF_ITSELF) for row in connection.execute(query, given)]
     rows.sort(key=lambda row: (row.deadline, row.id))
     return [LatePledge(row.name or "", row.content, (today - row.deadline).days) for row in rows]

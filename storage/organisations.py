@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, insert, select, update
 from sqlmodel import Session
 
 from domain.errors import UserError
@@ -11,7 +11,7 @@ from domain.permissions import administered, is_admin
 from domain.roles import Person, Place
 from domain.stamps import Stamp
 from storage.facts import organisations as versions
-from storage.facts.standing import inside
+from storage.facts.standing import inside_when_asked, of_subtree
 from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.tables import Organisation
@@ -26,22 +26,26 @@ _READ = select(
     exists().where(_branch.c.parent_id == _organisation.c.id, _branch.c.closed_on.is_(None)),
 )
 _open = _organisation.c.closed_on.is_(None)
+_WITHIN = inside_when_asked(_organisation.c.path.concat(""))
+"""Tells the subtree without its index: of two ranges the databases would walk the tree, not the names."""
+_CALLED = _READ.where(_organisation.c.called.in_(bindparam("names", expanding=True)), _WITHIN, _open)
 
 
-def _places(session: Session, query: Select[int, str, str, str, bool]) -> list[Place]:
-    return [
-        Place(number, path, name, code, bool(has_branches))
-        for number, path, name, code, has_branches in session.connection().execute(query)
-    ]
+_BY_IDS = _READ.where(_organisation.c.id.in_(bindparam("numbers", expanding=True)))
+
+
+def _places(session: Session, query: Select[int, str, str, str, bool], **given: object) -> list[Place]:
+    rows = session.connection().execute(query, given)
+    return [Place(number, path, name, code, bool(branches)) for number, path, name, code, branches in rows]
 
 
 def by_id(session: Session, organisation_id: int) -> Place | None:
-    return next(iter(_places(session, _READ.where(_organisation.c.id == organisation_id))), None)
+    return by_ids(session, [organisation_id]).get(organisation_id)
 
 
 def by_ids(session: Session, ids: Sequence[int]) -> dict[int, Place]:
     """Return those that are there, in the order of the numbers."""
-    found = {place.id: place for place in _places(session, _READ.where(_organisation.c.id.in_(ids)))}
+    found = {place.id: place for place in _places(session, _BY_IDS, numbers=list(ids))}
     return {number: found[number] for number in ids if number in found}
 
 
@@ -107,20 +111,15 @@ def _by_code(session: Session, which: ColumnElement[bool]) -> list[Place]:
 
 def called_one_of(session: Session, names: Collection[str], path: str) -> list[Place]:
     """Return the organisations at `path` and below that people call by one of these folded names."""
-    query = _READ.where(_organisation.c.called.in_(names), _within(path), _open)
-    return sorted(_places(session, query), key=lambda each: naturally(each.path))
-
-
-def _within(path: str) -> ColumnElement[bool]:
-    """Tell the subtree without its index: of two ranges the databases would walk the tree, not the names."""
-    return inside(_organisation.c.path.concat(""), path)
+    found = _places(session, _CALLED, names=list(names), **of_subtree(path))
+    return sorted(found, key=lambda each: naturally(each.path))
 
 
 def called_beginning(session: Session, name: str, path: str, limit: int) -> list[Place]:
     """Return organisations at `path` and below whose folded name begins with these words."""
     begins = and_(_organisation.c.called >= f"{name} ", _organisation.c.called < f"{name}!")  # "!" follows " "
-    query = _READ.where(begins, _within(path), _open)
-    return _places(session, query.order_by(_organisation.c.path).limit(limit))
+    query = _READ.where(begins, _WITHIN, _open)
+    return _places(session, query.order_by(_organisation.c.path).limit(limit), **of_subtree(path))
 
 
 def holding(session: Session, words: str, limit: int) -> list[Place]:

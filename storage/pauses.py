@@ -3,13 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement
-from sqlmodel import Session, col, or_, select, update
+from sqlalchemy import ColumnElement, Row, insert, or_, select, update
+from sqlmodel import Session
 
 from domain.stamps import Stamp
 from storage import tables
 from storage.ground import history
+from storage.ground.core_table import table_of
+
+_pause = table_of(tables.Pause)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +27,9 @@ def begin(
     session: Session, member_id: int, since: date, until: date | None, stamp: Stamp, pledge_id: int | None = None
 ) -> None:
     """Pause reminders through `until` (None: until asked again), of one pledge or of all; the newest wish holds."""
-    _end(session, member_id, stamp.at, col(tables.Pause.pledge_id) == pledge_id)
-    session.add(tables.Pause(member_id=member_id, pledge_id=pledge_id, since=since, until=until, asked_at=stamp.at))
+    _end(session, member_id, stamp.at, _pause.c.pledge_id == pledge_id)
+    row = {"member_id": member_id, "pledge_id": pledge_id, "since": since, "until": until, "asked_at": stamp.at}
+    session.connection().execute(insert(_pause).values(row))
     said = until.isoformat() if until else None
     history.record(session, stamp, "member", member_id, "paused", until=said, pledge=pledge_id)
 
@@ -44,29 +49,29 @@ def end_all_of(session: Session, member_id: int, now: datetime) -> None:
 
 def end_of_one(session: Session, member_id: int, pledge_id: int, now: datetime) -> None:
     """End the pauses that silence this pledge: its own, and that of everything."""
-    _end(session, member_id, now, or_(col(tables.Pause.pledge_id).is_(None), col(tables.Pause.pledge_id) == pledge_id))
+    _end(session, member_id, now, or_(_pause.c.pledge_id.is_(None), _pause.c.pledge_id == pledge_id))
 
 
 def end_of_all(session: Session, member_id: int, now: datetime) -> None:
     """End the pause of everything; pauses of one pledge stay."""
-    _end(session, member_id, now, col(tables.Pause.pledge_id).is_(None))
+    _end(session, member_id, now, _pause.c.pledge_id.is_(None))
 
 
 def _end(session: Session, member_id: int, now: datetime, *only: ColumnElement[bool]) -> int:
-    query = update(tables.Pause).where(col(tables.Pause.member_id) == member_id, col(tables.Pause.ended_at).is_(None))
-    return session.exec(query.where(*only).values(ended_at=now)).rowcount
+    query = update(_pause).where(_pause.c.member_id == member_id, _pause.c.ended_at.is_(None))
+    return session.connection().execute(query.where(*only).values(ended_at=now)).rowcount
 
 
 def running(session: Session, member_ids: Iterable[int], today: date) -> list[Pause]:
-    query = select(tables.Pause.member_id, col(tables.Pause.pledge_id), col(tables.Pause.until)).where(
-        col(tables.Pause.member_id).in_(list(member_ids)),
-        col(tables.Pause.ended_at).is_(None),
-        tables.Pause.since <= today,
-        or_(col(tables.Pause.until).is_(None), col(tables.Pause.until) >= today),
+    query = select(_pause.c.member_id, _pause.c.pledge_id, _pause.c.until).where(
+        _pause.c.member_id.in_(list(member_ids)),
+        _pause.c.ended_at.is_(None),
+        _pause.c.since <= today,
+        or_(_pause.c.until.is_(None), _pause.c.until >= today),
     )
-    return [Pause(*row) for row in session.exec(query.order_by(col(tables.Pause.id)))]
+    return [Pause(*row) for row in session.connection().execute(query.order_by(_pause.c.id))]
 
 
-def of_member(session: Session, member_id: int) -> Sequence[tables.Pause]:
-    query = select(tables.Pause).where(tables.Pause.member_id == member_id)
-    return session.exec(query.order_by(col(tables.Pause.id))).all()
+def of_member(session: Session, member_id: int) -> Sequence[Row[Any]]:
+    query = select(_pause).where(_pause.c.member_id == member_id)
+    return session.connection().execute(query.order_by(_pause.c.id)).all()

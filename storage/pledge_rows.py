@@ -11,10 +11,9 @@ from sqlmodel import Session
 from domain.pledges.goal import Goal, Part
 from domain.pledges.pledge import Pledge
 from storage import tables
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 
-_campaign = table_of(tables.Campaign)
-_pledge, _target, _part = table_of(tables.Pledge), table_of(tables.DatedTarget), table_of(tables.TargetPart)
+_campaign, _pledge, _target, _part = tables_of(tables.Campaign, tables.Pledge, tables.DatedTarget, tables.TargetPart)
 _FACTS = [
     *("id", "organisation_id", "member_id", "entered_by_id", "content", "milestone", "deadline", "state"),
     *("claimed_by_id", "wish_by_id"),
@@ -26,9 +25,12 @@ _promises = select(_campaign.c.promises).where(_campaign.c.id == _pledge.c.campa
 READ = select(*(_pledge.c[name] for name in _COLUMNS), _promises.label("promises"))
 
 
-def found(session: Session, query: Select[Any]) -> list[tuple[Pledge, Row[Any]]]:
-    """Return the pledges of a query that begins with `READ`, each with its row, which may have more columns behind."""
-    rows = session.connection().execute(query).all()
+def found(session: Session, query: Select[Any], **given: object) -> list[tuple[Pledge, Row[Any]]]:
+    """Return the pledges of a query that begins with `READ`, each with its row, which may have more columns behind.
+
+    `given`: the query's parameters. A query that is made once and has some costs half of one made for each call.
+    """
+    rows = session.connection().execute(query, given).all()
     parts = _parts(session, [row.id for row in rows if row.parts])
     return [(_of_row(row, parts.get(row.id, ())), row) for row in rows]
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Select, func, insert, or_, select
+from sqlalchemy import bindparam, func, insert, or_, select
 from sqlmodel import Session
 
 from domain.pledges.goal import Goal
@@ -68,27 +68,29 @@ def _typed(typed: str) -> dict[str, object]:
     return {"typed": typed} if typed else {}
 
 
-def _found(session: Session, query: Select[Any]) -> list[Pledge]:
-    return [pledge for pledge, _ in found(session, query)]
+_ONE = READ.where(_pledge.c.id == bindparam("pledge"))
+_ONE_FOR_CHANGE = _ONE.with_for_update()
+_IN_ORDER = READ.order_by(_pledge.c.deadline, _pledge.c.id)
+_OF_MEMBER = _IN_ORDER.where(_pledge.c.member_id == bindparam("member"))
+_OF_ORGANISATIONS = _IN_ORDER.where(_pledge.c.organisation_id.in_(bindparam("places", expanding=True)))
 
 
 def get(session: Session, pledge_id: int) -> Pledge | None:
-    return next(iter(_found(session, READ.where(_pledge.c.id == pledge_id))), None)
+    return next((pledge for pledge, _ in found(session, _ONE, pledge=pledge_id)), None)
 
 
 def for_change(session: Session, pledge_id: int) -> Pledge | None:
     """Return one pledge, locked against other changes until the commit."""
-    return next(iter(_found(session, READ.where(_pledge.c.id == pledge_id).with_for_update())), None)
+    return next((pledge for pledge, _ in found(session, _ONE_FOR_CHANGE, pledge=pledge_id)), None)
 
 
 def of_member(session: Session, member_id: int) -> list[Pledge]:
-    return _found(session, READ.where(_pledge.c.member_id == member_id).order_by(_pledge.c.deadline, _pledge.c.id))
+    return [pledge for pledge, _ in found(session, _OF_MEMBER, member=member_id)]
 
 
 def of_organisations(session: Session, organisation_ids: Sequence[int]) -> list[Pledge]:
     """Return the pledges organisations made in their own name, the nearest deadline first."""
-    query = READ.where(_pledge.c.organisation_id.in_(organisation_ids))
-    return _found(session, query.order_by(_pledge.c.deadline, _pledge.c.id))
+    return [pledge for pledge, _ in found(session, _OF_ORGANISATIONS, places=list(organisation_ids))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,28 +144,31 @@ def move(session: Session, pledge: Pledge, state: PledgeState, stamp: Stamp) -> 
     return pledge
 
 
+def _last(session: Session, pledge_id: int, column: str) -> Any:
+    """Return what the newest report that stands says in a column; None where none stands."""
+    standing = select(_report.c[column]).where(_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
+    return session.connection().execute(standing.order_by(_report.c.id.desc()).limit(1)).scalar()
+
+
 def last_report(session: Session, pledge_id: int) -> int:
     """Return the number of the newest report that stands, 0 where none does."""
-    standing = select(func.max(_report.c.id)).where(_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
-    return session.connection().execute(standing).scalar() or 0
+    return _last(session, pledge_id, "id") or 0
 
 
 def last_reporter(session: Session, pledge_id: int) -> int | None:
     """Return who handed in the newest report that stands."""
-    query = select(_report.c.member_id).where(_report.c.id == last_report(session, pledge_id))
-    return session.connection().execute(query).scalar()
+    by: int | None = _last(session, pledge_id, "member_id")
+    return by
 
 
 def last_words(session: Session, pledge_id: int) -> str:
-    standing = select(_report.c.words).where(_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
-    return session.connection().execute(standing.order_by(_report.c.id.desc()).limit(1)).scalar() or ""
+    return _last(session, pledge_id, "words") or ""
 
 
 def said_since(session: Session, pledge_id: int, words: str, since: datetime) -> bool:
     """Tell whether the newest report that stands has these very words, and was made since a moment."""
-    query = select(_report.c.words, _report.c.at).where(_report.c.id == last_report(session, pledge_id))
-    found = session.connection().execute(query).first()
-    return found is not None and found.words == words and found.at >= since
+    at: datetime | None = _last(session, pledge_id, "at")
+    return at is not None and at >= since and _last(session, pledge_id, "words") == words
 
 
 def count_of_member(session: Session, member_id: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, bindparam, func, or_, select
 from sqlmodel import Session
 
 from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
@@ -25,6 +25,10 @@ _SAYS = or_(
     _report.c.outlook.is_not(None),
     _report.c.stage.is_not(None),
 )
+_STAND = (_report.c.pledge_id.in_(bindparam("pledges", expanding=True)), _report.c.taken_back_at.is_(None))
+_IN_ORDER = select(_report.c.pledge_id).where(*_STAND).order_by(_report.c.holds_from, _report.c.id)
+_SAID = _IN_ORDER.add_columns(_report.c.holds_from, *_BESIDE).where(_SAYS)
+_PARTS = _IN_ORDER.add_columns(_report.c.part, _report.c.done).where(_report.c.part.is_not(None))
 _NEWEST_FIRST = (_report.c.holds_from.desc(), _report.c.id.desc())
 
 
@@ -51,17 +55,13 @@ def said(session: Session, pledge_ids: Sequence[int]) -> dict[int, Said]:
 
 
 def _besides(session: Session, pledge_ids: Sequence[int]) -> dict[int, tuple[Beside, date]]:
-    stands = (_report.c.pledge_id.in_(pledge_ids), _report.c.taken_back_at.is_(None), _SAYS)
-    query = select(_report.c.pledge_id, _report.c.holds_from, *_BESIDE).where(*stands)
-    rows = session.connection().execute(query.order_by(_report.c.holds_from, _report.c.id))
+    rows = session.connection().execute(_SAID, {"pledges": list(pledge_ids)})
     return {pledge_id: (Beside(*beside), day) for pledge_id, day, *beside in rows}
 
 
 def _parts(session: Session, pledge_ids: Sequence[int]) -> defaultdict[int, dict[int, Decimal]]:
-    stands = (_report.c.pledge_id.in_(pledge_ids), _report.c.taken_back_at.is_(None), _report.c.part.is_not(None))
-    query = select(_report.c.pledge_id, _report.c.part, _report.c.done).where(*stands)
     found: defaultdict[int, dict[int, Decimal]] = defaultdict(dict)
-    for pledge_id, part, done in session.connection().execute(query.order_by(_report.c.holds_from, _report.c.id)):
+    for pledge_id, part, done in session.connection().execute(_PARTS, {"pledges": list(pledge_ids)}):
         found[pledge_id][part] = done
     return found
 

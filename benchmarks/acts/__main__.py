@@ -3,7 +3,7 @@
 import argparse
 import gzip
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from benchmarks.acts import thresholds
 from benchmarks.acts.figures import HEAD, Judged, figures, held_out, judge, of_members
@@ -29,11 +29,11 @@ def main() -> None:
     write_weights(found)
     if chosen.thresholds:
         choose_thresholds(found)
-    show_never_trained(chosen.errors)
+    show("Never trained on", never_trained(), chosen.errors)
     if chosen.figures or chosen.errors:
-        show("An author held out", found, lambda sentence: sentence.author, chosen.errors)
+        show("An author held out", held_out(found, lambda sentence: sentence.author), chosen.errors, A_FEW)
     if chosen.voices:
-        show("Voices held out, one of each author at a time", found, _turns(found), chosen.errors)
+        show("Voices held out, one of each author at a time", held_out(found, _turns(found)), chosen.errors, A_FEW)
 
 
 def write_weights(found: list[Sentence]) -> None:
@@ -51,36 +51,26 @@ def choose_thresholds(found: list[Sentence]) -> None:
     print(f"{thresholds.THRESHOLDS.name}: from {len(judged):,} sentences; run once more for the figures")
 
 
-def show_never_trained(errors: bool) -> None:
-    weights = model()
-    judged = [judge(each, weights) for each in sentences(NEVER_TRAINED)]
-    print(f"\n## Never trained on\n\n{HEAD}")
-    for author in sorted({each.sentence.author for each in judged}):
-        print(figures([each for each in judged if each.sentence.author == author]).row(author))
-    print(figures(judged).row("all"))
-    print(figures(of_members(judged)).row("members alone"))
-    if errors:
-        list_errors(judged)
+def never_trained() -> Iterator[tuple[str, list[Judged]]]:
+    found, weights = sentences(NEVER_TRAINED), model()
+    for author in sorted({each.author for each in found}):
+        yield author, [judge(each, weights) for each in found if each.author == author]
 
 
-def show(title: str, found: list[Sentence], group: Callable[[Sentence], str], errors: bool) -> None:
+def show(title: str, groups: Iterable[tuple[str, list[Judged]]], errors: bool, few: int = 0) -> None:
     everybody: list[Judged] = []
     print(f"\n## {title}\n\n{HEAD}")
-    for name, judged in held_out(found, group):
+    for name, judged in groups:
         everybody += judged
-        if len(judged) > A_FEW:
+        if len(judged) > few:
             print(figures(judged).row(name))
     print(figures(everybody).row("all"))
     print(figures(of_members(everybody)).row("members alone"))
     if errors:
-        list_errors(everybody)
-
-
-def list_errors(judged: list[Judged]) -> None:
-    print()
-    for each in judged:
-        if each.reading.sure and not each.right:
-            print(f"- {each.sentence.act} read as {each.reading.act}: {each.sentence.text!r}")
+        print()
+        for each in everybody:
+            if each.reading.sure and not each.right:
+                print(f"- {each.sentence.act} read as {each.reading.act}: {each.sentence.text!r}")
 
 
 def _turns(found: list[Sentence]) -> Callable[[Sentence], str]:

@@ -22,10 +22,6 @@ LOG = "log.txt"
 ROOT = Path(__file__).parents[2]
 
 
-def nothing_to_prepare(folder: Path, count: int) -> Words:
-    return strangers(count)
-
-
 @dataclass(frozen=True, slots=True)
 class Contestant:
     """`env` values may name {folder}, {base_url} and {port}. `prepare` fills a folder for so many chats, once."""
@@ -35,7 +31,7 @@ class Contestant:
     command: tuple[str, ...]
     script: Script
     env: Mapping[str, str] = field(default_factory=dict)
-    prepare: Callable[[Path, int], Words] = nothing_to_prepare
+    prepare: Callable[[Path, int], Words] = lambda folder, count: strangers(count)
     one_at_a_time: bool = False  # then its rate does not depend on how many wait: fewer chats do at a distance
 
 

@@ -12,22 +12,8 @@ AIOGRAM = "benchmarks.dialogue.peers.aiogram_fsm"
 
 CONTESTANTS = (
     OURS,
-    Contestant(
-        name="ptb",
-        keeps="nothing",
-        command=python("-m", PTB),
-        script=SCRIPT,
-        one_at_a_time=True,
-    ),
-    Contestant(
-        name="ptb-pickle",
-        keeps="state each 60 s",
-        command=python("-m", PTB, "state.pickle"),
-        script=SCRIPT,
-        one_at_a_time=True,
-    ),
-    Contestant(name=YARDSTICK, keeps="nothing", command=python("-m", AIOGRAM), script=SCRIPT),
-    Contestant(
-        name="aiogram-sqlite", keeps="every change", command=python("-m", AIOGRAM, "state.sqlite"), script=SCRIPT
-    ),
+    Contestant("ptb", "nothing", python("-m", PTB), SCRIPT, one_at_a_time=True),
+    Contestant("ptb-pickle", "state each 60 s", python("-m", PTB, "state.pickle"), SCRIPT, one_at_a_time=True),
+    Contestant(YARDSTICK, "nothing", python("-m", AIOGRAM), SCRIPT),
+    Contestant("aiogram-sqlite", "every change", python("-m", AIOGRAM, "state.sqlite"), SCRIPT),
 )

@@ -9,16 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.dialogue.contestant import (
-    LOG,
-    Contestant,
-    ContestantError,
-    Words,
-    cpu_seconds,
-    last_lines,
-    started,
-    wait_for_poll,
-)
+from benchmarks.dialogue import contestant as bots
+from benchmarks.dialogue.contestant import LOG, Contestant, ContestantError, last_lines, started, wait_for_poll
 from benchmarks.dialogue.crowd import Crowd, WrongReplyError
 from benchmarks.dialogue.script import Script
 
@@ -53,7 +45,7 @@ class Prepared:
     def __init__(self, contestant: Contestant, chats: int) -> None:
         self.contestant = contestant
         self.template = tempfile.TemporaryDirectory()
-        self.words: Words = contestant.prepare(Path(self.template.name), chats)
+        self.words: bots.Words = contestant.prepare(Path(self.template.name), chats)
 
     async def measure(self, sizes: Sequence[Size]) -> list[Outcome]:
         """Start it once, let every chat play the opening, then measure the dialogue at each size."""
@@ -84,14 +76,14 @@ async def warm_up(crowd: Crowd, script: Script) -> None:
 async def drive(process: subprocess.Popen[bytes], crowd: Crowd, script: Script, size: Size) -> Outcome:
     crowd.api.delay = size.delay
     gc.collect()
-    own_cpu, cpu = time.process_time(), cpu_seconds(process)
+    own_cpu, cpu = time.process_time(), bots.cpu_seconds(process)
     seconds = await crowd.play(script.dialogue * size.dialogues, size.chats)
     load = (time.process_time() - own_cpu) / seconds
     latencies = sorted(crowd.latencies)
     await crowd.check_silence()
     return Outcome(
         rate=len(latencies) / seconds,
-        cpu=(cpu_seconds(process) - cpu) / len(latencies),
+        cpu=(bots.cpu_seconds(process) - cpu) / len(latencies),
         p50=share(latencies, 0.50),
         p99=share(latencies, 0.99),
         replies=crowd.replies,

@@ -62,11 +62,4 @@ SCRIPT = Script(
     ),
 )
 
-OURS = Contestant(
-    name="ours",
-    keeps="every turn",
-    command=python("-m", "bot", "run"),
-    script=SCRIPT,
-    env=ENV,
-    prepare=prepare,
-)
+OURS = Contestant("ours", "every turn", python("-m", "bot", "run"), SCRIPT, ENV, prepare)

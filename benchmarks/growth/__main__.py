@@ -2,27 +2,25 @@
 
 import argparse
 import sys
-import tempfile
 import time
 from collections.abc import Callable
-from contextlib import ExitStack, closing, suppress
+from contextlib import closing, suppress
 from datetime import datetime
-from pathlib import Path
 
 from benchmarks.growth import beside, whole
 from benchmarks.growth.counting import Cost, measured
 from benchmarks.growth.province import Province, fill
 from benchmarks.growth.questions import ZONE, Question, questions
 from benchmarks.growth.table import print_table
+from benchmarks.new_databases import new_databases
 from storage.ground import schema
 from storage.ground.database import Database
-from tests.databases import PostgresqlServer
 
 SIZES = (1_000, 15_000, 152_064)
 READ = {"sqlite": "steps of SQLite", "postgresql": "rows and index entries read by PostgreSQL"}
 
-Make = Callable[[int], str]
-"""Returns the URL of a new database without tables, for a province of so many people."""
+Make = Callable[[], str]
+"""Returns the URL of a new database without tables."""
 
 
 def read_arguments() -> argparse.Namespace:
@@ -40,21 +38,21 @@ def measure(kind: str, make: Make, options: argparse.Namespace) -> list[str]:
     today = datetime.now(ZONE).date()  # noqa: TID251 - a measurement is its own composition root
     found: dict[str, list[Cost]] = {}
     asked: list[Question] = []
-    waited: list[beside.Waited] = []
+    imported: list[beside.Imported] = []
     for size in options.sizes:
         of = Province(size, today)
         note(f"{kind}: entering {size:,} members")
-        url = make(size)
+        url = make()
         with closing(filled(url, of)) as database:
             asked = [each for each in questions(of) if options.asked in each.name]
             for each in asked:
                 found.setdefault(each.name, []).append(measured(database, each.work, each.before))
         if not options.no_import:
             note(f"{kind}: importing beside a running bot, {size:,} members")
-            waited.append(beside.measured(url, today))
+            imported.append(beside.measured(url, today))
     grown = print_table(kind, READ[kind], options.sizes, asked, found)
     if not options.no_import:
-        beside.print_table(options.sizes, waited)
+        beside.print_table(options.sizes, imported)
     return grown
 
 
@@ -69,11 +67,11 @@ def import_lists(kind: str, make: Make, options: argparse.Namespace) -> list[str
     """Import lists of these lengths into a small province beside a running bot, then each once more, unchanged."""
     today = datetime.now(ZONE).date()  # noqa: TID251 - a measurement is its own composition root
     for people in options.list:
-        url = make(people)
+        url = make()
         filled(url, Province(SIZES[0], today)).close()
         for what in ("first import", "once more"):
-            whole.print_line(kind, what, whole.measured(url, people))
-        whole.print_held(make(people + 1), people)
+            whole.print_line(kind, what, people, whole.measured(url, people))
+        whole.print_held(make(), people)
     return []
 
 
@@ -84,14 +82,9 @@ def note(words: str) -> None:
 def main() -> int:
     options, began, grown = read_arguments(), time.monotonic(), []
     run = import_lists if options.list else measure
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="dongkhoi-growth-")))
-        if options.only != "postgresql":
-            grown += run("sqlite", lambda size: f"sqlite:///{folder}/{size}.sqlite", options)
-        if options.only != "sqlite":
-            server = PostgresqlServer()
-            stack.callback(server.stop)
-            grown += run("postgresql", lambda size: server.create(), options)
+    for kind in [options.only] if options.only else READ:
+        with new_databases(kind) as make:
+            grown += run(kind, make, options)
     print(f"\n{time.monotonic() - began:.0f} s in all.")
     for name in grown:
         print(f"grows more than it may: {name}")

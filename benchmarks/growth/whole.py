@@ -1,23 +1,16 @@
 """A list of a whole province imported beside a running bot: seconds, computing, memory, and how long replies take."""
 
-import asyncio
-import os
 import tempfile
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
 
-from benchmarks.dialogue.contestant import LOG, Contestant, ContestantError, last_lines, launch, python, started
-from benchmarks.dialogue.contestant import wait_for_poll as wait_until_ready
-from benchmarks.dialogue.measure import START_PATIENCE, share
-from benchmarks.dialogue.ours import ENV, SCRIPT
+from benchmarks.dialogue.measure import share
 from benchmarks.growth import province
-from benchmarks.growth.beside import CHATS, Some
+from benchmarks.growth.beside import Imported, imported
 from bot.verbs import writing_lists
 from bot.verbs.writing_lists import Writing
 from domain.roster.office.translating import Office, translated
@@ -26,20 +19,6 @@ from exports.tables import read_tables
 from storage.ground import schema
 from storage.ground.database import Database
 from storage.people.notices import When
-
-MEGABYTE = 1024  # ru_maxrss counts kilobytes
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What one import took; replies in seconds, in order."""
-
-    rows: int
-    seconds: float
-    computed: float
-    megabytes: float
-    before: list[float]
-    meanwhile: list[float]
 
 
 def write(file: Path, people: int) -> None:
@@ -66,45 +45,7 @@ def write(file: Path, people: int) -> None:
 
 def measured(url: str, people: int) -> Imported:
     """Import so many people into a database that has a few of them, who write to the bot meanwhile."""
-    return asyncio.run(_measured(url, people))
-
-
-async def _measured(url: str, people: int) -> Imported:
-    began_at = time.time()
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        write(folder / "roster.xlsx", people)
-        env = dict(ENV) | {"DATABASE_URL": url}
-        bot = Contestant("ours", "every turn", python("-m", "bot", "run"), SCRIPT, env)
-        crowd = Some({number: {} for number in CHATS})
-        crowd.api.last_update = int(1_000 * began_at)  # no update of an earlier run on the same database comes again
-        server, base_url = await crowd.api.serve()
-        async with server, started(bot, folder, base_url) as process:
-            await wait_until_ready(process, crowd.api.polled, folder / LOG, 4 * START_PATIENCE)
-            await crowd.play(SCRIPT.dialogue)
-            await crowd.play(SCRIPT.dialogue * 4)
-            before, began = sorted(crowd.latencies), time.perf_counter()
-            importing = asyncio.create_task(asyncio.to_thread(_import, folder, env))
-            meanwhile: list[float] = []
-            while not importing.done():
-                await crowd.play(SCRIPT.dialogue)
-                meanwhile += crowd.latencies
-            computed, megabytes = await importing
-            seconds = time.perf_counter() - began
-    return Imported(people + len(province.PLACES), seconds, computed, megabytes, before, sorted(meanwhile))
-
-
-def _import(folder: Path, env: Mapping[str, str]) -> tuple[float, float]:
-    """Run the import to its end; return the seconds it computed and the most memory it had."""
-    places = {"folder": str(folder), "port": "0"}
-    filled = {name: value.format_map(places) for name, value in env.items()} | {"TELEGRAM_BOT_TOKEN": ""}
-    with (folder / "import.txt").open("wb") as log:
-        process = launch(python("-m", "bot", "import", "roster.xlsx", "--yes"), folder, filled, log)
-        _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if status:
-        raise ContestantError(last_lines(folder / "import.txt"))
-    return used.ru_utime + used.ru_stime, used.ru_maxrss / MEGABYTE
+    return imported(url, lambda file: write(file, people))
 
 
 class Timed(Database):
@@ -138,9 +79,10 @@ def print_held(url: str, people: int) -> None:
     print(f"{'':<11}computed in one transaction: {said}")
 
 
-def print_line(kind: str, what: str, each: Imported) -> None:
+def print_line(kind: str, what: str, people: int, each: Imported) -> None:
+    rows = people + len(province.PLACES)
     print(
-        f"{kind:<11}{what:<13}{each.rows:>9,} rows{each.seconds:>8.1f} s{each.computed:>8.1f} s computed"
+        f"{kind:<11}{what:<13}{rows:>9,} rows{each.seconds:>8.1f} s{each.computed:>8.1f} s computed"
         f"{each.megabytes:>6.0f} MB   longest reply {each.meanwhile[-1]:.2f} s, p99 {share(each.meanwhile, 0.99):.2f} s"
         f" (before: {each.before[-1]:.2f} s, {share(each.before, 0.99):.2f} s)"
     )

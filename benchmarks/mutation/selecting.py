@@ -93,18 +93,8 @@ def listen(tree: Path, files: list[str], processes: int) -> Suite:
     noting = ["--cov", f"--cov-config={beside / 'coveragerc'}", "--cov-context=test", "--cov-report="]
     noting += [f"--junitxml={beside / 'times.xml'}", "-o", "junit_duration_report=total"]
     ignored = [f"--ignore={path}" for path in WITHOUT]
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        *OPTIONS,
-        "-n",
-        str(processes),
-        *noting,
-        *ignored,
-        *ONE_DATABASE,
-        *TESTS,
-    ]
+    command = [sys.executable, "-m", "pytest", *OPTIONS, "-n", str(processes), *noting, *ignored]
+    command += [*ONE_DATABASE, *TESTS]
     spent = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     done = subprocess.run(command, cwd=tree, capture_output=True, text=True, check=False)
     if done.returncode != 0:

@@ -6,7 +6,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -22,11 +22,12 @@ from benchmarks.dialogue.script import press, say
 from benchmarks.growth import province
 from benchmarks.growth.province import Province, fill
 from benchmarks.growth.questions import DUE, ZONE, make_due
+from benchmarks.new_databases import new_databases
 from storage import tables
 from storage.ground import schema
 from storage.ground.core_table import table_of
 from storage.ground.database import Database, Session
-from tests.databases import PostgresqlServer
+from tests.databases import KINDS
 
 PEOPLE, JOINED = 7_145, 5_001
 """Seven of ten have a chat; the administrator is not written to by the own announcement."""
@@ -144,20 +145,15 @@ def print_table(kind: str, waited: Waited, pause: float) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.sending", description=__doc__)
-    parser.add_argument("--only", choices=["sqlite", "postgresql"], help="one database instead of both")
+    parser.add_argument("--only", choices=KINDS, help="one database instead of both")
     parser.add_argument("--pause", type=float, default=0.0, help="seconds of rest after each dialogue of ten chats")
     chosen = parser.parse_args()
     only, pause = chosen.only, chosen.pause
     now = datetime.now(ZONE)  # noqa: TID251 - a measurement is its own composition root
     offset = now.replace(hour=NOON, minute=0) - now
-    with ExitStack() as stack:
-        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="dongkhoi-sending-"))
-        if only != "postgresql":
-            print_table("SQLite", measured(f"sqlite:///{folder}/sending.sqlite", now.date(), offset, pause), pause)
-        if only != "sqlite":
-            server = PostgresqlServer()
-            stack.callback(server.stop)
-            print_table("PostgreSQL", measured(server.create(), now.date(), offset, pause), pause)
+    for kind in [only] if only else KINDS:
+        with new_databases(kind) as make:
+            print_table(kind, measured(make(), now.date(), offset, pause), pause)
     return 0
 
 

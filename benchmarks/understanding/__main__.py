@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from benchmarks.understanding.others import DATES, NUMBERS
-from benchmarks.understanding.scores import our_dates, our_numbers, ours, outcome, their_dates, their_numbers
+from benchmarks.understanding.scores import our_dates, our_numbers, ours, outcome, read_of, their_dates, their_numbers
 from domain.understanding.json_lines import KINDS, reading_as_json
 from tests.understanding.phrases import CASES, Phrase, phrases
 from tests.understanding.test_blind_phrases import blind, is_right
@@ -72,7 +72,7 @@ def speed() -> None:
 def _seconds(found: list[Phrase]) -> float:
     began = time.process_time()
     for phrase in found:
-        reading_as_json(phrase.text, phrase.as_, phrase.today, phrase.unit)
+        read_of(phrase)
     return time.process_time() - began
 
 
@@ -109,7 +109,7 @@ def list_failures(name: str) -> None:
     for phrase in phrases(name):
         result = outcome(phrase)
         if result != "right":
-            read = reading_as_json(phrase.text, phrase.as_, phrase.today, phrase.unit)
+            read = read_of(phrase)
             print(f"- {result}, {phrase.as_}, {phrase.today}: {phrase.text!r}")
             print(f"  - expected {phrase.expected}")
             shown = {field: read[field] for field in (*phrase.expected, "asks") if field in read}

@@ -1,13 +1,16 @@
 """Accuracy of readings over files of phrases: right, asked instead, silently wrong."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any, TypeVar
 
 from benchmarks.understanding.others import DateReader, NumberReader
 from domain.understanding.json_lines import reading_as_json
 from tests.understanding.phrases import Phrase, agrees
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,12 @@ def ours(phrases: list[Phrase]) -> Score:
     return _score(outcome(phrase) for phrase in phrases)
 
 
+def read_of(phrase: Phrase) -> dict[str, Any]:
+    return reading_as_json(phrase.text, phrase.as_, phrase.today, phrase.unit)
+
+
 def outcome(phrase: Phrase) -> str:
-    read = reading_as_json(phrase.text, phrase.as_, phrase.today, phrase.unit)
+    read = read_of(phrase)
     if agrees(phrase.expected, read):
         return "right"
     return "asked" if read["asks"] else "silent"
@@ -46,45 +53,31 @@ def outcome(phrase: Phrase) -> str:
 
 def our_dates(phrases: list[Phrase]) -> Score:
     """The day alone, as the other readers give it: no day where none is to be believed."""
-    outcomes = []
-    for phrase in phrases:
-        read = reading_as_json(phrase.text, phrase.as_, phrase.today, phrase.unit)
-        outcomes.append(_told(read["deadline"], phrase.expected["deadline"]))
-    return _score(outcomes)
+    return _score(_told(read_of(phrase)["deadline"], phrase.expected["deadline"]) for phrase in phrases)
 
 
 def our_numbers(phrases: list[Phrase]) -> Score:
-    outcomes = []
-    for phrase in phrases:
-        goal = reading_as_json(phrase.text, phrase.as_, phrase.today)["goal"]
-        outcomes.append(_told(goal and goal["value"], phrase.expected["goal"]["value"]))
-    return _score(outcomes)
+    goals = ((reading_as_json(phrase.text, phrase.as_, phrase.today)["goal"], phrase) for phrase in phrases)
+    return _score(_told(goal and goal["value"], phrase.expected["goal"]["value"]) for goal, phrase in goals)
 
 
 def their_dates(read: DateReader, phrases: list[Phrase]) -> Score:
-    outcomes = []
-    for phrase in phrases:
-        try:
-            day = read(phrase.text, phrase.today)
-        except Exception:
-            day = None
-        outcomes.append(_told(day.isoformat() if day else None, phrase.expected["deadline"]))
-    return _score(outcomes)
+    days = ((_or_nothing(read, phrase.text, phrase.today), phrase) for phrase in phrases)
+    return _score(_told(day.isoformat() if day else None, phrase.expected["deadline"]) for day, phrase in days)
 
 
 def their_numbers(read: NumberReader, phrases: list[Phrase]) -> Score:
-    outcomes = []
-    for phrase in phrases:
-        try:
-            value = read(phrase.text)
-        except Exception:
-            value = None
-        wanted = Decimal(phrase.expected["goal"]["value"])
-        outcomes.append("right" if value == wanted else "asked" if value is None else "silent")
-    return _score(outcomes)
+    values = ((_or_nothing(read, phrase.text), Decimal(phrase.expected["goal"]["value"])) for phrase in phrases)
+    return _score("right" if value == wanted else "asked" if value is None else "silent" for value, wanted in values)
+
+
+def _or_nothing(read: Callable[..., T | None], *given: object) -> T | None:
+    """What another reader makes of a phrase; some raise where they cannot read it."""
+    try:
+        return read(*given)
+    except Exception:
+        return None
 
 
 def _told(said: str | None, wanted: str | None) -> str:
-    if said == wanted:
-        return "right"
-    return "silent" if said else "asked"
+    return "right" if said == wanted else "silent" if said else "asked"

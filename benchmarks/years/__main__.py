@@ -7,9 +7,9 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 
+from benchmarks.new_databases import new_databases
 from storage.ground import schema
 from storage.ground.database import Database
-from tests.databases import PostgresqlServer
 from tests.figures.office_years import play
 from tests.figures.office_years.office import Size
 from tests.figures.office_years.opening import opened
@@ -32,11 +32,7 @@ def main() -> int:
     size = Size(options.communes, options.branches, options.people)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="dongkhoi-years-")))
-        url = f"sqlite:///{folder}/years.sqlite"
-        if options.postgresql:
-            server = PostgresqlServer()
-            stack.callback(server.stop)
-            url = server.create()
+        url = stack.enter_context(new_databases("postgresql" if options.postgresql else "sqlite"))()
         database = Database(url)
         schema.migrate(database.engine)
         database.close()

@@ -13,12 +13,11 @@ DOWNLOAD = aiohttp.ClientTimeout(total=120, sock_connect=10, sock_read=30)
 CHUNK = 64 * 1024
 
 
-def open_session(proxy: str | None = None) -> aiohttp.ClientSession:
+def open_session() -> aiohttp.ClientSession:
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(limit=CONNECTIONS),
         cookie_jar=aiohttp.DummyCookieJar(),
         headers={"User-Agent": "dongkhoi"},
-        proxy=proxy,
     )
 
 

@@ -103,9 +103,7 @@ def _pledge_everything(
             if member_id == cells[0][2]:
                 state, days = PledgeState.ACTIVE, 8
             _pledge(session, branch, member_id, member_id, sample, days, state, now, zone)
-    secretary, deputy = cells[0][
-        :2
-    ]  # the committee's secretary, its third leader, stays without a pledge so that somebody can be urged
+    secretary, deputy, *_ = cells[0]  # the committee's secretary stays without a pledge, so that somebody can be urged
     for leader, sample, days in ((secretary, PLEDGES[1], 45), (deputy, PLEDGES[6], 100)):
         _pledge(session, branches[0], leader, leader, sample, days, PledgeState.ACTIVE, now, zone)
 
@@ -124,7 +122,6 @@ def _pledge(
     campaign = campaigns.current(session, now.astimezone(zone).date())
     assert campaign is not None
     groups = {group.code: group.id or 0 for group in campaigns.groups(session, campaign.id)}
-    made_at = now - DONE_BEFORE
     goal = Goal(value=Decimal(sample.value), unit=sample.unit) if sample.unit else None
     new = NewPledge(
         campaign_id=campaign.id,
@@ -138,13 +135,13 @@ def _pledge(
         deadline=now.astimezone(zone).date() + timedelta(days=days),
     )
 
-    def _ago(days: int) -> Stamp:
-        return Stamp.of(now - timedelta(days=days), zone, entered_by)
+    def ago(passed: timedelta) -> Stamp:
+        return Stamp.of(now - passed, zone, entered_by)
 
-    pledge = pledges.register(session, new, Stamp.of(made_at, zone, entered_by))
+    pledge = pledges.register(session, new, ago(DONE_BEFORE))
     if state in (PledgeState.ACTIVE, PledgeState.CLAIMED, PledgeState.DONE) and goal:
         done = goal.value if state is not PledgeState.ACTIVE else (goal.value * 2 / 5).to_integral_value()
         how = How.FINISHED if state is not PledgeState.ACTIVE else How.TOTAL
-        pledge = pledges.report(session, pledge, entered_by, Progress(how, done, str(done)), _ago(10))
+        pledge = pledges.report(session, pledge, entered_by, Progress(how, done, str(done)), ago(timedelta(days=10)))
     if state is not PledgeState.ACTIVE:
-        pledges.move(session, pledge, state, _ago(2))
+        pledges.move(session, pledge, state, ago(timedelta(days=2)))

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 from typing import TypeVar
 
-from domain.chat import Incoming, Outgoing
-from locales.language import Language
+from domain.chat import Incoming
 from locales.wording.troubles import set_aside_text
 from storage.chats import inbox
 from storage.ground import process
 from storage.ground.database import UNAVAILABLE, Database, Session
+from storage.outgoing.writing import words_of
 from storage.people.administrators import write_to_administrators
 
 log = logging.getLogger(__name__)
@@ -49,10 +49,7 @@ def set_aside(session: Session, incoming: Incoming, now: datetime, real_now: dat
         return
     channel, bot = incoming.address.channel, incoming.address.bot
     log.error("%s %s: update %s cannot be stored and is set aside", channel, bot, named.update_id)
-
-    def words(speak: Language) -> Outgoing:
-        return Outgoing(set_aside_text(speak, channel.capitalize(), bot, named.update_id))
-
+    words = words_of(set_aside_text, channel.capitalize(), bot, named.update_id)
     today, about = now.astimezone(zone).date(), f"aside:{channel}:{bot}:{named.update_id}"
     write_to_administrators(session, words, today, real_now, about=about, besides=("", ""))
 

@@ -1,7 +1,6 @@
 """`summary` and `history`: the figures of any day, and everything ever recorded, for checking and for other systems."""
 
 import json
-import sys
 from argparse import Namespace
 from contextlib import closing
 from dataclasses import asdict
@@ -39,12 +38,12 @@ def summary(settings: Settings, options: Namespace) -> int:
     if options.json:
         printed = [_as_json(each, of) for each, of in zip(found, [as_of, *earlier], strict=True)]
         result = printed[0] | ({"compared_with": printed[1]} if earlier else {})
-        sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
+        print(json.dumps(result, ensure_ascii=False))
         return 0
     speak = language(settings.locale)
-    sys.stdout.write(plain(summary_text(speak, as_of.day, found[0])) + "\n")
+    print(plain(summary_text(speak, as_of.day, found[0])))
     if earlier:
-        sys.stdout.write("\n" + comparison_text(speak, earlier[0].day, found[1], found[0]) + "\n")
+        print("\n" + comparison_text(speak, earlier[0].day, found[1], found[0]))
     return 0
 
 
@@ -60,7 +59,7 @@ def _tell(session: Session, code: str | None, since: datetime | None) -> None:
     scope = Scope(session, _place(session, code).id if code else None)
     for told in telling.tell(session, scope):
         if since is None or told.recorded_at >= since or (told.withdrawn_at and told.withdrawn_at >= since):
-            sys.stdout.write(json.dumps(asdict(told), ensure_ascii=False, default=_plain) + "\n")
+            print(json.dumps(asdict(told), ensure_ascii=False, default=_plain))
 
 
 def _plain(value: object) -> str:

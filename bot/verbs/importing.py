@@ -13,6 +13,7 @@ from bot.refusal import Refused
 from bot.running.database import ready
 from bot.settings import Settings
 from bot.verbs import writing_lists
+from bot.verbs.asking import is_agreed
 from bot.verbs.writing_lists import Writing
 from domain.roster.rows import Outcome, Sheet, Unusable
 from domain.stamps import Stamp
@@ -69,7 +70,7 @@ def import_file(settings: Settings, file: Path, wishes: Wishes = Wishes()) -> in
             )
         )
     if not written and outcome.changes:
-        sys.stdout.write(speak.tr("nothing was written: this is only what would be") + "\n")
+        print(speak.tr("nothing was written: this is only what would be"))
     return 0
 
 
@@ -87,8 +88,8 @@ def _show_progress(speak: Language, tables: list[Sheet]) -> None:
     """Say of a long list that it was read, so that nobody ends a run that seems to hang."""
     rows = sum(len(sheet.rows) for sheet in tables)
     if rows >= LONG:
-        sys.stderr.write(speak.tr("{rows} rows are read; now they are compared and written", rows=rows) + "\n")
-        sys.stderr.flush()
+        said = speak.tr("{rows} rows are read; now they are compared and written", rows=rows)
+        print(said, file=sys.stderr, flush=True)
 
 
 def _with_file(speak: Language, file: Path, unusable: Unusable) -> str:
@@ -98,7 +99,7 @@ def _with_file(speak: Language, file: Path, unusable: Unusable) -> str:
 
 def _print(speak: Language, outcome: Outcome, file: Path) -> None:
     for line in report.lines_of(speak, outcome, file.name):
-        sys.stdout.write(f"{line}\n")
+        print(line)
 
 
 def _hand_back(speak: Language, file: Path, tables: list[Sheet], outcome: Outcome) -> None:
@@ -113,7 +114,7 @@ def _hand_back(speak: Language, file: Path, tables: list[Sheet], outcome: Outcom
             continue
         except OSError:
             return  # the reasons are printed
-        sys.stdout.write(speak.tr("the refused rows, with the cells to change marked: {file}", file=beside) + "\n")
+        print(speak.tr("the refused rows, with the cells to change marked: {file}", file=beside))
         return
 
 
@@ -128,7 +129,7 @@ def write_template(file: Path) -> int:
         raise Refused(f"{file} is already there; choose another name") from None
     except OSError as error:
         raise Refused(f"{file} cannot be written: {error.strerror or error}") from None
-    sys.stdout.write(f"wrote {file}: fill it in, then import it\n")
+    print(f"wrote {file}: fill it in, then import it")
     return 0
 
 
@@ -167,13 +168,11 @@ def _apply(settings: Settings, file: Path, tables: list[Sheet], wishes: Wishes) 
 def _show_pieces(speak: Language, done: int, of: int) -> None:
     """Say after every tenth of a long list how far it is."""
     if done == of or done * 10 // of > (done - AT_ONCE) * 10 // of:
-        sys.stderr.write(speak.tr("{done} of {count} people are written", done=done, count=of) + "\n")
-        sys.stderr.flush()
+        said = speak.tr("{done} of {count} people are written", done=done, count=of)
+        print(said, file=sys.stderr, flush=True)
 
 
 def _agreed(speak: Language, seen: Outcome, file: Path) -> bool:
     """Ask at the terminal, after what would be has been shown."""
     _print(speak, seen, file)
-    sys.stdout.write(speak.tr("Write this? Type y for yes: "))
-    sys.stdout.flush()
-    return sys.stdin.readline().strip().casefold() in {"y", "yes", "c", "có", "co"}
+    return is_agreed(speak, marked("Write this? Type y for yes: "))

@@ -5,8 +5,9 @@ import sys
 from bot.refusal import Refused
 from bot.running.database import ready
 from bot.settings import Settings
+from bot.verbs.asking import is_agreed
 from domain.stamps import Stamp
-from locales.language import language
+from locales.language import language, marked
 from locales.wording.roster.refusals import spoken
 from storage.ground.database import UNAVAILABLE, Session
 from storage.people.notices import When
@@ -20,21 +21,11 @@ def take_back(settings: Settings, *, sure: bool) -> int:
     database = ready(settings)
     try:
         found = database.look(undoing.last, stamp.day)
-        sys.stdout.write(
-            speak.tr(
-                "the import of {file}: {added} people added, {changed} changed, {left} left",
-                file=found.file or "?",
-                added=len(found.added),
-                changed=len(found.changed),
-                left=len(found.left),
-            )
-            + "\n"
-        )
-        if sys.stdin.isatty() and not sure:
-            sys.stdout.write(speak.tr("Take it back? Type y for yes: "))
-            sys.stdout.flush()
-            if sys.stdin.readline().strip().casefold() not in {"y", "yes", "c", "có", "co"}:
-                return 0
+        numbers = {"added": len(found.added), "changed": len(found.changed), "left": len(found.left)}
+        about = marked("the import of {file}: {added} people added, {changed} changed, {left} left")
+        print(speak.tr(about, file=found.file or "?", **numbers))
+        if sys.stdin.isatty() and not sure and not is_agreed(speak, marked("Take it back? Type y for yes: ")):
+            return 0
         database.transact(_undo, stamp, When(clocks.now(), clocks.real(), settings.zone))
     except undoing.NotTakenBack as reason:
         raise Refused(spoken(speak, reason.reason)) from None
@@ -42,16 +33,12 @@ def take_back(settings: Settings, *, sure: bool) -> int:
         raise Refused(speak.tr("the database was busy; nothing was taken back, run it again")) from None
     finally:
         database.close()
-    sys.stdout.write(speak.tr("it is taken back: people are where they were before") + "\n")
-    if found.opened:
-        opened = len(found.opened)
-        sys.stdout.write(
+    print(speak.tr("it is taken back: people are where they were before"))
+    if opened := len(found.opened):
+        print(
             speak.trn(
-                "{count} organisation it opened is gone too",
-                "{count} organisations it opened are gone too",
-                opened,
+                "{count} organisation it opened is gone too", "{count} organisations it opened are gone too", opened
             )
-            + "\n"
         )
     return 0
 

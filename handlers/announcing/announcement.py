@@ -37,7 +37,6 @@ from locales.language import marked
 from locales.wording.quotation import quoted
 from storage import announcing, organisations
 from storage.ground import history
-from storage.outgoing import stopping as ending
 
 SHOWN = 8  # organisations on a page
 QUOTED = 40  # characters
@@ -228,7 +227,7 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
 def _stop_the_wrong(turn: Turn, draft: AnnouncementDraft) -> list[str]:
     """Stop what has not gone out yet of the announcement that is put right."""
     wrong = mending.under_way(turn, draft)
-    if wrong is None or not ending.stop(turn.session, wrong.id, turn.now, turn.real_now):
+    if wrong is None or not announcing.stop(turn.session, wrong.id, turn.now, turn.real_now):
         return []
     history.record(turn.session, turn.stamp, "broadcast", wrong.id, "stopped")
     return [turn.tr("No. {number} is stopped; {sent} people had it by then.", number=str(wrong.id), sent=wrong.sent)]

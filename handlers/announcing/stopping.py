@@ -17,7 +17,6 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from storage import announcing, organisations
 from storage.ground import history
-from storage.outgoing import stopping
 
 MOST = 8  # announcements to choose from
 _NUMBER = re.compile(r"\b\d{1,9}\b")
@@ -115,7 +114,7 @@ def _finish(turn: Turn, draft: StopDraft) -> None:
         turn.say(turn.tr("The announcement goes on."))
         return
     announcement, _ = _one(turn, draft)
-    if not stopping.stop(turn.session, announcement.id, turn.now, turn.real_now):
+    if not announcing.stop(turn.session, announcement.id, turn.now, turn.real_now):
         raise UserError("Announcement no. {number} is not under way any more.", number=str(draft.number))
     history.record(turn.session, turn.stamp, "broadcast", announcement.id, "stopped")
     turn.say(

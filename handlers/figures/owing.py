@@ -13,7 +13,7 @@ from domain.roles import Place
 from handlers.talk.turn import Turn
 from locales.language import marked
 from storage import campaigns, figures, organisations, pauses
-from storage.work import without
+from storage.work import items
 
 REGISTER, REPORT, WORK, EACH = "dangky", "baocao", "dauviec", "each"
 
@@ -63,7 +63,7 @@ def _missing(turn: Turn, draft: UrgeDraft) -> list[Owing]:
     if draft.about in (REGISTER, EACH):
         found += [Owing(one, REGISTER) for one in figures.missing(turn.session, place, campaign.id, turn.today)]
     if draft.about == WORK:
-        found += [Owing(one, WORK) for one in without.without_task(turn.session, place, campaign.id, turn.today)]
+        found += [Owing(one, WORK) for one in items.without_task(turn.session, place, campaign.id, turn.today)]
     only = set(draft.only) or {each.person.member_id for each in found}
     return [each for each in found if each.person.member_id in only - {turn.member.id}]
 

@@ -7,7 +7,7 @@ from domain.understanding.text.words import fold
 from handlers.reporting.meant import about, by_own_words
 from handlers.talk.turn import Turn
 from locales.wording.quotation import folded
-from storage.outgoing import quoting
+from storage.outgoing import outbox
 
 BEGINNING = 30  # characters: on a button, and in a list, long words are cut
 
@@ -17,7 +17,7 @@ def quoted(turn: Turn, found: Sequence[Pledge]) -> Sequence[Pledge]:
     incoming = turn.incoming
     if not quotes(turn):
         return []
-    topic = quoting.topic_of(turn.session, incoming.address, incoming.quotes) if incoming.quotes else None
+    topic = outbox.topic_of(turn.session, incoming.address, incoming.quotes) if incoming.quotes else None
     if topic is not None:
         return [each for each in found if each.id == topic]
     words = fold(folded(incoming.quoted_text))

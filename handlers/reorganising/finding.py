@@ -9,7 +9,7 @@ from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
 from storage import organisations
-from storage.reorganising import names
+from storage.reorganising import checking
 
 MOST = 8
 _BETWEEN = re.compile(r"[,;]| (?:và|va|với|voi|cùng|cung) ", re.IGNORECASE)
@@ -45,7 +45,7 @@ def the_one(turn: Turn, name: str) -> Place:
 
 def to_choose(turn: Turn, places: list[Place]) -> tuple[Choice, ...]:
     """A choice for each; those called alike are told apart by what stands above."""
-    told = names.told_apart(turn.session, places)
+    told = checking.told_apart(turn.session, places)
     return tuple(Choice(told[each.id], str(each.id)) for each in places)
 
 

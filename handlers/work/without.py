@@ -11,7 +11,7 @@ from handlers.work.whose import COMMAND
 from locales.wording.people import list_text, missing_entry
 from locales.wording.work import items as wording
 from storage import campaigns, organisations, pledges
-from storage.work import items, without
+from storage.work import items
 
 WITHOUT, SHOWN, PLEDGES = "chuagiao", 20, 3
 
@@ -22,7 +22,7 @@ def command(place: Place, start: int = 0) -> str:
 
 def of_branch(turn: Turn, place: Place) -> list[Missing]:
     campaign = campaigns.current(turn.session, turn.today)
-    return without.without_task(turn.session, place, campaign.id, turn.today) if campaign else []
+    return items.without_task(turn.session, place, campaign.id, turn.today) if campaign else []
 
 
 def show(turn: Turn, argument: str) -> None:

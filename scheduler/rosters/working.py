@@ -11,11 +11,10 @@ from typing import Protocol
 
 from domain.channel import Capabilities, Rejected, SendError, TooLarge
 from domain.roster.rows import Sheet, Unusable
-from domain.roster.saying import Said
 from domain.roster.sent import KEPT_FOR, LARGEST, SentState
 from exports.refused_rows import workbook
 from exports.tables import read_tables
-from locales.language import read_all
+from locales.language import Language, read_all
 from locales.wording.roster import sent as wording
 from scheduler.clock import Time
 from scheduler.fetching import Fetching, fetch
@@ -25,7 +24,7 @@ from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.people.notices import When
 from storage.roster.importing import Another, Overtaken
-from storage.roster.sent import looking, rows, writing
+from storage.roster.sent import looking, rows
 from storage.roster.sent.looking import Look
 from storage.roster.sent.rows import SentList
 
@@ -101,9 +100,9 @@ class RosterWork:
             if len(content) > LARGEST:
                 raise TooLarge("a list is smaller")
         except TooLarge:
-            await self.database.run(self._not_fetched, each, LARGEST)
+            await self.database.run(self._refuse, each, partial(wording.not_fetched_text, limit=LARGEST))
         except Rejected:
-            await self.database.run(self._not_fetched, each, 0)
+            await self.database.run(self._refuse, each, partial(wording.not_fetched_text, limit=0))
         except SendError:
             await self.database.run(self._later, each)
         else:
@@ -115,7 +114,7 @@ class RosterWork:
             tables = self._tables(each, content)
             looked = self.database.look(looking.look, each, tables, self._when().today)
         except Unusable as unusable:
-            self.database.transact(self._refuse_whole, each, unusable.reason)
+            self.database.transact(self._refuse, each, partial(wording.unusable_text, reason=unusable.reason))
             return
         if each.state is SentState.AGREED and not looked.outcome.problems and looked.seen == each.seen:
             self._write(each, looked)
@@ -143,7 +142,7 @@ class RosterWork:
             self._saying(session, each).text(lambda speak: wording.after_another_text(speak, each.name))
 
     def _written(self, session: Session, each: SentList, looked: Look) -> None:
-        outcome = writing.write(session, each, looked, self._when())
+        outcome = looking.write(session, each, looked, self._when())
         say = self._saying(session, each)
         say.text(lambda speak: wording.written_text(speak, each.name, outcome), wording.written_choices)
 
@@ -160,20 +159,14 @@ class RosterWork:
         elif rows.ask(session, each, looked.seen, report):
             say.preview(outcome, again=each.state is SentState.AGREED)
 
-    def _refuse_whole(self, session: Session, each: SentList, reason: Said) -> None:
+    def _refuse(self, session: Session, each: SentList, words: Callable[[Language, str], str]) -> None:
         if rows.end(session, each, SentState.REFUSED):
-            say = self._saying(session, each)
-            say.text(lambda speak: wording.unusable_text(speak, each.name, reason))
-
-    def _not_fetched(self, session: Session, each: SentList, limit: int) -> None:
-        if rows.end(session, each, SentState.REFUSED):
-            say = self._saying(session, each)
-            say.text(lambda speak: wording.not_fetched_text(speak, each.name, limit))
+            self._saying(session, each).text(lambda speak: words(speak, each.name))
 
     def _begun(self, session: Session, each: SentList) -> bool:
         """Count a try before it begins, so that a list that ends the process is refused in the end."""
         if each.tries + 1 >= TRIES:
-            self._busy(session, each)
+            self._refuse(session, each, wording.busy_text)
             return False
         rows.begun(session, each.id)
         return True
@@ -183,12 +176,7 @@ class RosterWork:
             pause = PAUSE * 2**each.tries if each.state is SentState.WAITING else timedelta(0)
             rows.later(session, each.id, self.around.time.real() + pause, tries=each.tries + 1)
         else:
-            self._busy(session, each)
-
-    def _busy(self, session: Session, each: SentList) -> None:
-        if rows.end(session, each, SentState.REFUSED):
-            say = self._saying(session, each)
-            say.text(lambda speak: wording.busy_text(speak, each.name))
+            self._refuse(session, each, wording.busy_text)
 
     def _let_old_go(self, session: Session, moment: datetime) -> None:
         for each in rows.let_old_go(session, moment):

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, tzinfo
+from datetime import tzinfo
 from weakref import WeakValueDictionary
 
 from domain.channel import Channel, SendError
@@ -88,12 +88,10 @@ class Delivery:
         try:
             await self.settling.apply(envelope, verdict, platform_id)
             if verdict.alarm:
-                await self.database.run(alarms.tell, verdict.alarm, envelope, self._today(), self.time.real())
+                today = self.time.now().astimezone(self.zone).date()
+                await self.database.run(alarms.tell, verdict.alarm, envelope, today, self.time.real())
         except UNAVAILABLE as error:  # the lease runs out, and the message is looked at again
             log.error("%s: message %s is not settled (%s)", self.settling.name, envelope.key, type(error).__name__)
-
-    def _today(self) -> date:
-        return self.time.now().astimezone(self.zone).date()
 
     async def _send(self, envelope: Envelope) -> str:
         self.account.admit(envelope)

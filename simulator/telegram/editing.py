@@ -63,25 +63,24 @@ def _changed(bot: TelegramBot, chat: Chat, message: Message) -> Json:
 
 
 async def delete_message(bot: TelegramBot, fields: Fields) -> bool:
-    chat = bot.chat(fields.text("chat_id"))
-    message = chat.find(fields.text("message_id"))
-    if message is None:
+    if not _deleted(bot, bot.chat(fields.text("chat_id")), fields.text("message_id")):
         raise bad_request("message to delete not found")
-    _delete(bot, chat, message)
     return True
 
 
 async def delete_messages(bot: TelegramBot, fields: Fields) -> bool:
     chat = bot.chat(fields.text("chat_id"))
     for message_id in fields.nested("message_ids") or []:
-        if message := chat.find(str(message_id)):
-            _delete(bot, chat, message)
+        _deleted(bot, chat, str(message_id))
     return True
 
 
-def _delete(bot: TelegramBot, chat: Chat, message: Message) -> None:
-    message.deleted = True
-    bot.world.show(chat, message)
+def _deleted(bot: TelegramBot, chat: Chat, message_id: str) -> bool:
+    message = chat.find(message_id)
+    if message:
+        message.deleted = True
+        bot.world.show(chat, message)
+    return message is not None
 
 
 async def answer_callback_query(bot: TelegramBot, fields: Fields) -> bool:

@@ -76,15 +76,8 @@ def deliver(bot: TelegramBot, chat: Chat, method: str, content: Content, markup:
 
 
 async def send_message(bot: TelegramBot, fields: Fields) -> Json:
-    words = read_words(fields)
-    markup = read_markup(fields)
-    return deliver(
-        bot,
-        bot.chat(fields.text("chat_id")),
-        "sendMessage",
-        Content(words, protected=fields.flag("protect_content")),
-        markup,
-    )
+    content, markup = Content(read_words(fields), protected=fields.flag("protect_content")), read_markup(fields)
+    return deliver(bot, bot.chat(fields.text("chat_id")), "sendMessage", content, markup)
 
 
 async def send_chat_action(bot: TelegramBot, fields: Fields) -> bool:

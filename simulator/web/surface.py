@@ -1,6 +1,7 @@
 """Offer what people do over HTTP: to the page, and to scripts."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
@@ -61,15 +62,15 @@ class Surface:
         self._acts = acts
 
     def routes(self) -> list[Route]:
-        actions = {
+        actions: dict[str, Handler] = {
             "say": self.say,
             "press": self.press,
-            "photo": self.photo,
-            "document": self.document,
+            "photo": partial(self.hand_over, as_photo=True),
+            "document": partial(self.hand_over, as_photo=False),
             "edit": self.edit,
             "forward": self.forward,
-            "block": self.block,
-            "unblock": self.unblock,
+            "block": partial(self.block, blocked=True),
+            "unblock": partial(self.block, blocked=False),
         }
         place = "/people/{person}/{channel}"
         routes = [Route(f"{place}/{name}", courteous(act), methods=["POST"]) for name, act in actions.items()]
@@ -100,23 +101,12 @@ class Surface:
             raise ImpossibleError("there is no such message, and no text to forward")
         return said(acts.forward(chat, message, fields.text("text"), fields.text("name", "Nguyễn Văn Lạ")))
 
-    async def block(self, request: Request) -> Response:
+    async def block(self, request: Request, blocked: bool) -> Response:
         chat, acts, _ = await self._read(request)
-        acts.block(chat, True)
-        return JSONResponse({"blocked": True})
+        acts.block(chat, blocked)
+        return JSONResponse({"blocked": blocked})
 
-    async def unblock(self, request: Request) -> Response:
-        chat, acts, _ = await self._read(request)
-        acts.block(chat, False)
-        return JSONResponse({"blocked": False})
-
-    async def photo(self, request: Request) -> Response:
-        return await self._hand_over(request, as_photo=True)
-
-    async def document(self, request: Request) -> Response:
-        return await self._hand_over(request, as_photo=False)
-
-    async def _hand_over(self, request: Request, as_photo: bool) -> Response:
+    async def hand_over(self, request: Request, as_photo: bool) -> Response:
         chat = requested_chat(self._world, request)
         async with request.form(max_files=10) as form:
             files = [value for _, value in form.multi_items() if isinstance(value, UploadFile)]

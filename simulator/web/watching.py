@@ -4,6 +4,7 @@ import asyncio
 import json
 import time
 from collections.abc import AsyncIterator
+from dataclasses import asdict
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -15,7 +16,7 @@ from simulator.telegram.profile import commands_in
 from simulator.web.surface import courteous, requested_chat
 from simulator.world.live import Live
 from simulator.world.message import Json
-from simulator.world.world import Chat, World
+from simulator.world.world import World
 from simulator.zalo.bot import ZaloBot, ZaloBots
 
 _PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")
@@ -46,19 +47,17 @@ class Watching:
         chat = requested_chat(self._world, request)
         account = self._world.cast.bot(chat.channel, chat.bot)
         bot: Json = {"id": account.id, "name": account.name, "username": account.username}
-        about = self._telegram.get(chat.bot).texts.get("description", "") if chat.channel == "telegram" else ""
+        on_telegram = self._telegram.get(chat.bot) if chat.channel == "telegram" else None
+        about = on_telegram.texts.get("description", "") if on_telegram else ""
         return JSONResponse(
             {
-                "bot": bot | {"connected": self._bot(chat).called, "description": about},
+                "bot": bot | {"connected": (on_telegram or self._zalo.get(chat.bot)).called, "description": about},
                 "blocked": chat.blocked,
                 "keyboard": chat.keyboard,
-                "commands": commands_in(self._telegram.get(chat.bot), chat) if chat.channel == "telegram" else [],
+                "commands": commands_in(on_telegram, chat) if on_telegram else [],
                 "messages": [message.as_json() for message in chat.messages if not message.deleted],
             }
         )
-
-    def _bot(self, chat: Chat) -> TelegramBot | ZaloBot:
-        return self._telegram.get(chat.bot) if chat.channel == "telegram" else self._zalo.get(chat.bot)
 
     async def messages(self, request: Request) -> Response:
         """Return messages new or changed after `after`; with `wait`, wait for one that many seconds at most."""
@@ -84,15 +83,8 @@ class Watching:
         bots: list[TelegramBot | ZaloBot] = [*self._telegram.all(), *self._zalo.all()]
         return JSONResponse(
             [
-                {
-                    "channel": bot.account.channel,
-                    "id": bot.id,
-                    "name": bot.account.name,
-                    "username": bot.account.username,
-                    "connected": bot.called,
-                    "pending": len(bot.mailbox.letters),
-                    "webhook": bot.courier.url,
-                }
+                asdict(bot.account)
+                | {"connected": bot.called, "pending": len(bot.mailbox.letters), "webhook": bot.courier.url}
                 for bot in bots
             ]
         )

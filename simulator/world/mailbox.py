@@ -9,17 +9,13 @@ from dataclasses import dataclass
 from simulator.world.message import Json
 
 
-def _nothing() -> None:
-    """Do nothing when an update that shows nowhere is fetched."""
-
-
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One update. `taken` is called when the bot has fetched it, so that the page can tick the message."""
 
     number: int
     update: Json
-    taken: Callable[[], None] = _nothing
+    taken: Callable[[], None] = lambda: None
 
 
 class Mailbox:

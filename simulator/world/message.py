@@ -57,23 +57,16 @@ class Message:
     seq: int = 0
 
     def as_json(self) -> Json:
-        return {
-            "message_id": self.id,
-            "from": self.author.value,
-            "date": self.date,
-            "shown_at": self.shown_at,
-            "text": self.text,
-            "entities": self.entities,
-            "buttons": self.buttons,
-            "file": self.file.as_json() if self.file else None,
-            "album": self.album,
-            "forwarded": _name_of(self.origin) if self.origin else "",
-            "edited": bool(self.edited_at),
-            "deleted": self.deleted,
-            "read": self.read,
-            "protected": self.protected,
-            "seq": self.seq,
-        }
+        told: Json = {"message_id": self.id, "from": self.author.value, "edited": bool(self.edited_at)}
+        told |= {"file": self.file.as_json() if self.file else None}
+        told |= {"forwarded": _name_of(self.origin) if self.origin else ""}
+        return told | {name: getattr(self, name) for name in _TOLD_AS_IT_IS}
+
+
+_TOLD_AS_IT_IS = (
+    *("date", "shown_at", "text", "entities", "buttons"),
+    *("album", "deleted", "read", "protected", "seq"),
+)
 
 
 def _name_of(origin: Json) -> str:

@@ -40,18 +40,14 @@ class Person:
     bots: Mapping[str, str] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
-        return {
-            "id": self.id,
-            "name": self.name,
-            "role": self.role,
-            "note": self.note,
-            "code": self.code,
-            "chats": dict(self.chats),
-        }
+        return {name: getattr(self, name) for name in _TEXTS} | {"chats": dict(self.chats)}
+
+
+_TEXTS = ("id", "name", "role", "note", "code")
 
 
 def read_person(data: Mapping[str, Any]) -> Person:
-    texts = {name: str(data.get(name) or "") for name in ("id", "name", "role", "note", "code")}
+    texts = {name: str(data.get(name) or "") for name in _TEXTS}
     if not _PERSON_ID.fullmatch(texts["id"]):
         raise PeopleError(f"a person's id is letters, digits, - and _, not {texts['id']!r}")
     if not texts["name"]:

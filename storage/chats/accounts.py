@@ -1,7 +1,7 @@
 """Find and change chats and their owners; every turn reads a chat, so the statements are written in Core."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -11,39 +11,22 @@ from sqlmodel import Session, col, delete
 from domain.chat import Address
 from storage.ground.addresses import columns_of, is_at
 from storage.ground.core import Prepared
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.outgoing import ledger
 from storage.tables import Account, Conversation, Invitation
 
-_account = table_of(Account)
-_conversation = table_of(Conversation)
-_invitation = table_of(Invitation)
+_account, _conversation, _invitation = tables_of(Account, Conversation, Invitation)
 
+_STANDS = (
+    *("dialogue", "step", "draft", "choices", "lettered", "parked"),
+    *("memory", "topic", "revision", "version", "touched_at"),
+)
+"""What is kept of a conversation, in the order of `ChatState`."""
 _OPENING = Prepared(
-    select(
-        _account.c.id,
-        _account.c.member_id,
-        _account.c.language,
-        _account.c.blocked_at,
-        _conversation.c.dialogue,
-        _conversation.c.step,
-        _conversation.c.draft,
-        _conversation.c.choices,
-        _conversation.c.lettered,
-        _conversation.c.parked,
-        _conversation.c.topic,
-        _conversation.c.memory,
-        _conversation.c.revision,
-        _conversation.c.version,
-        _conversation.c.touched_at,
-    )
-    .select_from(_account)
+    select(*(_account.c[name] for name in ("id", "member_id", "language", "blocked_at")))
+    .add_columns(*(_conversation.c[name] for name in _STANDS))
     .outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
-    .where(
-        _account.c.channel == bindparam("channel"),
-        _account.c.bot == bindparam("bot"),
-        _account.c.chat == bindparam("chat"),
-    )
+    .where(*(_account.c[name] == bindparam(name) for name in ("channel", "bot", "chat")))
 )
 
 
@@ -58,11 +41,11 @@ class ChatState:
     blocked: bool
     dialogue: str = ""
     step: str = ""
-    draft: dict[str, Any] | None = None
-    choices: list[list[str]] | None = None
+    draft: dict[str, Any] = field(default_factory=dict)
+    choices: list[list[str]] = field(default_factory=list)
     lettered: bool = False
-    parked: dict[str, Any] | None = None
-    memory: dict[str, Any] | None = None
+    parked: dict[str, Any] = field(default_factory=dict)
+    memory: dict[str, Any] = field(default_factory=dict)
     topic: int | None = None
     revision: int = 0
     version: int = 0  # 0: no row yet
@@ -78,12 +61,8 @@ def open_chat(session: Session, address: Address, language: str) -> ChatState:
         account_id = session.connection().execute(inserted).scalar_one()
         return ChatState(account_id, address, None, language, False)
     account_id, member_id, spoken, blocked_at, *conversation = found[0]
-    chat = ChatState(account_id, address, member_id, spoken, blocked_at is not None)
-    if conversation[-1] is not None:
-        (chat.dialogue, chat.step, chat.draft, chat.choices, lettered, chat.parked, *counted) = conversation
-        chat.lettered = bool(lettered)
-        chat.topic, chat.memory, chat.revision, chat.version, chat.touched_at = counted
-    return chat
+    begun = conversation if conversation[-1] is not None else ()
+    return ChatState(account_id, address, member_id, spoken, blocked_at is not None, *begun)
 
 
 def link(session: Session, account_id: int, member_id: int, now: datetime) -> None:

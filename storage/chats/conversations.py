@@ -31,19 +31,8 @@ class Outrun(Exception):
 
 def save(session: Session, chat: ChatState, now: datetime) -> None:
     """Write the state a turn leaves; raise Outrun when another turn has changed the row since."""
-    values = {
-        "_dialogue": chat.dialogue,
-        "_step": chat.step,
-        "_draft": chat.draft or {},
-        "_choices": chat.choices or [],
-        "_lettered": chat.lettered,
-        "_parked": chat.parked or {},
-        "_topic": chat.topic,
-        "_memory": chat.memory or {},
-        "_revision": chat.revision,
-        "_touched_at": now,
-        "_account": chat.account_id,
-    }
+    values = {f"_{name}": getattr(chat, name) for name in _WRITTEN}
+    values |= {"_touched_at": now, "_account": chat.account_id}
     if not chat.version:
         session.connection().execute(_FIRST, values)
     elif _UPDATE.execute(session, values | {"_read": chat.version}) != 1:
@@ -52,8 +41,8 @@ def save(session: Session, chat: ChatState, now: datetime) -> None:
 
 def set_aside(chat: ChatState, late: str) -> None:
     """Close the open dialogue and keep it with its buttons; `late` says why its question takes no words any more."""
-    kept = {"step": chat.step, "draft": chat.draft or {}, "choices": chat.choices or [], LATE: late}
-    chat.parked = {**(chat.parked or {}), chat.dialogue: kept}
+    kept = {"step": chat.step, "draft": chat.draft, "choices": chat.choices, LATE: late}
+    chat.parked = {**chat.parked, chat.dialogue: kept}
     chat.dialogue, chat.step, chat.draft, chat.choices = "", "", {}, []
 
 

@@ -7,9 +7,9 @@ from sqlalchemy import bindparam, func, select, text, update
 from sqlmodel import Session
 
 from domain.chat import Address, Incoming, Kind
+from storage.ground.bulk import delete_some
 from storage.ground.core import Prepared
 from storage.ground.core_table import table_of
-from storage.ground.deleting import delete_some
 from storage.tables import InboxUpdate
 
 _inbox = table_of(InboxUpdate)
@@ -59,8 +59,7 @@ def settle(session: Session, incoming: Incoming, state: str = "done") -> bool:
     """Mark a kept update as handled by this turn; return False when another process was faster."""
     address = incoming.address
     changed = _SETTLE.execute(
-        session,
-        {"in_channel": address.channel, "in_bot": address.bot, "in_id": incoming.update_id, "out_state": state},
+        session, {"in_channel": address.channel, "in_bot": address.bot, "in_id": incoming.update_id, "out_state": state}
     )
     return changed == 1
 
@@ -81,18 +80,8 @@ def counts(session: Session) -> dict[str, int]:
 
 
 def _insert(session: Session, incoming: Incoming, now: datetime, state: str, body: object) -> bool:
-    inserted = _CLAIM.execute(
-        session,
-        {
-            "channel": incoming.address.channel,
-            "bot": incoming.address.bot,
-            "update_id": incoming.update_id,
-            "received_at": now,
-            "state": state,
-            "body": body,
-        },
-    )
-    return inserted == 1
+    name = {"channel": incoming.address.channel, "bot": incoming.address.bot, "update_id": incoming.update_id}
+    return _CLAIM.execute(session, name | {"received_at": now, "state": state, "body": body}) == 1
 
 
 def _incoming(body: dict[str, object]) -> Incoming | None:

@@ -2,24 +2,26 @@
 
 from datetime import date, tzinfo
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import and_, func, select
 from sqlmodel import Session
 
 from domain.names import by_given_name
 from domain.people.newcomers import NotJoined
-from storage.ground.core_table import table_of
+from storage.facts.standing import held_now
+from storage.ground.core_table import tables_of
 from storage.people.consents import KEEP_DATA
-from storage.people.members import held_on
 from storage.tables import Account, Consent, Invitation, Member, Membership
 
-_member, _stay = table_of(Member), table_of(Membership)
-_account, _invitation, _consent = table_of(Account), table_of(Invitation), table_of(Consent)
+_member, _stay, _account, _invitation, _consent = tables_of(Member, Membership, Account, Invitation, Consent)
+_HAS_CHAT = select(_account.c.id).where(_account.c.member_id == _member.c.id).exists()
+_GIVEN = select(_consent.c.id).where(_consent.c.member_id == _member.c.id, _consent.c.purpose == KEEP_DATA)
+_HAS_WITHDRAWN = and_(_GIVEN.exists(), ~_GIVEN.where(_consent.c.withdrawn_at.is_(None)).exists())
+"""Who consented and stands by it no more: the list and the sheet ask nobody a second time."""
 
 
 def not_joined(session: Session, organisation_id: int, today: date, zone: tzinfo) -> list[NotJoined]:
     """Return the members of an organisation who have no chat and have not withdrawn, whoever waits longest first."""
-    has_chat = select(_account.c.id).where(_account.c.member_id == _member.c.id).exists()
-    here = (_stay.c.organisation_id == organisation_id, held_on(Membership, today), ~has_chat, ~_has_withdrawn())
+    here = (_stay.c.organisation_id == organisation_id, held_now(_stay, today), ~_HAS_CHAT, ~_HAS_WITHDRAWN)
     people = select(_member.c.id, _member.c.code, _member.c.name, _stay.c.since)
     rows = session.connection().execute(people.join(_stay, _stay.c.member_id == _member.c.id).where(*here)).all()
     last = (
@@ -39,10 +41,3 @@ def not_joined(session: Session, organisation_id: int, today: date, zone: tzinfo
         until = invited.expires_at.astimezone(zone).date() if invited and invited.used_at is None else None
         waiting.append(NotJoined(number, code, name, since, made, until))
     return sorted(waiting, key=lambda each: (each.since, by_given_name(each.name)))
-
-
-def _has_withdrawn() -> ColumnElement[bool]:
-    """Hold for whoever consented and stands by it no more: the list and the sheet ask nobody a second time."""
-    given = (_consent.c.member_id == _member.c.id, _consent.c.purpose == KEEP_DATA)
-    stands = select(_consent.c.id).where(*given, _consent.c.withdrawn_at.is_(None)).exists()
-    return and_(select(_consent.c.id).where(*given).exists(), ~stands)

@@ -10,12 +10,11 @@ from domain.announcing import RecipientState
 from domain.channel import MessageState
 from domain.chat import Address
 from storage.ground.addresses import is_at
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.outgoing.envelopes import Lane
 from storage.tables import Account, Broadcast, OutboxMessage, Recipient
 
-_outbox, _account = table_of(OutboxMessage), table_of(Account)
-_recipient, _broadcast = table_of(Recipient), table_of(Broadcast)
+_outbox, _account, _recipient, _broadcast = tables_of(OutboxMessage, Account, Recipient, Broadcast)
 
 
 def since(session: Session, address: Address, moment: datetime) -> bool:

@@ -139,4 +139,4 @@ def bring_over(session: Session, chat: ChatState, begun: Begun) -> None:
     row = session.connection().execute(select(_conversation.c.step, _conversation.c.version).where(there)).one()
     nothing = {"dialogue": "", "step": "", "draft": {}, "choices": [], "version": row.version + 1}
     session.connection().execute(update(_conversation).where(there).values(nothing))
-    chat.parked = {**(chat.parked or {}), begun.dialogue: {"step": row.step, "draft": begun.draft}}
+    chat.parked = {**chat.parked, begun.dialogue: {"step": row.step, "draft": begun.draft}}

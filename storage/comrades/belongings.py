@@ -7,9 +7,9 @@ from sqlmodel import Session
 
 from domain.stamps import Stamp
 from storage import tables
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 
-_owner, _state, _work = (table_of(each) for each in (tables.DatedOwner, tables.DatedState, tables.DatedWork))
+_owner, _state, _work = tables_of(tables.DatedOwner, tables.DatedState, tables.DatedWork)
 
 
 def keep_owner(session: Session, pledges: Sequence[int], of: int, to: int, stamp: Stamp, entry: int) -> None:

@@ -1,6 +1,6 @@
 """Find people by the end of their names, without accents, among all an organisation and those below have."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,10 +12,13 @@ from domain.names import found_by
 from domain.roles import Member, Place
 from storage import organisations, tables
 from storage.facts.standing import held_now, inside
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.people import members
 
-_member, _home, _place = (table_of(each) for each in (tables.Member, tables.Membership, tables.Organisation))
+_member, _home, _place = tables_of(tables.Member, tables.Membership, tables.Organisation)
+
+_COLUMNS = (_member.c.id, _member.c.code, _member.c.name, _home.c.organisation_id)
+_READ = select(*_COLUMNS).join(_home, _home.c.member_id == _member.c.id)
 
 FEW = 60
 """Organisations: in so many the people are looked through faster than the namesakes of a whole province."""
@@ -51,24 +54,11 @@ def gone(session: Session, organisation_id: int, today: date) -> list[Found]:
     """Return who belonged to an organisation and belongs nowhere today, whoever left last first."""
     other = _home.alias("other")
     runs_on = and_(other.c.member_id == _member.c.id, held_now(other, today))
-    query = (
-        _query()
-        .add_columns(_home.c.until)
-        .where(
-            _home.c.organisation_id == organisation_id,
-            _home.c.withdrawn_at.is_(None),
-            _home.c.until <= today,
-            _member.c.found_by != "",
-            ~select(other.c.id).where(runs_on).exists(),
-        )
-    )
+    was_here = (_home.c.organisation_id == organisation_id, _home.c.withdrawn_at.is_(None), _home.c.until <= today)
+    query = _READ.add_columns(_home.c.until).where(*was_here, _member.c.found_by != "")
+    query = query.where(~select(other.c.id).where(runs_on).exists())
     rows = _found(session, query.order_by(_home.c.until.desc(), _member.c.id))
     return list({each.member.id: each for each in reversed(rows)}.values())[::-1]
-
-
-def _query() -> Select[Any]:
-    columns = (_member.c.id, _member.c.code, _member.c.name, _home.c.organisation_id)
-    return select(*columns).join(_home, _home.c.member_id == _member.c.id)
 
 
 def _places(session: Session, paths: Collection[str]) -> list[int] | None:
@@ -81,7 +71,7 @@ def _places(session: Session, paths: Collection[str]) -> list[int] | None:
 
 
 def _belonging(places: list[int] | None, paths: Collection[str], today: date) -> Select[Any]:
-    query = _query().where(held_now(_home, today))
+    query = _READ.where(held_now(_home, today))
     if places is not None:
         return query.where(_home.c.organisation_id.in_(places))
     if "/" in paths:
@@ -98,9 +88,5 @@ def _called(key: str, *, few: bool) -> ColumnElement[bool]:
 
 def _found(session: Session, query: Select[Any]) -> list[Found]:
     rows = session.connection().execute(query).all()
-    places = organisations.by_ids(session, _once(row[3] for row in rows))
+    places = organisations.by_ids(session, sorted({row[3] for row in rows}))
     return [Found(Member(*row[:3]), places[row[3]], row[4] if len(row) > 4 else None) for row in rows]
-
-
-def _once(ids: Iterable[int]) -> list[int]:
-    return sorted(set(ids))

@@ -14,33 +14,23 @@ from domain.understanding.text.words import fold
 from storage import pledges, reminders, tables
 from storage.comrades import belongings
 from storage.ground import history
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.people import leaving, members
 from storage.people.ending import Ending
 from storage.work import reminding
 
 MERGED = "merged"
-_member, _pledge, _report, _post, _account, _invitation, _outbox, _item = (
-    table_of(each)
-    for each in (
-        *(tables.Member, tables.Pledge, tables.Report, tables.Post, tables.Account, tables.Invitation),
-        *(tables.OutboxMessage, tables.WorkItem),
-    )
+_member, _pledge, _report, _post = tables_of(tables.Member, tables.Pledge, tables.Report, tables.Post)
+_account, _item = tables_of(tables.Account, tables.WorkItem)
+_THEIRS = tables_of(
+    tables.Evidence, tables.SentList, tables.Invitation, tables.Consent, tables.Pause, tables.OutboxMessage
 )
 _GOES_ALONG: Mapping[str, Column[int]] = {
     f"{table.name}.{name}": table.c[name]
     for table, names in (
         (_pledge, ("member_id", "entered_by_id", "wish_by_id", "claimed_by_id")),
-        (_report, ("member_id",)),
-        (table_of(tables.Evidence), ("member_id",)),
-        (table_of(tables.SentList), ("member_id",)),
-        (_post, ("member_id",)),
-        (_account, ("member_id",)),
-        (_invitation, ("member_id",)),
-        (table_of(tables.Consent), ("member_id",)),
-        (table_of(tables.Pause), ("member_id",)),
         (_item, ("holder_id", "given_by_id")),
-        (_outbox, ("member_id",)),
+        *((table, ("member_id",)) for table in (_report, _post, _account, *_THEIRS)),
         (_member, ("merged_into_id",)),  # who went into the other one before
     )
     for name in names

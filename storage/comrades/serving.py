@@ -8,18 +8,17 @@ from typing import Any
 from sqlalchemy import insert, select, update
 from sqlmodel import Session
 
-from domain.names import found_by
 from domain.roles import Place, Role
 from domain.stamps import Stamp
 from storage import organisations, tables
 from storage.facts.standing import held_now
 from storage.ground import history
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.people import ending, leaving, members
 from storage.work import reminding
 
 RENAMED, APPOINTED, ENDED, MARKED = "renamed", "appointed", "post ended", "marked"
-_member, _post, _home = (table_of(each) for each in (tables.Member, tables.Post, tables.Membership))
+_member, _post, _home = tables_of(tables.Member, tables.Post, tables.Membership)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +38,7 @@ def rename(session: Session, member_id: int, name: str, stamp: Stamp) -> int:
     members.lock(session, member_id)
     before = members.names(session, [member_id])[member_id]
     entry = history.record(session, stamp, "member", member_id, RENAMED, name=[before, name])
-    values = {"name": name, "found_by": found_by(name)}
-    session.connection().execute(update(_member).where(_member.c.id == member_id).values(values))
+    members.write_name(session, member_id, name)
     return entry
 
 
@@ -146,12 +144,12 @@ def _end(session: Session, posts: Sequence[int], stamp: Stamp, entry: int) -> No
     """End posts today. One held for a time keeps its row as it was, withdrawn, and is added anew with the new end."""
     connection = session.connection()
     for stay in connection.execute(select(_post).where(_post.c.id.in_(posts))).mappings().all():
-        own, row = _post.c.id == stay["id"], dict(stay)
+        own = _post.c.id == stay["id"]
         if stay["until"] is None:
             connection.execute(update(_post).where(own).values(_until(stamp.day, stamp, entry)))
         else:
             connection.execute(update(_post).where(own).values(withdrawn_at=stamp.at))
-            fresh = ending.again(row, runs_on=True, entry=stay["entry_id"], at=stamp.at)
+            fresh = ending.again(dict(stay), runs_on=True, entry=stay["entry_id"], at=stamp.at)
             connection.execute(insert(_post).values(fresh | _until(stamp.day, stamp, entry)))
         reminding.look_at(session, [stay["member_id"]], stamp.day)
 

@@ -21,6 +21,7 @@ TAKEN_BACK = "put back"
 ADDED = "added"
 MOST = 20
 """So many deeds are looked through for one that stands."""
+_READ = select(*(_entry.c[name] for name in ("id", "subject_id", "verb", "actor_id", "at", "holds_from", "details")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,8 @@ class Deed:
 
 def deed(session: Session, number: int) -> Deed | None:
     """Return a deed that can be taken back; None where there is none, or that was done."""
-    columns = (_entry.c[name] for name in ("id", "subject_id", "verb", "actor_id", "at", "holds_from", "details"))
     mine = (_entry.c.id == number, _entry.c.subject == "member", _entry.c.verb.in_(VERBS))
-    row = session.connection().execute(select(*columns).where(*mine)).one_or_none()
+    row = session.connection().execute(_READ.where(*mine)).one_or_none()
     if row is None or history.has(session, "member", row.subject_id, "erased"):
         return None
     since = (history.about("member", row.subject_id), _entry.c.id > number)
@@ -52,16 +52,9 @@ def deed(session: Session, number: int) -> Deed | None:
 
 def last_by(session: Session, actor_id: int, since: datetime) -> Deed | None:
     """Return what somebody did last to another's entry since a moment, somebody added included, where it stands."""
-    columns = (_entry.c[name] for name in ("id", "subject_id", "verb", "actor_id", "at", "holds_from", "details"))
-    mine = (
-        _entry.c.subject == "member",
-        _entry.c.actor_id == actor_id,
-        _entry.c.subject_id != actor_id,
-        _entry.c.at >= since,
-        _entry.c.verb.in_((*VERBS, ADDED)),
-    )
-    query = select(*columns).where(*mine).order_by(_entry.c.id.desc()).limit(MOST)
-    for row in session.connection().execute(query).all():
+    theirs = (_entry.c.subject == "member", _entry.c.actor_id == actor_id, _entry.c.subject_id != actor_id)
+    query = _READ.where(*theirs, _entry.c.at >= since, _entry.c.verb.in_((*VERBS, ADDED)))
+    for row in session.connection().execute(query.order_by(_entry.c.id.desc()).limit(MOST)).all():
         if row.verb == ADDED:
             if leaving.last(session, row.subject_id) is None and not history.has(session, "member", row[1], "erased"):
                 return Deed(*row)

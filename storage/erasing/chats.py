@@ -9,13 +9,13 @@ from domain.chat import Address
 from storage import tables
 from storage.chats import accounts, several
 from storage.ground.addresses import is_at
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.outgoing import ledger
 from storage.outgoing.outbox import PENDING
 from storage.people.letters import PASSED_ON
 
-_outbox, _inbox, _file = (table_of(each) for each in (tables.OutboxMessage, tables.InboxUpdate, tables.StoredFile))
-_attempt, _broadcast = table_of(tables.CodeAttempt), table_of(tables.Broadcast)
+_outbox, _inbox, _file = tables_of(tables.OutboxMessage, tables.InboxUpdate, tables.StoredFile)
+_attempt, _broadcast = tables_of(tables.CodeAttempt, tables.Broadcast)
 
 
 FROM_NOBODY = "erased:"

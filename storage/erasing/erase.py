@@ -34,15 +34,10 @@ def erase(session: Session, member_id: int, stamp: Stamp) -> None:
     lists.erase(session, member_id)
     chats.forget(session, member_id, stamp.at)
     mentions.leave_out(session, member_id, traces)
-    for number in (member_id, *_merged_into(session, member_id)):
+    same_person = select(_member.c.id).where(_member.c.merged_into_id == member_id)
+    for number in (member_id, *session.connection().scalars(same_person).all()):
         nobody = {"name": ERASED_NAME, "code": new_key(), "reminded_at": None, "found_by": ""}
         session.connection().execute(update(_member).where(_member.c.id == number).values(nobody))
-
-
-def _merged_into(session: Session, member_id: int) -> list[int]:
-    """Return the entries that turned out to be of the same person."""
-    query = select(_member.c.id).where(_member.c.merged_into_id == member_id)
-    return list(session.connection().execute(query).scalars())
 
 
 def _traces(session: Session, member_id: int) -> Traces:

@@ -12,7 +12,7 @@ from storage import tables
 from storage.erasing.chats import FROM_NOBODY
 from storage.erasing.traces import Traces
 from storage.ground.bulk import update_each
-from storage.ground.core_table import table_of
+from storage.ground.core_table import table_of, tables_of
 from storage.outgoing.outbox import PENDING
 
 _OTHERS_WROTE = (
@@ -27,9 +27,8 @@ _OTHERS_WROTE = (
     (tables.Broadcast, ("text", "progress_text")),
 )
 _OPEN = ("draft", "choices", "parked")
-_conversation, _account = table_of(tables.Conversation), table_of(tables.Account)
-_outbox, _file = table_of(tables.OutboxMessage), table_of(tables.StoredFile)
-_post, _membership = table_of(tables.Post), table_of(tables.Membership)
+_conversation, _account, _outbox = tables_of(tables.Conversation, tables.Account, tables.OutboxMessage)
+_file, _post, _membership = tables_of(tables.StoredFile, tables.Post, tables.Membership)
 _organisation = table_of(tables.Organisation)
 
 

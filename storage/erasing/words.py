@@ -9,11 +9,10 @@ from storage import tables
 from storage.erasing.traces import emptied
 from storage.ground import history
 from storage.ground.bulk import update_each
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 
-_member, _pledge, _report = (table_of(each) for each in (tables.Member, tables.Pledge, tables.Report))
-_item, _given = table_of(tables.WorkItem), table_of(tables.DatedWork)
-_text, _entry = table_of(tables.DatedText), table_of(tables.HistoryEntry)
+_member, _pledge, _report, _item = tables_of(tables.Member, tables.Pledge, tables.Report, tables.WorkItem)
+_given, _text, _entry = tables_of(tables.DatedWork, tables.DatedText, tables.HistoryEntry)
 SAID = ("words", "remark", "difficulty", "wanted")
 """What a report keeps of what its owner wrote."""
 

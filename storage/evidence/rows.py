@@ -15,9 +15,9 @@ from domain.stamps import Stamp
 from storage import tables
 from storage.ground import history
 from storage.ground.addresses import columns_of
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 
-_row, _report, _pledge = (table_of(each) for each in (tables.Evidence, tables.Report, tables.Pledge))
+_row, _report, _pledge = tables_of(tables.Evidence, tables.Report, tables.Pledge)
 STANDS = _row.c.state.in_((EvidenceState.WAITING, EvidenceState.KEPT))
 _KEPT = _row.c.state == EvidenceState.KEPT
 _LOOSE = _row.c.pledge_id.is_(None)
@@ -118,30 +118,39 @@ def take_back(session: Session, member_id: int, which: Numbers, stamp: Stamp, re
 
     Only of the pledge the first of them is kept with: what came between may be kept with another.
     """
-    mine = (_row.c.member_id == member_id, STANDS)
-    first = next(iter(_sent(session, _row.c.id == which.first, *mine)), None)
+    first = _first_of(session, member_id, which)
     if first is None:
         return False
-    together = (_row.c.pledge_id.is_not_distinct_from(first.pledge_id), *mine)
+    together = _together(member_id, first)
     found = _sent(session, _row.c.id.between(which.first, which.last), *together)
     albums, hashes = {each.album for each in found} - {""}, {each.sha256 for each in found} - {""}
     ids = [each.id for each in found]
     these = or_(_row.c.id.in_(ids), _row.c.album.in_(albums), _row.c.sha256.in_(hashes))
     _let_go(session, EvidenceState.TAKEN_BACK, real_now, these, *together)
-    if first.pledge_id is not None:
-        history.record(session, stamp, "pledge", first.pledge_id, history.EVIDENCE_TAKEN_AWAY)
-    return True
+    return _taken_away(session, first, stamp)
 
 
 def loosen(session: Session, member_id: int, which: Numbers, stamp: Stamp) -> bool:
     """Take files of one's own from the pledge they are kept with, so that another can be told; False where gone."""
-    mine = (_row.c.member_id == member_id, STANDS)
-    first = next(iter(_sent(session, _row.c.id == which.first, *mine)), None)
+    first = _first_of(session, member_id, which)
     if first is None:
         return False
-    these = (_row.c.pledge_id.is_not_distinct_from(first.pledge_id), _row.c.id.between(which.first, which.last))
+    these = (_row.c.id.between(which.first, which.last), *_together(member_id, first))
     free = {"pledge_id": None, "report_id": None, "received_at": stamp.at}
-    session.connection().execute(update(_row).where(*these, *mine).values(free))
+    session.connection().execute(update(_row).where(*these).values(free))
+    return _taken_away(session, first, stamp)
+
+
+def _first_of(session: Session, member_id: int, which: Numbers) -> Sent | None:
+    return next(iter(_sent(session, _row.c.id == which.first, _row.c.member_id == member_id, STANDS)), None)
+
+
+def _together(member_id: int, first: Sent) -> tuple[ColumnElement[bool], ...]:
+    """Choose what this person sent and is kept where the first of it is."""
+    return _row.c.pledge_id.is_not_distinct_from(first.pledge_id), _row.c.member_id == member_id, STANDS
+
+
+def _taken_away(session: Session, first: Sent, stamp: Stamp) -> bool:
     if first.pledge_id is not None:
         history.record(session, stamp, "pledge", first.pledge_id, history.EVIDENCE_TAKEN_AWAY)
     return True

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, or_, select, union_all
+from sqlalchemy import ColumnElement, FromClause, Select, and_, bindparam, case, func, or_, select, union_all
 from sqlmodel import Session
 
 from domain.figures import Coverage, Figures
@@ -13,7 +14,7 @@ from domain.pledges.states import OPEN, REGISTERED
 from domain.stamps import AsOf
 from domain.work.item import WorkState
 from storage.facts.sources import Sources, sources
-from storage.facts.standing import inside
+from storage.facts.standing import inside_when_asked, of_subtree, told_when_asked
 
 
 @dataclass(slots=True)
@@ -60,79 +61,103 @@ def count(
     session: Session, organisation_id: int, campaign_id: int, as_of: AsOf, left_out: LeftOut = EVERYBODY
 ) -> list[Counted]:
     """Return the organisation and all below; nothing where there was no such organisation on that day."""
-    then, connection = sources(as_of, left_out), session.connection()
-    tree = then.organisations
-    top = connection.execute(select(tree.c.path).where(tree.c.organisation_id == organisation_id)).scalar()
+    ask, connection = _statements(as_of.present, as_of.known_before is not None, left_out), session.connection()
+    given = {"organisation": organisation_id, "campaign": campaign_id, "day": as_of.day, "before": as_of.known_before}
+    top = connection.execute(ask.top, given).scalar()
     if top is None:
         return []
-    columns = [tree.c[name] for name in ("organisation_id", "code", "name", "parent_id", "path", "kind")]
-    below = select(*columns).where(inside(tree.c.path, top))
-    found = {row[0]: Counted(*row) for row in connection.execute(below)}
+    given |= of_subtree(top)
+    found = {row[0]: Counted(*row) for row in connection.execute(ask.below, given)}
     for each in found.values():
         each.counted = left_out.counts_unit(each.kind)
-    here = below.with_only_columns(then.memberships)
-    belonging = here.join(then.memberships, then.memberships.c.organisation_id == tree.c.organisation_id).subquery()
-    for number, leader, counted, registered, total in connection.execute(_coverage(then, belonging, campaign_id)):
+    for number, leader, counted, registered, total in connection.execute(ask.coverage, given):
         found[number].people[bool(leader), bool(counted)] = Coverage(registered, total)
-    lying = []
-    for source in then.all_pledges:
-        of_members = select(source, belonging.c.organisation_id.label("place"))
-        of_members = of_members.join(belonging, belonging.c.member_id == source.c.member_id)
-        for number, state, late, pledges in connection.execute(_by_state(of_members, source, campaign_id, as_of)):
-            _add(found[number], state, late, pledges)
-        lying.append(_given(of_members, source, then.work, campaign_id))
-        its_own = _its_own(source, tree, top)
-        for number, state, late, pledges in connection.execute(_by_state(its_own, source, campaign_id, as_of)):
-            _add(found[number], state, late, pledges)
-            found[number].registered |= state in REGISTERED
-        lying.append(_given(its_own, source, then.work, campaign_id))
-    given = union_all(*lying).subquery()
-    for number, state, items in connection.execute(_work(given)):
+    for is_own, query in ask.pledges:
+        for number, state, late, pledges in connection.execute(query, given):
+            found[number].states[state] += pledges
+            found[number].late += pledges if late else 0
+            found[number].registered |= is_own and state in REGISTERED
+    for number, state, items in connection.execute(ask.work, given):
         found[number].work += items
         found[number].work_done += items if state == WorkState.DONE else 0
-    for number, people in connection.execute(_assigned(given, belonging)):
+    for number, people in connection.execute(ask.assigned, given):
         found[number].assigned = people
     return list(found.values())
 
 
-def _its_own(pledges: FromClause, tree: FromClause, top: str) -> Select[Any]:
-    """Select what organisations at a path and below registered in their own name, with where it lies."""
+@dataclass(frozen=True, slots=True)
+class _Statements:
+    """What is asked; the parameters are organisation, campaign, day, before, and top and beyond of its subtree."""
+
+    top: Select[Any]
+    below: Select[Any]
+    coverage: Select[Any]
+    pledges: list[tuple[bool, Select[Any]]]  # whether they are the organisations' own
+    work: Select[Any]
+    assigned: Select[Any]
+
+
+@cache
+def _statements(present: bool, is_bounded: bool, left_out: LeftOut) -> _Statements:
+    """Make the statements for one kind of day once: making them takes longer than asking them."""
+    as_of = told_when_asked(is_bounded=is_bounded, present=present)
+    then = sources(as_of, left_out)
+    tree = then.organisations
+    columns = [tree.c[name] for name in ("organisation_id", "code", "name", "parent_id", "path", "kind")]
+    below = select(*columns).where(inside_when_asked(tree.c.path))
+    here = below.with_only_columns(then.memberships)
+    belonging = here.join(then.memberships, then.memberships.c.organisation_id == tree.c.organisation_id).subquery()
+    pledges, given = [], []
+    for source in then.all_pledges:
+        of_members = select(source, belonging.c.organisation_id.label("place"))
+        of_members = of_members.join(belonging, belonging.c.member_id == source.c.member_id)
+        for is_own, lying in ((False, of_members), (True, _its_own(source, tree))):
+            pledges.append((is_own, _by_state(lying, source, as_of)))
+            given.append(_given(lying, source, then.work))
+    work = union_all(*given).subquery()
+    return _Statements(
+        top=select(tree.c.path).where(tree.c.organisation_id == bindparam("organisation")),
+        below=below,
+        coverage=_coverage(then, belonging),
+        pledges=pledges,
+        work=select(work.c.place, work.c.state, func.count()).group_by(work.c.place, work.c.state),
+        assigned=_assigned(work, belonging),
+    )
+
+
+def _of_the_campaign(pledges: FromClause) -> ColumnElement[bool]:
+    return pledges.c.campaign_id == bindparam("campaign")
+
+
+def _its_own(pledges: FromClause, tree: FromClause) -> Select[Any]:
+    """Select what organisations of the subtree registered in their own name, with where it lies."""
     its_own = select(pledges, tree.c.organisation_id.label("place"))
     its_own = its_own.join(tree, tree.c.organisation_id == pledges.c.organisation_id)
-    return its_own.where(inside(tree.c.path, top), pledges.c.organisation_id.is_not(None))
+    return its_own.where(inside_when_asked(tree.c.path), pledges.c.organisation_id.is_not(None))
 
 
-def _given(lying: Select[Any], pledges: FromClause, work: FromClause, campaign_id: int) -> Select[int, int | None, str]:
+def _given(lying: Select[Any], pledges: FromClause, work: FromClause) -> Select[int, int | None, str]:
     """Select the work given for what counts as registered, with where the pledge lies."""
-    some = lying.where(pledges.c.campaign_id == campaign_id, pledges.c.state.in_(REGISTERED)).subquery()
+    some = lying.where(_of_the_campaign(pledges), pledges.c.state.in_(REGISTERED)).subquery()
     return select(some.c.place, work.c.holder_id, work.c.state).join(work, work.c.pledge_id == some.c.id)
 
 
-def _work(given: FromClause) -> Select[int, str, int]:
-    return select(given.c.place, given.c.state, func.count()).group_by(given.c.place, given.c.state)
-
-
-def _assigned(given: FromClause, belonging: FromClause) -> Select[int, int]:
+def _assigned(given: FromClause, belonging: FromClause) -> Select[Any]:
     """Count who belongs somewhere, is counted, and has or had work for a pledge that lies there."""
     theirs = (belonging.c.member_id == given.c.holder_id, belonging.c.organisation_id == given.c.place)
     query = select(given.c.place, func.count(given.c.holder_id.distinct())).join(belonging, and_(*theirs))
     return query.where(belonging.c.counted == 1).group_by(given.c.place)
 
 
-def _add(counted: Counted, state: str, late: int, pledges: int) -> None:
-    counted.states[state] += pledges
-    counted.late += pledges if late else 0
-
-
-def _coverage(then: Sources, belonging: FromClause, campaign_id: int) -> Select[int, bool, int, int, int]:
+def _coverage(then: Sources, belonging: FromClause) -> Select[Any]:
     """Count who belongs somewhere, and those of them with a pledge that counts as registered; who is left out apart."""
     pledge = then.pledges
-    counting = (pledge.c.campaign_id == campaign_id, pledge.c.state.in_(REGISTERED))
+    counting = (_of_the_campaign(pledge), pledge.c.state.in_(REGISTERED))
     has_one: ColumnElement[bool] = (
         select(pledge.c.id).where(pledge.c.member_id == belonging.c.member_id, *counting).exists()
     )
     if (few := then.handed_on) is not None:  # found once, not for each person anew
-        whose = select(few.c.member_id).where(few.c.campaign_id == campaign_id, few.c.state.in_(REGISTERED))
+        whose = select(few.c.member_id).where(_of_the_campaign(few), few.c.state.in_(REGISTERED))
         has_one = or_(has_one, belonging.c.member_id.in_(whose.where(few.c.member_id.is_not(None))))
     registered = case((has_one, 1), else_=0)
     own = (belonging.c[name] for name in ("organisation_id", "leader", "counted"))
@@ -141,8 +166,8 @@ def _coverage(then: Sources, belonging: FromClause, campaign_id: int) -> Select[
     return select(*groups, func.sum(people.c.registered), func.count()).group_by(*groups)
 
 
-def _by_state(lying: Select[Any], pledges: FromClause, campaign_id: int, as_of: AsOf) -> Select[int, str, int, int]:
-    some = lying.where(pledges.c.campaign_id == campaign_id).subquery()
+def _by_state(lying: Select[Any], pledges: FromClause, as_of: AsOf) -> Select[Any]:
+    some = lying.where(_of_the_campaign(pledges)).subquery()
     late = case((some.c.state.in_(OPEN) & (some.c.deadline < as_of.day), 1), else_=0).label("late")
     marked = select(some.c.place, some.c.state, late).subquery()
     groups = (marked.c.place, marked.c.state, marked.c.late)

@@ -1,29 +1,34 @@
 """Keep which kinds a campaign's figures leave out from which day, and tell who is counted by them."""
 
-from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, insert, literal, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, func, insert, literal, select
 from sqlmodel import Session
 
 from domain.people.kinds import EVERYBODY, WITHOUT_RECORD, LeftOut, PersonKind
 from domain.stamps import AsOf, Stamp
 from storage import tables
-from storage.facts.standing import counts, newest
+from storage.facts.standing import counts, newest, told_when_asked
 from storage.ground import history
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 
 LEFT_OUT = "left out"
-_campaign = table_of(tables.Campaign)
-_left_out, _kind = table_of(tables.DatedLeftOut), table_of(tables.DatedKind)
+_campaign, _left_out, _kind = tables_of(tables.Campaign, tables.DatedLeftOut, tables.DatedKind)
 
 
 def of_campaign(session: Session, campaign_id: int, as_of: AsOf) -> LeftOut:
     """Return what the figures of a day leave out; nothing where nobody ever said so."""
-    query = select(_left_out.c.people, _left_out.c.units)
-    query = query.where(_left_out.c.campaign_id == campaign_id, counts(_left_out, as_of))
-    query = query.order_by(_left_out.c.holds_from.desc(), _left_out.c.id.desc()).limit(1)
-    row = session.connection().execute(query).one_or_none()
+    given = {"campaign": campaign_id, "day": as_of.day, "before": as_of.known_before}
+    row = session.connection().execute(_of_campaign(as_of.known_before is not None), given).one_or_none()
     return LeftOut.of(*row) if row else EVERYBODY
+
+
+@cache
+def _of_campaign(is_bounded: bool) -> Select[Any]:
+    then = counts(_left_out, told_when_asked(is_bounded=is_bounded))
+    query = select(_left_out.c.people, _left_out.c.units).where(_left_out.c.campaign_id == bindparam("campaign"), then)
+    return query.order_by(_left_out.c.holds_from.desc(), _left_out.c.id.desc()).limit(1)
 
 
 def leave_out(session: Session, campaign_id: int, wanted: LeftOut, stamp: Stamp) -> int:
@@ -69,12 +74,15 @@ def of_counted_kind(kind: ColumnElement[str], left_out: LeftOut) -> ColumnElemen
     return kind.not_in(sorted(left_out.people))
 
 
-def is_urged(member: ColumnElement[int], left_out: LeftOut, today: date) -> ColumnElement[bool]:
-    """Tell whether somebody is named among those to be urged: of a counted kind, and not exempt from activity."""
+def is_urged(member: ColumnElement[int], left_out: LeftOut, today: Any) -> ColumnElement[bool]:
+    """Tell whether somebody is named among those to be urged: of a counted kind, and not exempt from activity.
+
+    `today`: a day or a parameter.
+    """
     kind = kind_then(member, AsOf(today))
     return and_(of_counted_kind(kind, left_out), kind != PersonKind.EXEMPT)
 
 
-def is_not_exempt(member: ColumnElement[int], today: date) -> ColumnElement[bool]:
+def is_not_exempt(member: ColumnElement[int], today: Any) -> ColumnElement[bool]:
     """Tell the same of somebody who has registered, whatever their kind."""
     return kind_then(member, AsOf(today)) != PersonKind.EXEMPT

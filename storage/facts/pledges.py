@@ -10,11 +10,10 @@ from domain.pledges.goal import Goal
 from domain.pledges.states import PledgeState
 from domain.stamps import Stamp
 from storage import tables
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 
-_pledge, _report = table_of(tables.Pledge), table_of(tables.Report)
-_state, _deadline = table_of(tables.DatedState), table_of(tables.DatedDeadline)
-_text, _target, _part = table_of(tables.DatedText), table_of(tables.DatedTarget), table_of(tables.TargetPart)
+_pledge, _report, _state, _deadline = tables_of(tables.Pledge, tables.Report, tables.DatedState, tables.DatedDeadline)
+_text, _target, _part = tables_of(tables.DatedText, tables.DatedTarget, tables.TargetPart)
 
 
 def write_state(session: Session, pledge_id: int, state: PledgeState, stamp: Stamp, entry: int) -> None:

@@ -7,11 +7,10 @@ from sqlmodel import Session
 
 from storage import tables
 from storage.facts.standing import inside
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 
-_version, _membership = table_of(tables.OrganisationVersion), table_of(tables.Membership)
-_pledge, _item = table_of(tables.Pledge), table_of(tables.WorkItem)
-_owner = table_of(tables.DatedOwner)
+_version, _membership, _pledge = tables_of(tables.OrganisationVersion, tables.Membership, tables.Pledge)
+_item, _owner = tables_of(tables.WorkItem, tables.DatedOwner)
 
 
 class Scope:

@@ -12,13 +12,11 @@ from domain.work.item import WorkState
 from storage import tables
 from storage.facts.left_out import is_counted
 from storage.facts.standing import held, newest
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 
-_organisation, _version = table_of(tables.Organisation), table_of(tables.OrganisationVersion)
-_membership, _pledge = table_of(tables.Membership), table_of(tables.Pledge)
-_state, _deadline = table_of(tables.DatedState), table_of(tables.DatedDeadline)
-_owner = table_of(tables.DatedOwner)
-_item, _given = table_of(tables.WorkItem), table_of(tables.DatedWork)
+_organisation, _version, _membership = tables_of(tables.Organisation, tables.OrganisationVersion, tables.Membership)
+_pledge, _state, _deadline = tables_of(tables.Pledge, tables.DatedState, tables.DatedDeadline)
+_owner, _item, _given = tables_of(tables.DatedOwner, tables.WorkItem, tables.DatedWork)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def sources(as_of: AsOf, left_out: LeftOut) -> Sources:
     counted = is_counted(_membership.c.member_id, left_out, as_of).label("counted")
     memberships = select(*columns, counted).where(held(_membership, as_of))
     organisations = _present_organisations() if as_of.present else _organisations(as_of)
-    pledges = _present_pledges() if as_of.present else _pledges(as_of)
+    pledges = _pledge.alias("pledge_then") if as_of.present else _pledges(as_of)
     work = _present_work() if as_of.present else _work(as_of)
     handed_on = None if as_of.present else _handed_on(as_of)
     return Sources(organisations, memberships.subquery("membership_then"), pledges, handed_on, work)
@@ -59,10 +57,6 @@ def _organisations(as_of: AsOf) -> FromClause:
     query = select(_version.c.organisation_id, _organisation.c.code, *columns)
     query = query.join(_organisation, _organisation.c.id == _version.c.organisation_id)
     return query.where(_version.c.id == version, _version.c.closed.is_(False)).subquery("organisation_then")
-
-
-def _present_pledges() -> FromClause:
-    return _pledge.alias("pledge_then")
 
 
 def _pledges(as_of: AsOf) -> FromClause:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, ScalarSelect, Table, and_, or_, select
+from sqlalchemy import ColumnElement, Date, FromClause, ScalarSelect, Table, and_, bindparam, or_, select
 
 from domain.stamps import AsOf
 
@@ -22,8 +22,12 @@ def held(stay: FromClause, as_of: AsOf) -> ColumnElement[bool]:
 
 def held_now(stay: FromClause, day: Any) -> ColumnElement[bool]:
     """Tell whether a membership or post is held on a day (a value or a parameter), as far as is known now."""
-    ends: ColumnElement[bool] = or_(stay.c.until.is_(None), stay.c.until > day)
-    return and_(stay.c.since <= day, ends, stay.c.withdrawn_at.is_(None))
+    return and_(stay.c.since <= day, goes_on(stay, day))
+
+
+def goes_on(stay: FromClause, day: Any) -> ColumnElement[bool]:
+    """Tell whether a membership or post is held on a day or later."""
+    return and_(or_(stay.c.until.is_(None), stay.c.until > day), stay.c.withdrawn_at.is_(None))
 
 
 def counts(fact: FromClause, as_of: AsOf) -> ColumnElement[bool]:
@@ -45,6 +49,21 @@ def newest(fact: Table, key: str, subject: Any, as_of: AsOf, column: str) -> Sca
     return query.order_by(each.c.holds_from.desc(), each.c.id.desc()).limit(1).scalar_subquery()
 
 
+def told_when_asked(*, is_bounded: bool, present: bool = False) -> AsOf:
+    """Return a day whose parts are the parameters `day` and `before`, for a statement that is made once."""
+    before: Any = bindparam("before") if is_bounded else None
+    return AsOf(bindparam("day", type_=Date()), before, present)  # type: ignore[arg-type]  # its value comes when asked
+
+
 def inside(path: ColumnElement[str], top: str) -> ColumnElement[bool]:
     """Tell whether a path lies in a subtree: one range of an index, for "0" follows "/"."""
     return and_(path >= top, path < f"{top[:-1]}0")
+
+
+def inside_when_asked(path: ColumnElement[str]) -> ColumnElement[bool]:
+    """Tell the same for a statement that is made once; `of_subtree` returns its parameters."""
+    return and_(path >= bindparam("top"), path < bindparam("beyond"))
+
+
+def of_subtree(top: str) -> dict[str, Any]:
+    return {"top": top, "beyond": f"{top[:-1]}0"}

@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, func, select, true
+from sqlalchemy import ColumnElement, Select, func, select, true
 from sqlmodel import Session
 
 from storage import tables
 from storage.facts.scope import Scope
 from storage.facts.sources import first_member, first_owner
-from storage.ground.core_table import table_of
+from storage.ground.core_table import table_of, tables_of
 
-_entry, _organisation = table_of(tables.HistoryEntry), table_of(tables.Organisation)
-_pledge, _report, _campaign = (table_of(each) for each in (tables.Pledge, tables.Report, tables.Campaign))
-_item = table_of(tables.WorkItem)
-_state, _part = table_of(tables.DatedState), table_of(tables.TargetPart)
+_entry, _organisation, _pledge = tables_of(tables.HistoryEntry, tables.Organisation, tables.Pledge)
+_report, _campaign, _item, _state = tables_of(tables.Report, tables.Campaign, tables.WorkItem, tables.DatedState)
+_part = table_of(tables.TargetPart)
 _by = [_entry.c.actor_id.label("by"), _entry.c.channel, _entry.c.why]
 
 
@@ -111,7 +110,8 @@ def _parts(session: Session) -> dict[int, list[dict[str, Any]]]:
 def _stays(session: Session, model: type[Any], what: str, scope: Scope) -> Iterator[Told]:
     stay = table_of(model)
     query = select(stay, stay.c.since.label("holds_from"), *_by).outerjoin(_entry, _entry.c.id == stay.c.entry_id)
-    for row in _lines(session, query.where(_scoped(stay, scope)), stay.c.recorded_at, stay.c.id):
+    query = query.where(scope.organisations(stay.c.organisation_id))
+    for row in _lines(session, query, stay.c.recorded_at, stay.c.id):
         told = _common(row, f"{stay.name}:{row.id}", "member", row.member_id, what, None, _place(row, what))
         told.withdrawn_at = row.withdrawn_at
         yield told
@@ -120,16 +120,12 @@ def _stays(session: Session, model: type[Any], what: str, scope: Scope) -> Itera
 def _ends(session: Session, model: type[Any], what: str, scope: Scope) -> Iterator[Told]:
     stay = table_of(model)
     query = select(stay, stay.c.until.label("holds_from"), *_by).outerjoin(_entry, _entry.c.id == stay.c.until_entry_id)
-    query = query.where(_scoped(stay, scope), stay.c.until.is_not(None))
+    query = query.where(scope.organisations(stay.c.organisation_id), stay.c.until.is_not(None))
     for row in _lines(session, query, stay.c.until_recorded_at, stay.c.id):
         new = {"ends": f"{stay.name}:{row.id}", "reason": row.end_reason}
         told = _common(row, f"{stay.name}:{row.id}:end", "member", row.member_id, "ended", _place(row, what), new)
         told.recorded_at, told.withdrawn_at = row.until_recorded_at, row.withdrawn_at
         yield told
-
-
-def _scoped(stay: Table, scope: Scope) -> ColumnElement[bool]:
-    return scope.organisations(stay.c.organisation_id)
 
 
 def _place(row: Any, what: str) -> dict[str, Any]:

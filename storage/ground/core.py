@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Dialect, Table, bindparam
 from sqlalchemy.sql import ClauseElement
-from sqlalchemy.types import TypeEngine
 from sqlmodel import Session
 
 Convert = Callable[[Any], Any]
@@ -59,7 +58,8 @@ class _Compiled:
             name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in compiled.binds.items()
         }
         self._out = [(name, convert) for name, convert in converters.items() if convert]
-        readers = [_reader(column.type, dialect) for column in getattr(statement, "exported_columns", ())]
+        kinds = (column.type.dialect_impl(dialect) for column in getattr(statement, "exported_columns", ()))
+        readers: list[Convert | None] = [kind.result_processor(dialect, None) for kind in kinds]
         self._in = [(place, convert) for place, convert in enumerate(readers) if convert]
 
     def bind(self, values: Mapping[str, object]) -> object:
@@ -85,10 +85,6 @@ def _getter(names: Sequence[str] | None) -> Callable[[Mapping[str, object]], tup
     if len(names) == 1:
         return lambda given: (given[names[0]],)
     return itemgetter(*names)
-
-
-def _reader(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
-    return kind.dialect_impl(dialect).result_processor(dialect, None)
 
 
 def driver_of(connection: Connection) -> Any:  # the two drivers share no type

@@ -1,4 +1,4 @@
-"""Return the SQLAlchemy Core table behind a model, for statements that need no unit of work."""
+"""Return the SQLAlchemy Core tables behind models, for statements that need no unit of work."""
 
 from sqlalchemy import Table
 from sqlmodel import SQLModel
@@ -7,3 +7,7 @@ from sqlmodel import SQLModel
 def table_of(model: type[SQLModel]) -> Table:
     table: Table = model.__table__  # type: ignore[attr-defined]  # SQLModel does not type its tables
     return table
+
+
+def tables_of(*models: type[SQLModel]) -> list[Table]:
+    return [table_of(model) for model in models]

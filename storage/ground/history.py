@@ -83,11 +83,5 @@ def details(session: Session, entry: int) -> dict[str, object]:
 
 
 def _common(stamp: Stamp, subject: str) -> dict[str, object]:
-    return {
-        "at": stamp.at,
-        "holds_from": stamp.day,
-        "actor_id": stamp.by,
-        "channel": stamp.channel,
-        "why": stamp.why,
-        "subject": subject,
-    }
+    who = {"actor_id": stamp.by, "channel": stamp.channel, "why": stamp.why}
+    return {"at": stamp.at, "holds_from": stamp.day, "subject": subject, **who}

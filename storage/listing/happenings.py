@@ -5,25 +5,42 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, case, func, or_, select, union
+from sqlalchemy import Select, and_, bindparam, case, func, or_, select, union
 from sqlmodel import Session
 
 from domain.pledges.happening import Happening, PastReport
 from domain.roles import Place
 from storage import tables
 from storage.facts.standing import held_now, inside
-from storage.ground.core_table import table_of
+from storage.ground.core_table import table_of, tables_of
 
-_entry, _report = table_of(tables.HistoryEntry), table_of(tables.Report)
-_pledge, _member = table_of(tables.Pledge), table_of(tables.Member)
-_home, _post = table_of(tables.Membership), table_of(tables.Post)
-_state, _place = table_of(tables.DatedState), table_of(tables.Organisation)
+_entry, _report, _pledge, _member = tables_of(tables.HistoryEntry, tables.Report, tables.Pledge, tables.Member)
+_home, _post, _state, _place = tables_of(tables.Membership, tables.Post, tables.DatedState, tables.Organisation)
 _FACTS = (_state, *(table_of(each) for each in (tables.DatedText, tables.DatedTarget, tables.DatedDeadline)), _report)
 _item, _given = table_of(tables.WorkItem), table_of(tables.DatedWork)
 _actor, _owner, _holder = _member.alias("actor"), _member.alias("owner"), _member.alias("holder")
+_MOMENTS = ((fact, fact.c.at if fact is _report else fact.c.recorded_at) for fact in _FACTS)
+_NEWEST = [
+    select(func.max(at)).where(fact.c.pledge_id.in_(bindparam("pledges", expanding=True)), at < bindparam("before"))
+    for fact, at in _MOMENTS
+]
 _WHOSE = case((_entry.c.subject == "member", _entry.c.subject_id), else_=_pledge.c.member_id)
 _OF_PLEDGE = case((_entry.c.subject == "pledge", _entry.c.subject_id), else_=_item.c.pledge_id)
 """The pledge an entry is about: itself, or work that is done for it."""
+_FACTS_OF_ENTRIES = ("id", "at", "actor_id", "channel", "why", "subject", "subject_id", "verb", "details")
+_TOLD = (
+    select(*(_entry.c[name] for name in _FACTS_OF_ENTRIES), _actor.c.name.label("name"), _report.c.words)
+    .add_columns(_pledge.c.content, _pledge.c.unit, _owner.c.name.label("owner"))
+    .add_columns(_item.c.text, _given.c.holder_id, _holder.c.name.label("holder"))
+    .outerjoin(_actor, _actor.c.id == _entry.c.actor_id)
+    .outerjoin(_item, and_(_entry.c.subject == "work", _item.c.id == _entry.c.subject_id))
+    .outerjoin(_given, and_(_given.c.work_id == _item.c.id, _given.c.entry_id == _entry.c.id))
+    .outerjoin(_holder, _holder.c.id == _given.c.holder_id)
+    .outerjoin(_pledge, and_(_entry.c.subject.in_(("pledge", "work")), _pledge.c.id == _OF_PLEDGE))
+    .outerjoin(_report, and_(_report.c.pledge_id == _pledge.c.id, _report.c.entry_id == _entry.c.id))
+    .outerjoin(_owner, _owner.c.id == _WHOSE)
+)
+"""Entries with who did it, whose matter it is, and what was reported."""
 OF_PEOPLE = (
     *("added", "appointed", "changed", "invited", "joined", "left", "taken back"),
     *("renamed", "post ended", "marked", "merged", "put back"),
@@ -40,13 +57,13 @@ class Stretch:
 
 
 def of_pledge(session: Session, pledge_id: int, part: Stretch) -> list[Happening]:
-    return _read(session, _told().where(_entry.c.id.in_(_about([pledge_id]))), part)
+    return _read(session, _TOLD.where(_entry.c.id.in_(_about([pledge_id]))), part)
 
 
 def of_member(session: Session, member_id: int, part: Stretch) -> list[Happening]:
     """Return what happened to a person's own pledges."""
     mine = session.connection().scalars(select(_pledge.c.id).where(_pledge.c.member_id == member_id)).all()
-    return _read(session, _told().where(_entry.c.id.in_(_about(mine))), part) if mine else []
+    return _read(session, _TOLD.where(_entry.c.id.in_(_about(mine))), part) if mine else []
 
 
 def of_day(session: Session, place: Place, since: datetime, before: datetime, today: date) -> list[Happening]:
@@ -59,19 +76,16 @@ def of_day(session: Session, place: Place, since: datetime, before: datetime, to
     ]
     if not place.has_branches:
         wanted.append(and_(_home.c.organisation_id == place.id, or_(of_work, of_people)))
-    query = _told().outerjoin(_home, and_(_home.c.member_id == _WHOSE, held_now(_home, today)))
+    query = _TOLD.outerjoin(_home, and_(_home.c.member_id == _WHOSE, held_now(_home, today)))
     return _read(session, query.where(_entry.c.at >= since, _entry.c.at < before, or_(*wanted)), None)
 
 
 def last_before(session: Session, place: Place, before: datetime, today: date) -> datetime | None:
     """Return when something last happened to a pledge of an organisation before a moment."""
     pledges, connection = _of_place(session, place, today), session.connection()
-    latest: list[datetime] = []
-    for fact in _FACTS if pledges else ():
-        at = fact.c.at if fact is _report else fact.c.recorded_at
-        newest = select(func.max(at)).where(fact.c.pledge_id.in_(pledges), at < before)
-        latest += [moment for moment in connection.scalars(newest) if moment]
-    return max(latest, default=None)
+    given = {"pledges": pledges, "before": before}
+    latest = [connection.scalar(newest, given) for newest in _NEWEST] if pledges else []
+    return max((moment for moment in latest if moment), default=None)
 
 
 def counts(session: Session, path: str, since: datetime, before: datetime, today: date) -> dict[str, int]:
@@ -122,23 +136,6 @@ def _about(pledges: Sequence[int]) -> Select[Any]:
     work = select(_item.c.id).where(_item.c.pledge_id.in_(pledges))
     done = select(_entry.c.id).where(_entry.c.subject == "work", _entry.c.subject_id.in_(work))
     return select(theirs.union_all(done).subquery().c.id)
-
-
-def _told() -> Select[Any]:
-    """Select entries with who did it, whose matter it is, and what was reported."""
-    facts = ("id", "at", "actor_id", "channel", "why", "subject", "subject_id", "verb", "details")
-    return (
-        select(*(_entry.c[name] for name in facts), _actor.c.name.label("name"), _report.c.words)
-        .add_columns(_pledge.c.content, _pledge.c.unit, _owner.c.name.label("owner"))
-        .add_columns(_item.c.text, _given.c.holder_id, _holder.c.name.label("holder"))
-        .outerjoin(_actor, _actor.c.id == _entry.c.actor_id)
-        .outerjoin(_item, and_(_entry.c.subject == "work", _item.c.id == _entry.c.subject_id))
-        .outerjoin(_given, and_(_given.c.work_id == _item.c.id, _given.c.entry_id == _entry.c.id))
-        .outerjoin(_holder, _holder.c.id == _given.c.holder_id)
-        .outerjoin(_pledge, and_(_entry.c.subject.in_(("pledge", "work")), _pledge.c.id == _OF_PLEDGE))
-        .outerjoin(_report, and_(_report.c.pledge_id == _pledge.c.id, _report.c.entry_id == _entry.c.id))
-        .outerjoin(_owner, _owner.c.id == _WHOSE)
-    )
 
 
 def _read(session: Session, query: Select[Any], part: Stretch | None) -> list[Happening]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Collection
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import func, or_, select
 from sqlmodel import Session
 
 from domain.pledges.listing import Listed
@@ -13,12 +12,18 @@ from domain.pledges.states import OPEN, PledgeState
 from domain.roles import Place
 from storage import tables
 from storage.facts.standing import held_now
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.pledge_rows import READ, found
 
-_pledge, _report = table_of(tables.Pledge), table_of(tables.Report)
-_member, _home = table_of(tables.Member), table_of(tables.Membership)
+_pledge, _report, _member, _home = tables_of(tables.Pledge, tables.Report, tables.Member, tables.Membership)
 _UNENDED = (*OPEN, PledgeState.CLAIMED)
+_LAST = select(func.max(_report.c.at)).where(_report.c.taken_back_at.is_(None))
+_LISTED = (
+    select(*(_pledge.c[name] for name in ("id", "member_id", "state", "deadline")), _member.c.code, _member.c.name)
+    .add_columns(_LAST.where(_report.c.pledge_id == _pledge.c.id).scalar_subquery().label("heard"))
+    .select_from(_pledge)
+    .outerjoin(_member, _member.c.id == _pledge.c.member_id)
+)
 
 
 def of_place(session: Session, place: Place, campaign_id: int, today: date) -> list[Listed]:
@@ -26,26 +31,17 @@ def of_place(session: Session, place: Place, campaign_id: int, today: date) -> l
 
     That is everything of this campaign, and of earlier ones what has not ended yet.
     """
-    queries = [_listed(campaign_id).where(_pledge.c.organisation_id == place.id)]
+    listed = _LISTED.where(or_(_pledge.c.campaign_id == campaign_id, _pledge.c.state.in_(_UNENDED)))
+    queries = [listed.where(_pledge.c.organisation_id == place.id)]
     if not place.has_branches:
         here = (_home.c.organisation_id == place.id, held_now(_home, today))
-        of_members = _listed(campaign_id).join(_home, _home.c.member_id == _pledge.c.member_id)
-        queries.append(of_members.where(*here))
+        queries.append(listed.join(_home, _home.c.member_id == _pledge.c.member_id).where(*here))
     connection = session.connection()
     return [
         Listed(row.id, row.member_id, row.code or "", row.name or "", PledgeState(row.state), row.deadline, row.heard)
         for query in queries
         for row in connection.execute(query)
     ]
-
-
-def _listed(campaign_id: int) -> Select[Any]:
-    stands = (_report.c.pledge_id == _pledge.c.id, _report.c.taken_back_at.is_(None))
-    heard = select(func.max(_report.c.at)).where(*stands).scalar_subquery().label("heard")
-    facts = (_pledge.c[name] for name in ("id", "member_id", "state", "deadline"))
-    query = select(*facts, _member.c.code, _member.c.name, heard).select_from(_pledge)
-    query = query.outerjoin(_member, _member.c.id == _pledge.c.member_id)
-    return query.where(or_(_pledge.c.campaign_id == campaign_id, _pledge.c.state.in_(_UNENDED)))
 
 
 def in_full(session: Session, pledge_ids: Collection[int]) -> dict[int, Pledge]:
@@ -56,6 +52,5 @@ def in_full(session: Session, pledge_ids: Collection[int]) -> dict[int, Pledge]:
 
 def last_heard(session: Session, pledge_id: int) -> datetime | None:
     """Return when the last report that stands came, None where none does."""
-    stands = (_report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None))
-    at: datetime | None = session.connection().execute(select(func.max(_report.c.at)).where(*stands)).scalar()
+    at: datetime | None = session.connection().scalar(_LAST.where(_report.c.pledge_id == pledge_id))
     return at

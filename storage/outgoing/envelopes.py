@@ -44,6 +44,8 @@ class Entry:
 
 Key = int | Entry
 """Names one message to send: a row of the outbox, or an entry of a ledger."""
+LONGEST_WAIT = timedelta(hours=2)
+"""No message waits longer for its next try: one that does was put back before the machine's clock was set back."""
 LASTS = {Lane.REPLY: timedelta(days=1), Lane.REMINDER: timedelta(days=2), Lane.BROADCAST: timedelta(days=3)}
 """How long a message is worth sending where its writer names no end: nobody waits longer for an answer."""
 
@@ -120,17 +122,9 @@ def envelope(session: Session, row: Any) -> Envelope:
         looks=tuple(Part(Look(look), start, end) for look, start, end in body.get("looks", ())),
         private=body.get("private", False),
     )
-    address = Address(row.channel, row.bot, row.chat)
+    address, sending = Address(row.channel, row.bot, row.chat), (row.attempts, row.topic, row.file_id)
     return Envelope(
-        id=row.id,
-        address=address,
-        lane=Lane(row.lane),
-        message=message,
-        attempts=row.attempts,
-        topic=row.topic,
-        file_id=row.file_id,
-        member_id=row.member_id,
-        not_after=row.not_after,
+        row.id, address, Lane(row.lane), message, *sending, member_id=row.member_id, not_after=row.not_after
     )
 
 

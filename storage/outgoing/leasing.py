@@ -8,16 +8,15 @@ from sqlmodel import Session
 
 from domain.channel import MessageState
 from storage.ground.core_table import table_of
-from storage.outgoing.envelopes import Envelope, Lane, LeaseTerms, envelope
+from storage.outgoing.envelopes import LONGEST_WAIT, Envelope, Lane, LeaseTerms, envelope
 from storage.outgoing.outbox import PENDING
 from storage.tables import OutboxMessage
 
 _outbox = table_of(OutboxMessage)
 _WAITS = _outbox.c.settled_at.is_(None)  # in the words of the index
 
-LONGEST_WAIT = timedelta(hours=2)
 LONGEST_LEASE = timedelta(minutes=10)
-"""No wait and no lease is longer: one that ends later was written before the machine's clock was set back."""
+"""No lease is longer: one that ends later was written before the machine's clock was set back."""
 
 
 def lease(

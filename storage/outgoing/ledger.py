@@ -12,17 +12,15 @@ from sqlmodel import Session
 from domain.announcing import AnnouncementState, RecipientState
 from domain.chat import Address
 from storage import tables
-from storage.ground.core_table import table_of
-from storage.outgoing.envelopes import Entry, Envelope, Lane, LeaseTerms, Texts
+from storage.ground.core_table import tables_of
+from storage.outgoing.envelopes import LONGEST_WAIT, Entry, Envelope, Lane, LeaseTerms, Texts
 
-_recipient, _broadcast = table_of(tables.Recipient), table_of(tables.Broadcast)
-_account = table_of(tables.Account)
+_recipient, _broadcast, _account = tables_of(tables.Recipient, tables.Broadcast, tables.Account)
 _KEY = (_recipient.c.broadcast_id, _recipient.c.member_id)
 _WAITS = _recipient.c.settled_at.is_(None)
 _AGAIN = {"state": RecipientState.QUEUED, "free_at": None}
 _STATES = (AnnouncementState.PLANNING, AnnouncementState.SENDING)
 _UNDER_WAY = _broadcast.c.state.in_(_STATES)
-LONGEST_WAIT = timedelta(hours=2)
 PLANNED_LATE = timedelta(hours=1)  # after an announcement is stopped nothing of it is planned much longer
 _COUNTED = {
     RecipientState.SENT: _broadcast.c.sent,
@@ -60,17 +58,8 @@ def _envelope(row: Any, entry: Entry, address: Address, texts: Texts) -> Envelop
     message, not_after, at_night = texts.of(entry.announcement, row.language)
     if row.parts_arrived:
         message = replace(message, arrived=row.parts_arrived)
-    return Envelope(
-        0,
-        address,
-        Lane.BROADCAST,
-        message,
-        row.attempts,
-        entry=entry,
-        member_id=entry.member,
-        not_after=not_after,
-        at_night=at_night,
-    )
+    whose = Envelope(0, address, Lane.BROADCAST, message, row.attempts, entry=entry, member_id=entry.member)
+    return replace(whose, not_after=not_after, at_night=at_night)
 
 
 def _sendable(now: datetime, *, quiet: bool) -> Select[Any]:

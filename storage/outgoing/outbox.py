@@ -9,9 +9,9 @@ from sqlmodel import Session
 from domain.channel import MessageState
 from domain.chat import Address, Outgoing
 from storage.ground.addresses import columns_of, is_at
+from storage.ground.bulk import delete_some
 from storage.ground.core import Prepared, parameters
 from storage.ground.core_table import table_of
-from storage.ground.deleting import delete_some
 from storage.outgoing import files
 from storage.outgoing.envelopes import LASTS, Envelope, Lane, LeaseTerms, body_of
 from storage.tables import OutboxMessage
@@ -24,8 +24,8 @@ _WAITS = _outbox.c.settled_at.is_(None)  # pending, in the words of the index
 
 _PUT = ("channel", "bot", "chat", "member_id", "lane", "state", "body", "file_id", "topic", "dedupe_key", "not_after")
 _GIVEN = parameters(_outbox, (*_PUT, "lease_owner", "lease_until", "created_at"))
-_NOTHING_YET = {"attempts": 0, "parts_arrived": 0, "platform_id": "", "error": ""}
-_INSERT = Prepared(insert(_outbox).values(_NOTHING_YET | _GIVEN).returning(_outbox.c.id))
+NOTHING_YET = {"attempts": 0, "parts_arrived": 0, "platform_id": "", "error": ""}
+_INSERT = Prepared(insert(_outbox).values(NOTHING_YET | _GIVEN).returning(_outbox.c.id))
 
 
 def put(
@@ -51,22 +51,18 @@ def put(
         if session.connection().execute(known).first() is not None:
             return None
     file_id = files.keep(session, message.file, now) if message.file else None
-    row = {
-        **columns_of(address),
-        "member_id": member_id,
-        "lane": int(lane),
-        "state": MessageState.LEASED if lease else MessageState.QUEUED,
-        "body": body_of(message),
-        "file_id": file_id,
-        "topic": topic,
-        "dedupe_key": dedupe_key,
-        "not_after": ends,
-        "lease_owner": lease.owner if lease else "",
-        "lease_until": lease.until if lease else None,
-        "created_at": now,
-    }
+    row = row_of(address, message, lane, now, member_id)
+    row |= {"file_id": file_id, "topic": topic, "dedupe_key": dedupe_key, "not_after": ends}
+    row |= {"lease_owner": lease.owner if lease else "", "lease_until": lease.until if lease else None}
+    row |= {"state": MessageState.LEASED} if lease else {}
     ((row_id,),) = _INSERT.rows(session, {f"_{name}": value for name, value in row.items()})
     return Envelope(row_id, address, lane, message, topic=topic, file_id=file_id, member_id=member_id, not_after=ends)
+
+
+def row_of(address: Address, message: Outgoing, lane: Lane, now: datetime, member_id: int | None) -> dict[str, object]:
+    """Return what every row says that waits to be sent."""
+    row = {"member_id": member_id, "lane": int(lane), "state": MessageState.QUEUED, "body": body_of(message)}
+    return columns_of(address) | row | {"created_at": now}
 
 
 def sent(session: Session, done: Iterable[tuple[int, str]], now: datetime) -> None:
@@ -163,6 +159,12 @@ def counts(session: Session) -> dict[MessageState, int]:
 def platform_id(session: Session, row_id: int) -> str:
     """Return the platform's id of a sent message, "" before it is sent."""
     return session.connection().scalar(select(_outbox.c.platform_id).where(_outbox.c.id == row_id)) or ""
+
+
+def topic_of(session: Session, address: Address, platform_id: str) -> int | None:
+    """Return the pledge a message we sent to this chat was about; None for no pledge or several."""
+    quoted = (is_at(_outbox, address), _outbox.c.platform_id == platform_id)
+    return session.connection().scalar(select(_outbox.c.topic).where(*quoted).limit(1))
 
 
 def forget_before(session: Session, moment: datetime) -> int:

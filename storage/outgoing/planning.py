@@ -14,6 +14,7 @@ from sqlmodel import Session
 
 from domain.announcing import RecipientState
 from storage import tables
+from storage.chats.accounts import FIRST
 from storage.facts.standing import held_now, inside
 from storage.ground.core_table import table_of
 
@@ -24,16 +25,8 @@ _recipient, _account = table_of(tables.Recipient), table_of(tables.Account)
 _organisation, _conversation = table_of(tables.Organisation), table_of(tables.Conversation)
 _STAYS = (table_of(tables.Membership), table_of(tables.Post))
 _COLUMNS = (
-    "broadcast_id",
-    "member_id",
-    "account_id",
-    "channel",
-    "bot",
-    "state",
-    "attempts",
-    "parts_arrived",
-    "settled_at",
-    "platform_id",
+    *("broadcast_id", "member_id", "account_id", "channel", "bot"),
+    *("state", "attempts", "parts_arrived", "settled_at", "platform_id"),
 )
 
 
@@ -138,10 +131,5 @@ def _best_chat(member_id: ColumnElement[int]) -> Any:
     """Select the chat a member is written to: of those not blocked the preferred one, else the one used last."""
     joined = _account.outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
     open_ones = (_account.c.member_id == member_id, _account.c.blocked_at.is_(None))
-    order = (
-        _account.c.preferred_at.desc().nulls_last(),
-        _conversation.c.touched_at.desc().nulls_last(),
-        _account.c.id.desc(),
-    )
     best = select(_account.c.id).select_from(joined).where(*open_ones)
-    return best.order_by(*order).limit(1).scalar_subquery()
+    return best.order_by(*FIRST, _account.c.id.desc()).limit(1).scalar_subquery()

@@ -4,19 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert
 from sqlmodel import Session
 
-from domain.channel import MessageState
 from domain.chat import Address, Outgoing
 from storage import tables
-from storage.ground.addresses import columns_of
+from storage.chats import pushed
 from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
-from storage.outgoing.envelopes import Lane, body_of
+from storage.outgoing.envelopes import Lane
+from storage.outgoing.outbox import NOTHING_YET, row_of
 
 _outbox = table_of(tables.OutboxMessage)
-_EMPTY = {"attempts": 0, "lease_owner": "", "platform_id": "", "error": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +34,13 @@ def post(session: Session, letters: Sequence[Letter], now: datetime) -> None:
     """Put letters into the outbox among the reminders, except those that were put there before."""
     once = list({letter.dedupe_key: letter for letter in letters}.values())
     for some in chunks(once):
-        known = _known(session, [letter.dedupe_key for letter in some])
-        rows = [_row(letter, now) for letter in some if letter.dedupe_key not in known]
+        known = pushed.known(session, [letter.dedupe_key for letter in some])
+        beside = {"lease_owner": ""} | NOTHING_YET
+        rows = [
+            row_of(each.address, each.message, Lane.REMINDER, now, each.member_id)
+            | {"topic": each.topic, "dedupe_key": each.dedupe_key, "not_after": each.not_after, **beside}
+            for each in some
+            if each.dedupe_key not in known
+        ]
         if rows:
             session.connection().execute(insert(_outbox), rows)
-
-
-def _known(session: Session, keys: Sequence[str]) -> set[str]:
-    query = select(_outbox.c.dedupe_key).where(_outbox.c.dedupe_key.in_(keys))
-    return set(session.connection().scalars(query))
-
-
-def _row(letter: Letter, now: datetime) -> dict[str, object]:
-    return {
-        **columns_of(letter.address),
-        "member_id": letter.member_id,
-        "lane": int(Lane.REMINDER),
-        "state": MessageState.QUEUED,
-        "body": body_of(letter.message),
-        "topic": letter.topic,
-        "dedupe_key": letter.dedupe_key,
-        "not_after": letter.not_after,
-        "created_at": now,
-        **_EMPTY,
-    }

@@ -17,6 +17,13 @@ from storage.people import leaving
 
 Words = Callable[[Language], Outgoing]
 """Writes a message in a language."""
+
+
+def words_of(say: Callable[..., str], *given: object, **named: object) -> Words:
+    """Return a message of one text alone: what `say` returns in a language for what is given."""
+    return lambda speak: Outgoing(say(speak, *given, **named))
+
+
 LETTERS_LAST = timedelta(days=14)
 """What one person does for another is still news after an outage of days; a reminder of that morning is not."""
 

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlmodel import Session
 
-from domain.names import found_by
 from domain.people.working_days import working_days_after
 from domain.stamps import Stamp
 from storage.ground import history
@@ -74,8 +73,7 @@ def settle(session: Session, request: Request, stamp: Stamp, verb: str, **detail
 
 def rename(session: Session, request: Request, before: str, stamp: Stamp) -> None:
     """Write somebody's name as asked for."""
-    values = {"name": request.name, "found_by": found_by(request.name)}
-    session.connection().execute(update(_member).where(_member.c.id == request.member_id).values(values))
+    members.write_name(session, request.member_id, request.name)
     settle(session, request, stamp, CORRECTED, before=before, name=request.name)
 
 

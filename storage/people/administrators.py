@@ -6,9 +6,10 @@ from sqlmodel import Session, col, select
 
 from domain.roles import Role
 from storage.chats import accounts
+from storage.facts.standing import held_now
+from storage.ground.core_table import table_of
 from storage.outgoing.envelopes import Lane
 from storage.outgoing.writing import Words, write_to_chat
-from storage.people.members import held_on
 from storage.tables import Post
 
 
@@ -19,7 +20,7 @@ def write_to_administrators(
 
     `besides`: the channel and bot the trouble is with; whoever has another chat is written to there.
     """
-    held = (Post.role == Role.ADMIN, col(Post.organisation_id).is_(None), held_on(Post, today))
+    held = (Post.role == Role.ADMIN, col(Post.organisation_id).is_(None), held_now(table_of(Post), today))
     told = 0
     for member_id in sorted(set(session.exec(select(Post.member_id).where(*held)))):
         chats = [chat for chat in accounts.of_member(session, member_id) if not chat.blocked]

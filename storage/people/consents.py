@@ -29,11 +29,11 @@ def note_signed(session: Session, member_id: int, version: str, signed_on: date,
     history.record(session, stamp, "member", member_id, "signed", day=signed_on.isoformat())
 
 
-def withdraw(session: Session, member_id: int, now: datetime, purpose: str = "") -> None:
-    """Take back one consent, or all of them."""
+def withdraw(session: Session, member_id: int, now: datetime, purpose: str = "", by: int | None = None) -> None:
+    """Take back one consent, or all of them; `by`: who notes it, where it was given on paper."""
     standing = [col(Consent.member_id) == member_id, col(Consent.withdrawn_at).is_(None)]
     standing += [col(Consent.purpose) == purpose] if purpose else []
-    session.exec(update(Consent).where(*standing).values(withdrawn_at=now))
+    session.exec(update(Consent).where(*standing).values(withdrawn_at=now, withdrawn_by_id=by))
 
 
 def standing(session: Session, member_id: int, purpose: str) -> Consent | None:
@@ -44,8 +44,7 @@ def standing(session: Session, member_id: int, purpose: str) -> Consent | None:
 
 def note_withdrawn(session: Session, member_id: int, stamp: Stamp) -> None:
     """Keep that somebody who consented on paper takes that back, and who says so."""
-    stands = (col(Consent.member_id) == member_id, col(Consent.withdrawn_at).is_(None))
-    session.exec(update(Consent).where(*stands).values(withdrawn_at=stamp.at, withdrawn_by_id=stamp.by))
+    withdraw(session, member_id, stamp.at, by=stamp.by)
     history.record(session, stamp, "member", member_id, "withdrew")
 
 

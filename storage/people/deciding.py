@@ -11,11 +11,11 @@ from domain.pledges.pledge import Pledge
 from domain.roles import LEADING, Person, Place, Role
 from storage import organisations, tables
 from storage.facts.standing import held_now
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.people import members
 
 _ORDER = (Role.SECRETARY, Role.DEPUTY, Role.STAFF, Role.ADMIN)
-_post, _member, _home = (table_of(each) for each in (tables.Post, tables.Member, tables.Membership))
+_post, _member, _home = tables_of(tables.Post, tables.Member, tables.Membership)
 
 
 def place_of(session: Session, pledge: Pledge, today: date) -> Place | None:

@@ -12,7 +12,7 @@ from sqlmodel import Session
 from domain.roles import EndReason
 from domain.stamps import Stamp
 from storage import tables
-from storage.ground.bulk import update_each
+from storage.ground.bulk import chunks, update_each
 from storage.ground.core_table import table_of
 
 STAYS = (table_of(tables.Membership), table_of(tables.Post))
@@ -89,6 +89,15 @@ def _gather(writes: _Writes, stay: Stay, ending: Ending, stamp: Stamp) -> None:
 
 def _without_number(stay: Stay) -> dict[str, Any]:
     return {name: value for name, value in stay.items() if name != "id"}
+
+
+def believe_again(
+    session: Session, table: Table, stays: Sequence[Mapping[Any, Any]], deed: int, entry: int, at: datetime
+) -> None:
+    """Add anew the stays that a deed ended or believed no more, as they were before it; by another, `entry`."""
+    fresh = [again(dict(stay), runs_on=stay["until_entry_id"] == deed, entry=entry, at=at) for stay in stays]
+    for some in chunks(fresh):
+        session.connection().execute(insert(table), list(some))
 
 
 def again(stay: Stay, *, runs_on: bool, entry: int, at: datetime) -> dict[str, Any]:

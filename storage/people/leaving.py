@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Table, and_, insert, select, true, update
+from sqlalchemy import ColumnElement, Table, and_, select, true, update
 from sqlmodel import Session
 
 from domain.roles import EndReason, Place
@@ -12,15 +12,14 @@ from domain.stamps import Stamp
 from storage import organisations, reminders, tables
 from storage.chats import accounts
 from storage.ground import history
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.outgoing import dropping
 from storage.people import ending, invitations, members
 from storage.people.ending import STAYS, Ending, Stays
-from storage.reorganising import coming_back
+from storage.reorganising import stays as passed_on
 from storage.work import reminding
 
-_home, _member, _entry = table_of(tables.Membership), table_of(tables.Member), table_of(tables.HistoryEntry)
-_post = table_of(tables.Post)
+_home, _member, _entry, _post = tables_of(tables.Membership, tables.Member, tables.HistoryEntry, tables.Post)
 LEFT = "left"
 
 
@@ -83,7 +82,7 @@ def take_back(session: Session, member_id: int, entry: int, stamp: Stamp, but: i
     for stay in STAYS:
         kept = stay.c.entry_id.is_distinct_from(but) if but else true()
         _believe_again(session, stay, (stay.c.member_id == member_id, kept), entry, again, stamp)
-    coming_back.follow(session, member_id, stamp, again)
+    passed_on.follow(session, member_id, stamp, again)
     reminders.plan_of_member(session, member_id, stamp.day, stamp.at)
 
 
@@ -105,9 +104,7 @@ def _believe_again(
     connection.execute(
         update(stay).where(mine, by_the_deed, stay.c.withdrawn_at.is_(None)).values(withdrawn_at=stamp.at)
     )
-    fresh = [ending.again(dict(row), runs_on=row["until_entry_id"] == deed, entry=again, at=stamp.at) for row in before]
-    if fresh:
-        connection.execute(insert(stay), fresh)
+    ending.believe_again(session, stay, before, deed, again, stamp.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,22 +145,21 @@ def lately(session: Session, organisation_id: int, since: datetime) -> list[Leav
     return sorted((gone | {each.member_id: each for each in moved}).values(), key=lambda each: -each.entry)
 
 
+_other = _home.alias("other")
+_RUNS_ON = (_other.c.member_id == _home.c.member_id, _other.c.until.is_(None), _other.c.withdrawn_at.is_(None))
+_ENDED = (
+    select(_home, _member.c.name, _member.c.code, _entry.c.at, _entry.c.actor_id)
+    .join(_member, _member.c.id == _home.c.member_id)
+    .join(_entry, and_(_entry.c.id == _home.c.until_entry_id, _entry.c.verb == LEFT))
+    .where(_home.c.withdrawn_at.is_(None) | (_home.c.end_reason == EndReason.MISTAKE))
+    .where(_member.c.merged_into_id.is_(None))
+    .order_by(_entry.c.id.desc(), _home.c.id.desc())
+)
+_NOWHERE_NOW = _ENDED.where(~select(_other.c.id).where(*_RUNS_ON).exists())
+
+
 def _found(session: Session, *which: ColumnElement[bool], nowhere: bool = True) -> list[Leaving]:
-    other = _home.alias("other")
-    runs_on = (other.c.member_id == _home.c.member_id, other.c.until.is_(None), other.c.withdrawn_at.is_(None))
-    stands = _home.c.withdrawn_at.is_(None) | (_home.c.end_reason == EndReason.MISTAKE)
-    query = (
-        select(_home, _member.c.name, _member.c.code, _entry.c.at, _entry.c.actor_id)
-        .join(_member, _member.c.id == _home.c.member_id)
-        .join(_entry, and_(_entry.c.id == _home.c.until_entry_id, _entry.c.verb == LEFT))
-        .where(
-            stands,
-            _member.c.merged_into_id.is_(None),
-            *which,
-            *((~select(other.c.id).where(*runs_on).exists(),) if nowhere else ()),
-        )
-        .order_by(_entry.c.id.desc(), _home.c.id.desc())
-    )
+    query = (_NOWHERE_NOW if nowhere else _ENDED).where(*which)
     rows = session.connection().execute(query).all()
     places = organisations.by_ids(session, [row.organisation_id for row in rows])
     found: dict[int, Leaving] = {}

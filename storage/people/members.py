@@ -4,9 +4,8 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, FromClause, Select, and_, bindparam, insert, update
-from sqlalchemy import select as core_select
-from sqlmodel import Session, col, func, select
+from sqlalchemy import ColumnElement, Date, FromClause, Select, and_, bindparam, func, insert, select, update
+from sqlmodel import Session
 
 from domain.names import by_given_name, found_by
 from domain.roles import LEADING, Duty, Member, Person, Place, Role
@@ -15,31 +14,27 @@ from storage import organisations, tables
 from storage.facts.standing import held_now
 from storage.ground import history
 from storage.ground.core import Prepared
-from storage.ground.core_table import table_of
-from storage.tables import Account, Membership, Organisation, Post
+from storage.ground.core_table import tables_of
 
-_member, _post = table_of(tables.Member), table_of(Post)
-
-
-def held_on(row: type[Membership] | type[Post], day: date) -> ColumnElement[bool]:
-    return held_now(table_of(row), day)
+_member, _home, _post = tables_of(tables.Member, tables.Membership, tables.Post)
+_organisation, _account = tables_of(tables.Organisation, tables.Account)
+_OPEN_CHATS = (_account.c.member_id == _member.c.id, _account.c.blocked_at.is_(None))
+HAS_CHAT = select(_account.c.id).where(*_OPEN_CHATS).exists()
 
 
 def _opening() -> Select[Any]:
     """Build the one statement for everything a turn asks about a person: cell, posts, whether those have branches."""
-    member, membership, post = _member, table_of(Membership), table_of(Post)
-    organisation = table_of(Organisation)
     day = bindparam("day", type_=Date())
-    columns: list[Any] = [member.c.name.label("member_name"), post.c.role]
-    joined: FromClause = member
-    for name, link in (("home", membership), ("place", post)):
-        where, below = organisation.alias(name), organisation.alias(f"below_{name}")
-        held = and_(link.c.member_id == member.c.id, held_now(link, day))
+    columns: list[Any] = [_member.c.name.label("member_name"), _post.c.role]
+    joined: FromClause = _member
+    for name, link in (("home", _home), ("place", _post)):
+        where, below = _organisation.alias(name), _organisation.alias(f"below_{name}")
+        held = and_(link.c.member_id == _member.c.id, held_now(link, day))
         joined = joined.outerjoin(link, held).outerjoin(where, where.c.id == link.c.organisation_id)
         columns += [getattr(where.c, each).label(f"{name}_{each}") for each in ("id", "path", "name", "code")]
         branches = select(below.c.id).where(below.c.parent_id == where.c.id, below.c.closed_on.is_(None)).exists()
         columns.append(branches.label(f"{name}_has_branches"))
-    return core_select(*columns).select_from(joined).where(member.c.id == bindparam("id")).order_by(post.c.id)
+    return select(*columns).select_from(joined).where(_member.c.id == bindparam("id")).order_by(_post.c.id)
 
 
 _PERSON = Prepared(_opening())
@@ -62,7 +57,7 @@ def _place(row: tuple[Any, ...]) -> Place | None:
 def by_code(session: Session, code: str) -> Member | None:
     """Return whoever has this code, or had it before two entries of them became one."""
     wanted = code.strip()
-    query = core_select(_member.c.id, _member.c.code, _member.c.name, _member.c.merged_into_id)
+    query = select(_member.c.id, _member.c.code, _member.c.name, _member.c.merged_into_id)
     rows = session.connection().execute(query.where(_member.c.code.in_({wanted, wanted.upper()}))).all()
     found = min(rows, key=lambda row: row.code != wanted, default=None)
     if found is None or found.merged_into_id is None:
@@ -70,19 +65,24 @@ def by_code(session: Session, code: str) -> Member | None:
     return next(iter(by_ids(session, [found.merged_into_id])), None)
 
 
+def write_name(session: Session, member_id: int, name: str) -> None:
+    values = {"name": name, "found_by": found_by(name)}
+    session.connection().execute(update(_member).where(_member.c.id == member_id).values(values))
+
+
 def lock(session: Session, *member_ids: int) -> None:
     """Keep others from changing where people belong until the commit."""
-    mine = core_select(_member.c.id).where(_member.c.id.in_(member_ids)).order_by(_member.c.id)
+    mine = select(_member.c.id).where(_member.c.id.in_(member_ids)).order_by(_member.c.id)
     session.connection().execute(mine.with_for_update())
 
 
 def names(session: Session, ids: Sequence[int]) -> dict[int, str]:
-    rows = session.connection().execute(core_select(_member.c.id, _member.c.name).where(_member.c.id.in_(ids)))
+    rows = session.connection().execute(select(_member.c.id, _member.c.name).where(_member.c.id.in_(ids)))
     return {row[0]: row[1] for row in rows}
 
 
 def by_ids(session: Session, ids: Sequence[int]) -> list[Member]:
-    query = core_select(_member.c.id, _member.c.code, _member.c.name)
+    query = select(_member.c.id, _member.c.code, _member.c.name)
     rows = session.connection().execute(query.where(_member.c.id.in_(ids)))
     return sorted((Member(*row) for row in rows), key=lambda member: by_given_name(member.name))
 
@@ -113,7 +113,7 @@ def enrol(
     entry = history.record(session, stamp, "member", member_id, "enrolled", organisation=organisation_id)
     stay = {"since": since, "recorded_at": stamp.at, "entry_id": entry}
     values = {"member_id": member_id, "organisation_id": organisation_id, "leader": leader, **stay}
-    session.connection().execute(insert(table_of(Membership)).values(values))
+    session.connection().execute(insert(_home).values(values))
 
 
 def appoint(
@@ -124,60 +124,57 @@ def appoint(
     entry = history.record(session, stamp, "member", member_id, "appointed", organisation=organisation_id, role=role)
     stay = {"since": since, "recorded_at": stamp.at, "entry_id": entry}
     values = {"member_id": member_id, "organisation_id": organisation_id, "role": role, **stay}
-    session.connection().execute(insert(table_of(Post)).values(values))
+    session.connection().execute(insert(_post).values(values))
 
 
 def leaders(session: Session, organisation_ids: Collection[int], today: date) -> dict[int, set[int]]:
     found: dict[int, set[int]] = {each: set() for each in organisation_ids}
     if not found:
         return found
-    query = select(Post.organisation_id, Post.member_id).where(
-        col(Post.organisation_id).in_(organisation_ids), col(Post.role).in_(LEADING), held_on(Post, today)
-    )
-    for organisation_id, member_id in session.exec(query):
-        found[organisation_id or 0].add(member_id)
+    leading = (_post.c.organisation_id.in_(organisation_ids), _post.c.role.in_(LEADING), held_now(_post, today))
+    query = select(_post.c.organisation_id, _post.c.member_id).where(*leading)
+    for organisation_id, member_id in session.connection().execute(query):
+        found[organisation_id].add(member_id)
     return found
 
 
 def belonging(session: Session, ids: Collection[int], today: date) -> set[int]:
     """Return those of the people who take part here: members of a cell, and those who lead an organisation."""
-    stay = table_of(Membership)
-    homes = core_select(stay.c.member_id).where(stay.c.member_id.in_(ids), held_now(stay, today))
-    leading = core_select(_post.c.member_id).where(_post.c.member_id.in_(ids), _leads(today))
+    homes = select(_home.c.member_id).where(_home.c.member_id.in_(ids), held_now(_home, today))
+    leading = select(_post.c.member_id).where(_post.c.member_id.in_(ids), _leads(today))
     return set(session.connection().scalars(homes.union(leading))) if ids else set()
 
 
 def homes(session: Session, ids: Collection[int], today: date) -> dict[int, int]:
     """Return the cell to which each of these people belongs."""
-    stay = table_of(Membership)
-    query = core_select(stay.c.member_id, stay.c.organisation_id).where(
-        stay.c.member_id.in_(ids), held_now(stay, today)
-    )
+    query = select(_home.c.member_id, _home.c.organisation_id)
+    query = query.where(_home.c.member_id.in_(ids), held_now(_home, today))
     return {row[0]: row[1] for row in session.connection().execute(query)} if ids else {}
 
 
 def led_by(ids: Collection[int], today: date) -> Select[Any]:
     """Select the organisations any of these people leads."""
-    return core_select(_post.c.organisation_id).where(_post.c.member_id.in_(ids), _leads(today))
+    return select(_post.c.organisation_id).where(_post.c.member_id.in_(ids), _leads(today))
 
 
 def _leads(today: date) -> ColumnElement[bool]:
     return and_(_post.c.organisation_id.is_not(None), _post.c.role.in_(LEADING), held_now(_post, today))
 
 
+_OF_ORGANISATION = (
+    select(_member.c.id, _member.c.code, _member.c.name, _home.c.leader, HAS_CHAT)
+    .join(_home, _home.c.member_id == _member.c.id)
+    .where(_home.c.organisation_id == bindparam("place"), held_now(_home, bindparam("day", type_=Date())))
+    .order_by(_member.c.id)
+)
+
+
 def of_organisation(session: Session, organisation_id: int, today: date) -> list[tuple[Member, bool, bool]]:
     """Return the members of a cell by given name: (member, leads, has a chat)."""
-    joined = select(Account.id).where(Account.member_id == _member.c.id, col(Account.blocked_at).is_(None)).exists()
-    query = (
-        core_select(_member.c.id, _member.c.code, _member.c.name, col(Membership.leader), joined)
-        .join(Membership, col(Membership.member_id) == _member.c.id)
-        .where(col(Membership.organisation_id) == organisation_id, held_on(Membership, today))
-        .order_by(_member.c.id)
-    )
-    rows = session.connection().execute(query)
+    rows = session.connection().execute(_OF_ORGANISATION, {"place": organisation_id, "day": today})
     found = [(Member(*member), bool(leader), bool(has_chat)) for *member, leader, has_chat in rows]
     return sorted(found, key=lambda row: by_given_name(row[0].name))
 
 
 def count(session: Session) -> int:
-    return session.exec(select(func.count()).select_from(_member)).one()
+    return session.connection().execute(select(func.count()).select_from(_member)).scalar_one()

@@ -1,10 +1,9 @@
 """Tell people once of a stay that ended or began, and nobody of one who has died."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
-from functools import partial
 
 from sqlmodel import Session
 
@@ -17,7 +16,7 @@ from storage import organisations
 from storage.chats import accounts
 from storage.outgoing import posting
 from storage.outgoing.posting import Letter
-from storage.outgoing.writing import Words, letter, write_to_person
+from storage.outgoing.writing import Words, letter, words_of, write_to_person
 from storage.people import members
 from storage.people.leaving import Leaving
 
@@ -53,9 +52,9 @@ def tell_leavings(session: Session, leavings: Sequence[Leaving], when: When) -> 
 def tell_taken_back(session: Session, left: Leaving, when: When) -> None:
     """Tell whoever heard that their stay ended that it goes on."""
     if left.reason not in (None, EndReason.DIED):
-        text = partial(stays.taken_back_text, branch=left.place.name)
+        words = words_of(stays.taken_back_text, left.place.name)
         key = f"left:{left.entry}:{left.member_id}:taken back"
-        write_to_person(session, left.member_id, lambda speak: Outgoing(text(speak)), when.real, dedupe_key=key)
+        write_to_person(session, left.member_id, words, when.real, dedupe_key=key)
 
 
 def leaders_named(session: Session, place: Place, but: int, today: date) -> str:
@@ -78,7 +77,7 @@ def tell_arrivals(session: Session, arrivals: Iterable[Arrival], when: When, key
     for (place_id, day), people in coming.items():
         for each in people:
             asked = writer.leader_named(places[place_id], each.member_id)
-            words = partial(_moved, branch=places[place_id].name, day=day, asked=asked)
+            words = words_of(stays.moved_text, places[place_id].name, day, asked)
             writer.write(each.member_id, words, f"moved:{key}:{each.member_id}")
         _tell_leaders(writer, people, places[place_id], day, key, coming=True)
     for (place_id, day), people in going.items():
@@ -86,16 +85,12 @@ def tell_arrivals(session: Session, arrivals: Iterable[Arrival], when: When, key
     writer.post()
 
 
-def _moved(speak: Language, branch: str, day: date, asked: str) -> Outgoing:
-    return Outgoing(stays.moved_text(speak, branch, day, asked))
-
-
 def _tell_leaders(writer: "_Writer", people: list[Arrival], place: Place, day: date, key: str, *, coming: bool) -> None:
     says, moving = (stays.arrived_text, "came") if coming else (stays.gone_text, "went")
     for leader in sorted(writer.leading[place.id]):
         names = [each.name for each in people if each.member_id != leader]
         if names:
-            words = partial(_moving, says=says, branch=place.name, day=day, names=names)
+            words = words_of(says, place.name, day, names)
             writer.write(leader, words, f"{moving}:{key}:{place.id}:{day}:{leader}")
 
 
@@ -122,7 +117,3 @@ class _Writer:
     def post(self) -> None:
         """Put all that was written into the outbox together."""
         posting.post(self._session, self._letters, self._when.real)
-
-
-def _moving(speak: Language, says: Callable[..., str], branch: str, day: date, names: Sequence[str]) -> Outgoing:
-    return Outgoing(says(speak, branch, day, names))

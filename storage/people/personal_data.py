@@ -18,9 +18,9 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
     return {
         "name": member.name,
         "code": member.code,
-        "memberships": _memberships(session, member_id),
+        "memberships": _stays(session, member_id, Membership, "leader"),
         "kinds": [{"kind": kind, "since": since} for since, kind in kinds.after(session, member_id, date.min)],
-        "posts": _posts(session, member_id),
+        "posts": _stays(session, member_id, Post, "role"),
         "consents": [
             {name: getattr(row, name) for name in ("purpose", "version", "given_at", "withdrawn_at", "signed_on")}
             | _named(session, noted_by=row.noted_by_id, withdrawal_noted_by=row.withdrawn_by_id)
@@ -100,12 +100,7 @@ def _reports(session: Session, member_id: int) -> list[dict[str, object]]:
 def _evidence(session: Session, member_id: int) -> list[dict[str, object]]:
     """Return what stands for the reports; the files themselves are sent one by one."""
     return [
-        {
-            "pledge": each.pledge_id,
-            "sent_at": each.received_at,
-            "kind": each.media_type,
-            "sha256": each.sha256,
-        }
+        {"pledge": each.pledge_id, "sent_at": each.received_at, "kind": each.media_type, "sha256": each.sha256}
         for each in evidence.concerning(session, member_id)
     ]
 
@@ -122,24 +117,13 @@ def _work(session: Session, member_id: int) -> list[dict[str, object]]:
     ]
 
 
-def _memberships(session: Session, member_id: int) -> list[dict[str, object]]:
+def _stays(session: Session, member_id: int, stay: type[Membership | Post], what: str) -> list[dict[str, object]]:
+    """Return what the person belonged to, or served in, with `leader` or `role`."""
     query = (
-        select(col(Organisation.name), col(Membership.since), col(Membership.until), col(Membership.leader))
-        .join(Organisation, col(Organisation.id) == Membership.organisation_id)
-        .where(Membership.member_id == member_id)
+        select(col(Organisation.name), col(stay.since), col(stay.until), getattr(stay, what))
+        .select_from(stay)
+        .outerjoin(Organisation, col(Organisation.id) == stay.organisation_id)
+        .where(stay.member_id == member_id)
     )
-    return [_held(name, since, until) | {"leader": leader} for name, since, until, leader in session.exec(query)]
-
-
-def _posts(session: Session, member_id: int) -> list[dict[str, object]]:
-    query = (
-        select(col(Organisation.name), col(Post.since), col(Post.until), col(Post.role))
-        .select_from(Post)
-        .outerjoin(Organisation, col(Organisation.id) == Post.organisation_id)
-        .where(Post.member_id == member_id)
-    )
-    return [_held(name, since, until) | {"role": role} for name, since, until, role in session.exec(query)]
-
-
-def _held(name: str | None, since: date, until: date | None) -> dict[str, object]:
-    return {"organisation": name, "since": since, "until": until}
+    names = ("organisation", "since", "until", what)
+    return [dict(zip(names, row, strict=True)) for row in session.connection().execute(query)]

@@ -10,13 +10,12 @@ from sqlmodel import Session
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.stamps import Stamp
-from storage import tables
+from storage import campaigns, tables
 from storage.ground import history
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.pledge_rows import READ, found
 
-_campaign, _pledge = table_of(tables.Campaign), table_of(tables.Pledge)
-_entry, _state = table_of(tables.HistoryEntry), table_of(tables.DatedState)
+_campaign, _pledge, _entry, _state = tables_of(tables.Campaign, tables.Pledge, tables.HistoryEntry, tables.DatedState)
 _READ = select(*(_campaign.c[name] for name in ("id", "name", "opens_on", "closes_on", "approves_first", "promises")))
 _WAITS = _pledge.c.state == literal(PledgeState.WAITING, _pledge.c.state.type, literal_execute=True)
 SWITCHED, RELEASED = "approval", "released"
@@ -68,11 +67,7 @@ def rules(session: Session, pledge: Pledge) -> bool:
 
 def switch(session: Session, campaign_id: int, on: bool, stamp: Stamp) -> bool:
     """Switch the setting; return False where it stands so already."""
-    other = (_campaign.c.id == campaign_id, _campaign.c.approves_first.is_(not on))
-    if session.connection().execute(update(_campaign).where(*other).values(approves_first=on)).rowcount == 0:
-        return False
-    history.record(session, stamp, "campaign", campaign_id, SWITCHED, before=not on, after=on)
-    return True
+    return campaigns.switch(session, campaign_id, "approves_first", on, stamp, SWITCHED)
 
 
 def last_switch(session: Session, campaign_id: int) -> Switch | None:

@@ -5,19 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, literal, or_, select
+from sqlalchemy import ColumnElement, Date, Select, and_, bindparam, literal, or_, select
 from sqlmodel import Session
 
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from storage import tables
 from storage.facts.standing import held_now
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.people import members
 from storage.pledge_rows import READ, found
 
-_pledge, _home = table_of(tables.Pledge), table_of(tables.Membership)
-_place = table_of(tables.Organisation)
+_pledge, _home, _place = tables_of(tables.Pledge, tables.Membership, tables.Organisation)
 
 
 def _in(state: PledgeState) -> ColumnElement[bool]:
@@ -31,6 +30,9 @@ _ENTERED = (
     *((_CLAIMED, _pledge.c.claimed_by_id), (_WISHED, _pledge.c.wish_by_id)),
 )
 """What may have been entered by whom; each has an index of its own."""
+_HERE = and_(_home.c.member_id == _pledge.c.member_id, held_now(_home, bindparam("day", type_=Date())))
+_OF_MEMBERS = READ.add_columns(_home.c.organisation_id.label("place")).join(_home, _HERE)
+_OF_PLACES = READ.add_columns(_pledge.c.organisation_id.label("place"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,46 +54,38 @@ def for_leader(
     waiting = {
         (pledge.id, row.place): Waiting(pledge, row.place)
         for query in _where(session, led, tops, today)
-        for pledge, row in found(session, query if pledge_id is None else query.where(_pledge.c.id == pledge_id))
+        for pledge, row in found(
+            session, query if pledge_id is None else query.where(_pledge.c.id == pledge_id), day=today
+        )
     }
     return [waiting[key] for key in sorted(waiting)]
 
 
 def of_organisations(session: Session, led: Sequence[int], today: date) -> list[Waiting]:
     """Return every pledge of those who belong to some organisations today, and of the organisations directly below."""
-    queries = [_of_members(today).where(_home.c.organisation_id.in_(led))]
+    queries = [_OF_MEMBERS.where(_home.c.organisation_id.in_(led))]
     below = _below(session, led)
     if below:
-        queries.append(_of_places().where(_pledge.c.organisation_id.in_(below)))
-    return [Waiting(pledge, row.place) for query in queries for pledge, row in found(session, query)]
+        queries.append(_OF_PLACES.where(_pledge.c.organisation_id.in_(below)))
+    return [Waiting(pledge, row.place) for query in queries for pledge, row in found(session, query, day=today)]
 
 
 def _where(session: Session, led: Sequence[int], tops: Sequence[int], today: date) -> Iterator[Select[Any]]:
-    of_members = _of_members(today)
     if led:
-        yield of_members.where(_UNDECIDED, _home.c.organisation_id.in_(led))
+        yield _OF_MEMBERS.where(_UNDECIDED, _home.c.organisation_id.in_(led))
     below = [*_below(session, led), *tops]
     if not below:
         return
-    yield _of_places().where(_UNDECIDED, _pledge.c.organisation_id.in_(below))
+    yield _OF_PLACES.where(_UNDECIDED, _pledge.c.organisation_id.in_(below))
     leading = members.leaders(session, below, today)
     unled = [each for each in below if not leading[each]]
     if unled:
-        yield of_members.where(_UNDECIDED, _home.c.organisation_id.in_(unled))
+        yield _OF_MEMBERS.where(_UNDECIDED, _home.c.organisation_id.in_(unled))
     leaders = sorted(set().union(*leading.values()))
     if leaders:
-        yield of_members.where(_UNDECIDED, _pledge.c.member_id.in_(leaders))
+        yield _OF_MEMBERS.where(_UNDECIDED, _pledge.c.member_id.in_(leaders))
         for waits, by in _ENTERED:
-            yield of_members.where(waits, by.in_(leaders))
-
-
-def _of_members(today: date) -> Select[Any]:
-    here = and_(_home.c.member_id == _pledge.c.member_id, held_now(_home, today))
-    return READ.add_columns(_home.c.organisation_id.label("place")).join(_home, here)
-
-
-def _of_places() -> Select[Any]:
-    return READ.add_columns(_pledge.c.organisation_id.label("place"))
+            yield _OF_MEMBERS.where(waits, by.in_(leaders))
 
 
 def _below(session: Session, led: Sequence[int]) -> Sequence[int]:

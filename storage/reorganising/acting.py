@@ -17,7 +17,6 @@ from storage.ground.core_table import table_of
 from storage.people import members
 from storage.reorganising import checking, tree
 from storage.reorganising.following import FOLLOWING, Passing, concerned
-from storage.reorganising.names import told_apart
 from storage.roster import organisations as roster
 from storage.work import reminding
 
@@ -63,7 +62,7 @@ def order(session: Session, wanted: Wanted, stamp: Stamp) -> Ordered:
 def named(session: Session, wanted: Wanted) -> Wanted:
     """Return the change with the names of the organisations it is about, as they are called now."""
     where = wanted.above if wanted.above is not None else wanted.into
-    told = told_apart(session, [_place(session, each) for each in (*wanted.of, *((where,) if where else ()))])
+    told = checking.told_apart(session, [_place(session, each) for each in (*wanted.of, *((where,) if where else ()))])
     facts = {"names": tuple(told[each] for each in wanted.of), "where": told[where] if where else ""}
     return wanted.model_copy(update=facts)
 

@@ -1,4 +1,4 @@
-"""Say why a change to the tree cannot be: one clear sentence, before anything is written."""
+"""Say in one clear sentence why a change to the tree cannot be, before it is written; and name what it is about."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -141,3 +141,16 @@ def _check_close(session: Session, place: Place, day: date) -> None:
 def _require_quiet(session: Session, numbers: tuple[int, ...]) -> None:
     if following.is_announced_to(session, numbers):
         raise UserError("An announcement to one of these is being prepared. Please try again in a minute.")
+
+
+def told_apart(session: Session, places: Sequence[Place]) -> dict[int, str]:
+    """Return how each of these is called, by its number; of those called alike what stands above is named too."""
+    names = [place.name for place in {place.id: place for place in places}.values()]
+    alike = [place for place in places if names.count(place.name) > 1]
+    above = organisations.by_ids(session, [number for place in alike if (number := parent_of(place))])
+    return {
+        place.id: f"{place.name} · {upper.name}"
+        if place in alike and (upper := above.get(parent_of(place) or 0))
+        else place.name
+        for place in places
+    }

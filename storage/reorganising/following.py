@@ -12,6 +12,7 @@ from sqlmodel import Session
 from domain.announcing import AnnouncementState
 from domain.stamps import Stamp
 from storage import tables
+from storage.facts.standing import goes_on
 from storage.ground.core_table import table_of
 from storage.reorganising import owners, stays
 
@@ -101,14 +102,14 @@ def is_announced_to(session: Session, numbers: tuple[int, ...]) -> bool:
 def belonging(session: Session, numbers: tuple[int, ...], day: date) -> int:
     """Count who belongs to these organisations on a day or later."""
     home = stays.HOMES
-    going = (home.c.organisation_id.in_(numbers), stays.goes_on(home, day))
+    going = (home.c.organisation_id.in_(numbers), goes_on(home, day))
     return session.connection().execute(select(func.count(home.c.member_id.distinct())).where(*going)).scalar_one()
 
 
 def concerned(session: Session, numbers: tuple[int, ...], day: date) -> set[int]:
     """Return who belongs to or serves these organisations on a day or later."""
     found = [
-        select(table.c.member_id).where(table.c.organisation_id.in_(numbers), stays.goes_on(table, day))
+        select(table.c.member_id).where(table.c.organisation_id.in_(numbers), goes_on(table, day))
         for table in (stays.HOMES, stays.POSTS)
     ]
     return set(session.connection().scalars(union(*found)))
@@ -117,5 +118,5 @@ def concerned(session: Session, numbers: tuple[int, ...], day: date) -> set[int]
 def posts(session: Session, numbers: tuple[int, ...], day: date) -> int:
     """Count the posts in these organisations on a day or later."""
     post = stays.POSTS
-    going = (post.c.organisation_id.in_(numbers), stays.goes_on(post, day))
+    going = (post.c.organisation_id.in_(numbers), goes_on(post, day))
     return session.connection().execute(select(func.count()).select_from(post).where(*going)).scalar_one()

@@ -5,18 +5,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, insert, or_, select, update
+from sqlalchemy import Table, insert, or_, select, update
 from sqlmodel import Session
 
 from domain.roles import EndReason
 from domain.stamps import Stamp
 from storage import tables
+from storage.facts.standing import goes_on
 from storage.ground.bulk import chunks
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.people import ending
 
 Row = dict[str, Any]
-HOMES, POSTS = table_of(tables.Membership), table_of(tables.Post)
+HOMES, POSTS, _organisation = tables_of(tables.Membership, tables.Post, tables.Organisation)
 
 
 @dataclass(slots=True)
@@ -63,10 +64,6 @@ def _there(session: Session, table: Table, into: int | None, day: date) -> set[i
     return set(session.connection().scalars(select(table.c.member_id).where(*running, table.c.since <= day)))
 
 
-def goes_on(table: Table, day: date) -> ColumnElement[bool]:
-    return table.c.withdrawn_at.is_(None) & or_(table.c.until.is_(None), table.c.until > day)
-
-
 def write(session: Session, table: Table, moves: Moves, day: date, stamp: Stamp, entry: int) -> None:
     ends = {"until": day, "until_recorded_at": stamp.at, "until_entry_id": entry}
     ends |= {"end_reason": EndReason.MOVED} if table is HOMES else {}
@@ -99,9 +96,7 @@ def take_back(
         before += list(connection.execute(select(table).where(table.c.id.in_(some))).mappings())
     wrong = or_(ended, (table.c.entry_id == deed) & believed)
     connection.execute(update(table).where(wrong).values(withdrawn_at=stamp.at))
-    fresh = [ending.again(dict(row), runs_on=row["until_entry_id"] == deed, entry=entry, at=stamp.at) for row in before]
-    if fresh:
-        connection.execute(insert(table), fresh)
+    ending.believe_again(session, table, before, deed, entry, stamp.at)
     return [row["member_id"] for row in before]
 
 
@@ -115,3 +110,19 @@ def others(session: Session, table: Table, place: int, deed: int) -> int:
     """Count the stays in a place that this deed did not begin."""
     query = select(table.c.id).where(table.c.organisation_id == place, table.c.entry_id.is_distinct_from(deed))
     return len(session.connection().scalars(query.where(table.c.withdrawn_at.is_(None))).all())
+
+
+def follow(session: Session, member_id: int, stamp: Stamp, entry: int) -> None:
+    """Let somebody whose leaving was wrong belong to the successor of an organisation that was merged meanwhile.
+
+    Once more where that was merged again.
+    """
+    for table in (HOMES, POSTS):
+        place = _organisation.c.id == table.c.organisation_id
+        mine = (table.c.member_id == member_id, table.c.until.is_(None), table.c.withdrawn_at.is_(None))
+        columns = (table.c.organisation_id, _organisation.c.closed_on, _organisation.c.merged_into_id)
+        query = select(*columns).join(_organisation, place).where(*mine, _organisation.c.merged_into_id.is_not(None))
+        while found := session.connection().execute(query).first():
+            of, day, into = found
+            moves = plan(session, table, [of], into if table is HOMES else None, day, [member_id])
+            write(session, table, moves, day, stamp, entry)

@@ -1,7 +1,5 @@
 """Tell those concerned once of a change to the tree, and of its being taken back."""
 
-from functools import partial
-
 from sqlalchemy import select
 from sqlmodel import Session
 
@@ -12,15 +10,14 @@ from locales.language import Language
 from locales.wording.organisations import reorganising as wording
 from storage import organisations, tables
 from storage.chats import accounts
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.outgoing import posting
-from storage.outgoing.writing import Words, letter, write_to_person
+from storage.outgoing.writing import Words, letter, words_of, write_to_person
 from storage.people import members
 from storage.people.notices import When
 from storage.reorganising.acting import Ordered
 
-_home, _post = table_of(tables.Membership), table_of(tables.Post)
-_change = table_of(tables.Reorganisation)
+_home, _post, _change = tables_of(tables.Membership, tables.Post, tables.Reorganisation)
 
 
 def tell(session: Session, ordered: Ordered, when: When, but: int | None = None) -> int:
@@ -28,7 +25,7 @@ def tell(session: Session, ordered: Ordered, when: When, but: int | None = None)
     wanted = ordered.wanted
     concerned = _concerned(session, ordered)
     words: dict[int, Words] = {
-        each: partial(_told, wanted=wanted, parts=frozenset(concerned.get(each, ())))
+        each: words_of(wording.told, wanted, frozenset(concerned.get(each, ())))
         for each in {*concerned, *_leading(session, wanted, when)} - {but or 0}
     }
     return _send(session, words, when, f"changed:{ordered.entry}")
@@ -37,7 +34,7 @@ def tell(session: Session, ordered: Ordered, when: When, but: int | None = None)
 def tell_back(session: Session, ordered: Ordered, when: When, but: int | None = None) -> int:
     """Tell those who heard of it that everything is as before."""
     told = {*_concerned(session, ordered), *_leading(session, ordered.wanted, when)}
-    words: dict[int, Words] = {each: partial(_back, wanted=ordered.wanted) for each in told - {but or 0}}
+    words = dict.fromkeys(told - {but or 0}, words_of(wording.back_told, ordered.wanted))
     return _send(session, words, when, f"changed back:{ordered.entry}")
 
 
@@ -57,14 +54,6 @@ def tell_carried_out(session: Session, ordered: Ordered, refusal: UserError | No
         return Outgoing(wording.refused_text(speak, ordered.wanted, reason))
 
     write_to_person(session, ordered.by, words, when.real, dedupe_key=f"planned change:{ordered.number}")
-
-
-def _told(speak: Language, wanted: Wanted, parts: frozenset[Part]) -> Outgoing:
-    return Outgoing(wording.told(speak, wanted, parts))
-
-
-def _back(speak: Language, wanted: Wanted) -> Outgoing:
-    return Outgoing(wording.back_told(speak, wanted))
 
 
 def _concerned(session: Session, ordered: Ordered) -> dict[int, set[Part]]:

@@ -27,16 +27,16 @@ _ONLY_SINCE = Said("{code} cannot close on {day}: it has been known only since {
 _OPEN_BELOW = Said("{code} cannot close: {count} open organisations are below it ({column})")
 _MEMBERS = Said("{code} cannot close on {day}: {count} members belong to it then or later ({column})")
 _CLOSED = Said("{code} is closed since {day} ({column})")
+_UNKNOWN = Said("{code} is not known yet, so cannot close ({column})")
+_TO_COME = Said("{code} cannot close on {day}: that day has not come yet ({column})")
 
 
 def closing(tree: Tree, rows: Sequence[OrganisationRow]) -> dict[str, OrganisationRow]:
     """Return the rows that close an organisation or give another day for it, by key."""
     found = {key(row.code): row for row in rows if row.until}
-    return {name: row for name, row in found.items() if name not in tree.by_key or _is_new(tree, name, row)}
-
-
-def _is_new(tree: Tree, name: str, row: OrganisationRow) -> bool:
-    return tree.by_key[name].closed_on != row.until
+    return {
+        name: row for name, row in found.items() if name not in tree.by_key or tree.by_key[name].closed_on != row.until
+    }
 
 
 def problems(session: Session, tree: Tree, roster: Roster, people: Plan, today: date) -> Iterator[Problem]:
@@ -50,14 +50,9 @@ def problems(session: Session, tree: Tree, roster: Roster, people: Plan, today: 
         reason: Said | None = None
         day = str(until)
         if node is None:
-            reason = Said("{code} is not known yet, so cannot close ({column})", code=row.code, column=_END)
+            reason = Said(_UNKNOWN, code=row.code, column=_END)
         elif until > today:
-            reason = Said(
-                "{code} cannot close on {day}: that day has not come yet ({column})",
-                code=row.code,
-                day=day,
-                column=_END,
-            )
+            reason = Said(_TO_COME, code=row.code, day=day, column=_END)
         elif until < first[node.id]:
             reason = Said(_ONLY_SINCE, code=row.code, day=day, first=str(first[node.id]), column=_END)
         elif open_below[name]:
@@ -104,12 +99,10 @@ def _open_below(tree: Tree, roster: Roster, closing: Mapping[str, OrganisationRo
     parents = {name: key(tree.code(node.parent_id)) for name, node in tree.by_key.items() if not node.closed_on}
     parents |= {key(row.code): key(row.parent) for row in roster.organisations if not row.until}
     gone = {name for name, node in tree.by_key.items() if node.closed_on} | set(closing)
-    later = {name: row.until for name, row in closing.items()}
     found = Counter(above for name, above in parents.items() if name not in gone)
-    for name, row in closing.items():
+    for row in closing.values():
         above = closing.get(key(row.parent))
-        until = later[name]
-        if above is not None and above.until and until and until > above.until:
+        if above is not None and above.until and row.until and row.until > above.until:
             found[key(row.parent)] += 1
     return found
 
@@ -120,9 +113,8 @@ def _put_into(closed: Mapping[str, date | None], roster: Roster, people: Plan) -
             day = closed.get(key(begun.organisation))
             last = begun.until or people.steps[key(row.code)].leaves_on
             if day and (last is None or last > day):
-                yield Problem(
-                    row.origin, row.code, Said(_CLOSED, code=begun.organisation, day=str(day), column="ma_to_chuc")
-                )
+                reason = Said(_CLOSED, code=begun.organisation, day=str(day), column="ma_to_chuc")
+                yield Problem(row.origin, row.code, reason)
 
 
 def write(session: Session, tree: Tree, rows: Mapping[str, OrganisationRow], stamp: Stamp, entry: int) -> None:

@@ -128,12 +128,8 @@ def preview(found: Comparison, roster: Roster) -> Outcome:
     if found.problems:
         return Outcome(problems=found.problems)
     changes, kept = (*found.organisations.changes, *found.people.changes), (*found.roster.remarks, *found.people.kept)
-    return Outcome(changes, (), _unchanged(found), kept)
-
-
-def _unchanged(found: Comparison) -> int:
     rows = len(found.roster.organisations) + len(found.roster.members)
-    return rows - len(found.organisations.changes) - len(found.people.changes) - len(found.people.kept)
+    return Outcome(changes, (), rows - len(changes) - len(found.people.kept), kept)
 
 
 def newest(session: Session) -> int:

@@ -5,25 +5,26 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, or_, select
-from sqlmodel import Session, col
+from sqlalchemy import Select, or_, select
+from sqlmodel import Session
 
 from domain.roles import LEADING, EndReason, Role
 from domain.roster.rows import Assignment, Change, Difference, MemberRow, Problem, Roster, key
 from domain.roster.saying import Said
 from domain.stamps import AsOf
+from storage.facts.standing import goes_on
 from storage.ground.bulk import chunks
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.people import kinds
 from storage.roster import merged
 from storage.roster.merged import spellings
-from storage.roster.organisations import Tree
+from storage.roster.organisations import NO_ORGANISATION, Tree
 from storage.roster.stays import Home, Steps, steps_of
 from storage.tables import Member, Membership, Post
 
-NO_ORGANISATION = Said("there is no organisation with the code {code} ({column})")
-
 _ONE_PERSON = Said("{code} and {other} are the codes of one person, whose two entries became one; keep one of the rows")
+
+_member, _home, _post = tables_of(Member, Membership, Post)
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ def load(session: Session, tree: Tree, rows: Sequence[MemberRow], today: date) -
             home = Home(row.id, tree.code(row.organisation_id), *stay, mistaken_on)
             by_id[row.member_id].homes.append(home)
         for id_, member_id, place_id, role in session.connection().execute(_posts(ids, today)):
-            by_id[member_id].posts[id_ or 0] = Assignment(Role(role), tree.code(place_id))
+            by_id[member_id].posts[id_] = Assignment(Role(role), tree.code(place_id))
         for member_id, kind in kinds.kinds_of(session, ids, AsOf(today)).items():
             by_id[member_id].kind = kind
     return known
@@ -74,7 +75,7 @@ def lock(session: Session, wanted: "Plan") -> None:
     """Let whoever changes the same people wait, and see what this one did."""
     known = (wanted.known.get(key(change.row.code)) for change in wanted.changes)
     for some in chunks(sorted({each.id for each in known if each})):
-        query = select(col(Member.id)).where(col(Member.id).in_(some)).order_by(col(Member.id))
+        query = select(_member.c.id).where(_member.c.id.in_(some)).order_by(_member.c.id)
         session.connection().execute(merged.locked(session, query)).all()
 
 
@@ -82,10 +83,10 @@ def _members(session: Session, codes: Sequence[str]) -> dict[str, Known]:
     exact = set(codes)
     found: dict[str, Known] = {}
     for some in chunks(spellings(codes)):
-        query = select(col(Member.id), col(Member.code), col(Member.name)).where(col(Member.code).in_(some))
-        for id_, code, name in session.connection().execute(merged.locked(session, query.order_by(col(Member.id)))):
+        query = select(_member.c.id, _member.c.code, _member.c.name).where(_member.c.code.in_(some))
+        for id_, code, name in session.connection().execute(merged.locked(session, query.order_by(_member.c.id))):
             if key(code) not in found or code in exact:
-                found[key(code)] = Known(id_ or 0, name, code)
+                found[key(code)] = Known(id_, name, code)
     by_id = {each.id: each for each in found.values()}
     for code, one in merged.kept(session, codes).items():
         found[code] = by_id.setdefault(one.id, Known(one.id, one.name, one.code))
@@ -93,18 +94,15 @@ def _members(session: Session, codes: Sequence[str]) -> dict[str, Known]:
 
 
 def _homes(ids: Sequence[int]) -> Select[Any]:
-    row = table_of(Membership)
-    columns = (row.c.id, row.c.member_id, row.c.organisation_id, row.c.leader, row.c.since, row.c.until)
-    query = select(*columns, row.c.end_reason, row.c.until_entry_id, row.c.withdrawn_at)
-    counted = or_(row.c.withdrawn_at.is_(None), row.c.end_reason == EndReason.MISTAKE)
-    return query.where(row.c.member_id.in_(ids), counted).order_by(row.c.since, row.c.id)
+    counted = or_(_home.c.withdrawn_at.is_(None), _home.c.end_reason == EndReason.MISTAKE)
+    names = ("id", "member_id", "organisation_id", "leader", "since", "until", "end_reason", "until_entry_id")
+    query = select(*(_home.c[name] for name in names), _home.c.withdrawn_at)
+    return query.where(_home.c.member_id.in_(ids), counted).order_by(_home.c.since, _home.c.id)
 
 
-def _posts(ids: Sequence[int], today: date) -> Select[int | None, int, int | None, str]:
-    row = Post
-    query = select(col(row.id), col(row.member_id), col(row.organisation_id), col(row.role))
-    goes_on = and_(or_(col(row.until).is_(None), col(row.until) > today), col(row.withdrawn_at).is_(None))
-    return query.where(col(row.member_id).in_(ids), goes_on).order_by(col(row.id))
+def _posts(ids: Sequence[int], today: date) -> Select[Any]:
+    query = select(_post.c.id, _post.c.member_id, _post.c.organisation_id, _post.c.role)
+    return query.where(_post.c.member_id.in_(ids), goes_on(_post, today)).order_by(_post.c.id)
 
 
 def plan(tree: Tree, known: dict[str, Known], roster: Roster, today: date) -> Plan:

@@ -1,11 +1,11 @@
 """Compare the organisations of a roster with the tree in the database; add, change and move them in bulk."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 
 from sqlalchemy import insert, select, update
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from domain.names import called
 from domain.roster.rows import Change, Difference, OrganisationRow, Problem, key
@@ -20,6 +20,7 @@ from storage.tables import Organisation, OrganisationVersion
 
 _place, _version = table_of(Organisation), table_of(OrganisationVersion)
 CLOSED = "closed"
+NO_ORGANISATION = Said("there is no organisation with the code {code} ({column})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +58,19 @@ class Plan:
 
 def load(session: Session) -> Tree:
     """Load the whole tree."""
-    query = select(
-        col(Organisation.id),
-        col(Organisation.code),
-        col(Organisation.name),
-        col(Organisation.kind),
-        col(Organisation.parent_id),
-        col(Organisation.path),
-        col(Organisation.closed_on),
-    ).order_by(col(Organisation.id))
+    query = select(*(_place.c[fact.name] for fact in fields(Node))).order_by(_place.c.id)
     tree, believed = Tree(), _version.c.withdrawn_at.is_(None)
-    was = session.connection().scalars(select(_version.c.organisation_id).where(believed).distinct())
-    known = set(was)
-    for id_, code, name, kind, parent_id, path, closed_on in session.connection().execute(query):
-        node = Node(id_ or 0, code, name, kind, parent_id, path, closed_on)
-        tree.by_id[node.id] = node
-        never = closed_on is not None and node.id not in known
+    known = set(session.connection().scalars(select(_version.c.organisation_id).where(believed).distinct()))
+    for row in session.connection().execute(query):
+        node = tree.by_id[row.id] = Node(*row)
+        never = node.closed_on is not None and node.id not in known
         (tree.never if never else tree.by_key).setdefault(key(node.code), node)
     return tree
 
 
 def lock(session: Session) -> None:
     """Let other imports and reorganisations wait, and see what this one did; whoever only names a root goes on."""
-    roots = col(Organisation.parent_id).is_(None)
-    session.connection().execute(update(Organisation).where(roots).values(name=Organisation.name))
+    session.connection().execute(update(_place).where(_place.c.parent_id.is_(None)).values(name=_place.c.name))
 
 
 def plan(tree: Tree, rows: Sequence[OrganisationRow]) -> Plan:
@@ -89,9 +79,7 @@ def plan(tree: Tree, rows: Sequence[OrganisationRow]) -> Plan:
     known = tree.by_key.keys() | {key(row.code) for row in rows}
     for row in rows:
         if row.parent and key(row.parent) not in known:
-            reason = Said(
-                "there is no organisation with the code {code} ({column})", code=row.parent, column="ma_cap_tren"
-            )
+            reason = Said(NO_ORGANISATION, code=row.parent, column="ma_cap_tren")
             result.problems.append(Problem(row.origin, row.code, reason))
         node = tree.by_key.get(key(row.code))
         differences = _differences(tree, node, row) if node else ()

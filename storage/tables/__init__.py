@@ -17,15 +17,7 @@ from storage.tables.dated import (
 from storage.tables.evidence import Evidence
 from storage.tables.outbox import Broadcast, OutboxMessage, Recipient
 from storage.tables.pauses import Pause
-from storage.tables.people import (
-    CodeAttempt,
-    Consent,
-    Invitation,
-    Member,
-    Membership,
-    Organisation,
-    Post,
-)
+from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Membership, Organisation, Post
 from storage.tables.pledges import HistoryEntry, Pledge, Reminder, Report
 from storage.tables.process import Fact, Lease, TickRecord
 from storage.tables.reorganising import Reorganisation

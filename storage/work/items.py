@@ -1,18 +1,20 @@
-"""Read work items: one, those of a pledge, those a person has; and who of an organisation may have one."""
+"""Read work items: one, those of a pledge, those a person has; who of an organisation may have one, who has none."""
 
 from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, select, union
+from sqlalchemy import Select, func, or_, select, union
 from sqlmodel import Session
 
+from domain.figures import Missing
 from domain.names import by_given_name
-from domain.pledges.states import OPEN, PledgeState
+from domain.pledges.states import OPEN, REGISTERED, PledgeState
 from domain.roles import Member, Place
 from domain.work.item import WorkItem, WorkState
-from storage import tables
+from storage import figures, tables
 from storage.facts.standing import held_now
+from storage.figures import CAMPAIGN, DAY, PLACE
 from storage.ground.core_table import table_of
 
 _item, _pledge, _member = table_of(tables.WorkItem), table_of(tables.Pledge), table_of(tables.Member)
@@ -24,6 +26,21 @@ READ: Select[Any] = (
     select(*(_item.c[name] for name in _COLUMNS), func.coalesce(_member.c.name, ""), _pledge.c.content)
     .join(_pledge, _pledge.c.id == _item.c.pledge_id)
     .outerjoin(_member, _member.c.id == _item.c.holder_id)
+)
+
+_HERE = (
+    select(stay.c.member_id).where(stay.c.organisation_id == PLACE, held_now(stay, DAY)) for stay in (_home, _post)
+)
+_PEOPLE = select(_member.c.id, _member.c.code, _member.c.name).where(_member.c.id.in_(union(*_HERE)))
+_owner = _home.alias("owner")
+_OWNERS = select(_owner.c.member_id).where(_owner.c.organisation_id == PLACE, held_now(_owner, DAY))
+_HAS_TASK = (
+    select(_item.c.id)
+    .join(_pledge, _pledge.c.id == _item.c.pledge_id)
+    .where(_item.c.holder_id == _member.c.id, _item.c.state != WorkState.REMOVED)
+    .where(_pledge.c.campaign_id == CAMPAIGN, _pledge.c.state.in_(REGISTERED))
+    .where(or_(_pledge.c.organisation_id == PLACE, _pledge.c.member_id.in_(_OWNERS)))
+    .exists()
 )
 
 
@@ -64,10 +81,13 @@ def by_ids(session: Session, numbers: Collection[int]) -> list[WorkItem]:
 
 def people_of(session: Session, place: Place, today: date) -> list[Member]:
     """Return who may have an item of this organisation: those who belong to it or serve it today."""
-    stays = [
-        select(stay.c.member_id).where(stay.c.organisation_id == place.id, held_now(stay, today))
-        for stay in (_home, _post)
-    ]
-    query = select(_member.c.id, _member.c.code, _member.c.name).where(_member.c.id.in_(union(*stays)))
-    people = [Member(*row) for row in session.connection().execute(query)]
+    people = [Member(*row) for row in session.connection().execute(_PEOPLE, {"place": place.id, "day": today})]
     return sorted(people, key=lambda each: (by_given_name(each.name), each.id))
+
+
+def without_task(session: Session, place: Place, campaign_id: int, today: date) -> list[Missing]:
+    """Return the members of an organisation who have no work for a pledge of the campaign, nor had any, leaders first.
+
+    As "members with a task" counts them, but nobody exempt from activity.
+    """
+    return figures.urged(session, place, campaign_id, today, _HAS_TASK)

@@ -11,12 +11,11 @@ from domain.stamps import Stamp
 from domain.work.item import WorkDeed, WorkItem, WorkState
 from storage import tables
 from storage.ground import history
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.work import items, reminding
 
 WORK = "work"
-_item, _dated = table_of(tables.WorkItem), table_of(tables.DatedWork)
-_entry = table_of(tables.HistoryEntry)
+_item, _dated, _entry = tables_of(tables.WorkItem, tables.DatedWork, tables.HistoryEntry)
 
 
 @dataclass(frozen=True, slots=True)

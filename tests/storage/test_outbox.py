@@ -9,7 +9,7 @@ from sqlmodel import select
 
 from domain.chat import Address, Choice, Command, Numbering, Outgoing, OutgoingFile, Tone, bold
 from scheduler import housekeeping
-from storage.ground import deleting
+from storage.ground import bulk
 from storage.ground.database import Database, Session
 from storage.outgoing import leasing, outbox
 from storage.outgoing.envelopes import LASTS, Lane, LeaseTerms
@@ -239,7 +239,7 @@ def test_a_chat_that_is_forgotten_still_hears_what_is_on_its_way(box: Outbox) ->
 
 
 def test_old_messages_are_deleted_piece_by_piece(box: Outbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(deleting, "AT_ONCE", 2)
+    monkeypatch.setattr(bulk, "DELETED_AT_ONCE", 2)
     box.sent(*(box.put(str(number), lane=Lane.REMINDER) for number in range(3)))
     waiting = box.put("later", lane=Lane.REMINDER)
     later = NOW + housekeeping.MESSAGES_KEPT + MINUTE

@@ -6,7 +6,7 @@ import pytest
 
 from domain.chat import Address, Outgoing
 from storage.ground.database import Database
-from storage.outgoing import outbox, quoting
+from storage.outgoing import outbox
 from storage.outgoing.envelopes import Lane
 
 NOW = datetime(2026, 3, 10, 1, 0, tzinfo=UTC)
@@ -33,7 +33,7 @@ def _elsewhere() -> Address:
 
 @pytest.mark.parametrize(("platform_id", "topic"), [("1", 17), ("2", 18), ("3", None), ("4", None)])
 def test_each_message_tells_its_own_pledge_and_no_other(sent: Database, platform_id: str, topic: int | None) -> None:
-    assert sent.transact(quoting.topic_of, AN, platform_id) == topic
+    assert sent.transact(outbox.topic_of, AN, platform_id) == topic
 
 
 @pytest.mark.parametrize(
@@ -48,4 +48,4 @@ def test_each_message_tells_its_own_pledge_and_no_other(sent: Database, platform
 def test_the_same_number_in_another_chat_is_another_message(
     sent: Database, address: Address, topic: int | None
 ) -> None:
-    assert sent.transact(quoting.topic_of, address, "1") == topic
+    assert sent.transact(outbox.topic_of, address, "1") == topic

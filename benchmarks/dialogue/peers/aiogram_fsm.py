@@ -13,19 +13,8 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.memory import MemoryStorage
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
+from benchmarks.dialogue.peers import questions
 from benchmarks.dialogue.peers.pledges import ListOfPledges, Pledges, TableOfPledges
-from benchmarks.dialogue.peers.questions import (
-    ASK_CONTENT,
-    ASK_DEADLINE,
-    ASK_GOAL,
-    ASK_GROUP,
-    CONFIRM,
-    DEADLINES,
-    DISMISSED,
-    GROUPS,
-    kept,
-    read_back,
-)
 from benchmarks.dialogue.peers.sqlite_storage import SQLiteStorage, connect
 
 router = Router()
@@ -54,35 +43,35 @@ async def reply(query: CallbackQuery, text: str, choices: tuple[str, ...] = ()) 
 @router.message(Command("dangky"))
 async def begin(message: Message, state: FSMContext) -> None:
     await state.set_state(Pledging.content)
-    await message.answer(ASK_CONTENT)
+    await message.answer(questions.ASK_CONTENT)
 
 
 @router.message(Pledging.content, F.text)
 async def take_content(message: Message, state: FSMContext) -> None:
     await state.update_data(content=message.text)
     await state.set_state(Pledging.goal)
-    await message.answer(ASK_GOAL)
+    await message.answer(questions.ASK_GOAL)
 
 
 @router.message(Pledging.goal, F.text)
 async def take_goal(message: Message, state: FSMContext) -> None:
     await state.update_data(goal=message.text)
     await state.set_state(Pledging.deadline)
-    await message.answer(ASK_DEADLINE, reply_markup=keyboard(DEADLINES))
+    await message.answer(questions.ASK_DEADLINE, reply_markup=keyboard(questions.DEADLINES))
 
 
 @router.callback_query(Pledging.deadline)
 async def take_deadline(query: CallbackQuery, state: FSMContext) -> None:
-    await state.update_data(deadline=DEADLINES[int(query.data or "0")])
+    await state.update_data(deadline=questions.DEADLINES[int(query.data or "0")])
     await state.set_state(Pledging.group)
-    await reply(query, ASK_GROUP, GROUPS)
+    await reply(query, questions.ASK_GROUP, questions.GROUPS)
 
 
 @router.callback_query(Pledging.group)
 async def take_group(query: CallbackQuery, state: FSMContext) -> None:
-    draft = await state.update_data(group=GROUPS[int(query.data or "0")])
+    draft = await state.update_data(group=questions.GROUPS[int(query.data or "0")])
     await state.set_state(Pledging.confirmation)
-    await reply(query, read_back(draft), CONFIRM)
+    await reply(query, questions.read_back(draft), questions.CONFIRM)
 
 
 @router.callback_query(Pledging.confirmation)
@@ -90,9 +79,9 @@ async def confirm(query: CallbackQuery, state: FSMContext, pledges: Pledges) -> 
     draft = await state.get_data()
     await state.clear()
     if query.data != "0":
-        await reply(query, DISMISSED)
+        await reply(query, questions.DISMISSED)
         return
-    await reply(query, kept(await pledges.add(draft)))
+    await reply(query, questions.kept(await pledges.add(draft)))
 
 
 async def main() -> None:

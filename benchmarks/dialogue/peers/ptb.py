@@ -16,18 +16,7 @@ from telegram.ext import (
     filters,
 )
 
-from benchmarks.dialogue.peers.questions import (
-    ASK_CONTENT,
-    ASK_DEADLINE,
-    ASK_GOAL,
-    ASK_GROUP,
-    CONFIRM,
-    DEADLINES,
-    DISMISSED,
-    GROUPS,
-    kept,
-    read_back,
-)
+from benchmarks.dialogue.peers import questions
 
 CONTENT, GOAL, DEADLINE, GROUP, CONFIRMATION = range(5)
 Context = ContextTypes.DEFAULT_TYPE
@@ -61,42 +50,42 @@ def written(update: Update) -> str:
 
 
 async def begin(update: Update, context: Context) -> int:
-    await reply(update, ASK_CONTENT)
+    await reply(update, questions.ASK_CONTENT)
     return CONTENT
 
 
 async def take_content(update: Update, context: Context) -> int:
     draft_of(context)["content"] = written(update)
-    await reply(update, ASK_GOAL)
+    await reply(update, questions.ASK_GOAL)
     return GOAL
 
 
 async def take_goal(update: Update, context: Context) -> int:
     draft_of(context)["goal"] = written(update)
-    await reply(update, ASK_DEADLINE, DEADLINES)
+    await reply(update, questions.ASK_DEADLINE, questions.DEADLINES)
     return DEADLINE
 
 
 async def take_deadline(update: Update, context: Context) -> int:
-    draft_of(context)["deadline"] = picked(update, DEADLINES)
-    await reply(update, ASK_GROUP, GROUPS)
+    draft_of(context)["deadline"] = picked(update, questions.DEADLINES)
+    await reply(update, questions.ASK_GROUP, questions.GROUPS)
     return GROUP
 
 
 async def take_group(update: Update, context: Context) -> int:
-    draft_of(context)["group"] = picked(update, GROUPS)
-    await reply(update, read_back(draft_of(context)), CONFIRM)
+    draft_of(context)["group"] = picked(update, questions.GROUPS)
+    await reply(update, questions.read_back(draft_of(context)), questions.CONFIRM)
     return CONFIRMATION
 
 
 async def confirm(update: Update, context: Context) -> int:
-    if picked(update, CONFIRM) != CONFIRM[0]:
-        await reply(update, DISMISSED)
+    if picked(update, questions.CONFIRM) != questions.CONFIRM[0]:
+        await reply(update, questions.DISMISSED)
         return ConversationHandler.END
     pledges: list[dict[str, str]] = context.bot_data.setdefault("pledges", [])
     pledges.append(dict(draft_of(context)))
     draft_of(context).clear()
-    await reply(update, kept(len(pledges)))
+    await reply(update, questions.kept(len(pledges)))
     return ConversationHandler.END
 
 

@@ -47,10 +47,10 @@ class _Queue:
 
     async def ask(self) -> Sequence[Update]:
         ahead, self._ahead = self._ahead, None
-        if ahead is None:
-            return (
-                await self._get()
-            )  # always take the numbers given: after a quiet week Telegram starts from a new number, maybe a lower one
+        if (
+            ahead is None
+        ):  # take the numbers given: after a quiet week Telegram starts from a new one, maybe a lower one
+            return await self._get()
         return [update for update in await ahead if update["update_id"] >= self._offset]
 
     async def keep(self, updates: Sequence[Update]) -> None:

@@ -8,23 +8,8 @@ import logging
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from telegram import (
-    Audio,
-    Chat,
-    ChatMember,
-    ChatMemberUpdated,
-    Contact,
-    Document,
-    Location,
-    Message,
-    Poll,
-    Update,
-    User,
-    Venue,
-    Video,
-    VideoNote,
-    Voice,
-)
+import telegram
+from telegram import Chat, ChatMember, ChatMemberUpdated, Message, Update, User
 from telegram.ext.filters import StatusUpdate
 
 from bot.channels.plain_text import clean, moment
@@ -34,13 +19,7 @@ _log = logging.getLogger(__name__)
 
 Json = Mapping[str, Any]
 
-ALLOWED = (
-    Update.MESSAGE,
-    Update.EDITED_MESSAGE,
-    Update.CALLBACK_QUERY,
-    Update.MY_CHAT_MEMBER,
-    Update.MESSAGE_REACTION,
-)
+ALLOWED = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER, Update.MESSAGE_REACTION)
 UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, OSError)
 """What reading raises where an update is not what Telegram documents; OSError: a date no clock can show."""
 
@@ -130,9 +109,7 @@ def _from(message: Json, number: str, bot: str) -> dict[str, Any]:
 
 
 def _rare(update: Update, raw: Json, number: str, bot: str) -> Incoming | None:
-    if update.message and not StatusUpdate.ALL.check_update(
-        update
-    ):  # a service message of the platform, written by no person
+    if update.message and not StatusUpdate.ALL.check_update(update):  # else no person has written it
         return _brought(update.message, raw["message"], number, bot)
     if edited := update.edited_message:
         return Incoming(kind=Kind.EDITED, text=_text(edited), **_of(edited.chat, edited.from_user, number, bot))
@@ -158,17 +135,17 @@ def _attached(message: Message) -> tuple[Kind, str]:
     if message.photo:
         return Kind.PHOTO, max(message.photo, key=lambda size: size.width).file_id
     match message.effective_attachment:  # an animation carries a document too: take the animation
-        case Document(file_id=file_id):
+        case telegram.Document(file_id=file_id):
             return Kind.DOCUMENT, file_id
-        case Voice(file_id=file_id) | Audio(file_id=file_id):
+        case telegram.Voice(file_id=file_id) | telegram.Audio(file_id=file_id):
             return Kind.VOICE, file_id
-        case Video() | VideoNote():
+        case telegram.Video() | telegram.VideoNote():
             return Kind.VIDEO, ""
-        case Contact():
+        case telegram.Contact():
             return Kind.CONTACT, ""
-        case Location() | Venue():
+        case telegram.Location() | telegram.Venue():
             return Kind.PLACE, ""
-        case Poll():
+        case telegram.Poll():
             return Kind.POLL, ""
         case _:
             return Kind.OTHER, ""

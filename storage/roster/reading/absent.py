@@ -11,11 +11,11 @@ from domain.roster.cells import folded
 from domain.roster.rows import MemberRow, OrganisationRow, Origin, Roster, key
 from storage.facts.standing import held_now
 from storage.ground.bulk import chunks
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.roster import merged, organisations
 from storage.tables import Member, Membership, Organisation, Post
 
-_member, _home, _place, _post = (table_of(each) for each in (Member, Membership, Organisation, Post))
+_member, _home, _place, _post = tables_of(Member, Membership, Organisation, Post)
 
 
 def absent(session: Session, roster: Roster, title: str, today: date) -> tuple[MemberRow, ...]:
@@ -39,7 +39,8 @@ def absent(session: Session, roster: Roster, title: str, today: date) -> tuple[M
             .order_by(_place.c.path, _member.c.id)
         )
         found += [row for row in session.connection().execute(query) if key(row.code) not in named]
-    kept = _administrators(session) | meant
+    administer = select(_post.c.member_id).where(_post.c.role == Role.ADMIN, _post.c.until.is_(None))
+    kept = meant.union(session.connection().scalars(administer.where(_post.c.withdrawn_at.is_(None))))
     return tuple(
         MemberRow(Origin(title, 0), row.code, row.name, row.place, leaves=True, says_posts=False, says_leader=False)
         for row in found
@@ -62,8 +63,3 @@ def absent_places(session: Session, roster: Roster, title: str, today: date) -> 
         for name, node in tree.by_key.items()
         if name not in named and not node.closed_on and not tops.isdisjoint(node.path.split("/"))
     )
-
-
-def _administrators(session: Session) -> set[int]:
-    query = select(_post.c.member_id).where(_post.c.role == Role.ADMIN, _post.c.until.is_(None))
-    return set(session.connection().execute(query.where(_post.c.withdrawn_at.is_(None))).scalars())

@@ -10,7 +10,8 @@ from domain.names import without_note
 from domain.roster.cells import folded
 from domain.roster.office.people import Office
 from domain.roster.rows import key
-from storage.people.members import held_on
+from storage.facts.standing import held_now
+from storage.ground.core_table import table_of
 from storage.tables import Member, Membership, Organisation
 
 
@@ -53,7 +54,7 @@ def _by_name(session: Session, code: str, today: date, names: dict[str, str]) ->
         select(col(Member.code), col(Member.name))
         .join(Membership, col(Membership.member_id) == col(Member.id))
         .join(Organisation, col(Organisation.id) == col(Membership.organisation_id))
-        .where(col(Organisation.code) == code, held_on(Membership, today))
+        .where(col(Organisation.code) == code, held_now(table_of(Membership), today))
         .order_by(col(Member.id))
     )
     found: dict[str, list[str]] = {}

@@ -1,4 +1,4 @@
-"""Look what a list would change in the hands of whoever sent it; the same look is taken again when it is written."""
+"""Look what a list would change in the hands of whoever sent it, and write it where nothing has changed since."""
 
 import hashlib
 from collections.abc import Sequence
@@ -14,13 +14,19 @@ from domain.roster.office.people import Office
 from domain.roster.office.places import Places, branches_named
 from domain.roster.rows import Outcome, Problem, Roster, Sheet, Unusable, key
 from domain.roster.saying import Said
+from domain.roster.sent import SentState
+from domain.stamps import Stamp
 from storage.people import members
+from storage.people.notices import When
 from storage.roster import importing, organisations, preparing
-from storage.roster.importing import Comparison
+from storage.roster.importing import Comparison, Overtaken
 from storage.roster.reading import called
 from storage.roster.reading.lists import Read, read_beside
+from storage.roster.sent import rows
 from storage.roster.sent.reach import Reach
 from storage.roster.sent.rows import SentList
+
+CHANNEL = "import"
 
 NO_MORE = Said("lists are imported by administrators and by secretaries for their branch; you are neither any more")
 _TOO_LONG = Said(
@@ -58,6 +64,18 @@ def look(session: Session, sent: SentList, tables: Sequence[Sheet], today: date)
     outcome = replace(importing.preview(found, read.roster), absent=read.absent)
     outcome = replace(outcome, problems=_by_name(read.roster, outcome.problems))
     return Look(person, read.roster, found, outcome, _fingerprint(outcome))
+
+
+def write(session: Session, sent: SentList, looked: Look, when: When) -> Outcome:
+    """Write and tell whoever is concerned; raise Overtaken where the sender's posts, people or the tree changed."""
+    if members.person(session, sent.member_id, when.today) != looked.person:
+        raise Overtaken
+    stamp = Stamp.of(when.now, when.zone, sent.member_id, CHANNEL)
+    outcome = importing.write(session, looked.roster, looked.found, stamp)
+    importing.tell(session, outcome, when)
+    if not rows.end(session, sent, SentState.WRITTEN, outcome.entry):
+        raise Overtaken
+    return outcome
 
 
 def _office(session: Session, reach: Reach, caption: str, today: date) -> Office:

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, insert, or_, select, update
+from sqlalchemy import Select, and_, exists, or_, select, update
 from sqlmodel import Session
 
-from domain.names import found_by
 from domain.roles import Place
 from domain.roster.rows import Unusable
 from domain.roster.saying import Said
@@ -16,17 +15,16 @@ from domain.stamps import Stamp
 from storage import reminders, tables
 from storage.ground import history
 from storage.ground.bulk import chunks
-from storage.ground.core_table import table_of
+from storage.ground.core_table import table_of, tables_of
 from storage.organisations import by_ids
-from storage.people import ending, invitations, leaving
+from storage.people import ending, invitations, leaving, members
 from storage.people.ending import STAYS
 from storage.reorganising import tree
 from storage.roster import organisations, preparing
 from storage.work import reminding
 
-_entry, _member, _pledge = table_of(tables.HistoryEntry), table_of(tables.Member), table_of(tables.Pledge)
-_kind, _place = table_of(tables.DatedKind), table_of(tables.Organisation)
-_home = table_of(tables.Membership)
+_entry, _member, _pledge, _kind = tables_of(tables.HistoryEntry, tables.Member, tables.Pledge, tables.DatedKind)
+_place, _home = tables_of(tables.Organisation, tables.Membership)
 _GONE_ON = Said("something was done since about {name}, so the import has to stand; import a corrected list instead")
 
 
@@ -185,11 +183,7 @@ def _believe_as_before(session: Session, stay: Any, found: Import, stamp: Stamp,
     connection.execute(update(stay).where(stands, ended | (stay.c.entry_id == found.entry)).values(gone))
     for some in chunks(sorted(found.added)):
         connection.execute(update(stay).where(stay.c.member_id.in_(some), stands).values(gone))
-    believed = [
-        ending.again(row, runs_on=row["until_entry_id"] == found.entry, entry=again, at=stamp.at) for row in fresh
-    ]
-    for those in chunks(believed):
-        connection.execute(insert(stay), list(those))
+    ending.believe_again(session, stay, fresh, found.entry, again, stamp.at)
 
 
 def _older(stay: Any, found: Import) -> Any:
@@ -199,9 +193,7 @@ def _older(stay: Any, found: Import) -> Any:
 def _rename(session: Session, found: Import, stamp: Stamp) -> None:
     for who, details in found.changed.items():
         if "name" in details:
-            name = details["name"][0]
-            renamed = update(_member).where(_member.c.id == who).values(name=name, found_by=found_by(name))
-            session.connection().execute(renamed)
+            members.write_name(session, who, details["name"][0])
     told: Iterable[history.Deed] = [(who, "taken back", {"entry": found.entry}) for who in sorted(found.people)]
     history.record_many(session, stamp, "member", list(told))
 

@@ -1,21 +1,18 @@
 """Take back what an import told people: what waits is not sent, and whoever heard of it hears that it is not so."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, or_, select, update
 from sqlmodel import Session
 
 from domain.channel import MessageState
-from domain.chat import Outgoing
-from locales.language import Language
 from locales.wording import stays
 from storage import organisations, tables
 from storage.facts.standing import held_now
 from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
-from storage.outgoing.writing import Words, write_to_person
+from storage.outgoing.writing import words_of, write_to_person
 from storage.people.notices import When
 from storage.roster.taking_back.undoing import Import
 
@@ -33,10 +30,10 @@ def untell(session: Session, found: Import, when: When) -> None:
     places = organisations.by_ids(session, [*homes.values(), *(place for _, _, place in parts if place)])
     for who in movers:
         home = places.get(homes.get(who, 0))
-        own: Words = partial(_back, home.name) if home else _nowhere
+        own = words_of(stays.taken_back_text, home.name) if home else words_of(stays.list_taken_back_text)
         write_to_person(session, who, own, when.real, dedupe_key=f"untold:{found.entry}:{who}")
     for who, place in sorted({(who, place) for kind, who, place in parts if kind not in _OWN}):
-        words: Words = partial(_movings, places[place].name)
+        words = words_of(stays.movings_taken_back_text, places[place].name)
         write_to_person(session, who, words, when.real, dedupe_key=f"untold:{found.entry}:{who}:{place}")
 
 
@@ -69,15 +66,3 @@ def _homes(session: Session, people: Sequence[int], when: When) -> dict[int, int
         rows: Any = session.connection().execute(query.where(held_now(_home, when.today)))
         found |= {row.member_id: row.organisation_id for row in rows}
     return found
-
-
-def _back(branch: str, speak: Language) -> Outgoing:
-    return Outgoing(stays.taken_back_text(speak, branch))
-
-
-def _nowhere(speak: Language) -> Outgoing:
-    return Outgoing(stays.list_taken_back_text(speak))
-
-
-def _movings(branch: str, speak: Language) -> Outgoing:
-    return Outgoing(stays.movings_taken_back_text(speak, branch))
