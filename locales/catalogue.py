@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
 FOLDERS = ("bot", "domain", "exports", "handlers", "locales", "scheduler", "storage")
-SAYING = {"tr": 1, "trn": 2, "UserError": 1, "Noted": 1, "NotAllowed": 1, "marked": 1, "Said": 1}
+SAYING = {"tr": 1, "trn": 2, "UserError": 1, "Noted": 1, "NotAllowed": 1, "marked": 1, "Said": 1, "Known": 1}
 """The calls whose first arguments are sentences, and how many of them: the one and the many of a count make two."""
 
 ROOT = Path(__file__).parent.parent

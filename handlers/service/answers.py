@@ -37,22 +37,6 @@ _HESITATES = re.compile(
     r"\b(?:ban|hoi|tinh|suy nghi|nghi|coi|xem|lieu|bung)\b.*\b(?:da|cai da|roi tinh|roi hay|sau|lai)\W*$"
 )
 """ "Để cuối tuần về bàn với bà xã cái đã"."""
-_BELOW = {
-    Then.DATA: (marked("My data"), "/dulieu"),
-    Then.REST: (marked("No reminders for a while"), "/nghi"),
-    Then.LANGUAGE: (marked("Language"), "/ngonngu"),
-    Then.REPORT: (marked("Report progress"), "/baocao"),
-    Then.REGISTER: (marked("Register a pledge"), "/dangky"),
-    Then.CHANGE: (marked("Change what I registered"), "/sua"),
-    Then.ENTER: (marked("Enter for a comrade"), "/ghiho"),
-    Then.MEMBERS: (marked("Members"), "/thanhvien"),
-    Then.LIST: (marked("Who registered what"), "/danhsach"),
-    Then.SUMMARY: (marked("Summary"), "/tonghop"),
-    Then.QUEUE: (marked("See what waits for me"), "/duyet"),
-    Then.ANNOUNCE: (marked("Announcement"), "/thongbao"),
-    Then.URGE: (marked("Urge those who have not registered"), "/dondoc"),
-}
-
 _SUGGESTED = (
     marked("Plant trees along the lane"),
     marked("Help a household in need"),
@@ -103,15 +87,13 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False, complaining: 
         taking_back.correct(turn, text)  # "ghi nhầm người", and it was written a moment ago
         return True
     if answer.for_leaders and led_places(turn.member):
-        way = _BELOW.get(answer.leaders_then)
-        below = [Choice(turn.tr(way[0]), way[1])] if way else main_choices(turn)
-        turn.say(turn.tr(answer.for_leaders), below, columns=1 if way else 2)
+        below = _way(turn, answer.leaders_then)
+        turn.say(turn.tr(answer.for_leaders), below or main_choices(turn), columns=1 if below else 2)
         return True
     if answer is asking.ALL["when_reminded"] and pausing.says_until_when(turn):
         return True
     words = capitalised(turn.tr(answer.text, leader=secretary.named(turn), day=turn.today))
-    offered = _BELOW.get(answer.then)
-    below = [Choice(turn.tr(offered[0]), offered[1])] if offered else []
+    below = _way(turn, answer.then)
     if answer.then is Then.MINE:
         turn.say(words)
         my_pledges.show(turn, "")
@@ -129,6 +111,10 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False, complaining: 
     else:
         turn.say(words, main_choices(turn), columns=2)
     return True
+
+
+def _way(turn: Turn, then: Then) -> list[Choice]:
+    return [Choice(turn.tr(then.value[0]), then.value[1])] if isinstance(then.value, tuple) else []
 
 
 def help_with(turn: Turn, text: str) -> None:
