@@ -216,10 +216,6 @@ class SureToDecide(YesOrNo[DecisionDraft]):
         return f"{items.whose(turn, item)}\n{quoted(draft.content)}\n{question}"
 
 
-def _allowed(turn: Turn, draft: DecisionDraft) -> None:
-    still(turn, draft.pledge_id, draft.seen)
-
-
 def _finish(turn: Turn, draft: DecisionDraft) -> None:
     if not draft.sure:
         turn.say(turn.tr("Nothing was changed."), (Choice(turn.tr("See what waits for me"), "/duyet"),))
@@ -235,6 +231,6 @@ decide_on_one = Dialogue(
     DecisionDraft,
     [Why(), SureToDecide()],
     _finish,
-    _allowed,
+    lambda turn, draft: still(turn, draft.pledge_id, draft.seen),
     about="content",
 )

@@ -150,17 +150,13 @@ def _finish(turn: Turn, draft: OverturnDraft) -> None:
         turn.say(f"{turn.tr('Taken back; it waits for a decision again:')}\n{quoted(draft.content)}", waits)
 
 
-def _allowed(turn: Turn, draft: OverturnDraft) -> None:
-    _one(turn, draft)
-
-
 overturn = Dialogue(
     "overturn",
     marked("taking a decision back"),
     OverturnDraft,
     [WhyOverturn(), SureToOverturn()],
     _finish,
-    _allowed,
+    _one,
     about="content",
     heading=lambda turn, draft: items.whose_is(turn, _one(turn, draft).pledge_id),
 )

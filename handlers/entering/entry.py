@@ -188,11 +188,6 @@ def _what(turn: Turn, draft: EnterDraft) -> str:
     return draft.what or (kind_of(turn, draft.said, draft.member_id) if draft.said and draft.member_id else "")
 
 
-def _allowed(turn: Turn, draft: EnterDraft) -> None:
-    if draft.member_id:
-        whose.member(turn, draft.member_id)
-
-
 def _finish(turn: Turn, draft: EnterDraft) -> None:
     """Hand over to the member's own dialogue; of a list the other lines wait meanwhile."""
     if draft.rest:
@@ -240,7 +235,7 @@ enter = _Entering(
     EnterDraft,
     [WhomFor(), OnPaper(), SignedOn(), SurePaper(), DropTheOther()],
     _finish,
-    _allowed,
+    lambda turn, draft: draft.member_id and whose.member(turn, draft.member_id),
     about="said",
     heading=lambda turn, draft: whose.heading(turn, draft.member_id),
 )

@@ -191,16 +191,12 @@ def put_back(turn: Turn, member_id: int) -> None:
     turn.say(turn.tr("Done: the consent of comrade {name} stands as before.", name=other.name))
 
 
-def _allowed(turn: Turn, draft: PaperDraft) -> None:
-    whose.member(turn, draft.member_id or 0)
-
-
 take_back_paper = Dialogue(
     "take_back_paper",
     marked("taking back a consent on paper"),
     PaperDraft,
     [SureToTakeBack()],
     _finish,
-    _allowed,
+    lambda turn, draft: whose.member(turn, draft.member_id or 0),
     heading=lambda turn, draft: whose.heading(turn, draft.member_id),
 )

@@ -228,13 +228,9 @@ def _send(turn: Turn, place: Place, person: Missing | Unreported, about: str) ->
     return turn.tell(person.member_id, words, key, choices)
 
 
-def _allowed(turn: Turn, draft: UrgeDraft) -> None:
-    place_of(turn, draft)
-
-
 def _heading(turn: Turn, draft: UrgeDraft) -> str:
     """Whose members, where somebody leads several organisations."""
     return turn.tr("{branch}:", branch=place_of(turn, draft).name) if len(led_places(turn.member)) > 1 else ""
 
 
-urge = Dialogue("urge", marked("urging the members"), UrgeDraft, [ConfirmUrging()], _finish, _allowed, heading=_heading)
+urge = Dialogue("urge", marked("urging the members"), UrgeDraft, [ConfirmUrging()], _finish, place_of, heading=_heading)

@@ -94,16 +94,12 @@ def _words(speak: Language, pledge: Pledge, name: str, place: Place, turn: Turn)
     return f"{asked}\n{quoted(pledge.content)}\n{due_text(speak, turn.today, pledge.deadline)}"
 
 
-def _allowed(turn: Turn, draft: RemindDraft) -> None:
-    _meant(turn, draft.pledge_id)
-
-
 remind_of_one = Dialogue(
     "remind_of_one",
     marked("a reminder of one pledge"),
     RemindDraft,
     [SureToRemind()],
     _finish,
-    _allowed,
+    lambda turn, draft: _meant(turn, draft.pledge_id),
     about="content",
 )

@@ -87,15 +87,11 @@ def _finish(turn: Turn, draft: KindDraft) -> None:
     theirs.say_done(turn, place, turn.tr("Noted: {branch} is: {kind}.", branch=place.name, kind=kind), entry)
 
 
-def _allowed(turn: Turn, draft: KindDraft) -> None:
-    theirs.place_of(turn, draft.organisation_id)
-
-
 give_kind = Dialogue(
     "kind_of_organisation",
     marked("noting what an organisation is"),
     KindDraft,
     [WhichKind(), KindReadBack()],
     _finish,
-    _allowed,
+    lambda turn, draft: theirs.place_of(turn, draft.organisation_id),
 )

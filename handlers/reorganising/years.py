@@ -189,15 +189,11 @@ def _finish(turn: Turn, draft: YearDraft) -> None:
     theirs.say_done(turn, place, said, entry)
 
 
-def _allowed(turn: Turn, draft: YearDraft) -> None:
-    theirs.place_of(turn, draft.organisation_id)
-
-
 give_cluster = Dialogue(
     "cluster_of_organisation",
     marked("noting a cluster"),
     YearDraft,
     [WhichCluster(), ClusterReadBack()],
     _finish,
-    _allowed,
+    lambda turn, draft: theirs.place_of(turn, draft.organisation_id),
 )

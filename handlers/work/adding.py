@@ -215,16 +215,12 @@ def _finish(turn: Turn, draft: WorkDraft) -> None:
     turn.say(f"{said}\n{told}".strip(), choices, columns=2)
 
 
-def _allowed(turn: Turn, draft: WorkDraft) -> None:
-    whose.to_give(turn, draft.pledge_id)
-
-
 add_work = Dialogue(
     "add_work",
     marked("work to be given"),
     WorkDraft,
     [WhatToDo(), WhoOfThem(), WhichDay(), ReadBack()],
     _finish,
-    _allowed,
+    lambda turn, draft: whose.to_give(turn, draft.pledge_id),
     about="content",
 )

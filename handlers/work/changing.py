@@ -35,13 +35,14 @@ class ChangeDraft(BaseModel):
 
 def begin(turn: Turn, number: int) -> None:
     """`/dauviec sua 5`: how shall it read?"""
-    item = _given(turn, number).item
-    draft = ChangeDraft(number=number, old=item.text, holder=item.holder, old_day=item.due_on)
+    draft = ChangeDraft(number=number)
+    item = _given(turn, draft).item
+    draft.old, draft.holder, draft.old_day = item.text, item.holder, item.due_on
     change_work.begin(turn, draft)
 
 
-def _given(turn: Turn, number: int) -> Mine:
-    found = whose.to_change(turn, number)
+def _given(turn: Turn, draft: ChangeDraft) -> Mine:
+    found = whose.to_change(turn, draft.number)
     if not found.gives or not found.item.is_open:
         raise UserError("This work is not yours to change.", (whose.mine(turn),))
     return found
@@ -59,7 +60,7 @@ class HowItReads(Step[ChangeDraft]):
 
     def accept(self, turn: Turn, draft: ChangeDraft, answer: Answer) -> None:
         reading = read_deadline(answer.text, turn.today)
-        (line, *more) = adding.taken(turn, whose.to_give(turn, _given(turn, draft.number).pledge.id), answer.text)
+        (line, *more) = adding.taken(turn, whose.to_give(turn, _given(turn, draft).pledge.id), answer.text)
         if more:
             raise UserError("Please change one piece of work at a time.")
         if line.unread:
@@ -84,7 +85,7 @@ class ReadBack(YesOrNo[ChangeDraft]):
 
 
 def _finish(turn: Turn, draft: ChangeDraft) -> None:
-    found = _given(turn, draft.number)
+    found = _given(turn, draft)
     if not draft.sure:
         turn.say(turn.tr("Nothing was changed."), (whose.card_choice(turn, draft.number),))
         return
@@ -94,10 +95,6 @@ def _finish(turn: Turn, draft: ChangeDraft) -> None:
     lists.show_item(turn, draft.number, turn.tr("Changed."))
 
 
-def _allowed(turn: Turn, draft: ChangeDraft) -> None:
-    _given(turn, draft.number)
-
-
 change_work = Dialogue(
-    "change_work", marked("work to be changed"), ChangeDraft, [HowItReads(), ReadBack()], _finish, _allowed, about="old"
+    "change_work", marked("work to be changed"), ChangeDraft, [HowItReads(), ReadBack()], _finish, _given, about="old"
 )

@@ -31,12 +31,13 @@ class DeclineDraft(BaseModel):
 
 def begin(turn: Turn, number: int) -> None:
     """`/dauviec khong 5`: why not?"""
-    found = _held(turn, number)
-    decline.begin(turn, DeclineDraft(number=number, text=found.item.text))
+    draft = DeclineDraft(number=number)
+    draft.text = _held(turn, draft).item.text
+    decline.begin(turn, draft)
 
 
-def _held(turn: Turn, number: int) -> Mine:
-    found = whose.to_change(turn, number)
+def _held(turn: Turn, draft: DeclineDraft) -> Mine:
+    found = whose.to_change(turn, draft.number)
     if not found.does or not found.item.is_open:
         raise UserError("This is not yours to do any more.", (whose.mine(turn),))
     return found
@@ -60,7 +61,7 @@ class Why(Step[DeclineDraft]):
 
 
 def _finish(turn: Turn, draft: DeclineDraft) -> None:
-    found, why = _held(turn, draft.number), draft.why or ""
+    found, why = _held(turn, draft), draft.why or ""
     writing.hand(turn.session, found.item, None, WorkDeed.DECLINED, turn.stamp.because(why))
     told = telling.givers(turn, found, partial(words.declined, item=found.item, by=turn.member.name, why=why))
     said = turn.tr("It is yours no more: {work}.", work=quoted(found.item.text))
@@ -69,10 +70,6 @@ def _finish(turn: Turn, draft: DeclineDraft) -> None:
     turn.say(said, (after_all, whose.mine(turn)))
 
 
-def _allowed(turn: Turn, draft: DeclineDraft) -> None:
-    _held(turn, draft.number)
-
-
 decline = Dialogue(
-    "decline_work", marked("work one cannot take on"), DeclineDraft, [Why()], _finish, _allowed, about="text"
+    "decline_work", marked("work one cannot take on"), DeclineDraft, [Why()], _finish, _held, about="text"
 )

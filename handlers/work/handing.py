@@ -38,14 +38,15 @@ class HandDraft(BaseModel):
 
 def begin(turn: Turn, number: int) -> None:
     """`/dauviec chuyen 5`: who shall do it?"""
-    found = _open(turn, number)
-    hand_on.begin(turn, HandDraft(number=number, text=found.item.text))
+    draft = HandDraft(number=number)
+    draft.text = _open(turn, draft).item.text
+    hand_on.begin(turn, draft)
 
 
-def _open(turn: Turn, number: int) -> Mine:
-    found = whose.to_change(turn, number)
+def _open(turn: Turn, draft: HandDraft) -> Mine:
+    found = whose.to_change(turn, draft.number)
     if not found.item.is_open:
-        raise UserError("This is not open any more.", (whose.card_choice(turn, number),))
+        raise UserError("This is not open any more.", (whose.card_choice(turn, draft.number),))
     return found
 
 
@@ -62,13 +63,13 @@ class ToWhom(Step[HandDraft]):
     wants = Wants.NAME
 
     def ask(self, turn: Turn, draft: HandDraft) -> Question:
-        people = _others(turn, _open(turn, draft.number))
+        people = _others(turn, _open(turn, draft))
         choices = [Choice(each.name, str(each.id)) for each in people]
         asked = turn.tr("Which comrade shall do it? Please choose, or type the name.")
         return Question(f"{quoted(draft.text)}\n{asked}", with_more(turn, choices, draft.skipped, SHOWN))
 
     def accept(self, turn: Turn, draft: HandDraft, answer: Answer) -> str | None:
-        people = _others(turn, _open(turn, draft.number))
+        people = _others(turn, _open(turn, draft))
         if answer.choice == MORE:
             draft.skipped = next_page(draft.skipped, SHOWN, len(people))
             return self.name
@@ -89,7 +90,7 @@ class ReadBack(YesOrNo[HandDraft]):
 
 
 def _finish(turn: Turn, draft: HandDraft) -> None:
-    found = _open(turn, draft.number)
+    found = _open(turn, draft)
     card = whose.card_choice(turn, draft.number)
     if not draft.sure:
         turn.say(turn.tr("Nothing was changed."), (card,))
@@ -107,10 +108,6 @@ def _finish(turn: Turn, draft: HandDraft) -> None:
     turn.say(f"{said}\n{told}".strip(), ways)
 
 
-def _allowed(turn: Turn, draft: HandDraft) -> None:
-    _open(turn, draft.number)
-
-
 hand_on = Dialogue(
-    "hand_on_work", marked("handing work on"), HandDraft, [ToWhom(), ReadBack()], _finish, _allowed, about="text"
+    "hand_on_work", marked("handing work on"), HandDraft, [ToWhom(), ReadBack()], _finish, _open, about="text"
 )
