@@ -20,14 +20,14 @@ from handlers.talk.menus import LABELS
 from handlers.talk.subject import ChatCommand, joined
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
-from locales.language import Language, language, marked
+from locales.language import Language, language
 
 _DOOR = (
-    ChatCommand(("hieu", "take"), marked("say what was meant"), asking_which.take_as, joined, listed=False),
-    ChatCommand(("trogiup", "help"), marked("what I can do"), navigation.show_help, keeps_dialogue=True),
-    ChatCommand(("huy", "cancel"), marked("stop what we are doing"), navigation.cancel, keeps_dialogue=True),
-    ChatCommand(("tieptuc", "continue"), marked("go on where I stopped"), navigation.go_on, listed=False),
-    ChatCommand((navigation.NEXT_THING, "nextthing"), marked("the next thing"), take_next, joined, listed=False),
+    ChatCommand(("hieu", "take"), "say what was meant", asking_which.take_as, joined, listed=False),
+    ChatCommand(("trogiup", "help"), "what I can do", navigation.show_help, keeps_dialogue=True),
+    ChatCommand(("huy", "cancel"), "stop what we are doing", navigation.cancel, keeps_dialogue=True),
+    ChatCommand(("tieptuc", "continue"), "go on where I stopped", navigation.go_on, listed=False),
+    ChatCommand((navigation.NEXT_THING, "nextthing"), "the next thing", take_next, joined, listed=False),
 )
 COMMANDS = (*(command for subject in SUBJECTS for command in subject.commands), *_DOOR)
 

@@ -10,9 +10,9 @@ from handlers.registering import registration
 from handlers.service import helping
 from handlers.subjects import DIALOGUES
 from handlers.talk import conversation, parking
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import shortened
 from handlers.talk.menus import main_choices
+from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 
@@ -47,8 +47,7 @@ def cancel(turn: Turn, _argument: str) -> None:
     parking.close(turn)
     entering.keep_the_rest(turn, opened)
     text = turn.tr(
-        "Stopped: {what}. What was registered before stays as it is.",
-        what=", ".join(described(turn, stopped).values()),
+        "Stopped: {what}. What was registered before stays as it is.", what=", ".join(described(turn, stopped).values())
     )
     later = registration.later(stopped)
     if later:

@@ -20,8 +20,8 @@ from handlers.roster import arriving as lists
 from handlers.several import at_a_question, following
 from handlers.subjects import DIALOGUES
 from handlers.talk import conversation, parking
-from handlers.talk.answer import Answer
 from handlers.talk.picking import part_picked, picked
+from handlers.talk.step import Answer
 from handlers.talk.turn import Deployment, Turn
 from storage.chats import accounts, conversations, inbox
 from storage.ground.database import Session

@@ -49,10 +49,7 @@ def show(turn: Turn, argument: str) -> None:
 
 
 def _described(turn: Turn, campaign: Setting) -> str:
-    lines = [
-        campaign.name,
-        turn.tr("From {first} to {last}", **_window(turn, campaign)),
-    ]
+    lines = [campaign.name, turn.tr("From {first} to {last}", **_window(turn, campaign))]
     on, off = marked("Secretaries approve first: on"), marked("Secretaries approve first: off")
     lines.append(turn.tr(on if campaign.approves_first else off))
     last = approval.last_switch(turn.session, campaign.id)
@@ -80,8 +77,6 @@ def _way(turn: Turn, campaign: Setting, *, named: bool) -> Choice:
 
 class SureToSwitch(YesOrNo[SwitchDraft]):
     """What it means, asked back."""
-
-    slot = "sure"
 
     def labels(self, draft: SwitchDraft) -> tuple[str, str]:
         return marked("Yes, switch it on") if draft.on else marked("Yes, switch it off"), marked("No, leave it")
@@ -130,5 +125,5 @@ def _allowed(turn: Turn, draft: SwitchDraft) -> None:
 
 
 switch = Dialogue(
-    "switch_approval", marked("switching the approval"), SwitchDraft, [SureToSwitch()], _finish, _allowed, about="name"
+    "switch_approval", "switching the approval", SwitchDraft, [SureToSwitch()], _finish, _allowed, about="name"
 )

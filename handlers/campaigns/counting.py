@@ -8,9 +8,8 @@ from domain.people.kinds import EVERYBODY, LeftOut, PersonKind, UnitKind
 from domain.permissions import is_admin
 from domain.roster.kinds import kind_of, unit_kind_of
 from domain.stamps import AsOf
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
@@ -107,9 +106,7 @@ def _is_out(now: LeftOut, kind: str) -> bool:
 class SureToCount(YesOrNo[CountingDraft]):
     """What it means, asked back."""
 
-    slot = "sure"
-    yes = marked("Yes, from today on")
-    no = marked("No, leave it")
+    yes = "Yes, from today on"
 
     def words(self, turn: Turn, draft: CountingDraft) -> str:
         kind = kinds_text(turn.language, [draft.kind or ""])
@@ -149,7 +146,7 @@ def _allowed(turn: Turn, draft: CountingDraft) -> None:
 
 switch = Dialogue(
     "switch_counting",
-    marked("choosing who is counted"),
+    "choosing who is counted",
     CountingDraft,
     [OfWhat(), WhichKind(), SureToCount()],
     _finish,

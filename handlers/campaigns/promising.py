@@ -43,8 +43,6 @@ def way(turn: Turn, campaign: Setting, *, named: bool) -> Choice:
 class SureToSwitch(YesOrNo[PromiseDraft]):
     """What it means, asked back."""
 
-    slot = "sure"
-
     def labels(self, draft: PromiseDraft) -> tuple[str, str]:
         return marked("Yes, switch it on") if draft.on else marked("Yes, switch it off"), marked("No, leave it")
 
@@ -78,5 +76,5 @@ def _allowed(turn: Turn, draft: PromiseDraft) -> None:
 
 
 switch = Dialogue(
-    "switch_promises", marked("switching the promise"), PromiseDraft, [SureToSwitch()], _finish, _allowed, about="name"
+    "switch_promises", "switching the promise", PromiseDraft, [SureToSwitch()], _finish, _allowed, about="name"
 )

@@ -45,10 +45,9 @@ from handlers.entering import whose
 from handlers.pledges.quoted import meant
 from handlers.registering import accents
 from handlers.registering.deadline import picked_day
-from handlers.talk.answer import Answer
 from handlers.talk.arguments import number_first, verb_first
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YES, YesOrNo
 from locales.language import marked
@@ -179,11 +178,9 @@ class WhyOtherwise(Why[ChangeDraft]):
 class SureToChange(YesOrNo[ChangeDraft]):
     """Old and new, read back."""
 
-    slot = "sure"
     keeps = ("to", "was", "asks")
     hears = True
-    yes = marked("Yes, change it")
-    no = marked("No, leave it")
+    yes = "Yes, change it"
 
     def labels(self, draft: ChangeDraft) -> tuple[str, str]:
         return (marked("Yes, ask for it") if draft.asks else self.yes), self.no
@@ -239,7 +236,7 @@ _OTHERWISE = {BACK: carrying_out.change_back, SAME: carrying_out.send_as_it_is, 
 
 change_pledge = Dialogue(
     "change_pledge",
-    marked("changing a pledge"),
+    "changing a pledge",
     ChangeDraft,
     [WhichToChange(), WhatOtherwise(), WhyOtherwise(), SureToChange()],
     _finish,

@@ -16,8 +16,7 @@ from domain.understanding.text.words import fold
 from handlers.deciding import items
 from handlers.entering import whose
 from handlers.pledges.my_pledges import visible
-from handlers.talk.answer import Answer
-from handlers.talk.step import D, Question, Step, Wants
+from handlers.talk.step import Answer, D, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.pledges import pledge_labels
@@ -33,11 +32,7 @@ _REASONS = (
     marked("Weather, water or blight"),
     marked("Money or material is missing"),
 )
-_REASONS_FOR = (
-    marked("The comrade asked for it"),
-    marked("It was entered wrongly"),
-    *_REASONS[2:],
-)
+_REASONS_FOR = (marked("The comrade asked for it"), marked("It was entered wrongly"), *_REASONS[2:])
 FOR, SURE = "for_id", "sure"
 """The slots of whom it is entered for, None for one's own, and of the last yes."""
 

@@ -31,12 +31,11 @@ from handlers.deciding import items
 from handlers.entering import telling, whose
 from handlers.pledges.my_pledges import visible
 from handlers.pledges.quoted import meant
-from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
 from locales.wording.pledges import going_on_heard
 from locales.wording.quotation import quoted
 from storage import changing, deeds, pledges
@@ -106,10 +105,8 @@ class WhichToWithdraw(WhichOne[WithdrawDraft]):
 class SureToWithdraw(YesOrNo[WithdrawDraft]):
     """It is the pledge that is taken back, not the consent."""
 
-    slot = "sure"
     hears = True
-    yes = marked("Yes, withdraw it")
-    no = marked("No, leave it")
+    yes = "Yes, withdraw it"
     grave = True
 
     def is_yes(self, turn: Turn, answer: Answer) -> bool:
@@ -190,7 +187,7 @@ def _as_before(turn: Turn, pledge: Pledge) -> PledgeState:
 
 withdraw_pledge = Dialogue(
     "withdraw_pledge",
-    marked("taking a pledge back"),
+    "taking a pledge back",
     WithdrawDraft,
     [WhichToWithdraw(), SureToWithdraw(), WhyWithdraw()],
     _finish,

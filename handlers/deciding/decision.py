@@ -14,9 +14,8 @@ from domain.understanding.text.words import fold
 from handlers.changing.own_pledge import is_reason
 from handlers.deciding import items
 from handlers.deciding.cards import show_next
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
@@ -193,9 +192,7 @@ class Why(Step[DecisionDraft]):
 class SureToDecide(YesOrNo[DecisionDraft]):
     """A decision that was said in a sentence, read back."""
 
-    slot = "sure"
-    yes = marked("Yes")
-    no = marked("No, leave it")
+    yes = "Yes"
 
     def accept(self, turn: Turn, draft: DecisionDraft, answer: Answer) -> str | None:
         """An order in words is the yes to what it orders: "ừ trả lại cho anh An đi"; the other one is read back."""
@@ -227,7 +224,7 @@ def _finish(turn: Turn, draft: DecisionDraft) -> None:
 
 decide_on_one = Dialogue(
     "give_back",  # as open conversations call it
-    marked("deciding on what waits"),
+    "deciding on what waits",
     DecisionDraft,
     [Why(), SureToDecide()],
     _finish,

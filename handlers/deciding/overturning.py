@@ -8,12 +8,10 @@ from domain.permissions import led_places, may_lead, may_see_names
 from domain.stamps import WAY_BACK
 from handlers.changing.own_pledge import REASON, is_reason
 from handlers.deciding import items
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
 from locales.wording.queue.answering import overturned_text
 from locales.wording.queue.asking import past_text
 from locales.wording.quotation import quoted
@@ -113,9 +111,7 @@ class WhyOverturn(Step[OverturnDraft]):
 class SureToOverturn(YesOrNo[OverturnDraft]):
     """Read back."""
 
-    slot = "sure"
-    yes = marked("Yes, take it back")
-    no = marked("No, leave it")
+    yes = "Yes, take it back"
 
     def words(self, turn: Turn, draft: OverturnDraft) -> str:
         name = members.names(turn.session, [_one(turn, draft).by])
@@ -152,7 +148,7 @@ def _finish(turn: Turn, draft: OverturnDraft) -> None:
 
 overturn = Dialogue(
     "overturn",
-    marked("taking a decision back"),
+    "taking a decision back",
     OverturnDraft,
     [WhyOverturn(), SureToOverturn()],
     _finish,

@@ -9,7 +9,6 @@ from handlers.deciding.decision import decide, still
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
 
 AT_ONCE = 5
 
@@ -34,9 +33,8 @@ def start(turn: Turn) -> None:
 class SureOfAll(YesOrNo[SeveralDraft]):
     """The list, and a yes to all of it."""
 
-    slot = "sure"
-    yes = marked("Yes, to all of these")
-    no = marked("No, one by one")
+    yes = "Yes, to all of these"
+    no = "No, one by one"
     private = True
 
     def words(self, turn: Turn, draft: SeveralDraft) -> str:
@@ -76,4 +74,4 @@ def _finish(turn: Turn, draft: SeveralDraft) -> None:
     turn.say(words, (mistake, *more))
 
 
-decide_on_several = Dialogue("decide_on_several", marked("deciding on several"), SeveralDraft, [SureOfAll()], _finish)
+decide_on_several = Dialogue("decide_on_several", "deciding on several", SeveralDraft, [SureOfAll()], _finish)

@@ -16,10 +16,9 @@ from handlers.entering.said import REGISTER, Said
 from handlers.people import whom
 from handlers.registering import registration
 from handlers.talk import parking
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import MORE, next_page, with_more
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
@@ -168,8 +167,8 @@ class DropTheOther(YesOrNo[EnterDraft]):
     """A registration that was begun is neither lost nor mixed with this one."""
 
     slot = "dropped"
-    yes = marked("Drop it, enter this one")
-    no = marked("Finish that one first")
+    yes = "Drop it, enter this one"
+    no = "Finish that one first"
     no_first = True
     grave = True
 

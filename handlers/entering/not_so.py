@@ -13,9 +13,8 @@ from handlers.changing import change
 from handlers.deciding import items
 from handlers.entering import whose
 from handlers.reporting import progress_report
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.letters import denied_text
@@ -125,4 +124,4 @@ def tell(turn: Turn, deed: Deed, *, corrects: bool) -> None:
         turn.tell(deed.by, words, dedupe_key=f"denied:{deed.pledge_id}:{turn.key}")
 
 
-not_so = Dialogue("not_so", marked("what was entered for me"), NotSoDraft, [WhatNow()], _finish, about="content")
+not_so = Dialogue("not_so", "what was entered for me", NotSoDraft, [WhatNow()], _finish, about="content")

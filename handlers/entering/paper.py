@@ -11,12 +11,10 @@ from domain.roles import Person
 from domain.roster.leaving import leaving_day
 from domain.stamps import WAY_BACK
 from handlers.entering import whose
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
 from locales.wording.letters import CONSENT
 from locales.wording.quotation import quoted
 from storage import reminders
@@ -61,8 +59,8 @@ class OnPaper(YesOrNo[P]):
     """Asked before anything is entered for somebody who has not consented in the chat."""
 
     slot = "on_paper"
-    yes = marked("Yes, it is signed")
-    no = marked("No, not yet")
+    yes = "Yes, it is signed"
+    no = "No, not yet"
     no_first = True
     neutral = True
 
@@ -111,9 +109,7 @@ class SignedOn(Step[P]):
 class SurePaper(YesOrNo[P]):
     """The consent read back, with who notes it."""
 
-    slot = "sure"
-    yes = marked("Yes, note it")
-    no = marked("No, leave it")
+    yes = "Yes, note it"
 
     def wanted(self, turn: Turn, draft: PaperDraft) -> bool:
         return draft.on_paper is True
@@ -147,9 +143,7 @@ def stands(turn: Turn, member_id: int) -> bool:
 class SureToTakeBack(YesOrNo[PaperDraft]):
     """What follows from it is said first."""
 
-    slot = "sure"
-    yes = marked("Yes, note it")
-    no = marked("No, leave it")
+    yes = "Yes, note it"
     no_first = True
     grave = True
 
@@ -193,7 +187,7 @@ def put_back(turn: Turn, member_id: int) -> None:
 
 take_back_paper = Dialogue(
     "take_back_paper",
-    marked("taking back a consent on paper"),
+    "taking back a consent on paper",
     PaperDraft,
     [SureToTakeBack()],
     _finish,

@@ -17,9 +17,9 @@ from handlers.figures import owing, reports_owed
 from handlers.figures.owing import EACH, REGISTER, REPORT, WORK, UrgeDraft, place_of, urged_in
 from handlers.letters.leaders import to_leaders
 from handlers.people import whom
-from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo, command_in
 from locales.language import Language, marked
@@ -143,8 +143,8 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
     """How many will be written to; sure?"""
 
     slot = "confirmed"
-    yes = marked("Send it")
-    no = marked("Do not send")
+    yes = "Send it"
+    no = "Do not send"
     private = True
 
     def words(self, turn: Turn, draft: UrgeDraft) -> str:
@@ -233,4 +233,4 @@ def _heading(turn: Turn, draft: UrgeDraft) -> str:
     return turn.tr("{branch}:", branch=place_of(turn, draft).name) if len(led_places(turn.member)) > 1 else ""
 
 
-urge = Dialogue("urge", marked("urging the members"), UrgeDraft, [ConfirmUrging()], _finish, place_of, heading=_heading)
+urge = Dialogue("urge", "urging the members", UrgeDraft, [ConfirmUrging()], _finish, place_of, heading=_heading)

@@ -30,10 +30,9 @@ from handlers.reporting.progress_report import report_progress
 from handlers.service import asking
 from handlers.subjects import DIALOGUES
 from handlers.talk import parking
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue, shortened
 from handlers.talk.picking import part_picked
-from handlers.talk.step import Wants
+from handlers.talk.step import Answer, Wants
 from handlers.talk.turn import Turn
 
 HELPING = ("giup ", "ho tro ", "cham ", "tham hoi ", "tham vieng ", "vieng ", "ung ho ", "chia se ", "cuu tro ")

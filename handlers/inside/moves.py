@@ -17,9 +17,8 @@ from handlers.performing import perform
 from handlers.reporting.progress_report import report_progress
 from handlers.service.known_answers import ANSWERS
 from handlers.talk import parking
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Wants
+from handlers.talk.step import Answer, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YesOrNo
 from locales.language import marked

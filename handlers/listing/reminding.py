@@ -14,7 +14,7 @@ from handlers.listing import card
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import Language, marked
+from locales.language import Language
 from locales.wording.days import due_text
 from locales.wording.people import reporting_text
 from locales.wording.quotation import quoted
@@ -61,9 +61,8 @@ def _meant(turn: Turn, number: int) -> tuple[Pledge, Place, int]:
 class SureToRemind(YesOrNo[RemindDraft]):
     """Who hears of what; sure?"""
 
-    slot = "sure"
-    yes = marked("Send it")
-    no = marked("Do not send")
+    yes = "Send it"
+    no = "Do not send"
 
     def words(self, turn: Turn, draft: RemindDraft) -> str:
         pledge, _, _ = _meant(turn, draft.pledge_id)
@@ -96,7 +95,7 @@ def _words(speak: Language, pledge: Pledge, name: str, place: Place, turn: Turn)
 
 remind_of_one = Dialogue(
     "remind_of_one",
-    marked("a reminder of one pledge"),
+    "a reminder of one pledge",
     RemindDraft,
     [SureToRemind()],
     _finish,

@@ -15,7 +15,6 @@ from handlers.pledges.cards import card
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
 from locales.wording.quotation import quoted
 from locales.wording.reporting.reopening import asked_to_reopen, left_closed, opened_again, reopened_by_another
 from storage import deeds, pledges
@@ -36,9 +35,7 @@ class AskDraft(BaseModel):
 class SureToAsk(YesOrNo[AskDraft]):
     """Others rely on it, so it is asked of them."""
 
-    slot = "sure"
-    yes = marked("Yes, ask them")
-    no = marked("No, leave it")
+    yes = "Yes, ask them"
 
     def words(self, turn: Turn, draft: AskDraft) -> str:
         said = turn.tr(
@@ -110,9 +107,8 @@ def start(turn: Turn, argument: str) -> None:
 class SureToOpen(YesOrNo[OpenDraft]):
     """The card, and a yes or a no."""
 
-    slot = "sure"
-    yes = marked("Yes, open it again")
-    no = marked("No, it stays confirmed")
+    yes = "Yes, open it again"
+    no = "No, it stays confirmed"
 
     def words(self, turn: Turn, draft: OpenDraft) -> str:
         pledge = _pledge(turn, draft.pledge_id)
@@ -156,6 +152,6 @@ def _tell_who_confirmed(turn: Turn, pledge: Pledge) -> None:
 
 
 ask_to_reopen = Dialogue(
-    "ask_to_reopen", marked("asking to change what is confirmed"), AskDraft, [SureToAsk()], _ask, about="words"
+    "ask_to_reopen", "asking to change what is confirmed", AskDraft, [SureToAsk()], _ask, about="words"
 )
-reopen = Dialogue("reopen", marked("opening a result again"), OpenDraft, [SureToOpen()], _open, _may)
+reopen = Dialogue("reopen", "opening a result again", OpenDraft, [SureToOpen()], _open, _may)

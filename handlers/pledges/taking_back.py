@@ -19,9 +19,9 @@ from handlers.pledges.asked_back import TakeBackDraft, says_how_far
 from handlers.pledges.my_pledges import reportable
 from handlers.pledges.quoted import meant
 from handlers.reporting import another_thing, hearing, progress_report, told
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.picking import way_back
+from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo, propose
 from locales.language import marked
@@ -184,9 +184,7 @@ def did_just_now(turn: Turn) -> bool:
 class SureToTakeBack(YesOrNo[TakeBackDraft]):
     """The deed named, and a yes or a no."""
 
-    slot = "sure"
-    yes = marked("Yes, take it back")
-    no = marked("No, leave it")
+    yes = "Yes, take it back"
 
     def labels(self, draft: TakeBackDraft) -> tuple[str, str]:
         return marked("Yes, put it right") if draft.instead else self.yes, self.no
@@ -241,4 +239,4 @@ def _go_on(turn: Turn, deed: Deed, instead: str) -> None:
     progress_report.begin(turn, str(deed.pledge_id), Answer(text=instead) if instead else None, day=day)
 
 
-take_back = Dialogue("take_back", marked("taking back"), TakeBackDraft, [SureToTakeBack()], _finish, about="content")
+take_back = Dialogue("take_back", "taking back", TakeBackDraft, [SureToTakeBack()], _finish, about="content")

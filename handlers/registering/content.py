@@ -21,8 +21,7 @@ from domain.understanding.text.words import fold, tokenised
 from handlers.registering import accents, figures
 from handlers.registering.deadline import said_but_unsure
 from handlers.registering.draft import PledgeDraft, Target, echo, group_of
-from handlers.talk.answer import Answer
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from storage import campaigns
 from storage.campaigns import Heading

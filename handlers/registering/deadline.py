@@ -11,8 +11,7 @@ from domain.understanding.readings import Ask, DeadlineReading
 from domain.understanding.sentence import read_pledge
 from domain.understanding.text.words import fold
 from handlers.registering.draft import PledgeDraft, echo
-from handlers.talk.answer import Answer
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.wording.days import day_label, period_label
 

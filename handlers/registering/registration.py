@@ -36,7 +36,6 @@ from handlers.talk.menus import main_choices
 from handlers.talk.picking import offered
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
-from locales.language import marked
 from locales.wording.pledges import pledge_card
 from locales.wording.quotation import bulleted
 from storage import campaigns, pledges
@@ -237,7 +236,7 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
 
 register_pledge = Dialogue(
     "register_pledge",
-    marked("registering a pledge"),
+    "registering a pledge",
     PledgeDraft,
     [InWhoseName(), Content(), HowMuch(), Deadline(), ContentGroup(), Confirm()],
     _finish,

@@ -202,11 +202,7 @@ def _choices(turn: Turn, found: Sequence[Pledge], again: Again) -> list[Choice]:
 
 def _other_days(turn: Turn, again: Again, number: str) -> list[Choice]:
     """What else may be meant where only an occasion was told: tomorrow, in a week, in a month."""
-    days = {
-        1: turn.tr("Tomorrow"),
-        DAYS_OF_A_WEEK: turn.tr("In one week"),
-        DAYS_OF_A_MONTH: turn.tr("In one month"),
-    }
+    days = {1: turn.tr("Tomorrow"), DAYS_OF_A_WEEK: turn.tr("In one week"), DAYS_OF_A_MONTH: turn.tr("In one month")}
     meant = (again.day - turn.today).days if not again.hour else 0
     return [
         Choice(label, f"/nhaclai {(turn.today + timedelta(days=ahead)).isoformat()}{number}")

@@ -8,12 +8,10 @@ from domain.people.kinds import UnitKind, unit_kind
 from domain.roles import Place
 from domain.roster.kinds import unit_kind_of
 from handlers.reorganising import theirs
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
 from locales.wording.roster.kinds import UNITS, unit_kind_text
 from storage.facts import units
 from storage.roster import organisations as roster
@@ -64,8 +62,7 @@ class KindReadBack(YesOrNo[KindDraft]):
     """What is written."""
 
     slot = "agreed"
-    yes = marked("Yes, note it")
-    no = marked("No, leave it")
+    yes = "Yes, note it"
 
     def words(self, turn: Turn, draft: KindDraft) -> str:
         place, speak = theirs.place_of(turn, draft.organisation_id), turn.language
@@ -89,7 +86,7 @@ def _finish(turn: Turn, draft: KindDraft) -> None:
 
 give_kind = Dialogue(
     "kind_of_organisation",
-    marked("noting what an organisation is"),
+    "noting what an organisation is",
     KindDraft,
     [WhichKind(), KindReadBack()],
     _finish,

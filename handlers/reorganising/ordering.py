@@ -12,7 +12,6 @@ from handlers.reorganising.which import Which
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
 from locales.wording.organisations.reorganising import change_text, follows_text, head_gone
 from storage import organisations
 from storage.people import members
@@ -25,8 +24,7 @@ class ReadBack(YesOrNo[ChangeDraft]):
     """What will be, and what goes along."""
 
     slot = "confirmed"
-    yes = marked("Yes, do it")
-    no = marked("No, leave it")
+    yes = "Yes, do it"
     no_first = True
     grave = True
 
@@ -95,7 +93,7 @@ def _finish(turn: Turn, draft: ChangeDraft) -> None:
 
 change = Dialogue(
     "change_of_organisations",
-    marked("changing organisations"),
+    "changing organisations",
     ChangeDraft,
     [Which(), Where(), NewName(), People(), FromDay(), Head(), ReadBack()],
     _finish,

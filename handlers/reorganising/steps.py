@@ -13,9 +13,8 @@ from handlers.people import whom
 from handlers.reorganising import finding
 from handlers.reorganising.draft import ChangeDraft
 from handlers.reorganising.which import ENOUGH, LATER, SHOWN, first, name_alike
-from handlers.talk.answer import Answer
 from handlers.talk.menus import MORE, next_page, with_more
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.language import marked
 from storage import organisations

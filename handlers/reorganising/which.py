@@ -6,9 +6,8 @@ from domain.reorganising.saying import full_name
 from domain.roles import Place
 from handlers.reorganising import finding
 from handlers.reorganising.draft import ChangeDraft
-from handlers.talk.answer import Answer
 from handlers.talk.menus import MORE, next_page, with_more
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from storage import organisations
 from storage.reorganising import checking

@@ -7,9 +7,8 @@ from domain.errors import UserError
 from domain.roles import Place
 from handlers.reorganising import theirs
 from handlers.talk import yes_or_no
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
@@ -162,8 +161,7 @@ class ClusterReadBack(YesOrNo[YearDraft]):
     """What is written."""
 
     slot = "agreed"
-    yes = marked("Yes, note it")
-    no = marked("No, leave it")
+    yes = "Yes, note it"
 
     def words(self, turn: Turn, draft: YearDraft) -> str:
         place = theirs.place_of(turn, draft.organisation_id)
@@ -191,7 +189,7 @@ def _finish(turn: Turn, draft: YearDraft) -> None:
 
 give_cluster = Dialogue(
     "cluster_of_organisation",
-    marked("noting a cluster"),
+    "noting a cluster",
     YearDraft,
     [WhichCluster(), ClusterReadBack()],
     _finish,

@@ -30,8 +30,7 @@ from handlers.reporting.weighing import (
     together,
     whole_account,
 )
-from handlers.talk.answer import Answer
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.wording.goals import amount_text
 from locales.wording.pledges import pledge_card, pledge_label, pledge_labels

@@ -16,8 +16,7 @@ from handlers.reporting import told
 from handlers.reporting.asking_back import TOTAL
 from handlers.reporting.steps import HEARD, KEPT, MISSED, TWICE, HowFar, ReportDraft, is_place, pledge_of
 from handlers.reporting.weighing import FINISHED, beside_a_yes, doubt, remarks_in, says_beside, together
-from handlers.talk.answer import Answer
-from handlers.talk.step import Question
+from handlers.talk.step import Answer, Question
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
@@ -30,7 +29,6 @@ from storage import reports
 class Sure(YesOrNo[ReportDraft]):
     """Asked when the total is lower than last time or above the target, or when giving up would close the pledge."""
 
-    slot = "sure"
     keeps = ("done", "doubt", "last")
     hears = True
 

@@ -140,8 +140,7 @@ def regret(turn: Turn, text: str) -> None:
     if answers_known(turn, text, complaining=True):
         return
     words = turn.tr(
-        "I am sorry, comrade. I cannot mend that myself; shall I tell {leader}?",
-        leader=secretary.named(turn),
+        "I am sorry, comrade. I cannot mend that myself; shall I tell {leader}?", leader=secretary.named(turn)
     )
     secretary.offer(turn, text, words)
 

@@ -25,9 +25,9 @@ from handlers.several import following, yes_and_more
 from handlers.several.following import answer_at_once, keep_for_later
 from handlers.several.kinds import ANSWER, ASKED, DONE, LETTER, REGISTERS, things_of
 from handlers.talk import conversation, parking
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.picking import picked
+from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 from locales.wording.quotation import bulleted
 

@@ -9,9 +9,8 @@ from typing import Any, Generic
 from domain.chat import Choice, Kind
 from domain.errors import Noted, UserError
 from handlers.talk import conversation, parking
-from handlers.talk.answer import Answer
 from handlers.talk.conversation import MISUNDERSTOOD, NOT_AT_ONCE
-from handlers.talk.step import D, Step, Wants
+from handlers.talk.step import Answer, D, Step, Wants
 from handlers.talk.turn import Turn
 
 BACK, UNCHANGED = "back", "unchanged"

@@ -8,9 +8,8 @@ from domain.chat import Choice, Kind, Tone
 from domain.errors import UserError
 from domain.understanding.replies.picks import agreed
 from handlers.talk import conversation
-from handlers.talk.answer import Answer
 from handlers.talk.conversation import MISUNDERSTOOD, NOT_AT_ONCE
-from handlers.talk.step import D, Question, Step, Wants
+from handlers.talk.step import Answer, D, Question, Step, Wants
 from handlers.talk.turn import Turn
 
 YES, NO = chat.YES, chat.NO
@@ -21,9 +20,10 @@ PLAIN_YES = "agreed"  # only words say it: an "ừ" or a thumb is no consent
 class YesOrNo(Step[D]):
     """A step whose slot becomes True or False. `yes` and `no` are the labels, msgids of the catalogue."""
 
+    slot = "sure"
     wants = Wants.YES_OR_NO
     yes: str
-    no: str
+    no = "No, leave it"
     no_first = False  # where a slip of the finger must not be the yes
     plainly = False  # where the yes has to be said in words
     grave = False  # where the yes takes away what nobody can bring back

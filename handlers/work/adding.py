@@ -11,15 +11,13 @@ from domain.understanding.deadlines import read_deadline
 from domain.understanding.replies.picks import agreed
 from handlers.registering.deadline import doubt, picked_day
 from handlers.talk import parking
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YesOrNo
 from handlers.work import telling, whose
 from handlers.work.reading import gives, lines_in, without_day
 from handlers.work.whose import COMMAND, Part
-from locales.language import marked
 from locales.wording.quotation import quoted
 from locales.wording.work import items as wording
 from storage.people import members
@@ -170,9 +168,8 @@ class WhichDay(Step[WorkDraft]):
 class ReadBack(YesOrNo[WorkDraft]):
     """Every line with who does it and by when."""
 
-    slot = "sure"
-    yes = marked("Right, write it down")
-    no = marked("Not so, once more")
+    yes = "Right, write it down"
+    no = "Not so, once more"
 
     def words(self, turn: Turn, draft: WorkDraft) -> str:
         part, lines = whose.to_give(turn, draft.pledge_id), draft.lines or []
@@ -217,7 +214,7 @@ def _finish(turn: Turn, draft: WorkDraft) -> None:
 
 add_work = Dialogue(
     "add_work",
-    marked("work to be given"),
+    "work to be given",
     WorkDraft,
     [WhatToDo(), WhoOfThem(), WhichDay(), ReadBack()],
     _finish,

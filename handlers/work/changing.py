@@ -8,14 +8,12 @@ from pydantic import BaseModel
 from domain.errors import UserError
 from domain.understanding.deadlines import read_deadline
 from handlers.registering.deadline import doubt
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from handlers.work import adding, lists, telling, whose
 from handlers.work.whose import Mine
-from locales.language import marked
 from locales.wording.work import items as wording
 from locales.wording.work import telling as words
 from storage.work import writing
@@ -75,9 +73,7 @@ class HowItReads(Step[ChangeDraft]):
 class ReadBack(YesOrNo[ChangeDraft]):
     """The item as it will read."""
 
-    slot = "sure"
-    yes = marked("Right, change it")
-    no = marked("No, leave it")
+    yes = "Right, change it"
 
     def words(self, turn: Turn, draft: ChangeDraft) -> str:
         after = wording.line(turn.language, draft.text or "", draft.holder, draft.due_on)
@@ -96,5 +92,5 @@ def _finish(turn: Turn, draft: ChangeDraft) -> None:
 
 
 change_work = Dialogue(
-    "change_work", marked("work to be changed"), ChangeDraft, [HowItReads(), ReadBack()], _finish, _given, about="old"
+    "change_work", "work to be changed", ChangeDraft, [HowItReads(), ReadBack()], _finish, _given, about="old"
 )

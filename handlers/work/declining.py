@@ -7,13 +7,11 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.work.item import WorkDeed
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.work import telling, whose
 from handlers.work.whose import COMMAND, Mine
-from locales.language import marked
 from locales.wording.quotation import quoted
 from locales.wording.work import telling as words
 from storage.work import writing
@@ -70,6 +68,4 @@ def _finish(turn: Turn, draft: DeclineDraft) -> None:
     turn.say(said, (after_all, whose.mine(turn)))
 
 
-decline = Dialogue(
-    "decline_work", marked("work one cannot take on"), DeclineDraft, [Why()], _finish, _held, about="text"
-)
+decline = Dialogue("decline_work", "work one cannot take on", DeclineDraft, [Why()], _finish, _held, about="text")

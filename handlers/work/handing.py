@@ -9,15 +9,13 @@ from domain.errors import UserError
 from domain.roles import Member
 from domain.work.item import WorkDeed
 from handlers.people import whom
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import MORE, next_page, with_more
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from handlers.work import telling, whose
 from handlers.work.whose import Mine
-from locales.language import marked
 from locales.wording.quotation import quoted
 from locales.wording.work import telling as words
 from storage.people import members
@@ -80,9 +78,7 @@ class ToWhom(Step[HandDraft]):
 class ReadBack(YesOrNo[HandDraft]):
     """What goes to whom."""
 
-    slot = "sure"
-    yes = marked("Right, give it")
-    no = marked("No, leave it")
+    yes = "Right, give it"
 
     def words(self, turn: Turn, draft: HandDraft) -> str:
         name = members.names(turn.session, [draft.member_id or 0]).get(draft.member_id or 0, "")
@@ -108,6 +104,4 @@ def _finish(turn: Turn, draft: HandDraft) -> None:
     turn.say(f"{said}\n{told}".strip(), ways)
 
 
-hand_on = Dialogue(
-    "hand_on_work", marked("handing work on"), HandDraft, [ToWhom(), ReadBack()], _finish, _open, about="text"
-)
+hand_on = Dialogue("hand_on_work", "handing work on", HandDraft, [ToWhom(), ReadBack()], _finish, _open, about="text")
