@@ -31,12 +31,12 @@ _DOOR = (
 )
 COMMANDS = (*(command for subject in SUBJECTS for command in subject.commands), *_DOOR)
 
-ALWAYS_HEARD = frozenset(
-    {
-        *("huy", "huybo", "batdau", "trogiup", "cancel", "help", "thoi", "thoat", "dunglai", "menu", "huongdan"),
-        *("menuchinh", "vemenu", "vemenuchinh", "quayvemenu", "quayvemenuchinh", "trangchu", "vetrangchu"),
-    }
+_STOPS = ("thoi", "thoat", "dunglai", "huybo")
+_MENUS = (
+    *("menu", "huongdan", "help", "menuchinh", "vemenu", "vemenuchinh"),
+    *("quayvemenu", "quayvemenuchinh", "trangchu", "vetrangchu"),
 )
+ALWAYS_HEARD = frozenset({"huy", "cancel", "batdau", "trogiup", *_STOPS, *_MENUS})
 """Typed without a slash these are commands even in the middle of a dialogue, and so are names of two words."""
 _CALLED = re.compile(
     r"^(?:(?:cho|xin|nho|vui long) )?(?:(?:toi|em|tui|chau|con|minh) )?"
@@ -65,9 +65,10 @@ def typed_command(turn: Turn) -> str:
         return turn.text
     if figures := _figures_of_a_day(turn):
         return figures
-    if _key(turn.text) == "dung" and "dừng" in unicodedata.normalize("NFC", turn.text).casefold():
+    accented = unicodedata.normalize("NFC", turn.text).casefold() if _key(turn.text) == "dung" else ""
+    if "dừng" in accented:
         return "/huy"  # the hint under a question names this word; without accents it may be "đúng"
-    if turn.text.isascii() or not _is_right(turn.text):  # "dung" is also "dừng", "đúng" never
+    if "đúng" not in accented:
         folded = fold(turn.text)
         for said in _peeled(folded):
             if command := _by_words(said, alone=said == folded, inside=bool(turn.chat.dialogue)):
@@ -85,10 +86,6 @@ def _peeled(folded: str) -> Iterator[str]:
             words = shorter
             yield words
             shorter = _ASKED_FOR.sub("", words)
-
-
-def _is_right(text: str) -> bool:
-    return _key(text) == "dung" and "đúng" in unicodedata.normalize("NFC", text).casefold()
 
 
 def _by_words(said: str, *, alone: bool, inside: bool) -> str:
@@ -128,10 +125,9 @@ def _key(text: str) -> str:
 
 
 _ALSO = {
-    **dict.fromkeys(("thoi", "thoat", "dunglai", "dung", "huybo"), "huy"),
+    **dict.fromkeys((*_STOPS, "dung"), "huy"),
     **dict.fromkeys(("lamtiep", "lamtiepdi", "tieptucdi"), "tieptuc"),
-    **dict.fromkeys(("menu", "huongdan", "giupdo", "help", "menuchinh", "vemenu", "vemenuchinh"), "trogiup"),
-    **dict.fromkeys(("quayvemenu", "quayvemenuchinh", "trangchu", "vetrangchu"), "trogiup"),
+    **dict.fromkeys((*_MENUS, "giupdo"), "trogiup"),
     **dict.fromkeys(("noidungcuatoi", "camketcuatoi", "viecdadangky"), "camket"),
 }
 
@@ -189,7 +185,6 @@ def _offer_to_go_on(turn: Turn) -> None:
 
 
 def commands_for(turn: Turn) -> tuple[Command, ...]:
-    """The menu of commands this person may use, in their language."""
     return command_menu(turn.person, turn.language)
 
 

@@ -97,8 +97,9 @@ def apologise(
     inbox.fail(session, incoming, terms.now)
     chat = accounts.open_chat(session, incoming.address, deployment.default_language)
     turn = Turn(session, incoming, now, terms.now, chat, deployment)
-    text = turn.tr("I am sorry, something went wrong on my side and nothing was changed. Please send that once more.")
-    turn.say(text)
+    turn.say(
+        turn.tr("I am sorry, something went wrong on my side and nothing was changed. Please send that once more.")
+    )
     return _put(turn, terms)
 
 
@@ -175,7 +176,7 @@ def _serve(turn: Turn) -> None:
         dialogue = DIALOGUES[turn.chat.dialogue]
         if choice or not (at_a_question.heard(turn, dialogue) or interrupts(turn, dialogue)):
             answer = Answer(choice=choice) if choice else Answer(text=turn.text, kind=turn.incoming.kind)
-            dialogue.answer(turn, answer, _serves_elsewhere)
+            dialogue.answer(turn, answer, lambda turn: at_a_question.served_elsewhere(turn) or serves_elsewhere(turn))
             entering.go_on(turn)
     elif turn.person is None:
         strangers.answer(turn)
@@ -188,10 +189,6 @@ def _serve(turn: Turn) -> None:
     half_done.offer_once(turn, act)
     if act not in GRAVE:
         elsewhere.offer(turn)
-
-
-def _serves_elsewhere(turn: Turn) -> bool:
-    return at_a_question.served_elsewhere(turn) or serves_elsewhere(turn)
 
 
 def _command(turn: Turn, choice: str) -> str:

@@ -20,8 +20,6 @@ SWITCH = "duyet"
 
 
 class SwitchDraft(BaseModel):
-    """Which campaign, and what approval is to be."""
-
     campaign_id: int
     name: str = ""
     on: bool
@@ -76,8 +74,6 @@ def _way(turn: Turn, campaign: Setting, *, named: bool) -> Choice:
 
 
 class SureToSwitch(YesOrNo[SwitchDraft]):
-    """What it means, asked back."""
-
     def labels(self, draft: SwitchDraft) -> tuple[str, str]:
         return marked("Yes, switch it on") if draft.on else marked("Yes, switch it off"), marked("No, leave it")
 

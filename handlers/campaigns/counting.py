@@ -59,8 +59,6 @@ def _now(turn: Turn, campaign_id: int) -> LeftOut:
 
 
 class OfWhat(Step[CountingDraft]):
-    """People or organisations."""
-
     slot = "of"
 
     def ask(self, turn: Turn, draft: CountingDraft) -> Question:
@@ -104,8 +102,6 @@ def _is_out(now: LeftOut, kind: str) -> bool:
 
 
 class SureToCount(YesOrNo[CountingDraft]):
-    """What it means, asked back."""
-
     yes = "Yes, from today on"
 
     def words(self, turn: Turn, draft: CountingDraft) -> str:
@@ -133,8 +129,7 @@ def _finish(turn: Turn, draft: CountingDraft) -> None:
     back = Choice(turn.tr("A mistake: as it was before"), f"/dotthidua {SWITCH} {draft.campaign_id} {kind}")
     noted = marked("Noted: not counted from today on: {kind}.")
     counted = marked("Noted: counted from today on: {kind}.")
-    said = turn.tr(noted if draft.leaves else counted, kind=kinds_text(turn.language, [kind]))
-    turn.say(said, (back, campaign))
+    turn.say(turn.tr(noted if draft.leaves else counted, kind=kinds_text(turn.language, [kind])), (back, campaign))
 
 
 def _allowed(turn: Turn, draft: CountingDraft) -> None:

@@ -41,8 +41,6 @@ def way(turn: Turn, campaign: Setting, *, named: bool) -> Choice:
 
 
 class SureToSwitch(YesOrNo[PromiseDraft]):
-    """What it means, asked back."""
-
     def labels(self, draft: PromiseDraft) -> tuple[str, str]:
         return marked("Yes, switch it on") if draft.on else marked("Yes, switch it off"), marked("No, leave it")
 

@@ -100,8 +100,6 @@ class WhichToChange(WhichOne[ChangeDraft]):
 
 
 class WhatOtherwise(Step[ChangeDraft]):
-    """What is to be otherwise: chosen part by part, or written at once."""
-
     slot = "to"
     wants = Wants.FIGURE
     hears = True
@@ -176,8 +174,6 @@ class WhyOtherwise(Why[ChangeDraft]):
 
 
 class SureToChange(YesOrNo[ChangeDraft]):
-    """Old and new, read back."""
-
     keeps = ("to", "was", "asks")
     hears = True
     yes = "Yes, change it"

@@ -78,8 +78,6 @@ def is_untouched(pledge: Pledge, turn: Turn) -> bool:
 
 
 class WhichOne(Step[D]):
-    """Asked where several are open."""
-
     slot = "pledge_id"
     hears = True
 
@@ -114,8 +112,6 @@ def is_reason(text: str) -> bool:
 
 
 class Why(Step[D]):
-    """The reason, for whoever relies on it."""
-
     slot = "why"
     wants = Wants.REASON
     hears = True

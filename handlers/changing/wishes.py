@@ -86,7 +86,6 @@ def asks_nothing_of_the_target(text: str) -> bool:
 
 
 def without_reason(text: str) -> str:
-    """The wish, without the reason behind it."""
     return _BECAUSE.split(text)[0]
 
 

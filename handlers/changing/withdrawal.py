@@ -53,8 +53,6 @@ _KEPT = re.compile(
 
 
 class WithdrawDraft(BaseModel):
-    """Which pledge is taken back, why, and whether that is meant."""
-
     pledge_id: int | None = None
     for_id: int | None = None  # the member whose pledge it is, where that is somebody else
     sure: bool | None = None

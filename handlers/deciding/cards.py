@@ -124,7 +124,6 @@ def _label(turn: Turn, item: Waiting) -> str:
 
 
 def show_one(turn: Turn, number: int) -> None:
-    """The card of this number, if it still waits."""
     waiting = items.waiting(turn)
     item = next((each for each in waiting if each.pledge.id == number), None)
     if item is None:

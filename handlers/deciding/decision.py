@@ -158,8 +158,6 @@ _ASKS = re.compile(
 
 
 class Why(Step[DecisionDraft]):
-    """Why it is given back: the member hears it."""
-
     slot = "why"
     wants = Wants.REASON
     hears = True
@@ -190,8 +188,6 @@ class Why(Step[DecisionDraft]):
 
 
 class SureToDecide(YesOrNo[DecisionDraft]):
-    """A decision that was said in a sentence, read back."""
-
     yes = "Yes"
 
     def accept(self, turn: Turn, draft: DecisionDraft, answer: Answer) -> str | None:

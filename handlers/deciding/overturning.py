@@ -89,8 +89,6 @@ def _one(turn: Turn, draft: OverturnDraft) -> Deed:
 
 
 class WhyOverturn(Step[OverturnDraft]):
-    """Why: whoever decided and the member hear it."""
-
     slot = "why"
     wants = Wants.REASON
     hears = True
@@ -109,8 +107,6 @@ class WhyOverturn(Step[OverturnDraft]):
 
 
 class SureToOverturn(YesOrNo[OverturnDraft]):
-    """Read back."""
-
     yes = "Yes, take it back"
 
     def words(self, turn: Turn, draft: OverturnDraft) -> str:

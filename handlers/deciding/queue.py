@@ -139,8 +139,7 @@ def _said_nothing(turn: Turn, text: str) -> bool:
         return False  # what waits for another is shown
     name = found[0].name
     words = turn.tr("Comrade {name} has reported nothing that waits for your yes. How far is it?", name=name)
-    enter = Choice(turn.tr("Enter a result for comrade {name}", name=name), f"/ghiho bc {found[0].id}")
-    turn.say(words, (enter,))
+    turn.say(words, (Choice(turn.tr("Enter a result for comrade {name}", name=name), f"/ghiho bc {found[0].id}"),))
     return True
 
 

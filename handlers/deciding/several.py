@@ -31,8 +31,6 @@ def start(turn: Turn) -> None:
 
 
 class SureOfAll(YesOrNo[SeveralDraft]):
-    """The list, and a yes to all of it."""
-
     yes = "Yes, to all of these"
     no = "No, one by one"
     private = True
@@ -45,8 +43,7 @@ class SureOfAll(YesOrNo[SeveralDraft]):
         left = len(waiting) - len(shown)
         if left > 0:
             lines.append(turn.trn("({count} more comes after these.)", "({count} more come after these.)", left))
-        asked = turn.tr("Shall I approve, confirm and agree to all of these?")
-        return "\n".join([*lines, asked])
+        return "\n".join([*lines, turn.tr("Shall I approve, confirm and agree to all of these?")])
 
 
 def _finish(turn: Turn, draft: SeveralDraft) -> None:

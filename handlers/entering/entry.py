@@ -114,14 +114,11 @@ def keep_the_rest(turn: Turn, stopped: Mapping[str, Mapping[str, Any]]) -> None:
 
 
 def _following(draft: EnterDraft) -> EnterDraft:
-    """The draft of the line behind this one."""
     line, *rest = draft.rest
     return EnterDraft(**line.model_dump(), number=draft.number + 1, count=draft.count, rest=rest)
 
 
 class WhomFor(Step[EnterDraft]):
-    """One of the own cell, by a button or by name."""
-
     slot = "member_id"
     wants = Wants.NAME
     takes_yes = False

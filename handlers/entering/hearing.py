@@ -23,7 +23,7 @@ from handlers.entering.names import LONGEST
 from handlers.entering.said import CHANGE, REGISTER, REPORT, WITHDRAW, Said, in_line, line_in, said_in
 from handlers.people import hearing_of_leavings, secretary, sympathy, whom
 from handlers.talk.arguments import verb_first
-from handlers.talk.menus import main_choices
+from handlers.talk.menus import say_with_menu
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 
@@ -140,7 +140,7 @@ def say_who_can(turn: Turn, text: str) -> None:
     """Whoever may not enter it is told who can, and may pass the words on."""
     if led_places(turn.member) or turn.member.home is None:
         words = turn.tr("For members of a branch its secretary or deputy enters it. You can do this:")
-        turn.say(words, main_choices(turn), columns=2)
+        say_with_menu(turn, words)
         return
     words = turn.tr(
         "What another comrade registers or reports is entered by {leader}. Shall I pass your words on?",

@@ -63,8 +63,6 @@ def _deed(turn: Turn, number: int) -> Deed:
 
 
 class WhatNow(Step[NotSoDraft]):
-    """Taken back, corrected, or left as it is."""
-
     slot = "way"
 
     def ask(self, turn: Turn, draft: NotSoDraft) -> Question:
@@ -118,7 +116,6 @@ def _content(turn: Turn, deed: Deed) -> str:
 
 
 def tell(turn: Turn, deed: Deed, *, corrects: bool) -> None:
-    """Whoever entered it hears of it."""
     words = partial(denied_text, content=deed.content, name=turn.member.name, corrects=corrects)
     if deed.by is not None:
         turn.tell(deed.by, words, dedupe_key=f"denied:{deed.pledge_id}:{turn.key}")

@@ -75,8 +75,6 @@ class OnPaper(YesOrNo[P]):
 
 
 class SignedOn(Step[P]):
-    """The day of the signature."""
-
     slot = "signed_on"
     wants = Wants.DAY
 
@@ -107,8 +105,6 @@ class SignedOn(Step[P]):
 
 
 class SurePaper(YesOrNo[P]):
-    """The consent read back, with who notes it."""
-
     yes = "Yes, note it"
 
     def wanted(self, turn: Turn, draft: PaperDraft) -> bool:
@@ -141,8 +137,6 @@ def stands(turn: Turn, member_id: int) -> bool:
 
 
 class SureToTakeBack(YesOrNo[PaperDraft]):
-    """What follows from it is said first."""
-
     yes = "Yes, note it"
     no_first = True
     grave = True

@@ -133,7 +133,7 @@ def say_nothing_open(turn: Turn) -> None:
 
 def settle_beside_words(turn: Turn) -> None:
     """Name what came with words that reported nothing: it waits for its pledge, or is not kept."""
-    conversation.note(turn, _SAID)
+    conversation.remember(turn, _SAID)
     if not rows.loose(turn.session, turn.member.id):
         return
     draft = parking.open_draft(turn)

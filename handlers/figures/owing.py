@@ -44,7 +44,6 @@ class UrgeDraft(BaseModel):
 
 
 def place_of(turn: Turn, draft: UrgeDraft) -> Place:
-    """The organisation whose members are urged, where one leads it."""
     place = organisations.by_id(turn.session, draft.organisation_id)
     if place is None or not may_lead(turn.member, place):
         raise NotAllowed("You can urge only the members of an organisation you lead.")

@@ -22,8 +22,6 @@ _MORE = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Which list, and from which place on."""
-
     what: Listed
     start: int
 
@@ -69,7 +67,6 @@ def _from(summary: Summary, what: Listed, past: date | None) -> str:
 
 
 def command(code: str, day: date | None) -> str:
-    """The command that shows a summary."""
     return f"/tonghop {said(code, day)}"
 
 

@@ -140,8 +140,6 @@ def _urge_named(turn: Turn, found: Sequence[Member]) -> bool:
 
 
 class ConfirmUrging(YesOrNo[UrgeDraft]):
-    """How many will be written to; sure?"""
-
     slot = "confirmed"
     yes = "Send it"
     no = "Do not send"

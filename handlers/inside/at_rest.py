@@ -20,7 +20,7 @@ from handlers.pledges import taking_back
 from handlers.service.answers import acknowledge
 from handlers.service.known_answers import ANSWERS
 from handlers.talk import parking
-from handlers.talk.menus import main_choices
+from handlers.talk.menus import main_choices, say_with_menu
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
 
@@ -90,8 +90,7 @@ def _go_back(turn: Turn) -> None:
     if parking.parked(turn):
         go_on(turn, "")
     else:
-        words = turn.tr("No question is open at present. What would you like to do?")
-        turn.say(words, main_choices(turn), columns=2)
+        say_with_menu(turn, turn.tr("No question is open at present. What would you like to do?"))
 
 
 def _offered(turn: Turn) -> list[Choice]:
@@ -116,7 +115,7 @@ def _card(lines: list[Choice]) -> int:
 _PLAIN: Mapping[Move, Callable[[Turn, list[Choice]], None]] = {
     Move.HALT: lambda turn, lines: turn.say(turn.tr("Yes, comrade, I wait. Write when it suits you."), lines),
     Move.MENU: lambda turn, _lines: show_help(turn, ""),
-    Move.WHO: lambda turn, _lines: turn.say(turn.tr(ANSWERS["machine"].text), main_choices(turn), columns=2),
+    Move.WHO: lambda turn, _lines: say_with_menu(turn, turn.tr(ANSWERS["machine"].text)),
     Move.SO_FAR: lambda turn, _lines: _say_so_far(turn),
     Move.NOTED: lambda turn, _lines: acknowledge(turn),
 }

@@ -43,7 +43,6 @@ def page_in(argument: str) -> Page | None:
 
 
 def command(what: str, code: str, start: int = 0) -> str:
-    """The command that shows a page."""
     return f"/danhsach {what} {code} {start}"
 
 
@@ -152,7 +151,6 @@ def _write_to(turn: Turn, member: Member) -> Choice:
 
 
 def show_page(turn: Turn, place: Place, shown: Shown, start: int) -> None:
-    """One page of an organisation's list."""
     all_of_it = everything(turn, place)
     found = [each for each in all_of_it if fits(each, shown, turn.today)]
     if not found and shown is Shown.UNAPPROVED:  # people call so what waits for confirmation too

@@ -24,8 +24,6 @@ from storage.ground import history
 
 
 class RemindDraft(BaseModel):
-    """Of which pledge, and whether it is sent."""
-
     pledge_id: int
     content: str = ""
     sure: bool | None = None
@@ -59,8 +57,6 @@ def _meant(turn: Turn, number: int) -> tuple[Pledge, Place, int]:
 
 
 class SureToRemind(YesOrNo[RemindDraft]):
-    """Who hears of what; sure?"""
-
     yes = "Send it"
     no = "Do not send"
 

@@ -26,7 +26,6 @@ def is_denied(turn: Turn, text: str) -> bool:
 
 
 def show(turn: Turn) -> None:
-    """What stands in the book."""
     turn.say(turn.tr("I have noted no result of yours. This is what stands in the book:"))
     my_pledges.show(turn, "")
 

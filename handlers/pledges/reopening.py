@@ -33,8 +33,6 @@ class AskDraft(BaseModel):
 
 
 class SureToAsk(YesOrNo[AskDraft]):
-    """Others rely on it, so it is asked of them."""
-
     yes = "Yes, ask them"
 
     def words(self, turn: Turn, draft: AskDraft) -> str:
@@ -105,8 +103,6 @@ def start(turn: Turn, argument: str) -> None:
 
 
 class SureToOpen(YesOrNo[OpenDraft]):
-    """The card, and a yes or a no."""
-
     yes = "Yes, open it again"
     no = "No, it stays confirmed"
 

@@ -182,8 +182,6 @@ def did_just_now(turn: Turn) -> bool:
 
 
 class SureToTakeBack(YesOrNo[TakeBackDraft]):
-    """The deed named, and a yes or a no."""
-
     yes = "Yes, take it back"
 
     def labels(self, draft: TakeBackDraft) -> tuple[str, str]:

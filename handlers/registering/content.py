@@ -61,7 +61,6 @@ _NO_CONTENT = frozenset({Act.THANKS, Act.GREETING})
 
 
 def too_long(text: str) -> UserError:
-    """Nothing is cut off in silence."""
     return UserError(
         "That is {count} characters; please say it in at most {limit}.", count=len(text), limit=CONTENT_LIMIT
     )
@@ -152,8 +151,6 @@ class ContentGroup(Step[PledgeDraft]):
 
 
 class Content(Step[PledgeDraft]):
-    """What will be done, in the person's own words."""
-
     slot = "content"
     wants = Wants.WORDS
     hears = True

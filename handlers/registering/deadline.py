@@ -22,8 +22,6 @@ FARTHEST = 3660  # days
 
 
 class Deadline(Step[PledgeDraft]):
-    """By when it will be done."""
-
     slot = "deadline"
     wants = Wants.DAY
     hears = True

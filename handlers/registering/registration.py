@@ -32,7 +32,7 @@ from handlers.registering.earlier import corrected
 from handlers.registering.target import HowMuch
 from handlers.talk import parking
 from handlers.talk.dialogue import Dialogue, shortened
-from handlers.talk.menus import main_choices
+from handlers.talk.menus import say_with_menu
 from handlers.talk.picking import offered
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
@@ -153,7 +153,7 @@ def _offer_next(turn: Turn) -> None:
     if following:
         offer(turn, following)
     else:
-        turn.say(turn.tr("What would you like to do?"), main_choices(turn), columns=2)
+        say_with_menu(turn, turn.tr("What would you like to do?"))
 
 
 def begin(turn: Turn, sentences: str, for_id: int | None = None) -> None:

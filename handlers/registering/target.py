@@ -164,7 +164,6 @@ def _without_particle(draft: PledgeDraft, text: str) -> str:
 
 
 def _refuse_what_is_there(turn: Turn, reading: GoalReading, text: str) -> None:
-    """What one has already is no target."""
     if reading.goal and reading.goal.value and _THERE_ALREADY.search(fold(text)):
         had = target_text(turn.language, reading.goal, None)
         raise UserError("{had} are there already. How many will it be in all when it is done?", had=had)
@@ -196,7 +195,6 @@ def _once(draft: PledgeDraft) -> Goal | None:
 
 
 def _say_what_is_done(turn: Turn, draft: PledgeDraft, text: str) -> None:
-    """Put what is done for a wish behind the wish."""
     draft.content, draft.wish = f"{draft.typed or draft.content}: {text}"[:CONTENT_LIMIT], False
     accents.put_in(draft)
     guess_group(turn, draft)

@@ -137,7 +137,6 @@ def begin(turn: Turn, until: date | None) -> None:
 
 
 def again(turn: Turn) -> Choice:
-    """The way back to reminders."""
     return Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}")
 
 
@@ -166,7 +165,6 @@ def _only_this_one(turn: Turn) -> list[Choice]:
 
 
 def offer(turn: Turn, preface: str = "") -> None:
-    """How long there shall be no reminders."""
     running = pauses.running(turn.session, [turn.member.id], turn.today)
     if any(pause.pledge_id is None for pause in running):
         text = turn.tr("You get no reminders at present.")

@@ -65,7 +65,6 @@ def put_off(turn: Turn, text: str) -> None:
 
 
 def _running(turn: Turn) -> list[pauses.Pause]:
-    """The pauses of everything."""
     running = pauses.running(turn.session, [turn.member.id], turn.today)
     return [each for each in running if each.pledge_id is None]
 

@@ -181,5 +181,4 @@ def _find_head(turn: Turn, draft: ChangeDraft, name: str) -> None:
     elif people:
         draft.led_by = name
     else:
-        text = turn.tr("I find nobody called “{typed}”; who leads it can be noted afterwards.", typed=name[:60])
-        turn.say(text)
+        turn.say(turn.tr("I find nobody called “{typed}”; who leads it can be noted afterwards.", typed=name[:60]))

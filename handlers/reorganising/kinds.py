@@ -18,8 +18,6 @@ from storage.roster import organisations as roster
 
 
 class KindDraft(BaseModel):
-    """Which organisation, and what it is."""
-
     organisation_id: int
     kind: UnitKind | None = None
     agreed: bool | None = None
@@ -34,8 +32,6 @@ def _now(turn: Turn, draft: KindDraft) -> UnitKind:
 
 
 class WhichKind(Step[KindDraft]):
-    """One of the kinds, by a button or in words."""
-
     slot = "kind"
 
     def ask(self, turn: Turn, draft: KindDraft) -> Question:
@@ -59,8 +55,6 @@ def _require_other(turn: Turn, draft: KindDraft, kind: UnitKind | None) -> None:
 
 
 class KindReadBack(YesOrNo[KindDraft]):
-    """What is written."""
-
     slot = "agreed"
     yes = "Yes, note it"
 

@@ -21,8 +21,6 @@ __all__ = ["ChangeDraft", "change"]
 
 
 class ReadBack(YesOrNo[ChangeDraft]):
-    """What will be, and what goes along."""
-
     slot = "confirmed"
     yes = "Yes, do it"
     no_first = True

@@ -25,8 +25,6 @@ NOT_ABOVE = marked("The new organisation would stand below {above}, which is not
 
 
 class Where(Step[ChangeDraft]):
-    """Below which organisation."""
-
     slot = "above"
     wants = Wants.NAME
 
@@ -148,8 +146,6 @@ class People(Step[ChangeDraft]):
 
 
 class FromDay(Step[ChangeDraft]):
-    """From today on, or from a day to come."""
-
     slot = "day"
     wants = Wants.DAY
 
@@ -158,8 +154,7 @@ class FromDay(Step[ChangeDraft]):
 
     def ask(self, turn: Turn, draft: ChangeDraft) -> Question:
         today = turn.tr("Today, {day}", day=turn.language.short_date(turn.today))
-        text = turn.tr("From which day on? For example: 1/1.")
-        return Question(text, (Choice(today, turn.today.isoformat()),))
+        return Question(turn.tr("From which day on? For example: 1/1."), (Choice(today, turn.today.isoformat()),))
 
     def accept(self, turn: Turn, draft: ChangeDraft, answer: Answer) -> str | None:
         said = answer.choice or answer.text

@@ -21,8 +21,6 @@ def first(turn: Turn, draft: ChangeDraft) -> Place | None:
 
 
 class Which(Step[ChangeDraft]):
-    """Which organisation, and with which others it becomes one."""
-
     slot = "of"
     wants = Wants.NAME
 

@@ -25,8 +25,6 @@ SHOWN, LONGEST = 6, 60  # clusters offered, characters of a name
 
 
 class YearDraft(BaseModel):
-    """Which organisation, which year, and what of it."""
-
     organisation_id: int
     year: int
     cluster: str | None = None
@@ -40,15 +38,13 @@ def begin(turn: Turn, place: Place, year: int, cluster: str = "") -> None:
 
 
 def propose(turn: Turn, place: Place, year: int, *, pilot: bool) -> None:
-    """Read back what was said of a pilot."""
     is_one, is_none = (
         marked("Shall I note that {branch} is a pilot of {year}?"),
         marked("Shall I note that {branch} is no pilot of {year}?"),
     )
     command = f"{theirs.COMMAND} {PILOT} {place.code} {IS if pilot else IS_NOT} {year}"
     yes, no = Choice(turn.tr("Yes, note it"), command), Choice(turn.tr("No, leave it"), "/dethoi")
-    text = turn.tr(is_one if pilot else is_none, branch=place.name, year=str(year))
-    yes_or_no.propose(turn, text, yes, no)
+    yes_or_no.propose(turn, turn.tr(is_one if pilot else is_none, branch=place.name, year=str(year)), yes, no)
 
 
 def described(turn: Turn, place: Place) -> list[str]:
@@ -115,8 +111,6 @@ def _other_years(turn: Turn, year: int) -> list[Choice]:
 
 
 class WhichCluster(Step[YearDraft]):
-    """One that there is in that year, another by its name, or none."""
-
     slot = "cluster"
     wants = Wants.NAME
 
@@ -150,7 +144,6 @@ def _wanted(draft: YearDraft) -> str:
 
 
 def _require_other(turn: Turn, draft: YearDraft) -> OfYear:
-    """Return what is noted of that year; raises where it is this already."""
     now = units.of_year(turn.session, draft.organisation_id, draft.year)
     if now.cluster == _wanted(draft):
         raise UserError("That is noted so already.")
@@ -158,8 +151,6 @@ def _require_other(turn: Turn, draft: YearDraft) -> OfYear:
 
 
 class ClusterReadBack(YesOrNo[YearDraft]):
-    """What is written."""
-
     slot = "agreed"
     yes = "Yes, note it"
 

@@ -81,7 +81,6 @@ def said_of(pledge: Pledge, text: str) -> set[str]:
 
 
 def words_of(pledge: Pledge) -> set[str]:
-    """The words by which a pledge is named."""
     goal = pledge.goal
     unit = goal.unit if goal else ""
     parts = " ".join(part.unit for part in goal.parts) if goal else ""

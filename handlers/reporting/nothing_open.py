@@ -60,6 +60,5 @@ def _says_what_was_withdrawn(turn: Turn, found: Sequence[Pledge], for_id: int | 
         return False
     words = turn.tr("You took this one back, so nothing is noted. If you go on with it, report after that:")
     goes_on = Choice(turn.tr("A mistake: it goes on"), f"/rut {BACK} {lately[-1].id}")
-    another = Choice(turn.tr("Register another"), "/dangky")
-    turn.say(f"{words}\n{quoted(lately[-1].content)}", (goes_on, another))
+    turn.say(f"{words}\n{quoted(lately[-1].content)}", (goes_on, Choice(turn.tr("Register another"), "/dangky")))
     return True

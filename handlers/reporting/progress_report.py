@@ -115,7 +115,6 @@ def start_with(turn: Turn, words: str, for_id: int | None = None, wish: str = ""
 
 
 def note(turn: Turn, pledge: Pledge, words: str) -> None:
-    """Keep what was said of a pledge that goes on."""
     beside = beside_of(pledge, words)
     pledges.report(
         turn.session, pledge, turn.member.id, Progress(How.UNFINISHED, None, words[:KEPT], beside=beside), turn.stamp

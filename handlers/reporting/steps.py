@@ -71,8 +71,6 @@ class ReportDraft(BaseModel):
 
 
 class WhichPledge(Step[ReportDraft]):
-    """Asked when there are several."""
-
     slot = "pledge_id"
     hears = True
 
@@ -122,8 +120,6 @@ def _is_figure(text: str) -> bool:
 
 
 class HowFar(Step[ReportDraft]):
-    """The amount so far, or done, or not to be done."""
-
     slot = "how"
     wants = Wants.FIGURE
     hears = True

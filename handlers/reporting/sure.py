@@ -51,8 +51,7 @@ class Sure(YesOrNo[ReportDraft]):
             return question
         more, whole = (amount_text(turn.language, each, pledge.goal.unit) for each in (draft.done, both))
         label = turn.tr("{more} more, so {whole} in all", more=more, whole=whole)
-        added = Choice(label, f"{TOTAL}{both}")
-        return replace(question, choices=(*question.choices, added))
+        return replace(question, choices=(*question.choices, Choice(label, f"{TOTAL}{both}")))
 
     def labels(self, draft: ReportDraft) -> tuple[str, str]:
         if draft.doubt == FINISHED:

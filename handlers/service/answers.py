@@ -14,7 +14,7 @@ from handlers.reminders import pausing
 from handlers.service import asking
 from handlers.service.known_answers import Then
 from handlers.talk import conversation
-from handlers.talk.menus import main_choices
+from handlers.talk.menus import main_choices, say_with_menu
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from locales.language import capitalised, marked
@@ -57,15 +57,13 @@ def is_misdirected(text: str) -> bool:
 
 
 def greet(turn: Turn, text: str) -> None:
-    """Greet back, and return good wishes."""
     if "chuc" in fold(text):
-        turn.say(turn.tr("Thank you. I wish you and your family good health and joy."), main_choices(turn), columns=2)
+        say_with_menu(turn, turn.tr("Thank you. I wish you and your family good health and joy."))
     else:
         joining.welcome(turn, turn.member)
 
 
 def accept_thanks(turn: Turn, _text: str) -> None:
-    """Answer thanks."""
     below = () if belongs(turn.member) and reportable(turn) else main_choices(turn)  # nothing is wanted just now
     turn.say(turn.tr("You are welcome, comrade. I wish you good health."), below, columns=2)
 
@@ -109,7 +107,7 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False, complaining: 
             conversation.remember(turn, TOLD_HOW)
         turn.say(words, below)
     else:
-        turn.say(words, main_choices(turn), columns=2)
+        say_with_menu(turn, words)
     return True
 
 
@@ -169,12 +167,12 @@ def pass_over(turn: Turn, text: str) -> None:
     elif folded.startswith(_LATER) or _HESITATES.search(folded):
         turn.say(turn.tr("Of course, comrade. There is no hurry."))
     elif any(sign.isdigit() for sign in folded) and len(folded.split()) <= SHORT:
-        turn.say(turn.tr("I am not sure what is meant. What would you like to do?"), main_choices(turn), columns=2)
+        say_with_menu(turn, turn.tr("I am not sure what is meant. What would you like to do?"))
     elif len(folded.split()) <= SHORT or agreed(text) is not None:
         acknowledge(turn)
     else:
         words = turn.tr("I am sorry, that is not something I know. I note pledges, reports and reminders.")
-        turn.say(words, main_choices(turn), columns=2)
+        say_with_menu(turn, words)
 
 
 def acknowledge(turn: Turn) -> None:

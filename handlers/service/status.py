@@ -90,7 +90,6 @@ def _at_work(turn: Turn) -> str:
 
 
 def show(turn: Turn, _argument: str) -> None:
-    """Channels, queue, last ticks, disk."""
     waiting, letters = inbox.counts(turn.session), messages.counts(turn.session)
     lines = [turn.tr("State of the bot at {moment}", moment=turn.language.moment(turn.now, turn.deployment.zone)), ""]
     lines += [turn.tr("Channels:"), *_channels(turn)]

@@ -56,7 +56,6 @@ class Dialogue(Generic[D]):
             self._advance(turn, draft, [])
 
     def resume(self, turn: Turn) -> None:
-        """Take it up where it was set aside."""
         parking.take_up(turn, self.name)
         self.ask_again(turn)
 
@@ -143,7 +142,6 @@ class Dialogue(Generic[D]):
         return bool(said)
 
     def open_step(self, turn: Turn) -> Step[D]:
-        """The open question."""
         return self._trail(turn)[-1]
 
     def parked_step(self, turn: Turn) -> Step[D] | None:

@@ -25,11 +25,13 @@ LABELS = tuple((label, command) for label, command, _ in _ENTRIES)
 
 
 def main_choices(turn: Turn) -> list[Choice]:
-    """The few things this person most likely wants next."""
-    person = turn.person
-    if person is None:
-        return []
-    return [Choice(turn.tr(label), command) for label, command, who in _ENTRIES if who(person)][:MOST]
+    entries = _ENTRIES if turn.person else ()
+    return [Choice(turn.tr(label), command) for label, command, who in entries if who(turn.member)][:MOST]
+
+
+def say_with_menu(turn: Turn, text: str) -> None:
+    """Say something, with the few things this person most likely wants next below it."""
+    turn.say(text, main_choices(turn), columns=2)
 
 
 MORE = "more"
@@ -43,7 +45,6 @@ def with_more(turn: Turn, choices: Sequence[Choice], start: int, size: int, valu
 
 
 def next_page(start: int, size: int, total: int) -> int:
-    """Where the page after this one begins."""
     return start + size if start + size < total else 0
 
 

@@ -36,7 +36,6 @@ class YesOrNo(Step[D]):
         return self.yes, self.no
 
     def words(self, turn: Turn, draft: D) -> str:
-        """What is asked."""
         raise LookupError(self.name)
 
     def ask(self, turn: Turn, draft: D) -> Question:

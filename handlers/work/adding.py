@@ -40,8 +40,6 @@ class LineDraft(BaseModel):
 
 
 class WorkDraft(BaseModel):
-    """The lines to be added to a pledge."""
-
     pledge_id: int
     content: str = ""
     lines: list[LineDraft] | None = None
@@ -82,8 +80,6 @@ def taken(turn: Turn, part: Part, text: str) -> list[LineDraft]:
 
 
 class WhatToDo(Step[WorkDraft]):
-    """The lines as they are typed."""
-
     slot = "lines"
     wants = Wants.WORDS
 
@@ -166,8 +162,6 @@ class WhichDay(Step[WorkDraft]):
 
 
 class ReadBack(YesOrNo[WorkDraft]):
-    """Every line with who does it and by when."""
-
     yes = "Right, write it down"
     no = "Not so, once more"
 

@@ -20,8 +20,6 @@ from storage.work import writing
 
 
 class ChangeDraft(BaseModel):
-    """What the item is to say, and by when."""
-
     number: int
     old: str = ""
     holder: str = ""
@@ -47,8 +45,6 @@ def _given(turn: Turn, draft: ChangeDraft) -> Mine:
 
 
 class HowItReads(Step[ChangeDraft]):
-    """A day alone, or the words with the day in them."""
-
     slot = "text"
     wants = Wants.WORDS
 
@@ -71,8 +67,6 @@ class HowItReads(Step[ChangeDraft]):
 
 
 class ReadBack(YesOrNo[ChangeDraft]):
-    """The item as it will read."""
-
     yes = "Right, change it"
 
     def words(self, turn: Turn, draft: ChangeDraft) -> str:
@@ -86,8 +80,7 @@ def _finish(turn: Turn, draft: ChangeDraft) -> None:
         turn.say(turn.tr("Nothing was changed."), (whose.card_choice(turn, draft.number),))
         return
     after = writing.reword(turn.session, found.item, draft.text or found.item.text, draft.due_on, turn.stamp)
-    said = partial(words.reworded, today=turn.today, item=after, by=turn.member.name)
-    telling.holder(turn, after, said)
+    telling.holder(turn, after, partial(words.reworded, today=turn.today, item=after, by=turn.member.name))
     lists.show_item(turn, draft.number, turn.tr("Changed."))
 
 

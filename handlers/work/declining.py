@@ -20,8 +20,6 @@ LONGEST = 300  # characters
 
 
 class DeclineDraft(BaseModel):
-    """Which item, and why."""
-
     number: int
     text: str = ""
     why: str | None = None
@@ -42,8 +40,6 @@ def _held(turn: Turn, draft: DeclineDraft) -> Mine:
 
 
 class Why(Step[DeclineDraft]):
-    """The reason, which who gave it reads."""
-
     slot = "why"
     wants = Wants.REASON
 
@@ -64,8 +60,7 @@ def _finish(turn: Turn, draft: DeclineDraft) -> None:
     told = telling.givers(turn, found, partial(words.declined, item=found.item, by=turn.member.name, why=why))
     said = turn.tr("It is yours no more: {work}.", work=quoted(found.item.text))
     said += " " + turn.tr("I tell who gave it.") if told else ""
-    after_all = Choice(turn.tr("A mistake: I take it on"), f"{COMMAND} nhan {draft.number}")
-    turn.say(said, (after_all, whose.mine(turn)))
+    turn.say(said, (Choice(turn.tr("A mistake: I take it on"), f"{COMMAND} nhan {draft.number}"), whose.mine(turn)))
 
 
 decline = Dialogue("decline_work", "work one cannot take on", DeclineDraft, [Why()], _finish, _held, about="text")

@@ -25,8 +25,6 @@ SHOWN = 8
 
 
 class HandDraft(BaseModel):
-    """Which item, and who is to have it."""
-
     number: int
     text: str = ""
     skipped: int = 0
@@ -55,8 +53,6 @@ def _others(turn: Turn, found: Mine) -> list[Member]:
 
 
 class ToWhom(Step[HandDraft]):
-    """One of the branch, by a button or by name."""
-
     slot = "member_id"
     wants = Wants.NAME
 
@@ -76,8 +72,6 @@ class ToWhom(Step[HandDraft]):
 
 
 class ReadBack(YesOrNo[HandDraft]):
-    """What goes to whom."""
-
     yes = "Right, give it"
 
     def words(self, turn: Turn, draft: HandDraft) -> str:

@@ -60,7 +60,6 @@ class Mine:
 
 
 def item(turn: Turn, number: int, *, locked: bool = False) -> Mine:
-    """The item of this number, which this person may see."""
     found = items.for_change(turn.session, number) if locked else items.get(turn.session, number)
     pledge = pledges.get(turn.session, found.pledge_id) if found else None
     place = deciding.place_of(turn.session, pledge, turn.today) if pledge else None
@@ -83,7 +82,6 @@ def to_change(turn: Turn, number: int) -> Mine:
 
 
 def people(turn: Turn, place: Place | None) -> list[Member]:
-    """Who may have work of this organisation."""
     return items.people_of(turn.session, place, turn.today) if place else []
 
 
