@@ -50,8 +50,7 @@ def pledge_of(turn: Turn, pledge_id: int | None) -> Pledge:
     if pledge is None:
         raise UserError("That pledge is not there any more. See yours under “My pledges”.")
     if pledge.state is PledgeState.CLAIMED:
-        back = (Choice(turn.tr("A mistake: take it back"), "/laylai"),)
-        raise UserError(_WAITS, back)
+        raise UserError(_WAITS, (Choice(turn.tr("A mistake: take it back"), "/laylai"),))
     if not pledge.may_be_changed:
         raise UserError("This pledge is closed already; nothing was changed. See yours under “My pledges”.")
     return pledge
@@ -148,14 +147,12 @@ def none_open(turn: Turn, for_id: int | None = None) -> bool:
     if changeable(turn, for_id):
         return False
     if for_id is not None:
-        name = whose.told_apart(turn, for_id)
-        turn.say(turn.tr("Comrade {name} has no open pledge.", name=name))
-        return True
-    if not any(each.state is PledgeState.CLAIMED for each in visible(turn)):
-        turn.say(turn.tr("You have no open pledge."), (Choice(turn.tr("My pledges"), "/camket"),))
-        return True
-    back = Choice(turn.tr("A mistake: take it back"), "/laylai")
-    turn.say(turn.tr(_WAITS), (Choice(turn.tr("My pledges"), "/camket"), back))
+        turn.say(turn.tr("Comrade {name} has no open pledge.", name=whose.told_apart(turn, for_id)))
+    elif any(each.state is PledgeState.CLAIMED for each in visible(turn)):
+        back = Choice(turn.tr("A mistake: take it back"), "/laylai")
+        turn.say(turn.tr(_WAITS), (more(turn, None), back))
+    else:
+        turn.say(turn.tr("You have no open pledge."), (more(turn, None),))
     return True
 
 

@@ -64,9 +64,7 @@ def start(turn: Turn, argument: str) -> None:
 
 def heard(turn: Turn) -> bool:
     """Whether a leader wants something entered for members of the own cell; then it is asked on."""
-    if not whom.leads_a_cell(turn):
-        return False
-    return _take(turn, turn.text)
+    return whom.leads_a_cell(turn) and _take(turn, turn.text)
 
 
 def interrupts(turn: Turn) -> bool:
@@ -146,13 +144,11 @@ def say_who_can(turn: Turn, text: str) -> None:
         "What another comrade registers or reports is entered by {leader}. Shall I pass your words on?",
         leader=secretary.named(turn),
     )
-    own = [Choice(turn.tr("It is I who will do it"), f"/hieu {Act.PROMISE}")] if _may_be_own(turn, text) else []
-    secretary.offer(turn, text, words, (*own, Choice(turn.tr("No, thank you"), "/dethoi")))
-
-
-def _may_be_own(turn: Turn, text: str) -> bool:
-    """Whether an elder may speak of himself: "ghi cho ông Tư đi: ông lãnh phần sửa ba cây cầu ván"."""
-    return belongs(turn.member) and read_goal(text).goal is not None and not turn.chat.dialogue
+    ways = [Choice(turn.tr("No, thank you"), "/dethoi")]
+    if belongs(turn.member) and read_goal(text).goal is not None and not turn.chat.dialogue:
+        # an elder may speak of himself: "ghi cho ông Tư đi: ông lãnh phần sửa ba cây cầu ván"
+        ways.insert(0, Choice(turn.tr("It is I who will do it"), f"/hieu {Act.PROMISE}"))
+    secretary.offer(turn, text, words, ways)
 
 
 def _plain(text: str) -> str:

@@ -85,12 +85,16 @@ def _finish(turn: Turn, draft: NotSoDraft) -> None:
         return
     deed = _deed(turn, draft.entry)
     corrects, number = draft.way == CORRECT, str(deed.pledge_id)
-    if not corrects or deed.what is What.REPORT:
+    takes_back = not corrects or deed.what is What.REPORT
+    if takes_back:
         why = turn.tr("The member says that it is not so")
         if not taking_back.take_back(turn.session, deed, turn.stamp.because(why)):
             raise UserError("Somebody has gone on with it meanwhile. Please speak with your secretary.")
-        _wait_again(turn, deed.pledge_id)
-    deed = replace(deed, content=_content(turn, deed))
+    pledge = pledges.get(turn.session, deed.pledge_id)
+    if pledge is not None:
+        deed = replace(deed, content=pledge.content)
+        if pledge.state is PledgeState.WAITING and takes_back:
+            items.ask_deciders(turn, pledge)  # such as what a leader withdrew
     tell(turn, deed, corrects=corrects)
     if corrects and deed.what is What.REPORT:
         progress_report.begin(turn, number)
@@ -100,19 +104,6 @@ def _finish(turn: Turn, draft: NotSoDraft) -> None:
         name = whose.name_of(turn, deed.by)
         text = turn.tr("It is taken back, and I tell comrade {name}.", name=name)
         turn.say(f"{text}\n{quoted(deed.content)}", (Choice(turn.tr("My pledges"), "/camket"),))
-
-
-def _wait_again(turn: Turn, pledge_id: int) -> None:
-    """What waits for approval once more, such as what a leader withdrew, is asked about again."""
-    pledge = pledges.get(turn.session, pledge_id)
-    if pledge is not None and pledge.state is PledgeState.WAITING:
-        items.ask_deciders(turn, pledge)
-
-
-def _content(turn: Turn, deed: Deed) -> str:
-    """The words of the pledge as they are now."""
-    pledge = pledges.get(turn.session, deed.pledge_id)
-    return pledge.content if pledge else deed.content
 
 
 def tell(turn: Turn, deed: Deed, *, corrects: bool) -> None:

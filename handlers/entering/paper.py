@@ -40,19 +40,17 @@ P = TypeVar("P", bound=PaperDraft)
 
 def require_willing(turn: Turn, other: Person) -> None:
     """Raise where somebody took their consent back in their own chat: only they can give it again."""
-    last = consents.last(turn.session, other.id)
-    if last and last.withdrawn_at and last.withdrawn_by_id is None:
+    if _was_taken_back(turn, other.id):
         raise UserError(
             "Comrade {name} took the consent back, so I enter nothing. To come back, the comrade uses a new code.",
             name=other.name,
         )
 
 
-def _is_wanted(turn: Turn, draft: PaperDraft) -> bool:
-    """Whether the consent has to be asked for: none stands, and none was taken back in the member's own chat."""
-    last = consents.last(turn.session, draft.member_id) if draft.member_id else None
-    refused = last is not None and last.withdrawn_at is not None and last.withdrawn_by_id is None
-    return bool(draft.member_id) and not refused and not whose.has_consented(turn, draft.member_id or 0)
+def _was_taken_back(turn: Turn, member_id: int) -> bool:
+    """Whether the member took the last consent back in their own chat."""
+    last = consents.last(turn.session, member_id)
+    return last is not None and last.withdrawn_at is not None and last.withdrawn_by_id is None
 
 
 class OnPaper(YesOrNo[P]):
@@ -65,7 +63,10 @@ class OnPaper(YesOrNo[P]):
     neutral = True
 
     def wanted(self, turn: Turn, draft: PaperDraft) -> bool:
-        return _is_wanted(turn, draft)
+        """Whether none stands, and none was taken back in the member's own chat."""
+        if not draft.member_id or whose.has_consented(turn, draft.member_id):
+            return False
+        return not _was_taken_back(turn, draft.member_id)
 
     def words(self, turn: Turn, draft: PaperDraft) -> str:
         return turn.tr(

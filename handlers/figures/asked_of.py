@@ -71,11 +71,8 @@ def says_unknown(turn: Turn, text: str) -> bool:
         return False
     like = organisations.holding(turn.session, fold(typed).split(" ", 2)[-1], SHOWN)
     found = [each for each in like if may_summarise(turn.member, each)][:3]
-    own = list(reported_places(turn.member)) or organisations.administered_by(turn.session, turn.member)
-    turn.say(
-        turn.tr("I know no organisation called “{typed}”.", typed=typed[:60]),
-        [_look(each) for each in found or own[:3]],
-    )
+    places = found or named.starting_places(turn)[:3]
+    turn.say(turn.tr("I know no organisation called “{typed}”.", typed=typed[:60]), [_look(each) for each in places])
     return True
 
 

@@ -4,16 +4,16 @@ import re
 from datetime import date
 
 from domain.chat import Choice
-from domain.permissions import has_summaries, may_summarise, reported_places
+from domain.permissions import has_summaries, may_summarise
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
-from handlers.figures.named import named
+from handlers.figures.named import named, starting_places
 from handlers.figures.pages import command
 from handlers.talk.turn import Turn
 from locales.wording.figures import comparison_text
-from storage import campaigns, figures, organisations
+from storage import campaigns, figures
 
 LONGEST = 14  # words
 _COMPARES = re.compile(r"^(?:\w+ ){0,4}?so (?:voi|sanh)?\b")
@@ -62,6 +62,6 @@ def earlier_day(text: str, today: date) -> date | None:
 
 
 def _place(turn: Turn, text: str) -> Place | None:
-    own = list(reported_places(turn.member)) or organisations.administered_by(turn.session, turn.member)
+    own = starting_places(turn)
     found = named(turn, text, [place.path for place in own])
     return found if found and may_summarise(turn.member, found) else next(iter(own), None)

@@ -7,14 +7,14 @@ from domain.chat import COPY_LIMIT, Choice, plain
 from domain.errors import NotAllowed, UserError
 from domain.figures import Summary
 from domain.names import called
-from domain.permissions import has_summaries, may_lead, may_see_names, may_summarise, reported_places
+from domain.permissions import has_summaries, may_lead, may_see_names, may_summarise
 from domain.pledges.listing import Shown
-from domain.roles import Person, Place
+from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers.figures import asked_of, overdue, pages, reports_owed, unreported
-from handlers.figures.named import named
+from handlers.figures.named import named, starting_places, unknown_code
 from handlers.figures.pages import command, said
 from handlers.talk.arguments import verb_last
 from handlers.talk.turn import Turn
@@ -32,9 +32,8 @@ def show(turn: Turn, argument: str) -> None:
     whole, page = pages.split(argument)
     asked = verb_last(whole, ("nhom", "group"))
     (day, code), for_group = past_day(asked.rest, turn.today), bool(asked.verb)
-    person = turn.member
     if not code:
-        choices = _starting_places(turn, person)
+        choices = starting_places(turn)
         if len(choices) > 1:
             offered = [Choice(place.name, command(place.code, day)) for place in choices[:9]]
             turn.say(turn.tr("Which organisation's summary?"), offered)
@@ -43,8 +42,8 @@ def show(turn: Turn, argument: str) -> None:
     else:
         place = organisations.by_code(turn.session, code)
     if place is None:
-        raise UserError("There is no organisation with the code {code}.", code=code[:20] or "?")
-    if not may_summarise(person, place):
+        raise unknown_code(code)
+    if not may_summarise(turn.member, place):
         raise NotAllowed("The figures of {organisation} are not yours to see.", organisation=place.name)
     _show(turn, place, day if day != turn.today else None, page, for_group=for_group)
 
@@ -54,32 +53,25 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
     if day > turn.today:
         raise UserError("{day} has not come yet. Figures are kept of every day until today.", day=day)
     campaign = campaigns.current(turn.session, day)
+    if campaign is None and past:
+        raise UserError("No emulation campaign was open on {day}.", day=day)
     if campaign is None:
-        raise (
-            UserError("No emulation campaign was open on {day}.", day=day)
-            if past
-            else UserError("No emulation campaign is open today.")
-        )
+        raise UserError("No emulation campaign is open today.")
     names = _names_people(turn, place)
     as_of = AsOf.end_of(past, turn.deployment.zone) if past else AsOf.now(turn.today)
     result = figures.summary(turn.session, place, campaign, as_of, names=names)
     if page is not None:
         pages.show(turn, result, page, past)
         return
-    if for_group:
-        _say_for_group(turn, group_text(turn.language, day, result))
+    if for_group:  # the figures alone, so that they can be sent on; a button copies them where they fit on one
+        text = group_text(turn.language, day, result)
+        fits = len(plain(text).encode("utf-16-le")) // 2 <= COPY_LIMIT
+        turn.say(text, [Choice(turn.tr("Copy it"), copy=plain(text))] if fits else [])
         return
     text = summary_text(turn.language, day, result, pages.shown_at_first(turn))
     if past:
         text += "\n\n" + turn.tr("Counted from what was recorded by the end of that day.")
     turn.say(text, _choices(turn, place, result, past), private=names)
-
-
-def _say_for_group(turn: Turn, text: str) -> None:
-    """The figures alone, so that they can be sent on as they are; a button copies them where they fit on one."""
-    copied = plain(text)
-    fits = len(copied.encode("utf-16-le")) // 2 <= COPY_LIMIT
-    turn.say(text, [Choice(turn.tr("Copy it"), copy=copied)] if fits else [])
 
 
 def hear(turn: Turn, text: str) -> None:
@@ -112,18 +104,14 @@ def asked_plainly(turn: Turn) -> bool:
 def _places_named(turn: Turn, text: str) -> list[Place]:
     """The organisation named in a text, else those one starts from."""
     place = organisations.by_code(turn.session, _named(turn, text) or "?")
-    return [place] if place else _starting_places(turn, turn.member)
+    return [place] if place else starting_places(turn)
 
 
 def _named(turn: Turn, text: str) -> str:
     """The code of the organisation named in a text, one's own first; "" when none is."""
-    own = [place.path for place in _starting_places(turn, turn.member)]
+    own = [place.path for place in starting_places(turn)]
     found = named(turn, text, own) or named(turn, text, ["/"])
     return found.code if found else ""
-
-
-def _starting_places(turn: Turn, person: Person) -> list[Place]:
-    return list(reported_places(person)) or organisations.administered_by(turn.session, person)
 
 
 def _names_people(turn: Turn, place: Place) -> bool:

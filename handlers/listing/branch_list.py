@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.chat import Choice, plain
-from domain.errors import NotAllowed, UserError
+from domain.errors import UserError
 from domain.permissions import may_see_names, reported_places
 from domain.pledges.listing import URGENT, Listed, Shown, fits, told_apart, urgent_first
 from domain.roles import Member, Place
 from handlers.figures import summary
-from handlers.figures.named import named
+from handlers.figures.named import named, not_listable, unknown_code
 from handlers.listing import wanted
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
@@ -63,17 +63,14 @@ def place_of(turn: Turn, code: str) -> Place:
     """The organisation of this code, which must be theirs to read."""
     place = organisations.by_code(turn.session, code)
     if place is None:
-        raise UserError("There is no organisation with the code {code}.", code=code[:20] or "?")
+        raise unknown_code(code)
     require_listable(turn, place)
     return place
 
 
 def require_listable(turn: Turn, place: Place) -> None:
     if not may_see_names(turn.member, place):
-        raise NotAllowed(
-            "Who registered what in {organisation} is seen by those who lead it; others see the figures.",
-            organisation=place.name,
-        )
+        raise not_listable(place)
 
 
 def say(turn: Turn, text: str) -> None:
@@ -131,7 +128,7 @@ def show_person_by_code(turn: Turn, code: str, start: int) -> None:
     member = members.by_code(turn.session, code)
     other = members.person(turn.session, member.id, turn.today) if member else None
     if member is None or other is None or other.home is None or other.home.id not in {p.id for p in listable(turn)}:
-        raise UserError("This comrade is not on the list of your branch any more.", (_own_list(turn),))
+        raise UserError("This comrade is not on the list of your branch any more.", (own_list(turn),))
     show_person(turn, member, other.home, start)
 
 
@@ -139,15 +136,12 @@ def show_person(turn: Turn, member: Member, place: Place, start: int) -> None:
     found = [each for each in everything(turn, place) if each.member_id == member.id]
     whole = Choice(turn.tr("List of {branch}", branch=place.name), command(Shown.ALL, place.code))
     if not found:
-        choices = [whole] if member.id == turn.member.id else [_write_to(turn, member), whole]
+        write = answer_choice(turn.language, member.name, member.id, marked("Write to comrade {name}"))
+        choices = [whole] if member.id == turn.member.id else [write, whole]
         turn.say(turn.tr("Comrade {name} has registered nothing yet.", name=member.name), choices)
         return
     whose = turn.tr("Comrade {name}", name=member.name)
     _say_entries(turn, heading(turn.language, whose, Shown.ALL, len(found)), found, start, PERSON, member.code, [whole])
-
-
-def _write_to(turn: Turn, member: Member) -> Choice:
-    return answer_choice(turn.language, member.name, member.id, marked("Write to comrade {name}"))
 
 
 def show_page(turn: Turn, place: Place, shown: Shown, start: int) -> None:
@@ -191,15 +185,14 @@ def _say_nothing_found(turn: Turn, place: Place, shown: Shown, all_of_it: Sequen
     if any(fits(each, Shown.ALL, turn.today) for each in all_of_it):
         text = turn.tr("{branch}: nothing of that kind.", branch=place.name)
         turn.say(text, [_whole(turn, place)])
-    elif place.has_branches:
+        return
+    text = turn.tr("{branch}: nothing is registered yet.", branch=place.name)
+    if place.has_branches:
         text = turn.tr(
             "{organisation} has registered nothing in its own name. What each comrade registered, the branch sees.",
             organisation=place.name,
         )
-        turn.say(text, [Choice(turn.tr("Summary"), f"/tonghop {place.code}")])
-    else:
-        text = turn.tr("{branch}: nothing is registered yet.", branch=place.name)
-        turn.say(text, [Choice(turn.tr("Summary"), f"/tonghop {place.code}")])
+    turn.say(text, [Choice(turn.tr("Summary"), f"/tonghop {place.code}")])
 
 
 def _filters(turn: Turn, place: Place, shown: Shown, all_of_it: Sequence[Listed]) -> list[Choice]:
@@ -233,5 +226,5 @@ def _whole(turn: Turn, place: Place) -> Choice:
     return Choice(turn.tr("The whole list"), command(Shown.ALL, place.code))
 
 
-def _own_list(turn: Turn) -> Choice:
+def own_list(turn: Turn) -> Choice:
     return Choice(turn.tr("The list of my branch"), "/danhsach")

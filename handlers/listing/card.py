@@ -32,14 +32,9 @@ def readable(turn: Turn, number: int) -> tuple[Pledge, Place | None]:
     pledge = pledges.get(turn.session, number)
     place = deciding.place_of(turn.session, pledge, turn.today) if pledge else None
     if pledge is None or not may_read_pledge(turn.member, pledge.member_id, place):
-        raise UserError("This is not on a list of yours, or not any more.", (_way_on(turn),))
+        way = branch_list.own_list(turn) if branch_list.listable(turn) else Choice(turn.tr("My pledges"), "/camket")
+        raise UserError("This is not on a list of yours, or not any more.", (way,))
     return pledge, place
-
-
-def _way_on(turn: Turn) -> Choice:
-    if branch_list.listable(turn):
-        return Choice(turn.tr("The list of my branch"), "/danhsach")
-    return Choice(turn.tr("My pledges"), "/camket")
 
 
 def show(turn: Turn, number: int) -> None:

@@ -115,11 +115,8 @@ def _lost(pledge: Pledge, text: str) -> Decimal:
 def not_noted(turn: Turn, text: str) -> bool:
     """Read back what somebody misses in the book: "trồng 50 cây rồi mà có thấy ghi đâu"; False where no number is."""
     done = _NOT_NOTED.sub("", text)
-    if (
-        done == text
-        or not any(told.counts(done, each) for each in reportable(turn))
-        or not hearing.read_back(turn, done)
-    ):
-        return False
-    turn.say_first(turn.tr("I am sorry, comrade: I have not noted that yet."))
-    return True
+    missed = done != text and any(told.counts(done, each) for each in reportable(turn))
+    asked = missed and hearing.read_back(turn, done)
+    if asked:
+        turn.say_first(turn.tr("I am sorry, comrade: I have not noted that yet."))
+    return asked

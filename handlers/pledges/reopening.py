@@ -9,7 +9,7 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_confirm, may_see_names
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
-from domain.roles import Person
+from domain.roles import Person, Place
 from handlers.deciding import items
 from handlers.pledges.cards import card
 from handlers.talk.dialogue import Dialogue
@@ -49,15 +49,15 @@ def _ask(turn: Turn, draft: AskDraft) -> None:
         return
     if pledge.state is not PledgeState.DONE:
         raise UserError("That result is not confirmed any more; please write once more how much is done.")
-    told = [each for each in _deciders(turn, pledge) if _write_to(turn, each, pledge, draft.words)]
-    if told:
+    place = deciding.place_of(turn.session, pledge, turn.today)
+    ranks = deciding.deciders(turn.session, pledge, place, turn.today, _reporter(pledge)) if place else []
+    if [each for rank in ranks for each in rank if _write_to(turn, each, pledge, place, draft.words)]:
         turn.say(turn.tr("I have asked; you hear from me as soon as it is decided."))
     else:
         turn.say(turn.tr("Nobody who may decide on it has joined here. Please speak with them directly."))
 
 
-def _write_to(turn: Turn, decider: Person, pledge: Pledge, words: str) -> bool:
-    place = deciding.place_of(turn.session, pledge, turn.today)
+def _write_to(turn: Turn, decider: Person, pledge: Pledge, place: Place | None, words: str) -> bool:
     named = place is not None and may_see_names(decider, place)
     said = partial(
         asked_to_reopen,
@@ -68,12 +68,6 @@ def _write_to(turn: Turn, decider: Person, pledge: Pledge, words: str) -> bool:
     )
     key = letters.passed_on_key(turn.key, decider.id, turn.member.id)
     return write_to_person(turn.session, decider.id, said, turn.real_now, dedupe_key=key) is not None
-
-
-def _deciders(turn: Turn, pledge: Pledge) -> list[Person]:
-    place = deciding.place_of(turn.session, pledge, turn.today)
-    ranks = deciding.deciders(turn.session, pledge, place, turn.today, _reporter(pledge)) if place else []
-    return [each for rank in ranks for each in rank]
 
 
 def _reporter(pledge: Pledge) -> list[int]:

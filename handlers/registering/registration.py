@@ -55,8 +55,12 @@ _ANOTHER = re.compile(r"\b(?:dang ky|dk)(?: them)?(?: mot| 1)? viec (?:nua|moi|k
 
 def start(turn: Turn, argument: str) -> None:
     """`/dangky`, alone or with a whole sentence behind it; what was begun before is not dropped unasked."""
-    if argument == NEXT:
-        _offer_next(turn)
+    if argument == NEXT:  # the sentence that waits is not wanted: those behind it still are asked about
+        following = parking.waiting_sentence(turn).partition("\n")[2]
+        if following:
+            offer(turn, following)
+        else:
+            say_with_menu(turn, turn.tr("What would you like to do?"))
         return
     begun = parking.parked(turn).get(register_pledge.name)
     if argument == ANEW:
@@ -147,15 +151,6 @@ def with_its_day(turn: Turn) -> str:
     return f"{sentence} {turn.text.strip()}" if alone and read_pledge(sentence, turn.today).deadline.day is None else ""
 
 
-def _offer_next(turn: Turn) -> None:
-    """The sentence that waits is not wanted: those behind it still are asked about."""
-    following = parking.waiting_sentence(turn).partition("\n")[2]
-    if following:
-        offer(turn, following)
-    else:
-        say_with_menu(turn, turn.tr("What would you like to do?"))
-
-
 def begin(turn: Turn, sentences: str, for_id: int | None = None) -> None:
     """Open the dialogue with whatever the first sentence already says; those on further lines wait.
 
@@ -225,11 +220,8 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
         registered.say_entered(turn, pledge)
         return
     text = registered.words_for(turn, pledge)
-    turn.say(
-        f"✅ {text}\n\n{pledge_card(turn.language, turn.today, pledge)}",
-        (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("Register another"), "/dangky")),
-        columns=2,
-    )
+    ways = (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("Register another"), "/dangky"))
+    turn.say(f"✅ {text}\n\n{pledge_card(turn.language, turn.today, pledge)}", ways, columns=2)
     if draft.later:
         offer(turn, draft.later)
 

@@ -5,6 +5,7 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_reorganise
 from domain.reorganising.change import What
 from domain.roles import Place
+from handlers.figures.named import unknown_code
 from handlers.reorganising import kinds, ordering, taking_back, theirs, years
 from handlers.talk.arguments import Arguments, verb_first
 from handlers.talk.menus import onwards
@@ -49,8 +50,10 @@ def show(turn: Turn, argument: str) -> None:
         ordering.change.begin(turn, draft or ordering.ChangeDraft(what=what, of=[place.id]))
     elif asked.rest:
         show_one(turn, place_of(turn, asked.rest))
+    elif len(tops := organisations.administered_by(turn.session, turn.member)) == 1:
+        show_one(turn, tops[0])
     else:
-        _begin(turn)
+        turn.say(turn.tr("Which organisation?"), [Choice(each.name, f"{COMMAND} {each.code}") for each in tops[:SHOWN]])
 
 
 def _cluster(turn: Turn, rest: str) -> None:
@@ -67,18 +70,10 @@ def _pilot(turn: Turn, rest: str) -> None:
 def place_of(turn: Turn, code: str) -> Place:
     place = organisations.by_code(turn.session, code) if code else None
     if place is None:
-        raise UserError("There is no organisation with the code {code}.", code=code[:20] or "?")
+        raise unknown_code(code)
     if not may_reorganise(turn.member, place):
         raise NotAllowed("{branch} is not yours to administer.", branch=place.name)
     return place
-
-
-def _begin(turn: Turn) -> None:
-    tops = organisations.administered_by(turn.session, turn.member)
-    if len(tops) == 1:
-        show_one(turn, tops[0])
-    else:
-        turn.say(turn.tr("Which organisation?"), [Choice(each.name, f"{COMMAND} {each.code}") for each in tops[:SHOWN]])
 
 
 def show_one(turn: Turn, place: Place) -> None:

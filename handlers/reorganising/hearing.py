@@ -56,8 +56,11 @@ def heard(turn: Turn) -> bool:
     if _takes_back(turn):
         return True
     order = said(turn.text, turn.today)
+    if order is None and _ALL.fullmatch(fold(turn.text)):
+        card.show(turn, "")
+        return True
     if order is None:
-        return _asks_for_all(turn) or _describes(turn)
+        return _describes(turn)
     if not _names_one(turn, order):
         return False
     _begin(turn, order)
@@ -110,19 +113,12 @@ def _is_for_administrators(turn: Turn) -> bool:
     return True
 
 
-def _asks_for_all(turn: Turn) -> bool:
-    asked = _ALL.fullmatch(fold(turn.text)) is not None
-    if asked:
-        card.show(turn, "")
-    return asked
-
-
 def _describes(turn: Turn) -> bool:
     """Whether it says the cluster of an organisation they name, or that it is a pilot; then it is read back."""
     wanted = described(turn.text, turn.today)
-    places = finding.found(turn, wanted.of) if wanted else []
     if wanted is None:
         return False
+    places = finding.found(turn, wanted.of)
     if len(places) != 1:
         return bool(wanted.cluster) and _offers_each(turn, wanted)
     if wanted.cluster:

@@ -35,14 +35,8 @@ class ReadBack(YesOrNo[ChangeDraft]):
         elif wanted.what is What.MERGE:
             gone = tuple(each for each in wanted.of if each != wanted.into)
             people = following.belonging(turn.session, gone, wanted.day)
-            lines.append(
-                follows_text(
-                    turn.language,
-                    people,
-                    owners.count(turn.session, gone),
-                    following.posts(turn.session, gone, wanted.day),
-                )
-            )
+            owned, posts = owners.count(turn.session, gone), following.posts(turn.session, gone, wanted.day)
+            lines.append(follows_text(turn.language, people, owned, posts))
         if wanted.head:
             name = members.names(turn.session, [wanted.head]).get(wanted.head, "")
             lines.append(turn.tr("Comrade {name} leads it.", name=name))

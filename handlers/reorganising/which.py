@@ -68,15 +68,11 @@ class Which(Step[ChangeDraft]):
             total = len(self._beside(turn, draft, place)) if place else 0
             draft.skipped = next_page(draft.skipped, SHOWN, total)
             return self.name
-        names = [answer.choice] if answer.choice else finding.names_in(turn, answer.text)
         if answer.choice:
-            chosen = organisations.by_id(turn.session, int(answer.choice))
-            found = [chosen] if chosen else []
+            found = list(organisations.by_ids(turn.session, [int(answer.choice)]).values())
         else:
-            found = [finding.the_one(turn, name) for name in names]
-        for place in found:
-            if place.id not in draft.of:
-                draft.of.append(place.id)
+            found = [finding.the_one(turn, name) for name in finding.names_in(turn, answer.text)]
+        draft.of = list(dict.fromkeys([*draft.of, *(place.id for place in found)]))
         draft.said = draft.said[1:]
         find_said(turn, draft)
         name_alike(turn, draft)

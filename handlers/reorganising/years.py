@@ -1,5 +1,7 @@
 """The cluster (cụm, khối) an organisation is in for one year, and whether it is a pilot (điểm) of that year."""
 
+import re
+
 from pydantic import BaseModel
 
 from domain.chat import Choice
@@ -21,6 +23,7 @@ from storage.roster import organisations as roster
 CLUSTER, PILOT, ALL = "cum", "diem", "cumkhoi"
 IS, IS_NOT = "co", "khong"
 NONE = "-"
+_YEAR = re.compile(r"20[0-9][0-9]")
 SHOWN, LONGEST = 6, 60  # clusters offered, characters of a name
 
 
@@ -38,10 +41,8 @@ def begin(turn: Turn, place: Place, year: int, cluster: str = "") -> None:
 
 
 def propose(turn: Turn, place: Place, year: int, *, pilot: bool) -> None:
-    is_one, is_none = (
-        marked("Shall I note that {branch} is a pilot of {year}?"),
-        marked("Shall I note that {branch} is no pilot of {year}?"),
-    )
+    is_one = marked("Shall I note that {branch} is a pilot of {year}?")
+    is_none = marked("Shall I note that {branch} is no pilot of {year}?")
     command = f"{theirs.COMMAND} {PILOT} {place.code} {IS if pilot else IS_NOT} {year}"
     yes, no = Choice(turn.tr("Yes, note it"), command), Choice(turn.tr("No, leave it"), "/dethoi")
     yes_or_no.propose(turn, turn.tr(is_one if pilot else is_none, branch=place.name, year=str(year)), yes, no)
@@ -68,11 +69,7 @@ def ways(turn: Turn, place: Place) -> list[Choice]:
 def split(turn: Turn, rest: str) -> tuple[str, int]:
     """Split "CB1 2027" into the code and the year; this year where none is said."""
     code, _, year = rest.strip().rpartition(" ")
-    return (code, int(year)) if code and _is_year(year) else (rest.strip(), turn.today.year)
-
-
-def _is_year(typed: str) -> bool:
-    return typed.isascii() and typed.isdecimal() and len(typed) == 4 and typed.startswith("20")
+    return (code, int(year)) if code and _YEAR.fullmatch(year) else (rest.strip(), turn.today.year)
 
 
 def flag(turn: Turn, place: Place, wish: str, year: int) -> None:
@@ -102,12 +99,9 @@ def show_all(turn: Turn, rest: str) -> None:
         lines.append(f"• {quoted(cluster) if cluster else turn.tr('in no cluster')}: {names}")
     heading = turn.tr("Clusters and pilots of {year}:", year=str(year))
     nothing = turn.tr("No clusters and no pilots are noted of {year}.", year=str(year))
-    turn.say("\n".join([heading, *lines]) if lines else nothing, _other_years(turn, year))
-
-
-def _other_years(turn: Turn, year: int) -> list[Choice]:
-    years = (year - 1, year + 1) if year == turn.today.year else (turn.today.year,)
-    return [Choice(str(each), f"{theirs.COMMAND} {ALL} {each}") for each in years]
+    others = (year - 1, year + 1) if year == turn.today.year else (turn.today.year,)
+    ways = [Choice(str(each), f"{theirs.COMMAND} {ALL} {each}") for each in others]
+    turn.say("\n".join([heading, *lines]) if lines else nothing, ways)
 
 
 class WhichCluster(Step[YearDraft]):

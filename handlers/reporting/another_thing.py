@@ -102,7 +102,9 @@ def _ask(turn: Turn, pledge: Pledge, said: str) -> None:
         content=quoted(pledge.content, 60),
         thing=said,
     )
-    turn.say(words, (*_choices(turn, pledge), meant_by_no(Choice(turn.tr("None of these"), "/hieu khac"))))
+    new = Choice(turn.tr("Register it as something new"), f"/hieu {Act.PROMISE}")
+    counted = Choice(turn.tr("Count it for {content}", content=quoted(pledge.content, 40)), f"/hieu {Act.REPORT}")
+    turn.say(words, (new, counted, meant_by_no(Choice(turn.tr("None of these"), "/hieu khac"))))
 
 
 def _another(turn: Turn, clause: str) -> tuple[Pledge, str] | None:
@@ -119,11 +121,3 @@ def _tells(text: str) -> bool:
     heard = read_act(text)
     promises = heard.act is Act.PROMISE and heard.sure and len(text.split()) > AMOUNT
     return numbered and not promises and not only_registers(said) and heard.act in _MAY_BE
-
-
-def _choices(turn: Turn, pledge: Pledge) -> list[Choice]:
-    counted = turn.tr("Count it for {content}", content=quoted(pledge.content, 40))
-    return [
-        Choice(turn.tr("Register it as something new"), f"/hieu {Act.PROMISE}"),
-        Choice(counted, f"/hieu {Act.REPORT}"),
-    ]

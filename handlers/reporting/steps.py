@@ -7,7 +7,6 @@ from pydantic import BaseModel
 
 from domain.chat import Choice, Numbering
 from domain.errors import Noted, UserError
-from domain.pledges.goal import Goal
 from domain.pledges.pledge import Pledge
 from domain.pledges.progress import is_percentage, means_a_share, new_total
 from domain.understanding.readings import Ask, How, ProgressReading
@@ -136,7 +135,8 @@ class HowFar(Step[ReportDraft]):
         pledge = pledge_of(turn, draft)
         goal = pledge.goal
         if goal:
-            example = _example(turn, goal)
+            half = (goal.value / 2).to_integral_value() or goal.value
+            example = amount_text(turn.language, half, goal.unit)
             asked = turn.tr("How much is done so far? Type the total, for example: {example}", example=example)
         else:
             asked = turn.tr("How far is it?")
@@ -230,10 +230,6 @@ def ends_account(turn: Turn, draft: ReportDraft, pledge: Pledge, words: str) -> 
         return False
     draft.how, draft.done, draft.doubt = How.TOTAL, whole, HEARD
     return True
-
-
-def _example(turn: Turn, goal: Goal) -> str:
-    return amount_text(turn.language, (goal.value / 2).to_integral_value() or goal.value, goal.unit)
 
 
 def pledge_of(turn: Turn, draft: ReportDraft) -> Pledge:

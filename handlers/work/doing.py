@@ -25,11 +25,9 @@ def finish(turn: Turn, number: int) -> None:
     told = telling.givers(turn, found, partial(words.finished, item=found.item, by=turn.member.name))
     telling.holder(turn, found.item, partial(words.finished, item=found.item, by=turn.member.name))
     said = turn.tr("Noted as done: {work}.", work=quoted(found.item.text))
-    if told:
-        said += " " + turn.tr("I tell who gave it.")
-    left = lists.mine(turn) if found.does else []
+    said += " " + turn.tr("I tell who gave it.") if told else ""
     choices = [Choice(turn.tr("A mistake: not done yet"), f"{COMMAND} lai {number}")]
-    choices += [whose.mine(turn)] if left else []
+    choices += [whose.mine(turn)] if found.does and lists.mine(turn) else []
     choices += [whose.of_pledge(turn, found.item.pledge_id)] if found.gives else []
     turn.say(said, choices)
 

@@ -37,11 +37,10 @@ def heard(turn: Turn) -> bool:
     if _WITHOUT.search(fold(turn.text)) and (cells := led_cells(turn.member)):
         without.show(turn, f"{cells[0].code} 0")
         return True
-    people = [each for place in places for each in whose.people(turn, place)]
-    if not reading.gives(turn.text, people):
-        return False
-    _give(turn)
-    return True
+    gives = reading.gives(turn.text, [each for place in places for each in whose.people(turn, place)])
+    if gives:
+        _give(turn)
+    return gives
 
 
 def _says_done(turn: Turn) -> bool:

@@ -59,7 +59,7 @@ def show_pledge(turn: Turn, number: int, start: int = 0) -> None:
     """Everything that is to be done for a pledge."""
     part = whose.pledge_of(turn, number)
     found = items.of_pledge(turn.session, number)
-    back = Choice(turn.tr("Back to this work"), _card_of(turn, part))
+    back = Choice(turn.tr("Back to this work"), f"/camket {number}" if part.gives else f"/danhsach viec {number}")
     may_add = part.gives and part.pledge.state in items.GOING_ON
     add = [Choice(turn.tr("Add work"), f"{COMMAND} them {number}")] if may_add else []
     if not found:
@@ -74,10 +74,6 @@ def show_pledge(turn: Turn, number: int, start: int = 0) -> None:
     lines, choices = _entries(turn, shown)
     more = onwards(turn, start, SHOWN, len(found), f"{COMMAND} {PLEDGE} {number}")
     turn.say("\n".join([head, *lines]), [*choices, *more, *add, back], private=True)
-
-
-def _card_of(turn: Turn, part: whose.Part) -> str:
-    return f"/camket {part.pledge.id}" if part.gives else f"/danhsach viec {part.pledge.id}"
 
 
 def show_item(turn: Turn, number: int, before: str = "") -> None:
