@@ -84,38 +84,30 @@ class DecisionDraft(BaseModel):
 
 def decide(turn: Turn, item: Waiting, *, yes: bool, why: str = "") -> str:
     """Write a decision, tell whoever waits, and return what is said of it."""
-    asked = item.pledge.asks or Asked.RESULT
+    asked, by = item.pledge.asks or Asked.RESULT, items.entered_by(item.pledge)
     pledge = _write(turn, item.pledge, asked, yes=yes, why=why)
     after = replace(pledge, wish_by_id=item.pledge.wish_by_id)
+    decider = turn.member.name
 
     def words(speak: Language) -> str:
         if asked is Asked.RESULT:
             return decision_heard(speak, pledge, confirmed=yes, why=why)
-        return heard_text(speak, after, asked, yes=yes, why=why, by=turn.member.name)
+        return heard_text(speak, after, asked, yes=yes, why=why, by=decider)
 
-    for each in items.owners(turn, pledge):
-        key = f"decided:{pledge.id}:{each}:{turn.key}"
-        turn.tell(each, words, dedupe_key=key, choices=lambda speak: ways_on(speak, pledge))
-    _tell_who_entered(turn, item.pledge, pledge, yes=yes, why=why)
+    def words_for_another(speak: Language) -> str:
+        name = items.owner(turn, pledge)
+        if asked is Asked.RESULT:
+            return decision_for_another(speak, pledge, name, confirmed=yes, why=why)
+        return heard_for_another(speak, pledge, asked, Answered(yes, why, decider), name)
+
+    told = [(each, words) for each in items.owners(turn, pledge)]
+    if by is not None:  # whoever asked for a member, perhaps one without a phone, hears of it too
+        told.append((by, words_for_another))
+    for each, said in told:
+        turn.tell(each, said, f"decided:{pledge.id}:{each}:{turn.key}", lambda speak: ways_on(speak, pledge))
     if asked is Asked.RESULT:
         return decision_text(turn.language, pledge, confirmed=yes)
     return decided_text(turn.language, pledge, asked, yes=yes)
-
-
-def _tell_who_entered(turn: Turn, before: Pledge, after: Pledge, *, yes: bool, why: str) -> None:
-    """Whoever asked for a member, perhaps one without a phone, hears of the decision too."""
-    by, asked = items.entered_by(before), before.asks or Asked.RESULT
-    if by is None:
-        return
-    name, decider = items.owner(turn, after), turn.member.name
-
-    def words(speak: Language) -> str:
-        if asked is Asked.RESULT:
-            return decision_for_another(speak, after, name, confirmed=yes, why=why)
-        return heard_for_another(speak, after, asked, Answered(yes, why, decider), name)
-
-    key = f"decided:{after.id}:{by}:{turn.key}"
-    turn.tell(by, words, dedupe_key=key, choices=lambda speak: ways_on(speak, after))
 
 
 def _write(turn: Turn, pledge: Pledge, asked: Asked, *, yes: bool, why: str) -> Pledge:

@@ -110,18 +110,16 @@ def hear(turn: Turn, text: str) -> None:
     """ "Chị Tư chưa có hình, trả lại", "xác nhận cho anh Bảy": the decision is read back; else what waits is shown."""
     folded = fold(text)
     back, confirmed = GIVES_BACK.search(folded), CONFIRMS.search(folded)
-    if _ALL.search(folded) and not back:
-        several.start(turn)
-        return
-    if _PAST.search(folded):
-        overturning.show(turn, 0)
-        return
-    if _LIST.search(folded):
-        cards.show_list(turn)
-        return
+    orders_all, past, whole = _ALL.search(folded) and not back, _PAST.search(folded), _LIST.search(folded)
     decides = (back or confirmed) and (not _ASKS.search(folded) or _SEEN.search(folded))
-    meant = _meant(turn, text) if decides else []
-    if len(meant) == 1:
+    meant = _meant(turn, text) if decides and not (orders_all or past or whole) else []
+    if orders_all:
+        several.start(turn)
+    elif past:
+        overturning.show(turn, 0)
+    elif whole:
+        cards.show_list(turn)
+    elif len(meant) == 1:
         decision.begin(turn, meant[0], confirmed=not back, why=_reason(turn, meant[0], text) if back else None)
     elif len(meant) > 1:
         cards.show_list(turn, only=meant)

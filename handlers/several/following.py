@@ -61,17 +61,13 @@ def answer_at_once(turn: Turn, things: Sequence[Thing]) -> list[Thing]:
     """Answer the questions whose answer is known; return what is to be done one after the other."""
     rest = []
     for each in things:
-        if each.kind in ASKED and _is_known(each):
+        shows = each.kind not in (Act.QUESTION, Act.HELP)
+        if each.kind in ASKED and (shows or asking.known(each.words, helping=each.kind == Act.HELP)):
             _serve(turn, each)
             parking.mute(turn)
         else:
             rest.append(each)
     return rest
-
-
-def _is_known(thing: Thing) -> bool:
-    shows = thing.kind not in (Act.QUESTION, Act.HELP)
-    return shows or asking.known(thing.words, helping=thing.kind == Act.HELP) is not None
 
 
 def keep_for_later(turn: Turn, things: Sequence[Thing]) -> None:
@@ -123,15 +119,9 @@ def _serve_next(turn: Turn, *, named: bool = False) -> None:
         parking.mute(turn)
         before = len(turn.said)
         _serve(turn, Thing(kind, words))
-        if not turn.says_again(before) and (served or not named):
-            _head(turn, before, words)
+        if not turn.says_again(before) and (served or not named) and before < len(turn.said):
+            turn.head(before, turn.tr("Next, of what you wrote: “{words}”", words=shortened(words)))
         served = True
-
-
-def _head(turn: Turn, place: int, words: str) -> None:
-    """Say above the answer what is taken up."""
-    if place < len(turn.said):
-        turn.head(place, turn.tr("Next, of what you wrote: “{words}”", words=shortened(words)))
 
 
 def _serve(turn: Turn, thing: Thing) -> None:
