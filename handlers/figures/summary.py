@@ -127,7 +127,7 @@ def _choices(turn: Turn, place: Place, result: Summary, past: date | None) -> li
         choices.append(Choice(turn.tr("Urge those who have not registered"), f"/dondoc {place.code}"))
     given = not past and result.figures.work and _names_people(turn, place)
     if given and (found := without.of_branch(turn, place)):
-        choices.append(Choice(turn.tr("Without a task ({count})", count=len(found)), without.command(place)))
+        choices.append(Choice(turn.tr("Without a task ({count})", count=len(found)), f"{without.command(place)} 0"))
     if not past and may_see_names(turn.member, place):
         choices.append(Choice(turn.tr("Who registered what"), f"/danhsach {Shown.ALL} {place.code} 0"))
     choices.append(Choice(turn.tr("Copy for the group"), f"{command(place.code, past)} nhom"))

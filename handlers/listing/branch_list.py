@@ -42,8 +42,8 @@ def page_in(argument: str) -> Page | None:
     return Page(found["what"].lower(), found["code"], int(found["start"])) if found else None
 
 
-def command(what: str, code: str, start: int = 0) -> str:
-    return f"/danhsach {what} {code} {start}"
+def command(what: str, code: str) -> str:
+    return f"/danhsach {what} {code} 0"
 
 
 def listable(turn: Turn) -> list[Place]:
@@ -184,7 +184,7 @@ def _say_entries(
 def _say_nothing_found(turn: Turn, place: Place, shown: Shown, all_of_it: Sequence[Listed]) -> None:
     if any(fits(each, Shown.ALL, turn.today) for each in all_of_it):
         text = turn.tr("{branch}: nothing of that kind.", branch=place.name)
-        turn.say(text, [_whole(turn, place)])
+        turn.say(text, [whole(turn, place)])
         return
     text = turn.tr("{branch}: nothing is registered yet.", branch=place.name)
     if place.has_branches:
@@ -198,7 +198,7 @@ def _say_nothing_found(turn: Turn, place: Place, shown: Shown, all_of_it: Sequen
 def _filters(turn: Turn, place: Place, shown: Shown, all_of_it: Sequence[Listed]) -> list[Choice]:
     """Below the first page: what has to be seen to, every state, and the version to be read aloud."""
     if shown is not Shown.ALL:
-        return [_whole(turn, place)]
+        return [whole(turn, place)]
     urgent = [each for each in states(turn, place, all_of_it, URGENT) if each]
     choices = [*urgent, Choice(turn.tr("By another state"), command(STATES, place.code))]
     return [*choices, Choice(turn.tr("To be read in the meeting"), command(ALOUD, place.code))]
@@ -222,7 +222,7 @@ def show_states(turn: Turn, place: Place) -> None:
     turn.say(turn.tr("{branch}: which of them?", branch=place.name), found)
 
 
-def _whole(turn: Turn, place: Place) -> Choice:
+def whole(turn: Turn, place: Place) -> Choice:
     return Choice(turn.tr("The whole list"), command(Shown.ALL, place.code))
 
 

@@ -3,7 +3,6 @@
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import may_give_work, may_lead, may_read_pledge
-from domain.pledges.listing import Shown
 from domain.pledges.pledge import Asked, Pledge
 from domain.roles import Place
 from handlers.deciding import cards, items
@@ -53,7 +52,7 @@ def show(turn: Turn, number: int) -> None:
         choices.append(work_of(turn, number, given))
     choices.append(Choice(turn.tr("Its history"), f"/nhatky viec {number}"))
     if place and place in branch_list.listable(turn):
-        choices.append(Choice(turn.tr("The whole list"), branch_list.command(Shown.ALL, place.code)))
+        choices.append(branch_list.whole(turn, place))
     turn.say(text, choices)
 
 

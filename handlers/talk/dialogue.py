@@ -157,13 +157,11 @@ class Dialogue(Generic[D]):
         """Whether what is typed is plainly an answer to the open question."""
         return self._trail(turn)[-1].reads(turn, self._draft(turn))
 
-    def ask_again(
-        self, turn: Turn, preface: str = "", choices: Sequence[Choice] = (), besides: Sequence[Choice] = ()
-    ) -> None:
-        """Ask the open question once more, after a word on why, with answers to tap and what else can be done."""
+    def ask_again(self, turn: Turn, preface: str = "") -> None:
+        """Ask the open question once more, after a word on why."""
         draft = self._draft(turn)
         self.allowed(turn, draft)
-        self._ask(turn, draft, self._trail(turn), preface, choices, besides)
+        self._ask(turn, draft, self._trail(turn), preface)
 
     def _advance(self, turn: Turn, draft: D, trail: Sequence[Step[D]]) -> None:
         """Ask what is still unanswered; a step asked before leads the trail back to where it was asked first."""

@@ -38,10 +38,10 @@ MORE = "more"
 """What the choice for the next page of a question sends."""
 
 
-def with_more(turn: Turn, choices: Sequence[Choice], start: int, size: int, value: str = MORE) -> list[Choice]:
+def with_more(turn: Turn, choices: Sequence[Choice], start: int, size: int) -> list[Choice]:
     """One page of a question's choices; "show more" leads on, and from the last page to the first."""
     page = list(choices[start : start + size])
-    return page if len(choices) <= size else [*page, Choice(turn.tr("Show more"), value)]
+    return page if len(choices) <= size else [*page, Choice(turn.tr("Show more"), MORE)]
 
 
 def next_page(start: int, size: int, total: int) -> int:

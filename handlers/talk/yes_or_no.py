@@ -1,6 +1,5 @@
 """A question that is answered by yes or no, in a dialogue or where nothing is open."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from domain import chat
@@ -83,10 +82,9 @@ def _is_loose(turn: Turn) -> bool:
     return typed and conversation.happened(turn, MISUNDERSTOOD, NOT_AT_ONCE)
 
 
-def propose(turn: Turn, text: str, yes: Choice, no: Choice, besides: Sequence[Choice] = ()) -> None:
+def propose(turn: Turn, text: str, yes: Choice, no: Choice) -> None:
     """Offer two commands where nothing is open: a typed yes is the first, a typed no the second."""
-    coloured = replace(meant_by_yes(yes), tone=Tone.GREEN), replace(meant_by_no(no), tone=Tone.RED)
-    turn.say(text, (*coloured, *besides))
+    turn.say(text, (replace(meant_by_yes(yes), tone=Tone.GREEN), replace(meant_by_no(no), tone=Tone.RED)))
 
 
 def meant_by_yes(choice: Choice) -> Choice:

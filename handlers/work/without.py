@@ -16,8 +16,8 @@ from storage.work import items, without
 WITHOUT, SHOWN, PLEDGES = "chuagiao", 20, 3
 
 
-def command(place: Place, start: int = 0) -> str:
-    return f"{COMMAND} {WITHOUT} {place.code} {start}"
+def command(place: Place) -> str:
+    return f"{COMMAND} {WITHOUT} {place.code}"
 
 
 def of_branch(turn: Turn, place: Place) -> list[Missing]:
@@ -46,7 +46,7 @@ def show(turn: Turn, argument: str) -> None:
         branch=place.name,
     )
     lines = [missing_entry(turn.language, each) for each in found[begin : begin + SHOWN]]
-    more = onwards(turn, begin, SHOWN, len(found), f"{COMMAND} {WITHOUT} {place.code}")
+    more = onwards(turn, begin, SHOWN, len(found), command(place))
     turn.say(f"{head}\n{list_text(lines)}", [*more, *_ways(turn, place), back], private=True)
 
 
