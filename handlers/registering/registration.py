@@ -14,18 +14,8 @@ from domain.understanding.several_things.pledges import pledges_in
 from domain.understanding.text.asked_leave import work_asked_about
 from domain.understanding.text.words import fold
 from handlers.entering import whose
-from handlers.registering import figures, registered
+from handlers.registering import content, figures, registered
 from handlers.registering.confirmation import Confirm
-from handlers.registering.content import (
-    CONTENT_LIMIT,
-    ONLY_A_WISH,
-    Content,
-    ContentGroup,
-    InWhoseName,
-    take,
-    take_name,
-    too_long,
-)
 from handlers.registering.deadline import Deadline
 from handlers.registering.draft import PledgeDraft
 from handlers.registering.earlier import corrected
@@ -77,7 +67,7 @@ def hear(turn: Turn, text: str) -> None:
     if not belongs(turn.member):
         raise NotAllowed("You do not belong to a branch at present, so there is nowhere to register a pledge.")
     folded = fold(text)
-    if len(text) <= WISH and (ONLY_A_WISH.fullmatch(folded) or _ANOTHER.search(folded)):
+    if len(text) <= WISH and (content.ONLY_A_WISH.fullmatch(folded) or _ANOTHER.search(folded)):
         start(turn, "")
         return
     if work_asked_about(text):
@@ -172,13 +162,13 @@ def fill_ahead(turn: Turn, draft: PledgeDraft, sentence: str) -> None:
     reading = read_pledge(sentence, turn.today)
     if not reading.content:
         return
-    if len(reading.content) > CONTENT_LIMIT:
-        raise too_long(reading.content)
-    take(turn, draft, reading, sentence)
+    if len(reading.content) > content.CONTENT_LIMIT:
+        raise content.too_long(reading.content)
+    content.take(turn, draft, reading, sentence)
     figures.doubt(draft, reading.goal, draft.content or "")
     draft.echoed = False
     if draft.for_id is None:
-        take_name(turn, draft, fold(sentence))
+        content.take_name(turn, draft, fold(sentence))
 
 
 def _allowed(turn: Turn, draft: PledgeDraft) -> None:
@@ -230,7 +220,7 @@ register_pledge = Dialogue(
     "register_pledge",
     "registering a pledge",
     PledgeDraft,
-    [InWhoseName(), Content(), HowMuch(), Deadline(), ContentGroup(), Confirm()],
+    [content.InWhoseName(), content.Content(), HowMuch(), Deadline(), content.ContentGroup(), Confirm()],
     _finish,
     _allowed,
     about="content",

@@ -15,20 +15,9 @@ from domain.understanding.replies.words import unchanged
 from domain.understanding.standing.checking import is_of_another_whole, is_perhaps_a_choice
 from domain.understanding.text.words import composed, fold, tokenised
 from handlers.pledges.my_pledges import reportable
-from handlers.reporting import told
+from handlers.reporting import told, weighing
 from handlers.reporting.asking_back import TOTAL, ask_about_loss, not_understood, to_tap
 from handlers.reporting.meant import about
-from handlers.reporting.weighing import (
-    FINISHED,
-    doubt,
-    is_over_and_short,
-    of_account,
-    parts_told,
-    percent_of_product,
-    says_beside,
-    together,
-    whole_account,
-)
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.wording.goals import amount_text
@@ -157,22 +146,23 @@ class HowFar(Step[ReportDraft]):
         draft.day = told_day(answer.text, turn.today) or draft.day
         pledge = pledge_of(turn, draft)
         goal, draft.last = pledge.goal, pledge.done
-        before = together((draft.asked, draft.part))
+        before = weighing.together((draft.asked, draft.part))
         if answer.choice.startswith(TOTAL):
             before = before or draft.words
-        draft.words, draft.doubt, draft.sure = together((before, answer.text or answer.choice))[:KEPT], "", None
+        draft.words = weighing.together((before, answer.text or answer.choice))[:KEPT]
+        draft.doubt, draft.sure = "", None
         draft.missed, draft.done, draft.of, draft.parts = answer.choice == MISSED, None, None, []
         if answer.choice.startswith(TOTAL):
             draft.how, draft.done, draft.words = How.TOTAL, Decimal(answer.choice.removeprefix(TOTAL)), before
-            draft.doubt = doubt(pledge, draft.how, draft.done, None, draft.day or turn.today)
+            draft.doubt = weighing.doubt(pledge, draft.how, draft.done, None, draft.day or turn.today)
             return None
-        if answer.choice == FINISHED and ends_account(turn, draft, pledge, ""):
+        if answer.choice == weighing.FINISHED and ends_account(turn, draft, pledge, ""):
             return None
         if answer.choice:
             draft.how = How.UNFINISHED if draft.missed else How(answer.choice)
-            draft.doubt = answer.choice if answer.choice in (MISSED, FINISHED) else ""
+            draft.doubt = answer.choice if answer.choice in (MISSED, weighing.FINISHED) else ""
             return None
-        draft.parts, said = parts_told(turn, pledge, answer.text)
+        draft.parts, said = weighing.parts_told(turn, pledge, answer.text)
         reading = told.reading(said, pledge)
         draft.asked = answer.text[:KEPT] if reading.candidates or reading.lost else ""
         if draft.parts and (reading.how is None or not said):
@@ -181,7 +171,7 @@ class HowFar(Step[ReportDraft]):
         if Ask.GOAL in reading.asks and reading.how is How.UNFINISHED and not draft.part:
             draft.part, draft.likely = answer.text[:200], list(reading.candidates)
             return self.name
-        if reading.how is None and not reading.candidates and says_beside(pledge, answer.text):
+        if reading.how is None and not reading.candidates and weighing.says_beside(pledge, answer.text):
             draft.how, draft.doubt = How.UNFINISHED, HEARD if draft.heard and draft.unsure else ""
             return None
         if reading.how is How.FINISHED and ends_account(turn, draft, pledge, answer.text):
@@ -206,14 +196,14 @@ class HowFar(Step[ReportDraft]):
             raise not_understood(turn, goal)
         draft.how, draft.done = reading.how, new_total(goal, last, reading.how, reading.done)
         if goal is None and draft.done is not None:
-            draft.how, draft.done = percent_of_product(pledge, draft.done, draft.words)
+            draft.how, draft.done = weighing.percent_of_product(pledge, draft.done, draft.words)
         ask_about_loss(turn, goal, draft.done, reading.lost)
         if goal and is_percentage(goal):
             draft.of = reading.of
         elif goal and is_of_another_whole(reading, goal.unit, goal.value):
             raise UserError("Your target is {target}, not {of}. How much is done?", target=goal.value, of=reading.of)
-        draft.doubt = doubt(pledge, draft.how, draft.done, draft.of, draft.day or turn.today)
-        if not draft.doubt and is_over_and_short(pledge, draft.words, turn.today):
+        draft.doubt = weighing.doubt(pledge, draft.how, draft.done, draft.of, draft.day or turn.today)
+        if not draft.doubt and weighing.is_over_and_short(pledge, draft.words, turn.today):
             draft.missed, draft.doubt = True, MISSED
 
 
@@ -225,7 +215,7 @@ def is_place(turn: Turn, draft: ReportDraft, pledge: Pledge) -> bool:
 
 def ends_account(turn: Turn, draft: ReportDraft, pledge: Pledge, words: str) -> bool:
     """Take "xong rồi" for the end of this month alone, where every month has its own account; it is read back."""
-    whole = whole_account(pledge, words, draft.day or turn.today)
+    whole = weighing.whole_account(pledge, words, draft.day or turn.today)
     if whole is None:
         return False
     draft.how, draft.done, draft.doubt = How.TOTAL, whole, HEARD
@@ -237,4 +227,4 @@ def pledge_of(turn: Turn, draft: ReportDraft) -> Pledge:
     pledge = pledges.for_change(turn.session, draft.pledge_id or 0)  # two secretaries may add to it at once
     if pledge is None:
         raise UserError("That pledge is not there any more. See yours under “My pledges”.")
-    return of_account(turn, pledge, draft.day or turn.today)
+    return weighing.of_account(turn, pledge, draft.day or turn.today)
