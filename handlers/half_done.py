@@ -153,7 +153,6 @@ def offer_once(turn: Turn, act: Act | None = None) -> None:
 
 
 def _with_place(turn: Turn, name: str, what: str) -> str:
-    """What is half done, and at which question it stopped."""
     step = DIALOGUES[name].parked_step(turn)
     if step is None:
         return what

@@ -24,8 +24,6 @@ KINDS: dict[str, list[str]] = {PEOPLE: list(PersonKind), UNITS: list(UnitKind)}
 
 
 class CountingDraft(BaseModel):
-    """Which campaign, which kind, and whether it is counted from now on."""
-
     campaign_id: int
     name: str = ""
     of: str | None = None
@@ -72,8 +70,6 @@ class OfWhat(Step[CountingDraft]):
 
 
 class WhichKind(Step[CountingDraft]):
-    """One kind, shown with whether it is counted."""
-
     slot = "kind"
 
     def ask(self, turn: Turn, draft: CountingDraft) -> Question:

@@ -17,8 +17,6 @@ SWITCH = "hua"
 
 
 class PromiseDraft(BaseModel):
-    """Which campaign, and whether it reads pledges back as promises from now on."""
-
     campaign_id: int
     name: str = ""
     on: bool

@@ -149,8 +149,7 @@ def none_open(turn: Turn, for_id: int | None = None) -> bool:
     if for_id is not None:
         turn.say(turn.tr("Comrade {name} has no open pledge.", name=whose.told_apart(turn, for_id)))
     elif any(each.state is PledgeState.CLAIMED for each in visible(turn)):
-        back = Choice(turn.tr("A mistake: take it back"), "/laylai")
-        turn.say(turn.tr(_WAITS), (more(turn, None), back))
+        turn.say(turn.tr(_WAITS), (more(turn, None), Choice(turn.tr("A mistake: take it back"), "/laylai")))
     else:
         turn.say(turn.tr("You have no open pledge."), (more(turn, None),))
     return True

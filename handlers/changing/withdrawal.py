@@ -115,7 +115,6 @@ class SureToWithdraw(YesOrNo[WithdrawDraft]):
 
 
 def _asks_first(turn: Turn, draft: WithdrawDraft) -> str:
-    """What is asked where a leader has to agree."""
     if draft.for_id is not None:
         return turn.tr(
             "It was reported on already, so another leader has to agree that it is taken back. Shall I ask for that? "

@@ -27,8 +27,6 @@ SHOWN = 5
 
 
 class OverturnDraft(BaseModel):
-    """A decision of somebody else, and why it is taken back."""
-
     number: int
     content: str = ""
     why: str | None = None

@@ -38,8 +38,6 @@ _CORRECT = {
 
 
 class NotSoDraft(BaseModel):
-    """Which entry, and what becomes of it."""
-
     entry: int
     content: str = ""
     way: str | None = None

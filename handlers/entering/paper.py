@@ -27,8 +27,6 @@ TAKE_BACK, AGAIN = "giay", "giaylai"
 
 
 class PaperDraft(BaseModel):
-    """For whom, and what is said of their consent on paper."""
-
     member_id: int | None = None
     on_paper: bool | None = None
     signed_on: date | None = None

@@ -44,7 +44,6 @@ def tell(turn: Turn, places: list[Place]) -> bool:
 
 
 def _of_one(turn: Turn, place: Place, campaign: campaigns.OpenCampaign) -> tuple[str, bool]:
-    """Who is late, and whether by name."""
     names = may_see_names(turn.member, place) and not place.has_branches
     result = figures.summary(turn.session, place, campaign, AsOf.now(turn.today), names=names)
     if not result.figures.late:

@@ -34,8 +34,6 @@ class Urged(NamedTuple):
 
 
 class UrgeDraft(BaseModel):
-    """Whose members are urged, and to do what."""
-
     organisation_id: int
     about: str = REGISTER
     since: date | None = None  # who has not reported since this day

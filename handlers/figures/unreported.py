@@ -53,7 +53,6 @@ def page(turn: Turn, argument: str) -> bool:
 def _of_one(
     turn: Turn, place: Place, campaign_id: int, start: int = 0, since: date | None = None
 ) -> tuple[str, list[Choice]]:
-    """One page of a branch, and the way on."""
     found = figures.unreported(turn.session, place, campaign_id, turn.today, since or date.min)
     if not found:
         return _nobody(turn, place, since), []

@@ -108,7 +108,6 @@ def _urging_offered(turn: Turn) -> str:
 
 
 def _urge_one(turn: Turn, code: str) -> None:
-    """Urge the one of this code, of several who are called alike."""
     found = [each for each in whom.of_the_cells(turn) if each.code == code]
     if not found or not _urge_named(turn, found):
         _offer_to_write(turn, found)

@@ -152,7 +152,6 @@ def _is_answer(turn: Turn, dialogue: Dialogue[Any], act: Act) -> bool:
 
 
 def _serve(turn: Turn, dialogue: Dialogue[Any], act: Act) -> bool:
-    """Serve an act as it is served in the middle of a question."""
     manner = MANNERS[act]
     if manner is Manner.STOP:
         cancel(turn, "")

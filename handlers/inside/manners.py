@@ -8,8 +8,6 @@ from handlers.talk.step import Wants
 
 
 class Manner(Enum):
-    """How an act in the middle of a question is served."""
-
     ASIDE = auto()  # answered, and the question asked on
     BETWEEN = auto()  # done in a talk of its own, after which the question is asked on
     INSTEAD = auto()  # the question is set aside and waits to be asked for

@@ -70,7 +70,6 @@ def heard(turn: Turn) -> bool:
 
 
 def _read_out(turn: Turn, places: Sequence[Place]) -> None:
-    """The version to be read, of the one organisation or of the one that is chosen."""
     if len(places) == 1:
         read_aloud.show(turn, places[0], 0)
         return

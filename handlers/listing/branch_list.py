@@ -94,7 +94,6 @@ def say(turn: Turn, text: str) -> None:
 
 
 def _own_organisation(turn: Turn, text: str, places: Sequence[Place]) -> Place | None:
-    """The one of these that a text names by its code or its name."""
     by_code = next((place for place in places if place.code.casefold() == text.casefold()), None)
     meant = by_code or named(turn, text, [place.path for place in places])
     return meant if meant in places else None

@@ -76,7 +76,6 @@ def _speaking(turn: Turn, pledge: Pledge, owner: str, place: Place | None) -> li
 
 
 def _own(turn: Turn, pledge: Pledge, place: Place | None) -> list[Choice]:
-    """Reporting on one's own pledge, or on that of an organisation one leads."""
     mine = pledge.member_id == turn.member.id or (pledge.member_id is None and place and may_lead(turn.member, place))
     return [Choice(turn.tr("Report progress"), f"/baocao {pledge.id}")] if mine and pledge.is_open else []
 

@@ -86,7 +86,6 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
 
 
 def _reported_by(turn: Turn, pledge: Pledge) -> str:
-    """Who entered the last report, where that was somebody else."""
     reporter = pledges.last_reporter(turn.session, pledge.id)
     if pledge.member_id is None or reporter in (None, pledge.member_id):
         return ""

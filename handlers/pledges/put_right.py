@@ -65,7 +65,6 @@ def rectified(turn: Turn, text: str) -> Pledge | None:
 
 
 def _names_total(pledge: Pledge, folded: str) -> bool:
-    """Whether the total that was reported stands in a text."""
     return pledge.done is not None and re.search(rf"(?<![\d/.,]){pledge.done:f}(?![\d/])", folded) is not None
 
 

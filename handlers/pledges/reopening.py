@@ -25,8 +25,6 @@ WORDS = 300  # characters
 
 
 class AskDraft(BaseModel):
-    """Which confirmed result is wrong, and the words in which that was said."""
-
     pledge_id: int
     words: str = ""
     sure: bool | None = None
@@ -83,8 +81,6 @@ def _pledge(turn: Turn, number: int) -> Pledge:
 
 
 class OpenDraft(BaseModel):
-    """Which confirmed result is opened again, or stays as it is."""
-
     pledge_id: int
     sure: bool | None = None
 

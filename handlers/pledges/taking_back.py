@@ -123,7 +123,6 @@ def _of_a_report(turn: Turn, text: str) -> bool:
 
 
 def _is_of_the_pledge(turn: Turn, deed: Deed | None, text: str) -> bool:
-    """Whether a slip is about what was pledged, and not about a report."""
     folded = fold(text)
     changes = deed is None and bool(reportable(turn)) and _CHANGES.search(folded) is not None
     changes = changes and not _of_a_report(turn, text)

@@ -44,8 +44,6 @@ _NOTHING_FOUND = marked("I found no number and no product in that.")
 
 
 class HowMuch(Step[PledgeDraft]):
-    """The number and its unit, or the product that will be there."""
-
     slot = "target"
     wants = Wants.FIGURE
     hears = True

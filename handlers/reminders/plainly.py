@@ -70,7 +70,6 @@ def _running(turn: Turn) -> list[pauses.Pause]:
 
 
 def _silence(turn: Turn, pledge: Pledge, text: str) -> None:
-    """No reminders of this pledge, for good or up to the day that is said."""
     until = last_day_off(text, turn.today)
     if until is None or until < turn.today:
         pausing.show(turn, f"{pausing.ONE} {pledge.id}")

@@ -137,7 +137,6 @@ def _theirs(turn: Turn) -> list[Ordered]:
 
 
 def _planned(turn: Turn) -> None:
-    """What waits for its day, each to be called off."""
     found = _theirs(turn)[:LISTED]
     if not found:
         turn.say(turn.tr("Nothing is planned."), [Choice(turn.tr("Organisations"), COMMAND)])

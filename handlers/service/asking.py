@@ -136,7 +136,6 @@ def _wants_quiet(act: Act, text: str) -> bool:
 
 
 def _may_ask(act: Act, text: str, subject: _Subject) -> bool:
-    """Whether what seems to be this act, and is not surely, may be a question."""
     if act in FIGURED:
         numbered = any(sign.isdigit() for sign in text)
         return not numbered and (subject.plain or bool(_ENDS_ASKING.search(fold(text))))

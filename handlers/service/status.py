@@ -79,7 +79,6 @@ def _say_what_goes_out(turn: Turn, said: str, *, of_reminders: bool) -> None:
 
 
 def _who_is_missing(turn: Turn) -> list[Choice]:
-    """The way to those of one's cell whom nothing reaches."""
     cells = led_cells(turn.member)[:1]
     return [Choice(turn.tr("Who has not joined yet"), f"/thanhvien chuavao {each.code}") for each in cells]
 

@@ -110,7 +110,6 @@ def served_elsewhere(turn: Turn) -> bool:
 
 
 def _answers(turn: Turn, dialogue: Dialogue[Any], first: Thing) -> bool:
-    """Whether the first thing is plainly the answer to the open question."""
     if first.kind in ASKED | {LETTER}:
         return False
     if first.kind == Act.REPORT and dialogue in (report_progress, register_pledge):

@@ -19,8 +19,6 @@ from storage.people import members
 
 @dataclass(frozen=True)
 class Deployment:
-    """What every turn needs to know of the deployment."""
-
     zone: tzinfo
     secret_key: str
     capabilities: Mapping[str, Capabilities]  # by channel
