@@ -30,11 +30,7 @@ _UNDO = {
     What.WITHDRAWAL: marked("It goes on"),
     What.WISH: marked("I did not ask for it: drop it"),
 }
-_CORRECT = {
-    What.REGISTRATION: marked("Nearly so: I correct it"),
-    What.REPORT: marked("Nearly so: I correct it"),
-    What.CHANGE: marked("Nearly so: I correct it"),
-}
+_MAY_BE_CORRECTED = (What.REGISTRATION, What.REPORT, What.CHANGE)
 
 
 class NotSoDraft(BaseModel):
@@ -66,8 +62,8 @@ class WhatNow(Step[NotSoDraft]):
     def ask(self, turn: Turn, draft: NotSoDraft) -> Question:
         deed = _deed(turn, draft.entry)
         choices = [Choice(turn.tr(_UNDO[deed.what]), UNDO)]
-        if deed.what in _CORRECT:
-            choices.append(Choice(turn.tr(_CORRECT[deed.what]), CORRECT))
+        if deed.what in _MAY_BE_CORRECTED:
+            choices.append(Choice(turn.tr("Nearly so: I correct it"), CORRECT))
         choices.append(Choice(turn.tr("It is right, leave it"), LEAVE))
         return Question(f"{quoted(deed.content)}\n{turn.tr('What is not so? Please choose:')}", choices)
 

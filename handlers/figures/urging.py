@@ -45,7 +45,7 @@ def start(turn: Turn, argument: str) -> None:
     """`/dondoc`, with an organisation's code or for the first one led; "baocao" before it: those who owe a report."""
     asked, places = verb_first(argument, (REPORT, WORK, PERSON)), led_places(turn.member)
     if asked.verb == PERSON:
-        _urge_one(turn, asked.rest)
+        _urge_or_offer(turn, [each for each in whom.of_the_cells(turn) if each.code == asked.rest])
         return
     since = date.fromisoformat(asked.rest) if _DAY.fullmatch(asked.rest) else None
     code = "" if since else asked.rest.casefold()
@@ -96,8 +96,8 @@ def _hear_of_named(turn: Turn, text: str) -> bool:
         choices = zip(whom.to_choose(found), found, strict=True)
         which = [Choice(choice.label, f"/dondoc {PERSON} {each.code}") for choice, each in choices]
         turn.say(turn.tr("Several comrades are called so. Which one?"), which)
-    elif not found or not _urge_named(turn, found):
-        _offer_to_write(turn, found)
+    else:
+        _urge_or_offer(turn, found)
     return True
 
 
@@ -107,13 +107,10 @@ def _urging_offered(turn: Turn) -> str:
     return next((line.removeprefix("/dondoc ") for line in lines if line.startswith("/dondoc ")), "")
 
 
-def _urge_one(turn: Turn, code: str) -> None:
-    found = [each for each in whom.of_the_cells(turn) if each.code == code]
-    if not found or not _urge_named(turn, found):
-        _offer_to_write(turn, found)
-
-
-def _offer_to_write(turn: Turn, found: Sequence[Member]) -> None:
+def _urge_or_offer(turn: Turn, found: Sequence[Member]) -> None:
+    """Urge those who are named; where they owe nothing, or nobody is called so, offer to write in one's own words."""
+    if found and _urge_named(turn, found):
+        return
     choices = [
         answer_choice(turn.language, each.name, each.id, marked("Write to comrade {name}")) for each in found[:3]
     ]

@@ -183,9 +183,14 @@ def offer(turn: Turn, preface: str = "") -> None:
     turn.say(f"{preface} {question}".strip(), choices)
 
 
+def of_everything(turn: Turn) -> list[pauses.Pause]:
+    """The pauses that hold for all pledges."""
+    return [each for each in pauses.running(turn.session, [turn.member.id], turn.today) if each.pledge_id is None]
+
+
 def says_until_when(turn: Turn) -> bool:
     """Say from which day reminders come again, where they are paused; whether they are."""
-    running = [each for each in pauses.running(turn.session, [turn.member.id], turn.today) if each.pledge_id is None]
+    running = of_everything(turn)
     if not running:
         return False
     until = running[0].until

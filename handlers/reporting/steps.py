@@ -18,6 +18,7 @@ from handlers.pledges.my_pledges import reportable
 from handlers.reporting import told, weighing
 from handlers.reporting.asking_back import TOTAL, ask_about_loss, not_understood, to_tap
 from handlers.reporting.meant import about
+from handlers.talk.menus import MORE, next_page
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.wording.goals import amount_text
@@ -29,7 +30,7 @@ MISSED, HEARD, TWICE = "missed", "heard", "twice"
 JUST_NOW = timedelta(hours=1)
 """How soon the same words again are perhaps the same report, sent twice."""
 KEPT = 4_000  # characters of a report's words: a whole message
-SHOWN, MORE = 8, "more"
+SHOWN = 8
 
 
 class ReportDraft(BaseModel):
@@ -73,8 +74,7 @@ class WhichPledge(Step[ReportDraft]):
 
     def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
         if answer.choice == MORE:
-            more = draft.skipped + SHOWN < len(reportable(turn, draft.for_id))
-            draft.skipped = draft.skipped + SHOWN if more else 0
+            draft.skipped = next_page(draft.skipped, SHOWN, len(reportable(turn, draft.for_id)))
             return self.name
         if not answer.choice.isdigit():
             answer = self._named(turn, draft, answer.text)

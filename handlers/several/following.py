@@ -45,16 +45,11 @@ def heard(turn: Turn) -> bool:
             return False
         _serve(turn, Thing("", lines))
         return True
-    say_how_many(turn, things)
+    head = turn.tr("You write of {count} things; we take them one after the other:", count=len(things))
+    turn.say(f"{head}\n{bulleted(turn.language, [each.words for each in things])}")
     keep_for_later(turn, answer_at_once(turn, things))
     _serve_next(turn, named=True)
     return True
-
-
-def say_how_many(turn: Turn, things: Sequence[Thing]) -> None:
-    """Name the things that were seen, so that whoever wrote them sees that none is lost."""
-    head = turn.tr("You write of {count} things; we take them one after the other:", count=len(things))
-    turn.say(f"{head}\n{bulleted(turn.language, [each.words for each in things])}")
 
 
 def answer_at_once(turn: Turn, things: Sequence[Thing]) -> list[Thing]:

@@ -18,9 +18,7 @@ from storage.work import items, writing
 
 def finish(turn: Turn, number: int) -> None:
     """`/dauviec xong 5`: it is done; who gave it hears so."""
-    found = whose.to_change(turn, number)
-    if not found.item.is_open:
-        raise UserError("This is not open any more.", (whose.card_choice(turn, number),))
+    found = whose.open_one(turn, number)
     writing.finish(turn.session, found.item, turn.stamp)
     told = telling.givers(turn, found, partial(words.finished, item=found.item, by=turn.member.name))
     telling.holder(turn, found.item, partial(words.finished, item=found.item, by=turn.member.name))

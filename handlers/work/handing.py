@@ -34,16 +34,12 @@ class HandDraft(BaseModel):
 
 def begin(turn: Turn, number: int) -> None:
     """`/dauviec chuyen 5`: who shall do it?"""
-    draft = HandDraft(number=number)
-    draft.text = _open(turn, draft).item.text
-    hand_on.begin(turn, draft)
+    found = whose.open_one(turn, number)
+    hand_on.begin(turn, HandDraft(number=number, text=found.item.text))
 
 
 def _open(turn: Turn, draft: HandDraft) -> Mine:
-    found = whose.to_change(turn, draft.number)
-    if not found.item.is_open:
-        raise UserError("This is not open any more.", (whose.card_choice(turn, draft.number),))
-    return found
+    return whose.open_one(turn, draft.number)
 
 
 def _others(turn: Turn, found: Mine) -> list[Member]:

@@ -81,6 +81,14 @@ def to_change(turn: Turn, number: int) -> Mine:
     return found
 
 
+def open_one(turn: Turn, number: int) -> Mine:
+    """The item of this number, locked, which this person has or gives and is to be done."""
+    found = to_change(turn, number)
+    if not found.item.is_open:
+        raise UserError("This is not open any more.", (card_choice(turn, number),))
+    return found
+
+
 def people(turn: Turn, place: Place | None) -> list[Member]:
     return items.people_of(turn.session, place, turn.today) if place else []
 
