@@ -86,13 +86,12 @@ def _decide(turn: Turn, number: int, seen: int, *, yes: bool) -> None:
     item = decision.still(turn, number, seen)
     if not yes:
         decision.begin(turn, item, confirmed=False, seen=seen)
-        return
-    if _is_late_word(turn):
+    elif _is_late_word(turn):
         turn.say(turn.tr("Something else came meanwhile, or some time has passed. Please look at it once more:"))
         cards.show_one(turn, number)
-        return
-    turn.say(decision.decide(turn, item, yes=True))
-    cards.show_next(turn, decided=True, after=number)
+    else:
+        turn.say(decision.decide(turn, item, yes=True))
+        cards.show_next(turn, decided=True, after=number)
 
 
 def _is_late_word(turn: Turn) -> bool:

@@ -197,11 +197,11 @@ def _finish(turn: Turn, draft: EnterDraft) -> None:
 
 
 def _hand_over(turn: Turn, draft: EnterDraft) -> None:
-    if not draft.member_id and draft.whole:
-        registration.start(turn, draft.whole)
-        return
     if not draft.member_id:
-        turn.say(turn.tr("Left out: {words}", words=quoted(draft.said, QUOTED)))
+        if draft.whole:
+            registration.start(turn, draft.whole)
+        else:
+            turn.say(turn.tr("Left out: {words}", words=quoted(draft.said, QUOTED)))
         return
     other = whose.member(turn, draft.member_id)
     require_willing(turn, other)
@@ -211,8 +211,8 @@ def _hand_over(turn: Turn, draft: EnterDraft) -> None:
         again = draft.model_copy(update={"dropped": None, "on_paper": None})
         parking.put_aside(turn, enter.name, again.model_dump(mode="json"))
         registration.register_pledge.resume(turn)
-        return
-    open_what(turn, other.id, _what(turn, draft), draft.said)
+    else:
+        open_what(turn, other.id, _what(turn, draft), draft.said)
 
 
 class _Entering(Dialogue[EnterDraft]):

@@ -58,16 +58,15 @@ def start(turn: Turn, argument: str) -> None:
 def _keep(turn: Turn, number: int | None) -> None:
     found = arriving.candidates(turn)
     waiting = rows.loose(turn.session, turn.member.id)
+    meant = next((each for each in found if each.id == number), None)
     if not waiting:
         words = turn.tr("No picture or file of yours waits. Please send it here, and I ask what it is for.")
         turn.say(words, by_page.choice(turn))
-        return
-    meant = next((each for each in found if each.id == number), None)
-    if meant is None:
+    elif meant is None:
         arriving.ask(turn, found)
-        return
-    numbers = keeping.keep_with(turn, meant)
-    turn.say(keeping.kept_text(turn, meant), keeping.corrections(turn, numbers, len(found) > 1))
+    else:
+        numbers = keeping.keep_with(turn, meant)
+        turn.say(keeping.kept_text(turn, meant), keeping.corrections(turn, numbers, len(found) > 1))
 
 
 def heard(turn: Turn) -> bool:

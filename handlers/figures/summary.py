@@ -62,16 +62,14 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
     result = figures.summary(turn.session, place, campaign, as_of, names=names)
     if page is not None:
         pages.show(turn, result, page, past)
-        return
-    if for_group:  # the figures alone, so that they can be sent on; a button copies them where they fit on one
+    elif for_group:  # the figures alone, so that they can be sent on; a button copies them where they fit on one
         text = group_text(turn.language, day, result)
         fits = len(plain(text).encode("utf-16-le")) // 2 <= COPY_LIMIT
         turn.say(text, [Choice(turn.tr("Copy it"), copy=plain(text))] if fits else [])
-        return
-    text = summary_text(turn.language, day, result, pages.shown_at_first(turn))
-    if past:
-        text += "\n\n" + turn.tr("Counted from what was recorded by the end of that day.")
-    turn.say(text, _choices(turn, place, result, past), private=names)
+    else:
+        text = summary_text(turn.language, day, result, pages.shown_at_first(turn))
+        text += "\n\n" + turn.tr("Counted from what was recorded by the end of that day.") if past else ""
+        turn.say(text, _choices(turn, place, result, past), private=names)
 
 
 def hear(turn: Turn, text: str) -> None:

@@ -118,11 +118,8 @@ def _way(turn: Turn, then: Then) -> list[Choice]:
 def help_with(turn: Turn, text: str) -> None:
     """How to do what was asked about, in two lines; else how one writes here at all."""
     if not answers_known(turn, text, helping=True):
-        turn.say(
-            turn.tr(asking.ALL["using"].text),
-            (*main_choices(turn), Choice(turn.tr("What I can do"), "/trogiup")),
-            columns=2,
-        )
+        choices = (*main_choices(turn), Choice(turn.tr("What I can do"), "/trogiup"))
+        turn.say(turn.tr(asking.ALL["using"].text), choices, columns=2)
 
 
 def regret(turn: Turn, text: str) -> None:
@@ -134,13 +131,10 @@ def regret(turn: Turn, text: str) -> None:
             leader=secretary.named(turn),
         )
         secretary.offer(turn, text, words)
-        return
-    if answers_known(turn, text, complaining=True):
-        return
-    words = turn.tr(
-        "I am sorry, comrade. I cannot mend that myself; shall I tell {leader}?", leader=secretary.named(turn)
-    )
-    secretary.offer(turn, text, words)
+    elif not answers_known(turn, text, complaining=True):
+        leader = secretary.named(turn)
+        words = turn.tr("I am sorry, comrade. I cannot mend that myself; shall I tell {leader}?", leader=leader)
+        secretary.offer(turn, text, words)
 
 
 def listen(turn: Turn, text: str) -> None:
@@ -148,10 +142,10 @@ def listen(turn: Turn, text: str) -> None:
     words = turn.tr("I hear you. I write nothing of it into the book.")
     if reportable(turn) or not belongs(turn.member):
         secretary.offer(turn, text, words)
-        return
-    asked = turn.tr("And you, would you like to register something of your own?")
-    yes, no = Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("No, thank you"), "/dethoi")
-    propose(turn, f"{words} {asked}", yes, no)
+    else:
+        words += " " + turn.tr("And you, would you like to register something of your own?")
+        yes, no = Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("No, thank you"), "/dethoi")
+        propose(turn, words, yes, no)
 
 
 def pass_over(turn: Turn, text: str) -> None:
