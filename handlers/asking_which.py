@@ -76,7 +76,6 @@ def _paired(heard: ActReading, *, grave: bool) -> list[Act]:
 
 
 def _possible(turn: Turn, act: Act, heard: ActReading) -> bool:
-    """Whether a wish may be meant at all by somebody in this state."""
     if act in NO_WISH or (act is Act.WITHDRAW_CONSENT and act is not heard.act):
         return False
     if act is Act.DEATH and (act is not heard.act or not says(tokenised(turn.text), "of_mourning")):

@@ -30,7 +30,6 @@ _DOOR = (
     ChatCommand((navigation.NEXT_THING, "nextthing"), "the next thing", take_next, joined, listed=False),
 )
 COMMANDS = (*(command for subject in SUBJECTS for command in subject.commands), *_DOOR)
-
 _STOPS = ("thoi", "thoat", "dunglai", "huybo")
 _MENUS = (
     *("menu", "huongdan", "help", "menuchinh", "vemenu", "vemenuchinh"),
@@ -46,7 +45,6 @@ _ASKED_FOR = re.compile(r" (?:di|nha|nhe|nghen|a|giup|gium|dum|voi|luon|em|chau|
 """ "Bấm báo cáo tiến độ", "tổng hợp giúp tôi": around a wording these say nothing."""
 _WITH_A_VERB = re.compile(r"thanh vien (?P<verb>ma|them) (?P<rest>\S.*)")
 """ "Thành viên mã TV00012", as the list of members says."""
-
 _WORDS = re.compile(r"/?([^\s@]+)(?:@\S+)?\s*(.*)", re.DOTALL)
 
 

@@ -17,11 +17,9 @@ from handlers.talk.turn import Turn
 
 FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
 """Heard in "ghi dùm cô nha" too, by which an elder means herself."""
-
 _ANSWERED_AS = {"danhsach": Act.LIST}
 _SAID_AS = {"ngungnhac": Act.STOP_REMINDERS}
 """Commands refused as the wish in words is, which shows one's own."""
-
 OF_ONES_OWN = frozenset(
     {Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.SHOW_MINE, Act.SHOW_DEADLINE, Act.CHANGE, Act.WITHDRAW, Act.SNOOZE}
 )

@@ -197,7 +197,6 @@ def _command(turn: Turn, choice: str) -> str:
 
 
 def _stale(turn: Turn) -> None:
-    """A button of an older question: say so, and ask the question that is open now."""
     open_dialogue = DIALOGUES.get(turn.chat.dialogue)
     if open_dialogue:
         open_dialogue.ask_again(turn, turn.tr("That button belongs to an earlier question. We are here now:"))

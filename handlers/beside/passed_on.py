@@ -79,7 +79,6 @@ def _ask(turn: Turn) -> None:
 
 
 def _ways(turn: Turn) -> list[Choice]:
-    """What this person may do with the words of another."""
     person, ways = turn.member, []
     if whom.leads_a_cell(turn):
         ways.append(Choice(turn.tr("Enter it for members"), f"/hieu {Act.FOR_ANOTHER}"))

@@ -141,7 +141,6 @@ def drop_wish(turn: Turn, number: str) -> None:
 
 
 def send_as_it_is(turn: Turn, number: str) -> None:
-    """Send a pledge that was given back once more, unchanged."""
     pledge = pledge_of(turn, int(number) if is_number(number) else 0)
     if pledge.state is not PledgeState.RETURNED:
         raise UserError("This pledge is not one that was given back to you.")

@@ -202,8 +202,6 @@ def _finish(turn: Turn, draft: ChangeDraft) -> None:
 
 
 _OTHERWISE = {own_pledge.BACK: carrying_out.change_back, SAME: carrying_out.send_as_it_is, DROP: carrying_out.drop_wish}
-
-
 change_pledge = Dialogue(
     "change_pledge",
     "changing a pledge",

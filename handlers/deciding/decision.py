@@ -56,8 +56,6 @@ _REASONS = {
         marked("Let us talk about it first"),
     ),
 }
-
-
 _QUESTIONS = {
     Asked.RESULT: (marked("Shall I confirm it as done?"), marked("Shall I give it back with these words: {words}?")),
     Asked.APPROVAL: (

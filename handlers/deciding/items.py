@@ -36,7 +36,6 @@ def for_others(turn: Turn) -> list[Waiting]:
 
 
 def _parted(turn: Turn, number: int | None) -> tuple[list[Waiting], list[Waiting]]:
-    """What waits, as far as this person may decide on it and not."""
     led = [place.id for place in led_places(turn.member)]
     found = rows.for_leader(turn.session, led, _tops(turn), turn.today, number)
     concerned = sorted({each.organisation_id for each in found})

@@ -203,7 +203,6 @@ def _is_about_somebody(text: str, within: int) -> bool:
 
 
 def _meant(turn: Turn, text: str) -> list[Waiting]:
-    """What waits of whoever is named, or the only thing that waits where nobody is."""
     named = cards.named_in(turn, text)
     if named or _is_about_somebody(text, len(text)):
         return named

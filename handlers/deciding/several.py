@@ -21,7 +21,6 @@ class SeveralDraft(BaseModel):
 
 
 def start(turn: Turn) -> None:
-    """Read back the first few of what waits."""
     waiting = items.waiting(turn)
     if len(waiting) < 2:
         cards.show_next(turn)

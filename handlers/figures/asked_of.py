@@ -24,7 +24,6 @@ _HOW_MANY = re.compile(
     r"(?:nguoi|dang vien|dong chi|dv|dc)"
     r"(?: (?:het|vay|em|a|con|ha|nhi|roi|tat ca|tong cong|ta|the|dang ky))*[ ?.]*"
 )
-
 _QUIET = re.compile(
     r"(?:(?:sao|ua|the|vay|ma|cai|ben|dao nay|lau nay) )+(?P<place>[a-z0-9 ]+?) "
     r"(?:im (?:re|lim|ru|ang|hoi|luon)|(?:chua|khong|hong) (?:thay|co) (?:gi|dong tinh|ai)|cham|yeu)"

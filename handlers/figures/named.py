@@ -14,10 +14,8 @@ from storage import organisations
 
 LONGEST = 12
 """No organisation is called by more words."""
-
 MOST = 60
 """Nobody names an organisation further on in a sentence."""
-
 _LEVEL = re.compile(
     r"\b(?:toan|ca|trong|o|dang bo|dang uy) (?P<level>xa|phuong|thi tran|huyen|thi xa|thanh pho|tinh)\b"
 )

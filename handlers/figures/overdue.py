@@ -14,7 +14,6 @@ from locales.wording.people import list_text
 from storage import campaigns, figures
 
 _ASKS = re.compile(r"\b(?:tre|qua|het|lo) (?:han|hen)\b|\b(?:cham tre|cham tien do|tre tien do)\b")
-
 _MYSELF = re.compile(r"\b(?:toi|tui|em|minh|con|chau)\b")
 
 

@@ -33,7 +33,6 @@ def split(argument: str) -> tuple[str, Page | None]:
 
 
 def show(turn: Turn, summary: Summary, page: Page, past: date | None) -> None:
-    """One page of one list, with the way on."""
     text = page_text(turn.language, summary, page.what, page.start)
     if not text:
         raise UserError("There is nothing more to show.")

@@ -13,7 +13,7 @@ from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
-from handlers.figures import asked_of, overdue, pages, reports_owed, unreported
+from handlers.figures import asked_of, overdue, pages, unreported
 from handlers.figures.named import named, starting_places, unknown_code
 from handlers.figures.pages import command, said
 from handlers.talk.arguments import verb_last
@@ -76,7 +76,7 @@ def hear(turn: Turn, text: str) -> None:
     """Words that ask for figures, perhaps of organisations they name."""
     if asked_of.heard(turn, text):
         return
-    if reports_owed.are_owed(text):
+    if unreported.are_owed(text):
         if unreported.tell(turn, text):
             return
         turn.say(turn.tr("Who has not reported is seen by the secretary of that branch. Here are the figures:"))
@@ -100,7 +100,6 @@ def asked_plainly(turn: Turn) -> bool:
 
 
 def _places_named(turn: Turn, text: str) -> list[Place]:
-    """The organisation named in a text, else those one starts from."""
     place = organisations.by_code(turn.session, _named(turn, text) or "?")
     return [place] if place else starting_places(turn)
 

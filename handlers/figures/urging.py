@@ -13,7 +13,7 @@ from domain.roles import Member, Place
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import composed, fold, tokenised
-from handlers.figures import owing, reports_owed
+from handlers.figures import owing, unreported
 from handlers.figures.owing import EACH, REGISTER, REPORT, WORK, UrgeDraft, place_of, urged_in
 from handlers.letters.leaders import to_leaders
 from handlers.people import whom
@@ -76,14 +76,16 @@ def _where_needed(turn: Turn, places: Sequence[Place], about: str, since: date |
 
 def hear(turn: Turn, text: str) -> None:
     """ "Nhắc mấy đồng chí chưa báo cáo giùm tôi"; words for one person are no urging of all."""
-    if _THEM.search(fold(text)) and (offered := _urging_offered(turn)):
+    lines = (command_in(wire) for _, wire in turn.chat.choices or [])
+    offered = next((line.removeprefix("/dondoc ") for line in lines if line.startswith("/dondoc ")), "")
+    if offered and _THEM.search(fold(text)):  # the urging below the last list
         start(turn, offered)
         return
     by_name = whom.urged(text, whom.of_the_cells(turn))
     if (by_name and _urge_named(turn, by_name)) or _hear_of_named(turn, text):
         return
     since = running_since(text, turn.today)
-    start(turn, f"{REPORT} {since or ''}".rstrip() if reports_owed.are_urged(text) else "")
+    start(turn, f"{REPORT} {since or ''}".rstrip() if unreported.are_urged(text) else "")
 
 
 def _hear_of_named(turn: Turn, text: str) -> bool:
@@ -101,12 +103,6 @@ def _hear_of_named(turn: Turn, text: str) -> bool:
     return True
 
 
-def _urging_offered(turn: Turn) -> str:
-    """The argument of the urging that was offered below the last list; "" where none was."""
-    lines = (command_in(wire) for _, wire in turn.chat.choices or [])
-    return next((line.removeprefix("/dondoc ") for line in lines if line.startswith("/dondoc ")), "")
-
-
 def _urge_or_offer(turn: Turn, found: Sequence[Member]) -> None:
     """Urge those who are named; where they owe nothing, or nobody is called so, offer to write in one's own words."""
     if found and _urge_named(turn, found):
@@ -122,7 +118,6 @@ def _urge_or_offer(turn: Turn, found: Sequence[Member]) -> None:
 
 
 def _urge_named(turn: Turn, found: Sequence[Member]) -> bool:
-    """Urge those who are named, where all of them owe something: to register, or to report."""
     people = (members.person(turn.session, each.id, turn.today) for each in found)
     homes = {person.home.id for person in people if person and person.home}
     if len(homes) != 1:

@@ -59,7 +59,6 @@ def _say_stopped(turn: Turn, what: str) -> None:
 
 
 def _names(turn: Turn, name: str) -> bool:
-    """Whether what shall go is called by the words of this draft."""
     found = _NAMED.fullmatch(_folded(turn))
     about = DIALOGUES[name].about if name in DIALOGUES else ""
     words = set(_words(str(parking.parked(turn)[name].get(about) or "")))

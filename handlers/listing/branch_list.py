@@ -52,7 +52,6 @@ def listable(turn: Turn) -> list[Place]:
 
 
 def everything(turn: Turn, place: Place) -> list[Listed]:
-    """What an organisation's list holds, in its order."""
     campaign = campaigns.current(turn.session, turn.today)
     found = rows.of_place(turn.session, place, campaign.id if campaign else 0, turn.today)
     in_order = sorted(told_apart(found), key=lambda each: urgent_first(each, turn.today))

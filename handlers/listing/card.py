@@ -67,7 +67,6 @@ def _deciding(turn: Turn, pledge: Pledge) -> list[Choice]:
 
 
 def _speaking(turn: Turn, pledge: Pledge, owner: str, place: Place | None) -> list[Choice]:
-    """Reminding the owner and writing to them, for those who lead the cell."""
     if pledge.member_id is None or pledge.member_id == turn.member.id or not place or not may_lead(turn.member, place):
         return []
     remind = [Choice(turn.tr("Remind of this"), f"/danhsach nhac {pledge.id}")] if pledge.is_open else []

@@ -94,7 +94,6 @@ def _reported_by(turn: Turn, pledge: Pledge) -> str:
 
 
 def _given_back_with(turn: Turn, pledge: Pledge) -> str:
-    """The words with which it was given back, until something is done about it."""
     if not (pledge.is_open or pledge.state is PledgeState.RETURNED):
         return ""
     why = history.last_reason(turn.session, "pledge", pledge.id, "moved")

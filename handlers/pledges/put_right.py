@@ -21,7 +21,6 @@ from storage.deeds import Deed, What
 _SLIPPED = re.compile(
     r"(?:(?:a|u|ui|ua|y|oi|da|thoi|quen|chet|xin loi|minh|toi|tui)[ ,]+)*(?:(?:noi|ghi|bao|go) )?(?:nham|lon)\b"
 )
-
 _NOT_NOTED = re.compile(
     r"[\s,.;]*\b(?:mà |ma |sao |nhưng |nhung |tới giờ |toi gio )*"
     r"(?:sao |có |co |chưa |chua |không |khong |hổng |hong |hông )+"
@@ -106,7 +105,6 @@ def denies_recognition(turn: Turn, text: str) -> bool:
 
 
 def _lost(pledge: Pledge, text: str) -> Decimal:
-    """How much less than was told before stands by a text."""
     done = told.reading(text, pledge).done
     return max(pledge.done - done, Decimal(0)) if done is not None and pledge.done is not None else Decimal(0)
 

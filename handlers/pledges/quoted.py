@@ -27,7 +27,6 @@ def quoted(turn: Turn, found: Sequence[Pledge]) -> Sequence[Pledge]:
 
 
 def meant(turn: Turn, found: Sequence[Pledge], text: str) -> Sequence[Pledge]:
-    """The pledges of what is quoted, else those the sentence names most words of."""
     return quoted(turn, found) or about(found, text)
 
 

@@ -130,7 +130,6 @@ def _open(turn: Turn, draft: OpenDraft) -> None:
 
 
 def _tell_who_confirmed(turn: Turn, pledge: Pledge) -> None:
-    """Another leader who confirmed it hears that it is open again."""
     by = deeds.who_confirmed(turn.session, pledge.id)
     if by not in (None, turn.member.id):
         words = partial(reopened_by_another, pledge=pledge, by=turn.member.name)

@@ -81,7 +81,6 @@ def correct(turn: Turn, text: str) -> None:
 
 
 def _is_numbered(turn: Turn, text: str) -> bool:
-    """Whether a number is told, in digits or of what is counted in words."""
     return any(sign.isdigit() for sign in text) or any(
         told.may_count(text, each) or told.reading(text, each).other for each in reportable(turn)
     )

@@ -101,7 +101,6 @@ def takes(draft: PledgeDraft, choice: str, text: str) -> bool:
 
 
 def _named(draft: PledgeDraft, text: str) -> Goal | None:
-    """The one of the figures, or their sum, that is typed again."""
     typed, whole = read_goal(text).goal, _together(draft.figures) if draft.apart else None
     if typed is None:
         return None

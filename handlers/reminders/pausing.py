@@ -154,7 +154,6 @@ def _stop_at_once(turn: Turn, *, asked_for: bool) -> None:
 
 
 def _only_this_one(turn: Turn) -> list[Choice]:
-    """The pledge this talk is about, to pause alone."""
     found = reportable(turn)
     about = quotes.quoted(turn, found) or [each for each in found if each.id == turn.chat.topic]
     if len(about) != 1:

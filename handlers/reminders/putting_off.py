@@ -130,7 +130,6 @@ def _say_nothing_is_open(turn: Turn, preface: str = "") -> None:
 
 
 def _remind(turn: Turn, found: Sequence[Pledge], again: Again, preface: str = "") -> None:
-    """Keep the wish, say the day, and offer what else may be meant."""
     now = turn.now.astimezone(turn.deployment.zone)
     again = _after_waiting(again, now)
     at = allowed(again.hour) if again.hour else reminders.hour_of(turn.session, turn.member.id)

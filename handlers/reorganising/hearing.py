@@ -20,7 +20,6 @@ from handlers.talk.turn import Turn
 from storage.reorganising import checking, following
 
 _ALL = re.compile(r"(?:(?:cho|toi|tui|xem|coi|muon) )*(?:cac|nhung|danh sach)(?: cac)? to chuc(?: dau)?[ .?!]*")
-
 _KINDS = {
     "sap nhap|hop nhat|gop|nhap": What.MERGE,
     "giai the|dong": What.CLOSE,
@@ -145,7 +144,6 @@ def _names_one(turn: Turn, order: Said) -> bool:
 
 
 def _draft(turn: Turn, order: Said) -> ChangeDraft:
-    """Take what was said for as much as is sure."""
     draft = ChangeDraft(what=order.what, said=list(order.of), under=order.under)
     which.find_said(turn, draft)
     if order.what is What.MERGE:

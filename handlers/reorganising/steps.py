@@ -60,8 +60,6 @@ class Where(Step[ChangeDraft]):
 
 
 class NewName(Step[ChangeDraft]):
-    """How it is called; of a merger also which of them takes the others in."""
-
     slot = "name"
     wants = Wants.NAME
 
@@ -105,8 +103,6 @@ def not_theirs_above(turn: Turn, draft: ChangeDraft) -> Place | None:
 
 
 class People(Step[ChangeDraft]):
-    """Who goes to what is split off: by names, or chosen one after the other."""
-
     slot = "people"
     wants = Wants.NAME
 

@@ -35,7 +35,6 @@ class YearDraft(BaseModel):
 
 
 def begin(turn: Turn, place: Place, year: int, cluster: str = "") -> None:
-    """Ask for the cluster; one that was said is read back."""
     draft = YearDraft(organisation_id=place.id, year=year)
     give_cluster.begin(turn, draft, Answer(text=cluster) if cluster else None)
 
@@ -87,7 +86,6 @@ def flag(turn: Turn, place: Place, wish: str, year: int) -> None:
 
 
 def show_all(turn: Turn, rest: str) -> None:
-    """The clusters of a year with their organisations, pilots marked."""
     tops, year = organisations.administered_by(turn.session, turn.member), split(turn, f"{ALL} {rest}")[1]
     found: dict[str, list[tuple[str, bool]]] = {}
     for top in tops:

@@ -75,18 +75,14 @@ def counts_only_others(turn: Turn, text: str, *, put_right: str = "") -> bool:
     `put_right`: the whole of a slip, of which the text is what is right.
     """
     found = reportable(turn)
-    if not found or not (put_right or _reports(text)) or only_registers(tokenised(text)):
+    read = read_act(text) if found else None
+    if read is None or not (put_right or (read.act is Act.REPORT and read.sure)) or only_registers(tokenised(text)):
         return False
     if not all(_is_foreign(each, text) for each in found):
         return False
     parking.wait_with(turn, text)
     _ask(turn, found[0], quoted(put_right or text, SHOWN)[1:-1])
     return True
-
-
-def _reports(text: str) -> bool:
-    heard = read_act(text)
-    return heard.act is Act.REPORT and heard.sure
 
 
 def _is_foreign(pledge: Pledge, text: str) -> bool:

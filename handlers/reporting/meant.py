@@ -63,7 +63,6 @@ def by_own_words(found: Sequence[Pledge], text: str) -> Pledge | None:
 
 
 def names(pledge: Pledge, text: str) -> bool:
-    """Whether a sentence says a word of the pledge."""
     return bool(said_of(pledge, text))
 
 

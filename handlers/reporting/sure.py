@@ -130,7 +130,6 @@ class Sure(YesOrNo[ReportDraft]):
 
 
 _SLIP = re.compile(r"\b(?:nham|lon|lam|sai)\b")
-
 _YES_FIRST = re.compile(
     r"(?:u|ua|uh|uk|vang|da dung|dung roi|phai roi|ok|oke)[ ,.]+"
     r"(?!.*(?:\d|\?|\b(?:khong|chua|sai|nham|lon|thoi|khoan|ma|nhung|hay|mai)\b)).*"

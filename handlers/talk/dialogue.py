@@ -198,7 +198,8 @@ class Dialogue(Generic[D]):
             preface = turn.tr("Let me ask that once more:")
         if turn.capabilities.buttons and _way_back(turn, draft, trail):
             offered.append(Choice(turn.tr("‹ Back"), BACK))
-        hinted = opened and step.hinted and len(self.steps) > 1 and not turn.capabilities.buttons and _is_new(turn)
+        hinted = opened and step.hinted and len(self.steps) > 1 and not turn.capabilities.buttons
+        hinted = hinted and conversation.at_most(turn, "hint", 1, timedelta(days=7))
         hint = turn.tr("(To see the question before, type “back”; to leave it, type “cancel”.)") if hinted else ""
         revision = self._stand(turn, draft, trail)
         text = "\n\n".join(part for part in (preface, asked, hint) if part)
@@ -220,11 +221,6 @@ class Dialogue(Generic[D]):
 
     def _unanswered(self, turn: Turn, draft: D) -> Step[D] | None:
         return next((step for step in self.steps if step.wanted(turn, draft) and not step.filled(draft)), None)
-
-
-def _is_new(turn: Turn) -> bool:
-    """Whether the hint how to go back was not given lately."""
-    return conversation.at_most(turn, "hint", 1, timedelta(days=7))
 
 
 def _way_back(turn: Turn, draft: D, trail: Sequence[Step[D]]) -> list[Step[D]]:

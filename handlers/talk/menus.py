@@ -8,8 +8,6 @@ from handlers.talk.turn import Turn
 from locales.language import marked
 
 MOST = 7
-
-
 _ENTRIES = (
     (marked("Register a pledge"), "/dangky", belongs),
     (marked("My pledges"), "/camket", belongs),

@@ -47,7 +47,6 @@ class WorkDraft(BaseModel):
 
 
 def begin(turn: Turn, number: int, text: str = "") -> None:
-    """Ask what is to be done, or read back what was said already."""
     part = whose.to_give(turn, number)
     waiting = parking.waiting_sentence(turn)
     text = text or (waiting if gives(waiting, whose.people(turn, part.place)) else "")
@@ -56,7 +55,6 @@ def begin(turn: Turn, number: int, text: str = "") -> None:
 
 
 def taken(turn: Turn, part: Part, text: str) -> list[LineDraft]:
-    """The lines of a text, each with whom it names."""
     people = whose.people(turn, part.place)
     me = Member(turn.member.id, "", turn.member.name)
     found = lines_in(text, people, me, turn.today)
@@ -95,8 +93,6 @@ class WhatToDo(Step[WorkDraft]):
 
 
 class WhoOfThem(Step[WorkDraft]):
-    """Who is meant by a name that several bear; line by line."""
-
     slot = "lines"
     wants = Wants.NAME
 
@@ -124,8 +120,6 @@ class WhoOfThem(Step[WorkDraft]):
 
 
 class WhichDay(Step[WorkDraft]):
-    """The day of a line that names one which is not understood."""
-
     slot = "lines"
     wants = Wants.DAY
 

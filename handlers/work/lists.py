@@ -56,7 +56,6 @@ def _entries(turn: Turn, shown: Sequence[WorkItem], *, with_holder: bool = True)
 
 
 def show_pledge(turn: Turn, number: int, start: int = 0) -> None:
-    """Everything that is to be done for a pledge."""
     part = whose.pledge_of(turn, number)
     found = items.of_pledge(turn.session, number)
     back = Choice(turn.tr("Back to this work"), f"/camket {number}" if part.gives else f"/danhsach viec {number}")
@@ -77,7 +76,6 @@ def show_pledge(turn: Turn, number: int, start: int = 0) -> None:
 
 
 def show_item(turn: Turn, number: int, before: str = "") -> None:
-    """One item, below what was just done with it."""
     found = whose.item(turn, number)
     given_by = found.item.given_by_id
     giver = members.names(turn.session, [given_by]).get(given_by, "") if given_by != turn.member.id else ""
