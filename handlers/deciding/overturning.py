@@ -108,11 +108,10 @@ class SureToOverturn(YesOrNo[OverturnDraft]):
     yes = "Yes, take it back"
 
     def words(self, turn: Turn, draft: OverturnDraft) -> str:
-        name = members.names(turn.session, [_one(turn, draft).by])
+        names, words = members.names(turn.session, [_one(turn, draft).by]), quoted(draft.why or "", REASON)
+        name = next(iter(names.values()), "?")
         asked = turn.tr(
-            "Shall I take back what comrade {name} decided, with these words: {words}?",
-            name=next(iter(name.values()), "?"),
-            words=quoted(draft.why or "", REASON),
+            "Shall I take back what comrade {name} decided, with these words: {words}?", name=name, words=words
         )
         return f"{quoted(draft.content)}\n{asked}"
 
@@ -133,11 +132,11 @@ def _finish(turn: Turn, draft: OverturnDraft) -> None:
             lambda speak: overturned_text(speak, pledge, turn.member.name, why),
             dedupe_key=f"overturned:{deed.number}:{each}:{turn.key}",
         )
-    waits = (Choice(turn.tr("See what waits for me"), f"/duyet {pledge.id}"),)
     if pledge.asks is None:  # opened again, and now closed as before
         turn.say(turn.tr("Taken back: {content} stays as it was confirmed.", content=quoted(draft.content)))
     else:
-        turn.say(f"{turn.tr('Taken back; it waits for a decision again:')}\n{quoted(draft.content)}", waits)
+        words = f"{turn.tr('Taken back; it waits for a decision again:')}\n{quoted(draft.content)}"
+        turn.say(words, (Choice(turn.tr("See what waits for me"), f"/duyet {pledge.id}"),))
 
 
 overturn = Dialogue(

@@ -1,7 +1,5 @@
 """A leader reminds one member of one pledge: read back first, once a day, and never against a wish for quiet."""
 
-from functools import partial
-
 from pydantic import BaseModel
 
 from domain.chat import Choice
@@ -75,18 +73,17 @@ def _finish(turn: Turn, draft: RemindDraft) -> None:
         return
     pledge, place, owner = _meant(turn, draft.pledge_id)
     name = items.owner(turn, pledge)
-    words = partial(_words, pledge=pledge, name=name, place=place, turn=turn)
+
+    def words(speak: Language) -> str:
+        due = due_text(speak, turn.today, pledge.deadline)
+        return f"{reporting_text(speak, name, place.name)}\n{quoted(pledge.content)}\n{due}"
+
     key = f"urge:pledge:{pledge.id}:{turn.today.isoformat()}"
     if not turn.tell(owner, words, key, lambda speak: [Choice(speak.tr("Report progress"), f"/baocao {pledge.id}")]):
         turn.say(turn.tr("Comrade {name} was reminded of this today already; nothing more was sent.", name=name), back)
         return
     history.record(turn.session, turn.stamp, "pledge", pledge.id, "urged")
     turn.say(turn.tr("Sent to comrade {name}.", name=name), back)
-
-
-def _words(speak: Language, pledge: Pledge, name: str, place: Place, turn: Turn) -> str:
-    asked = reporting_text(speak, name, place.name)
-    return f"{asked}\n{quoted(pledge.content)}\n{due_text(speak, turn.today, pledge.deadline)}"
 
 
 remind_of_one = Dialogue(

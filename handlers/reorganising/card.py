@@ -7,6 +7,7 @@ from domain.reorganising.change import What
 from domain.roles import Place
 from handlers.figures.named import unknown_code
 from handlers.reorganising import kinds, ordering, taking_back, theirs, years
+from handlers.reorganising.draft import ChangeDraft
 from handlers.talk.arguments import Arguments, verb_first
 from handlers.talk.menus import onwards
 from handlers.talk.subject import Answering
@@ -46,8 +47,9 @@ def show(turn: Turn, argument: str) -> None:
         _below(turn, place_of(turn, code if start.isdecimal() and code else asked.rest), int(start or 0) if code else 0)
     elif asked.verb:
         what, place = DEEDS[asked.verb][0], place_of(turn, asked.rest)
-        draft = ordering.ChangeDraft(what=what, above=place.id) if what is What.OPEN else None
-        ordering.change.begin(turn, draft or ordering.ChangeDraft(what=what, of=[place.id]))
+        below = what is What.OPEN
+        draft = ChangeDraft(what=what, above=place.id if below else None, of=[] if below else [place.id])
+        ordering.change.begin(turn, draft)
     elif asked.rest:
         show_one(turn, place_of(turn, asked.rest))
     elif len(tops := organisations.administered_by(turn.session, turn.member)) == 1:

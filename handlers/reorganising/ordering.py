@@ -17,8 +17,6 @@ from storage import organisations
 from storage.people import members
 from storage.reorganising import acting, checking, following, owners, telling
 
-__all__ = ["ChangeDraft", "change"]
-
 
 class ReadBack(YesOrNo[ChangeDraft]):
     slot = "confirmed"
