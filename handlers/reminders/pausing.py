@@ -158,9 +158,8 @@ def _only_this_one(turn: Turn) -> list[Choice]:
     about = quotes.quoted(turn, found) or [each for each in found if each.id == turn.chat.topic]
     if len(about) != 1:
         return []
-    (topic,) = about
-    label = turn.tr("Not of this one: {content}", content=quoted(topic.content, 40))
-    return [Choice(label, f"/nghi {ONE} {topic.id}")]
+    label = turn.tr("Not of this one: {content}", content=quoted(about[0].content, 40))
+    return [Choice(label, f"/nghi {ONE} {about[0].id}")]
 
 
 def offer(turn: Turn, preface: str = "") -> None:
@@ -192,9 +191,8 @@ def says_until_when(turn: Turn) -> bool:
     running = of_everything(turn)
     if not running:
         return False
-    until = running[0].until
     words = turn.tr("You get no reminders at present.")
-    if until is not None:
+    if until := running[0].until:
         words = turn.tr("No reminders up to {day}; the next comes after that.", day=until)
     turn.say(words, (again(turn),))
     return True
