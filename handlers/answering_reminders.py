@@ -8,7 +8,7 @@ from handlers import situation
 from handlers.pledges.my_pledges import reportable
 from handlers.pledges.quoted import quoted
 from handlers.reporting import progress_report
-from handlers.talk.answer import Answer
+from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 
 AMOUNT = 4  # words

@@ -18,36 +18,17 @@ from handlers.service import greetings, not_yet
 from handlers.talk.turn import Turn
 from handlers.work import hearing as work
 
+_ASKED = (
+    *(ask_for_one, my_data.heard, plainly.heard, putting_off.heard, going_on.heard, comrades.heard_of_a_post),
+    *(work.heard, entering.heard, letters.heard),
+    *(campaigns.heard, reorganising.heard, secretary.shown_of_all, others.above_is_told, listing.heard),
+    *(newcomers.heard, comrades.heard),
+    *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),
+    *(entered_for_me.heard, greetings.heard),
+)
+"""In the order in which they are tried; those of the middle are asked by leaders."""
+
 
 def heard(turn: Turn) -> bool:
     """Whether a sentence asks for one of these, which is then answered."""
-    first = (
-        ask_for_one,
-        my_data.heard,
-        plainly.heard,
-        putting_off.heard,
-        going_on.heard,
-        comrades.heard_of_a_post,
-        work.heard,
-        entering.heard,
-        letters.heard,
-    )
-    of_leaders = (
-        campaigns.heard,
-        reorganising.heard,
-        secretary.shown_of_all,
-        others.above_is_told,
-        listing.heard,
-        newcomers.heard,
-        comrades.heard,
-    )
-    beside = (
-        comparing.asked_plainly,
-        summary.asked_plainly,
-        not_yet.heard,
-        awaited.heard,
-        elsewhere.heard,
-        entered_for_me.heard,
-        greetings.heard,
-    )
-    return any(hears(turn) for hears in (*first, *of_leaders, *beside))
+    return any(hears(turn) for hears in _ASKED)

@@ -15,7 +15,7 @@ from handlers.pledges import taking_back
 from handlers.pledges.my_pledges import reportable
 from handlers.subjects import ACTS
 from handlers.talk import parking
-from handlers.talk.menus import main_choices
+from handlers.talk.menus import say_with_menu
 from handlers.talk.picking import offered
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import meant_by_no, propose
@@ -62,7 +62,7 @@ def take_as(turn: Turn, argument: str) -> None:
     if sentence and argument in {act.value for act in Act}:
         perform(turn, Act(argument), sentence)
     else:
-        turn.say(turn.tr("What would you like to do?"), main_choices(turn), columns=2)
+        say_with_menu(turn, turn.tr("What would you like to do?"))
 
 
 def _paired(heard: ActReading, *, grave: bool) -> list[Act]:
@@ -76,7 +76,6 @@ def _paired(heard: ActReading, *, grave: bool) -> list[Act]:
 
 
 def _possible(turn: Turn, act: Act, heard: ActReading) -> bool:
-    """Whether a wish may be meant at all by somebody in this state."""
     if act in NO_WISH or (act is Act.WITHDRAW_CONSENT and act is not heard.act):
         return False
     if act is Act.DEATH and (act is not heard.act or not says(tokenised(turn.text), "of_mourning")):

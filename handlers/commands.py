@@ -20,23 +20,22 @@ from handlers.talk.menus import LABELS
 from handlers.talk.subject import ChatCommand, joined
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
-from locales.language import Language, language, marked
+from locales.language import Language, language
 
 _DOOR = (
-    ChatCommand(("hieu", "take"), marked("say what was meant"), asking_which.take_as, joined, listed=False),
-    ChatCommand(("trogiup", "help"), marked("what I can do"), navigation.show_help, keeps_dialogue=True),
-    ChatCommand(("huy", "cancel"), marked("stop what we are doing"), navigation.cancel, keeps_dialogue=True),
-    ChatCommand(("tieptuc", "continue"), marked("go on where I stopped"), navigation.go_on, listed=False),
-    ChatCommand((navigation.NEXT_THING, "nextthing"), marked("the next thing"), take_next, joined, listed=False),
+    ChatCommand(("hieu", "take"), "say what was meant", asking_which.take_as, joined, listed=False),
+    ChatCommand(("trogiup", "help"), "what I can do", navigation.show_help, keeps_dialogue=True),
+    ChatCommand(("huy", "cancel"), "stop what we are doing", navigation.cancel, keeps_dialogue=True),
+    ChatCommand(("tieptuc", "continue"), "go on where I stopped", navigation.go_on, listed=False),
+    ChatCommand((navigation.NEXT_THING, "nextthing"), "the next thing", take_next, joined, listed=False),
 )
 COMMANDS = (*(command for subject in SUBJECTS for command in subject.commands), *_DOOR)
-
-ALWAYS_HEARD = frozenset(
-    {
-        *("huy", "huybo", "batdau", "trogiup", "cancel", "help", "thoi", "thoat", "dunglai", "menu", "huongdan"),
-        *("menuchinh", "vemenu", "vemenuchinh", "quayvemenu", "quayvemenuchinh", "trangchu", "vetrangchu"),
-    }
+_STOPS = ("thoi", "thoat", "dunglai", "huybo")
+_MENUS = (
+    *("menu", "huongdan", "help", "menuchinh", "vemenu", "vemenuchinh"),
+    *("quayvemenu", "quayvemenuchinh", "trangchu", "vetrangchu"),
 )
+ALWAYS_HEARD = frozenset({"huy", "cancel", "batdau", "trogiup", *_STOPS, *_MENUS})
 """Typed without a slash these are commands even in the middle of a dialogue, and so are names of two words."""
 _CALLED = re.compile(
     r"^(?:(?:cho|xin|nho|vui long) )?(?:(?:toi|em|tui|chau|con|minh) )?"
@@ -46,7 +45,6 @@ _ASKED_FOR = re.compile(r" (?:di|nha|nhe|nghen|a|giup|gium|dum|voi|luon|em|chau|
 """ "Bấm báo cáo tiến độ", "tổng hợp giúp tôi": around a wording these say nothing."""
 _WITH_A_VERB = re.compile(r"thanh vien (?P<verb>ma|them) (?P<rest>\S.*)")
 """ "Thành viên mã TV00012", as the list of members says."""
-
 _WORDS = re.compile(r"/?([^\s@]+)(?:@\S+)?\s*(.*)", re.DOTALL)
 
 
@@ -65,9 +63,10 @@ def typed_command(turn: Turn) -> str:
         return turn.text
     if figures := _figures_of_a_day(turn):
         return figures
-    if _key(turn.text) == "dung" and "dừng" in unicodedata.normalize("NFC", turn.text).casefold():
+    accented = unicodedata.normalize("NFC", turn.text).casefold() if _key(turn.text) == "dung" else ""
+    if "dừng" in accented:
         return "/huy"  # the hint under a question names this word; without accents it may be "đúng"
-    if turn.text.isascii() or not _is_right(turn.text):  # "dung" is also "dừng", "đúng" never
+    if "đúng" not in accented:
         folded = fold(turn.text)
         for said in _peeled(folded):
             if command := _by_words(said, alone=said == folded, inside=bool(turn.chat.dialogue)):
@@ -85,10 +84,6 @@ def _peeled(folded: str) -> Iterator[str]:
             words = shorter
             yield words
             shorter = _ASKED_FOR.sub("", words)
-
-
-def _is_right(text: str) -> bool:
-    return _key(text) == "dung" and "đúng" in unicodedata.normalize("NFC", text).casefold()
 
 
 def _by_words(said: str, *, alone: bool, inside: bool) -> str:
@@ -132,10 +127,9 @@ def _key(text: str) -> str:
 
 
 _ALSO = {
-    **dict.fromkeys(("thoi", "thoat", "dunglai", "dung", "huybo"), "huy"),
+    **dict.fromkeys((*_STOPS, "dung"), "huy"),
     **dict.fromkeys(("lamtiep", "lamtiepdi", "tieptucdi"), "tieptuc"),
-    **dict.fromkeys(("menu", "huongdan", "giupdo", "help", "menuchinh", "vemenu", "vemenuchinh"), "trogiup"),
-    **dict.fromkeys(("quayvemenu", "quayvemenuchinh", "trangchu", "vetrangchu"), "trogiup"),
+    **dict.fromkeys((*_MENUS, "giupdo"), "trogiup"),
     **dict.fromkeys(("noidungcuatoi", "camketcuatoi", "viecdadangky"), "camket"),
 }
 
@@ -193,7 +187,6 @@ def _offer_to_go_on(turn: Turn) -> None:
 
 
 def commands_for(turn: Turn) -> tuple[Command, ...]:
-    """The menu of commands this person may use, in their language."""
     return command_menu(turn.person, turn.language)
 
 

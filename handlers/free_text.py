@@ -127,7 +127,7 @@ def hear(turn: Turn, heard: ActReading, *, mourning: bool = False) -> None:
         return
     elif heard.sure and heard.whom is Whom.NAMED and heard.act in (Act.CHANGE, Act.WITHDRAW):
         perform(turn, Act.CHANGE_FOR, turn.text)
-    elif heard.sure and heard.act in (Act.GREETING, Act.THANKS) and _says_more(turn):
+    elif heard.sure and heard.act in (Act.GREETING, Act.THANKS) and _counts_something(turn):
         ask_which(turn, replace(heard, act=Act.PROMISE, others=(Act.REPORT, Act.QUESTION)))
     elif _reports_in_other_words(turn, heard):
         return
@@ -235,7 +235,7 @@ def _may_report(heard: ActReading, text: str) -> bool:
     return likely and Act.REPORT in (heard.act, *heard.others) and not grave & {heard.act, *heard.others[:1]}
 
 
-def _says_more(turn: Turn) -> bool:
+def _counts_something(turn: Turn) -> bool:
     """Whether a number of something follows a greeting: the letters of elders begin with one."""
     return len(turn.text.split()) > COURTESY and read_goal(turn.text).goal is not None
 

@@ -91,7 +91,9 @@ def asks_whether_meant(turn: Turn) -> bool:
     parking.wait_with(turn, turn.text)
     with_it = f" {WITH_IT}" if len(turn.text) > 1 and agreed(turn.text) is None else ""  # "1" picks of a menu
     choices = [Choice(turn.tr("Go on with {what}", what=what), f"{YES}:/tieptuc {name}{with_it}")]
-    if reportable(turn) and any(sign.isdigit() for sign in turn.text) and not _is_day(turn):
+    day = extended(turn.text, turn.today) or read_deadline(turn.text, turn.today).day
+    counts = any(sign.isdigit() for sign in turn.text) and (day is None or turn.text.isdecimal())
+    if counts and reportable(turn):
         choices.append(Choice(turn.tr("No, it is what I have done"), f"/hieu {Act.REPORT}"))
     choices.append(Choice(turn.tr("Drop that"), f"{NO}:/huy"))
     text = turn.tr(
@@ -103,11 +105,6 @@ def asks_whether_meant(turn: Turn) -> bool:
     _greet(turn)
     parking.offered_again(turn)
     return True
-
-
-def _is_day(turn: Turn) -> bool:
-    day = extended(turn.text, turn.today) or read_deadline(turn.text, turn.today).day
-    return day is not None and not turn.text.isdecimal()
 
 
 def asks_whether_picked(turn: Turn, choice: str | None) -> bool:
@@ -153,7 +150,6 @@ def offer_once(turn: Turn, act: Act | None = None) -> None:
 
 
 def _with_place(turn: Turn, name: str, what: str) -> str:
-    """What is half done, and at which question it stopped."""
     step = DIALOGUES[name].parked_step(turn)
     if step is None:
         return what

@@ -10,9 +10,9 @@ from handlers.registering import registration
 from handlers.service import helping
 from handlers.subjects import DIALOGUES
 from handlers.talk import conversation, parking
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import shortened
-from handlers.talk.menus import main_choices
+from handlers.talk.menus import say_with_menu
+from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 
@@ -42,13 +42,12 @@ def cancel(turn: Turn, _argument: str) -> None:
         drop_things(turn)
         return
     if not stopped:
-        turn.say(turn.tr("There is nothing to stop."), main_choices(turn), columns=2)
+        say_with_menu(turn, turn.tr("There is nothing to stop."))
         return
     parking.close(turn)
     entering.keep_the_rest(turn, opened)
     text = turn.tr(
-        "Stopped: {what}. What was registered before stays as it is.",
-        what=", ".join(described(turn, stopped).values()),
+        "Stopped: {what}. What was registered before stays as it is.", what=", ".join(described(turn, stopped).values())
     )
     later = registration.later(stopped)
     if later:
@@ -59,14 +58,14 @@ def cancel(turn: Turn, _argument: str) -> None:
     elif conversation.waiting(turn):
         offer_next_thing(turn, text)
     else:
-        turn.say(text, main_choices(turn), columns=2)
+        say_with_menu(turn, text)
 
 
 def offer_next_thing(turn: Turn, text: str) -> None:
     """Ask whether to take up what waits of a message that said several things."""
     waiting = conversation.waiting(turn)
     if not waiting:
-        turn.say(text, main_choices(turn), columns=2)
+        say_with_menu(turn, text)
         return
     words = turn.tr("Of what you wrote, this still waits: “{words}”.", words=shortened(waiting[0][1]))
     yes = Choice(turn.tr("Take it up now"), f"/{NEXT_THING}")
@@ -77,8 +76,7 @@ def drop_things(turn: Turn) -> None:
     """Forget what waits of a message that said several things, and say what it was."""
     lines = [f"• {shortened(words)}" for _, words in conversation.waiting(turn)]
     conversation.let_wait(turn, ())
-    head = turn.tr("Stopped. This waited, and I leave it:")
-    turn.say("\n".join([head, *lines]), main_choices(turn), columns=2)
+    say_with_menu(turn, "\n".join([turn.tr("Stopped. This waited, and I leave it:"), *lines]))
 
 
 def offer_waiting(turn: Turn, text: str) -> None:
@@ -96,7 +94,6 @@ def offer_waiting(turn: Turn, text: str) -> None:
 
 
 def described(turn: Turn, begun: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
-    """What each dialogue that was begun is called."""
     return {name: DIALOGUES[name].described(turn, draft) for name, draft in begun.items() if name in DIALOGUES}
 
 
@@ -113,4 +110,4 @@ def go_on(turn: Turn, argument: str) -> None:
     elif name in DIALOGUES:
         DIALOGUES[name].resume(turn)
     else:
-        turn.say(turn.tr("Nothing is waiting to be gone on with."), main_choices(turn), columns=2)
+        say_with_menu(turn, turn.tr("Nothing is waiting to be gone on with."))

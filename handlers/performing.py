@@ -7,22 +7,19 @@ from domain.roles import Person
 from domain.understanding.acts.act import Act, Speaker
 from handlers.entering import hearing as entering
 from handlers.letters import instead
+from handlers.listing import asked as listing
 from handlers.navigation import cancel
 from handlers.people import secretary
-from handlers.pledges import my_pledges
 from handlers.subjects import ACTS
-from handlers.talk.menus import main_choices
+from handlers.talk.menus import say_with_menu
 from handlers.talk.subject import ChatCommand
 from handlers.talk.turn import Turn
 
 FOR_SOMEBODY = frozenset({Act.FOR_ANOTHER, Act.CHANGE_FOR})
 """Heard in "ghi dùm cô nha" too, by which an elder means herself."""
-
 _ANSWERED_AS = {"danhsach": Act.LIST}
 _SAID_AS = {"ngungnhac": Act.STOP_REMINDERS}
 """Commands refused as the wish in words is, which shows one's own."""
-
-
 OF_ONES_OWN = frozenset(
     {Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.SHOW_MINE, Act.SHOW_DEADLINE, Act.CHANGE, Act.WITHDRAW, Act.SNOOZE}
 )
@@ -37,7 +34,6 @@ def speaker(person: Person) -> Speaker:
 
 
 def perform(turn: Turn, act: Act, text: str) -> None:
-    """Serve one act of a sentence, if this person may do it."""
     if act is Act.CANCEL:
         cancel(turn, "")
         return
@@ -48,14 +44,14 @@ def perform(turn: Turn, act: Act, text: str) -> None:
         serving.answer(turn, text)
     elif act in OF_ONES_OWN and not belongs(turn.member):
         words = turn.tr("The book has you in no branch, so there is no work of your own here. You can do this:")
-        turn.say(words, main_choices(turn), columns=2)
-    elif act is Act.ANNOUNCE and instead.heard(turn, text):
-        pass
+        say_with_menu(turn, words)
     elif act is Act.ANNOUNCE:
+        if instead.heard(turn, text):
+            return
         words = turn.tr(
             "Announcements are sent by those who administer the organisation, and to a branch by its leaders."
         )
-        turn.say(words, main_choices(turn), columns=2)
+        say_with_menu(turn, words)
     else:
         say_whose_it_is(turn, who=serving.who)
 
@@ -66,20 +62,17 @@ def refuse(turn: Turn, command: ChatCommand) -> None:
     as_said = None if turn.text.startswith("/") else _SAID_AS.get(name)  # "ngưng nhắc tôi đi" means one's own
     if meant := _ANSWERED_AS.get(name, as_said):
         say_whose_it_is(turn, meant)
-        return
-    secretary.say_who_can(turn, command.who)
+    else:
+        secretary.say_who_can(turn, command.who)
 
 
 def say_whose_it_is(turn: Turn, withheld: Act | None = None, who: Callable[[Person], bool] | None = None) -> None:
     """What is not this person's to do, and who does it; of a list their own pledges are shown."""
     if withheld is Act.LIST:
-        turn.say(turn.tr("The list of the branch is for its secretary; what you registered yourself is seen here:"))
-        my_pledges.show(turn, "")
-        return
-    if withheld and withheld not in FOR_SOMEBODY and ACTS[withheld].who(turn.member):
+        listing.tell_whose_it_is(turn)
+    elif withheld and withheld not in FOR_SOMEBODY and ACTS[withheld].who(turn.member):
         ACTS[withheld].answer(turn, turn.text)
-        return
-    if withheld in FOR_SOMEBODY or entering.is_asked(turn.text):
+    elif withheld in FOR_SOMEBODY or entering.is_asked(turn.text):
         entering.say_who_can(turn, turn.text)
-        return
-    secretary.say_who_can(turn, ACTS[withheld].who if withheld else who)
+    else:
+        secretary.say_who_can(turn, ACTS[withheld].who if withheld else who)

@@ -20,8 +20,8 @@ from handlers.roster import arriving as lists
 from handlers.several import at_a_question, following
 from handlers.subjects import DIALOGUES
 from handlers.talk import conversation, parking
-from handlers.talk.answer import Answer
 from handlers.talk.picking import part_picked, picked
+from handlers.talk.step import Answer
 from handlers.talk.turn import Deployment, Turn
 from storage.chats import accounts, conversations, inbox
 from storage.ground.database import Session
@@ -97,8 +97,9 @@ def apologise(
     inbox.fail(session, incoming, terms.now)
     chat = accounts.open_chat(session, incoming.address, deployment.default_language)
     turn = Turn(session, incoming, now, terms.now, chat, deployment)
-    text = turn.tr("I am sorry, something went wrong on my side and nothing was changed. Please send that once more.")
-    turn.say(text)
+    turn.say(
+        turn.tr("I am sorry, something went wrong on my side and nothing was changed. Please send that once more.")
+    )
     return _put(turn, terms)
 
 
@@ -175,7 +176,7 @@ def _serve(turn: Turn) -> None:
         dialogue = DIALOGUES[turn.chat.dialogue]
         if choice or not (at_a_question.heard(turn, dialogue) or interrupts(turn, dialogue)):
             answer = Answer(choice=choice) if choice else Answer(text=turn.text, kind=turn.incoming.kind)
-            dialogue.answer(turn, answer, _serves_elsewhere)
+            dialogue.answer(turn, answer, lambda turn: at_a_question.served_elsewhere(turn) or serves_elsewhere(turn))
             entering.go_on(turn)
     elif turn.person is None:
         strangers.answer(turn)
@@ -190,17 +191,12 @@ def _serve(turn: Turn) -> None:
         elsewhere.offer(turn)
 
 
-def _serves_elsewhere(turn: Turn) -> bool:
-    return at_a_question.served_elsewhere(turn) or serves_elsewhere(turn)
-
-
 def _command(turn: Turn, choice: str) -> str:
     """The command that was picked or typed, "" when it is none."""
     return choice if choice.startswith("/") else "" if choice else typed_command(turn)
 
 
 def _stale(turn: Turn) -> None:
-    """A button of an older question: say so, and ask the question that is open now."""
     open_dialogue = DIALOGUES.get(turn.chat.dialogue)
     if open_dialogue:
         open_dialogue.ask_again(turn, turn.tr("That button belongs to an earlier question. We are here now:"))

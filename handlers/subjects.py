@@ -30,9 +30,7 @@ SUBJECTS = (
     *(LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, REMINDERS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""
-
 DIALOGUES: dict[str, Dialogue[Any]] = {each.name: each for subject in SUBJECTS for each in subject.dialogues}
 """Every dialogue by the name its conversation row keeps."""
-
 ACTS: dict[Act, Serving] = {act: serving for subject in SUBJECTS for act, serving in subject.acts.items()}
 """What serves each act; to stop what is open is the door's own."""

@@ -8,8 +8,14 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
 FOLDERS = ("bot", "domain", "exports", "handlers", "locales", "scheduler", "storage")
-SAYING = {"tr": 1, "trn": 2, "UserError": 1, "Noted": 1, "NotAllowed": 1, "marked": 1, "Said": 1}
-"""The calls whose first arguments are sentences, and how many of them: the one and the many of a count make two."""
+SAYING = {
+    **dict.fromkeys(("tr", "UserError", "Noted", "NotAllowed", "marked", "Said", "Known"), (0,)),
+    **dict.fromkeys(("Dialogue", "ChatCommand", "Serving"), (1,)),
+    "trn": (0, 1),
+}
+"""The calls with sentences among their arguments, and at which places: the one and the many of a count make two."""
+LABELS = ("yes", "no")
+"""What a `YesOrNo` step has as sentences."""
 
 ROOT = Path(__file__).parent.parent
 FILE = Path(__file__).parent / "vi" / "LC_MESSAGES" / "messages.po"
@@ -52,7 +58,15 @@ def _said(tree: ast.AST) -> Iterator[str | tuple[str, ...]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            words = [each.value for each in node.args[: SAYING.get(name, 0)] if isinstance(each, ast.Constant)]
-            if words and len(words) == SAYING[name]:
-                texts = [word for word in words if isinstance(word, str)]
+            texts = [_text(node.args[place]) for place in SAYING.get(name, ()) if place < len(node.args)]
+            if texts and all(texts):
                 yield texts[0] if len(texts) == 1 else tuple(texts)
+        elif isinstance(node, ast.ClassDef) and any("YesOrNo" in ast.unparse(base) for base in node.bases):
+            given = (
+                each for each in node.body if isinstance(each, ast.Assign) and ast.unparse(each.targets[0]) in LABELS
+            )
+            yield from filter(None, (_text(each.value) for each in given))
+
+
+def _text(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""

@@ -6,7 +6,7 @@ from domain.chat import Kind
 from domain.permissions import leads
 from handlers.announcing.announcement import announce
 from handlers.talk import conversation, parking
-from handlers.talk.menus import main_choices
+from handlers.talk.menus import say_with_menu
 from handlers.talk.turn import Turn
 
 SMALL_TALK = timedelta(minutes=10)
@@ -36,7 +36,7 @@ def not_sent(turn: Turn) -> str:
 def name_alone(turn: Turn) -> None:
     """Something came without words and cannot be used: what to do instead, once for a run of such things."""
     if answers_small_talk(turn):
-        turn.say(_instead(turn), main_choices(turn), columns=2)
+        say_with_menu(turn, _instead(turn))
 
 
 def _instead(turn: Turn) -> str:

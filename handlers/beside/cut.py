@@ -26,32 +26,27 @@ def is_piece(turn: Turn) -> bool:
     long = len(turn.incoming.text.encode("utf-16-le")) // 2 >= turn.capabilities.text_limit - MARGIN
     if long:
         if conversation.at_most(turn, "cut", 1, AT_ONCE):
-            turn.say(
-                turn.tr(
-                    "That text is so long that it arrived in pieces, so I kept nothing of it. "
-                    "Please send it once more in at most {limit} characters.",
-                    limit=WORTH_SENDING,
-                )
+            words = turn.tr(
+                "That text is so long that it arrived in pieces, so I kept nothing of it. "
+                "Please send it once more in at most {limit} characters.",
+                limit=WORTH_SENDING,
             )
+            turn.say(words)
         return True
     if turn.incoming.kind is not Kind.TEXT or _is_of_its_own(turn):
         return False
     if conversation.happened(turn, "cut", AT_ONCE):
         return True
-    if conversation.happened(turn, "cut", LATER) and _goes_on(turn.text) and not turn.chat.dialogue:
+    goes_on = len(turn.text.split()) >= A_SENTENCE and not turn.text[:1].isupper()  # in the middle of a sentence
+    asks = conversation.happened(turn, "cut", LATER) and goes_on and not turn.chat.dialogue
+    if asks:
         _ask(turn)
-        return True
-    return False
+    return asks
 
 
 def _is_of_its_own(turn: Turn) -> bool:
     """Whether this cannot be the tail of a letter: an order, a code, a choice that was offered."""
     return turn.text.startswith("/") or bool(read_code(turn.text)) or bool(picked(turn))
-
-
-def _goes_on(text: str) -> bool:
-    """Whether words begin in the middle of a sentence."""
-    return len(text.split()) >= A_SENTENCE and not text[:1].isupper()
 
 
 def _ask(turn: Turn) -> None:

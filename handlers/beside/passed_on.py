@@ -52,11 +52,8 @@ def _is_a_list_of_people(turn: Turn) -> bool:
     Zalo does not say what was passed on.
     """
     lines = _lines(turn)
-    named = [
-        line
-        for line in lines
-        if _NAMED.match(line) and WORK.at(tokenised(_NUMBER.sub("", line, 1).casefold()), 0) is None
-    ]
+    begun = [line for line in lines if _NAMED.match(line)]
+    named = [line for line in begun if WORK.at(tokenised(_NUMBER.sub("", line, 1).casefold()), 0) is None]
     return len(named) > 1 and 2 * len(named) > len(lines) and not whom.leads_a_cell(turn)
 
 
@@ -82,7 +79,6 @@ def _ask(turn: Turn) -> None:
 
 
 def _ways(turn: Turn) -> list[Choice]:
-    """What this person may do with the words of another."""
     person, ways = turn.member, []
     if whom.leads_a_cell(turn):
         ways.append(Choice(turn.tr("Enter it for members"), f"/hieu {Act.FOR_ANOTHER}"))

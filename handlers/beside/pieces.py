@@ -21,9 +21,8 @@ def joined(turn: Turn) -> str:
     before, touched = parking.waiting_sentence(turn), turn.chat.touched_at
     if touched is None or turn.now - touched > BEHIND or turn.incoming.kind is not Kind.TEXT:
         return ""
-    if not any(map(str.isalpha, before)) or _waits_to_be_read(turn) or not _is_a_piece(turn):
-        return ""
-    if _is_whole(before, turn.text):
+    to_be_read = any(waiting.is_chosen(command_in(wire)) for _, wire in turn.chat.choices or [])  # of another
+    if not any(map(str.isalpha, before)) or to_be_read or not _is_a_piece(turn) or _is_whole(before, turn.text):
         return ""
     parking.close(turn)
     conversation.hear(turn, f"{before} {turn.text}")
@@ -40,11 +39,6 @@ def _counts(text: str) -> bool:
     """Whether something is said with its number and unit."""
     goal = read_goal(text).goal
     return goal is not None and bool(goal.unit)
-
-
-def _waits_to_be_read(turn: Turn) -> bool:
-    """Whether what waits are somebody else's words, or an older message changed: nobody goes on with those."""
-    return any(waiting.is_chosen(command_in(wire)) for _, wire in turn.chat.choices or [])
 
 
 def _is_a_piece(turn: Turn) -> bool:

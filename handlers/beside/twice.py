@@ -9,6 +9,7 @@ from handlers.subjects import DIALOGUES
 from handlers.talk import conversation
 from handlers.talk.turn import Turn
 
+_KEPT = "said"
 WITHIN = timedelta(seconds=30)
 FEWEST = 2  # words: whoever types "1" or "có" twice may answer two questions
 
@@ -29,6 +30,3 @@ def says_so(turn: Turn) -> bool:
         return True
     conversation.remember(turn, mark)
     return False
-
-
-_KEPT = "said"

@@ -20,8 +20,6 @@ SWITCH = "duyet"
 
 
 class SwitchDraft(BaseModel):
-    """Which campaign, and what approval is to be."""
-
     campaign_id: int
     name: str = ""
     on: bool
@@ -49,27 +47,20 @@ def show(turn: Turn, argument: str) -> None:
 
 
 def _described(turn: Turn, campaign: Setting) -> str:
-    lines = [
-        campaign.name,
-        turn.tr("From {first} to {last}", **_window(turn, campaign)),
-    ]
+    first, last = (turn.language.short_date(each) for each in (campaign.opens_on, campaign.closes_on))
+    lines = [campaign.name, turn.tr("From {first} to {last}", first=first, last=last)]
     on, off = marked("Secretaries approve first: on"), marked("Secretaries approve first: off")
     lines.append(turn.tr(on if campaign.approves_first else off))
-    last = approval.last_switch(turn.session, campaign.id)
-    if last is not None:
-        name = members.names(turn.session, [last.by or 0]).get(last.by or 0, "")
-        when = turn.language.moment(last.at, turn.deployment.zone)
+    switched = approval.last_switch(turn.session, campaign.id)
+    if switched is not None:
+        name = members.names(turn.session, [switched.by or 0]).get(switched.by or 0, "")
+        when = turn.language.moment(switched.at, turn.deployment.zone)
         lines.append(turn.tr("Switched {moment} by comrade {name}", moment=when, name=name))
     waiting = approval.count_waiting(turn.session, campaign.id) if campaign.approves_first else 0
     if waiting:
         lines.append(turn.trn("{count} pledge waits for approval", "{count} pledges wait for approval", waiting))
     lines += [promising.described(turn, campaign), counting.described(turn, campaign)]
     return "\n".join(lines)
-
-
-def _window(turn: Turn, campaign: Setting) -> dict[str, str]:
-    speak = turn.language
-    return {"first": speak.short_date(campaign.opens_on), "last": speak.short_date(campaign.closes_on)}
 
 
 def _way(turn: Turn, campaign: Setting, *, named: bool) -> Choice:
@@ -79,10 +70,6 @@ def _way(turn: Turn, campaign: Setting, *, named: bool) -> Choice:
 
 
 class SureToSwitch(YesOrNo[SwitchDraft]):
-    """What it means, asked back."""
-
-    slot = "sure"
-
     def labels(self, draft: SwitchDraft) -> tuple[str, str]:
         return marked("Yes, switch it on") if draft.on else marked("Yes, switch it off"), marked("No, leave it")
 
@@ -130,5 +117,5 @@ def _allowed(turn: Turn, draft: SwitchDraft) -> None:
 
 
 switch = Dialogue(
-    "switch_approval", marked("switching the approval"), SwitchDraft, [SureToSwitch()], _finish, _allowed, about="name"
+    "switch_approval", "switching the approval", SwitchDraft, [SureToSwitch()], _finish, _allowed, about="name"
 )

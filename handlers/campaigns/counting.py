@@ -8,9 +8,8 @@ from domain.people.kinds import EVERYBODY, LeftOut, PersonKind, UnitKind
 from domain.permissions import is_admin
 from domain.roster.kinds import kind_of, unit_kind_of
 from domain.stamps import AsOf
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
@@ -25,8 +24,6 @@ KINDS: dict[str, list[str]] = {PEOPLE: list(PersonKind), UNITS: list(UnitKind)}
 
 
 class CountingDraft(BaseModel):
-    """Which campaign, which kind, and whether it is counted from now on."""
-
     campaign_id: int
     name: str = ""
     of: str | None = None
@@ -60,8 +57,6 @@ def _now(turn: Turn, campaign_id: int) -> LeftOut:
 
 
 class OfWhat(Step[CountingDraft]):
-    """People or organisations."""
-
     slot = "of"
 
     def ask(self, turn: Turn, draft: CountingDraft) -> Question:
@@ -75,8 +70,6 @@ class OfWhat(Step[CountingDraft]):
 
 
 class WhichKind(Step[CountingDraft]):
-    """One kind, shown with whether it is counted."""
-
     slot = "kind"
 
     def ask(self, turn: Turn, draft: CountingDraft) -> Question:
@@ -105,11 +98,7 @@ def _is_out(now: LeftOut, kind: str) -> bool:
 
 
 class SureToCount(YesOrNo[CountingDraft]):
-    """What it means, asked back."""
-
-    slot = "sure"
-    yes = marked("Yes, from today on")
-    no = marked("No, leave it")
+    yes = "Yes, from today on"
 
     def words(self, turn: Turn, draft: CountingDraft) -> str:
         kind = kinds_text(turn.language, [draft.kind or ""])
@@ -136,8 +125,7 @@ def _finish(turn: Turn, draft: CountingDraft) -> None:
     back = Choice(turn.tr("A mistake: as it was before"), f"/dotthidua {SWITCH} {draft.campaign_id} {kind}")
     noted = marked("Noted: not counted from today on: {kind}.")
     counted = marked("Noted: counted from today on: {kind}.")
-    said = turn.tr(noted if draft.leaves else counted, kind=kinds_text(turn.language, [kind]))
-    turn.say(said, (back, campaign))
+    turn.say(turn.tr(noted if draft.leaves else counted, kind=kinds_text(turn.language, [kind])), (back, campaign))
 
 
 def _allowed(turn: Turn, draft: CountingDraft) -> None:
@@ -149,7 +137,7 @@ def _allowed(turn: Turn, draft: CountingDraft) -> None:
 
 switch = Dialogue(
     "switch_counting",
-    marked("choosing who is counted"),
+    "choosing who is counted",
     CountingDraft,
     [OfWhat(), WhichKind(), SureToCount()],
     _finish,

@@ -17,8 +17,6 @@ SWITCH = "hua"
 
 
 class PromiseDraft(BaseModel):
-    """Which campaign, and whether it reads pledges back as promises from now on."""
-
     campaign_id: int
     name: str = ""
     on: bool
@@ -41,10 +39,6 @@ def way(turn: Turn, campaign: Setting, *, named: bool) -> Choice:
 
 
 class SureToSwitch(YesOrNo[PromiseDraft]):
-    """What it means, asked back."""
-
-    slot = "sure"
-
     def labels(self, draft: PromiseDraft) -> tuple[str, str]:
         return marked("Yes, switch it on") if draft.on else marked("Yes, switch it off"), marked("No, leave it")
 
@@ -78,5 +72,5 @@ def _allowed(turn: Turn, draft: PromiseDraft) -> None:
 
 
 switch = Dialogue(
-    "switch_promises", marked("switching the promise"), PromiseDraft, [SureToSwitch()], _finish, _allowed, about="name"
+    "switch_promises", "switching the promise", PromiseDraft, [SureToSwitch()], _finish, _allowed, about="name"
 )

@@ -17,6 +17,7 @@ from handlers.deciding import items
 from handlers.entering import telling, whose
 from handlers.talk.arguments import is_number, number_first
 from handlers.talk.turn import Turn
+from locales.wording import letters
 from locales.wording.pledges import change_heard, changed_text, pledge_card, put_back_heard, withdrawal_heard
 from locales.wording.queue.answering import lapsed_text, wished_text
 from locales.wording.quotation import quoted
@@ -71,7 +72,7 @@ def change(turn: Turn, pledge: Pledge, after: Pledge, group_id: int, entry: Entr
 def _say_changed(turn: Turn, before: Pledge, after: Pledge, entry: Entry) -> None:
     text = changed_text(turn.language, turn.today, after)
     if entry.for_id is not None:
-        text += "\n" + telling.changed(turn, before, after, entry.why)
+        text += "\n" + telling.tell(turn, after, letters.changed_text, before=before, after=after, why=entry.why)
     elif before.wish_id is not None:
         text += f"\n{lapsed_text(turn.language)}"
     back = Choice(turn.tr("A mistake: as it was before"), f"/sua {BACK} {before.id} {items.seen(turn, after)}")
@@ -120,14 +121,14 @@ def withdraw(turn: Turn, pledge: Pledge, entry: Entry) -> None:
     back = Choice(turn.tr("A mistake: it goes on"), f"/rut {BACK} {pledge.id}")
     text = f"{turn.tr('Taken back:')}\n{quoted(pledge.content)}"
     if entry.for_id is not None:
-        turn.say(f"{text}\n{telling.withdrawn(turn, pledge, why)}", (more(turn, entry.for_id), back))
+        text += "\n" + telling.tell(turn, pledge, letters.withdrawn_text, pledge=pledge, why=why)
+        turn.say(text, (more(turn, entry.for_id), back))
         return
     turn.say(text, (more(turn, None), back), columns=2)
     tell_leaders(turn, pledge, partial(withdrawal_heard, pledge=pledge, why=why), "withdrawn")
 
 
 def drop_wish(turn: Turn, number: str) -> None:
-    """Ask no more for what waits for a leader's yes."""
     pledge = pledge_of(turn, int(number) if is_number(number) else 0)
     if pledge.wish_id is None:
         raise UserError("Nothing is asked for here any more.")
@@ -140,7 +141,6 @@ def drop_wish(turn: Turn, number: str) -> None:
 
 
 def send_as_it_is(turn: Turn, number: str) -> None:
-    """Send a pledge that was given back once more, unchanged."""
     pledge = pledge_of(turn, int(number) if is_number(number) else 0)
     if pledge.state is not PledgeState.RETURNED:
         raise UserError("This pledge is not one that was given back to you.")
@@ -156,7 +156,8 @@ def _send_again(turn: Turn, before: Pledge, after: Pledge, entry: Entry) -> None
         asked = items.ask_for_approval if entry.for_id is None else items.ask_and_say
         text = f"{asked(turn, pledge)}\n\n{pledge_card(turn.language, turn.today, pledge)}"
     if entry.for_id is not None:
-        text += f"\n{telling.sent_again(turn, before, pledge, entry.why)}"
+        said = telling.tell(turn, pledge, letters.sent_again_text, before=before, after=pledge, why=entry.why)
+        text += f"\n{said}"
     turn.say(text, (more(turn, entry.for_id),))
 
 
@@ -166,5 +167,5 @@ def _ask(turn: Turn, pledge: Pledge, after: Pledge | None, group_id: int, entry:
     drop = Choice(turn.tr("Ask for it no more"), f"/sua {DROP} {pledge.id}")
     text = f"{wished_text(turn.language, names, above)}\n{quoted(pledge.content)}"
     if entry.for_id is not None:
-        text += f"\n{telling.wished(turn, pledge, after, entry.why)}"
+        text += "\n" + telling.tell(turn, pledge, letters.wished_text, pledge=pledge, after=after, why=entry.why)
     turn.say(text, (more(turn, entry.for_id), drop), columns=2)

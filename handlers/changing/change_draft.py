@@ -11,8 +11,6 @@ from handlers.talk.turn import Turn
 
 
 class ChangeDraft(BaseModel):
-    """Which pledge is changed, what it is to be, why, and whether that is meant."""
-
     pledge_id: int | None = None
     for_id: int | None = None  # the member whose pledge it is, where that is somebody else
     told: str = ""  # the sentence in which the change was wished

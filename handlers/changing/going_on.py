@@ -3,7 +3,6 @@
 import re
 
 from domain.chat import Choice
-from domain.pledges.pledge import Pledge
 from domain.stamps import WAY_BACK
 from domain.understanding.text.words import fold
 from handlers.changing.own_pledge import BACK
@@ -52,15 +51,12 @@ def _was_withdrawn(turn: Turn, folded: str) -> bool:
     meant = [each for each in lately if names(each, turn.text)]
     if not meant and _WITHDREW.search(folded):
         meant = lately
-    if len(meant) != 1 or _names_an_open_one(turn, meant[0]):
+    if len(meant) != 1:
+        return False
+    most = len(said_of(meant[0], turn.text))
+    if any(len(said_of(each, turn.text)) > most for each in reportable(turn)):  # an open one is meant
         return False
     way = Choice(turn.tr("Yes, it goes on"), f"/rut {BACK} {meant[0].id}")
     asked = turn.tr("You withdrew this last. Shall it go on?")
     propose(turn, f"{quoted(meant[0].content)}\n{asked}", way, Choice(turn.tr("No, leave it"), "/dethoi"))
     return True
-
-
-def _names_an_open_one(turn: Turn, meant: Pledge) -> bool:
-    """Whether one that is open is called by more of its words."""
-    most = len(said_of(meant, turn.text))
-    return any(len(said_of(each, turn.text)) > most for each in reportable(turn))

@@ -13,8 +13,8 @@ from domain.understanding.remarks.other_things import instead
 from domain.understanding.standing.checking import is_perhaps_a_choice
 from handlers.changing.change_draft import ChangeDraft
 from handlers.changing.wishes import CONTENT, DEADLINE, TARGET, asks_for_words, new_words, part_named, without_reason
-from handlers.registering.correction import change_content, correct, is_one, set_deadline, set_value
-from handlers.registering.deadline import doubt
+from handlers.registering.correction import change_content, correct, is_one, set_value
+from handlers.registering.deadline import doubt, set_deadline
 from handlers.registering.draft import PledgeDraft, Target
 from handlers.talk.turn import Turn
 
@@ -80,11 +80,8 @@ def only_names(said: str, pledge: Pledge, today: date) -> str:
         return ""
     if asks_for_words(text):
         return CONTENT
-    return DEADLINE if part_named(text) == DEADLINE and _tells_no_day(text) else ""
-
-
-def _tells_no_day(text: str) -> bool:
-    return not any(map(str.isdigit, text)) or cannot_be_then(text)
+    tells_no_day = not any(map(str.isdigit, text)) or cannot_be_then(text)
+    return DEADLINE if part_named(text) == DEADLINE and tells_no_day else ""
 
 
 def _other_words(pledge: Pledge, text: str, read: ChangeReading) -> str:

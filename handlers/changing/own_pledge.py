@@ -16,8 +16,7 @@ from domain.understanding.text.words import fold
 from handlers.deciding import items
 from handlers.entering import whose
 from handlers.pledges.my_pledges import visible
-from handlers.talk.answer import Answer
-from handlers.talk.step import D, Question, Step, Wants
+from handlers.talk.step import Answer, D, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.pledges import pledge_labels
@@ -33,11 +32,7 @@ _REASONS = (
     marked("Weather, water or blight"),
     marked("Money or material is missing"),
 )
-_REASONS_FOR = (
-    marked("The comrade asked for it"),
-    marked("It was entered wrongly"),
-    *_REASONS[2:],
-)
+_REASONS_FOR = (marked("The comrade asked for it"), marked("It was entered wrongly"), *_REASONS[2:])
 FOR, SURE = "for_id", "sure"
 """The slots of whom it is entered for, None for one's own, and of the last yes."""
 
@@ -55,8 +50,7 @@ def pledge_of(turn: Turn, pledge_id: int | None) -> Pledge:
     if pledge is None:
         raise UserError("That pledge is not there any more. See yours under “My pledges”.")
     if pledge.state is PledgeState.CLAIMED:
-        back = (Choice(turn.tr("A mistake: take it back"), "/laylai"),)
-        raise UserError(_WAITS, back)
+        raise UserError(_WAITS, (Choice(turn.tr("A mistake: take it back"), "/laylai"),))
     if not pledge.may_be_changed:
         raise UserError("This pledge is closed already; nothing was changed. See yours under “My pledges”.")
     return pledge
@@ -83,8 +77,6 @@ def is_untouched(pledge: Pledge, turn: Turn) -> bool:
 
 
 class WhichOne(Step[D]):
-    """Asked where several are open."""
-
     slot = "pledge_id"
     hears = True
 
@@ -119,8 +111,6 @@ def is_reason(text: str) -> bool:
 
 
 class Why(Step[D]):
-    """The reason, for whoever relies on it."""
-
     slot = "why"
     wants = Wants.REASON
     hears = True
@@ -157,14 +147,11 @@ def none_open(turn: Turn, for_id: int | None = None) -> bool:
     if changeable(turn, for_id):
         return False
     if for_id is not None:
-        name = whose.told_apart(turn, for_id)
-        turn.say(turn.tr("Comrade {name} has no open pledge.", name=name))
-        return True
-    if not any(each.state is PledgeState.CLAIMED for each in visible(turn)):
-        turn.say(turn.tr("You have no open pledge."), (Choice(turn.tr("My pledges"), "/camket"),))
-        return True
-    back = Choice(turn.tr("A mistake: take it back"), "/laylai")
-    turn.say(turn.tr(_WAITS), (Choice(turn.tr("My pledges"), "/camket"), back))
+        turn.say(turn.tr("Comrade {name} has no open pledge.", name=whose.told_apart(turn, for_id)))
+    elif any(each.state is PledgeState.CLAIMED for each in visible(turn)):
+        turn.say(turn.tr(_WAITS), (more(turn, None), Choice(turn.tr("A mistake: take it back"), "/laylai")))
+    else:
+        turn.say(turn.tr("You have no open pledge."), (more(turn, None),))
     return True
 
 

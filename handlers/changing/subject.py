@@ -4,16 +4,15 @@ from domain.permissions import belongs
 from domain.understanding.acts.act import Act
 from handlers.changing import change, hearing, withdrawal
 from handlers.talk.subject import ChatCommand, Serving, Subject
-from locales.language import marked
 
 CHANGING = Subject(
     commands=(
-        ChatCommand(("sua", "change"), marked("change a pledge"), change.start, belongs),
-        ChatCommand(("rut", "withdraw"), marked("take a pledge back"), withdrawal.start, belongs),
+        ChatCommand(("sua", "change"), "change a pledge", change.start, belongs),
+        ChatCommand(("rut", "withdraw"), "take a pledge back", withdrawal.start, belongs),
     ),
     dialogues=(change.change_pledge, withdrawal.withdraw_pledge),
     acts={
-        Act.CHANGE: Serving(hearing.hear, marked("Change what I registered"), belongs),
-        Act.WITHDRAW: Serving(withdrawal.hear, marked("Take back a pledge"), belongs),
+        Act.CHANGE: Serving(hearing.hear, "Change what I registered", belongs),
+        Act.WITHDRAW: Serving(withdrawal.hear, "Take back a pledge", belongs),
     },
 )

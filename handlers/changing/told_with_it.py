@@ -3,7 +3,6 @@
 import itertools
 import re
 
-from domain.pledges.pledge import Pledge
 from domain.understanding.readings import How
 from domain.understanding.text.words import fold
 from handlers.changing.wishes import says_what
@@ -64,10 +63,9 @@ def _tells(turn: Turn, piece: str, for_id: int | None) -> bool:
     folded = fold(piece)
     if _WISHES.search(folded) or not _DONE.search(folded):
         return False
-    return any(_is_how_far(_BECAUSE.sub("", piece), pledge) for pledge in reportable(turn, for_id))
-
-
-def _is_how_far(words: str, pledge: Pledge) -> bool:
-    read = told.reading(words, pledge)
-    stage = pledge.goal is None and read.how is How.UNFINISHED  # "xong móng rồi"
-    return stage or read.done is not None or bool(read.candidates)
+    found = reportable(turn, for_id)
+    reads = [(each.goal, told.reading(_BECAUSE.sub("", piece), each)) for each in found]
+    return any(
+        read.done is not None or read.candidates or (goal is None and read.how is How.UNFINISHED)  # "xong móng rồi"
+        for goal, read in reads
+    )

@@ -86,7 +86,6 @@ def asks_nothing_of_the_target(text: str) -> bool:
 
 
 def without_reason(text: str) -> str:
-    """The wish, without the reason behind it."""
     return _BECAUSE.split(text)[0]
 
 
@@ -181,14 +180,12 @@ def is_of_another(turn: Turn, pledge: Pledge, text: str) -> bool:
     )
     to = f"{read.deadline:%d/%m/%Y}" if read.deadline else ""
     move = turn.tr("Move this one to {day}", day=to) if to else turn.tr("Move the day of this one")
-    turn.say(
-        said,
-        (
-            Choice(move, f"/sua {pledge.id} {f'hạn {to}' if to else 'thời hạn'}"),
-            Choice(turn.tr("Register “{other}”", other=other), f"/dangky {other}"),
-            Choice(turn.tr("My pledges"), "/camket"),
-        ),
+    ways = (
+        Choice(move, f"/sua {pledge.id} {f'hạn {to}' if to else 'thời hạn'}"),
+        Choice(turn.tr("Register “{other}”", other=other), f"/dangky {other}"),
+        Choice(turn.tr("My pledges"), "/camket"),
     )
+    turn.say(said, ways)
     return True
 
 

@@ -11,32 +11,17 @@ from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.stamps import WAY_BACK
 from domain.understanding.changes.another import names_other_work
-from handlers.changing import carrying_out
-from handlers.changing.own_pledge import (
-    BACK,
-    REASON,
-    WhichOne,
-    Why,
-    calls_off,
-    changeable,
-    more,
-    none_open,
-    one_of,
-    pledge_of,
-    require_own,
-    tell_leaders,
-)
+from handlers.changing import carrying_out, own_pledge
 from handlers.changing.wishes import reason_in
 from handlers.deciding import items
 from handlers.entering import telling, whose
 from handlers.pledges.my_pledges import visible
 from handlers.pledges.quoted import meant
-from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
 from locales.wording.pledges import going_on_heard
 from locales.wording.quotation import quoted
 from storage import changing, deeds, pledges
@@ -54,8 +39,6 @@ _KEPT = re.compile(
 
 
 class WithdrawDraft(BaseModel):
-    """Which pledge is taken back, why, and whether that is meant."""
-
     pledge_id: int | None = None
     for_id: int | None = None  # the member whose pledge it is, where that is somebody else
     sure: bool | None = None
@@ -65,22 +48,22 @@ class WithdrawDraft(BaseModel):
 
 def start(turn: Turn, argument: str) -> None:
     """`/rut`, alone or with a pledge's number, or "lai 17": it goes on."""
-    asked = verb_first(argument, (BACK,))
+    asked = verb_first(argument, (own_pledge.BACK,))
     if asked.verb:
         _go_on(turn, asked.number or 0)
         return
     for_id = whose.owner_of(turn, argument.strip())
-    open_ones = changeable(turn, for_id)
+    open_ones = own_pledge.changeable(turn, for_id)
     _begin(turn, [each for each in open_ones if each.id == asked.number] or open_ones, for_id=for_id)
 
 
 def hear(turn: Turn, text: str, for_id: int | None = None) -> None:
     """ "Tôi muốn rút cái trồng dừa": read back, with what it means and what it does not; "hổng rút nữa" is no wish."""
-    if calls_off(text):
-        turn.say(turn.tr("Nothing was changed."), (more(turn, for_id),))
+    if own_pledge.calls_off(text):
+        turn.say(turn.tr("Nothing was changed."), (own_pledge.more(turn, for_id),))
         return
     wish = _KEPT.split(text)[0] or text
-    open_ones = changeable(turn, for_id)
+    open_ones = own_pledge.changeable(turn, for_id)
     other = for_id is None and len(open_ones) == 1 and names_other_work(wish, open_ones[0].content)
     _begin(turn, meant(turn, open_ones, wish), _reason_in(wish), for_id, other)
 
@@ -88,40 +71,38 @@ def hear(turn: Turn, text: str, for_id: int | None = None) -> None:
 def _reason_in(wish: str) -> str | None:
     """The reason told with it: "xin rút, đất bán rồi không còn chỗ trồng"."""
     behind = reason_in(wish) or wish.partition(",")[2].strip(" .")
-    return behind[:REASON] if len(behind.split()) >= MANY else None
+    return behind[: own_pledge.REASON] if len(behind.split()) >= MANY else None
 
 
 def _begin(
     turn: Turn, found: Sequence[Pledge], why: str | None = None, for_id: int | None = None, other: bool = False
 ) -> None:
-    if not none_open(turn, for_id):
-        draft = WithdrawDraft(pledge_id=one_of(found), why=why, for_id=for_id, other=other)
+    if not own_pledge.none_open(turn, for_id):
+        draft = WithdrawDraft(pledge_id=own_pledge.one_of(found), why=why, for_id=for_id, other=other)
         withdraw_pledge.begin(turn, draft)
 
 
-class WhichToWithdraw(WhichOne[WithdrawDraft]):
+class WhichToWithdraw(own_pledge.WhichOne[WithdrawDraft]):
     """Which of several."""
 
 
 class SureToWithdraw(YesOrNo[WithdrawDraft]):
     """It is the pledge that is taken back, not the consent."""
 
-    slot = "sure"
     hears = True
-    yes = marked("Yes, withdraw it")
-    no = marked("No, leave it")
+    yes = "Yes, withdraw it"
     grave = True
 
     def is_yes(self, turn: Turn, answer: Answer) -> bool:
         """ "Trả lại, không rút nữa" is a no as well."""
-        return False if not answer.choice and calls_off(answer.text) else super().is_yes(turn, answer)
+        return False if not answer.choice and own_pledge.calls_off(answer.text) else super().is_yes(turn, answer)
 
     def words(self, turn: Turn, draft: WithdrawDraft) -> str:
         question = turn.tr(
             "Shall I take back this pledge? It is no longer reminded of and not counted as failed; your place here and "
             "your data stay as they are."
         )
-        pledge = pledge_of(turn, draft.pledge_id)
+        pledge = own_pledge.pledge_of(turn, draft.pledge_id)
         if draft.for_id is not None:
             question = turn.tr(
                 "Shall I take back this pledge? It is no longer reminded of and not counted as failed; the comrade "
@@ -134,7 +115,6 @@ class SureToWithdraw(YesOrNo[WithdrawDraft]):
 
 
 def _asks_first(turn: Turn, draft: WithdrawDraft) -> str:
-    """What is asked where a leader has to agree."""
     if draft.for_id is not None:
         return turn.tr(
             "It was reported on already, so another leader has to agree that it is taken back. Shall I ask for that? "
@@ -146,7 +126,7 @@ def _asks_first(turn: Turn, draft: WithdrawDraft) -> str:
     )
 
 
-class WhyWithdraw(Why[WithdrawDraft]):
+class WhyWithdraw(own_pledge.Why[WithdrawDraft]):
     """Why, for the secretary."""
 
     def wanted(self, turn: Turn, draft: WithdrawDraft) -> bool:
@@ -154,11 +134,11 @@ class WhyWithdraw(Why[WithdrawDraft]):
 
 
 def _finish(turn: Turn, draft: WithdrawDraft) -> None:
-    mine = more(turn, draft.for_id)
+    mine = own_pledge.more(turn, draft.for_id)
     if not draft.sure:
         turn.say(turn.tr("Nothing was changed."), (mine,))
         return
-    pledge = pledge_of(turn, draft.pledge_id)
+    pledge = own_pledge.pledge_of(turn, draft.pledge_id)
     carrying_out.withdraw(turn, pledge, carrying_out.Entry(draft.why or "", draft.for_id))
 
 
@@ -175,9 +155,9 @@ def _go_on(turn: Turn, number: int) -> None:
     if pledge.state is PledgeState.WAITING:
         items.ask_deciders(turn, pledge)
     elif owner_id is None:
-        tell_leaders(turn, pledge, partial(going_on_heard, pledge=pledge), "goes on")
+        own_pledge.tell_leaders(turn, pledge, partial(going_on_heard, pledge=pledge), "goes on")
     telling.undone(turn, pledge.member_id, pledge.id, pledge.content)
-    turn.say(f"{turn.tr('It goes on:')}\n{quoted(pledge.content)}", (more(turn, owner_id),))
+    turn.say(f"{turn.tr('It goes on:')}\n{quoted(pledge.content)}", (own_pledge.more(turn, owner_id),))
 
 
 def _as_before(turn: Turn, pledge: Pledge) -> PledgeState:
@@ -190,10 +170,10 @@ def _as_before(turn: Turn, pledge: Pledge) -> PledgeState:
 
 withdraw_pledge = Dialogue(
     "withdraw_pledge",
-    marked("taking a pledge back"),
+    "taking a pledge back",
     WithdrawDraft,
     [WhichToWithdraw(), SureToWithdraw(), WhyWithdraw()],
     _finish,
-    require_own,
+    own_pledge.require_own,
     heading=lambda turn, draft: whose.heading(turn, draft.for_id),
 )

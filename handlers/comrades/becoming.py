@@ -12,9 +12,8 @@ from domain.roster.kinds import kind_of
 from domain.roster.leaving import FARTHEST, leaving_day
 from domain.stamps import AsOf
 from handlers.comrades import whose
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked

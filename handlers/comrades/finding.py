@@ -14,10 +14,9 @@ from domain.understanding.acts.deaths import typed_name
 from domain.understanding.text.words import fold, tokenised
 from handlers.comrades import whose
 from handlers.people import one_member, whom
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import onwards
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.language import marked
 from storage import organisations

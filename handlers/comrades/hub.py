@@ -14,8 +14,8 @@ from handlers.newcomers import adding
 from handlers.people import member_list, one_member, whom
 from handlers.posts import giving
 from handlers.posts.draft import END, GIVEN
-from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
+from handlers.talk.step import Answer
 from handlers.talk.subject import Answering
 from handlers.talk.turn import Turn
 from locales.language import Language

@@ -8,9 +8,8 @@ from domain.chat import Choice, Outgoing
 from domain.errors import NotAllowed, UserError
 from domain.roles import Member, Place
 from handlers.comrades import whose
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked

@@ -8,9 +8,8 @@ from domain.names import without_note
 from domain.roles import Member, Person
 from domain.roster.new_names import birth_year, is_name, names_in
 from handlers.comrades import whose
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked

@@ -12,10 +12,9 @@ from domain.roster.leaving import FARTHEST, leaving_day
 from handlers.comrades import whose
 from handlers.moving import arrival
 from handlers.people import ending_stay, member_list
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import onwards
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked

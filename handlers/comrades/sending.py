@@ -11,10 +11,9 @@ from handlers.comrades import whose
 from handlers.figures.named import named
 from handlers.moving import arrival
 from handlers.people import ending_stay
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import MORE, next_page, with_more
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.language import marked
 from storage import organisations

@@ -97,7 +97,7 @@ def show_list(turn: Turn, start: int = 0, only: Sequence[Waiting] | None = None)
         show_next(turn)
         return
     shown = waiting[start : start + SHOWN] or waiting[:SHOWN]
-    lines = [line_text(turn.language, _who(turn, each), each.pledge) for each in shown]
+    lines = lines_of(turn, shown)
     choices = [Choice(_label(turn, each), f"/duyet {each.pledge.id}") for each in shown]
     if start + SHOWN < len(waiting):
         choices.append(Choice(turn.tr("Show more"), f"/duyet {LIST} {start + SHOWN}"))
@@ -109,11 +109,7 @@ def show_list(turn: Turn, start: int = 0, only: Sequence[Waiting] | None = None)
 
 
 def lines_of(turn: Turn, waiting: Sequence[Waiting]) -> list[str]:
-    return [line_text(turn.language, _who(turn, each), each.pledge) for each in waiting]
-
-
-def _who(turn: Turn, item: Waiting) -> str:
-    return items.whose(turn, item).rstrip(":")
+    return [line_text(turn.language, items.whose(turn, each).rstrip(":"), each.pledge) for each in waiting]
 
 
 def _label(turn: Turn, item: Waiting) -> str:
@@ -124,7 +120,6 @@ def _label(turn: Turn, item: Waiting) -> str:
 
 
 def show_one(turn: Turn, number: int) -> None:
-    """The card of this number, if it still waits."""
     waiting = items.waiting(turn)
     item = next((each for each in waiting if each.pledge.id == number), None)
     if item is None:

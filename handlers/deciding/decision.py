@@ -14,9 +14,8 @@ from domain.understanding.text.words import fold
 from handlers.changing.own_pledge import is_reason
 from handlers.deciding import items
 from handlers.deciding.cards import show_next
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
@@ -57,8 +56,6 @@ _REASONS = {
         marked("Let us talk about it first"),
     ),
 }
-
-
 _QUESTIONS = {
     Asked.RESULT: (marked("Shall I confirm it as done?"), marked("Shall I give it back with these words: {words}?")),
     Asked.APPROVAL: (
@@ -85,38 +82,30 @@ class DecisionDraft(BaseModel):
 
 def decide(turn: Turn, item: Waiting, *, yes: bool, why: str = "") -> str:
     """Write a decision, tell whoever waits, and return what is said of it."""
-    asked = item.pledge.asks or Asked.RESULT
+    asked, by = item.pledge.asks or Asked.RESULT, items.entered_by(item.pledge)
     pledge = _write(turn, item.pledge, asked, yes=yes, why=why)
     after = replace(pledge, wish_by_id=item.pledge.wish_by_id)
+    decider = turn.member.name
 
     def words(speak: Language) -> str:
         if asked is Asked.RESULT:
             return decision_heard(speak, pledge, confirmed=yes, why=why)
-        return heard_text(speak, after, asked, yes=yes, why=why, by=turn.member.name)
+        return heard_text(speak, after, asked, yes=yes, why=why, by=decider)
 
-    for each in items.owners(turn, pledge):
-        key = f"decided:{pledge.id}:{each}:{turn.key}"
-        turn.tell(each, words, dedupe_key=key, choices=lambda speak: ways_on(speak, pledge))
-    _tell_who_entered(turn, item.pledge, pledge, yes=yes, why=why)
+    def words_for_another(speak: Language) -> str:
+        name = items.owner(turn, pledge)
+        if asked is Asked.RESULT:
+            return decision_for_another(speak, pledge, name, confirmed=yes, why=why)
+        return heard_for_another(speak, pledge, asked, Answered(yes, why, decider), name)
+
+    told = [(each, words) for each in items.owners(turn, pledge)]
+    if by is not None:  # whoever asked for a member, perhaps one without a phone, hears of it too
+        told.append((by, words_for_another))
+    for each, said in told:
+        turn.tell(each, said, f"decided:{pledge.id}:{each}:{turn.key}", lambda speak: ways_on(speak, pledge))
     if asked is Asked.RESULT:
         return decision_text(turn.language, pledge, confirmed=yes)
     return decided_text(turn.language, pledge, asked, yes=yes)
-
-
-def _tell_who_entered(turn: Turn, before: Pledge, after: Pledge, *, yes: bool, why: str) -> None:
-    """Whoever asked for a member, perhaps one without a phone, hears of the decision too."""
-    by, asked = items.entered_by(before), before.asks or Asked.RESULT
-    if by is None:
-        return
-    name, decider = items.owner(turn, after), turn.member.name
-
-    def words(speak: Language) -> str:
-        if asked is Asked.RESULT:
-            return decision_for_another(speak, after, name, confirmed=yes, why=why)
-        return heard_for_another(speak, after, asked, Answered(yes, why, decider), name)
-
-    key = f"decided:{after.id}:{by}:{turn.key}"
-    turn.tell(by, words, dedupe_key=key, choices=lambda speak: ways_on(speak, after))
 
 
 def _write(turn: Turn, pledge: Pledge, asked: Asked, *, yes: bool, why: str) -> Pledge:
@@ -159,8 +148,6 @@ _ASKS = re.compile(
 
 
 class Why(Step[DecisionDraft]):
-    """Why it is given back: the member hears it."""
-
     slot = "why"
     wants = Wants.REASON
     hears = True
@@ -191,11 +178,7 @@ class Why(Step[DecisionDraft]):
 
 
 class SureToDecide(YesOrNo[DecisionDraft]):
-    """A decision that was said in a sentence, read back."""
-
-    slot = "sure"
-    yes = marked("Yes")
-    no = marked("No, leave it")
+    yes = "Yes"
 
     def accept(self, turn: Turn, draft: DecisionDraft, answer: Answer) -> str | None:
         """An order in words is the yes to what it orders: "ừ trả lại cho anh An đi"; the other one is read back."""
@@ -216,10 +199,6 @@ class SureToDecide(YesOrNo[DecisionDraft]):
         return f"{items.whose(turn, item)}\n{quoted(draft.content)}\n{question}"
 
 
-def _allowed(turn: Turn, draft: DecisionDraft) -> None:
-    still(turn, draft.pledge_id, draft.seen)
-
-
 def _finish(turn: Turn, draft: DecisionDraft) -> None:
     if not draft.sure:
         turn.say(turn.tr("Nothing was changed."), (Choice(turn.tr("See what waits for me"), "/duyet"),))
@@ -231,10 +210,10 @@ def _finish(turn: Turn, draft: DecisionDraft) -> None:
 
 decide_on_one = Dialogue(
     "give_back",  # as open conversations call it
-    marked("deciding on what waits"),
+    "deciding on what waits",
     DecisionDraft,
     [Why(), SureToDecide()],
     _finish,
-    _allowed,
+    lambda turn, draft: still(turn, draft.pledge_id, draft.seen),
     about="content",
 )

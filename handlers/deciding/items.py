@@ -36,7 +36,6 @@ def for_others(turn: Turn) -> list[Waiting]:
 
 
 def _parted(turn: Turn, number: int | None) -> tuple[list[Waiting], list[Waiting]]:
-    """What waits, as far as this person may decide on it and not."""
     led = [place.id for place in led_places(turn.member)]
     found = rows.for_leader(turn.session, led, _tops(turn), turn.today, number)
     concerned = sorted({each.organisation_id for each in found})
@@ -89,14 +88,13 @@ def seen(turn: Turn, pledge: Pledge) -> int:
 
 def whose(turn: Turn, item: Waiting) -> str:
     """Whose it is, on a line of its own; above the cell persons are not named."""
-    place = _place(turn, item)
-    name = owner(turn, item.pledge)
-    member_id = item.pledge.member_id
+    place = organisations.by_id(turn.session, item.organisation_id)
+    name, member_id = owner(turn, item.pledge), item.pledge.member_id
     if name and place and member_id and not may_see_names(turn.member, place):
         agreed = consents.standing(turn.session, member_id, consents.SHOW_NAME)
         return owner_text(turn.language, name, place.name, named=agreed is not None)
     if name and place:
-        name = deciding.name_told_apart(turn.session, item.pledge.member_id or 0, place, turn.today)
+        name = deciding.name_told_apart(turn.session, member_id or 0, place, turn.today)
         return owner_text(turn.language, name, place.name, named=True)
     return owner_text(turn.language, name, place.name if place else "?", named=False)
 
@@ -108,8 +106,10 @@ def whose_is(turn: Turn, number: int) -> str:
     return whose(turn, Waiting(pledge, place.id)) if pledge and place else ""
 
 
-def _place(turn: Turn, item: Waiting) -> Place | None:
-    return organisations.by_id(turn.session, item.organisation_id)
+def _seen_place(turn: Turn, item: Waiting) -> Place | None:
+    """Where it waits, if this person may see names there."""
+    place = organisations.by_id(turn.session, item.organisation_id)
+    return place if place and may_see_names(turn.member, place) else None
 
 
 def owner(turn: Turn, pledge: Pledge) -> str:
@@ -119,8 +119,7 @@ def owner(turn: Turn, pledge: Pledge) -> str:
 
 def given_name(turn: Turn, item: Waiting) -> str:
     """The owner's given name, folded, by which a leader of the same organisation speaks of them; "" for others."""
-    place = _place(turn, item)
-    known = place is not None and may_see_names(turn.member, place)
+    known = _seen_place(turn, item) is not None
     return next(iter(fold(owner(turn, item.pledge)).split()[-1:]), "") if known else ""
 
 
@@ -155,8 +154,8 @@ def named(turn: Turn, asked: Sequence[Person], pledge: Pledge) -> tuple[list[str
 
 def asker(turn: Turn, item: Waiting) -> str:
     """The name of whoever asks for the member; "" where they do themselves, or the name may not be seen."""
-    by, place = entered_by(item.pledge), _place(turn, item)
-    return members.names(turn.session, [by]).get(by, "") if by and place and may_see_names(turn.member, place) else ""
+    by = entered_by(item.pledge)
+    return members.names(turn.session, [by]).get(by, "") if by and _seen_place(turn, item) else ""
 
 
 def entered_by(pledge: Pledge) -> int | None:

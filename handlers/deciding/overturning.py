@@ -8,12 +8,10 @@ from domain.permissions import led_places, may_lead, may_see_names
 from domain.stamps import WAY_BACK
 from handlers.changing.own_pledge import REASON, is_reason
 from handlers.deciding import items
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
 from locales.wording.queue.answering import overturned_text
 from locales.wording.queue.asking import past_text
 from locales.wording.quotation import quoted
@@ -29,8 +27,6 @@ SHOWN = 5
 
 
 class OverturnDraft(BaseModel):
-    """A decision of somebody else, and why it is taken back."""
-
     number: int
     content: str = ""
     why: str | None = None
@@ -91,8 +87,6 @@ def _one(turn: Turn, draft: OverturnDraft) -> Deed:
 
 
 class WhyOverturn(Step[OverturnDraft]):
-    """Why: whoever decided and the member hear it."""
-
     slot = "why"
     wants = Wants.REASON
     hears = True
@@ -111,18 +105,13 @@ class WhyOverturn(Step[OverturnDraft]):
 
 
 class SureToOverturn(YesOrNo[OverturnDraft]):
-    """Read back."""
-
-    slot = "sure"
-    yes = marked("Yes, take it back")
-    no = marked("No, leave it")
+    yes = "Yes, take it back"
 
     def words(self, turn: Turn, draft: OverturnDraft) -> str:
-        name = members.names(turn.session, [_one(turn, draft).by])
+        names, words = members.names(turn.session, [_one(turn, draft).by]), quoted(draft.why or "", REASON)
+        name = next(iter(names.values()), "?")
         asked = turn.tr(
-            "Shall I take back what comrade {name} decided, with these words: {words}?",
-            name=next(iter(name.values()), "?"),
-            words=quoted(draft.why or "", REASON),
+            "Shall I take back what comrade {name} decided, with these words: {words}?", name=name, words=words
         )
         return f"{quoted(draft.content)}\n{asked}"
 
@@ -143,24 +132,20 @@ def _finish(turn: Turn, draft: OverturnDraft) -> None:
             lambda speak: overturned_text(speak, pledge, turn.member.name, why),
             dedupe_key=f"overturned:{deed.number}:{each}:{turn.key}",
         )
-    waits = (Choice(turn.tr("See what waits for me"), f"/duyet {pledge.id}"),)
     if pledge.asks is None:  # opened again, and now closed as before
         turn.say(turn.tr("Taken back: {content} stays as it was confirmed.", content=quoted(draft.content)))
     else:
-        turn.say(f"{turn.tr('Taken back; it waits for a decision again:')}\n{quoted(draft.content)}", waits)
-
-
-def _allowed(turn: Turn, draft: OverturnDraft) -> None:
-    _one(turn, draft)
+        words = f"{turn.tr('Taken back; it waits for a decision again:')}\n{quoted(draft.content)}"
+        turn.say(words, (Choice(turn.tr("See what waits for me"), f"/duyet {pledge.id}"),))
 
 
 overturn = Dialogue(
     "overturn",
-    marked("taking a decision back"),
+    "taking a decision back",
     OverturnDraft,
     [WhyOverturn(), SureToOverturn()],
     _finish,
-    _allowed,
+    _one,
     about="content",
     heading=lambda turn, draft: items.whose_is(turn, _one(turn, draft).pledge_id),
 )

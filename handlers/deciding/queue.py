@@ -86,13 +86,12 @@ def _decide(turn: Turn, number: int, seen: int, *, yes: bool) -> None:
     item = decision.still(turn, number, seen)
     if not yes:
         decision.begin(turn, item, confirmed=False, seen=seen)
-        return
-    if _is_late_word(turn):
+    elif _is_late_word(turn):
         turn.say(turn.tr("Something else came meanwhile, or some time has passed. Please look at it once more:"))
         cards.show_one(turn, number)
-        return
-    turn.say(decision.decide(turn, item, yes=True))
-    cards.show_next(turn, decided=True, after=number)
+    else:
+        turn.say(decision.decide(turn, item, yes=True))
+        cards.show_next(turn, decided=True, after=number)
 
 
 def _is_late_word(turn: Turn) -> bool:
@@ -110,18 +109,16 @@ def hear(turn: Turn, text: str) -> None:
     """ "Chị Tư chưa có hình, trả lại", "xác nhận cho anh Bảy": the decision is read back; else what waits is shown."""
     folded = fold(text)
     back, confirmed = GIVES_BACK.search(folded), CONFIRMS.search(folded)
-    if _ALL.search(folded) and not back:
-        several.start(turn)
-        return
-    if _PAST.search(folded):
-        overturning.show(turn, 0)
-        return
-    if _LIST.search(folded):
-        cards.show_list(turn)
-        return
+    orders_all, past, whole = _ALL.search(folded) and not back, _PAST.search(folded), _LIST.search(folded)
     decides = (back or confirmed) and (not _ASKS.search(folded) or _SEEN.search(folded))
-    meant = _meant(turn, text) if decides else []
-    if len(meant) == 1:
+    meant = _meant(turn, text) if decides and not (orders_all or past or whole) else []
+    if orders_all:
+        several.start(turn)
+    elif past:
+        overturning.show(turn, 0)
+    elif whole:
+        cards.show_list(turn)
+    elif len(meant) == 1:
         decision.begin(turn, meant[0], confirmed=not back, why=_reason(turn, meant[0], text) if back else None)
     elif len(meant) > 1:
         cards.show_list(turn, only=meant)
@@ -139,8 +136,7 @@ def _said_nothing(turn: Turn, text: str) -> bool:
         return False  # what waits for another is shown
     name = found[0].name
     words = turn.tr("Comrade {name} has reported nothing that waits for your yes. How far is it?", name=name)
-    enter = Choice(turn.tr("Enter a result for comrade {name}", name=name), f"/ghiho bc {found[0].id}")
-    turn.say(words, (enter,))
+    turn.say(words, (Choice(turn.tr("Enter a result for comrade {name}", name=name), f"/ghiho bc {found[0].id}"),))
     return True
 
 
@@ -207,7 +203,6 @@ def _is_about_somebody(text: str, within: int) -> bool:
 
 
 def _meant(turn: Turn, text: str) -> list[Waiting]:
-    """What waits of whoever is named, or the only thing that waits where nobody is."""
     named = cards.named_in(turn, text)
     if named or _is_about_somebody(text, len(text)):
         return named

@@ -9,7 +9,6 @@ from handlers.deciding.decision import decide, still
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
 
 AT_ONCE = 5
 
@@ -22,7 +21,6 @@ class SeveralDraft(BaseModel):
 
 
 def start(turn: Turn) -> None:
-    """Read back the first few of what waits."""
     waiting = items.waiting(turn)
     if len(waiting) < 2:
         cards.show_next(turn)
@@ -32,11 +30,8 @@ def start(turn: Turn) -> None:
 
 
 class SureOfAll(YesOrNo[SeveralDraft]):
-    """The list, and a yes to all of it."""
-
-    slot = "sure"
-    yes = marked("Yes, to all of these")
-    no = marked("No, one by one")
+    yes = "Yes, to all of these"
+    no = "No, one by one"
     private = True
 
     def words(self, turn: Turn, draft: SeveralDraft) -> str:
@@ -47,8 +42,7 @@ class SureOfAll(YesOrNo[SeveralDraft]):
         left = len(waiting) - len(shown)
         if left > 0:
             lines.append(turn.trn("({count} more comes after these.)", "({count} more come after these.)", left))
-        asked = turn.tr("Shall I approve, confirm and agree to all of these?")
-        return "\n".join([*lines, asked])
+        return "\n".join([*lines, turn.tr("Shall I approve, confirm and agree to all of these?")])
 
 
 def _finish(turn: Turn, draft: SeveralDraft) -> None:
@@ -76,4 +70,4 @@ def _finish(turn: Turn, draft: SeveralDraft) -> None:
     turn.say(words, (mistake, *more))
 
 
-decide_on_several = Dialogue("decide_on_several", marked("deciding on several"), SeveralDraft, [SureOfAll()], _finish)
+decide_on_several = Dialogue("decide_on_several", "deciding on several", SeveralDraft, [SureOfAll()], _finish)

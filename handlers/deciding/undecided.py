@@ -33,8 +33,6 @@ def take_back(turn: Turn, decided: Sequence[Deed]) -> None:
 
 
 def _tell_owners(turn: Turn, pledge: Pledge) -> None:
-    """Whoever was told of the decision hears that it is taken back."""
-
     def words(speak: Language) -> str:
         if pledge.asks is None:
             return closed_again(speak, pledge)

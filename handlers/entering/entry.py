@@ -16,10 +16,9 @@ from handlers.entering.said import REGISTER, Said
 from handlers.people import whom
 from handlers.registering import registration
 from handlers.talk import parking
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import MORE, next_page, with_more
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
@@ -115,14 +114,11 @@ def keep_the_rest(turn: Turn, stopped: Mapping[str, Mapping[str, Any]]) -> None:
 
 
 def _following(draft: EnterDraft) -> EnterDraft:
-    """The draft of the line behind this one."""
     line, *rest = draft.rest
     return EnterDraft(**line.model_dump(), number=draft.number + 1, count=draft.count, rest=rest)
 
 
 class WhomFor(Step[EnterDraft]):
-    """One of the own cell, by a button or by name."""
-
     slot = "member_id"
     wants = Wants.NAME
     takes_yes = False
@@ -168,8 +164,8 @@ class DropTheOther(YesOrNo[EnterDraft]):
     """A registration that was begun is neither lost nor mixed with this one."""
 
     slot = "dropped"
-    yes = marked("Drop it, enter this one")
-    no = marked("Finish that one first")
+    yes = "Drop it, enter this one"
+    no = "Finish that one first"
     no_first = True
     grave = True
 
@@ -188,11 +184,6 @@ def _what(turn: Turn, draft: EnterDraft) -> str:
     return draft.what or (kind_of(turn, draft.said, draft.member_id) if draft.said and draft.member_id else "")
 
 
-def _allowed(turn: Turn, draft: EnterDraft) -> None:
-    if draft.member_id:
-        whose.member(turn, draft.member_id)
-
-
 def _finish(turn: Turn, draft: EnterDraft) -> None:
     """Hand over to the member's own dialogue; of a list the other lines wait meanwhile."""
     if draft.rest:
@@ -206,11 +197,11 @@ def _finish(turn: Turn, draft: EnterDraft) -> None:
 
 
 def _hand_over(turn: Turn, draft: EnterDraft) -> None:
-    if not draft.member_id and draft.whole:
-        registration.start(turn, draft.whole)
-        return
     if not draft.member_id:
-        turn.say(turn.tr("Left out: {words}", words=quoted(draft.said, QUOTED)))
+        if draft.whole:
+            registration.start(turn, draft.whole)
+        else:
+            turn.say(turn.tr("Left out: {words}", words=quoted(draft.said, QUOTED)))
         return
     other = whose.member(turn, draft.member_id)
     require_willing(turn, other)
@@ -220,8 +211,8 @@ def _hand_over(turn: Turn, draft: EnterDraft) -> None:
         again = draft.model_copy(update={"dropped": None, "on_paper": None})
         parking.put_aside(turn, enter.name, again.model_dump(mode="json"))
         registration.register_pledge.resume(turn)
-        return
-    open_what(turn, other.id, _what(turn, draft), draft.said)
+    else:
+        open_what(turn, other.id, _what(turn, draft), draft.said)
 
 
 class _Entering(Dialogue[EnterDraft]):
@@ -240,7 +231,7 @@ enter = _Entering(
     EnterDraft,
     [WhomFor(), OnPaper(), SignedOn(), SurePaper(), DropTheOther()],
     _finish,
-    _allowed,
+    lambda turn, draft: draft.member_id and whose.member(turn, draft.member_id),
     about="said",
     heading=lambda turn, draft: whose.heading(turn, draft.member_id),
 )

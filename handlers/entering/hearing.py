@@ -23,7 +23,7 @@ from handlers.entering.names import LONGEST
 from handlers.entering.said import CHANGE, REGISTER, REPORT, WITHDRAW, Said, in_line, line_in, said_in
 from handlers.people import hearing_of_leavings, secretary, sympathy, whom
 from handlers.talk.arguments import verb_first
-from handlers.talk.menus import main_choices
+from handlers.talk.menus import say_with_menu
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 
@@ -64,9 +64,7 @@ def start(turn: Turn, argument: str) -> None:
 
 def heard(turn: Turn) -> bool:
     """Whether a leader wants something entered for members of the own cell; then it is asked on."""
-    if not whom.leads_a_cell(turn):
-        return False
-    return _take(turn, turn.text)
+    return whom.leads_a_cell(turn) and _take(turn, turn.text)
 
 
 def interrupts(turn: Turn) -> bool:
@@ -140,19 +138,17 @@ def say_who_can(turn: Turn, text: str) -> None:
     """Whoever may not enter it is told who can, and may pass the words on."""
     if led_places(turn.member) or turn.member.home is None:
         words = turn.tr("For members of a branch its secretary or deputy enters it. You can do this:")
-        turn.say(words, main_choices(turn), columns=2)
+        say_with_menu(turn, words)
         return
     words = turn.tr(
         "What another comrade registers or reports is entered by {leader}. Shall I pass your words on?",
         leader=secretary.named(turn),
     )
-    own = [Choice(turn.tr("It is I who will do it"), f"/hieu {Act.PROMISE}")] if _may_be_own(turn, text) else []
-    secretary.offer(turn, text, words, (*own, Choice(turn.tr("No, thank you"), "/dethoi")))
-
-
-def _may_be_own(turn: Turn, text: str) -> bool:
-    """Whether an elder may speak of himself: "ghi cho ông Tư đi: ông lãnh phần sửa ba cây cầu ván"."""
-    return belongs(turn.member) and read_goal(text).goal is not None and not turn.chat.dialogue
+    ways = [Choice(turn.tr("No, thank you"), "/dethoi")]
+    if belongs(turn.member) and read_goal(text).goal is not None and not turn.chat.dialogue:
+        # an elder may speak of himself: "ghi cho ông Tư đi: ông lãnh phần sửa ba cây cầu ván"
+        ways.insert(0, Choice(turn.tr("It is I who will do it"), f"/hieu {Act.PROMISE}"))
+    secretary.offer(turn, text, words, ways)
 
 
 def _plain(text: str) -> str:

@@ -13,9 +13,8 @@ from handlers.changing import change
 from handlers.deciding import items
 from handlers.entering import whose
 from handlers.reporting import progress_report
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.letters import denied_text
@@ -31,16 +30,10 @@ _UNDO = {
     What.WITHDRAWAL: marked("It goes on"),
     What.WISH: marked("I did not ask for it: drop it"),
 }
-_CORRECT = {
-    What.REGISTRATION: marked("Nearly so: I correct it"),
-    What.REPORT: marked("Nearly so: I correct it"),
-    What.CHANGE: marked("Nearly so: I correct it"),
-}
+_MAY_BE_CORRECTED = (What.REGISTRATION, What.REPORT, What.CHANGE)
 
 
 class NotSoDraft(BaseModel):
-    """Which entry, and what becomes of it."""
-
     entry: int
     content: str = ""
     way: str | None = None
@@ -64,15 +57,13 @@ def _deed(turn: Turn, number: int) -> Deed:
 
 
 class WhatNow(Step[NotSoDraft]):
-    """Taken back, corrected, or left as it is."""
-
     slot = "way"
 
     def ask(self, turn: Turn, draft: NotSoDraft) -> Question:
         deed = _deed(turn, draft.entry)
         choices = [Choice(turn.tr(_UNDO[deed.what]), UNDO)]
-        if deed.what in _CORRECT:
-            choices.append(Choice(turn.tr(_CORRECT[deed.what]), CORRECT))
+        if deed.what in _MAY_BE_CORRECTED:
+            choices.append(Choice(turn.tr("Nearly so: I correct it"), CORRECT))
         choices.append(Choice(turn.tr("It is right, leave it"), LEAVE))
         return Question(f"{quoted(deed.content)}\n{turn.tr('What is not so? Please choose:')}", choices)
 
@@ -88,12 +79,16 @@ def _finish(turn: Turn, draft: NotSoDraft) -> None:
         return
     deed = _deed(turn, draft.entry)
     corrects, number = draft.way == CORRECT, str(deed.pledge_id)
-    if not corrects or deed.what is What.REPORT:
+    takes_back = not corrects or deed.what is What.REPORT
+    if takes_back:
         why = turn.tr("The member says that it is not so")
         if not taking_back.take_back(turn.session, deed, turn.stamp.because(why)):
             raise UserError("Somebody has gone on with it meanwhile. Please speak with your secretary.")
-        _wait_again(turn, deed.pledge_id)
-    deed = replace(deed, content=_content(turn, deed))
+    pledge = pledges.get(turn.session, deed.pledge_id)
+    if pledge is not None:
+        deed = replace(deed, content=pledge.content)
+        if pledge.state is PledgeState.WAITING and takes_back:
+            items.ask_deciders(turn, pledge)  # such as what a leader withdrew
     tell(turn, deed, corrects=corrects)
     if corrects and deed.what is What.REPORT:
         progress_report.begin(turn, number)
@@ -105,24 +100,10 @@ def _finish(turn: Turn, draft: NotSoDraft) -> None:
         turn.say(f"{text}\n{quoted(deed.content)}", (Choice(turn.tr("My pledges"), "/camket"),))
 
 
-def _wait_again(turn: Turn, pledge_id: int) -> None:
-    """What waits for approval once more, such as what a leader withdrew, is asked about again."""
-    pledge = pledges.get(turn.session, pledge_id)
-    if pledge is not None and pledge.state is PledgeState.WAITING:
-        items.ask_deciders(turn, pledge)
-
-
-def _content(turn: Turn, deed: Deed) -> str:
-    """The words of the pledge as they are now."""
-    pledge = pledges.get(turn.session, deed.pledge_id)
-    return pledge.content if pledge else deed.content
-
-
 def tell(turn: Turn, deed: Deed, *, corrects: bool) -> None:
-    """Whoever entered it hears of it."""
     words = partial(denied_text, content=deed.content, name=turn.member.name, corrects=corrects)
     if deed.by is not None:
         turn.tell(deed.by, words, dedupe_key=f"denied:{deed.pledge_id}:{turn.key}")
 
 
-not_so = Dialogue("not_so", marked("what was entered for me"), NotSoDraft, [WhatNow()], _finish, about="content")
+not_so = Dialogue("not_so", "what was entered for me", NotSoDraft, [WhatNow()], _finish, about="content")

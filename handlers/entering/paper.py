@@ -11,12 +11,10 @@ from domain.roles import Person
 from domain.roster.leaving import leaving_day
 from domain.stamps import WAY_BACK
 from handlers.entering import whose
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
 from locales.wording.letters import CONSENT
 from locales.wording.quotation import quoted
 from storage import reminders
@@ -29,8 +27,6 @@ TAKE_BACK, AGAIN = "giay", "giaylai"
 
 
 class PaperDraft(BaseModel):
-    """For whom, and what is said of their consent on paper."""
-
     member_id: int | None = None
     on_paper: bool | None = None
     signed_on: date | None = None
@@ -42,32 +38,33 @@ P = TypeVar("P", bound=PaperDraft)
 
 def require_willing(turn: Turn, other: Person) -> None:
     """Raise where somebody took their consent back in their own chat: only they can give it again."""
-    last = consents.last(turn.session, other.id)
-    if last and last.withdrawn_at and last.withdrawn_by_id is None:
+    if _was_taken_back(turn, other.id):
         raise UserError(
             "Comrade {name} took the consent back, so I enter nothing. To come back, the comrade uses a new code.",
             name=other.name,
         )
 
 
-def _is_wanted(turn: Turn, draft: PaperDraft) -> bool:
-    """Whether the consent has to be asked for: none stands, and none was taken back in the member's own chat."""
-    last = consents.last(turn.session, draft.member_id) if draft.member_id else None
-    refused = last is not None and last.withdrawn_at is not None and last.withdrawn_by_id is None
-    return bool(draft.member_id) and not refused and not whose.has_consented(turn, draft.member_id or 0)
+def _was_taken_back(turn: Turn, member_id: int) -> bool:
+    """Whether the member took the last consent back in their own chat."""
+    last = consents.last(turn.session, member_id)
+    return last is not None and last.withdrawn_at is not None and last.withdrawn_by_id is None
 
 
 class OnPaper(YesOrNo[P]):
     """Asked before anything is entered for somebody who has not consented in the chat."""
 
     slot = "on_paper"
-    yes = marked("Yes, it is signed")
-    no = marked("No, not yet")
+    yes = "Yes, it is signed"
+    no = "No, not yet"
     no_first = True
     neutral = True
 
     def wanted(self, turn: Turn, draft: PaperDraft) -> bool:
-        return _is_wanted(turn, draft)
+        """Whether none stands, and none was taken back in the member's own chat."""
+        if not draft.member_id or whose.has_consented(turn, draft.member_id):
+            return False
+        return not _was_taken_back(turn, draft.member_id)
 
     def words(self, turn: Turn, draft: PaperDraft) -> str:
         return turn.tr(
@@ -77,8 +74,6 @@ class OnPaper(YesOrNo[P]):
 
 
 class SignedOn(Step[P]):
-    """The day of the signature."""
-
     slot = "signed_on"
     wants = Wants.DAY
 
@@ -109,11 +104,7 @@ class SignedOn(Step[P]):
 
 
 class SurePaper(YesOrNo[P]):
-    """The consent read back, with who notes it."""
-
-    slot = "sure"
-    yes = marked("Yes, note it")
-    no = marked("No, leave it")
+    yes = "Yes, note it"
 
     def wanted(self, turn: Turn, draft: PaperDraft) -> bool:
         return draft.on_paper is True
@@ -145,11 +136,7 @@ def stands(turn: Turn, member_id: int) -> bool:
 
 
 class SureToTakeBack(YesOrNo[PaperDraft]):
-    """What follows from it is said first."""
-
-    slot = "sure"
-    yes = marked("Yes, note it")
-    no = marked("No, leave it")
+    yes = "Yes, note it"
     no_first = True
     grave = True
 
@@ -191,16 +178,12 @@ def put_back(turn: Turn, member_id: int) -> None:
     turn.say(turn.tr("Done: the consent of comrade {name} stands as before.", name=other.name))
 
 
-def _allowed(turn: Turn, draft: PaperDraft) -> None:
-    whose.member(turn, draft.member_id or 0)
-
-
 take_back_paper = Dialogue(
     "take_back_paper",
-    marked("taking back a consent on paper"),
+    "taking back a consent on paper",
     PaperDraft,
     [SureToTakeBack()],
     _finish,
-    _allowed,
+    lambda turn, draft: whose.member(turn, draft.member_id or 0),
     heading=lambda turn, draft: whose.heading(turn, draft.member_id),
 )

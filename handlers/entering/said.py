@@ -173,7 +173,6 @@ def _asked_behind(found: tuple[Member, ...], called: str, words: list[str], tail
 
 
 def _without_reason(words: str) -> str:
-    """The words without a clause that only says why it is entered."""
     clauses = [each for each in words.split(",") if not _is_reason(each)]
     return ",".join(clauses).strip(" ,.;")
 

@@ -14,8 +14,9 @@ from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import visible
 from handlers.reporting.progress_report import report_progress
 from handlers.talk import conversation, parking
+from handlers.talk.picking import offered
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import NO, YES, command_in
+from handlers.talk.yes_or_no import NO, YES
 from locales.wording.pledges import pledge_labels
 from locales.wording.quotation import quoted
 from storage.evidence import rows
@@ -40,11 +41,10 @@ def take(turn: Turn) -> bool:
     members.lock(turn.session, turn.person.id)  # one person may send from several places at once
     if rows.count_since(turn.session, turn.person.id, midnight(turn.now, turn.deployment.zone)) >= MOST_A_DAY:
         if conversation.at_most(turn, "files", 1, SAID_ONCE):
-            turn.say(
-                turn.tr(
-                    "I keep at most {count} pictures or files a day. Please send the rest tomorrow.", count=MOST_A_DAY
-                )
+            most = turn.tr(
+                "I keep at most {count} pictures or files a day. Please send the rest tomorrow.", count=MOST_A_DAY
             )
+            turn.say(most)
         return False
     rows.add(turn.session, turn.person.id, incoming.address, incoming.attachment, incoming.album, turn.now)
     return True
@@ -67,13 +67,9 @@ def settle(turn: Turn) -> bool:
         rows.drop_loose(turn.session, turn.member.id, turn.real_now)
         return False
     else:
-        _ask_or_keep(turn, aloud=conversation.at_most(turn, _SAID, 1, TOGETHER) or not _may_be_of_several(turn))
+        alone = turn.capabilities.files or bool(turn.incoming.quotes)  # else it may be one of several sent together
+        _ask_or_keep(turn, aloud=conversation.at_most(turn, _SAID, 1, TOGETHER) or alone)
     return True
-
-
-def _may_be_of_several(turn: Turn) -> bool:
-    """Whether it may be one of several sent together, where the channel does not say so: one answer is enough."""
-    return not turn.capabilities.files and not turn.incoming.quotes
 
 
 def _ask_or_keep(turn: Turn, *, aloud: bool) -> None:
@@ -85,13 +81,8 @@ def _ask_or_keep(turn: Turn, *, aloud: bool) -> None:
         numbers = keeping.keep_with(turn, meant[0], reported[1] if reported else None)
         if aloud:
             turn.say(keeping.kept_text(turn, meant[0]), keeping.corrections(turn, numbers, len(found) > 1))
-    elif aloud or not found or not _is_asked(turn):
+    elif aloud or not found or not offered(turn, _NONE):  # one answer is for all that came together
         ask(turn, list(meant) or found)
-
-
-def _is_asked(turn: Turn) -> bool:
-    """Whether the question for which pledge a picture is still waits for its answer, which is for all of them."""
-    return any(command_in(wire) == _NONE for _, wire in turn.chat.choices or [])
 
 
 def _reported(turn: Turn, found: list[Pledge]) -> tuple[int, int] | None:
@@ -133,14 +124,12 @@ def say_nothing_open(turn: Turn) -> None:
 
 def settle_beside_words(turn: Turn) -> None:
     """Name what came with words that reported nothing: it waits for its pledge, or is not kept."""
-    conversation.note(turn, _SAID)
+    conversation.remember(turn, _SAID)
     if not rows.loose(turn.session, turn.member.id):
         return
     draft = parking.open_draft(turn)
     if report_progress.name in draft:
-        turn.say_first(
-            turn.tr("I have the picture or file, and keep it with this report.")
-        )  # kept when its question is answered
+        turn.say_first(turn.tr("I have the picture or file, and keep it with this report."))  # once it is answered
     elif announce.name in draft:
         rows.drop_loose(turn.session, turn.member.id, turn.real_now)
         turn.say_first(not_sent(turn))

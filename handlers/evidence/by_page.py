@@ -41,10 +41,8 @@ def offered_instead(turn: Turn) -> bool:
     """Answer something the channel did not hand over, which is a paper more often than not."""
     if turn.incoming.kind is not Kind.WITHHELD or not belongs(turn.member) or not arriving.candidates(turn):
         return False
-    if turn.deployment.upload_page is None:
-        words = turn.tr("That was not handed over to me. If it was a paper, please take a picture of it and send that.")
-        turn.say(words)
-    else:
+    words = turn.tr("That was not handed over to me. If it was a paper, please take a picture of it and send that.")
+    if turn.deployment.upload_page is not None:
         words = turn.tr("That was not handed over to me. If it was a paper, please send it by a page of mine:")
-        turn.say(words, choice(turn))
+    turn.say(words, choice(turn))
     return True

@@ -45,7 +45,10 @@ def start(turn: Turn, argument: str) -> None:
         rows.drop_loose(turn.session, turn.member.id, turn.real_now)
         turn.say(turn.tr("All right, I have not kept it."))
     elif asked.verb == ELSEWHERE:
-        _ask_anew(turn, asked.rest)
+        which = _numbers(asked.rest)
+        if which is None or not rows.loosen(turn.session, turn.member.id, which, turn.stamp):
+            raise UserError("That picture or file is not kept any more.")
+        arriving.ask(turn, arriving.candidates(turn))
     elif asked.verb == AWAY:
         take_away(turn, asked.rest)
     else:
@@ -55,16 +58,15 @@ def start(turn: Turn, argument: str) -> None:
 def _keep(turn: Turn, number: int | None) -> None:
     found = arriving.candidates(turn)
     waiting = rows.loose(turn.session, turn.member.id)
+    meant = next((each for each in found if each.id == number), None)
     if not waiting:
         words = turn.tr("No picture or file of yours waits. Please send it here, and I ask what it is for.")
         turn.say(words, by_page.choice(turn))
-        return
-    meant = next((each for each in found if each.id == number), None)
-    if meant is None:
+    elif meant is None:
         arriving.ask(turn, found)
-        return
-    numbers = keeping.keep_with(turn, meant)
-    turn.say(keeping.kept_text(turn, meant), keeping.corrections(turn, numbers, len(found) > 1))
+    else:
+        numbers = keeping.keep_with(turn, meant)
+        turn.say(keeping.kept_text(turn, meant), keeping.corrections(turn, numbers, len(found) > 1))
 
 
 def heard(turn: Turn) -> bool:
@@ -76,9 +78,8 @@ def heard(turn: Turn) -> bool:
     if _LOOK.fullmatch(said):
         hand_over(turn, 0)
         return True
-    if _WRONG.search(said) is None:
-        return False
-    last = rows.last_of_member(turn.session, turn.member.id, turn.now - LATELY)
+    wrong = _WRONG.search(said) is not None
+    last = rows.last_of_member(turn.session, turn.member.id, turn.now - LATELY) if wrong else None
     if last is None:
         return False
     day = turn.language.moment(last.received_at, turn.deployment.zone)
@@ -99,14 +100,6 @@ def take_away(turn: Turn, rest: str) -> None:
     if which is None or not rows.take_back(turn.session, turn.member.id, which, turn.stamp, turn.real_now):
         raise UserError("There is no picture or file of the last days to take away.")
     turn.say(turn.tr("Taken away; nobody sees it any more. If it was right after all, please send it again."))
-
-
-def _ask_anew(turn: Turn, rest: str) -> None:
-    """Ask which pledge it is for after all."""
-    which = _numbers(rest)
-    if which is None or not rows.loosen(turn.session, turn.member.id, which, turn.stamp):
-        raise UserError("That picture or file is not kept any more.")
-    arriving.ask(turn, arriving.candidates(turn))
 
 
 def _numbers(rest: str) -> rows.Numbers | None:
@@ -159,10 +152,7 @@ def _file(pledge_id: int, place: int, each: rows.Sent) -> OutgoingFile:
 
 
 def _offer_more(turn: Turn, pledge: Pledge, left: int, first: int) -> None:
-    choices = []
     if left > 0:
-        choices.append(Choice(turn.tr("Show more"), f"/minhchung xem {pledge.id} {first + AT_ONCE}"))
+        turn.add_choice(Choice(turn.tr("Show more"), f"/minhchung xem {pledge.id} {first + AT_ONCE}"))
     if pledge.member_id != turn.member.id:
-        choices.append(Choice(turn.tr("Confirm what is done"), "/duyet"))
-    for choice in choices:
-        turn.add_choice(choice)
+        turn.add_choice(Choice(turn.tr("Confirm what is done"), "/duyet"))

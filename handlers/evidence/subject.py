@@ -3,12 +3,9 @@
 from domain.permissions import belongs
 from handlers.evidence import showing
 from handlers.talk.subject import ChatCommand, Subject
-from locales.language import marked
 
 EVIDENCE = Subject(
     commands=(
-        ChatCommand(
-            ("minhchung", "evidence"), marked("pictures and papers of a pledge"), showing.start, belongs, listed=False
-        ),
-    ),
+        ChatCommand(("minhchung", "evidence"), "pictures and papers of a pledge", showing.start, belongs, listed=False),
+    )
 )

@@ -24,7 +24,6 @@ _HOW_MANY = re.compile(
     r"(?:nguoi|dang vien|dong chi|dv|dc)"
     r"(?: (?:het|vay|em|a|con|ha|nhi|roi|tat ca|tong cong|ta|the|dang ky))*[ ?.]*"
 )
-
 _QUIET = re.compile(
     r"(?:(?:sao|ua|the|vay|ma|cai|ben|dao nay|lau nay) )+(?P<place>[a-z0-9 ]+?) "
     r"(?:im (?:re|lim|ru|ang|hoi|luon)|(?:chua|khong|hong) (?:thay|co) (?:gi|dong tinh|ai)|cham|yeu)"
@@ -71,11 +70,8 @@ def says_unknown(turn: Turn, text: str) -> bool:
         return False
     like = organisations.holding(turn.session, fold(typed).split(" ", 2)[-1], SHOWN)
     found = [each for each in like if may_summarise(turn.member, each)][:3]
-    own = list(reported_places(turn.member)) or organisations.administered_by(turn.session, turn.member)
-    turn.say(
-        turn.tr("I know no organisation called “{typed}”.", typed=typed[:60]),
-        [_look(each) for each in found or own[:3]],
-    )
+    places = found or named.starting_places(turn)[:3]
+    turn.say(turn.tr("I know no organisation called “{typed}”.", typed=typed[:60]), [_look(each) for each in places])
     return True
 
 

@@ -4,16 +4,15 @@ import re
 from datetime import date
 
 from domain.chat import Choice
-from domain.permissions import has_summaries, may_summarise, reported_places
-from domain.roles import Place
+from domain.permissions import has_summaries, may_summarise
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
-from handlers.figures.named import named
+from handlers.figures.named import named, starting_places
 from handlers.figures.pages import command
 from handlers.talk.turn import Turn
 from locales.wording.figures import comparison_text
-from storage import campaigns, figures, organisations
+from storage import campaigns, figures
 
 LONGEST = 14  # words
 _COMPARES = re.compile(r"^(?:\w+ ){0,4}?so (?:voi|sanh)?\b")
@@ -21,7 +20,9 @@ _COMPARES = re.compile(r"^(?:\w+ ){0,4}?so (?:voi|sanh)?\b")
 
 def heard(turn: Turn, text: str) -> bool:
     """Whether figures shall be compared with those of an earlier day, which is then done, or said why it cannot be."""
-    day, place = earlier_day(text, turn.today), _place(turn, text)
+    day, own = earlier_day(text, turn.today), starting_places(turn)
+    found = named(turn, text, [each.path for each in own])
+    place = found if found and may_summarise(turn.member, found) else next(iter(own), None)
     if day is None or place is None:
         return False
     ways = [Choice(turn.tr("Figures of today"), command(place.code, None))]
@@ -59,9 +60,3 @@ def earlier_day(text: str, today: date) -> date | None:
         return None
     ends = (past_day(" ".join(words[:end]).strip(" ,?.!"), today)[0] for end in range(len(words), 0, -1))
     return next((day for day in ends if day is not None and day < today), None)
-
-
-def _place(turn: Turn, text: str) -> Place | None:
-    own = list(reported_places(turn.member)) or organisations.administered_by(turn.session, turn.member)
-    found = named(turn, text, [place.path for place in own])
-    return found if found and may_summarise(turn.member, found) else next(iter(own), None)

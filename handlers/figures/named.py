@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from domain.errors import NotAllowed, UserError
 from domain.names import called
+from domain.permissions import reported_places
 from domain.roles import Place
 from domain.understanding.text.organisations import names_typed
 from domain.understanding.text.words import fold
@@ -12,10 +14,8 @@ from storage import organisations
 
 LONGEST = 12
 """No organisation is called by more words."""
-
 MOST = 60
 """Nobody names an organisation further on in a sentence."""
-
 _LEVEL = re.compile(
     r"\b(?:toan|ca|trong|o|dang bo|dang uy) (?P<level>xa|phuong|thi tran|huyen|thi xa|thanh pho|tinh)\b"
 )
@@ -42,6 +42,22 @@ def by_name(turn: Turn, text: str, paths: Iterable[str]) -> list[Place]:
     if not text.isascii() and "tỉnh" not in text.casefold():  # "tình hình chi bộ"
         names.discard("tinh")
     return [place for path in paths for place in organisations.called_one_of(turn.session, names, path)]
+
+
+def starting_places(turn: Turn) -> list[Place]:
+    """Where somebody starts from: what they serve, else what they administer."""
+    return list(reported_places(turn.member)) or organisations.administered_by(turn.session, turn.member)
+
+
+def unknown_code(code: str) -> UserError:
+    return UserError("There is no organisation with the code {code}.", code=code[:20] or "?")
+
+
+def not_listable(place: Place) -> NotAllowed:
+    return NotAllowed(
+        "Who registered what in {organisation} is seen by those who lead it; others see the figures.",
+        organisation=place.name,
+    )
 
 
 def lowest(places: Iterable[Place]) -> list[Place]:

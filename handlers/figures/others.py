@@ -79,10 +79,8 @@ def above_is_told(turn: Turn) -> bool:
     )
     place = named(turn, text, ["/"])
     seen = place if place and may_summarise(turn.member, place) else None
-    turn.say(
-        words,
-        (Choice(seen.name if seen else turn.tr("See the summary"), f"/tonghop {seen.code if seen else ''}".rstrip()),),
-    )
+    way = Choice(seen.name, f"/tonghop {seen.code}") if seen else Choice(turn.tr("See the summary"), "/tonghop")
+    turn.say(words, (way,))
     return True
 
 

@@ -14,7 +14,6 @@ from locales.wording.people import list_text
 from storage import campaigns, figures
 
 _ASKS = re.compile(r"\b(?:tre|qua|het|lo) (?:han|hen)\b|\b(?:cham tre|cham tien do|tre tien do)\b")
-
 _MYSELF = re.compile(r"\b(?:toi|tui|em|minh|con|chau)\b")
 
 
@@ -36,18 +35,14 @@ def tell(turn: Turn, places: list[Place]) -> bool:
         return False
     told = [_of_one(turn, place, campaign) for place in seen]
     listed = [place for place, (_, by_name) in zip(seen, told, strict=True) if by_name]
-    choices = [Choice(turn.tr("Each of them: {branch}", branch=place.name), _late_list(place)) for place in listed[:3]]
+    each = ((place, turn.tr("Each of them: {branch}", branch=place.name)) for place in listed[:3])
+    choices = [Choice(label, f"/danhsach {Shown.LATE} {place.code} 0") for place, label in each]
     choices += [Choice(f"{turn.tr('Summary')}: {place.name}", f"/tonghop {place.code}") for place in seen[:3]]
     turn.say("\n\n".join(text for text, _ in told), choices, private=bool(listed))
     return True
 
 
-def _late_list(place: Place) -> str:
-    return f"/danhsach {Shown.LATE} {place.code} 0"
-
-
 def _of_one(turn: Turn, place: Place, campaign: campaigns.OpenCampaign) -> tuple[str, bool]:
-    """Who is late, and whether by name."""
     names = may_see_names(turn.member, place) and not place.has_branches
     result = figures.summary(turn.session, place, campaign, AsOf.now(turn.today), names=names)
     if not result.figures.late:

@@ -34,8 +34,6 @@ class Urged(NamedTuple):
 
 
 class UrgeDraft(BaseModel):
-    """Whose members are urged, and to do what."""
-
     organisation_id: int
     about: str = REGISTER
     since: date | None = None  # who has not reported since this day
@@ -44,7 +42,6 @@ class UrgeDraft(BaseModel):
 
 
 def place_of(turn: Turn, draft: UrgeDraft) -> Place:
-    """The organisation whose members are urged, where one leads it."""
     place = organisations.by_id(turn.session, draft.organisation_id)
     if place is None or not may_lead(turn.member, place):
         raise NotAllowed("You can urge only the members of an organisation you lead.")

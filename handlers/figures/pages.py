@@ -22,8 +22,6 @@ _MORE = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Which list, and from which place on."""
-
     what: Listed
     start: int
 
@@ -35,7 +33,6 @@ def split(argument: str) -> tuple[str, Page | None]:
 
 
 def show(turn: Turn, summary: Summary, page: Page, past: date | None) -> None:
-    """One page of one list, with the way on."""
     text = page_text(turn.language, summary, page.what, page.start)
     if not text:
         raise UserError("There is nothing more to show.")
@@ -69,7 +66,6 @@ def _from(summary: Summary, what: Listed, past: date | None) -> str:
 
 
 def command(code: str, day: date | None) -> str:
-    """The command that shows a summary."""
     return f"/tonghop {said(code, day)}"
 
 

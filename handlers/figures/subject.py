@@ -4,17 +4,12 @@ from domain.permissions import has_summaries, leads
 from domain.understanding.acts.act import Act
 from handlers.figures import summary, urging
 from handlers.talk.subject import ChatCommand, Serving, Subject
-from locales.language import marked
 
 FIGURES = Subject(
     commands=(
-        ChatCommand(("tonghop", "summary"), marked("summary of my organisation"), summary.show, has_summaries),
-        ChatCommand(
-            ("dondoc", "urge"), marked("urge those who have not registered"), urging.start, leads, listed=False
-        ),
+        ChatCommand(("tonghop", "summary"), "summary of my organisation", summary.show, has_summaries),
+        ChatCommand(("dondoc", "urge"), "urge those who have not registered", urging.start, leads, listed=False),
     ),
     dialogues=(urging.urge,),
-    acts={
-        Act.URGE: Serving(urging.hear, marked("Urge those who are missing"), leads),
-    },
+    acts={Act.URGE: Serving(urging.hear, "Urge those who are missing", leads)},
 )

@@ -7,15 +7,15 @@ from domain.chat import COPY_LIMIT, Choice, plain
 from domain.errors import NotAllowed, UserError
 from domain.figures import Summary
 from domain.names import called
-from domain.permissions import has_summaries, may_lead, may_see_names, may_summarise, reported_places
+from domain.permissions import has_summaries, may_lead, may_see_names, may_summarise
 from domain.pledges.listing import Shown
-from domain.roles import Person, Place
+from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
-from handlers.figures import asked_of, overdue, pages, reports_owed, unreported
+from handlers.figures import asked_of, overdue, pages, unreported
 from handlers.figures.comparing import earlier_day
-from handlers.figures.named import named
+from handlers.figures.named import named, starting_places, unknown_code
 from handlers.figures.pages import command, said
 from handlers.talk.arguments import verb_last
 from handlers.talk.turn import Turn
@@ -33,9 +33,8 @@ def show(turn: Turn, argument: str) -> None:
     whole, page = pages.split(argument)
     asked = verb_last(whole, ("nhom", "group"))
     (day, code), for_group = past_day(asked.rest, turn.today), bool(asked.verb)
-    person = turn.member
     if not code:
-        choices = _starting_places(turn, person)
+        choices = starting_places(turn)
         if len(choices) > 1:
             offered = [Choice(place.name, command(place.code, day)) for place in choices[:9]]
             turn.say(turn.tr("Which organisation's summary?"), offered)
@@ -44,8 +43,8 @@ def show(turn: Turn, argument: str) -> None:
     else:
         place = organisations.by_code(turn.session, code)
     if place is None:
-        raise UserError("There is no organisation with the code {code}.", code=code[:20] or "?")
-    if not may_summarise(person, place):
+        raise unknown_code(code)
+    if not may_summarise(turn.member, place):
         raise NotAllowed("The figures of {organisation} are not yours to see.", organisation=place.name)
     _show(turn, place, day if day != turn.today else None, page, for_group=for_group)
 
@@ -55,39 +54,30 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
     if day > turn.today:
         raise UserError("{day} has not come yet. Figures are kept of every day until today.", day=day)
     campaign = campaigns.current(turn.session, day)
+    if campaign is None and past:
+        raise UserError("No emulation campaign was open on {day}.", day=day)
     if campaign is None:
-        raise (
-            UserError("No emulation campaign was open on {day}.", day=day)
-            if past
-            else UserError("No emulation campaign is open today.")
-        )
+        raise UserError("No emulation campaign is open today.")
     names = _names_people(turn, place)
     as_of = AsOf.end_of(past, turn.deployment.zone) if past else AsOf.now(turn.today)
     result = figures.summary(turn.session, place, campaign, as_of, names=names)
     if page is not None:
         pages.show(turn, result, page, past)
-        return
-    if for_group:
-        _say_for_group(turn, group_text(turn.language, day, result))
-        return
-    text = summary_text(turn.language, day, result, pages.shown_at_first(turn))
-    if past:
-        text += "\n\n" + turn.tr("Counted from what was recorded by the end of that day.")
-    turn.say(text, _choices(turn, place, result, past), private=names)
-
-
-def _say_for_group(turn: Turn, text: str) -> None:
-    """The figures alone, so that they can be sent on as they are; a button copies them where they fit on one."""
-    copied = plain(text)
-    fits = len(copied.encode("utf-16-le")) // 2 <= COPY_LIMIT
-    turn.say(text, [Choice(turn.tr("Copy it"), copy=copied)] if fits else [])
+    elif for_group:  # the figures alone, so that they can be sent on; a button copies them where they fit on one
+        text = group_text(turn.language, day, result)
+        fits = len(plain(text).encode("utf-16-le")) // 2 <= COPY_LIMIT
+        turn.say(text, [Choice(turn.tr("Copy it"), copy=plain(text))] if fits else [])
+    else:
+        text = summary_text(turn.language, day, result, pages.shown_at_first(turn))
+        text += "\n\n" + turn.tr("Counted from what was recorded by the end of that day.") if past else ""
+        turn.say(text, _choices(turn, place, result, past), private=names)
 
 
 def hear(turn: Turn, text: str) -> None:
     """Words that ask for figures, perhaps of organisations they name."""
     if asked_of.heard(turn, text):
         return
-    if reports_owed.are_owed(text):
+    if unreported.are_owed(text):
         if unreported.tell(turn, text):
             return
         turn.say(turn.tr("Who has not reported is seen by the secretary of that branch. Here are the figures:"))
@@ -111,20 +101,15 @@ def asked_plainly(turn: Turn) -> bool:
 
 
 def _places_named(turn: Turn, text: str) -> list[Place]:
-    """The organisation named in a text, else those one starts from."""
     place = organisations.by_code(turn.session, _named(turn, text) or "?")
-    return [place] if place else _starting_places(turn, turn.member)
+    return [place] if place else starting_places(turn)
 
 
 def _named(turn: Turn, text: str) -> str:
     """The code of the organisation named in a text, one's own first; "" when none is."""
-    own = [place.path for place in _starting_places(turn, turn.member)]
+    own = [place.path for place in starting_places(turn)]
     found = named(turn, text, own) or named(turn, text, ["/"])
     return found.code if found else ""
-
-
-def _starting_places(turn: Turn, person: Person) -> list[Place]:
-    return list(reported_places(person)) or organisations.administered_by(turn.session, person)
 
 
 def _names_people(turn: Turn, place: Place) -> bool:
@@ -140,7 +125,7 @@ def _choices(turn: Turn, place: Place, result: Summary, past: date | None) -> li
         choices.append(Choice(turn.tr("Urge those who have not registered"), f"/dondoc {place.code}"))
     given = not past and result.figures.work and _names_people(turn, place)
     if given and (found := without.of_branch(turn, place)):
-        choices.append(Choice(turn.tr("Without a task ({count})", count=len(found)), without.command(place)))
+        choices.append(Choice(turn.tr("Without a task ({count})", count=len(found)), f"{without.command(place)} 0"))
     if not past and may_see_names(turn.member, place):
         choices.append(Choice(turn.tr("Who registered what"), f"/danhsach {Shown.ALL} {place.code} 0"))
     choices.append(Choice(turn.tr("Copy for the group"), f"{command(place.code, past)} nhom"))

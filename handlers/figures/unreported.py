@@ -1,4 +1,4 @@
-"""Who has registered and not reported yet: by name only to those who lead or serve that very branch."""
+"""Who has registered and not reported yet: asked for in words, told by name only to who leads or serves that branch."""
 
 import re
 from datetime import date
@@ -8,6 +8,7 @@ from domain.permissions import leads, may_see_names, reported_places
 from domain.pledges.listing import Shown
 from domain.roles import Place
 from domain.understanding.moments.past_days import running_since
+from domain.understanding.text.words import fold
 from handlers.figures.owing import REPORT
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
@@ -17,6 +18,31 @@ from storage import campaigns, figures, organisations
 SHOWN = 20
 UNREPORTED = "chuabao"
 _PAGE = re.compile(rf"(?P<code>\S.*?)\s+{UNREPORTED}(?: (?P<since>[\d-]{{10}}))? (?P<start>\d{{1,5}})")
+_REPORT = r"(?:bao cao|bc|b/c|so lieu|ket qua|tien do|phan hoi)"
+_OWED = re.compile(
+    rf"\b(?:chua|no|thieu|tre|cham|treo|quen|khong|ko|hong)(?: (?!(?:dang|dk|ghi|tham|vo|vao)\b)\w+){{0,2}}"
+    rf" {_REPORT}\b"
+    rf"|\bbao cao\b(?!.*\bchua (?:chiu )?(?:dang ky|dk|ghi ten)\b).*\bchua\b|\bchua\b.*\bbao cao\b"
+    rf"|\b{_REPORT} (?:tre|cham)\b"
+    r"|\b(?:chua|khong|ko|hong|quen) (?:thay |chiu |he |co |ai )*bao\b(?! (?:gio|nhieu|lau|hieu|ve|danh)\b)"
+)
+_SILENT = re.compile(
+    r"(?<!chua )(?<!chua chiu )\bhua\b.*\b(?:ma|roi|nhung|gio)\b.*"
+    r"\b(?:im|nin|lan|chua (?:thay|lam|bao|co tin|nhuc nhich)|khong thay|hong thay)\b"
+)
+""" "Mấy ông hứa mà giờ im lìm"; "chưa chịu hứa" registered nothing."""
+_TO_SEND = re.compile(rf"\bnop bao\b|\b(?:nop|gui|goi|cap nhat) (?:lai )?{_REPORT}\b|\bbao (?:cao|tien do|ket qua)\b")
+
+
+def are_owed(text: str) -> bool:
+    """Whether a sentence asks who has not reported, and not who has not registered."""
+    folded = fold(text)
+    return _OWED.search(folded) is not None or _SILENT.search(folded) is not None
+
+
+def are_urged(text: str) -> bool:
+    """Whether those who are urged shall report."""
+    return are_owed(text) or _TO_SEND.search(fold(text)) is not None
 
 
 def tell(turn: Turn, text: str = "") -> bool:
@@ -53,7 +79,6 @@ def page(turn: Turn, argument: str) -> bool:
 def _of_one(
     turn: Turn, place: Place, campaign_id: int, start: int = 0, since: date | None = None
 ) -> tuple[str, list[Choice]]:
-    """One page of a branch, and the way on."""
     found = figures.unreported(turn.session, place, campaign_id, turn.today, since or date.min)
     if not found:
         return _nobody(turn, place, since), []

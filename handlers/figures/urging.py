@@ -13,13 +13,13 @@ from domain.roles import Member, Place
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import composed, fold, tokenised
-from handlers.figures import owing, reports_owed
+from handlers.figures import owing, unreported
 from handlers.figures.owing import EACH, REGISTER, REPORT, WORK, UrgeDraft, place_of, urged_in
 from handlers.letters.leaders import to_leaders
 from handlers.people import whom
-from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo, command_in
 from locales.language import Language, marked
@@ -45,7 +45,7 @@ def start(turn: Turn, argument: str) -> None:
     """`/dondoc`, with an organisation's code or for the first one led; "baocao" before it: those who owe a report."""
     asked, places = verb_first(argument, (REPORT, WORK, PERSON)), led_places(turn.member)
     if asked.verb == PERSON:
-        _urge_one(turn, asked.rest)
+        _urge_or_offer(turn, [each for each in whom.of_the_cells(turn) if each.code == asked.rest])
         return
     since = date.fromisoformat(asked.rest) if _DAY.fullmatch(asked.rest) else None
     code = "" if since else asked.rest.casefold()
@@ -76,14 +76,16 @@ def _where_needed(turn: Turn, places: Sequence[Place], about: str, since: date |
 
 def hear(turn: Turn, text: str) -> None:
     """ "Nhắc mấy đồng chí chưa báo cáo giùm tôi"; words for one person are no urging of all."""
-    if _THEM.search(fold(text)) and (offered := _urging_offered(turn)):
+    lines = (command_in(wire) for _, wire in turn.chat.choices or [])
+    offered = next((line.removeprefix("/dondoc ") for line in lines if line.startswith("/dondoc ")), "")
+    if offered and _THEM.search(fold(text)):  # the urging below the last list
         start(turn, offered)
         return
     by_name = whom.urged(text, whom.of_the_cells(turn))
     if (by_name and _urge_named(turn, by_name)) or _hear_of_named(turn, text):
         return
     since = running_since(text, turn.today)
-    start(turn, f"{REPORT} {since or ''}".rstrip() if reports_owed.are_urged(text) else "")
+    start(turn, f"{REPORT} {since or ''}".rstrip() if unreported.are_urged(text) else "")
 
 
 def _hear_of_named(turn: Turn, text: str) -> bool:
@@ -96,25 +98,15 @@ def _hear_of_named(turn: Turn, text: str) -> bool:
         choices = zip(whom.to_choose(found), found, strict=True)
         which = [Choice(choice.label, f"/dondoc {PERSON} {each.code}") for choice, each in choices]
         turn.say(turn.tr("Several comrades are called so. Which one?"), which)
-    elif not found or not _urge_named(turn, found):
-        _offer_to_write(turn, found)
+    else:
+        _urge_or_offer(turn, found)
     return True
 
 
-def _urging_offered(turn: Turn) -> str:
-    """The argument of the urging that was offered below the last list; "" where none was."""
-    lines = (command_in(wire) for _, wire in turn.chat.choices or [])
-    return next((line.removeprefix("/dondoc ") for line in lines if line.startswith("/dondoc ")), "")
-
-
-def _urge_one(turn: Turn, code: str) -> None:
-    """Urge the one of this code, of several who are called alike."""
-    found = [each for each in whom.of_the_cells(turn) if each.code == code]
-    if not found or not _urge_named(turn, found):
-        _offer_to_write(turn, found)
-
-
-def _offer_to_write(turn: Turn, found: Sequence[Member]) -> None:
+def _urge_or_offer(turn: Turn, found: Sequence[Member]) -> None:
+    """Urge those who are named; where they owe nothing, or nobody is called so, offer to write in one's own words."""
+    if found and _urge_named(turn, found):
+        return
     choices = [
         answer_choice(turn.language, each.name, each.id, marked("Write to comrade {name}")) for each in found[:3]
     ]
@@ -126,7 +118,6 @@ def _offer_to_write(turn: Turn, found: Sequence[Member]) -> None:
 
 
 def _urge_named(turn: Turn, found: Sequence[Member]) -> bool:
-    """Urge those who are named, where all of them owe something: to register, or to report."""
     people = (members.person(turn.session, each.id, turn.today) for each in found)
     homes = {person.home.id for person in people if person and person.home}
     if len(homes) != 1:
@@ -140,11 +131,9 @@ def _urge_named(turn: Turn, found: Sequence[Member]) -> bool:
 
 
 class ConfirmUrging(YesOrNo[UrgeDraft]):
-    """How many will be written to; sure?"""
-
     slot = "confirmed"
-    yes = marked("Send it")
-    no = marked("Do not send")
+    yes = "Send it"
+    no = "Do not send"
     private = True
 
     def words(self, turn: Turn, draft: UrgeDraft) -> str:
@@ -228,13 +217,9 @@ def _send(turn: Turn, place: Place, person: Missing | Unreported, about: str) ->
     return turn.tell(person.member_id, words, key, choices)
 
 
-def _allowed(turn: Turn, draft: UrgeDraft) -> None:
-    place_of(turn, draft)
-
-
 def _heading(turn: Turn, draft: UrgeDraft) -> str:
     """Whose members, where somebody leads several organisations."""
     return turn.tr("{branch}:", branch=place_of(turn, draft).name) if len(led_places(turn.member)) > 1 else ""
 
 
-urge = Dialogue("urge", marked("urging the members"), UrgeDraft, [ConfirmUrging()], _finish, _allowed, heading=_heading)
+urge = Dialogue("urge", "urging the members", UrgeDraft, [ConfirmUrging()], _finish, place_of, heading=_heading)

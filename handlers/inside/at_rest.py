@@ -20,7 +20,7 @@ from handlers.pledges import taking_back
 from handlers.service.answers import acknowledge
 from handlers.service.known_answers import ANSWERS
 from handlers.talk import parking
-from handlers.talk.menus import main_choices
+from handlers.talk.menus import main_choices, say_with_menu
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
 
@@ -46,10 +46,10 @@ def serves(turn: Turn) -> bool:
     """Whether a text is about the talk itself, and was answered."""
     move = read_move(turn.text) if turn.incoming.kind is Kind.TEXT and turn.text else None
     lines = _offered(turn)
-    card = _card(lines)
+    card, special = _card(lines), {line.value for line in lines} - {line.value for line in main_choices(turn)}
     if turn.incoming.kind is Kind.TEXT and dropping.heard(turn):
         pass
-    elif _agrees_to_pass_on(turn, lines):
+    elif any(command_in(line.value) == secretary.TELL for line in lines) and _PASS_ON.fullmatch(fold(turn.text)):
         secretary.pass_on(turn, "")
     elif not card and _BIDS.fullmatch(fold(turn.text)) and turn.incoming.kind is Kind.TEXT:
         _go_back(turn)
@@ -57,7 +57,7 @@ def serves(turn: Turn) -> bool:
         pass
     elif move in _OF_THE_LINES and card:
         cards.show_one(turn, card)
-    elif (move is Move.WHATEVER and lines) or (move is Move.AGAIN and _are_special(turn, lines)):
+    elif (move is Move.WHATEVER and lines) or (move is Move.AGAIN and special):
         turn.say(turn.tr("Please choose one of these lines, or write what you would like:"), lines)
     elif move and (serving := _PLAIN.get(move)):
         serving(turn, lines)
@@ -72,12 +72,6 @@ def serves(turn: Turn) -> bool:
     return True
 
 
-def _agrees_to_pass_on(turn: Turn, lines: list[Choice]) -> bool:
-    """Whether it was offered to tell the secretary, and that is wished in other words than those of the line."""
-    offered = any(command_in(line.value) == secretary.TELL for line in lines)
-    return offered and _PASS_ON.fullmatch(fold(turn.text)) is not None
-
-
 def _say_so_far(turn: Turn) -> None:
     if described(turn, parking.parked(turn)):
         offer_waiting(turn, "")
@@ -90,8 +84,7 @@ def _go_back(turn: Turn) -> None:
     if parking.parked(turn):
         go_on(turn, "")
     else:
-        words = turn.tr("No question is open at present. What would you like to do?")
-        turn.say(words, main_choices(turn), columns=2)
+        say_with_menu(turn, turn.tr("No question is open at present. What would you like to do?"))
 
 
 def _offered(turn: Turn) -> list[Choice]:
@@ -100,11 +93,6 @@ def _offered(turn: Turn) -> list[Choice]:
     if touched is None or turn.now - touched >= FRESH:
         return []
     return [Choice(label, wire) for label, wire in turn.chat.choices or [] if command_in(wire)]
-
-
-def _are_special(turn: Turn, lines: list[Choice]) -> bool:
-    """Whether other lines than those of the main menu were offered."""
-    return bool({line.value for line in lines} - {line.value for line in main_choices(turn)})
 
 
 def _card(lines: list[Choice]) -> int:
@@ -116,7 +104,7 @@ def _card(lines: list[Choice]) -> int:
 _PLAIN: Mapping[Move, Callable[[Turn, list[Choice]], None]] = {
     Move.HALT: lambda turn, lines: turn.say(turn.tr("Yes, comrade, I wait. Write when it suits you."), lines),
     Move.MENU: lambda turn, _lines: show_help(turn, ""),
-    Move.WHO: lambda turn, _lines: turn.say(turn.tr(ANSWERS["machine"].text), main_choices(turn), columns=2),
+    Move.WHO: lambda turn, _lines: say_with_menu(turn, turn.tr(ANSWERS["machine"].text)),
     Move.SO_FAR: lambda turn, _lines: _say_so_far(turn),
     Move.NOTED: lambda turn, _lines: acknowledge(turn),
 }

@@ -7,7 +7,7 @@ from handlers.navigation import cancel, described
 from handlers.pledges import taking_back
 from handlers.subjects import DIALOGUES
 from handlers.talk import conversation, parking
-from handlers.talk.menus import main_choices
+from handlers.talk.menus import say_with_menu
 from handlers.talk.turn import Turn
 
 _LEAD = r"(?:(?:thoi|u|da|vay|con oi|con|a|y|ma) )*(?:bo|xoa|huy|dep|quang)"
@@ -48,19 +48,17 @@ def heard(turn: Turn) -> bool:
         cancel(turn, "")
     elif parking.waiting_sentence(turn):
         parking.close(turn)
-        turn.say(turn.tr("Yes, comrade: I write nothing of it down."), main_choices(turn), columns=2)
+        say_with_menu(turn, turn.tr("Yes, comrade: I write nothing of it down."))
     else:
         return False
     return True
 
 
 def _say_stopped(turn: Turn, what: str) -> None:
-    words = turn.tr("Stopped: {what}. What was registered before stays as it is.", what=what)
-    turn.say(words, main_choices(turn), columns=2)
+    say_with_menu(turn, turn.tr("Stopped: {what}. What was registered before stays as it is.", what=what))
 
 
 def _names(turn: Turn, name: str) -> bool:
-    """Whether what shall go is called by the words of this draft."""
     found = _NAMED.fullmatch(_folded(turn))
     about = DIALOGUES[name].about if name in DIALOGUES else ""
     words = set(_words(str(parking.parked(turn)[name].get(about) or "")))

@@ -20,14 +20,12 @@ _ONLY_THERE = frozenset({"join", "withdraw", "erase", "take_back", "urge"})
 
 def offer(turn: Turn) -> None:
     """Name below the answer what is open in another chat."""
-    if turn.person is None or turn.chat.dialogue or not turn.said:
-        return
     touched = turn.chat.touched_at
-    if touched is not None and timedelta(0) <= turn.now - touched < BUSY:
+    busy = touched is not None and timedelta(0) <= turn.now - touched < BUSY
+    if turn.person is None or turn.chat.dialogue or not turn.said or busy:
         return
-    if any(command_in(choice.value).startswith("/tieptuc") for choice in turn.said[-1].choices):
-        return
-    begun = _begun(turn, since=touched)
+    offered = any(command_in(choice.value).startswith("/tieptuc") for choice in turn.said[-1].choices)
+    begun = None if offered else _begun(turn, since=touched)
     if begun is None:
         return
     what = DIALOGUES[begun.dialogue].described(turn, begun.draft)

@@ -30,10 +30,9 @@ from handlers.reporting.progress_report import report_progress
 from handlers.service import asking
 from handlers.subjects import DIALOGUES
 from handlers.talk import parking
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue, shortened
 from handlers.talk.picking import part_picked
-from handlers.talk.step import Wants
+from handlers.talk.step import Answer, Wants
 from handlers.talk.turn import Turn
 
 HELPING = ("giup ", "ho tro ", "cham ", "tham hoi ", "tham vieng ", "vieng ", "ung ho ", "chia se ", "cuu tro ")
@@ -63,7 +62,7 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         return _answers_stranger(turn, dialogue)
     if len(turn.text.split()) < SHORTEST or not dialogue.hears(turn) or may_be_right(turn.text):
         return dialogue.correct(turn)
-    if _is_letter(turn, dialogue):
+    if dialogue.open_step(turn).wants not in FREE and to_leader.is_letter(turn, turn.text):
         parking.park_meanwhile(turn)
         to_leader.heard(turn, turn.text)
         return True
@@ -115,11 +114,6 @@ def _tires(turn: Turn, dialogue: Dialogue[Any], read: ActReading) -> bool:
     return (tired or ill) and not any(sign.isdigit() for sign in turn.text)
 
 
-def _is_letter(turn: Turn, dialogue: Dialogue[Any]) -> bool:
-    """Whether the secretary shall be told something, which is read back; where words are asked for it may be these."""
-    return dialogue.open_step(turn).wants not in FREE and to_leader.is_letter(turn, turn.text)
-
-
 def _is_heard(turn: Turn, dialogue: Dialogue[Any], heard: ActReading) -> bool:
     """Whether an act goes before the answer here, and one is sure enough of it."""
     wants, act, folded = dialogue.open_step(turn).wants, heard.act, fold(turn.text)
@@ -129,7 +123,8 @@ def _is_heard(turn: Turn, dialogue: Dialogue[Any], heard: ActReading) -> bool:
         return False
     if wants is Wants.WORDS and act in ORDERED and heard.confidence < VERY_CERTAIN:
         return False
-    if act in (Act.DEATH, Act.HARDSHIP) and _helps_others(turn.text):
+    helps_others = folded.startswith(HELPING) and not MYSELF & set(folded.split())  # no bad news of one's own
+    if act in (Act.DEATH, Act.HARDSHIP) and helps_others:
         return False
     if act is Act.REPORT:
         return _tells_of_another(turn, dialogue) and not (wants is Wants.REASON and _SAYS_WHY.search(folded))
@@ -150,18 +145,13 @@ def _is_answer(turn: Turn, dialogue: Dialogue[Any], act: Act) -> bool:
     if wants is Wants.WORDS:
         return not asks and dialogue.reads(turn)
     grave = act in GRAVE and dialogue is not report_progress  # "chưa xong, tại tôi bệnh" is a report
-    if (grave or act in SHOWING) and not _names_a_value(turn):
-        return False
+    if (grave or act in SHOWING) and not any(sign.isdigit() for sign in turn.text):
+        dated = read_deadline(turn.text, turn.today).day is not None  # "tôi bệnh, xin lùi tới ra Tết"
+        return dated and dialogue.reads(turn)
     return dialogue.reads(turn)
 
 
-def _names_a_value(turn: Turn) -> bool:
-    """Whether a number or a day is said: "tôi bệnh, xin lùi tới 30/9" is an answer where a change is asked."""
-    return any(sign.isdigit() for sign in turn.text) or read_deadline(turn.text, turn.today).day is not None
-
-
 def _serve(turn: Turn, dialogue: Dialogue[Any], act: Act) -> bool:
-    """Serve an act as it is served in the middle of a question."""
     manner = MANNERS[act]
     if manner is Manner.STOP:
         cancel(turn, "")
@@ -243,8 +233,3 @@ def _promises_another(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         return True
     asked = parking.open_draft(turn)[dialogue.name].get("pledge_id")
     return named([each for each in reportable(turn) if each.id == asked], turn.text) is None
-
-
-def _helps_others(text: str) -> bool:
-    """Whether a sentence names help for somebody in need, which is a content and no bad news of one's own."""
-    return fold(text).startswith(HELPING) and not MYSELF & set(fold(text).split())

@@ -25,19 +25,14 @@ def lets_go(turn: Turn) -> bool:
     dialogue = DIALOGUES.get(turn.chat.dialogue)
     if dialogue is None or turn.incoming.kind is not Kind.TEXT:
         return False
-    step = dialogue.open_step(turn)
-    waits = read_move(turn.text) is None and _WAITS.match(fold(turn.text)) is not None
+    step, move, folded = dialogue.open_step(turn), read_move(turn.text), fold(turn.text)
+    waits = move is None and _WAITS.match(folded) is not None
+    left = move is None and agreed(turn.text) is not True and _LETS_GO.match(folded) is not None
+    left = left or move in (Move.STOP, Move.WRONG)
     if yes_and_more.heard(turn, dialogue):
         return False  # "thôi khỏi rút, xin gia hạn tới 15/9"
-    if not isinstance(step, YesOrNo) or not (waits or (step.neutral and _is_so(turn.text))):
+    if not isinstance(step, YesOrNo) or not (waits or (step.neutral and left)):
         return False
     if not dialogue.correct(turn):  # "lộn rồi, Mở" puts a name right
         cancel(turn, "")
     return True
-
-
-def _is_so(text: str) -> bool:
-    move = read_move(text)
-    if move is not None:
-        return move in (Move.STOP, Move.WRONG)
-    return agreed(text) is not True and _LETS_GO.match(fold(text)) is not None

@@ -8,8 +8,6 @@ from handlers.talk.step import Wants
 
 
 class Manner(Enum):
-    """How an act in the middle of a question is served."""
-
     ASIDE = auto()  # answered, and the question asked on
     BETWEEN = auto()  # done in a talk of its own, after which the question is asked on
     INSTEAD = auto()  # the question is set aside and waits to be asked for
@@ -28,7 +26,6 @@ MANNERS: Mapping[Act, Manner] = {
     Act.PROMISE: Manner.AFTERWARDS,
     **dict.fromkeys((Act.CANCEL, Act.REFUSAL), Manner.STOP),
 }
-
 SHOWING = frozenset({Act.SHOW_MINE, Act.SHOW_DEADLINE, Act.SHOW_LEADER, Act.HELP})
 _TROUBLE = frozenset({Act.DEATH, Act.HARDSHIP, Act.STOP_REMINDERS, Act.SNOOZE, Act.WITHDRAW_CONSENT})
 _STOPPING = frozenset({Act.CANCEL, Act.REFUSAL})
@@ -38,7 +35,6 @@ WISHED = frozenset({Act.CHANGE, Act.WITHDRAW})
 ORDERED = frozenset({Act.SUMMARY, Act.MISSING, Act.LIST, Act.STATUS, Act.URGE, Act.ANNOUNCE, Act.APPROVE_QUEUE})
 """What a leader orders; of words of one's own one must be very sure that they are an order."""
 _AT_ONCE = frozenset(MANNERS) - _OF_PLEDGES - {Act.GREETING, Act.THANKS, Act.COMPLAINT}
-
 HEARD: Mapping[Wants, frozenset[Act]] = {
     Wants.LETTER: frozenset(),
     Wants.WORDS: SHOWING | _TROUBLE | _STOPPING | ORDERED | {Act.REPORT},
@@ -47,12 +43,10 @@ HEARD: Mapping[Wants, frozenset[Act]] = {
     **dict.fromkeys((Wants.DAY, Wants.CHOICE, Wants.NAME, Wants.YES_OR_NO), _AT_ONCE),
 }
 """The acts that go before an answer; words about a change or a withdrawal may be a content."""
-
 FREE = frozenset({Wants.WORDS, Wants.REASON, Wants.LETTER})
 """To these almost any words are an answer."""
 CLOSED = frozenset({Wants.DAY, Wants.CHOICE, Wants.NAME, Wants.YES_OR_NO})
 """To these hardly a sentence is an answer, so that one need be less sure that it is something else."""
-
 LATE = frozenset(
     {act for act, manner in MANNERS.items() if manner in (Manner.INSTEAD, Manner.BETWEEN)} - _OF_PLEDGES - {Act.REPORT}
 ) | {Act.QUESTION}

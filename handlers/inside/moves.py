@@ -17,9 +17,8 @@ from handlers.performing import perform
 from handlers.reporting.progress_report import report_progress
 from handlers.service.known_answers import ANSWERS
 from handlers.talk import parking
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Wants
+from handlers.talk.step import Answer, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YesOrNo
 from locales.language import marked
@@ -136,11 +135,8 @@ def _mend_slip(turn: Turn, dialogue: Dialogue[Any]) -> None:
     elif dialogue.open_step(turn).mends:
         _mend(turn, dialogue)
     else:
-        dialogue.go_back(
-            turn,
-            turn.tr("No matter. Please answer this once more, then:"),
-            turn.tr("No matter, nothing is written down yet."),
-        )
+        once_more = turn.tr("No matter. Please answer this once more, then:")
+        dialogue.go_back(turn, once_more, at_first=turn.tr("No matter, nothing is written down yet."))
 
 
 def _halt(turn: Turn, dialogue: Dialogue[Any]) -> None:
@@ -160,12 +156,10 @@ def _put_off(turn: Turn, dialogue: Dialogue[Any]) -> None:
         return
     what = described(turn, parking.open_draft(turn))[dialogue.name]
     parking.park(turn)
-    turn.say(
-        turn.tr(
-            "Of course, there is no hurry. I keep what you began: {what}. Write “go on” when it suits you.", what=what
-        ),
-        (Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy")),
+    words = turn.tr(
+        "Of course, there is no hurry. I keep what you began: {what}. Write “go on” when it suits you.", what=what
     )
+    turn.say(words, (Choice(turn.tr("Go on where I stopped"), "/tieptuc"), Choice(turn.tr("Stop it"), "/huy")))
 
 
 _SERVED: Mapping[Move, _Serving] = {

@@ -11,12 +11,8 @@ def come_back(turn: Turn) -> None:
     name = parking.returning(turn)
     if not name or turn.chat.dialogue or not turn.said:
         return
-    if name not in DIALOGUES or any(_is_asked(choice.value) for choice in turn.said[-1].choices):
+    if name not in DIALOGUES or any(choice.value.startswith((f"{YES}:", f"{NO}:")) for choice in turn.said[-1].choices):
         return
     parking.mute(turn)
     parking.take_up(turn, name)
     DIALOGUES[name].ask_again(turn, turn.tr("And back to where we were:"))
-
-
-def _is_asked(wire: str) -> bool:
-    return wire.startswith((f"{YES}:", f"{NO}:"))

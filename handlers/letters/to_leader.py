@@ -14,10 +14,9 @@ from domain.understanding.text.words import fold, tokenised
 from handlers.letters.to_member import too_long
 from handlers.people import secretary
 from handlers.talk import parking
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.picking import offered
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from locales.language import marked

@@ -16,9 +16,8 @@ from domain.understanding.text.words import fold
 from handlers.entering.names import ends_in
 from handlers.letters.correcting import without_slip
 from handlers.people import whom
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked

@@ -13,9 +13,8 @@ from domain.understanding.text.words import fold
 from handlers.letters import accusing
 from handlers.letters.to_member import too_long
 from handlers.talk import parking
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked

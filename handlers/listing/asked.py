@@ -25,7 +25,12 @@ def show(turn: Turn, argument: str) -> None:
     one, page = _ONE.fullmatch(argument.strip()), branch_list.page_in(argument)
     if one:
         number, start = int(one["number"]), int(one["start"] or 0)
-        _show_one(turn, one["what"].lower(), number, start)
+        if one["what"].lower() == "baocao":
+            card.show_reports(turn, number, start)
+        elif one["what"].lower() == "nhac":
+            reminding.start(turn, number)
+        else:
+            card.show(turn, number)
     elif page is None:
         branch_list.say(turn, wanted.somebody_in(argument) or argument.strip())
     elif page.what == branch_list.PERSON:
@@ -38,15 +43,6 @@ def show(turn: Turn, argument: str) -> None:
         branch_list.show_page(turn, branch_list.place_of(turn, page.code), Shown(page.what), page.start)
 
 
-def _show_one(turn: Turn, what: str, number: int, start: int) -> None:
-    if what == "baocao":
-        card.show_reports(turn, number, start)
-    elif what == "nhac":
-        reminding.start(turn, number)
-    else:
-        card.show(turn, number)
-
-
 def heard(turn: Turn) -> bool:
     """Whether somebody asks for the list, or for what happened, which is then shown."""
     text = turn.text
@@ -55,7 +51,10 @@ def heard(turn: Turn) -> bool:
         return True
     is_asked, somebody = wanted.asks_for_list(text), wanted.somebody_in(text, titled=True)
     if not has_summaries(turn.member):
-        return _tell_whose_it_is(turn) if (is_asked or somebody) and len(text.split()) > 1 else False
+        tells = bool(is_asked or somebody) and len(text.split()) > 1
+        if tells:
+            tell_whose_it_is(turn)
+        return tells
     places = branch_list.listable(turn)
     if wanted.asks_for_reading(text) and places:
         _read_out(turn, places)
@@ -71,7 +70,6 @@ def heard(turn: Turn) -> bool:
 
 
 def _read_out(turn: Turn, places: Sequence[Place]) -> None:
-    """The version to be read, of the one organisation or of the one that is chosen."""
     if len(places) == 1:
         read_aloud.show(turn, places[0], 0)
         return
@@ -86,8 +84,7 @@ def _is_of_ours(turn: Turn, text: str) -> bool:
     return bool(name and wanted.called(turn, name, cells))
 
 
-def _tell_whose_it_is(turn: Turn) -> bool:
+def tell_whose_it_is(turn: Turn) -> None:
     """A plain member is told who reads the list, and shown their own pledges."""
     turn.say(turn.tr("The list of the branch is for its secretary; what you registered yourself is seen here:"))
     my_pledges.show(turn, "")
-    return True

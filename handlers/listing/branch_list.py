@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.chat import Choice, plain
-from domain.errors import NotAllowed, UserError
+from domain.errors import UserError
 from domain.permissions import may_see_names, reported_places
 from domain.pledges.listing import URGENT, Listed, Shown, fits, told_apart, urgent_first
 from domain.roles import Member, Place
 from handlers.figures import summary
-from handlers.figures.named import named
+from handlers.figures.named import named, not_listable, unknown_code
 from handlers.listing import wanted
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
@@ -42,9 +42,8 @@ def page_in(argument: str) -> Page | None:
     return Page(found["what"].lower(), found["code"], int(found["start"])) if found else None
 
 
-def command(what: str, code: str, start: int = 0) -> str:
-    """The command that shows a page."""
-    return f"/danhsach {what} {code} {start}"
+def command(what: str, code: str) -> str:
+    return f"/danhsach {what} {code} 0"
 
 
 def listable(turn: Turn) -> list[Place]:
@@ -53,7 +52,6 @@ def listable(turn: Turn) -> list[Place]:
 
 
 def everything(turn: Turn, place: Place) -> list[Listed]:
-    """What an organisation's list holds, in its order."""
     campaign = campaigns.current(turn.session, turn.today)
     found = rows.of_place(turn.session, place, campaign.id if campaign else 0, turn.today)
     in_order = sorted(told_apart(found), key=lambda each: urgent_first(each, turn.today))
@@ -64,17 +62,14 @@ def place_of(turn: Turn, code: str) -> Place:
     """The organisation of this code, which must be theirs to read."""
     place = organisations.by_code(turn.session, code)
     if place is None:
-        raise UserError("There is no organisation with the code {code}.", code=code[:20] or "?")
+        raise unknown_code(code)
     require_listable(turn, place)
     return place
 
 
 def require_listable(turn: Turn, place: Place) -> None:
     if not may_see_names(turn.member, place):
-        raise NotAllowed(
-            "Who registered what in {organisation} is seen by those who lead it; others see the figures.",
-            organisation=place.name,
-        )
+        raise not_listable(place)
 
 
 def say(turn: Turn, text: str) -> None:
@@ -98,7 +93,6 @@ def say(turn: Turn, text: str) -> None:
 
 
 def _own_organisation(turn: Turn, text: str, places: Sequence[Place]) -> Place | None:
-    """The one of these that a text names by its code or its name."""
     by_code = next((place for place in places if place.code.casefold() == text.casefold()), None)
     meant = by_code or named(turn, text, [place.path for place in places])
     return meant if meant in places else None
@@ -132,7 +126,7 @@ def show_person_by_code(turn: Turn, code: str, start: int) -> None:
     member = members.by_code(turn.session, code)
     other = members.person(turn.session, member.id, turn.today) if member else None
     if member is None or other is None or other.home is None or other.home.id not in {p.id for p in listable(turn)}:
-        raise UserError("This comrade is not on the list of your branch any more.", (_own_list(turn),))
+        raise UserError("This comrade is not on the list of your branch any more.", (own_list(turn),))
     show_person(turn, member, other.home, start)
 
 
@@ -140,19 +134,15 @@ def show_person(turn: Turn, member: Member, place: Place, start: int) -> None:
     found = [each for each in everything(turn, place) if each.member_id == member.id]
     whole = Choice(turn.tr("List of {branch}", branch=place.name), command(Shown.ALL, place.code))
     if not found:
-        choices = [whole] if member.id == turn.member.id else [_write_to(turn, member), whole]
+        write = answer_choice(turn.language, member.name, member.id, marked("Write to comrade {name}"))
+        choices = [whole] if member.id == turn.member.id else [write, whole]
         turn.say(turn.tr("Comrade {name} has registered nothing yet.", name=member.name), choices)
         return
     whose = turn.tr("Comrade {name}", name=member.name)
     _say_entries(turn, heading(turn.language, whose, Shown.ALL, len(found)), found, start, PERSON, member.code, [whole])
 
 
-def _write_to(turn: Turn, member: Member) -> Choice:
-    return answer_choice(turn.language, member.name, member.id, marked("Write to comrade {name}"))
-
-
 def show_page(turn: Turn, place: Place, shown: Shown, start: int) -> None:
-    """One page of an organisation's list."""
     all_of_it = everything(turn, place)
     found = [each for each in all_of_it if fits(each, shown, turn.today)]
     if not found and shown is Shown.UNAPPROVED:  # people call so what waits for confirmation too
@@ -192,22 +182,21 @@ def _say_entries(
 def _say_nothing_found(turn: Turn, place: Place, shown: Shown, all_of_it: Sequence[Listed]) -> None:
     if any(fits(each, Shown.ALL, turn.today) for each in all_of_it):
         text = turn.tr("{branch}: nothing of that kind.", branch=place.name)
-        turn.say(text, [_whole(turn, place)])
-    elif place.has_branches:
+        turn.say(text, [whole(turn, place)])
+        return
+    text = turn.tr("{branch}: nothing is registered yet.", branch=place.name)
+    if place.has_branches:
         text = turn.tr(
             "{organisation} has registered nothing in its own name. What each comrade registered, the branch sees.",
             organisation=place.name,
         )
-        turn.say(text, [Choice(turn.tr("Summary"), f"/tonghop {place.code}")])
-    else:
-        text = turn.tr("{branch}: nothing is registered yet.", branch=place.name)
-        turn.say(text, [Choice(turn.tr("Summary"), f"/tonghop {place.code}")])
+    turn.say(text, [Choice(turn.tr("Summary"), f"/tonghop {place.code}")])
 
 
 def _filters(turn: Turn, place: Place, shown: Shown, all_of_it: Sequence[Listed]) -> list[Choice]:
     """Below the first page: what has to be seen to, every state, and the version to be read aloud."""
     if shown is not Shown.ALL:
-        return [_whole(turn, place)]
+        return [whole(turn, place)]
     urgent = [each for each in states(turn, place, all_of_it, URGENT) if each]
     choices = [*urgent, Choice(turn.tr("By another state"), command(STATES, place.code))]
     return [*choices, Choice(turn.tr("To be read in the meeting"), command(ALOUD, place.code))]
@@ -231,9 +220,9 @@ def show_states(turn: Turn, place: Place) -> None:
     turn.say(turn.tr("{branch}: which of them?", branch=place.name), found)
 
 
-def _whole(turn: Turn, place: Place) -> Choice:
+def whole(turn: Turn, place: Place) -> Choice:
     return Choice(turn.tr("The whole list"), command(Shown.ALL, place.code))
 
 
-def _own_list(turn: Turn) -> Choice:
+def own_list(turn: Turn) -> Choice:
     return Choice(turn.tr("The list of my branch"), "/danhsach")

@@ -3,7 +3,6 @@
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import may_give_work, may_lead, may_read_pledge
-from domain.pledges.listing import Shown
 from domain.pledges.pledge import Asked, Pledge
 from domain.roles import Place
 from handlers.deciding import cards, items
@@ -32,14 +31,9 @@ def readable(turn: Turn, number: int) -> tuple[Pledge, Place | None]:
     pledge = pledges.get(turn.session, number)
     place = deciding.place_of(turn.session, pledge, turn.today) if pledge else None
     if pledge is None or not may_read_pledge(turn.member, pledge.member_id, place):
-        raise UserError("This is not on a list of yours, or not any more.", (_way_on(turn),))
+        way = branch_list.own_list(turn) if branch_list.listable(turn) else Choice(turn.tr("My pledges"), "/camket")
+        raise UserError("This is not on a list of yours, or not any more.", (way,))
     return pledge, place
-
-
-def _way_on(turn: Turn) -> Choice:
-    if branch_list.listable(turn):
-        return Choice(turn.tr("The list of my branch"), "/danhsach")
-    return Choice(turn.tr("My pledges"), "/camket")
 
 
 def show(turn: Turn, number: int) -> None:
@@ -58,7 +52,7 @@ def show(turn: Turn, number: int) -> None:
         choices.append(work_of(turn, number, given))
     choices.append(Choice(turn.tr("Its history"), f"/nhatky viec {number}"))
     if place and place in branch_list.listable(turn):
-        choices.append(Choice(turn.tr("The whole list"), branch_list.command(Shown.ALL, place.code)))
+        choices.append(branch_list.whole(turn, place))
     turn.say(text, choices)
 
 
@@ -73,7 +67,6 @@ def _deciding(turn: Turn, pledge: Pledge) -> list[Choice]:
 
 
 def _speaking(turn: Turn, pledge: Pledge, owner: str, place: Place | None) -> list[Choice]:
-    """Reminding the owner and writing to them, for those who lead the cell."""
     if pledge.member_id is None or pledge.member_id == turn.member.id or not place or not may_lead(turn.member, place):
         return []
     remind = [Choice(turn.tr("Remind of this"), f"/danhsach nhac {pledge.id}")] if pledge.is_open else []
@@ -82,7 +75,6 @@ def _speaking(turn: Turn, pledge: Pledge, owner: str, place: Place | None) -> li
 
 
 def _own(turn: Turn, pledge: Pledge, place: Place | None) -> list[Choice]:
-    """Reporting on one's own pledge, or on that of an organisation one leads."""
     mine = pledge.member_id == turn.member.id or (pledge.member_id is None and place and may_lead(turn.member, place))
     return [Choice(turn.tr("Report progress"), f"/baocao {pledge.id}")] if mine and pledge.is_open else []
 

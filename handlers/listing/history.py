@@ -66,11 +66,9 @@ def _of_pledge(turn: Turn, number: int, start: int) -> None:
 def _of_member(turn: Turn, member: Member | None, start: int) -> None:
     """What happened to one person's pledges: to themselves, and to those who lead the cell where they belong today."""
     other = members.person(turn.session, member.id, turn.today) if member else None
-    if member is None or other is None:
-        raise UserError("This comrade is not on the list of your branch any more.")
-    home = other.home
+    home = other.home if other else None
     theirs = home is not None and not home.has_branches and home in branch_list.listable(turn)
-    if other.id != turn.member.id and not theirs:
+    if member is None or other is None or not (theirs or other.id == turn.member.id):
         raise UserError("This comrade is not on the list of your branch any more.")
     found = happenings.of_member(turn.session, member.id, Stretch(start, SHOWN + 1))
     head = turn.tr("Comrade {name}: what happened, the newest first", name=member.name)
@@ -86,7 +84,9 @@ def _of_day(turn: Turn, place: Place, day: date, start: int) -> None:
     earlier = happenings.last_before(turn.session, place, since, turn.today)
     ways = []
     if earlier:
-        ways.append(_day_choice(turn, place, earlier.astimezone(turn.deployment.zone).date()))
+        last = earlier.astimezone(turn.deployment.zone).date()
+        label = turn.tr("The day before with entries: {day}", day=turn.language.short_date(last))
+        ways.append(Choice(label, f"/nhatky ngay {place.code} {last.isoformat()} 0"))
     name = turn.language.short_date(day)
     if not found:
         turn.say(turn.tr("{branch}: nothing happened on {day}.", branch=place.name, day=name), ways)
@@ -96,11 +96,6 @@ def _of_day(turn: Turn, place: Place, day: date, start: int) -> None:
     )
     way_on = f"/nhatky ngay {place.code} {day.isoformat()} {start + SHOWN}"
     _say(turn, head, found[start : start + SHOWN + 1], place, {turn.member.id}, way_on, ways, about=True)
-
-
-def _day_choice(turn: Turn, place: Place, day: date) -> Choice:
-    label = turn.tr("The day before with entries: {day}", day=turn.language.short_date(day))
-    return Choice(label, f"/nhatky ngay {place.code} {day.isoformat()} 0")
 
 
 def _say(
@@ -172,16 +167,14 @@ def _without_branch(turn: Turn, day: date | None) -> None:
         return
     asked = day or turn.today
     since, before = _bounds(turn, asked)
-    blocks = [_counted(turn, place, since, before) for place in administered]
+    blocks = []
+    for place in administered:
+        counts = happenings.counts(turn.session, place.path, since, before, turn.today)
+        blocks.append(f"{place.name}\n{counts_text(turn.language, counts) or turn.tr('Nothing.')}")
     text = turn.tr("What was done on {day}; names stay in each branch:", day=turn.language.short_date(asked))
     previous = asked - timedelta(days=1)
     label = turn.tr("The day before: {day}", day=turn.language.short_date(previous))
     turn.say("\n\n".join([text, *blocks]), [Choice(label, f"/nhatky {previous:%d/%m/%Y}")])
-
-
-def _counted(turn: Turn, place: Place, since: datetime, before: datetime) -> str:
-    counted = counts_text(turn.language, happenings.counts(turn.session, place.path, since, before, turn.today))
-    return f"{place.name}\n{counted or turn.tr('Nothing.')}"
 
 
 def _bounds(turn: Turn, day: date) -> tuple[datetime, datetime]:

@@ -2,12 +2,11 @@
 
 import re
 
-from domain.permissions import may_see_names, reported_places
 from domain.understanding.acts.deaths import typed_name
 from domain.understanding.text.words import fold, tokenised
 from handlers.figures import summary
 from handlers.listing import of_a_kind, wanted
-from handlers.listing.branch_list import show_called
+from handlers.listing.branch_list import listable, show_called
 from handlers.talk.turn import Turn
 
 _OF_MANY = re.compile(
@@ -23,9 +22,7 @@ _ASKS = re.compile(
 def hear(turn: Turn, text: str) -> None:
     """A question about one comrade is answered about that one; of a name nobody has it is said, before the figures."""
     folded, called = fold(text), typed_name(tokenised(text))
-    places = [
-        each for each in reported_places(turn.member) if not each.has_branches and may_see_names(turn.member, each)
-    ]
+    places = [each for each in listable(turn) if not each.has_branches]
     if called and places and _ASKS.search(folded) and not _OF_MANY.search(folded):
         if wanted.called(turn, called, places):
             show_called(turn, called, places)

@@ -1,6 +1,5 @@
 """The list as a plain text: to be read aloud in the meeting, or copied to the group."""
 
-from domain.chat import Choice
 from domain.errors import UserError
 from domain.pledges.listing import Shown, by_owner, fits
 from domain.roles import Place
@@ -19,7 +18,7 @@ def show(turn: Turn, place: Place, start: int) -> None:
     listed = [each for each in branch_list.everything(turn, place) if fits(each, Shown.ALL, turn.today)]
     found = sorted(listed, key=by_owner)
     shown = found[start : start + LINES]
-    back = Choice(turn.tr("The whole list"), branch_list.command(Shown.ALL, place.code))
+    back = branch_list.whole(turn, place)
     if not shown:
         raise UserError("There is nothing more to show.", (back,))
     pledges = rows.in_full(turn.session, [each.pledge_id for each in shown])

@@ -1,7 +1,5 @@
 """A leader reminds one member of one pledge: read back first, once a day, and never against a wish for quiet."""
 
-from functools import partial
-
 from pydantic import BaseModel
 
 from domain.chat import Choice
@@ -14,7 +12,7 @@ from handlers.listing import card
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import Language, marked
+from locales.language import Language
 from locales.wording.days import due_text
 from locales.wording.people import reporting_text
 from locales.wording.quotation import quoted
@@ -24,8 +22,6 @@ from storage.ground import history
 
 
 class RemindDraft(BaseModel):
-    """Of which pledge, and whether it is sent."""
-
     pledge_id: int
     content: str = ""
     sure: bool | None = None
@@ -59,11 +55,8 @@ def _meant(turn: Turn, number: int) -> tuple[Pledge, Place, int]:
 
 
 class SureToRemind(YesOrNo[RemindDraft]):
-    """Who hears of what; sure?"""
-
-    slot = "sure"
-    yes = marked("Send it")
-    no = marked("Do not send")
+    yes = "Send it"
+    no = "Do not send"
 
     def words(self, turn: Turn, draft: RemindDraft) -> str:
         pledge, _, _ = _meant(turn, draft.pledge_id)
@@ -80,7 +73,11 @@ def _finish(turn: Turn, draft: RemindDraft) -> None:
         return
     pledge, place, owner = _meant(turn, draft.pledge_id)
     name = items.owner(turn, pledge)
-    words = partial(_words, pledge=pledge, name=name, place=place, turn=turn)
+
+    def words(speak: Language) -> str:
+        due = due_text(speak, turn.today, pledge.deadline)
+        return f"{reporting_text(speak, name, place.name)}\n{quoted(pledge.content)}\n{due}"
+
     key = f"urge:pledge:{pledge.id}:{turn.today.isoformat()}"
     if not turn.tell(owner, words, key, lambda speak: [Choice(speak.tr("Report progress"), f"/baocao {pledge.id}")]):
         turn.say(turn.tr("Comrade {name} was reminded of this today already; nothing more was sent.", name=name), back)
@@ -89,21 +86,12 @@ def _finish(turn: Turn, draft: RemindDraft) -> None:
     turn.say(turn.tr("Sent to comrade {name}.", name=name), back)
 
 
-def _words(speak: Language, pledge: Pledge, name: str, place: Place, turn: Turn) -> str:
-    asked = reporting_text(speak, name, place.name)
-    return f"{asked}\n{quoted(pledge.content)}\n{due_text(speak, turn.today, pledge.deadline)}"
-
-
-def _allowed(turn: Turn, draft: RemindDraft) -> None:
-    _meant(turn, draft.pledge_id)
-
-
 remind_of_one = Dialogue(
     "remind_of_one",
-    marked("a reminder of one pledge"),
+    "a reminder of one pledge",
     RemindDraft,
     [SureToRemind()],
     _finish,
-    _allowed,
+    lambda turn, draft: _meant(turn, draft.pledge_id),
     about="content",
 )

@@ -4,22 +4,17 @@ from domain.permissions import has_summaries
 from domain.understanding.acts.act import Act
 from handlers.listing import asked, history, of_one, reminding
 from handlers.talk.subject import ChatCommand, Serving, Subject, joined
-from locales.language import marked
 
 LISTING = Subject(
     commands=(
-        ChatCommand(("danhsach", "list"), marked("who registered what in my branch"), asked.show, has_summaries),
+        ChatCommand(("danhsach", "list"), "who registered what in my branch", asked.show, has_summaries),
         ChatCommand(
-            ("nhatky", "audit"),
-            marked("what happened when, and who did it"),
-            history.show,
-            joined,
-            menu_of=has_summaries,
+            ("nhatky", "audit"), "what happened when, and who did it", history.show, joined, menu_of=has_summaries
         ),
     ),
     dialogues=(reminding.remind_of_one,),
     acts={
-        Act.SUMMARY: Serving(of_one.hear, marked("See the summary"), has_summaries),
-        Act.MISSING: Serving(of_one.hear, marked("Who is missing"), has_summaries),
+        Act.SUMMARY: Serving(of_one.hear, "See the summary", has_summaries),
+        Act.MISSING: Serving(of_one.hear, "Who is missing", has_summaries),
     },
 )

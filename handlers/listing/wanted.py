@@ -88,7 +88,6 @@ def somebody_in(text: str, *, titled: bool = False) -> str:
 
 
 def state_in(text: str) -> Shown | None:
-    """Which state is named in words."""
     folded = fold(text)
     return next((shown for shown, words in _STATES if re.search(rf"\b(?:{words})\b", folded)), None)
 

@@ -13,10 +13,9 @@ from handlers.newcomers.who_it_is import IsLeader, SomebodyElse, namesake_of
 from handlers.people.member_list import list_people, managed, paged, place_of
 from handlers.posts import giving
 from handlers.talk import conversation
-from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
 from locales.language import marked

@@ -12,7 +12,7 @@ from handlers.newcomers import inviting
 from handlers.newcomers.adding import add_member
 from handlers.newcomers.draft import NewMemberDraft
 from handlers.people.member_list import managed, place_of
-from handlers.talk.answer import Answer
+from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 
 _INTO = re.compile(r"\b(?:vào|vô|vao|vo)\b.*", re.IGNORECASE | re.DOTALL)

@@ -10,8 +10,7 @@ from domain.roster.new_names import birth_year
 from domain.understanding.text.words import fold
 from handlers.comrades import whose
 from handlers.newcomers.draft import NewMemberDraft
-from handlers.talk.answer import Answer
-from handlers.talk.step import Question
+from handlers.talk.step import Answer, Question
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YesOrNo
 from locales.language import marked

@@ -8,10 +8,9 @@ from domain.permissions import is_admin, manages_people, may_manage_members
 from domain.roles import Person, Role
 from domain.roster.new_names import is_name
 from handlers.own_data.withdrawing import tell_leaders
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import onwards
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.language import Language, marked
 from storage.comrades import serving

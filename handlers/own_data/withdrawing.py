@@ -12,9 +12,8 @@ from domain.roles import Role
 from domain.understanding.text.words import fold
 from handlers.chats import second
 from handlers.talk import conversation
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO
 from locales.language import Language, marked

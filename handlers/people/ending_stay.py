@@ -12,10 +12,9 @@ from handlers.moving import arrival, posts, taking_back, what_follows
 from handlers.moving.end_draft import EndDraft
 from handlers.people import whom
 from handlers.talk import conversation
-from handlers.talk.answer import Answer
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import capitalised, marked

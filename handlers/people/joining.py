@@ -13,10 +13,9 @@ from handlers.chats import second
 from handlers.chats.meant import BOTH, ONLY, is_denied, place_meant
 from handlers.own_data import withdrawing
 from handlers.talk import conversation, parking
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import main_choices
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked

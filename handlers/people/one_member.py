@@ -7,10 +7,9 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_lead, may_manage_members, may_see_names
 from domain.roles import Member, Place
 from handlers.people import ending_stay, whom
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import MORE, next_page, with_more
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.language import marked
 from storage import organisations

@@ -99,8 +99,8 @@ def mourn(turn: Turn, text: str) -> None:
 
 
 def _remember(turn: Turn) -> None:
-    conversation.note(turn, MOURNING)
-    conversation.note(turn, TOLD)
+    conversation.remember(turn, MOURNING)
+    conversation.remember(turn, TOLD)
 
 
 def speaks_on(text: str, heard: ActReading) -> bool:

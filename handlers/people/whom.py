@@ -10,7 +10,7 @@ from domain.permissions import led_cells, led_places, may_manage_members
 from domain.roles import Member, Place
 from domain.understanding.acts.deaths import named_words
 from domain.understanding.text.words import fold, tokenised
-from handlers.talk.answer import Answer
+from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 from locales.language import marked
 from storage import organisations

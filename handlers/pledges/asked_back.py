@@ -44,8 +44,6 @@ _LEAVES = re.compile(r"\b(?:dung|khoi|khong|hong|thoi|khoan) (?:co |can |phai )?
 
 
 class TakeBackDraft(BaseModel):
-    """What is to be taken back, and what was meant instead."""
-
     content: str = ""
     at: datetime
     report_on: int | None = None  # the pledge, where a report is meant: another one may be reported on meanwhile

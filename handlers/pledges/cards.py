@@ -15,16 +15,13 @@ from storage import reports
 _REPORTED_DONE = (PledgeState.CLAIMED, PledgeState.DONE)
 
 
-def card(turn: Turn, pledge: Pledge, *, readable: bool = True, words: str = "", by: str = "") -> str:
-    """The card; `readable`: whether what was said beside the numbers may be read, `words`: that it is shown already.
-
-    `by`: who registered it for the member.
-    """
-    return "\n".join([pledge_card(turn.language, turn.today, pledge, by), *said_of(turn, pledge, readable, words)])
+def card(turn: Turn, pledge: Pledge, *, readable: bool = True, by: str = "") -> str:
+    """The card; `readable`: whether what was said beside the numbers may be read, `by`: who registered it for them."""
+    return "\n".join([pledge_card(turn.language, turn.today, pledge, by), *said_of(turn, pledge, readable)])
 
 
-def said_of(turn: Turn, pledge: Pledge, readable: bool = True, words: str = "") -> list[str]:
-    """How far the parts are, and what was said beside the numbers."""
+def said_of(turn: Turn, pledge: Pledge, readable: bool, words: str = "") -> list[str]:
+    """How far the parts are, and what was said beside the numbers, but for what is in `words`, shown already."""
     found = reports.said(turn.session, [pledge.id]).get(pledge.id, reports.Said())
     lines = accounts(turn, pledge)
     lines += parts_lines(turn.language, pledge.goal, pledge.done, dict(found.parts)) if pledge.goal else []

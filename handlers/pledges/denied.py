@@ -2,7 +2,6 @@
 
 import re
 
-from domain.pledges.pledge import Pledge
 from domain.understanding.text.words import fold
 from handlers.pledges import my_pledges
 from handlers.talk.turn import Turn
@@ -22,17 +21,12 @@ def is_denied(turn: Turn, text: str) -> bool:
     if not any(sign.isdigit() for sign in text) or not _DENIES.search(fold(text)):
         return False
     found = my_pledges.reportable(turn)
-    return bool(found) and not any(_is_reported(turn, each) for each in found)
+    return bool(found) and all(pledges.last_report(turn.session, each.id) == 0 for each in found)
 
 
 def show(turn: Turn) -> None:
-    """What stands in the book."""
     turn.say(turn.tr("I have noted no result of yours. This is what stands in the book:"))
     my_pledges.show(turn, "")
-
-
-def _is_reported(turn: Turn, pledge: Pledge) -> bool:
-    return pledges.last_report(turn.session, pledge.id) != 0
 
 
 def denies_target(turn: Turn, folded: str) -> bool:

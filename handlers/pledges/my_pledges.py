@@ -86,7 +86,6 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
 
 
 def _reported_by(turn: Turn, pledge: Pledge) -> str:
-    """Who entered the last report, where that was somebody else."""
     reporter = pledges.last_reporter(turn.session, pledge.id)
     if pledge.member_id is None or reporter in (None, pledge.member_id):
         return ""
@@ -95,7 +94,6 @@ def _reported_by(turn: Turn, pledge: Pledge) -> str:
 
 
 def _given_back_with(turn: Turn, pledge: Pledge) -> str:
-    """The words with which it was given back, until something is done about it."""
     if not (pledge.is_open or pledge.state is PledgeState.RETURNED):
         return ""
     why = history.last_reason(turn.session, "pledge", pledge.id, "moved")

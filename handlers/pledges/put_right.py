@@ -21,7 +21,6 @@ from storage.deeds import Deed, What
 _SLIPPED = re.compile(
     r"(?:(?:a|u|ui|ua|y|oi|da|thoi|quen|chet|xin loi|minh|toi|tui)[ ,]+)*(?:(?:noi|ghi|bao|go) )?(?:nham|lon)\b"
 )
-
 _NOT_NOTED = re.compile(
     r"[\s,.;]*\b(?:mà |ma |sao |nhưng |nhung |tới giờ |toi gio )*"
     r"(?:sao |có |co |chưa |chua |không |khong |hổng |hong |hông )+"
@@ -65,7 +64,6 @@ def rectified(turn: Turn, text: str) -> Pledge | None:
 
 
 def _names_total(pledge: Pledge, folded: str) -> bool:
-    """Whether the total that was reported stands in a text."""
     return pledge.done is not None and re.search(rf"(?<![\d/.,]){pledge.done:f}(?![\d/])", folded) is not None
 
 
@@ -107,7 +105,6 @@ def denies_recognition(turn: Turn, text: str) -> bool:
 
 
 def _lost(pledge: Pledge, text: str) -> Decimal:
-    """How much less than was told before stands by a text."""
     done = told.reading(text, pledge).done
     return max(pledge.done - done, Decimal(0)) if done is not None and pledge.done is not None else Decimal(0)
 
@@ -115,11 +112,8 @@ def _lost(pledge: Pledge, text: str) -> Decimal:
 def not_noted(turn: Turn, text: str) -> bool:
     """Read back what somebody misses in the book: "trồng 50 cây rồi mà có thấy ghi đâu"; False where no number is."""
     done = _NOT_NOTED.sub("", text)
-    if (
-        done == text
-        or not any(told.counts(done, each) for each in reportable(turn))
-        or not hearing.read_back(turn, done)
-    ):
-        return False
-    turn.say_first(turn.tr("I am sorry, comrade: I have not noted that yet."))
-    return True
+    missed = done != text and any(told.counts(done, each) for each in reportable(turn))
+    asked = missed and hearing.read_back(turn, done)
+    if asked:
+        turn.say_first(turn.tr("I am sorry, comrade: I have not noted that yet."))
+    return asked

@@ -15,7 +15,7 @@ BEGINNING = 30  # characters: on a button, and in a list, long words are cut
 def quoted(turn: Turn, found: Sequence[Pledge]) -> Sequence[Pledge]:
     """The pledges of what is quoted: a reminder, a list, a card, one's own message; none where it tells of none."""
     incoming = turn.incoming
-    if not quotes(turn):
+    if not (incoming.quotes or incoming.quoted_text):
         return []
     topic = outbox.topic_of(turn.session, incoming.address, incoming.quotes) if incoming.quotes else None
     if topic is not None:
@@ -26,13 +26,7 @@ def quoted(turn: Turn, found: Sequence[Pledge]) -> Sequence[Pledge]:
     return named or ([alone] if alone else [])
 
 
-def quotes(turn: Turn) -> bool:
-    """Whether something is quoted that may tell a pledge."""
-    return bool(turn.incoming.quotes or turn.incoming.quoted_text)
-
-
 def meant(turn: Turn, found: Sequence[Pledge], text: str) -> Sequence[Pledge]:
-    """The pledges of what is quoted, else those the sentence names most words of."""
     return quoted(turn, found) or about(found, text)
 
 

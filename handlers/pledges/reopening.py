@@ -9,13 +9,12 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_confirm, may_see_names
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
-from domain.roles import Person
+from domain.roles import Person, Place
 from handlers.deciding import items
 from handlers.pledges.cards import card
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
 from locales.wording.quotation import quoted
 from locales.wording.reporting.reopening import asked_to_reopen, left_closed, opened_again, reopened_by_another
 from storage import deeds, pledges
@@ -26,19 +25,13 @@ WORDS = 300  # characters
 
 
 class AskDraft(BaseModel):
-    """Which confirmed result is wrong, and the words in which that was said."""
-
     pledge_id: int
     words: str = ""
     sure: bool | None = None
 
 
 class SureToAsk(YesOrNo[AskDraft]):
-    """Others rely on it, so it is asked of them."""
-
-    slot = "sure"
-    yes = marked("Yes, ask them")
-    no = marked("No, leave it")
+    yes = "Yes, ask them"
 
     def words(self, turn: Turn, draft: AskDraft) -> str:
         said = turn.tr(
@@ -54,15 +47,15 @@ def _ask(turn: Turn, draft: AskDraft) -> None:
         return
     if pledge.state is not PledgeState.DONE:
         raise UserError("That result is not confirmed any more; please write once more how much is done.")
-    told = [each for each in _deciders(turn, pledge) if _write_to(turn, each, pledge, draft.words)]
-    if told:
+    place = deciding.place_of(turn.session, pledge, turn.today)
+    ranks = deciding.deciders(turn.session, pledge, place, turn.today, _reporter(pledge)) if place else []
+    if [each for rank in ranks for each in rank if _write_to(turn, each, pledge, place, draft.words)]:
         turn.say(turn.tr("I have asked; you hear from me as soon as it is decided."))
     else:
         turn.say(turn.tr("Nobody who may decide on it has joined here. Please speak with them directly."))
 
 
-def _write_to(turn: Turn, decider: Person, pledge: Pledge, words: str) -> bool:
-    place = deciding.place_of(turn.session, pledge, turn.today)
+def _write_to(turn: Turn, decider: Person, pledge: Pledge, place: Place | None, words: str) -> bool:
     named = place is not None and may_see_names(decider, place)
     said = partial(
         asked_to_reopen,
@@ -73,12 +66,6 @@ def _write_to(turn: Turn, decider: Person, pledge: Pledge, words: str) -> bool:
     )
     key = letters.passed_on_key(turn.key, decider.id, turn.member.id)
     return write_to_person(turn.session, decider.id, said, turn.real_now, dedupe_key=key) is not None
-
-
-def _deciders(turn: Turn, pledge: Pledge) -> list[Person]:
-    place = deciding.place_of(turn.session, pledge, turn.today)
-    ranks = deciding.deciders(turn.session, pledge, place, turn.today, _reporter(pledge)) if place else []
-    return [each for rank in ranks for each in rank]
 
 
 def _reporter(pledge: Pledge) -> list[int]:
@@ -94,8 +81,6 @@ def _pledge(turn: Turn, number: int) -> Pledge:
 
 
 class OpenDraft(BaseModel):
-    """Which confirmed result is opened again, or stays as it is."""
-
     pledge_id: int
     sure: bool | None = None
 
@@ -108,11 +93,8 @@ def start(turn: Turn, argument: str) -> None:
 
 
 class SureToOpen(YesOrNo[OpenDraft]):
-    """The card, and a yes or a no."""
-
-    slot = "sure"
-    yes = marked("Yes, open it again")
-    no = marked("No, it stays confirmed")
+    yes = "Yes, open it again"
+    no = "No, it stays confirmed"
 
     def words(self, turn: Turn, draft: OpenDraft) -> str:
         pledge = _pledge(turn, draft.pledge_id)
@@ -148,7 +130,6 @@ def _open(turn: Turn, draft: OpenDraft) -> None:
 
 
 def _tell_who_confirmed(turn: Turn, pledge: Pledge) -> None:
-    """Another leader who confirmed it hears that it is open again."""
     by = deeds.who_confirmed(turn.session, pledge.id)
     if by not in (None, turn.member.id):
         words = partial(reopened_by_another, pledge=pledge, by=turn.member.name)
@@ -156,6 +137,6 @@ def _tell_who_confirmed(turn: Turn, pledge: Pledge) -> None:
 
 
 ask_to_reopen = Dialogue(
-    "ask_to_reopen", marked("asking to change what is confirmed"), AskDraft, [SureToAsk()], _ask, about="words"
+    "ask_to_reopen", "asking to change what is confirmed", AskDraft, [SureToAsk()], _ask, about="words"
 )
-reopen = Dialogue("reopen", marked("opening a result again"), OpenDraft, [SureToOpen()], _open, _may)
+reopen = Dialogue("reopen", "opening a result again", OpenDraft, [SureToOpen()], _open, _may)

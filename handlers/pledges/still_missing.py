@@ -27,7 +27,6 @@ def asks_how_often(text: str) -> bool:
 
 
 def show(turn: Turn, text: str) -> None:
-    """The list, and below it a line for each pledge that counts up."""
     my_pledges.show(turn, "")
     if _MISSING.search(fold(text)):
         found = my_pledges.reportable(turn)[: my_pledges.SHOWN]

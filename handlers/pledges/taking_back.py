@@ -19,9 +19,9 @@ from handlers.pledges.asked_back import TakeBackDraft, says_how_far
 from handlers.pledges.my_pledges import reportable
 from handlers.pledges.quoted import meant
 from handlers.reporting import another_thing, hearing, progress_report, told
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.picking import way_back
+from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo, propose
 from locales.language import marked
@@ -81,7 +81,6 @@ def correct(turn: Turn, text: str) -> None:
 
 
 def _is_numbered(turn: Turn, text: str) -> bool:
-    """Whether a number is told, in digits or of what is counted in words."""
     return any(sign.isdigit() for sign in text) or any(
         told.may_count(text, each) or told.reading(text, each).other for each in reportable(turn)
     )
@@ -123,7 +122,6 @@ def _of_a_report(turn: Turn, text: str) -> bool:
 
 
 def _is_of_the_pledge(turn: Turn, deed: Deed | None, text: str) -> bool:
-    """Whether a slip is about what was pledged, and not about a report."""
     folded = fold(text)
     changes = deed is None and bool(reportable(turn)) and _CHANGES.search(folded) is not None
     changes = changes and not _of_a_report(turn, text)
@@ -184,10 +182,8 @@ def did_just_now(turn: Turn) -> bool:
 class SureToTakeBack(YesOrNo[TakeBackDraft]):
     """The deed named, and a yes or a no."""
 
-    slot = "sure"
     hears = True
-    yes = marked("Yes, take it back")
-    no = marked("No, leave it")
+    yes = "Yes, take it back"
 
     def reads(self, turn: Turn, draft: TakeBackDraft) -> bool:
         deed = _asked_about(turn, draft)
@@ -246,4 +242,4 @@ def _go_on(turn: Turn, deed: Deed, instead: str) -> None:
     progress_report.begin(turn, str(deed.pledge_id), Answer(text=instead) if instead else None, day=day)
 
 
-take_back = Dialogue("take_back", marked("taking back"), TakeBackDraft, [SureToTakeBack()], _finish, about="content")
+take_back = Dialogue("take_back", "taking back", TakeBackDraft, [SureToTakeBack()], _finish, about="content")

@@ -37,8 +37,6 @@ _ANOTHER_DEED = re.compile(
     r"|\b(?:hoan thanh|bao cao|duyet|chuan y|xac nhan)\b"
 )
 """ "Lỡ rút nhầm, cho lại", "bấm nhầm hoàn thành": no registration is meant."""
-
-
 _AS_BEFORE = re.compile(
     r"\b(?:lay lai|hoan (?:tac|tra)|tra (?:lai|ve)|nhu (?:cu|truoc|hoi nay|luc nay)|lui lai mot buoc"
     r"|lui lai(?= *(?:[,.!]|$)| (?:giup|gium|dum|di)\b)"

@@ -9,9 +9,8 @@ from domain.roles import LEADING, Member, Person, Place, Role
 from domain.roster.leaving import FARTHEST, leaving_day
 from handlers.comrades import whose
 from handlers.posts.draft import END, FOR_GOOD, GIVEN, PostDraft
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import capitalised, marked

@@ -11,8 +11,7 @@ from handlers.registering.content import Content, ContentGroup
 from handlers.registering.deadline import Deadline, picked_day
 from handlers.registering.draft import PledgeDraft, Target, group_of
 from handlers.registering.target import HowMuch
-from handlers.talk.answer import Answer
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YES
 from locales.wording.days import days_left

@@ -21,11 +21,9 @@ from domain.understanding.text.words import fold, tokenised
 from handlers.registering import accents, figures
 from handlers.registering.deadline import said_but_unsure
 from handlers.registering.draft import PledgeDraft, Target, echo, group_of
-from handlers.talk.answer import Answer
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from storage import campaigns
-from storage.campaigns import Heading
 
 CONTENT_LIMIT = 500
 LABEL = 6  # words: what is longer is more than a name
@@ -62,7 +60,6 @@ _NO_CONTENT = frozenset({Act.THANKS, Act.GREETING})
 
 
 def too_long(text: str) -> UserError:
-    """Nothing is cut off in silence."""
     return UserError(
         "That is {count} characters; please say it in at most {limit}.", count=len(text), limit=CONTENT_LIMIT
     )
@@ -137,7 +134,8 @@ class ContentGroup(Step[PledgeDraft]):
         return group.name if group else ""
 
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
-        choices = [Choice(_group_label(row), row.code) for row in campaigns.groups(turn.session, draft.campaign_id)]
+        rows = campaigns.groups(turn.session, draft.campaign_id)
+        choices = [Choice(f"{row.name} ({row.chapter})" if row.chapter else row.name, row.code) for row in rows]
         return Question(echo(turn, draft, turn.tr("Which content group of the campaign does it belong to?")), choices)
 
     def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> None:
@@ -153,8 +151,6 @@ class ContentGroup(Step[PledgeDraft]):
 
 
 class Content(Step[PledgeDraft]):
-    """What will be done, in the person's own words."""
-
     slot = "content"
     wants = Wants.WORDS
     hears = True
@@ -178,9 +174,8 @@ class Content(Step[PledgeDraft]):
         if draft.content and (agreed(answer.text) or _KEEPS.fullmatch(fold(answer.text))):
             return
         too_short = agreed(answer.text) is not None or sum(map(str.isalpha, answer.text)) < 3
-        if too_short or ONLY_A_WISH.fullmatch(fold(answer.text)):
-            raise UserError("Please write what you will do in a few words.")
-        if _is_no_content(answer.text) and not self.reads(turn, draft):
+        only_wishes = ONLY_A_WISH.fullmatch(fold(answer.text)) is not None
+        if too_short or only_wishes or (_is_no_content(answer.text) and not self.reads(turn, draft)):
             raise UserError("Please write what you will do in a few words.")
         reading = read_pledge(answer.text, turn.today)
         take(turn, draft, reading, answer.text)
@@ -240,7 +235,3 @@ def take_deadline(draft: PledgeDraft, reading: DeadlineReading, sentence: str, t
         draft.deadline = certain
     elif said_but_unsure(reading):
         draft.sentence = sentence[:CONTENT_LIMIT]
-
-
-def _group_label(row: Heading) -> str:
-    return f"{row.name} ({row.chapter})" if row.chapter else row.name

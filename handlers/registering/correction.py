@@ -1,10 +1,9 @@
 """ "Đổi lại 150 cây", "trước tết", "sửa thành nuôi vịt": one part of what is read back is changed in words."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
-from domain.errors import UserError
 from domain.pledges.goal import Goal
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal
@@ -15,7 +14,7 @@ from domain.understanding.statements import is_work
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold, tokenised
 from handlers.registering.content import Content, take
-from handlers.registering.deadline import FARTHEST, doubt
+from handlers.registering.deadline import doubt, set_deadline
 from handlers.registering.draft import PledgeDraft, Target
 from handlers.talk.turn import Turn
 from locales.language import Language
@@ -93,14 +92,15 @@ def correct(turn: Turn, draft: PledgeDraft, text: str) -> str | None:
         change_content(turn, draft, other)
         return None
     text = NOT_THAT.sub("", text) or text
-    day, goal = read_deadline(text, turn.today), None
-    work = _work(text)
-    if work:
+    if work := _work(text):
         change_content(turn, draft, work)
         return None
+    day = read_deadline(text, turn.today)
     goal = _goal(text, day)
-    if day.day or _asks(day):
-        _change_deadline(turn, draft, day, text)
+    if day.day is not None and not set(day.asks) - {Ask.YEAR}:  # a day of next year: the card says it
+        set_deadline(turn, draft, day.day)
+    elif day.day or _asks(day):
+        raise doubt(turn, day, text)
     return _change_target(turn, draft, goal) if goal else None
 
 
@@ -168,20 +168,6 @@ def change_content(turn: Turn, draft: PledgeDraft, work: str) -> None:
     unit = before.goal.unit if before and before.goal else ""
     if draft.target is None and unit and f" {fold(unit)} " in f" {fold(draft.content or '')} ":
         draft.target = before
-
-
-def _change_deadline(turn: Turn, draft: PledgeDraft, day: DeadlineReading, text: str) -> None:
-    """A day of next year needs no question of its own: the card says it."""
-    if day.day is None or set(day.asks) - {Ask.YEAR}:
-        raise doubt(turn, day, text)
-    set_deadline(turn, draft, day.day)
-
-
-def set_deadline(turn: Turn, draft: PledgeDraft, day: date) -> None:
-    """Put another day into what is read back; raises where it is too far away."""
-    if day > turn.today + timedelta(days=FARTHEST):
-        raise UserError("{day} is more than ten years away. Please choose a nearer day.", day=day)
-    draft.deadline, draft.sentence = day, ""
 
 
 def set_value(turn: Turn, draft: PledgeDraft, value: Decimal) -> None:

@@ -11,8 +11,7 @@ from domain.understanding.readings import Ask, DeadlineReading
 from domain.understanding.sentence import read_pledge
 from domain.understanding.text.words import fold
 from handlers.registering.draft import PledgeDraft, echo
-from handlers.talk.answer import Answer
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.wording.days import day_label, period_label
 
@@ -23,8 +22,6 @@ FARTHEST = 3660  # days
 
 
 class Deadline(Step[PledgeDraft]):
-    """By when it will be done."""
-
     slot = "deadline"
     wants = Wants.DAY
     hears = True
@@ -35,11 +32,9 @@ class Deadline(Step[PledgeDraft]):
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
         question = turn.tr("By when will it be done? Choose, or type a date such as 30/6.")
         reading = read_pledge(draft.sentence, turn.today) if draft.sentence else None
-        if reading and said_but_unsure(reading.deadline):
-            return Question(
-                echo(turn, draft, question), _usual(turn), doubt=doubt(turn, reading.deadline, reading.said_day)
-            )
-        return Question(echo(turn, draft, question), _usual(turn))
+        unsure = reading and said_but_unsure(reading.deadline)
+        why = doubt(turn, reading.deadline, reading.said_day) if reading and unsure else None
+        return Question(echo(turn, draft, question), _usual(turn), doubt=why)
 
     def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> None:
         draft.sentence, draft.echoed = "", True
@@ -49,9 +44,14 @@ class Deadline(Step[PledgeDraft]):
         reading = read_deadline(answer.text, turn.today)
         if reading.asks or not reading.day:
             raise doubt(turn, reading, answer.text)
-        if reading.day > turn.today + timedelta(days=FARTHEST):
-            raise UserError("{day} is more than ten years away. Please choose a nearer day.", day=reading.day)
-        draft.deadline = reading.day
+        set_deadline(turn, draft, reading.day)
+
+
+def set_deadline(turn: Turn, draft: PledgeDraft, day: date) -> None:
+    """Keep a day; raises where it is too far away."""
+    if day > turn.today + timedelta(days=FARTHEST):
+        raise UserError("{day} is more than ten years away. Please choose a nearer day.", day=day)
+    draft.deadline, draft.sentence = day, ""
 
 
 def said_but_unsure(reading: DeadlineReading) -> bool:

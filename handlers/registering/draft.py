@@ -62,5 +62,4 @@ def examples_of(turn: Turn, draft: PledgeDraft) -> Sequence[str]:
 
 
 def group_of(turn: Turn, draft: PledgeDraft) -> Heading | None:
-    """The content group chosen so far."""
     return campaigns.group(turn.session, draft.group_id) if draft.group_id else None

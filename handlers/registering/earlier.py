@@ -7,18 +7,8 @@ from domain.understanding.goals import read_goal
 from domain.understanding.statements import is_work
 from domain.understanding.text.words import fold, tokenised
 from handlers.entering import whose
+from handlers.registering import correction
 from handlers.registering.content import Content, ContentGroup, InWhoseName
-from handlers.registering.correction import (
-    NOT_THAT,
-    change_content,
-    correct,
-    goes_on,
-    is_one,
-    number_after_slip,
-    other_thing,
-    set_value,
-    what_is_changed,
-)
 from handlers.registering.deadline import Deadline
 from handlers.registering.draft import PledgeDraft, Target
 from handlers.registering.target import HowMuch
@@ -61,7 +51,7 @@ def corrected(turn: Turn, draft: PledgeDraft, step: str) -> tuple[str, str | Non
     """What was changed, in words, and the step to ask where the rest does not fit any more; "" where nothing was."""
     if draft.content is None:
         return "", None
-    if step != Content().name and goes_on(turn.text):
+    if step != Content().name and correction.goes_on(turn.text):
         return turn.tr("We are here now:"), None
     if draft.for_id is not None and (said := whose.confirmed(turn, draft.for_id)):
         return said, None
@@ -79,27 +69,27 @@ def corrected(turn: Turn, draft: PledgeDraft, step: str) -> tuple[str, str | Non
 def _change(turn: Turn, draft: PledgeDraft, step: str) -> str | None:
     """Change what is said to be otherwise; "" where the talk goes on, None where nothing is."""
     text = turn.text
-    if thing := other_thing(draft.content or "", text):
-        change_content(turn, draft, thing)
+    if thing := correction.other_thing(draft.content or "", text):
+        correction.change_content(turn, draft, thing)
         return ""
     if _CORRECTS.search(fold(text)):
         new = _what_is_right(text)
-        if step == Content().name and not is_work(tokenised(what_is_changed(new)), 0):
+        if step == Content().name and not is_work(tokenised(correction.what_is_changed(new)), 0):
             return None
         mine = (step == HowMuch().name and draft.target is None) or (step == Deadline().name and not _names_goal(new))
-        if is_one(turn, new) and not (mine and not _names_work(turn, new)):
-            return correct(turn, draft, new) or ""
+        if correction.is_one(turn, new) and not (mine and not _names_work(turn, new)):
+            return correction.correct(turn, draft, new) or ""
         return None
     day, goal = read_deadline(text, turn.today), read_goal(text).goal
     if step == Content().name:
         return None
-    instead = number_after_slip(text)
+    instead = correction.number_after_slip(text)
     if instead and step != HowMuch().name and draft.target and draft.target.goal:
-        set_value(turn, draft, instead)
+        correction.set_value(turn, draft, instead)
         return ""
     other = _OTHER_WORK.fullmatch(text)
     if other and is_work(tokenised(other["work"]), 0) and not _NO_MORE.search(fold(text)) and day.day is None:
-        return correct(turn, draft, f"thành {other['work']}") or ""
+        return correction.correct(turn, draft, f"thành {other['work']}") or ""
     if step == HowMuch().name and certain_day(day, turn.today):
         alone = goal is None or not goal.value
         draft.deadline = day.day if alone else draft.deadline
@@ -108,7 +98,7 @@ def _change(turn: Turn, draft: PledgeDraft, step: str) -> str | None:
         draft.deadline, draft.sentence = day.day, ""
         return ""
     if step != HowMuch().name and draft.target and _is_amount(text) and (not day.asks or not day.day):
-        return correct(turn, draft, text) or ""
+        return correction.correct(turn, draft, text) or ""
     return None
 
 
@@ -133,7 +123,7 @@ def _what_is_right(text: str) -> str:
     """What counts: what stands before "mới đúng" and before "chứ không phải", without "hồi nãy tôi nói"."""
     right = _RIGHT.sub(r"\g<new>", text) if _RIGHT.search(text) else text
     told = _TELLING.sub("", _AMONG.sub("", right)).strip(" ,.") or right
-    return NOT_THAT.sub("", told) or told
+    return correction.NOT_THAT.sub("", told) or told
 
 
 def _changes(turn: Turn, before: PledgeDraft, after: PledgeDraft) -> str:

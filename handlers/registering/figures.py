@@ -101,7 +101,6 @@ def takes(draft: PledgeDraft, choice: str, text: str) -> bool:
 
 
 def _named(draft: PledgeDraft, text: str) -> Goal | None:
-    """The one of the figures, or their sum, that is typed again."""
     typed, whole = read_goal(text).goal, _together(draft.figures) if draft.apart else None
     if typed is None:
         return None
@@ -135,8 +134,5 @@ def reason(turn: Turn, draft: PledgeDraft) -> str:
             whole=amount_text(turn.language, target.goal.value, unit),
             target=shown,
         )
-    return turn.tr("A decrease of {amount} can mean two things. Which is meant?", amount=_percent(turn, target.goal))
-
-
-def _percent(turn: Turn, goal: Goal | None) -> str:
-    return f"{turn.language.number(goal.value)}%" if goal else ""
+    amount = f"{turn.language.number(target.goal.value)}%" if target.goal else ""
+    return turn.tr("A decrease of {amount} can mean two things. Which is meant?", amount=amount)

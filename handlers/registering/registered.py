@@ -21,10 +21,6 @@ def say_entered(turn: Turn, pledge: Pledge) -> None:
     name, told = whose.told_apart(turn, pledge.member_id), telling.registered(turn, pledge)
     text = turn.tr("✅ Registered for comrade {name}.", name=name)
     waits = f"{items.ask_and_say(turn, pledge)}\n" if pledge.state is PledgeState.WAITING else ""
-    turn.say(
-        f"{text} {waits}{told}\n\n{pledge_card(turn.language, turn.today, pledge)}",
-        (
-            Choice(turn.tr("More for comrade {name}", name=name), f"/ghiho {pledge.member_id}"),
-            Choice(turn.tr("A mistake: take it back"), "/laylai"),
-        ),
-    )
+    more = Choice(turn.tr("More for comrade {name}", name=name), f"/ghiho {pledge.member_id}")
+    ways = (more, Choice(turn.tr("A mistake: take it back"), "/laylai"))
+    turn.say(f"{text} {waits}{told}\n\n{pledge_card(turn.language, turn.today, pledge)}", ways)

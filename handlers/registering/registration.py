@@ -14,29 +14,18 @@ from domain.understanding.several_things.pledges import pledges_in
 from domain.understanding.text.asked_leave import work_asked_about
 from domain.understanding.text.words import fold
 from handlers.entering import whose
-from handlers.registering import figures, registered
+from handlers.registering import content, figures, registered
 from handlers.registering.confirmation import Confirm
-from handlers.registering.content import (
-    CONTENT_LIMIT,
-    ONLY_A_WISH,
-    Content,
-    ContentGroup,
-    InWhoseName,
-    take,
-    take_name,
-    too_long,
-)
 from handlers.registering.deadline import Deadline
 from handlers.registering.draft import PledgeDraft
 from handlers.registering.earlier import corrected
 from handlers.registering.target import HowMuch
 from handlers.talk import parking
 from handlers.talk.dialogue import Dialogue, shortened
-from handlers.talk.menus import main_choices
+from handlers.talk.menus import say_with_menu
 from handlers.talk.picking import offered
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
-from locales.language import marked
 from locales.wording.pledges import pledge_card
 from locales.wording.quotation import bulleted
 from storage import campaigns, pledges
@@ -56,8 +45,12 @@ _ANOTHER = re.compile(r"\b(?:dang ky|dk)(?: them)?(?: mot| 1)? viec (?:nua|moi|k
 
 def start(turn: Turn, argument: str) -> None:
     """`/dangky`, alone or with a whole sentence behind it; what was begun before is not dropped unasked."""
-    if argument == NEXT:
-        _offer_next(turn)
+    if argument == NEXT:  # the sentence that waits is not wanted: those behind it still are asked about
+        following = parking.waiting_sentence(turn).partition("\n")[2]
+        if following:
+            offer(turn, following)
+        else:
+            say_with_menu(turn, turn.tr("What would you like to do?"))
         return
     begun = parking.parked(turn).get(register_pledge.name)
     if argument == ANEW:
@@ -74,7 +67,7 @@ def hear(turn: Turn, text: str) -> None:
     if not belongs(turn.member):
         raise NotAllowed("You do not belong to a branch at present, so there is nowhere to register a pledge.")
     folded = fold(text)
-    if len(text) <= WISH and (ONLY_A_WISH.fullmatch(folded) or _ANOTHER.search(folded)):
+    if len(text) <= WISH and (content.ONLY_A_WISH.fullmatch(folded) or _ANOTHER.search(folded)):
         start(turn, "")
         return
     if work_asked_about(text):
@@ -148,15 +141,6 @@ def with_its_day(turn: Turn) -> str:
     return f"{sentence} {turn.text.strip()}" if alone and read_pledge(sentence, turn.today).deadline.day is None else ""
 
 
-def _offer_next(turn: Turn) -> None:
-    """The sentence that waits is not wanted: those behind it still are asked about."""
-    following = parking.waiting_sentence(turn).partition("\n")[2]
-    if following:
-        offer(turn, following)
-    else:
-        turn.say(turn.tr("What would you like to do?"), main_choices(turn), columns=2)
-
-
 def begin(turn: Turn, sentences: str, for_id: int | None = None) -> None:
     """Open the dialogue with whatever the first sentence already says; those on further lines wait.
 
@@ -178,13 +162,13 @@ def fill_ahead(turn: Turn, draft: PledgeDraft, sentence: str) -> None:
     reading = read_pledge(sentence, turn.today)
     if not reading.content:
         return
-    if len(reading.content) > CONTENT_LIMIT:
-        raise too_long(reading.content)
-    take(turn, draft, reading, sentence)
+    if len(reading.content) > content.CONTENT_LIMIT:
+        raise content.too_long(reading.content)
+    content.take(turn, draft, reading, sentence)
     figures.doubt(draft, reading.goal, draft.content or "")
     draft.echoed = False
     if draft.for_id is None:
-        take_name(turn, draft, fold(sentence))
+        content.take_name(turn, draft, fold(sentence))
 
 
 def _allowed(turn: Turn, draft: PledgeDraft) -> None:
@@ -226,20 +210,17 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
         registered.say_entered(turn, pledge)
         return
     text = registered.words_for(turn, pledge)
-    turn.say(
-        f"✅ {text}\n\n{pledge_card(turn.language, turn.today, pledge)}",
-        (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("Register another"), "/dangky")),
-        columns=2,
-    )
+    ways = (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("Register another"), "/dangky"))
+    turn.say(f"✅ {text}\n\n{pledge_card(turn.language, turn.today, pledge)}", ways, columns=2)
     if draft.later:
         offer(turn, draft.later)
 
 
 register_pledge = Dialogue(
     "register_pledge",
-    marked("registering a pledge"),
+    "registering a pledge",
     PledgeDraft,
-    [InWhoseName(), Content(), HowMuch(), Deadline(), ContentGroup(), Confirm()],
+    [content.InWhoseName(), content.Content(), HowMuch(), Deadline(), content.ContentGroup(), Confirm()],
     _finish,
     _allowed,
     about="content",

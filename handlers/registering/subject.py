@@ -4,12 +4,9 @@ from domain.permissions import belongs
 from domain.understanding.acts.act import Act
 from handlers.registering import registration
 from handlers.talk.subject import ChatCommand, Serving, Subject
-from locales.language import marked
 
 REGISTERING = Subject(
-    commands=(ChatCommand(("dangky", "pledge"), marked("register a pledge"), registration.start, belongs),),
+    commands=(ChatCommand(("dangky", "pledge"), "register a pledge", registration.start, belongs),),
     dialogues=(registration.register_pledge,),
-    acts={
-        Act.PROMISE: Serving(registration.hear, marked("Register something new"), belongs),
-    },
+    acts={Act.PROMISE: Serving(registration.hear, "Register something new", belongs)},
 )

@@ -14,8 +14,7 @@ from domain.understanding.text.words import fold, tokenised
 from handlers.registering import accents, figures
 from handlers.registering.content import CONTENT_LIMIT, Content, guess_group, take_deadline, too_long
 from handlers.registering.draft import PledgeDraft, Target, echo, examples_of
-from handlers.talk.answer import Answer
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
 from locales.language import marked
@@ -45,8 +44,6 @@ _NOTHING_FOUND = marked("I found no number and no product in that.")
 
 
 class HowMuch(Step[PledgeDraft]):
-    """The number and its unit, or the product that will be there."""
-
     slot = "target"
     wants = Wants.FIGURE
     hears = True
@@ -165,7 +162,6 @@ def _without_particle(draft: PledgeDraft, text: str) -> str:
 
 
 def _refuse_what_is_there(turn: Turn, reading: GoalReading, text: str) -> None:
-    """What one has already is no target."""
     if reading.goal and reading.goal.value and _THERE_ALREADY.search(fold(text)):
         had = target_text(turn.language, reading.goal, None)
         raise UserError("{had} are there already. How many will it be in all when it is done?", had=had)
@@ -197,7 +193,6 @@ def _once(draft: PledgeDraft) -> Goal | None:
 
 
 def _say_what_is_done(turn: Turn, draft: PledgeDraft, text: str) -> None:
-    """Put what is done for a wish behind the wish."""
     draft.content, draft.wish = f"{draft.typed or draft.content}: {text}"[:CONTENT_LIMIT], False
     accents.put_in(draft)
     guess_group(turn, draft)

@@ -72,11 +72,10 @@ def are_of_one(text: str) -> bool:
 def say(turn: Turn, text: str) -> None:
     """Keep to the part of the day that is wished; else the hours as they are. Nobody is written to at night."""
     folded, wished = fold(text), _hour_instead(text)
+    found = None if _NOT_THEN.search(folded) else _ONLY_THEN.search(folded)
     if wished is not None:
         choose(turn, wished)
-        return
-    found = None if _NOT_THEN.search(folded) else _ONLY_THEN.search(folded)
-    if found:
+    elif found:
         choose(turn, HOURS[found["part"] or found["alone"] or found["free"]])
     elif _EVENING_THEN.search(text.casefold()):
         choose(turn, HOURS["toi"])
@@ -128,11 +127,9 @@ def choose(turn: Turn, at: time) -> None:
 
 def _offer(turn: Turn, preface: str = "", question: str = "") -> None:
     at = reminders.hour_of(turn.session, turn.member.id)
+    said = turn.tr("I remind you at {hour}, and never after nine in the evening.", hour=at.isoformat("minutes"))
     if at == AT:
         said = turn.tr("I remind in the morning at half past seven, and never after nine in the evening.")
-    else:
-        hour = at.isoformat("minutes")
-        said = turn.tr("I remind you at {hour}, and never after nine in the evening.", hour=hour)
     others = [_choice(turn, each) for each in dict.fromkeys(HOURS.values()) if each != at]
     said = f"{preface} {said} {question}".strip()
     turn.say(said, (Choice(turn.tr("No reminders for a while"), "/nghi"), *others))

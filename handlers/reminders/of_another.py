@@ -24,10 +24,8 @@ def show(turn: Turn, argument: str) -> None:
         turn.say(turn.tr("Done: comrade {name} is reminded again.", name=member.name))
         return
     pauses.begin(turn.session, member.id, turn.today, None, turn.stamp)
-    turn.say(
-        turn.tr("Done: I send no more reminders to the phone of comrade {name}.", name=member.name),
-        (Choice(turn.tr("Remind again, this was a mistake"), f"/ngungnhac {AGAIN} {member.id}"),),
-    )
+    again = Choice(turn.tr("Remind again, this was a mistake"), f"/ngungnhac {AGAIN} {member.id}")
+    turn.say(turn.tr("Done: I send no more reminders to the phone of comrade {name}.", name=member.name), (again,))
 
 
 def stops(turn: Turn, text: str, preface: str) -> bool:

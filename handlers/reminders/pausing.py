@@ -137,7 +137,6 @@ def begin(turn: Turn, until: date | None) -> None:
 
 
 def again(turn: Turn) -> Choice:
-    """The way back to reminders."""
     return Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}")
 
 
@@ -155,18 +154,15 @@ def _stop_at_once(turn: Turn, *, asked_for: bool) -> None:
 
 
 def _only_this_one(turn: Turn) -> list[Choice]:
-    """The pledge this talk is about, to pause alone."""
     found = reportable(turn)
     about = quotes.quoted(turn, found) or [each for each in found if each.id == turn.chat.topic]
     if len(about) != 1:
         return []
-    (topic,) = about
-    label = turn.tr("Not of this one: {content}", content=quoted(topic.content, 40))
-    return [Choice(label, f"/nghi {ONE} {topic.id}")]
+    label = turn.tr("Not of this one: {content}", content=quoted(about[0].content, 40))
+    return [Choice(label, f"/nghi {ONE} {about[0].id}")]
 
 
 def offer(turn: Turn, preface: str = "") -> None:
-    """How long there shall be no reminders."""
     running = pauses.running(turn.session, [turn.member.id], turn.today)
     if any(pause.pledge_id is None for pause in running):
         text = turn.tr("You get no reminders at present.")
@@ -185,14 +181,18 @@ def offer(turn: Turn, preface: str = "") -> None:
     turn.say(f"{preface} {question}".strip(), choices)
 
 
+def of_everything(turn: Turn) -> list[pauses.Pause]:
+    """The pauses that hold for all pledges."""
+    return [each for each in pauses.running(turn.session, [turn.member.id], turn.today) if each.pledge_id is None]
+
+
 def says_until_when(turn: Turn) -> bool:
     """Say from which day reminders come again, where they are paused; whether they are."""
-    running = [each for each in pauses.running(turn.session, [turn.member.id], turn.today) if each.pledge_id is None]
+    running = of_everything(turn)
     if not running:
         return False
-    until = running[0].until
     words = turn.tr("You get no reminders at present.")
-    if until is not None:
+    if until := running[0].until:
         words = turn.tr("No reminders up to {day}; the next comes after that.", day=until)
     turn.say(words, (again(turn),))
     return True

@@ -30,7 +30,7 @@ _REMINDS = re.compile(r"\bnhac\b")
 def heard(turn: Turn) -> bool:
     """Whether one work shall be silent, or it is objected that reminders were stopped, or come, unasked."""
     folded = fold(turn.text)
-    if _UNASKED.search(folded) and _running(turn):
+    if _UNASKED.search(folded) and pausing.of_everything(turn):
         pauses.end(turn.session, turn.member.id, turn.stamp)
         turn.say(turn.tr("I misunderstood you, I am sorry. I go on reminding you as before."))
         return True
@@ -57,21 +57,14 @@ def stop(turn: Turn, text: str) -> None:
 
 def put_off(turn: Turn, text: str) -> None:
     """Remind again on the day meant; "bận quá, mai mốt báo" ends no rest that was asked for."""
-    resting = any(pause.until for pause in _running(turn))
+    resting = any(pause.until for pause in pausing.of_everything(turn))
     if resting and read_again(text, turn.today).vague and _REMINDS.search(fold(text)) is None:
         pausing.says_until_when(turn)
     else:
         putting_off.put_off(turn, text)
 
 
-def _running(turn: Turn) -> list[pauses.Pause]:
-    """The pauses of everything."""
-    running = pauses.running(turn.session, [turn.member.id], turn.today)
-    return [each for each in running if each.pledge_id is None]
-
-
 def _silence(turn: Turn, pledge: Pledge, text: str) -> None:
-    """No reminders of this pledge, for good or up to the day that is said."""
     until = last_day_off(text, turn.today)
     if until is None or until < turn.today:
         pausing.show(turn, f"{pausing.ONE} {pledge.id}")

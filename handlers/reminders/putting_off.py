@@ -130,7 +130,6 @@ def _say_nothing_is_open(turn: Turn, preface: str = "") -> None:
 
 
 def _remind(turn: Turn, found: Sequence[Pledge], again: Again, preface: str = "") -> None:
-    """Keep the wish, say the day, and offer what else may be meant."""
     now = turn.now.astimezone(turn.deployment.zone)
     again = _after_waiting(again, now)
     at = allowed(again.hour) if again.hour else reminders.hour_of(turn.session, turn.member.id)
@@ -202,11 +201,7 @@ def _choices(turn: Turn, found: Sequence[Pledge], again: Again) -> list[Choice]:
 
 def _other_days(turn: Turn, again: Again, number: str) -> list[Choice]:
     """What else may be meant where only an occasion was told: tomorrow, in a week, in a month."""
-    days = {
-        1: turn.tr("Tomorrow"),
-        DAYS_OF_A_WEEK: turn.tr("In one week"),
-        DAYS_OF_A_MONTH: turn.tr("In one month"),
-    }
+    days = {1: turn.tr("Tomorrow"), DAYS_OF_A_WEEK: turn.tr("In one week"), DAYS_OF_A_MONTH: turn.tr("In one month")}
     meant = (again.day - turn.today).days if not again.hour else 0
     return [
         Choice(label, f"/nhaclai {(turn.today + timedelta(days=ahead)).isoformat()}{number}")

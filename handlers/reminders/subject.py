@@ -4,22 +4,17 @@ from domain.permissions import belongs, leads
 from domain.understanding.acts.act import Act
 from handlers.reminders import of_another, pausing, plainly, putting_off
 from handlers.talk.subject import ChatCommand, Serving, Subject
-from locales.language import marked
 
 REMINDERS = Subject(
     commands=(
-        ChatCommand(("nghi", "leave"), marked("no reminders for a while"), pausing.show, belongs),
-        ChatCommand(("nhaclai", "remind"), marked("remind me on another day"), putting_off.show, belongs, listed=False),
+        ChatCommand(("nghi", "leave"), "no reminders for a while", pausing.show, belongs),
+        ChatCommand(("nhaclai", "remind"), "remind me on another day", putting_off.show, belongs, listed=False),
         ChatCommand(
-            ("ngungnhac", "silence"),
-            marked("no reminders to a member who is ill or has died"),
-            of_another.show,
-            leads,
-            False,
+            ("ngungnhac", "silence"), "no reminders to a member who is ill or has died", of_another.show, leads, False
         ),
     ),
     acts={
-        Act.STOP_REMINDERS: Serving(plainly.stop, marked("No reminders")),
-        Act.SNOOZE: Serving(plainly.put_off, marked("Remind me later"), belongs),
+        Act.STOP_REMINDERS: Serving(plainly.stop, "No reminders"),
+        Act.SNOOZE: Serving(plainly.put_off, "Remind me later", belongs),
     },
 )

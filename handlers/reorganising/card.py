@@ -5,7 +5,9 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_reorganise
 from domain.reorganising.change import What
 from domain.roles import Place
+from handlers.figures.named import unknown_code
 from handlers.reorganising import kinds, ordering, taking_back, theirs, years
+from handlers.reorganising.draft import ChangeDraft
 from handlers.talk.arguments import Arguments, verb_first
 from handlers.talk.menus import onwards
 from handlers.talk.subject import Answering
@@ -45,12 +47,15 @@ def show(turn: Turn, argument: str) -> None:
         _below(turn, place_of(turn, code if start.isdecimal() and code else asked.rest), int(start or 0) if code else 0)
     elif asked.verb:
         what, place = DEEDS[asked.verb][0], place_of(turn, asked.rest)
-        draft = ordering.ChangeDraft(what=what, above=place.id) if what is What.OPEN else None
-        ordering.change.begin(turn, draft or ordering.ChangeDraft(what=what, of=[place.id]))
+        below = what is What.OPEN
+        draft = ChangeDraft(what=what, above=place.id if below else None, of=[] if below else [place.id])
+        ordering.change.begin(turn, draft)
     elif asked.rest:
         show_one(turn, place_of(turn, asked.rest))
+    elif len(tops := organisations.administered_by(turn.session, turn.member)) == 1:
+        show_one(turn, tops[0])
     else:
-        _begin(turn)
+        turn.say(turn.tr("Which organisation?"), [Choice(each.name, f"{COMMAND} {each.code}") for each in tops[:SHOWN]])
 
 
 def _cluster(turn: Turn, rest: str) -> None:
@@ -67,18 +72,10 @@ def _pilot(turn: Turn, rest: str) -> None:
 def place_of(turn: Turn, code: str) -> Place:
     place = organisations.by_code(turn.session, code) if code else None
     if place is None:
-        raise UserError("There is no organisation with the code {code}.", code=code[:20] or "?")
+        raise unknown_code(code)
     if not may_reorganise(turn.member, place):
         raise NotAllowed("{branch} is not yours to administer.", branch=place.name)
     return place
-
-
-def _begin(turn: Turn) -> None:
-    tops = organisations.administered_by(turn.session, turn.member)
-    if len(tops) == 1:
-        show_one(turn, tops[0])
-    else:
-        turn.say(turn.tr("Which organisation?"), [Choice(each.name, f"{COMMAND} {each.code}") for each in tops[:SHOWN]])
 
 
 def show_one(turn: Turn, place: Place) -> None:
@@ -142,7 +139,6 @@ def _theirs(turn: Turn) -> list[Ordered]:
 
 
 def _planned(turn: Turn) -> None:
-    """What waits for its day, each to be called off."""
     found = _theirs(turn)[:LISTED]
     if not found:
         turn.say(turn.tr("Nothing is planned."), [Choice(turn.tr("Organisations"), COMMAND)])

@@ -20,7 +20,6 @@ from handlers.talk.turn import Turn
 from storage.reorganising import checking, following
 
 _ALL = re.compile(r"(?:(?:cho|toi|tui|xem|coi|muon) )*(?:cac|nhung|danh sach)(?: cac)? to chuc(?: dau)?[ .?!]*")
-
 _KINDS = {
     "sap nhap|hop nhat|gop|nhap": What.MERGE,
     "giai the|dong": What.CLOSE,
@@ -56,8 +55,11 @@ def heard(turn: Turn) -> bool:
     if _takes_back(turn):
         return True
     order = said(turn.text, turn.today)
+    if order is None and _ALL.fullmatch(fold(turn.text)):
+        card.show(turn, "")
+        return True
     if order is None:
-        return _asks_for_all(turn) or _describes(turn)
+        return _describes(turn)
     if not _names_one(turn, order):
         return False
     _begin(turn, order)
@@ -110,19 +112,12 @@ def _is_for_administrators(turn: Turn) -> bool:
     return True
 
 
-def _asks_for_all(turn: Turn) -> bool:
-    asked = _ALL.fullmatch(fold(turn.text)) is not None
-    if asked:
-        card.show(turn, "")
-    return asked
-
-
 def _describes(turn: Turn) -> bool:
     """Whether it says the cluster of an organisation they name, or that it is a pilot; then it is read back."""
     wanted = described(turn.text, turn.today)
-    places = finding.found(turn, wanted.of) if wanted else []
     if wanted is None:
         return False
+    places = finding.found(turn, wanted.of)
     if len(places) != 1:
         return bool(wanted.cluster) and _offers_each(turn, wanted)
     if wanted.cluster:
@@ -149,7 +144,6 @@ def _names_one(turn: Turn, order: Said) -> bool:
 
 
 def _draft(turn: Turn, order: Said) -> ChangeDraft:
-    """Take what was said for as much as is sure."""
     draft = ChangeDraft(what=order.what, said=list(order.of), under=order.under)
     which.find_said(turn, draft)
     if order.what is What.MERGE:
@@ -181,5 +175,4 @@ def _find_head(turn: Turn, draft: ChangeDraft, name: str) -> None:
     elif people:
         draft.led_by = name
     else:
-        text = turn.tr("I find nobody called “{typed}”; who leads it can be noted afterwards.", typed=name[:60])
-        turn.say(text)
+        turn.say(turn.tr("I find nobody called “{typed}”; who leads it can be noted afterwards.", typed=name[:60]))

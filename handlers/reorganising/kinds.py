@@ -8,20 +8,16 @@ from domain.people.kinds import UnitKind, unit_kind
 from domain.roles import Place
 from domain.roster.kinds import unit_kind_of
 from handlers.reorganising import theirs
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step
+from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
 from locales.wording.roster.kinds import UNITS, unit_kind_text
 from storage.facts import units
 from storage.roster import organisations as roster
 
 
 class KindDraft(BaseModel):
-    """Which organisation, and what it is."""
-
     organisation_id: int
     kind: UnitKind | None = None
     agreed: bool | None = None
@@ -36,8 +32,6 @@ def _now(turn: Turn, draft: KindDraft) -> UnitKind:
 
 
 class WhichKind(Step[KindDraft]):
-    """One of the kinds, by a button or in words."""
-
     slot = "kind"
 
     def ask(self, turn: Turn, draft: KindDraft) -> Question:
@@ -61,11 +55,8 @@ def _require_other(turn: Turn, draft: KindDraft, kind: UnitKind | None) -> None:
 
 
 class KindReadBack(YesOrNo[KindDraft]):
-    """What is written."""
-
     slot = "agreed"
-    yes = marked("Yes, note it")
-    no = marked("No, leave it")
+    yes = "Yes, note it"
 
     def words(self, turn: Turn, draft: KindDraft) -> str:
         place, speak = theirs.place_of(turn, draft.organisation_id), turn.language
@@ -87,15 +78,11 @@ def _finish(turn: Turn, draft: KindDraft) -> None:
     theirs.say_done(turn, place, turn.tr("Noted: {branch} is: {kind}.", branch=place.name, kind=kind), entry)
 
 
-def _allowed(turn: Turn, draft: KindDraft) -> None:
-    theirs.place_of(turn, draft.organisation_id)
-
-
 give_kind = Dialogue(
     "kind_of_organisation",
-    marked("noting what an organisation is"),
+    "noting what an organisation is",
     KindDraft,
     [WhichKind(), KindReadBack()],
     _finish,
-    _allowed,
+    lambda turn, draft: theirs.place_of(turn, draft.organisation_id),
 )

@@ -12,21 +12,15 @@ from handlers.reorganising.which import Which
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
 from locales.wording.organisations.reorganising import change_text, follows_text, head_gone
 from storage import organisations
 from storage.people import members
 from storage.reorganising import acting, checking, following, owners, telling
 
-__all__ = ["ChangeDraft", "change"]
-
 
 class ReadBack(YesOrNo[ChangeDraft]):
-    """What will be, and what goes along."""
-
     slot = "confirmed"
-    yes = marked("Yes, do it")
-    no = marked("No, leave it")
+    yes = "Yes, do it"
     no_first = True
     grave = True
 
@@ -39,14 +33,8 @@ class ReadBack(YesOrNo[ChangeDraft]):
         elif wanted.what is What.MERGE:
             gone = tuple(each for each in wanted.of if each != wanted.into)
             people = following.belonging(turn.session, gone, wanted.day)
-            lines.append(
-                follows_text(
-                    turn.language,
-                    people,
-                    owners.count(turn.session, gone),
-                    following.posts(turn.session, gone, wanted.day),
-                )
-            )
+            owned, posts = owners.count(turn.session, gone), following.posts(turn.session, gone, wanted.day)
+            lines.append(follows_text(turn.language, people, owned, posts))
         if wanted.head:
             name = members.names(turn.session, [wanted.head]).get(wanted.head, "")
             lines.append(turn.tr("Comrade {name} leads it.", name=name))
@@ -95,7 +83,7 @@ def _finish(turn: Turn, draft: ChangeDraft) -> None:
 
 change = Dialogue(
     "change_of_organisations",
-    marked("changing organisations"),
+    "changing organisations",
     ChangeDraft,
     [Which(), Where(), NewName(), People(), FromDay(), Head(), ReadBack()],
     _finish,

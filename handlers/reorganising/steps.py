@@ -13,9 +13,8 @@ from handlers.people import whom
 from handlers.reorganising import finding
 from handlers.reorganising.draft import ChangeDraft
 from handlers.reorganising.which import ENOUGH, LATER, SHOWN, first, name_alike
-from handlers.talk.answer import Answer
 from handlers.talk.menus import MORE, next_page, with_more
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.language import marked
 from storage import organisations
@@ -26,8 +25,6 @@ NOT_ABOVE = marked("The new organisation would stand below {above}, which is not
 
 
 class Where(Step[ChangeDraft]):
-    """Below which organisation."""
-
     slot = "above"
     wants = Wants.NAME
 
@@ -63,8 +60,6 @@ class Where(Step[ChangeDraft]):
 
 
 class NewName(Step[ChangeDraft]):
-    """How it is called; of a merger also which of them takes the others in."""
-
     slot = "name"
     wants = Wants.NAME
 
@@ -108,8 +103,6 @@ def not_theirs_above(turn: Turn, draft: ChangeDraft) -> Place | None:
 
 
 class People(Step[ChangeDraft]):
-    """Who goes to what is split off: by names, or chosen one after the other."""
-
     slot = "people"
     wants = Wants.NAME
 
@@ -149,8 +142,6 @@ class People(Step[ChangeDraft]):
 
 
 class FromDay(Step[ChangeDraft]):
-    """From today on, or from a day to come."""
-
     slot = "day"
     wants = Wants.DAY
 
@@ -159,8 +150,7 @@ class FromDay(Step[ChangeDraft]):
 
     def ask(self, turn: Turn, draft: ChangeDraft) -> Question:
         today = turn.tr("Today, {day}", day=turn.language.short_date(turn.today))
-        text = turn.tr("From which day on? For example: 1/1.")
-        return Question(text, (Choice(today, turn.today.isoformat()),))
+        return Question(turn.tr("From which day on? For example: 1/1."), (Choice(today, turn.today.isoformat()),))
 
     def accept(self, turn: Turn, draft: ChangeDraft, answer: Answer) -> str | None:
         said = answer.choice or answer.text

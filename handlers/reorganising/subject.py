@@ -3,13 +3,10 @@
 from domain.permissions import may_broadcast
 from handlers.reorganising import card, kinds, ordering, years
 from handlers.talk.subject import ChatCommand, Subject
-from locales.language import marked
 
 REORGANISING = Subject(
     commands=(
-        ChatCommand(
-            ("tochuc", "organisations"), marked("organisations: open, rename, merge"), card.show, may_broadcast
-        ),
+        ChatCommand(("tochuc", "organisations"), "organisations: open, rename, merge", card.show, may_broadcast),
     ),
     dialogues=(ordering.change, kinds.give_kind, years.give_cluster),
 )

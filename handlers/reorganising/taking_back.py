@@ -67,10 +67,8 @@ def _last(turn: Turn, kinds: Collection[What], named: str = "") -> tuple[Ordered
 
 def _concerns(turn: Turn, ordered: Ordered, named: str) -> bool:
     """Whether a numbered organisation that was said, or any where none was, is one of a change."""
-    numbers = _NUMBERED.findall(named)
-    return not numbers or any(
-        re.search(rf"\b{each}\b", fold(change_text(turn.language, ordered.wanted))) for each in numbers
-    )
+    numbers, folded = _NUMBERED.findall(named), fold(change_text(turn.language, ordered.wanted))
+    return not numbers or any(re.search(rf"\b{each}\b", folded) for each in numbers)
 
 
 def take_back(turn: Turn, number: int | None) -> None:

@@ -6,9 +6,8 @@ from domain.reorganising.saying import full_name
 from domain.roles import Place
 from handlers.reorganising import finding
 from handlers.reorganising.draft import ChangeDraft
-from handlers.talk.answer import Answer
 from handlers.talk.menus import MORE, next_page, with_more
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from storage import organisations
 from storage.reorganising import checking
@@ -22,8 +21,6 @@ def first(turn: Turn, draft: ChangeDraft) -> Place | None:
 
 
 class Which(Step[ChangeDraft]):
-    """Which organisation, and with which others it becomes one."""
-
     slot = "of"
     wants = Wants.NAME
 
@@ -71,15 +68,11 @@ class Which(Step[ChangeDraft]):
             total = len(self._beside(turn, draft, place)) if place else 0
             draft.skipped = next_page(draft.skipped, SHOWN, total)
             return self.name
-        names = [answer.choice] if answer.choice else finding.names_in(turn, answer.text)
         if answer.choice:
-            chosen = organisations.by_id(turn.session, int(answer.choice))
-            found = [chosen] if chosen else []
+            found = list(organisations.by_ids(turn.session, [int(answer.choice)]).values())
         else:
-            found = [finding.the_one(turn, name) for name in names]
-        for place in found:
-            if place.id not in draft.of:
-                draft.of.append(place.id)
+            found = [finding.the_one(turn, name) for name in finding.names_in(turn, answer.text)]
+        draft.of = list(dict.fromkeys([*draft.of, *(place.id for place in found)]))
         draft.said = draft.said[1:]
         find_said(turn, draft)
         name_alike(turn, draft)

@@ -1,5 +1,7 @@
 """The cluster (cụm, khối) an organisation is in for one year, and whether it is a pilot (điểm) of that year."""
 
+import re
+
 from pydantic import BaseModel
 
 from domain.chat import Choice
@@ -7,9 +9,8 @@ from domain.errors import UserError
 from domain.roles import Place
 from handlers.reorganising import theirs
 from handlers.talk import yes_or_no
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
@@ -22,12 +23,11 @@ from storage.roster import organisations as roster
 CLUSTER, PILOT, ALL = "cum", "diem", "cumkhoi"
 IS, IS_NOT = "co", "khong"
 NONE = "-"
+_YEAR = re.compile(r"20[0-9][0-9]")
 SHOWN, LONGEST = 6, 60  # clusters offered, characters of a name
 
 
 class YearDraft(BaseModel):
-    """Which organisation, which year, and what of it."""
-
     organisation_id: int
     year: int
     cluster: str | None = None
@@ -35,21 +35,16 @@ class YearDraft(BaseModel):
 
 
 def begin(turn: Turn, place: Place, year: int, cluster: str = "") -> None:
-    """Ask for the cluster; one that was said is read back."""
     draft = YearDraft(organisation_id=place.id, year=year)
     give_cluster.begin(turn, draft, Answer(text=cluster) if cluster else None)
 
 
 def propose(turn: Turn, place: Place, year: int, *, pilot: bool) -> None:
-    """Read back what was said of a pilot."""
-    is_one, is_none = (
-        marked("Shall I note that {branch} is a pilot of {year}?"),
-        marked("Shall I note that {branch} is no pilot of {year}?"),
-    )
+    is_one = marked("Shall I note that {branch} is a pilot of {year}?")
+    is_none = marked("Shall I note that {branch} is no pilot of {year}?")
     command = f"{theirs.COMMAND} {PILOT} {place.code} {IS if pilot else IS_NOT} {year}"
     yes, no = Choice(turn.tr("Yes, note it"), command), Choice(turn.tr("No, leave it"), "/dethoi")
-    text = turn.tr(is_one if pilot else is_none, branch=place.name, year=str(year))
-    yes_or_no.propose(turn, text, yes, no)
+    yes_or_no.propose(turn, turn.tr(is_one if pilot else is_none, branch=place.name, year=str(year)), yes, no)
 
 
 def described(turn: Turn, place: Place) -> list[str]:
@@ -73,11 +68,7 @@ def ways(turn: Turn, place: Place) -> list[Choice]:
 def split(turn: Turn, rest: str) -> tuple[str, int]:
     """Split "CB1 2027" into the code and the year; this year where none is said."""
     code, _, year = rest.strip().rpartition(" ")
-    return (code, int(year)) if code and _is_year(year) else (rest.strip(), turn.today.year)
-
-
-def _is_year(typed: str) -> bool:
-    return typed.isascii() and typed.isdecimal() and len(typed) == 4 and typed.startswith("20")
+    return (code, int(year)) if code and _YEAR.fullmatch(year) else (rest.strip(), turn.today.year)
 
 
 def flag(turn: Turn, place: Place, wish: str, year: int) -> None:
@@ -95,7 +86,6 @@ def flag(turn: Turn, place: Place, wish: str, year: int) -> None:
 
 
 def show_all(turn: Turn, rest: str) -> None:
-    """The clusters of a year with their organisations, pilots marked."""
     tops, year = organisations.administered_by(turn.session, turn.member), split(turn, f"{ALL} {rest}")[1]
     found: dict[str, list[tuple[str, bool]]] = {}
     for top in tops:
@@ -107,17 +97,12 @@ def show_all(turn: Turn, rest: str) -> None:
         lines.append(f"• {quoted(cluster) if cluster else turn.tr('in no cluster')}: {names}")
     heading = turn.tr("Clusters and pilots of {year}:", year=str(year))
     nothing = turn.tr("No clusters and no pilots are noted of {year}.", year=str(year))
-    turn.say("\n".join([heading, *lines]) if lines else nothing, _other_years(turn, year))
-
-
-def _other_years(turn: Turn, year: int) -> list[Choice]:
-    years = (year - 1, year + 1) if year == turn.today.year else (turn.today.year,)
-    return [Choice(str(each), f"{theirs.COMMAND} {ALL} {each}") for each in years]
+    others = (year - 1, year + 1) if year == turn.today.year else (turn.today.year,)
+    ways = [Choice(str(each), f"{theirs.COMMAND} {ALL} {each}") for each in others]
+    turn.say("\n".join([heading, *lines]) if lines else nothing, ways)
 
 
 class WhichCluster(Step[YearDraft]):
-    """One that there is in that year, another by its name, or none."""
-
     slot = "cluster"
     wants = Wants.NAME
 
@@ -151,7 +136,6 @@ def _wanted(draft: YearDraft) -> str:
 
 
 def _require_other(turn: Turn, draft: YearDraft) -> OfYear:
-    """Return what is noted of that year; raises where it is this already."""
     now = units.of_year(turn.session, draft.organisation_id, draft.year)
     if now.cluster == _wanted(draft):
         raise UserError("That is noted so already.")
@@ -159,11 +143,8 @@ def _require_other(turn: Turn, draft: YearDraft) -> OfYear:
 
 
 class ClusterReadBack(YesOrNo[YearDraft]):
-    """What is written."""
-
     slot = "agreed"
-    yes = marked("Yes, note it")
-    no = marked("No, leave it")
+    yes = "Yes, note it"
 
     def words(self, turn: Turn, draft: YearDraft) -> str:
         place = theirs.place_of(turn, draft.organisation_id)
@@ -189,15 +170,11 @@ def _finish(turn: Turn, draft: YearDraft) -> None:
     theirs.say_done(turn, place, said, entry)
 
 
-def _allowed(turn: Turn, draft: YearDraft) -> None:
-    theirs.place_of(turn, draft.organisation_id)
-
-
 give_cluster = Dialogue(
     "cluster_of_organisation",
-    marked("noting a cluster"),
+    "noting a cluster",
     YearDraft,
     [WhichCluster(), ClusterReadBack()],
     _finish,
-    _allowed,
+    lambda turn, draft: theirs.place_of(turn, draft.organisation_id),
 )

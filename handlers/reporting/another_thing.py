@@ -75,18 +75,14 @@ def counts_only_others(turn: Turn, text: str, *, put_right: str = "") -> bool:
     `put_right`: the whole of a slip, of which the text is what is right.
     """
     found = reportable(turn)
-    if not found or not (put_right or _reports(text)) or only_registers(tokenised(text)):
+    read = read_act(text) if found else None
+    if read is None or not (put_right or (read.act is Act.REPORT and read.sure)) or only_registers(tokenised(text)):
         return False
     if not all(_is_foreign(each, text) for each in found):
         return False
     parking.wait_with(turn, text)
     _ask(turn, found[0], quoted(put_right or text, SHOWN)[1:-1])
     return True
-
-
-def _reports(text: str) -> bool:
-    heard = read_act(text)
-    return heard.act is Act.REPORT and heard.sure
 
 
 def _is_foreign(pledge: Pledge, text: str) -> bool:
@@ -102,7 +98,9 @@ def _ask(turn: Turn, pledge: Pledge, said: str) -> None:
         content=quoted(pledge.content, 60),
         thing=said,
     )
-    turn.say(words, (*_choices(turn, pledge), meant_by_no(Choice(turn.tr("None of these"), "/hieu khac"))))
+    new = Choice(turn.tr("Register it as something new"), f"/hieu {Act.PROMISE}")
+    counted = Choice(turn.tr("Count it for {content}", content=quoted(pledge.content, 40)), f"/hieu {Act.REPORT}")
+    turn.say(words, (new, counted, meant_by_no(Choice(turn.tr("None of these"), "/hieu khac"))))
 
 
 def _another(turn: Turn, clause: str) -> tuple[Pledge, str] | None:
@@ -119,11 +117,3 @@ def _tells(text: str) -> bool:
     heard = read_act(text)
     promises = heard.act is Act.PROMISE and heard.sure and len(text.split()) > AMOUNT
     return numbered and not promises and not only_registers(said) and heard.act in _MAY_BE
-
-
-def _choices(turn: Turn, pledge: Pledge) -> list[Choice]:
-    counted = turn.tr("Count it for {content}", content=quoted(pledge.content, 40))
-    return [
-        Choice(turn.tr("Register it as something new"), f"/hieu {Act.PROMISE}"),
-        Choice(counted, f"/hieu {Act.REPORT}"),
-    ]

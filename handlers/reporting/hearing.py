@@ -21,7 +21,7 @@ from handlers.reporting.meant import about, by_own_words, is_in_money, is_of_cos
 from handlers.reporting.nothing_open import says_what_waits
 from handlers.reporting.weighing import says_beside
 from handlers.talk import parking
-from handlers.talk.answer import Answer
+from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from locales.wording.days import days_left

@@ -25,7 +25,7 @@ def of_kind(found: Sequence[Pledge], text: str) -> Sequence[Pledge]:
     counted = {fold(each.unit).split()[0] for each in quantities(tokenised(text), frozenset()) if each.unit}
     if is_of_costs(found, text):
         counted.discard("dong")  # "gà bán hết rồi, được triệu hai"
-    own = [pledge for pledge in found if _head(pledge) in counted]
+    own = [each for each in found if each.goal and counted & set(fold(each.goal.unit).split()[:1])]
     return own or found
 
 
@@ -36,10 +36,6 @@ def is_of_costs(found: Sequence[Pledge], text: str) -> bool:
 
 def is_in_money(pledge: Pledge) -> bool:
     return bool(pledge.goal and pledge.goal.unit.startswith("đồng"))
-
-
-def _head(pledge: Pledge) -> str:
-    return next(iter(fold(pledge.goal.unit).split()), "") if pledge.goal else ""
 
 
 def about(found: Sequence[Pledge], text: str) -> Sequence[Pledge]:
@@ -67,7 +63,6 @@ def by_own_words(found: Sequence[Pledge], text: str) -> Pledge | None:
 
 
 def names(pledge: Pledge, text: str) -> bool:
-    """Whether a sentence says a word of the pledge."""
     return bool(said_of(pledge, text))
 
 
@@ -81,7 +76,6 @@ def said_of(pledge: Pledge, text: str) -> set[str]:
 
 
 def words_of(pledge: Pledge) -> set[str]:
-    """The words by which a pledge is named."""
     goal = pledge.goal
     unit = goal.unit if goal else ""
     parts = " ".join(part.unit for part in goal.parts) if goal else ""

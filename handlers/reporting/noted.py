@@ -50,7 +50,5 @@ def _say_noted_for(turn: Turn, pledge: Pledge, kept: Kept, for_id: int, mistake:
     said, result = turn.tr("Noted for comrade {name}:", name=name), result_text(turn.language, turn.today, pledge)
     beside = keeping.kept_beside(turn, pledge)
     lines = (said, quoted(pledge.content), result, *kept_lines(turn.language, pledge, kept), beside, told)
-    turn.say(
-        "\n".join(filter(None, lines)),
-        (Choice(turn.tr("More for comrade {name}", name=name), f"/ghiho {for_id}"), mistake),
-    )
+    more = Choice(turn.tr("More for comrade {name}", name=name), f"/ghiho {for_id}")
+    turn.say("\n".join(filter(None, lines)), (more, mistake))

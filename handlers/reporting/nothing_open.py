@@ -43,14 +43,15 @@ def says_what_waits(
 
 
 def _says_what_was_given_back(turn: Turn, returned: Sequence[Pledge], for_id: int | None) -> bool:
-    for pledge in returned[:1]:
-        words = turn.tr("This one was given back to you to be amended; after that you can report:")
-        if for_id is not None:
-            given_back = turn.tr("This one was given back to be amended; after that you can report:")
-            words = f"{whose.heading(turn, for_id)}\n{given_back}"
-        amend = Choice(turn.tr("Amend it"), f"/sua {pledge.id}")
-        turn.say(f"{words}\n{quoted(pledge.content)}", (amend, Choice(turn.tr("My pledges"), "/camket")))
-    return bool(returned)
+    if not returned:
+        return False
+    words = turn.tr("This one was given back to you to be amended; after that you can report:")
+    if for_id is not None:
+        given_back = turn.tr("This one was given back to be amended; after that you can report:")
+        words = f"{whose.heading(turn, for_id)}\n{given_back}"
+    amend = Choice(turn.tr("Amend it"), f"/sua {returned[0].id}")
+    turn.say(f"{words}\n{quoted(returned[0].content)}", (amend, Choice(turn.tr("My pledges"), "/camket")))
+    return True
 
 
 def _says_what_was_withdrawn(turn: Turn, found: Sequence[Pledge], for_id: int | None) -> bool:
@@ -60,6 +61,5 @@ def _says_what_was_withdrawn(turn: Turn, found: Sequence[Pledge], for_id: int | 
         return False
     words = turn.tr("You took this one back, so nothing is noted. If you go on with it, report after that:")
     goes_on = Choice(turn.tr("A mistake: it goes on"), f"/rut {BACK} {lately[-1].id}")
-    another = Choice(turn.tr("Register another"), "/dangky")
-    turn.say(f"{words}\n{quoted(lately[-1].content)}", (goes_on, another))
+    turn.say(f"{words}\n{quoted(lately[-1].content)}", (goes_on, Choice(turn.tr("Register another"), "/dangky")))
     return True

@@ -24,11 +24,10 @@ from handlers.reporting.steps import HEARD, KEPT, MISSED, HowFar, ReportDraft, W
 from handlers.reporting.sure import Sure
 from handlers.reporting.weighing import beside_of, day_of, together
 from handlers.talk import conversation, parking
-from handlers.talk.answer import Answer
 from handlers.talk.arguments import number_first
 from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
-from locales.language import marked
 from locales.wording.quotation import quoted
 from storage import organisations, pledges
 from storage.pledges import Progress
@@ -116,7 +115,6 @@ def start_with(turn: Turn, words: str, for_id: int | None = None, wish: str = ""
 
 
 def note(turn: Turn, pledge: Pledge, words: str) -> None:
-    """Keep what was said of a pledge that goes on."""
     beside = beside_of(pledge, words)
     pledges.report(
         turn.session, pledge, turn.member.id, Progress(How.UNFINISHED, None, words[:KEPT], beside=beside), turn.stamp
@@ -186,7 +184,7 @@ def _go_on_with_others(turn: Turn, draft: ReportDraft) -> bool:
 
 report_progress = Dialogue(
     "report_progress",
-    marked("reporting progress"),
+    "reporting progress",
     ReportDraft,
     [WhichPledge(), HowFar(), Sure()],
     _finish,

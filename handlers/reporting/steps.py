@@ -7,7 +7,6 @@ from pydantic import BaseModel
 
 from domain.chat import Choice, Numbering
 from domain.errors import Noted, UserError
-from domain.pledges.goal import Goal
 from domain.pledges.pledge import Pledge
 from domain.pledges.progress import is_percentage, means_a_share, new_total
 from domain.understanding.readings import Ask, How, ProgressReading
@@ -16,22 +15,11 @@ from domain.understanding.replies.words import unchanged
 from domain.understanding.standing.checking import is_of_another_whole, is_perhaps_a_choice
 from domain.understanding.text.words import composed, fold, tokenised
 from handlers.pledges.my_pledges import reportable
-from handlers.reporting import told
+from handlers.reporting import told, weighing
 from handlers.reporting.asking_back import TOTAL, ask_about_loss, not_understood, to_tap
 from handlers.reporting.meant import about
-from handlers.reporting.weighing import (
-    FINISHED,
-    doubt,
-    is_over_and_short,
-    of_account,
-    parts_told,
-    percent_of_product,
-    says_beside,
-    together,
-    whole_account,
-)
-from handlers.talk.answer import Answer
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.menus import MORE, next_page
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.wording.goals import amount_text
 from locales.wording.pledges import pledge_card, pledge_label, pledge_labels
@@ -42,7 +30,7 @@ MISSED, HEARD, TWICE = "missed", "heard", "twice"
 JUST_NOW = timedelta(hours=1)
 """How soon the same words again are perhaps the same report, sent twice."""
 KEPT = 4_000  # characters of a report's words: a whole message
-SHOWN, MORE = 8, "more"
+SHOWN = 8
 
 
 class ReportDraft(BaseModel):
@@ -72,8 +60,6 @@ class ReportDraft(BaseModel):
 
 
 class WhichPledge(Step[ReportDraft]):
-    """Asked when there are several."""
-
     slot = "pledge_id"
     hears = True
 
@@ -88,8 +74,7 @@ class WhichPledge(Step[ReportDraft]):
 
     def accept(self, turn: Turn, draft: ReportDraft, answer: Answer) -> str | None:
         if answer.choice == MORE:
-            more = draft.skipped + SHOWN < len(reportable(turn, draft.for_id))
-            draft.skipped = draft.skipped + SHOWN if more else 0
+            draft.skipped = next_page(draft.skipped, SHOWN, len(reportable(turn, draft.for_id)))
             return self.name
         if not answer.choice.isdigit():
             answer = self._named(turn, draft, answer.text)
@@ -123,8 +108,6 @@ def _is_figure(text: str) -> bool:
 
 
 class HowFar(Step[ReportDraft]):
-    """The amount so far, or done, or not to be done."""
-
     slot = "how"
     wants = Wants.FIGURE
     hears = True
@@ -141,7 +124,8 @@ class HowFar(Step[ReportDraft]):
         pledge = pledge_of(turn, draft)
         goal = pledge.goal
         if goal:
-            example = _example(turn, goal)
+            half = (goal.value / 2).to_integral_value() or goal.value
+            example = amount_text(turn.language, half, goal.unit)
             asked = turn.tr("How much is done so far? Type the total, for example: {example}", example=example)
         else:
             asked = turn.tr("How far is it?")
@@ -162,22 +146,23 @@ class HowFar(Step[ReportDraft]):
         draft.day = told_day(answer.text, turn.today) or draft.day
         pledge = pledge_of(turn, draft)
         goal, draft.last = pledge.goal, pledge.done
-        before = together((draft.asked, draft.part))
+        before = weighing.together((draft.asked, draft.part))
         if answer.choice.startswith(TOTAL):
             before = before or draft.words
-        draft.words, draft.doubt, draft.sure = together((before, answer.text or answer.choice))[:KEPT], "", None
+        draft.words = weighing.together((before, answer.text or answer.choice))[:KEPT]
+        draft.doubt, draft.sure = "", None
         draft.missed, draft.done, draft.of, draft.parts = answer.choice == MISSED, None, None, []
         if answer.choice.startswith(TOTAL):
             draft.how, draft.done, draft.words = How.TOTAL, Decimal(answer.choice.removeprefix(TOTAL)), before
-            draft.doubt = doubt(pledge, draft.how, draft.done, None, draft.day or turn.today)
+            draft.doubt = weighing.doubt(pledge, draft.how, draft.done, None, draft.day or turn.today)
             return None
-        if answer.choice == FINISHED and ends_account(turn, draft, pledge, ""):
+        if answer.choice == weighing.FINISHED and ends_account(turn, draft, pledge, ""):
             return None
         if answer.choice:
             draft.how = How.UNFINISHED if draft.missed else How(answer.choice)
-            draft.doubt = answer.choice if answer.choice in (MISSED, FINISHED) else ""
+            draft.doubt = answer.choice if answer.choice in (MISSED, weighing.FINISHED) else ""
             return None
-        draft.parts, said = parts_told(turn, pledge, answer.text)
+        draft.parts, said = weighing.parts_told(turn, pledge, answer.text)
         reading = told.reading(said, pledge)
         draft.asked = answer.text[:KEPT] if reading.candidates or reading.lost else ""
         if draft.parts and (reading.how is None or not said):
@@ -186,7 +171,7 @@ class HowFar(Step[ReportDraft]):
         if Ask.GOAL in reading.asks and reading.how is How.UNFINISHED and not draft.part:
             draft.part, draft.likely = answer.text[:200], list(reading.candidates)
             return self.name
-        if reading.how is None and not reading.candidates and says_beside(pledge, answer.text):
+        if reading.how is None and not reading.candidates and weighing.says_beside(pledge, answer.text):
             draft.how, draft.doubt = How.UNFINISHED, HEARD if draft.heard and draft.unsure else ""
             return None
         if reading.how is How.FINISHED and ends_account(turn, draft, pledge, answer.text):
@@ -211,14 +196,14 @@ class HowFar(Step[ReportDraft]):
             raise not_understood(turn, goal)
         draft.how, draft.done = reading.how, new_total(goal, last, reading.how, reading.done)
         if goal is None and draft.done is not None:
-            draft.how, draft.done = percent_of_product(pledge, draft.done, draft.words)
+            draft.how, draft.done = weighing.percent_of_product(pledge, draft.done, draft.words)
         ask_about_loss(turn, goal, draft.done, reading.lost)
         if goal and is_percentage(goal):
             draft.of = reading.of
         elif goal and is_of_another_whole(reading, goal.unit, goal.value):
             raise UserError("Your target is {target}, not {of}. How much is done?", target=goal.value, of=reading.of)
-        draft.doubt = doubt(pledge, draft.how, draft.done, draft.of, draft.day or turn.today)
-        if not draft.doubt and is_over_and_short(pledge, draft.words, turn.today):
+        draft.doubt = weighing.doubt(pledge, draft.how, draft.done, draft.of, draft.day or turn.today)
+        if not draft.doubt and weighing.is_over_and_short(pledge, draft.words, turn.today):
             draft.missed, draft.doubt = True, MISSED
 
 
@@ -230,15 +215,11 @@ def is_place(turn: Turn, draft: ReportDraft, pledge: Pledge) -> bool:
 
 def ends_account(turn: Turn, draft: ReportDraft, pledge: Pledge, words: str) -> bool:
     """Take "xong rồi" for the end of this month alone, where every month has its own account; it is read back."""
-    whole = whole_account(pledge, words, draft.day or turn.today)
+    whole = weighing.whole_account(pledge, words, draft.day or turn.today)
     if whole is None:
         return False
     draft.how, draft.done, draft.doubt = How.TOTAL, whole, HEARD
     return True
-
-
-def _example(turn: Turn, goal: Goal) -> str:
-    return amount_text(turn.language, (goal.value / 2).to_integral_value() or goal.value, goal.unit)
 
 
 def pledge_of(turn: Turn, draft: ReportDraft) -> Pledge:
@@ -246,4 +227,4 @@ def pledge_of(turn: Turn, draft: ReportDraft) -> Pledge:
     pledge = pledges.for_change(turn.session, draft.pledge_id or 0)  # two secretaries may add to it at once
     if pledge is None:
         raise UserError("That pledge is not there any more. See yours under “My pledges”.")
-    return of_account(turn, pledge, draft.day or turn.today)
+    return weighing.of_account(turn, pledge, draft.day or turn.today)

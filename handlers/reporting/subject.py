@@ -4,13 +4,12 @@ from domain.permissions import belongs
 from domain.understanding.acts.act import Act
 from handlers.reporting import hearing, progress_report
 from handlers.talk.subject import ChatCommand, Serving, Subject
-from locales.language import marked
 
 REPORTING = Subject(
-    commands=(ChatCommand(("baocao", "report"), marked("report progress"), progress_report.start, belongs),),
+    commands=(ChatCommand(("baocao", "report"), "report progress", progress_report.start, belongs),),
     dialogues=(progress_report.report_progress,),
     acts={
-        Act.REPORT: Serving(hearing.report, marked("Report what is done"), belongs),
-        Act.OUTLOOK: Serving(hearing.outlook, marked("Say how it is going"), belongs),
+        Act.REPORT: Serving(hearing.report, "Report what is done", belongs),
+        Act.OUTLOOK: Serving(hearing.outlook, "Say how it is going", belongs),
     },
 )

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.pledges.pledge import Pledge
 from domain.understanding.readings import Ask, How
 from domain.understanding.replies.picks import agreed
 from domain.understanding.standing.losses import is_taken_off
@@ -16,8 +15,7 @@ from handlers.reporting import told
 from handlers.reporting.asking_back import TOTAL
 from handlers.reporting.steps import HEARD, KEPT, MISSED, TWICE, HowFar, ReportDraft, is_place, pledge_of
 from handlers.reporting.weighing import FINISHED, beside_a_yes, doubt, remarks_in, says_beside, together
-from handlers.talk.answer import Answer
-from handlers.talk.step import Question
+from handlers.talk.step import Answer, Question
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
@@ -30,7 +28,6 @@ from storage import reports
 class Sure(YesOrNo[ReportDraft]):
     """Asked when the total is lower than last time or above the target, or when giving up would close the pledge."""
 
-    slot = "sure"
     keeps = ("done", "doubt", "last")
     hears = True
 
@@ -48,13 +45,14 @@ class Sure(YesOrNo[ReportDraft]):
             return replace(question, choices=(*question.choices, other))
         if draft.doubt != Ask.LOWER or draft.how is not How.TOTAL or not pledge.goal or draft.of or not draft.done:
             return question
-        both = draft.done + _added_to(turn, draft, pledge)
+        slip = reports.before_addition(turn.session, pledge.id) if _SLIP.search(fold(draft.words)) else None
+        before = slip if slip is not None else pledge.done or Decimal(0)  # "nhầm, 60": without the last addition
+        both = draft.done + before
         if both > pledge.goal.value or is_taken_off(tokenised(draft.words)):
             return question
         more, whole = (amount_text(turn.language, each, pledge.goal.unit) for each in (draft.done, both))
         label = turn.tr("{more} more, so {whole} in all", more=more, whole=whole)
-        added = Choice(label, f"{TOTAL}{both}")
-        return replace(question, choices=(*question.choices, added))
+        return replace(question, choices=(*question.choices, Choice(label, f"{TOTAL}{both}")))
 
     def labels(self, draft: ReportDraft) -> tuple[str, str]:
         if draft.doubt == FINISHED:
@@ -105,7 +103,9 @@ class Sure(YesOrNo[ReportDraft]):
                 draft.sure, draft.words = True, both[:KEPT]
                 return None
             if HowFar().reads(turn, draft):  # a new report takes the place of the one in doubt
-                draft.asked = remarks_in(pledge, draft.words) if _is_same_talk(turn) else ""
+                touched = turn.chat.touched_at
+                lately = touched is None or turn.now - touched < SAME_TALK
+                draft.asked = remarks_in(pledge, draft.words) if lately else ""
                 return HowFar().accept(turn, draft, answer)
             if says_beside(pledge, answer.text):  # "chắc không đạt đâu" goes on with what was said
                 draft.sure, draft.words = True, both[:KEPT]
@@ -129,14 +129,7 @@ class Sure(YesOrNo[ReportDraft]):
         return HowFar().name
 
 
-def _added_to(turn: Turn, draft: ReportDraft, pledge: Pledge) -> Decimal:
-    """The total that a smaller number may add to: the one before the last addition, if that was a slip ("nhầm, 60")."""
-    slip = reports.before_addition(turn.session, pledge.id) if _SLIP.search(fold(draft.words)) else None
-    return slip if slip is not None else pledge.done or Decimal(0)
-
-
 _SLIP = re.compile(r"\b(?:nham|lon|lam|sai)\b")
-
 _YES_FIRST = re.compile(
     r"(?:u|ua|uh|uk|vang|da dung|dung roi|phai roi|ok|oke)[ ,.]+"
     r"(?!.*(?:\d|\?|\b(?:khong|chua|sai|nham|lon|thoi|khoan|ma|nhung|hay|mai)\b)).*"
@@ -145,10 +138,6 @@ _WONDERS = re.compile(r"\b(?:ủa|sao|gì|(?<!để chừng )(?<!để khi )nào
 """ "Ủa sao dừa ghi vậy" asks, and is no "ừa"."""
 SAME_TALK = timedelta(hours=6)
 """What was said longer ago is no remark on a report of today."""
-
-
-def _is_same_talk(turn: Turn) -> bool:
-    return turn.chat.touched_at is None or turn.now - turn.chat.touched_at < SAME_TALK
 
 
 def _require_as_counted(turn: Turn, draft: ReportDraft) -> None:

@@ -14,7 +14,7 @@ from handlers.reminders import pausing
 from handlers.service import asking
 from handlers.service.known_answers import Then
 from handlers.talk import conversation
-from handlers.talk.menus import main_choices
+from handlers.talk.menus import main_choices, say_with_menu
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from locales.language import capitalised, marked
@@ -37,22 +37,6 @@ _HESITATES = re.compile(
     r"\b(?:ban|hoi|tinh|suy nghi|nghi|coi|xem|lieu|bung)\b.*\b(?:da|cai da|roi tinh|roi hay|sau|lai)\W*$"
 )
 """ "Để cuối tuần về bàn với bà xã cái đã"."""
-_BELOW = {
-    Then.DATA: (marked("My data"), "/dulieu"),
-    Then.REST: (marked("No reminders for a while"), "/nghi"),
-    Then.LANGUAGE: (marked("Language"), "/ngonngu"),
-    Then.REPORT: (marked("Report progress"), "/baocao"),
-    Then.REGISTER: (marked("Register a pledge"), "/dangky"),
-    Then.CHANGE: (marked("Change what I registered"), "/sua"),
-    Then.ENTER: (marked("Enter for a comrade"), "/ghiho"),
-    Then.MEMBERS: (marked("Members"), "/thanhvien"),
-    Then.LIST: (marked("Who registered what"), "/danhsach"),
-    Then.SUMMARY: (marked("Summary"), "/tonghop"),
-    Then.QUEUE: (marked("See what waits for me"), "/duyet"),
-    Then.ANNOUNCE: (marked("Announcement"), "/thongbao"),
-    Then.URGE: (marked("Urge those who have not registered"), "/dondoc"),
-}
-
 _SUGGESTED = (
     marked("Plant trees along the lane"),
     marked("Help a household in need"),
@@ -73,15 +57,13 @@ def is_misdirected(text: str) -> bool:
 
 
 def greet(turn: Turn, text: str) -> None:
-    """Greet back, and return good wishes."""
     if "chuc" in fold(text):
-        turn.say(turn.tr("Thank you. I wish you and your family good health and joy."), main_choices(turn), columns=2)
+        say_with_menu(turn, turn.tr("Thank you. I wish you and your family good health and joy."))
     else:
         joining.welcome(turn, turn.member)
 
 
 def accept_thanks(turn: Turn, _text: str) -> None:
-    """Answer thanks."""
     below = () if belongs(turn.member) and reportable(turn) else main_choices(turn)  # nothing is wanted just now
     turn.say(turn.tr("You are welcome, comrade. I wish you good health."), below, columns=2)
 
@@ -103,15 +85,13 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False, complaining: 
         taking_back.correct(turn, text)  # "ghi nhầm người", and it was written a moment ago
         return True
     if answer.for_leaders and led_places(turn.member):
-        way = _BELOW.get(answer.leaders_then)
-        below = [Choice(turn.tr(way[0]), way[1])] if way else main_choices(turn)
-        turn.say(turn.tr(answer.for_leaders), below, columns=1 if way else 2)
+        below = _way(turn, answer.leaders_then)
+        turn.say(turn.tr(answer.for_leaders), below or main_choices(turn), columns=1 if below else 2)
         return True
     if answer is asking.ALL["when_reminded"] and pausing.says_until_when(turn):
         return True
     words = capitalised(turn.tr(answer.text, leader=secretary.named(turn), day=turn.today))
-    offered = _BELOW.get(answer.then)
-    below = [Choice(turn.tr(offered[0]), offered[1])] if offered else []
+    below = _way(turn, answer.then)
     if answer.then is Then.MINE:
         turn.say(words)
         my_pledges.show(turn, "")
@@ -127,18 +107,19 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False, complaining: 
             conversation.remember(turn, TOLD_HOW)
         turn.say(words, below)
     else:
-        turn.say(words, main_choices(turn), columns=2)
+        say_with_menu(turn, words)
     return True
+
+
+def _way(turn: Turn, then: Then) -> list[Choice]:
+    return [Choice(turn.tr(then.value[0]), then.value[1])] if isinstance(then.value, tuple) else []
 
 
 def help_with(turn: Turn, text: str) -> None:
     """How to do what was asked about, in two lines; else how one writes here at all."""
     if not answers_known(turn, text, helping=True):
-        turn.say(
-            turn.tr(asking.ALL["using"].text),
-            (*main_choices(turn), Choice(turn.tr("What I can do"), "/trogiup")),
-            columns=2,
-        )
+        choices = (*main_choices(turn), Choice(turn.tr("What I can do"), "/trogiup"))
+        turn.say(turn.tr(asking.ALL["using"].text), choices, columns=2)
 
 
 def regret(turn: Turn, text: str) -> None:
@@ -150,14 +131,10 @@ def regret(turn: Turn, text: str) -> None:
             leader=secretary.named(turn),
         )
         secretary.offer(turn, text, words)
-        return
-    if answers_known(turn, text, complaining=True):
-        return
-    words = turn.tr(
-        "I am sorry, comrade. I cannot mend that myself; shall I tell {leader}?",
-        leader=secretary.named(turn),
-    )
-    secretary.offer(turn, text, words)
+    elif not answers_known(turn, text, complaining=True):
+        leader = secretary.named(turn)
+        words = turn.tr("I am sorry, comrade. I cannot mend that myself; shall I tell {leader}?", leader=leader)
+        secretary.offer(turn, text, words)
 
 
 def listen(turn: Turn, text: str) -> None:
@@ -165,10 +142,10 @@ def listen(turn: Turn, text: str) -> None:
     words = turn.tr("I hear you. I write nothing of it into the book.")
     if reportable(turn) or not belongs(turn.member):
         secretary.offer(turn, text, words)
-        return
-    asked = turn.tr("And you, would you like to register something of your own?")
-    yes, no = Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("No, thank you"), "/dethoi")
-    propose(turn, f"{words} {asked}", yes, no)
+    else:
+        words += " " + turn.tr("And you, would you like to register something of your own?")
+        yes, no = Choice(turn.tr("Register a pledge"), "/dangky"), Choice(turn.tr("No, thank you"), "/dethoi")
+        propose(turn, words, yes, no)
 
 
 def pass_over(turn: Turn, text: str) -> None:
@@ -184,12 +161,12 @@ def pass_over(turn: Turn, text: str) -> None:
     elif folded.startswith(_LATER) or _HESITATES.search(folded):
         turn.say(turn.tr("Of course, comrade. There is no hurry."))
     elif any(sign.isdigit() for sign in folded) and len(folded.split()) <= SHORT:
-        turn.say(turn.tr("I am not sure what is meant. What would you like to do?"), main_choices(turn), columns=2)
+        say_with_menu(turn, turn.tr("I am not sure what is meant. What would you like to do?"))
     elif len(folded.split()) <= SHORT or agreed(text) is not None:
         acknowledge(turn)
     else:
         words = turn.tr("I am sorry, that is not something I know. I note pledges, reports and reminders.")
-        turn.say(words, main_choices(turn), columns=2)
+        say_with_menu(turn, words)
 
 
 def acknowledge(turn: Turn) -> None:

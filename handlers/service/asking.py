@@ -24,18 +24,8 @@ _NOTHING = re.compile(r" (?:khong|chua|chang) (?:lam|giup) (?:duoc gi|gi duoc) "
 _GAP = r"(?:[a-z0-9]+ ){0,3}?"
 ASKING = frozenset({Act.QUESTION, Act.HELP, Act.COMPLAINT, Act.OTHER})
 """What a subject that is named always answers."""
-LIGHT = frozenset(
-    {
-        Act.SHOW_MINE,
-        Act.SHOW_DEADLINE,
-        Act.SHOW_LEADER,
-        Act.SNOOZE,
-        Act.STOP_REMINDERS,
-        Act.GREETING,
-        Act.HEARSAY,
-        Act.CANCEL,
-    }
-)
+_OF_REMINDERS = frozenset({Act.STOP_REMINDERS, Act.SNOOZE})
+LIGHT = _OF_REMINDERS | {Act.SHOW_MINE, Act.SHOW_DEADLINE, Act.SHOW_LEADER, Act.GREETING, Act.HEARSAY, Act.CANCEL}
 """What a plain subject goes before."""
 FIGURED = frozenset({Act.PROMISE, Act.REPORT, Act.OUTLOOK, Act.CHANGE, Act.CORRECT_REPORT})
 """Such a sentence is answered as a question only without a number, of a plain subject or where it ends like one."""
@@ -68,7 +58,6 @@ _HE = re.compile(
     r"|bận|bệnh|ốm|làm|trồng|nuôi|họp|đang|muốn)\b)"
 )
 """ "Ảnh lên xã họp rồi": he, and no picture."""
-_OF_REMINDERS = frozenset({Act.STOP_REMINDERS, Act.SNOOZE})
 _THANKS = re.compile(
     r"(?:(?:da|a|u|oi|vang|roi) )*(?:cam on|thanks?|tks)\b(?!.*(?:[\d?]|\b(?:dung (?!luc|bua|ngay|gio|hom|dip)"
     r"|khong (?:dang|tham|ghi|nhan|lam|can|muon|kham|dam|hua|phai)|nhung|xin|mien|kieu|khoi|dang ky|bao|doi|sua|rut|bo"
@@ -117,8 +106,10 @@ def _as_asked(heard: ActReading, text: str) -> ActReading:
     subject = _subject(text, helping=heard.act is Act.HELP or asks_how)
     questions = heard.act is Act.QUESTION and heard.confidence >= LIKELY
     orders = heard.withheld not in _ASKED_BY_ALL and not heard.sure and not questions
-    if subject is None or _wants_quiet(heard.act, text) or (orders and not subject.plain) or _who_leads(heard, subject):
+    if subject is None or _wants_quiet(heard.act, text) or (orders and not subject.plain):
         return heard
+    if heard.act is Act.SHOW_LEADER and heard.sure and subject.name in _BESIDE_THE_LEADER:
+        return heard  # "bí thư mới là ai", "đổi máy mất số bí thư rồi"
     if not heard.sure and Act.REPORT in heard.others and any(sign.isdigit() for sign in text):
         return heard  # "trồng 60 cây chết hết 8 cây do nước mặn"
     if heard.act is Act.COMPLAINT and heard.sure and not (subject.plain or _ENDS_ASKING.search(fold(text))):
@@ -144,13 +135,7 @@ def _wants_quiet(act: Act, text: str) -> bool:
     return left_alone or (act is Act.SNOOZE and puts_off(tokenised(text)))
 
 
-def _who_leads(heard: ActReading, subject: _Subject) -> bool:
-    """Whether the leader is asked for, whatever else is named: "bí thư mới là ai", "đổi máy mất số bí thư rồi"."""
-    return heard.act is Act.SHOW_LEADER and heard.sure and subject.name in _BESIDE_THE_LEADER
-
-
 def _may_ask(act: Act, text: str, subject: _Subject) -> bool:
-    """Whether what seems to be this act, and is not surely, may be a question."""
     if act in FIGURED:
         numbered = any(sign.isdigit() for sign in text)
         return not numbered and (subject.plain or bool(_ENDS_ASKING.search(fold(text))))
@@ -210,7 +195,6 @@ def _subjects() -> tuple[_Subject, ...]:
 def _cue(words: list[str]) -> tuple[int, re.Pattern[str]]:
     """A cue as a pattern: "a|b" is one or the other, "*" up to three words between."""
     _, same = _spellings()
-    parts = [
-        _GAP if word == "*" else f"(?:{'|'.join(same.get(each, each) for each in word.split('|'))}) " for word in words
-    ]
+    spelled = ("|".join(same.get(each, each) for each in word.split("|")) for word in words)
+    parts = [_GAP if word == "*" else f"(?:{word}) " for word in spelled]
     return sum(word != "*" for word in words), re.compile("(?<= )" + "".join(parts))

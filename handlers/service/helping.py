@@ -13,7 +13,6 @@ from locales.wording.people import list_text
 ALL = "het"
 """Behind `/trogiup`: every line."""
 MOST = 7  # examples, so that the screen has eight lines
-
 _EXAMPLES: tuple[tuple[Callable[[Person], bool], str, str], ...] = (
     (has_summaries, marked("summary"), marked("the figures of the organisation")),
     (leads, marked("list"), marked("who registered what, and how far it is")),

@@ -13,6 +13,9 @@ from handlers.pledges import my_pledges
 from handlers.talk.turn import Turn
 
 _OF_WORK = re.compile(r"\b(?:hua|dang ky|cam ket|tien do|tung viec|viec tung|viec da|ket qua|duoc (?:bao )?nhieu)\b")
+_OF_FIGURES = re.compile(
+    r"\b(?:cac chi bo|chi bo nao|to chuc|ty le|ti le|bao nhieu|duoc may|tong hop|so lieu|ket qua)\b"
+)
 _FOR_THE_GROUP = re.compile(r"\b(?:dan|dang|chep|copy|gui|dua)(?: (?:len|vao|vo|qua|cho))* nhom\b")
 _A_FILE = re.compile(r"\b(?:in|tep|file|excel|word|xuat|tai ve|ban giay|may in)\b")
 _OF_A_KIND = re.compile(r"\b(?:word|excel|pdf|docx|xlsx|power ?point)\b")
@@ -85,30 +88,26 @@ def _leads_branches(turn: Turn) -> bool:
 
 def list_people(turn: Turn, text: str) -> None:
     """The list as a file: the people can be seen here, the file is still to come."""
-    if has_summaries(turn.member) and re.search(r"\bso sanh\b", fold(text)):
+    folded, sees = fold(text), has_summaries(turn.member)
+    of_a_file = _A_FILE.search(folded) is not None
+    if sees and re.search(r"\bso sanh\b", folded):
         compare(turn, text)
-        return
-    if has_summaries(turn.member) and overdue.is_asked(text):
+    elif sees and overdue.is_asked(text):
         summary.hear(turn, text)
-        return
-    if has_summaries(turn.member) and _FOR_THE_GROUP.search(fold(text)):
+    elif sees and _FOR_THE_GROUP.search(folded):
         summary.show(turn, "nhom")
-        return
-    if has_summaries(turn.member) and re.search(
-        r"\b(?:cac chi bo|chi bo nao|to chuc|ty le|ti le|bao nhieu|duoc may|tong hop|so lieu|ket qua)\b", fold(text)
-    ):
-        if _A_FILE.search(fold(text)):
+    elif sees and _OF_FIGURES.search(folded):
+        if of_a_file:
             turn.say(turn.tr("I cannot make a file to print yet; here are the figures:"))
         summary.show(turn, "")
-        return
-    if _OF_WORK.search(fold(text)) and branch_list.listable(turn):
-        if _A_FILE.search(fold(text)):
+    elif _OF_WORK.search(folded) and branch_list.listable(turn):
+        if of_a_file:
             turn.say(turn.tr("I cannot make a file to print yet; what is registered is seen here:"))
         branch_list.say(turn, "")
-        return
-    if _A_FILE.search(fold(text)):
-        turn.say(turn.tr("I cannot make a file to print yet; the people are seen here:"))
-    adding.show(turn, "")
+    else:
+        if of_a_file:
+            turn.say(turn.tr("I cannot make a file to print yet; the people are seen here:"))
+        adding.show(turn, "")
 
 
 def compare(turn: Turn, text: str) -> None:
@@ -116,8 +115,6 @@ def compare(turn: Turn, text: str) -> None:
     if not has_summaries(turn.member):
         turn.say(turn.tr("I rank nobody: I only add up what is registered and done."))
         my_pledges.show(turn, "")
-        return
-    if comparing.heard(turn, text):
-        return
-    turn.say(turn.tr("I give no places; here are the figures side by side:"))
-    summary.show(turn, "")
+    elif not comparing.heard(turn, text):
+        turn.say(turn.tr("I give no places; here are the figures side by side:"))
+        summary.show(turn, "")

@@ -79,7 +79,6 @@ def _say_what_goes_out(turn: Turn, said: str, *, of_reminders: bool) -> None:
 
 
 def _who_is_missing(turn: Turn) -> list[Choice]:
-    """The way to those of one's cell whom nothing reaches."""
     cells = led_cells(turn.member)[:1]
     return [Choice(turn.tr("Who has not joined yet"), f"/thanhvien chuavao {each.code}") for each in cells]
 
@@ -90,7 +89,6 @@ def _at_work(turn: Turn) -> str:
 
 
 def show(turn: Turn, _argument: str) -> None:
-    """Channels, queue, last ticks, disk."""
     waiting, letters = inbox.counts(turn.session), messages.counts(turn.session)
     lines = [turn.tr("State of the bot at {moment}", moment=turn.language.moment(turn.now, turn.deployment.zone)), ""]
     lines += [turn.tr("Channels:"), *_channels(turn)]

@@ -25,9 +25,9 @@ from handlers.several import following, yes_and_more
 from handlers.several.following import answer_at_once, keep_for_later
 from handlers.several.kinds import ANSWER, ASKED, DONE, LETTER, REGISTERS, things_of
 from handlers.talk import conversation, parking
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.picking import picked
+from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 from locales.wording.quotation import bulleted
 
@@ -59,7 +59,8 @@ def heard(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     if first.kind == ANSWER or _answers(turn, dialogue, first):
         _answer(turn, dialogue, first, others)
     else:
-        _keep(turn, dialogue, things)
+        _keep(turn, things)
+        dialogue.ask_again(turn)
     return True
 
 
@@ -110,7 +111,6 @@ def served_elsewhere(turn: Turn) -> bool:
 
 
 def _answers(turn: Turn, dialogue: Dialogue[Any], first: Thing) -> bool:
-    """Whether the first thing is plainly the answer to the open question."""
     if first.kind in ASKED | {LETTER}:
         return False
     if first.kind == Act.REPORT and dialogue in (report_progress, register_pledge):
@@ -121,22 +121,18 @@ def _answers(turn: Turn, dialogue: Dialogue[Any], first: Thing) -> bool:
 
 def _answer(turn: Turn, dialogue: Dialogue[Any], first: Thing, others: Sequence[Thing]) -> None:
     """Take the answer, after the questions that are answered at once; the rest comes when the dialogue is done."""
-    rest = answer_at_once(turn, others)
-    keep_for_later(turn, rest)
-    if rest:
-        _say_kept(turn, rest)
+    _keep(turn, others)
     with conversation.said_alone(turn, first.words):
         choice = picked(turn)
         dialogue.answer(turn, Answer(choice=choice) if choice else Answer(text=first.words))
 
 
-def _keep(turn: Turn, dialogue: Dialogue[Any], things: Sequence[Thing]) -> None:
-    """Nothing of it answers the open question: it is kept, and the question asked again."""
+def _keep(turn: Turn, things: Sequence[Thing]) -> None:
+    """Keep what answers no question, but for the questions that are answered at once."""
     rest = answer_at_once(turn, things)
     keep_for_later(turn, rest)
     if rest:
         _say_kept(turn, rest)
-    dialogue.ask_again(turn)
 
 
 def _say_kept(turn: Turn, things: Sequence[Thing]) -> None:

@@ -45,33 +45,24 @@ def heard(turn: Turn) -> bool:
             return False
         _serve(turn, Thing("", lines))
         return True
-    say_how_many(turn, things)
+    head = turn.tr("You write of {count} things; we take them one after the other:", count=len(things))
+    turn.say(f"{head}\n{bulleted(turn.language, [each.words for each in things])}")
     keep_for_later(turn, answer_at_once(turn, things))
     _serve_next(turn, named=True)
     return True
-
-
-def say_how_many(turn: Turn, things: Sequence[Thing]) -> None:
-    """Name the things that were seen, so that whoever wrote them sees that none is lost."""
-    head = turn.tr("You write of {count} things; we take them one after the other:", count=len(things))
-    turn.say(f"{head}\n{bulleted(turn.language, [each.words for each in things])}")
 
 
 def answer_at_once(turn: Turn, things: Sequence[Thing]) -> list[Thing]:
     """Answer the questions whose answer is known; return what is to be done one after the other."""
     rest = []
     for each in things:
-        if each.kind in ASKED and _is_known(each):
+        shows = each.kind not in (Act.QUESTION, Act.HELP)
+        if each.kind in ASKED and (shows or asking.known(each.words, helping=each.kind == Act.HELP)):
             _serve(turn, each)
             parking.mute(turn)
         else:
             rest.append(each)
     return rest
-
-
-def _is_known(thing: Thing) -> bool:
-    shows = thing.kind not in (Act.QUESTION, Act.HELP)
-    return shows or asking.known(thing.words, helping=thing.kind == Act.HELP) is not None
 
 
 def keep_for_later(turn: Turn, things: Sequence[Thing]) -> None:
@@ -123,15 +114,9 @@ def _serve_next(turn: Turn, *, named: bool = False) -> None:
         parking.mute(turn)
         before = len(turn.said)
         _serve(turn, Thing(kind, words))
-        if not turn.says_again(before) and (served or not named):
-            _head(turn, before, words)
+        if not turn.says_again(before) and (served or not named) and before < len(turn.said):
+            turn.head(before, turn.tr("Next, of what you wrote: “{words}”", words=shortened(words)))
         served = True
-
-
-def _head(turn: Turn, place: int, words: str) -> None:
-    """Say above the answer what is taken up."""
-    if place < len(turn.said):
-        turn.head(place, turn.tr("Next, of what you wrote: “{words}”", words=shortened(words)))
 
 
 def _serve(turn: Turn, thing: Thing) -> None:

@@ -235,9 +235,7 @@ def _related(own: Sequence[Pledge], things: list[Thing], today: date) -> list[Th
 def _as_part(thing: Thing, before: str, kinds: AbstractSet[str], *, named: bool, dated: bool) -> str:
     """The kind of a thing, or of the one before where it goes on with that; `named`: it names an open pledge."""
     kind = thing.kind
-    if kind == Act.HARDSHIP and LETTER not in kinds:
-        return ""
-    if kind == Act.HARDSHIP and len(kinds - {LETTER, kind}) > 0:
+    if kind == Act.HARDSHIP and (LETTER not in kinds or kinds - {LETTER, kind}):
         return ""
     goes_on = kind in _BY_THEMSELVES and before in (Act.REPORT, Act.PROMISE, *_BY_THEMSELVES) and not named
     goes_on = goes_on or (kind == NO_MORE and before == Act.REPORT)

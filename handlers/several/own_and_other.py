@@ -80,6 +80,5 @@ def _of_member(clause: str, people: Sequence[Member]) -> str | None:
 
 
 def _called(folded: str, people: Sequence[Member]) -> list[Member]:
-    """Those who are called by the first word."""
     first = folded.split()[:1]
     return [each for each in people if [given_name(each.name)] == first]

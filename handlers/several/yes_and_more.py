@@ -16,9 +16,8 @@ from handlers.registering.registration import register_pledge
 from handlers.reporting.meant import by_own_words
 from handlers.several.kinds import REGISTERS
 from handlers.talk import parking
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Wants
+from handlers.talk.step import Answer, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES, YesOrNo
 

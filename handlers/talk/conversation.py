@@ -58,7 +58,6 @@ def forget(turn: Turn) -> None:
 
 
 def speak(turn: Turn, tag: str) -> None:
-    """Speak this language with the chat from now on."""
     accounts.set_language(turn.session, turn.chat.account_id, tag)
     turn.chat.language = tag
 
@@ -87,13 +86,7 @@ def at_most(turn: Turn, what: str, times: int, within: timedelta) -> bool:
     return True
 
 
-def note(turn: Turn, what: str) -> None:
-    """Remember that this is spoken of now."""
-    _remember(turn, what, [turn.real_now.isoformat()])
-
-
 def happened(turn: Turn, what: str, within: timedelta) -> bool:
-    """Whether this was remembered a short while ago."""
     return bool(_lately(turn, what, within))
 
 
@@ -159,7 +152,6 @@ def waits_long(turn: Turn) -> bool:
 
 
 def remember(turn: Turn, what: str) -> None:
-    """Remember that this happens now."""
     _remember(turn, what, [turn.real_now.isoformat()])
 
 

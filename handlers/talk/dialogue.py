@@ -9,9 +9,8 @@ from typing import Any, Generic
 from domain.chat import Choice, Kind
 from domain.errors import Noted, UserError
 from handlers.talk import conversation, parking
-from handlers.talk.answer import Answer
 from handlers.talk.conversation import MISUNDERSTOOD, NOT_AT_ONCE
-from handlers.talk.step import D, Step, Wants
+from handlers.talk.step import Answer, D, Step, Wants
 from handlers.talk.turn import Turn
 
 BACK, UNCHANGED = "back", "unchanged"
@@ -40,7 +39,7 @@ class Dialogue(Generic[D]):
     draft_type: type[D]
     steps: Sequence[Step[D]]
     finish: Callable[[Turn, D], None]
-    allowed: Callable[[Turn, D], None] = lambda turn, draft: None
+    allowed: Callable[[Turn, D], object] = lambda turn, draft: None
     about: str = ""
     chosen: Collection[str] = ()  # values of choices, which are no words to call it by
     heading: Callable[[Turn, D], str] = lambda turn, draft: ""
@@ -58,7 +57,6 @@ class Dialogue(Generic[D]):
             self._advance(turn, draft, [])
 
     def resume(self, turn: Turn) -> None:
-        """Take it up where it was set aside."""
         parking.take_up(turn, self.name)
         self.ask_again(turn)
 
@@ -145,7 +143,6 @@ class Dialogue(Generic[D]):
         return bool(said)
 
     def open_step(self, turn: Turn) -> Step[D]:
-        """The open question."""
         return self._trail(turn)[-1]
 
     def parked_step(self, turn: Turn) -> Step[D] | None:
@@ -161,13 +158,11 @@ class Dialogue(Generic[D]):
         """Whether what is typed is plainly an answer to the open question."""
         return self._trail(turn)[-1].reads(turn, self._draft(turn))
 
-    def ask_again(
-        self, turn: Turn, preface: str = "", choices: Sequence[Choice] = (), besides: Sequence[Choice] = ()
-    ) -> None:
-        """Ask the open question once more, after a word on why, with answers to tap and what else can be done."""
+    def ask_again(self, turn: Turn, preface: str = "") -> None:
+        """Ask the open question once more, after a word on why."""
         draft = self._draft(turn)
         self.allowed(turn, draft)
-        self._ask(turn, draft, self._trail(turn), preface, choices, besides)
+        self._ask(turn, draft, self._trail(turn), preface)
 
     def _advance(self, turn: Turn, draft: D, trail: Sequence[Step[D]]) -> None:
         """Ask what is still unanswered; a step asked before leads the trail back to where it was asked first."""
@@ -204,7 +199,8 @@ class Dialogue(Generic[D]):
             preface = turn.tr("Let me ask that once more:")
         if turn.capabilities.buttons and _way_back(turn, draft, trail):
             offered.append(Choice(turn.tr("‹ Back"), BACK))
-        hinted = opened and step.hinted and len(self.steps) > 1 and not turn.capabilities.buttons and _is_new(turn)
+        hinted = opened and step.hinted and len(self.steps) > 1 and not turn.capabilities.buttons
+        hinted = hinted and conversation.at_most(turn, "hint", 1, timedelta(days=7))
         hint = turn.tr("(To see the question before, type “back”; to leave it, type “cancel”.)") if hinted else ""
         revision = self._stand(turn, draft, trail)
         text = "\n\n".join(part for part in (preface, asked, hint) if part)
@@ -226,11 +222,6 @@ class Dialogue(Generic[D]):
 
     def _unanswered(self, turn: Turn, draft: D) -> Step[D] | None:
         return next((step for step in self.steps if step.wanted(turn, draft) and not step.filled(draft)), None)
-
-
-def _is_new(turn: Turn) -> bool:
-    """Whether the hint how to go back was not given lately."""
-    return conversation.at_most(turn, "hint", 1, timedelta(days=7))
 
 
 def _way_back(turn: Turn, draft: D, trail: Sequence[Step[D]]) -> list[Step[D]]:

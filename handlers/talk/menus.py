@@ -8,8 +8,6 @@ from handlers.talk.turn import Turn
 from locales.language import marked
 
 MOST = 7
-
-
 _ENTRIES = (
     (marked("Register a pledge"), "/dangky", belongs),
     (marked("My pledges"), "/camket", belongs),
@@ -25,25 +23,26 @@ LABELS = tuple((label, command) for label, command, _ in _ENTRIES)
 
 
 def main_choices(turn: Turn) -> list[Choice]:
-    """The few things this person most likely wants next."""
-    person = turn.person
-    if person is None:
-        return []
-    return [Choice(turn.tr(label), command) for label, command, who in _ENTRIES if who(person)][:MOST]
+    entries = _ENTRIES if turn.person else ()
+    return [Choice(turn.tr(label), command) for label, command, who in entries if who(turn.member)][:MOST]
+
+
+def say_with_menu(turn: Turn, text: str) -> None:
+    """Say something, with the few things this person most likely wants next below it."""
+    turn.say(text, main_choices(turn), columns=2)
 
 
 MORE = "more"
 """What the choice for the next page of a question sends."""
 
 
-def with_more(turn: Turn, choices: Sequence[Choice], start: int, size: int, value: str = MORE) -> list[Choice]:
+def with_more(turn: Turn, choices: Sequence[Choice], start: int, size: int) -> list[Choice]:
     """One page of a question's choices; "show more" leads on, and from the last page to the first."""
     page = list(choices[start : start + size])
-    return page if len(choices) <= size else [*page, Choice(turn.tr("Show more"), value)]
+    return page if len(choices) <= size else [*page, Choice(turn.tr("Show more"), MORE)]
 
 
 def next_page(start: int, size: int, total: int) -> int:
-    """Where the page after this one begins."""
     return start + size if start + size < total else 0
 
 

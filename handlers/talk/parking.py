@@ -18,10 +18,14 @@ def _aside(turn: Turn) -> dict[str, dict[str, Any]]:
     return turn.chat.parked or {}
 
 
+def _mark(turn: Turn, name: str, key: str, value: Any) -> None:
+    turn.chat.parked = {**_aside(turn), name: {**_aside(turn)[name], key: value}}
+
+
 def open_dialogue(turn: Turn, name: str) -> None:
     """Open a dialogue anew; one of the same name that was set aside is gone."""
     turn.chat.dialogue, turn.chat.step = name, ""
-    turn.chat.parked = {other: kept for other, kept in _aside(turn).items() if other != name}
+    drop(turn, name)
 
 
 def stand(turn: Turn, trail: Sequence[str], draft: dict[str, Any]) -> int:
@@ -53,7 +57,7 @@ def park(turn: Turn) -> None:
     chat = turn.chat
     if chat.dialogue:
         kept: dict[str, Any] = {"step": chat.step, "draft": chat.draft, LINES: chat.choices or []}
-        chat.parked = {**(chat.parked or {}), chat.dialogue: kept}
+        chat.parked = {**_aside(turn), chat.dialogue: kept}
         close(turn)
 
 
@@ -61,20 +65,19 @@ def park_meanwhile(turn: Turn) -> str:
     """Set the open dialogue aside for what comes between; it is gone on with when that has ended. Returns its name."""
     name = turn.chat.dialogue
     park(turn)
-    turn.chat.parked = {**(turn.chat.parked or {}), name: {**(turn.chat.parked or {})[name], RETURNS: True}}
+    _mark(turn, name, RETURNS, True)
     return name
 
 
 def returning(turn: Turn) -> str:
     """The dialogue that is gone on with when nothing else is open, the latest; "" where there is none."""
-    return next((name for name, kept in reversed((turn.chat.parked or {}).items()) if kept.get(RETURNS)), "")
+    return next((name for name, kept in reversed(_aside(turn).items()) if kept.get(RETURNS)), "")
 
 
 def return_no_more(turn: Turn) -> None:
     """What is set aside stays so until it is asked for."""
     turn.chat.parked = {
-        name: {key: value for key, value in kept.items() if key != RETURNS}
-        for name, kept in (turn.chat.parked or {}).items()
+        name: {key: value for key, value in kept.items() if key != RETURNS} for name, kept in _aside(turn).items()
     }
 
 
@@ -115,7 +118,7 @@ def parked(turn: Turn) -> dict[str, dict[str, Any]]:
 
 def parked_trail(turn: Turn, name: str) -> list[str]:
     """The names of the steps asked of what is set aside, the open one last."""
-    return str((turn.chat.parked or {}).get(name, {}).get("step", "")).split(NEXT)
+    return str(_aside(turn).get(name, {}).get("step", "")).split(NEXT)
 
 
 def open_draft(turn: Turn) -> dict[str, dict[str, Any]]:
@@ -133,12 +136,10 @@ def take_up(turn: Turn, name: str) -> None:
 
 def put_aside(turn: Turn, name: str, draft: dict[str, Any]) -> None:
     """Keep a draft to be gone on with once what follows now is done."""
-    kept: dict[str, Any] = {"step": "", "draft": draft}
-    turn.chat.parked = {**_aside(turn), name: kept}
+    turn.chat.parked = {**_aside(turn), name: {"step": "", "draft": draft}}
 
 
 def drop(turn: Turn, name: str) -> None:
-    """Forget one that is set aside."""
     turn.chat.parked = {other: kept for other, kept in _aside(turn).items() if other != name}
 
 
@@ -149,24 +150,19 @@ def is_begun(turn: Turn, name: str) -> bool:
 
 def add_to_parked(turn: Turn, name: str, **slots: str) -> None:
     """Fill slots of a draft that is set aside."""
-    waiting = _aside(turn)
-    kept = waiting[name]
-    turn.chat.parked = {**waiting, name: {**kept, "draft": {**kept["draft"], **slots}}}
+    _mark(turn, name, "draft", {**_aside(turn)[name]["draft"], **slots})
 
 
 def add_to_open(turn: Turn, **slots: str) -> None:
-    """Fill slots of the open draft."""
     turn.chat.draft = {**(turn.chat.draft or {}), **slots}
 
 
 def silence(turn: Turn, name: str) -> None:
     """Offer this one no more of oneself; its buttons still work."""
-    waiting = _aside(turn)
-    turn.chat.parked = {**waiting, name: {**waiting[name], LATE: ""}}
+    _mark(turn, name, LATE, "")
 
 
 def drop_parked(turn: Turn) -> None:
-    """Forget everything that is set aside."""
     turn.chat.parked = {}
 
 

@@ -10,7 +10,6 @@ from pydantic import BaseModel
 from domain.chat import Choice, Kind, Numbering
 from domain.errors import UserError
 from domain.understanding.replies.picks import agreed
-from handlers.talk.answer import Answer
 from handlers.talk.turn import Turn
 
 D = TypeVar("D", bound=BaseModel)
@@ -27,6 +26,15 @@ class Wants(Enum):
     NAME = auto()
     CHOICE = auto()
     YES_OR_NO = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The value of the choice that was picked, or the text, trimmed; a picture or voice may come without both."""
+
+    choice: str = ""
+    text: str = ""
+    kind: Kind = Kind.TEXT
 
 
 @dataclass(frozen=True, slots=True)

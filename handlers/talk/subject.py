@@ -48,5 +48,4 @@ class Subject:
 
 
 def joined(person: Person) -> bool:
-    """Anybody who has joined."""
     return person.id > 0

@@ -19,8 +19,6 @@ from storage.people import members
 
 @dataclass(frozen=True)
 class Deployment:
-    """What every turn needs to know of the deployment."""
-
     zone: tzinfo
     secret_key: str
     capabilities: Mapping[str, Capabilities]  # by channel
@@ -76,12 +74,10 @@ class Turn:
 
     @property
     def language(self) -> Language:
-        """The language of this chat."""
         return language(self.chat.language)
 
     @property
     def capabilities(self) -> Capabilities:
-        """What the channel can show."""
         return self.deployment.capabilities[self.incoming.address.channel]
 
     @property
@@ -98,7 +94,6 @@ class Turn:
 
     @property
     def member(self) -> Person:
-        """The member who is writing."""
         if self.person is None:
             raise NotAllowed("This is for members who have joined. Please type the invite code from your secretary.")
         return self.person
@@ -112,7 +107,6 @@ class Turn:
         return self.language.tr(message, **values)
 
     def trn(self, one: str, many: str, count: int, **values: object) -> str:
-        """A sentence about a count, in the chat's language."""
         return self.language.trn(one, many, count, **values)
 
     def say(

@@ -1,6 +1,5 @@
 """A question that is answered by yes or no, in a dialogue or where nothing is open."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from domain import chat
@@ -8,9 +7,8 @@ from domain.chat import Choice, Kind, Tone
 from domain.errors import UserError
 from domain.understanding.replies.picks import agreed
 from handlers.talk import conversation
-from handlers.talk.answer import Answer
 from handlers.talk.conversation import MISUNDERSTOOD, NOT_AT_ONCE
-from handlers.talk.step import D, Question, Step, Wants
+from handlers.talk.step import Answer, D, Question, Step, Wants
 from handlers.talk.turn import Turn
 
 YES, NO = chat.YES, chat.NO
@@ -21,9 +19,10 @@ PLAIN_YES = "agreed"  # only words say it: an "ừ" or a thumb is no consent
 class YesOrNo(Step[D]):
     """A step whose slot becomes True or False. `yes` and `no` are the labels, msgids of the catalogue."""
 
+    slot = "sure"
     wants = Wants.YES_OR_NO
     yes: str
-    no: str
+    no = "No, leave it"
     no_first = False  # where a slip of the finger must not be the yes
     plainly = False  # where the yes has to be said in words
     grave = False  # where the yes takes away what nobody can bring back
@@ -36,7 +35,6 @@ class YesOrNo(Step[D]):
         return self.yes, self.no
 
     def words(self, turn: Turn, draft: D) -> str:
-        """What is asked."""
         raise LookupError(self.name)
 
     def ask(self, turn: Turn, draft: D) -> Question:
@@ -84,10 +82,9 @@ def _is_loose(turn: Turn) -> bool:
     return typed and conversation.happened(turn, MISUNDERSTOOD, NOT_AT_ONCE)
 
 
-def propose(turn: Turn, text: str, yes: Choice, no: Choice, besides: Sequence[Choice] = ()) -> None:
+def propose(turn: Turn, text: str, yes: Choice, no: Choice) -> None:
     """Offer two commands where nothing is open: a typed yes is the first, a typed no the second."""
-    coloured = replace(meant_by_yes(yes), tone=Tone.GREEN), replace(meant_by_no(no), tone=Tone.RED)
-    turn.say(text, (*coloured, *besides))
+    turn.say(text, (replace(meant_by_yes(yes), tone=Tone.GREEN), replace(meant_by_no(no), tone=Tone.RED)))
 
 
 def meant_by_yes(choice: Choice) -> Choice:

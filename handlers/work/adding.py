@@ -11,15 +11,13 @@ from domain.understanding.deadlines import read_deadline
 from domain.understanding.replies.picks import agreed
 from handlers.registering.deadline import doubt, picked_day
 from handlers.talk import parking
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YesOrNo
 from handlers.work import telling, whose
 from handlers.work.reading import gives, lines_in, without_day
 from handlers.work.whose import COMMAND, Part
-from locales.language import marked
 from locales.wording.quotation import quoted
 from locales.wording.work import items as wording
 from storage.people import members
@@ -42,8 +40,6 @@ class LineDraft(BaseModel):
 
 
 class WorkDraft(BaseModel):
-    """The lines to be added to a pledge."""
-
     pledge_id: int
     content: str = ""
     lines: list[LineDraft] | None = None
@@ -51,7 +47,6 @@ class WorkDraft(BaseModel):
 
 
 def begin(turn: Turn, number: int, text: str = "") -> None:
-    """Ask what is to be done, or read back what was said already."""
     part = whose.to_give(turn, number)
     waiting = parking.waiting_sentence(turn)
     text = text or (waiting if gives(waiting, whose.people(turn, part.place)) else "")
@@ -60,7 +55,6 @@ def begin(turn: Turn, number: int, text: str = "") -> None:
 
 
 def taken(turn: Turn, part: Part, text: str) -> list[LineDraft]:
-    """The lines of a text, each with whom it names."""
     people = whose.people(turn, part.place)
     me = Member(turn.member.id, "", turn.member.name)
     found = lines_in(text, people, me, turn.today)
@@ -84,8 +78,6 @@ def taken(turn: Turn, part: Part, text: str) -> list[LineDraft]:
 
 
 class WhatToDo(Step[WorkDraft]):
-    """The lines as they are typed."""
-
     slot = "lines"
     wants = Wants.WORDS
 
@@ -101,8 +93,6 @@ class WhatToDo(Step[WorkDraft]):
 
 
 class WhoOfThem(Step[WorkDraft]):
-    """Who is meant by a name that several bear; line by line."""
-
     slot = "lines"
     wants = Wants.NAME
 
@@ -130,8 +120,6 @@ class WhoOfThem(Step[WorkDraft]):
 
 
 class WhichDay(Step[WorkDraft]):
-    """The day of a line that names one which is not understood."""
-
     slot = "lines"
     wants = Wants.DAY
 
@@ -168,11 +156,8 @@ class WhichDay(Step[WorkDraft]):
 
 
 class ReadBack(YesOrNo[WorkDraft]):
-    """Every line with who does it and by when."""
-
-    slot = "sure"
-    yes = marked("Right, write it down")
-    no = marked("Not so, once more")
+    yes = "Right, write it down"
+    no = "Not so, once more"
 
     def words(self, turn: Turn, draft: WorkDraft) -> str:
         part, lines = whose.to_give(turn, draft.pledge_id), draft.lines or []
@@ -215,16 +200,12 @@ def _finish(turn: Turn, draft: WorkDraft) -> None:
     turn.say(f"{said}\n{told}".strip(), choices, columns=2)
 
 
-def _allowed(turn: Turn, draft: WorkDraft) -> None:
-    whose.to_give(turn, draft.pledge_id)
-
-
 add_work = Dialogue(
     "add_work",
-    marked("work to be given"),
+    "work to be given",
     WorkDraft,
     [WhatToDo(), WhoOfThem(), WhichDay(), ReadBack()],
     _finish,
-    _allowed,
+    lambda turn, draft: whose.to_give(turn, draft.pledge_id),
     about="content",
 )

@@ -8,22 +8,18 @@ from pydantic import BaseModel
 from domain.errors import UserError
 from domain.understanding.deadlines import read_deadline
 from handlers.registering.deadline import doubt
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from handlers.work import adding, lists, telling, whose
 from handlers.work.whose import Mine
-from locales.language import marked
 from locales.wording.work import items as wording
 from locales.wording.work import telling as words
 from storage.work import writing
 
 
 class ChangeDraft(BaseModel):
-    """What the item is to say, and by when."""
-
     number: int
     old: str = ""
     holder: str = ""
@@ -35,21 +31,20 @@ class ChangeDraft(BaseModel):
 
 def begin(turn: Turn, number: int) -> None:
     """`/dauviec sua 5`: how shall it read?"""
-    item = _given(turn, number).item
-    draft = ChangeDraft(number=number, old=item.text, holder=item.holder, old_day=item.due_on)
+    draft = ChangeDraft(number=number)
+    item = _given(turn, draft).item
+    draft.old, draft.holder, draft.old_day = item.text, item.holder, item.due_on
     change_work.begin(turn, draft)
 
 
-def _given(turn: Turn, number: int) -> Mine:
-    found = whose.to_change(turn, number)
+def _given(turn: Turn, draft: ChangeDraft) -> Mine:
+    found = whose.to_change(turn, draft.number)
     if not found.gives or not found.item.is_open:
         raise UserError("This work is not yours to change.", (whose.mine(turn),))
     return found
 
 
 class HowItReads(Step[ChangeDraft]):
-    """A day alone, or the words with the day in them."""
-
     slot = "text"
     wants = Wants.WORDS
 
@@ -59,7 +54,7 @@ class HowItReads(Step[ChangeDraft]):
 
     def accept(self, turn: Turn, draft: ChangeDraft, answer: Answer) -> None:
         reading = read_deadline(answer.text, turn.today)
-        (line, *more) = adding.taken(turn, whose.to_give(turn, _given(turn, draft.number).pledge.id), answer.text)
+        (line, *more) = adding.taken(turn, whose.to_give(turn, _given(turn, draft).pledge.id), answer.text)
         if more:
             raise UserError("Please change one piece of work at a time.")
         if line.unread:
@@ -72,11 +67,7 @@ class HowItReads(Step[ChangeDraft]):
 
 
 class ReadBack(YesOrNo[ChangeDraft]):
-    """The item as it will read."""
-
-    slot = "sure"
-    yes = marked("Right, change it")
-    no = marked("No, leave it")
+    yes = "Right, change it"
 
     def words(self, turn: Turn, draft: ChangeDraft) -> str:
         after = wording.line(turn.language, draft.text or "", draft.holder, draft.due_on)
@@ -84,20 +75,15 @@ class ReadBack(YesOrNo[ChangeDraft]):
 
 
 def _finish(turn: Turn, draft: ChangeDraft) -> None:
-    found = _given(turn, draft.number)
+    found = _given(turn, draft)
     if not draft.sure:
         turn.say(turn.tr("Nothing was changed."), (whose.card_choice(turn, draft.number),))
         return
     after = writing.reword(turn.session, found.item, draft.text or found.item.text, draft.due_on, turn.stamp)
-    said = partial(words.reworded, today=turn.today, item=after, by=turn.member.name)
-    telling.holder(turn, after, said)
+    telling.holder(turn, after, partial(words.reworded, today=turn.today, item=after, by=turn.member.name))
     lists.show_item(turn, draft.number, turn.tr("Changed."))
 
 
-def _allowed(turn: Turn, draft: ChangeDraft) -> None:
-    _given(turn, draft.number)
-
-
 change_work = Dialogue(
-    "change_work", marked("work to be changed"), ChangeDraft, [HowItReads(), ReadBack()], _finish, _allowed, about="old"
+    "change_work", "work to be changed", ChangeDraft, [HowItReads(), ReadBack()], _finish, _given, about="old"
 )

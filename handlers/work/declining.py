@@ -7,13 +7,11 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.work.item import WorkDeed
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.work import telling, whose
 from handlers.work.whose import COMMAND, Mine
-from locales.language import marked
 from locales.wording.quotation import quoted
 from locales.wording.work import telling as words
 from storage.work import writing
@@ -22,8 +20,6 @@ LONGEST = 300  # characters
 
 
 class DeclineDraft(BaseModel):
-    """Which item, and why."""
-
     number: int
     text: str = ""
     why: str | None = None
@@ -31,20 +27,19 @@ class DeclineDraft(BaseModel):
 
 def begin(turn: Turn, number: int) -> None:
     """`/dauviec khong 5`: why not?"""
-    found = _held(turn, number)
-    decline.begin(turn, DeclineDraft(number=number, text=found.item.text))
+    draft = DeclineDraft(number=number)
+    draft.text = _held(turn, draft).item.text
+    decline.begin(turn, draft)
 
 
-def _held(turn: Turn, number: int) -> Mine:
-    found = whose.to_change(turn, number)
+def _held(turn: Turn, draft: DeclineDraft) -> Mine:
+    found = whose.to_change(turn, draft.number)
     if not found.does or not found.item.is_open:
         raise UserError("This is not yours to do any more.", (whose.mine(turn),))
     return found
 
 
 class Why(Step[DeclineDraft]):
-    """The reason, which who gave it reads."""
-
     slot = "why"
     wants = Wants.REASON
 
@@ -60,19 +55,12 @@ class Why(Step[DeclineDraft]):
 
 
 def _finish(turn: Turn, draft: DeclineDraft) -> None:
-    found, why = _held(turn, draft.number), draft.why or ""
+    found, why = _held(turn, draft), draft.why or ""
     writing.hand(turn.session, found.item, None, WorkDeed.DECLINED, turn.stamp.because(why))
     told = telling.givers(turn, found, partial(words.declined, item=found.item, by=turn.member.name, why=why))
     said = turn.tr("It is yours no more: {work}.", work=quoted(found.item.text))
     said += " " + turn.tr("I tell who gave it.") if told else ""
-    after_all = Choice(turn.tr("A mistake: I take it on"), f"{COMMAND} nhan {draft.number}")
-    turn.say(said, (after_all, whose.mine(turn)))
+    turn.say(said, (Choice(turn.tr("A mistake: I take it on"), f"{COMMAND} nhan {draft.number}"), whose.mine(turn)))
 
 
-def _allowed(turn: Turn, draft: DeclineDraft) -> None:
-    _held(turn, draft.number)
-
-
-decline = Dialogue(
-    "decline_work", marked("work one cannot take on"), DeclineDraft, [Why()], _finish, _allowed, about="text"
-)
+decline = Dialogue("decline_work", "work one cannot take on", DeclineDraft, [Why()], _finish, _held, about="text")

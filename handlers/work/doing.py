@@ -18,18 +18,14 @@ from storage.work import items, writing
 
 def finish(turn: Turn, number: int) -> None:
     """`/dauviec xong 5`: it is done; who gave it hears so."""
-    found = whose.to_change(turn, number)
-    if not found.item.is_open:
-        raise UserError("This is not open any more.", (whose.card_choice(turn, number),))
+    found = whose.open_one(turn, number)
     writing.finish(turn.session, found.item, turn.stamp)
     told = telling.givers(turn, found, partial(words.finished, item=found.item, by=turn.member.name))
     telling.holder(turn, found.item, partial(words.finished, item=found.item, by=turn.member.name))
     said = turn.tr("Noted as done: {work}.", work=quoted(found.item.text))
-    if told:
-        said += " " + turn.tr("I tell who gave it.")
-    left = lists.mine(turn) if found.does else []
+    said += " " + turn.tr("I tell who gave it.") if told else ""
     choices = [Choice(turn.tr("A mistake: not done yet"), f"{COMMAND} lai {number}")]
-    choices += [whose.mine(turn)] if left else []
+    choices += [whose.mine(turn)] if found.does and lists.mine(turn) else []
     choices += [whose.of_pledge(turn, found.item.pledge_id)] if found.gives else []
     turn.say(said, choices)
 

@@ -9,15 +9,13 @@ from domain.errors import UserError
 from domain.roles import Member
 from domain.work.item import WorkDeed
 from handlers.people import whom
-from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import MORE, next_page, with_more
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from handlers.work import telling, whose
 from handlers.work.whose import Mine
-from locales.language import marked
 from locales.wording.quotation import quoted
 from locales.wording.work import telling as words
 from storage.people import members
@@ -27,8 +25,6 @@ SHOWN = 8
 
 
 class HandDraft(BaseModel):
-    """Which item, and who is to have it."""
-
     number: int
     text: str = ""
     skipped: int = 0
@@ -38,15 +34,12 @@ class HandDraft(BaseModel):
 
 def begin(turn: Turn, number: int) -> None:
     """`/dauviec chuyen 5`: who shall do it?"""
-    found = _open(turn, number)
+    found = whose.open_one(turn, number)
     hand_on.begin(turn, HandDraft(number=number, text=found.item.text))
 
 
-def _open(turn: Turn, number: int) -> Mine:
-    found = whose.to_change(turn, number)
-    if not found.item.is_open:
-        raise UserError("This is not open any more.", (whose.card_choice(turn, number),))
-    return found
+def _open(turn: Turn, draft: HandDraft) -> Mine:
+    return whose.open_one(turn, draft.number)
 
 
 def _others(turn: Turn, found: Mine) -> list[Member]:
@@ -56,19 +49,17 @@ def _others(turn: Turn, found: Mine) -> list[Member]:
 
 
 class ToWhom(Step[HandDraft]):
-    """One of the branch, by a button or by name."""
-
     slot = "member_id"
     wants = Wants.NAME
 
     def ask(self, turn: Turn, draft: HandDraft) -> Question:
-        people = _others(turn, _open(turn, draft.number))
+        people = _others(turn, _open(turn, draft))
         choices = [Choice(each.name, str(each.id)) for each in people]
         asked = turn.tr("Which comrade shall do it? Please choose, or type the name.")
         return Question(f"{quoted(draft.text)}\n{asked}", with_more(turn, choices, draft.skipped, SHOWN))
 
     def accept(self, turn: Turn, draft: HandDraft, answer: Answer) -> str | None:
-        people = _others(turn, _open(turn, draft.number))
+        people = _others(turn, _open(turn, draft))
         if answer.choice == MORE:
             draft.skipped = next_page(draft.skipped, SHOWN, len(people))
             return self.name
@@ -77,11 +68,7 @@ class ToWhom(Step[HandDraft]):
 
 
 class ReadBack(YesOrNo[HandDraft]):
-    """What goes to whom."""
-
-    slot = "sure"
-    yes = marked("Right, give it")
-    no = marked("No, leave it")
+    yes = "Right, give it"
 
     def words(self, turn: Turn, draft: HandDraft) -> str:
         name = members.names(turn.session, [draft.member_id or 0]).get(draft.member_id or 0, "")
@@ -89,7 +76,7 @@ class ReadBack(YesOrNo[HandDraft]):
 
 
 def _finish(turn: Turn, draft: HandDraft) -> None:
-    found = _open(turn, draft.number)
+    found = _open(turn, draft)
     card = whose.card_choice(turn, draft.number)
     if not draft.sure:
         turn.say(turn.tr("Nothing was changed."), (card,))
@@ -107,10 +94,4 @@ def _finish(turn: Turn, draft: HandDraft) -> None:
     turn.say(f"{said}\n{told}".strip(), ways)
 
 
-def _allowed(turn: Turn, draft: HandDraft) -> None:
-    _open(turn, draft.number)
-
-
-hand_on = Dialogue(
-    "hand_on_work", marked("handing work on"), HandDraft, [ToWhom(), ReadBack()], _finish, _allowed, about="text"
-)
+hand_on = Dialogue("hand_on_work", "handing work on", HandDraft, [ToWhom(), ReadBack()], _finish, _open, about="text")

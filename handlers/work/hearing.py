@@ -37,11 +37,10 @@ def heard(turn: Turn) -> bool:
     if _WITHOUT.search(fold(turn.text)) and (cells := led_cells(turn.member)):
         without.show(turn, f"{cells[0].code} 0")
         return True
-    people = [each for place in places for each in whose.people(turn, place)]
-    if not reading.gives(turn.text, people):
-        return False
-    _give(turn)
-    return True
+    gives = reading.gives(turn.text, [each for place in places for each in whose.people(turn, place)])
+    if gives:
+        _give(turn)
+    return gives
 
 
 def _says_done(turn: Turn) -> bool:
@@ -67,11 +66,10 @@ def _give(turn: Turn) -> None:
     open_ones = [each for each in own if each.state in items.GOING_ON]
     if len(open_ones) == 1:
         adding.begin(turn, open_ones[0].id, turn.text)
-        return
-    if not open_ones:
+    elif open_ones:
+        parking.wait_with(turn, turn.text)
+        choices = [Choice(shortened(each.content), f"{COMMAND} them {each.id}") for each in open_ones[:SHOWN]]
+        turn.say(turn.tr("For which work of the branch is that?"), choices)
+    else:
         text = turn.tr("Work is given for what the branch itself has registered, and nothing of that is open yet.")
         turn.say(text, (Choice(turn.tr("Register a pledge"), "/dangky"),))
-        return
-    parking.wait_with(turn, turn.text)
-    choices = [Choice(shortened(each.content), f"{COMMAND} them {each.id}") for each in open_ones[:SHOWN]]
-    turn.say(turn.tr("For which work of the branch is that?"), choices)

@@ -56,10 +56,9 @@ def _entries(turn: Turn, shown: Sequence[WorkItem], *, with_holder: bool = True)
 
 
 def show_pledge(turn: Turn, number: int, start: int = 0) -> None:
-    """Everything that is to be done for a pledge."""
     part = whose.pledge_of(turn, number)
     found = items.of_pledge(turn.session, number)
-    back = Choice(turn.tr("Back to this work"), _card_of(turn, part))
+    back = Choice(turn.tr("Back to this work"), f"/camket {number}" if part.gives else f"/danhsach viec {number}")
     may_add = part.gives and part.pledge.state in items.GOING_ON
     add = [Choice(turn.tr("Add work"), f"{COMMAND} them {number}")] if may_add else []
     if not found:
@@ -76,12 +75,7 @@ def show_pledge(turn: Turn, number: int, start: int = 0) -> None:
     turn.say("\n".join([head, *lines]), [*choices, *more, *add, back], private=True)
 
 
-def _card_of(turn: Turn, part: whose.Part) -> str:
-    return f"/camket {part.pledge.id}" if part.gives else f"/danhsach viec {part.pledge.id}"
-
-
 def show_item(turn: Turn, number: int, before: str = "") -> None:
-    """One item, below what was just done with it."""
     found = whose.item(turn, number)
     given_by = found.item.given_by_id
     giver = members.names(turn.session, [given_by]).get(given_by, "") if given_by != turn.member.id else ""

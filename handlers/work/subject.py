@@ -5,7 +5,6 @@ from handlers.talk.arguments import verb_first
 from handlers.talk.subject import ChatCommand, Subject, joined
 from handlers.talk.turn import Turn
 from handlers.work import adding, changing, declining, doing, handing, lists, without
-from locales.language import marked
 
 _DOING = {
     "viec": lists.show_item,
@@ -39,6 +38,6 @@ def show(turn: Turn, argument: str) -> None:
 
 
 WORK = Subject(
-    commands=(ChatCommand(("dauviec", "work"), marked("work given to me"), show, joined, menu_of=belongs),),
+    commands=(ChatCommand(("dauviec", "work"), "work given to me", show, joined, menu_of=belongs),),
     dialogues=(adding.add_work, handing.hand_on, declining.decline, changing.change_work),
 )

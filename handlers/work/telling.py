@@ -20,10 +20,9 @@ Said = Callable[[Language], str]
 def given(turn: Turn, new: Sequence[WorkItem]) -> str:
     """Tell everybody who was given work, one message each; return what is said of that."""
     told, quiet, away = list[int](), list[int](), list[int]()
-    for holder in dict.fromkeys(each.holder_id for each in new if each.holder_id not in (None, turn.member.id)):
+    for holder in dict.fromkeys(each.holder_id for each in new if each.holder_id and each.holder_id != turn.member.id):
         theirs = [each for each in new if each.holder_id == holder]
-        reached = _tell_given(turn, holder or 0, theirs)
-        (quiet if reached is None else told if reached else away).append(holder or 0)
+        (quiet if _is_quiet(turn, holder) else told if _tell_given(turn, holder, theirs) else away).append(holder)
     names = members.names(turn.session, [*told, *quiet, *away])
     lines = []
     if told:
@@ -39,10 +38,11 @@ def given(turn: Turn, new: Sequence[WorkItem]) -> str:
     return "\n".join(lines)
 
 
-def _tell_given(turn: Turn, holder: int, theirs: Sequence[WorkItem]) -> bool | None:
-    """Tell one person; None where they asked for quiet."""
-    if any(pause.pledge_id is None for pause in pauses.running(turn.session, [holder], turn.today)):
-        return None
+def _is_quiet(turn: Turn, holder: int) -> bool:
+    return any(pause.pledge_id is None for pause in pauses.running(turn.session, [holder], turn.today))
+
+
+def _tell_given(turn: Turn, holder: int, theirs: Sequence[WorkItem]) -> bool:
     said = partial(words.given, today=turn.today, items=theirs, by=turn.member.name)
     return turn.tell(holder, said, f"work:{theirs[0].id}:{holder}:{turn.key}", partial(_ways, items=theirs))
 

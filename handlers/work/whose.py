@@ -60,7 +60,6 @@ class Mine:
 
 
 def item(turn: Turn, number: int, *, locked: bool = False) -> Mine:
-    """The item of this number, which this person may see."""
     found = items.for_change(turn.session, number) if locked else items.get(turn.session, number)
     pledge = pledges.get(turn.session, found.pledge_id) if found else None
     place = deciding.place_of(turn.session, pledge, turn.today) if pledge else None
@@ -82,8 +81,15 @@ def to_change(turn: Turn, number: int) -> Mine:
     return found
 
 
+def open_one(turn: Turn, number: int) -> Mine:
+    """The item of this number, locked, which this person has or gives and is to be done."""
+    found = to_change(turn, number)
+    if not found.item.is_open:
+        raise UserError("This is not open any more.", (card_choice(turn, number),))
+    return found
+
+
 def people(turn: Turn, place: Place | None) -> list[Member]:
-    """Who may have work of this organisation."""
     return items.people_of(turn.session, place, turn.today) if place else []
 
 

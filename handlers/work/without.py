@@ -1,10 +1,10 @@
 """Who of a branch has no work yet: by name only to those who lead or serve that very branch."""
 
 from domain.chat import Choice
-from domain.errors import NotAllowed, UserError
 from domain.figures import Missing
 from domain.permissions import may_lead, may_see_names
 from domain.roles import Place
+from handlers.figures.named import not_listable, unknown_code
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from handlers.work.whose import COMMAND
@@ -16,8 +16,8 @@ from storage.work import items
 WITHOUT, SHOWN, PLEDGES = "chuagiao", 20, 3
 
 
-def command(place: Place, start: int = 0) -> str:
-    return f"{COMMAND} {WITHOUT} {place.code} {start}"
+def command(place: Place) -> str:
+    return f"{COMMAND} {WITHOUT} {place.code}"
 
 
 def of_branch(turn: Turn, place: Place) -> list[Missing]:
@@ -30,12 +30,9 @@ def show(turn: Turn, argument: str) -> None:
     code, _, start = argument.rpartition(" ")
     place = organisations.by_code(turn.session, code)
     if place is None:
-        raise UserError("There is no organisation with the code {code}.", code=code[:20] or "?")
+        raise unknown_code(code)
     if not may_see_names(turn.member, place) or place.has_branches:
-        raise NotAllowed(
-            "Who registered what in {organisation} is seen by those who lead it; others see the figures.",
-            organisation=place.name,
-        )
+        raise not_listable(place)
     found = of_branch(turn, place)
     back = Choice(turn.tr("Summary"), f"/tonghop {place.code}")
     if not found:
@@ -49,7 +46,7 @@ def show(turn: Turn, argument: str) -> None:
         branch=place.name,
     )
     lines = [missing_entry(turn.language, each) for each in found[begin : begin + SHOWN]]
-    more = onwards(turn, begin, SHOWN, len(found), f"{COMMAND} {WITHOUT} {place.code}")
+    more = onwards(turn, begin, SHOWN, len(found), command(place))
     turn.say(f"{head}\n{list_text(lines)}", [*more, *_ways(turn, place), back], private=True)
 
 

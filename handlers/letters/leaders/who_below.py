@@ -14,8 +14,7 @@ from domain.understanding.text.words import fold
 from handlers.letters.leaders import orders, receivers
 from handlers.letters.leaders.below import Below, below
 from handlers.letters.to_member import too_long
-from handlers.talk.answer import Answer
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
