@@ -86,9 +86,8 @@ _HEAD = re.compile(
     r"(?=(?: [,;])? (?:ke |bat dau )?tu (?:ngay )?(?:\d|thang|quy|nam|hom|mai|nay|bay gio)|[ .!]*$)"
 )
 _AFTERTHOUGHT = re.compile(
-    r"[,;.]\s*(?:mà|còn|à mà|ma|con|nhân tiện|tiện thể|với lại)\s+[^,;]*"
-    r"(?<!\w)(?:ai|gì|sao|đâu|nào|mấy|chưa|nhỉ|gi|dau|nao|may|nhi)(?!\w)[^,;]*$",
-    re.IGNORECASE,
+    r"(?i)[,;.]\s*(?:mà|còn|à mà|ma|con|nhân tiện|tiện thể|với lại)\s+[^,;]*"
+    r"(?<!\w)(?:ai|gì|sao|đâu|nào|mấy|chưa|nhỉ|gi|dau|nao|may|nhi)(?!\w)[^,;]*$"
 )
 """ "…, mà bí thư ấp 2 là ai ấy nhỉ": a question beside the order."""
 _BETWEEN = re.compile(r" (?:,|;|va|voi|cung) ")

@@ -21,7 +21,6 @@ from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import ANSWER, WORD, Text, composed, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 MAX_SUGGESTIONS = 3
 _AFTER = frozenset({"qua", "sau", "ngoai", "het", "an"})
 MAX_YEARS = 60

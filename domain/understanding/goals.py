@@ -40,7 +40,6 @@ from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import SENTENCE, Text, composed, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _OR = phrases("hoặc, hay")
 _OF_WHICH = phrases(_LISTS["of_which"])
 _COLLECT = "gom"

@@ -12,7 +12,6 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import DIGITS, MARK, WORD, Text
 
 _LISTS = lists_of(__name__)
-
 _DOCUMENTS = lexicon(_LISTS["documents"])
 _OF_CENTRE = lexicon(_LISTS["of_centre"])
 _NUMBERED = lexicon(_LISTS["numbered"])

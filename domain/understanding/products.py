@@ -5,15 +5,8 @@ from domain.understanding.text.phrasebook import Lexicon
 from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
-
-_DOING = Lexicon(
-    _LISTS["doing"],
-    plain=_LISTS["doing_plain"],
-)
-_PRODUCTS = Lexicon(
-    _LISTS["products"],
-    plain=_LISTS["products_plain"],
-)
+_DOING = Lexicon(_LISTS["doing"], plain=_LISTS["doing_plain"])
+_PRODUCTS = Lexicon(_LISTS["products"], plain=_LISTS["products_plain"])
 _WISHES = Lexicon(_LISTS["wishes"])
 _SLOGANS = Lexicon(_LISTS["slogans"])
 

@@ -55,7 +55,7 @@ _FROM_DAY = words("từ ngày hôm hồi")
 _MOST_NUMBERS, _MOST_SAID = 6, 24
 """Of so many numbers of the pledge, or of so many at all, nobody can tell which is the answer."""
 MOST_CANDIDATES = 2
-_TWICE = re.compile(r"(\d[\d.,]*) ?([^\W\d_]+(?: [^\W\d_]+)?) ?/ ?(\d[\d.,]*) ?\2(?![^\W_])", re.IGNORECASE)
+_TWICE = re.compile(r"(?i)(\d[\d.,]*) ?([^\W\d_]+(?: [^\W\d_]+)?) ?/ ?(\d[\d.,]*) ?\2(?![^\W_])")
 """ "450m/850m": the unit said twice."""
 _INITIALS = frozenset("cnps")
 """ "90c" are trees where trees were pledged; "90h", "90m" and "90k" may be hours, metres and money."""

@@ -8,7 +8,6 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import DIGITS, Text
 
 _LISTS = lists_of(__name__)
-
 BEFORE, END, MIDDLE, SECOND_TEN, START, IN = "before", "end", "middle", "second ten", "start", "in"
 AFTER, OVER, FROM, LATEST, OCCASION = "after", "over", "from", "latest", "occasion"
 

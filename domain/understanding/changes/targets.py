@@ -15,7 +15,6 @@ from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import Text, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _TO = words(_LISTS["to"]) | {">", "="}
 _BECOMES = words("thành xuống còn lên sang qua") | {">", "="}
 _OLD = words("từ")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.understanding.calendar.calendar_words import small
-from domain.understanding.calendar.days import LED, Days, Expression, Kind, Stretch, later
+from domain.understanding.calendar.days import LED, Days, Expression, Kind, Stretch, later, not_known
 from domain.understanding.calendar.leads import AFTER, BEFORE, END, FROM, IN, LATEST, OVER, START
 from domain.understanding.calendar.relative import counted
 from domain.understanding.moments.moment import Moment, asked, coming
@@ -12,11 +12,10 @@ from domain.understanding.numbers.every import every_before
 from domain.understanding.readings import Ask
 from domain.understanding.text.compounds import in_compound
 from domain.understanding.text.lexicon_files import lists_of
-from domain.understanding.text.phrasebook import phrases, words
+from domain.understanding.text.phrasebook import phrase_before, phrases, words
 from domain.understanding.text.words import MARK, WORD, Text
 
 _LISTS = lists_of(__name__)
-
 _DENIED = phrases(_LISTS["denied"])
 _UNSURE = phrases(_LISTS["unsure"])
 _OF_A_LENGTH = words("hơn trên ngoài")
@@ -51,7 +50,7 @@ def judged(text: Text, found: list[Moment], answer: bool) -> list[Moment]:
         if _from_elsewhere(text, moment, after) or (before and _from_elsewhere(text, before, moment)):
             continue
         if _year_of_something(text, moment):
-            kept.append(replace(moment, core=replace(moment.core, meaning=_nobody_knows)))
+            kept.append(replace(moment, core=replace(moment.core, meaning=not_known)))
             continue
         shifted = _shifted(text, moment)
         if shifted is not None:
@@ -77,10 +76,6 @@ def _year_of_something(text: Text, moment: Moment) -> bool:
     return False
 
 
-def _nobody_knows(today: date) -> Days:
-    return Days((), asks=(Ask.DEADLINE,))
-
-
 def taken_back(text: Text) -> int:
     """Return the token up to which words are taken back: the "à không" of "ngày 20, à không, 20 tháng 8"."""
     return max((at for at in range(len(text)) if _CORRECTED.at(text, at)), default=0)
@@ -95,17 +90,8 @@ def _made_equal(text: Text, moment: Moment, before: Moment | None, answer: bool)
     days = before.core.kind is moment.core.kind is Kind.DAY
     link = text.word(moment.start - 1) if before.end == moment.start - 1 else ""
     joined = (link in words("và") and (answer or days)) or link in _OR
-    done = answer and any(_ends(_DONE.at(text, moment.start - length), moment.start) for length in (1, 2))
+    done = answer and phrase_before(text, moment.start, _DONE, 2) is not None
     return replace(moment, leads=(*moment.leads, IN)) if joined or done else moment
-
-
-def _preceded(text: Text, end: int) -> int | None:
-    """Return where a phrase of doubt begins that ends at this token."""
-    return next((end - length for length in range(6, 0, -1) if _ends(_UNSURE.at(text, end - length), end)), None)
-
-
-def _ends(found: tuple[bool, int] | None, end: int) -> bool:
-    return found is not None and found[1] == end
 
 
 def _denied(text: Text, moment: Moment) -> bool:
@@ -113,7 +99,7 @@ def _denied(text: Text, moment: Moment) -> bool:
     start = moment.start
     if text.word(start - 1) == "khong" and moment.leads[:1] == (BEFORE,) and not in_compound(text, start - 1):
         return True
-    return any(_ends(_DENIED.at(text, start - length), start) for length in range(1, 5))
+    return phrase_before(text, start, _DENIED, 4) is not None
 
 
 def _begins(text: Text, moment: Moment, answer: bool) -> bool:
@@ -189,7 +175,7 @@ def _moved(moment: Moment, count: int, unit: str, start: int, end: int) -> Momen
 
 
 def _in_doubt(text: Text, moment: Moment, before: Moment | None, answer: bool) -> bool:
-    unsure = _preceded(text, moment.start)
+    unsure = phrase_before(text, moment.start, _UNSURE, 6)
     if unsure is not None and _doubted_by(text, unsure, moment):
         return True
     if before is not None and before.end == moment.start and text.word(before.core.start) in words("thứ"):

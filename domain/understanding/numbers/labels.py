@@ -8,7 +8,6 @@ from domain.understanding.text.phrasebook import lexicon, words
 from domain.understanding.text.words import MARK, WORD, Text
 
 _LISTS = lists_of(__name__)
-
 _THINGS, _FREE = lexicon(_LISTS["things"]), words(_LISTS["free"])
 _WIDTHS = {"rộng", "sâu", "dày", "phi"}
 _JUNCTION, _WAYS = words("ngã"), words(_LISTS["ways"])

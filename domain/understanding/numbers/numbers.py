@@ -9,7 +9,6 @@ from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import DIGITS, MARK, WORD, Text
 
 _LISTS = lists_of(__name__)
-
 MAX_GROUPS = 12
 
 
@@ -38,10 +37,7 @@ _MONTH = words("tháng")
 """ "Tháng Bảy" is a month with a capital, and no name."""
 _ORGANISED = words("tổ")
 """Without accents "to chuc" is "tổ chức"."""
-_STATION = phrases(
-    _LISTS["station"],
-    exact=True,
-)
+_STATION = phrases(_LISTS["station"], exact=True)
 """Without accents these are a "trạm", and no hundred."""
 _CLOSING = {"rồi", "roi", "thôi", "thoi", "à", "ạ", "nha", "nghen", "nè", "đó", "do", "hà", "lận"}
 _CONTRACTED = {"hăm": 20, "ham": 20, "băm": 30}

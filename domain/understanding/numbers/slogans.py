@@ -7,7 +7,6 @@ from domain.understanding.text.phrasebook import lexicon, words
 from domain.understanding.text.words import DIGITS, WORD, Text
 
 _LISTS = lists_of(__name__)
-
 _AFTER_SLOGAN = lexicon(_LISTS["after_slogan"])
 _SLOGAN_WORDS = words(_LISTS["slogan_words"])
 _ONE_WORD = words("một")

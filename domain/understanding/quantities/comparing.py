@@ -7,7 +7,6 @@ from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import MARK, WORD, Text
 
 _LISTS = lists_of(__name__)
-
 _RISES, _MORE = words("tăng"), words("tăng thêm")
 _THAN = phrases("so với, so cùng kỳ, hơn so với")
 _THAN_BEFORE = phrases(_LISTS["than_before"])

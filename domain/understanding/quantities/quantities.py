@@ -22,7 +22,6 @@ from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import MARK, WORD, Text, fold
 
 _LISTS = lists_of(__name__)
-
 _DOWNWARD, _MEASURED = words("giảm"), words(_LISTS["measured"])
 _RANK = words("thứ")
 _TO = words(_LISTS["to"])

@@ -17,7 +17,6 @@ from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import WORD, Text
 
 _LISTS = lists_of(__name__)
-
 _OUT_OF = {"/"} | words("trên")
 _LINKS = {"-"} | words("đến tới")
 _NEVER = words("thứ cả")

@@ -5,7 +5,6 @@ from domain.understanding.text.phrasebook import Lexicon
 from domain.understanding.text.words import Text, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _KINDS = (
     Lexicon(_LISTS["planted"], plain=_LISTS["planted_plain"]),
     Lexicon(_LISTS["raised"], plain=_LISTS["raised_plain"]),

@@ -17,7 +17,6 @@ from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import Text, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _LEFT = phrases(_LISTS["left"])
 _SPEAKER_DOES = words(_LISTS["speaker_does"])
 _LEFT_BY = words(_LISTS["left_by"])
@@ -49,6 +48,11 @@ class Count:
     left: bool
     lost: bool = False
     beyond: bool = False
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one number, and sure; no share, no range."""
+        return not (self.quantity.percent or self.quantity.unsure) and self.quantity.upper is None
 
 
 @dataclass(frozen=True, slots=True)

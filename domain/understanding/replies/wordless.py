@@ -32,12 +32,8 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text, fold
 
 _LISTS = lists_of(__name__)
-
 _LEADING = frozenset(map(fold, listed(_LISTS["leading"])))
-_ENDED, _PARTS = (
-    listed(_LISTS["ended"]),
-    listed(_LISTS["parts"]),
-)
+_ENDED, _PARTS = (listed(_LISTS["ended"]), listed(_LISTS["parts"]))
 _PARTS_OF = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5}
 _ONE_OF, _ALL_OF = listed(_LISTS["one_of"]), listed(_LISTS["all_of"])
 _GONE = re.compile(r"\b(?:con|chet|mat|hu|troi|chay|0|zero)\b")

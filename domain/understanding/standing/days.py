@@ -14,8 +14,7 @@ _TOGETHER = re.compile(r"\s*(?:voi|va|cung|cong|,|lan)(?: (?:voi|ca))*\s*")
 
 def _of_several_days(text: Text, done: list[Count], last: Decimal | None) -> ProgressReading | None:
     """Return the sum of what several days gave, or ask for it; None where the numbers belong to no such days."""
-    plain = [each for each in done if not (each.quantity.percent or each.left or each.of or each.quantity.upper)]
-    if len(plain) != len(done) or not done or any(each.quantity.unsure for each in done):
+    if not done or any(each.left or each.of or not each.is_exact for each in done):
         return None
     before = last or Decimal(0)
     if len(done) == 1:

@@ -10,7 +10,6 @@ from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.words import Text, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _GIVEN = re.compile(r"\b(?:" + "|".join(_LISTS["given"]) + r")\b")
 _SPENT = re.compile(r"\b(?:" + "|".join(_LISTS["spent"]) + r")\b")
 _INCLUDED = re.compile(r"\btrong (?:do|so do)\b")

@@ -140,9 +140,20 @@ class Text:
         return self.token(index).capital and not self.shouted
 
     def slice(self, start: int, end: int) -> str:
-        if start >= end:
-            return ""
-        return self.original[self.tokens[start].start : self.tokens[end - 1].end]
+        return self.original[self.tokens[start].start : self.tokens[end - 1].end] if start < end else ""
+
+    def clause(self, place: int) -> range:
+        """The places around a token, up to the marks on both sides."""
+        first, last = place, place + 1
+        while first > 0 and self.token(first - 1).kind != MARK:
+            first -= 1
+        while last < len(self) and self.token(last).kind != MARK:
+            last += 1
+        return range(first, last)
+
+    def before(self, place: int) -> range:
+        """The places of its clause before a token."""
+        return range(self.clause(place).start, place)
 
 
 @lru_cache(maxsize=8192)
@@ -193,7 +204,7 @@ def tokenised(text: str) -> Text:
     accents = sum(_has_accents(token.typed) for token in spoken)
     tokens = [_denied(tokens, place) for place in range(len(tokens))]
     if 4 * accents > len(spoken):
-        tokens = [_spelled(_southern(token)) for token in tokens]
+        tokens = [_accented(token) for token in tokens]
     return Text(original, tokens, 4 * accents > len(spoken), original.isupper())
 
 
@@ -209,13 +220,10 @@ def _denied(tokens: list[Token], place: int) -> Token:
     return token._replace(text="khong")
 
 
-def _southern(token: Token) -> Token:
-    """Mark the "Nam" of "Việt Nam" as no year where accents are typed."""
-    return token._replace(text="Nam") if token.capital and token.typed == "nam" else token
-
-
-def _spelled(token: Token) -> Token:
-    """Read the "rùi" of somebody who types accents as "rồi"."""
+def _accented(token: Token) -> Token:
+    """Read the "rùi" of somebody who types accents as "rồi", and mark the "Nam" of "Việt Nam" as no year."""
+    if token.capital and token.typed == "nam":
+        return token._replace(text="Nam")
     return token._replace(typed=SPELLED[token.typed]) if token.typed in SPELLED else token
 
 
