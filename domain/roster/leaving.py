@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from domain.roles import EndReason
-from domain.roster.cells import folded
+from domain.roster.cells import by_word, folded
 from domain.understanding.acts.deaths import tells_of_a_death
 from domain.understanding.text.words import fold, tokenised
 
@@ -30,8 +30,7 @@ _WORDS = {
     EndReason.DIED: "tu tran, mat, da mat, qua doi, chet, hy sinh, died, dead",
     EndReason.MISTAKE: "nhap nham, ghi nham, nham, nham lan, trung, mistake",
 }
-_OF_CELL = {word.strip(): reason for reason, words in _WORDS.items() for word in words.split(",")}
-_OF_CELL |= {folded(code): reason for code, reason in REASON_CODES.items()}
+_OF_CELL = by_word(_WORDS) | {folded(code): reason for code, reason in REASON_CODES.items()}
 
 _PLACE = r"(?:chi bo|dang bo|xa|phuong|tinh|huyen|thanh pho|ap|khu pho|co quan|don vi|noi)"
 _NO_WORK = (

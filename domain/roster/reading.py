@@ -1,9 +1,10 @@
 """Read the sheets of an import file from plain cells; keep every flaw of a row with its reason."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from domain.roles import ROLE_CODES, EndReason, Role
 from domain.roster.cells import BadCell, blank, day, folded, text
@@ -14,6 +15,7 @@ from domain.roster.office.translating import Translated
 from domain.roster.rows import Assignment, MemberRow, OrganisationRow, Origin, Problem, Roster, Sheet, key
 from domain.roster.saying import Said
 
+T = TypeVar("T")
 CODE_BYTES = 32
 """A code must fit behind a command in the data of a button."""
 
@@ -33,11 +35,17 @@ class _Line:
     reasons: list[Said] = field(default_factory=list)
 
     def words(self, column: str) -> str:
+        return self._read(text, column) or ""
+
+    def day(self, column: str) -> date | None:
+        return self._read(day, column)
+
+    def _read(self, how: Callable[[object], T], column: str) -> T | None:
         try:
-            return text(self.cells.get(column))
+            return how(self.cells.get(column))
         except BadCell as bad:
             self.reasons.append(Said("{column} {flaw}", column=column, flaw=bad.flaw))
-            return ""
+            return None
 
     def needed(self, column: str) -> str:
         flaws = len(self.reasons)
@@ -45,13 +53,6 @@ class _Line:
         if not words and len(self.reasons) == flaws:
             self.reasons.append(Said("{column} is empty", column=column))
         return words
-
-    def day(self, column: str) -> date | None:
-        try:
-            return day(self.cells.get(column))
-        except BadCell as bad:
-            self.reasons.append(Said("{column} {flaw}", column=column, flaw=bad.flaw))
-            return None
 
     def code(self, column: str) -> str:
         words = self.needed(column)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.roles import EndReason
 from domain.roster.cells import folded
 from domain.roster.kinds import KINDS, kind_of
-from domain.roster.leaving import REASON_CODES, reason_of
+from domain.roster.leaving import code_of, reason_of
 
 _READ = 300  # characters of a cell
 _NUMBERED = re.compile(r"^\s*(?:[IVX]+|[A-Z]|\d{1,2})[.)]\s+")
@@ -33,17 +33,14 @@ _OF_KIND = (
     ("mien_sinh_hoat", re.compile(_LISTED + r"(?:duoc |dang )?mien (?:cong tac (?:va )?)?(?:sinh hoat|sh|shd|ct)\b")),
     ("du_bi", re.compile(_LISTED + r"du bi\b(?! (?:va )?chinh thuc)|^dvdb\b|^(?:moi )?ket nap\b")),
 )
-_OF_OTHERS = (
-    ("doan_vien", re.compile(_LISTED + r"doan vien\b")),
-    ("hoi_vien", re.compile(_LISTED + r"hoi vien\b")),
-)
+_OF_OTHERS = (("doan_vien", re.compile(_LISTED + r"doan vien\b")), ("hoi_vien", re.compile(_LISTED + r"hoi vien\b")))
 """Said of a list; beside one name "hội viên CCB" is only what a member of the Party is too."""
 _FOR_A_TIME = re.compile(r"\b(?:sinh hoat|sh|shd)(?: dang)? tam thoi\b(?! (?:tai|o) )")
 _MAY_END = re.compile(
     r"\b(?:mat|chet|chuyen|roi|nghi sinh hoat|bo sinh hoat|ra khoi|khai tru|xoa ten|tu tran|qua doi)\b"
 )
-_FROM = re.compile(r"\btừ\s+(?P<place>.+)$", re.IGNORECASE)
-_TO = re.compile(r"\b(?:về|sang|qua|đến|lên|xuống)\s+(?P<place>\D+)", re.IGNORECASE)
+_FROM = re.compile(r"(?i)\btừ\s+(?P<place>.+)$")
+_TO = re.compile(r"(?i)\b(?:về|sang|qua|đến|lên|xuống)\s+(?P<place>\D+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,7 @@ class Noted:
     @property
     def code(self) -> str:
         """The reason in the codes of the import file."""
-        return next((code for code, reason in REASON_CODES.items() if reason is self.reason), "")
+        return code_of(self.reason)
 
 
 _NOTHING = Noted()

@@ -33,7 +33,7 @@ _OF_A_COMMITTEE = re.compile(
     r"|^(?:dang uy vien|duv)\b"
 )
 _PROBATION = re.compile(r"\b(?:du bi|dvdb)\b")
-_PARTS = re.compile(r"\s*(?:[-–—/,;&+]|\bkiêm\b|\bkiem\b|\bvà\b)\s*", re.IGNORECASE)
+_PARTS = re.compile(r"(?i)\s*(?:[-–—/,;&+]|\bkiêm\b|\bkiem\b|\bvà\b)\s*")
 _CODES = {role: code for code, role in ROLE_CODES.items()}
 _KNOWN = frozenset(ROLE_CODES) | {"dang_vien"}
 _UNION = re.compile(r"\b(?:doan|hoi|cong doan|phu nu|nong dan|cuu chien binh|mat tran)\b")
