@@ -37,21 +37,18 @@ _NO_WORK = (
     r"(?!(?:trong|nuoi|lam|ban|mua|day|hoc|cham|lo|truc|noi|bao|gui|cho|xe|tien|so|muc|viec|quy|kho|sinh(?! song))\b)"
 )
 """ "Chuyển qua trồng bưởi rồi" is another work, no other place."""
+_MOVED = re.compile(
+    r"\bchuyen (?:sinh hoat|cong tac|noi khac|di noi khac)\b"
+    rf"|\bchuyen (?:di|ve|qua|sang|den|len|xuong) {_PLACE}\b"
+    r"|\b(?:chuyen|don|doi) (?:nha |han )?di(?= (?:roi|luon|tu|hom|bua|thang)\b|[ .,!]*$)"
+    rf"|\b(?:(?:chuyen|don)(?: nha| han)?|doi (?:nha|han|cho o)) (?:len|xuong|vo|vao|ra|ve|qua|sang|di) {_NO_WORK}"
+    r"(?:[a-z]+ ){1,4}?(?:o|song|sinh song|roi|luon)(?= (?:roi|luon|han|tu|hom|bua|thang)\b|[ .,!]*$)"
+)
 _SAID = (
     (EndReason.EXPELLED, re.compile(r"\bkhai tru\b")),
     (EndReason.LEFT_PARTY, re.compile(r"\bra (?:khoi )?dang\b")),
     (EndReason.MISTAKE, re.compile(r"\b(?:nhap|them) nham\b")),
-    (
-        EndReason.MOVED,
-        re.compile(
-            r"\bchuyen (?:sinh hoat|cong tac|noi khac|di noi khac)\b"
-            rf"|\bchuyen (?:di|ve|qua|sang|den|len|xuong) {_PLACE}\b"
-            r"|\b(?:chuyen|don|doi) (?:nha |han )?di(?= (?:roi|luon|tu|hom|bua|thang)\b|[ .,!]*$)"
-            rf"|\b(?:(?:chuyen|don)(?: nha| han)?|doi (?:nha|han|cho o))"
-            rf" (?:len|xuong|vo|vao|ra|ve|qua|sang|di) {_NO_WORK}"
-            r"(?:[a-z]+ ){1,4}?(?:o|song|sinh song|roi|luon)(?= (?:roi|luon|han|tu|hom|bua|thang)\b|[ .,!]*$)"
-        ),
-    ),
+    (EndReason.MOVED, _MOVED),
 )
 _NEAR = {
     **dict.fromkeys(("hom nay", "bua nay", "nay", "bay gio", "today"), 0),

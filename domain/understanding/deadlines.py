@@ -43,18 +43,13 @@ _COMPARED = phrases(_LISTS["compared"])
 def read_deadline(text: str, today: date) -> DeadlineReading:
     """Read an answer to "by when?"; only the last day of what is named counts."""
     typed = tokenised(_parted(composed(text, ANSWER)))
-    found = believable(typed, answer=True)
+    found, _ = told_days(typed, answer=True)
     if found and _unread_fraction(typed, found):
         return DeadlineReading(None, (Ask.IMPOSSIBLE,))
     reading = chosen(found, today)[0]
-    if reading.day and any(_is_alternative(typed, moment.start) for moment in found):
-        return DeadlineReading(None, (Ask.AMBIGUOUS,), (reading.day,))
+    if reading.day and any(_OR.at(typed, each.start - 1) and typed.is_digits(each.start - 2) for each in found):
+        return DeadlineReading(None, (Ask.AMBIGUOUS,), (reading.day,))  # "20 hoặc 25/6"
     return reading
-
-
-def _is_alternative(text: Text, start: int) -> bool:
-    """Recognise the second of "20 hoặc 25/6"."""
-    return _OR.at(text, start - 1) is not None and text.is_digits(start - 2)
 
 
 def _parted(text: str) -> str:
@@ -88,13 +83,11 @@ def _unread_fraction(text: Text, found: list[Moment]) -> bool:
     )
 
 
-def believable(text: Text, answer: bool) -> list[Moment]:
-    """Return the moments that mean time: in an answer to "by when?" more is believed than inside a sentence."""
-    return told_days(text, answer)[0]
-
-
 def told_days(text: Text, answer: bool) -> tuple[list[Moment], list[tuple[int, int]]]:
-    """Return the moments that mean time, and where days stand that are no term and count nothing."""
+    """Return the moments that mean time, and where days stand that are no term and count nothing.
+
+    In an answer to "by when?" more is believed than inside a sentence.
+    """
     told = [index for index in range(len(text)) if says_something(text, index)]
     edges = (told[0], told[-1]) if told else (0, 0)
     every = list(moments(text, named_spans(text)))

@@ -34,9 +34,7 @@ def names_product(text: Text) -> bool:
 
 def _is_product(text: Text, index: int) -> bool:
     """Recognise "Nhà văn hóa" and "đường", but neither the "nhà" of "nhà nước" nor the "sách" of "chính sách"."""
-    if _PRODUCTS.at(text, index) is None or _NO_PRODUCTS.at(text, index) is not None:
-        return False
-    return _NO_PRODUCTS.at(text, index - 1) is None
+    return bool(_PRODUCTS.at(text, index)) and not any(_NO_PRODUCTS.at(text, at) for at in (index - 1, index))
 
 
 def wishes(text: Text) -> bool:

@@ -122,7 +122,7 @@ def _without_work(text: Text, end: int) -> bool:
     return len(places) > 0 and not any(WORK.at(text, place) for place in places)
 
 
-def only_names_work(text: Text) -> bool:
+def names_counted_work(text: Text) -> bool:
     """Whether work with its number is named, and nothing says that it is done: "gắn 40 bóng đèn đường".
 
     A "rồi" before more work is "then": "2 cây số đường, rồi trồng bông hai bên".

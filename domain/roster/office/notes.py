@@ -15,14 +15,12 @@ _LISTED = r"^(?:(?:danh sach|trich ngang|cac|so|dang vien|dv) )*"
 _WHEN = r"(?: (?:(?:ngay|thang|nam|vao|do|vi|trong|tai|luc|hoi|roi)\b|\d).*)?$"
 _BEGINS = _LISTED + r"(?:(?:da|vua|moi|duoc|bi|d c|dong chi|dc|xin|xuat ngu) )*"
 _WAY = r"(?:(?:sinh hoat|sh|shd|cong tac|noi bo|to chuc|dang|tam tru|ho khau) ?)*"
+_MOVED = re.compile(_BEGINS + rf"chuyen {_WAY}(?:(?:di|ve|sang|qua|ra|vao|len|xuong|den|noi khac)\b|\d|$)")
 _SAID = (
     (EndReason.DIED, re.compile(_BEGINS + r"(?:mat|chet|tu tran|qua doi|hy sinh|hi sinh)" + _WHEN)),
     (EndReason.EXPELLED, re.compile(_BEGINS + r"khai tru\b")),
     (EndReason.LEFT_PARTY, re.compile(_BEGINS + r"(?:(?:cho )?ra (?:khoi )?dang|xoa ten)\b")),
-    (
-        EndReason.MOVED,
-        re.compile(_BEGINS + rf"chuyen {_WAY}(?:(?:di|ve|sang|qua|ra|vao|len|xuong|den|noi khac)\b|\d|$)"),
-    ),
+    (EndReason.MOVED, _MOVED),
 )
 _GONE = re.compile(_LISTED + r"giam\b")
 _ARRIVES = re.compile(r"\bchuyen (?:\w+ )*?(?:den(?: \d.*)?$|(?:\w+ )*?tu \D)|\bket nap\b|\bphuc hoi\b")
@@ -71,11 +69,8 @@ def noted(words: str, *, of_several: bool = False) -> Noted:
         return _NOTHING
     clauses = [folded(_NUMBERED.sub("", part)) for part in _CLAUSES.split(words)]
     whole = folded(words)
-    kind = (
-        "tam_thoi"
-        if _FOR_A_TIME.search(whole)
-        else next(filter(None, (_kind(clause, of_several) for clause in clauses)), "")
-    )
+    kinds = (_kind(clause, of_several) for clause in clauses)
+    kind = "tam_thoi" if _FOR_A_TIME.search(whole) else next(filter(None, kinds), "")
     if _ARRIVES.search(whole):
         came = _FROM.search(words)
         return Noted(kind=kind, came_from=came["place"] if came else "")

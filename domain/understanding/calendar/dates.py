@@ -94,9 +94,7 @@ def _separated(text: Text, index: int) -> tuple[str, int] | None:
     mark, after = text.token(index), text.token(index + 1)
     if mark.text not in _SEPARATORS or not text.is_digits(index + 1):
         return None
-    if mark.text != "/" and not (mark.glued and after.glued):
-        return None
-    return mark.text, index + 1
+    return (mark.text, index + 1) if mark.text == "/" or (mark.glued and after.glued) else None
 
 
 def _numeric(text: Text, index: int, led: bool) -> Found | None:

@@ -116,9 +116,7 @@ def numeric_month(text: Text, index: int) -> Expression | None:
 def _quarter_number(text: Text, index: int) -> tuple[int, int] | None:
     if text.word(index) in ROMAN:
         return ROMAN[text.word(index)], index + 1
-    if text.typed(index) in {"tư", "tu"}:
-        return 4, index + 1
-    return small(text, index, 9)
+    return (4, index + 1) if text.typed(index) in {"tư", "tu"} else small(text, index, 9)
 
 
 def quarter(text: Text, index: int) -> Expression | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import takewhile
 
 from domain.understanding.calendar.calendar_words import small
 from domain.understanding.calendar.days import LED, Days, Expression, Kind, Stretch, later, not_known
@@ -13,7 +14,7 @@ from domain.understanding.readings import Ask
 from domain.understanding.text.compounds import in_compound
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import phrase_before, phrases, words
-from domain.understanding.text.words import MARK, WORD, Text
+from domain.understanding.text.words import WORD, Text
 
 _LISTS = lists_of(__name__)
 _DENIED = phrases(_LISTS["denied"])
@@ -68,12 +69,15 @@ def _year_of_something(text: Text, moment: Moment) -> bool:
     """Recognise "trước đám giỗ ông nội năm sau": the year says which one, and not on which day."""
     if moment.core.span != "year" or moment.led or moment.open:
         return False
-    for at in range(moment.start - 1, max(moment.start - _FAR, -1), -1):
-        if text.token(at).kind != WORD:
-            return False
-        if text.word(at) in words("trước"):
-            return at < moment.start - 1 and text.word(at + 1) not in _LONG_AGO
-    return False
+    at = _word_before(text, moment, words("trước"))
+    return at is not None and at < moment.start - 1 and text.word(at + 1) not in _LONG_AGO
+
+
+def _word_before(text: Text, moment: Moment, meant: frozenset[str]) -> int | None:
+    """Where one of these words stands before a moment, with nothing but a few words between."""
+    near = range(moment.start - 1, max(moment.start - _FAR, -1), -1)
+    said = takewhile(lambda at: text.token(at).kind == WORD, near)
+    return next((at for at in said if text.word(at) in meant), None)
 
 
 def taken_back(text: Text) -> int:
@@ -141,7 +145,8 @@ def _shifted(text: Text, moment: Moment) -> Moment | None:
     if moment.leads[:1] != (BEFORE,):
         return None
     start, end = moment.start, moment.end
-    ahead = counted(text, end) or next((told for at in _later(text, end) if (told := counted(text, at))), None)
+    named = _SCHOOL_YEAR.at(text, end)  # "trước lễ khai giảng năm học mới một tuần"
+    ahead = counted(text, end) or (counted(text, named[1]) if named else None)
     if ahead is not None and text.token(ahead[2]).kind != WORD:
         return _moved(moment, int(ahead[0]), ahead[1], start, ahead[2])
     for first in range(max(start - 4, 0), start):
@@ -149,12 +154,6 @@ def _shifted(text: Text, moment: Moment) -> Moment | None:
         if told is not None and told[2] == start:
             return _moved(moment, int(told[0]), told[1], first, start)
     return None
-
-
-def _later(text: Text, end: int) -> range:
-    """The tokens behind the "năm học mới" of "trước lễ khai giảng năm học mới một tuần"."""
-    named = _SCHOOL_YEAR.at(text, end)
-    return range(named[1], named[1] + 1) if named else range(0)
 
 
 def _moved(moment: Moment, count: int, unit: str, start: int, end: int) -> Moment | None:
@@ -215,12 +214,8 @@ def _of_event(text: Text, moment: Moment) -> bool:
     """Recognise "Trước kỳ sinh hoạt tháng 5", "sau buổi họp tháng 6": the day of the event is not known."""
     if moment.led or moment.open:
         return False
-    for at in range(moment.start - 1, max(moment.start - _FAR, -1), -1):
-        if text.token(at).kind == MARK or text.is_digits(at):
-            return False
-        if text.word(at) in words("trước sau qua"):
-            return text.word(at + 1) in _EVENTS
-    return False
+    at = _word_before(text, moment, words("trước sau qua"))
+    return at is not None and text.word(at + 1) in _EVENTS
 
 
 def _number_left(text: Text, moment: Moment) -> bool:

@@ -196,9 +196,7 @@ def _coming(today: date, weekday_number: int, shift: int | None) -> Days:
     if shift == 0:
         return _of_week(today, weekday_number, 0)
     day = today + timedelta(days=ahead or (7 if shift else 0))
-    if ahead or shift:
-        return one(day)
-    return either(day, day + timedelta(days=7))
+    return one(day) if ahead or shift else either(day, day + timedelta(days=7))
 
 
 def _agreed(days: Days, weekday_number: int) -> Days:

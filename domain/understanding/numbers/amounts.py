@@ -137,11 +137,9 @@ def _scaled(text: Text, number: Number) -> Amount:
 def _with_rest(text: Text, whole: Amount) -> Amount:
     """Add what follows a scale: "tỷ rưỡi", "1tr5", "2 tỷ 500 triệu", "một triệu hai trăm nghìn"."""
     for _ in range(_MAX_STEPS):
-        if whole.scale == 1:
-            return whole
-        further = _rest(text, whole)
+        further = _rest(text, whole) if whole.scale != 1 else None
         if further is None:
-            return whole
+            break
         whole = further
     return whole
 

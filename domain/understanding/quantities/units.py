@@ -88,9 +88,8 @@ def _stops(text: Text, index: int) -> bool:
     stop = _STOPS.at(text, index)
     if text.word(index) == "to" and text.word(index + 1) in words("chức"):
         return _PARTY.at(text, index) is None  # 100% chi bộ | tổ chức sinh hoạt
-    if stop is None:
-        return False
-    if text.word(index) in _LAND and not text.accented and text.word(index - 1) in _LAND_MEASURES:
+    land = text.word(index) in _LAND and not text.accented and text.word(index - 1) in _LAND_MEASURES
+    if stop is None or land:
         return False
     if text.word(index) in words("và"):
         return _JOINING.at(text, index + 1) is None

@@ -47,8 +47,7 @@ def the_one(text: Text, own: list[Count], target: Decimal | None) -> Count | Non
     """The number that is the answer; "20 hôm nay, tổng cộng 120" means the 120."""
     if len(own) == 1:
         return own[0]
-    whole = told_whole(text, own) or _of_the_pledged(text, own)
-    if whole is not None:
+    if whole := told_whole(text, own) or _of_the_pledged(text, own):
         return whole
     named = [each for each in own if is_near(text, ALTOGETHER, each.quantity) or _is_result(text, each.quantity)]
     if len(named) == 1:

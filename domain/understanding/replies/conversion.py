@@ -78,7 +78,8 @@ def _converted(
     name, measure, named = pledged
     end = max(whole.end, said.end if said else 0)
     rest = [word for word in fold(text.slice(whole.end, end)).split() if word not in TRAILING]
-    spoken = measure_at(text, _behind_number(text, index), measure.kind)
+    number = amount(text, index)
+    spoken = measure_at(text, number.end if number else index, measure.kind)
     another = spoken is not None and spoken[0].size != measure.size
     if said and another and any(word.isalpha() and word not in named for word in rest):
         return said
@@ -87,11 +88,6 @@ def _converted(
         index, index, end, Comparator.AT_LEAST, value, None, " ".join([name, *rest]), "", whole.unsure, percent=False
     )
     return replace(told, start=said.start, comparator=said.comparator) if said else told
-
-
-def _behind_number(text: Text, index: int) -> int:
-    number = amount(text, index)
-    return number.end if number else index
 
 
 def _measured(text: Text, index: int, pledged: Measure, blocked: frozenset[int]) -> _Measured | None:

@@ -1,4 +1,4 @@
-"""Replies without a number: xong rồi, gần xong, một nửa, chưa làm được gì."""
+"""What is said of the work in words, without a number: xong rồi, gần xong, một nửa, chưa làm được gì, mai mới làm."""
 
 from domain.understanding.numbers.amounts import scale
 from domain.understanding.numbers.measures import measure_at

@@ -69,7 +69,8 @@ def _telex(word: str) -> str:
             spelled = _horned(spelled) if voiced else spelled + "ư"
         else:
             spelled += char
-    bare = spelled == lower or (not _has_marks(spelled) and not lower.endswith(tuple(_TONES_AT_END)))
+    marked = any(letter in _MARKED + "đ" for letter in spelled) or lower.endswith(tuple(_TONES_AT_END))
+    bare = spelled == lower or not marked
     return word if bare else _composed(word, spelled, tone)
 
 
@@ -112,10 +113,6 @@ def _horned(spelled: str) -> str:
     if "ua" in spelled and not spelled.startswith("qu"):
         return spelled.replace("ua", "ưa")
     return _replaced(spelled, _HORNS)
-
-
-def _has_marks(spelled: str) -> bool:
-    return any(letter in _MARKED + "đ" for letter in spelled)
 
 
 def _composed(word: str, spelled: str, tone: str) -> str:

@@ -158,8 +158,6 @@ def lone_number(text: Text, blocked: frozenset[int]) -> ProgressReading | None:
     """Read "Ba", "dạ năm ạ": a number in words and nothing else."""
     said = [index for index in range(len(text)) if says_something(text, index) and index not in blocked]
     number = amount(text, said[0]) if said else None
-    if number is None or number.unsure or not number.value or number.end <= said[-1]:
-        return None
-    if is_another_word(text, said[0]):
+    if number is None or number.unsure or not number.value or number.end <= said[-1] or is_another_word(text, said[0]):
         return None
     return ProgressReading(number.value, None, How.TOTAL)
