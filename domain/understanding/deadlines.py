@@ -4,10 +4,9 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.understanding.calendar.anniversaries import ANNIVERSARIES
 from domain.understanding.calendar.calendar_words import digits_year
 from domain.understanding.calendar.days import EDGE, Days, Kind, NoSuchDayError, month_end
-from domain.understanding.moments.beside_days import counts_nothing, said_of_oneself, tells_no_day
+from domain.understanding.moments.beside_days import counts_nothing, is_anniversary, said_of_oneself, tells_no_day
 from domain.understanding.moments.doubts import judged, taken_back
 from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.moments import moments
@@ -128,7 +127,7 @@ def _said_as_day(text: Text, moment: Moment, answer: bool) -> bool:
     if moment.end == start + 1 or moment.core.kind is Kind.FESTIVAL:
         return opens and _DONE_THEN.at(text, moment.end) is not None
     numeric = text.is_digits(start) and moment.core.kind is Kind.DAY and text.token(moment.end).kind == WORD
-    return opens and numeric and text.slice(start, moment.end).replace("-", "/") in ANNIVERSARIES
+    return opens and numeric and is_anniversary(text, moment)
 
 
 def _opens_the_promise(text: Text, moment: Moment) -> bool:

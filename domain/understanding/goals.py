@@ -65,12 +65,13 @@ def vague(text: str) -> bool:
 
 def goal_of(text: Text, moments: list[Moment], beside: list[tuple[int, int]]) -> GoalReading:
     """Read the target beside the moments of a text and the days that are no term."""
-    spans = named_spans(text) + [(moment.start, moment.end) for moment in moments] + _repeated(text) + beside
+    repeated = [(index, found[1]) for index in range(len(text)) if (found := every_before(text, index))]
+    spans = [*named_spans(text), *((moment.start, moment.end) for moment in moments), *repeated, *beside]
     blocked = frozenset(place for start, end in spans for place in range(start, end))
     counted = quantities(text, blocked) or quantities(text, blocked, whole=True)
     silent = (_is_year, counts_pledges, _is_no_amount)
-    found = tuple(one for one in counted if not any(is_so(text, one) for is_so in silent))
-    main, parts, others = _sorted(text, what_stands(text, found))
+    telling = tuple(one for one in counted if not any(is_so(text, one) for is_so in silent))
+    main, parts, others = _sorted(text, what_stands(text, telling))
     none = none_of(text, blocked)
     if none is not None and (main is None or none[0] < main.start or text.word(none[0] - 1) in TURNS):
         turns = main is not None and any(text.word(place) in _TURNING for place in range(none[0], main.start))
@@ -197,11 +198,6 @@ def _fits(main: Quantity, parts: list[Quantity]) -> bool:
     whole = main.upper if main.upper is not None else main.value
     same = [part.value for part in parts if part.percent == main.percent]
     return sum(same, Decimal(0)) <= whole if same else True
-
-
-def _repeated(text: Text) -> list[tuple[int, int]]:
-    """Return where "mỗi năm" and "hằng tháng" stand."""
-    return [(index, found[1]) for index in range(len(text)) if (found := every_before(text, index))]
 
 
 def _without_number(text: Text, moments: list[Moment]) -> GoalReading:

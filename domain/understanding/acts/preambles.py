@@ -8,7 +8,7 @@ from domain.understanding.text.lead_ins import behind
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.spelling import listed
-from domain.understanding.text.words import Text, fold, tokenised
+from domain.understanding.text.words import fold, tokenised
 
 _LISTS = lists_of(__name__)
 _CLAUSE_END = re.compile(r"[,.;!:]\s+|\s+(?=(?:nhưng|nhung)\b)")
@@ -120,11 +120,8 @@ def _is_preamble(clause: str) -> bool:
 def has_work(clause: str) -> bool:
     """Whether work is named that is not denied: not in "không làm gì nặng được"."""
     text = tokenised(_COMRADE.sub("", clause))
-    return any(is_work(text, place) and not _denied(text, place) for place in range(len(text)))
-
-
-def _denied(text: Text, place: int) -> bool:
-    return any(text.word(before) in _NOT for before in range(max(place - 2, 0), place))
+    places = (place for place in range(len(text)) if not _NOT & {text.word(place - 2), text.word(place - 1)})
+    return any(is_work(text, place) for place in places)
 
 
 def without_asides(text: str) -> str:

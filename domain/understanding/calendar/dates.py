@@ -177,7 +177,8 @@ def _in_words(text: Text, index: int) -> Found | None:
         alone = solar and text.token(day[1] + 1).kind == MARK  # "trước 20 tây"
         return (this_month_day(day[0]), day[1] + 1, "") if alone else None
     next_month = SHIFTS.at(text, after)
-    which = solar or _names_a_month(text, after) or too_many_months(text, after, day[0])
+    here = text.typed(after) == "này" or (text.word(after) == "nay" and not text.accented)  # "6 tháng nay" is a span
+    which = solar or here or text.word(after) == "sau" or too_many_months(text, after, day[0])
     if next_month is not None and which and (text.accented or text.is_digits(index)):
         led = solar or text.word(index - 1) in LEADS
         shift = next_month[0]
@@ -195,11 +196,6 @@ def _in_words(text: Text, index: int) -> Found | None:
     if next_month is not None and text.word(index - 1) in LEADS:
         return in_month(day[0], next_month[0]), next_month[1], ""
     return None
-
-
-def _names_a_month(text: Text, index: int) -> bool:
-    """Tell whether "sau" or "này" names one month; "3 tháng tới" and "6 tháng nay" are a span."""
-    return text.word(index) == "sau" or text.typed(index) == "này" or (text.word(index) == "nay" and not text.accented)
 
 
 def _bare(text: Text, index: int, start: int) -> Found | None:

@@ -46,10 +46,11 @@ def _is_again(text: Text, moment: Moment) -> bool:
 
 def counts_nothing(text: Text, moment: Moment, telling: list[Moment]) -> bool:
     """Whether the numbers of a day count nothing, though it is no term: "khởi công mùng 10", "phần quà 27/7"."""
-    return moment not in telling or (_is_anniversary(text, moment) and COUNTED.at(text, moment.end) is None)
+    return moment not in telling or (is_anniversary(text, moment) and COUNTED.at(text, moment.end) is None)
 
 
-def _is_anniversary(text: Text, moment: Moment) -> bool:
+def is_anniversary(text: Text, moment: Moment) -> bool:
+    """Whether "27/7", "8-3" are written."""
     start = moment.core.start
     return text.is_digits(start) and text.slice(start, moment.end).replace("-", "/") in ANNIVERSARIES
 

@@ -37,7 +37,8 @@ def in_the_unit(text: Text, found: list[Quantity], unit: str, about: str, blocke
         return found
     measure, name = pledged[0], unit.split(maxsplit=1)[0]
     named = frozenset(fold(f"{unit} {about}").split())
-    begins = {each.number: each for each in found if not _is_across(text, each, measure)}
+    across = _ACROSS if measure.kind == LENGTH else set[str]()  # "200 mét, ngang 2 thước"
+    begins = {each.number: each for each in found if text.typed(each.number - 1) not in across}
     read: list[Quantity] = []
     for index in range(len(text)):
         if index in blocked or (read and index < read[-1].end):
@@ -49,11 +50,6 @@ def in_the_unit(text: Text, found: list[Quantity], unit: str, about: str, blocke
         elif said is not None:
             read.append(said)
     return read
-
-
-def _is_across(text: Text, quantity: Quantity, measure: Measure) -> bool:
-    """Recognise the 2 of "200 mét, ngang 2 thước"."""
-    return measure.kind == LENGTH and text.typed(quantity.number - 1) in _ACROSS
 
 
 def _told(text: Text, index: int, said: Quantity | None, measure: Measure, blocked: frozenset[int]) -> _Measured | None:

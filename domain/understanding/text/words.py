@@ -35,14 +35,12 @@ def _letter(char: str) -> str:
     if char.isdecimal():
         return str(unicodedata.decimal(char))
     category = unicodedata.category(char)
-    if category in {"Zs", "Zl", "Zp", "Cc"}:
+    if category in {"Zs", "Zl", "Zp", "Cc", "No"}:
         return " "
     if category in {"Pd"} or char in "−→":
         return "-"
     if category in {"Cf", "Mn", "Me", "Cs"}:
         return ""
-    if category == "No":
-        return " "
     if char in _QUOTES:
         return '"'
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char.casefold()).casefold())
@@ -89,9 +87,7 @@ _NEW_STYLE = dict(_tones(pair, tone) for pair in ("oa", "oe", "uy") for tone in 
 
 def styled(word: str) -> str:
     """Move the tone of a typed word to where the older style puts it: hoá as hóa, uỷ as ủy."""
-    if len(word) >= 2 and not word.startswith("q"):
-        return word[:-2] + _NEW_STYLE.get(word[-2:], word[-2:])
-    return word
+    return word if word.startswith("q") else word[:-2] + _NEW_STYLE.get(word[-2:], word[-2:])
 
 
 class Token(NamedTuple):
