@@ -72,10 +72,8 @@ def blank(cells: Iterable[object]) -> bool:
 
 def first_filled(cells: Sequence[object], places: Sequence[int]) -> object:
     """Return what stands in the first of these cells that holds something, else None."""
-    for place in places:
-        if place < len(cells) and cells[place] not in (None, ""):
-            return cells[place]
-    return None
+    filled = (cells[place] for place in places if place < len(cells) and cells[place] not in (None, ""))
+    return next(filled, None)
 
 
 def texts_of(cells: Iterable[object]) -> list[str]:

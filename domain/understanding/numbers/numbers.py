@@ -22,10 +22,8 @@ class Number:
     worded: bool = False
 
 
-_ONES: dict[str, int] = {}
-for _one, _spellings in enumerate(("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")):
-    _ONES.update(dict.fromkeys(words(_spellings), _one))
-_ONES.update(dict.fromkeys(words("mốt"), 1))
+_DIGITS = ("không", "một mốt", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_ONES = {word: one for one, spelled in enumerate(_DIGITS) for word in words(spelled)}
 _FOUR_OR_FIVE = {"tư": 4, "lăm": 5, "lam": 5}
 _NO_ONES = {"sau", "tam", "bay", "chin"}
 """Where accents are typed, these are other words."""

@@ -176,10 +176,8 @@ def _round(number: Amount) -> Decimal:
 
 def _skip_unit(text: Text, end: int, first: Amount) -> int:
     """Skip a unit said twice: "từ 5 triệu đồng đến 7 triệu đồng", "5 cây đến 7 cây"."""
-    for step in (end + 1, end + 2):
-        if text.word(step) in words("đến tới") and text.token(end).kind == WORD and amount(text, step + 1):
-            return step
-    return end
+    steps = (end + 1, end + 2) if text.token(end).kind == WORD else ()
+    return next((at for at in steps if text.word(at) in words("đến tới") and amount(text, at + 1)), end)
 
 
 def lower_bound(text: Text, first: Amount, second: Amount | None) -> Decimal:
