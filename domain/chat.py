@@ -192,9 +192,7 @@ class Outgoing:
     columns: int = 1
     file: OutgoingFile | None = None
     commands: tuple[Command, ...] = ()  # sets this chat's command menu, where the channel has one
-    language: str = (
-        "vi"  # the language of what the channel itself adds: menu hints, "the file cannot be sent because …"
-    )
+    language: str = "vi"  # of what the channel itself adds: menu hints, "the file cannot be sent because …"
     edits: str = ""  # id of our earlier message to replace, where the channel can edit; else a new one is sent
     arrived: int = 0  # how many of its parts arrived at an earlier try, and are not sent again
     looks: tuple[Part, ...] = ()  # what is bold, folded or a code, where the channel can show it

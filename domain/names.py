@@ -9,7 +9,6 @@ _KIND = re.compile(r"^(?:dang uy|dang bo bo phan|dang bo|chi bo|chi uy|dang doan
 _ALPHABET = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # huyền, hỏi, ngã, sắc, nặng
 
-
 _NOTE = re.compile(r"\s*\([^()]*\)\s*$")
 _LETTER = re.compile(r"(?<=\w) [a-h]$")  # "Nguyễn Như Ý" is called Ý
 _WORD = re.compile(r"[^\W\d_]+")

@@ -208,10 +208,8 @@ def may_have_queue(person: Person) -> bool:
 
 
 def may_change_person(person: Person, other: Person) -> bool:
-    """Put somebody's name right, mark or merge them: whoever manages the members where they belong, within reach."""
-    if other.home is None or not may_manage_members(person, other.home):
-        return False
-    return person.id == other.id or _reaches(person, other)
+    """Put somebody's name right, mark or merge them: whoever may invite them."""
+    return may_invite(person, other)
 
 
 def may_appoint(person: Person, role: Role, place: Place, *, for_a_time: bool) -> bool:

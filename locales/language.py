@@ -51,9 +51,7 @@ class Language:
         return format_date(day, "EEEE, d MMMM yyyy", locale=self.tag)
 
     def short_date(self, day: datetime.date) -> str:
-        if self.tag == "vi":
-            return f"{day:%d/%m/%Y}"
-        return format_date(day, "d MMM yyyy", locale=self.tag)
+        return f"{day:%d/%m/%Y}" if self.tag == "vi" else format_date(day, "d MMM yyyy", locale=self.tag)
 
     def moment(self, moment: datetime.datetime, zone: datetime.tzinfo) -> str:
         return format_datetime(moment.astimezone(zone), _MOMENT[self.tag], locale=self.tag)

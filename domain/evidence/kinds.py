@@ -72,13 +72,10 @@ def judge(content: bytes) -> Judged:
         return Judged(refusal=Refusal.TOO_LARGE)
     media_type = media_type_of(content)
     if not media_type:
-        return Judged(refusal=Refusal.HEIC if _is_heic(content) else Refusal.OTHER)
+        is_heic = content[4:8] == b"ftyp" and content[8:12] in _HEIC
+        return Judged(refusal=Refusal.HEIC if is_heic else Refusal.OTHER)
     kept = bare(content, media_type)
     return Judged(media_type, kept) if kept else Judged(refusal=Refusal.TORN)
-
-
-def _is_heic(content: bytes) -> bool:
-    return content[4:8] == b"ftyp" and content[8:12] in _HEIC
 
 
 def media_type_of(content: bytes) -> str:

@@ -1,7 +1,9 @@
 """Offer the last days people most often mean when asked for a deadline."""
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
+
+from domain.understanding.calendar.days import month_end
 
 OFFERED = 4
 
@@ -21,8 +23,8 @@ def usual_deadlines(today: date) -> list[tuple[PeriodEnd, date]]:
     """Return the nearest days, the soonest first; of the periods that end on one day the longest names the day."""
     last_month_of_quarter = (today.month + 2) // 3 * 3
     ends = {
-        PeriodEnd.MONTH: _last_day(today.year, today.month),
-        PeriodEnd.QUARTER: _last_day(today.year, last_month_of_quarter),
+        PeriodEnd.MONTH: month_end(today.year, today.month),
+        PeriodEnd.QUARTER: month_end(today.year, last_month_of_quarter),
         PeriodEnd.HALF_YEAR: date(today.year, 6, 30),
         PeriodEnd.YEAR: date(today.year, 12, 31),
         PeriodEnd.HALF_OF_NEXT_YEAR: date(today.year + 1, 6, 30),
@@ -30,7 +32,3 @@ def usual_deadlines(today: date) -> list[tuple[PeriodEnd, date]]:
     }
     named = {day: period for period, day in ends.items() if day >= today}
     return [(period, day) for day, period in sorted(named.items())][:OFFERED]
-
-
-def _last_day(year: int, month: int) -> date:
-    return (date(year, month, 1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
 
 class Comparator(StrEnum):
@@ -19,19 +19,15 @@ class Comparator(StrEnum):
     ZERO = "zero"  # "không có …"
 
 
-class Part(BaseModel):
+class Part(BaseModel, frozen=True):
     """One "trong đó" line: a part of the target, never added to the target."""
-
-    model_config = ConfigDict(frozen=True)
 
     value: Decimal
     unit: str = ""
 
 
-class Goal(BaseModel):
+class Goal(BaseModel, frozen=True):
     """A target as understood. Money is in đồng; `unit` is as typed, NFC; `per` is "năm", "quý", "tháng" … or ""."""
-
-    model_config = ConfigDict(frozen=True)
 
     comparator: Comparator = Comparator.AT_LEAST
     value: Decimal

@@ -130,9 +130,7 @@ def is_one_account(goal: Goal, day: date, deadline: date) -> bool:
 
 def _measured(goal: Goal, reported: Reported) -> Decimal:
     """Return the number that is compared: of a whole that was counted its percentage."""
-    if is_percentage(goal) and reported.of:
-        return reported.total * 100 / reported.of
-    return reported.total
+    return reported.total * 100 / reported.of if is_percentage(goal) and reported.of else reported.total
 
 
 def _verdict(goal: Goal, done: Decimal) -> Verdict:

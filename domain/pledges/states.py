@@ -18,13 +18,7 @@ class PledgeState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-REGISTERED = (
-    PledgeState.WAITING,
-    PledgeState.ACTIVE,
-    PledgeState.CLAIMED,
-    PledgeState.DONE,
-    PledgeState.MISSED,
-)
+REGISTERED = (PledgeState.WAITING, PledgeState.ACTIVE, PledgeState.CLAIMED, PledgeState.DONE, PledgeState.MISSED)
 """A person or organisation with a pledge in one of these has registered."""
 
 OPEN = (PledgeState.WAITING, PledgeState.ACTIVE)

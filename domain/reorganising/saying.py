@@ -27,57 +27,40 @@ class Said:
 _ASKED = r"^(?:(?:de nghi|cho|xin|hay|giup|toi muon|muon|nho) )*"
 _KIND = "(?:chi bo|dang bo|dang uy|ap|khu pho|khom)"
 _MERGED = r"(?: (?:vao|vo|ve|qua|sang) (?P<under>.+)| (?:thanh lap|thanh|lay ten la|lay ten) (?P<name>.+))?$"
-_SENTENCES = (
+_FORMS = (
     (
         What.MERGE,  # "đóng chi bộ ấp 2, chuyển hết về ấp 1"
-        re.compile(
-            rf"{_ASKED}(?:giai the|dong|bo|dep) (?P<of>{_KIND} .+?)(?: (?:,|;|roi|va|thi))*"
-            r" (?:chuyen|dua|don|nhap|gop)(?: (?:het|tat ca|toan bo|so|cac|dang vien|dong chi|nguoi|ho))*"
-            r" (?:vao|vo|ve|sang|qua) (?P<under>.+)$"
-        ),
+        rf"(?:giai the|dong|bo|dep) (?P<of>{_KIND} .+?)(?: (?:,|;|roi|va|thi))*"
+        r" (?:chuyen|dua|don|nhap|gop)(?: (?:het|tat ca|toan bo|so|cac|dang vien|dong chi|nguoi|ho))*"
+        r" (?:vao|vo|ve|sang|qua) (?P<under>.+)$",
     ),
-    (
-        What.MERGE,
-        re.compile(
-            rf"{_ASKED}(?:sap nhap|hop nhat|gop chung|gop|nhap) (?P<of>.+?)(?: (?:lai|chung|voi nhau))*{_MERGED}"
-        ),
-    ),
+    (What.MERGE, rf"(?:sap nhap|hop nhat|gop chung|gop|nhap) (?P<of>.+?)(?: (?:lai|chung|voi nhau))*{_MERGED}"),
     (
         What.MERGE,  # "ấp 3 với ấp 4 nhập lại thành một"
-        re.compile(
-            rf"{_ASKED}(?P<of>{_KIND} .+? (?:,|voi|va|cung) .+?)(?: (?:se|duoc|da|moi|sap|[tT]oi))*"
-            rf" (?:sap nhap|hop nhat|gop|nhap)(?: (?:lai|chung|voi nhau))*{_MERGED}"
-        ),
+        rf"(?P<of>{_KIND} .+? (?:,|voi|va|cung) .+?)(?: (?:se|duoc|da|moi|sap|[tT]oi))*"
+        rf" (?:sap nhap|hop nhat|gop|nhap)(?: (?:lai|chung|voi nhau))*{_MERGED}",
     ),
-    (What.RENAME, re.compile(rf"{_ASKED}(?:doi|sua) ten (?P<of>.+?)(?: (?:thanh|lai la|la|sang) (?P<name>.+))?$")),
+    (What.RENAME, r"(?:doi|sua) ten (?P<of>.+?)(?: (?:thanh|lai la|la|sang) (?P<name>.+))?$"),
     (
         What.RENAME,  # "chi bộ ấp 4 đổi tên thành ấp Tân Lập"
-        re.compile(
-            rf"{_ASKED}(?P<of>{_KIND} .+?) (?:nay |se |duoc )?doi ten(?: (?:thanh|lai la|la|sang) (?P<name>.+))?$"
-        ),
+        rf"(?P<of>{_KIND} .+?) (?:nay |se |duoc )?doi ten(?: (?:thanh|lai la|la|sang) (?P<name>.+))?$",
     ),
-    (
-        What.MOVE,
-        re.compile(rf"{_ASKED}(?:chuyen|dua) (?P<of>.+?) (?:(?:ve|sang) )?(?:truc thuoc|ve|sang) (?P<under>.+)$"),
-    ),
-    (What.SPLIT, re.compile(rf"{_ASKED}tach (?P<name>.+?) (?:ra )?khoi (?P<of>.+)$")),
-    (What.SPLIT, re.compile(rf"{_ASKED}tach (?P<of>.+?)(?: (?:ra|thanh|lam) .*)?$")),
-    (What.CLOSE, re.compile(rf"{_ASKED}(?:giai the|ngung hoat dong|ket thuc hoat dong|dong)(?: cua)? (?P<of>.+)$")),
+    (What.MOVE, r"(?:chuyen|dua) (?P<of>.+?) (?:(?:ve|sang) )?(?:truc thuoc|ve|sang) (?P<under>.+)$"),
+    (What.SPLIT, r"tach (?P<name>.+?) (?:ra )?khoi (?P<of>.+)$"),
+    (What.SPLIT, r"tach (?P<of>.+?)(?: (?:ra|thanh|lam) .*)?$"),
+    (What.CLOSE, r"(?:giai the|ngung hoat dong|ket thuc hoat dong|dong)(?: cua)? (?P<of>.+)$"),
     (
         What.CLOSE,
-        re.compile(
-            rf"{_ASKED}(?:xoa|bo|huy|dep)(?: (?:ten|giup|gium|dum|luon|cai|di))* (?P<of>(?:chi bo|dang bo|dang uy) .+)$"
-        ),
+        r"(?:xoa|bo|huy|dep)(?: (?:ten|giup|gium|dum|luon|cai|di))* (?P<of>(?:chi bo|dang bo|dang uy) .+)$",
     ),
     (
         What.OPEN,
-        re.compile(
-            rf"{_ASKED}(?:thanh lap|lap|mo|tao|them)(?: (?:them|giup|gium|dum|cho|toi|tui|em))*(?: (?:mot|1))?"
-            r" (?P<name>(?:chi bo|dang bo|dang uy)(?: .+?)?)"
-            r"(?: (?:truc thuoc|thuoc|duoi|o) (?P<under>.+))?$"
-        ),
+        r"(?:thanh lap|lap|mo|tao|them)(?: (?:them|giup|gium|dum|cho|toi|tui|em))*(?: (?:mot|1))?"
+        r" (?P<name>(?:chi bo|dang bo|dang uy)(?: .+?)?)"
+        r"(?: (?:truc thuoc|thuoc|duoi|o) (?P<under>.+))?$",
     ),
 )
+_SENTENCES = tuple((what, re.compile(_ASKED + form)) for what, form in _FORMS)
 _DAY = re.compile(r" ,? ?(?:ke |bat dau )?tu (?:ngay )?(?P<day>(?:\d|thang|quy|nam|hom|mai|nay|bay gio).*)$")
 _TAIL = re.compile(r"(?: (?:luon|di|nhe|nha|nghe|nghen|em|chau|gium|giup|dum|voi|toi|tui))+[ .!]*$")
 _HEAD = re.compile(
@@ -86,9 +69,8 @@ _HEAD = re.compile(
     r"(?=(?: [,;])? (?:ke |bat dau )?tu (?:ngay )?(?:\d|thang|quy|nam|hom|mai|nay|bay gio)|[ .!]*$)"
 )
 _AFTERTHOUGHT = re.compile(
-    r"[,;.]\s*(?:mà|còn|à mà|ma|con|nhân tiện|tiện thể|với lại)\s+[^,;]*"
-    r"(?<!\w)(?:ai|gì|sao|đâu|nào|mấy|chưa|nhỉ|gi|dau|nao|may|nhi)(?!\w)[^,;]*$",
-    re.IGNORECASE,
+    r"(?i)[,;.]\s*(?:mà|còn|à mà|ma|con|nhân tiện|tiện thể|với lại)\s+[^,;]*"
+    r"(?<!\w)(?:ai|gì|sao|đâu|nào|mấy|chưa|nhỉ|gi|dau|nao|may|nhi)(?!\w)[^,;]*$"
 )
 """ "…, mà bí thư ấp 2 là ai ấy nhỉ": a question beside the order."""
 _BETWEEN = re.compile(r" (?:,|;|va|voi|cung) ")

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from typing import TypeVar
 
 from domain.roster.saying import Said
 from domain.understanding.text.words import fold
@@ -12,7 +13,9 @@ from domain.understanding.text.words import fold
 _FORMULA_ERRORS = frozenset({"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
 NOT_CALCULATED = "#CALC!"
 """Stands where a formula is whose value was not saved."""
+T = TypeVar("T")
 _WORDS = re.compile(r"[^\W_]+")
+_REMARK = re.compile(r"\([^)]*\)")
 _DAY = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d{2})")
 _ISO_DAY = re.compile(r"(?P<year>(?:19|20)\d{2})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _INVISIBLE = {"Cf", "Cc", "Cs"}
@@ -69,10 +72,8 @@ def blank(cells: Iterable[object]) -> bool:
 
 def first_filled(cells: Sequence[object], places: Sequence[int]) -> object:
     """Return what stands in the first of these cells that holds something, else None."""
-    for place in places:
-        if place < len(cells) and cells[place] not in (None, ""):
-            return cells[place]
-    return None
+    filled = (cells[place] for place in places if place < len(cells) and cells[place] not in (None, ""))
+    return next(filled, None)
 
 
 def texts_of(cells: Iterable[object]) -> list[str]:
@@ -83,6 +84,16 @@ def texts_of(cells: Iterable[object]) -> list[str]:
 def folded(words: str) -> str:
     """Return words as headings and roles are compared: no case, no accents, one space between words."""
     return " ".join(_WORDS.findall(fold(words)))
+
+
+def heading(words: str) -> str:
+    """Return a heading as it is compared: folded, without what stands in brackets."""
+    return folded(_REMARK.sub("", words))
+
+
+def by_word(table: Mapping[T, str]) -> dict[str, T]:
+    """Return a table of words, parted by commas, the other way round: what each of them stands for."""
+    return {word.strip(): meant for meant, words in table.items() for word in words.split(",")}
 
 
 def _clean(words: str) -> str:

@@ -1,10 +1,9 @@
 """Recognise the words of the import file: sheet titles, column headings and roles, in Vietnamese or English."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from domain.roles import ROLE_CODES, Role
-from domain.roster.cells import folded
+from domain.roster.cells import by_word, folded, heading
 from domain.roster.rows import NotARoster
 from domain.roster.saying import Said
 
@@ -31,9 +30,7 @@ _COLUMNS: Mapping[str, dict[str, str]] = {
 }
 
 _OPTIONAL: Mapping[str, dict[str, str]] = {
-    ORGANISATIONS: {
-        "den_ngay": "den ngay, ngay giai the, ngay ket thuc, until, closed on",
-    },
+    ORGANISATIONS: {"den_ngay": "den ngay, ngay giai the, ngay ket thuc, until, closed on"},
     MEMBERS: {
         "vai_tro": "vai tro, chuc vu, chuc danh, role, roles, post, posts",
         "lanh_dao": "lanh dao, la lanh dao, leader, leaders, is leader",
@@ -54,22 +51,13 @@ _ROLES: Mapping[Role, str] = {
     Role.ADMIN: "quan tri vien, admin, administrator",
 }
 _NO_POST = frozenset({"dang vien", "member", "party member"})
-_REMARK = re.compile(r"\([^)]*\)")
 _SOUGHT_ROWS = 10
 """Titles may stand above the headings; further down there are only people."""
 
 
-def _spellings(words: str) -> list[str]:
-    return [word.strip() for word in words.split(",")]
-
-
-_SHEET_OF = {word: sheet for sheet, words in _SHEETS.items() for word in _spellings(words)}
-_COLUMN_OF = {
-    sheet: {word: column for column, words in (columns | _OPTIONAL[sheet]).items() for word in _spellings(words)}
-    for sheet, columns in _COLUMNS.items()
-}
-_ROLE_OF = {word: role for role, words in _ROLES.items() for word in _spellings(words)}
-_ROLE_OF |= {folded(code): role for code, role in ROLE_CODES.items()}
+_SHEET_OF = by_word(_SHEETS)
+_COLUMN_OF = {sheet: by_word(columns | _OPTIONAL[sheet]) for sheet, columns in _COLUMNS.items()}
+_ROLE_OF = by_word(_ROLES) | {folded(code): role for code, role in ROLE_CODES.items()}
 
 
 def sheet_of(title: str) -> str | None:
@@ -88,13 +76,8 @@ _MISSING = Said("sheet {title}: missing column {columns} (heading row {row})")
 def headings(sheet: str, title: str, rows: Sequence[tuple[int, Sequence[object]]]) -> tuple[int, dict[str, int]]:
     """Find the headings: the index of their row among `rows`, and the position of each column."""
     if not rows:
-        raise NotARoster(
-            Said(
-                "sheet {title} is empty; its first row must hold {columns}",
-                title=title,
-                columns=", ".join(_COLUMNS[sheet]),
-            )
-        )
+        names = ", ".join(_COLUMNS[sheet])
+        raise NotARoster(Said("sheet {title} is empty; its first row must hold {columns}", title=title, columns=names))
     found = [_columns(sheet, cells) for _, cells in rows[:_SOUGHT_ROWS]]
     best = max(range(len(found)), key=lambda index: len({column for column, _ in found[index]}))
     columns: dict[str, int] = {}
@@ -111,5 +94,5 @@ def headings(sheet: str, title: str, rows: Sequence[tuple[int, Sequence[object]]
 
 
 def _columns(sheet: str, cells: Sequence[object]) -> list[tuple[str, int]]:
-    named = ((_COLUMN_OF[sheet].get(folded(_REMARK.sub("", str(cell)))), index) for index, cell in enumerate(cells))
+    named = ((_COLUMN_OF[sheet].get(heading(str(cell))), index) for index, cell in enumerate(cells))
     return [(column, index) for column, index in named if column]

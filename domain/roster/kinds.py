@@ -1,6 +1,6 @@
 """Read what somebody or an organisation is: a code, or the words for it; anything else is kept as it is written."""
 
-from domain.roster.cells import folded
+from domain.roster.cells import by_word, folded
 
 _WORDS = {
     "dang_vien": "dang vien, chinh thuc, dang vien chinh thuc, full member, member",
@@ -27,7 +27,7 @@ _UNITS = {
 def _read(table: dict[str, str]) -> dict[str, str]:
     """Return each kind by its words, and by its code however it is typed."""
     found = {folded(kind.replace("_", " ")): kind for kind in table}
-    return found | {word.strip(): kind for kind, words in table.items() for word in words.split(",")}
+    return found | by_word(table)
 
 
 _KIND_OF, _UNIT_OF = _read(_WORDS), _read(_UNITS)

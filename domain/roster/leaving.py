@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from domain.roles import EndReason
-from domain.roster.cells import folded
+from domain.roster.cells import by_word, folded
 from domain.understanding.acts.deaths import tells_of_a_death
 from domain.understanding.text.words import fold, tokenised
 
@@ -30,29 +30,25 @@ _WORDS = {
     EndReason.DIED: "tu tran, mat, da mat, qua doi, chet, hy sinh, died, dead",
     EndReason.MISTAKE: "nhap nham, ghi nham, nham, nham lan, trung, mistake",
 }
-_OF_CELL = {word.strip(): reason for reason, words in _WORDS.items() for word in words.split(",")}
-_OF_CELL |= {folded(code): reason for code, reason in REASON_CODES.items()}
+_OF_CELL = by_word(_WORDS) | {folded(code): reason for code, reason in REASON_CODES.items()}
 
 _PLACE = r"(?:chi bo|dang bo|xa|phuong|tinh|huyen|thanh pho|ap|khu pho|co quan|don vi|noi)"
 _NO_WORK = (
     r"(?!(?:trong|nuoi|lam|ban|mua|day|hoc|cham|lo|truc|noi|bao|gui|cho|xe|tien|so|muc|viec|quy|kho|sinh(?! song))\b)"
 )
 """ "Chuyển qua trồng bưởi rồi" is another work, no other place."""
+_MOVED = re.compile(
+    r"\bchuyen (?:sinh hoat|cong tac|noi khac|di noi khac)\b"
+    rf"|\bchuyen (?:di|ve|qua|sang|den|len|xuong) {_PLACE}\b"
+    r"|\b(?:chuyen|don|doi) (?:nha |han )?di(?= (?:roi|luon|tu|hom|bua|thang)\b|[ .,!]*$)"
+    rf"|\b(?:(?:chuyen|don)(?: nha| han)?|doi (?:nha|han|cho o)) (?:len|xuong|vo|vao|ra|ve|qua|sang|di) {_NO_WORK}"
+    r"(?:[a-z]+ ){1,4}?(?:o|song|sinh song|roi|luon)(?= (?:roi|luon|han|tu|hom|bua|thang)\b|[ .,!]*$)"
+)
 _SAID = (
     (EndReason.EXPELLED, re.compile(r"\bkhai tru\b")),
     (EndReason.LEFT_PARTY, re.compile(r"\bra (?:khoi )?dang\b")),
     (EndReason.MISTAKE, re.compile(r"\b(?:nhap|them) nham\b")),
-    (
-        EndReason.MOVED,
-        re.compile(
-            r"\bchuyen (?:sinh hoat|cong tac|noi khac|di noi khac)\b"
-            rf"|\bchuyen (?:di|ve|qua|sang|den|len|xuong) {_PLACE}\b"
-            r"|\b(?:chuyen|don|doi) (?:nha |han )?di(?= (?:roi|luon|tu|hom|bua|thang)\b|[ .,!]*$)"
-            rf"|\b(?:(?:chuyen|don)(?: nha| han)?|doi (?:nha|han|cho o))"
-            rf" (?:len|xuong|vo|vao|ra|ve|qua|sang|di) {_NO_WORK}"
-            r"(?:[a-z]+ ){1,4}?(?:o|song|sinh song|roi|luon)(?= (?:roi|luon|han|tu|hom|bua|thang)\b|[ .,!]*$)"
-        ),
-    ),
+    (EndReason.MOVED, _MOVED),
 )
 _NEAR = {
     **dict.fromkeys(("hom nay", "bua nay", "nay", "bay gio", "today"), 0),

@@ -12,47 +12,41 @@ from domain.understanding.text.words import fold
 
 LONGEST = 80  # characters
 _ADDS = re.compile(  # the verb in front
-    r"\s*(?:(?:dạ|nhờ|cho|tôi|muốn|xin|hãy|trợ lý|đề nghị|de nghi|yêu cầu|yeu cau|kính|kinh)\s+)*"
+    r"(?i)\s*(?:(?:dạ|nhờ|cho|tôi|muốn|xin|hãy|trợ lý|đề nghị|de nghi|yêu cầu|yeu cau|kính|kinh)\s+)*"
     r"(?:thêm|bổ sung|nhập|kết nạp|them|bo sung|nhap|ket nap)\s+(?:tên\s+|ten\s+)?(?:\d{1,2}\s+)?",
-    re.IGNORECASE,
 )
 _TITLED = re.compile(
-    r"^(?:(?:đảng viên|đồng chí|người|thành viên|dang vien|dong chi|nguoi|đc|đ/c|đ\.c|d/c|dc|anh|chị|ông|bà|cô|chú"
+    r"(?i)^(?:(?:đảng viên|đồng chí|người|thành viên|dang vien|dong chi|nguoi|đc|đ/c|đ\.c|d/c|dc|anh|chị|ông|bà|cô|chú"
     r"|mới|moi)[\s:.]+)+"
-    r"(?:(?:tên|là|ten|la)[\s:]+)*",
-    re.IGNORECASE,
+    r"(?:(?:tên|là|ten|la)[\s:]+)*"
 )
 _PLACED = re.compile(
-    r"(?:(?:nữa|nua|mới|moi|sau|sau đây|này|nay|tên|ten)\s+)*"
+    r"(?i)(?:(?:nữa|nua|mới|moi|sau|sau đây|này|nay|tên|ten)\s+)*"
     r"(?:(?:vào|vô|vao|vo|cho|của|ở)\s+)?(?:danh sách\s+|danh sach\s+)?(?:(?:của|cua)\s+)?"
-    r"(?:chi bộ|chi bo|đảng bộ|dang bo|ấp|ap)\b[^:\n]{0,70}[:\n]\s*",
-    re.IGNORECASE,
+    r"(?:chi bộ|chi bo|đảng bộ|dang bo|ấp|ap)\b[^:\n]{0,70}[:\n]\s*"
 )
 """ "Thêm đảng viên mới vô chi bộ ấp 2: Đặng Thị Thu Hà"."""
 _INTO = re.compile(
-    r"(?:thêm|them|bổ sung|bo sung)\s+(?:(?:người|nguoi|đảng viên|dang vien|tên|ten|mới|moi)\s+)*(?:vào|vô|vao|vo)\s+"
-    r"(?P<place>(?:danh sách\s+|danh sach\s+)?(?:chi bộ|chi bo)\b[^:\n,;]{0,70})",
-    re.IGNORECASE,
+    r"(?i)(?:thêm|them|bổ sung|bo sung)\s+(?:(?:người|nguoi|đảng viên|dang vien|tên|ten|mới|moi)\s+)*"
+    r"(?:vào|vô|vao|vo)\s+(?P<place>(?:danh sách\s+|danh sach\s+)?(?:chi bộ|chi bo)\b[^:\n,;]{0,70})"
 )
 """ "Thêm vào chi bộ ấp 3": people, and no organisation."""
 _END = re.compile(
-    r"\n|$|[.(](?=\s|$)|\s(?:vào|vô|vao|vo|ở|thuộc|của|mới|moi|chuyển|chuyen|về|từ|chi bộ|chi bo)\b"
+    r"(?i)\n|$|[.(](?=\s|$)|\s(?:vào|vô|vao|vo|ở|thuộc|của|mới|moi|chuyển|chuyen|về|từ|chi bộ|chi bo)\b"
     r"|,\s*(?:chi bộ|chi bo|đảng bộ|dang bo)\b|[\s,]+(?:(?:làm|lam|giữ|giu|là|la)\s+)?(?:chức\s+)?"
-    r"(?:phó bí thư|pho bi thu|bí thư|bi thu|chi ủy viên|chi uy vien)\b|\s(?:nha|nhé|giùm|giúp|nghen)\b",
-    re.IGNORECASE,
+    r"(?:phó bí thư|pho bi thu|bí thư|bi thu|chi ủy viên|chi uy vien)\b|\s(?:nha|nhé|giùm|giúp|nghen)\b"
 )
-_BETWEEN = re.compile(r"\s*(?:[,;\n+&]|(?<!\w)(?:và|va|với|voi|cùng|cung)(?!\w))\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?i)\s*(?:[,;\n+&]|(?<!\w)(?:và|va|với|voi|cùng|cung)(?!\w))\s*")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}\s*[.)]|[-–•])\s*")
 _WITH_TITLE = re.compile(r"\b(?:dong chi|dang vien)\b")
 """ "Tìm đồng chí An" is an order."""
 _BORN = re.compile(
-    r"[\s,(]*(?:(?:sinh năm|sinh nam|năm sinh|nam sinh|sinh|sn|ns)\s*[:.]?\s*)?(?P<year>(?:19|20)\d\d)\)?$",
-    re.IGNORECASE,
+    r"(?i)[\s,(]*(?:(?:sinh năm|sinh nam|năm sinh|nam sinh|sinh|sn|ns)\s*[:.]?\s*)?(?P<year>(?:19|20)\d\d)\)?$"
 )
-_LIVES = re.compile(r"[\s,(]+(?P<place>(?:ấp|ap|tổ|to|khóm|khom|khu phố)\s+\w{1,10})\)?$", re.IGNORECASE)
+_LIVES = re.compile(r"(?i)[\s,(]+(?P<place>(?:ấp|ap|tổ|to|khóm|khom|khu phố)\s+\w{1,10})\)?$")
 MOST = 6  # words of a name
-_TELLS = re.compile(r"\b(?:chuyển|mất|về|rồi|ở|giùm|lên|vào|khỏi)\b", re.IGNORECASE)
-_TELLS_BARE = re.compile(r"\b(?:chuyen|mat|ve|roi|o|gium|len|vao|khoi)\b", re.IGNORECASE)
+_TELLS = re.compile(r"(?i)\b(?:chuyển|mất|về|rồi|ở|giùm|lên|vào|khỏi)\b")
+_TELLS_BARE = re.compile(r"(?i)\b(?:chuyen|mat|ve|roi|o|gium|len|vao|khoi)\b")
 _POSTS = {"bi thu": Role.SECRETARY, "pho bi thu": Role.DEPUTY, "chi uy vien": Role.COMMITTEE_MEMBER}
 _POST_TOLD = re.compile(
     r"(?:[,;(\s]|^)\s*(?:(?:la|lam|giu|chuc vu|chuc|nay|se|chi) )*(?P<post>pho bi thu|bi thu|chi uy vien)"

@@ -12,11 +12,11 @@ from domain.roles import Role
 from domain.roster.kinds import kind_of
 from domain.roster.leaving import said_day
 from domain.roster.new_names import is_name, names_in
-from domain.roster.posts_said import PERSON, TITLE, post_said
+from domain.roster.posts_said import MOST_WORDS, PERSON, TITLE, Sentence, post_said
 from domain.understanding.text.words import composed
 
 PERHAPS = "perhaps"
-LONGEST, MOST_WORDS = 200, 6  # characters of a sentence, words of a name
+LONGEST = 200  # characters of a sentence
 
 
 class OrderKind(StrEnum):
@@ -98,20 +98,6 @@ _BECOMES = re.compile(
 _EXEMPT = re.compile(rf"(?:ghi |cho )?{PERSON} (?P<kind>mien sinh hoat|sinh hoat tam thoi)(?P<rest>(?: +tu\b.*)?)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A sentence as typed and folded, letter by letter, so that what is found in the one is read in the other."""
-
-    typed: str
-    folded: str
-
-    def part(self, match: re.Match[str], name: str) -> str:
-        return self.typed[match.start(name) : match.end(name)].strip(" ,:")
-
-    def first(self, *patterns: re.Pattern[str]) -> re.Match[str] | None:
-        return next((match for pattern in patterns if (match := pattern.fullmatch(self.folded))), None)
-
-
 def read_order(text: str, today: date) -> Order | None:
     """Return what a sentence orders; None for other sentences, and for questions."""
     said = _said(text)
@@ -123,12 +109,19 @@ def read_order(text: str, today: date) -> Order | None:
         return Order(OrderKind.GONE)
     if _ASKED.search(said.folded):
         return None
-    readers = (_end_admin, _rename, _merge, _sought, _return)
-    found = (_becomes(said, today), _post(said, today), *(reads(said) for reads in readers), _move(said, today))
-    return next((order for order in found if order), None)
+    return (
+        _becomes(said, today)
+        or _post(said, today)
+        or _plain(said, OrderKind.END_ADMIN, *_END_ADMIN)
+        or _rename(said)
+        or _plain(said, OrderKind.MERGE, _MERGE)
+        or _sought(said)
+        or _plain(said, OrderKind.RETURN, *_RETURN)
+        or _move(said, today)
+    )
 
 
-def _said(text: str) -> _Said | None:
+def _said(text: str) -> Sentence | None:
     """Leave out what only asks for it; None where it is long, has lines, or does not fold letter by letter."""
     typed = unicodedata.normalize("NFC", " ".join(text.split())).strip(" .!")
     if len(typed) > LONGEST or "\n" in text.strip():
@@ -140,23 +133,24 @@ def _said(text: str) -> _Said | None:
     start = begins.end() if begins else 0
     polite = _COURTESY.search(folded)
     end = polite.start() if polite else len(folded)
-    return _Said(typed[start:end], folded[start:end])
+    return Sentence(typed[start:end], folded[start:end])
 
 
-def _post(said: _Said, today: date) -> Order | None:
-    post = post_said(said.typed, said.folded, today)
+def _post(said: Sentence, today: date) -> Order | None:
+    post = post_said(said, today)
     if post is None:
         return None
     kind = OrderKind.END_POST if post.ends else OrderKind.POST
     return Order(kind, post.who, "", post.role, post.until, post.begins, post.where)
 
 
-def _end_admin(said: _Said) -> Order | None:
-    match = said.first(*_END_ADMIN)
-    return Order(OrderKind.END_ADMIN, said.part(match, "who")) if match else None
+def _plain(said: Sentence, kind: OrderKind, *patterns: re.Pattern[str]) -> Order | None:
+    match = said.first(*patterns)
+    what = said.part(match, "what") if match and "what" in match.groupdict() else ""
+    return Order(kind, said.part(match, "who"), what) if match else None
 
 
-def _rename(said: _Said) -> Order | None:
+def _rename(said: Sentence) -> Order | None:
     match = said.first(*_RENAME)
     names = names_in(said.part(match, "what")) if match else []
     if match is None or len(names) != 1 or not is_name(names[0]):
@@ -164,12 +158,7 @@ def _rename(said: _Said) -> Order | None:
     return Order(OrderKind.RENAME, said.part(match, "who"), names[0])
 
 
-def _merge(said: _Said) -> Order | None:
-    match = said.first(_MERGE)
-    return Order(OrderKind.MERGE, said.part(match, "who"), said.part(match, "what")) if match else None
-
-
-def _sought(said: _Said) -> Order | None:
+def _sought(said: Sentence) -> Order | None:
     """ "Tìm đồng chí Hoa", "tìm Nguyễn Thị Hoa": a title, or words written as names are, tell a person from a thing.
 
     Other words are perhaps a name, where anybody is called so.
@@ -182,23 +171,19 @@ def _sought(said: _Said) -> Order | None:
     return Order(OrderKind.FIND, written(who), "" if named else PERHAPS) if who.replace(" ", "").isalpha() else None
 
 
-def _move(said: _Said, today: date) -> Order | None:
-    match = said.first(_MOVE) if "chuyen" in said.folded or "dời" in composed(said.typed).casefold() else None
-    if match is None or len(match["who"].split()) > MOST_WORDS or any(sign.isdigit() for sign in match["who"]):
+def _move(said: Sentence, today: date) -> Order | None:
+    moves = "chuyen" in said.folded or "dời" in composed(said.typed).casefold()
+    match = said.of_somebody(_MOVE) if moves else None
+    if match is None:
         return None
     day = said_day(said.typed, today)
     return Order(OrderKind.MOVE, said.part(match, "who"), said.part(match, "what"), day=day)
 
 
-def _becomes(said: _Said, today: date) -> Order | None:
+def _becomes(said: Sentence, today: date) -> Order | None:
     """ "Đồng chí An được chuyển chính thức từ 3/2"."""
-    match = said.first(_BECOMES, _EXEMPT)
-    if match is None or len(match["who"].split()) > MOST_WORDS or any(sign.isdigit() for sign in match["who"]):
+    match = said.of_somebody(_BECOMES, _EXEMPT)
+    if match is None:
         return None
     day = said_day(said.part(match, "rest"), today)
     return Order(OrderKind.BECOMES, said.part(match, "who"), kind_of(match["kind"]), day=day)
-
-
-def _return(said: _Said) -> Order | None:
-    match = said.first(*_RETURN)
-    return Order(OrderKind.RETURN, said.part(match, "who")) if match else None

@@ -9,6 +9,7 @@ from domain.roles import Role
 from domain.roster.leaving import said_day
 from domain.understanding.text.words import fold
 
+MOST_WORDS = 6  # of a name
 TITLE = r"(?:dang vien|dong chi|d/c|dc|anh|chi|ong|ba|co|chu|bac|di|cau)"
 PERSON = rf"(?P<who>(?:{TITLE} )?\S.*?)"
 _ROLE = r"(?P<role>pho bi thu|bi thu|chi uy vien|cap uy vien|can bo tong hop)"
@@ -56,6 +57,26 @@ _ROLES = {
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as typed and folded, letter by letter, so that what is found in the one is read in the other."""
+
+    typed: str
+    folded: str
+
+    def part(self, match: re.Match[str], name: str) -> str:
+        return self.typed[match.start(name) : match.end(name)].strip(" ,:")
+
+    def of_somebody(self, *patterns: re.Pattern[str]) -> re.Match[str] | None:
+        """What is found of somebody whose name may stand for one: of few words, without a number."""
+        match = self.first(*patterns)
+        who = match["who"] if match else ""
+        return match if len(who.split()) <= MOST_WORDS and not any(sign.isdigit() for sign in who) else None
+
+    def first(self, *patterns: re.Pattern[str]) -> re.Match[str] | None:
+        return next((match for pattern in patterns if (match := pattern.fullmatch(self.folded))), None)
+
+
+@dataclass(frozen=True, slots=True)
 class PostSaid:
     """Whose post, and which; None for one above the branch. `until`: that day included; `begins`: from which day."""
 
@@ -67,28 +88,23 @@ class PostSaid:
     where: str = ""
 
 
-def post_said(typed: str, folded: str, today: date) -> PostSaid | None:
-    """Return the post a sentence gives or ends; `folded` is as long as `typed`."""
-    match = next((found for found in (each.fullmatch(folded) for each in _END) if found), None)
-    if match:
-        who, where = _apart(_part(typed, match, "who"))
-        rest = _part(typed, match, "rest") if "rest" in match.groupdict() else ""
+def post_said(said: Sentence, today: date) -> PostSaid | None:
+    """Return the post a sentence gives or ends."""
+    if match := said.first(*_END):
+        who, where = _apart(said.part(match, "who"))
+        rest = said.part(match, "rest") if "rest" in match.groupdict() else ""
         return PostSaid(who, _ROLES[match["role"]], ends=True, where=where or _apart(rest)[1])
-    match = next((found for found in (each.fullmatch(folded) for each in (*_RIGHTS, _POST, _INSTEAD)) if found), None)
+    match = said.first(*_RIGHTS, _POST, _INSTEAD)
     if match is None:
         return None
-    rest = _part(typed, match, "rest")
+    rest = said.part(match, "rest")
     begins, until = (_day_behind(words, rest, today) for words in (_FROM, _UP_TO))
     if until and until < today:  # "đến 31/12" is still to come
         year = today.year + ((until.month, until.day) < (today.month, today.day))
         until = said_day(f"{until.day}/{until.month}/{year}", today)
-    who, where = _apart(_part(typed, match, "who"))
+    who, where = _apart(said.part(match, "who"))
     role = None if _ABOVE.search(match["rest"]) else _ROLES[match["role"]]
     return PostSaid(who, role, until=until, begins=begins, where=where or _apart(rest)[1])
-
-
-def _part(typed: str, match: re.Match[str], name: str) -> str:
-    return typed[match.start(name) : match.end(name)].strip(" ,:")
 
 
 def _day_behind(words: re.Pattern[str], rest: str, today: date) -> date | None:

@@ -1,9 +1,10 @@
 """Read the sheets of an import file from plain cells; keep every flaw of a row with its reason."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from domain.roles import ROLE_CODES, EndReason, Role
 from domain.roster.cells import BadCell, blank, day, folded, text
@@ -14,6 +15,7 @@ from domain.roster.office.translating import Translated
 from domain.roster.rows import Assignment, MemberRow, OrganisationRow, Origin, Problem, Roster, Sheet, key
 from domain.roster.saying import Said
 
+T = TypeVar("T")
 CODE_BYTES = 32
 """A code must fit behind a command in the data of a button."""
 
@@ -32,39 +34,41 @@ class _Line:
     says_all_posts: bool = True
     reasons: list[Said] = field(default_factory=list)
 
+    def flaw(self, reason: Said) -> None:
+        self.reasons.append(reason)
+
     def words(self, column: str) -> str:
+        return self._read(text, column) or ""
+
+    def day(self, column: str) -> date | None:
+        return self._read(day, column)
+
+    def _read(self, how: Callable[[object], T], column: str) -> T | None:
         try:
-            return text(self.cells.get(column))
+            return how(self.cells.get(column))
         except BadCell as bad:
-            self.reasons.append(Said("{column} {flaw}", column=column, flaw=bad.flaw))
-            return ""
+            self.flaw(Said("{column} {flaw}", column=column, flaw=bad.flaw))
+            return None
 
     def needed(self, column: str) -> str:
         flaws = len(self.reasons)
         words = self.words(column)
         if not words and len(self.reasons) == flaws:
-            self.reasons.append(Said("{column} is empty", column=column))
+            self.flaw(Said("{column} is empty", column=column))
         return words
-
-    def day(self, column: str) -> date | None:
-        try:
-            return day(self.cells.get(column))
-        except BadCell as bad:
-            self.reasons.append(Said("{column} {flaw}", column=column, flaw=bad.flaw))
-            return None
 
     def code(self, column: str) -> str:
         words = self.needed(column)
         if any(mark in words for mark in ";,@"):
-            self.reasons.append(Said("{column} {words!r} must not contain ; , or @", column=column, words=words))
+            self.flaw(Said("{column} {words!r} must not contain ; , or @", column=column, words=words))
         if len(words.encode()) > CODE_BYTES:
-            self.reasons.append(Said("{column} is longer than {limit} letters", column=column, limit=CODE_BYTES))
+            self.flaw(Said("{column} is longer than {limit} letters", column=column, limit=CODE_BYTES))
         return words
 
     def name(self, column: str, limit: int) -> str:
         words = self.needed(column)
         if len(words) > limit:
-            self.reasons.append(Said("{column} is longer than {limit} letters", column=column, limit=limit))
+            self.flaw(Said("{column} is longer than {limit} letters", column=column, limit=limit))
         return words
 
 
@@ -89,7 +93,7 @@ def _lines(sheets: Sequence[Sheet], wanted: str, problems: list[Problem]) -> Ite
             yield line
             code = _code_of(own["ma"])
             if code and key(code) in first:
-                line.reasons.append(_twice(code, first[key(code)], line.origin))
+                line.flaw(_twice(code, first[key(code)], line.origin))
             first.setdefault(key(code), line.origin)
             problems += [Problem(line.origin, code, reason) for reason in line.reasons]
 
@@ -120,7 +124,7 @@ def _member(line: _Line) -> MemberRow:
     organisation = line.needed("ma_to_chuc")
     since, until = line.day("tu_ngay"), line.day("den_ngay")
     if since and until and until < since:
-        line.reasons.append(Said("{column} is before tu_ngay", column="den_ngay"))
+        line.flaw(Said("{column} is before tu_ngay", column="den_ngay"))
     leaves, reason = _leaves(line)
     return MemberRow(
         line.origin,
@@ -151,16 +155,10 @@ def _leaves(line: _Line) -> tuple[bool, EndReason | None]:
         elif words:
             reasons.append(reason_of(words))
             if reasons[-1] is None:
-                known = ", ".join(REASON_CODES)
-                reason = Said(
-                    "{column} {words!r} is no reason; known are {known}, or the same in words",
-                    column=column,
-                    words=words,
-                    known=known,
-                )
-                line.reasons.append(reason)
+                reason = Said("{column} {words!r} is no reason; known are {known}, or the same in words")
+                line.flaw(Said(reason, column=column, words=words, known=", ".join(REASON_CODES)))
     if len(set(reasons)) > 1:
-        line.reasons.append(Said("roi and {column} give two reasons", column="ly_do"))
+        line.flaw(Said("roi and {column} give two reasons", column="ly_do"))
     return leaves or bool(reasons), next(iter(reasons), None)
 
 
@@ -168,7 +166,7 @@ def _leader(line: _Line) -> bool:
     words = line.words("lanh_dao")
     answer = folded(words) or words
     if answer not in _YES | _NO:
-        line.reasons.append(Said("{column} {words!r} is neither x nor empty", column="lanh_dao", words=words))
+        line.flaw(Said("{column} {words!r} is neither x nor empty", column="lanh_dao", words=words))
     return answer in _YES
 
 
@@ -180,18 +178,14 @@ def _posts(line: _Line, home: str) -> tuple[Assignment, ...]:
             role = role_of(words)
         except KeyError:
             known = ", ".join(ROLE_CODES)
-            line.reasons.append(
-                Said("there is no role {words!r}; known are dang_vien, {known}", words=words, known=known)
-            )
+            line.flaw(Said("there is no role {words!r}; known are dang_vien, {known}", words=words, known=known))
             continue
         if at and not place:
-            line.reasons.append(
-                Said("{column} {words!r} names no organisation after @", column="vai_tro", words=part.strip())
-            )
+            line.flaw(Said("{column} {words!r} names no organisation after @", column="vai_tro", words=part.strip()))
         elif role is None:
             if place and key(place) != key(home):
                 reason = Said("{column} {words!r} does not agree with ma_to_chuc {home}")
-                line.reasons.append(Said(reason, column="vai_tro", words=part.strip(), home=home))
+                line.flaw(Said(reason, column="vai_tro", words=part.strip(), home=home))
         else:
             post = Assignment(role, place or ("" if role is Role.ADMIN else home))
             posts.setdefault((role, key(post.organisation)), post)

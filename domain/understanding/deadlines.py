@@ -4,10 +4,9 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.understanding.calendar.anniversaries import ANNIVERSARIES
 from domain.understanding.calendar.calendar_words import digits_year
 from domain.understanding.calendar.days import EDGE, Days, Kind, NoSuchDayError, month_end
-from domain.understanding.moments.beside_days import counts_nothing, said_of_oneself, tells_no_day
+from domain.understanding.moments.beside_days import counts_nothing, is_anniversary, said_of_oneself, tells_no_day
 from domain.understanding.moments.doubts import judged, taken_back
 from domain.understanding.moments.moment import Moment
 from domain.understanding.moments.moments import moments
@@ -21,7 +20,6 @@ from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import ANSWER, WORD, Text, composed, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 MAX_SUGGESTIONS = 3
 _AFTER = frozenset({"qua", "sau", "ngoai", "het", "an"})
 MAX_YEARS = 60
@@ -44,18 +42,13 @@ _COMPARED = phrases(_LISTS["compared"])
 def read_deadline(text: str, today: date) -> DeadlineReading:
     """Read an answer to "by when?"; only the last day of what is named counts."""
     typed = tokenised(_parted(composed(text, ANSWER)))
-    found = believable(typed, answer=True)
+    found, _ = told_days(typed, answer=True)
     if found and _unread_fraction(typed, found):
         return DeadlineReading(None, (Ask.IMPOSSIBLE,))
     reading = chosen(found, today)[0]
-    if reading.day and any(_is_alternative(typed, moment.start) for moment in found):
-        return DeadlineReading(None, (Ask.AMBIGUOUS,), (reading.day,))
+    if reading.day and any(_OR.at(typed, each.start - 1) and typed.is_digits(each.start - 2) for each in found):
+        return DeadlineReading(None, (Ask.AMBIGUOUS,), (reading.day,))  # "20 hoặc 25/6"
     return reading
-
-
-def _is_alternative(text: Text, start: int) -> bool:
-    """Recognise the second of "20 hoặc 25/6"."""
-    return _OR.at(text, start - 1) is not None and text.is_digits(start - 2)
 
 
 def _parted(text: str) -> str:
@@ -89,13 +82,11 @@ def _unread_fraction(text: Text, found: list[Moment]) -> bool:
     )
 
 
-def believable(text: Text, answer: bool) -> list[Moment]:
-    """Return the moments that mean time: in an answer to "by when?" more is believed than inside a sentence."""
-    return told_days(text, answer)[0]
-
-
 def told_days(text: Text, answer: bool) -> tuple[list[Moment], list[tuple[int, int]]]:
-    """Return the moments that mean time, and where days stand that are no term and count nothing."""
+    """Return the moments that mean time, and where days stand that are no term and count nothing.
+
+    In an answer to "by when?" more is believed than inside a sentence.
+    """
     told = [index for index in range(len(text)) if says_something(text, index)]
     edges = (told[0], told[-1]) if told else (0, 0)
     every = list(moments(text, named_spans(text)))
@@ -136,7 +127,7 @@ def _said_as_day(text: Text, moment: Moment, answer: bool) -> bool:
     if moment.end == start + 1 or moment.core.kind is Kind.FESTIVAL:
         return opens and _DONE_THEN.at(text, moment.end) is not None
     numeric = text.is_digits(start) and moment.core.kind is Kind.DAY and text.token(moment.end).kind == WORD
-    return opens and numeric and text.slice(start, moment.end).replace("-", "/") in ANNIVERSARIES
+    return opens and numeric and is_anniversary(text, moment)
 
 
 def _opens_the_promise(text: Text, moment: Moment) -> bool:

@@ -1,8 +1,8 @@
 """Read a goal: one target with its parts, a named product, or the reason to ask again."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from domain.pledges.goal import Comparator, Goal, Part
 from domain.understanding.calendar.calendar_words import digits_year
@@ -40,7 +40,6 @@ from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import SENTENCE, Text, composed, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _OR = phrases("hoặc, hay")
 _OF_WHICH = phrases(_LISTS["of_which"])
 _COLLECT = "gom"
@@ -52,15 +51,6 @@ _A_FEW = 3
 _LASTING = ("thang", "tuan", "quy ", "nam ")
 _MOST_MILLIONS, _MILLION = 1000, 10**6
 """ "2 củ" are two million đồng, or two roots: the money is proposed, and asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What stands in a text: its quantities, and where its dates and names are."""
-
-    text: Text
-    quantities: tuple[Quantity, ...]
-    blocked: frozenset[int]
 
 
 def read_goal(text: str) -> GoalReading:
@@ -75,25 +65,17 @@ def vague(text: str) -> bool:
 
 def goal_of(text: Text, moments: list[Moment], beside: list[tuple[int, int]]) -> GoalReading:
     """Read the target beside the moments of a text and the days that are no term."""
-    spans = named_spans(text) + [(moment.start, moment.end) for moment in moments] + _repeated(text) + beside
+    repeated = [(index, found[1]) for index in range(len(text)) if (found := every_before(text, index))]
+    spans = [*named_spans(text), *((moment.start, moment.end) for moment in moments), *repeated, *beside]
     blocked = frozenset(place for start, end in spans for place in range(start, end))
     counted = quantities(text, blocked) or quantities(text, blocked, whole=True)
-    found = Found(
-        text,
-        what_stands(
-            text,
-            tuple(
-                one
-                for one in counted
-                if not (_is_year(text, one) or counts_pledges(text, one) or _is_no_amount(text, one))
-            ),
-        ),
-        blocked,
-    )
-    main, parts, others = _sorted(found)
+    silent = (_is_year, counts_pledges, _is_no_amount)
+    telling = tuple(one for one in counted if not any(is_so(text, one) for is_so in silent))
+    main, parts, others = _sorted(text, what_stands(text, telling))
     none = none_of(text, blocked)
     if none is not None and (main is None or none[0] < main.start or text.word(none[0] - 1) in TURNS):
-        if main is not None and none[0] < main.start and _turns(text, none[0], main.start):
+        turns = main is not None and any(text.word(place) in _TURNING for place in range(none[0], main.start))
+        if main is not None and turns:
             own = _as_goal(text, main, parts)  # "không có đất, tôi góp 10 ngày công"
             return replace(own, asks=own.asks if Ask.AMBIGUOUS in own.asks else (*own.asks, Ask.AMBIGUOUS))
         return GoalReading(none[1], None)
@@ -104,11 +86,6 @@ def goal_of(text: Text, moments: list[Moment], beside: list[tuple[int, int]]) ->
         more = tuple(map(_plain_goal, others)) if len(others) <= _A_FEW else ()
         return GoalReading(reading.goal, None, tuple(dict.fromkeys((*reading.asks, Ask.AMBIGUOUS))), more)
     return reading
-
-
-def _turns(text: Text, start: int, end: int) -> bool:
-    """Whether another clause begins between what there is none of and a number."""
-    return any(text.word(place) in _TURNING for place in range(start, end))
 
 
 def _plain_goal(other: Quantity) -> Goal:
@@ -130,39 +107,39 @@ def _is_no_amount(text: Text, quantity: Quantity) -> bool:
     return (before, number) == ("mai", "mot") or (before == "bau" and fold(quantity.unit).startswith(_LASTING))
 
 
-def _sorted(found: Found) -> tuple[Quantity | None, list[Quantity], list[Quantity]]:
+def _sorted(text: Text, found: tuple[Quantity, ...]) -> tuple[Quantity | None, list[Quantity], list[Quantity]]:
     """Return the target, its "trong đó" parts, and further targets that one goal cannot hold."""
-    if not found.quantities:
+    if not found:
         return None, [], []
-    total = total_of(found.text, found.quantities)
-    if total is not None:
+    if total := total_of(text, found):
         return total, [], []
-    main, *rest = multiplied(found.text, counting_first(found.text, in_all(found.text, _reached(found))))
-    if not main.unit and rest and _OR.at(found.text, rest[0].start - 1):
+    main, *rest = multiplied(text, counting_first(text, in_all(text, _reached(text, found))))
+    if not main.unit and rest and _OR.at(text, rest[0].start - 1):
         main = replace(main, unit=rest[0].unit)  # "8 hoặc 10 lớp"
-    behind = range(main.end, len(found.text))
-    of_which = next((i for i in behind if _OF_WHICH.at(found.text, i) and found.text.typed(i) != _COLLECT), None)
+    behind = range(main.end, len(text))
+    of_which = next((i for i in behind if _OF_WHICH.at(text, i) and text.typed(i) != _COLLECT), None)
     if of_which is None:
-        text = found.text
         return main, [], [each for each in rest if given_with(text, main, each) or not repeats(text, main, each)]
     parts = [other for other in rest if other.number > of_which]
     return main, parts, [other for other in rest if other.number < of_which]
 
 
-def _reached(found: Found) -> tuple[Quantity, ...]:
+def _reached(text: Text, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """Read "Giảm từ 10% xuống 5%", "tăng từ 5 lên 10 mô hình": the second number is what is to be reached."""
-    first, *rest = found.quantities
-    if rest and (stands_beside(found.text, first) or holds_money(first, rest)):
-        return _reached(replace(found, quantities=tuple(rest)))
-    receives = rest and is_receiver(found.text, first.number, first.end, first.value, rest[0].number)
-    do_it = is_companion(found.text, first.start) or (bool(rest) and are_doers(found.text, first.start, rest[0].number))
-    if rest and (receives or do_it):
-        return _reached(replace(found, quantities=tuple(rest)))
-    meant = tuple(dropwhile(lambda each: is_aside(found.text, each.start, each.unit), found.quantities))
-    if meant and meant[0] is not first and pledged_later(found.text, first.end, meant[0].start):
-        return _reached(replace(found, quantities=meant))
-    if not rest or rest[0].number - first.end > _SHORT_WAY or not is_turned(found.text, first, rest[0]):
-        return found.quantities
+    first, *rest = found
+    if rest and (
+        stands_beside(text, first)
+        or holds_money(first, rest)
+        or is_companion(text, first.start)
+        or is_receiver(text, first.number, first.end, first.value, rest[0].number)
+        or are_doers(text, first.start, rest[0].number)
+    ):
+        return _reached(text, tuple(rest))
+    meant = tuple(dropwhile(lambda each: is_aside(text, each.start, each.unit), found))
+    if meant and meant[0] is not first and pledged_later(text, first.end, meant[0].start):
+        return _reached(text, meant)
+    if not rest or rest[0].number - first.end > _SHORT_WAY or not is_turned(text, first, rest[0]):
+        return found
     return arrived(first, rest[0]), *rest[1:]
 
 
@@ -223,11 +200,6 @@ def _fits(main: Quantity, parts: list[Quantity]) -> bool:
     return sum(same, Decimal(0)) <= whole if same else True
 
 
-def _repeated(text: Text) -> list[tuple[int, int]]:
-    """Return where "mỗi năm" and "hằng tháng" stand."""
-    return [(index, found[1]) for index in range(len(text)) if (found := every_before(text, index))]
-
-
 def _without_number(text: Text, moments: list[Moment]) -> GoalReading:
     if names_product(text):
         taken = {place for moment in moments for place in range(moment.start, moment.end)}
@@ -236,15 +208,6 @@ def _without_number(text: Text, moments: list[Moment]) -> GoalReading:
 
 
 def _own_words(text: Text, taken: set[int]) -> str:
-    pieces: list[str] = []
-    index = 0
-    while index < len(text):
-        if index in taken:
-            index += 1
-            continue
-        end = index
-        while end < len(text) and end not in taken:
-            end += 1
-        pieces.append(text.slice(index, end).strip(" ,.;:-–"))
-        index = end
+    ends = sorted({-1, len(text), *(place for place in taken if place < len(text))})
+    pieces = [text.slice(before + 1, end).strip(" ,.;:-–") for before, end in pairwise(ends)]
     return " ".join(piece for piece in pieces if piece)

@@ -34,14 +34,7 @@ def reading_as_json(text: str, as_: str, today: date, situation: Situation | str
     known = Situation(unit=situation) if isinstance(situation, str) else situation
     if as_ == "act":
         return _act(text, known.role)
-    read: dict[str, Any] = {
-        "text": text,
-        "goal": None,
-        "milestone": None,
-        "deadline": None,
-        "progress": None,
-        "asks": [],
-    }
+    read: dict[str, Any] = {"text": text, **dict.fromkeys(("goal", "milestone", "deadline", "progress")), "asks": []}
     if as_ == "deadline":
         deadline = read_deadline(text, today)
         read["deadline"] = _day(deadline.day)

@@ -85,10 +85,12 @@ _MOST, _LEAST, _LONGEST = 8, 2, 300
 def just_work(content: str) -> str:
     """Return the content from its work on and up to its end; nothing is cut with which a number would change."""
     for _ in range(_MOST if len(content) <= _LONGEST else 0):
-        shorter = _without_head(_without_tail(_from_the_turn(content)))
-        if shorter == content:
+        before = content
+        for cut in (_from_the_turn, _without_tail, _without_head):
+            if folded := _believed(content):
+                content = cut(content, folded)
+        if content == before:
             break
-        content = shorter
     return content
 
 
@@ -107,10 +109,7 @@ def _target(content: str) -> object:
     return (reading.goal, reading.others)
 
 
-def _without_head(content: str) -> str:
-    folded = _believed(content)
-    if not folded:
-        return content
+def _without_head(content: str, folded: str) -> str:
     for head in _HEADS:
         if found := head.match(folded):
             return _shortened(content, content[found.end() :])
@@ -123,10 +122,7 @@ def _without_head(content: str) -> str:
     return content
 
 
-def _without_tail(content: str) -> str:
-    folded = _believed(content)
-    if not folded:
-        return content
+def _without_tail(content: str, folded: str) -> str:
     for tail in _TAILS:
         if (found := tail.search(folded)) and found.start() > 0:
             shorter = _shortened(content, content[: found.start()])
@@ -135,11 +131,8 @@ def _without_tail(content: str) -> str:
     return content
 
 
-def _from_the_turn(content: str) -> str:
+def _from_the_turn(content: str, folded: str) -> str:
     """From where somebody turns from a story to what is promised: "… lầy quá trời, thôi để tui đổ 40 thước đá"."""
-    folded = _believed(content)
-    if not folded:
-        return content
     for found in _TURN.finditer(folded):
         before, rest = content[: found.start()], content[found.end() :]
         if not before.strip() or (found["who"] and _NOT_SPEAKING.match(folded[found.start("who") :])):

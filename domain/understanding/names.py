@@ -4,7 +4,6 @@ from domain.understanding.calendar.calendar_words import digits_year
 from domain.understanding.calendar.dates import calendar_day
 from domain.understanding.numbers import labels
 from domain.understanding.numbers.numbers import below_thousand, digits
-from domain.understanding.numbers.slogans import slogan
 from domain.understanding.text.lexicon_files import in_order, lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import Phrasebook, lexicon, phrases, words
@@ -12,7 +11,6 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import DIGITS, MARK, WORD, Text
 
 _LISTS = lists_of(__name__)
-
 _DOCUMENTS = lexicon(_LISTS["documents"])
 _OF_CENTRE = lexicon(_LISTS["of_centre"])
 _NUMBERED = lexicon(_LISTS["numbered"])
@@ -41,21 +39,10 @@ def named_spans(text: Text) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     index = 0
     while index < len(text):
-        end = _name(text, index)
-        if end > index:
-            spans.append((index, end))
-            index = end
-        else:
-            index += 1
+        end = next((end for read in READERS if (end := read(text, index)) > index), 0)
+        spans += [(index, end)] if end else []
+        index = end or index + 1
     return spans
-
-
-def _name(text: Text, index: int) -> int:
-    for read in READERS:
-        end = read(text, index)
-        if end > index:
-            return end
-    return index
 
 
 def _document(text: Text, index: int) -> int:
@@ -229,5 +216,5 @@ READERS = in_order(
     "names",
     *(labels.listed_number, labels.phone, labels.plate, labels.clock, labels.lasting, labels.thing),
     *(labels.years_so_far, labels.size),
-    *(_document, _code, _age, slogan, _numbered, _place, _person),
+    *(_document, _code, _age, labels.slogan, _numbered, _place, _person),
 )

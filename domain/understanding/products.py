@@ -5,15 +5,8 @@ from domain.understanding.text.phrasebook import Lexicon
 from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
-
-_DOING = Lexicon(
-    _LISTS["doing"],
-    plain=_LISTS["doing_plain"],
-)
-_PRODUCTS = Lexicon(
-    _LISTS["products"],
-    plain=_LISTS["products_plain"],
-)
+_DOING = Lexicon(_LISTS["doing"], plain=_LISTS["doing_plain"])
+_PRODUCTS = Lexicon(_LISTS["products"], plain=_LISTS["products_plain"])
 _WISHES = Lexicon(_LISTS["wishes"])
 _SLOGANS = Lexicon(_LISTS["slogans"])
 
@@ -41,9 +34,7 @@ def names_product(text: Text) -> bool:
 
 def _is_product(text: Text, index: int) -> bool:
     """Recognise "Nhà văn hóa" and "đường", but neither the "nhà" of "nhà nước" nor the "sách" of "chính sách"."""
-    if _PRODUCTS.at(text, index) is None or _NO_PRODUCTS.at(text, index) is not None:
-        return False
-    return _NO_PRODUCTS.at(text, index - 1) is None
+    return bool(_PRODUCTS.at(text, index)) and not any(_NO_PRODUCTS.at(text, at) for at in (index - 1, index))
 
 
 def wishes(text: Text) -> bool:

@@ -28,16 +28,20 @@ from domain.understanding.replies.multiplying import is_a_thing, is_for_each, is
 from domain.understanding.replies.plainly import in_plain_words
 from domain.understanding.replies.ranks import is_rank, settled
 from domain.understanding.replies.said import is_too_little_money
-from domain.understanding.replies.wordless import lone_number, nothing_at_all, nothing_more, read_words, whole_said
+from domain.understanding.replies.without_number import (
+    lone_number,
+    nothing_at_all,
+    nothing_more,
+    read_words,
+    whole_said,
+)
 from domain.understanding.replies.words import not_done, unchanged
 from domain.understanding.standing.checking import doubts
 from domain.understanding.standing.day_names import is_a_day_before, told_dates, without_days
-from domain.understanding.standing.days import sum_of
-from domain.understanding.standing.half_days import of_half_days
-from domain.understanding.standing.hands import of_hands
+from domain.understanding.standing.days import of_lots, sum_of
+from domain.understanding.standing.days_of_work import of_half_days, of_hands
 from domain.understanding.standing.herds import came_and_went
 from domain.understanding.standing.hoped import is_only_hoped
-from domain.understanding.standing.lots import of_lots
 from domain.understanding.standing.products import has_come_about, something_is_left
 from domain.understanding.standing.second_thoughts import taken_back
 from domain.understanding.standing.surviving import lost_of, what_is_beyond, what_stands
@@ -55,7 +59,7 @@ _FROM_DAY = words("từ ngày hôm hồi")
 _MOST_NUMBERS, _MOST_SAID = 6, 24
 """Of so many numbers of the pledge, or of so many at all, nobody can tell which is the answer."""
 MOST_CANDIDATES = 2
-_TWICE = re.compile(r"(\d[\d.,]*) ?([^\W\d_]+(?: [^\W\d_]+)?) ?/ ?(\d[\d.,]*) ?\2(?![^\W_])", re.IGNORECASE)
+_TWICE = re.compile(r"(?i)(\d[\d.,]*) ?([^\W\d_]+(?: [^\W\d_]+)?) ?/ ?(\d[\d.,]*) ?\2(?![^\W_])")
 """ "450m/850m": the unit said twice."""
 _INITIALS = frozenset("cnps")
 """ "90c" are trees where trees were pledged; "90h", "90m" and "90k" may be hours, metres and money."""
@@ -103,8 +107,7 @@ def _read(text: Text, pledge: _Pledge) -> ProgressReading:
     reached = settled(text, pledge.unit, pledge.target)
     if reached is not None:
         return ProgressReading(reached, None, How.TOTAL)
-    share = share_of_all(text, pledge.unit, pledge.target)
-    if share is not None:
+    if share := share_of_all(text, pledge.unit, pledge.target):
         return share
     spans = named_spans(text)
     times = [each for each in moments(text, spans) if not _is_meeting(text, each, pledge)]
@@ -121,8 +124,7 @@ def _read(text: Text, pledge: _Pledge) -> ProgressReading:
     found = without_days(text, found)
     found = thousands_of(text, found, pledge.unit, pledge.target)
     counts = counts_of(text, found, pledge.unit, pledge.content, blocked)
-    hands = of_hands(text, found, pledge.unit, pledge.last)
-    if hands is not None:
+    if hands := of_hands(text, found, pledge.unit, pledge.last):
         return hands
     if not counts.own:
         return _without_number(text, counts, blocked, timed, pledge)
@@ -151,9 +153,9 @@ def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pl
         return what_is_beyond(text, over[0], pledge.target, finished)
     if is_only_material(text, said, pledge.words):
         return ProgressReading(how=How.UNFINISHED, asks=(Ask.GOAL,))
+    money = pledge.unit.startswith("đồng")
     together = share_with_its_ratio(said, pledge.unit) or reckoned(text, said, pledge.last, pledge.target)
-    together = together or joined(text, said, counts.foreign if pledge.unit[:4] == "đồng" else (), pledge.last)
-    if together is not None:
+    if together or (together := joined(text, said, counts.foreign if money else (), pledge.last)):
         return together
     if nothing_at_all(text, said, pledge.target, pledge.words):
         return ProgressReading(Decimal(0), None, How.TOTAL)
@@ -164,7 +166,7 @@ def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pl
         or taken_back(text, said, pledge.target)
         or came_and_went(text, said, pledge.last)
     )
-    if standing is not None:
+    if standing:
         return standing
     if pledge.content and is_only_hoped(text, said, timed):
         return ProgressReading(how=How.UNFINISHED)
@@ -176,7 +178,7 @@ def _with_numbers(text: Text, counts: Counts, timed: frozenset[int], pledge: _Pl
         or of_half_days(text, chosen, pledge.unit, pledge.last)
         or of_lots(text, chosen, pledge.last, pledge.target)
     )
-    if several is not None:
+    if several:
         return several
     unclear = _unclear(text, counts, chosen, done, timed, pledge)
     if chosen is None or unclear is not None:
@@ -221,10 +223,8 @@ def _without_number(
         return ProgressReading(how=How.UNFINISHED)
     if product and (whole_said(text, pledge.content) or has_come_about(text)):
         return ProgressReading(how=How.FINISHED)
-    if not counts.foreign:
-        alone = lone_number(text, blocked)
-        if alone is not None:
-            return alone
+    if not counts.foreign and (alone := lone_number(text, blocked)):
+        return alone
     if counts.foreign and is_spared(text, pledge.target, pledge.words, pledge.unit):
         return _of_another(text, counts.foreign)  # "sơn hết 30 ngôi mộ, không thiếu một cái nào"
     reading = read_words(text, timed, pledge.unit, pledge.target, pledge.words)

@@ -26,7 +26,6 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, SENTENCE, Text, composed, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _PRONOUNS = words(_LISTS["pronouns"])
 _POLITE_START = words(_LISTS["polite_start"])
 _REFUSING = phrases(_LISTS["refusing"])
@@ -45,10 +44,7 @@ _ALONE = listed(_LISTS["alone"])
 _TIMES = {"ngay", "tuan", "thang", "quy", "nam"}
 _REGISTER = phrases(_LISTS["register"])
 _POLITE_END = Lexicon(_LISTS["polite_end"], plain="a, nhe")
-_LEFT_OVER = Lexicon(
-    _LISTS["left_over"],
-    plain=_LISTS["left_over_plain"],
-)
+_LEFT_OVER = Lexicon(_LISTS["left_over"], plain=_LISTS["left_over_plain"])
 
 
 def read_pledge(text: str, today: date) -> PledgeReading:

@@ -5,12 +5,11 @@ from decimal import Decimal
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.numbers.measures import LENGTH, measure_at
 from domain.understanding.text.lexicon_files import lists_of
-from domain.understanding.text.phrasebook import Lexicon, lexicon, words
+from domain.understanding.text.phrasebook import Lexicon, lexicon, phrase_before, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _LONG, _HAS, _STILL = words("dài cao"), words("có gồm"), words("còn")
 _AT_PRESENT, _NO_PRESENT = {"hiện", "hien"}, listed(_LISTS["no_present"])
 _AWAY, _PRICE = lexicon("cách, xa"), lexicon(_LISTS["price"])
@@ -54,20 +53,18 @@ def is_aside(text: Text, start: int, unit: str) -> bool:
     if tells(text, start) or _tells_now(text, start) or _is_headcount(text, start, unit) or _is_owned(text, start):
         return True
     if unit.startswith("đồng"):  # "giá mỗi cây giống 25 ngàn", "lương hưu 4 triệu"
-        return _in_clause(text, start, _PRICE)
+        return any(_PRICE.at(text, place) for place in text.before(start))
     if measure_at(tokenised(unit), 0, LENGTH):  # "nhà tui cách trụ sở 3 cây số"
-        return _in_clause(text, start, _AWAY)
+        return any(_AWAY.at(text, place) for place in text.before(start))
     years = fold(unit).split(" ")[0] in _YEARS  # "vô Đảng được 2 năm", "gia đình tôi 5 người"
     return (years or text.word(start - 1) in _WHO) and _without_work(text, start)
 
 
 def _is_owned(text: Text, start: int) -> bool:
     """Recognise the 300 of "nhà tôi có tủ sách độ 300 cuốn", the 17 of "hồi trẻ tui hiến máu 17 lần"."""
-    begin = start
-    while begin > 0 and text.token(begin - 1).kind != MARK:
-        begin -= 1
-    said = {text.typed(place) for place in range(begin, start)}
-    return text.typed(begin) in _ONCE or (
+    places = text.before(start)
+    said = {text.typed(place) for place in places}
+    return text.typed(places.start) in _ONCE or (
         bool(said & _OWNS) and bool(said & _OWNERS) and not said & _WISHES and _without_work(text, start)
     )
 
@@ -102,15 +99,6 @@ def is_receiver(text: Text, start: int, end: int, value: Decimal, following: int
     return value == 1 and people and gives and following == end
 
 
-def _in_clause(text: Text, end: int, book: Lexicon) -> bool:
-    place = end - 1
-    while place >= 0 and text.token(place).kind != MARK:
-        if book.at(text, place):
-            return True
-        place -= 1
-    return False
-
-
 def measures_nature(text: Text, start: int) -> bool:
     """Tell whether a number only says how long a river is, which nobody makes."""
     natural = any(_NATURE.at(text, place) for place in range(max(start - _NEAR, 0), start))
@@ -119,7 +107,7 @@ def measures_nature(text: Text, start: int) -> bool:
 
 def is_of_the_past(text: Text, start: int) -> bool:
     """Recognise the 150 of "gấp đôi năm ngoái, năm ngoái 150 cây"."""
-    return any(found[1] == start for step in (1, 2, 3) if (found := _LONG_AGO.at(text, start - step)))
+    return phrase_before(text, start, _LONG_AGO) is not None
 
 
 def pledged_later(text: Text, start: int, end: int) -> bool:
@@ -130,20 +118,18 @@ def pledged_later(text: Text, start: int, end: int) -> bool:
 
 def _without_work(text: Text, end: int) -> bool:
     """Tell whether a clause names its subject before this token, and no work on that subject."""
-    start = end
-    while start > 0 and text.token(start - 1).kind != MARK:
-        start -= 1
-    return start < end and not any(WORK.at(text, place) for place in range(start, end))
+    places = text.before(end)
+    return len(places) > 0 and not any(WORK.at(text, place) for place in places)
 
 
-def only_names_work(text: Text) -> bool:
+def names_counted_work(text: Text) -> bool:
     """Whether work with its number is named, and nothing says that it is done: "gắn 40 bóng đèn đường".
 
     A "rồi" before more work is "then": "2 cây số đường, rồi trồng bông hai bên".
     """
     places = range(len(text))
     begins = amount(text, 0) is not None or is_work(text, 0)
-    came = any(text.typed(place) in _COME or _is_already(text, place) for place in places)
+    came = any(text.typed(at) in _COME or (text.typed(at) in _THEN and not is_work(text, at + 1)) for at in places)
     return begins and not came and any(amount(text, place) is not None for place in places)
 
 
@@ -187,7 +173,3 @@ def _vows(text: Text, place: int) -> bool:
 
 def is_work(text: Text, place: int) -> bool:
     return WORK.at(text, place) is not None or _HANDS.at(text, place) is not None
-
-
-def _is_already(text: Text, place: int) -> bool:
-    return text.typed(place) in _THEN and not is_work(text, place + 1)

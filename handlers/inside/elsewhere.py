@@ -6,7 +6,6 @@ from domain.chat import Choice
 from handlers.subjects import DIALOGUES
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
-from locales.wording.chats.asking import channel_named
 from storage.chats import several
 from storage.chats.several import Begun
 
@@ -30,7 +29,7 @@ def offer(turn: Turn) -> None:
         return
     what = DIALOGUES[begun.dialogue].described(turn, begun.draft)
     text = turn.tr(
-        "On {channel} you have begun and not finished: {what}.", channel=channel_named(begun.channel), what=what
+        "On {channel} you have begun and not finished: {what}.", channel=begun.channel.capitalize(), what=what
     )
     turn.add_choice(Choice(turn.tr("Go on with {what} here", what=what), f"/tieptuc {HERE}"), text)
 

@@ -15,7 +15,7 @@ from domain.understanding.quantities.singles import every, given_up, single
 from domain.understanding.readings import Ask, DeadlineReading, PledgeReading
 from domain.understanding.replies.picks import agreed
 from domain.understanding.sentence import read_pledge
-from domain.understanding.statements import WORK, only_names_work
+from domain.understanding.statements import WORK, names_counted_work
 from domain.understanding.taxonomy import Group, propose_group
 from domain.understanding.text.words import fold, tokenised
 from handlers.registering import accents, figures
@@ -97,7 +97,7 @@ class InWhoseName(Step[PledgeDraft]):
     def _hear(self, turn: Turn, draft: PledgeDraft, text: str) -> str | None:
         """The name in words; what will be done, typed too early, is kept and the name asked again."""
         reading = read_pledge(text, turn.today)
-        works = read_act(text).act is Act.PROMISE or only_names_work(tokenised(text))
+        works = read_act(text).act is Act.PROMISE or names_counted_work(tokenised(text))
         promised = reading.content and works and len(text) <= CONTENT_LIMIT and draft.content is None
         if promised or len(text.split()) <= LABEL:  # "cả chi bộ mai họp lúc 7 giờ, nhắn giúp tôi" names nobody
             take_name(turn, draft, fold(text))

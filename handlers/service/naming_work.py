@@ -5,7 +5,7 @@ from datetime import timedelta
 from domain.permissions import belongs
 from domain.understanding.acts.act import Act, Whom
 from domain.understanding.acts.reading import ActReading
-from domain.understanding.statements import WORK, only_names_work, only_registers
+from domain.understanding.statements import WORK, names_counted_work, only_registers
 from domain.understanding.text.words import fold, tokenised
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import told
@@ -40,4 +40,4 @@ def is_new_work(turn: Turn) -> bool:
     """Whether a sentence registers, or names work that no open pledge counts."""
     said = tokenised(turn.text)
     counted = any(told.may_count(turn.text, pledge) for pledge in reportable(turn))
-    return only_registers(said) or (only_names_work(said) and not counted)
+    return only_registers(said) or (names_counted_work(said) and not counted)

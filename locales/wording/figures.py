@@ -7,7 +7,7 @@ from enum import StrEnum
 from domain.chat import COPY_LIMIT, bold, plain
 from domain.figures import Coverage, LatePledge, Line, Missing, Summary
 from locales.language import Language
-from locales.wording.people import list_text, missing_entry
+from locales.wording.people import list_text, missing_entry, more_line
 from locales.wording.pledges import STATE_NAMES
 from locales.wording.quotation import quoted
 from locales.wording.roster.kinds import kinds_text
@@ -46,7 +46,7 @@ def page_text(speak: Language, summary: Summary, what: Listed, start: int = 0, s
     if not entries:
         return ""
     heading = {Listed.MISSING: speak.tr("Not yet registered:"), Listed.LATE: speak.tr("Past their deadline:")}.get(what)
-    entries += _more(speak, len(everything) - start - shown)
+    entries += more_line(speak, len(everything) - start - shown)
     lines = "\n".join(entries) if what is Listed.BRANCHES else list_text(entries)
     return f"{heading}\n{lines}" if heading else lines
 
@@ -200,7 +200,3 @@ def late_entry(speak: Language, pledge: LatePledge) -> str:
     owner = pledge.owner or speak.tr("whole organisation")
     head = speak.trn("• {owner} ({count} day late):", "• {owner} ({count} days late):", pledge.days, owner=owner)
     return f"{head}\n   {quoted(pledge.content)}"
-
-
-def _more(speak: Language, count: int) -> list[str]:
-    return [speak.tr("… and {count} more.", count=count)] if count > 0 else []

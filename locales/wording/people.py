@@ -57,6 +57,17 @@ def list_text(lines: Sequence[str]) -> str:
     return folded_away(text) if len(lines) > IN_SIGHT else text
 
 
+def more_line(speak: Language, left: int) -> list[str]:
+    """The line below a list that says how many more there are; none where all are shown."""
+    return [speak.tr("… and {count} more.", count=left)] if left > 0 else []
+
+
+def some_of(speak: Language, names: Sequence[str], most: int, between: str = ", ") -> str:
+    """Name the first of several, and count the rest."""
+    shown, left = between.join(names[:most]), len(names) - most
+    return speak.tr("{names} and {count} more", names=shown, count=left) if left > 0 else shown
+
+
 def reporting_text(speak: Language, name: str, branch: str) -> str:
     return speak.tr(
         "Comrade {name}, {branch} asks how far your registered work has come. "

@@ -13,7 +13,7 @@ from domain.pledges.states import PledgeState
 from locales.language import Language, marked
 from locales.wording.days import days_left, due_in
 from locales.wording.goals import target_text
-from locales.wording.people import list_text
+from locales.wording.people import list_text, more_line
 from locales.wording.quotation import quoted, their_words
 from locales.wording.reporting.beside import beside_entry
 from locales.wording.reporting.progress import progress_text, standing_text
@@ -186,7 +186,7 @@ def morning_text(speak: Language, today: date, about: Morning) -> str:
         parts.append(speak.tr("⏰ Of comrades for whom you enter:"))
         short = len(about.others) > IN_FULL - 1
         others = [_of_another(speak, today, name, each, short=short) for name, each in about.others[:SHOWN]]
-        parts.append(list_text([*others, *_and_more(speak, len(about.others))]))
+        parts.append(list_text([*others, *more_line(speak, len(about.others) - SHOWN)]))
     if about.in_vain:
         parts.append(
             speak.trn(
@@ -212,11 +212,7 @@ def reminder_text(speak: Language, today: date, pledges: Sequence[Pledge]) -> st
         ]
     else:
         lines = [_in_full(speak, today, each) for each in pledges]
-    return "\n".join([head, *lines, *_and_more(speak, len(pledges))])
-
-
-def _and_more(speak: Language, count: int) -> list[str]:
-    return [speak.tr("… and {count} more.", count=count - SHOWN)] if count > SHOWN else []
+    return "\n".join([head, *lines, *more_line(speak, len(pledges) - SHOWN)])
 
 
 def _in_full(speak: Language, today: date, pledge: Pledge) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from domain.roles import EndReason
 from locales.language import Language, marked
+from locales.wording.people import some_of
 
 REASONS = {
     EndReason.MOVED: marked("moved to another place"),
@@ -101,7 +102,7 @@ def arrived_text(speak: Language, branch: str, day: date, names: Sequence[str]) 
         "confirmed by the branch.",
         day=speak.short_date(day),
         branch=branch,
-        names=_listed(speak, names),
+        names=some_of(speak, names, NAMED),
     )
 
 
@@ -112,11 +113,5 @@ def gone_text(speak: Language, branch: str, day: date, names: Sequence[str]) -> 
         "with the branch.",
         day=speak.short_date(day),
         branch=branch,
-        names=_listed(speak, names),
+        names=some_of(speak, names, NAMED),
     )
-
-
-def _listed(speak: Language, names: Sequence[str]) -> str:
-    more = len(names) - NAMED
-    shown = ", ".join(names[:NAMED])
-    return shown if more <= 0 else speak.tr("{names} and {count} more", names=shown, count=more)

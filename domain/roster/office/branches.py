@@ -51,13 +51,8 @@ class Branches:
             known = (name for name in names if self.places.code_of(name))
             self._titled[layout.titles] = next(known, "".join(names[:1]))
         section = line.section if names_a_unit(line.section) or self.places.code_of(line.section) else ""
-        for words in (
-            said,
-            section,
-            sheet.title if names_a_unit(sheet.title) else "",
-            self._titled[layout.titles],
-            line.section,
-        ):
+        title = sheet.title if names_a_unit(sheet.title) else ""
+        for words in (said, section, title, self._titled[layout.titles], line.section):
             if words:
                 return self._found(words) or self._open(words, layout, Origin(sheet.title, line.number))
         return self.meant or self._found(sheet.title)

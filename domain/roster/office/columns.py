@@ -1,9 +1,8 @@
 """Recognise the headings of an office's list of people: what each column holds, whatever it is called."""
 
-import re
 from collections.abc import Sequence
 
-from domain.roster.cells import folded
+from domain.roster.cells import by_word, heading
 
 CODE, NAME, FIRST_NAMES, GIVEN = "ma", "ho_ten", "ho_dem", "ten"
 BRANCH, POST, LEADER, KIND = "ma_to_chuc", "vai_tro", "lanh_dao", "loai"
@@ -46,8 +45,7 @@ _HEADINGS = {
     BORN: "nam sinh, ngay sinh, ngay thang nam sinh, sinh ngay, nam sinh nam, nam sinh nu, ngay sinh nam, "
     "ngay sinh nu, ngay thang nam sinh nam, ngay thang nam sinh nu, sinh nam, ns",
 }
-_COLUMN_OF = {word.strip(): column for column, words in _HEADINGS.items() for word in words.split(",")}
-_REMARK = re.compile(r"\([^)]*\)")
+_COLUMN_OF = by_word(_HEADINGS)
 _MAY_ADD = {
     NAME: (
         "ho ten, ho va ten",
@@ -64,14 +62,14 @@ _MAY_ADD = {
 """ "Họ và tên cán bộ, đảng viên", "Tên chi bộ đang sinh hoạt": what headings say, and what they may say beside it."""
 
 
-def column_of(heading: str) -> str | None:
+def column_of(words: str) -> str | None:
     """Return what a column holds, told by its heading or the first line of it; None for one nobody asks for."""
-    whole = _COLUMN_OF.get(folded(_REMARK.sub("", heading)))
-    return whole or _COLUMN_OF.get(folded(_REMARK.sub("", heading.partition("\n")[0]))) or _wordier(heading)
+    whole = _COLUMN_OF.get(heading(words))
+    return whole or _COLUMN_OF.get(heading(words.partition("\n")[0])) or _wordier(words)
 
 
-def _wordier(heading: str) -> str | None:
-    said = f" {folded(_REMARK.sub('', heading))} "
+def _wordier(words: str) -> str | None:
+    said = f" {heading(words)} "
     for column, (cores, beside) in _MAY_ADD.items():
         for core in cores.split(", "):
             if f" {core} " in said and set(said.replace(core, " ", 1).split()) <= set(beside.split()):
@@ -82,9 +80,8 @@ def _wordier(heading: str) -> str | None:
 def columns_in(headings: Sequence[str]) -> dict[str, list[int]]:
     """Return the places of each known column; a given name is the whole name where no first names stand."""
     found: dict[str, list[int]] = {}
-    for place, heading in enumerate(headings):
-        column = column_of(heading) if heading else None
-        if column:
+    for place, words in enumerate(headings):
+        if words and (column := column_of(words)):
             found.setdefault(column, []).append(place)
     if BRANCH not in found and BRANCH_CODE in found:
         found[BRANCH] = found.pop(BRANCH_CODE)

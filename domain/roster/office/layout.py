@@ -4,34 +4,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from domain.roster.cells import first_filled, folded, texts_of
-from domain.roster.office.columns import (
-    ADMITTED,
-    BORN,
-    BRANCH,
-    BRANCH_CODE,
-    CODE,
-    FIRST_NAMES,
-    GIVEN,
-    NAME,
-    NOTE,
-    NUMBER,
-    OFFICIAL,
-    PHONE,
-    POST,
-    REASON,
-    column_of,
-    columns_in,
-    names_people,
-)
+from domain.roster.cells import first_filled, folded, heading, texts_of
+from domain.roster.office import columns as column
+from domain.roster.office.columns import column_of, columns_in, names_people
 from domain.roster.office.passed_over import counts_columns, ends_a_list, is_footer, is_group, section
 
 _SOUGHT = 40
 """Rows that may stand above the headings."""
 _OWN_POSTS = re.compile(r"vai tro|roles?")
-_REMARK = re.compile(r"\([^)]*\)")
 _WHOLE_NUMBER = re.compile(r"\d+(?:\.0*)?")
-_IS_HEADING = re.compile(r"\b(?:tên|name)\b", re.IGNORECASE)
+_IS_HEADING = re.compile(r"(?i)\b(?:tên|name)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _CAME = re.compile(r"\btang\b|\bchuyen den\b")
@@ -84,16 +66,16 @@ class Layout:
 
     def read(self, rows: Rows, headings: list[str]) -> None:
         for line, belongs in self._people(rows, headings):
-            named = _named(line.cells) or line.cells.get(CODE)
+            named = _named(line.cells) or line.cells.get(column.CODE)
             if named and belongs:
                 self._note_branch(line)
-            self.official += bool(line.cells.get(OFFICIAL))
+            self.official += bool(line.cells.get(column.OFFICIAL))
             self.last_admitted = max(self.last_admitted, admitted_in(line))
             (self.nameless if not named else self.lines if belongs else self.skipped).append(line)
 
     def _note_branch(self, line: Line) -> None:
         """Remember a branch for the rows below that leave theirs blank."""
-        said = next((cell for each in (BRANCH, BRANCH_CODE) if (cell := line.cells.get(each))), None)
+        said = next((cell for each in (column.BRANCH, column.BRANCH_CODE) if (cell := line.cells.get(each))), None)
         if said is None and self._above is not None:
             self.left_blank[len(self.lines)] = self._above
         self._above = said or self._above
@@ -103,11 +85,12 @@ class Layout:
 
         Where few rows lack it, or people have codes, it was forgotten in these, and they stay without.
         """
-        filled = self.left_blank if CODE not in self.columns and 3 * len(self.left_blank) > len(self.lines) else {}
-        for place, branch in filled.items():
+        if column.CODE in self.columns or 3 * len(self.left_blank) <= len(self.lines):
+            return 0
+        for place, branch in self.left_blank.items():
             line = self.lines[place]
-            self.lines[place] = replace(line, cells={**line.cells, BRANCH: branch})
-        return len(filled)
+            self.lines[place] = replace(line, cells={**line.cells, column.BRANCH: branch})
+        return len(self.left_blank)
 
     def _people(self, rows: Rows, headings: list[str]) -> Iterator[tuple[Line, bool]]:
         """Yield each row of somebody, and whether it belongs to the list; below a footer others stand too."""
@@ -123,18 +106,18 @@ class Layout:
             if is_group(filled):
                 self.group, ended = filled[-1], False
                 continue
-            own = {column: first_filled(cells, places) for column, places in self.columns.items()}
-            if str(own.get(BRANCH) or "").strip().casefold() in _DITTO:
-                own[BRANCH] = self._above
-            if len(notes := self.columns.get(NOTE, ())) > 1:
-                own[NOTE] = "; ".join(texts[place] for place in notes if place < len(texts) and texts[place])
-            numbered = _WHOLE_NUMBER.fullmatch(str(own.get(NUMBER) or "").strip().rstrip(".")) is not None
-            ends = not numbered and is_footer(filled, _name(own), str(own.get(CODE) or "").strip())
+            own = {name: first_filled(cells, places) for name, places in self.columns.items()}
+            if str(own.get(column.BRANCH) or "").strip().casefold() in _DITTO:
+                own[column.BRANCH] = self._above
+            if len(notes := self.columns.get(column.NOTE, ())) > 1:
+                own[column.NOTE] = "; ".join(texts[place] for place in notes if place < len(texts) and texts[place])
+            numbered = _WHOLE_NUMBER.fullmatch(str(own.get(column.NUMBER) or "").strip().rstrip(".")) is not None
+            ends = not numbered and is_footer(filled, name_in(own), str(own.get(column.CODE) or "").strip())
             ended = ends or (ended and not numbered)
-            if _named(own) or own.get(CODE):
-                if not (ends and ends_a_list(_name(own))):
+            if _named(own) or own.get(column.CODE):
+                if not (ends and ends_a_list(name_in(own))):
                     yield Line(number, own, self.section, self.group), not ended or (not ends and _is_certain(own))
-            elif numbered and any(own.get(column) for column in (BORN, POST, PHONE)):
+            elif numbered and any(own.get(each) for each in (column.BORN, column.POST, column.PHONE)):
                 yield Line(number, own, self.section, self.group), True
 
 
@@ -158,9 +141,9 @@ def layouts_of(rows: Rows) -> list[Layout]:
         columns = _with_given_beside(columns_in(joined), joined, rows[body:end])
         if not found or columns != found[-1].columns:
             titles = tuple(text for _, cells in rows[:best] for text in texts_of(cells) if text)
-            says_all = any(_OWN_POSTS.fullmatch(folded(_REMARK.sub("", text))) for text in joined)
+            says_all = any(_OWN_POSTS.fullmatch(heading(text)) for text in joined)
             titles += _titles(rows, head) if found else ()
-            came = REASON not in columns and any(_CAME.search(folded(title)) for title in titles)
+            came = column.REASON not in columns and any(_CAME.search(folded(title)) for title in titles)
             told = next((title for title in reversed(titles) if is_group([title])), "")
             found.append(Layout(titles, rows[head][0], columns, says_all, who_came=came, group=told))
         found[-1].read(rows[body : end - len(_titles(rows, end))], joined)
@@ -169,7 +152,7 @@ def layouts_of(rows: Rows) -> list[Layout]:
 
 def admitted_in(line: Line) -> int:
     """The year of admission, 0 where none stands."""
-    found = _YEAR.search(str(line.cells.get(ADMITTED) or ""))
+    found = _YEAR.search(str(line.cells.get(column.ADMITTED) or ""))
     return int(found.group()) if found else 0
 
 
@@ -203,8 +186,8 @@ def _two_rows(rows: Rows, head: int) -> tuple[int, list[str]]:
     if head + 1 >= len(rows):
         return head + 1, above
     columns, under = columns_in(above), texts_of(rows[head + 1][1])
-    name = columns.get(NAME, columns.get(FIRST_NAMES, [0]))[0]
-    splits = {FIRST_NAMES, GIVEN} <= columns_in(under).keys()
+    name = columns.get(column.NAME, columns.get(column.FIRST_NAMES, [0]))[0]
+    splits = {column.FIRST_NAMES, column.GIVEN} <= columns_in(under).keys()
     same = len(under) > name and (not under[name] or under[name] == above[name])
     is_heading = len(set(filter(None, under))) > 1 and (same or splits)
     if not is_heading or any(any(sign.isdigit() for sign in text) for text in under):
@@ -221,9 +204,9 @@ def _two_rows(rows: Rows, head: int) -> tuple[int, list[str]]:
 
 def _with_given_beside(columns: dict[str, list[int]], headings: list[str], rows: Rows) -> dict[str, list[int]]:
     """Find the given names in a column without a heading beside "Họ và tên", a heading merged over both."""
-    if NAME not in columns or GIVEN in columns:
+    if column.NAME not in columns or column.GIVEN in columns:
         return columns
-    place = columns[NAME][0] + 1
+    place = columns[column.NAME][0] + 1
     if place < len(headings) and headings[place]:
         return columns
     beside = [texts_of(cells)[place - 1 : place + 1] for _, cells in rows[:_LOOKED_AT]]
@@ -231,20 +214,21 @@ def _with_given_beside(columns: dict[str, list[int]], headings: list[str], rows:
     split = [pair for pair in named if len(pair) > 1 and pair[1].replace(" ", "").isalpha()]
     if not split or len(split) * 2 < len(named):
         return columns
-    rest = {column: places for column, places in columns.items() if column != NAME}
-    return rest | {FIRST_NAMES: [place - 1], GIVEN: [place]}
+    rest = {name: places for name, places in columns.items() if name != column.NAME}
+    return rest | {column.FIRST_NAMES: [place - 1], column.GIVEN: [place]}
 
 
 def _is_certain(own: Mapping[str, object]) -> bool:
     """Whether a row below a footer is of a person for certain: it has a name and a code or a year of birth."""
-    return _named(own) and bool(own.get(CODE) or any(sign.isdigit() for sign in str(own.get(BORN) or "")))
+    return _named(own) and bool(own.get(column.CODE) or any(sign.isdigit() for sign in str(own.get(column.BORN) or "")))
 
 
-def _name(cells: Mapping[str, object]) -> str:
-    parts = [cells[NAME]] if cells.get(NAME) else [cells.get(FIRST_NAMES), cells.get(GIVEN)]
+def name_in(cells: Mapping[str, object]) -> str:
+    """The name of a row, of one column or of two."""
+    parts = [cells[column.NAME]] if cells.get(column.NAME) else [cells.get(column.FIRST_NAMES), cells.get(column.GIVEN)]
     return " ".join(str(part).strip() for part in parts if part is not None)
 
 
 def _named(cells: Mapping[str, object]) -> bool:
-    names = (cells.get(NAME), cells.get(GIVEN), cells.get(FIRST_NAMES))
+    names = (cells.get(column.NAME), cells.get(column.GIVEN), cells.get(column.FIRST_NAMES))
     return any(_LETTER.search(str(name)) for name in names if name is not None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.roles import EndReason
 from domain.roster.cells import folded
 from domain.roster.kinds import KINDS, kind_of
-from domain.roster.leaving import REASON_CODES, reason_of
+from domain.roster.leaving import code_of, reason_of
 
 _READ = 300  # characters of a cell
 _NUMBERED = re.compile(r"^\s*(?:[IVX]+|[A-Z]|\d{1,2})[.)]\s+")
@@ -15,14 +15,12 @@ _LISTED = r"^(?:(?:danh sach|trich ngang|cac|so|dang vien|dv) )*"
 _WHEN = r"(?: (?:(?:ngay|thang|nam|vao|do|vi|trong|tai|luc|hoi|roi)\b|\d).*)?$"
 _BEGINS = _LISTED + r"(?:(?:da|vua|moi|duoc|bi|d c|dong chi|dc|xin|xuat ngu) )*"
 _WAY = r"(?:(?:sinh hoat|sh|shd|cong tac|noi bo|to chuc|dang|tam tru|ho khau) ?)*"
+_MOVED = re.compile(_BEGINS + rf"chuyen {_WAY}(?:(?:di|ve|sang|qua|ra|vao|len|xuong|den|noi khac)\b|\d|$)")
 _SAID = (
     (EndReason.DIED, re.compile(_BEGINS + r"(?:mat|chet|tu tran|qua doi|hy sinh|hi sinh)" + _WHEN)),
     (EndReason.EXPELLED, re.compile(_BEGINS + r"khai tru\b")),
     (EndReason.LEFT_PARTY, re.compile(_BEGINS + r"(?:(?:cho )?ra (?:khoi )?dang|xoa ten)\b")),
-    (
-        EndReason.MOVED,
-        re.compile(_BEGINS + rf"chuyen {_WAY}(?:(?:di|ve|sang|qua|ra|vao|len|xuong|den|noi khac)\b|\d|$)"),
-    ),
+    (EndReason.MOVED, _MOVED),
 )
 _GONE = re.compile(_LISTED + r"giam\b")
 _ARRIVES = re.compile(r"\bchuyen (?:\w+ )*?(?:den(?: \d.*)?$|(?:\w+ )*?tu \D)|\bket nap\b|\bphuc hoi\b")
@@ -33,17 +31,14 @@ _OF_KIND = (
     ("mien_sinh_hoat", re.compile(_LISTED + r"(?:duoc |dang )?mien (?:cong tac (?:va )?)?(?:sinh hoat|sh|shd|ct)\b")),
     ("du_bi", re.compile(_LISTED + r"du bi\b(?! (?:va )?chinh thuc)|^dvdb\b|^(?:moi )?ket nap\b")),
 )
-_OF_OTHERS = (
-    ("doan_vien", re.compile(_LISTED + r"doan vien\b")),
-    ("hoi_vien", re.compile(_LISTED + r"hoi vien\b")),
-)
+_OF_OTHERS = (("doan_vien", re.compile(_LISTED + r"doan vien\b")), ("hoi_vien", re.compile(_LISTED + r"hoi vien\b")))
 """Said of a list; beside one name "hội viên CCB" is only what a member of the Party is too."""
 _FOR_A_TIME = re.compile(r"\b(?:sinh hoat|sh|shd)(?: dang)? tam thoi\b(?! (?:tai|o) )")
 _MAY_END = re.compile(
     r"\b(?:mat|chet|chuyen|roi|nghi sinh hoat|bo sinh hoat|ra khoi|khai tru|xoa ten|tu tran|qua doi)\b"
 )
-_FROM = re.compile(r"\btừ\s+(?P<place>.+)$", re.IGNORECASE)
-_TO = re.compile(r"\b(?:về|sang|qua|đến|lên|xuống)\s+(?P<place>\D+)", re.IGNORECASE)
+_FROM = re.compile(r"(?i)\btừ\s+(?P<place>.+)$")
+_TO = re.compile(r"(?i)\b(?:về|sang|qua|đến|lên|xuống)\s+(?P<place>\D+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +56,7 @@ class Noted:
     @property
     def code(self) -> str:
         """The reason in the codes of the import file."""
-        return next((code for code, reason in REASON_CODES.items() if reason is self.reason), "")
+        return code_of(self.reason)
 
 
 _NOTHING = Noted()
@@ -74,11 +69,8 @@ def noted(words: str, *, of_several: bool = False) -> Noted:
         return _NOTHING
     clauses = [folded(_NUMBERED.sub("", part)) for part in _CLAUSES.split(words)]
     whole = folded(words)
-    kind = (
-        "tam_thoi"
-        if _FOR_A_TIME.search(whole)
-        else next(filter(None, (_kind(clause, of_several) for clause in clauses)), "")
-    )
+    kinds = (_kind(clause, of_several) for clause in clauses)
+    kind = "tam_thoi" if _FOR_A_TIME.search(whole) else next(filter(None, kinds), "")
     if _ARRIVES.search(whole):
         came = _FROM.search(words)
         return Noted(kind=kind, came_from=came["place"] if came else "")

@@ -76,10 +76,13 @@ def without_names(sheet: Sheet) -> Problem | None:
     """What is said of a sheet without a column of names; an empty sheet and the template's guide go without a word."""
     if not sheet.rows or folded(sheet.title) == _GUIDE:
         return None
-    titles = [cell for _, cells in sheet.rows[:10] for cell in cells if isinstance(cell, str)]
-    if others := of_others(titles):
+    if others := of_others(titles_of(sheet)):
         return Problem(Origin(sheet.title, 0), "", Said(OF_OTHERS, words=others))
     return Problem(Origin(sheet.title, 0), "", Said("the sheet has no column of names and was left out"))
+
+
+def titles_of(sheet: Sheet) -> list[str]:
+    return [cell for _, cells in sheet.rows[:10] for cell in cells if isinstance(cell, str)]
 
 
 def names_a_section(cells: Sequence[object]) -> bool:
@@ -89,15 +92,19 @@ def names_a_section(cells: Sequence[object]) -> bool:
 
 def section(filled: list[str]) -> str:
     """The branch a row names for those below it: "CHI BỘ ẤP 1", "I | Chi bộ Ấp 1", "1. Chi bộ Ấp 1 (12 đ/c)"."""
-    named = [text for text in dict.fromkeys(filled) if not _IS_NUMBER.fullmatch(text)]
-    words = _NUMBERED.sub("", named[0]) if len(named) == 1 else ""
+    words = _alone(filled)
     return _COUNTED.sub("", words).strip() if _UNIT.match(folded(words)) else ""
 
 
 def is_group(filled: list[str]) -> bool:
     """Whether a row says of those below it what they are, or that they left: "II. ĐẢNG VIÊN DỰ BỊ"."""
+    return _GROUP.match(folded(_alone(filled))) is not None
+
+
+def _alone(filled: list[str]) -> str:
+    """The one text of a row, without its number; "" where several stand."""
     named = [text for text in dict.fromkeys(filled) if not _IS_NUMBER.fullmatch(text)]
-    return len(named) == 1 and _GROUP.match(folded(_NUMBERED.sub("", named[0]))) is not None
+    return _NUMBERED.sub("", named[0]) if len(named) == 1 else ""
 
 
 def counts_columns(filled: list[str]) -> bool:

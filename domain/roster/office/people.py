@@ -9,7 +9,7 @@ from itertools import permutations
 from domain.names import without_note, written
 from domain.roster.cells import folded
 from domain.roster.office import columns as column
-from domain.roster.office.layout import Layout, Line
+from domain.roster.office.layout import Layout, Line, name_in
 from domain.roster.office.notes import Noted, noted
 from domain.roster.rows import Origin, key
 from domain.roster.saying import Said
@@ -17,7 +17,7 @@ from domain.understanding.text.words import fold
 
 _SEVERAL = Said("several are called so in this branch; add a column “Năm sinh” or “Mã”", column=column.NAME)
 _ANOTHERS = Said("the code made of this name, {made}, is that of {name}; add a column “Mã” or “Năm sinh”")
-_TITLE = re.compile(r"^(?:đ/?\s?c\.?|đồng chí:?|đ\.c\.?|d/c)\s+", re.IGNORECASE)
+_TITLE = re.compile(r"(?i)^(?:đ/?\s?c\.?|đồng chí:?|đ\.c\.?|d/c)\s+")
 _SMALL = re.compile(r"(?<= )[^\W\d_]")
 """The first letters of words: an old font has no capital "Ử"."""
 _BETWEEN = re.compile(r"[+;&/]|\s[-–—]\s")
@@ -99,9 +99,7 @@ class Entry:
 
     def __post_init__(self) -> None:
         self.cells = self.line.cells
-        whole = self.cells.get(column.NAME)
-        parts = [whole] if whole else [self.cells.get(column.FIRST_NAMES), self.cells.get(column.GIVEN)]
-        self.name = name_of(" ".join(str(part) for part in parts if part is not None))
+        self.name = name_of(name_in(self.cells))
         notes = noted(self.words(column.NOTE)), self._taken_off_name(), noted(self.line.group, of_several=True)
         self.note = next((each for each in notes if each.gone or each.kind), notes[0])
         self.why = noted(self.words(column.REASON))

@@ -6,17 +6,14 @@ from functools import lru_cache
 from domain.roles import ROLE_CODES, Role
 from domain.roster.cells import folded
 
+_COMMITTEE = re.compile(
+    r"^(?:chi uy|chi uy vien|cuv|dang uy vien|duv|cap uy|cap uy vien|(?:uv|uy vien)$|uv ?(?:bch|btv|chi uy|cap uy)"
+    r"|uy vien (?:chi uy|cap uy|bch|btv|ban chap hanh|ban thuong vu))\b"
+)
 _POSTS = (
     (Role.DEPUTY, re.compile(r"^(?:pho|p) ?(?:bi thu|bt)\b|^pbt\b")),
     (Role.SECRETARY, re.compile(r"^(?:q |quyen )?(?:bi thu|bt)(?: (?:chi bo|cb|dang uy|dang bo|chi doan co so))?\b")),
-    (
-        Role.COMMITTEE_MEMBER,
-        re.compile(
-            r"^(?:chi uy|chi uy vien|cuv|dang uy vien|duv|cap uy|cap uy vien|(?:uv|uy vien)$"
-            r"|uv ?(?:bch|btv|chi uy|cap uy)"
-            r"|uy vien (?:chi uy|cap uy|bch|btv|ban chap hanh|ban thuong vu))\b"
-        ),
-    ),
+    (Role.COMMITTEE_MEMBER, _COMMITTEE),
     (Role.STAFF, re.compile(r"^(?:can bo tong hop|chuyen vien tong hop)$")),
 )
 _ELSEWHERE = re.compile(
@@ -33,7 +30,7 @@ _OF_A_COMMITTEE = re.compile(
     r"|^(?:dang uy vien|duv)\b"
 )
 _PROBATION = re.compile(r"\b(?:du bi|dvdb)\b")
-_PARTS = re.compile(r"\s*(?:[-–—/,;&+]|\bkiêm\b|\bkiem\b|\bvà\b)\s*", re.IGNORECASE)
+_PARTS = re.compile(r"(?i)\s*(?:[-–—/,;&+]|\bkiêm\b|\bkiem\b|\bvà\b)\s*")
 _CODES = {role: code for code, role in ROLE_CODES.items()}
 _KNOWN = frozenset(ROLE_CODES) | {"dang_vien"}
 _UNION = re.compile(r"\b(?:doan|hoi|cong doan|phu nu|nong dan|cuu chien binh|mat tran)\b")
@@ -47,12 +44,8 @@ def posts_of(words: str, *, in_a_branch: bool = True, strict: bool = True) -> tu
     What is written in those codes already, names another organisation behind @ or is not known stays as it is;
     an office's own column (not `strict`) holds other duties too, so only what may be a post of the Party stays.
     """
-    if (
-        not words
-        or "@" in words
-        or words.startswith("#")
-        or any(part.strip() in _KNOWN for part in re.split(r"[;,]", words))
-    ):
+    codes = any(part.strip() in _KNOWN for part in re.split(r"[;,]", words))
+    if not words or "@" in words or words.startswith("#") or codes:
         return words, "", ""
     roles: dict[str, None] = {}
     kind, others = "", []

@@ -10,7 +10,15 @@ from domain.roster.office.branches import Branches, named_organisations
 from domain.roster.office.deciding import OUT, Deciding
 from domain.roster.office.layout import Layout, Line, layouts_of
 from domain.roster.office.old_fonts import is_broken, put_in_unicode
-from domain.roster.office.passed_over import OF_OTHERS, hidden_named, of_others, of_some, without_names, year_of
+from domain.roster.office.passed_over import (
+    OF_OTHERS,
+    hidden_named,
+    of_others,
+    of_some,
+    titles_of,
+    without_names,
+    year_of,
+)
 from domain.roster.office.people import Entry, Office, same_people
 from domain.roster.office.places import Places
 from domain.roster.rows import NotARoster, Origin, Problem, Sheet, key
@@ -91,7 +99,7 @@ class _Reading:
             self.found.people.append(sheet)
         elif not layouts and (left_out := without_names(sheet)):
             self.found.remarks.append(left_out)
-        self.newest = max([self.newest, year_of(sheet, _titles_of(sheet))])
+        self.newest = max([self.newest, year_of(sheet, titles_of(sheet))])
         for layout in layouts:
             others = of_others((sheet.title, *layout.titles))
             if others and column.KIND not in layout.columns:
@@ -145,8 +153,7 @@ class _Reading:
 
     def _row(self, entry: Entry, shared: bool) -> list[object]:
         """The row in the columns of the import file; empty where it is refused or passed over, with the reason."""
-        flaw = self.deciding.flaw(entry)
-        if flaw:
+        if flaw := self.deciding.flaw(entry):
             self.found.problems.append(Problem(entry.origin, entry.name, flaw))
             return []
         if passed := self.deciding.passed_over(entry):
@@ -161,7 +168,3 @@ class _Reading:
 
     def _remark(self, origin: Origin, code: str, reason: Said) -> None:
         self.found.remarks.append(Problem(origin, code, reason))
-
-
-def _titles_of(sheet: Sheet) -> list[str]:
-    return [cell for _, cells in sheet.rows[:10] for cell in cells if isinstance(cell, str)]

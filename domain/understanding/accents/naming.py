@@ -9,7 +9,6 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 
 _LISTS = lists_of(__name__)
-
 _PEOPLE = listed(_LISTS["people"])
 _PLACES = listed(_LISTS["places"])
 _ENDS = listed(_LISTS["ends"])

@@ -12,23 +12,19 @@ from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import composed, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _MARKS = "-•+*–"
 _LEADING_ON = words(_LISTS["leading_on"])
 """They stand before work, or go on about the work before."""
 _JOINS = re.compile(
-    r"(, (?:rồi còn |roi con |với lại |voi lai |còn |và |va )?|,? (?:với lại|voi lai|rồi còn|roi con"
+    r"(?i)(, (?:rồi còn |roi con |với lại |voi lai |còn |và |va )?|,? (?:với lại|voi lai|rồi còn|roi con"
     r"|thêm nữa là|them nua la|còn nữa là|con nua la|ngoài ra còn|ngoai ra con|đồng thời|dong thoi|cùng với|còn"
-    r"|và|va) )",
-    re.IGNORECASE,
+    r"|và|va) )"
 )
-_JOINS_UNACCENTED = re.compile(_JOINS.pattern.replace("còn|", "con|").replace("còn |", "con |"), re.IGNORECASE)
+_JOINS_UNACCENTED = re.compile(_JOINS.pattern.replace("còn|", "con|").replace("còn |", "con |"))
 """ "Con" is the conjunction only where nothing is accented; else it is "I", or an animal."""
-_OFTEN = re.compile(r"(?:mỗi|moi|hằng|hàng|từ|tu|đến|den|trước|truoc|trong) [^,;]*(?:,|$)", re.IGNORECASE)
-_TELLS_MORE = re.compile(
-    r"(?:mỗi|moi|trị giá|tri gia|giá|chừng|chung|cỡ|khoảng|khoang|dài|dai|rộng|rong|ngang)\b", re.I
-)
-_LEADING_PEOPLE = re.compile(r"\b(?:vận động|van dong|hướng dẫn|huong dan|tuyên truyền|tuyen truyen)\b", re.IGNORECASE)
+_OFTEN = re.compile(r"(?i)(?:mỗi|moi|hằng|hàng|từ|tu|đến|den|trước|truoc|trong) [^,;]*(?:,|$)")
+_TELLS_MORE = re.compile(r"(?i)(?:mỗi|moi|trị giá|tri gia|giá|chừng|chung|cỡ|khoảng|khoang|dài|dai|rộng|rong|ngang)\b")
+_LEADING_PEOPLE = re.compile(r"(?i)\b(?:vận động|van dong|hướng dẫn|huong dan|tuyên truyền|tuyen truyen)\b")
 """ "Vận động 20 hộ trồng rau và nuôi 5 con gà": these do both."""
 _PLANTS = re.compile(r"trong \d+ (?:cay|goc|bui|nhanh|hang|cong|hecta|ha|luong|giong|dam)\b")
 """ "Trong 50 cay bưởi": half typed with accents, it plants."""
@@ -80,7 +76,8 @@ def _by_comma(text: str) -> tuple[str, ...]:
         soft = (
             bool(_TELLS_MORE.match(item))
             or _continues(item)
-            or (joint.strip() != "," and (not _is_of_its_own(item) or (led and joint.strip(", ") in {"và", "va"})))
+            or (joint.strip() != "," and not (_begins_with_work(item) and _is_counted(item)))
+            or (led and joint.strip(", ") in {"và", "va"})
         )
         items[-1:] = [f"{items[-1]}{joint}{item}"] if soft else [items[-1], item]
     works = all(_begins_with_work(item) for item in items[1:]) and _has_work(items[0]) and _says_what(items[0])
@@ -89,10 +86,6 @@ def _by_comma(text: str) -> tuple[str, ...]:
     counted = all(told(item) for item in items) and all(_names_its_target(item) for item in items[1:])
     several = len(items) > 1 and works and counted
     return tuple(item.strip(" .") for item in items) if several else ()
-
-
-def _is_of_its_own(item: str) -> bool:
-    return _begins_with_work(item) and _is_counted(item)
 
 
 def _names_its_target(item: str) -> bool:

@@ -9,7 +9,6 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
-
 _THEY = listed(_LISTS["they"])
 _PARTICLES = listed(_LISTS["particles"])
 FIRST = 3
@@ -80,16 +79,13 @@ def _is_somebody(text: Text, place: int) -> bool:
 
 
 _MYSELF = re.compile(
-    r"(?:(?:dạ|da|alo|thưa|thua)[, ]+)*(?:cô|chú|bác|dì|cậu|mợ|thím|ông|bà|anh|chị|co|chu|bac|di|cau|thim|ong|ba|chi)"
-    r" [^\W\d_]{2,7} (?:báo(?: cáo)?|bao(?: cao)?|nè|ne|đây|day|xin báo|xin bao)\b[ ,:]*(?=\w)",
-    re.IGNORECASE,
+    r"(?i)(?:(?:dạ|da|alo|thưa|thua)[, ]+)*(?:cô|chú|bác|dì|cậu|mợ|thím|ông|bà|anh|chị|co|chu|bac|di|cau|thim|ong|ba"
+    r"|chi) [^\W\d_]{2,7} (?:báo(?: cáo)?|bao(?: cao)?|nè|ne|đây|day|xin báo|xin bao)\b[ ,:]*(?=\w)"
 )
 
-
 _PROMISING = re.compile(
-    r"(?:(?:dạ|da|alo)[, ]+)*(?:cô|chú|bác|dì|thím|mợ|co|chu|bac|thim) [^\W\d_]{2,7}"
-    r" (?=(?:xin |cũng |cung |muốn |muon )?(?:đăng k|dang k|đk|dk|hứa|hua|nhận |nhan |ghi tên|ghi ten)\w*)",
-    re.IGNORECASE,
+    r"(?i)(?:(?:dạ|da|alo)[, ]+)*(?:cô|chú|bác|dì|thím|mợ|co|chu|bac|thim) [^\W\d_]{2,7}"
+    r" (?=(?:xin |cũng |cung |muốn |muon )?(?:đăng k|dang k|đk|dk|hứa|hua|nhận |nhan |ghi tên|ghi ten)\w*)"
 )
 
 

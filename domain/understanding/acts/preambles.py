@@ -4,13 +4,13 @@ import re
 
 from domain.understanding.goals import read_goal
 from domain.understanding.statements import is_work
+from domain.understanding.text.lead_ins import behind
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.spelling import listed
-from domain.understanding.text.words import Text, fold, tokenised
+from domain.understanding.text.words import fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _CLAUSE_END = re.compile(r"[,.;!:]\s+|\s+(?=(?:nhưng|nhung)\b)")
 _OPENS = re.compile(
     r"(?:\d+ (?:nam )?tuoi"
@@ -39,28 +39,25 @@ _ONE_HEART = re.compile(
 _KIN = r"(?:đồng chí|dong chi|anh|chị|chi|em|con|cháu|chau|cô|co|chú|chu|bác|bac|bí thư|bi thu|ad|admin|shop|sếp|bot)"
 _PLACES = r"(?:chi bộ|chi bo|chi ủy|chi uy|cấp ủy|cap uy|đảng ủy|dang uy|cấp trên|cap tren|ban chấp hành|tổ chức)"
 _WISH = re.compile(
-    rf"(?:^|[\s,.;]+)(?:(?:kính|rất|kinh|rat) )?(?:mong(?: (?:được|rằng|duoc))?|nhờ|nho|xin nhờ|đề nghị|xin)"
+    rf"(?i)(?:^|[\s,.;]+)(?:(?:kính|rất|kinh|rat) )?(?:mong(?: (?:được|rằng|duoc))?|nhờ|nho|xin nhờ|đề nghị|xin)"
     rf" (?:(?:các|cac|mấy|may) )?(?:(?:{_KIN}|{_PLACES}) ?)*(?:(?:,? ?(?:ghi nhận|ghi nhan|ghi|nhập|nhap|lưu"
     r"|xem xét|duyệt|quan tâm|giúp đỡ|chấp thuận|chứng giám))+)(?: (?:giùm|dùm|giúp|cho|hộ|gium|dum|giup|ho|lại|lai))?"
     rf"(?: (?:tôi|tui|em|mình|con|cháu|toi|minh|chau|gia đình tôi))?"
-    rf"(?: (?:nha|nhé|nhe|nghen|với|ạ|a)(?: {_KIN})?)?[\s.!]*$",
-    re.IGNORECASE,
+    rf"(?: (?:nha|nhé|nhe|nghen|với|ạ|a)(?: {_KIN})?)?[\s.!]*$"
 )
-_COMRADE = re.compile(r"(?:đồng chí|dong chi)", re.IGNORECASE)
+_COMRADE = re.compile(r"(?i)(?:đồng chí|dong chi)")
 _CLOSING = re.compile(
-    r"[\s,.;!]+(?:kính(?: thư| chào)?|trân trọng|(?:xin )?(?:chân thành )?cảm ơn"
+    r"(?i)[\s,.;!]+(?:kính(?: thư| chào)?|trân trọng|(?:xin )?(?:chân thành )?cảm ơn"
     r"(?: (?:đồng chí|anh|chị|em|cháu|cô|chú|bác|ad|nhiều|trước))*"
     r"|(?:xin )?(?:chan thanh )?cam on(?: (?:dong chi|anh|chi|em|chau|co|chu|bac|ad|nhieu|truoc))*"
     r"|thân ái|chào đồng chí|xin hết"
     rf"|(?:kính |xin |kinh )?(?:chúc|chuc) (?:(?:các|cac) )?(?:{_KIN}|{_PLACES}|mọi người|moi nguoi)"
     r"(?: [^\W\d]+){0,5})"
-    r"[\s.!]*$",
-    re.IGNORECASE,
+    r"[\s.!]*$"
 )
 _CALLED = re.compile(
-    rf"[\s,]+(?:nha|nhé|nhe|nghen|nghe|hen|nhen|ạ)(?: (?:mấy|các|may|cac))?(?: (?:{_KIN}|mọi người|bà con|moi nguoi))+"
-    r"(?: (?:ơi|oi|ạ))?[\s.!]*$",
-    re.IGNORECASE,
+    rf"(?i)[\s,]+(?:nha|nhé|nhe|nghen|nghe|hen|nhen|ạ)(?: (?:mấy|các|may|cac))?"
+    rf"(?: (?:{_KIN}|mọi người|bà con|moi nguoi))+(?: (?:ơi|oi|ạ))?[\s.!]*$"
 )
 _LAST_NHA = re.compile(r"(\w+) nha[\s.!]*$")
 _HOUSE = listed(_LISTS["house"])
@@ -68,21 +65,19 @@ _HOUSE = listed(_LISTS["house"])
 _NOT, _MOST = words(_LISTS["not"]), 4
 
 _PLEDGED_BEFORE = re.compile(
-    r"\W*(?:(?:dạ|thì|da|thi) ){0,3}(?:(?:tôi|tui|em|con|cháu|mình|anh|chị|chú|cô|bác|toi|chau|minh|chi|chu|co|bac) )?"
-    r"(?:(?:đã|có|cũng|da|cung) ){0,3}(?:(?:đăng|dang) (?:ký|kí|ky|ki)|đk|dk|hứa|hua|cam kết|cam ket) "
+    r"(?i)\W*(?:(?:dạ|thì|da|thi) ){0,3}(?:(?:tôi|tui|em|con|cháu|mình|anh|chị|chú|cô|bác|toi|chau|minh|chi|chu|co"
+    r"|bac) )?(?:(?:đã|có|cũng|da|cung) ){0,3}(?:(?:đăng|dang) (?:ký|kí|ky|ki)|đk|dk|hứa|hua|cam kết|cam ket) "
     r"(?:[^\W\d]+ ){0,3}\d[\d.]*(?: (?!xong|được|đủ|hết|duoc|du\b|het|mới|moi)[^\W\d]+){0,4}? (?:rồi|roi)(?!\w)"
     r"(?: (?!mà|nhưng|nhung|ma\b|xong|trồng|làm|trong|lam)[^\W\d]+){0,3}"
-    r"(?:\s*[,.;!]\s*(?:(?:mà|nhưng|ma|nhung)(?: mà| ma)?(?!\w)\s*)?|\s+(?:mà|nhưng|ma|nhung)(?: mà| ma)?(?!\w)\s*|$)",
-    re.IGNORECASE,
+    r"(?:\s*[,.;!]\s*(?:(?:mà|nhưng|ma|nhung)(?: mà| ma)?(?!\w)\s*)?|\s+(?:mà|nhưng|ma|nhung)(?: mà| ma)?(?!\w)\s*|$)"
 )
 """ "Anh đăng ký 200 cây dừa rồi đó Bình, mà …": it stands in the book, and nothing is reported by it."""
 _FEW = 2  # words
 
 _REPEATING = re.compile(
-    r"(?<!\w)(?:(?:tôi|tui|mình|toi|minh)(?: (?:xin(?: được| duoc| phép| phep)?|phải|phai))?"
+    r"(?i)(?<!\w)(?:(?:tôi|tui|mình|toi|minh)(?: (?:xin(?: được| duoc| phép| phep)?|phải|phai))?"
     r"|(?:em|con|cháu|chau) (?:xin (?:được|duoc|phép|phep)|xin))"
-    r" (?:nhắc|nhac) (?:lại|lai)(?: (?:là|rằng|la|rang)(?!\w)|(?=\s*(?:[,.:;!]|$)))[,.:;!]?",
-    re.IGNORECASE,
+    r" (?:nhắc|nhac) (?:lại|lai)(?: (?:là|rằng|la|rang)(?!\w)|(?=\s*(?:[,.:;!]|$)))[,.:;!]?"
 )
 
 
@@ -108,14 +103,7 @@ def without_preamble(line: str) -> str:
     rest = line[cut:]
     if not has_work(rest[:60]):
         return line
-    return _behind(_ONE_HEART, _behind(_TURN, rest) if cut else rest)
-
-
-def _behind(opening: re.Pattern[str], line: str) -> str:
-    """A line from behind its opening on; itself where its folding has another length."""
-    folded = fold(line)
-    found = opening.match(folded) if len(folded) == len(line) else None
-    return line[found.end() :] if found else line
+    return behind(_ONE_HEART, behind(_TURN, rest) if cut else rest)
 
 
 def _is_preamble(clause: str) -> bool:
@@ -132,11 +120,8 @@ def _is_preamble(clause: str) -> bool:
 def has_work(clause: str) -> bool:
     """Whether work is named that is not denied: not in "không làm gì nặng được"."""
     text = tokenised(_COMRADE.sub("", clause))
-    return any(is_work(text, place) and not _denied(text, place) for place in range(len(text)))
-
-
-def _denied(text: Text, place: int) -> bool:
-    return any(text.word(before) in _NOT for before in range(max(place - 2, 0), place))
+    places = (place for place in range(len(text)) if not _NOT & {text.word(place - 2), text.word(place - 1)})
+    return any(is_work(text, place) for place in places)
 
 
 def without_asides(text: str) -> str:
@@ -148,13 +133,13 @@ def without_asides(text: str) -> str:
     return said[found.end() :] if found and len(said[found.end() :].split()) > _FEW else said
 
 
+_QUOTED = re.compile(r'["“][^"“”]*\d[^"“”]*["”]')
+
+
 def without_quoted(text: str) -> str:
     """A report without the figures it quotes of before: "“2,3 triệu/15 triệu (15%)” sai rồi, 4,3 triệu"."""
     rest = _QUOTED.sub(" ", text)
     return rest if any(sign.isdigit() for sign in rest) else text
-
-
-_QUOTED = re.compile(r'["“][^"“”]*\d[^"“”]*["”]')
 
 
 def only_tells_what_is_pledged(text: str) -> bool:

@@ -24,22 +24,19 @@ _WISH = re.compile(
     r"(?:muon|quyet dinh|rang|tinh(?! (?:nguyen|toi|thuong))|dinh(?! ky)|se|xin|quyet tam|cung muon) (?=\w)"
 )
 _COURTESY = re.compile(
-    r" (?:(?:nghen|nhé|nhe|nhen|ạ)(?: (?:con|em|cháu|chau|cô|co|chú|chu|bác|bac|anh|chị|chi|bạn))?"
-    r"|(?:nghe|nha) (?:con|em|cháu|chau|bạn))(?=\s*(?:[,.;!]|$))",
-    re.IGNORECASE,
+    r"(?i) (?:(?:nghen|nhé|nhe|nhen|ạ)(?: (?:con|em|cháu|chau|cô|co|chú|chu|bác|bac|anh|chị|chi|bạn))?"
+    r"|(?:nghe|nha) (?:con|em|cháu|chau|bạn))(?=\s*(?:[,.;!]|$))"
 )
 _NOTE_IT = re.compile(
-    r",? (?:(?:em|con|cháu|chau|đồng chí|dong chi|ad) )?(?:ghi|nhập|nhap|viết|viet) "
+    r"(?i),? (?:(?:em|con|cháu|chau|đồng chí|dong chi|ad) )?(?:ghi|nhập|nhap|viết|viet) "
     r"(?:dùm|giùm|giúp|dum|gium|giup|cho|hộ|ho) "
     r"(?:tôi|tui|em|mình|con|chú|cô|bác|anh|chị|dì|cậu|ông|bà|toi|minh|chu|co|bac|chi|di)"
-    r"(?: (?:nha|nhé|nhe|nghen|với|voi|luôn|luon|đi|di))?\s*[.!]?$",
-    re.IGNORECASE,
+    r"(?: (?:nha|nhé|nhe|nghen|với|voi|luôn|luon|đi|di))?\s*[.!]?$"
 )
 _UNKNOWN_WHEN = re.compile(
-    r",? (?:(?:mà|ma|nhưng|nhung|chớ|chứ) )?(?:chưa|chua|hổng|hong|không|khong|hok|hk|hông)"
+    r"(?i),? (?:(?:mà|ma|nhưng|nhung|chớ|chứ) )?(?:chưa|chua|hổng|hong|không|khong|hok|hk|hông)"
     r" (?:biết|biet|bit|bít|tính|tinh|rõ|ro)"
-    r" (?:là |la )?(?:chừng|chung|bao|khi|hồi|hoi|tới|toi) (?:nào|nao|giờ|gio)\b[^,.;:]{0,30}[.!]?$",
-    re.IGNORECASE,
+    r" (?:là |la )?(?:chừng|chung|bao|khi|hồi|hoi|tới|toi) (?:nào|nao|giờ|gio)\b[^,.;:]{0,30}[.!]?$"
 )
 """Behind a promise whose day is open: "… mà chưa biết chừng nào xong"."""
 _SENTENCE_END = re.compile(r"(?<!\b\d)[.!?]\s+(?=[^\W\d_])")
@@ -49,14 +46,13 @@ _TO_WHOM = re.compile(
 )
 _CLAUSE = re.compile(r"[,.;:!?\n]|\b(?:thoi thi|nhung(?: ma)?|cho nen|nen|thi)\b")
 _WHOLE = re.compile(r"^ *(?:(?:ca|tap the) )?chi (?:bo|uy)\b")
-_XIN = re.compile(r"\bxin\b", re.IGNORECASE)
+_XIN = re.compile(r"(?i)\bxin\b")
 _SPEAKER = re.compile(r"\b(?:toi|tui|em|minh|chau|chu|co|bac|xin|chung toi|muon)\s*$")
 _OTHERS = re.compile(r"\b(?:ba con|ky|cho|ho|nguoi|thanh nien|huong dan|giup|moi|hang|gia dinh|ong|ba|anh|chi)\b")
 _ELDER = re.compile(
-    r"^.*\b(?:ghi|đăng ký|nhập|dang ky|nhap) (?:tên |ten )?(?:cho|giùm|giúp|dùm|gium|giup|dum) "
+    r"(?i)^.*\b(?:ghi|đăng ký|nhập|dang ky|nhap) (?:tên |ten )?(?:cho|giùm|giúp|dùm|gium|giup|dum) "
     r"(?P<who>ông|bà|cô|chú|bác|dì|ong|ba|co|chu|bac|di) \w+(?: (?:đi|nha|nghen|di))?\s*:\s*"
-    r"(?:(?P=who) )?(?:(?:lãnh|nhận|hứa|xin|lanh|nhan|hua)(?: phần| phan)? )?(?=\w)",
-    re.IGNORECASE,
+    r"(?:(?P=who) )?(?:(?:lãnh|nhận|hứa|xin|lanh|nhan|hua)(?: phần| phan)? )?(?=\w)"
 )
 """ "Ghi cho ông Tư đi: ông lãnh phần sửa ba cây cầu", by which an elder means himself."""
 _LEAST = 2  # words

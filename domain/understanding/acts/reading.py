@@ -27,9 +27,8 @@ WITHHELD = 0.5
 _OWN_SHOWN = frozenset({Act.SHOW_MINE, Act.SHOW_DEADLINE})
 _COURTESIES = frozenset({Act.THANKS, Act.GREETING})
 _COURTEOUS = re.compile(
-    r"^\W*(?:(?:dạ|da|thưa|thua|kính|kinh|xin|trước hết|truoc het)\W+(?:\w+,?\s+){0,2}?)*"
-    r"(?:cảm ơn|cám ơn|cam on|chào|chao)\b[^,.:;!?\n]{0,60}[,.:;!\n]\s*",
-    re.IGNORECASE,
+    r"(?i)^\W*(?:(?:dạ|da|thưa|thua|kính|kinh|xin|trước hết|truoc het)\W+(?:\w+,?\s+){0,2}?)*"
+    r"(?:cảm ơn|cám ơn|cam on|chào|chao)\b[^,.:;!?\n]{0,60}[,.:;!\n]\s*"
 )
 _WENT_OUT = re.compile(
     r"^(?=.*\bnhac\b)(?=.*\b(?:gui|toi|den|di|chay|nhan|nhac) ?(?:duoc|di|het|toi|trot)?\b)"

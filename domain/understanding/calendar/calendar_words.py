@@ -1,6 +1,6 @@
 """Small numbers inside dates: days and months in digits or words, years, Roman quarters, this and next."""
 
-from domain.understanding.calendar.days import FIRST_YEAR, LAST_YEAR
+from domain.understanding.calendar.days import FIRST_YEAR, LAST_YEAR, Year
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.numbers.numbers import below_thousand
 from domain.understanding.text.lexicon_files import lists_of
@@ -9,8 +9,13 @@ from domain.understanding.text.phrasebook import Phrasebook, phrases, words
 from domain.understanding.text.words import WORD, Text
 
 _LISTS = lists_of(__name__)
-
 DAY, WEEK, MONTH, QUARTER, YEAR = words("ngày"), words("tuần"), words("tháng"), words("quý"), words("năm")
+SPANS = {
+    **dict.fromkeys(WEEK, "week"),
+    **dict.fromkeys(MONTH, "month"),
+    **dict.fromkeys(QUARTER, "quarter"),
+    **dict.fromkeys(YEAR, "year"),
+}
 FIRST, LAST = words("đầu"), words("cuối")
 SHORT_MONTH = {"t", "th"}
 """ "T9", "th10"."""
@@ -62,17 +67,14 @@ def digits_year(text: Text, index: int, far: bool = False) -> int | None:
 def run_together(text: Text, index: int) -> tuple[int, int, int] | None:
     """Read the year, month and day of "30042027" and "20270430", where nothing is counted by it."""
     typed = text.word(index)
-    if not text.is_digits(index) or len(typed) != len("30042027") or _counts(text, index + 1):
+    counts = COUNTED.at(text, index + 1) or MONEY_NOUNS.at(text, index + 1)
+    if not text.is_digits(index) or len(typed) != len("30042027") or counts:
         return None
     readings = (typed[4:], typed[2:4], typed[:2]), (typed[:4], typed[4:6], typed[6:])
     for year, month, day in ((int(year), int(month), int(day)) for year, month, day in readings):
         if year in _NEAR_YEARS and 1 <= month <= 12 and 1 <= day <= 31:
             return year, month, day
     return None
-
-
-def _counts(text: Text, index: int) -> bool:
-    return COUNTED.at(text, index) is not None or MONEY_NOUNS.at(text, index) is not None
 
 
 def any_year(text: Text, index: int) -> tuple[int, int] | None:
@@ -84,8 +86,7 @@ def any_year(text: Text, index: int) -> tuple[int, int] | None:
         short = len(text.word(index)) == 2 and not text.is_digits(index + 1)
         century = 1900 if int(text.word(index)) >= _LAST_CENTURY else 2000  # "hồi năm 68"
         return (century + int(text.word(index)), index + 1) if short and int(text.word(index)) >= 20 else None
-    spoken = _spoken_year(text, index)
-    if spoken is not None:
+    if spoken := _spoken_year(text, index):
         return spoken
     said = amount(text, index)
     if said and said.worded and FIRST_YEAR <= said.value <= LAST_YEAR and said.value == int(said.value):
@@ -107,27 +108,21 @@ def _spoken_year(text: Text, index: int) -> tuple[int, int] | None:
     return None if len(said) == 2 and (counted or century) else (2000 + int(said[-2:]), end)
 
 
-Year = tuple[int | None, int, int]
-"""A year said outright or as a distance from this one, and the token after it."""
-
-
 def year_after(text: Text, index: int) -> Year | None:
     """Return the year behind a day, month or quarter: năm 2026, /2026, -2026, 2026, năm nay, sang năm."""
     start = index
     if text.word(index) in {"/", "-", ".", ","} or text.word(index) in words("của trong"):
         year = digits_year(text, index + 1)
         if year is not None:
-            return year, 0, index + 2
+            return Year(year, 0, index + 2)
         index += 1
     if text.word(index) in words("sang qua") and text.word(index + 1) in YEAR:
-        return None, 1, index + 2
+        return Year(None, 1, index + 2)
     if text.word(index) in YEAR:
         shift = SHIFTS.at(text, index + 1)
         if shift is not None:
-            return None, shift[0], shift[1]
+            return Year(None, *shift)
         said = any_year(text, index + 1)
-        return (said[0], 0, said[1]) if said else None
-    year = digits_year(text, index)
-    if year is not None and index == start:
-        return year, 0, index + 1
-    return None
+        return Year(said[0], 0, said[1]) if said else None
+    year = digits_year(text, index) if index == start else None
+    return None if year is None else Year(year, 0, index + 1)

@@ -9,7 +9,6 @@ from domain.understanding.calendar.calendar_words import (
     SHIFTS,
     WEEK,
     YEAR,
-    Year,
     day_number,
     digits_year,
     run_together,
@@ -25,7 +24,9 @@ from domain.understanding.calendar.days import (
     Meaning,
     NoSuchDayError,
     Stretch,
+    Year,
     around_leap_day,
+    either,
     one,
     real,
 )
@@ -36,7 +37,6 @@ from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import MARK, Text
 
 _LISTS = lists_of(__name__)
-
 LEADS = words("ngày mùng hôm")
 _FIRST_TEN = words("mùng")
 _SEPARATORS = {"/", "-", "."}
@@ -52,9 +52,7 @@ def calendar_day(text: Text, index: int) -> Expression | None:
     start = index
     while text.word(index) in LEADS:
         index += 1
-    if index - start > 3:
-        return None
-    if text.word(start - 1) in WEEK:
+    if index - start > 3 or text.word(start - 1) in WEEK:
         return None
     found = (
         _founders_day(text, index, start)
@@ -88,8 +86,7 @@ def _lunar_or_solar(today: date) -> Days:
     days = [
         day for year in (today.year, today.year + 1) for day in (lunar.solar(year, 3, 10), date(year, 3, 10)) if day
     ]
-    coming = tuple(sorted(day for day in days if day >= today))[:2]
-    return Days((Stretch(coming[0], coming[0]),), asks=(Ask.AMBIGUOUS,), suggestions=coming)
+    return either(*sorted(day for day in days if day >= today)[:2])
 
 
 def _separated(text: Text, index: int) -> tuple[str, int] | None:
@@ -97,9 +94,7 @@ def _separated(text: Text, index: int) -> tuple[str, int] | None:
     mark, after = text.token(index), text.token(index + 1)
     if mark.text not in _SEPARATORS or not text.is_digits(index + 1):
         return None
-    if mark.text != "/" and not (mark.glued and after.glued):
-        return None
-    return mark.text, index + 1
+    return (mark.text, index + 1) if mark.text == "/" or (mark.glued and after.glued) else None
 
 
 def _numeric(text: Text, index: int, led: bool) -> Found | None:
@@ -162,7 +157,7 @@ def _without_year(text: Text, day: int, month: int, second: tuple[str, int], led
     if not (possible or swapped or (day <= 31 and month <= 19)):
         return None
     if year is not None:
-        return _said(year, month, day), year[2], ""
+        return _day_of(year, month, day), year.end, ""
     if second[0] == "-" and text.word(end) in DAY | WEEK | MONTH | YEAR and not led:
         return None  # "3-4 tháng nữa" counts
     if text.word(end) in {"/", "-", "%"} and text.token(end).glued and not _another_day(text, end):
@@ -182,7 +177,8 @@ def _in_words(text: Text, index: int) -> Found | None:
         alone = solar and text.token(day[1] + 1).kind == MARK  # "trước 20 tây"
         return (this_month_day(day[0]), day[1] + 1, "") if alone else None
     next_month = SHIFTS.at(text, after)
-    which = solar or _names_a_month(text, after) or too_many_months(text, after, day[0])
+    here = text.typed(after) == "này" or (text.word(after) == "nay" and not text.accented)  # "6 tháng nay" is a span
+    which = solar or here or text.word(after) == "sau" or too_many_months(text, after, day[0])
     if next_month is not None and which and (text.accented or text.is_digits(index)):
         led = solar or text.word(index - 1) in LEADS
         shift = next_month[0]
@@ -192,19 +188,14 @@ def _in_words(text: Text, index: int) -> Found | None:
     if month is not None and not (text.word(after) in YEAR and digits_year(text, after + 1)):
         year = year_after(text, month[1])
         if year is not None:
-            return _said(year, month[0], day[0]), year[2], ""
+            return _day_of(year, month[0], day[0]), year.end, ""
         return _yearless(month[0], day[0]), month[1], ""
     if month is not None and day[0] not in {3, 6, 9}:  # "12 tháng năm 2026" is in May, "9 tháng năm 2026" a period
         year = year_after(text, after + 1)
-        return (_said(year, 5, day[0]), year[2], "") if year else None
+        return (_day_of(year, 5, day[0]), year.end, "") if year else None
     if next_month is not None and text.word(index - 1) in LEADS:
         return in_month(day[0], next_month[0]), next_month[1], ""
     return None
-
-
-def _names_a_month(text: Text, index: int) -> bool:
-    """Tell whether "sau" or "này" names one month; "3 tháng tới" and "6 tháng nay" are a span."""
-    return text.word(index) == "sau" or text.typed(index) == "này" or (text.word(index) == "nay" and not text.accented)
 
 
 def _bare(text: Text, index: int, start: int) -> Found | None:
@@ -222,14 +213,12 @@ def _bare(text: Text, index: int, start: int) -> Found | None:
     return this_month_day(day[0]), day[1], EDGE
 
 
+def _day_of(year: Year, month: int, day: int) -> Meaning:
+    return lambda today: one(real(year.number(today), month, day))
+
+
 def _fixed(year: int, month: int, day: int) -> Meaning:
-    return lambda today: one(real(year, month, day))
-
-
-def _said(year: Year, month: int, day: int) -> Meaning:
-    if year[0] is not None:
-        return _fixed(year[0], month, day)
-    return lambda today: one(real(today.year + year[1], month, day))
+    return _day_of(Year(year, 0, 0), month, day)
 
 
 def _yearless(month: int, day: int) -> Meaning:

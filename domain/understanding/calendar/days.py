@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from domain.understanding.readings import Ask
 
@@ -50,6 +51,17 @@ Meaning = Callable[[date], Days]
 """What a phrase means on a given day."""
 
 
+class Year(NamedTuple):
+    """A year said outright or as a distance from this one, and the token after it."""
+
+    said: int | None
+    ahead: int
+    end: int
+
+    def number(self, today: date) -> int:
+        return today.year + self.ahead if self.said is None else self.said
+
+
 @dataclass(frozen=True, slots=True)
 class Expression:
     """A phrase about time between two tokens, and its meaning once it is known what day it is."""
@@ -70,11 +82,21 @@ def one(first: date, last: date | None = None) -> Days:
     return Days((Stretch(first, last or first),))
 
 
-def each_year(year: int | None, bounds: Callable[[int], Stretch], moved: Ask | None = Ask.YEAR) -> Meaning:
-    """Return the stretch in the year said, or in this year and, if that has passed, the next."""
-    if year is not None:
-        return lambda today: Days((bounds(year),))
-    return lambda today: Days((bounds(today.year), bounds(today.year + 1)), moved)
+def placed(year: Year | None, bounds: Callable[[int], Stretch], moved: Ask | None = Ask.YEAR) -> Meaning:
+    """Place a part of a year: in the year said, or so far from this one, or in this year and else the next."""
+    if year is None:
+        return lambda today: Days((bounds(today.year), bounds(today.year + 1)), moved)
+    return lambda today: Days((bounds(year.number(today)),))
+
+
+def either(*days: date) -> Days:
+    """One of several days, which are offered."""
+    return Days((Stretch(days[0], days[0]),), asks=(Ask.AMBIGUOUS,), suggestions=days)
+
+
+def not_known(today: date) -> Days:
+    """A day that nobody can tell: it is asked."""
+    return Days((), asks=(Ask.DEADLINE,))
 
 
 def month_end(year: int, month: int) -> date:

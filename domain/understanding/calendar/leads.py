@@ -8,9 +8,10 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import DIGITS, Text
 
 _LISTS = lists_of(__name__)
-
 BEFORE, END, MIDDLE, SECOND_TEN, START, IN = "before", "end", "middle", "second ten", "start", "in"
 AFTER, OVER, FROM, LATEST, OCCASION = "after", "over", "from", "latest", "occasion"
+STRONG = frozenset({SECOND_TEN, OVER, BEFORE, END, MIDDLE, IN, LATEST, OCCASION, START})
+"""With one of these a phrase is said as a term."""
 
 LEADS: Phrasebook[str] = Phrasebook.listed(_LISTS["leads"])
 _OTHER_WORDS = listed(_LISTS["other_words"])
@@ -46,9 +47,7 @@ def past_anniversary(text: Text, index: int) -> int:
     step = index
     while text.word(step) in _ANNIVERSARY:
         step += 1
-    if text.is_digits(step) and text.word(step + 1) in YEAR:
-        return step + 2
-    return index
+    return step + 2 if text.is_digits(step) and text.word(step + 1) in YEAR else index
 
 
 def past_clock(text: Text, index: int) -> int:

@@ -104,15 +104,10 @@ def _months(year: int) -> dict[tuple[int, bool], int]:
     return names
 
 
-def _moon(year: int, month: int) -> int:
-    """Return a month's moon index; months 11 and 12 of a lunar year precede the next year's first month."""
-    return _months(year + 1 if month >= 11 else year)[month, False]
-
-
 @lru_cache(maxsize=2048)
 def month_bounds(year: int, month: int) -> tuple[date, date]:
     """Return first and last day of a lunar month (the ordinary one where there is a leap one too)."""
-    k = _moon(year, month)
+    k = _months(year + 1 if month >= 11 else year)[month, False]  # months 11 and 12 precede the next year's first
     return date.fromordinal(_new_moon(k)), date.fromordinal(_new_moon(k + 1) - 1)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.understanding.calendar import lunar
-from domain.understanding.calendar.calendar_words import DAY, MONTH, Year, day_number, small, year_after
+from domain.understanding.calendar.calendar_words import DAY, MONTH, day_number, small, year_after
 from domain.understanding.calendar.days import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -15,7 +15,9 @@ from domain.understanding.calendar.days import (
     Meaning,
     NoSuchDayError,
     Stretch,
+    Year,
     day_and_month,
+    one,
 )
 from domain.understanding.readings import Ask
 from domain.understanding.text.lexicon_files import in_order, lists_of
@@ -23,7 +25,6 @@ from domain.understanding.text.phrasebook import Phrasebook, phrases, words
 from domain.understanding.text.words import MARK, Text
 
 _LISTS = lists_of(__name__)
-
 _LUNAR: Phrasebook[tuple[int, int]] = Phrasebook.listed(
     {day_and_month(day): names for day, names in _LISTS["festivals"].items()}
 )
@@ -57,7 +58,7 @@ def _meaning(year: Year | None, month: int, day: int, moved: Ask | None = None) 
 
     def meaning(today: date) -> Days:
         if year is not None:
-            return Days((bounds(year[0] if year[0] is not None else today.year + year[1]),))
+            return Days((bounds(year.number(today)),))
         around = [bounds(number) for number in range(today.year - 1, today.year + 2)]
         coming = [stretch for stretch in around if stretch.last >= today - timedelta(days=1)]
         return Days(tuple(coming), moved)
@@ -79,11 +80,11 @@ def _festival_year(text: Text, index: int) -> tuple[Year | None, int]:
     """Return the year behind a festival: 2030, năm 2030, năm sau, Đinh Mùi, này."""
     year = year_after(text, index)
     if year is not None:
-        return year, year[2]
+        return year, year.end
     named = index + (text.word(index) in words("năm xuân"))
     cycle = _CYCLE.at(text, named)
     if cycle is not None:
-        return (cycle[0] + 60, 0, cycle[1]), cycle[1]
+        return Year(cycle[0] + 60, 0, cycle[1]), cycle[1]
     if text.word(index) in words("này nay tới"):
         return None, index + 1
     return None, index
@@ -97,16 +98,14 @@ def _tet_day(text: Text, index: int) -> Expression | None:
     first_ten = first_ten or text.word(index) in words("mùng")
     index += text.word(index) in words("mùng")
     day = small(text, index, 30)
-    if day is None or text.word(day[1]) != "tet":
-        return None
-    if not (first_ten or 20 <= day[0] <= 30):
+    if day is None or text.word(day[1]) != "tet" or not (first_ten or 20 <= day[0] <= 30):
         return None
     year, end = _festival_year(text, day[1] + 1)
     if not first_ten and day[0] == 30:
         return Expression(start, end, Kind.DAY, _meaning(year, 1, 0))
     if first_ten:
         return Expression(start, end, Kind.DAY, _meaning(year, 1, day[0]))
-    before = (year[0] - 1, 0, 0) if year and year[0] else (None, year[1] - 1, 0) if year else None
+    before = year and (Year(year.said - 1, 0, 0) if year.said else Year(None, year.ahead - 1, 0))
     return Expression(start, end, Kind.DAY, _meaning(before, 12, day[0]))
 
 
@@ -151,8 +150,7 @@ def _date(text: Text, index: int) -> Expression | None:
 def _next_full_moon(today: date) -> Days:
     months = [(year, month) for year in (today.year - 1, today.year) for month in range(1, 13)]
     days = [lunar.month_bounds(year, month)[0] + timedelta(days=14) for year, month in months]
-    coming = min(day for day in days if day >= today)
-    return Days((Stretch(coming, coming),))
+    return one(min(day for day in days if day >= today))
 
 
 def _marked(text: Text, index: int) -> tuple[bool, int] | None:
@@ -197,9 +195,7 @@ def _day_behind(text: Text, index: int) -> tuple[int, int] | None:
 def _month_meaning(year: Year | None, month: int) -> Meaning:
     def meaning(today: date) -> Days:
         if year is not None:
-            return Days(
-                (Stretch(*lunar.month_bounds(year[0] if year[0] is not None else today.year + year[1], month)),)
-            )
+            return one(*lunar.month_bounds(year.number(today), month))
         around = [Stretch(*lunar.month_bounds(number, month)) for number in range(today.year - 1, today.year + 2)]
         return Days(tuple(stretch for stretch in around if stretch.last >= today))
 

@@ -2,14 +2,13 @@
 
 from datetime import date
 
-from domain.understanding.calendar.days import Days, Meaning, Stretch, later, one, real
+from domain.understanding.calendar.days import Days, Meaning, Stretch, either, later, one, real
 from domain.understanding.readings import Ask
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
-
 _COMING = words("tới")
 _LATEST = words(_LISTS["latest"])
 _MOST_MONTHS, _MONTHS_COUNTED, _LONGEST_MONTH = 12, {18, 24}, 31
@@ -40,8 +39,7 @@ def _day_or_span(count: int, shift: int) -> Meaning:
 
     def meaning(today: date) -> Days:
         named = in_month(count, shift)(today).choices[0].last
-        both = tuple(sorted(day for day in {named, later(today, count)} if day >= today))
-        return Days((Stretch(both[0], both[0]),), asks=(Ask.AMBIGUOUS,), suggestions=both)
+        return either(*sorted(day for day in {named, later(today, count)} if day >= today))
 
     return meaning
 
@@ -64,8 +62,7 @@ def of_no_month(day: int) -> Meaning:
     def meaning(today: date) -> Days:
         first = today.replace(day=1)
         days = [real(month.year, month.month, day) for month in (first, later(first, 1))]
-        coming = tuple(each for each in days if each >= today)
-        return Days((Stretch(coming[0], coming[0]),), asks=(Ask.AMBIGUOUS,), suggestions=coming)
+        return either(*(each for each in days if each >= today))
 
     return meaning
 

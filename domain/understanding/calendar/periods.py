@@ -14,23 +14,14 @@ from domain.understanding.calendar.calendar_words import (
     small,
     year_after,
 )
-from domain.understanding.calendar.days import LED, Days, Expression, Kind, Meaning, Stretch, years
-from domain.understanding.calendar.year_parts import (
-    month,
-    months_in,
-    numeric_month,
-    placed,
-    quarter,
-    this_month,
-    this_quarter,
-)
+from domain.understanding.calendar.days import LED, Days, Expression, Kind, Meaning, Stretch, placed, years
+from domain.understanding.calendar.year_parts import month, months_in, numeric_month, quarter, this_month, this_quarter
 from domain.understanding.readings import Ask
 from domain.understanding.text.lexicon_files import in_order, lists_of
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
-
 _HALF, _NEXT, _REST, _OF = words("nửa"), words("sang qua"), words("còn"), words("của trong")
 _ONWARD = phrases(_LISTS["onward"])
 _PHASES = phrases(_LISTS["phases"])
@@ -80,7 +71,7 @@ def _half(text: Text, index: int) -> Expression | None:
 
 def _of_year(text: Text, start: int, index: int, bounds: Callable[[int], Stretch]) -> Expression | None:
     year = year_after(text, index)
-    end = year[2] if year else index + (text.word(index) in YEAR)
+    end = year.end if year else index + (text.word(index) in YEAR)
     if text.word(end) in _SEASONS and text.word(end - 1) in YEAR:
         return None
     return Expression(start, end, Kind.PERIOD, placed(year, bounds), "year")
@@ -148,7 +139,8 @@ def _phase(text: Text, index: int) -> Expression | None:
     first = digits_year(text, index)
     if first is None:
         return _this_term(text, start, index) if named is not None else None
-    if start == index and (text.word(index - 1) in YEAR or _season_before(text, index)):
+    season = any(text.word(index - step) in _SEASONS for step in (1, 2, 3))
+    if start == index and (text.word(index - 1) in YEAR or season):
         return None
     last = _last_year(text, index + 1)
     if last is None:
@@ -158,10 +150,6 @@ def _phase(text: Text, index: int) -> Expression | None:
         return None
     described = named is not None or start == index
     return Expression(start, last[1], Kind.PERIOD, _years(first, last[0]), "phase", described=described)
-
-
-def _season_before(text: Text, index: int) -> bool:
-    return any(text.word(index - step) in _SEASONS for step in (1, 2, 3))
 
 
 def _this_term(text: Text, start: int, index: int) -> Expression | None:

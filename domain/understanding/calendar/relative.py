@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from domain.understanding.calendar.calendar_words import DAY, MONTH, QUARTER, WEEK, YEAR
+from domain.understanding.calendar.calendar_words import DAY, SPANS, WEEK
 from domain.understanding.calendar.days import LED, Days, Expression, Kind, Stretch, later, one
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.numbers.numbers import HALF
@@ -13,18 +13,10 @@ from domain.understanding.text.phrasebook import Phrasebook, phrases, words
 from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
-
 _NEAR: Phrasebook[int] = Phrasebook.listed({int(ahead): names for ahead, names in _LISTS["near"].items()})
 _AHEAD = phrases(_LISTS["ahead"])
 _LEAD = phrases(_LISTS["lead"])
-_UNITS = {
-    **dict.fromkeys(DAY, "day"),
-    **dict.fromkeys(words("hôm bữa"), "day"),
-    **dict.fromkeys(WEEK, "week"),
-    **dict.fromkeys(MONTH, "month"),
-    **dict.fromkeys(QUARTER, "quarter"),
-    **dict.fromkeys(YEAR, "year"),
-}
+_UNITS = dict.fromkeys(DAY | words("hôm bữa"), "day") | SPANS
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 

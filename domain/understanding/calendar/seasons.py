@@ -4,15 +4,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from domain.understanding.calendar.calendar_words import Year, digits_year, year_after
-from domain.understanding.calendar.days import LED, Days, Expression, Kind, Meaning, Stretch, month_end
+from domain.understanding.calendar.calendar_words import digits_year, year_after
+from domain.understanding.calendar.days import (
+    LED,
+    Days,
+    Expression,
+    Kind,
+    Meaning,
+    Stretch,
+    Year,
+    month_end,
+    not_known,
+    placed,
+)
 from domain.understanding.readings import Ask
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Lexicon, lexicon, words
 from domain.understanding.text.words import WORD, Text
 
 _LISTS = lists_of(__name__)
-
 SEASON = "season"
 ONLY_BEGINS = "season that only begins"
 """Its first day is known, its last is not: when the rains end nobody can tell."""
@@ -66,10 +76,10 @@ def _placed(text: Text, end: int, meant: _Season) -> tuple[Meaning, bool, int]:
     """Return when the season is, whether its year was said, and the token after it."""
     last_year = digits_year(text, end + 2) if text.word(end + 1) in {"-", "/"} else None
     if digits_year(text, end) and last_year:  # a school year is asked where it is told by two years
-        return _in_year((last_year, 0, 0), meant), False, end + 3
+        return placed(Year(last_year, 0, 0), lambda number: _months(meant, number)), False, end + 3
     year = year_after(text, end)
     if year is not None:
-        return _in_year(year, meant), True, year[2]
+        return placed(year, lambda number: _months(meant, number)), True, year.end
     if text.word(end) in _THIS:
         return _coming(meant, lambda stretch, today: stretch.last >= today), True, end + 1
     if text.word(end) in _NEXT:
@@ -79,10 +89,6 @@ def _placed(text: Text, end: int, meant: _Season) -> tuple[Meaning, bool, int]:
 
 def _months(meant: _Season, year: int) -> Stretch:
     return Stretch(date(year - (meant.first > meant.last), meant.first, 1), month_end(year, meant.last))
-
-
-def _in_year(year: Year, meant: _Season) -> Meaning:
-    return lambda today: Days((_months(meant, year[0] if year[0] is not None else today.year + year[1]),))
 
 
 def _coming(meant: _Season, wanted: Callable[[Stretch, date], bool], most: int = 1) -> Meaning:
@@ -97,17 +103,13 @@ def _unknown_season(text: Text, index: int) -> Expression | None:
     """Read "vụ lúa", "mùa gặt năm tới", "mùa gió chướng sang năm": the year alone does not tell the day."""
     known = _NO_MONTHS.at(text, index)
     if known is not None:
-        return Expression(index, known[1], Kind.FESTIVAL, _asked, SEASON, loose=LED)
+        return Expression(index, known[1], Kind.FESTIVAL, not_known, SEASON, loose=LED)
     if text.word(index) not in _ANY_SEASON or text.word(index - 1) not in _LEAD_TO_IT:
         return None
     for end in range(index + 1, index + 2 + _MOST_WORDS):
         year = year_after(text, end)
         if year is not None and end > index + 1:
-            return Expression(index, year[2], Kind.FESTIVAL, _asked, SEASON, loose=LED)
+            return Expression(index, year.end, Kind.FESTIVAL, not_known, SEASON, loose=LED)
         if text.token(end).kind != WORD:
             return None
     return None
-
-
-def _asked(today: date) -> Days:
-    return Days((), asks=(Ask.DEADLINE,))

@@ -12,7 +12,6 @@ from domain.understanding.calendar.calendar_words import (
     SHIFTS,
     SHORT_MONTH,
     YEAR,
-    Year,
     digits_year,
     small,
     year_after,
@@ -24,10 +23,11 @@ from domain.understanding.calendar.days import (
     Meaning,
     NoSuchDayError,
     Stretch,
-    each_year,
+    Year,
     later,
     months,
     one,
+    placed,
 )
 from domain.understanding.text.fillers import says_something
 from domain.understanding.text.phrasebook import Phrasebook, words
@@ -37,16 +37,6 @@ _TO = {"-", ",", "+", "&"} | words("đến tới và")
 _TITLED: Phrasebook[int] = Phrasebook({"thanh niên": 3, "công nhân": 5, "nhân đạo": 5, "hành động vì trẻ em": 6})
 """ "Tháng thanh niên"."""
 _CLOSED_BY = {"", ",", ".", ";", "/", ":", ")", "-"}
-
-
-def placed(year: Year | None, bounds: Callable[[int], Stretch]) -> Meaning:
-    """Place a part of a year: in the year said, or so far from this one, or in this year and else the next."""
-    if year is None:
-        return each_year(None, bounds)
-    said, shift, _ = year
-    if said is not None:
-        return each_year(said, bounds)
-    return lambda today: Days((bounds(today.year + shift),))
 
 
 def months_in(first: int, last: int) -> Callable[[int], Stretch]:
@@ -99,16 +89,12 @@ def month(text: Text, index: int) -> Expression | None:
     if further is not None and further[0] > first and text.is_digits(end + 1):
         last, end = further
     year = year_after(text, end)
-    if year is None and ((short and 2 <= first <= 7) or _runs_on(text, end)):
+    runs_on = text.word(end) in {"/", "-"} and text.token(end).glued and text.is_digits(end + 1)  # "tháng 6/10"
+    if year is None and ((short and 2 <= first <= 7) or runs_on):
         return None
     return _expression(
-        index, year[2] if year else end, placed(year, months_in(first, last)), "month" if first == last else "phase"
+        index, year.end if year else end, placed(year, months_in(first, last)), "month" if first == last else "phase"
     )
-
-
-def _runs_on(text: Text, index: int) -> bool:
-    """Recognise "Tháng 6/10": neither a month nor a year."""
-    return text.word(index) in {"/", "-"} and text.token(index).glued and text.is_digits(index + 1)
 
 
 def this_month(first: date) -> Days:
@@ -124,15 +110,13 @@ def numeric_month(text: Text, index: int) -> Expression | None:
     year, number = digits_year(text, index + 2), int(text.word(index))
     if year is None or not 1 <= number <= 12:
         return None
-    return _expression(index, index + 3, each_year(year, months_in(number, number)), "month")
+    return _expression(index, index + 3, placed(Year(year, 0, 0), months_in(number, number)), "month")
 
 
 def _quarter_number(text: Text, index: int) -> tuple[int, int] | None:
     if text.word(index) in ROMAN:
         return ROMAN[text.word(index)], index + 1
-    if text.typed(index) in {"tư", "tu"}:
-        return 4, index + 1
-    return small(text, index, 9)
+    return (4, index + 1) if text.typed(index) in {"tư", "tu"} else small(text, index, 9)
 
 
 def quarter(text: Text, index: int) -> Expression | None:
@@ -147,7 +131,7 @@ def quarter(text: Text, index: int) -> Expression | None:
     if text.word(index + 1) in FIRST | LAST and text.word(index + 2) in YEAR:
         number = 1 if text.word(index + 1) in FIRST else 4
         year = year_after(text, index + 2)
-        return _expression(index, year[2] if year else index + 3, placed(year, quarters(number, number)), "quarter")
+        return _expression(index, year.end if year else index + 3, placed(year, quarters(number, number)), "quarter")
     named = _quarter_number(text, index + 1)
     if named is None:
         return None
@@ -158,7 +142,7 @@ def quarter(text: Text, index: int) -> Expression | None:
         last, end = further
     year = year_after(text, end)
     return _expression(
-        index, year[2] if year else end, placed(year, quarters(number, last)), "quarter" if number == last else "phase"
+        index, year.end if year else end, placed(year, quarters(number, last)), "quarter" if number == last else "phase"
     )
 
 

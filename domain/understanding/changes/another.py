@@ -11,17 +11,15 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import composed, fold
 
 _LISTS = lists_of(__name__)
-
 _TELLS_NOTHING = listed(_LISTS["tells_nothing"])
 _LONGEST = 4  # words
 _KINDS = frozenset(["cay", "con", "goc", "cai"])
 _NUMBER_OF = re.compile(
-    r"\b(?:chỉ tiêu|số|chi tieu)(?: lượng)? (?P<thing>[^\d,.;:!?]{2,25}?) "
-    r"(?:lên|xuống|từ|còn|len|xuong|tu) (?:còn |con )?\d",
-    re.IGNORECASE,
+    r"(?i)\b(?:chỉ tiêu|số|chi tieu)(?: lượng)? (?P<thing>[^\d,.;:!?]{2,25}?) "
+    r"(?:lên|xuống|từ|còn|len|xuong|tu) (?:còn |con )?\d"
 )
 """ "Số bài giảng từ 30 xuống 24", "chỉ tiêu BHYT lên 180"."""
-_OF_WHOM = re.compile(r"\s(?:của|cua)\s", re.IGNORECASE)
+_OF_WHOM = re.compile(r"(?i)\s(?:của|cua)\s")
 """ "Số cây của chú An chỉnh xuống 90" counts trees."""
 _TURNS = frozenset({"ha", "giam", "bot", "rut", "nang", "tang", "chinh"})
 """ "Chỉ tiêu hạ xuống 150" names nothing."""

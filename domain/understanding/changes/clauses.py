@@ -6,18 +6,16 @@ from dataclasses import dataclass
 from domain.understanding.text.words import fold
 
 _PAUSE = re.compile(
-    r"(?<!\d)[,;.!?\n]+\s*|[,;.!?\n]+(?!\d)\s*|\s+(?=đồng thời\b|dong thoi\b|với lại\b|voi lai\b|còn hạn\b|rồi dời\b)"
-    r"|\s+(?:và|với)\s+(?=(?:dời|lùi|hạn|hoãn|tăng|giảm|bớt|hạ|nâng|đổi|sửa)\b)",
-    re.IGNORECASE,
+    r"(?i)(?<!\d)[,;.!?\n]+\s*|[,;.!?\n]+(?!\d)\s*|\s+(?=đồng thời\b|dong thoi\b|với lại\b|voi lai\b|còn hạn\b"
+    r"|rồi dời\b)|\s+(?:và|với)\s+(?=(?:dời|lùi|hạn|hoãn|tăng|giảm|bớt|hạ|nâng|đổi|sửa)\b)"
 )
 _REASON = re.compile(
-    r"(?:^|[,;.]?\s+)(?:vì|bởi vì|tại vì|tại|do|lý do|lí do|bởi|vi|tai|ly do|nên là tại)\b:?\s+(?!vậy)", re.IGNORECASE
+    r"(?i)(?:^|[,;.]?\s+)(?:vì|bởi vì|tại vì|tại|do|lý do|lí do|bởi|vi|tai|ly do|nên là tại)\b:?\s+(?!vậy)"
 )
-_THEREFORE = re.compile(r"\s+(?:nên|cho nên|nen|thì cho|thi cho)\s+(?=\w)", re.IGNORECASE)
+_THEREFORE = re.compile(r"(?i)\s+(?:nên|cho nên|nen|thì cho|thi cho)\s+(?=\w)")
 _NEXT = re.compile(
-    r"[.;!?\n]+\s+(?=[^.;!?]*\b(?:chỉ tiêu|mục tiêu|chi tieu|muc tieu|(?:nâng|nang|tăng|tang) lên"
-    r"|(?:hạ|ha|giảm|giam|bớt|bot) (?:xuống|xuong|còn|con)|(?:gia|dời|doi|lùi|lui) (?:hạn|han))\b)",
-    re.IGNORECASE,
+    r"(?i)[.;!?\n]+\s+(?=[^.;!?]*\b(?:chỉ tiêu|mục tiêu|chi tieu|muc tieu|(?:nâng|nang|tăng|tang) lên"
+    r"|(?:hạ|ha|giảm|giam|bớt|bot) (?:xuống|xuong|còn|con)|(?:gia|dời|doi|lùi|lui) (?:hạn|han))\b)"
 )
 """ "… do mặn. Chỉ tiêu hạ xuống 150": the reason ends with its sentence where the wish comes after it."""
 _CUE = re.compile(

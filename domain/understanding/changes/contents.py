@@ -7,18 +7,16 @@ from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.words import composed, fold
 
 _LISTS = lists_of(__name__)
-
 _OTHER_KIND, _NO_THING = (
-    re.compile(r"(?:" + "|".join(re.sub(r",\s+", "|", listed.strip()).split("|")) + r")\b", re.IGNORECASE)
+    re.compile(r"(?i)(?:" + "|".join(re.sub(r",\s+", "|", listed.strip()).split("|")) + r")\b")
     for listed in (_LISTS["other_kinds"], _LISTS["times"])
 )
-_BESIDE = re.compile(r"[,;?]|\s(?:được|duoc|đc|dc|cũng|vẫn|đi|nha|hay|để|thì|mỗi|\d+)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"(?i)[,;?]|\s(?:được|duoc|đc|dc|cũng|vẫn|đi|nha|hay|để|thì|mỗi|\d+)\b")
 _COURTESY = re.compile(
-    r"(?:\s+(?:giúp|giùm|dùm|hộ|dum|gium|cho)(?: (?:tôi|tui|toi|em|e|con|cháu|chú|cô|bác|anh|chị|mình))?"
+    r"(?i)(?:\s+(?:giúp|giùm|dùm|hộ|dum|gium|cho)(?: (?:tôi|tui|toi|em|e|con|cháu|chú|cô|bác|anh|chị|mình))?"
     r"|\s+(?:thôi|thoi|với|nha|nhé|nhe|nghe|nghen|đi|luôn|cái|hà|được hôn|được không|được hông|duoc hong|duoc khong)"
     r"(?: (?:con|cháu|em|chú|cô|chị|anh|bác))?"
-    r")+[.!?]*$",
-    re.IGNORECASE,
+    r")+[.!?]*$"
 )
 _NOT = r"(?:không|hổng|hông|khong|hong|ko)"
 _BUT = r"(?:chứ|chớ|chu|cho)"
@@ -27,8 +25,7 @@ _TIME = (
     "hết|het|sau|tháng|thang|năm|nam|cuối|cuoi|ngày|ngay|rằm|ram|tết|tet|quý|tuần|tuan|đầu|dau|giữa|giua|lễ|dịp|hè|mùa"
 )
 _QUOTED = re.compile(
-    r"[“\"'](?P<old>[^”\"']{2,60})[”\"']\s*(?:thành|thanh|sang|qua|bằng|bang|=|->|là)\s*[“\"'](?P<new>[^”\"']{2,60})[”\"']",
-    re.IGNORECASE,
+    r"(?i)[“\"'](?P<old>[^”\"']{2,60})[”\"']\s*(?:thành|thanh|sang|qua|bằng|bang|=|->|là)\s*[“\"'](?P<new>[^”\"']{2,60})[”\"']"
 )
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -48,11 +45,10 @@ _FORMS = tuple(
     )
 )
 _OTHER_THING = re.compile(
-    r"\b(?:đổi|doi|chuyển|chuyen|xoay|bẻ lái|be lai)"
+    r"(?i)\b(?:đổi|doi|chuyển|chuyen|xoay|bẻ lái|be lai)"
     r"(?: (?:từ|tu) (?P<old>[^\d,.;:]{2,20}?) (?:qua|sang|thành|thanh)(?= \d+ (?!tháng|thang)[^\W\d])"
     r"|(?: \w+){0,2}? (?:qua|sang|thành|thanh)(?! \d))"
-    rf" (?!(?:{_TIME})\b)(?P<new>[^.;:]{{2,60}})$",
-    re.IGNORECASE,
+    rf" (?!(?:{_TIME})\b)(?P<new>[^.;:]{{2,60}})$"
 )
 """ "Dừa rớt giá quá, đổi qua bưởi da xanh"."""
 

@@ -22,7 +22,7 @@ _FORMS = tuple(
         rf"(?P<new>{_NAME}) (?:mới đúng|mới phải)[ .!]*",
     )
 )
-_PARTICLES = re.compile(r"^(?:à|ủa|dạ|ý|ừ|quên|thôi|là|tên|chị|anh|cô|chú|bác|bà|ông|đồng chí)\s+", re.IGNORECASE)
+_PARTICLES = re.compile(r"(?i)^(?:à|ủa|dạ|ý|ừ|quên|thôi|là|tên|chị|anh|cô|chú|bác|bà|ông|đồng chí)\s+")
 
 
 def put_right(name: str, text: str) -> str:

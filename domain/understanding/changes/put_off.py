@@ -8,7 +8,6 @@ from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.words import composed, fold
 
 _LISTS = lists_of(__name__)
-
 _KIND, _LATER, _TO = (rf"(?:{each})" for each in (_LISTS["kinds"], _LISTS["later"], _LISTS["leading"]))
 _ENDS = _LISTS["ends"]
 _THING = r"(?P<thing>[^\d,.;:!?]{2,40}?)"
@@ -17,19 +16,18 @@ _DAY = r"(?:(?:thời hạn|thời gian|hạn|ngày|deadline|dl|thoi gian|han|ng
 _GIVEN = (
     r"(?:(?:giúp|giùm|dùm|giup|gium|cho)(?: (?:tôi|tui|toi|em|e|con|cháu|chú|cô|bác|anh|chị|mình|thím|mợ|bà|ông))? )?"
 )
-_BESIDE = re.compile(rf"\b{_KIND} (?:{_KIND} )*{_THING}{_END}", re.IGNORECASE)
+_BESIDE = re.compile(rf"(?i)\b{_KIND} (?:{_KIND} )*{_THING}{_END}")
 _MOVED = re.compile(
-    rf"\b{_LATER} {_GIVEN}(?:{_KIND} )*{_DAY}{_GIVEN}(?:{_KIND} )*{_THING}\s+(?:{_TO}|thêm|them|từ)\b", re.IGNORECASE
+    rf"(?i)\b{_LATER} {_GIVEN}(?:{_KIND} )*{_DAY}{_GIVEN}(?:{_KIND} )*{_THING}\s+(?:{_TO}|thêm|them|từ)\b"
 )
-_FOR = re.compile(rf"\b(?:thêm|them) .{{3,25}} cho (?:{_KIND} )*{_THING}{_END}", re.IGNORECASE)
+_FOR = re.compile(rf"(?i)\b(?:thêm|them) .{{3,25}} cho (?:{_KIND} )*{_THING}{_END}")
 _MOVES = re.compile(
-    rf"(?:^|\bnên )(?:{_KIND} )*{_THING}\s+(?:cho \w+ |xin |phải |chắc |nên )*{_LATER} (?:{_TO}|lại|hạn)\b"
-    rf"|^(?:hạn|han|thời hạn) (?:{_KIND} )*(?P<due>[^\d,.;:!?]{{2,40}}?)\s+(?:từ|tu|{_TO})\b",
-    re.IGNORECASE,
+    rf"(?i)(?:^|\bnên )(?:{_KIND} )*{_THING}\s+(?:cho \w+ |xin |phải |chắc |nên )*{_LATER} (?:{_TO}|lại|hạn)\b"
+    rf"|^(?:hạn|han|thời hạn) (?:{_KIND} )*(?P<due>[^\d,.;:!?]{{2,40}}?)\s+(?:từ|tu|{_TO})\b"
 )
 """ "Dời bánh tét qua rằm", "quỹ khuyến học dời qua rằm", "hạn bờ kè từ 30/10 sang 15/12"."""
-_WISHED = re.compile(rf"\b(?:{_LATER}|{_TO}|them|thêm|hạn|han)\b", re.IGNORECASE)
-_PUTS_OFF = re.compile(r"\b(?:dời|lùi|hoãn|gia hạn|trễ|hạn|gia han|lui|hoan|han)\b", re.IGNORECASE)
+_WISHED = re.compile(rf"(?i)\b(?:{_LATER}|{_TO}|them|thêm|hạn|han)\b")
+_PUTS_OFF = re.compile(r"(?i)\b(?:dời|lùi|hoãn|gia hạn|trễ|hạn|gia han|lui|hoan|han)\b")
 _AROUND, _NO_WORK = (frozenset(each.split()) for each in (_LISTS["around"], _LISTS["no_work"]))
 _NEVER = frozenset(_LISTS["never"].split())
 _LONGEST = 6  # words

@@ -17,12 +17,11 @@ _EITHER_WAY = re.compile(r"\b(?:doi|chuyen)\b(?!.*\b(?:lui|hoan|gia han|keo dai|
 """ "Dời tới 30/11" of what ends on 31/12 is a month before, and not eleven after."""
 _LATER = re.compile(r"\b(?:lui|doi|hoan|gia han|keo dai|tre|cham|them)\b")
 _DENIED_DAY = re.compile(
-    r"\b(?:nhầm|lộn|sai|nham|lon|không phải|khong phai|hổng phải|chứ không|chớ không|từ|tu)\s+(?:là\s+|ngày\s+)?"
-    r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?",
-    re.IGNORECASE,
+    r"(?i)\b(?:nhầm|lộn|sai|nham|lon|không phải|khong phai|hổng phải|chứ không|chớ không|từ|tu)\s+(?:là\s+|ngày\s+)?"
+    r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
 )
 _DENIED_BEFORE = re.compile(
-    r"^.*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\s+(?:mà|là|ma|la)?\s*(?:nhầm|lộn|sai|nham|lon)\b", re.IGNORECASE
+    r"(?i)^.*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\s+(?:mà|là|ma|la)?\s*(?:nhầm|lộn|sai|nham|lon)\b"
 )
 _ORDERED = re.compile(
     r"\b(?:sua|chinh|doi) (?:giup |gium |dum |ho )?(?:lai|thanh|con|chi tieu|han|tu)\b|\bdieu chinh\b"
@@ -36,31 +35,26 @@ _ORDERED = re.compile(
 )
 """ "Bớt xuống", "sửa lại", "xin dời": whoever says so wants it otherwise, and reports nothing."""
 _RAISED = re.compile(
-    r"\b(?:nới|nống|nhấc|đôn|bơm|đẩy|tăng|nâng|noi|nong|tang|nang) (?:chỉ tiêu |chi tieu |số |so )?"
+    r"(?i)\b(?:nới|nống|nhấc|đôn|bơm|đẩy|tăng|nâng|noi|nong|tang|nang) (?:chỉ tiêu |chi tieu |số |so )?"
     r"(?:thêm|lên|them|len)\b|\bthêm chỉ tiêu\b|\bthem chi tieu\b"
-    r"|\b(?:hứa|đăng ký|hua|dang ky) thêm .*(?:vị chi|tổng cộng|tổng|cho tròn|tròn)\b",
-    re.IGNORECASE,
+    r"|\b(?:hứa|đăng ký|hua|dang ky) thêm .*(?:vị chi|tổng cộng|tổng|cho tròn|tròn)\b"
 )
 """ "Nới thêm năm chục", "đôn lên 220": the target shall be higher; nobody reports so."""
-_WORK_RAISED = re.compile(r"\b(?:nền|nen|đường|duong|lộ|lo|đê|de|bờ|bo|nhà|nha|ao|mương|muong|rộng|rong)\b", re.I)
+_WORK_RAISED = re.compile(r"(?i)\b(?:nền|nen|đường|duong|lộ|lo|đê|de|bờ|bo|nhà|nha|ao|mương|muong|rộng|rong)\b")
 """ "Nới rộng lộ", "nâng nền nhà": work."""
-_IS_RAISED = re.compile(r"\b(?:đã|mới|vừa)\b(?! mắt)|\b(?:rồi|roi)\W*$", re.IGNORECASE)
+_IS_RAISED = re.compile(r"(?i)\b(?:đã|mới|vừa)\b(?! mắt)|\b(?:rồi|roi)\W*$")
 _LISTS = lists_of(__name__)
 _HINDERED = re.compile(r"\b(?:" + "|".join(_LISTS["hindered"]) + r")\b")
 """ "Hạn 19/5 gấp quá", "tháng 9 trực dịch": a day on which it cannot be."""
 _LED = re.compile(r"\b(?:" + _LISTS["leading"] + r")\b.*(?:\d|thang|ram|tet|quy|nam|tuan|le|cuoi|dau|gieng|chap)")
-_AS_IT_WAS = re.compile(
-    r"^.*\b(?:hồi|hoi|lúc|luc) (?:đầu|dau|đó|do|trước|truoc)\b.*?\b(?:giờ|gio|nay)\s", re.IGNORECASE
-)
+_AS_IT_WAS = re.compile(r"(?i)^.*\b(?:hồi|hoi|lúc|luc) (?:đầu|dau|đó|do|trước|truoc)\b.*?\b(?:giờ|gio|nay)\s")
 """ "Hồi đầu tui nói cuối tháng mười, giờ …": what was said before."""
 _LET_OVER = re.compile(
-    r"\b(cho \w+|(?:đổi|dời|lùi|hoãn|doi|lui|hoan)(?: \w+){1,6}?) qua (?=(?:rằm|ram|mùng|mung|mồng|tháng|thang)\b|\d)",
-    re.IGNORECASE,
+    r"(?i)\b(cho \w+|(?:đổi|dời|lùi|hoãn|doi|lui|hoan)(?: \w+){1,6}?) "
+    r"qua (?=(?:rằm|ram|mùng|mung|mồng|tháng|thang)\b|\d)"
 )
 """ "Dời ngày tiền qua 5/5": to that day, which is not past."""
-_OVER_TO = re.compile(
-    r"\b(?:qua|wa|qa) (?=\d{1,2}(?:[/.-]\d| tháng| thang)|(?:mùng|mung|mồng|mong|rằm|ram) \w)", re.IGNORECASE
-)
+_OVER_TO = re.compile(r"(?i)\b(?:qua|wa|qa) (?=\d{1,2}(?:[/.-]\d| tháng| thang)|(?:mùng|mung|mồng|mong|rằm|ram) \w)")
 _MOST_WORDS = 5
 _SAYS_YEAR = re.compile(
     r"\b20\d\d\b|\d[/.-]\d{1,2}[/.-]\d\d\b|\bthang \d{1,2}[/-]\d\d\b|\bnam (?:nay|sau|toi|\d\d)\b|\bsang nam\b"

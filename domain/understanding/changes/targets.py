@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from domain.pledges.goal import Goal
-from domain.understanding.deadlines import believable
+from domain.understanding.deadlines import told_days
 from domain.understanding.names import named_spans
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.quantities.quantities import Quantity, quantities
@@ -15,7 +15,6 @@ from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import Text, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _TO = words(_LISTS["to"]) | {">", "="}
 _BECOMES = words("thành xuống còn lên sang qua") | {">", "="}
 _OLD = words("từ")
@@ -83,9 +82,7 @@ def new_value(clause: str, goal: Goal) -> Decimal | None:
     if not meant:
         return None
     (number, *others) = [each for each in reversed(led) if text.word(each.number - 1) in _BECOMES] or led or meant
-    if others and not led:
-        return None
-    return _applied(text, number, goal)
+    return None if others and not led else _applied(text, number, goal)
 
 
 def _fitting(text: Text, goal: Goal) -> list[Quantity]:
@@ -100,7 +97,7 @@ def _fitting(text: Text, goal: Goal) -> list[Quantity]:
 
 
 def _numbers(text: Text, goal: Goal) -> list[Quantity]:
-    spans = [*named_spans(text), *((each.start, each.end) for each in believable(text, answer=True))]
+    spans = [*named_spans(text), *((each.start, each.end) for each in told_days(text, answer=True)[0])]
     blocked = frozenset(place for start, end in spans for place in range(start, end))
     return in_the_unit(text, list(quantities(text, blocked)), goal.unit, "", blocked)
 
@@ -108,9 +105,7 @@ def _numbers(text: Text, goal: Goal) -> list[Quantity]:
 def _fits(text: Text, each: Quantity, goal: Goal) -> bool:
     if text.word(each.number - 1) in _NUMBER_OF or text.word(each.number + 1) == "/":
         return False
-    if each.percent != goal.unit.startswith("%"):
-        return False
-    if _is_year(each, goal):
+    if each.percent != goal.unit.startswith("%") or _is_year(each, goal):
         return False
     said, behind = fold(each.unit.replace("/", " ")).split(), amount(text, each.number)
     if not said and behind and fold(text.word(behind.end) or "") in _COUNTS_TIME:

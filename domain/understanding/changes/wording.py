@@ -41,7 +41,8 @@ def mended(text: str, said: str) -> str | None:
         return None
     told = spots_in(said)
     if more := _MORE.match(key):
-        return f"{text.rstrip(' .')}. {_capital(_trimmed(said[more.start('more') :]))}"
+        added = _trimmed(said[more.start("more") :])
+        return f"{text.rstrip(' .')}. {added[:1].upper()}{added[1:]}"
     if less := _LESS.match(key):
         return _without(text, less["less"].strip(" ,.\"'"))
     marked = bool(_WRONG.search(key) or _MENDS.match(key))
@@ -151,7 +152,3 @@ def _trimmed(words: str) -> str:
     while (shorter := _TAIL.sub("", words)) != words:
         words = shorter
     return words.strip(" ,.\"'“”")
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

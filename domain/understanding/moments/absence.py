@@ -1,7 +1,6 @@
 """How long somebody is away who wants no reminders meanwhile: "mai đi Sài Gòn 4 bữa", "từ 23/3 đến 28/3"."""
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from domain.understanding.deadlines import read_deadline
@@ -11,7 +10,7 @@ from domain.understanding.text.words import fold, tokenised
 _FORBIDS = re.compile(
     r"\b(?:dung|khoi|khong|hong|ko|thoi|ngung)(?: (?:co|can|phai))? (?:nhac|nhan tin|gui tin)\b(?! lai)"
 )
-_FROM_TO = re.compile(r"\b(?:tu|tư|từ)\b(?P<first>.{2,24}?)\b(?:den|đến|toi|tới)\b(?P<last>.{2,24})", re.IGNORECASE)
+_FROM_TO = re.compile(r"(?i)\b(?:tu|tư|từ)\b(?P<first>.{2,24}?)\b(?:den|đến|toi|tới)\b(?P<last>.{2,24})")
 _SPAN = re.compile(
     r"\b(?P<count>\d{1,2}|mot|hai|ba|bon|nam|sau|bay|muoi|vai)"
     r"(?P<unit> (?:ngay|bua|hom|tuan|thang))\b(?! nay| mot lan| 1 lan)"
@@ -52,12 +51,8 @@ def _day(words: str, today: date) -> date | None:
     read = read_deadline(words, today)
     if read.day and not read.asks:
         return read.day
-    number = _NUMBER.match(words)
-    return next((day for day in _coming(today) if day.day == int(number["day"])), None) if number else None
-
-
-def _coming(today: date) -> Iterator[date]:
-    return (today + timedelta(days=count) for count in range(62))
+    number, coming = _NUMBER.match(words), (today + timedelta(days=count) for count in range(62))
+    return next((day for day in coming if day.day == int(number["day"])), None) if number else None
 
 
 def end_of_rest(text: str, today: date) -> date | None:

@@ -8,13 +8,8 @@ from domain.understanding.calendar.leads import BEFORE, END, MIDDLE, SECOND_TEN,
 from domain.understanding.calendar.seasons import SEASON
 
 VAGUE = {
-    (START, "week"),
-    (START, "quarter"),
-    (START, "year"),
-    (START, "phase"),
-    (MIDDLE, "phase"),
-    (START, SEASON),
-    (MIDDLE, SEASON),
+    *((START, span) for span in ("week", "quarter", "year", "phase", SEASON)),
+    *((MIDDLE, span) for span in ("phase", SEASON)),
 }
 """How long the beginning of a year lasts nobody knows: the day is proposed, and asked."""
 
@@ -35,11 +30,6 @@ def _middle(stretch: Stretch, kind: Kind, span: str) -> Stretch:
     return Stretch(first, days.get(span, first + (stretch.last - first) // 2))
 
 
-def _second_ten(stretch: Stretch, kind: Kind, span: str) -> Stretch:
-    """Read "Trung tuần": the tenth to the twentieth."""
-    return Stretch(stretch.first, stretch.first + timedelta(days=19))
-
-
 def _opening(stretch: Stretch, kind: Kind, span: str) -> Stretch:
     first = stretch.first
     if span == "week":
@@ -50,14 +40,10 @@ def _opening(stretch: Stretch, kind: Kind, span: str) -> Stretch:
     return Stretch(first, month_end(first.year, first.month + 2 * whole_year))
 
 
-def _closing(stretch: Stretch, kind: Kind, span: str) -> Stretch:
-    return Stretch(stretch.last, stretch.last)
-
-
 CHANGES: dict[str, Callable[[Stretch, Kind, str], Stretch]] = {
     BEFORE: _before,
-    END: _closing,
+    END: lambda stretch, kind, span: Stretch(stretch.last, stretch.last),
     MIDDLE: _middle,
-    SECOND_TEN: _second_ten,
+    SECOND_TEN: lambda stretch, kind, span: Stretch(stretch.first, stretch.first + timedelta(days=19)),
     START: _opening,
 }

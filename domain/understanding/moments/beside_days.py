@@ -10,12 +10,11 @@ from domain.understanding.numbers.every import every_before
 from domain.understanding.statements import is_work
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
-from domain.understanding.text.phrasebook import phrases, words
+from domain.understanding.text.phrasebook import phrase_before, phrases, words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text
 
 _LISTS = lists_of(__name__)
-
 _TIMES, _ROUNDS = words("lần lượt"), words("lần đợt buổi kỳ")
 SPEAKERS, _THEN = listed(_LISTS["speakers"]), phrases(_LISTS["then"])
 _BEGUN, _BY_NOW = phrases(_LISTS["begun"]), {"đã", "lỡ"}
@@ -31,7 +30,7 @@ def tells_no_day(text: Text, moment: Moment) -> bool:
         # "hồi năm 68 …", "tháng này đã lỡ tiêu"
         or text.typed(moment.start - 1) in _LONG_AGO
         or (not moment.led and text.typed(moment.end) in _BY_NOW)
-        or any((said := _BEGUN.at(text, moment.start - step)) and said[1] == moment.start for step in (1, 2, 3))
+        or phrase_before(text, moment.start, _BEGUN) is not None
         # "hiến máu 2 lần trong năm, lần đầu 14/6"
         or (text.word(moment.start - 1) in _ROUNDS and moment.leads[:1] == (START,))
         or (not moment.led and _is_again(text, moment))
@@ -47,10 +46,11 @@ def _is_again(text: Text, moment: Moment) -> bool:
 
 def counts_nothing(text: Text, moment: Moment, telling: list[Moment]) -> bool:
     """Whether the numbers of a day count nothing, though it is no term: "khởi công mùng 10", "phần quà 27/7"."""
-    return moment not in telling or (_is_anniversary(text, moment) and COUNTED.at(text, moment.end) is None)
+    return moment not in telling or (is_anniversary(text, moment) and COUNTED.at(text, moment.end) is None)
 
 
-def _is_anniversary(text: Text, moment: Moment) -> bool:
+def is_anniversary(text: Text, moment: Moment) -> bool:
+    """Whether "27/7", "8-3" are written."""
     start = moment.core.start
     return text.is_digits(start) and text.slice(start, moment.end).replace("-", "/") in ANNIVERSARIES
 

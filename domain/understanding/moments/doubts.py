@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import takewhile
 
 from domain.understanding.calendar.calendar_words import small
-from domain.understanding.calendar.days import LED, Days, Expression, Kind, Stretch, later
+from domain.understanding.calendar.days import LED, Days, Expression, Kind, Stretch, later, not_known
 from domain.understanding.calendar.leads import AFTER, BEFORE, END, FROM, IN, LATEST, OVER, START
 from domain.understanding.calendar.relative import counted
 from domain.understanding.moments.moment import Moment, asked, coming
@@ -12,11 +13,10 @@ from domain.understanding.numbers.every import every_before
 from domain.understanding.readings import Ask
 from domain.understanding.text.compounds import in_compound
 from domain.understanding.text.lexicon_files import lists_of
-from domain.understanding.text.phrasebook import phrases, words
-from domain.understanding.text.words import MARK, WORD, Text
+from domain.understanding.text.phrasebook import phrase_before, phrases, words
+from domain.understanding.text.words import WORD, Text
 
 _LISTS = lists_of(__name__)
-
 _DENIED = phrases(_LISTS["denied"])
 _UNSURE = phrases(_LISTS["unsure"])
 _OF_A_LENGTH = words("hơn trên ngoài")
@@ -51,7 +51,7 @@ def judged(text: Text, found: list[Moment], answer: bool) -> list[Moment]:
         if _from_elsewhere(text, moment, after) or (before and _from_elsewhere(text, before, moment)):
             continue
         if _year_of_something(text, moment):
-            kept.append(replace(moment, core=replace(moment.core, meaning=_nobody_knows)))
+            kept.append(replace(moment, core=replace(moment.core, meaning=not_known)))
             continue
         shifted = _shifted(text, moment)
         if shifted is not None:
@@ -69,16 +69,15 @@ def _year_of_something(text: Text, moment: Moment) -> bool:
     """Recognise "trước đám giỗ ông nội năm sau": the year says which one, and not on which day."""
     if moment.core.span != "year" or moment.led or moment.open:
         return False
-    for at in range(moment.start - 1, max(moment.start - _FAR, -1), -1):
-        if text.token(at).kind != WORD:
-            return False
-        if text.word(at) in words("trước"):
-            return at < moment.start - 1 and text.word(at + 1) not in _LONG_AGO
-    return False
+    at = _word_before(text, moment, words("trước"))
+    return at is not None and at < moment.start - 1 and text.word(at + 1) not in _LONG_AGO
 
 
-def _nobody_knows(today: date) -> Days:
-    return Days((), asks=(Ask.DEADLINE,))
+def _word_before(text: Text, moment: Moment, meant: frozenset[str]) -> int | None:
+    """Where one of these words stands before a moment, with nothing but a few words between."""
+    near = range(moment.start - 1, max(moment.start - _FAR, -1), -1)
+    said = takewhile(lambda at: text.token(at).kind == WORD, near)
+    return next((at for at in said if text.word(at) in meant), None)
 
 
 def taken_back(text: Text) -> int:
@@ -95,17 +94,8 @@ def _made_equal(text: Text, moment: Moment, before: Moment | None, answer: bool)
     days = before.core.kind is moment.core.kind is Kind.DAY
     link = text.word(moment.start - 1) if before.end == moment.start - 1 else ""
     joined = (link in words("và") and (answer or days)) or link in _OR
-    done = answer and any(_ends(_DONE.at(text, moment.start - length), moment.start) for length in (1, 2))
+    done = answer and phrase_before(text, moment.start, _DONE, 2) is not None
     return replace(moment, leads=(*moment.leads, IN)) if joined or done else moment
-
-
-def _preceded(text: Text, end: int) -> int | None:
-    """Return where a phrase of doubt begins that ends at this token."""
-    return next((end - length for length in range(6, 0, -1) if _ends(_UNSURE.at(text, end - length), end)), None)
-
-
-def _ends(found: tuple[bool, int] | None, end: int) -> bool:
-    return found is not None and found[1] == end
 
 
 def _denied(text: Text, moment: Moment) -> bool:
@@ -113,7 +103,7 @@ def _denied(text: Text, moment: Moment) -> bool:
     start = moment.start
     if text.word(start - 1) == "khong" and moment.leads[:1] == (BEFORE,) and not in_compound(text, start - 1):
         return True
-    return any(_ends(_DENIED.at(text, start - length), start) for length in range(1, 5))
+    return phrase_before(text, start, _DENIED, 4) is not None
 
 
 def _begins(text: Text, moment: Moment, answer: bool) -> bool:
@@ -155,7 +145,8 @@ def _shifted(text: Text, moment: Moment) -> Moment | None:
     if moment.leads[:1] != (BEFORE,):
         return None
     start, end = moment.start, moment.end
-    ahead = counted(text, end) or next((told for at in _later(text, end) if (told := counted(text, at))), None)
+    named = _SCHOOL_YEAR.at(text, end)  # "trước lễ khai giảng năm học mới một tuần"
+    ahead = counted(text, end) or (counted(text, named[1]) if named else None)
     if ahead is not None and text.token(ahead[2]).kind != WORD:
         return _moved(moment, int(ahead[0]), ahead[1], start, ahead[2])
     for first in range(max(start - 4, 0), start):
@@ -163,12 +154,6 @@ def _shifted(text: Text, moment: Moment) -> Moment | None:
         if told is not None and told[2] == start:
             return _moved(moment, int(told[0]), told[1], first, start)
     return None
-
-
-def _later(text: Text, end: int) -> range:
-    """The tokens behind the "năm học mới" of "trước lễ khai giảng năm học mới một tuần"."""
-    named = _SCHOOL_YEAR.at(text, end)
-    return range(named[1], named[1] + 1) if named else range(0)
 
 
 def _moved(moment: Moment, count: int, unit: str, start: int, end: int) -> Moment | None:
@@ -189,7 +174,7 @@ def _moved(moment: Moment, count: int, unit: str, start: int, end: int) -> Momen
 
 
 def _in_doubt(text: Text, moment: Moment, before: Moment | None, answer: bool) -> bool:
-    unsure = _preceded(text, moment.start)
+    unsure = phrase_before(text, moment.start, _UNSURE, 6)
     if unsure is not None and _doubted_by(text, unsure, moment):
         return True
     if before is not None and before.end == moment.start and text.word(before.core.start) in words("thứ"):
@@ -229,12 +214,8 @@ def _of_event(text: Text, moment: Moment) -> bool:
     """Recognise "Trước kỳ sinh hoạt tháng 5", "sau buổi họp tháng 6": the day of the event is not known."""
     if moment.led or moment.open:
         return False
-    for at in range(moment.start - 1, max(moment.start - _FAR, -1), -1):
-        if text.token(at).kind == MARK or text.is_digits(at):
-            return False
-        if text.word(at) in words("trước sau qua"):
-            return text.word(at + 1) in _EVENTS
-    return False
+    at = _word_before(text, moment, words("trước sau qua"))
+    return at is not None and text.word(at + 1) in _EVENTS
 
 
 def _number_left(text: Text, moment: Moment) -> bool:

@@ -4,25 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.understanding.calendar.days import Days, Expression, Kind
-from domain.understanding.calendar.leads import (
-    AFTER,
-    BEFORE,
-    END,
-    FROM,
-    IN,
-    LATEST,
-    MIDDLE,
-    OCCASION,
-    OVER,
-    SECOND_TEN,
-    START,
-)
+from domain.understanding.calendar.leads import AFTER, BEFORE, FROM, IN, LATEST, OCCASION, OVER, START, STRONG
 from domain.understanding.calendar.seasons import ONLY_BEGINS, SEASON
 from domain.understanding.moments.bends import CHANGES, VAGUE
 from domain.understanding.readings import Ask
 
 _MOST_OFFERED = 2
-_STRONG = frozenset({SECOND_TEN, OVER, BEFORE, END, MIDDLE, IN, LATEST, OCCASION, START})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +23,7 @@ class Moment:
 
     @property
     def led(self) -> bool:
-        return bool(_STRONG.intersection(self.leads))
+        return bool(STRONG.intersection(self.leads))
 
     @property
     def open(self) -> bool:
@@ -88,9 +75,7 @@ class Moment:
 def asked(moment: Moment) -> Moment:
     def meaning(today: date) -> Days:
         days = moment.core.meaning(today)
-        if Ask.AMBIGUOUS in days.asks:
-            return days
-        return replace(days, asks=(*days.asks, Ask.AMBIGUOUS))
+        return days if Ask.AMBIGUOUS in days.asks else replace(days, asks=(*days.asks, Ask.AMBIGUOUS))
 
     return replace(moment, core=replace(moment.core, meaning=meaning))
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from domain.understanding.calendar.anniversaries import anniversary
-from domain.understanding.calendar.calendar_words import DAY, MONTH, QUARTER, WEEK, YEAR, small
+from domain.understanding.calendar.calendar_words import DAY, SPANS, small
 from domain.understanding.calendar.dates import calendar_day
-from domain.understanding.calendar.days import LED, Days, Expression, Kind, Meaning, Stretch
+from domain.understanding.calendar.days import LED, Days, Expression, Kind, Meaning
 from domain.understanding.calendar.leads import (
     BEFORE,
     END,
@@ -25,25 +25,17 @@ from domain.understanding.calendar.lunar_days import lunar_day
 from domain.understanding.calendar.periods import period, this_one
 from domain.understanding.calendar.relative import distance, near_day
 from domain.understanding.calendar.seasons import season
-from domain.understanding.moments.moment import Moment
+from domain.understanding.moments.moment import Moment, asked
 from domain.understanding.moments.nth_weekday import nth_weekday
-from domain.understanding.moments.weeks import days_of_month, each_day, short_day, week, weekday
+from domain.understanding.moments.weeks import days_of_month, each_day, short_day, week, week_from, weekday
 from domain.understanding.numbers.every import every_before
 from domain.understanding.numbers.numbers import below_thousand
-from domain.understanding.readings import Ask
 from domain.understanding.text.lexicon_files import in_order, lists_of
 from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import WORD, Text
 
 _LISTS = lists_of(__name__)
-
 _BETWEEN = words(_LISTS["between"])
-_UNITS = {
-    **dict.fromkeys(WEEK, "week"),
-    **dict.fromkeys(MONTH, "month"),
-    **dict.fromkeys(QUARTER, "quarter"),
-    **dict.fromkeys(YEAR, "year"),
-}
 _NOT_THIS = words(_LISTS["not_this"])
 _FOR_A_FESTIVAL = words(_LISTS["for_a_festival"])
 _ALSO, _MOST_DAYS = words("và") | {",", "&", "+"}, 6
@@ -67,34 +59,18 @@ def moments(text: Text, skipped: list[tuple[int, int]]) -> Iterator[Moment]:
             index += 1
             continue
         again = every_before(text, found.end)
-        often = again is not None and bool(found.leads) and _counted(text, again[1])
-        yield found if again is None or often else _repeated(found, again[1])  # "đến 30/6 mỗi tuần hai buổi"
+        counted = again and (text.is_digits(again[1]) or below_thousand(text, again[1]))
+        often = counted and bool(found.leads)  # "đến 30/6 mỗi tuần hai buổi"
+        yield found if again is None or often else replace(asked(found), end=again[1])  # "ngày 20 hằng tháng"
         index = found.end
 
 
 def _every(text: Text, index: int) -> int:
     """Skip "mỗi tháng", "mỗi chủ nhật" and the "/tháng" of "1 lần/tháng tới Tết", which name no one day."""
-    if text.word(index) == "/" and text.token(index - 1).kind == WORD and text.word(index + 1) in _UNITS:
+    if text.word(index) == "/" and text.token(index - 1).kind == WORD and text.word(index + 1) in SPANS:
         return index + 2
-    found = every_before(text, index)
-    if found is not None:
-        return found[1]
-    named = each_day(text, index)
-    return named[1] if named else index
-
-
-def _counted(text: Text, index: int) -> bool:
-    return text.is_digits(index) or below_thousand(text, index) is not None
-
-
-def _repeated(found: Moment, end: int) -> Moment:
-    """Read "Ngày 20 hằng tháng": the next one is proposed, and asked."""
-
-    def meaning(today: date) -> Days:
-        days = found.core.meaning(today)
-        return replace(days, asks=(*days.asks, Ask.AMBIGUOUS))
-
-    return replace(found, end=end, core=replace(found.core, meaning=meaning))
+    found = every_before(text, index) or each_day(text, index)
+    return found[1] if found else index
 
 
 def moment_at(text: Text, index: int) -> Moment | None:
@@ -187,22 +163,11 @@ def _single(text: Text, index: int) -> Moment | None:
                 break
             index = clock
     if best is None and leads:
-        unit = _UNITS.get(text.word(index - 1)) if text.word(index - 1) in DAY else None
-        unit = unit or _UNITS.get(text.word(index))
+        unit = SPANS.get(text.word(index))
         if unit is not None and leads[-1] in {END, MIDDLE, START, IN, BEFORE} and text.word(index + 1) not in _NOT_THIS:
-            return Moment(start, index + 1, _current(index, unit), tuple(leads))
+            meaning = week_from if unit == "week" else this_one(unit)
+            return Moment(start, index + 1, Expression(index, index + 1, Kind.PERIOD, meaning, unit), tuple(leads))
     return best
-
-
-def _current(index: int, unit: str) -> Expression:
-    if unit == "week":
-        return Expression(index, index + 1, Kind.PERIOD, _this_week, "week")
-    return Expression(index, index + 1, Kind.PERIOD, this_one(unit), unit)
-
-
-def _this_week(today: date) -> Days:
-    monday = today - timedelta(days=today.weekday())
-    return Days((Stretch(monday, monday + timedelta(days=6)),))
 
 
 def _core(text: Text, index: int, led: bool) -> Expression | None:

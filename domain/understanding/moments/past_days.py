@@ -5,9 +5,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from domain.pledges.periods import period_of
+from domain.understanding.calendar.calendar_words import ROMAN
+from domain.understanding.calendar.days import month_end
 from domain.understanding.text.words import fold
 
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _DAY = re.compile(r"(?:ngay )?(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _QUARTER = re.compile(r"(?:cuoi |het )?quy ([1-4]|iv|i{1,3})(?:[ /](?:nam )?(\d{4}))?")
@@ -17,16 +18,19 @@ _YEAR = re.compile(r"(?:cuoi |het )?nam (\d{4})")
 
 def last_quarter_end(day: date) -> date:
     """Return the last day of the quarter before the one a day lies in."""
-    return _month_end(day.year, (day.month - 1) // 3 * 3)
+    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1) - timedelta(days=1)
 
 
+END_OF_LAST: dict[str, Callable[[date], date]] = {
+    "tuan": lambda today: today - timedelta(days=today.weekday() + 1),
+    "thang": lambda today: today.replace(day=1) - timedelta(days=1),
+    "quy": last_quarter_end,
+    "nam": lambda today: date(today.year - 1, 12, 31),
+}
 _SAID: dict[str, Callable[[date], date]] = {
     "hom qua": lambda today: today - timedelta(days=1),
-    "tuan truoc": lambda today: today - timedelta(days=today.weekday() + 1),
-    "thang truoc": lambda today: _month_end(today.year, today.month - 1),
-    "quy truoc": last_quarter_end,
-    "nam truoc": lambda today: date(today.year - 1, 12, 31),
-    "nam ngoai": lambda today: date(today.year - 1, 12, 31),
+    **{f"{period} truoc": end for period, end in END_OF_LAST.items()},
+    "nam ngoai": END_OF_LAST["nam"],
 }
 LONGEST = 5  # words
 
@@ -69,7 +73,7 @@ def _read_period(said: str, today: date) -> date | None:
     if match := _YEAR.fullmatch(said):
         return min(date(int(match[1]), 12, 31), max(today, date(int(match[1]), 1, 1)))
     if match := _QUARTER.fullmatch(said):
-        quarter = _ROMAN.get(match[1]) or int(match[1])
+        quarter = ROMAN.get(match[1]) or int(match[1])
         return _latest(3 * quarter - 2, 3 * quarter, match[2], today)
     if match := _MONTH.fullmatch(said):
         return _latest(int(match[1]), int(match[1]), match[2], today)
@@ -79,15 +83,8 @@ def _read_period(said: str, today: date) -> date | None:
 def _latest(first: int, last: int, year: str | None, today: date) -> date:
     """Return the end of the period, of the newest year in which it has begun; today while it runs."""
     named = int(year) if year else today.year - (date(today.year, first, 1) > today)
-    begins, ends = date(named, first, 1), _month_end(named, last)
+    begins, ends = date(named, first, 1), month_end(named, last)
     return today if begins <= today < ends else ends
-
-
-def _month_end(year: int, month: int) -> date:
-    """Return the last day of a month; month 0 is the December before."""
-    if month == 0:
-        return date(year - 1, 12, 31)
-    return (date(year, month, 1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
 
 
 _RUNNING = {"tuan nay": "tuần", "thang nay": "tháng", "quy nay": "quý", "nam nay": "năm"}

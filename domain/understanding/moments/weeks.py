@@ -12,11 +12,12 @@ from domain.understanding.calendar.days import (
     Kind,
     NoSuchDayError,
     Stretch,
-    each_year,
+    either,
     later,
     month_end,
     months,
     one,
+    placed,
 )
 from domain.understanding.numbers.every import ALWAYS, EVERY
 from domain.understanding.numbers.numbers import DOZEN, HUNDRED, TEN
@@ -26,7 +27,6 @@ from domain.understanding.text.phrasebook import Phrasebook, words
 from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
-
 _HOURS, _FULL_MOON = words(_LISTS["hours"]), words("rằm")
 
 
@@ -36,11 +36,12 @@ def week(text: Text, index: int) -> Expression | None:
         return None
     shift = SHIFTS.at(text, index + 1)
     if shift is not None:
-        return Expression(index, shift[1], Kind.PERIOD, lambda today: _week(today, shift[0]), "week")
+        return Expression(index, shift[1], Kind.PERIOD, lambda today: week_from(today, shift[0]), "week")
     return _week_of_month(text, index)
 
 
-def _week(today: date, shift: int) -> Days:
+def week_from(today: date, shift: int = 0) -> Days:
+    """The week so many weeks after this one."""
     monday = today - timedelta(days=today.weekday()) + timedelta(weeks=shift)
     return one(monday, monday + timedelta(days=6))
 
@@ -91,13 +92,8 @@ def in_month(text: Text, start: int, index: int, chosen: Callable[[date, date], 
     if month is not None:
         number, end = month
         year = year_after(text, end)
-        end = year[2] if year else end
-        if year is not None and year[0] is None:
-            return Expression(
-                start, end, Kind.DAY, lambda today: Days((stretch(date(today.year + year[1], number, 1)),))
-            )
-        said = year[0] if year else None
-        return Expression(start, end, Kind.DAY, each_year(said, lambda named: stretch(date(named, number, 1))))
+        meaning = placed(year, lambda named: stretch(date(named, number, 1)))
+        return Expression(start, year.end if year else end, Kind.DAY, meaning)
     shift = SHIFTS.at(text, index + 1)
     far, end = shift if shift else (0, index + 1)
     return Expression(start, end, Kind.DAY, lambda today: Days((stretch(later(today.replace(day=1), far)),)))
@@ -136,10 +132,10 @@ def weekday(text: Text, index: int) -> Expression | None:
         return Expression(index, dated.end, Kind.DAY, lambda today: _agreed(dated.meaning(today), number))
     end += text.word(end) in words("của trong")
     if text.word(end) in WEEK:
-        placed = SHIFTS.at(text, end + 1)
-        if placed is None:
+        week_said = SHIFTS.at(text, end + 1)
+        if week_said is None:
             return None
-        return Expression(index, placed[1], Kind.DAY, lambda today: _of_week(today, number, placed[0]))
+        return Expression(index, week_said[1], Kind.DAY, lambda today: _of_week(today, number, week_said[0]))
     shift = SHIFTS.at(text, end)
     if shift is None or (shift[0] < 0 and text.word(end) in words("qua trước")):
         return Expression(index, end, Kind.DAY, lambda today: _coming(today, number, None), loose=EDGE)
@@ -163,20 +159,18 @@ def short_day(text: Text, index: int) -> Expression | None:
         return None
     number, end = month
     if text.word(index - 1) in words("cuối hết giữa đầu tháng"):
-        return Expression(index, end, Kind.PERIOD, each_year(None, lambda year: months(year, number, number)), "month")
+        return Expression(index, end, Kind.PERIOD, placed(None, lambda year: months(year, number, number)), "month")
     return Expression(index, end, Kind.DAY, lambda today: _weekday_or_month(today, number), loose=EDGE)
 
 
 def _weekday_or_month(today: date, number: int) -> Days:
     friday = _coming(today, number - 2, 1).choices[0].last
     year = today.year + (number < today.month)
-    days = friday, month_end(year, number)
-    return Days((Stretch(friday, friday),), asks=(Ask.AMBIGUOUS,), suggestions=days)
+    return either(friday, month_end(year, number))
 
 
 def weekday_name(text: Text, index: int) -> tuple[int, int] | None:
-    found = _WEEKDAYS.at(text, index)
-    if found is not None:
+    if found := _WEEKDAYS.at(text, index):
         return found
     if text.word(index) == "t" and text.token(index + 1).glued and text.word(index + 2) in WEEK:
         short = _THURSDAYS.get(text.word(index + 1))
@@ -192,7 +186,7 @@ def weekday_name(text: Text, index: int) -> tuple[int, int] | None:
 
 
 def _of_week(today: date, weekday_number: int, shift: int) -> Days:
-    monday = _week(today, shift).choices[0].first
+    monday = week_from(today, shift).choices[0].first
     return one(monday + timedelta(days=weekday_number))
 
 
@@ -202,9 +196,7 @@ def _coming(today: date, weekday_number: int, shift: int | None) -> Days:
     if shift == 0:
         return _of_week(today, weekday_number, 0)
     day = today + timedelta(days=ahead or (7 if shift else 0))
-    if ahead or shift:
-        return one(day)
-    return Days((Stretch(day, day),), asks=(Ask.AMBIGUOUS,), suggestions=(day, day + timedelta(days=7)))
+    return one(day) if ahead or shift else either(day, day + timedelta(days=7))
 
 
 def _agreed(days: Days, weekday_number: int) -> Days:

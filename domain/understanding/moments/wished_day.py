@@ -106,7 +106,8 @@ def last_day_off(text: str, today: date) -> date | None:
     reading = read_deadline(text, today)
     if reading.day and not reading.asks:
         return reading.day
-    return _counted(tokenised(text), today)
+    told = span(tokenised(text))
+    return today + told if told else None
 
 
 def either_calendar(folded: str, today: date) -> tuple[date, date] | None:
@@ -147,12 +148,6 @@ def span(text: Text) -> timedelta | None:
     if told is None or not 0 < told[0] <= 366:
         return None
     return timedelta(days=int(told[0] * {"day": 1, "week": 7, "month": 30}.get(told[1], 365)))
-
-
-def _counted(text: Text, today: date) -> date | None:
-    """The end of "1 tháng", "hai tuần", "10 ngày"."""
-    told = span(text)
-    return today + told if told else None
 
 
 def _work_after_tet(today: date) -> date:

@@ -25,15 +25,13 @@ _AHEAD = re.compile(
     r"(?P<count>\d{1,3}|nua|mot|hai|ba) ?(?P<unit>phut|p|tieng|gio|h)(?: dong ho)?(?P<half> ruoi)? nua\b"
     r"|\bsau (?P<after>\d{1,3}|nua|mot|hai|ba) (?P<of>phut|tieng)\b|\b(?:chung|co|khoang) (?P<about>nua) tieng\b"
 )
-_SOON = re.compile(
-    r"\b(?:lát|chút|tí|xíu|lat|chut|xiu) (?:nữa|nua|nựa|sau)\b|(?:^|, )(?:lát|chút|tí|tẹo)\b", re.IGNORECASE
-)
+_SOON = re.compile(r"(?i)\b(?:lát|chút|tí|xíu|lat|chut|xiu) (?:nữa|nua|nựa|sau)\b|(?:^|, )(?:lát|chút|tí|tẹo)\b")
 _COUNTS = {"nua": 0.5, "mot": 1, "hai": 2, "ba": 3}
 SOON = timedelta(hours=2)
 """What "lát nữa" is taken for."""
 _PART_OF_A_DAY = re.compile(rf"\b{_PART} (?:mai|mot|nay|thu|chu)\b|\bbuoi (?P<alone>sang|trua|chieu|toi)\b")
 _SAID = re.compile(r"\b(sáng|trưa|chiều|tối|tói)\b(?! mắt| mặt| tăm| dạ| om)")
-_AT_DUSK = re.compile(r"\b(?:chiều tối|chạng vạng|nhá nhem|sẩm tối|chập tối|chieu toi|chang vang|nha nhem)\b", re.I)
+_AT_DUSK = re.compile(r"(?i)\b(?:chiều tối|chạng vạng|nhá nhem|sẩm tối|chập tối|chieu toi|chang vang|nha nhem)\b")
 _AFTERNOON = re.compile(r"\bxe (?:xe|chieu)\b|\bchieu (?:ve|hay|hang|moi|nhac|hoi|noi|ranh|vang|goi|nhan|tui|toi)\b")
 _NOON_SAID = re.compile(r"\btrua (?:ve|hay|hang|moi|nhac|hoi|noi|ranh|vang|goi|nhan)\b(?! mai)")
 _EVENING_SAID = re.compile(r"(?:^|[,.] ?|(?:de|lat|chut) )toi (?:nhac|hay|hang|moi|ve|ranh)\b(?! (?:toi|tui|lai))")

@@ -86,7 +86,7 @@ def _read(folded: str, halts: bool, evening: bool) -> Move | None:
         return Move.AGAIN if "?" in folded else None
     if folded.strip(" ?.!") in _listed("alone"):
         return Move.AGAIN
-    said, around = _told(folded), _listed("around")
+    said, around = [_spellings().get(word, word) for word in re.findall(r"[a-z0-9]+", folded)], _listed("around")
     if not evening and said.count("toi") == 1:
         said.remove("toi")
     tries = {
@@ -96,11 +96,6 @@ def _read(folded: str, halts: bool, evening: bool) -> Move | None:
     if halts and "dung" in tries:
         return Move.STOP
     return next((move for move, pattern in _patterns() if any(map(pattern.fullmatch, tries))), None)
-
-
-def _told(folded: str) -> list[str]:
-    spelled = _spellings()
-    return [spelled.get(word, word) for word in re.findall(r"[a-z0-9]+", folded)]
 
 
 @cache

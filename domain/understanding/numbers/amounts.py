@@ -21,7 +21,6 @@ from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
-
 THOUSAND, TEN_THOUSAND, MILLION, BILLION = Decimal(1000), Decimal(10_000), Decimal(10**6), Decimal(10**9)
 _SCALES: dict[str, Decimal] = {
     **dict.fromkeys(words("nghìn ngàn"), THOUSAND),
@@ -138,11 +137,9 @@ def _scaled(text: Text, number: Number) -> Amount:
 def _with_rest(text: Text, whole: Amount) -> Amount:
     """Add what follows a scale: "tỷ rưỡi", "1tr5", "2 tỷ 500 triệu", "một triệu hai trăm nghìn"."""
     for _ in range(_MAX_STEPS):
-        if whole.scale == 1:
-            return whole
-        further = _rest(text, whole)
+        further = _rest(text, whole) if whole.scale != 1 else None
         if further is None:
-            return whole
+            break
         whole = further
     return whole
 
@@ -180,16 +177,12 @@ def _counts(text: Text, index: int) -> bool:
     return COUNTED.at(text, index) is not None or text.word(index) in _PERIODS
 
 
-def _for_each(text: Text, index: int) -> bool:
-    return _counts(text, index) or text.word(index) in _WEIGHED
-
-
 def _remainder(text: Text, whole: Amount, number: Number, odd: bool) -> Amount | None:
     """Return the last number after a scale: a part of the scale when it is said short, ones when it is said in full."""
     if not number.worded:
         written = text.slice(whole.end, number.end)
         glued = text.token(whole.end).glued
-        if written == "1" and not glued and _for_each(text, number.end):
+        if written == "1" and not glued and (_counts(text, number.end) or text.word(number.end) in _WEIGHED):
             return None  # "18 ngàn | 1 con", "10 ngan | 1 ngay"
         if not written.isdecimal() or len(written) > 3 or not (glued or len(written) in {1, 3}):
             return None

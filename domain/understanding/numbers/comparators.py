@@ -47,7 +47,8 @@ def before(text: Text, index: int) -> tuple[Comparator, int] | None:
                 if not_so and text.word(start) in _UNDER:
                     return Comparator.AT_LEAST, start
                 return (Comparator.AT_MOST if not_so and text.word(start) in _OVER else found[0]), start
-        soft = next((start for start in (end - 1, end - 2, end - 4) if start >= 0 and _ends(text, start, end)), None)
+        ends = (start for start in (end - 1, end - 2, end - 4) if (hit := SOFT.at(text, start)) and hit[1] == end)
+        soft = next(ends, None)
         if soft is None:
             return None
         end = soft
@@ -75,11 +76,6 @@ def _another_word(text: Text, start: int) -> bool:
     if word == "con":
         return text.word(start - 1) not in _REMAINING
     return word == "ha" or (word == "dung" and text.word(start - 1) in _BUILD)
-
-
-def _ends(text: Text, start: int, end: int) -> bool:
-    found = SOFT.at(text, start)
-    return found is not None and found[1] == end
 
 
 def after(text: Text, index: int) -> tuple[Comparator, int] | None:

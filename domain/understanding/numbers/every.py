@@ -10,7 +10,6 @@ from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import MARK, Text
 
 _LISTS = lists_of(__name__)
-
 PERIODS = {
     **dict.fromkeys(YEAR, "năm"),
     **dict.fromkeys(MONTH | {"th"}, "tháng"),
@@ -32,19 +31,15 @@ def every_before(text: Text, index: int) -> tuple[str, int] | None:
     "3 tháng 1 lần" has none that could be kept.
     """
     word = text.word(index)
-    if word in PERIODS:
-        period = _period_itself(text, index)
-        if period is not None:
-            return period
+    if word in PERIODS and (period := _period_itself(text, index)):
+        return period
     behind = text.word(index + 1)
     if behind not in PERIODS or is_new(text, index):
         return None
     often = word in ONE and (
         (text.is_digits(index + 2) and text.word(index + 3) in _TIMES) or _is_money(text, index + 2)
     )
-    if word not in EVERY and not often:
-        return None
-    return PERIODS[behind], index + 2
+    return (PERIODS[behind], index + 2) if word in EVERY or often else None
 
 
 def _period_itself(text: Text, index: int) -> tuple[str, int] | None:

@@ -8,7 +8,6 @@ from domain.understanding.text.phrasebook import Phrasebook, words
 from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
-
 MASS, LENGTH, AREA = "mass", "length", "area"
 
 

@@ -9,7 +9,6 @@ from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import DIGITS, MARK, WORD, Text
 
 _LISTS = lists_of(__name__)
-
 MAX_GROUPS = 12
 
 
@@ -23,10 +22,8 @@ class Number:
     worded: bool = False
 
 
-_ONES: dict[str, int] = {}
-for _one, _spellings in enumerate(("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")):
-    _ONES.update(dict.fromkeys(words(_spellings), _one))
-_ONES.update(dict.fromkeys(words("mốt"), 1))
+_DIGITS = ("không", "một mốt", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_ONES = {word: one for one, spelled in enumerate(_DIGITS) for word in words(spelled)}
 _FOUR_OR_FIVE = {"tư": 4, "lăm": 5, "lam": 5}
 _NO_ONES = {"sau", "tam", "bay", "chin"}
 """Where accents are typed, these are other words."""
@@ -38,10 +35,7 @@ _MONTH = words("tháng")
 """ "Tháng Bảy" is a month with a capital, and no name."""
 _ORGANISED = words("tổ")
 """Without accents "to chuc" is "tổ chức"."""
-_STATION = phrases(
-    _LISTS["station"],
-    exact=True,
-)
+_STATION = phrases(_LISTS["station"], exact=True)
 """Without accents these are a "trạm", and no hundred."""
 _CLOSING = {"rồi", "roi", "thôi", "thoi", "à", "ạ", "nha", "nghen", "nè", "đó", "do", "hà", "lận"}
 _CONTRACTED = {"hăm": 20, "ham": 20, "băm": 30}

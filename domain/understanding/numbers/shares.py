@@ -22,7 +22,8 @@ def share_of_all(text: Text, first: Amount, of: Amount | None) -> Decimal | None
     of_number = text.typed(of.end) in _NUMBER_OF
     if not of_number and (total.value > _MOST_SLICES or COUNTED.at(text, of.end) is None):
         return None
-    return _percent(first.value, total.value)
+    share = 100 * first.value / total.value
+    return share if share == int(share) else None
 
 
 def share_in_words(text: Text, index: int) -> tuple[Decimal, int] | None:
@@ -43,8 +44,3 @@ def share_in_words(text: Text, index: int) -> tuple[Decimal, int] | None:
 
 def _is_of(text: Text, index: int) -> bool:
     return text.typed(index) in _NUMBER_OF or COUNTED.at(text, index) is not None
-
-
-def _percent(part: Decimal, whole: Decimal) -> Decimal | None:
-    share = 100 * part / whole
-    return share if share == int(share) else None

@@ -7,7 +7,6 @@ from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import MARK, WORD, Text
 
 _LISTS = lists_of(__name__)
-
 _RISES, _MORE = words("tăng"), words("tăng thêm")
 _THAN = phrases("so với, so cùng kỳ, hơn so với")
 _THAN_BEFORE = phrases(_LISTS["than_before"])
@@ -41,13 +40,9 @@ def _than_behind(text: Text, index: int, end: int) -> bool:
 
 def _than_before(text: Text, index: int) -> bool:
     """Recognise "hơn năm ngoái 20 cây", "vượt kế hoạch 5%"."""
-    for place in range(index - 1, max(index - _FAR, -1), -1):
-        if text.token(place).kind == MARK:
-            return False
-        found = _THAN_BEFORE.at(text, place)
-        if found is not None and index - found[1] <= 1:
-            return any(_COMPARES.at(text, place - step) for step in (1, 2))
-    return False
+    near = reversed(text.before(index)[1 - _FAR :])
+    than = next((at for at in near if (found := _THAN_BEFORE.at(text, at)) and index - found[1] <= 1), None)
+    return than is not None and any(_COMPARES.at(text, than - step) for step in (1, 2))
 
 
 def _risen(text: Text, index: int, share: bool, money: bool) -> bool:

@@ -12,7 +12,6 @@ from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import DIGITS, WORD, Text, fold
 
 _LISTS = lists_of(__name__)
-
 _FAR = 14
 _EVERY, _ABOUT = frozenset({"cứ"}), frozenset({"mấy", "mươi", "mây", "ngoài", "ngoai", "dư", "lẻ"})
 _UNREAD = {"ham", "bam"}

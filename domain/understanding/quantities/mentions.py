@@ -17,7 +17,6 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import WORD, Text, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _SHORT_WAY = 4
 _TIMES = {"x", "*"}
 _TOTAL, _MOST = phrases(_LISTS["total"]), 4
@@ -101,13 +100,9 @@ def _of_each(text: Text, main: Quantity, other: Quantity) -> bool:
 def told_each(text: Text, index: int) -> bool:
     """Whether "mỗi phần", "mỗi bộ tốn", "mỗi hộ 1 con" stands right before a number."""
     return any(
-        _is_each(text, place) and COUNTED.at(text, place + 1) is not None
+        text.word(place) in EVERY and every_before(text, place) is None and COUNTED.at(text, place + 1) is not None
         for place in range(max(index - _SHORT_WAY, 0), index)
     )
-
-
-def _is_each(text: Text, place: int) -> bool:
-    return text.word(place) in EVERY and every_before(text, place) is None
 
 
 def of_main(text: Text, main: Quantity, index: int) -> bool:
@@ -136,15 +131,11 @@ def counting_first(text: Text, found: tuple[Quantity, ...]) -> tuple[Quantity, .
     first, *rest = found
     often = bool(first.per) and is_often(first)
     things = [other for other in rest if not is_often(other) and not other.unit.startswith("đồng") and other.unit]
-    if not things or not (often or _lasts(first)):
+    if not things or not (often or fold(first.unit) in _DURATIONS):
         return found
     others = [other for other in rest if other is not things[0]]
     event = any(_EVENTS.at(text, place) for place in range(max(first.start - _SHORT_WAY, 0), first.start))
     return (things[0], *others) if event and not often else (replace(things[0], unsure=True), first, *others)
-
-
-def _lasts(quantity: Quantity) -> bool:
-    return fold(quantity.unit) in _DURATIONS
 
 
 def is_often(quantity: Quantity) -> bool:

@@ -8,7 +8,6 @@ from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
-
 _FOREIGN = words(_LISTS["foreign"])
 _SPENT_ON = words(_LISTS["spent_on"])
 _DONG = words("đồng") | {"d", "vnd"}

@@ -13,7 +13,6 @@ from domain.understanding.text.phrasebook import Lexicon, words
 from domain.understanding.text.words import MARK, WORD, Text
 
 _LISTS = lists_of(__name__)
-
 _RANK = words("thứ")
 _BOUNDED = words(_LISTS["bounded"])
 _COMPARED = words("như ai gì")

@@ -1,6 +1,5 @@
 """Find quantities in a text: how much of what, at least or at most, from one to another."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -22,7 +21,6 @@ from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import MARK, WORD, Text, fold
 
 _LISTS = lists_of(__name__)
-
 _DOWNWARD, _MEASURED = words("giảm"), words(_LISTS["measured"])
 _RANK = words("thứ")
 _TO = words(_LISTS["to"])
@@ -55,19 +53,14 @@ class Quantity:
 
 def quantities(text: Text, blocked: frozenset[int], whole: bool = False) -> list[Quantity]:
     """Return every quantity outside the blocked tokens, from left to right; `whole` counts "cả 2 tụ điểm" too."""
-    return list(_each(text, blocked, whole))
-
-
-def _each(text: Text, blocked: frozenset[int], whole: bool) -> Iterator[Quantity]:
-    index = 0
+    found, index = list[Quantity](), 0
     while index < len(text):
-        found = None if index in blocked else quantity_at(text, index, blocked, whole)
-        if found is None:
-            ranked = amount(text, index) if text.word(index - 1) in _RANK else None  # "mét thứ năm trăm"
-            index = max(ranked.end if ranked else 0, index + 1)
-            continue
-        yield found
-        index = max(found.end, index + 1)
+        one = None if index in blocked else quantity_at(text, index, blocked, whole)
+        ranked = amount(text, index) if text.word(index - 1) in _RANK else None  # "mét thứ năm trăm"
+        passed = one or ranked
+        index = max(passed.end if passed else 0, index + 1)
+        found += [one] if one else []
+    return found
 
 
 def quantity_at(text: Text, index: int, blocked: frozenset[int], whole: bool = False) -> Quantity | None:

@@ -9,12 +9,11 @@ from domain.understanding.quantities.mentions import noun_of, of_main, spread_at
 from domain.understanding.quantities.quantities import Quantity
 from domain.understanding.quantities.units import each_of
 from domain.understanding.text.lexicon_files import lists_of
-from domain.understanding.text.phrasebook import lexicon
+from domain.understanding.text.phrasebook import lexicon, phrase_before
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, fold
 
 _LISTS = lists_of(__name__)
-
 _IN_ALL = lexicon(_LISTS["in_all"])
 _ENDS = {".", ";"}
 _SESSIONS, _A_WEEK = listed(_LISTS["sessions"]), 3
@@ -56,7 +55,7 @@ def _goes_with(text: Text, main: Quantity, start: int, end: int, named_day: bool
 
 def _is_in_all(text: Text, main: Quantity) -> bool:
     """Whether "đủ", "tổng cộng" or "là" announces a number, or "là đủ" stands behind it."""
-    led = any((found := _IN_ALL.at(text, main.start - step)) and found[1] == main.start for step in (1, 2, 3))
+    led = phrase_before(text, main.start, _IN_ALL) is not None
     return led or (text.word(main.end) == "la" and text.word(main.end + 1) == "du")
 
 

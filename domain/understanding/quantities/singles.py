@@ -8,7 +8,6 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import WORD, composed, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _MAKING = r"(?:bắc|bac|xây|xay|cất|cat|dựng|dung|làm|lam|sửa|sua|lắp|lap|mở|mo|khoan|đào|dao|trao|tặng|tang)"
 _BETWEEN = r"(?:\s+(?:lại|lai|mới|moi|tặng|tang|giúp|giup|được|duoc|cho|cất|xây)){0,2}"
 _ONE = (
@@ -16,17 +15,15 @@ _ONE = (
     r"|(?:căn|can|ngôi|ngoi|mái|mai)\s+(?:nhà|nha|ấm|am)|(?:con|tuyến|tuyen|đoạn|doan)\s+(?:đường|duong|lộ|lo)"
     r"|cầu|giếng|sân chơi|sân bóng|cổng chào|tủ sách|nhà văn hóa|nhà tình thương|nhà tình nghĩa)"
 )
-_NAMED = re.compile(rf"\b{_MAKING}{_BETWEEN}\s+{_ONE}\b(?!\s+(?:nào|gì|nao|gi)\b)", re.IGNORECASE)
+_NAMED = re.compile(rf"(?i)\b{_MAKING}{_BETWEEN}\s+{_ONE}\b(?!\s+(?:nào|gì|nao|gi)\b)")
 
 _EVERY = re.compile(
-    r"(?:\b(?:mỗi|moi|hằng|hang|hàng|một|mot) |(?:^|, ?)(?=tuần|tuan))"
+    r"(?i)(?:\b(?:mỗi|moi|hằng|hang|hàng|một|mot) |(?:^|, ?)(?=tuần|tuan))"
     r"(?P<per>ngày|ngay|tuần|tuan|tháng|thang|quý|quy|năm|nam)\b.*"
     r"\b(?P<count>một|mot|hai|ba|bốn|bon|\d{1,2}) "
-    r"(?P<unit>lần|lan|lượt|luot|buổi|buoi|bữa|bua|bận|chuyến|chuyen|đêm|dem|vòng|vong)\b",
-    re.IGNORECASE,
+    r"(?P<unit>lần|lan|lượt|luot|buổi|buoi|bữa|bua|bận|chuyến|chuyen|đêm|dem|vòng|vong)\b"
 )
 _COUNTS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4}
-
 
 _LEADS = listed(_LISTS["before_giving_up"])
 _NOT, _STOPS = listed(_LISTS["not"]), {"bỏ", "khỏi", "dứt", "cai", "thôi"}

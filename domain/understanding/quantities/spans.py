@@ -17,7 +17,6 @@ from domain.understanding.text.phrasebook import words
 from domain.understanding.text.words import WORD, Text
 
 _LISTS = lists_of(__name__)
-
 _OUT_OF = {"/"} | words("trên")
 _LINKS = {"-"} | words("đến tới")
 _NEVER = words("thứ cả")
@@ -83,9 +82,7 @@ def _lone_word(text: Text, index: int, first: Amount) -> bool:
 
 def _are_neighbours(text: Text, behind: int) -> bool:
     """Whether "bà con" is meant, where accents are typed too: "giup ba con xom tren … rằm tháng bảy"."""
-    if text.accented:
-        return text.typed(behind) in _HERE
-    return text.word(behind) not in _ANIMALS
+    return text.typed(behind) in _HERE if text.accented else text.word(behind) not in _ANIMALS
 
 
 def _each_follows(text: Text, noun: int) -> bool:
@@ -135,8 +132,7 @@ def of_total(text: Text, first: Amount) -> Amount | None:
 
 def upper_bound(text: Text, first: Amount, blocked: frozenset[int]) -> Amount | None:
     """Return the second number of a range: 40% - 50%, từ 5 đến 7, 500-700 triệu."""
-    pair = _neighbour(text, first)
-    if pair is not None:
+    if pair := _neighbour(text, first):
         return pair
     end = percent_end(text, first.end) or first.end
     step = _skip_unit(text, end, first)
@@ -144,9 +140,8 @@ def upper_bound(text: Text, first: Amount, blocked: frozenset[int]) -> Amount | 
         return _at_most(text, step if text.word(step) == "," else unit_at(text, step, blocked).end, blocked)
     number = step + 1 + (text.word(step + 1) in words("khoảng"))
     second = amount(text, number)
-    if second is None or number in blocked or (second.worded and not first.worded):
-        return None
-    return second
+    spoken = second is not None and second.worded and not first.worded
+    return None if number in blocked or spoken else second
 
 
 def _at_most(text: Text, step: int, blocked: frozenset[int]) -> Amount | None:
@@ -181,10 +176,8 @@ def _round(number: Amount) -> Decimal:
 
 def _skip_unit(text: Text, end: int, first: Amount) -> int:
     """Skip a unit said twice: "từ 5 triệu đồng đến 7 triệu đồng", "5 cây đến 7 cây"."""
-    for step in (end + 1, end + 2):
-        if text.word(step) in words("đến tới") and text.token(end).kind == WORD and amount(text, step + 1):
-            return step
-    return end
+    steps = (end + 1, end + 2) if text.token(end).kind == WORD else ()
+    return next((at for at in steps if text.word(at) in words("đến tới") and amount(text, at + 1)), end)
 
 
 def lower_bound(text: Text, first: Amount, second: Amount | None) -> Decimal:
@@ -196,14 +189,10 @@ def lower_bound(text: Text, first: Amount, second: Amount | None) -> Decimal:
         return first.value * _round(second)
     if first.worded and second.worded and second.unsure:  # "bảy tám chục"
         return first.value * _round(second)
-    if second.scale == 1:
-        return first.value
     return first.value * second.scale
 
 
 def percent_end(text: Text, index: int) -> int | None:
     if text.word(index) == "%":
         return index + 1
-    if text.word(index) == "phan" and text.word(index + 1) == "tram":
-        return index + 2
-    return None
+    return index + 2 if text.word(index) == "phan" and text.word(index + 1) == "tram" else None

@@ -13,7 +13,8 @@ _FAR, _A_FEW = 16, 4
 def subject_of(text: Text, index: int, blocked: frozenset[int]) -> str:
     """Return the noun of the clause whose number is told behind it, or nothing."""
     for place in range(index - 1, max(index - _FAR, -1), -1):
-        if text.token(place).kind == MARK or (text.is_digits(place) and place not in blocked and _reaches(text, place)):
+        reaches = text.word(place - 1) not in words("từ")  # the 17 of "từ 17 xuống còn 9" only begins
+        if text.token(place).kind == MARK or (text.is_digits(place) and place not in blocked and reaches):
             return ""
         if text.typed(place) in _MARKS_OF and (place == 0 or text.token(place - 1).kind == MARK):
             return _noun(text, place, index, blocked)
@@ -23,11 +24,6 @@ def subject_of(text: Text, index: int, blocked: frozenset[int]) -> str:
         if counted and (text.typed(place) in _NUMBER_OF or text.word(place) in _LOWERED) and place + 1 < index:
             return _noun(text, place + 1, index, blocked)
     return ""
-
-
-def _reaches(text: Text, place: int) -> bool:
-    """Whether a number is no mere beginning, as the 17 of "từ 17 xuống còn 9" is."""
-    return text.word(place - 1) not in words("từ")
 
 
 def _noun(text: Text, start: int, index: int, blocked: frozenset[int]) -> str:

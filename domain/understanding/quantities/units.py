@@ -15,12 +15,8 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import WORD, Text, fold
 
 _LISTS = lists_of(__name__)
-
 MAX_WORDS = 14
-_STOPS = Lexicon(
-    _LISTS["stops"],
-    plain=_LISTS["stops_plain"],
-)
+_STOPS = Lexicon(_LISTS["stops"], plain=_LISTS["stops_plain"])
 """Where a unit ends; for people who type no accents only at words that cannot be something counted."""
 _JOINING = phrases(_LISTS["joining"])
 _TAIL = phrases(_LISTS["tail"])
@@ -63,7 +59,7 @@ def unit_at(text: Text, index: int, blocked: frozenset[int], percent: bool = Fal
                 break
             end += 1
         elif _is_slash(text, end) and end > index - percent:
-            end, per = _slash(text, end, per)
+            end, per = end + 2, PERIODS.get(text.word(end + 1), per)
             slashed = True
         elif joins(text, end, index) or _hyphen(text, end, index):
             end += 1
@@ -92,9 +88,8 @@ def _stops(text: Text, index: int) -> bool:
     stop = _STOPS.at(text, index)
     if text.word(index) == "to" and text.word(index + 1) in words("chức"):
         return _PARTY.at(text, index) is None  # 100% chi bộ | tổ chức sinh hoạt
-    if stop is None:
-        return False
-    if text.word(index) in _LAND and not text.accented and text.word(index - 1) in _LAND_MEASURES:
+    land = text.word(index) in _LAND and not text.accented and text.word(index - 1) in _LAND_MEASURES
+    if stop is None or land:
         return False
     if text.word(index) in words("và"):
         return _JOINING.at(text, index + 1) is None
@@ -159,10 +154,6 @@ def _is_slash(text: Text, index: int) -> bool:
         return False
     close = text.token(index).glued or text.token(index + 1).glued
     return close or text.word(index + 1) in PERIODS or COUNTED.at(text, index + 1) is not None
-
-
-def _slash(text: Text, index: int, per: str) -> tuple[int, str]:
-    return index + 2, PERIODS.get(text.word(index + 1), per)
 
 
 def _hyphen(text: Text, index: int, start: int) -> bool:

@@ -11,13 +11,11 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _PAUSE = re.compile(
-    r"[.;!]+(?:\s+|$)|,\s+|\n+|\s+[-–]\s+"
+    r"(?i)[.;!]+(?:\s+|$)|,\s+|\n+|\s+[-–]\s+"
     r"|(?<!không)(?<!hổng)(?<!khong)(?<!hong)"
     r"\s+(?=(?:nhưng|nhưng mà|mà|do|vì|tại|bởi|bởi vì|xin|đề nghị|kiến nghị|thiếu|nhung|vi(?! ph[aạ]m)|tai)\s)"
-    r"|\s+(?:rồi|roi)\s+(?=(?:còn|con)?\s?(?:khó|thiếu|kho|thieu)\b)",
-    re.IGNORECASE,
+    r"|\s+(?:rồi|roi)\s+(?=(?:còn|con)?\s?(?:khó|thiếu|kho|thieu)\b)"
 )
 _NO_WISH = (
     "(?:chao|loi|phep|nghi|kieu|rut|thoi|bao cao|bao|cam on|hua|hen|ghi|nop|tra loi|duoc bao"
@@ -45,7 +43,7 @@ _LACK = re.compile(
     rf"|{_NOT} (?:duoc cap|muon duoc|mua duoc|tim duoc|xin duoc|van dong duoc))\b"
 )
 _HANDED_ON = re.compile(r"\bnho (?:\w+ ){0,3}\w+$")
-_LEADING = re.compile(r"^(?:(?:nhưng mà|nhưng|mà|còn|thì|với lại|tuy nhiên|song|nhung ma|nhung|ma|con|thi)\s+)+", re.I)
+_LEADING = re.compile(r"(?i)^(?:(?:nhưng mà|nhưng|mà|còn|thì|với lại|tuy nhiên|song|nhung ma|nhung|ma|con|thi)\s+)+")
 _GUESSED = re.compile(r"\b(?:chac|kha nang|du kien|uoc|coi bo|co le)\b.*\d")
 """ "Chắc tới tháng 6 được 120 cây": no number of what is done, and told all the same."""
 MUCH = 3  # words beside a number and what is counted, in one clause with them

@@ -2,14 +2,12 @@
 
 from decimal import Decimal
 
-from domain.understanding.replies.words import clause_at
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import Lexicon, phrases
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text, fold
 
 _LISTS = lists_of(__name__)
-
 _MISFORTUNE = Lexicon(_LISTS["misfortune"], plain=_LISTS["misfortune_plain"])
 _DENIED = listed(_LISTS["denied"])
 _BETWEEN = listed(_LISTS["between"])
@@ -34,7 +32,7 @@ def _counts_what_happens(text: Text, unit: str) -> bool:
 
 
 def _denies_harm(text: Text, at: int, about: frozenset[str]) -> bool:
-    for place in range(at + 1, min(at + 2 + _NEAR, clause_at(text, at).stop)):
+    for place in range(at + 1, min(at + 2 + _NEAR, text.clause(at).stop)):
         if _MISFORTUNE.at(text, place):
             return fold(text.typed(place)) not in about
         if text.typed(place) in _BETWEEN:  # "chưa làm được vì xe hư"

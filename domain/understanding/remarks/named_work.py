@@ -8,7 +8,6 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import tokenised
 
 _LISTS = lists_of(__name__)
-
 _DOING = lexicon(_LISTS["doing"])
 _NO_THING = listed(_LISTS["no_thing"])
 MOST = 3  # words

@@ -5,7 +5,6 @@ from domain.understanding.text.phrasebook import Lexicon
 from domain.understanding.text.words import Text, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _KINDS = (
     Lexicon(_LISTS["planted"], plain=_LISTS["planted_plain"]),
     Lexicon(_LISTS["raised"], plain=_LISTS["raised_plain"]),
@@ -41,12 +40,8 @@ def _named(text: Text, kind: Lexicon) -> list[str]:
     found, place = [], 0
     while place < len(text):
         at = kind.at(text, place)
-        if at and not _is_of_another_word(text, place):
+        another_word = text.word(place + 1) == "ket" or text.word(place - 1) == "phan"  # "cam kết", "phan tram"
+        if at and not another_word:
             found.append(text.slice(place, at[1]))
         place = at[1] if at else place + 1
     return found
-
-
-def _is_of_another_word(text: Text, place: int) -> bool:
-    """Whether "cam kết" is no orange, and "phan tram" no cajuput."""
-    return text.word(place + 1) == "ket" or text.word(place - 1) == "phan"

@@ -30,16 +30,11 @@ _FIRST = re.compile(r"\b(?:ket qua )?buoc dau\b")
 
 def outlook_in(folded: str) -> Outlook | None:
     """Read an outlook from folded words; a doubt goes before a hope."""
-    for pattern, outlook in ((_HARD, Outlook.HARD), (_SURE, Outlook.SURE), (_LIKELY, Outlook.LIKELY)):
-        if pattern.search(folded):
-            return outlook
-    return None
+    patterns = ((_HARD, Outlook.HARD), (_SURE, Outlook.SURE), (_LIKELY, Outlook.LIKELY))
+    return next((outlook for pattern, outlook in patterns if pattern.search(folded)), None)
 
 
 def stage_in(folded: str) -> Stage | None:
     """Read where a matter stands, from folded words."""
-    if _AWAITED.search(folded):
-        return Stage.TO_BE_RECOGNISED
-    if _NEARLY.search(folded):
-        return Stage.NEARLY_DONE
-    return Stage.FIRST_RESULTS if _FIRST.search(folded) else None
+    stages = ((_AWAITED, Stage.TO_BE_RECOGNISED), (_NEARLY, Stage.NEARLY_DONE), (_FIRST, Stage.FIRST_RESULTS))
+    return next((stage for pattern, stage in stages if pattern.search(folded)), None)

@@ -8,8 +8,8 @@ from domain.understanding.progress import read_progress
 from domain.understanding.readings import How
 from domain.understanding.text.words import fold
 
-_CLAUSE = re.compile(r"[,.;:]\s+|\n+|\s*\(|\)\s*|\s+(?=trong (?:đó|do)\b)|\s+(?:và|va|với|voi|còn)\s+", re.IGNORECASE)
-_LEAD = re.compile(r"^trong (?:đó|do)(?: có| co)?[\s:,]*", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?i)[,.;:]\s+|\n+|\s*\(|\)\s*|\s+(?=trong (?:đó|do)\b)|\s+(?:và|va|với|voi|còn)\s+")
+_LEAD = re.compile(r"(?i)^trong (?:đó|do)(?: có| co)?[\s:,]*")
 
 
 def read_parts(text: str, goal: Goal) -> tuple[list[tuple[int, Decimal, bool]], str]:

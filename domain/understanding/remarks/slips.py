@@ -10,7 +10,6 @@ from domain.understanding.text.phrasebook import Lexicon, lexicon
 from domain.understanding.text.words import Text, tokenised
 
 _LISTS = lists_of(__name__)
-
 _TOLD, _PLEDGED, _DENIED = lexicon(_LISTS["told"]), lexicon(_LISTS["pledged"]), lexicon(_LISTS["denied"])
 
 

@@ -3,7 +3,8 @@
 import re
 from datetime import date, timedelta
 
-from domain.understanding.moments.past_days import last_quarter_end
+from domain.understanding.calendar.days import month_end
+from domain.understanding.moments.past_days import END_OF_LAST
 from domain.understanding.replies.plainly import whole_alone
 from domain.understanding.text.words import fold
 
@@ -76,18 +77,9 @@ def _dated(folded: str, today: date) -> date | None:
 
 def _period(folded: str, today: date) -> date | None:
     if found := _stands(_PERIOD.search(folded), folded):
-        match found["what"]:
-            case "tuan":
-                return today - timedelta(days=today.weekday() + 1)
-            case "thang":
-                return today.replace(day=1) - timedelta(days=1)
-            case "quy":
-                return last_quarter_end(today)
-        return date(today.year - 1, 12, 31)
+        return END_OF_LAST[found["what"]](today)
     found = _stands(_OF_MONTH.search(folded), folded)
     if found is None or not 1 <= int(found["month"]) <= 12:
         return None
-    year = int(found["year"] or today.year)
-    first = date(year, int(found["month"]), 1)
-    end = (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+    end = month_end(int(found["year"] or today.year), int(found["month"]))
     return end if end < today else None

@@ -7,7 +7,6 @@ from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.words import composed, fold
 
 _LISTS = lists_of(__name__)
-
 _DOING = _LISTS["doing"]
 _WRITE = r"(?:nhan|nhac|gui|goi|bao|reo|keu|nt|ib)"
 _NO = rf"(?:dung|khoi|ngung|khong|hong|thoi|mien|cam)(?: (?:co|ma|nen|lam on|duoc))* {_WRITE}"
@@ -26,7 +25,7 @@ _ALTOGETHER = re.compile(
     r"\b(?:luon|vinh vien|dut|hoan toan|tha em|tha tui|luc nao cung|gio nao cung|khoi nhac toi|tat ca)\b"
     rf"|\b{_NO} nua(?: (?:nha|nhe|nghe|nghen|con|chau|em|giup|gium))*[.!]*$"
 )
-_NOW = re.compile(r"\bgi[ờo] (?:thì |thi )?(?:đừng|dung|khỏi|khoi)\b", re.IGNORECASE)
+_NOW = re.compile(r"(?i)\bgi[ờo] (?:thì |thi )?(?:đừng|dung|khỏi|khoi)\b")
 
 
 def names_quiet_hours(text: str) -> bool:

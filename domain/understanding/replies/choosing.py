@@ -6,7 +6,7 @@ from decimal import Decimal
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.numbers.every import every_before
 from domain.understanding.quantities.quantities import Quantity
-from domain.understanding.replies.completion import Completion, clause, completion, is_guessed
+from domain.understanding.replies.completion import Completion, completion, is_guessed
 from domain.understanding.replies.counting import Count
 from domain.understanding.replies.said import before, noun
 from domain.understanding.text.lexicon_files import lists_of
@@ -15,7 +15,6 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, fold
 
 _LISTS = lists_of(__name__)
-
 ALTOGETHER = phrases(_LISTS["altogether"])
 _SOON, _FAR = 3, 6
 _THE_OTHERS, _GOING_ON = listed(_LISTS["the_others"]), listed(_LISTS["going_on"])
@@ -48,8 +47,7 @@ def the_one(text: Text, own: list[Count], target: Decimal | None) -> Count | Non
     """The number that is the answer; "20 hôm nay, tổng cộng 120" means the 120."""
     if len(own) == 1:
         return own[0]
-    whole = told_whole(text, own) or _of_the_pledged(text, own)
-    if whole is not None:
+    if whole := told_whole(text, own) or _of_the_pledged(text, own):
         return whole
     named = [each for each in own if is_near(text, ALTOGETHER, each.quantity) or _is_result(text, each.quantity)]
     if len(named) == 1:
@@ -92,15 +90,13 @@ def is_only_material(text: Text, said: list[Count], about: frozenset[str]) -> bo
 
 
 def _is_got_only(text: Text, count: Count, about: frozenset[str]) -> bool:
-    first, _ = clause(text, count.quantity.number)
-    got = [place for place in range(first, count.quantity.number) if _ONLY_GOT.at(text, place)]
+    got = [place for place in text.before(count.quantity.number) if _ONLY_GOT.at(text, place)]
     return bool(got) and fold(text.typed(got[-1])) not in about and not _worked(text, count, got[-1])
 
 
 def _worked(text: Text, count: Count, start: int = 0) -> bool:
     """Whether a word of doing stands before the number, in its clause and from `start` on."""
-    first, _ = clause(text, count.quantity.number)
-    places = range(max(first, start), count.quantity.number)
+    places = (place for place in text.before(count.quantity.number) if place >= start)
     return any(text.typed(place) in (_HAND if text.accented else _MADE) for place in places)
 
 
@@ -144,11 +140,11 @@ def _is_result(text: Text, quantity: Quantity) -> bool:
 
 def in_doubt(text: Text, chosen: Count, timed: frozenset[int], about: frozenset[str]) -> bool:
     """Whether the number is one of each, a guess, one to come, or counts a step of the work."""
-    first, _ = clause(text, chosen.quantity.number)
-    each = any(every_before(text, place) for place in range(first, chosen.quantity.number))
+    places = text.before(chosen.quantity.number)
+    each = any(every_before(text, place) for place in places)
     known = about | DOING if about else about
     part = completion(text, timed, known) is Completion.PART and not chosen.of and _behind_finished(text, chosen)
-    return each or part or is_guessed(text, first, chosen.quantity.number)
+    return each or part or is_guessed(text, places)
 
 
 def is_another_word(text: Text, place: int) -> bool:
@@ -158,8 +154,7 @@ def is_another_word(text: Text, place: int) -> bool:
 
 def is_done(text: Text, count: Count) -> bool:
     """Whether the clause of a number says that so much is there: "được 5", "có 5"."""
-    first, _ = clause(text, count.quantity.number)
-    return any(text.word(place) in _THERE for place in range(first, count.quantity.number))
+    return any(text.word(place) in _THERE for place in text.before(count.quantity.number))
 
 
 def is_got(text: Text, quantity: Quantity) -> bool:
@@ -170,8 +165,7 @@ def is_got(text: Text, quantity: Quantity) -> bool:
 
 def is_a_reason(text: Text, count: Count) -> bool:
     """ "Chưa tổ chức được buổi nào vì 2 lần đều mưa"."""
-    first, _ = clause(text, count.quantity.number)
-    return any(text.typed(place) in _BECAUSE for place in range(first, count.quantity.number))
+    return any(text.typed(place) in _BECAUSE for place in text.before(count.quantity.number))
 
 
 def is_put_right(text: Text, count: Count) -> bool:
@@ -197,9 +191,7 @@ def is_going_on(text: Text, count: Count) -> bool:
 def _the_rest_follows(text: Text, count: Count) -> bool:
     """Recognise "được 60 cây | còn lại thì tuần sau": so much is done, and another clause begins."""
     goes_on = text.word(count.quantity.end + 2) and text.token(count.quantity.end + 2).kind != MARK
-    first, _ = clause(text, count.quantity.number)
-    near = range(max(first, count.quantity.number - _FAR), count.quantity.number)
-    return bool(goes_on) and any(text.word(place) in _THERE for place in near)
+    return bool(goes_on) and any(text.word(place) in _THERE for place in text.before(count.quantity.number)[-_FAR:])
 
 
 def is_near(text: Text, book: Phrasebook[bool], quantity: Quantity, after: bool = False) -> bool:
@@ -237,6 +229,5 @@ def _the_whole(text: Text, count: Count, target: Decimal | None) -> bool:
 
 def _behind_finished(text: Text, chosen: Count) -> bool:
     """ "Xong phần móng 10 căn": the number belongs to the step."""
-    first, _ = clause(text, chosen.quantity.number)
     got = text.word(chosen.quantity.number - 1) == "duoc"  # "xong được nửa cây số"
-    return not got and any(text.word(place) == "xong" for place in range(first, chosen.quantity.number))
+    return not got and any(text.word(place) == "xong" for place in text.before(chosen.quantity.number))

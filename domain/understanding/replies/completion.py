@@ -8,16 +8,12 @@ from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import Lexicon, lexicon, phrases, words
 from domain.understanding.text.spelling import listed
-from domain.understanding.text.words import MARK, Text, fold
+from domain.understanding.text.words import Text, fold
 
 _LISTS = lists_of(__name__)
-
 _LAID = words(_LISTS["laid"])
 """Before "mong" these make it a foundation ("móng"), and no hope."""
-_DENIED = Lexicon(
-    _LISTS["denied"],
-    plain=_LISTS["denied_plain"],
-)
+_DENIED = Lexicon(_LISTS["denied"], plain=_LISTS["denied_plain"])
 _DENIED_AFTER = phrases(_LISTS["denied_after"])
 _GUESSED = lexicon(_LISTS["guessed"])
 _SURE = phrases("chắc chắn")
@@ -61,24 +57,22 @@ def completion(text: Text, dated: frozenset[int], about: frozenset[str]) -> Comp
 
 
 def _judge(text: Text, start: int, end: int, dated: frozenset[int], about: frozenset[str]) -> Completion:
-    first, last = clause(text, start)
-    if _denied(text, first, start, end, last) or _elsewhere_unfinished(text, first, last):
+    around = text.clause(start)
+    nearly = any(NEARLY.at(text, place) for place in around if not start <= place < end)
+    if nearly or _denied(text, around, start, end) or _elsewhere_unfinished(text, around):
         return Completion.NOT_YET
-    if any(NEARLY.at(text, place) for place in (*range(first, start), *range(end, last))):
-        return Completion.NOT_YET
-    later = _later(text, first, last, dated)
-    if is_guessed(text, first, last):
+    later = _later(text, around, dated)
+    if is_guessed(text, around):
         return Completion.NOT_YET if later else Completion.GUESSED
     if later:
         return Completion.NOT_YET
-    return Completion.PART if _of_a_part(text, (first, start, end, last), dated, about) else Completion.WHOLE
+    return Completion.PART if _of_a_part(text, around, start, end, dated, about) else Completion.WHOLE
 
 
-def is_guessed(text: Text, first: int, last: int) -> bool:
+def is_guessed(text: Text, places: range) -> bool:
     """Whether a stretch of the reply only supposes."""
     return any(
-        _GUESSED.at(text, place) and not _SURE.at(text, place) and not _foundation(text, place)
-        for place in range(first, last)
+        _GUESSED.at(text, place) and not _SURE.at(text, place) and not _foundation(text, place) for place in places
     )
 
 
@@ -87,50 +81,37 @@ def _foundation(text: Text, place: int) -> bool:
     return text.typed(place) == "mong" and text.word(place - 1) in _LAID
 
 
-def clause(text: Text, place: int) -> tuple[int, int]:
-    """Where the clause around a token begins and ends."""
-    first, last = place, place
-    while first > 0 and text.token(first - 1).kind != MARK:
-        first -= 1
-    while last < len(text) and text.token(last).kind != MARK:
-        last += 1
-    return first, last
+def _denied(text: Text, around: range, start: int, end: int) -> bool:
+    behind = range(end, min(end + 3, around.stop))
+    near = range(max(around.start, start - _NEAR), start)
+    return any(_DENIED.at(text, place) for place in near) or any(_DENIED_AFTER.at(text, place) for place in behind)
 
 
-def _denied(text: Text, first: int, start: int, end: int, last: int) -> bool:
-    near = range(max(first, start - _NEAR), start)
-    if any(_DENIED.at(text, place) for place in near):
-        return True
-    return any(_DENIED_AFTER.at(text, place) for place in range(end, min(end + 3, last)))
-
-
-def _elsewhere_unfinished(text: Text, first: int, last: int) -> bool:
+def _elsewhere_unfinished(text: Text, around: range) -> bool:
     """Whether another clause says "chưa": "đào hố xong, chưa trồng"."""
-    outside = (place for place in range(len(text)) if not first <= place < last)
-    return any(text.word(place) in words("chưa") for place in outside)
+    return any(text.word(place) in words("chưa") for place in range(len(text)) if place not in around)
 
 
-def _later(text: Text, first: int, last: int, dated: frozenset[int]) -> bool:
+def _later(text: Text, around: range, dated: frozenset[int]) -> bool:
     """Whether the clause speaks of what is to come: a future word, or a time that is not said to be past."""
-    if any(future_at(text, place) for place in range(first, last)):
+    if any(future_at(text, place) for place in around):
         return True
-    timed = any(place in dated or _ENDS.at(text, place) for place in range(first, last))
-    past = any(text.typed(place) in _PAST for place in range(first, last))
-    return timed and (not past or _only_then(text, first, last, dated))
+    timed = any(place in dated or _ENDS.at(text, place) for place in around)
+    past = any(text.typed(place) in _PAST for place in around)
+    return timed and (not past or _only_then(text, around, dated))
 
 
-def _only_then(text: Text, first: int, last: int, dated: frozenset[int]) -> bool:
+def _only_then(text: Text, around: range, dated: frozenset[int]) -> bool:
     """ "Cuối tháng mới xong": "mới" behind the time."""
-    behind = (place for place in range(first, last) if place - 1 in dated and place not in dated)
+    behind = (place for place in around if place - 1 in dated and place not in dated)
     return any(text.typed(place) in {"mới", "moi"} for place in behind) and not any(
-        text.typed(place) in {"hôm", "hom", "hồi", "hoi", "qua", "nay"} for place in range(first, last)
+        text.typed(place) in {"hôm", "hom", "hồi", "hoi", "qua", "nay"} for place in around
     )
 
 
 def only_later(text: Text, number: int, dated: frozenset[int]) -> bool:
     """ "Qua Tết mới đủ 26 căn", "cuối tháng này là xong 500 cây": so much only then."""
-    first, _ = clause(text, number)
-    places = range(first, number)
+    places = text.before(number)
     end = any(FINISHED.at(text, place) or text.word(place) in _REACHING for place in places)
     timed = any(place in dated or _ENDS.at(text, place) or _AFTER.at(text, place) for place in places)
     then = any(text.typed(place) in _THEN for place in places)
@@ -138,23 +119,23 @@ def only_later(text: Text, number: int, dated: frozenset[int]) -> bool:
     return end and timed and then and not past
 
 
-def _of_a_part(text: Text, where: tuple[int, int, int, int], dated: frozenset[int], about: frozenset[str]) -> bool:
+def _of_a_part(text: Text, around: range, start: int, end: int, dated: frozenset[int], about: frozenset[str]) -> bool:
     """Whether what is finished is a step or a thing the pledge does not name: "xong móng", "đào hố xong"."""
-    first, start, end, last = where
-    if _is_handed_over(text, first, last, about):
+    if _is_handed_over(text, around, about):
         return False
-    for place in range(first, last):
+    for place in around:
         step = _STEP.at(text, place) or (text.word(place) in words("thứ") and text.is_digits(place + 1))
         if step and fold(text.typed(place)) not in about and not _names_all(text, place):
             return True
     number = None if text.is_digits(end) else amount(text, end)  # "xong một hộ"
     after = number.end if number else end
-    behind = next((place for place in range(after, last) if not _known(text, place, _WHOLE, _WHOLE_PLAIN, about)), last)
-    if behind < last and behind not in dated and not text.is_digits(behind):
-        return not _is_all_over(text, first, start, behind)
+    rest = (place for place in range(after, around.stop) if not _known(text, place, _WHOLE, _WHOLE_PLAIN, about))
+    behind = next(rest, None)
+    if behind is not None and behind not in dated and not text.is_digits(behind):
+        return not _is_all_over(text, around.start, start, behind)
     if not about:
         return False
-    before = (place for place in range(first, start) if place not in dated and not text.is_digits(place))
+    before = (place for place in range(around.start, start) if place not in dated and not text.is_digits(place))
     return any(not _known(text, place, _BEFORE, _BEFORE_PLAIN, about) for place in before)
 
 
@@ -167,9 +148,8 @@ def _is_all_over(text: Text, first: int, start: int, behind: int) -> bool:
     return ended and alone and start <= 2 and not (COUNTED.at(text, behind) or _STEP.at(text, behind))
 
 
-def _is_handed_over(text: Text, first: int, last: int, about: frozenset[str]) -> bool:
+def _is_handed_over(text: Text, places: range, about: frozenset[str]) -> bool:
     """Recognise "ký giấy giao cho xã hết trơn rồi" where something was to be given: all of it is."""
-    places = range(first, last)
     gives = any(_HANDING.at(text, place) for place in places)
     whole = any(_ALL_GONE.at(text, place) for place in places)
     part = any(_STEP.at(text, place) or text.typed(place) in _NOT_ALL for place in places)

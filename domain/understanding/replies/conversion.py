@@ -37,7 +37,8 @@ def in_the_unit(text: Text, found: list[Quantity], unit: str, about: str, blocke
         return found
     measure, name = pledged[0], unit.split(maxsplit=1)[0]
     named = frozenset(fold(f"{unit} {about}").split())
-    begins = {each.number: each for each in found if not _is_across(text, each, measure)}
+    across = _ACROSS if measure.kind == LENGTH else set[str]()  # "200 mét, ngang 2 thước"
+    begins = {each.number: each for each in found if text.typed(each.number - 1) not in across}
     read: list[Quantity] = []
     for index in range(len(text)):
         if index in blocked or (read and index < read[-1].end):
@@ -49,11 +50,6 @@ def in_the_unit(text: Text, found: list[Quantity], unit: str, about: str, blocke
         elif said is not None:
             read.append(said)
     return read
-
-
-def _is_across(text: Text, quantity: Quantity, measure: Measure) -> bool:
-    """Recognise the 2 of "200 mét, ngang 2 thước"."""
-    return measure.kind == LENGTH and text.typed(quantity.number - 1) in _ACROSS
 
 
 def _told(text: Text, index: int, said: Quantity | None, measure: Measure, blocked: frozenset[int]) -> _Measured | None:
@@ -78,7 +74,8 @@ def _converted(
     name, measure, named = pledged
     end = max(whole.end, said.end if said else 0)
     rest = [word for word in fold(text.slice(whole.end, end)).split() if word not in TRAILING]
-    spoken = measure_at(text, _behind_number(text, index), measure.kind)
+    number = amount(text, index)
+    spoken = measure_at(text, number.end if number else index, measure.kind)
     another = spoken is not None and spoken[0].size != measure.size
     if said and another and any(word.isalpha() and word not in named for word in rest):
         return said
@@ -87,11 +84,6 @@ def _converted(
         index, index, end, Comparator.AT_LEAST, value, None, " ".join([name, *rest]), "", whole.unsure, percent=False
     )
     return replace(told, start=said.start, comparator=said.comparator) if said else told
-
-
-def _behind_number(text: Text, index: int) -> int:
-    number = amount(text, index)
-    return number.end if number else index
 
 
 def _measured(text: Text, index: int, pledged: Measure, blocked: frozenset[int]) -> _Measured | None:

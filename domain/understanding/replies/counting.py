@@ -17,7 +17,6 @@ from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import Text, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _LEFT = phrases(_LISTS["left"])
 _SPEAKER_DOES = words(_LISTS["speaker_does"])
 _LEFT_BY = words(_LISTS["left_by"])
@@ -50,6 +49,11 @@ class Count:
     lost: bool = False
     beyond: bool = False
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one number, and sure; no share, no range."""
+        return not (self.quantity.percent or self.quantity.unsure) and self.quantity.upper is None
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -79,10 +83,11 @@ def counts_of(
         total = _total_behind(text, quantity, found[index + 1 : index + 2])
         left, wanting = _is_left(text, quantity), before(text, _WANTING, quantity)
         its = _own(quantity, unit, wanting, classifier) and not _is_planted(text, quantity, unit)
-        its = its and not (_is_no_share(quantity, unit) and not (total or slashed(text, quantity)))
+        of = total or slashed(text, quantity)
+        no_share = unit.startswith("%") and not quantity.percent and bool(noun(quantity))  # "50 hộ" is no 50 %
+        its = its and not (no_share and not of)
         if its and not _priced(found[:index], quantity, found[index + 1 :]):
-            value = _value(quantity, unit)
-            of, lost = total or slashed(text, quantity), is_lost(text, quantity)
+            value, lost = _value(quantity, unit), is_lost(text, quantity)
             own.append(Count(quantity, value, of, left, lost, not quantity.percent and is_beyond(text, quantity)))
         elif _other_measure(quantity, unit):
             converted = True
@@ -204,11 +209,6 @@ def _own(quantity: Quantity, unit: str, wanting: bool, classifier: str) -> bool:
     if COUNTED.at(tokenised(quantity.unit), 0):
         return not other_things(quantity.unit, unit)
     return _shares_a_word(quantity.unit, unit)
-
-
-def _is_no_share(quantity: Quantity, unit: str) -> bool:
-    """ "50 hộ" is no 50 % of the households, and "50 cây bưởi" still less."""
-    return unit.startswith("%") and not quantity.percent and bool(noun(quantity))
 
 
 def _classifier(unit: str, about: str) -> str:

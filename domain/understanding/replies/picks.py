@@ -5,54 +5,19 @@ import unicodedata
 
 from domain.understanding.replies.places import NUMBERS, POLITE, words_of
 from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.phrasebook import parted
 from domain.understanding.text.spelling import listed, one_edit
 from domain.understanding.text.words import fold
 
 _LISTS = lists_of(__name__)
 _YES = listed(_LISTS["yes"])
 _NO = listed(_LISTS["no"])
-_NEGATIONS = {
-    **dict.fromkeys(listed(_LISTS["negations"]), "khong"),
-    **{"ua": "u", "ukm": "u", "okey": "ok"},
-}
-_YES_PHRASES = frozenset(
-    {
-        *("dong y", "xac nhan", "nhat tri", "tan thanh", "dung roi", "phai roi", "duoc roi", "chinh xac", "tat nhien"),
-        *("duong nhien", "san sang", "co chu", "u dung", "dung vay", "chap nhan", "bang long", "thong nhat", "ok luon"),
-        *(
-            "dong y het",
-            "hoan toan dong y",
-            "rat dong y",
-            "duoc",
-            "ung",
-            "ung thuan",
-            "dong tinh",
-            "chiu",
-            "dong y hai tay",
-        ),
-        *("dong y 2 tay", "dong y ca hai tay", "nhat tri cao"),
-    }
-)
-_NO_PHRASES = frozenset(
-    {
-        *("khong dong y", "khong phai", "chua dung", "khong dung", "khong dau", "khong chiu", "thoi khoi", "chua phai"),
-        *(
-            "khong gui",
-            "chua dong y",
-            "tu choi",
-            "phan doi",
-            "khong nhat tri",
-            "khong tan thanh",
-            "khong can",
-            "sai roi",
-        ),
-        *("khong chap nhan", "dung co", "sai roi", "khong he", "khong muon", "dung", "khong ung", "khong duoc"),
-    }
-)
+_NEGATIONS = {**dict.fromkeys(listed(_LISTS["negations"]), "khong"), **{"ua": "u", "ukm": "u", "okey": "ok"}}
+_YES_PHRASES, _NO_PHRASES = frozenset(parted(_LISTS["yes_phrases"])), frozenset(parted(_LISTS["no_phrases"]))
 _CLAUSES = re.compile(r"[,.;!]\s+")
 _AT_LAST = re.compile(r"^(?:(?:thoi|u|um|uh|ok|oke|thi) )+")
 """ "Ừ thì đồng ý": what stands before the word that says it."""
-_SURPRISED = re.compile(r"\bủa\b", re.IGNORECASE)
+_SURPRISED = re.compile(r"(?i)\bủa\b")
 """ "Ủa" is no "ừa"."""
 _FORBIDS = re.compile(r"\bdung (?:co )?gui(?: (?:nua|di|nha|nhe|nghen|luon|het|cho ai|a|em|con))*\W*$")
 """ "Thôi đừng gửi" is no "đúng, gửi"; without accents nobody knows."""
@@ -64,10 +29,9 @@ _GO_AHEAD = re.compile(
 )
 """ "Ừ ghi đi", "vậy đi"."""
 _RIGHT_DO_SO = re.compile(
-    r"(?:(?:ừ|dạ|vâng|ok|u|da|vang) )?(?:(?:đúng|phải)(?: rồi)?|(?:dung|phai) roi)[ ,.]*"
+    r"(?i)(?:(?:ừ|dạ|vâng|ok|u|da|vang) )?(?:(?:đúng|phải)(?: rồi)?|(?:dung|phai) roi)[ ,.]*"
     r"(?:làm|gửi|ghi|lưu|chuyển|lam|gui|luu|chuyen)(?: (?:giúp|giùm|dùm|giup|gium|dum|tôi|tui|toi))*"
-    r" (?:đi|luôn|di|luon)(?: (?:em|con|cháu|nha|nhé|nghen|ạ|chau|nhe|a))*\W*",
-    re.IGNORECASE,
+    r" (?:đi|luôn|di|luon)(?: (?:em|con|cháu|nha|nhé|nghen|ạ|chau|nhe|a))*\W*"
 )
 """ "Đúng rồi, làm đi", "đúng, ghi đi"; "dung ghi di" may be "đừng"."""
 _ASKED = re.compile(r"\?|\bhả\b")

@@ -7,34 +7,29 @@ from domain.understanding.text.words import fold
 _WITHIN = r"(?:(?:tính|tinh|kể|ke|gồm|gom) (?:luôn|luon|cả|ca)|bao gồm|bao gom)"
 _NUMBER = r"\d|\b(?:chục|chuc|mươi|muoi|trăm|tram|ngàn|ngan|nghìn|nghin)\b"
 _BEFORE_IT = re.compile(
-    rf"^(?P<whole>.*(?:{_NUMBER})[^,.;]*?)(?:\s+|[,\s]+(?=(?:là|này|đó|đã|nay|la|do|da)\s))"
-    rf"(?:(?:cái|này|đó|là|thì|tức|đã|nay|do|la|thi|tuc|da)\s+)*{_WITHIN}\b(?P<part>.*(?:{_NUMBER}).*)$",
-    re.IGNORECASE,
+    rf"(?i)^(?P<whole>.*(?:{_NUMBER})[^,.;]*?)(?:\s+|[,\s]+(?=(?:là|này|đó|đã|nay|la|do|da)\s))"
+    rf"(?:(?:cái|này|đó|là|thì|tức|đã|nay|do|la|thi|tuc|da)\s+)*{_WITHIN}\b(?P<part>.*(?:{_NUMBER}).*)$"
 )
 """Behind a mark "tính luôn 20" may as well be added."""
-_BEHIND_IT = re.compile(rf"\b(?:là|la|thành|thanh|vị chi|vi chi)\s+(?P<whole>(?:{_NUMBER}).*)$", re.IGNORECASE)
+_BEHIND_IT = re.compile(rf"(?i)\b(?:là|la|thành|thanh|vị chi|vi chi)\s+(?P<whole>(?:{_NUMBER}).*)$")
 _MY_OWN = re.compile(
-    r"[,;.]\s*(?P<whole>[^,;.]*\b(?:của (?:tui|tôi|em|con|cô|chú|bác|riêng)|cua (?:tui|toi|em|con|co|chu|bac|rieng)"
+    r"(?i)[,;.]\s*(?P<whole>[^,;.]*\b(?:của (?:tui|tôi|em|con|cô|chú|bác|riêng)|cua (?:tui|toi|em|con|co|chu|bac|rieng)"
     r"|phần|phan|riêng|rieng|(?:thật|thiệt|đúng|thực|that|thiet|dung|thuc) ra|thực tế|thuc te|mới|moi)\b"
-    rf"[^,;.]*(?:{_NUMBER})[^,;.]*)$",
-    re.IGNORECASE,
+    rf"[^,;.]*(?:{_NUMBER})[^,;.]*)$"
 )
 """ "48 là tính luôn cây của thằng Hai, của tui có 31": what is right stands behind."""
-_LED = re.compile(rf"^\W*(?:(?:à|a|dạ|da|thì|thi)\W+)*{_WITHIN}\b(?P<part>.*(?:{_NUMBER}).*)$", re.IGNORECASE)
+_LED = re.compile(rf"(?i)^\W*(?:(?:à|a|dạ|da|thì|thi)\W+)*{_WITHIN}\b(?P<part>.*(?:{_NUMBER}).*)$")
 _FURTHER = re.compile(
-    r"^(?P<lead>\W*(?:(?:à|a|ủa|ua|ờ|o|dạ|da|ý|y|quên|quen|mà|ma)\W+)*)(?:còn|con)\s+"
+    r"(?i)^(?P<lead>\W*(?:(?:à|a|ủa|ua|ờ|o|dạ|da|ý|y|quên|quen|mà|ma)\W+)*)(?:còn|con)\s+"
     r"(?=\d|(?:một|mot|hai|ba|bốn|bon|năm|nam|sáu|sau|bảy|bay|tám|tam|chín|chin|mười|muoi|mấy|may|vài|vai)\b)"
     r"(?=.*\b(?:hồi|hoi|hôm|hom|bữa|bua|sáng nay|sang nay|chiều qua|chieu qua|tuần trước|tuan truoc)\b)"
     r"(?=.*\b(?:nữa|nua|ghi luôn|ghi luon|ghi thêm|ghi them|chưa (?:ghi|báo|tính)|chua (?:ghi|bao|tinh))\b)"
-    r"(?!.*\b(?:đủ|du|thiếu|thieu|sẽ|se|phải|phai|chưa (?!ghi|báo|tính)|chua (?!ghi|bao|tinh))\b)",
-    re.IGNORECASE,
+    r"(?!.*\b(?:đủ|du|thiếu|thieu|sẽ|se|phải|phai|chưa (?!ghi|báo|tính)|chua (?!ghi|bao|tinh))\b)"
 )
 """ "Còn 10 cây trồng hồi sáng nữa": done as well, and not still to do."""
 
-
 _RISEN = re.compile(
-    r"(?<!tăng )(?<!tang )(?<!nâng )(?<!nang )\b(?:từ|tu) \d[\d.,]* (?:lên|len)(?: (?:tới|toi|đến|den))? (?=\d)",
-    re.IGNORECASE,
+    r"(?i)(?<!tăng )(?<!tang )(?<!nâng )(?<!nang )\b(?:từ|tu) \d[\d.,]* (?:lên|len)(?: (?:tới|toi|đến|den))? (?=\d)"
 )
 """ "Từ 79 lên 83": so many are there now."""
 

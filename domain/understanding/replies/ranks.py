@@ -6,7 +6,7 @@ from itertools import pairwise
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.numbers.measures import measure_at
 from domain.understanding.quantities.quantities import Quantity
-from domain.understanding.replies.completion import Completion, clause, completion
+from domain.understanding.replies.completion import Completion, completion
 from domain.understanding.replies.said import noun
 from domain.understanding.replies.words import future_at, is_denied, under_way
 from domain.understanding.text.nouns import COUNTED
@@ -70,18 +70,19 @@ def _last_finished(text: Text, found: list[tuple[Decimal, int, int]]) -> Decimal
 
 
 def _is_finished(text: Text, place: int, behind: int, end: int) -> bool:
-    first, last = clause(text, place)
-    end = min(last, end)
+    around = text.clause(place)
+    end = min(around.stop, end)
     end -= text.typed(end - 1) in _BUT and end > behind
-    said = f"{text.slice(first, place)} {text.slice(behind, end)}"
+    said = f"{text.slice(around.start, place)} {text.slice(behind, end)}"
     return completion(tokenised(said), frozenset(), frozenset()) is Completion.WHOLE
 
 
 def _is_a_step(text: Text, place: int) -> bool:
     """ "Căn thứ hai xong móng": a part of the second is done."""
     rank = _nth(text, place + 1)
-    first, last = clause(text, place)
-    said = tokenised(f"{text.slice(first, place)} {text.slice(rank[1] if rank else last, last)}")
+    around = text.clause(place)
+    behind = text.slice(rank[1] if rank else around.stop, around.stop)
+    said = tokenised(f"{text.slice(around.start, place)} {behind}")
     return completion(said, frozenset(), frozenset()) is Completion.PART
 
 

@@ -10,7 +10,6 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, fold
 
 _LISTS = lists_of(__name__)
-
 TRAILING = listed(_LISTS["trailing"])
 """What stands behind a number and counts nothing."""
 MORE_OR_LESS = listed(_LISTS["more_or_less"])
@@ -24,7 +23,6 @@ _RATHER = {"chứ", "chớ"}
 """Of "trong 120 chet 5" the 5 are lost: no such word is counted."""
 _CALLED = listed(_LISTS["called"])
 _CALLING = {"oi", "a"}
-
 
 _THINGS = listed("nhà đô")
 """Without their accents these would only round a sentence off."""
@@ -65,12 +63,7 @@ def is_more_or_less(text: Text, place: int) -> bool:
 
 def is_less_than_said(text: Text, number: int) -> bool:
     """Recognise "Chưa được 100", "gần 100": how much it is, nobody has said."""
-    for place in range(number - 1, max(number - 4, -1), -1):
-        if text.token(place).kind == MARK:
-            return False
-        if text.word(place) in _LESS and text.typed(place) != "gắn":
-            return True
-    return False
+    return any(text.word(place) in _LESS and text.typed(place) != "gắn" for place in text.before(number)[-3:])
 
 
 def is_too_little_money(quantity: Quantity, done: Decimal) -> bool:
@@ -85,12 +78,7 @@ def is_no_whole(unit: str, quantity: Quantity, done: Decimal) -> bool:
 
 def before(text: Text, book: Phrasebook[bool] | Lexicon, quantity: Quantity) -> bool:
     """Whether one of the phrases stands just before the number, in its clause."""
-    for place in range(quantity.number - 1, max(quantity.start - 5, -1), -1):
-        if text.token(place).kind == MARK:
-            return False
-        if book.at(text, place):
-            return True
-    return False
+    return any(book.at(text, place) for place in text.before(quantity.number) if place > quantity.start - 5)
 
 
 def would_be_enough(text: Text, quantity: Quantity) -> bool:

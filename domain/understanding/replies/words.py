@@ -1,4 +1,4 @@
-"""Replies without a number: xong rồi, gần xong, một nửa, chưa làm được gì."""
+"""What is said of the work in words, without a number: xong rồi, gần xong, một nửa, chưa làm được gì, mai mới làm."""
 
 from domain.understanding.numbers.amounts import scale
 from domain.understanding.numbers.measures import measure_at
@@ -9,7 +9,6 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, WORD, Text, composed, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _HALF = phrases(_LISTS["half"])
 _NO_SHARE = phrases(_LISTS["no_share"])
 _KNOWING = words(_LISTS["knowing"])
@@ -35,31 +34,19 @@ _TIMES_MORE = listed(_LISTS["times_more"])
 _NOT_ABLE, _NEARBY = listed(_LISTS["not_able"]), 6
 _UNTOUCHED = phrases(_LISTS["untouched"])
 _DONE_BEFORE = listed(_LISTS["done_before"])
-NEARLY = Lexicon(
-    _LISTS["nearly"],
-    plain=_LISTS["nearly_plain"],
-)
-FINISHED = Lexicon(
-    _LISTS["finished"],
-    plain=_LISTS["finished_plain"],
-)
+NEARLY = Lexicon(_LISTS["nearly"], plain=_LISTS["nearly_plain"])
+FINISHED = Lexicon(_LISTS["finished"], plain=_LISTS["finished_plain"])
 
 
 def _plain(listed: str) -> frozenset[str]:
     return frozenset(fold(listed).split())
 
 
-_FUTURE = Lexicon(
-    _LISTS["future"],
-    plain=_LISTS["future_plain"],
-)
+_FUTURE = Lexicon(_LISTS["future"], plain=_LISTS["future_plain"])
 _RECKONED = phrases(_LISTS["reckoned"])
 """Reckoning, not planning."""
 _NO_MORROW = words(_LISTS["no_morrow"])
-_FEWER = Lexicon(
-    _LISTS["fewer"],
-    plain=_LISTS["fewer_plain"],
-)
+_FEWER = Lexicon(_LISTS["fewer"], plain=_LISTS["fewer_plain"])
 _PEOPLE = _plain("người đồng chí đảng viên hội đoàn bà con em cháu học sinh thanh niên cụ lao động cá nhân")
 _HOMES = _plain("hộ gia đình căn nhà ngôi")
 _TREES = _plain("cây gốc bụi trái chậu")
@@ -91,22 +78,14 @@ def half(text: Text) -> bool:
     return share and not _said(text, _NO_SHARE)
 
 
-def clause_at(text: Text, at: int) -> range:
-    """The places of the clause around a token."""
-    marks = [place for place in range(len(text)) if text.token(place).kind == MARK]
-    first = max((each + 1 for each in marks if each < at), default=0)
-    return range(first, min((each for each in marks if each > at), default=len(text)))
-
-
 def _is_denied_at(text: Text, at: int) -> bool:
     """ "Chưa được phân nửa", but not "chưa đâu, mới được phân nửa"."""
-    places = clause_at(text, at)
+    places = text.clause(at)
     return any(text.word(place) in _NOT_YET | _NO or text.typed(place) in _NOT_SPOKEN for place in places)
 
 
 def _is_so_many_more(text: Text, at: int) -> bool:
-    near = range(max(at - 3, clause_at(text, at).start), at)
-    return text.typed(at - 1) in _TIMES_MORE or any(text.is_digits(place) for place in near)
+    return text.typed(at - 1) in _TIMES_MORE or any(text.is_digits(place) for place in text.before(at)[-3:])
 
 
 def is_amount_word(text: Text, place: int) -> bool:
@@ -116,7 +95,7 @@ def is_amount_word(text: Text, place: int) -> bool:
 
 def about_half(text: Text) -> bool:
     """ "Hơn nửa rồi", "gần một nửa"."""
-    return half(text) and any(_AROUND.at(text, index) for index in range(len(text)))
+    return half(text) and _said(text, _AROUND)
 
 
 def unchanged(text: Text) -> bool:
@@ -138,17 +117,14 @@ def _no_more(text: Text, denied: int) -> bool:
 
 def nothing_yet(text: Text) -> bool:
     """ "Chưa làm được gì", "không được cây nào", "chưa bắt đầu"; not "chưa làm xong", not "không hiểu gì"."""
-    if _said(text, FINISHED) and not _nobody(text):
+    nobody = _said(text, _NOBODY)  # "hổng ai góp hết"
+    if (_said(text, FINISHED) and not nobody) or unchanged(text):
         return False
-    if unchanged(text):
-        return False
-    if _nobody(text) or _said(text, _NO_WAY):
+    if nobody or _said(text, _NO_WAY):
         return True
     denied = next((index for index in range(len(text)) if text.word(index) in _NOT_YET | _NO), len(text))
-    if text.word(denied + 1) in _KNOWING:
-        return False
-    if text.typed(denied + 1) in _NOT_ABLE:  # "không kịp đâu" speaks of what is to come
-        return False
+    if text.word(denied + 1) in _KNOWING or text.typed(denied + 1) in _NOT_ABLE:
+        return False  # "không kịp đâu" speaks of what is to come
     anything = next((index for index in range(denied, len(text)) if text.word(index) in _ANY), 0)
     if anything:
         near = anything - denied <= _NEARBY
@@ -158,13 +134,8 @@ def nothing_yet(text: Text) -> bool:
 
 def _is_done_elsewhere(text: Text, denied: int) -> bool:
     """ "Nhà thứ nhất đã lợp mái, nhà thứ hai chưa khởi công": an earlier clause tells of something done."""
-    before = range(clause_at(text, denied).start if denied < len(text) else 0)
+    before = range(text.clause(denied).start if denied < len(text) else 0)
     return any(text.typed(place) in _DONE_BEFORE for place in before)
-
-
-def _nobody(text: Text) -> bool:
-    """ "Hổng ai góp hết": nobody at all."""
-    return any(_NOBODY.at(text, index) for index in range(len(text)))
 
 
 def under_way(text: Text) -> bool:

@@ -17,9 +17,8 @@ _SPANS = words(_LISTS["spans"])
 _ABOUT_THEM = words(_LISTS["about_them"])
 _LEADS = (["truoc"], ["den"], ["toi"], ["trong"], ["vao"], ["nhat"])
 _SAME_DAY = re.compile(
-    r",?\s+(?:cũng|cung)\s+(?:(?:tới|đến|trước|trong|xong|toi|den|truoc)\s+)*"
-    r"(?:bữa|ngày|hạn|hôm|bua|ngay|han|hom)\s+(?:đó|ấy|do|ay)\b.*$",
-    re.IGNORECASE,
+    r"(?i),?\s+(?:cũng|cung)\s+(?:(?:tới|đến|trước|trong|xong|toi|den|truoc)\s+)*"
+    r"(?:bữa|ngày|hạn|hôm|bua|ngay|han|hom)\s+(?:đó|ấy|do|ay)\b.*$"
 )
 _FEW = 2
 """So many words may stand before the day that is said for all."""

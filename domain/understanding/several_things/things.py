@@ -37,23 +37,21 @@ _ASKING_ON = (
 )
 """ "Cho tôi hỏi", "tạm ngưng nhắc cô" are said in one."""
 _CUT = re.compile(
-    rf"\n+|(?<=[.!?;,])\s+|(?<!nào)(?<!\bnao)(?<!\bai)\s+(?=(?:{_JOINS})\s)|{_ASKING_ON}\s+(?={_OPENS})",
-    re.IGNORECASE,
+    rf"(?i)\n+|(?<=[.!?;,])\s+|(?<!nào)(?<!\bnao)(?<!\bai)\s+(?=(?:{_JOINS})\s)|{_ASKING_ON}\s+(?={_OPENS})"
 )
 _OPENING = re.compile(_OPENS, re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:^|\s+)\d{1,2}(?:[.)/]|\s?[-:])\s+")
 _FIRST, _SECOND = re.compile(r"^\W*1(?:[.)/]|\s?[-:])\s", re.MULTILINE), re.compile(r"\s2(?:[.)/]|\s?[-:])\s")
 _MARK = re.compile(r"^[\s,.;:•*+–-]+")
-_LEADING = re.compile(rf"^(?:(?:{_JOINS})(?: (?:là|la|thì|thi))?(?:[\s,:]+|$))+", re.IGNORECASE)
-_TRAILING = re.compile(rf"[\s,]+(?:{_MORE}|còn|mà|và|với)$", re.IGNORECASE)
+_LEADING = re.compile(rf"(?i)^(?:(?:{_JOINS})(?: (?:là|la|thì|thi))?(?:[\s,:]+|$))+")
+_TRAILING = re.compile(rf"(?i)[\s,]+(?:{_MORE}|còn|mà|và|với)$")
 LONGEST = 1_000  # characters: a longer text is a letter, and is taken as one
 _HEAD = re.compile(
-    r"^\W*(?:\d{1,2}|hai|ba|bốn|năm|mấy|bon|nam|may) (?:việc|viec|nội dung|noi dung|điều|dieu)\s*:\s*", re.I
+    r"(?i)^\W*(?:\d{1,2}|hai|ba|bốn|năm|mấy|bon|nam|may) (?:việc|viec|nội dung|noi dung|điều|dieu)\s*:\s*"
 )
 _RANKED = re.compile(
-    r"(?:^|[.;,:\n]\s*)(?:một|hai|ba|bốn|năm|mot|thứ nhất|thứ hai|thứ ba|thứ tư|thu nhat|thu hai|thu ba)"
-    r"(?: là| la)[,:]?\s+",
-    re.IGNORECASE,
+    r"(?i)(?:^|[.;,:\n]\s*)(?:một|hai|ba|bốn|năm|mot|thứ nhất|thứ hai|thứ ba|thứ tư|thu nhat|thu hai|thu ba)"
+    r"(?: là| la)[,:]?\s+"
 )
 
 

@@ -1,4 +1,4 @@
-"""Numbers of several days or rounds side by side: bữa trước 120 bữa nay 80; đợt 1 50 cây, đợt 2 30 cây."""
+"""Numbers of several days, rounds or lots: bữa trước 120 bữa nay 80; đợt 1 50 cây, đợt 2 30; 2 thùng, mỗi thùng 60."""
 
 import re
 from decimal import Decimal
@@ -6,6 +6,7 @@ from decimal import Decimal
 from domain.understanding.readings import Ask, How, ProgressReading, asking
 from domain.understanding.replies.choosing import ALTOGETHER, is_added, is_near, summed
 from domain.understanding.replies.counting import Count
+from domain.understanding.replies.multiplying import is_of_each
 from domain.understanding.standing.day_names import days_in, folded
 from domain.understanding.text.words import Text
 
@@ -14,8 +15,7 @@ _TOGETHER = re.compile(r"\s*(?:voi|va|cung|cong|,|lan)(?: (?:voi|ca))*\s*")
 
 def _of_several_days(text: Text, done: list[Count], last: Decimal | None) -> ProgressReading | None:
     """Return the sum of what several days gave, or ask for it; None where the numbers belong to no such days."""
-    plain = [each for each in done if not (each.quantity.percent or each.left or each.of or each.quantity.upper)]
-    if len(plain) != len(done) or not done or any(each.quantity.unsure for each in done):
+    if not done or any(each.left or each.of or not each.is_exact for each in done):
         return None
     before = last or Decimal(0)
     if len(done) == 1:
@@ -62,3 +62,15 @@ def sum_of(text: Text, done: list[Count], last: Decimal | None) -> ProgressReadi
     if asked_for or whole == upon_the_last:
         return ProgressReading(whole, None, How.TOTAL)
     return asking(Ask.AMBIGUOUS, whole, upon_the_last)
+
+
+def of_lots(text: Text, chosen: Count | None, last: Decimal | None, target: Decimal | None) -> ProgressReading | None:
+    """Ask whether "2 thùng, mỗi thùng 60 cuốn" is all, or comes upon the last report; None where that is said."""
+    if chosen is None or not last or chosen.left or chosen.of or not is_of_each(text, chosen.quantity):
+        return None
+    upon = last + chosen.value
+    if is_added(text, chosen.quantity) or is_near(text, ALTOGETHER, chosen.quantity) or chosen.quantity.unsure:
+        return None
+    if target is not None and upon > target:
+        return None
+    return asking(Ask.AMBIGUOUS, *((upon, chosen.value) if chosen.value > last else (upon,)))

@@ -10,7 +10,6 @@ from domain.understanding.text.phrasebook import lexicon
 from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
-
 _CAME = lexicon(_LISTS["came"])
 _WENT = lexicon(_LISTS["went"])
 

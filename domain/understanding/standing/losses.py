@@ -7,11 +7,7 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text
 
 _LISTS = lists_of(__name__)
-
-_LOSING = Lexicon(
-    _LISTS["losing"],
-    plain=_LISTS["losing_plain"],
-)
+_LOSING = Lexicon(_LISTS["losing"], plain=_LISTS["losing_plain"])
 """No "gay" (gây quỹ), "heo", "ung" (ủng hộ), "chay", "quat" or "cuon" alone where no accents are typed."""
 _LOST_BEHIND = Lexicon(_LISTS["lost_behind"], plain=_LISTS["lost_behind_plain"])
 _TAKEN_OFF = Lexicon(_LISTS["taken_off"], plain=_LISTS["taken_off_plain"])

@@ -10,7 +10,6 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text, fold
 
 _LISTS = lists_of(__name__)
-
 _CROWNED = re.compile(
     r"\b(?:khanh thanh|ra mat|thong xe|nghiem thu|ban giao|dua vao (?:su dung|hoat dong|xai)|khai truong|be giang"
     r"|cat bang|di vao hoat dong|duoc cong nhan|cong nhan)\b(?! mat bang)"

@@ -11,7 +11,6 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text
 
 _LISTS = lists_of(__name__)
-
 _SO = lexicon(_LISTS["so"])
 _TAKEN_BACK = lexicon(_LISTS["taken_back"])
 _STILL_TO_DO = listed(_LISTS["still_to_do"])

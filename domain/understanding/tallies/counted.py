@@ -8,7 +8,7 @@ from domain.understanding.replies.choosing import is_added, is_near
 from domain.understanding.replies.counting import Count
 from domain.understanding.replies.multiplying import is_of_each
 from domain.understanding.replies.said import is_less_than_said, is_more_or_less, is_no_whole, is_too_little_money
-from domain.understanding.replies.wordless import one_half
+from domain.understanding.replies.without_number import one_half
 from domain.understanding.text.phrasebook import phrases
 from domain.understanding.text.words import Text
 

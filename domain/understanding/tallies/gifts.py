@@ -10,7 +10,6 @@ from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.words import Text, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _GIVEN = re.compile(r"\b(?:" + "|".join(_LISTS["given"]) + r")\b")
 _SPENT = re.compile(r"\b(?:" + "|".join(_LISTS["spent"]) + r")\b")
 _INCLUDED = re.compile(r"\btrong (?:do|so do)\b")
@@ -43,7 +42,7 @@ def given(text: str) -> Decimal | None:
         return None
     if not any(_is_sum(each) for each in found) and not all(giving):
         return None
-    sums = [_in_full(each) for each in found]
+    sums = [each.value * (1 if _is_sum(each) or each.value >= THOUSAND else THOUSAND) for each in found]
     whole = sum(sums, Decimal(0))
     return sums[0] if 2 * sums[0] == whole or _INCLUDED.search(folded) else whole
 
@@ -71,8 +70,3 @@ def _has_giver(said: Text, found: list[Quantity], place: int) -> bool:
     """Whether a person stands between a number and the one before it."""
     start = 0 if place == 0 else found[place - 1].number + 1
     return any(end_of(said, "title", at) for at in range(start, found[place].number))
-
-
-def _in_full(quantity: Quantity) -> Decimal:
-    """Thousands where nothing else is said."""
-    return quantity.value * (1 if _is_sum(quantity) or quantity.value >= THOUSAND else THOUSAND)

@@ -27,7 +27,7 @@ def joined(text: Text, said: list[Count], foreign: Sequence[Quantity], last: Dec
     """
     given = [Count(each, each.value, None, left=False) for each in foreign if _is_given(text, each)]
     said = sorted([*said, *given], key=lambda each: each.quantity.number)
-    if len(said) < 2 or any(each.lost or each.left or each.of or not _is_plain(each) for each in said):
+    if len(said) < 2 or any(each.lost or each.left or each.of or not each.is_exact for each in said):
         return None
     if any(part.role not in (Role.PLAIN, Role.MORE) for part in told(text, said)):
         return None
@@ -40,11 +40,6 @@ def joined(text: Text, said: list[Count], foreign: Sequence[Quantity], last: Dec
     if any(text.typed(place) in _MORE for place in near):
         return asking(Ask.AMBIGUOUS, *dict.fromkeys((before + whole, before + first.value)))
     return asking(Ask.AMBIGUOUS, *dict.fromkeys((whole, before + whole)))
-
-
-def _is_plain(count: Count) -> bool:
-    quantity = count.quantity
-    return not (quantity.percent or quantity.unsure) and quantity.upper is None
 
 
 def _is_given(text: Text, quantity: Quantity) -> bool:

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from domain.understanding.readings import Ask, How, ProgressReading, asking
 from domain.understanding.replies.choosing import is_going_on
-from domain.understanding.replies.completion import clause
 from domain.understanding.replies.counting import Count
 from domain.understanding.tallies.roles import Role, Told, told
 from domain.understanding.text.phrasebook import words
@@ -22,11 +21,10 @@ def reckoned(text: Text, said: list[Count], last: Decimal | None, target: Decima
     """Return what the numbers make together, or ask with the totals; None where their parts are not told."""
     if len(said) == 1:
         return _all_but(text, said[0], target)
-    if any(each.lost or each.of or not _is_exact(each) for each in said):
+    if any(each.lost or each.of or not each.is_exact for each in said):
         return None
     parts = told(text, said)
-    fallen = _fallen(parts, target)
-    if fallen is not None:
+    if fallen := _fallen(parts, target):
         return fallen
     if any(each.count.left for each in parts):
         return _left_over(text, said, target)
@@ -40,15 +38,9 @@ def reckoned(text: Text, said: list[Count], last: Decimal | None, target: Decima
 
 def _all_but(text: Text, count: Count, target: Decimal | None) -> ProgressReading | None:
     """The 2 of "Lan và Hùng đã kết nạp, còn 1 đồng chí đang chờ", where three were pledged."""
-    waits = count.left and is_going_on(text, count) and _is_exact(count) and not count.of
-    first, _ = clause(text, count.quantity.number)
-    done = any(text.typed(place) in _DONE for place in range(first))
+    waits = count.left and is_going_on(text, count) and count.is_exact and not count.of
+    done = any(text.typed(place) in _DONE for place in range(text.clause(count.quantity.number).start))
     return _total(target - count.value) if waits and done and target is not None and target > count.value else None
-
-
-def _is_exact(count: Count) -> bool:
-    quantity = count.quantity
-    return not (quantity.percent or quantity.unsure) and quantity.upper is None
 
 
 def _fallen(parts: list[Told], target: Decimal | None) -> ProgressReading | None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 from domain.understanding.replies.choosing import is_going_on
-from domain.understanding.replies.completion import clause
 from domain.understanding.replies.counting import Count
 from domain.understanding.replies.words import not_done
 from domain.understanding.standing.day_names import folded
@@ -14,7 +13,6 @@ from domain.understanding.text.phrasebook import Lexicon
 from domain.understanding.text.words import MARK, Text
 
 _LISTS = lists_of(__name__)
-
 _MISTAKEN = Lexicon(_LISTS["mistaken"], plain=_LISTS["mistaken_plain"])
 _RIGHT = Lexicon(_LISTS["right"], plain=_LISTS["right_plain"])
 _TOTAL = Lexicon(_LISTS["total"], plain=_LISTS["total_plain"])
@@ -97,8 +95,7 @@ def _role(text: Text, count: Count, start: int, end: int) -> Role:
         return Role.AT_FIRST
     if _says(text, _TOTAL, start, number):
         return Role.TOTAL
-    first = max(start, clause(text, number)[0])
-    denied = any(text.typed(place) in _NOT for place in range(first, number))
+    denied = any(text.typed(place) in _NOT for place in text.before(number) if place >= start)
     if denied or is_going_on(text, count) or not_done(text, number) or _says(text, _WAITING, start, end):
         return Role.WAITING
     near = min(behind.stop, count.quantity.end + 1)

@@ -11,7 +11,6 @@ from domain.understanding.text.phrasebook import lexicon
 from domain.understanding.text.words import Text, fold, tokenised
 
 _LISTS = lists_of(__name__)
-
 _WHOLE, _AROUND, _WAITS = lexicon(_LISTS["whole"]), lexicon(_LISTS["around"]), lexicon(_LISTS["waits"])
 _LEFT = lexicon("còn, thiếu, sót, hụt")
 _NUMBERS = {word: place for place, word in enumerate(_LISTS["numbers"].split(), 1)} | {"tu": 4}

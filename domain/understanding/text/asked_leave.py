@@ -25,7 +25,7 @@ _OTHERWISE = re.compile(
 """ "Đăng ký trễ được không", "bữa qua tui đi bắc cầu, ghi vô được không": no promise is asked."""
 _SAYS_WHEN_OR_HOW_MUCH = re.compile(r"\d|\b(?:truoc|den|cuoi|chuc|tram|tet)\b")
 _HABITS = re.compile(r"\b(?:bo (?!ra|vo|sung|phieu)|cai |nhat |luom |hot |tap |may |nau |cham |thoi )")
-_SAID_REGISTER = re.compile(r"\b(?:đăng k[ýí]|dang k[yi]|đk|dk|ghi tên|ghi ten)\b", re.IGNORECASE)
+_SAID_REGISTER = re.compile(r"(?i)\b(?:đăng k[ýí]|dang k[yi]|đk|dk|ghi tên|ghi ten)\b")
 _BEGINS = re.compile(rf"(?:(?:{_I}|cho|xin|muon|tinh|dinh|{_REGISTER})\W+)*")
 _LEAST = 2  # words
 

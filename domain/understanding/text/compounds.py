@@ -8,7 +8,6 @@ from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.words import Text, fold
 
 _LISTS = lists_of(__name__)
-
 Places = Mapping[str, list[tuple[int, list[str]]]]
 _TYPED = attrgetter("typed")
 

@@ -8,7 +8,6 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, Text
 
 _LISTS = lists_of(__name__)
-
 _FILLERS = listed(_LISTS["fillers"])
 _PLAIN_FILLERS = listed(_LISTS["plain_fillers"])
 

@@ -7,7 +7,6 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 
 _LISTS = lists_of(__name__)
-
 _I = "(?:toi|tui|em|minh|con|chau|chu|co|bac|chung toi|tui em)"
 _ANYBODY = f"(?:{_I}|anh|chi|di|thim|mo|cau|ong|ba)"
 _TAKE = "(?:nhan|ghi|dang ky|dk|dki|dky|bo sung)"
@@ -64,9 +63,8 @@ _FOR_THE_WHOLE = re.compile(
 )
 """ "Thay mặt chi bộ tôi đăng ký …": in whose name, which is no part of the work."""
 _HEDGE = re.compile(
-    r"\b(?:chắc|chac) (?:(?:là|la|cũng|cung|được|duoc) )?(?:cỡ|co|chừng|chung|khoảng|khoang|tầm|tam|độ|do) "
-    r"(?=\d|một |hai |ba |bốn |năm |sáu |bảy |tám |chín |mười |vài |trăm |chục )",
-    re.IGNORECASE,
+    r"(?i)\b(?:chắc|chac) (?:(?:là|la|cũng|cung|được|duoc) )?(?:cỡ|co|chừng|chung|khoảng|khoang|tầm|tam|độ|do) "
+    r"(?=\d|một |hai |ba |bốn |năm |sáu |bảy |tám |chín |mười |vài |trăm |chục )"
 )
 _HEAD = re.compile(r"([^:]{1,70}):\s*(?=\w)")
 _OF_THE_HEAD = listed(_LISTS["of_the_head"])
@@ -76,7 +74,7 @@ _MOST = 6
 
 def without_lead_ins(line: str) -> str:
     """Return a promise from its work on; a line whose folding has another length is left alone."""
-    line = without_introduction(_HEDGE.sub("", without_besides(line)))
+    line = behind(_WHO_IS_IT, _HEDGE.sub("", without_besides(line)))
     for _ in range(_MOST):
         folded = fold(line)
         if len(folded) != len(line):
@@ -94,23 +92,19 @@ def without_lead_ins(line: str) -> str:
 
 def without_speaker(line: str) -> str:
     """A promise that began with its day, without the "tôi sẽ" behind it."""
-    folded = fold(line)
-    found = _BEHIND_THE_DAY.match(folded) if len(folded) == len(line) else None
-    rest = line[found.end() :] if found else line
-    return rest if found and _MORE_WORK.match(fold(rest)) else line
-
-
-def without_introduction(line: str) -> str:
-    """Return a promise without who writes, said without a pause before it; where a number is told nothing is cut."""
-    folded = fold(line)
-    found = _WHO_IS_IT.match(folded) if len(folded) == len(line) else None
-    return line[found.end() :] if found else line
+    rest = behind(_BEHIND_THE_DAY, line)
+    return rest if _MORE_WORK.match(fold(rest)) else line
 
 
 def without_besides(line: str) -> str:
     """Return a promise without the "ngoài vụ dừa ra" before it, whose numbers are those of another one."""
+    return behind(_BESIDE, line)
+
+
+def behind(opening: re.Pattern[str], line: str) -> str:
+    """A line from behind its opening on; itself where its folding has another length."""
     folded = fold(line)
-    found = _BESIDE.match(folded) if len(folded) == len(line) else None
+    found = opening.match(folded) if len(folded) == len(line) else None
     return line[found.end() :] if found else line
 
 

@@ -39,9 +39,8 @@ _WHEN = re.compile(
     r"|ngay hoan thanh|den ngay)\W*:\s*"
 )
 _GOES_ON = re.compile(
-    r"\W*(?:ở|tại|cho|để|với|bằng|trước|xong|đến|tới|từ|trong|hạn|dọc|ven|chậm nhất|hoàn thành"
-    r"|mỗi (?:tháng|tuần|ngày|quý)|o|tai|voi|truoc|xong|den|toi|tu|han|cham nhat|hoan thanh)\b",
-    re.IGNORECASE,
+    r"(?i)\W*(?:ở|tại|cho|để|với|bằng|trước|xong|đến|tới|từ|trong|hạn|dọc|ven|chậm nhất|hoàn thành"
+    r"|mỗi (?:tháng|tuần|ngày|quý)|o|tai|voi|truoc|xong|den|toi|tu|han|cham nhat|hoan thanh)\b"
 )
 """ "Ở bờ kênh ấp 4", "xong trước 30/6": a line that names no work of its own."""
 _INLINE_HEAD = re.compile(

@@ -4,7 +4,6 @@ from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import lexicon
 
 _LISTS = lists_of(__name__)
-
 COUNTED = lexicon(_LISTS["counted"])
 MONEY_NOUNS = lexicon(_LISTS["money_nouns"])
 NATURE = lexicon(_LISTS["nature"])

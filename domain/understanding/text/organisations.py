@@ -7,7 +7,6 @@ from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.words import fold
 
 _LISTS = lists_of(__name__)
-
 ANYBODY = frozenset(_LISTS["anybody"].split())
 """ "Cả chi bộ mình biết nha"."""
 _NO_NAME = ANYBODY | frozenset(_LISTS["asked"].split())

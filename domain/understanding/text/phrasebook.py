@@ -69,6 +69,12 @@ def lexicon(listed: str) -> Lexicon:
     return Lexicon(listed, plain=listed)
 
 
+def phrase_before(text: Text, end: int, book: Phrasebook[bool] | Lexicon, most: int = 3) -> int | None:
+    """Where a phrase of at most so many words begins that ends right before a token; None where none does."""
+    starts = range(end - most, end)
+    return next((start for start in starts if (found := book.at(text, start)) and found[1] == end), None)
+
+
 def parted(listed: str) -> list[str]:
     """Return the phrases of a list, parted by commas."""
     return [" ".join(part.split()) for part in listed.split(",") if part.strip()]

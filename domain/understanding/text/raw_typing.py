@@ -9,7 +9,6 @@ from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.spelling import listed, unaccented
 
 _LISTS = lists_of(__name__)
-
 _VOWELS, _TONES_AT_END = "aeiouy", "sfrxj"
 _TONES = dict(zip("sfrxj12345", "\u0301\u0300\u0309\u0303\u0323" * 2, strict=True))
 _MARKS = {"a": "â", "e": "ê", "o": "ô"}
@@ -22,9 +21,9 @@ _MARKED = "ăâêôơư"
 _STOPS, _OF_STOPS = {"c", "ch", "p", "t"}, {"", "\u0301", "\u0323"}
 _FOREIGN = listed(_LISTS["foreign"])
 _SURE_TELEX = re.compile(
-    r"\bdd[aeiouyw]|\b(?=[a-z]*(?:aa|ee|oo|aw|ow|uw))[a-z]*[aeouwy][a-z]{0,2}[sfrxj][a-z]{0,2}\b", re.IGNORECASE
+    r"(?i)\bdd[aeiouyw]|\b(?=[a-z]*(?:aa|ee|oo|aw|ow|uw))[a-z]*[aeouwy][a-z]{0,2}[sfrxj][a-z]{0,2}\b"
 )
-_SURE_VNI = re.compile(r"\bd9[a-z]|(?:[aeo]6|[ou]7|a8)[a-z1-5]", re.IGNORECASE)
+_SURE_VNI = re.compile(r"(?i)\bd9[a-z]|(?:[aeo]6|[ou]7|a8)[a-z1-5]")
 _TELEX_WORD = re.compile(r"(?<![\w@.])[A-Za-z]{2,9}(?![\w@])")
 _VNI_WORD = re.compile(r"(?<![\w@.])[A-Za-z]+[1-9][A-Za-z1-9]*")
 _LONGEST, _CODE, _SURE_ENOUGH = 1_500, 8, 2
@@ -70,7 +69,8 @@ def _telex(word: str) -> str:
             spelled = _horned(spelled) if voiced else spelled + "ư"
         else:
             spelled += char
-    bare = spelled == lower or (not _has_marks(spelled) and not lower.endswith(tuple(_TONES_AT_END)))
+    marked = any(letter in _MARKED + "đ" for letter in spelled) or lower.endswith(tuple(_TONES_AT_END))
+    bare = spelled == lower or not marked
     return word if bare else _composed(word, spelled, tone)
 
 
@@ -113,10 +113,6 @@ def _horned(spelled: str) -> str:
     if "ua" in spelled and not spelled.startswith("qu"):
         return spelled.replace("ua", "ưa")
     return _replaced(spelled, _HORNS)
-
-
-def _has_marks(spelled: str) -> bool:
-    return any(letter in _MARKED + "đ" for letter in spelled)
 
 
 def _composed(word: str, spelled: str, tone: str) -> str:

@@ -35,14 +35,12 @@ def _letter(char: str) -> str:
     if char.isdecimal():
         return str(unicodedata.decimal(char))
     category = unicodedata.category(char)
-    if category in {"Zs", "Zl", "Zp", "Cc"}:
+    if category in {"Zs", "Zl", "Zp", "Cc", "No"}:
         return " "
     if category in {"Pd"} or char in "−→":
         return "-"
     if category in {"Cf", "Mn", "Me", "Cs"}:
         return ""
-    if category == "No":
-        return " "
     if char in _QUOTES:
         return '"'
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char.casefold()).casefold())
@@ -89,9 +87,7 @@ _NEW_STYLE = dict(_tones(pair, tone) for pair in ("oa", "oe", "uy") for tone in 
 
 def styled(word: str) -> str:
     """Move the tone of a typed word to where the older style puts it: hoá as hóa, uỷ as ủy."""
-    if len(word) >= 2 and not word.startswith("q"):
-        return word[:-2] + _NEW_STYLE.get(word[-2:], word[-2:])
-    return word
+    return word if word.startswith("q") else word[:-2] + _NEW_STYLE.get(word[-2:], word[-2:])
 
 
 class Token(NamedTuple):
@@ -140,9 +136,20 @@ class Text:
         return self.token(index).capital and not self.shouted
 
     def slice(self, start: int, end: int) -> str:
-        if start >= end:
-            return ""
-        return self.original[self.tokens[start].start : self.tokens[end - 1].end]
+        return self.original[self.tokens[start].start : self.tokens[end - 1].end] if start < end else ""
+
+    def clause(self, place: int) -> range:
+        """The places around a token, up to the marks on both sides."""
+        first, last = place, place + 1
+        while first > 0 and self.token(first - 1).kind != MARK:
+            first -= 1
+        while last < len(self) and self.token(last).kind != MARK:
+            last += 1
+        return range(first, last)
+
+    def before(self, place: int) -> range:
+        """The places of its clause before a token."""
+        return range(self.clause(place).start, place)
 
 
 @lru_cache(maxsize=8192)
@@ -193,7 +200,7 @@ def tokenised(text: str) -> Text:
     accents = sum(_has_accents(token.typed) for token in spoken)
     tokens = [_denied(tokens, place) for place in range(len(tokens))]
     if 4 * accents > len(spoken):
-        tokens = [_spelled(_southern(token)) for token in tokens]
+        tokens = [_accented(token) for token in tokens]
     return Text(original, tokens, 4 * accents > len(spoken), original.isupper())
 
 
@@ -209,13 +216,10 @@ def _denied(tokens: list[Token], place: int) -> Token:
     return token._replace(text="khong")
 
 
-def _southern(token: Token) -> Token:
-    """Mark the "Nam" of "Việt Nam" as no year where accents are typed."""
-    return token._replace(text="Nam") if token.capital and token.typed == "nam" else token
-
-
-def _spelled(token: Token) -> Token:
-    """Read the "rùi" of somebody who types accents as "rồi"."""
+def _accented(token: Token) -> Token:
+    """Read the "rùi" of somebody who types accents as "rồi", and mark the "Nam" of "Việt Nam" as no year."""
+    if token.capital and token.typed == "nam":
+        return token._replace(text="Nam")
     return token._replace(typed=SPELLED[token.typed]) if token.typed in SPELLED else token
 
 

@@ -5,11 +5,7 @@ from locales.language import Language
 
 
 def channel(address: Address) -> str:
-    return channel_named(address.channel)
-
-
-def channel_named(name: str) -> str:
-    return name.capitalize()
+    return address.channel.capitalize()
 
 
 def is_it_you(speak: Language, here: str) -> str:

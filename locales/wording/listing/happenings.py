@@ -1,7 +1,7 @@
 """Write what happened: who did what, when, from where, from what to what, and why."""
 
 from collections.abc import Collection, Mapping
-from datetime import date, datetime, tzinfo
+from datetime import date, tzinfo
 from decimal import Decimal
 from typing import Any
 
@@ -56,7 +56,6 @@ DEEDS = {
 }
 """The deeds on a pledge, as they are counted."""
 
-
 _PLAIN = {
     "urged": marked("reminded the comrade of this"),
     "evidence kept": marked("kept a picture or paper with it"),
@@ -71,7 +70,7 @@ _PLAIN = {
 
 def happening_entry(speak: Language, zone: tzinfo, each: Happening, known: Collection[int], *, about: bool) -> str:
     """Write one step in two lines; `about`: say also whose pledge it concerns, where many are listed."""
-    who = " · ".join([_moment(speak, zone, each.at), _actor(speak, each.by, each.name, each.channel, known)])
+    who = " · ".join([speak.moment(each.at, zone), _actor(speak, each.by, each.name, each.channel, known)])
     said = [_deed(speak, each, known)]
     if about and each.content and each.verb != "registered":
         said.insert(0, quoted(each.content, WORDS))
@@ -95,7 +94,7 @@ def report_entry(speak: Language, zone: tzinfo, pledge: Pledge, each: PastReport
         said.append(told(speak, each.words, WHY))
     if each.taken_back:
         said.append(speak.tr("taken back on {day}", day=speak.short_date(each.taken_back.astimezone(zone).date())))
-    who = f"{_moment(speak, zone, each.at)} · {_actor(speak, each.by, each.name, each.channel, known)}"
+    who = f"{speak.moment(each.at, zone)} · {_actor(speak, each.by, each.name, each.channel, known)}"
     return f"• {who}\n   " + "; ".join(said)
 
 
@@ -103,10 +102,6 @@ def counts_text(speak: Language, counts: Mapping[str, int]) -> str:
     """Write how often what was done, without a name."""
     lines = [f"• {speak.tr(words)}: {speak.number(counts[verb])}" for verb, words in DEEDS.items() if counts.get(verb)]
     return "\n".join(lines)
-
-
-def _moment(speak: Language, zone: tzinfo, at: datetime) -> str:
-    return speak.moment(at, zone)
 
 
 def _actor(speak: Language, by: int | None, name: str, channel: str, known: Collection[int]) -> str:

@@ -3,25 +3,23 @@
 from collections.abc import Collection, Sequence
 
 from domain.reorganising.change import Part, Wanted, What
-from locales.language import Language
+from locales.language import Language, marked
+
+_BECOMES = {
+    What.OPEN: marked("From {day} on there is {name} below {above}."),
+    What.RENAME: marked("From {day} on {branch} is called {name}."),
+    What.MOVE: marked("From {day} on {branch} stands below {above}."),
+    What.SPLIT: marked("From {day} on a part of {branch} is a branch of its own: {name}."),
+    What.CLOSE: marked("From {day} on {branch} exists no more."),
+}
 
 
 def change_text(speak: Language, wanted: Wanted) -> str:
     """Say in one sentence what is to be, from which day."""
     day, name, where = speak.short_date(wanted.day), wanted.name, wanted.where
     branch = wanted.names[0] if wanted.names else ""
-    if wanted.what is What.OPEN:
-        return speak.tr("From {day} on there is {name} below {above}.", day=day, name=name, above=where)
-    if wanted.what is What.RENAME:
-        return speak.tr("From {day} on {branch} is called {name}.", day=day, branch=branch, name=name)
-    if wanted.what is What.MOVE:
-        return speak.tr("From {day} on {branch} stands below {above}.", day=day, branch=branch, above=where)
-    if wanted.what is What.SPLIT:
-        return speak.tr(
-            "From {day} on a part of {branch} is a branch of its own: {name}.", day=day, branch=branch, name=name
-        )
-    if wanted.what is What.CLOSE:
-        return speak.tr("From {day} on {branch} exists no more.", day=day, branch=branch)
+    if wanted.what in _BECOMES:
+        return speak.tr(_BECOMES[wanted.what], day=day, branch=branch, name=name, above=where)
     if not where:
         branches = _and(speak, wanted.names)
         return speak.tr("From {day} on {branches} are one: {name}.", day=day, branches=branches, name=name)

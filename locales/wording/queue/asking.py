@@ -18,11 +18,7 @@ ASKS = {
     Asked.RESULT: marked("reports as done"),
     Asked.WISH: marked("asks to change or withdraw"),
 }
-_YES = {
-    Asked.APPROVAL: marked("Approve it"),
-    Asked.RESULT: marked("Confirm: it is done"),
-    Asked.WISH: marked("Agree"),
-}
+_YES = {Asked.APPROVAL: marked("Approve it"), Asked.RESULT: marked("Confirm: it is done"), Asked.WISH: marked("Agree")}
 _NO = {
     Asked.APPROVAL: marked("Back to the member, to be amended"),
     Asked.RESULT: marked("Not yet: back to the member"),

@@ -8,6 +8,7 @@ from domain.chat import NO, YES, Choice, Tone, bold
 from domain.roster.rows import MemberRow, Outcome, Problem
 from domain.roster.saying import Said
 from locales.language import Language
+from locales.wording.people import some_of
 from locales.wording.roster.refusals import spoken, told
 from locales.wording.roster.report import counted, lines_of
 
@@ -30,7 +31,7 @@ def preview_text(speak: Language, name: str, outcome: Outcome) -> str:
     """Say what the list would change, in eight lines at most, and ask."""
     lines = [speak.tr("“{file}” is read; nothing is written yet.", file=name), *_counts(speak, outcome)]
     if named := [each.row.name for each in outcome.changes if isinstance(each.row, MemberRow)]:
-        lines.append(_named(speak, named))
+        lines.append(some_of(speak, named, _NAMED, "; "))
     if outcome.kept:
         words = speak.trn(
             "{count} row has a remark: see “row by row”.",
@@ -39,7 +40,8 @@ def preview_text(speak: Language, name: str, outcome: Outcome) -> str:
         )
         lines.append(words)
     if outcome.absent:
-        lines.append(_absent(speak, outcome.absent))
+        names = some_of(speak, [row.name for row in outcome.absent], _NAMED, "; ")
+        lines.append(f"{_head_of_absent(speak, len(outcome.absent))} {names}")
     question = speak.tr("Shall I write this?") if outcome.changes else speak.tr("The list itself changes nothing.")
     return "\n".join([*lines, question])
 
@@ -79,16 +81,6 @@ def _counts(speak: Language, outcome: Outcome) -> Iterator[str]:
         )
     if outcome.unchanged > 0:
         yield speak.trn("{count} row is so already.", "{count} rows are so already.", outcome.unchanged)
-
-
-def _named(speak: Language, names: Sequence[str]) -> str:
-    said = "; ".join(names[:_NAMED])
-    left = len(names) - _NAMED
-    return speak.tr("{names} and {count} more", names=said, count=left) if left > 0 else said
-
-
-def _absent(speak: Language, absent: Sequence[MemberRow]) -> str:
-    return f"{_head_of_absent(speak, len(absent))} {_named(speak, [row.name for row in absent])}"
 
 
 def _head_of_absent(speak: Language, count: int) -> str:

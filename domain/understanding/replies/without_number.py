@@ -32,12 +32,8 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import Text, fold
 
 _LISTS = lists_of(__name__)
-
 _LEADING = frozenset(map(fold, listed(_LISTS["leading"])))
-_ENDED, _PARTS = (
-    listed(_LISTS["ended"]),
-    listed(_LISTS["parts"]),
-)
+_ENDED, _PARTS = (listed(_LISTS["ended"]), listed(_LISTS["parts"]))
 _PARTS_OF = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5}
 _ONE_OF, _ALL_OF = listed(_LISTS["one_of"]), listed(_LISTS["all_of"])
 _GONE = re.compile(r"\b(?:con|chet|mat|hu|troi|chay|0|zero)\b")
@@ -162,8 +158,6 @@ def lone_number(text: Text, blocked: frozenset[int]) -> ProgressReading | None:
     """Read "Ba", "dạ năm ạ": a number in words and nothing else."""
     said = [index for index in range(len(text)) if says_something(text, index) and index not in blocked]
     number = amount(text, said[0]) if said else None
-    if number is None or number.unsure or not number.value or number.end <= said[-1]:
-        return None
-    if is_another_word(text, said[0]):
+    if number is None or number.unsure or not number.value or number.end <= said[-1] or is_another_word(text, said[0]):
         return None
     return ProgressReading(number.value, None, How.TOTAL)
