@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.names import sounds_alike
-from domain.permissions import led_cells, may_manage_members
+from domain.permissions import led_cells, led_places, may_manage_members
 from domain.roles import Member
 from domain.understanding.acts.deaths import typed_name
 from domain.understanding.text.words import fold, tokenised
@@ -87,7 +87,7 @@ def people(turn: Turn, name: str, skipped: int = 0) -> list[Found]:
 
 
 def _paths(turn: Turn) -> list[str]:
-    return [*whose.reach(turn), *(place.path for place in whose.led(turn))]
+    return [*whose.reach(turn), *(place.path for place in led_places(turn.member))]
 
 
 def meant(turn: Turn, words: str) -> list[Found]:

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from pydantic import BaseModel
+
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import administered, is_admin, led_places, may_change_person, may_manage_members
-from domain.roles import Member, Person, Place, Role
+from domain.permissions import administered, is_admin, may_change_person, may_manage_members
+from domain.roles import Member, Person, Role
 from handlers.people import whom
+from handlers.talk.step import D
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
-from storage.comrades.finding import Found
 from storage.comrades.serving import Held
 from storage.people import members
 
@@ -22,6 +25,26 @@ POSTS = {
     Role.STAFF: marked("staff who sum up"),
     Role.ADMIN: marked("administrator"),
 }
+
+
+class EntryDraft(BaseModel):
+    """Whose entry is changed, and whether that was agreed to."""
+
+    member_id: int
+    agreed: bool | None = None
+
+
+class NoteIt(YesOrNo[D]):
+    """What is written, read back before."""
+
+    slot = "agreed"
+    yes = marked("Yes, note it")
+    no = marked("No, leave it")
+
+
+def subject(turn: Turn, draft: EntryDraft) -> tuple[Person, Member]:
+    """Return whose entry is changed; raises as `changed` does."""
+    return changed(turn, draft.member_id)
 
 
 def changed(turn: Turn, member_id: int) -> tuple[Person, Member]:
@@ -55,15 +78,6 @@ def reach(turn: Turn) -> list[str]:
     return [place.path for place in administered(turn.member)]
 
 
-def may_find(turn: Turn, found: Found) -> bool:
-    return may_manage_members(turn.member, found.place)
-
-
-def led(turn: Turn) -> tuple[Place, ...]:
-    """Return the organisations whose people this person manages as their leader."""
-    return led_places(turn.member)
-
-
 def post_text(speak: Language, role: Role, place: str, until: date | None) -> str:
     """Say a post: "acting secretary of Chi bộ ấp 1 until 30/06/2026", of which `until` is the day after."""
     names = {"post": speak.tr(POSTS[role]), "place": place}
@@ -95,3 +109,8 @@ def tell_ended(turn: Turn, held: Held, entry: int) -> None:
 
 def way_back(turn: Turn, entry: int) -> Choice:
     return Choice(turn.tr("A mistake, take it back"), f"{COMMAND} {UNDO} {entry}")
+
+
+def ways_on(turn: Turn, entry: int, name: str, code: str) -> tuple[Choice, Choice]:
+    """What is offered once something was noted of somebody: the way back, and their card."""
+    return way_back(turn, entry), Choice(turn.tr("See comrade {name}", name=name), f"{COMMAND} {CARD} {code}")

@@ -6,7 +6,7 @@ from functools import partial
 
 from pydantic import BaseModel
 
-from domain.errors import NotAllowed, UserError
+from domain.errors import NotAllowed
 from domain.names import given_name
 from domain.permissions import led_places, may_lead
 from domain.reminders import may_send
@@ -15,6 +15,7 @@ from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
 from handlers.entering.names import ends_in
 from handlers.letters.correcting import without_slip
+from handlers.letters.words import AskForWords, require_fitting
 from handlers.people import whom
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
@@ -100,16 +101,9 @@ def start(turn: Turn, argument: str) -> None:
 
 def begin(turn: Turn, member_id: int | None, words: str = "", among: Sequence[int] = ()) -> None:
     """Ask what is not known yet, and read it back."""
-    if len(words) > LETTER:
-        raise too_long(words)
+    require_fitting(words)
     draft = LetterDraft(member_id=member_id, words=words or None, among=list(among))
-    _allowed(turn, draft)
     write_to_member.begin(turn, draft)
-
-
-def too_long(words: str) -> UserError:
-    """Nothing is cut off in silence."""
-    return UserError("That is {count} characters; please say it in at most {limit}.", count=len(words), limit=LETTER)
 
 
 class LetterDraft(BaseModel):
@@ -151,19 +145,9 @@ def _to_choose_from(turn: Turn, draft: LetterDraft) -> list[Member]:
     return [each for each in whom.of_the_cells(turn) if not draft.among or each.id in draft.among]
 
 
-class WhatToWrite(Step[LetterDraft]):
-    """The words, as they are sent."""
-
-    slot = "words"
-    wants = Wants.LETTER
-
+class WhatToWrite(AskForWords[LetterDraft]):
     def ask(self, turn: Turn, draft: LetterDraft) -> Question:
         return Question(turn.tr("What shall I write to comrade {name}?", name=_receiver(turn, draft).name))
-
-    def accept(self, turn: Turn, draft: LetterDraft, answer: Answer) -> None:
-        if len(answer.text) > LETTER:
-            raise too_long(answer.text)
-        draft.words = answer.text
 
 
 class ReadBack(YesOrNo[LetterDraft]):

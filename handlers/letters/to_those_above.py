@@ -11,11 +11,11 @@ from domain.roles import Place
 from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
 from handlers.letters import accusing
-from handlers.letters.to_member import too_long
+from handlers.letters.words import AskForWords, require_fitting
 from handlers.talk import parking
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Question, Step, Wants
+from handlers.talk.step import Question
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
@@ -68,11 +68,8 @@ def heard(turn: Turn, text: str) -> bool:
     if said is None or above is None:
         return False
     if not _leaders(turn, above):
-        words = marked("Nobody who leads {branch} can be written to here; please speak with them.")
-        raise UserError(words, branch=above.name)
-    if len(said) > LETTER:
-        raise too_long(said)
-    write_to_those_above.begin(turn, UpwardDraft(above_id=above.id, words=said or None))
+        raise _nobody_to_write_to(above)
+    _begin(turn, above, said)
     return True
 
 
@@ -81,10 +78,13 @@ def answer(turn: Turn, words: str) -> bool:
     above = _above(turn) if turn.member.home else None
     if above is None or not _leaders(turn, above):
         return False
-    if len(words) > LETTER:
-        raise too_long(words)
-    write_to_those_above.begin(turn, UpwardDraft(above_id=above.id, words=words))
+    _begin(turn, above, words)
     return True
+
+
+def _begin(turn: Turn, above: Place, words: str) -> None:
+    require_fitting(words)
+    write_to_those_above.begin(turn, UpwardDraft(above_id=above.id, words=words or None))
 
 
 def those_above(turn: Turn) -> list[int]:
@@ -145,7 +145,7 @@ def _above(turn: Turn, words: str = "") -> Place | None:
 
 def _all_above(turn: Turn) -> list[int]:
     own = next(iter(led_cells(turn.member)), turn.member.home)
-    return [int(number) for number in own.path.strip("/").split("/")[:-1]] if own else []
+    return own.above if own else []
 
 
 def _leaders(turn: Turn, above: Place) -> list[int]:
@@ -153,20 +153,14 @@ def _leaders(turn: Turn, above: Place) -> list[int]:
     return sorted(found & set(accounts.chats_for(turn.session, found)))
 
 
-class WhatToSay(Step[UpwardDraft]):
-    """The words, as they are passed on."""
-
-    slot = "words"
-    wants = Wants.LETTER
-
+class WhatToSay(AskForWords[UpwardDraft]):
     def ask(self, turn: Turn, draft: UpwardDraft) -> Question:
         return Question(turn.tr("What shall I tell those who lead {branch}?", branch=_place(turn, draft).name))
 
     def accept(self, turn: Turn, draft: UpwardDraft, answer: Answer) -> None:
-        if len(answer.text) > LETTER:
-            raise too_long(answer.text)
+        super().accept(turn, draft, answer)
         above = _above(turn, answer.text)
-        draft.words, draft.above_id = answer.text, above.id if above else draft.above_id
+        draft.above_id = above.id if above else draft.above_id
 
 
 class SureToSend(YesOrNo[UpwardDraft]):
@@ -204,8 +198,11 @@ def _finish(turn: Turn, draft: UpwardDraft) -> None:
     elif sum(_send(turn, draft, above, leader) for leader in _leaders(turn, above)):
         turn.say(turn.tr("Sent to those who lead {branches}.", branches=above.name))
     else:
-        words = marked("Nobody who leads {branch} can be written to here; please speak with them.")
-        raise UserError(words, branch=above.name)
+        raise _nobody_to_write_to(above)
+
+
+def _nobody_to_write_to(above: Place) -> UserError:
+    return UserError("Nobody who leads {branch} can be written to here; please speak with them.", branch=above.name)
 
 
 def _send(turn: Turn, draft: UpwardDraft, above: Place, leader: int) -> bool:

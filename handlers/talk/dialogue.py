@@ -40,7 +40,7 @@ class Dialogue(Generic[D]):
     draft_type: type[D]
     steps: Sequence[Step[D]]
     finish: Callable[[Turn, D], None]
-    allowed: Callable[[Turn, D], None] = lambda turn, draft: None
+    allowed: Callable[[Turn, D], object] = lambda turn, draft: None
     about: str = ""
     heading: Callable[[Turn, D], str] = lambda turn, draft: ""
     corrected: Callable[[Turn, D, str], tuple[str, str | None]] = lambda turn, draft, step: ("", None)

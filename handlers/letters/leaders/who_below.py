@@ -13,7 +13,7 @@ from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
 from handlers.letters.leaders import orders, receivers
 from handlers.letters.leaders.below import Below, below
-from handlers.letters.to_member import too_long
+from handlers.letters.words import require_fitting
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
@@ -59,9 +59,9 @@ class ToLeadersDraft(BaseModel):
     confirmed: bool | None = None
 
 
-def concerned(turn: Turn, draft: ToLeadersDraft) -> list[Below]:
-    """The organisations that are meant."""
-    found = with_something_to_say(draft, below(turn, above_of(turn, draft)))
+def concerned(turn: Turn, draft: ToLeadersDraft, places: Sequence[Below] | None = None) -> list[Below]:
+    """Those of `places` that are meant; without them, of all that are below."""
+    found = with_something_to_say(draft, places or below(turn, above_of(turn, draft)))
     return [each for each in found if not draft.only or each.place.id in draft.only]
 
 
@@ -135,8 +135,7 @@ def _rewrite(turn: Turn, draft: ToLeadersDraft, said: str) -> None:
     if not colon or len(behind.split()) < FEWEST:
         raise Noted("I am not sure what to put where. Please type it once more, for example “correction: …”.")
     words = f"{turn.tr('Correction')}: {behind.strip()}" if draft.corrects else behind.strip()
-    if len(words) > LETTER:
-        raise too_long(words)
+    require_fitting(words)
     draft.words = words
 
 
@@ -155,7 +154,7 @@ def _is_told_apart(turn: Turn, draft: ToLeadersDraft, text: str) -> bool:
         raise Noted(
             "So far:\n{figures}", figures="\n".join(leader_urged(turn.language, *each.counted) for each in named.found)
         )
-    now = {each.place.id for each in concerned(turn, draft)}
+    now = {each.place.id for each in concerned(turn, draft, places)}
     meant = [each for each in named.found if not named.all_but or each.place.id in now]
     if _MORE.search(fold(text)) and not named.all_but:
         meant = [each for each in places if each in meant or each.place.id in now]
@@ -193,9 +192,8 @@ class WhichOnes(Step[ToLeadersDraft]):
             (FEW, marked("Those below a half: {branches}")),
         ):
             found = _of_a_kind(turn, draft, kind)
-            names = ", ".join(each.place.name for each in found[:SHOWN])
             more = f" … ({len(found)})" if len(found) > SHOWN else ""
-            offered[:0] = [Choice(turn.tr(label, branches=names + more), kind)] if found else []
+            offered[:0] = [Choice(turn.tr(label, branches=names(found[:SHOWN]) + more), kind)] if found else []
         return Question(said + text, offered)
 
     def accept(self, turn: Turn, draft: ToLeadersDraft, answer: Answer) -> str | None:

@@ -1,0 +1,23 @@
+"""The words of a letter: asked for, and refused where they are longer than a letter may be, never cut in silence."""
+
+from domain.errors import UserError
+from handlers.talk.answer import Answer
+from handlers.talk.step import D, Step, Wants
+from handlers.talk.turn import Turn
+from locales.wording.letters import LETTER
+
+
+def require_fitting(words: str) -> None:
+    if len(words) > LETTER:
+        raise UserError("That is {count} characters; please say it in at most {limit}.", count=len(words), limit=LETTER)
+
+
+class AskForWords(Step[D]):
+    """The words, as they are passed on."""
+
+    slot = "words"
+    wants = Wants.LETTER
+
+    def accept(self, turn: Turn, draft: D, answer: Answer) -> None:
+        require_fitting(answer.text)
+        setattr(draft, self.slot, answer.text)
