@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import administered, is_admin, may_change_person, may_manage_members
+from domain.permissions import administered, is_admin, may_change_person
 from domain.roles import Member, Person, Role
 from handlers.people import whom
 from handlers.talk.step import D
@@ -63,12 +63,8 @@ def changed(turn: Turn, member_id: int) -> tuple[Person, Member]:
 
 
 def by_code(turn: Turn, code: str) -> tuple[Person, Member]:
-    """Return whom a code means; of another branch nothing is told."""
-    member = members.by_code(turn.session, code)
-    other = members.person(turn.session, member.id, turn.today) if member else None
-    if member is None or other is None or other.home is None or not may_manage_members(turn.member, other.home):
-        raise UserError("There is no comrade with the code {code} in your branch.", code=code[:20] or "?")
-    return changed(turn, member.id)
+    """Return whom a code means, if this person may change them; of another branch nothing is told."""
+    return changed(turn, whom.by_code(turn, code)[1].id)
 
 
 def reach(turn: Turn) -> list[str]:

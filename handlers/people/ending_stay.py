@@ -90,15 +90,10 @@ def _subject(turn: Turn, draft: EndDraft) -> tuple[Person, Place]:
             "You cannot end the stay of comrade {name}: another leader of the branch or the committee above does it.",
             name=other.name,
         )
-    noted = leaving.last(turn.session, other.id)
-    if noted:
-        raise UserError(
-            "That comrade {name} belongs to {branch} until {day} is noted already.",
-            (way_back(turn, noted.code),),
-            name=other.name,
-            branch=other.home.name,
-            day=noted.day,
-        )
+    if noted := leaving.last(turn.session, other.id):
+        already = marked("That comrade {name} belongs to {branch} until {day} is noted already.")
+        back = (way_back(turn, noted.code),)
+        raise UserError(already, back, name=other.name, branch=other.home.name, day=noted.day)
     return other, other.home
 
 
@@ -113,9 +108,8 @@ class WhyItEnds(Step[EndDraft]):
     def ask(self, turn: Turn, draft: EndDraft) -> Question:
         other, place = _subject(turn, draft)
         text = turn.tr("Why does comrade {name} belong to {branch} no more?", name=other.name, branch=place.name)
-        return Question(
-            text, [Choice(capitalised(turn.tr(words)), reason.value) for reason, words in stays.REASONS.items()]
-        )
+        reasons = [Choice(capitalised(turn.tr(words)), reason.value) for reason, words in stays.REASONS.items()]
+        return Question(text, reasons)
 
     def accept(self, turn: Turn, draft: EndDraft, answer: Answer) -> None:
         reason = EndReason(answer.choice) if answer.choice else reason_of(answer.text) or said_reason(answer.text)
