@@ -29,10 +29,9 @@ def heard(turn: Turn) -> bool:
 def adds(turn: Turn, text: str) -> bool:
     """ "Thêm đảng viên mới: Nguyễn Thị Mai, chi bộ ấp 2": begins to add whoever is named, where one may."""
     asked = asked_to_add(text)
-    if asked is None:
-        return False
-    _begin(turn, *asked)
-    return True
+    if asked is not None:
+        _begin(turn, *asked)
+    return asked is not None
 
 
 def lists_names(turn: Turn) -> bool:
