@@ -104,23 +104,19 @@ class Sure(YesOrNo[StopDraft]):
     slot = "sure"
     yes = marked("Stop the announcement")
     no = marked("Let it go on")
+    on_no = marked("The announcement goes on.")
     grave = True
 
     def words(self, turn: Turn, draft: StopDraft) -> str:
         announcement, place = _one(turn, draft)
-        return turn.tr(
+        asked = marked(
             "Announcement no. {number} to {organisation}: {sent} people have it so far. Stop it? "
-            "Whoever has it keeps it; nobody else gets it.",
-            number=str(announcement.id),
-            organisation=place.name,
-            sent=announcement.sent,
+            "Whoever has it keeps it; nobody else gets it."
         )
+        return turn.tr(asked, number=str(announcement.id), organisation=place.name, sent=announcement.sent)
 
 
 def _finish(turn: Turn, draft: StopDraft) -> None:
-    if not draft.sure:
-        turn.say(turn.tr("The announcement goes on."))
-        return
     announcement, _ = _one(turn, draft)
     if not stopping.stop(turn.session, announcement.id, turn.now, turn.real_now):
         raise _is_over(draft)

@@ -80,9 +80,6 @@ class ConfirmWithdrawing(NoteIt[EntryDraft]):
 def _finish(turn: Turn, draft: EntryDraft) -> None:
     members.lock(turn.session, *(each.member_id for each in _all(turn)))  # two who withdraw each other
     theirs = _theirs(turn, draft)
-    if not draft.agreed:
-        turn.say(turn.tr("Nothing was changed."))
-        return
     entries = [serving.end_post(turn.session, each, turn.stamp) for each in theirs]
     back = []
     if draft.member_id != turn.member.id:

@@ -103,9 +103,6 @@ class BecomeReadBack(NoteIt[BecomeDraft]):
 
 
 def _finish(turn: Turn, draft: BecomeDraft) -> None:
-    if not draft.agreed:
-        turn.say(turn.tr("Nothing was changed."))
-        return
     members.lock(turn.session, draft.member_id)
     other, listed = whose.subject(turn, draft)
     _require_other(turn, draft)

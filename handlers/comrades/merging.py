@@ -7,12 +7,11 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_manage_members
 from domain.roles import Member, Place
 from handlers.comrades import whose
-from handlers.comrades.whose import EntryDraft
+from handlers.comrades.whose import EntryDraft, NoteIt
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
 from storage.chats import accounts
 from storage.comrades import finding, merging
@@ -92,12 +91,10 @@ def _both(turn: Turn, draft: MergeDraft) -> tuple[tuple[Member, Place], tuple[Me
     return (listed, kept.home), (entered, other.home)
 
 
-class MergePreview(YesOrNo[MergeDraft]):
+class MergePreview(NoteIt[MergeDraft]):
     """What stays and what goes over, before anything is written."""
 
-    slot = "agreed"
     yes = marked("Yes, make one of them")
-    no = marked("No, leave it")
     no_first = True
     grave = True
 
@@ -127,9 +124,6 @@ class MergePreview(YesOrNo[MergeDraft]):
 
 
 def _finish(turn: Turn, draft: MergeDraft) -> None:
-    if not draft.agreed:
-        turn.say(turn.tr("Nothing was changed."))
-        return
     (kept, place), (other, _) = _both(turn, draft)
     chats = _to_be_told(turn, kept.id, other.id)
     entry = merging.merge(turn.session, kept.id, other.id, turn.stamp)

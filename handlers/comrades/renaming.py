@@ -5,12 +5,11 @@ from domain.names import without_note
 from domain.roles import Person
 from domain.roster.new_names import birth_year, is_name, names_in
 from handlers.comrades import whose
-from handlers.comrades.whose import EntryDraft
+from handlers.comrades.whose import EntryDraft, NoteIt
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from storage.comrades import finding, serving
 
@@ -46,12 +45,10 @@ class RightName(Step[RenameDraft]):
         draft.name = names[0]
 
 
-class RenameReadBack(YesOrNo[RenameDraft]):
+class RenameReadBack(NoteIt[RenameDraft]):
     """The name before and after, and who bears it already."""
 
-    slot = "agreed"
     yes = marked("Yes, write it so")
-    no = marked("No, leave it")
 
     def words(self, turn: Turn, draft: RenameDraft) -> str:
         other, _ = whose.subject(turn, draft)
@@ -73,16 +70,11 @@ def _same(turn: Turn, other: Person, name: str) -> list[finding.Found]:
 
 def _finish(turn: Turn, draft: RenameDraft) -> None:
     other, listed = whose.subject(turn, draft)
-    if not draft.agreed or draft.name is None:
-        turn.say(turn.tr("Nothing was changed."))
-        return
-    entry, name = serving.rename(turn.session, other.id, draft.name, turn.stamp), draft.name
+    name = draft.name or ""
+    entry = serving.rename(turn.session, other.id, name, turn.stamp)
     if other.id != turn.member.id:
-        turn.tell(
-            other.id,
-            lambda speak: speak.tr("Your branch has put your name right on its list: {name}.", name=name),
-            f"renamed:{entry}",
-        )
+        told = marked("Your branch has put your name right on its list: {name}.")
+        turn.tell(other.id, lambda speak: speak.tr(told, name=name), f"renamed:{entry}")
     turn.say(turn.tr("Done: the name is now {name}.", name=name), whose.ways_on(turn, entry, name, listed.code))
 
 

@@ -64,11 +64,8 @@ def _found(turn: Turn, draft: ReturnDraft) -> tuple[Leaving, Place]:
         raise UserError("This comrade belongs to a branch already.")
     whom.require_managed(turn, left.place)
     if left.reason is EndReason.DIED:
-        raise UserError(
-            "Comrade {name} is noted as having died. If that is a mistake, take it back.",
-            (ending_stay.way_back(turn, left.code),),
-            name=left.name,
-        )
+        died = marked("Comrade {name} is noted as having died. If that is a mistake, take it back.")
+        raise UserError(died, (ending_stay.way_back(turn, left.code),), name=left.name)
     return left, member_list.managed(turn, place)
 
 
@@ -101,9 +98,6 @@ class ReturnReadBack(NoteIt[ReturnDraft]):
 
 def _finish(turn: Turn, draft: ReturnDraft) -> None:
     left, place = _found(turn, draft)
-    if not draft.agreed:
-        turn.say(turn.tr("Nothing was changed."))
-        return
     comes = Member(left.member_id, left.code, left.name)
     outcome = moving.arrive(turn.session, comes, place, draft.day or turn.today, turn.stamp)
     importing.tell(turn.session, outcome, turn.when)

@@ -40,6 +40,7 @@ class NoteIt(YesOrNo[D]):
     slot = "agreed"
     yes = marked("Yes, note it")
     no = marked("No, leave it")
+    on_no = marked("Nothing was changed.")
 
 
 def subject(turn: Turn, draft: EntryDraft) -> tuple[Person, Member]:

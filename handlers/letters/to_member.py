@@ -15,13 +15,12 @@ from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
 from handlers.entering.names import ends_in
 from handlers.letters.correcting import without_slip
-from handlers.letters.words import AskForWords, require_fitting
+from handlers.letters.words import AskForWords, SendIt, require_fitting
 from handlers.people import whom
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.letters import LETTER, letter
 from locales.wording.quotation import quoted
@@ -150,21 +149,18 @@ class WhatToWrite(AskForWords[LetterDraft]):
         return Question(turn.tr("What shall I write to comrade {name}?", name=_receiver(turn, draft).name))
 
 
-class ReadBack(YesOrNo[LetterDraft]):
+class ReadBack(SendIt[LetterDraft]):
     """To whom, in which words, under whose name."""
 
     slot = "sure"
     hears = True
-    yes = marked("Send it")
-    no = marked("Do not send")
 
     def accept(self, turn: Turn, draft: LetterDraft, answer: Answer) -> str | None:
         begun = _WRITING.match(fold(answer.text) + " ") if answer.text else None
         if begun is None and _is_mended(turn, draft, answer.text):
             return self.name
-        if begun is None:
-            return super().accept(turn, draft, answer)
-        fitting, words = _members_and_words(turn, answer.text.split(), len(begun.group().split()) - 1)
+        title_at = len(begun.group().split()) - 1 if begun else 0
+        fitting, words = _members_and_words(turn, answer.text.split(), title_at) if begun else ([], "")
         if not fitting or not words:
             return super().accept(turn, draft, answer)
         draft.words = words[:LETTER]  # another letter takes the place of this one
@@ -208,23 +204,13 @@ def _allowed(turn: Turn, draft: LetterDraft) -> None:
 
 
 def _finish(turn: Turn, draft: LetterDraft) -> None:
-    if not draft.sure:
-        turn.say(turn.tr("Nothing was sent."))
-        return
     other = _receiver(turn, draft)
     branch = other.home.name if other.home else ""
     words = partial(letter, name=turn.member.name, branch=branch, words=draft.words or "")
     key = letters.answer_key(turn.key, other.id)
     put = write_to_person(turn.session, other.id, words, turn.real_now, dedupe_key=key)
-    if put is None:
-        turn.say(
-            turn.tr(
-                "Comrade {name} has not joined here, so nothing reaches them. Please speak with them directly.",
-                name=other.name,
-            )
-        )
-        return
-    turn.say(turn.tr("Sent to comrade {name}.", name=other.name))
+    not_joined = marked("Comrade {name} has not joined here, so nothing reaches them. Please speak with them directly.")
+    turn.say(turn.tr(marked("Sent to comrade {name}.") if put else not_joined, name=other.name))
 
 
 steps = [ToWhom(), WhatToWrite(), ReadBack()]

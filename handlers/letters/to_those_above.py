@@ -11,13 +11,12 @@ from domain.roles import Place
 from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
 from handlers.letters import accusing
-from handlers.letters.words import AskForWords, require_fitting
+from handlers.letters.words import AskForWords, SendIt, require_fitting
 from handlers.talk import parking
 from handlers.talk.answer import Answer
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Question
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
 from locales.wording.letters import LETTER, from_below, how_to_answer_below
 from locales.wording.quotation import quoted
@@ -163,19 +162,12 @@ class WhatToSay(AskForWords[UpwardDraft]):
         draft.above_id = above.id if above else draft.above_id
 
 
-class SureToSend(YesOrNo[UpwardDraft]):
+class SureToSend(SendIt[UpwardDraft]):
     """The words read back, and that the name goes with them."""
 
-    slot = "confirmed"
-    yes = marked("Send it")
-    no = marked("Do not send")
-
     def words(self, turn: Turn, draft: UpwardDraft) -> str:
-        asked = turn.tr(
-            "I send this to those who lead {branches}, with your name. Is that right?",
-            branches=_place(turn, draft).name,
-        )
-        return f"{asked}\n{quoted(draft.words or '', LETTER)}"
+        asked = marked("I send this to those who lead {branches}, with your name. Is that right?")
+        return f"{turn.tr(asked, branches=_place(turn, draft).name)}\n{quoted(draft.words or '', LETTER)}"
 
     def accept(self, turn: Turn, draft: UpwardDraft, answer: Answer) -> str | None:
         if draft.words and (right := mended(draft.words, answer.text)):
@@ -193,9 +185,7 @@ def _place(turn: Turn, draft: UpwardDraft) -> Place:
 
 def _finish(turn: Turn, draft: UpwardDraft) -> None:
     above = _place(turn, draft)
-    if not draft.confirmed:
-        turn.say(turn.tr("Nothing was sent."))
-    elif sum(_send(turn, draft, above, leader) for leader in _leaders(turn, above)):
+    if sum(_send(turn, draft, above, leader) for leader in _leaders(turn, above)):
         turn.say(turn.tr("Sent to those who lead {branches}.", branches=above.name))
     else:
         raise _nobody_to_write_to(above)
@@ -221,11 +211,6 @@ def _send(turn: Turn, draft: UpwardDraft, above: Place, leader: int) -> bool:
     return turn.tell(leader, words, key, choices)
 
 
-write_to_those_above = Dialogue(
-    "write_to_those_above",
-    marked("writing to those who lead above"),
-    UpwardDraft,
-    [WhatToSay(), SureToSend()],
-    _finish,
-    about="words",
-)
+steps = [WhatToSay(), SureToSend()]
+title = marked("writing to those who lead above")
+write_to_those_above = Dialogue("write_to_those_above", title, UpwardDraft, steps, _finish, about="words")

@@ -1,9 +1,11 @@
-"""The words of a letter: asked for, and refused where they are longer than a letter may be, never cut in silence."""
+"""The words of a letter: asked for, read back, and refused where they are longer than a letter may be."""
 
 from domain.errors import UserError
 from handlers.talk.answer import Answer
 from handlers.talk.step import D, Step, Wants
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
+from locales.language import marked
 from locales.wording.letters import LETTER
 
 
@@ -21,3 +23,12 @@ class AskForWords(Step[D]):
     def accept(self, turn: Turn, draft: D, answer: Answer) -> None:
         require_fitting(answer.text)
         setattr(draft, self.slot, answer.text)
+
+
+class SendIt(YesOrNo[D]):
+    """The words read back before they are sent."""
+
+    slot = "confirmed"
+    yes = marked("Send it")
+    no = marked("Do not send")
+    on_no = marked("Nothing was sent.")

@@ -179,9 +179,6 @@ class ReadBack(NoteIt[EndDraft]):
 
 
 def _finish(turn: Turn, draft: EndDraft) -> None:
-    if not draft.confirmed:
-        turn.say(turn.tr("Nothing was changed."))
-        return
     other, place = _subject(turn, draft)
     day, to = draft.day or turn.today, draft.place(turn)
     ends = posts.ending(turn, other.id, to)

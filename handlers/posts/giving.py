@@ -215,9 +215,6 @@ def _lock(turn: Turn, draft: PostDraft) -> None:
 def _finish(turn: Turn, draft: PostDraft) -> None:
     _lock(turn, draft)
     other, listed = _who(turn, draft)
-    if not draft.agreed:
-        turn.say(turn.tr("Nothing was changed."))
-        return
     if draft.ends:
         held = _ended(turn, draft)
         entry = serving.end_post(turn.session, held, turn.stamp)

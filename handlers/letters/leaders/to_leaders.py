@@ -88,9 +88,6 @@ def begin(
 
 
 def _finish(turn: Turn, draft: ToLeadersDraft) -> None:
-    if not draft.confirmed:
-        turn.say(turn.tr("Nothing was sent."))
-        return
     above = above_of(turn, draft)
     found = [each for each in concerned(turn, draft) if each.leaders]
     reached = [each for each in found if sum(_send(turn, draft, above, each, leader) for leader in each.leaders)]

@@ -13,11 +13,10 @@ from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
 from handlers.letters.leaders import orders, receivers
 from handlers.letters.leaders.below import Below, below
-from handlers.letters.words import require_fitting
+from handlers.letters.words import SendIt, require_fitting
 from handlers.talk.answer import Answer
 from handlers.talk.step import Question, Step, Wants
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.letters import LETTER, leader_urged
 from locales.wording.quotation import quoted
@@ -81,12 +80,8 @@ def names(found: Sequence[Below]) -> str:
     return ", ".join(each.place.name for each in found)
 
 
-class SureToWrite(YesOrNo[ToLeadersDraft]):
+class SureToWrite(SendIt[ToLeadersDraft]):
     """To whom it goes, with the figures or the words; one of several may be picked or named."""
-
-    slot = "confirmed"
-    yes = marked("Send it")
-    no = marked("Do not send")
 
     def ask(self, turn: Turn, draft: ToLeadersDraft) -> Question:
         question = super().ask(turn, draft)
@@ -216,10 +211,8 @@ def _of_a_kind(turn: Turn, draft: ToLeadersDraft, kind: str) -> list[Below]:
 def _said(turn: Turn, draft: ToLeadersDraft, reached: Sequence[Below]) -> list[str]:
     """To whom it goes: with the words, or with the figures of each."""
     if draft.words:
-        asked = turn.tr(
-            "I send this to those who lead {branches}, with your name. Is that right?", branches=names(reached)
-        )
-        return [asked, quoted(draft.words, LETTER)]
+        asked = marked("I send this to those who lead {branches}, with your name. Is that right?")
+        return [turn.tr(asked, branches=names(reached)), quoted(draft.words, LETTER)]
     lines = [turn.tr("I remind those who lead these branches, and tell each how many are missing there:")]
     lines += [f"• {leader_urged(turn.language, *each.counted)}" for each in reached[:SHOWN]]
     left = reached[SHOWN:]
