@@ -137,7 +137,7 @@ class ConfirmSending(Step[AnnouncementDraft]):
 
     def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
         organisation = organisation_of(turn, draft)
-        _, reachable = audience_of(turn, draft)
+        _, reachable = audience_of(turn, organisation)
         if not reachable:
             nobody = marked(
                 "Nobody in {organisation} has joined yet, so nobody would receive it. Please invite them first."
@@ -171,7 +171,7 @@ class ConfirmSending(Step[AnnouncementDraft]):
         if answer.choice == YES and turn.incoming.kind is Kind.TEXT and mending.HOLDS.search(fold(turn.text)):
             raise UserError("Nothing has gone out yet.")  # "chưa gửi" holds a word of the button
         ahead = answer.choice == YES or _goes_ahead(answer.text)
-        if ahead and not audience_of(turn, draft)[1]:
+        if ahead and not audience_of(turn, organisation_of(turn, draft))[1]:
             raise UserError("Nobody would receive it yet, so nothing is sent.")
         if not ahead and answer.choice != NO:
             raise UserError("Nothing has gone out yet.")

@@ -65,14 +65,15 @@ def organisation_of(turn: Turn, draft: AnnouncementDraft) -> Place:
     return organisation
 
 
-def audience_of(turn: Turn, draft: AnnouncementDraft) -> tuple[int, int]:
-    """How many people are where it goes, and how many of them can be reached."""
-    return announcing.audience(turn.session, organisation_of(turn, draft).path, turn.today)
+def audience_of(turn: Turn, organisation: Place) -> tuple[int, int]:
+    """How many people are there, and how many of them can be reached."""
+    return announcing.audience(turn.session, organisation.path, turn.today)
 
 
 def read_back(turn: Turn, draft: AnnouncementDraft) -> str:
     """To whom it goes, how many get it, and what they read."""
-    name, (total, reachable) = organisation_of(turn, draft).name, audience_of(turn, draft)
-    text = announcement_text(turn.language, name, draft.text or "")
+    organisation = organisation_of(turn, draft)
+    total, reachable = audience_of(turn, organisation)
+    text = announcement_text(turn.language, organisation.name, draft.text or "")
     words = marked("To: {organisation}\nPeople: {total}, of them {reachable} have joined and can be reached.\n\n{text}")
-    return turn.tr(words, organisation=name, total=total, reachable=reachable, text=text)
+    return turn.tr(words, organisation=organisation.name, total=total, reachable=reachable, text=text)

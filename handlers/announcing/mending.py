@@ -95,11 +95,12 @@ def _anew(turn: Turn, draft: AnnouncementDraft) -> tuple[str, str]:
 
 
 def _count(turn: Turn, draft: AnnouncementDraft) -> str:
-    total, reachable = audience_of(turn, draft)
+    organisation = organisation_of(turn, draft)
+    total, reachable = audience_of(turn, organisation)
     words = marked(
         "{organisation} has {total} people; {reachable} of them have joined and would get it. Nothing has gone out yet."
     )
-    return turn.tr(words, organisation=organisation_of(turn, draft).name, total=total, reachable=reachable)
+    return turn.tr(words, organisation=organisation.name, total=total, reachable=reachable)
 
 
 def _elsewhere(turn: Turn, folded: str) -> Named:

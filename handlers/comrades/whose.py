@@ -1,4 +1,4 @@
-"""Whose entry is changed, by whom; how posts read; and the way back of every change."""
+"""Whose entry is changed, by whom; how a change begins and is read back; how posts read; and every way back."""
 
 from collections.abc import Callable
 from datetime import date, timedelta

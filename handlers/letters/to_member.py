@@ -210,7 +210,7 @@ def _finish(turn: Turn, draft: LetterDraft) -> None:
     key = letters.answer_key(turn.key, other.id)
     put = write_to_person(turn.session, other.id, words, turn.real_now, dedupe_key=key)
     not_joined = marked("Comrade {name} has not joined here, so nothing reaches them. Please speak with them directly.")
-    turn.say(turn.tr(marked("Sent to comrade {name}.") if put else not_joined, name=other.name))
+    turn.say(turn.tr(not_joined if put is None else marked("Sent to comrade {name}."), name=other.name))
 
 
 steps = [ToWhom(), WhatToWrite(), ReadBack()]

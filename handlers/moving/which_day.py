@@ -19,7 +19,7 @@ class WhichDay(Step[D]):
         raise LookupError(self.name)
 
     def require_possible(self, turn: Turn, draft: D, day: date) -> None:
-        """Raise a UserError where it cannot be that day, which the draft has by then."""
+        """Raise a UserError where it cannot be that day; once it was answered the draft has it already."""
         if day > turn.today + FARTHEST:
             raise UserError("{day} is more than a year ahead. Please check the day.", day=day)
 

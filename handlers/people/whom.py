@@ -1,4 +1,4 @@
-"""Whom of the people somebody leads a sentence or a name means."""
+"""Whom of the people somebody leads a sentence, a name or a code means, and whether their branch is managed."""
 
 import re
 from collections.abc import Iterable, Sequence
