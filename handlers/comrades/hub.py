@@ -108,7 +108,8 @@ def take_back(turn: Turn, number: str) -> None:
     if deed is None:
         raise UserError("That is taken back already, or has been changed since.")
     _require_theirs(turn, deed)
-    if _too_late(turn, deed):
+    late = deed.day != turn.today if deed.verb == "merged" else deed.at < turn.now - WAY_BACK
+    if late:
         raise UserError("That was noted too long ago to be taken back. Please note it anew as it should be.")
     for each in taking_back.take_back(turn.session, deed, turn.stamp):
         if each != turn.member.id and deed.verb != serving.MARKED:
@@ -129,10 +130,6 @@ def _require_theirs(turn: Turn, deed: Deed) -> None:
     place = organisations.by_id(turn.session, deed.details["organisation"] or 0)
     if place is None or not may_appoint(turn.member, role, place, for_a_time=bool(deed.details.get("until"))):
         raise NotAllowed("This post is for the committee above to give.")
-
-
-def _too_late(turn: Turn, deed: Deed) -> bool:
-    return deed.day != turn.today if deed.verb == "merged" else deed.at < turn.now - WAY_BACK
 
 
 def _told(speak: Language) -> str:
