@@ -47,6 +47,11 @@ class Place:
     code: str = ""
     has_branches: bool = False
 
+    @property
+    def above(self) -> list[int]:
+        """The ids of all above, from the root down."""
+        return [int(number) for number in self.path.strip("/").split("/")[:-1]]
+
 
 @dataclass(frozen=True, slots=True)
 class Member:

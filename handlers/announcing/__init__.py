@@ -1,1 +1,1 @@
-"""Announcements to a subtree."""
+"""Announcements to everybody in an organisation and below it."""

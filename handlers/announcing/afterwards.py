@@ -4,13 +4,13 @@ import re
 from datetime import timedelta
 
 from domain.announcing import Announcement, AnnouncementState
-from domain.chat import Choice, Kind, bold
+from domain.chat import Kind, bold
 from domain.permissions import may_announce
 from domain.understanding.changes import wording
 from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
 from handlers.announcing import announcement, stopping
-from handlers.announcing.draft import BEGUN, TEXT_LIMIT, AnnouncementDraft, begun, organisation_of
+from handlers.announcing.draft import BEGUN, TEXT_LIMIT, AnnouncementDraft, organisation_of
 from handlers.announcing.mending import HOW_MANY, asks_what_went_out, headed
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
@@ -18,7 +18,6 @@ from locales.wording.quotation import quoted
 from storage import announcing, deeds, organisations
 
 LATELY, OF_IT, JUST_NOW = timedelta(days=2), timedelta(hours=6), timedelta(minutes=30)
-CORRECTING = "dinhchinh"
 WRONG = "announced-wrong"
 """What a chat remembers once an announcement was called wrong, and not how."""
 QUOTED = 60  # characters
@@ -61,14 +60,10 @@ def heard(turn: Turn) -> bool:
     if _NEVER_MEANT.search(folded) and not left and (last := _last(turn, LATELY)):
         stopping.at_once(turn, last.id)
         return True
-    if _asks(folded):
+    reached = (HOW_MANY.search(folded) and _REACHED.search(folded)) or _SENT_TO.search(folded)
+    if reached or asks_what_went_out(folded):
         return _tell(turn, folded, left)
     return _is_wrong(turn, folded, left)
-
-
-def _asks(folded: str) -> bool:
-    reached = (HOW_MANY.search(folded) and _REACHED.search(folded)) or _SENT_TO.search(folded)
-    return bool(reached) or asks_what_went_out(folded)
 
 
 def _tell(turn: Turn, folded: str, left: bool) -> bool:
@@ -77,14 +72,14 @@ def _tell(turn: Turn, folded: str, left: bool) -> bool:
     if last is None and not left:
         return False
     lines = [turn.tr("Nothing has gone out: you left the announcement before it was sent.")] if left else []
-    lines += [standing(turn, last), *who_has_read(turn, folded)] if last else []
-    stops = [Choice(turn.tr("Stop the announcement"), stopping.command(last.id))] if last and not is_over(last) else []
+    lines += [standing(turn, last, folded)] if last else []
+    stops = [stopping.way(turn, last.id)] if last and not _is_over(last) else []
     turn.say("\n".join(lines), stops)
     return True
 
 
-def standing(turn: Turn, last: Announcement) -> str:
-    """How many of how many have it, and why the others have not."""
+def standing(turn: Turn, last: Announcement, folded: str) -> str:
+    """How many of how many have it, and why the others have not; of who has read it the channels tell nobody."""
     place = organisations.by_id(turn.session, last.organisation_id)
     everybody = last.total + last.not_joined
     if place and (last.state is AnnouncementState.PLANNING or not everybody):
@@ -96,22 +91,18 @@ def standing(turn: Turn, last: Announcement) -> str:
         sent=bold(last.sent),
         total=bold(everybody),
     )
-    waiting = 0 if is_over(last) else everybody - last.not_joined - last.sent - last.blocked - last.failed
+    waiting = 0 if _is_over(last) else everybody - last.not_joined - last.sent - last.blocked - last.failed
     rest = [
         (waiting, turn.tr("Still on its way: {count}", count=waiting)),
         (last.blocked, turn.tr("Cannot be reached: {count}", count=last.blocked)),
         (last.not_joined, turn.tr("Not joined: {count}", count=last.not_joined)),
         (last.failed, turn.tr("Not delivered, or stopped: {count}", count=last.failed)),
     ]
-    return "\n".join([head, *(line for count, line in rest if count > 0)])
+    untold = [turn.tr("Who has read it I am not told.")] if _OF_READING.search(folded) else []
+    return "\n".join([head, *(line for count, line in rest if count > 0), *untold])
 
 
-def who_has_read(turn: Turn, folded: str) -> list[str]:
-    """Where that is asked: the channels tell nobody."""
-    return [turn.tr("Who has read it I am not told.")] if _OF_READING.search(folded) else []
-
-
-def is_over(last: Announcement) -> bool:
+def _is_over(last: Announcement) -> bool:
     return last.state is AnnouncementState.FINISHED
 
 
@@ -128,13 +119,11 @@ def _is_wrong(turn: Turn, folded: str, left: bool) -> bool:
     if last is None and explicit and of_sending:
         announcement.start(turn, "")
         return True
-    if (
-        last is None
-        or (left and not explicit)
-        or (not explicit and deeds.last_deed(turn.session, turn.member.id, last.created_at))
-    ):
+    if last is None:
         return False
-    if _STOPS.match(folded) and not is_over(last) and turn.now - last.created_at <= JUST_NOW:
+    if not explicit and (left or deeds.last_deed(turn.session, turn.member.id, last.created_at)):
+        return False
+    if _STOPS.match(folded) and not _is_over(last) and turn.now - last.created_at <= JUST_NOW:
         stopping.start(turn, last.id)
         return True
     explicit = explicit and (of_sending or not any(sign.isdigit() for sign in folded))
@@ -145,8 +134,7 @@ def _is_wrong(turn: Turn, folded: str, left: bool) -> bool:
         return True
     if read_move(turn.text) is not Move.WRONG or turn.now - last.created_at > JUST_NOW:
         return False
-    offered = [Choice(turn.tr("Send a correction"), f"/thongbao {CORRECTING}")]
-    offered += [] if is_over(last) else [Choice(turn.tr("Stop the announcement"), stopping.command(last.id))]
+    offered = [stopping.correction(turn), *([] if _is_over(last) else [stopping.way(turn, last.id)])]
     words = turn.tr(
         "Of announcement no. {number}, {text}? Write what is right, for example “Monday is right”, or choose:",
         number=str(last.id),
@@ -159,14 +147,15 @@ def _is_wrong(turn: Turn, folded: str, left: bool) -> bool:
 
 def start(turn: Turn, argument: str) -> None:
     """`/thongbao`; with "dinhchinh" behind it the last announcement made from here is put right."""
-    last = _last(turn, LATELY) if fold(argument) == CORRECTING else None
+    corrects = fold(argument) == stopping.CORRECTING
+    last = _last(turn, LATELY) if corrects else None
     waits = parking.parked(turn).get(announcement.announce.name, {})
     if not argument and waits.get("text") and not turn.text.startswith("/") and turn.incoming.kind is Kind.TEXT:
         announcement.announce.resume(turn)  # "gửi thông báo đi" at its last look
     elif last:
         _begin(turn, last, said=False)
     else:
-        announcement.start(turn, "" if fold(argument) == CORRECTING else argument)
+        announcement.start(turn, "" if corrects else argument)
 
 
 def _begin(turn: Turn, last: Announcement, *, said: bool = True) -> None:
@@ -178,5 +167,4 @@ def _begin(turn: Turn, last: Announcement, *, said: bool = True) -> None:
     mended = wording.mended(last.text, behind.strip() or turn.text) if said else None
     text = mended or whole
     draft.text = headed(turn, draft, text) if text and len(text) <= TEXT_LIMIT else None
-    begun(turn)
-    announcement.announce.begin(turn, draft)
+    announcement.begin(turn, draft)

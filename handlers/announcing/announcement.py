@@ -7,7 +7,6 @@ from domain.chat import Choice, Kind, Tone
 from domain.errors import UserError
 from domain.permissions import led_cells
 from domain.reminders import may_send, next_chance
-from domain.roles import Place
 from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
 from handlers.announcing import mending, stopping
@@ -17,7 +16,6 @@ from handlers.announcing.draft import (
     AnnouncementDraft,
     allowed,
     audience_of,
-    begun,
     checked,
     must_reach,
     organisation_of,
@@ -64,7 +62,12 @@ def start(turn: Turn, argument: str) -> None:
         draft.organisation_id = cells[0].id
     if argument and len(argument) <= TEXT_LIMIT:
         draft.text = argument
-    begun(turn)
+    begin(turn, draft)
+
+
+def begin(turn: Turn, draft: AnnouncementDraft) -> None:
+    """Ask what is not known yet of an announcement, and remember that one was begun."""
+    conversation.remember(turn, BEGUN)
     announce.begin(turn, draft)
 
 
@@ -103,31 +106,25 @@ class Audience(Step[AnnouncementDraft]):
             draft.skipped = next_page(draft.skipped, SHOWN, len(self._choices(turn, draft)))
             return self.name
         if answer.choice.isdigit():
-            must_reach(turn, organisations.by_id(turn.session, int(answer.choice)))
-            draft.organisation_id = int(answer.choice)
+            chosen = organisations.by_id(turn.session, int(answer.choice))
+            draft.organisation_id = must_reach(turn, chosen).id
             return None
         found = [] if answer.text.isdecimal() else matching(turn, answer.text)
-        if len(found) == 1:
-            must_reach(turn, found[0])
-            draft.organisation_id = found[0].id
-            return None
         if not found:
             raise UserError("I know no organisation called “{typed}”.", typed=answer.text[:60])
+        if len(found) == 1:
+            draft.organisation_id = must_reach(turn, found[0]).id
+            return None
         draft.candidates, draft.skipped = [each.id for each in found], 0
         return self.name
 
-    def _choices(self, turn: Turn, draft: AnnouncementDraft) -> list[Choice]:
-        return told_apart(turn, self._offered(turn, draft))
-
     @staticmethod
-    def _offered(turn: Turn, draft: AnnouncementDraft) -> list[Place]:
-        if draft.named and not draft.candidates:
-            return []
+    def _choices(turn: Turn, draft: AnnouncementDraft) -> list[Choice]:
         if draft.candidates:
             found = organisations.by_ids(turn.session, draft.candidates)
-            return [found[each] for each in draft.candidates if each in found]
-        highest = reach(turn)
-        return [*highest, *organisations.children(turn.session, *(place.id for place in highest))]
+            return told_apart(turn, [found[each] for each in draft.candidates if each in found])
+        highest = [] if draft.named else reach(turn)
+        return told_apart(turn, [*highest, *organisations.children(turn.session, *(place.id for place in highest))])
 
 
 class ConfirmSending(Step[AnnouncementDraft]):
@@ -140,11 +137,10 @@ class ConfirmSending(Step[AnnouncementDraft]):
         organisation = organisation_of(turn, draft)
         _, reachable = audience_of(turn, organisation)
         if not reachable:
-            text = turn.tr(
-                "Nobody in {organisation} has joined yet, so nobody would receive it. Please invite them first.",
-                organisation=organisation.name,
+            nobody = marked(
+                "Nobody in {organisation} has joined yet, so nobody would receive it. Please invite them first."
             )
-            return Question(text, self._choices(turn)[1:])
+            return Question(turn.tr(nobody, organisation=organisation.name), self._choices(turn)[1:])
         parts = (read_back(turn, draft), mending.what_stops(turn, draft), turn.tr("Send it?"))
         again = turn.trn(
             "Send {words} to {organisation}, {count} person?",
@@ -220,7 +216,7 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
         morning = turn.language.moment(next_chance(turn.now, turn.deployment.zone), turn.deployment.zone)
         text = turn.tr("Announcement no. {number} goes out at {moment}.", number=str(number), moment=morning)
     conversation.forget_that(turn, BEGUN)
-    turn.say("\n".join([text, *stopped]), (Choice(turn.tr("Stop the announcement"), stopping.command(number)),))
+    turn.say("\n".join([text, *stopped]), (stopping.way(turn, number),))
 
 
 def _stop_the_wrong(turn: Turn, draft: AnnouncementDraft) -> list[str]:

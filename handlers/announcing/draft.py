@@ -5,8 +5,8 @@ from pydantic import BaseModel
 from domain.errors import NotAllowed, UserError
 from domain.permissions import led_cells, may_announce, may_announce_to
 from domain.roles import Place
-from handlers.talk import conversation
 from handlers.talk.turn import Turn
+from locales.language import marked
 from locales.wording.announcements import announcement_text
 from storage import announcing, organisations
 
@@ -28,20 +28,16 @@ class AnnouncementDraft(BaseModel):
     corrects: int | None = None  # the announcement it puts right
 
 
-def begun(turn: Turn) -> None:
-    """Remember that an announcement is being made."""
-    conversation.remember(turn, BEGUN)
-
-
 def reach(turn: Turn) -> list[Place]:
     """The highest organisations this person may write to."""
     return organisations.administered_by(turn.session, turn.member) or list(led_cells(turn.member))
 
 
-def must_reach(turn: Turn, organisation: Place | None) -> None:
+def must_reach(turn: Turn, organisation: Place | None) -> Place:
     """Raise where this person may not write to an organisation."""
     if organisation is None or not may_announce_to(turn.member, organisation):
         raise UserError("You can announce only to the organisations you administer or lead.")
+    return organisation
 
 
 def allowed(turn: Turn, draft: AnnouncementDraft) -> None:
@@ -78,10 +74,6 @@ def read_back(turn: Turn, draft: AnnouncementDraft) -> str:
     """To whom it goes, how many get it, and what they read."""
     organisation = organisation_of(turn, draft)
     total, reachable = audience_of(turn, organisation)
-    return turn.tr(
-        "To: {organisation}\nPeople: {total}, of them {reachable} have joined and can be reached.\n\n{text}",
-        organisation=organisation.name,
-        total=total,
-        reachable=reachable,
-        text=announcement_text(turn.language, organisation.name, draft.text or ""),
-    )
+    text = announcement_text(turn.language, organisation.name, draft.text or "")
+    words = marked("To: {organisation}\nPeople: {total}, of them {reachable} have joined and can be reached.\n\n{text}")
+    return turn.tr(words, organisation=organisation.name, total=total, reachable=reachable, text=text)

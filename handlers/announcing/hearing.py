@@ -7,8 +7,8 @@ from domain.permissions import may_announce, may_announce_to
 from domain.understanding.acts.act import GRAVE, Act, Speaker
 from domain.understanding.acts.reading import read_act
 from domain.understanding.text.words import fold
-from handlers.announcing.announcement import announce
-from handlers.announcing.draft import TEXT_LIMIT, AnnouncementDraft, begun, reach
+from handlers.announcing import announcement
+from handlers.announcing.draft import TEXT_LIMIT, AnnouncementDraft, reach
 from handlers.announcing.places import Named, led_by_a_place, named_in
 from handlers.figures import summary
 from handlers.talk.turn import Turn
@@ -85,8 +85,7 @@ def hear(turn: Turn, text: str) -> None:
         draft.organisation_id = named.found[0].id
     else:
         turn.say(turn.tr("You can announce only to the organisations you administer or lead."))
-    begun(turn)
-    announce.begin(turn, draft)
+    announcement.begin(turn, draft)
 
 
 def _warned_of_leaders(turn: Turn, text: str, before: str) -> bool:

@@ -11,6 +11,7 @@ from domain.understanding.text.words import fold
 from handlers.announcing.draft import AnnouncementDraft, audience_of, checked, must_reach, organisation_of, read_back
 from handlers.announcing.places import Named, named_in, orders_else
 from handlers.talk.turn import Turn
+from locales.language import marked
 from locales.wording.quotation import quoted
 from storage import announcing
 
@@ -58,9 +59,7 @@ def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str
         return "", None
     if _SHOW.search(folded):
         return read_back(turn, draft), None
-    if asks_what_went_out(folded):
-        return turn.tr("Nothing has gone out yet."), None
-    if HOLDS.search(folded) and not named_in(turn, turn.text).found:
+    if asks_what_went_out(folded) or (HOLDS.search(folded) and not named_in(turn, turn.text).found):
         return turn.tr("Nothing has gone out yet."), None
     if HOW_MANY.search(folded):
         return _count(turn, draft), None
@@ -83,8 +82,7 @@ def _before_it(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
         return turn.tr("Nothing has gone out yet.")
     if not draft.text or not wording.speaks_of(draft.text, turn.text):
         return ""
-    text = wording.mended(draft.text, turn.text)
-    if text:
+    if text := wording.mended(draft.text, turn.text):
         draft.text = checked(text)
         return "\n".join((turn.tr("This is how it stands now:"), quoted(text)))
     return turn.tr("I am not sure what to put where. You can change the text at the last look.")
@@ -99,13 +97,10 @@ def _anew(turn: Turn, draft: AnnouncementDraft) -> tuple[str, str]:
 def _count(turn: Turn, draft: AnnouncementDraft) -> str:
     organisation = organisation_of(turn, draft)
     total, reachable = audience_of(turn, organisation)
-    return turn.tr(
-        "{organisation} has {total} people; {reachable} of them have joined and would get it. Nothing has gone out "
-        "yet.",
-        organisation=organisation.name,
-        total=total,
-        reachable=reachable,
+    words = marked(
+        "{organisation} has {total} people; {reachable} of them have joined and would get it. Nothing has gone out yet."
     )
+    return turn.tr(words, organisation=organisation.name, total=total, reachable=reachable)
 
 
 def _elsewhere(turn: Turn, folded: str) -> Named:
@@ -126,8 +121,7 @@ def _address(turn: Turn, draft: AnnouncementDraft, named: Named) -> tuple[str, s
     if len(named.found) > 1:
         draft.candidates, draft.organisation_id, draft.skipped = [place.id for place in named.found], None, 0
         return turn.tr("It goes to one organisation at a time, with all below it."), "Audience"
-    must_reach(turn, named.found[0])
-    draft.organisation_id = named.found[0].id
+    draft.organisation_id = must_reach(turn, named.found[0]).id
     return _anew(turn, draft)
 
 
@@ -165,10 +159,5 @@ def under_way(turn: Turn, draft: AnnouncementDraft) -> Announcement | None:
 def what_stops(turn: Turn, draft: AnnouncementDraft) -> str:
     """What becomes of the announcement that is put right."""
     wrong = under_way(turn, draft)
-    if wrong is None:
-        return ""
-    return turn.tr(
-        "With your yes, no. {number} is stopped for whoever has not got it yet ({sent} have it).",
-        number=str(wrong.id),
-        sent=wrong.sent,
-    )
+    said = marked("With your yes, no. {number} is stopped for whoever has not got it yet ({sent} have it).")
+    return turn.tr(said, number=str(wrong.id), sent=wrong.sent) if wrong else ""

@@ -94,10 +94,10 @@ def matching(turn: Turn, typed: str) -> list[Place]:
 def told_apart(turn: Turn, places: Sequence[Place]) -> list[Choice]:
     """Choices of organisations; those that are called alike say where they are."""
     names = Counter(place.name for place in places)
-    above = organisations.by_ids(turn.session, [int(place.path.split("/")[-3] or 0) for place in places])
+    parents = organisations.by_ids(turn.session, [each for place in places for each in place.above[-1:]])
     found = list[Choice]()
     for place in places:
-        parent = above.get(int(place.path.split("/")[-3] or 0))
+        parent = parents.get(place.above[-1]) if place.above else None
         label = f"{place.name} ({parent.name})" if names[place.name] > 1 and parent else place.name
         found.append(Choice(label, str(place.id)))
     return found

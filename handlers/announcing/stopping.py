@@ -19,6 +19,7 @@ from storage import announcing, organisations
 from storage.ground import history
 
 MOST = 8  # announcements to choose from
+CORRECTING, _STOP = "dinhchinh", "/thongbao dung"
 _NUMBER = re.compile(r"\b\d{1,9}\b")
 
 
@@ -39,14 +40,13 @@ def start(turn: Turn, number: int | None) -> None:
         )
         if is_admin(turn.member):
             words += "\n" + turn.tr("Reminders go on; whoever runs the server can stop everything.")
-        turn.say(words, (Choice(turn.tr("Send a correction"), "/thongbao dinhchinh"),))
+        turn.say(words, (correction(turn),))
     elif len(found) == 1:
         stop.begin(turn, StopDraft(number=found[0][0].id))
     else:
+        which = marked("No. {number}: {organisation}")
         choices = [
-            Choice(
-                turn.tr("No. {number}: {organisation}", number=str(each.id), organisation=place.name), command(each.id)
-            )
+            Choice(turn.tr(which, number=str(each.id), organisation=place.name), f"{_STOP} {each.id}")
             for each, place in found[:MOST]
         ]
         turn.say(turn.tr("Which announcement shall be stopped?"), choices)
@@ -66,9 +66,14 @@ def hear(turn: Turn, text: str) -> None:
     start(turn, int(number.group()) if number else None)
 
 
-def command(number: int) -> str:
-    """What a button carries that stops an announcement."""
-    return f"/thongbao dung {number}"
+def way(turn: Turn, number: int) -> Choice:
+    """The choice that stops an announcement."""
+    return Choice(turn.tr("Stop the announcement"), f"{_STOP} {number}")
+
+
+def correction(turn: Turn) -> Choice:
+    """The choice that puts the last announcement right."""
+    return Choice(turn.tr("Send a correction"), f"/thongbao {CORRECTING}")
 
 
 def _running(turn: Turn) -> list[tuple[Announcement, Place]]:
@@ -76,18 +81,20 @@ def _running(turn: Turn) -> list[tuple[Announcement, Place]]:
     found = announcing.unfinished(turn.session)
     places = organisations.by_ids(turn.session, [each.organisation_id for each in found])
     pairs = [(each, places[each.organisation_id]) for each in found if each.organisation_id in places]
-    return [(each, place) for each, place in pairs if _may_stop(turn, each, place)]
-
-
-def _may_stop(turn: Turn, announcement: Announcement, place: Place) -> bool:
-    return administers(turn.member, place.path) or announcement.author_account_id == turn.chat.account_id
+    own = turn.chat.account_id
+    return [pair for pair in pairs if administers(turn.member, pair[1].path) or pair[0].author_account_id == own]
 
 
 def _one(turn: Turn, draft: StopDraft) -> tuple[Announcement, Place]:
-    found = next((pair for pair in _running(turn) if pair[0].id == draft.number), None)
-    if found is None:
-        raise UserError("Announcement no. {number} is not under way any more.", number=str(draft.number))
-    return found
+    """The one that is to be stopped, where this person may; raises where it is not under way."""
+    for pair in _running(turn):
+        if pair[0].id == draft.number:
+            return pair
+    raise _is_over(draft)
+
+
+def _is_over(draft: StopDraft) -> UserError:
+    return UserError("Announcement no. {number} is not under way any more.", number=str(draft.number))
 
 
 class Sure(YesOrNo[StopDraft]):
@@ -96,41 +103,28 @@ class Sure(YesOrNo[StopDraft]):
     slot = "sure"
     yes = marked("Stop the announcement")
     no = marked("Let it go on")
+    on_no = marked("The announcement goes on.")
     grave = True
 
     def words(self, turn: Turn, draft: StopDraft) -> str:
         announcement, place = _one(turn, draft)
-        return turn.tr(
+        asked = marked(
             "Announcement no. {number} to {organisation}: {sent} people have it so far. Stop it? "
-            "Whoever has it keeps it; nobody else gets it.",
-            number=str(announcement.id),
-            organisation=place.name,
-            sent=announcement.sent,
+            "Whoever has it keeps it; nobody else gets it."
         )
+        return turn.tr(asked, number=str(announcement.id), organisation=place.name, sent=announcement.sent)
 
 
 def _finish(turn: Turn, draft: StopDraft) -> None:
-    if not draft.sure:
-        turn.say(turn.tr("The announcement goes on."))
-        return
     announcement, _ = _one(turn, draft)
     if not announcing.stop(turn.session, announcement.id, turn.now, turn.real_now):
-        raise UserError("Announcement no. {number} is not under way any more.", number=str(draft.number))
+        raise _is_over(draft)
     history.record(turn.session, turn.stamp, "broadcast", announcement.id, "stopped")
-    turn.say(
-        turn.tr(
-            "Announcement no. {number} is stopped; {sent} people had it by then. "
-            "For a correction, send another announcement.",
-            number=str(announcement.id),
-            sent=announcement.sent,
-        ),
-        (Choice(turn.tr("Send a correction"), "/thongbao dinhchinh"),),
+    said = marked(
+        "Announcement no. {number} is stopped; {sent} people had it by then. "
+        "For a correction, send another announcement."
     )
-
-
-def _allowed(turn: Turn, draft: StopDraft) -> None:
-    """Only what this person administers is found; raises a UserError for anything else."""
-    _one(turn, draft)
+    turn.say(turn.tr(said, number=str(announcement.id), sent=announcement.sent), (correction(turn),))
 
 
 def _corrected(turn: Turn, draft: StopDraft, _step: str) -> tuple[str, str | None]:
@@ -141,12 +135,5 @@ def _corrected(turn: Turn, draft: StopDraft, _step: str) -> tuple[str, str | Non
     return turn.trn("{count} person has it so far.", "{count} people have it so far.", announcement.sent), None
 
 
-stop = Dialogue(
-    "stop_announcement",
-    marked("stopping the announcement"),
-    StopDraft,
-    [Sure()],
-    _finish,
-    _allowed,
-    corrected=_corrected,
-)
+title = marked("stopping the announcement")
+stop = Dialogue("stop_announcement", title, StopDraft, [Sure()], _finish, _one, corrected=_corrected)

@@ -86,10 +86,11 @@ class WhichOne(Step[D]):
         choices = [Choice(label, str(each.id)) for label, each in zip(labels, found, strict=True)]
         return Question(turn.tr("Which one is it about?"), choices)
 
-    def accept(self, turn: Turn, draft: D, answer: Answer) -> None:
+    def accept(self, turn: Turn, draft: D, answer: Answer) -> str | None:
         if not answer.choice.isdigit():
             raise UserError("Please choose one of the pledges.")
         setattr(draft, self.slot, int(answer.choice))
+        return None
 
 
 _CALLED_OFF = re.compile(

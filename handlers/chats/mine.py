@@ -1,14 +1,13 @@
 """`/dulieu noi`: the chats I use, where I am written to first, taking one off and having it back."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from domain.chat import Choice, Outgoing
 from domain.errors import UserError
 from handlers.chats import second
 from handlers.talk import conversation
 from handlers.talk.turn import Turn
-from locales.language import Language
+from locales.language import marked
 from locales.wording.chats import asking as wording
 from storage.chats import accounts, several
 from storage.chats.accounts import LinkedChat
@@ -16,25 +15,18 @@ from storage.ground import history
 from storage.people import invitations
 
 
-def _waiting(turn: Turn) -> list[int]:
-    return [each.id or 0 for each in invitations.waiting(turn.session, turn.member.id, turn.now)]
-
-
 def show(turn: Turn) -> None:
     """The chats, and what can be done with each."""
     own = accounts.of_member(turn.session, turn.member.id)
     lines = [turn.tr("You use the assistant here:"), *(f"• {_described(turn, chat)}" for chat in own)]
     choices: list[Choice] = []
-    for invitation_id in _waiting(turn):
+    for invitation in invitations.waiting(turn.session, turn.member.id, turn.now):
         lines.append(turn.tr("Another chat says it is yours. Is that you?"))
-        choices += second.answers(turn.language, invitation_id)
+        choices += second.answers(turn.language, invitation.id or 0)
     if len(own) > 1:
         lines.append(turn.tr("Where one is blocked, I write to the other."))
         choices += _choices(turn, own)
-    choices += [
-        Choice(turn.tr("Have {chat} back", chat=_name(turn, chat)), f"/dulieu laynoi {chat.account_id}")
-        for chat in several.taken_off(turn.session, turn.member.id, turn.now)
-    ]
+    choices += [_way_back(turn, chat) for chat in several.taken_off(turn.session, turn.member.id, turn.now)]
     choices.append(Choice(turn.tr("Add a phone or an app"), "/dulieu themnoi"))
     turn.say("\n".join(lines), choices)
 
@@ -75,13 +67,11 @@ def prefer(turn: Turn, account_id: int) -> None:
     chat = _own(turn, account_id) if account_id else None
     several.prefer(turn.session, turn.member.id, account_id, turn.now)
     history.record(turn.session, turn.stamp, "member", turn.member.id, "chat preferred", account=account_id)
-    if chat is None:
-        turn.say(turn.tr("I write to you where you were last."), [_back(turn)])
-    else:
-        text = turn.tr(
-            "From now on I write to you on {chat} first; answers come where you ask.", chat=_name(turn, chat)
-        )
-        turn.say(text, [_back(turn)])
+    text = turn.tr("I write to you where you were last.")
+    if chat is not None:
+        first = marked("From now on I write to you on {chat} first; answers come where you ask.")
+        text = turn.tr(first, chat=_name(turn, chat))
+    turn.say(text, [second.all_chats(turn)])
 
 
 def take_off(turn: Turn, account_id: int) -> None:
@@ -93,23 +83,20 @@ def take_off(turn: Turn, account_id: int) -> None:
             "This is the only place where you use the assistant. To stop altogether, choose to withdraw your consent.",
             (Choice(turn.tr("Withdraw my consent"), "/dulieu rut"),),
         )
-    name, here = _name(turn, chat), account_id == turn.chat.account_id
-    channel, where = chat.address.channel, wording.channel(left[0].address)
-    history.record(
-        turn.session, turn.stamp, "member", turn.member.id, "chat taken off", channel=channel, account=account_id
-    )
+    back, name = _way_back(turn, chat), _name(turn, chat)
+    second.note(turn, turn.member.id, "chat taken off", chat)
     several.take_off(turn.session, turn.member.id, account_id, turn.now)
-    if here:
-        turn.say(wording.taken_off(turn.language, where))
+    if account_id == turn.chat.account_id:
+        turn.say(wording.taken_off(turn.language, wording.channel(left[0].address)))
         conversation.leave(turn)
         return
-    second.tell_chat(turn, chat, partial(_taken_off, wording.channel(turn.incoming.address)), "taken off")
-    back = Choice(turn.tr("Have {chat} back", chat=name), f"/dulieu laynoi {account_id}")
+    here = wording.channel(turn.incoming.address)
+    second.tell_chat(turn, chat, lambda speak: Outgoing(wording.taken_off(speak, here)), "taken off")
     turn.say(turn.tr("{chat} is taken off: nothing is written there any more.", chat=name), [back])
 
 
-def _taken_off(where: str, speak: Language) -> Outgoing:
-    return Outgoing(wording.taken_off(speak, where))
+def _way_back(turn: Turn, chat: LinkedChat) -> Choice:
+    return Choice(turn.tr("Have {chat} back", chat=_name(turn, chat)), f"/dulieu laynoi {chat.account_id}")
 
 
 def bring_back(turn: Turn, account_id: int) -> None:
@@ -119,22 +106,15 @@ def bring_back(turn: Turn, account_id: int) -> None:
     if chat is None:
         raise UserError("This chat can only be had back with a new code from your secretary.")
     several.hand_to(turn.session, account_id, turn.member.id, turn.now)
-    channel = chat.address.channel
-    history.record(
-        turn.session, turn.stamp, "member", turn.member.id, "chat added", channel=channel, account=account_id
-    )
-    turn.say(turn.tr("{chat} is one of yours again.", chat=_name(turn, chat)), [_back(turn)])
-
-
-def _back(turn: Turn) -> Choice:
-    return Choice(turn.tr("Where I use the assistant"), "/dulieu noi")
+    second.note(turn, turn.member.id, "chat added", chat)
+    turn.say(turn.tr("{chat} is one of yours again.", chat=_name(turn, chat)), [second.all_chats(turn)])
 
 
 def _own(turn: Turn, account_id: int) -> LinkedChat:
     own = accounts.of_member(turn.session, turn.member.id)
     chat = next((each for each in own if each.account_id == account_id), None)
     if chat is None:
-        raise UserError("This chat is not one of yours any more.", (_back(turn),))
+        raise UserError("This chat is not one of yours any more.", (second.all_chats(turn),))
     return chat
 
 

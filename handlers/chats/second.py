@@ -32,10 +32,8 @@ def ask_first_chat(turn: Turn, invitation_id: int, member_id: int) -> bool:
         return False
     invitations.let_wait(turn.session, invitation_id, turn.chat.account_id)
     here = wording.channel(turn.incoming.address)
-    key = f"second:{invitation_id}"
-    write_to_chat(
-        turn.session, first, partial(_asked, here, invitation_id), Lane.REMINDER, turn.real_now, dedupe_key=key
-    )
+    asked, key = partial(_asked, here, invitation_id), f"second:{invitation_id}"
+    write_to_chat(turn.session, first, asked, Lane.REMINDER, turn.real_now, dedupe_key=key)
     say_who_is_asked(turn, first)
     return True
 
@@ -77,15 +75,13 @@ def take_the_place(turn: Turn, member_id: int) -> None:
     here, name = wording.channel(turn.incoming.address), turn.member.name
     for chat in before:
         tell_chat(turn, chat, partial(_replaced, here, name), "replaced")
-        history.record(
-            turn.session,
-            turn.stamp,
-            "member",
-            member_id,
-            "chat taken off",
-            channel=chat.address.channel,
-            account=chat.account_id,
-        )
+        note(turn, member_id, "chat taken off", chat)
+
+
+def note(turn: Turn, member_id: int, verb: str, chat: LinkedChat) -> None:
+    """Record what became of a chat in the history of the member."""
+    where = {"channel": chat.address.channel, "account": chat.account_id}
+    history.record(turn.session, turn.stamp, "member", member_id, verb, **where)
 
 
 def _replaced(here: str, name: str, speak: Language) -> Outgoing:
@@ -106,19 +102,20 @@ def accept(turn: Turn, invitation_id: int) -> None:
     chat, _ = _waiting(turn, invitation_id)
     settle(turn, invitation_id)
     several.hand_to(turn.session, chat.account_id, turn.member.id, turn.now)
-    channel = chat.address.channel
-    consents.give(turn.session, turn.member.id, consents.VERSION, channel, turn.now)
-    history.record(
-        turn.session, turn.stamp, "member", turn.member.id, "chat added", channel=channel, account=chat.account_id
-    )
+    consents.give(turn.session, turn.member.id, consents.VERSION, chat.address.channel, turn.now)
+    note(turn, turn.member.id, "chat added", chat)
     tell_chat(turn, chat, partial(_welcomed, turn.member.id, turn), "welcome")
-    there = wording.channel(chat.address)
     text = turn.tr(
         "From now on you can also use {channel}. I write to you where you were last; "
         "to choose where, or to take a chat off, type “my data”.",
-        channel=there,
+        channel=wording.channel(chat.address),
     )
-    turn.say(text, [Choice(turn.tr("Where I use the assistant"), "/dulieu noi")])
+    turn.say(text, [all_chats(turn)])
+
+
+def all_chats(turn: Turn) -> Choice:
+    """The choice that shows all one's chats."""
+    return Choice(turn.tr("Where I use the assistant"), "/dulieu noi")
 
 
 def _welcomed(member_id: int, turn: Turn, speak: Language) -> Outgoing:

@@ -1,28 +1,19 @@
 """Who administers everything, and taking that from one of them; never from the last."""
 
-from pydantic import BaseModel
-
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import is_admin
 from domain.roles import Member, Role
 from handlers.comrades import whose
+from handlers.comrades.whose import EntryDraft, NoteIt
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from storage.comrades import serving
 from storage.comrades.serving import Held
 from storage.people import members
 
 LIST, WITHDRAW = "quantri", "thoiquantri"
-
-
-class WithdrawDraft(BaseModel):
-    """Whose post as administrator."""
-
-    member_id: int
-    agreed: bool | None = None
 
 
 def require_admin(turn: Turn) -> None:
@@ -59,10 +50,10 @@ def begin(turn: Turn, code: str) -> None:
     member = members.by_code(turn.session, code)
     if member is None or member.id not in {each.member_id for each in _all(turn)}:
         raise UserError("There is no administrator with the code {code}.", code=code[:20] or "?")
-    withdraw.begin(turn, WithdrawDraft(member_id=member.id))
+    withdraw.begin(turn, EntryDraft(member_id=member.id))
 
 
-def _theirs(turn: Turn, draft: WithdrawDraft) -> list[Held]:
+def _theirs(turn: Turn, draft: EntryDraft) -> list[Held]:
     """The post to be withdrawn; raises where it has ended, or nobody else would be left."""
     require_admin(turn)
     held = _all(turn)
@@ -74,43 +65,29 @@ def _theirs(turn: Turn, draft: WithdrawDraft) -> list[Held]:
     return theirs
 
 
-class ConfirmWithdrawing(YesOrNo[WithdrawDraft]):
+class ConfirmWithdrawing(NoteIt[EntryDraft]):
     """That they see and change nothing of the whole any more."""
 
-    slot = "agreed"
-    yes = marked("Yes, note it")
-    no = marked("No, leave it")
     no_first = True
     grave = True
 
-    def words(self, turn: Turn, draft: WithdrawDraft) -> str:
+    def words(self, turn: Turn, draft: EntryDraft) -> str:
         name = _theirs(turn, draft)[0].name
         said = turn.tr("From now on comrade {name} administers no more; other posts stay.", name=name)
         return f"{said}\n" + turn.tr("Is that right?")
 
 
-def _finish(turn: Turn, draft: WithdrawDraft) -> None:
+def _finish(turn: Turn, draft: EntryDraft) -> None:
     members.lock(turn.session, *(each.member_id for each in _all(turn)))  # two who withdraw each other
     theirs = _theirs(turn, draft)
-    if not draft.agreed:
-        turn.say(turn.tr("Nothing was changed."))
-        return
     entries = [serving.end_post(turn.session, each, turn.stamp) for each in theirs]
+    back = []
     if draft.member_id != turn.member.id:
         whose.tell_ended(turn, theirs[0], entries[0])
-    back = [whose.way_back(turn, entries[0])] if draft.member_id != turn.member.id else []
+        back.append(whose.way_back(turn, entries[0]))
     turn.say(turn.tr("Noted: comrade {name} administers no more.", name=theirs[0].name), back)
 
 
-def _allowed(turn: Turn, draft: WithdrawDraft) -> None:
-    _theirs(turn, draft)
-
-
 withdraw = Dialogue(
-    "withdraw_admin",
-    marked("withdrawing an administrator"),
-    WithdrawDraft,
-    [ConfirmWithdrawing()],
-    _finish,
-    _allowed,
+    "withdraw_admin", marked("withdrawing an administrator"), EntryDraft, [ConfirmWithdrawing()], _finish, _theirs
 )

@@ -2,20 +2,18 @@
 
 from datetime import date
 
-from pydantic import BaseModel
-
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.people.kinds import WITHOUT_RECORD, PersonKind
-from domain.roles import Member, Person
 from domain.roster.kinds import kind_of
-from domain.roster.leaving import FARTHEST, leaving_day
+from domain.roster.leaving import FARTHEST
 from domain.stamps import AsOf
 from handlers.comrades import whose
+from handlers.comrades.whose import EntryDraft, NoteIt
+from handlers.moving.which_day import WhichDay
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Answer, Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
 from locales.wording.roster.kinds import PEOPLE, person_kind_text
 from storage.people import kinds, members
@@ -23,13 +21,11 @@ from storage.people import kinds, members
 CHOSEN = [each for each in PersonKind if each is not PersonKind.OTHER]
 
 
-class BecomeDraft(BaseModel):
-    """Who, what they are, and from which day."""
+class BecomeDraft(EntryDraft):
+    """What they are, and from which day."""
 
-    member_id: int
     kind: str | None = None
     day: date | None = None
-    agreed: bool | None = None
 
 
 def begin(turn: Turn, member_id: int, kind: str = "", day: date | None = None) -> None:
@@ -54,7 +50,7 @@ def _require_other(turn: Turn, draft: BecomeDraft) -> None:
     """Raise where it is noted so already, with nothing else noted of a later day."""
     day, later = draft.day or turn.today, kinds.after(turn.session, draft.member_id, draft.day or turn.today)
     if not later and _kind(turn, draft.member_id, day) == draft.kind:
-        other, _ = whose.changed(turn, draft.member_id)
+        other, _ = whose.subject(turn, draft)
         kind = person_kind_text(turn.language, draft.kind)
         raise UserError("Comrade {name} is noted so already: {kind}.", name=other.name, kind=kind)
 
@@ -65,7 +61,7 @@ class WhatKind(Step[BecomeDraft]):
     slot = "kind"
 
     def ask(self, turn: Turn, draft: BecomeDraft) -> Question:
-        other, _ = whose.changed(turn, draft.member_id)
+        other, _ = whose.subject(turn, draft)
         text = turn.tr("What is comrade {name}? Now: {kind}.", name=other.name, kind=described(turn, other.id))
         return Question(text, [Choice(turn.tr(PEOPLE[each]), each) for each in CHOSEN])
 
@@ -76,27 +72,12 @@ class WhatKind(Step[BecomeDraft]):
         draft.kind = kind
 
 
-class FromWhichDay(Step[BecomeDraft]):
-    """From today or another day, past or to come."""
+class FromWhichDay(WhichDay[BecomeDraft]):
+    def text(self, turn: Turn, draft: BecomeDraft) -> str:
+        return turn.tr("From which day: {kind}? For example: 3/2.", kind=person_kind_text(turn.language, _of(draft)))
 
-    slot = "day"
-    wants = Wants.DAY
-
-    def given(self, turn: Turn, draft: BecomeDraft) -> str:
-        return turn.language.short_date(draft.day) if draft.day else ""
-
-    def ask(self, turn: Turn, draft: BecomeDraft) -> Question:
-        today = turn.tr("Today, {day}", day=turn.language.short_date(turn.today))
-        text = turn.tr("From which day: {kind}? For example: 3/2.", kind=person_kind_text(turn.language, _of(draft)))
-        return Question(text, (Choice(today, turn.today.isoformat()),))
-
-    def accept(self, turn: Turn, draft: BecomeDraft, answer: Answer) -> None:
-        day = date.fromisoformat(answer.choice) if answer.choice else leaving_day(answer.text, turn.today)
-        if day is None:
-            raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])
-        if day > turn.today + FARTHEST:
-            raise UserError("{day} is more than a year ahead. Please check the day.", day=day)
-        draft.day = day
+    def require_possible(self, turn: Turn, draft: BecomeDraft, day: date) -> None:
+        super().require_possible(turn, draft, day)
         _require_other(turn, draft)
 
 
@@ -104,15 +85,11 @@ def _of(draft: BecomeDraft) -> str:
     return draft.kind or WITHOUT_RECORD
 
 
-class BecomeReadBack(YesOrNo[BecomeDraft]):
+class BecomeReadBack(NoteIt[BecomeDraft]):
     """What is written, with what it takes the place of."""
 
-    slot = "agreed"
-    yes = marked("Yes, note it")
-    no = marked("No, leave it")
-
     def words(self, turn: Turn, draft: BecomeDraft) -> str:
-        other, _ = whose.changed(turn, draft.member_id)
+        other, _ = whose.subject(turn, draft)
         day, speak = draft.day or turn.today, turn.language
         before = person_kind_text(speak, _kind(turn, other.id, day))
         names = {"name": other.name, "kind": person_kind_text(speak, _of(draft)), "before": before}
@@ -125,24 +102,16 @@ class BecomeReadBack(YesOrNo[BecomeDraft]):
 
 
 def _finish(turn: Turn, draft: BecomeDraft) -> None:
-    if not draft.agreed:
-        turn.say(turn.tr("Nothing was changed."))
-        return
     members.lock(turn.session, draft.member_id)
-    other, listed = whose.changed(turn, draft.member_id)
+    other, listed = whose.subject(turn, draft)
     _require_other(turn, draft)
     day, kind = draft.day or turn.today, _of(draft)
     entry = kinds.become(turn.session, other.id, kind, turn.stamp.of_day(day))
     if other.id != turn.member.id:
         turn.tell(other.id, lambda speak: _told(speak, kind, day), f"became:{entry}")
-    _say_done(turn, other, listed, draft, entry)
-
-
-def _say_done(turn: Turn, other: Person, listed: Member, draft: BecomeDraft, entry: int) -> None:
-    kind = person_kind_text(turn.language, _of(draft))
-    said = turn.tr("Noted: from {day} on comrade {name} is: {kind}.", day=draft.day, name=other.name, kind=kind)
-    card = Choice(turn.tr("See comrade {name}", name=other.name), f"{whose.COMMAND} {whose.CARD} {listed.code}")
-    turn.say(said, (whose.way_back(turn, entry), card))
+    named = person_kind_text(turn.language, kind)
+    said = turn.tr("Noted: from {day} on comrade {name} is: {kind}.", day=draft.day, name=other.name, kind=named)
+    turn.say(said, whose.ways_on(turn, entry, other.name, listed.code))
 
 
 def _told(speak: Language, kind: str, day: date) -> str:
@@ -150,15 +119,5 @@ def _told(speak: Language, kind: str, day: date) -> str:
     return speak.tr("Dear comrade, your branch has noted: from {day} on you are: {kind}.", day=day, kind=named)
 
 
-def _allowed(turn: Turn, draft: BecomeDraft) -> None:
-    whose.changed(turn, draft.member_id)
-
-
-become = Dialogue(
-    "become",
-    marked("noting what a comrade is"),
-    BecomeDraft,
-    [WhatKind(), FromWhichDay(), BecomeReadBack()],
-    _finish,
-    _allowed,
-)
+steps = [WhatKind(), FromWhichDay(), BecomeReadBack()]
+become = Dialogue("become", marked("noting what a comrade is"), BecomeDraft, steps, _finish, whose.subject)

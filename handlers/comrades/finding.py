@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.names import sounds_alike
-from domain.permissions import led_cells, may_manage_members
+from domain.permissions import led_cells, led_places, may_manage_members
 from domain.roles import Member
 from domain.understanding.acts.deaths import typed_name
 from domain.understanding.text.words import fold, tokenised
@@ -79,14 +79,10 @@ def _say_nobody(turn: Turn, name: str) -> None:
 
 def people(turn: Turn, name: str, skipped: int = 0) -> list[Found]:
     """Those who are called so, one more than a page holds."""
-    found = finding.find(turn.session, name, _paths(turn), turn.today, start=skipped, limit=SHOWN + 1)
-    return [
-        each for each in found if may_manage_members(turn.member, each.place) and sounds_alike(name, each.member.name)
-    ]
-
-
-def _paths(turn: Turn) -> list[str]:
-    return [*whose.reach(turn), *(place.path for place in whose.led(turn))]
+    paths = [*whose.reach(turn), *(place.path for place in led_places(turn.member))]
+    found = finding.find(turn.session, name, paths, turn.today, start=skipped, limit=SHOWN + 1)
+    managed = (each for each in found if may_manage_members(turn.member, each.place))
+    return [each for each in managed if sounds_alike(name, each.member.name)]
 
 
 def meant(turn: Turn, words: str) -> list[Found]:
@@ -115,13 +111,11 @@ def _with_places(turn: Turn, own: Sequence[Member]) -> list[Found]:
 def told_apart(found: Sequence[Found], command: str) -> list[Choice]:
     """A choice for each with the branch; those of one name and branch are told apart by their codes."""
     labels = [f"{each.member.name} · {each.place.name}" for each in found]
-    return [
-        Choice(
-            label if labels.count(label) == 1 else f"{label} · {each.member.code}",
-            command.format(code=each.member.code),
-        )
-        for label, each in zip(labels, found, strict=True)
-    ]
+    choices = []
+    for label, code in zip(labels, (each.member.code for each in found), strict=True):
+        apart = label if labels.count(label) == 1 else f"{label} · {code}"
+        choices.append(Choice(apart, command.format(code=code)))
+    return choices
 
 
 def _finish(turn: Turn, draft: FindDraft) -> None:

@@ -3,7 +3,7 @@
 import re
 
 from domain.errors import UserError
-from domain.permissions import is_admin, led_places, manages_people
+from domain.permissions import is_admin, led_cells, led_places, manages_people
 from domain.roster.new_names import names_a_person
 from domain.roster.orders import PERHAPS, Order, OrderKind, read_order
 from domain.understanding.acts.deaths import typed_name
@@ -17,7 +17,7 @@ from handlers.posts.draft import END
 from handlers.talk import conversation
 from handlers.talk.turn import Turn
 from locales.language import marked
-from storage.comrades.finding import Found, gone
+from storage.comrades.finding import gone
 from storage.people import members
 
 _VERBS = {
@@ -33,7 +33,7 @@ _OF_A_NAME = re.compile(r"\bten\b|\b(?:ghi|viet|go) (?:nham|lon|sai)\b|\b(?:cho|
 
 def heard(turn: Turn) -> bool:
     """Whether a leader or an administrator orders something about somebody on the list."""
-    if turn.chat.dialogue or turn.person is None or not manages_people(turn.person):
+    if not _may_order(turn):
         return False
     if _puts_right_whom_was_spoken_of(turn):
         return True
@@ -41,9 +41,13 @@ def heard(turn: Turn) -> bool:
     return _served(turn, order) if order else _wants_code_from_afar(turn)
 
 
+def _may_order(turn: Turn) -> bool:
+    return not turn.chat.dialogue and turn.person is not None and manages_people(turn.person)
+
+
 def heard_of_a_post(turn: Turn) -> bool:
     """Whether a post is given or ended, in words that also sound like a change of a pledge."""
-    if turn.chat.dialogue or turn.person is None or not manages_people(turn.person):
+    if not _may_order(turn):
         return False
     order = read_order(turn.text, turn.today)
     return order is not None and order.kind in (OrderKind.POST, OrderKind.END_POST) and _served(turn, order)
@@ -72,14 +76,14 @@ def _wants_code_from_afar(turn: Turn) -> bool:
 def _served(turn: Turn, order: Order) -> bool:
     if order.kind in (OrderKind.ADMINS, OrderKind.END_ADMIN):
         return _of_administrators(turn, order)
-    if order.kind is OrderKind.GONE:
-        hub.show(turn, returning.GONE)
-    elif order.kind is OrderKind.RETURN:
+    if order.kind is OrderKind.RETURN:
         return _returns(turn, order)
-    elif order.kind is OrderKind.FIND:
-        if order.what == PERHAPS and not finding.people(turn, order.who):
-            return False
+    if order.kind is OrderKind.FIND and order.what == PERHAPS and not finding.people(turn, order.who):
+        return False
+    if order.kind is OrderKind.FIND:
         finding.search(turn, whom.without_title(order.who))
+    elif order.kind is OrderKind.GONE:
+        hub.show(turn, returning.GONE)
     else:
         return _of_somebody(turn, order)
     return True
@@ -97,8 +101,7 @@ def _of_administrators(turn: Turn, order: Order) -> bool:
 
 
 def _returns(turn: Turn, order: Order) -> bool:
-    cells = [place for place in whose.led(turn) if not place.has_branches]
-    left = [each.member for cell in cells for each in gone(turn.session, cell.id, turn.today)]
+    left = [each.member for cell in led_cells(turn.member) for each in gone(turn.session, cell.id, turn.today)]
     found = whom.named(order.who, left)
     if len(found) == 1:
         hub.show(turn, f"{returning.AGAIN} {found[0].code}")
@@ -145,15 +148,13 @@ def _tail(turn: Turn, order: Order) -> str | None:
     if order.kind is OrderKind.RENAME:
         return f" {order.what}"
     if order.kind is OrderKind.MERGE:
-        others: list[Found] = finding.meant(turn, order.what)
+        others = finding.meant(turn, order.what)
         return f" {others[0].member.code}" if len(others) == 1 else "" if others else None
-    if order.kind is OrderKind.MOVE:
-        place = named(turn, order.what, ["/"])
-        to = place.code if place and not place.has_branches else hub.UNKNOWN
-        return f" {to}" + (f" {order.day.isoformat()}" if order.day else "")
-    if order.kind is OrderKind.BECOMES:
-        return f" {order.what}" + (f" {order.day.isoformat()}" if order.day else "")
     role = order.role.value if order.role else ""
     if order.kind is OrderKind.END_POST:
         return f" {role} {END}"
-    return f" {role}" + (f" {order.day.isoformat()}" if order.day else "")
+    what = order.what if order.kind is OrderKind.BECOMES else role
+    if order.kind is OrderKind.MOVE:
+        place = named(turn, order.what, ["/"])
+        what = place.code if place and not place.has_branches else hub.UNKNOWN
+    return f" {what}" + (f" {order.day.isoformat()}" if order.day else "")

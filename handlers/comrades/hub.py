@@ -37,23 +37,12 @@ def show(turn: Turn, argument: str) -> None:
     asked = verb_first(argument, tuple(_VERBS))
     if asked.verb:
         _VERBS[asked.verb](turn, asked.rest)
-    elif (
-        asked.rest
-        and not verb_first(argument, _OF_THE_LIST).verb
-        and not organisations.by_code(turn.session, asked.rest)
-    ):
-        _named(turn, asked.rest)
-    else:
+    elif not asked.rest or verb_first(argument, _OF_THE_LIST).verb or organisations.by_code(turn.session, asked.rest):
         adding.show(turn, argument)
-
-
-def _named(turn: Turn, words: str) -> None:
-    """Show the branch or the comrade somebody types behind the command as they are called."""
-    place = named(turn, words, ["/"])
-    if place:
+    elif place := named(turn, asked.rest, ["/"]):
         adding.show(turn, place.code)
     else:
-        finding.search(turn, whom.without_title(words))
+        finding.search(turn, whom.without_title(asked.rest))
 
 
 def _card(turn: Turn, code: str) -> None:
@@ -74,16 +63,15 @@ def edit(turn: Turn, code: str) -> None:
 
 
 def _ways(turn: Turn, other: Person, listed: Member) -> list[Choice]:
-    marked_so = _is_marked(turn, other)
-    ways = [(turn.tr("The name"), NAME)]
-    ways.append((turn.tr("Party member, probationary …"), KIND))
+    ways = [(turn.tr("The name"), NAME), (turn.tr("Party member, probationary …"), KIND)]
     if other.id != turn.member.id:
         if other.home and may_appoint(turn.member, GIVEN[1], other.home, for_a_time=True):
             ways.append((turn.tr("A post"), POST))
         ways.append((turn.tr("Moves to another branch"), MOVE))
     ways.append((turn.tr("Stands on the list twice"), MERGE))
     choices = [Choice(label, f"{whose.COMMAND} {verb} {listed.code}") for label, verb in ways]
-    label, wish = (turn.tr("Is no leader"), NO_LEADER) if marked_so else (turn.tr("Is a leader"), LEADER)
+    is_leader = _is_marked(turn, other)
+    label, wish = (turn.tr("Is no leader"), NO_LEADER) if is_leader else (turn.tr("Is a leader"), LEADER)
     return [*choices[:-1], Choice(label, f"{whose.COMMAND} {MARK} {listed.code} {wish}"), choices[-1]]
 
 
@@ -108,8 +96,7 @@ def mark(turn: Turn, rest: str) -> None:
     entry = serving.mark(turn.session, other.id, leader, turn.stamp)
     counted = turn.tr("Noted: from today on comrade {name} is counted among the leaders.", name=other.name)
     no_more = turn.tr("Noted: from today on comrade {name} is counted among the leaders no more.", name=other.name)
-    card = Choice(turn.tr("See comrade {name}", name=other.name), f"{whose.COMMAND} {whose.CARD} {listed.code}")
-    turn.say(counted if leader else no_more, (whose.way_back(turn, entry), card))
+    turn.say(counted if leader else no_more, whose.ways_on(turn, entry, other.name, listed.code))
 
 
 def take_back(turn: Turn, number: str) -> None:
@@ -121,7 +108,8 @@ def take_back(turn: Turn, number: str) -> None:
     if deed is None:
         raise UserError("That is taken back already, or has been changed since.")
     _require_theirs(turn, deed)
-    if _too_late(turn, deed):
+    late = deed.day != turn.today if deed.verb == "merged" else deed.at < turn.now - WAY_BACK
+    if late:
         raise UserError("That was noted too long ago to be taken back. Please note it anew as it should be.")
     for each in taking_back.take_back(turn.session, deed, turn.stamp):
         if each != turn.member.id and deed.verb != serving.MARKED:
@@ -144,12 +132,6 @@ def _require_theirs(turn: Turn, deed: Deed) -> None:
         raise NotAllowed("This post is for an administrator to give.")
 
 
-def _too_late(turn: Turn, deed: Deed) -> bool:
-    if deed.verb == "merged":
-        return deed.day != turn.today
-    return deed.at < turn.now - WAY_BACK
-
-
 def _told(speak: Language) -> str:
     return speak.tr("Dear comrade, what I told you last was noted by mistake. Everything is as before. I am sorry.")
 
@@ -167,16 +149,27 @@ def _rename(turn: Turn, rest: str) -> None:
 
 def _post(turn: Turn, rest: str) -> None:
     """ "TV00012 deputy", "TV00012 secretary 2026-12-31", "TV00012 deputy end"."""
-    code, role, until = (*rest.split(), "", "", "")[:3]
-    member_id = whose.by_code(turn, code)[0].id
-    day = _day(until)
-    giving.begin(turn, member_id, Role(role) if role in list(Role) else None, day, ends=until == END)
+    number, role, until = _read(turn, rest)
+    giving.begin(turn, number, Role(role) if role in list(Role) else None, _day(until), ends=until == END)
 
 
 def _kind(turn: Turn, rest: str) -> None:
     """ "TV00012", "TV00012 du_bi 2026-02-03"."""
-    code, kind, day = (*rest.split(), "", "", "")[:3]
-    becoming.begin(turn, whose.by_code(turn, code)[0].id, kind, _day(day))
+    number, kind, day = _read(turn, rest)
+    becoming.begin(turn, number, kind, _day(day))
+
+
+def _move(turn: Turn, rest: str) -> None:
+    """ "TV00012", "TV00012 CB5 2026-02-03"."""
+    number, to, day = _read(turn, rest)
+    draft = sending.SendDraft(member_id=number, day=_day(day))
+    sending.send.begin(turn, draft, Answer(choice=to) if to not in ("", UNKNOWN) else None)
+
+
+def _read(turn: Turn, rest: str) -> tuple[int, str, str]:
+    """The number of the comrade whose code comes first, and two words behind it."""
+    code, what, day = (*rest.split(), "", "", "")[:3]
+    return whose.by_code(turn, code)[0].id, what, day
 
 
 def _day(typed: str) -> date | None:
@@ -185,16 +178,11 @@ def _day(typed: str) -> date | None:
     return None
 
 
-def _move(turn: Turn, rest: str) -> None:
-    code, to, day = (*rest.split(), "", "", "")[:3]
-    draft = sending.SendDraft(member_id=whose.by_code(turn, code)[0].id)
-    draft.day = _day(day)
-    sending.send.begin(turn, draft, Answer(choice=to) if to not in ("", UNKNOWN) else None)
-
-
 def _merge(turn: Turn, rest: str) -> None:
     code, _, other = rest.partition(" ")
-    merging.begin(turn, whose.by_code(turn, code)[0].id, whose.by_code(turn, other)[0].id if other else None)
+    draft = merging.MergeDraft(member_id=whose.by_code(turn, code)[0].id)
+    draft.other_id = whose.by_code(turn, other)[0].id if other else None
+    merging.merge.begin(turn, draft)
 
 
 _VERBS: dict[str, Answering] = {

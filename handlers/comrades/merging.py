@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 
-from pydantic import BaseModel
-
 from domain.chat import Choice, Outgoing
 from domain.errors import NotAllowed, UserError
+from domain.permissions import may_manage_members
 from domain.roles import Member, Place
 from handlers.comrades import whose
+from handlers.comrades.whose import EntryDraft, NoteIt
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
 from storage.chats import accounts
 from storage.comrades import finding, merging
@@ -23,12 +22,10 @@ from storage.people import leaving
 SHOWN = 8
 
 
-class MergeDraft(BaseModel):
-    """The entry that stays, and the one that goes into it."""
+class MergeDraft(EntryDraft):
+    """The one that goes into the entry that stays."""
 
-    member_id: int
     other_id: int | None = None
-    agreed: bool | None = None
 
 
 class WhichEntry(Step[MergeDraft]):
@@ -38,7 +35,7 @@ class WhichEntry(Step[MergeDraft]):
     wants = Wants.NAME
 
     def ask(self, turn: Turn, draft: MergeDraft) -> Question:
-        kept, listed = whose.changed(turn, draft.member_id)
+        kept, listed = whose.subject(turn, draft)
         found = _others(turn, draft, finding.namesakes(turn.session, kept.name, _paths(turn, draft), turn.today))
         choices = [Choice(_label(each), str(each.member.id)) for each in found[:SHOWN]]
         text = turn.tr(
@@ -63,12 +60,13 @@ class WhichEntry(Step[MergeDraft]):
 
 
 def _paths(turn: Turn, draft: MergeDraft) -> list[str]:
-    kept, _ = whose.changed(turn, draft.member_id)
+    kept, _ = whose.subject(turn, draft)
     return whose.reach(turn) or ([kept.home.path] if kept.home else [])
 
 
 def _others(turn: Turn, draft: MergeDraft, found: list[Found]) -> list[Found]:
-    return [each for each in found if each.member.id != draft.member_id and whose.may_find(turn, each)]
+    managed = (each for each in found if may_manage_members(turn.member, each.place))
+    return [each for each in managed if each.member.id != draft.member_id]
 
 
 def _label(each: Found) -> str:
@@ -77,7 +75,7 @@ def _label(each: Found) -> str:
 
 def _both(turn: Turn, draft: MergeDraft) -> tuple[tuple[Member, Place], tuple[Member, Place]]:
     """The two entries with their branches; raises where this person may not change both."""
-    kept, listed = whose.changed(turn, draft.member_id)
+    kept, listed = whose.subject(turn, draft)
     other, entered = whose.changed(turn, draft.other_id or 0)
     if turn.member.id == other.id:
         raise NotAllowed("Your own entry stays: please begin from it, and choose the other one.")
@@ -92,18 +90,17 @@ def _both(turn: Turn, draft: MergeDraft) -> tuple[tuple[Member, Place], tuple[Me
     return (listed, kept.home), (entered, other.home)
 
 
-class MergePreview(YesOrNo[MergeDraft]):
+class MergePreview(NoteIt[MergeDraft]):
     """What stays and what goes over, before anything is written."""
 
-    slot = "agreed"
     yes = marked("Yes, make one of them")
-    no = marked("No, leave it")
     no_first = True
     grave = True
 
     def words(self, turn: Turn, draft: MergeDraft) -> str:
         (kept, place), (other, of) = _both(turn, draft)
         over = merging.holdings(turn.session, other.id)
+        same = "; ".join(merging.both_have(turn.session, kept.id, other.id))
         lines = [
             turn.tr("Stays: {name}, {branch}, code {code}.", name=kept.name, branch=place.name, code=kept.code),
             turn.tr("Goes into it: {name}, {branch}, code {code}.", name=other.name, branch=of.name, code=other.code),
@@ -115,24 +112,17 @@ class MergePreview(YesOrNo[MergeDraft]):
                 posts=over.posts,
                 chats=over.chats,
             ),
-            *_twice(turn, draft),
+            *(
+                [turn.tr("Both have registered: {contents}. It then stands there twice.", contents=same)]
+                if same
+                else []
+            ),
             turn.tr("It can be taken back today only. Are these two the same person?"),
         ]
         return "\n".join(lines)
 
 
-def _twice(turn: Turn, draft: MergeDraft) -> list[str]:
-    """That the one entry then has the same work twice, one line for all."""
-    same = merging.both_have(turn.session, draft.member_id, draft.other_id or 0)
-    return [turn.tr("Both have registered: {contents}. It then stands there twice.", contents="; ".join(same))] * bool(
-        same
-    )
-
-
 def _finish(turn: Turn, draft: MergeDraft) -> None:
-    if not draft.agreed:
-        turn.say(turn.tr("Nothing was changed."))
-        return
     (kept, place), (other, _) = _both(turn, draft)
     chats = _to_be_told(turn, kept.id, other.id)
     entry = merging.merge(turn.session, kept.id, other.id, turn.stamp)
@@ -141,9 +131,8 @@ def _finish(turn: Turn, draft: MergeDraft) -> None:
             continue
         words, key = _told(place.name), f"merged:{entry}:{chat.account_id}"
         write_to_chat(turn.session, chat, words, Lane.REMINDER, turn.real_now, dedupe_key=key)
-    card = Choice(turn.tr("See comrade {name}", name=kept.name), f"{whose.COMMAND} {whose.CARD} {kept.code}")
     done = turn.tr("Done: there is one entry of comrade {name} now, at {branch}.", name=kept.name, branch=place.name)
-    turn.say(done, (whose.way_back(turn, entry), card))
+    turn.say(done, whose.ways_on(turn, entry, kept.name, kept.code))
 
 
 def _to_be_told(turn: Turn, kept: int, other: int) -> set[int]:
@@ -164,20 +153,10 @@ def _told(branch: str) -> Callable[[Language], Outgoing]:
 
 
 def _allowed(turn: Turn, draft: MergeDraft) -> None:
-    whose.changed(turn, draft.member_id)
+    whose.subject(turn, draft)
     if draft.other_id:
         _both(turn, draft)
 
 
-def begin(turn: Turn, member_id: int, other_id: int | None = None) -> None:
-    merge.begin(turn, MergeDraft(member_id=member_id, other_id=other_id))
-
-
-merge = Dialogue(
-    "merge_members",
-    marked("making one of two entries"),
-    MergeDraft,
-    [WhichEntry(), MergePreview()],
-    _finish,
-    _allowed,
-)
+steps = [WhichEntry(), MergePreview()]
+merge = Dialogue("merge_members", marked("making one of two entries"), MergeDraft, steps, _finish, _allowed)

@@ -1,27 +1,22 @@
 """Put a comrade's name right: typed, read back, written; they are told, and it can be taken back."""
 
-from pydantic import BaseModel
-
-from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import without_note
-from domain.roles import Member, Person
+from domain.roles import Person
 from domain.roster.new_names import birth_year, is_name, names_in
 from handlers.comrades import whose
+from handlers.comrades.whose import EntryDraft, NoteIt
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from storage.comrades import finding, serving
 
 
-class RenameDraft(BaseModel):
-    """Who, and the name as it should be."""
+class RenameDraft(EntryDraft):
+    """The name as it should be."""
 
-    member_id: int
     name: str | None = None
-    agreed: bool | None = None
 
 
 class RightName(Step[RenameDraft]):
@@ -34,11 +29,11 @@ class RightName(Step[RenameDraft]):
         return draft.name or ""
 
     def ask(self, turn: Turn, draft: RenameDraft) -> Question:
-        other, _ = whose.changed(turn, draft.member_id)
+        other, _ = whose.subject(turn, draft)
         return Question(turn.tr("How is the name of comrade {name} written rightly?", name=other.name))
 
     def accept(self, turn: Turn, draft: RenameDraft, answer: Answer) -> None:
-        other, _ = whose.changed(turn, draft.member_id)
+        other, _ = whose.subject(turn, draft)
         year, names = birth_year(answer.text), names_in(answer.text)
         if year:
             names = [f"{without_note(other.name)} ({year})"]
@@ -49,26 +44,21 @@ class RightName(Step[RenameDraft]):
         draft.name = names[0]
 
 
-class RenameReadBack(YesOrNo[RenameDraft]):
+class RenameReadBack(NoteIt[RenameDraft]):
     """The name before and after, and who bears it already."""
 
-    slot = "agreed"
     yes = marked("Yes, write it so")
-    no = marked("No, leave it")
 
     def words(self, turn: Turn, draft: RenameDraft) -> str:
-        other, _ = whose.changed(turn, draft.member_id)
+        other, _ = whose.subject(turn, draft)
         name = draft.name or ""
+        already = marked("{branch} has comrade {name} ({code}) already.")
         lines = [turn.tr("I change the name: {before} → {name}.", before=other.name, name=name)]
         lines += [
-            turn.tr("{branch} has comrade {name} ({code}) already.", branch=each.place.name, **_of(each.member))
+            turn.tr(already, branch=each.place.name, name=each.member.name, code=each.member.code)
             for each in _same(turn, other, name)
         ]
         return "\n".join([*lines, turn.tr("Is that right?")])
-
-
-def _of(member: Member) -> dict[str, str]:
-    return {"name": member.name, "code": member.code}
 
 
 def _same(turn: Turn, other: Person, name: str) -> list[finding.Found]:
@@ -78,25 +68,14 @@ def _same(turn: Turn, other: Person, name: str) -> list[finding.Found]:
 
 
 def _finish(turn: Turn, draft: RenameDraft) -> None:
-    other, listed = whose.changed(turn, draft.member_id)
-    if not draft.agreed or draft.name is None:
-        turn.say(turn.tr("Nothing was changed."))
-        return
-    entry, name = serving.rename(turn.session, other.id, draft.name, turn.stamp), draft.name
+    other, listed = whose.subject(turn, draft)
+    name = draft.name or ""
+    entry = serving.rename(turn.session, other.id, name, turn.stamp)
     if other.id != turn.member.id:
-        turn.tell(
-            other.id,
-            lambda speak: speak.tr("Your branch has put your name right on its list: {name}.", name=name),
-            f"renamed:{entry}",
-        )
-    back = Choice(turn.tr("See comrade {name}", name=name), f"{whose.COMMAND} {whose.CARD} {listed.code}")
-    turn.say(turn.tr("Done: the name is now {name}.", name=name), (whose.way_back(turn, entry), back))
+        told = marked("Your branch has put your name right on its list: {name}.")
+        turn.tell(other.id, lambda speak: speak.tr(told, name=name), f"renamed:{entry}")
+    turn.say(turn.tr("Done: the name is now {name}.", name=name), whose.ways_on(turn, entry, name, listed.code))
 
 
-def _allowed(turn: Turn, draft: RenameDraft) -> None:
-    whose.changed(turn, draft.member_id)
-
-
-rename = Dialogue(
-    "rename_member", marked("putting a name right"), RenameDraft, [RightName(), RenameReadBack()], _finish, _allowed
-)
+steps = [RightName(), RenameReadBack()]
+rename = Dialogue("rename_member", marked("putting a name right"), RenameDraft, steps, _finish, whose.subject)

@@ -2,21 +2,17 @@
 
 from datetime import date
 
-from pydantic import BaseModel
-
 from domain.chat import Choice
-from domain.errors import NotAllowed, UserError
+from domain.errors import UserError
 from domain.permissions import may_manage_members
 from domain.roles import EndReason, Member, Place
-from domain.roster.leaving import FARTHEST, leaving_day
 from handlers.comrades import whose
-from handlers.moving import arrival
-from handlers.people import ending_stay, member_list
+from handlers.comrades.whose import EntryDraft, NoteIt
+from handlers.moving.which_day import WhichDay
+from handlers.people import ending_stay, member_list, whom
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import onwards
-from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from storage import organisations
 from storage.comrades import finding
@@ -28,13 +24,11 @@ GONE, AGAIN = "daroi", "trolai"
 SHOWN = 8
 
 
-class ReturnDraft(BaseModel):
-    """Who comes back to which branch, and from which day."""
+class ReturnDraft(EntryDraft):
+    """To which branch they come back, and from which day."""
 
-    member_id: int
     organisation_id: int
     day: date | None = None
-    agreed: bool | None = None
 
 
 def show_gone(turn: Turn, place: Place, start: int) -> None:
@@ -68,55 +62,29 @@ def _found(turn: Turn, draft: ReturnDraft) -> tuple[Leaving, Place]:
     place = organisations.by_id(turn.session, draft.organisation_id)
     if left is None or left.day > turn.today:
         raise UserError("This comrade belongs to a branch already.")
-    if not may_manage_members(turn.member, left.place):
-        raise NotAllowed("You can manage only the members of an organisation you lead.")
+    whom.require_managed(turn, left.place)
     if left.reason is EndReason.DIED:
-        raise UserError(
-            "Comrade {name} is noted as having died. If that is a mistake, take it back.",
-            (ending_stay.way_back(turn, left.code),),
-            name=left.name,
-        )
+        died = marked("Comrade {name} is noted as having died. If that is a mistake, take it back.")
+        raise UserError(died, (ending_stay.way_back(turn, left.code),), name=left.name)
     return left, member_list.managed(turn, place)
 
 
-class DayOfReturn(Step[ReturnDraft]):
+class DayOfReturn(WhichDay[ReturnDraft]):
     """From which day; not before the comrade left."""
 
-    slot = "day"
-    wants = Wants.DAY
-
-    def given(self, turn: Turn, draft: ReturnDraft) -> str:
-        return turn.language.short_date(draft.day) if draft.day else ""
-
-    def ask(self, turn: Turn, draft: ReturnDraft) -> Question:
+    def text(self, turn: Turn, draft: ReturnDraft) -> str:
         left, place = _found(turn, draft)
-        text = turn.tr(
-            "From which day does comrade {name} belong to {branch} again? For example: 15/3.",
-            name=left.name,
-            branch=place.name,
-        )
-        today = turn.tr("Today, {day}", day=turn.language.short_date(turn.today))
-        return Question(text, (Choice(today, turn.today.isoformat()),))
+        asked = marked("From which day does comrade {name} belong to {branch} again? For example: 15/3.")
+        return turn.tr(asked, name=left.name, branch=place.name)
 
-    def accept(self, turn: Turn, draft: ReturnDraft, answer: Answer) -> None:
+    def require_possible(self, turn: Turn, draft: ReturnDraft, day: date) -> None:
         left, _ = _found(turn, draft)
-        day = date.fromisoformat(answer.choice) if answer.choice else leaving_day(answer.text, turn.today)
-        if day is None:
-            raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])
         if day < left.day:
             raise UserError("The comrade left on {day}, so cannot have come back before.", day=left.day)
-        if day > turn.today + FARTHEST:
-            raise UserError("{day} is more than a year ahead. Please check the day.", day=day)
-        draft.day = day
+        super().require_possible(turn, draft, day)
 
 
-class ReturnReadBack(YesOrNo[ReturnDraft]):
-    """What is written."""
-
-    slot = "agreed"
-    yes = marked("Yes, note it")
-    no = marked("No, leave it")
-
+class ReturnReadBack(NoteIt[ReturnDraft]):
     def words(self, turn: Turn, draft: ReturnDraft) -> str:
         left, place = _found(turn, draft)
         said = turn.tr(
@@ -130,32 +98,15 @@ class ReturnReadBack(YesOrNo[ReturnDraft]):
 
 def _finish(turn: Turn, draft: ReturnDraft) -> None:
     left, place = _found(turn, draft)
-    if not draft.agreed:
-        turn.say(turn.tr("Nothing was changed."))
-        return
     comes = Member(left.member_id, left.code, left.name)
     outcome = moving.arrive(turn.session, comes, place, draft.day or turn.today, turn.stamp)
-    importing.tell(turn.session, outcome, arrival.when(turn))
-    done = turn.tr(
-        "Noted: from {day} on comrade {name} belongs to {branch} again.",
-        day=draft.day,
-        name=left.name,
-        branch=place.name,
-    )
+    importing.tell(turn.session, outcome, turn.when)
+    noted = marked("Noted: from {day} on comrade {name} belongs to {branch} again.")
+    done = turn.tr(noted, day=draft.day, name=left.name, branch=place.name)
     code = Choice(turn.tr("Code for {name}", name=left.name), f"{whose.COMMAND} ma {left.code}")
     mistake = Choice(turn.tr("A mistake, take it back"), f"{ending_stay.COMMAND} nhap_nham {left.code}")
     turn.say(done, (code, mistake))
 
 
-def _allowed(turn: Turn, draft: ReturnDraft) -> None:
-    _found(turn, draft)
-
-
-come_back = Dialogue(
-    "come_back",
-    marked("taking somebody up again"),
-    ReturnDraft,
-    [DayOfReturn(), ReturnReadBack()],
-    _finish,
-    _allowed,
-)
+steps = [DayOfReturn(), ReturnReadBack()]
+come_back = Dialogue("come_back", marked("taking somebody up again"), ReturnDraft, steps, _finish, _found)

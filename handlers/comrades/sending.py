@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from pydantic import BaseModel
-
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.roles import EndReason, Place
 from handlers.comrades import whose
+from handlers.comrades.whose import EntryDraft
 from handlers.figures.named import named
 from handlers.moving import arrival
 from handlers.people import ending_stay
@@ -21,10 +20,9 @@ from storage import organisations
 SHOWN, ELSEWHERE = 7, "elsewhere"
 
 
-class SendDraft(BaseModel):
-    """Who, and the code of the branch."""
+class SendDraft(EntryDraft):
+    """To which branch, by its code."""
 
-    member_id: int
     to: str | None = None
     day: date | None = None  # where one was said
     skipped: int = 0
@@ -37,7 +35,7 @@ class WhichBranch(Step[SendDraft]):
     wants = Wants.NAME
 
     def ask(self, turn: Turn, draft: SendDraft) -> Question:
-        other, _ = whose.changed(turn, draft.member_id)
+        other, _ = whose.subject(turn, draft)
         beside = arrival.beside(turn, other.home) if other.home else []
         away = Choice(turn.tr("To a place I do not keep the book of"), ELSEWHERE)
         choices = [*(Choice(each.name, each.code) for each in beside), away]
@@ -45,7 +43,7 @@ class WhichBranch(Step[SendDraft]):
         return Question(text, with_more(turn, choices, draft.skipped, SHOWN))
 
     def accept(self, turn: Turn, draft: SendDraft, answer: Answer) -> str | None:
-        other, _ = whose.changed(turn, draft.member_id)
+        other, _ = whose.subject(turn, draft)
         if answer.choice == MORE:
             total = len(arrival.beside(turn, other.home)) + 1 if other.home else 1
             draft.skipped = next_page(draft.skipped, SHOWN, total)
@@ -66,13 +64,9 @@ def _place(turn: Turn, answer: Answer) -> Place | None:
 
 
 def _finish(turn: Turn, draft: SendDraft) -> None:
-    _, listed = whose.changed(turn, draft.member_id)
+    _, listed = whose.subject(turn, draft)
     to = organisations.by_code(turn.session, draft.to or "") if draft.to != ELSEWHERE else None
     ending_stay.begin(turn, listed, EndReason.MOVED, draft.day, to)
 
 
-def _allowed(turn: Turn, draft: SendDraft) -> None:
-    whose.changed(turn, draft.member_id)
-
-
-send = Dialogue("send_member", marked("moving to another branch"), SendDraft, [WhichBranch()], _finish, _allowed)
+send = Dialogue("send_member", marked("moving to another branch"), SendDraft, [WhichBranch()], _finish, whose.subject)

@@ -39,17 +39,14 @@ def offers(turn: Turn, deed: Deed, after: datetime | None) -> bool:
     who = next(iter(members.by_ids(turn.session, [deed.member_id])), None)
     if who is None or (after is not None and after >= deed.at):
         return False
-    text = turn.tr(_SAID[deed.verb], name=who.name, before=_before(deed), post=_post(turn, deed))
+    before = deed.details["name"][0] if deed.verb == serving.RENAMED else ""
+    text = turn.tr(_SAID[deed.verb], name=who.name, before=before, post=_post(turn, deed))
     if deed.verb == taking_back.ADDED:
         command = f"/ketthuc {code_of(EndReason.MISTAKE)} {who.code}"
     else:
         command = f"{whose.COMMAND} {whose.UNDO} {deed.id}"
     propose(turn, text, Choice(turn.tr("Yes, take it back"), command), Choice(turn.tr("No, leave it"), "/dethoi"))
     return True
-
-
-def _before(deed: Deed) -> str:
-    return str(deed.details["name"][0]) if deed.verb == serving.RENAMED else ""
 
 
 def _post(turn: Turn, deed: Deed) -> str:

@@ -1,16 +1,19 @@
-"""Whose entry is changed, by whom; how posts read; and the way back of every change."""
+"""Whose entry is changed, by whom; how a change begins and is read back; how posts read; and every way back."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from pydantic import BaseModel
+
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import administered, is_admin, led_places, may_change_person, may_manage_members
-from domain.roles import Member, Person, Place, Role
+from domain.permissions import administered, is_admin, may_change_person
+from domain.roles import Member, Person, Role
 from handlers.people import whom
+from handlers.talk.step import D
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
-from storage.comrades.finding import Found
 from storage.comrades.serving import Held
 from storage.people import members
 
@@ -22,6 +25,27 @@ POSTS = {
     Role.STAFF: marked("staff who sum up"),
     Role.ADMIN: marked("administrator"),
 }
+
+
+class EntryDraft(BaseModel):
+    """Whose entry is changed, and whether that was agreed to."""
+
+    member_id: int
+    agreed: bool | None = None
+
+
+class NoteIt(YesOrNo[D]):
+    """What is written, read back before."""
+
+    slot = "agreed"
+    yes = marked("Yes, note it")
+    no = marked("No, leave it")
+    on_no = marked("Nothing was changed.")
+
+
+def subject(turn: Turn, draft: EntryDraft) -> tuple[Person, Member]:
+    """Return whose entry is changed; raises as `changed` does."""
+    return changed(turn, draft.member_id)
 
 
 def changed(turn: Turn, member_id: int) -> tuple[Person, Member]:
@@ -40,12 +64,8 @@ def changed(turn: Turn, member_id: int) -> tuple[Person, Member]:
 
 
 def by_code(turn: Turn, code: str) -> tuple[Person, Member]:
-    """Return whom a code means; of another branch nothing is told."""
-    member = members.by_code(turn.session, code)
-    other = members.person(turn.session, member.id, turn.today) if member else None
-    if member is None or other is None or other.home is None or not may_manage_members(turn.member, other.home):
-        raise UserError("There is no comrade with the code {code} in your branch.", code=code[:20] or "?")
-    return changed(turn, member.id)
+    """Return whom a code means, if this person may change them; of another branch nothing is told."""
+    return changed(turn, whom.by_code(turn, code)[1].id)
 
 
 def reach(turn: Turn) -> list[str]:
@@ -53,15 +73,6 @@ def reach(turn: Turn) -> list[str]:
     if is_admin(turn.member):
         return ["/"]
     return [place.path for place in administered(turn.member)]
-
-
-def may_find(turn: Turn, found: Found) -> bool:
-    return may_manage_members(turn.member, found.place)
-
-
-def led(turn: Turn) -> tuple[Place, ...]:
-    """Return the organisations whose people this person manages as their leader."""
-    return led_places(turn.member)
 
 
 def post_text(speak: Language, role: Role, place: str, until: date | None) -> str:
@@ -95,3 +106,8 @@ def tell_ended(turn: Turn, held: Held, entry: int) -> None:
 
 def way_back(turn: Turn, entry: int) -> Choice:
     return Choice(turn.tr("A mistake, take it back"), f"{COMMAND} {UNDO} {entry}")
+
+
+def ways_on(turn: Turn, entry: int, name: str, code: str) -> tuple[Choice, Choice]:
+    """What is offered once something was noted of somebody: the way back, and their card."""
+    return way_back(turn, entry), Choice(turn.tr("See comrade {name}", name=name), f"{COMMAND} {CARD} {code}")

@@ -24,9 +24,5 @@ LETTERS = Subject(
 
 def heard(turn: Turn) -> bool:
     """Whether a sentence is a letter, or asks for those that wait."""
-    text = turn.text
-    if to_leaders.shows(turn, text) or answering.heard(turn, text) or to_leaders.heard(turn, text):
-        return True
-    if to_those_above.heard(turn, text):
-        return True
-    return to_leader.heard(turn, text) or to_member.heard(turn, text) or waiting.heard(turn, text)
+    others = (to_those_above.heard, to_leader.heard, to_member.heard, waiting.heard)
+    return any(hears(turn, turn.text) for hears in (to_leaders.shows, answering.heard, to_leaders.heard, *others))

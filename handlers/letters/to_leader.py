@@ -11,12 +11,12 @@ from domain.understanding.acts.deaths import tells_of_a_death
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.remarks.beside import asks_the_branch
 from domain.understanding.text.words import fold, tokenised
-from handlers.letters.to_member import too_long
+from handlers.letters.words import AskForWords, require_fitting
 from handlers.people import secretary
 from handlers.talk import parking
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.picking import offered
-from handlers.talk.step import Answer, Question, Step, Wants
+from handlers.talk.step import Question
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from locales.language import marked
@@ -75,17 +75,15 @@ def heard(turn: Turn, text: str) -> bool:
         words = text
     if words is None:
         return False
-    if len(words) > LETTER:
-        raise too_long(words)
+    require_fitting(words)
     if ":" not in text and (QUESTION.match(fold(words)) or _ASKS_HOW.match(fold(words))):
         return False
-    if not words and offered(turn, secretary.TELL):
+    if words:
+        _read_back(turn, words)
+    elif offered(turn, secretary.TELL):
         secretary.pass_on(turn, "")
-        return True
-    if not words:
+    else:
         start(turn, "")
-        return True
-    _read_back(turn, words)
     return True
 
 
@@ -173,19 +171,9 @@ class AnswerDraft(BaseModel):
     words: str | None = None
 
 
-class WhatToTell(Step[AnswerDraft]):
-    """The words, as they are passed on."""
-
-    slot = "words"
-    wants = Wants.LETTER
-
+class WhatToTell(AskForWords[AnswerDraft]):
     def ask(self, turn: Turn, draft: AnswerDraft) -> Question:
         return Question(turn.tr("What shall I tell {leader}?", leader=secretary.named(turn)))
-
-    def accept(self, turn: Turn, draft: AnswerDraft, answer: Answer) -> None:
-        if len(answer.text) > LETTER:
-            raise too_long(answer.text)
-        draft.words = answer.text
 
 
 def _finish(turn: Turn, draft: AnswerDraft) -> None:

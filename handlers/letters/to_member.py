@@ -6,7 +6,7 @@ from functools import partial
 
 from pydantic import BaseModel
 
-from domain.errors import NotAllowed, UserError
+from domain.errors import NotAllowed
 from domain.names import given_name
 from domain.permissions import led_places, may_lead
 from domain.reminders import may_send
@@ -15,11 +15,11 @@ from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
 from handlers.entering.names import ends_in
 from handlers.letters.correcting import without_slip
+from handlers.letters.words import AskForWords, SendIt, require_fitting
 from handlers.people import whom
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.letters import LETTER, letter
 from locales.wording.quotation import quoted
@@ -99,16 +99,9 @@ def start(turn: Turn, argument: str) -> None:
 
 def begin(turn: Turn, member_id: int | None, words: str = "", among: Sequence[int] = ()) -> None:
     """Ask what is not known yet, and read it back."""
-    if len(words) > LETTER:
-        raise too_long(words)
+    require_fitting(words)
     draft = LetterDraft(member_id=member_id, words=words or None, among=list(among))
-    _allowed(turn, draft)
     write_to_member.begin(turn, draft)
-
-
-def too_long(words: str) -> UserError:
-    """Nothing is cut off in silence."""
-    return UserError("That is {count} characters; please say it in at most {limit}.", count=len(words), limit=LETTER)
 
 
 class LetterDraft(BaseModel):
@@ -150,36 +143,23 @@ def _to_choose_from(turn: Turn, draft: LetterDraft) -> list[Member]:
     return [each for each in whom.of_the_cells(turn) if not draft.among or each.id in draft.among]
 
 
-class WhatToWrite(Step[LetterDraft]):
-    """The words, as they are sent."""
-
-    slot = "words"
-    wants = Wants.LETTER
-
+class WhatToWrite(AskForWords[LetterDraft]):
     def ask(self, turn: Turn, draft: LetterDraft) -> Question:
         return Question(turn.tr("What shall I write to comrade {name}?", name=_receiver(turn, draft).name))
 
-    def accept(self, turn: Turn, draft: LetterDraft, answer: Answer) -> None:
-        if len(answer.text) > LETTER:
-            raise too_long(answer.text)
-        draft.words = answer.text
 
-
-class ReadBack(YesOrNo[LetterDraft]):
+class ReadBack(SendIt[LetterDraft]):
     """To whom, in which words, under whose name."""
 
     slot = "sure"
     hears = True
-    yes = marked("Send it")
-    no = marked("Do not send")
 
     def accept(self, turn: Turn, draft: LetterDraft, answer: Answer) -> str | None:
         begun = _WRITING.match(fold(answer.text) + " ") if answer.text else None
         if begun is None and _is_mended(turn, draft, answer.text):
             return self.name
-        if begun is None:
-            return super().accept(turn, draft, answer)
-        fitting, words = _members_and_words(turn, answer.text.split(), len(begun.group().split()) - 1)
+        title_at = len(begun.group().split()) - 1 if begun else 0
+        fitting, words = _members_and_words(turn, answer.text.split(), title_at) if begun else ([], "")
         if not fitting or not words:
             return super().accept(turn, draft, answer)
         draft.words = words[:LETTER]  # another letter takes the place of this one
@@ -223,23 +203,13 @@ def _allowed(turn: Turn, draft: LetterDraft) -> None:
 
 
 def _finish(turn: Turn, draft: LetterDraft) -> None:
-    if not draft.sure:
-        turn.say(turn.tr("Nothing was sent."))
-        return
     other = _receiver(turn, draft)
     branch = other.home.name if other.home else ""
     words = partial(letter, name=turn.member.name, branch=branch, words=draft.words or "")
     key = letters.answer_key(turn.key, other.id)
     put = write_to_person(turn.session, other.id, words, turn.real_now, dedupe_key=key)
-    if put is None:
-        turn.say(
-            turn.tr(
-                "Comrade {name} has not joined here, so nothing reaches them. Please speak with them directly.",
-                name=other.name,
-            )
-        )
-        return
-    turn.say(turn.tr("Sent to comrade {name}.", name=other.name))
+    not_joined = marked("Comrade {name} has not joined here, so nothing reaches them. Please speak with them directly.")
+    turn.say(turn.tr(not_joined if put is None else marked("Sent to comrade {name}."), name=other.name))
 
 
 steps = [ToWhom(), WhatToWrite(), ReadBack()]

@@ -11,12 +11,11 @@ from domain.roles import Place
 from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
 from handlers.letters import accusing
-from handlers.letters.to_member import too_long
+from handlers.letters.words import AskForWords, SendIt, require_fitting
 from handlers.talk import parking
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Answer, Question, Step, Wants
+from handlers.talk.step import Answer, Question
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
 from locales.wording.letters import LETTER, from_below, how_to_answer_below
 from locales.wording.quotation import quoted
@@ -67,11 +66,8 @@ def heard(turn: Turn, text: str) -> bool:
     if said is None or above is None:
         return False
     if not _leaders(turn, above):
-        words = marked("Nobody who leads {branch} can be written to here; please speak with them.")
-        raise UserError(words, branch=above.name)
-    if len(said) > LETTER:
-        raise too_long(said)
-    write_to_those_above.begin(turn, UpwardDraft(above_id=above.id, words=said or None))
+        raise _nobody_to_write_to(above)
+    _begin(turn, above, said)
     return True
 
 
@@ -80,10 +76,13 @@ def answer(turn: Turn, words: str) -> bool:
     above = _above(turn) if turn.member.home else None
     if above is None or not _leaders(turn, above):
         return False
-    if len(words) > LETTER:
-        raise too_long(words)
-    write_to_those_above.begin(turn, UpwardDraft(above_id=above.id, words=words))
+    _begin(turn, above, words)
     return True
+
+
+def _begin(turn: Turn, above: Place, words: str) -> None:
+    require_fitting(words)
+    write_to_those_above.begin(turn, UpwardDraft(above_id=above.id, words=words or None))
 
 
 def those_above(turn: Turn) -> list[int]:
@@ -144,7 +143,7 @@ def _above(turn: Turn, words: str = "") -> Place | None:
 
 def _all_above(turn: Turn) -> list[int]:
     own = next(iter(led_cells(turn.member)), turn.member.home)
-    return [int(number) for number in own.path.strip("/").split("/")[:-1]] if own else []
+    return own.above if own else []
 
 
 def _leaders(turn: Turn, above: Place) -> list[int]:
@@ -152,35 +151,22 @@ def _leaders(turn: Turn, above: Place) -> list[int]:
     return sorted(found & set(accounts.chats_for(turn.session, found)))
 
 
-class WhatToSay(Step[UpwardDraft]):
-    """The words, as they are passed on."""
-
-    slot = "words"
-    wants = Wants.LETTER
-
+class WhatToSay(AskForWords[UpwardDraft]):
     def ask(self, turn: Turn, draft: UpwardDraft) -> Question:
         return Question(turn.tr("What shall I tell those who lead {branch}?", branch=_place(turn, draft).name))
 
     def accept(self, turn: Turn, draft: UpwardDraft, answer: Answer) -> None:
-        if len(answer.text) > LETTER:
-            raise too_long(answer.text)
+        super().accept(turn, draft, answer)
         above = _above(turn, answer.text)
-        draft.words, draft.above_id = answer.text, above.id if above else draft.above_id
+        draft.above_id = above.id if above else draft.above_id
 
 
-class SureToSend(YesOrNo[UpwardDraft]):
+class SureToSend(SendIt[UpwardDraft]):
     """The words read back, and that the name goes with them."""
 
-    slot = "confirmed"
-    yes = marked("Send it")
-    no = marked("Do not send")
-
     def words(self, turn: Turn, draft: UpwardDraft) -> str:
-        asked = turn.tr(
-            "I send this to those who lead {branches}, with your name. Is that right?",
-            branches=_place(turn, draft).name,
-        )
-        return f"{asked}\n{quoted(draft.words or '', LETTER)}"
+        asked = marked("I send this to those who lead {branches}, with your name. Is that right?")
+        return f"{turn.tr(asked, branches=_place(turn, draft).name)}\n{quoted(draft.words or '', LETTER)}"
 
     def accept(self, turn: Turn, draft: UpwardDraft, answer: Answer) -> str | None:
         if draft.words and (right := mended(draft.words, answer.text)):
@@ -198,13 +184,14 @@ def _place(turn: Turn, draft: UpwardDraft) -> Place:
 
 def _finish(turn: Turn, draft: UpwardDraft) -> None:
     above = _place(turn, draft)
-    if not draft.confirmed:
-        turn.say(turn.tr("Nothing was sent."))
-    elif sum(_send(turn, draft, above, leader) for leader in _leaders(turn, above)):
+    if sum(_send(turn, draft, above, leader) for leader in _leaders(turn, above)):
         turn.say(turn.tr("Sent to those who lead {branches}.", branches=above.name))
     else:
-        words = marked("Nobody who leads {branch} can be written to here; please speak with them.")
-        raise UserError(words, branch=above.name)
+        raise _nobody_to_write_to(above)
+
+
+def _nobody_to_write_to(above: Place) -> UserError:
+    return UserError("Nobody who leads {branch} can be written to here; please speak with them.", branch=above.name)
 
 
 def _send(turn: Turn, draft: UpwardDraft, above: Place, leader: int) -> bool:
@@ -223,11 +210,6 @@ def _send(turn: Turn, draft: UpwardDraft, above: Place, leader: int) -> bool:
     return turn.tell(leader, words, key, choices)
 
 
-write_to_those_above = Dialogue(
-    "write_to_those_above",
-    marked("writing to those who lead above"),
-    UpwardDraft,
-    [WhatToSay(), SureToSend()],
-    _finish,
-    about="words",
-)
+steps = [WhatToSay(), SureToSend()]
+title = marked("writing to those who lead above")
+write_to_those_above = Dialogue("write_to_those_above", title, UpwardDraft, steps, _finish, about="words")

@@ -1,1 +1,1 @@
-"""Somebody who left goes to another branch that keeps its book here."""
+"""What follows when somebody leaves a branch: from which day, which posts end, to which branch they go; and back."""

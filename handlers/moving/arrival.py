@@ -11,7 +11,6 @@ from handlers.talk.turn import Turn
 from storage import organisations
 from storage.people import leaving, members, notices
 from storage.people.leaving import Leaving
-from storage.people.notices import When
 from storage.roster import importing, moving
 
 COMMAND, TO, BACK = "/ketthuc", "ve", "lai"
@@ -33,14 +32,13 @@ def go_on(turn: Turn, rest: str) -> None:
     other = members.person(turn.session, member.id, turn.today) if member else None
     if left is None or other is None or left.reason is not EndReason.MOVED:
         raise UserError("There is nobody of that code who has moved away.")
-    _require_theirs(turn, other, left)
-    place = organisations.by_code(turn.session, to.strip()) if to else None
-    if place is None:
-        places = beside(turn, left.place)
-        choices = [Choice(each.name, f"{COMMAND} {TO} {left.code} {each.code}") for each in places[:SHOWN]]
-        turn.say(turn.tr("To which branch did comrade {name} go?", name=left.name), choices)
+    require_theirs(turn, other, left)
+    if to and (place := organisations.by_code(turn.session, to.strip())):
+        note(turn, left, place)
         return
-    note(turn, left, place)
+    places = beside(turn, left.place)
+    choices = [Choice(each.name, f"{COMMAND} {TO} {left.code} {each.code}") for each in places[:SHOWN]]
+    turn.say(turn.tr("To which branch did comrade {name} go?", name=left.name), choices)
 
 
 def note(turn: Turn, left: Leaving, to: Place) -> None:
@@ -48,7 +46,7 @@ def note(turn: Turn, left: Leaving, to: Place) -> None:
     if to.has_branches or to.id == left.place.id or not organisations.is_open(turn.session, to):
         raise UserError("{branch} takes in no members. Please choose another branch.", branch=to.name)
     outcome = moving.arrive(turn.session, Member(left.member_id, left.code, left.name), to, left.day, turn.stamp)
-    importing.tell(turn.session, outcome, when(turn))
+    importing.tell(turn.session, outcome, turn.when)
     text = turn.tr(
         "Noted: from {day} on comrade {name} belongs to {branch}, and what is registered has gone along. "
         "The comrade and the leaders there are told once.",
@@ -67,26 +65,27 @@ def take_back(turn: Turn, other: Person) -> bool:
     went = leaving.began(turn.session, other.id, turn.today) == left.day and home.id != left.place.id
     if not went or left.at < turn.now - WAY_BACK:
         return False
-    _require_theirs(turn, other, left)
+    require_theirs(turn, other, left)
     moving.undo(turn.session, other.id, left.entry, home, turn.stamp)
     back = Arrival(other.id, other.name, home.id, left.place.id, turn.today)
-    notices.tell_arrivals(turn.session, [back], when(turn), f"back:{left.entry}")
-    names = {"name": left.name, "branch": left.place.name}
-    turn.say(turn.tr("Done: comrade {name} belongs to {branch} as before, and what is registered stands.", **names))
+    notices.tell_arrivals(turn.session, [back], turn.when, f"back:{left.entry}")
+    say_done(turn, left)
     return True
 
 
-def _require_theirs(turn: Turn, other: Person, left: Leaving) -> None:
+def say_done(turn: Turn, left: Leaving) -> None:
+    """That a leaving is taken back."""
+    names = {"name": left.name, "branch": left.place.name}
+    turn.say(turn.tr("Done: comrade {name} belongs to {branch} as before, and what is registered stands.", **names))
+
+
+def require_theirs(turn: Turn, other: Person, left: Leaving) -> None:
+    """Raise where a leaving is not this person's to take back: neither noted by them, nor theirs to note."""
     if left.by != turn.member.id and not may_end_stay(turn.member, other, left.place):
         raise NotAllowed(whom.NOT_MANAGED)
 
 
 def beside(turn: Turn, place: Place) -> list[Place]:
     """The open cells below the same committee."""
-    above = [int(each) for each in place.path.strip("/").split("/")][-2:-1]
-    found = organisations.children(turn.session, *above) if above else []
+    found = organisations.children(turn.session, *place.above[-1:]) if place.above else []
     return [each for each in found if each.id != place.id and not each.has_branches]
-
-
-def when(turn: Turn) -> When:
-    return When(turn.now, turn.real_now, turn.deployment.zone)

@@ -12,7 +12,7 @@ from storage.comrades.serving import Held
 
 def kept(to: Place | None) -> set[int | None]:
     """Return the organisations whose posts go on for who moves to a branch: those above it, and the whole."""
-    return {None, *(int(each) for each in to.path.strip("/").split("/"))} if to else set()
+    return {None, *to.above, to.id} if to else set()
 
 
 def ending(turn: Turn, member_id: int, to: Place | None) -> list[Held]:

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from domain.errors import NotAllowed, UserError
-from domain.permissions import may_end_stay
+from domain.errors import UserError
 from domain.roles import Member
 from domain.stamps import WAY_BACK
 from handlers.moving import arrival
@@ -21,8 +20,7 @@ def take_back(turn: Turn, member: Member) -> None:
     if left is None or other is None:
         whom.require_managed(turn, other.home if other else None)
         raise UserError("There is nothing to take back: comrade {name} belongs to a branch.", name=member.name)
-    if left.by != turn.member.id and not may_end_stay(turn.member, other, left.place):
-        raise NotAllowed(whom.NOT_MANAGED)
+    arrival.require_theirs(turn, other, left)
     if left.at < turn.now - WAY_BACK:
         raise UserError("That was noted more than 7 days ago. Please ask the committee's staff to put it right.")
     into = organisations.successor(turn.session, left.place)
@@ -30,6 +28,5 @@ def take_back(turn: Turn, member: Member) -> None:
         raise organisations.why_closed(turn.session, left.place.id)
     leaving.take_back(turn.session, member.id, left.entry, turn.stamp)
     left = replace(left, place=into or left.place)
-    notices.tell_taken_back(turn.session, left, arrival.when(turn))
-    names = {"name": left.name, "branch": left.place.name}
-    turn.say(turn.tr("Done: comrade {name} belongs to {branch} as before, and what is registered stands.", **names))
+    notices.tell_taken_back(turn.session, left, turn.when)
+    arrival.say_done(turn, left)

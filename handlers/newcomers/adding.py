@@ -30,9 +30,10 @@ def show(turn: Turn, argument: str) -> None:
     if asked.verb == "chuavao":
         code, start = paged(asked.rest)
         inviting.list_not_joined(turn, place_of(turn, code), start)
-    elif asked.verb in ("phieu", "inphieu"):
-        make = inviting.offer_sheet if asked.verb == "phieu" else inviting.make_sheet
-        make(turn, place_of(turn, asked.rest))
+    elif asked.verb == "phieu":
+        inviting.offer_sheet(turn, place_of(turn, asked.rest))
+    elif asked.verb == "inphieu":
+        inviting.make_sheet(turn, place_of(turn, asked.rest))
     elif asked.verb:
         add_member.begin(turn, NewMemberDraft(organisation_id=place_of(turn, asked.rest).id))
     else:
@@ -51,14 +52,9 @@ class MemberName(Step[NewMemberDraft]):
 
     def ask(self, turn: Turn, draft: NewMemberDraft) -> Question:
         if draft.seen:
-            names = "; ".join(draft.seen)
             choices = (Choice(turn.tr("Yes, one after the other"), YES), Choice(turn.tr("No, type it again"), NO))
-            asked = turn.tr(
-                "I see {count} names: {names}. Shall I add them one after the other?",
-                count=len(draft.seen),
-                names=names,
-            )
-            return Question(asked, choices)
+            asked = marked("I see {count} names: {names}. Shall I add them one after the other?")
+            return Question(turn.tr(asked, count=len(draft.seen), names="; ".join(draft.seen)), choices)
         if draft.called:
             return Question(turn.tr("What is the full name of comrade {name}, whom I shall add?", name=draft.called))
         return Question(turn.tr("What is the full name of the new comrade?"))
@@ -81,7 +77,7 @@ class MemberName(Step[NewMemberDraft]):
 
 
 def _finish(turn: Turn, draft: NewMemberDraft) -> None:
-    place = managed(turn, organisations.by_id(turn.session, draft.organisation_id))
+    place = _place(turn, draft)
     if draft.another is False:
         _leave_it(turn, draft, place)
     else:
@@ -111,29 +107,21 @@ def _leave_it(turn: Turn, draft: NewMemberDraft, place: Place) -> None:
     """Nobody new: what can be done for the one who is meant."""
     namesake = namesake_of(turn, draft)
     choices = []
-    if namesake and namesake.left:
-        label = turn.tr("Belongs here again: {name}", name=namesake.member.name)
-        choices.append(Choice(label, f"/thanhvien trolai {namesake.member.code}"))
-    elif namesake:
-        label = turn.tr("Code for {name}", name=namesake.member.name)
-        choices.append(Choice(label, f"/thanhvien ma {namesake.member.code}"))
-        if namesake.place.id != place.id:
-            label = turn.tr("Moves to {branch}", branch=place.name)
-            choices.append(Choice(label, f"/thanhvien chuyen {namesake.member.code} {place.code}"))
+    if namesake:
+        name, code = namesake.member.name, namesake.member.code
+        again = Choice(turn.tr("Belongs here again: {name}", name=name), f"/thanhvien trolai {code}")
+        new_code = Choice(turn.tr("Code for {name}", name=name), f"/thanhvien ma {code}")
+        choices.append(again if namesake.left else new_code)
+        if not namesake.left and namesake.place.id != place.id:
+            moves = turn.tr("Moves to {branch}", branch=place.name)
+            choices.append(Choice(moves, f"/thanhvien chuyen {code} {place.code}"))
     turn.say(turn.tr("Nobody was added: comrade {name} is on the list.", name=draft.name or ""), choices)
 
 
-def _allowed(turn: Turn, draft: NewMemberDraft) -> None:
-    managed(turn, organisations.by_id(turn.session, draft.organisation_id))
+def _place(turn: Turn, draft: NewMemberDraft) -> Place:
+    return managed(turn, organisations.by_id(turn.session, draft.organisation_id))
 
 
-add_member = Dialogue(
-    "add_member",
-    marked("adding a member"),
-    NewMemberDraft,
-    [MemberName(), SomebodyElse(), IsLeader()],
-    _finish,
-    _allowed,
-    about="name",
-    corrected=renamed,
-)
+steps = [MemberName(), SomebodyElse(), IsLeader()]
+title = marked("adding a member")
+add_member = Dialogue("add_member", title, NewMemberDraft, steps, _finish, _place, about="name", corrected=renamed)

@@ -7,6 +7,7 @@ from domain.people.called import called, comes
 from domain.permissions import led_places, manages_people
 from domain.roles import Place
 from domain.roster.new_names import asked_to_add, is_surname, post_told
+from domain.understanding.text.words import fold
 from handlers.figures.named import named
 from handlers.newcomers import inviting
 from handlers.newcomers.adding import add_member
@@ -15,6 +16,12 @@ from handlers.people.member_list import managed, place_of
 from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 
+_NOT_JOINED = re.compile(
+    r"(?:con )?(?:nhung )?ai (?:con |van )?chua (?:vao|dung|cai)(?: (?:tro ly|zalo|telegram|ung dung|app))*"
+)
+_SHEET = re.compile(
+    r"(?:cho toi |nho )?(?:lam|in|tao)(?: giup| gium| cho)?(?: toi)?(?: to| cac| may)? phieu moi(?: de in)?"
+)
 _INTO = re.compile(r"\b(?:vào|vô|vao|vo)\b.*", re.IGNORECASE | re.DOTALL)
 """ "Từ chi bộ ấp 2 về" is no branch to come into."""
 
@@ -23,16 +30,28 @@ def heard(turn: Turn) -> bool:
     """Whether a leader or administrator names somebody to be added, or asks who has still to be invited."""
     if not manages_people(turn.member) or turn.chat.dialogue:
         return False
-    return inviting.heard(turn, place_of) or adds(turn, turn.text)
+    return _asks_for_invitations(turn) or adds(turn, turn.text)
+
+
+def _asks_for_invitations(turn: Turn) -> bool:
+    """Whether somebody asks in words who has not joined, or for the sheet: of their branch, or of one that is named."""
+    said = fold(turn.text).strip(" .?!")
+    for asked, answer in ((_NOT_JOINED, inviting.list_not_joined), (_SHEET, inviting.offer_sheet)):
+        match = asked.match(said)
+        where = said[match.end() :].strip() if match else ""
+        place = named(turn, where, ["/"]) if where else None
+        if match and bool(where) == bool(place) and (place or led_places(turn.member)):
+            answer(turn, place_of(turn, place.code if place else ""))
+            return True
+    return False
 
 
 def adds(turn: Turn, text: str) -> bool:
     """ "Thêm đảng viên mới: Nguyễn Thị Mai, chi bộ ấp 2": begins to add whoever is named, where one may."""
     asked = asked_to_add(text)
-    if asked is None:
-        return False
-    _begin(turn, *asked)
-    return True
+    if asked is not None:
+        _begin(turn, *asked)
+    return asked is not None
 
 
 def lists_names(turn: Turn) -> bool:

@@ -1,19 +1,15 @@
 """Handing out codes: one message to send on, or a sheet to print for all of a branch who have not joined."""
 
-import re
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from domain.chat import Choice, OutgoingFile
 from domain.chat import code as tappable
 from domain.codes import VALID_DAYS
 from domain.errors import UserError
-from domain.permissions import led_places, may_invite
+from domain.permissions import may_invite
 from domain.roles import Person, Place
-from domain.understanding.text.words import fold
 from exports.invitation_sheet import Card, sheet
 from exports.qr_code import qr_png
-from handlers.figures.named import named
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
@@ -26,27 +22,6 @@ from storage.people import invitations, members
 SHOWN = 30
 CARDS = 120
 """So many codes are made at once: ten pages."""
-
-
-_NOT_JOINED = re.compile(
-    r"(?:con )?(?:nhung )?ai (?:con |van )?chua (?:vao|dung|cai)(?: (?:tro ly|zalo|telegram|ung dung|app))*"
-)
-_SHEET = re.compile(
-    r"(?:cho toi |nho )?(?:lam|in|tao)(?: giup| gium| cho)?(?: toi)?(?: to| cac| may)? phieu moi(?: de in)?"
-)
-
-
-def heard(turn: Turn, place_of: Callable[[Turn, str], Place]) -> bool:
-    """Whether somebody asks in words who has not joined, or for the sheet: of their branch, or of one that is named."""
-    said = fold(turn.text).strip(" .?!")
-    for asked, answer in ((_NOT_JOINED, list_not_joined), (_SHEET, offer_sheet)):
-        match = asked.match(said)
-        where = said[match.end() :].strip() if match else ""
-        place = named(turn, where, ["/"]) if where else None
-        if match and bool(where) == bool(place) and (place or led_places(turn.member)):
-            answer(turn, place_of(turn, place.code if place else ""))
-            return True
-    return False
 
 
 def ways(turn: Turn) -> Ways:

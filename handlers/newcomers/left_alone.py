@@ -52,11 +52,9 @@ def heard(turn: Turn) -> bool:
     if (_DELETE.search(folded) and not _HOW.search(folded)) or _DONE_YET.fullmatch(folded):
         _delete(turn)
     elif _THANKS.search(folded) and len(folded.split()) <= SHORT + 1:
-        if _once_more(turn):
-            turn.say(turn.tr("You are welcome, comrade. I wish you good health."))
+        _part(turn, turn.tr("You are welcome, comrade. I wish you good health."))
     elif is_quiet(turn) and len(folded.split()) <= SHORT:
-        if _once_more(turn):
-            turn.say(turn.tr("Yes, comrade. I am here when you need me."))
+        _part(turn, turn.tr("Yes, comrade. I am here when you need me."))
     else:
         return False
     return True
@@ -65,45 +63,41 @@ def heard(turn: Turn) -> bool:
 def types_what_is_no_code(turn: Turn) -> bool:
     """Whether a number stands in the place of a code, or one's own telephone number, and that was said."""
     if _PHONE.search(fold(turn.text)):
-        turn.say(
-            turn.tr(
-                "I need no telephone number and keep none. What is needed is the invite code from the secretary of "
-                "your branch: 8 letters and digits."
-            )
+        words = turn.tr(
+            "I need no telephone number and keep none. What is needed is the invite code from the secretary of "
+            "your branch: 8 letters and digits."
         )
-        return True
-    typed = taken_for_a_code(turn.text)
-    if typed:
-        turn.say(
-            turn.tr(
-                "{code} is no invite code yet: a code has 8 letters and digits together. Please look at the paper "
-                "again, or ask the secretary of your branch.",
-                code=quoted(typed.upper(), 2 * LENGTH),
-            )
+    elif typed := taken_for_a_code(turn.text):
+        words = turn.tr(
+            "{code} is no invite code yet: a code has 8 letters and digits together. Please look at the paper "
+            "again, or ask the secretary of your branch.",
+            code=quoted(typed.upper(), 2 * LENGTH),
         )
-    return bool(typed)
+    else:
+        return False
+    turn.say(words)
+    return True
 
 
-def _once_more(turn: Turn) -> bool:
-    return conversation.at_most(turn, "stranger parting", 3, _HOUR)
+def _part(turn: Turn, words: str) -> None:
+    """Say a word of parting, a few times within the hour."""
+    if conversation.at_most(turn, "stranger parting", 3, _HOUR):
+        turn.say(words)
 
 
 def _delete(turn: Turn) -> None:
     """Delete the chat, unless wrong codes are counted against it, or it was a member's."""
     if several.former_owner(turn.session, turn.chat.account_id, turn.now):
-        turn.say(
-            turn.tr(
-                "This phone belongs to no member here any more. What the branch keeps of a member is erased when they "
-                "ask the secretary of the branch."
-            )
+        words = turn.tr(
+            "This phone belongs to no member here any more. What the branch keeps of a member is erased when they "
+            "ask the secretary of the branch."
         )
     elif invitations.tried_lately(turn.session, turn.chat.account_id, turn.now):
-        turn.say(
-            turn.tr(
-                "I keep no name and no number of yours; only that wrong codes were typed here, until tomorrow. Write "
-                "this again then, and that is gone too."
-            )
+        words = turn.tr(
+            "I keep no name and no number of yours; only that wrong codes were typed here, until tomorrow. Write "
+            "this again then, and that is gone too."
         )
     else:
-        turn.say(turn.tr("It is done: of this phone I keep no name, no number and no message."))
+        words = turn.tr("It is done: of this phone I keep no name, no number and no message.")
         conversation.forget(turn)
+    turn.say(words)

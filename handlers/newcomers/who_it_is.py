@@ -44,14 +44,13 @@ class SomebodyElse(YesOrNo[NewMemberDraft]):
     def words(self, turn: Turn, draft: NewMemberDraft) -> str:
         namesake = namesake_of(turn, draft)
         assert namesake is not None
-        known = {"name": namesake.member.name, "code": namesake.member.code}
+        names = {"name": namesake.member.name, "code": namesake.member.code, "branch": namesake.place.name}
         if namesake.place.id == draft.organisation_id and namesake.left is None:
             return turn.tr(
                 "The branch has comrade {name} ({code}) already. Is this another comrade? "
                 "To tell them apart you may type the year of birth.",
-                **known,
+                **names,
             )
-        names = {**known, "branch": namesake.place.name}
         if namesake.left:
             there = turn.tr("Comrade {name} ({code}) left {branch} on {day}.", day=namesake.left, **names)
         else:
@@ -61,11 +60,11 @@ class SomebodyElse(YesOrNo[NewMemberDraft]):
     def accept(self, turn: Turn, draft: NewMemberDraft, answer: Answer) -> str | None:
         if year := birth_year(answer.text):
             draft.name, draft.another = f"{without_note(draft.name or '')} ({year})", True
-            return None
-        if answer.choice == AGAIN:
+        elif answer.choice == AGAIN:
             draft.another = False
-            return None
-        return super().accept(turn, draft, answer)
+        else:
+            super().accept(turn, draft, answer)
+        return None
 
 
 class IsLeader(YesOrNo[NewMemberDraft]):
@@ -82,23 +81,17 @@ class IsLeader(YesOrNo[NewMemberDraft]):
         return draft.another is not False
 
     def accept(self, turn: Turn, draft: NewMemberDraft, answer: Answer) -> str | None:
-        if _NO_LEADER.search(fold(answer.text)):
-            answer = Answer(choice=NO)
-        return super().accept(turn, draft, answer)
+        return super().accept(turn, draft, Answer(choice=NO) if _NO_LEADER.search(fold(answer.text)) else answer)
 
     def words(self, turn: Turn, draft: NewMemberDraft) -> str:
-        place = organisations.by_id(turn.session, draft.organisation_id)
-        if draft.post and place:
-            post = whose.post_text(turn.language, Role(draft.post), place.name, None)
-            asked = turn.tr(
-                "As {post} comrade {name} counts as a leader, is that right?", name=draft.name or "", post=post
-            )
-            listed = turn.tr("I put comrade {name} on the list of {branch}.", name=draft.name or "", branch=place.name)
-            return f"{listed}\n{asked}"
-        asked = turn.tr("Is comrade {name} a leader (head, deputy, committee member)?", name=draft.name or "")
-        if place is None or not draft.heard:
+        place, name = organisations.by_id(turn.session, draft.organisation_id), draft.name or ""
+        asked = turn.tr("Is comrade {name} a leader (head, deputy, committee member)?", name=name)
+        if place is None or not (draft.heard or draft.post):
             return asked
-        listed = turn.tr("I put comrade {name} on the list of {branch}.", name=draft.name or "", branch=place.name)
+        if draft.post:
+            post = whose.post_text(turn.language, Role(draft.post), place.name, None)
+            asked = turn.tr("As {post} comrade {name} counts as a leader, is that right?", name=name, post=post)
+        listed = turn.tr("I put comrade {name} on the list of {branch}.", name=name, branch=place.name)
         return f"{listed}\n{asked}"
 
 

@@ -1,5 +1,7 @@
 """A name that is wrong: its bearer asks, a leader sees to it within two working days, and both ways lead back."""
 
+from collections.abc import Sequence
+
 from pydantic import BaseModel
 
 from domain.chat import Choice
@@ -8,6 +10,7 @@ from domain.permissions import is_admin, manages_people, may_manage_members
 from domain.roles import Person, Role
 from domain.roster.new_names import is_name
 from handlers.own_data.withdrawing import tell_leaders
+from handlers.people import whom
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import onwards
 from handlers.talk.step import Answer, Question, Step, Wants
@@ -42,14 +45,13 @@ class RightName(Step[CorrectDraft]):
             )
         )
 
-    def accept(self, turn: Turn, draft: CorrectDraft, answer: Answer) -> str | None:
+    def accept(self, turn: Turn, draft: CorrectDraft, answer: Answer) -> None:
         name = " ".join(answer.text.split())
         if not is_name(name):
             raise UserError("Please type only the full name, for example: Nguyễn Văn An.")
         if name == turn.member.name:
             raise UserError("That is how it stands already. Please type it as it should be.")
         draft.name = name
-        return None
 
 
 def _finish(turn: Turn, draft: CorrectDraft) -> None:
@@ -59,7 +61,7 @@ def _finish(turn: Turn, draft: CorrectDraft) -> None:
         own = Request(turn.member.id, entry, right, turn.today, due)
         requests.rename(turn.session, own, name, turn.stamp)
         text = turn.tr("Nobody but you answers for the list, so it is written at once: “{right}”.", right=right)
-        turn.say(text, [Choice(turn.tr("Write the old name again"), f"/dulieu tencu {entry}")])
+        turn.say(text, [_old_name(turn, entry)])
         return
 
     def words(speak: Language) -> str:
@@ -91,16 +93,8 @@ def owed(turn: Turn, start: int = 0) -> None:
     """What people wait for an answer to, by when, and who withdrew lately."""
     if not manages_people(turn.member):
         raise NotAllowed("This is for those who manage the members of a branch.")
-    found = [
-        (each, person)
-        for each in requests.waiting(turn.session, turn.now)
-        if (person := members.person(turn.session, each.member_id, turn.today)) and _sees_to(turn, person)
-    ]
-    gone = [
-        (each, person)
-        for each in requests.withdrawn(turn.session, turn.now)
-        if (person := members.person(turn.session, each.member_id, turn.today)) and _sees_to(turn, person)
-    ]
+    found = _with_people(turn, requests.waiting(turn.session, turn.now))
+    gone = _with_people(turn, requests.withdrawn(turn.session, turn.now))
     lines = [turn.tr("Requests about data, by when the law wants an answer (2 working days):")] * bool(found)
     choices: list[Choice] = []
     for each, person in found[start : start + SHOWN]:
@@ -116,6 +110,12 @@ def owed(turn: Turn, start: int = 0) -> None:
         lines.append(turn.tr("Withdrawn lately; by law carried out within 15 days, here at once:"))
         lines += [turn.tr("• {name}, {day}", name=person.name, day=each.asked_on) for each, person in gone[:SHOWN]]
     turn.say("\n".join(lines) or turn.tr("Nobody waits for an answer about their data."), choices, private=True)
+
+
+def _with_people(turn: Turn, found: Sequence[Request]) -> list[tuple[Request, Person]]:
+    """Those whose people this person sees to, with the people."""
+    whose = ((each, members.person(turn.session, each.member_id, turn.today)) for each in found)
+    return [(each, person) for each, person in whose if person and _sees_to(turn, person)]
 
 
 def _sees_to(turn: Turn, person: Person) -> bool:
@@ -138,21 +138,26 @@ def _alone(turn: Turn) -> bool:
 def grant(turn: Turn, entry: int) -> None:
     """The name is written as asked for; the old one can be had back."""
     request, person = _asked(turn, entry)
+    _rename(turn, request, person, f"renamed:{entry}", [_old_name(turn, entry)])
+
+
+def _rename(turn: Turn, request: Request, person: Person, key: str, ways: Sequence[Choice] = ()) -> None:
     requests.rename(turn.session, request, person.name, turn.stamp)
     name = request.name
-    turn.tell(person.id, lambda speak: speak.tr("Your name now stands as “{name}”.", name=name), f"renamed:{entry}")
-    text = turn.tr("Done: “{before}” is now “{name}”; the comrade has been told.", before=person.name, name=name)
-    turn.say(text, [Choice(turn.tr("Write the old name again"), f"/dulieu tencu {entry}")])
+    turn.tell(person.id, lambda speak: speak.tr("Your name now stands as “{name}”.", name=name), key)
+    done = turn.tr("Done: “{before}” is now “{name}”; the comrade has been told.", before=person.name, name=name)
+    turn.say(done, ways)
+
+
+def _old_name(turn: Turn, entry: int) -> Choice:
+    return Choice(turn.tr("Write the old name again"), f"/dulieu tencu {entry}")
 
 
 def decline(turn: Turn, entry: int) -> None:
     request, person = _asked(turn, entry)
     requests.settle(turn.session, request, turn.stamp, requests.DECLINED)
-
-    def words(speak: Language) -> str:
-        return speak.tr("Your name stays as it stands. Please speak with the secretary of your branch about it.")
-
-    turn.tell(person.id, words, f"not renamed:{entry}")
+    stays = marked("Your name stays as it stands. Please speak with the secretary of your branch about it.")
+    turn.tell(person.id, lambda speak: speak.tr(stays), f"not renamed:{entry}")
     turn.say(turn.tr("The name stays “{name}”; the comrade has been told and may ask again.", name=person.name))
 
 
@@ -162,12 +167,8 @@ def undo(turn: Turn, entry: int) -> None:
     person = members.person(turn.session, before[0], turn.today) if before else None
     if before is None or person is None or not _sees_to(turn, person) or person.name != before[2]:
         raise UserError("This cannot be taken back any more: the name was changed since.")
-    requests.rename(turn.session, Request(before[0], entry, before[1], turn.today, turn.today), person.name, turn.stamp)
-    name = before[1]
-    turn.tell(
-        person.id, lambda speak: speak.tr("Your name now stands as “{name}”.", name=name), f"renamed:{entry}:back"
-    )
-    turn.say(turn.tr("Done: “{before}” is now “{name}”; the comrade has been told.", before=person.name, name=name))
+    old = Request(before[0], entry, before[1], turn.today, turn.today)
+    _rename(turn, old, person, f"renamed:{entry}:back")
 
 
 def _asked(turn: Turn, entry: int) -> tuple[Request, Person]:
@@ -176,7 +177,7 @@ def _asked(turn: Turn, entry: int) -> tuple[Request, Person]:
     if request is None or person is None:
         raise UserError("That request is settled already.")
     if not _sees_to(turn, person):
-        raise NotAllowed("You can manage only the members of an organisation you lead.")
+        raise NotAllowed(whom.NOT_MANAGED)
     return request, person
 
 

@@ -43,10 +43,9 @@ class BeNamed(YesOrNo[NameDraft]):
 
 
 def _finish(turn: Turn, draft: NameDraft) -> None:
-    member_id = turn.member.id
+    member_id, channel = turn.member.id, turn.incoming.address.channel
     stands = consents.standing(turn.session, member_id, consents.SHOW_NAME)
     if draft.agreed and not stands:
-        channel = turn.incoming.address.channel
         consents.give(turn.session, member_id, consents.VERSION, channel, turn.now, consents.SHOW_NAME)
     elif not draft.agreed:
         consents.withdraw(turn.session, member_id, turn.now, consents.SHOW_NAME)
@@ -81,9 +80,8 @@ def ask_where_needed(turn: Turn, member_id: int | None, place: Place | None, see
 
 
 def _was_asked(turn: Turn, member_id: int) -> bool:
-    if any(each.purpose == consents.SHOW_NAME for each in consents.of_member(turn.session, member_id)):
-        return True
-    return history.has(turn.session, "member", member_id, NOT_SHOWN)
+    asked = any(each.purpose == consents.SHOW_NAME for each in consents.of_member(turn.session, member_id))
+    return asked or history.has(turn.session, "member", member_id, NOT_SHOWN)
 
 
 name_me = Dialogue("name_me", marked("whether I am named outside the branch"), NameDraft, [BeNamed()], _finish)

@@ -1,1 +1,1 @@
-"""Joining, the people of a cell, one's own data."""
+"""Joining, the people of a cell, who leads it, who leaves it, one's own data; strangers, mourners and who refuses."""

@@ -7,20 +7,20 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_end_stay
 from domain.roles import EndReason, Member, Person, Place
-from domain.roster.leaving import FARTHEST, REASON_CODES, code_of, leaving_day, reason_of, said_reason
+from domain.roster.leaving import REASON_CODES, code_of, leaving_day, reason_of, said_reason
+from handlers.comrades.whose import NoteIt
 from handlers.moving import arrival, posts, taking_back, what_follows
 from handlers.moving.end_draft import EndDraft
+from handlers.moving.which_day import WhichDay
 from handlers.people import whom
 from handlers.talk import conversation
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Answer, Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
 from locales.language import capitalised, marked
 from locales.wording import stays
 from storage.people import leaving, members, notices
-from storage.people.notices import When
 
 COMMAND, BACK = arrival.COMMAND, arrival.BACK
 
@@ -52,7 +52,7 @@ def begin(
         draft.to = ""
     if day:
         with suppress(UserError):  # a day that cannot be is asked for
-            _require_possible(turn, draft, day)
+            DayItEnds().require_possible(turn, draft, day)
             draft.day = day
     conversation.speak_of(turn, member.id)
     end_stay.begin(turn, draft)
@@ -89,15 +89,10 @@ def _subject(turn: Turn, draft: EndDraft) -> tuple[Person, Place]:
             "You cannot end the stay of comrade {name}: another leader of the branch or the committee above does it.",
             name=other.name,
         )
-    noted = leaving.last(turn.session, other.id)
-    if noted:
-        raise UserError(
-            "That comrade {name} belongs to {branch} until {day} is noted already.",
-            (way_back(turn, noted.code),),
-            name=other.name,
-            branch=other.home.name,
-            day=noted.day,
-        )
+    if noted := leaving.last(turn.session, other.id):
+        already = marked("That comrade {name} belongs to {branch} until {day} is noted already.")
+        back = (way_back(turn, noted.code),)
+        raise UserError(already, back, name=other.name, branch=other.home.name, day=noted.day)
     return other, other.home
 
 
@@ -112,9 +107,8 @@ class WhyItEnds(Step[EndDraft]):
     def ask(self, turn: Turn, draft: EndDraft) -> Question:
         other, place = _subject(turn, draft)
         text = turn.tr("Why does comrade {name} belong to {branch} no more?", name=other.name, branch=place.name)
-        return Question(
-            text, [Choice(capitalised(turn.tr(words)), reason.value) for reason, words in stays.REASONS.items()]
-        )
+        reasons = [Choice(capitalised(turn.tr(words)), reason.value) for reason, words in stays.REASONS.items()]
+        return Question(text, reasons)
 
     def accept(self, turn: Turn, draft: EndDraft, answer: Answer) -> None:
         reason = EndReason(answer.choice) if answer.choice else reason_of(answer.text) or said_reason(answer.text)
@@ -123,55 +117,32 @@ class WhyItEnds(Step[EndDraft]):
         draft.reason = reason
 
 
-class DayItEnds(Step[EndDraft]):
+class DayItEnds(WhichDay[EndDraft]):
     """From which day; not asked where the person never belonged there."""
-
-    slot = "day"
-    wants = Wants.DAY
 
     def wanted(self, turn: Turn, draft: EndDraft) -> bool:
         return draft.reason is not EndReason.MISTAKE
 
-    def given(self, turn: Turn, draft: EndDraft) -> str:
-        return turn.language.short_date(draft.day) if draft.day else ""
-
-    def ask(self, turn: Turn, draft: EndDraft) -> Question:
+    def text(self, turn: Turn, draft: EndDraft) -> str:
         other, place = _subject(turn, draft)
+        asked = marked("From which day does comrade {name} belong to {branch} no more? For example: 15/3.")
         if draft.reason is EndReason.DIED:
-            text = turn.tr("On which day did comrade {name} die? For example: 15/3.", name=other.name)
-        else:
-            text = turn.tr(
-                "From which day does comrade {name} belong to {branch} no more? For example: 15/3.",
-                name=other.name,
-                branch=place.name,
-            )
-        today = turn.tr("Today, {day}", day=turn.language.short_date(turn.today))
-        return Question(text, (Choice(today, turn.today.isoformat()),))
+            asked = marked("On which day did comrade {name} die? For example: 15/3.")
+        return turn.tr(asked, name=other.name, branch=place.name)
 
-    def accept(self, turn: Turn, draft: EndDraft, answer: Answer) -> None:
-        day = date.fromisoformat(answer.choice) if answer.choice else leaving_day(answer.text, turn.today)
-        if day is None:
-            raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])
-        _require_possible(turn, draft, day)
-        draft.day = day
+    def require_possible(self, turn: Turn, draft: EndDraft, day: date) -> None:
+        if draft.reason is EndReason.DIED and day > turn.today:
+            raise UserError("{day} has not come yet. Please check the day.", day=day)
+        super().require_possible(turn, draft, day)
+        began = leaving.began(turn.session, draft.member_id, turn.today)
+        if began and day < began:
+            raise UserError("The comrade belongs here only since {began}, so cannot have left before.", began=began)
 
 
-def _require_possible(turn: Turn, draft: EndDraft, day: date) -> None:
-    if draft.reason is EndReason.DIED and day > turn.today:
-        raise UserError("{day} has not come yet. Please check the day.", day=day)
-    if day > turn.today + FARTHEST:
-        raise UserError("{day} is more than a year ahead. Please check the day.", day=day)
-    began = leaving.began(turn.session, draft.member_id, turn.today)
-    if began and day < began:
-        raise UserError("The comrade belongs here only since {began}, so cannot have left before.", began=began)
-
-
-class ReadBack(YesOrNo[EndDraft]):
+class ReadBack(NoteIt[EndDraft]):
     """What will be written, and what follows from it."""
 
     slot = "confirmed"
-    yes = marked("Yes, note it")
-    no = marked("No, leave it")
     no_first = True
     grave = True
 
@@ -207,9 +178,6 @@ class ReadBack(YesOrNo[EndDraft]):
 
 
 def _finish(turn: Turn, draft: EndDraft) -> None:
-    if not draft.confirmed:
-        turn.say(turn.tr("Nothing was changed."))
-        return
     other, place = _subject(turn, draft)
     day, to = draft.day or turn.today, draft.place(turn)
     ends = posts.ending(turn, other.id, to)
@@ -220,22 +188,14 @@ def _finish(turn: Turn, draft: EndDraft) -> None:
     if to is not None:
         arrival.note(turn, left, to)
         return
-    notices.tell_leavings(turn.session, [left], _when(turn))
+    notices.tell_leavings(turn.session, [left], turn.when)
     more = turn.tr("If that was a mistake, it can be taken back within 7 days.")
-    choices = [*arrival.offered(turn, left), way_back(turn, left.code)]
-    choices.append(Choice(turn.tr("Members"), f"/thanhvien {place.code}"))
+    members_of = Choice(turn.tr("Members"), f"/thanhvien {place.code}")
+    choices = [*arrival.offered(turn, left), way_back(turn, left.code), members_of]
     noted = stays.noted_text(turn.language, turn.today, left.name, left.place.name, left.day, left.reason)
     turn.say(f"{noted}\n{more}", choices)
 
 
-def _allowed(turn: Turn, draft: EndDraft) -> None:
-    _subject(turn, draft)
-
-
-def _when(turn: Turn) -> When:
-    return When(turn.now, turn.real_now, turn.deployment.zone)
-
-
 steps = [WhyItEnds(), DayItEnds(), ReadBack()]
 title = marked("ending a stay in the branch")
-end_stay = Dialogue("end_stay", title, EndDraft, steps, _finish, _allowed, corrected=what_follows.told)
+end_stay = Dialogue("end_stay", title, EndDraft, steps, _finish, _subject, corrected=what_follows.told)

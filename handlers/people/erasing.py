@@ -32,8 +32,7 @@ class ConfirmErasing(YesOrNo[EraseDraft]):
 
     def words(self, turn: Turn, draft: EraseDraft) -> str:
         found = holdings(turn.session, turn.member, turn.today)
-        place, name = place_of(turn.member), turn.member.name
-        whose = f"{name}, {place}" if place else name
+        whose = ", ".join(filter(None, (turn.member.name, place_of(turn.member))))
         lines = [
             turn.tr("Erasing the information about comrade {whose}:", whose=whose),
             turn.tr(
@@ -53,9 +52,8 @@ class ConfirmErasing(YesOrNo[EraseDraft]):
 
 
 def _pictures(turn: Turn, count: int) -> list[str]:
-    if not count:
-        return []
-    return [turn.trn("• Gone too: {count} picture or paper.", "• Gone too: {count} pictures and papers.", count)]
+    said = turn.trn("• Gone too: {count} picture or paper.", "• Gone too: {count} pictures and papers.", count)
+    return [said] if count else []
 
 
 def _lost(turn: Turn, duty: Duty) -> str:
@@ -84,13 +82,11 @@ def _finish(turn: Turn, draft: EraseDraft) -> None:
         return
     erase.erase(turn.session, turn.member.id, turn.stamp)
     conversation.leave_nothing(turn)
-    turn.say(
-        turn.tr(
-            "It is done: your name and your words are erased, and this chat is forgotten. "
-            "Thank you for your part in the movement; I wish you health."
-        ),
-        commands=turn.menu(turn),
+    words = turn.tr(
+        "It is done: your name and your words are erased, and this chat is forgotten. "
+        "Thank you for your part in the movement; I wish you health."
     )
+    turn.say(words, commands=turn.menu(turn))
 
 
 erase_me = Dialogue("erase", marked("erasing my information"), EraseDraft, [ConfirmErasing()], _finish)

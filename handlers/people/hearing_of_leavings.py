@@ -81,12 +81,12 @@ def heard(turn: Turn, text: str, preface: str = "") -> bool:
     if preface:
         turn.say(preface)
     if len(people) > 1:
-        _ask_who(turn, text, people)
+        ask_who = turn.tr("Several comrades are called so. Which one?")
+        turn.say(ask_who, _each(people, _ending(turn, text, reason)))
         return True
     to = named(turn, where_to(text), ["/"]) if reason is EndReason.MOVED else None
-    ending_stay.begin(
-        turn, people[0], reason, said_day(text, turn.today), None if to is None or to.has_branches else to
-    )
+    cell = None if to is None or to.has_branches else to
+    ending_stay.begin(turn, people[0], reason, said_day(text, turn.today), cell)
     return True
 
 
@@ -106,32 +106,22 @@ def asks_where(turn: Turn, text: str) -> bool:
     if len(people) != 1:
         return False
     (member,) = people
-    turn.say(
-        turn.tr("What has become of comrade {name}? I ask so that nothing wrong is noted.", name=member.name),
-        (
-            ending_stay.offered(turn, member, EndReason.DIED, said_day(text, turn.today)),
-            Choice(
-                turn.tr("Has moved to another place"), f"{ending_stay.COMMAND} {code_of(EndReason.MOVED)} {member.code}"
-            ),
-            Choice(turn.tr("Is only away for a while"), "/dethoi"),
-        ),
-        private=True,
+    words = turn.tr("What has become of comrade {name}? I ask so that nothing wrong is noted.", name=member.name)
+    moved = f"{ending_stay.COMMAND} {code_of(EndReason.MOVED)} {member.code}"
+    ways = (
+        ending_stay.offered(turn, member, EndReason.DIED, said_day(text, turn.today)),
+        Choice(turn.tr("Has moved to another place"), moved),
+        Choice(turn.tr("Is only away for a while"), "/dethoi"),
     )
+    turn.say(words, ways, private=True)
     return True
-
-
-def _ask_who(turn: Turn, text: str, people: Sequence[Member]) -> None:
-    """Which of those who are called alike belongs here no more."""
-    command = _ending(turn, text, said_reason(text))
-    turn.say(turn.tr("Several comrades are called so. Which one?"), _each(people, command))
 
 
 def _ending(turn: Turn, text: str, reason: EndReason | None) -> str:
     """The command that ends somebody's stay for this reason, from the day that is said."""
     day = said_day(text, turn.today)
-    return " ".join(
-        part for part in (ending_stay.COMMAND, code_of(reason), "{code}", f"{day:%d/%m/%Y}" if day else "") if part
-    )
+    parts = (ending_stay.COMMAND, code_of(reason), "{code}", f"{day:%d/%m/%Y}" if day else "")
+    return " ".join(filter(None, parts))
 
 
 def _fitting(turn: Turn, text: str) -> list[Member]:
@@ -144,10 +134,7 @@ def _fitting(turn: Turn, text: str) -> list[Member]:
 
 def ways_back(turn: Turn) -> list[Choice]:
     """What this leader wrote of somebody's leaving in the last days, the newest first, to be taken back."""
-    found = [
-        each
-        for place in led_places(turn.member)
-        for each in leaving.lately(turn.session, place.id, turn.now - WAY_BACK)
-    ]
+    since, places = turn.now - WAY_BACK, led_places(turn.member)
+    found = [each for place in places for each in leaving.lately(turn.session, place.id, since)]
     mine = sorted((each for each in found if each.by == turn.member.id), key=lambda each: each.at, reverse=True)
     return [ending_stay.way_back(turn, each.code, each.name) for each in mine[:3]]

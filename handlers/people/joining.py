@@ -82,14 +82,12 @@ def _must_wait(turn: Turn) -> bool:
     at = invitations.next_try(turn.session, turn.chat.account_id, turn.now)
     if at is None:
         return False
-    minutes = max(1, ceil((at - turn.now).total_seconds() / 60))
-    turn.say(
-        turn.trn(
-            "Several codes were wrong. Please look at yours once more, and type it in {count} minute.",
-            "Several codes were wrong. Please look at yours once more, and type it in {count} minutes.",
-            minutes,
-        )
+    words = turn.trn(
+        "Several codes were wrong. Please look at yours once more, and type it in {count} minute.",
+        "Several codes were wrong. Please look at yours once more, and type it in {count} minutes.",
+        max(1, ceil((at - turn.now).total_seconds() / 60)),
     )
+    turn.say(words)
     return True
 
 
@@ -123,10 +121,8 @@ class Consent(YesOrNo[JoinDraft]):
             "Do you agree that these data are kept?"
         )
         if turn.person is not None:
-            ask += " " + turn.tr(
-                "This chat now belongs to comrade {name}; with your yes it becomes yours instead.",
-                name=turn.person.name,
-            )
+            instead = marked("This chat now belongs to comrade {name}; with your yes it becomes yours instead.")
+            ask += " " + turn.tr(instead, name=turn.person.name)
         if not turn.capabilities.buttons:
             ask += "\n\n" + turn.tr("(Type the number in front of your answer, for example 1.)")
         return f"{people.greeting(turn.language, person)}\n\n{ask}"
@@ -165,12 +161,11 @@ def _finish(turn: Turn, draft: JoinDraft) -> None:
         turn.say(turn.tr("Nothing was changed: this chat stays with comrade {name}.", name=turn.person.name))
         return
     if not draft.agreed:
-        turn.say(
-            turn.tr(
-                "I respect that: nothing of this chat is kept, and your standing is not touched. "
-                "Should you change your mind, send the same code again, or speak with your secretary."
-            )
+        words = turn.tr(
+            "I respect that: nothing of this chat is kept, and your standing is not touched. "
+            "Should you change your mind, send the same code again, or speak with your secretary."
         )
+        turn.say(words)
         conversation.forget(turn)
         return
     if not draft.invitation_id and withdrawing.may_come_back(turn) == draft.member_id:

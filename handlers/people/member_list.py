@@ -1,12 +1,12 @@
 """`/thanhvien`: the people of a cell, adding one, and codes for a new or lost phone."""
 
 from domain.chat import Choice
-from domain.errors import NotAllowed, UserError
-from domain.permissions import administers, is_admin, led_places, may_invite, may_manage_members
+from domain.errors import NotAllowed
+from domain.permissions import administers, is_admin, led_cells, led_places, may_invite
 from domain.roles import Place
 from domain.stamps import WAY_BACK
 from handlers.newcomers.inviting import hand_out
-from handlers.people import ending_stay, one_member
+from handlers.people import ending_stay, one_member, whom
 from handlers.talk.arguments import verb_first
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
@@ -15,7 +15,6 @@ from storage import organisations
 from storage.comrades import finding
 from storage.people import leaving, members
 
-NAME_LIMIT = 80
 SHOWN = 60
 FROM, BELOW = "tu", "duoi"
 BRANCHES_SHOWN = 9
@@ -28,13 +27,14 @@ def list_people(turn: Turn, argument: str) -> None:
         one_member.choose.begin(turn, one_member.ChosenDraft(organisation_id=place_of(turn, asked.rest).id))
     elif asked.verb == "ma":
         _new_code(turn, asked.rest)
-    elif asked.verb == FROM:
-        code, start = paged(asked.rest)
-        _list(turn, place_of(turn, code), start)
-    elif asked.verb == BELOW:
+    elif asked.verb:
         code, start = paged(asked.rest)
         place = place_of(turn, code)
-        turn.say(turn.tr("Organisations below {organisation}:", organisation=place.name), _branches(turn, place, start))
+        if asked.verb == FROM:
+            _list(turn, place, start)
+        else:
+            said = turn.tr("Organisations below {organisation}:", organisation=place.name)
+            turn.say(said, _branches(turn, place, start))
     elif asked.rest or led_places(turn.member):
         _list(turn, place_of(turn, asked.rest))
     else:
@@ -58,20 +58,18 @@ def _list(turn: Turn, place: Place, start: int = 0) -> None:
     entries += [turn.tr("… and {count} more.", count=left)] if left > 0 else []
     how = turn.tr("✔ has joined the bot. For a new code choose the comrade.")
     without = [member for member, _, has_chat in people[start:] if not has_chat][:5]
-    choices = onwards(turn, start, SHOWN, len(people), f"/thanhvien {FROM} {place.code}")
-    if without:
-        choices.append(Choice(turn.tr("Who has not joined yet"), f"/thanhvien chuavao {place.code}"))
-    choices.append(Choice(turn.tr("Add a person"), f"/thanhvien them {place.code}"))
-    if people:
-        choices.append(Choice(turn.tr("Choose a comrade"), f"/thanhvien chon {place.code}"))
     lately = leaving.lately(turn.session, place.id, turn.now - WAY_BACK)
-    gone = [each for each in lately if each.day <= turn.today][:3]
-    choices += [ending_stay.way_back(turn, each.code, each.name) for each in gone]
-    choices += [
-        Choice(turn.tr("Code for {name}", name=member.name), f"/thanhvien ma {member.code}") for member in without
+    left_us = [each for each in lately if each.day <= turn.today][:3]
+    gone = finding.gone(turn.session, place.id, turn.today)
+    choices = [
+        *onwards(turn, start, SHOWN, len(people), f"/thanhvien {FROM} {place.code}"),
+        *([Choice(turn.tr("Who has not joined yet"), f"/thanhvien chuavao {place.code}")] if without else []),
+        Choice(turn.tr("Add a person"), f"/thanhvien them {place.code}"),
+        *([Choice(turn.tr("Choose a comrade"), f"/thanhvien chon {place.code}")] if people else []),
+        *(ending_stay.way_back(turn, each.code, each.name) for each in left_us),
+        *(Choice(turn.tr("Code for {name}", name=each.name), f"/thanhvien ma {each.code}") for each in without),
+        *([Choice(turn.tr("Who has left"), f"/thanhvien daroi {place.code}")] if gone else []),
     ]
-    if finding.gone(turn.session, place.id, turn.today):
-        choices.append(Choice(turn.tr("Who has left"), f"/thanhvien daroi {place.code}"))
     if administers(turn.member, place.path):
         choices += [_find(turn), *_branches(turn, place)]
     turn.say(f"{head}\n{list_text(entries)}\n\n{how}" if people else head, choices, private=True)
@@ -100,10 +98,7 @@ def _branches(turn: Turn, place: Place, start: int = 0) -> list[Choice]:
 
 
 def _new_code(turn: Turn, member_code: str) -> None:
-    member = members.by_code(turn.session, member_code)
-    other = members.person(turn.session, member.id, turn.today) if member else None
-    if other is None or other.home is None or not may_manage_members(turn.member, other.home):
-        raise UserError("There is no comrade with the code {code} in your branch.", code=member_code[:20] or "?")
+    other, _ = whom.by_code(turn, member_code)
     if not may_invite(turn.member, other):
         raise NotAllowed(
             "Comrade {name} also holds a post above your branch; only an administrator hands out the code.",
@@ -113,16 +108,15 @@ def _new_code(turn: Turn, member_code: str) -> None:
 
 
 def place_of(turn: Turn, code: str) -> Place:
+    """The organisation of this code; without one the cell, else the other organisation, that is led."""
     if code.strip():
         return managed(turn, organisations.by_code(turn.session, code))
-    places = led_places(turn.member)
-    cells = [place for place in places if not place.has_branches] or list(places)
-    return managed(turn, cells[0] if cells else None)
+    return managed(turn, next(iter(led_cells(turn.member) or led_places(turn.member)), None))
 
 
 def managed(turn: Turn, place: Place | None) -> Place:
-    if place is None or not may_manage_members(turn.member, place):
-        raise NotAllowed("You can manage only the members of an organisation you lead.")
+    """An organisation whose members this person manages, and which is open."""
+    place = whom.require_managed(turn, place)
     if not organisations.is_open(turn.session, place):
         raise organisations.why_closed(turn.session, place.id)
     return place

@@ -19,14 +19,6 @@ from storage.chats import accounts
 from storage.evidence import rows as evidence
 from storage.people import consents, personal_data
 
-_DOING = {
-    **mine.DOING,
-    "phaitra": correcting.owed,
-    "suaten": correcting.grant,
-    "khongsua": correcting.decline,
-    "thoisua": correcting.take_back,
-    "tencu": correcting.undo,
-}
 _OF_DATA = re.compile(r"\b(?:dong y|du lieu|thong tin|luu|ten|rut)\b")
 _LEAVES = re.compile(
     r"(?:(?:da|thoi|a|ma|tu nay|bay gio|gio)[ ,]+)*(?:(?:toi|tui|em|con|chu|co|bac)[ ,]+)?"
@@ -42,28 +34,32 @@ _ERASING = frozenset({"xoa", "erase", "delete"})
 
 
 def show(turn: Turn, argument: str) -> None:
-    """The overview; "tep" sends the file, "anh" the pictures, "rut" begins the withdrawal, "xoa" the erasing."""
-    asked = verb_first(argument, ("rut", "tep", "anh", "xoa", "themnoi", "ten", "sua", *_DOING))
-    verb = asked.verb
-    if verb in _DOING:
-        _DOING[verb](turn, asked.number or 0)
-    elif verb == "ten":
-        naming.name_me.begin(turn, naming.NameDraft())
-    elif verb == "sua":
-        correcting.correct.begin(turn, correcting.CorrectDraft())
-    elif verb == "themnoi":
-        inviting.hand_out(turn, turn.member.id, turn.member.name)
-    elif verb == "anh":
-        showing.hand_over(turn, asked.number or 0)
-    elif verb == "rut":
-        withdrawing.withdraw.begin(turn, withdrawing.ConsentDraft())
-    elif verb == "xoa":
-        erase_me.begin(turn, EraseDraft())
-    elif verb == "tep":
-        file = personal_data_file(personal_data.gather(turn.session, turn.member.id))
-        turn.say(turn.tr("Here is everything that is kept about you."), file=file)
-    else:
-        _overview(turn)
+    """Serve one verb with the number behind it; without one the overview."""
+    asked = verb_first(argument, tuple(_DOING))
+    _DOING[asked.verb](turn, asked.number or 0) if asked.verb else _overview(turn)
+
+
+def _send_file(turn: Turn, _number: int) -> None:
+    file = personal_data_file(personal_data.gather(turn.session, turn.member.id))
+    turn.say(turn.tr("Here is everything that is kept about you."), file=file)
+
+
+_DOING = {
+    **mine.DOING,
+    "tep": _send_file,
+    "anh": showing.hand_over,
+    "themnoi": lambda turn, _number: inviting.hand_out(turn, turn.member.id, turn.member.name),
+    "ten": lambda turn, _number: naming.name_me.begin(turn, naming.NameDraft()),
+    "rut": lambda turn, _number: withdrawing.withdraw.begin(turn, withdrawing.ConsentDraft()),
+    "xoa": lambda turn, _number: erase_me.begin(turn, EraseDraft()),
+    "sua": lambda turn, _number: correcting.correct.begin(turn, correcting.CorrectDraft()),
+    "phaitra": correcting.owed,
+    "suaten": correcting.grant,
+    "khongsua": correcting.decline,
+    "thoisua": correcting.take_back,
+    "tencu": correcting.undo,
+}
+"""What each verb behind the command does with the number."""
 
 
 def heard(turn: Turn) -> bool:
@@ -85,8 +81,7 @@ def heard(turn: Turn) -> bool:
 def _ask_with_what(turn: Turn) -> None:
     """ "Tôi không đồng ý" may be of a pledge, or of what is kept; nothing is taken back in silence."""
     change = (Choice(turn.tr("Change what I registered"), "/sua"),) if reportable(turn) else ()
-    withdraw, stay = Choice(turn.tr("Withdraw my consent"), "/dulieu rut"), Choice(turn.tr("No, I stay"), "/dethoi")
-    choices = (*change, withdraw, stay)
+    choices = (*change, Choice(turn.tr("Withdraw my consent"), "/dulieu rut"), Choice(turn.tr("No, I stay"), "/dethoi"))
     turn.say(turn.tr("What do you not agree with, comrade? Nothing has been changed yet."), choices)
 
 
@@ -96,8 +91,9 @@ def hear(turn: Turn, text: str) -> None:
     Anybody else is asked plainly whether no more reminders are enough.
     """
     folded = fold(text)
-    if _ERASING & set(folded.split()) or _OF_DATA.search(folded):
-        show(turn, "xoa" if _ERASING & set(folded.split()) else "")
+    erases = bool(_ERASING & set(folded.split()))
+    if erases or _OF_DATA.search(folded):
+        show(turn, "xoa" if erases else "")
         return
     words = turn.tr("As you wish, comrade. Shall I only send no more reminders, or would you like to leave altogether?")
     choices = (
@@ -111,14 +107,14 @@ def hear(turn: Turn, text: str) -> None:
 def _overview(turn: Turn) -> None:
     person = turn.member
     made, reported = pledges.count_of_member(turn.session, person.id)
-    chats = accounts.of_member(turn.session, person.id)
     pictures = evidence.count_of_member(turn.session, person.id)
+    names = [chat.address.channel.capitalize() for chat in accounts.of_member(turn.session, person.id)]
     given = consents.standing(turn.session, person.id, consents.KEEP_DATA)
     lines = [
         turn.tr("This is kept about you:"),
         turn.tr("• Name: {name}", name=person.name),
         turn.tr("• Organisation: {organisation}", organisation=person.home.name if person.home else "–"),
-        turn.tr("• Chats: {chats}", chats=", ".join(chat.address.channel.capitalize() for chat in chats)),
+        turn.tr("• Chats: {chats}", chats=", ".join(names)),
         turn.tr("• Pledges: {count}", count=made),
         turn.tr("• Reports: {count}", count=reported),
         turn.tr("• Pictures and papers: {count}", count=pictures),
@@ -129,16 +125,14 @@ def _overview(turn: Turn) -> None:
     lines.append(naming.line(turn))
     if not consents.standing(turn.session, person.id, consents.SHOW_NAME):
         lines.append("\n" + turn.tr("Names stay inside the branch; outside it only counts are seen."))
-    owed = (Choice(turn.tr("Requests about data"), "/dulieu phaitra"),) if manages_people(person) else ()
-    files = (Choice(turn.tr("Send me my pictures and papers"), "/dulieu anh"),) if pictures else ()
-    choices = (
-        Choice(turn.tr("Send me the file"), "/dulieu tep"),
-        *files,
-        Choice(turn.tr("My name is wrong"), "/dulieu sua"),
-        Choice(turn.tr("Be named outside the branch or not"), "/dulieu ten"),
-        Choice(turn.tr("Where I use the assistant"), "/dulieu noi"),
-        Choice(turn.tr("Withdraw my consent"), "/dulieu rut"),
-        Choice(turn.tr("Erase my information"), "/dulieu xoa"),
-        *owed,
+    ways = (
+        ("tep", turn.tr("Send me the file")),
+        ("anh", turn.tr("Send me my pictures and papers") if pictures else ""),
+        ("sua", turn.tr("My name is wrong")),
+        ("ten", turn.tr("Be named outside the branch or not")),
+        ("noi", turn.tr("Where I use the assistant")),
+        ("rut", turn.tr("Withdraw my consent")),
+        ("xoa", turn.tr("Erase my information")),
+        ("phaitra", turn.tr("Requests about data") if manages_people(person) else ""),
     )
-    turn.say("\n".join(lines), choices)
+    turn.say("\n".join(lines), [Choice(label, f"/dulieu {verb}") for verb, label in ways if label])

@@ -3,8 +3,8 @@
 from pydantic import BaseModel
 
 from domain.chat import Choice
-from domain.errors import NotAllowed, UserError
-from domain.permissions import may_lead, may_manage_members, may_see_names
+from domain.errors import UserError
+from domain.permissions import may_lead, may_see_names
 from domain.roles import Member, Place
 from handlers.people import ending_stay, whom
 from handlers.talk.dialogue import Dialogue
@@ -47,14 +47,7 @@ class Who(Step[ChosenDraft]):
 
 
 def _place(turn: Turn, draft: ChosenDraft) -> Place:
-    place = organisations.by_id(turn.session, draft.organisation_id)
-    if place is None or not may_manage_members(turn.member, place):
-        raise NotAllowed("You can manage only the members of an organisation you lead.")
-    return place
-
-
-def _allowed(turn: Turn, draft: ChosenDraft) -> None:
-    _place(turn, draft)
+    return whom.require_managed(turn, organisations.by_id(turn.session, draft.organisation_id))
 
 
 def _people(turn: Turn, draft: ChosenDraft) -> list[Member]:
@@ -71,12 +64,10 @@ def _show_card(turn: Turn, draft: ChosenDraft) -> None:
 
 def show_card(turn: Turn, place: Place, member: Member) -> None:
     """What can be done for one comrade of a branch."""
-    text = turn.tr("Comrade {name}, {branch}. What shall I do?", name=member.name, branch=place.name)
-    noted = leaving.last(turn.session, member.id)
-    if noted:
-        text = turn.tr(
-            "Comrade {name} belongs to {branch} until {day}.", name=member.name, branch=place.name, day=noted.day
-        )
+    names = {"name": member.name, "branch": place.name}
+    text = turn.tr("Comrade {name}, {branch}. What shall I do?", **names)
+    if noted := leaving.last(turn.session, member.id):
+        text = turn.tr("Comrade {name} belongs to {branch} until {day}.", day=noted.day, **names)
     choices = [Choice(turn.tr("Code for {name}", name=member.name), f"/thanhvien ma {member.code}")]
     if may_see_names(turn.member, place) and not place.has_branches:
         label = turn.tr("What comrade {name} registered", name=member.name)
@@ -89,11 +80,4 @@ def show_card(turn: Turn, place: Place, member: Member) -> None:
     turn.say(text, choices)
 
 
-choose = Dialogue(
-    "one_member",
-    marked("choosing a member"),
-    ChosenDraft,
-    [Who()],
-    _show_card,
-    _allowed,
-)
+choose = Dialogue("one_member", marked("choosing a member"), ChosenDraft, [Who()], _show_card, _place)

@@ -11,6 +11,7 @@ from domain.permissions import (
     belongs,
     is_admin,
     led_places,
+    led_with_branches,
     may_announce,
     may_broadcast,
     may_summarise,
@@ -51,19 +52,20 @@ def show(turn: Turn, text: str) -> None:
     """The names of those who lead the branch, or one that is named and lies below; numbers are not kept."""
     if _show_named(turn, text):
         return
-    names = {role: _names(turn, role) for role in (Role.SECRETARY, Role.DEPUTY)}
+    names = _names(turn)
     home = turn.member.home
     if home is None or not any(names.values()):
         turn.say(turn.tr("I know nobody who leads your branch. The committee above can tell you."))
         return
+    secretaries, deputies = names[Role.SECRETARY], names[Role.DEPUTY]
     lines = [turn.tr("{branch}:", branch=home.name)]
-    if turn.member.name in names[Role.SECRETARY]:
+    if turn.member.name in secretaries:
         lines = [turn.tr("You are the secretary of {branch} yourself, comrade.", branch=home.name)]
-    elif names[Role.SECRETARY]:
-        lines.append(turn.tr("• Secretary: comrade {names}", names=", ".join(names[Role.SECRETARY])))
-    if names[Role.DEPUTY]:
-        lines.append(turn.tr("• Deputy: comrade {names}", names=", ".join(names[Role.DEPUTY])))
-    if turn.member.name not in names[Role.SECRETARY] or names[Role.DEPUTY]:
+    elif secretaries:
+        lines.append(turn.tr("• Secretary: comrade {names}", names=", ".join(secretaries)))
+    if deputies:
+        lines.append(turn.tr("• Deputy: comrade {names}", names=", ".join(deputies)))
+    if deputies or turn.member.name not in secretaries:
         lines.append(turn.tr("I keep no telephone numbers; I can pass on what you write."))
     turn.say("\n".join(lines))
 
@@ -91,7 +93,7 @@ def _show_named(turn: Turn, text: str) -> bool:
 
 def _several_below(turn: Turn, text: str) -> list[Place]:
     """The organisations directly below that are named where several are: "bí thư trường tiểu học, trạm y tế"."""
-    above = next((place for place in led_places(turn.member) if place.has_branches), None)
+    above = led_with_branches(turn.member)
     named = receivers.read(below(turn, above), text, loose=True) if above else None
     return [each.place for each in named.found] if named and named.narrowed else []
 
@@ -132,10 +134,7 @@ def _posts(turn: Turn, place: Place, leaders: Collection[int]) -> list[tuple[Rol
 
 def _show_other(turn: Turn, place: Place) -> None:
     leaders = members.leaders(turn.session, [place.id], turn.today)[place.id]
-    labels = {
-        Role.SECRETARY: marked("• Secretary: comrade {names}"),
-        Role.DEPUTY: marked("• Deputy: comrade {names}"),
-    }
+    labels = {Role.SECRETARY: marked("• Secretary: comrade {names}"), Role.DEPUTY: marked("• Deputy: comrade {names}")}
     lines = [turn.tr(labels[role], names=name) for role, name in _posts(turn, place, leaders)]
     nobody = turn.tr("Nobody is noted as leading it.")
     turn.say("\n".join([turn.tr("{branch}:", branch=place.name), *(lines or [nobody])]), private=True)
@@ -143,8 +142,7 @@ def _show_other(turn: Turn, place: Place) -> None:
 
 def named(turn: Turn) -> str:
     """Whoever leads the branch beside oneself, by name where one is known."""
-    names = [name for role in (Role.SECRETARY, Role.DEPUTY) for name in _names(turn, role) if name != turn.member.name]
-    if names:
+    if names := _beside_me(turn):
         return turn.tr("comrade {name}, who leads your branch", name=names[0])
     return turn.tr("the committee above") if led_places(turn.member) else turn.tr("your secretary")
 
@@ -166,9 +164,7 @@ def say_who_can(turn: Turn, who: Callable[[Person], bool] | None) -> None:
 
 def given_names(turn: Turn) -> frozenset[str]:
     """How those who lead one's own branch are called: the last words of their names, folded."""
-    home = turn.member.home
-    names = (name for _, name in _posts(turn, home, _leaders(turn))) if home else ()
-    return frozenset(given_name(name) for name in names if name != turn.member.name)
+    return frozenset(given_name(name) for name in _beside_me(turn))
 
 
 def offer(turn: Turn, text: str, words: str, choices: Sequence[Choice] = ()) -> None:
@@ -196,13 +192,8 @@ def send(turn: Turn, sentence: str) -> None:
     """Pass somebody's words on to those who lead the branch, and say to whom."""
     me = turn.member
     words = partial(passed_on, name=me.name, words=sentence, sender_id=me.id)
-    told = [
-        write_to_person(
-            turn.session, leader, words, turn.real_now, dedupe_key=letters.passed_on_key(turn.key, leader, me.id)
-        )
-        for leader in _leaders(turn)
-        if leader != me.id
-    ]
+    keys = {each: letters.passed_on_key(turn.key, each, me.id) for each in _leaders(turn) if each != me.id}
+    told = [write_to_person(turn.session, each, words, turn.real_now, dedupe_key=keys[each]) for each in keys]
     if any(told):
         choices = (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("No reminders for a while"), "/nghi"))
         turn.say(turn.tr("I have passed it on to {leader}.", leader=named(turn)), choices)
@@ -215,11 +206,17 @@ def _leaders(turn: Turn) -> list[int]:
     return sorted(members.leaders(turn.session, [home.id], turn.today)[home.id]) if home else []
 
 
-def _names(turn: Turn, role: Role) -> list[str]:
-    """Those who hold this post in one's own branch."""
-    people = (members.person(turn.session, each, turn.today) for each in _leaders(turn))
-    return [person.name for person in people if person and _holds(person, role, turn.member.home)]
+def _names(turn: Turn) -> dict[Role, list[str]]:
+    """Those who lead one's own branch, by their post there."""
+    home = turn.member.home
+    posts = _posts(turn, home, _leaders(turn)) if home else []
+    return {role: [name for held, name in posts if held is role] for role in _LEADING}
 
 
-def _holds(person: Person, role: Role, place: Place | None) -> bool:
-    return any(duty.role is role and duty.place and place and duty.place.id == place.id for duty in person.duties)
+def _beside_me(turn: Turn) -> list[str]:
+    """Those who lead one's own branch but oneself, the secretary first."""
+    return [name for names in _names(turn).values() for name in names if name != turn.member.name]
+
+
+def _holds(person: Person, role: Role, place: Place) -> bool:
+    return any(duty.role is role and duty.place and duty.place.id == place.id for duty in person.duties)

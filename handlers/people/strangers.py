@@ -1,8 +1,10 @@
 """Somebody who has not joined writes: a code, bad news, a question; only repeats are met with silence."""
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
+from domain.chat import Command
 from domain.codes import LENGTH, code_in, confused_in, nearly_a_code, read_code
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
@@ -51,12 +53,11 @@ def start(turn: Turn, argument: str) -> None:
     """`/batdau`, also with the code of a deep link."""
     if argument == second.REPLACE and joining.replace_old_phone(turn):
         return
-    if argument == second.NOT_ME and turn.person is None:
-        putting_right.put_right(turn)
-        return
     if argument == withdrawing.COME_BACK and joining.come_back(turn):
         return
-    if argument and (turn.person is None or read_code(argument)):
+    if argument == second.NOT_ME and turn.person is None:
+        putting_right.put_right(turn)
+    elif argument and (turn.person is None or read_code(argument)):
         joining.try_code(turn, argument)
     elif turn.person is None:
         _greet(turn)
@@ -99,10 +100,6 @@ def _what_is_wrong(turn: Turn, typed: str) -> str:
     return turn.tr("An invite code has 8 letters and digits; here is one too many. Please look again.")
 
 
-def _is_for_strangers(known: Known) -> bool:
-    return known.for_strangers or bool(known.to_strangers)
-
-
 def told(turn: Turn, known: Known) -> str:
     """What somebody who has not joined is told of it."""
     return capitalised(turn.tr(known.to_strangers or known.text, leader=turn.tr("the secretary of your branch")))
@@ -115,27 +112,24 @@ def may_answer(turn: Turn, kind: str = "") -> bool:
 
 def is_bad_news(turn: Turn) -> bool:
     """Whether somebody tells of a death or an illness, which is always answered."""
-    heard, folded = asking.heard_as_asked(read_act(turn.text), turn.text), fold(turn.text)
-    family = _RELATIVE.search(folded) is not None
+    heard = asking.heard_as_asked(read_act(turn.text), turn.text)
+    family = _RELATIVE.search(fold(turn.text)) is not None
     if heard.act is Act.DEATH and heard.sure:
-        if _may_repeat(turn, "death"):
-            turn.say(
-                turn.tr(
-                    "Please accept my sincere condolences. If this phone belonged to a member, please tell the "
-                    "secretary of the branch once; the family need do nothing else."
-                )
-            )
+        words = turn.tr(
+            "Please accept my sincere condolences. If this phone belonged to a member, please tell the "
+            "secretary of the branch once; the family need do nothing else."
+        )
+        _say_sparingly(turn, "death", words)
         return True
     ill = heard.act is Act.HARDSHIP and (heard.sure or (family and is_grave(tokenised(turn.text))))
     ill = ill or (not heard.sure and is_trouble(turn.text))
-    if ill and _may_repeat(turn, "hardship"):
-        turn.say(
-            turn.tr(
-                "I feel with you and your family, and wish a good recovery. If this phone belongs to a member, please "
-                "tell the secretary of the branch once; the Party committee of the commune tells you who that is. "
-                "Nothing else need be done."
-            )
+    if ill:
+        words = turn.tr(
+            "I feel with you and your family, and wish a good recovery. If this phone belongs to a member, please "
+            "tell the secretary of the branch once; the Party committee of the commune tells you who that is. "
+            "Nothing else need be done."
         )
+        _say_sparingly(turn, "hardship", words)
     return ill
 
 
@@ -150,26 +144,24 @@ def _answer_else(turn: Turn) -> None:
     elif _LEADS.search(folded):
         _greet_leader(turn)
     elif _UNREADABLE.search(composed(turn.text)):
-        if _may_repeat(turn, "unreadable"):
-            turn.say(
-                turn.tr(
-                    "An invite code has 8 letters and digits. Please look at it once more; if it cannot be read, the "
-                    "secretary of your branch gives you a new one."
-                )
-            )
-    elif known and _is_for_strangers(known) and not alone:
-        if _may_repeat(turn, known.text[:24]):
+        words = turn.tr(
+            "An invite code has 8 letters and digits. Please look at it once more; if it cannot be read, the "
+            "secretary of your branch gives you a new one."
+        )
+        _say_sparingly(turn, "unreadable", words)
+    elif known and (known.for_strangers or known.to_strangers) and not alone:
+        words = told(turn, known)
+        if not (known.whole or left_alone.is_quiet(turn)):
             how = turn.tr("To join, please ask the secretary of your branch for an invite code and type it here.")
-            whole = known.whole or left_alone.is_quiet(turn)
-            turn.say("\n".join([told(turn, known), *([] if whole else [how])]), commands=turn.menu(turn))
+            words = f"{words}\n{how}"
+        _say_sparingly(turn, known.text[:24], words, turn.menu(turn))
     elif act in (Act.REFUSAL, Act.STOP_REMINDERS, Act.WITHDRAW_CONSENT) or alone:
         left_alone.remember(turn)
+        sorry = turn.tr(
+            "I am sorry to have disturbed you. Taking part is voluntary; I write to this phone only in answer."
+        )
         if may_answer(turn, "refusal"):
-            turn.say(
-                turn.tr(
-                    "I am sorry to have disturbed you. Taking part is voluntary; I write to this phone only in answer."
-                )
-            )
+            turn.say(sorry)
     elif _HESITATES.search(folded) and act not in (Act.PROMISE, Act.REPORT):
         if may_answer(turn, "later"):
             turn.say(turn.tr("Of course, comrade, there is no hurry. When you have the code, type it here."))
@@ -181,13 +173,11 @@ def _introduces(turn: Turn, act: Act) -> bool:
     """Whether somebody says who they are, or who sent them, in the place of a code."""
     if act in (Act.PROMISE, Act.REPORT) or not _INTRODUCES.search(fold(turn.text)):
         return False
-    if _may_repeat(turn, "name"):
-        turn.say(
-            turn.tr(
-                "A name alone is not enough here, comrade: it keeps everybody's data safe that each types an invite "
-                "code. The secretary of the branch gives it."
-            )
-        )
+    words = turn.tr(
+        "A name alone is not enough here, comrade: it keeps everybody's data safe that each types an invite "
+        "code. The secretary of the branch gives it."
+    )
+    _say_sparingly(turn, "name", words)
     return True
 
 
@@ -205,18 +195,17 @@ def _tell_how_to_join(turn: Turn, act: Act) -> None:
 
 def _greet_leader(turn: Turn) -> None:
     """A secretary gets the code from above."""
-    if _may_repeat(turn, "leader"):
-        turn.say(
-            turn.tr(
-                "Greetings, comrade. Your invite code comes from the Party committee above, or from whoever "
-                "administers the assistant there; please ask them and type it here."
-            ),
-            commands=turn.menu(turn),
-        )
+    words = turn.tr(
+        "Greetings, comrade. Your invite code comes from the Party committee above, or from whoever "
+        "administers the assistant there; please ask them and type it here."
+    )
+    _say_sparingly(turn, "leader", words, turn.menu(turn))
 
 
-def _may_repeat(turn: Turn, kind: str) -> bool:
-    return may_answer(turn, kind) or _is_sentence(turn)
+def _say_sparingly(turn: Turn, kind: str, words: str, commands: Sequence[Command] = ()) -> None:
+    """Say something of this kind, unless it was said often enough within the hour; a whole sentence is answered."""
+    if may_answer(turn, kind) or _is_sentence(turn):
+        turn.say(words, commands=commands)
 
 
 def _is_sentence(turn: Turn) -> bool:
@@ -225,11 +214,9 @@ def _is_sentence(turn: Turn) -> bool:
 
 
 def _greet(turn: Turn) -> None:
-    turn.say(
-        turn.tr(
-            "Good day. I am the assistant of the “Đồng Khởi mới” emulation movement, a computer program. "
-            "To join, please ask the secretary of your branch for an invite code (8 letters and digits) "
-            "and type it here."
-        ),
-        commands=turn.menu(turn),
+    words = turn.tr(
+        "Good day. I am the assistant of the “Đồng Khởi mới” emulation movement, a computer program. "
+        "To join, please ask the secretary of your branch for an invite code (8 letters and digits) "
+        "and type it here."
     )
+    turn.say(words, commands=turn.menu(turn))

@@ -89,8 +89,7 @@ def mourn(turn: Turn, text: str) -> None:
     _remember(turn)
     if _is_of_a_member(turn, text):
         _mourn_with_a_leader(turn, text, words)
-        return
-    if _LEAVE_ALONE.search(fold(text)) or _is_of_the_owner(turn, text):
+    elif _LEAVE_ALONE.search(fold(text)) or _is_of_the_owner(turn, text):
         pausing.begin(turn, None)
         words += "\n" + turn.tr("From now on I send no reminders to this phone.")
         secretary.offer(turn, text, words, (pausing.again(turn),))
@@ -116,22 +115,20 @@ def speaks_on(text: str, heard: ActReading) -> bool:
 def mourn_on(turn: Turn, text: str) -> None:
     """More is said of whoever died: heard with decency, with nothing to register below it."""
     _remember(turn)
-    if _is_of_a_member(turn, text):
-        _mourn_with_a_leader(turn, text, turn.tr("I mourn with you and with the whole branch."))
-        return
-    told = ". ".join(part for part in (parking.waiting_sentence(turn).rstrip(". "), text) if part)
     words = turn.tr("I mourn with you and with the whole branch.")
-    secretary.offer(
-        turn, told, words + " " + turn.tr("If you wish, I let {leader} know.", leader=secretary.named(turn))
-    )
+    if _is_of_a_member(turn, text):
+        _mourn_with_a_leader(turn, text, words)
+        return
+    told = ". ".join(filter(None, (parking.waiting_sentence(turn).rstrip(". "), text)))
+    more = turn.tr("If you wish, I let {leader} know.", leader=secretary.named(turn))
+    secretary.offer(turn, told, f"{words} {more}")
 
 
 def is_trouble(text: str) -> bool:
     """Whether a relative tells of an illness, or water stands at the door: "ba con bị tai biến", "ngập hết sân rồi"."""
     folded = fold(text)
-    if _FLOOD.search(folded) or _RELATIVE_ILL.search(folded) or _OPERATION.search(folded):
-        return True
-    return _RELATIVE_WRITES.search(folded) is not None and is_grave(tokenised(text))
+    told = _FLOOD.search(folded) or _RELATIVE_ILL.search(folded) or _OPERATION.search(folded)
+    return bool(told or (_RELATIVE_WRITES.search(folded) and is_grave(tokenised(text))))
 
 
 def _is_of_a_member(turn: Turn, text: str) -> bool:
@@ -150,19 +147,16 @@ def _mourn_with_a_leader(turn: Turn, text: str, words: str) -> None:
         return
     choices = (*of_another.choices(turn, text), *hearing_of_leavings.choices(turn, text))
     name = typed_name(tokenised(text))
+    more = turn.tr("If a member of the branch has died, you can note it here; nothing is then written to that phone.")
     if name and strikes_out(text) and not choices:
         more = turn.tr("I find nobody called “{typed}” on the list of the branch.", typed=name[:60])
-        turn.say(f"{words}\n{more}", (Choice(turn.tr("Members"), "/thanhvien"),))
-        return
-    more = turn.tr("If a member of the branch has died, you can note it here; nothing is then written to that phone.")
     turn.say(f"{words}\n{more}", (*choices, Choice(turn.tr("Members"), "/thanhvien")))
 
 
 def _spare_whoever_mourns(turn: Turn, text: str, words: str) -> None:
     """A member lost somebody: reminders stop at once where that is said, and nobody is written off."""
-    if _LEAVE_ALONE.search(fold(text)) and of_another.stops(turn, text, words):
-        return
-    turn.say(words, (*of_another.choices(turn, text), Choice(turn.tr("Members"), "/thanhvien")))
+    if not (_LEAVE_ALONE.search(fold(text)) and of_another.stops(turn, text, words)):
+        turn.say(words, (*of_another.choices(turn, text), Choice(turn.tr("Members"), "/thanhvien")))
 
 
 def _is_of_the_owner(turn: Turn, text: str) -> bool:
@@ -230,13 +224,12 @@ def accept_refusal(turn: Turn, text: str) -> None:
     if _LEAVE_ALONE.search(fold(text)):
         pausing.begin(turn, None)
         words, again = words + " " + turn.tr("I send no reminders either."), (pausing.again(turn),)
-    found = reportable(turn)
-    if not found:
+    if found := reportable(turn):
+        written = turn.tr("In the book there stands already: {content}.", content=quoted(found[0].content, 100))
+        ways = (Choice(turn.tr("Take back a pledge"), "/rut"), Choice(turn.tr("My pledges"), "/camket"))
+        secretary.offer(turn, text, f"{words}\n{written}", (*ways, *again))
+    else:
         turn.say(words, again)
-        return
-    written = turn.tr("In the book there stands already: {content}.", content=quoted(found[0].content, 100))
-    ways = (Choice(turn.tr("Take back a pledge"), "/rut"), Choice(turn.tr("My pledges"), "/camket"))
-    secretary.offer(turn, text, f"{words}\n{written}", (*ways, *again))
 
 
 def _no_reminders(turn: Turn) -> Choice:

@@ -1,4 +1,4 @@
-"""Whom of the people somebody leads a sentence or a name means."""
+"""Whom of the people somebody leads a sentence, a name or a code means, and whether their branch is managed."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -7,7 +7,7 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.names import forms, given_name
 from domain.permissions import led_cells, led_places, may_manage_members
-from domain.roles import Member, Place
+from domain.roles import Member, Person, Place
 from domain.understanding.acts.deaths import named_words
 from domain.understanding.text.words import fold, tokenised
 from handlers.talk.step import Answer
@@ -115,13 +115,13 @@ def to_choose(people: Sequence[Member]) -> list[Choice]:
     """A choice for each of these; those of one name are told apart by their codes."""
     names = [fold(each.name) for each in people]
     return [
-        Choice(each.name if names.count(name) == 1 else _with_code(each), str(each.id))
+        Choice(each.name, str(each.id)) if names.count(name) == 1 else _with_code(each)
         for each, name in zip(people, names, strict=True)
     ]
 
 
-def _with_code(member: Member) -> str:
-    return f"{member.name} · {member.code}"
+def _with_code(member: Member) -> Choice:
+    return Choice(f"{member.name} · {member.code}", str(member.id))
 
 
 def the_one(answer: Answer, people: Sequence[Member], shown: int) -> Member:
@@ -131,12 +131,21 @@ def the_one(answer: Answer, people: Sequence[Member], shown: int) -> Member:
     if not found:
         raise UserError("I find nobody called “{typed}” on the list of the branch.", typed=answer.text[:60])
     if len(found) > 1:
-        choices = tuple(Choice(_with_code(each), str(each.id)) for each in found[:shown])
-        raise UserError("Several comrades are called so. Which one?", choices)
+        raise UserError("Several comrades are called so. Which one?", tuple(map(_with_code, found[:shown])))
     return found[0]
 
 
-def require_managed(turn: Turn, place: Place | None) -> None:
+def by_code(turn: Turn, code: str) -> tuple[Person, Member]:
+    """Whom a code means; of another branch nothing is told."""
+    member = members.by_code(turn.session, code)
+    other = members.person(turn.session, member.id, turn.today) if member else None
+    if member is None or other is None or other.home is None or not may_manage_members(turn.member, other.home):
+        raise UserError("There is no comrade with the code {code} in your branch.", code=code[:20] or "?")
+    return other, member
+
+
+def require_managed(turn: Turn, place: Place | None) -> Place:
     """Raise where somebody is of a branch this person does not manage, so that no name of another branch is told."""
     if place is None or not may_manage_members(turn.member, place):
         raise NotAllowed(NOT_MANAGED)
+    return place

@@ -2,22 +2,21 @@
 
 from datetime import date, timedelta
 
-from pydantic import BaseModel
+from pydantic import Field
 
 from domain.roles import Role
+from handlers.comrades.whose import EntryDraft
 
 GIVEN = (Role.SECRETARY, Role.DEPUTY, Role.COMMITTEE_MEMBER, Role.STAFF)
 FOR_GOOD, END = "for good", "end"
 
 
-class PostDraft(BaseModel):
-    """Who, which post at which organisation or which one ends, and how long."""
+class PostDraft(EntryDraft):
+    """Which post at which organisation or which one ends, and how long."""
 
-    member_id: int
     what: str | None = None  # "deputy 12" gives, "end 7" ends
     until: str | None = None  # the last day, or FOR_GOOD
-    before: list[int] = []  # whose post ends with it, as was read back
-    agreed: bool | None = None
+    before: list[int] = Field(default_factory=list)  # whose post ends with it, as was read back
 
     @property
     def ends(self) -> bool:

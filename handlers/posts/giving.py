@@ -8,11 +8,11 @@ from domain.permissions import may_appoint
 from domain.roles import LEADING, Member, Person, Place, Role
 from domain.roster.leaving import FARTHEST, leaving_day
 from handlers.comrades import whose
+from handlers.comrades.whose import NoteIt
 from handlers.posts.draft import END, FOR_GOOD, GIVEN, PostDraft
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
 from locales.language import capitalised, marked
 from storage import organisations
 from storage.comrades import serving
@@ -42,7 +42,7 @@ def _may_be_last(turn: Turn, day: date) -> bool:
 
 
 def _who(turn: Turn, draft: PostDraft) -> tuple[Person, Member]:
-    other, listed = whose.changed(turn, draft.member_id)
+    other, listed = whose.subject(turn, draft)
     if other.id == turn.member.id:
         raise NotAllowed("Nobody gives themselves a post, or ends their own: an administrator does it.")
     return other, listed
@@ -68,9 +68,8 @@ def _places(turn: Turn, other: Person) -> list[Place]:
     """The branch of the comrade, and the organisations above it that this person answers for."""
     if other.home is None:
         return []
-    above = [int(each) for each in other.home.path.strip("/").split("/")][:-1]
-    found = organisations.by_ids(turn.session, above)
-    own = [found[each] for each in reversed(above) if each in found]
+    found = organisations.by_ids(turn.session, other.home.above)
+    own = [found[each] for each in reversed(other.home.above) if each in found]
     return [other.home, *(each for each in own if may_appoint(turn.member, Role.STAFF, each, for_a_time=False))]
 
 
@@ -136,10 +135,9 @@ def _post(turn: Turn, draft: PostDraft) -> tuple[Role, Place]:
 
 
 def _require_free(turn: Turn, member_id: int, role: Role, place: Place) -> None:
-    held = serving.posts_of(turn.session, member_id, turn.today)
-    found = next((each for each in held if each.role is role and each.place and each.place.id == place.id), None)
-    if found:
-        raise UserError("Comrade {name} holds that post already.", name=found.name)
+    for each in serving.posts_of(turn.session, member_id, turn.today):
+        if each.role is role and each.place and each.place.id == place.id:
+            raise UserError("Comrade {name} holds that post already.", name=each.name)
 
 
 def _ended(turn: Turn, draft: PostDraft) -> Held:
@@ -163,12 +161,8 @@ def _before(turn: Turn, draft: PostDraft) -> list[Held]:
     return [each for each in holders if each.member_id != draft.member_id]
 
 
-class PostReadBack(YesOrNo[PostDraft]):
+class PostReadBack(NoteIt[PostDraft]):
     """What is written, and whose post ends with it."""
-
-    slot = "agreed"
-    yes = marked("Yes, note it")
-    no = marked("No, leave it")
 
     def words(self, turn: Turn, draft: PostDraft) -> str:
         other, _ = _who(turn, draft)
@@ -200,7 +194,7 @@ def _without_leader(turn: Turn, held: Held, member_id: int) -> list[str]:
     """A warning where nobody else leads the organisation."""
     if held.place is None or held.role not in LEADING:
         return []
-    left = set(members.leaders(turn.session, [held.place.id], turn.today)[held.place.id]) - {member_id}
+    left = members.leaders(turn.session, [held.place.id], turn.today)[held.place.id] - {member_id}
     others = [each for each in serving.posts_of(turn.session, member_id, turn.today) if each.id != held.id]
     stays = any(each.role in LEADING and each.place and each.place.id == held.place.id for each in others)
     warning = marked("Nobody then leads {branch}; until somebody does, the level above decides.")
@@ -209,19 +203,17 @@ def _without_leader(turn: Turn, held: Held, member_id: int) -> list[str]:
 
 def _lock(turn: Turn, draft: PostDraft) -> None:
     """Let two who give or end a post of the same comrade, or give the same post, do so one after the other."""
-    kind, _, number = (draft.what or "").partition(" ")
+    before = list[Held]()
     if not draft.ends:
+        role, _, number = (draft.what or "").partition(" ")
         organisations.require_open(turn.session, int(number))  # where nobody holds the post yet, nobody is locked
-    before = serving.holders(turn.session, int(number), Role(kind), turn.today) if not draft.ends else []
+        before = serving.holders(turn.session, int(number), Role(role), turn.today)
     members.lock(turn.session, draft.member_id, *(each.member_id for each in before))
 
 
 def _finish(turn: Turn, draft: PostDraft) -> None:
     _lock(turn, draft)
     other, listed = _who(turn, draft)
-    if not draft.agreed:
-        turn.say(turn.tr("Nothing was changed."))
-        return
     if draft.ends:
         held = _ended(turn, draft)
         entry = serving.end_post(turn.session, held, turn.stamp)
@@ -236,14 +228,8 @@ def _finish(turn: Turn, draft: PostDraft) -> None:
         turn.tell(other.id, whose.begun(role, place.name, until), f"post:{entry}:{other.id}")
         post = whose.post_text(turn.language, role, place.name, until)
         done = turn.tr("Noted: comrade {name} is {post}. The comrade is told once.", name=other.name, post=post)
-    card = Choice(turn.tr("See comrade {name}", name=other.name), f"{whose.COMMAND} {whose.CARD} {listed.code}")
-    turn.say(done, (whose.way_back(turn, entry), card))
+    turn.say(done, whose.ways_on(turn, entry, other.name, listed.code))
 
 
-def _allowed(turn: Turn, draft: PostDraft) -> None:
-    _who(turn, draft)
-
-
-give = Dialogue(
-    "give_post", marked("a comrade's post"), PostDraft, [WhichPost(), HowLong(), PostReadBack()], _finish, _allowed
-)
+steps = [WhichPost(), HowLong(), PostReadBack()]
+give = Dialogue("give_post", marked("a comrade's post"), PostDraft, steps, _finish, _who)

@@ -5,7 +5,6 @@ from domain.errors import NotAllowed
 from domain.permissions import may_reorganise
 from domain.reorganising.change import ChangeState, What
 from domain.roles import Place
-from handlers.moving.arrival import when
 from handlers.reorganising.draft import ChangeDraft
 from handlers.reorganising.steps import NOT_ABOVE, FromDay, Head, NewName, People, Where, not_theirs_above
 from handlers.reorganising.which import Which
@@ -69,7 +68,7 @@ def _finish(turn: Turn, draft: ChangeDraft) -> None:
         text = turn.tr("This is planned; I carry it out on its day and tell you then.")
         turn.say(f"{said}\n{text}", [Choice(turn.tr("Call it off"), back), menu])
         return
-    told = telling.tell(turn.session, ordered, when(turn), turn.member.id)
+    told = telling.tell(turn.session, ordered, turn.when, turn.member.id)
     lines = [said, turn.tr("Done.")]
     if told:
         lines[-1] += " " + turn.trn("{count} comrade is told.", "{count} comrades are told.", told)

@@ -9,7 +9,6 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_broadcast, may_reorganise
 from domain.reorganising.change import ChangeState, What
 from domain.understanding.text.words import fold
-from handlers.moving.arrival import when
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from locales.wording.organisations.reorganising import change_text
@@ -83,7 +82,7 @@ def take_back(turn: Turn, number: int | None) -> None:
     if ordered.state is ChangeState.PLANNED:
         turn.say(f"{said}\n" + turn.tr("This was called off. Nothing has changed."))
         return
-    told = telling.tell_back(turn.session, ordered, when(turn), turn.member.id)
+    told = telling.tell_back(turn.session, ordered, turn.when, turn.member.id)
     done = turn.tr("This was taken back; everything is as it was before.")
     heard = turn.trn("{count} comrade is told.", "{count} comrades are told.", told)
     turn.say(f"{said}\n{done} {heard}" if told else f"{said}\n{done}", [Choice(turn.tr("Organisations"), "/tochuc")])

@@ -6,6 +6,7 @@ from domain.roster.sent import SentState
 from handlers.roster import explaining, taking_back
 from handlers.talk.arguments import Arguments, number_first, verb_first
 from handlers.talk.turn import Turn
+from locales.language import marked
 from locales.wording.people import list_text
 from locales.wording.roster.sent import (
     AGREE,
@@ -23,6 +24,7 @@ from storage.roster.sent import rows
 from storage.roster.sent.rows import SentList
 
 AT_ONCE = 8  # lines
+_GONE = marked("That list is not here any more. Please send the file once more.")
 
 
 def start(turn: Turn, argument: str) -> None:
@@ -44,61 +46,51 @@ def start(turn: Turn, argument: str) -> None:
 
 def heard(turn: Turn) -> bool:
     """Whether somebody wants to import a list, or asks how: what waits for their answer is shown, else how."""
-    if not explaining.asks_how(turn):
-        return False
-    start(turn, "")
-    return True
+    asks = explaining.asks_how(turn)
+    if asks:
+        start(turn, "")
+    return asks
 
 
 def _theirs(turn: Turn, asked: Arguments) -> SentList:
     sent = rows.by_id(turn.session, asked.number) if asked.number is not None else None
     if sent is None or sent.member_id != turn.member.id:
-        raise UserError("That list is not here any more. Please send the file once more.")
+        raise UserError(_GONE)
     return sent
 
 
 def _answer(turn: Turn, asked: Arguments, sent: SentList) -> None:
     """The yes and the no hold once; what was decided before is said."""
     session = turn.session
+    ways: list[Choice] = []
     if asked.verb == AGREE and rows.agree(session, sent.id):
-        turn.say(turn.tr("I am importing “{file}”, and tell you when it is done.", file=sent.name))
+        words = marked("I am importing “{file}”, and tell you when it is done.")
     elif asked.verb == LEAVERS and rows.with_leavers(session, sent.id):
-        words = turn.tr(
-            "I read “{file}” once more, with those who leave, and ask before it is written.", file=sent.name
-        )
-        turn.say(words)
+        words = marked("I read “{file}” once more, with those who leave, and ask before it is written.")
     elif asked.verb == DROP and rows.drop(session, sent.id):
-        turn.say(turn.tr("All right: nothing was imported, and I have deleted “{file}”.", file=sent.name))
-    else:
-        _say_how_it_is(turn, sent)
-
-
-def _say_how_it_is(turn: Turn, sent: SentList) -> None:
-    if sent.state in (SentState.WAITING, SentState.AGREED):
-        turn.say(turn.tr("“{file}” is being worked on; I tell you when it is done.", file=sent.name))
+        words = marked("All right: nothing was imported, and I have deleted “{file}”.")
+    elif sent.state in (SentState.WAITING, SentState.AGREED):
+        words = marked("“{file}” is being worked on; I tell you when it is done.")
     elif sent.state is SentState.WRITTEN:
-        back = (Choice(turn.tr("A mistake: take it back"), wire(BACK, sent.id)),)
-        turn.say(turn.tr("“{file}” is imported already.", file=sent.name), back)
+        words = marked("“{file}” is imported already.")
+        ways.append(Choice(turn.tr("A mistake: take it back"), wire(BACK, sent.id)))
     else:
-        turn.say(turn.tr("“{file}” was not imported. Please send the file once more.", file=sent.name))
+        words = marked("“{file}” was not imported. Please send the file once more.")
+    turn.say(turn.tr(words, file=sent.name), ways)
 
 
 def _show_lines(turn: Turn, sent: SentList, first: int) -> None:
     """What was shown before, from one of its lines on, and the same choices while they stand."""
     lines = sent.report.splitlines()
     if not lines[first:]:
-        raise UserError("That list is not here any more. Please send the file once more.")
-    head = turn.tr(
-        "“{file}”, line {first} to {last} of {count}:",
-        file=sent.name,
-        first=first + 1,
-        last=min(first + AT_ONCE, len(lines)),
-        count=len(lines),
-    )
+        raise UserError(_GONE)
+    shown = lines[first : first + AT_ONCE]
+    bounds = {"first": first + 1, "last": first + len(shown), "count": len(lines)}
+    head = turn.tr("“{file}”, line {first} to {last} of {count}:", file=sent.name, **bounds)
     choices = []
     if sent.state is SentState.ASKED:
-        choices += [agree_choice(turn.language, sent.id)]
-        choices += other_choices(turn.language, sent.id, absent_in(sent.report))
+        again = other_choices(turn.language, sent.id, absent_in(sent.report))
+        choices += [agree_choice(turn.language, sent.id), *again]
     if lines[first + AT_ONCE :]:
         choices.append(Choice(turn.tr("Show more"), f"{wire(LINES, sent.id)} {first + AT_ONCE}"))
-    turn.say(f"{head}\n{list_text(lines[first : first + AT_ONCE])}", choices, private=True)
+    turn.say(f"{head}\n{list_text(shown)}", choices, private=True)

@@ -17,11 +17,7 @@ class Sender:
     """Somebody whose page still takes a list."""
 
     list_id: int
-    tag: str
-
-    @property
-    def speak(self) -> Language:
-        return language(self.tag)
+    speak: Language
 
 
 def sender(session: Session, list_id: int, now: datetime, zone: tzinfo) -> Sender | None:
@@ -33,7 +29,7 @@ def sender(session: Session, list_id: int, now: datetime, zone: tzinfo) -> Sende
     chat = accounts.chat_for(session, sent.member_id)
     if person is None or chat is None or not manages_people(person):
         return None
-    return Sender(list_id, chat.language)
+    return Sender(list_id, language(chat.language))
 
 
 def table(name: str, content: bytes) -> tuple[str, bytes] | None:

@@ -5,14 +5,5 @@ from handlers.roster import answering
 from handlers.talk.subject import ChatCommand, Subject
 from locales.language import marked
 
-ROSTER = Subject(
-    commands=(
-        ChatCommand(
-            ("nhap", "import"),
-            marked("import a list of members from a file"),
-            answering.start,
-            manages_people,
-            listed=False,
-        ),
-    ),
-)
+_TITLE = marked("import a list of members from a file")
+ROSTER = Subject(commands=(ChatCommand(("nhap", "import"), _TITLE, answering.start, manages_people, listed=False),))

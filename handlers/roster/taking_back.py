@@ -12,7 +12,6 @@ from handlers.talk.yes_or_no import propose
 from locales.language import capitalised
 from locales.wording.roster.refusals import spoken
 from locales.wording.roster.sent import BACK, wire
-from storage.people.notices import When
 from storage.roster.sent import rows
 from storage.roster.sent.rows import SentList
 from storage.roster.taking_back import undoing, untelling
@@ -31,7 +30,8 @@ def offers(turn: Turn, after: datetime | None) -> bool:
         file=sent.name,
         **counts,
     )
-    propose(turn, words, Choice(turn.tr("Yes, take it back"), wire(BACK, sent.id)), _no(turn))
+    no = Choice(turn.tr("No, leave it"), "/dethoi")
+    propose(turn, words, Choice(turn.tr("Yes, take it back"), wire(BACK, sent.id)), no)
     return True
 
 
@@ -44,10 +44,6 @@ def last_at(turn: Turn) -> datetime | None:
     """When the import of today that stands was written."""
     found = _standing(turn, _written_today(turn))
     return found.at if found else None
-
-
-def _no(turn: Turn) -> Choice:
-    return Choice(turn.tr("No, leave it"), "/dethoi")
 
 
 def _written_today(turn: Turn) -> SentList | None:
@@ -86,12 +82,10 @@ def take_back(turn: Turn, number: int | None) -> None:
     except NotTakenBack as reason:
         turn.say(capitalised(spoken(turn.language, reason.reason)), (Choice(turn.tr("Members"), "/thanhvien"),))
         return
-    untelling.untell(turn.session, found, When(turn.now, turn.real_now, turn.deployment.zone))
+    untelling.untell(turn.session, found, turn.when)
     words = turn.tr("“{file}” is taken back: everybody is where they were before.", file=sent.name)
     if opened := len(found.opened):
         words += "\n" + turn.trn(
-            "{count} organisation it opened is gone too",
-            "{count} organisations it opened are gone too",
-            opened,
+            "{count} organisation it opened is gone too", "{count} organisations it opened are gone too", opened
         )
     turn.say(words, (Choice(turn.tr("Members"), "/thanhvien"),))

@@ -60,7 +60,7 @@ def hear(turn: Turn, text: str) -> None:
 def _tell(turn: Turn, said: str, last: Announcement) -> None:
     """How far the last announcement has come; who has read it nobody is told by the channels."""
     lines = [_at_work(turn)] if _OF_THE_MACHINE.search(said) else []
-    lines += [afterwards.standing(turn, last), *afterwards.who_has_read(turn, said)]
+    lines.append(afterwards.standing(turn, last, said))
     everything = [Choice(turn.tr("How the assistant is doing"), "/tinhtrang")] if is_admin(turn.member) else []
     turn.say("\n".join(lines), [*_who_is_missing(turn), Choice(turn.tr("Announcement"), "/thongbao"), *everything])
 

@@ -171,7 +171,8 @@ class Dialogue(Generic[D]):
             self._ask(turn, draft, [*takewhile(lambda earlier: earlier is not step, trail), step])
         else:
             parking.close(turn)
-            self.finish(turn, draft)
+            on_no = next((step.on_no for step in self.steps if getattr(draft, step.slot) is False and step.on_no), "")
+            turn.say(turn.tr(on_no)) if on_no else self.finish(turn, draft)
 
     def _ask(
         self,

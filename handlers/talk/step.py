@@ -63,6 +63,7 @@ class Step(Generic[D]):
     hinted = True  # whether whoever is new is told there how to go back
     mends = False  # whether it reads everything back, each part to be changed
     takes_yes = True  # whether a yes picks the only choice; at a name that was not found it picks nobody
+    on_no = ""  # what is said where its slot is False in the end, and the dialogue does nothing
     hears = False  # whether a sentence typed here may be something else than the answer
 
     def reads(self, turn: Turn, draft: D) -> bool:

@@ -15,6 +15,7 @@ from storage.chats.accounts import ChatState
 from storage.ground.database import Session
 from storage.outgoing.writing import write_to_person
 from storage.people import members
+from storage.people.notices import When
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,11 @@ class Turn:
         """What a fact is recorded with: this person, now, today, in this channel."""
         by = self.person.id if self.person else None
         return Stamp(self.now, self.today, by, self.incoming.address.channel)
+
+    @property
+    def when(self) -> When:
+        """Now and where the people are, for what is written to others of somebody's stay."""
+        return When(self.now, self.real_now, self.deployment.zone)
 
     @property
     def language(self) -> Language:

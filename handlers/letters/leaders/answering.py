@@ -45,16 +45,11 @@ def heard(turn: Turn, text: str) -> bool:
         words = text[begun.end() :].strip(" ,.:")
         name, verb = begun["name"] or "", begun["verb"]
         pointed = name in _THAT_ONE or (begun["title"] or "").endswith(" ay")
-        if words and not name and not begun["title"]:
-            return verb in _REPLIES and _answers_last(turn, words)
         if words and (pointed or (not name and verb in _REPLIES)):
             return _answers_last(turn, words)
         return bool(words) and _to_the_one_called(turn, name, words)
-    called = _CALLS.search(fold(text))
-    words = text.strip()
-    if called is None or len(words.split()) <= CALLING:
-        return False
-    return _to_the_one_called(turn, called["name"] or called["thua"], words)
+    called = _CALLS.search(fold(text)) if len(text.split()) > CALLING else None
+    return called is not None and _to_the_one_called(turn, called["name"] or called["thua"], text.strip())
 
 
 def begins(folded: str) -> bool:
@@ -97,10 +92,7 @@ def _to_branch_of(turn: Turn, author: Member | Person, words: str) -> bool:
 
 def _to_the_one_called(turn: Turn, name: str, words: str) -> bool:
     """Whether this is how one is called who leads above, or who wrote lately; nobody nearer may be called so."""
-    if not name:
-        return False
-    nearer = {given_name(each.name) for each in whom.of_the_cells(turn)} | secretary.given_names(turn)
-    if name in nearer:
+    if not name or name in {given_name(each.name) for each in whom.of_the_cells(turn)} | secretary.given_names(turn):
         return False
     above = members.by_ids(turn.session, to_those_above.those_above(turn))
     if name in {given_name(each.name) for each in above}:

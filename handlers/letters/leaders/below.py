@@ -1,7 +1,9 @@
 """The organisations directly below one that is led: how many are missing there, and who of their leaders hears."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, partial
 
 from domain.roles import Place
 from domain.stamps import AsOf
@@ -22,17 +24,27 @@ _TO_A_PERSON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Below:
-    """One of them. `leaders`: who leads it and has a chat, but oneself."""
+    """One of them. `leaders`: who leads it and has a chat, but oneself.
+
+    `people`: missing and all, of each of them, counted once and where that is asked, for it takes the longest.
+    """
 
     place: Place
-    missing: int
-    total: int
     leaders: tuple[int, ...]
+    people: Callable[[], dict[int, tuple[int, int]]]
+
+    @property
+    def missing(self) -> int:
+        return self.counted[1]
+
+    @property
+    def total(self) -> int:
+        return self.counted[2]
 
     @property
     def counted(self) -> tuple[str, int, int]:
         """Its name, and how many are missing of how many."""
-        return self.place.name, self.missing, self.total
+        return self.place.name, *self.people().get(self.place.id, (0, 0))
 
 
 def below(turn: Turn, above: Place) -> list[Below]:
@@ -40,11 +52,8 @@ def below(turn: Turn, above: Place) -> list[Below]:
     places = organisations.children(turn.session, above.id)
     found = members.leaders(turn.session, [place.id for place in places], turn.today)
     reached = set(accounts.chats_for(turn.session, {each for leaders in found.values() for each in leaders}))
-    people = _people(turn, above)
-    return [
-        Below(place, *people.get(place.id, (0, 0)), tuple(sorted((found[place.id] & reached) - {turn.member.id})))
-        for place in places
-    ]
+    people = cache(partial(_people, turn, above))
+    return [Below(place, tuple(sorted((found[place.id] & reached) - {turn.member.id})), people) for place in places]
 
 
 def _people(turn: Turn, above: Place) -> dict[int, tuple[int, int]]:

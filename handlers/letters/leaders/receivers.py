@@ -35,8 +35,8 @@ _NO_ONE = re.compile(
     r"(?: (?:dang ky|dk|tham gia|ghi ten))?(?: gi)?(?: het| ca)?\b|\b0 (?:nguoi|dong chi|dang vien)(?: dang ky)?\b"
 )
 _SHARE = re.compile(
-    r"(?P<side>duoi|chua (?:dat|toi|den|duoc|qua|du|dc)|khong (?:dat|toi|du)|it hon|thap hon|kem|<"
-    r"|tren|hon|tu|dat|du|>|(?=100))"
+    r"(?:(?P<under>duoi|chua (?:dat|toi|den|duoc|qua|du|dc)|khong (?:dat|toi|du)|it hon|thap hon|kem|<)"
+    r"|(?P<over>tren|hon|>)|tu|dat|du|(?=100))"
     r"(?: (?:duoc|muc|dang ky|toi|den|dat))*"
     r" ?(?:(?P<share>\d{1,3}) ?(?:%|phan tram)|(?P<half>(?:mot |1 |phan )?nua|50/50))"
     r"(?: (?:so )?(?:dang vien|nguoi|chi bo|dang ky|tro len|tro xuong))*"
@@ -55,22 +55,6 @@ _JOINED = re.compile(r"[,;/&+]|\b(?:va|voi|cung|lan|ca|them)\b")
 _WORD, _SIGNS, _AWAY = re.compile(r"\W*\w+\W*"), re.compile(r"[a-z0-9]+"), re.compile(r" *(?:ra|di)\b")
 _ALONE = re.compile(r" *(?:$|[,.;:!?]| (?:ra|thoi|va|voi|nha|nhe|nua|luon|di)\b)")
 HALF = 50  # percent
-_DOWN = (
-    "duoi",
-    "chua dat",
-    "chua toi",
-    "chua den",
-    "chua duoc",
-    "chua qua",
-    "chua du",
-    "chua dc",
-    "it hon",
-    "thap hon",
-)
-_SIDES = {
-    **dict.fromkeys((*_DOWN, "khong dat", "khong toi", "khong du", "kem", "<"), operator.lt),
-    **dict.fromkeys(("tren", "hon", ">"), operator.gt),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +122,8 @@ def read(
     if scan.excepting and (away := _AWAY.match(scan.key, scan.end)):
         scan.end = away.end()
     meant = scan.named if scan.narrowed else list(below)
-    return Receivers(
-        tuple(each for each in meant if each not in scan.left_out),
-        scan.end,
-        scan.unclear,
-        scan.excepting,
-        scan.by_share,
-    )
+    found = tuple(each for each in meant if each not in scan.left_out)
+    return Receivers(found, scan.end, scan.unclear, scan.excepting, scan.by_share)
 
 
 def _goes_on(scan: _Scan, start: int, at: int, *, loose: bool) -> bool:
@@ -180,11 +159,10 @@ def _is_place(scan: _Scan, at: int) -> bool:
         places = [each for number in counted(found["numbers"]) for each in numbered(scan.below, found["unit"], number)]
         if places:
             scan.take(places, found.end())
-            return True
-        return False
+        return bool(places)
     for name, each in scan.names:
-        if re.compile(rf"(?:chi bo |dang bo )?{re.escape(name)}\b").match(scan.key, at):
-            scan.take([each], at + scan.key[at:].index(name) + len(name))
+        if said := re.compile(rf"(?:chi bo |dang bo )?{re.escape(name)}\b").match(scan.key, at):
+            scan.take([each], said.end())
             return True
     return False
 
@@ -218,7 +196,7 @@ def _is_share(scan: _Scan, at: int) -> bool:
         return False
     scan.by_share = True
     share = int(found["share"] or HALF)
-    fits = _SIDES.get(found["side"], operator.ge)
+    fits = operator.lt if found["under"] else operator.gt if found["over"] else operator.ge
     done = ((each, each.total - each.missing) for each in scan.below if each.total)
     scan.take([each for each, count in done if fits(100 * count, share * each.total)], found.end())
     return True

@@ -4,19 +4,18 @@ import re
 from collections.abc import Sequence
 
 from domain.chat import Choice
-from domain.errors import NotAllowed, UserError
-from domain.permissions import leads_above, led_with_branches
+from domain.errors import UserError
+from domain.permissions import led_with_branches
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.letters.leaders import orders, receivers
 from handlers.letters.leaders.below import Below, below, led_by_whom
 from handlers.letters.leaders.who_below import SureToWrite, ToLeadersDraft, WhichOnes, above_of, concerned, names
-from handlers.letters.to_member import too_long
+from handlers.letters.words import require_fitting
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from locales.language import Language, marked
-from locales.wording.letters import LETTER, from_above, leader_asked, leader_urged
-from storage import organisations
+from locales.wording.letters import from_above, leader_asked, leader_urged
 from storage.ground import history
 from storage.people import correspondence
 
@@ -24,20 +23,7 @@ _ASKS_WHICH = re.compile(
     r"(?:(?:cho|toi|tui|em|chi|coi|xem|biet|liet ke|con|a|vay|bay gio|gio|co|,) )*(?:(?:nhung|cac|may|bao nhieu) )?"
     r"(?:chi bo|dang bo|noi|don vi)\b(?: nao)?(?: (?:con|co|da|dang ky|dat|ma)\b)*"
 )
-_NOTHING_MORE = (
-    "",
-    "vay",
-    "vay em",
-    "em",
-    "ha",
-    "gi het",
-    "roi",
-    "het",
-    "la chi bo nao",
-    "la nhung noi nao",
-    "the",
-    "do",
-)
+_NOTHING_MORE = re.compile(r"(?:vay(?: em)?|em|ha|gi het|roi|het|la (?:chi bo|nhung noi) nao|the|do)?")
 
 
 def heard(turn: Turn, text: str) -> bool:
@@ -65,7 +51,7 @@ def shows(turn: Turn, text: str) -> bool:
         return False
     places = below(turn, above)
     meant = receivers.read(places, text, asked.end())
-    if meant.all_but or not meant.of_a_share or fold(text)[meant.end :].strip(" ?.,!") not in _NOTHING_MORE:
+    if meant.all_but or not meant.of_a_share or not _NOTHING_MORE.fullmatch(fold(text)[meant.end :].strip(" ?.,!")):
         return False
     lines = [turn.tr("{count} of {total} are so:", count=len(meant.found), total=len(places))]
     lines += [f"• {leader_urged(turn.language, *each.counted)}" for each in meant.found]
@@ -84,8 +70,7 @@ def begin(
     turn: Turn, above: Place, only: Sequence[Place] = (), words: str = "", unclear: str = "", corrects: str = ""
 ) -> None:
     """Read back to whom it goes; raises a UserError where nobody is missing anywhere, or nobody can be written to."""
-    if len(words) > LETTER:
-        raise too_long(words)
+    require_fitting(words)
     draft = ToLeadersDraft(
         above_id=above.id, only=[each.id for each in only], words=words, unclear=unclear, corrects=corrects
     )
@@ -103,9 +88,6 @@ def begin(
 
 
 def _finish(turn: Turn, draft: ToLeadersDraft) -> None:
-    if not draft.confirmed:
-        turn.say(turn.tr("Nothing was sent."))
-        return
     above = above_of(turn, draft)
     found = [each for each in concerned(turn, draft) if each.leaders]
     reached = [each for each in found if sum(_send(turn, draft, above, each, leader) for leader in each.leaders)]
@@ -147,17 +129,6 @@ def _send(turn: Turn, draft: ToLeadersDraft, above: Place, to: Below, leader: in
     return turn.tell(leader, words, key, choices)
 
 
-def _allowed(turn: Turn, draft: ToLeadersDraft) -> None:
-    above = above_of(turn, draft)
-    if any(not leads_above(turn.member, each) for each in organisations.children(turn.session, above.id)):
-        raise NotAllowed("You can write only to those who lead the organisations directly below yours.")
-
-
-write_to_leaders = Dialogue(
-    "write_to_leaders",
-    marked("writing to those who lead below"),
-    ToLeadersDraft,
-    [WhichOnes(), SureToWrite()],
-    _finish,
-    _allowed,
-)
+steps = [WhichOnes(), SureToWrite()]
+title = marked("writing to those who lead below")
+write_to_leaders = Dialogue("write_to_leaders", title, ToLeadersDraft, steps, _finish, above_of)

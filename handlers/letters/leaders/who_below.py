@@ -13,10 +13,9 @@ from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
 from handlers.letters.leaders import orders, receivers
 from handlers.letters.leaders.below import Below, below
-from handlers.letters.to_member import too_long
+from handlers.letters.words import SendIt, require_fitting
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.letters import LETTER, leader_urged
 from locales.wording.quotation import quoted
@@ -58,9 +57,9 @@ class ToLeadersDraft(BaseModel):
     confirmed: bool | None = None
 
 
-def concerned(turn: Turn, draft: ToLeadersDraft) -> list[Below]:
-    """The organisations that are meant."""
-    found = with_something_to_say(draft, below(turn, above_of(turn, draft)))
+def concerned(turn: Turn, draft: ToLeadersDraft, places: Sequence[Below] | None = None) -> list[Below]:
+    """Those of `places` that are meant; without them, of all that are below."""
+    found = with_something_to_say(draft, places or below(turn, above_of(turn, draft)))
     return [each for each in found if not draft.only or each.place.id in draft.only]
 
 
@@ -80,12 +79,8 @@ def names(found: Sequence[Below]) -> str:
     return ", ".join(each.place.name for each in found)
 
 
-class SureToWrite(YesOrNo[ToLeadersDraft]):
+class SureToWrite(SendIt[ToLeadersDraft]):
     """To whom it goes, with the figures or the words; one of several may be picked or named."""
-
-    slot = "confirmed"
-    yes = marked("Send it")
-    no = marked("Do not send")
 
     def ask(self, turn: Turn, draft: ToLeadersDraft) -> Question:
         question = super().ask(turn, draft)
@@ -134,8 +129,7 @@ def _rewrite(turn: Turn, draft: ToLeadersDraft, said: str) -> None:
     if not colon or len(behind.split()) < FEWEST:
         raise Noted("I am not sure what to put where. Please type it once more, for example “correction: …”.")
     words = f"{turn.tr('Correction')}: {behind.strip()}" if draft.corrects else behind.strip()
-    if len(words) > LETTER:
-        raise too_long(words)
+    require_fitting(words)
     draft.words = words
 
 
@@ -154,7 +148,7 @@ def _is_told_apart(turn: Turn, draft: ToLeadersDraft, text: str) -> bool:
         raise Noted(
             "So far:\n{figures}", figures="\n".join(leader_urged(turn.language, *each.counted) for each in named.found)
         )
-    now = {each.place.id for each in concerned(turn, draft)}
+    now = {each.place.id for each in concerned(turn, draft, places)}
     meant = [each for each in named.found if not named.all_but or each.place.id in now]
     if _MORE.search(fold(text)) and not named.all_but:
         meant = [each for each in places if each in meant or each.place.id in now]
@@ -192,9 +186,8 @@ class WhichOnes(Step[ToLeadersDraft]):
             (FEW, marked("Those below a half: {branches}")),
         ):
             found = _of_a_kind(turn, draft, kind)
-            names = ", ".join(each.place.name for each in found[:SHOWN])
             more = f" … ({len(found)})" if len(found) > SHOWN else ""
-            offered[:0] = [Choice(turn.tr(label, branches=names + more), kind)] if found else []
+            offered[:0] = [Choice(turn.tr(label, branches=names(found[:SHOWN]) + more), kind)] if found else []
         return Question(said + text, offered)
 
     def accept(self, turn: Turn, draft: ToLeadersDraft, answer: Answer) -> str | None:
@@ -217,10 +210,8 @@ def _of_a_kind(turn: Turn, draft: ToLeadersDraft, kind: str) -> list[Below]:
 def _said(turn: Turn, draft: ToLeadersDraft, reached: Sequence[Below]) -> list[str]:
     """To whom it goes: with the words, or with the figures of each."""
     if draft.words:
-        asked = turn.tr(
-            "I send this to those who lead {branches}, with your name. Is that right?", branches=names(reached)
-        )
-        return [asked, quoted(draft.words, LETTER)]
+        asked = marked("I send this to those who lead {branches}, with your name. Is that right?")
+        return [turn.tr(asked, branches=names(reached)), quoted(draft.words, LETTER)]
     lines = [turn.tr("I remind those who lead these branches, and tell each how many are missing there:")]
     lines += [f"• {leader_urged(turn.language, *each.counted)}" for each in reached[:SHOWN]]
     left = reached[SHOWN:]
