@@ -176,7 +176,7 @@ def _serve(turn: Turn) -> None:
         dialogue = DIALOGUES[turn.chat.dialogue]
         if choice or not (at_a_question.heard(turn, dialogue) or interrupts(turn, dialogue)):
             answer = Answer(choice=choice) if choice else Answer(text=turn.text, kind=turn.incoming.kind)
-            dialogue.answer(turn, answer, lambda turn: at_a_question.served_elsewhere(turn) or serves_elsewhere(turn))
+            dialogue.answer(turn, answer, _serves_elsewhere)
             entering.go_on(turn)
     elif turn.person is None:
         strangers.answer(turn)
@@ -189,6 +189,14 @@ def _serve(turn: Turn) -> None:
     half_done.offer_once(turn, act)
     if act not in GRAVE:
         elsewhere.offer(turn)
+
+
+def _serves_elsewhere(turn: Turn) -> bool:
+    """Whether words that are no answer to the open question are something else, and were served as that."""
+    if (command := part_picked(turn)).startswith("/"):  # "1" typed where "Thôi, để lúc khác" is all that is offered
+        run_command(turn, command)
+        return True
+    return at_a_question.served_elsewhere(turn) or serves_elsewhere(turn)
 
 
 def _command(turn: Turn, choice: str) -> str:

@@ -18,6 +18,7 @@ from handlers.entering import whose
 from handlers.pledges.quoted import meant
 from handlers.registering import accents
 from handlers.registering.deadline import picked_day
+from handlers.reporting.meant import names
 from handlers.talk.arguments import number_first, verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
@@ -122,7 +123,7 @@ class WhatOtherwise(Step[ChangeDraft]):
                 draft.part = part
                 return self.name
             lay(turn, to, draft, pledge, wish)
-            if pledge.goal and not to.target:  # its number was of another thing
+            if pledge.goal and not to.target and not names(pledge, to.content or ""):  # its number was of another thing
                 draft.to, draft.was, draft.part = to, was, wishes.TARGET
                 return self.name
         if to.deadline and to.deadline != pledge.deadline and to.deadline < turn.today:

@@ -43,6 +43,7 @@ _ANSWERED = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|dau|nao|vay|ai|may|bao gio
 """A question asked in the middle that names what is known is answered; without such a word it may be an answer."""
 _REGISTERS = re.compile(r"\b(?:dang k[iy]|dk|ghi ten)\b")
 """Where a number or a reason is asked only such a promise is another one."""
+_REPORTS = re.compile(r"(?:(?:toi|tui|em|con|xin|cho|da) )*(?:bao cao|bao tien do|bao ket qua)\b")
 _MORE = frozenset({"them", "moi", "nua", "khac"})
 _SAYS_WHY = re.compile(r"\b(?:ma|tai|vi|do|nhung|chet|thieu|het|khong|hong|ko)\b")
 _MINE = re.compile(r"(?:(?:cac|nhung|may) )?viec (?:(?:cua )?(?:toi|tui|minh)|toi da dang ky)\W*$")
@@ -66,9 +67,7 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         parking.park_meanwhile(turn)
         to_leader.heard(turn, turn.text)
         return True
-    if entering.interrupts(turn):
-        parking.park(turn)
-        entering.heard(turn)
+    if _is_entered(turn):
         return True
     if dialogue.open_step(turn).wants in CLOSED and not dialogue.reads(turn) and _orders_plainly(turn, dialogue):
         return True
@@ -83,6 +82,15 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     if named is not read and not _is_answer(turn, dialogue, named.act):
         return _serve(turn, dialogue, named.act)
     return _is_heard(turn, dialogue, named) and _serve(turn, dialogue, named.act)
+
+
+def _is_entered(turn: Turn) -> bool:
+    """Whether a leader told what is to be entered for somebody, which is done; the question waits."""
+    if not entering.interrupts(turn):
+        return False
+    parking.park(turn)
+    entering.heard(turn)
+    return True
 
 
 def _changes_instead(turn: Turn, dialogue: Dialogue[Any]) -> bool:
@@ -119,7 +127,8 @@ def _is_heard(turn: Turn, dialogue: Dialogue[Any], heard: ActReading) -> bool:
     wants, act, folded = dialogue.open_step(turn).wants, heard.act, fold(turn.text)
     certain = heard.confidence >= CERTAIN or act is Act.CANCEL or wants in CLOSED
     reported = act is Act.REPORT and wants in CLOSED and heard.confidence >= CERTAIN  # of another pledge, by name
-    if not ((heard.sure or reported) and certain) or act not in HEARD[wants]:
+    reported = reported or (act is Act.REPORT and _REPORTS.match(folded) is not None)
+    if not (reported or (heard.sure and certain)) or act not in HEARD[wants]:
         return False
     if wants is Wants.WORDS and act in ORDERED and heard.confidence < VERY_CERTAIN:
         return False

@@ -182,12 +182,7 @@ def did_just_now(turn: Turn) -> bool:
 class SureToTakeBack(YesOrNo[TakeBackDraft]):
     """The deed named, and a yes or a no."""
 
-    hears = True
     yes = "Yes, take it back"
-
-    def reads(self, turn: Turn, draft: TakeBackDraft) -> bool:
-        deed = _asked_about(turn, draft)
-        return deed is not None and deed.what is What.REPORT and says_how_far(turn, deed, turn.text) is not None
 
     def labels(self, draft: TakeBackDraft) -> tuple[str, str]:
         return marked("Yes, put it right") if draft.instead else self.yes, self.no

@@ -6,7 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from domain.chat import Choice
-from domain.errors import UserError
+from domain.errors import Noted, UserError
 from domain.understanding.readings import Ask, How
 from domain.understanding.replies.picks import agreed
 from domain.understanding.standing.losses import is_taken_off
@@ -17,7 +17,7 @@ from handlers.reporting.steps import HEARD, KEPT, MISSED, TWICE, HowFar, ReportD
 from handlers.reporting.weighing import FINISHED, beside_a_yes, doubt, remarks_in, says_beside, together
 from handlers.talk.step import Answer, Question
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import YesOrNo
+from handlers.talk.yes_or_no import QUOTED, YesOrNo
 from locales.language import marked
 from locales.wording.goals import amount_text, goal_text
 from locales.wording.reporting.accounts import account_of
@@ -107,6 +107,9 @@ class Sure(YesOrNo[ReportDraft]):
                 lately = touched is None or turn.now - touched < SAME_TALK
                 draft.asked = remarks_in(pledge, draft.words) if lately else ""
                 return HowFar().accept(turn, draft, answer)
+            if says_beside(pledge, answer.text) and draft.doubt == FINISHED:  # "xin gia hạn" is no yes
+                draft.words = both[:KEPT]
+                raise Noted("I keep that: “{words}”.", words=answer.text[:QUOTED])
             if says_beside(pledge, answer.text):  # "chắc không đạt đâu" goes on with what was said
                 draft.sure, draft.words = True, both[:KEPT]
                 return None
@@ -125,6 +128,7 @@ class Sure(YesOrNo[ReportDraft]):
         if draft.doubt == TWICE:
             draft.sure = False
             return None
+        draft.asked = remarks_in(pledge_of(turn, draft), draft.words) if draft.doubt == FINISHED else draft.asked
         draft.how, draft.done, draft.doubt, draft.missed, draft.parts = None, None, "", False, []
         return HowFar().name
 

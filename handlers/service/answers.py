@@ -13,7 +13,7 @@ from handlers.pledges.my_pledges import reportable
 from handlers.reminders import pausing
 from handlers.service import asking
 from handlers.service.known_answers import Then
-from handlers.talk import conversation
+from handlers.talk import conversation, parking
 from handlers.talk.menus import main_choices, say_with_menu
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
@@ -178,5 +178,7 @@ def acknowledge(turn: Turn) -> None:
 
 
 def let_be(turn: Turn, _argument: str) -> None:
-    """`/dethoi`: nothing more is wanted."""
+    """`/dethoi`: nothing more is wanted, and no sentence waits to be sent."""
+    if not turn.chat.dialogue:
+        parking.close(turn)
     turn.say(turn.tr("Yes, comrade. I am here when you need me."))

@@ -159,7 +159,7 @@ def test_a_living_relative_is_not_mourned(village: Village, channel: str, said: 
 def test_an_administrator_who_would_stop_all_hears_what_can_be_stopped(dung: Person, told: str) -> None:
     heard = dung.says(told)
     assert "Hiện không có thông báo nào" in heard
-    assert "người phụ trách máy chủ" in heard
+    assert "người giữ máy chủ" in heard
 
 
 @pytest.mark.parametrize(

@@ -148,7 +148,7 @@ def _merge(session: Session, village: Village) -> None:
 
 
 def test_clusters_and_pilots_in_ones_own_words(dung: Person, village: Village) -> None:
-    assert "năm 2027 Chi bộ ấp 1 thuộc “Cụm 3”" in dung.says("đưa chi bộ ấp 1 vào Cụm 3 năm 2027")
+    assert "năm 2027, Chi bộ ấp 1 thuộc “Cụm 3”" in dung.says("đưa chi bộ ấp 1 vào Cụm 3 năm 2027")
     dung.picks("Đúng, ghi như vậy")
     assert "là đơn vị điểm năm 2026" in dung.says("chi bộ ấp 1 là đơn vị điểm năm nay")
     assert of_year(village, "CB1") == OfYear()
