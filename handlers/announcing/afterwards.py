@@ -10,7 +10,7 @@ from domain.understanding.changes import wording
 from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
 from handlers.announcing import announcement, stopping
-from handlers.announcing.draft import BEGUN, TEXT_LIMIT, AnnouncementDraft, organisation_of
+from handlers.announcing.draft import BEGUN, AnnouncementDraft, organisation_of
 from handlers.announcing.mending import HOW_MANY, asks_what_went_out, headed
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
@@ -166,5 +166,4 @@ def _begin(turn: Turn, last: Announcement, *, said: bool = True) -> None:
     whole = behind.strip() if said and colon and len(behind.split()) >= FEWEST else None
     mended = wording.mended(last.text, behind.strip() or turn.text) if said else None
     text = mended or whole
-    draft.text = headed(turn, draft, text) if text and len(text) <= TEXT_LIMIT else None
-    announcement.begin(turn, draft)
+    announcement.begin(turn, draft, headed(turn, draft, text) if text else "")

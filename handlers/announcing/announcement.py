@@ -60,15 +60,14 @@ def start(turn: Turn, argument: str) -> None:
     draft, cells = AnnouncementDraft(), led_cells(turn.member)
     if len(cells) == 1 and reach(turn) == [*cells]:
         draft.organisation_id = cells[0].id
-    if argument and len(argument) <= TEXT_LIMIT:
-        draft.text = argument
-    begin(turn, draft)
+    begin(turn, draft, argument)
 
 
-def begin(turn: Turn, draft: AnnouncementDraft) -> None:
-    """Ask what is not known yet of an announcement, and remember that one was begun."""
+def begin(turn: Turn, draft: AnnouncementDraft, text: str = "") -> None:
+    """Ask what is not known yet of an announcement, and remember that one was begun; a text too long is told to be."""
     conversation.remember(turn, BEGUN)
-    announce.begin(turn, draft)
+    draft.text = text if 0 < len(text) <= TEXT_LIMIT else None
+    announce.begin(turn, draft, Answer(text=text) if text and not draft.text else None)
 
 
 class Words(Step[AnnouncementDraft]):

@@ -8,7 +8,7 @@ from domain.understanding.acts.act import GRAVE, Act, Speaker
 from domain.understanding.acts.reading import read_act
 from domain.understanding.text.words import fold
 from handlers.announcing import announcement
-from handlers.announcing.draft import TEXT_LIMIT, AnnouncementDraft, reach
+from handlers.announcing.draft import AnnouncementDraft, reach
 from handlers.announcing.places import Named, led_by_a_place, named_in
 from handlers.figures import summary
 from handlers.talk.turn import Turn
@@ -62,7 +62,7 @@ def hear(turn: Turn, text: str) -> None:
     before, words = led_to(text)
     least = BEHIND_A_COLON if before.strip() and ":" in text else SENTENCE
     named, words = _named(turn, text, before, words)
-    says_what = least <= len(words.split()) and len(words) <= TEXT_LIMIT
+    says_what = least <= len(words.split())
     if not says_what and len(named.found) == 1 and _only_asks(text):
         summary.show(turn, named.found[0].code)
         return
@@ -71,7 +71,7 @@ def hear(turn: Turn, text: str) -> None:
     lead = before if says_what else text
     all_said = _TO_ALL.search(fold(lead)) is not None and not to_leaders
     to_all = len(highest) == 1 and (not highest[0].has_branches or all_said)
-    draft = AnnouncementDraft(text=words if says_what else None)
+    draft = AnnouncementDraft()
     if named.unknown:
         draft.named = named.unknown
         turn.say(turn.tr("I know no organisation called “{typed}”.", typed=named.unknown[:60]))
@@ -85,7 +85,7 @@ def hear(turn: Turn, text: str) -> None:
         draft.organisation_id = named.found[0].id
     else:
         turn.say(turn.tr("You can announce only to the organisations you administer or lead."))
-    announcement.begin(turn, draft)
+    announcement.begin(turn, draft, words if says_what else "")
 
 
 def _warned_of_leaders(turn: Turn, text: str, before: str) -> bool:

@@ -11,7 +11,7 @@ from domain.understanding.acts.deaths import tells_of_a_death
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.remarks.beside import asks_the_branch
 from domain.understanding.text.words import fold, tokenised
-from handlers.letters.words import AskForWords, require_fitting
+from handlers.letters.words import AskForWords, as_letter
 from handlers.people import secretary
 from handlers.talk import parking
 from handlers.talk.dialogue import Dialogue
@@ -75,7 +75,7 @@ def heard(turn: Turn, text: str) -> bool:
         words = text
     if words is None:
         return False
-    require_fitting(words)
+    as_letter(words)
     if ":" not in text and (QUESTION.match(fold(words)) or _ASKS_HOW.match(fold(words))):
         return False
     if words:

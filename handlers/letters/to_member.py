@@ -15,7 +15,7 @@ from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
 from handlers.entering.names import ends_in
 from handlers.letters.correcting import without_slip
-from handlers.letters.words import AskForWords, SendIt, require_fitting
+from handlers.letters.words import AskForWords, SendIt, as_letter
 from handlers.people import whom
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
@@ -99,7 +99,7 @@ def start(turn: Turn, argument: str) -> None:
 
 def begin(turn: Turn, member_id: int | None, words: str = "", among: Sequence[int] = ()) -> None:
     """Ask what is not known yet, and read it back."""
-    require_fitting(words)
+    as_letter(words)
     draft = LetterDraft(member_id=member_id, words=words or None, among=list(among))
     write_to_member.begin(turn, draft)
 
@@ -133,7 +133,7 @@ class ToWhom(Step[LetterDraft]):
 
     def accept(self, turn: Turn, draft: LetterDraft, answer: Answer) -> str | None:
         if draft.words and (right := mended(draft.words, answer.text)):
-            draft.words = right[:LETTER]
+            draft.words = as_letter(right)
             return self.name
         draft.member_id = whom.the_one(answer, _to_choose_from(turn, draft), SHOWN).id
         return None
@@ -162,7 +162,7 @@ class ReadBack(SendIt[LetterDraft]):
         fitting, words = _members_and_words(turn, answer.text.split(), title_at) if begun else ([], "")
         if not fitting or not words:
             return super().accept(turn, draft, answer)
-        draft.words = words[:LETTER]  # another letter takes the place of this one
+        draft.words = as_letter(words)  # another letter takes the place of this one
         draft.member_id = fitting[0].id if len(fitting) == 1 else None
         draft.among = [each.id for each in fitting] if len(fitting) > 1 else []
         return ToWhom().name if draft.among else self.name
@@ -179,7 +179,7 @@ class ReadBack(SendIt[LetterDraft]):
 def _is_mended(turn: Turn, draft: LetterDraft, text: str) -> bool:
     """Whether one thing of it shall be otherwise, which is then changed: "nhầm, 3 giờ", "lộn, chị Lành"."""
     if right := mended(draft.words or "", text):
-        draft.words = right[:LETTER]
+        draft.words = as_letter(right)
         return True
     meant = whom.named(without_slip(text), whom.of_the_cells(turn)) if without_slip(text) else []
     if len(meant) == 1:

@@ -11,7 +11,7 @@ from domain.roles import Place
 from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
 from handlers.letters import accusing
-from handlers.letters.words import AskForWords, SendIt, require_fitting
+from handlers.letters.words import AskForWords, SendIt, as_letter
 from handlers.talk import parking
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question
@@ -81,7 +81,7 @@ def answer(turn: Turn, words: str) -> bool:
 
 
 def _begin(turn: Turn, above: Place, words: str) -> None:
-    require_fitting(words)
+    as_letter(words)
     write_to_those_above.begin(turn, UpwardDraft(above_id=above.id, words=words or None))
 
 
@@ -170,7 +170,7 @@ class SureToSend(SendIt[UpwardDraft]):
 
     def accept(self, turn: Turn, draft: UpwardDraft, answer: Answer) -> str | None:
         if draft.words and (right := mended(draft.words, answer.text)):
-            draft.words = right[:LETTER]
+            draft.words = as_letter(right)
             return self.name
         return super().accept(turn, draft, answer)
 

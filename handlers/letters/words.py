@@ -8,9 +8,11 @@ from locales.language import marked
 from locales.wording.letters import LETTER
 
 
-def require_fitting(words: str) -> None:
+def as_letter(words: str) -> str:
+    """The words, where they are not too long for a letter; never a part of them."""
     if len(words) > LETTER:
         raise UserError("That is {count} characters; please say it in at most {limit}.", count=len(words), limit=LETTER)
+    return words
 
 
 class AskForWords(Step[D]):
@@ -20,8 +22,7 @@ class AskForWords(Step[D]):
     wants = Wants.LETTER
 
     def accept(self, turn: Turn, draft: D, answer: Answer) -> None:
-        require_fitting(answer.text)
-        setattr(draft, self.slot, answer.text)
+        setattr(draft, self.slot, as_letter(answer.text))
 
 
 class SendIt(YesOrNo[D]):

@@ -15,10 +15,10 @@ from handlers.letters import to_those_above, waiting
 from handlers.letters.leaders import answering, orders, receivers, to_leaders
 from handlers.letters.leaders.below import below
 from handlers.letters.to_leader import takes_a_post
+from handlers.letters.words import as_letter
 from handlers.people import whom
 from handlers.talk.turn import Turn
 from locales.language import marked
-from locales.wording.letters import LETTER
 from storage import announcing, deeds, organisations
 from storage.people import correspondence, letters, members
 from storage.people.correspondence import Written
@@ -209,5 +209,5 @@ def _correct(turn: Turn, mine: Sequence[Written], folded: str) -> bool:
     if above is None or not places:
         return False
     words = f"{turn.tr('Correction')}: {right or said}"
-    to_leaders.begin(turn, above, list(places.values()), words[:LETTER], corrects=last[0].batch)
+    to_leaders.begin(turn, above, list(places.values()), as_letter(words), corrects=last[0].batch)
     return True

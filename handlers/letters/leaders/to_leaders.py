@@ -11,7 +11,7 @@ from domain.understanding.text.words import fold
 from handlers.letters.leaders import orders, receivers
 from handlers.letters.leaders.below import Below, below, led_by_whom
 from handlers.letters.leaders.who_below import SureToWrite, ToLeadersDraft, WhichOnes, above_of, concerned, names
-from handlers.letters.words import require_fitting
+from handlers.letters.words import as_letter
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from locales.language import Language, marked
@@ -70,7 +70,7 @@ def begin(
     turn: Turn, above: Place, only: Sequence[Place] = (), words: str = "", unclear: str = "", corrects: str = ""
 ) -> None:
     """Read back to whom it goes; raises a UserError where nobody is missing anywhere, or nobody can be written to."""
-    require_fitting(words)
+    as_letter(words)
     draft = ToLeadersDraft(
         above_id=above.id, only=[each.id for each in only], words=words, unclear=unclear, corrects=corrects
     )

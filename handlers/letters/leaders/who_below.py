@@ -13,7 +13,7 @@ from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
 from handlers.letters.leaders import orders, receivers
 from handlers.letters.leaders.below import Below, below
-from handlers.letters.words import SendIt, require_fitting
+from handlers.letters.words import SendIt, as_letter
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.language import marked
@@ -108,7 +108,7 @@ class SureToWrite(SendIt[ToLeadersDraft]):
         if said and _MORE.search(fold(said)) and _is_told_apart(turn, draft, said):
             return self.name
         if draft.words and (right := mended(draft.words, said)):
-            draft.words = right[:LETTER]
+            draft.words = as_letter(right)
             return self.name
         if draft.words and _REWRITES.match(fold(said)):
             _rewrite(turn, draft, said)
@@ -129,7 +129,7 @@ def _rewrite(turn: Turn, draft: ToLeadersDraft, said: str) -> None:
     if not colon or len(behind.split()) < FEWEST:
         raise Noted("I am not sure what to put where. Please type it once more, for example “correction: …”.")
     words = f"{turn.tr('Correction')}: {behind.strip()}" if draft.corrects else behind.strip()
-    require_fitting(words)
+    as_letter(words)
     draft.words = words
 
 
@@ -139,7 +139,7 @@ def _is_told_apart(turn: Turn, draft: ToLeadersDraft, text: str) -> bool:
     places = below(turn, above)
     order = None if _LOOKS.search(fold(text)) else orders.read_order(turn, above, text)
     if order and order.words and (order.only or order.unclear):
-        draft.only, draft.words, draft.unclear = _ids(order.only), order.words[:LETTER], order.unclear
+        draft.only, draft.words, draft.unclear = _ids(order.only), as_letter(order.words), order.unclear
         return True  # another letter takes the place of this one
     named = receivers.read(places, text, loose=True)
     if not named.said or named.unclear or _LOOKS.search(fold(text)):
