@@ -52,6 +52,8 @@ _POST_TOLD = re.compile(
     r"(?:[,;(\s]|^)\s*(?:(?:la|lam|giu|chuc vu|chuc|nay|se|chi) )*(?P<post>pho bi thu|bi thu|chi uy vien)"
     r"(?: (?:chi bo|chi uy|luon|nha|nhe|moi|o do))*[) .!]*$"
 )
+_ASKS = re.compile(r"\b(?:làm sao|thì sao|thế nào|cách nào|được không|thi lam sao|the nao|cach nao|duoc khong)\b")
+""" "Thêm người thì làm sao" asks, and names nobody."""
 _DENIES = frozenset(["khong", "ko", "hong", "chua", "thoi", "khoi"])
 _OF_THEIR_DATA = re.compile(r"(?:sdt|so dien thoai|dien thoai|dt|dia chi|cccd|can cuoc|ngay sinh)\b")
 """ "…, sdt gửi sau": what is told of somebody, and nobody."""
@@ -150,6 +152,8 @@ def is_name(name: str) -> bool:
     """Tell whether it can be somebody's name: letters without a title, and figures only in the brackets behind."""
     bare = without_note(name)
     if len(bare.split()) == 1 and agreed(bare) is not None:  # "ko", "thôi" answer something
+        return False
+    if _ASKS.search(unicodedata.normalize("NFC", bare).casefold()):
         return False
     letters, figures = sum(sign.isalpha() for sign in bare), any(sign.isdigit() for sign in bare)
     if len(bare.split()) > MOST:

@@ -19,6 +19,9 @@ _WHAT = re.compile(
     rf"\b{STOPPING} (?:nhac|nhan)\b(?: (?:nho|tin|toi|tui|em|bac|co|chu|minh|ve|cho))*(?P<what>[^,.;!?]*)"
 )
 """ "Khỏi nhắc cái dừa, mấy cái kia nhắc bình thường"."""
+_IN_FRONT = re.compile(r"(?:(?:rieng|con|may|cai|vu|viec) )+(?!nay\b|do\b|gui\b|nhac\b)\w+")
+""" "Việc cây xanh đừng nhắc nữa"."""
+_THIS = re.compile(r" ?(?:viec|vu|cai) (?:nay|do|ay)\b")
 _OTHERS_GO_ON = re.compile(r"\b(?:may|cac|nhung|con) (?:viec|vu|cai)(?: \w+)* (?:khac|kia|con lai)\b[^,.;]*")
 
 
@@ -32,8 +35,17 @@ def meant(turn: Turn, text: str) -> Pledge | None:
     what = _WHAT.search(fold(whole)) if len(whole) == len(fold(whole)) else None
     if what is None:
         return None
-    behind = whole[what.start("what") : what.end("what")]
-    return by_own_words([each for each in reportable(turn) if names(each, behind)], behind)
+    found, before, behind = reportable(turn), whole[: what.start()], whole[what.start("what") : what.end("what")]
+    if _THIS.match(fold(behind)):
+        return next((each for each in found if each.id == turn.chat.topic), None)
+    said = before if _IN_FRONT.match(fold(before)) else behind
+    return by_own_words([each for each in found if names(each, said)], said)
+
+
+def is_unclear(turn: Turn, text: str) -> bool:
+    """Whether "việc này" is one of several, and none was spoken of."""
+    said = _WHAT.search(fold(text))
+    return said is not None and _THIS.match(said["what"]) is not None and len(reportable(turn)) > 1
 
 
 def is_not_there(turn: Turn, text: str) -> bool:

@@ -88,9 +88,9 @@ def _by_yes_or_no(turn: Turn) -> str:
     if said is None:
         return ""
     ways = tuple(f":{way}" for way in (BACK, UNCHANGED, LEAVE))
-    answers = [wire for wire in wires if not command_in(wire) and not wire.endswith(ways)]
-    if said and len(answers) == 1:  # "did you mean 30/6?" offers only that
-        return answers[0]
+    answers = [each for each in choices_before(turn) if not command_in(each[1]) and not each[1].endswith(ways)]
+    if said and len(answers) == 1:  # "did you mean 30/6?" offers only that; a yes is no "Không, tôi vẫn tham gia"
+        return "" if fold(answers[0][0]).startswith("khong") else answers[0][1]
     plainly = said and agreed(turn.text, plainly=True)
     meant = {NO} if not said else {YES, PLAIN_YES} if plainly else {YES}
     return next((wire for wire in wires if meant & _parts(wire)), "")

@@ -33,6 +33,10 @@ def test_an_administrator_is_asked_to_which_branch(dung: Person) -> None:
     assert "Nguyễn Thị Mai" in asked
 
 
+def test_a_question_how_names_nobody(binh: Person) -> None:
+    assert "Thì Làm Sao" not in binh.says("thêm người thì làm sao")
+
+
 def test_without_a_name_the_name_is_asked(binh: Person) -> None:
     assert "họ và tên" in binh.says("thêm đảng viên mới vào chi bộ")
 

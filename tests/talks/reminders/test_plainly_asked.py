@@ -63,12 +63,23 @@ def test_who_never_asked_for_quiet_is_reminded_again(an: Person, village: Villag
         "thôi khỏi nhắc hộ nghèo nha, dừa thì cứ nhắc",
         "ngưng nhắc giùm tui cái hộ nghèo",
         "tat nhac cai ho ngheo, con dua van nhac",
+        "việc hộ nghèo đừng nhắc nữa",
+        "cái vụ hộ nghèo khỏi nhắc tui nha",
     ],
 )
 def test_only_the_work_that_is_named_is_silent(an: Person, village: Village, said: str) -> None:
     register(an)
     register(an, "Giúp hộ nghèo", "2 hộ", "30/7")
     assert "Giúp hộ nghèo" in an.says(said)
+    assert silent(village) == [2]
+
+
+def test_of_several_it_is_asked_which_this_one_is(an: Person, village: Village) -> None:
+    register(an)
+    register(an, "Giúp hộ nghèo", "2 hộ", "30/7")
+    assert "việc nào" in an.says("đừng nhắc việc này")
+    assert silent(village) == []
+    an.picks("Giúp hộ nghèo")
     assert silent(village) == [2]
 
 
