@@ -1,1 +1,1 @@
-"""The state of the bot, and the language of a chat."""
+"""The help, greetings and known answers, the state of the bot, and the language of a chat."""
