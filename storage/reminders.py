@@ -175,11 +175,15 @@ def due_to(
     led = connection.scalars(led_by(people, today)).all()
     theirs, silent = list(own), list[int]()
     if led:
+        # Who is here is looked up first: joined, PostgreSQL reads everybody's pledges and chats for a few cells.
         here = (_stay.c.organisation_id.in_(led), held_now(_stay, today))
-        of_cells = select(_pledge.c.id, _HAS_CHAT).join(_stay, _stay.c.member_id == _pledge.c.member_id).where(*here)
+        members = connection.scalars(select(_stay.c.member_id).where(*here)).all()
         of_led = connection.scalars(select(_pledge.c.id).where(_pledge.c.organisation_id.in_(led))).all()
-        rows = connection.execute(of_cells.where(_pledge.c.state.in_(OPEN))).all()
-        theirs += [*of_led, *(row.id for row in rows if not row.has_chat)]
+        open_here = (_pledge.c.member_id.in_(members), _pledge.c.state.in_(OPEN))
+        rows = connection.execute(select(_pledge.c.id, _pledge.c.member_id).where(*open_here)).all()
+        chats = (_account.c.member_id.in_(members), _account.c.blocked_at.is_(None))
+        reached = set(connection.scalars(select(_account.c.member_id).where(*chats)))
+        theirs += [*of_led, *(row.id for row in rows if row.member_id not in reached)]
         silent = [*of_led, *(row.id for row in rows)]
     new = [
         *_numbers(session, PLEDGE, theirs, today, at),
@@ -189,14 +193,6 @@ def due_to(
     # They are known by number: what else waits is no reason to look through it, nor is their order.
     found_ones = _found(session, _WITH_PLEDGES.where(_reminder.c.id.in_(new))) if new else []
     return sorted(found_ones, key=lambda each: (each.due_on, each.id))
-
-
-_HAS_CHAT = (
-    select(_account.c.id)
-    .where(_account.c.member_id == _pledge.c.member_id, _account.c.blocked_at.is_(None))
-    .exists()
-    .label("has_chat")
-)
 
 
 def _numbers(session: Session, subject: str, pledge_ids: Collection[int], today: date, at: time) -> list[int]:

@@ -80,8 +80,9 @@ def count(
     for number, state, items in connection.execute(ask.work, given):
         found[number].work += items
         found[number].work_done += items if state == WorkState.DONE else 0
-    for number, people in connection.execute(ask.assigned, given):
-        found[number].assigned = people
+    if any(each.work for each in found.values()):
+        for number, people in connection.execute(ask.assigned, given):
+            found[number].assigned = people
     return list(found.values())
 
 
