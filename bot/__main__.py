@@ -72,6 +72,10 @@ def _run(options: argparse.Namespace) -> int:
 
             tell = figures.summary if options.verb == "summary" else figures.history
             return tell(settings, options)
+        case "campaign":
+            from bot.verbs import campaigns
+
+            return campaigns.apply(settings, options.file) if options.file else campaigns.list_all(settings)
         case _:
             from bot.verbs.doctor import doctor
 
@@ -133,6 +137,11 @@ def _parser() -> argparse.ArgumentParser:
     understanding.add_argument("--lines", action="store_true", help="read `today<TAB>text` lines from standard input")
     understanding.add_argument("text", nargs="?", help="the phrase")
     _add_figures(verbs)
+    campaign = verbs.add_parser("campaign", help="movements, campaigns and their contents as data")
+    doing = campaign.add_subparsers(dest="doing", required=True, metavar="apply|list")
+    applying = doing.add_parser("apply", help="bring a movement in; applying it twice changes nothing")
+    applying.add_argument("file", type=Path, metavar="FILE.toml")
+    doing.add_parser("list", help="every campaign: code, kind, days, name, whose it is").set_defaults(file=None)
     verbs.add_parser("doctor", help="what is wrong with this deployment, and what to do")
     return parser
 
@@ -140,7 +149,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add_figures(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     summary = verbs.add_parser("summary", help="the figures of an organisation on any day")
     summary.add_argument("--org", required=True, metavar="CODE", help="the organisation")
-    summary.add_argument("--campaign", metavar="CODE", help="default: the newest one open on that day")
+    summary.add_argument("--campaign", metavar="CODE", help="default: the standing movement of that day")
     summary.add_argument("--at", metavar="DATE", help="YYYY-MM-DD; what was recorded by the end of that day")
     summary.add_argument("--corrected", action="store_true", help="what is known of that day by now")
     summary.add_argument("--compare", metavar="DATE", help="an earlier day, or `last` for the end of the last quarter")

@@ -27,7 +27,7 @@ from scheduler.evidence import EvidenceWork
 from scheduler.rosters.working import Around, RosterWork
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import Sender
-from storage import campaigns
+from storage.campaigns import applying
 from storage.evidence.folder import Folder
 from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database
@@ -79,7 +79,7 @@ class App:
         if self.database.is_sqlite:  # one process only: whatever is leased was leased by a process that died
             await self.database.run(leases.forget)
             await self.database.run(messages.reclaim)
-        await self.database.run(campaigns.ensure_first)
+        await self.database.run(applying.ensure_first)
 
     def _sender(self, channel: Platform) -> Sender:
         rate = channel.rate

@@ -1,7 +1,7 @@
 """Compute the summary of an organisation as of any day, and the lists of today that belong to it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -17,7 +17,7 @@ from domain.pledges.states import OPEN, REGISTERED
 from domain.roles import Place
 from domain.stamps import AsOf
 from storage import tables
-from storage.campaigns import OpenCampaign
+from storage.campaigns.campaigns import Asked
 from storage.facts import left_out as kinds_left_out
 from storage.facts.counting import Counted, count
 from storage.facts.standing import held_now
@@ -25,11 +25,12 @@ from storage.ground.core_table import tables_of
 from storage.people import members
 
 _member, _membership, _pledge, _report = tables_of(tables.Member, tables.Membership, tables.Pledge, tables.Report)
-PLACE, CAMPAIGN = (bindparam(name, type_=Integer()) for name in ("place", "campaign"))
+PLACE = bindparam("place", type_=Integer())
+CAMPAIGNS = bindparam("campaigns", type_=Integer(), expanding=True)
 DAY = bindparam("day", type_=Date())
 """The parameters of what is asked here, for whoever asks with them."""
 _HERE = (_membership.c.organisation_id == PLACE, held_now(_membership, DAY))
-_IN_CAMPAIGN = _pledge.c.campaign_id == CAMPAIGN
+_IN_CAMPAIGN = _pledge.c.campaign_id.in_(CAMPAIGNS)
 _MINE = select(_pledge.c.id).where(_pledge.c.member_id == _member.c.id, _IN_CAMPAIGN)
 _REGISTERED = _MINE.where(_pledge.c.state.in_(REGISTERED)).exists()
 _REPORTED = select(_report.c.id).where(
@@ -53,10 +54,10 @@ _LATE_OF_MEMBERS = _LATE.join(_member, _OWNER).join(_membership, _membership.c.m
 _LATE_OF_ITSELF = _LATE.outerjoin(_member, _OWNER).where(_pledge.c.organisation_id == PLACE)
 
 
-def summary(session: Session, place: Place, campaign: OpenCampaign, as_of: AsOf, *, names: bool) -> Summary:
+def summary(session: Session, place: Place, campaign: Asked, as_of: AsOf, *, names: bool) -> Summary:
     """Return the summary of an organisation on a day; people's names only with `names`, and only of today."""
-    left_out = kinds_left_out.of_campaign(session, campaign.id, as_of)
-    counted = count(session, place.id, campaign.id, as_of, left_out)
+    left_out = kinds_left_out.of_campaigns(session, campaign.ids, as_of)
+    counted = count(session, place.id, campaign.ids, as_of, left_out)
     itself = next((each for each in counted if each.organisation_id == place.id), None)
     if itself is None:  # there was no such organisation on that day
         return Summary(place.name, place.code, campaign.name, own_registered=False, figures=Figures())
@@ -67,7 +68,7 @@ def summary(session: Session, place: Place, campaign: OpenCampaign, as_of: AsOf,
     # "100% tổ chức trực thuộc" counts the organisations below, not the organisation itself
     subordinate = {name: getattr(under, name) for name in ("organisations", "other_organisations")}
     show, own = names and as_of.present, itself.figures.people
-    absent = missing(session, place, campaign.id, as_of.day) if show else []
+    absent = missing(session, place, campaign.ids, as_of.day) if show else []
     return Summary(
         organisation=itself.name,
         code=place.code,
@@ -76,7 +77,7 @@ def summary(session: Session, place: Place, campaign: OpenCampaign, as_of: AsOf,
         figures=replace(under + itself.figures, **subordinate),
         lines=tuple(lines),
         missing=tuple(absent),
-        late=tuple(_late(session, place, campaign.id, as_of.day)) if show else (),
+        late=tuple(_late(session, place, campaign.ids, as_of.day)) if show else (),
         left_out=left_out,
         spared=own.total - own.registered - len(absent) if show else 0,
     )
@@ -92,18 +93,20 @@ def _below(counted: Iterable[Counted], itself: Counted) -> Mapping[str, Figures]
     return found
 
 
-def missing(session: Session, place: Place, campaign_id: int, today: date) -> list[Missing]:
+def missing(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> list[Missing]:
     """Return the members of this very organisation who have not registered and may be urged."""
-    return urged(session, place, campaign_id, today, _REGISTERED)
+    return urged(session, place, campaign_ids, today, _REGISTERED)
 
 
-def urged(session: Session, place: Place, campaign_id: int, today: date, done: ColumnElement[bool]) -> list[Missing]:
+def urged(
+    session: Session, place: Place, campaign_ids: Sequence[int], today: date, done: ColumnElement[bool]
+) -> list[Missing]:
     """Return the members of this very organisation who may be urged and have not `done` it, leaders first.
 
-    `done` may ask with the parameters `PLACE`, `CAMPAIGN` and `DAY`.
+    `done` may ask with the parameters `PLACE`, `CAMPAIGNS` and `DAY`.
     """
-    left_out = kinds_left_out.of_campaign(session, campaign_id, AsOf(today))
-    given = {"place": place.id, "campaign": campaign_id, "day": today}
+    left_out = kinds_left_out.of_campaigns(session, campaign_ids, AsOf(today))
+    given = {"place": place.id, "campaigns": list(campaign_ids), "day": today}
     rows = session.connection().execute(_urged(left_out, done), given)
     found = [Missing(number, name, bool(leader), bool(chat)) for number, name, leader, chat in rows]
     return sorted(found, key=lambda person: (not person.leader, by_given_name(person.name)))
@@ -117,21 +120,21 @@ def _urged(left_out: LeftOut, done: ColumnElement[bool]) -> Select[Any]:
 
 
 def unreported(
-    session: Session, place: Place, campaign_id: int, today: date, since: date = date.min
+    session: Session, place: Place, campaign_ids: Sequence[int], today: date, since: date = date.min
 ) -> list[Unreported]:
     """Return the members of this very organisation with open pledges on which no report stands of a day or later.
 
     Of every kind: who registered is asked, counted or not; but nobody who is exempt from activity.
     """
-    given = {"place": place.id, "campaign": campaign_id, "day": today, "since": since}
+    given = {"place": place.id, "campaigns": list(campaign_ids), "day": today, "since": since}
     rows = session.connection().execute(_UNREPORTED, given)
     found = [Unreported(number, name, pledges, bool(chat)) for number, name, pledges, chat in rows]
     return sorted(found, key=lambda person: by_given_name(person.name))
 
 
-def _late(session: Session, place: Place, campaign_id: int, today: date) -> Iterable[LatePledge]:
+def _late(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> Iterable[LatePledge]:
     """Return the late pledges of this very organisation and of whoever belongs to it today."""
-    given, connection = {"place": place.id, "campaign": campaign_id, "day": today}, session.connection()
+    given, connection = {"place": place.id, "campaigns": list(campaign_ids), "day": today}, session.connection()
     rows = [row for query in (_LATE_OF_MEMBERS, _LATE_OF_ITSELF) for row in connection.execute(query, given)]
     rows.sort(key=lambda row: (row.deadline, row.id))
     return [LatePledge(row.name or "", row.content, (today - row.deadline).days) for row in rows]

@@ -20,7 +20,8 @@ from handlers.talk.turn import Deployment
 from scheduler import announcing, queues, releasing, reminders
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import IDLE, Sender
-from storage import campaigns, organisations
+from storage import organisations
+from storage.campaigns import applying
 from storage.chats import accounts, conversations
 from storage.ground import history
 from storage.ground.database import Database, Session
@@ -153,7 +154,7 @@ class Village:
         return self.database.transact(self._add, name, branch, roles, leader)
 
     def _add(self, session: Session, name: str, branch: str, roles: Sequence[tuple[Role, str]], leader: bool) -> int:
-        campaigns.ensure_first(session)
+        applying.ensure_first(session)
         member = members.add(session, name, self.now)
         since = self.now.date() - timedelta(days=100)
         if branch:

@@ -9,7 +9,8 @@ from benchmarks.dialogue.crowd import strangers
 from benchmarks.dialogue.script import Script, press, say
 from domain.chat import Address
 from domain.stamps import Stamp
-from storage import campaigns, organisations
+from storage import organisations
+from storage.campaigns import applying
 from storage.chats import accounts
 from storage.ground import schema
 from storage.ground.database import Database, Session
@@ -41,7 +42,7 @@ def _settle(session: Session, chats: list[int]) -> None:
     now = datetime.now(UTC)  # noqa: TID251 - a measurement is its own composition root
     since = now.date() - timedelta(days=30)
     stamp = Stamp(now, now.date())
-    campaigns.ensure_first(session)
+    applying.ensure_first(session)
     branch = organisations.add(session, "CB1", "Chi bộ ấp 1", "chi_bo", None, stamp)
     for chat in chats:
         member = members.add(session, f"Đảng viên {chat}", now, code=f"DV{chat}")

@@ -10,7 +10,8 @@ from domain.names import called
 from domain.pledges.states import PledgeState
 from domain.reminders import AT
 from domain.roles import Role
-from storage import campaigns, tables
+from storage import tables
+from storage.campaigns import applying
 from storage.ground.core_table import table_of
 from storage.ground.database import Session
 
@@ -63,7 +64,7 @@ def path(place: int) -> str:
 
 def fill(session: Session, province: Province) -> None:
     """Fill an empty, migrated database."""
-    campaigns.ensure_first(session)
+    applying.ensure_first(session)
     session.flush()
     connection = session.connection()
     everything: tuple[tuple[type, Iterator[Row]], ...] = (

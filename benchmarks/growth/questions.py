@@ -22,7 +22,8 @@ from handlers.router import receive
 from handlers.talk.turn import Deployment
 from scheduler import announcing as announcing_tick
 from scheduler import reminders
-from storage import announcing, campaigns, figures, organisations, tables
+from storage import announcing, figures, organisations, tables
+from storage.campaigns import campaigns
 from storage.facts import counting
 from storage.ground.core_table import table_of
 from storage.ground.database import Session
@@ -52,8 +53,8 @@ def questions(of: Province) -> Iterator[Question]:
     yield Question("a cell's summary with names", _summary(cell, AsOf.now(of.today), names=True))
     yield Question("a cell's summary of a past day", _summary(cell, AsOf.end_of(_past(of), ZONE)))
     yield Question("a cell's figures without some kinds", _without_some(cell, AsOf.now(of.today)))
-    yield Question("who is missing in a cell", lambda session: figures.missing(session, _place(cell), 1, of.today))
-    yield Question("who has not reported", lambda session: figures.unreported(session, _place(cell), 1, of.today))
+    yield Question("who is missing in a cell", lambda session: figures.missing(session, _place(cell), (1,), of.today))
+    yield Question("who has not reported", lambda session: figures.unreported(session, _place(cell), (1,), of.today))
     yield Question("a commune's summary", _summary(commune, AsOf.now(of.today)))
     yield Question("head count of a cell", lambda session: announcing.audience(session, _place(cell).path, of.today))
     yield Question(
@@ -76,7 +77,7 @@ def questions(of: Province) -> Iterator[Question]:
 
 def _without_some(number: int, as_of: AsOf) -> Work:
     left_out = LeftOut.of([PersonKind.NON_PARTY], [UnitKind.SCHOOL])
-    return lambda session: counting.count(session, number, 1, as_of, left_out)
+    return lambda session: counting.count(session, number, (1,), as_of, left_out)
 
 
 def _past(of: Province) -> date:

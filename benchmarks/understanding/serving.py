@@ -6,7 +6,6 @@ and the share is written into `serving.toml`, which a test holds against its cei
 
 import argparse
 import ast
-import json
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
@@ -16,6 +15,7 @@ from typing import NamedTuple
 
 from coverage import Coverage
 
+from domain.campaigns.movement import FIRST, read_movement
 from domain.pledges.goal import Comparator, Goal
 from domain.pledges.pledge import Pledge
 from domain.understanding.accents.restoring import with_accents
@@ -65,8 +65,7 @@ PALMS = Pledge(
     milestone=None,
     deadline=date(2026, 12, 31),
 )
-_CAMPAIGN = json.loads((ROOT / "storage" / "first_campaign.json").read_text(encoding="utf-8"))
-GROUPS = [Group(each["code"], each["name"], tuple(each["keywords"])) for each in _CAMPAIGN["groups"]]
+GROUPS = [Group(each.code, each.name, each.keywords) for each in read_movement(FIRST).groups]
 _ANSWERS: tuple[Callable[[str], object], ...] = (agreed, letter_picked, number_picked, number_and_label, points)
 _CONTENTS: tuple[Callable[[str], object], ...] = (given_up, every, single)
 _UNTIL: tuple[Callable[[str, date], object], ...] = (last_day_off, named_day, end_of_rest)

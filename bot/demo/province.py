@@ -12,7 +12,8 @@ from domain.reminders import ReminderOutcome
 from domain.roles import Place, Role
 from domain.stamps import Stamp
 from domain.understanding.readings import How
-from storage import campaigns, organisations, pledges, reminders
+from storage import organisations, pledges, reminders
+from storage.campaigns import applying, campaigns
 from storage.ground.database import Session
 from storage.people import members
 from storage.pledges import NewPledge, Progress
@@ -41,7 +42,7 @@ def seed(session: Session, now: datetime, zone: tzinfo) -> Province:
     today = now.astimezone(zone).date()
     since = today - timedelta(days=400)
     stamp = Stamp(now - timedelta(days=400), since, channel="import")
-    campaigns.ensure_first(session)
+    applying.ensure_first(session)
     names = iter(PEOPLE)
     root = organisations.add(session, "VL", ROOT, "dang_bo_tinh", None, stamp)
     branches: list[Place] = []

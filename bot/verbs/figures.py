@@ -19,8 +19,9 @@ from domain.stamps import AsOf
 from domain.understanding.moments.past_days import last_quarter_end
 from locales.language import language
 from locales.wording.figures import comparison_text, summary_text
-from storage import campaigns, figures, organisations
-from storage.campaigns import OpenCampaign
+from storage import figures, organisations
+from storage.campaigns import campaigns
+from storage.campaigns.campaigns import OpenCampaign
 from storage.facts import telling
 from storage.facts.scope import Scope
 from storage.ground.database import Session

@@ -9,7 +9,7 @@ from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
-from storage import campaigns
+from storage.campaigns import campaigns
 from storage.queue import approval
 from storage.queue.approval import Setting
 

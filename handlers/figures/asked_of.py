@@ -8,10 +8,11 @@ from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
+from handlers.campaigns import looked_at
 from handlers.figures import named, overdue, pages
 from handlers.talk.turn import Turn
 from locales.wording.figures import each_text
-from storage import campaigns, figures, organisations
+from storage import figures, organisations
 
 SHOWN = 6
 _MORE = re.compile(
@@ -45,7 +46,7 @@ def heard(turn: Turn, text: str) -> bool:
         return True
     places = named.lowest(named.by_name(turn, text, ["/"]))
     asks_else = overdue.is_asked(text) or past_day(text.strip(" ?.!"), turn.today)[0] not in (None, turn.today)
-    campaign = campaigns.current(turn.session, turn.today)
+    campaign = looked_at.of(turn, places[0].path) if places else None
     if len(places) < 2 or asks_else or campaign is None or not all(may_summarise(turn.member, each) for each in places):
         return False
     now = AsOf.now(turn.today)

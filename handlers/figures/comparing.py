@@ -8,11 +8,13 @@ from domain.permissions import has_summaries, may_summarise
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
+from handlers.campaigns import looked_at
 from handlers.figures.named import named, starting_places
 from handlers.figures.pages import command
 from handlers.talk.turn import Turn
 from locales.wording.figures import comparison_text
-from storage import campaigns, figures
+from storage import figures
+from storage.campaigns import campaigns
 
 LONGEST = 14  # words
 _COMPARES = re.compile(r"^(?:\w+ ){0,4}?so (?:voi|sanh)?\b")
@@ -26,8 +28,8 @@ def heard(turn: Turn, text: str) -> bool:
     if day is None or place is None:
         return False
     ways = [Choice(turn.tr("Figures of today"), command(place.code, None))]
-    campaign = next(iter(campaigns.open_on(turn.session, turn.today)), None)
-    if campaign is None or all(each.id != campaign.id for each in campaigns.open_on(turn.session, day)):
+    campaign, then_open = looked_at.of(turn, place.path), campaigns.open_on(turn.session, day)
+    if campaign is None or all(each.id not in campaign.ids for each in then_open):
         turn.say(
             turn.tr("On {day} this campaign was not open yet, so there is nothing to compare with.", day=day), ways
         )

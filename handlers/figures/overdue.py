@@ -8,10 +8,12 @@ from domain.pledges.listing import Shown
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.text.words import fold
+from handlers.campaigns import looked_at
 from handlers.talk.turn import Turn
 from locales.wording.figures import SHOWN, late_entry
 from locales.wording.people import list_text
-from storage import campaigns, figures
+from storage import figures
+from storage.campaigns.campaigns import Asked
 
 _ASKS = re.compile(r"\b(?:tre|qua|het|lo) (?:han|hen)\b|\b(?:cham tre|cham tien do|tre tien do)\b")
 _MYSELF = re.compile(r"\b(?:toi|tui|em|minh|con|chau)\b")
@@ -29,8 +31,8 @@ def asks(text: str, *, of_oneself: bool) -> bool:
 
 def tell(turn: Turn, places: list[Place]) -> bool:
     """Say who is late in each organisation; False where none of them is theirs to see."""
-    campaign = campaigns.current(turn.session, turn.today)
     seen = [place for place in places if may_summarise(turn.member, place)]
+    campaign = looked_at.of(turn, seen[0].path) if seen else None
     if campaign is None or not seen:
         return False
     told = [_of_one(turn, place, campaign) for place in seen]
@@ -42,7 +44,7 @@ def tell(turn: Turn, places: list[Place]) -> bool:
     return True
 
 
-def _of_one(turn: Turn, place: Place, campaign: campaigns.OpenCampaign) -> tuple[str, bool]:
+def _of_one(turn: Turn, place: Place, campaign: Asked) -> tuple[str, bool]:
     names = may_see_names(turn.member, place) and not place.has_branches
     result = figures.summary(turn.session, place, campaign, AsOf.now(turn.today), names=names)
     if not result.figures.late:

@@ -10,9 +10,10 @@ from domain.errors import NotAllowed, UserError
 from domain.figures import Missing, Unreported
 from domain.permissions import may_lead
 from domain.roles import Place
+from handlers.campaigns import looked_at
 from handlers.talk.turn import Turn
 from locales.language import marked
-from storage import campaigns, figures, organisations, pauses
+from storage import figures, organisations, pauses
 from storage.work import items
 
 REGISTER, REPORT, WORK, EACH = "dangky", "baocao", "dauviec", "each"
@@ -50,17 +51,20 @@ def place_of(turn: Turn, draft: UrgeDraft) -> Place:
 
 def _missing(turn: Turn, draft: UrgeDraft) -> list[Owing]:
     """Everybody else who has not registered, or not reported; of those who were named what each owes."""
-    place, campaign = place_of(turn, draft), campaigns.current(turn.session, turn.today)
+    place = place_of(turn, draft)
+    campaign = looked_at.of(turn, place.path)
     if campaign is None:
         return []
     found: list[Owing] = []
     if draft.about in (REPORT, EACH):
         since = draft.since or date.min
-        found += [Owing(one, REPORT) for one in figures.unreported(turn.session, place, campaign.id, turn.today, since)]
+        found += [
+            Owing(one, REPORT) for one in figures.unreported(turn.session, place, campaign.ids, turn.today, since)
+        ]
     if draft.about in (REGISTER, EACH):
-        found += [Owing(one, REGISTER) for one in figures.missing(turn.session, place, campaign.id, turn.today)]
+        found += [Owing(one, REGISTER) for one in figures.missing(turn.session, place, campaign.ids, turn.today)]
     if draft.about == WORK:
-        found += [Owing(one, WORK) for one in items.without_task(turn.session, place, campaign.id, turn.today)]
+        found += [Owing(one, WORK) for one in items.without_task(turn.session, place, campaign.ids, turn.today)]
     only = set(draft.only) or {each.person.member_id for each in found}
     return [each for each in found if each.person.member_id in only - {turn.member.id}]
 

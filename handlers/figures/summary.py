@@ -13,6 +13,7 @@ from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
+from handlers.campaigns import looked_at
 from handlers.figures import asked_of, overdue, pages, unreported
 from handlers.figures.comparing import earlier_day
 from handlers.figures.named import named, starting_places, unknown_code
@@ -21,7 +22,7 @@ from handlers.talk.arguments import verb_last
 from handlers.talk.turn import Turn
 from handlers.work import without
 from locales.wording.figures import group_text, summary_text
-from storage import campaigns, figures, organisations
+from storage import figures, organisations
 
 _NAMES = re.compile(r"\b(?:ho ten|ten|nhung ai|ai|(?:dong chi|nguoi|dang vien) nao|tung nguoi)\b")
 
@@ -53,7 +54,7 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
     day = past or turn.today
     if day > turn.today:
         raise UserError("{day} has not come yet. Figures are kept of every day until today.", day=day)
-    campaign = campaigns.current(turn.session, day)
+    campaign = looked_at.of(turn, place.path, day)
     if campaign is None and past:
         raise UserError("No emulation campaign was open on {day}.", day=day)
     if campaign is None:

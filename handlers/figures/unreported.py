@@ -1,6 +1,7 @@
 """Who has registered and not reported yet: asked for in words, told by name only to who leads or serves that branch."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from domain.chat import Choice
@@ -9,11 +10,12 @@ from domain.pledges.listing import Shown
 from domain.roles import Place
 from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import fold
+from handlers.campaigns import looked_at
 from handlers.figures.owing import REPORT
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.wording.people import list_text
-from storage import campaigns, figures, organisations
+from storage import figures, organisations
 
 SHOWN = 20
 UNREPORTED = "chuabao"
@@ -51,11 +53,11 @@ def tell(turn: Turn, text: str = "") -> bool:
     `text`: of this month or quarter alone, where it says so.
     """
     since = running_since(text, turn.today)
-    campaign = campaigns.current(turn.session, turn.today)
     places = [place for place in reported_places(turn.member) if not place.has_branches]
+    campaign = looked_at.of(turn, places[0].path) if places else None
     if campaign is None or not places:
         return False
-    told = [_of_one(turn, place, campaign.id, since=since) for place in places if may_see_names(turn.member, place)]
+    told = [_of_one(turn, place, campaign.ids, since=since) for place in places if may_see_names(turn.member, place)]
     ways_on = [way_on for _, choices in told for way_on in choices]
     command = f"/dondoc {REPORT} {since or ''}".rstrip()
     urged = [Choice(turn.tr("Remind them"), command)] if leads(turn.member) and ways_on else []
@@ -67,19 +69,19 @@ def page(turn: Turn, argument: str) -> bool:
     """Show the list of one branch from a place on, as "CB1 chuabao 20" asks; False where something else is asked."""
     asked = _PAGE.fullmatch(argument.strip())
     place = organisations.by_code(turn.session, asked["code"]) if asked else None
-    campaign = campaigns.current(turn.session, turn.today)
+    campaign = looked_at.of(turn, place.path) if place else None
     if asked is None or place is None or campaign is None or not may_see_names(turn.member, place):
         return False
     since = date.fromisoformat(asked["since"]) if asked["since"] else None
-    text, choices = _of_one(turn, place, campaign.id, int(asked["start"]), since)
+    text, choices = _of_one(turn, place, campaign.ids, int(asked["start"]), since)
     turn.say(text, choices, private=True)
     return True
 
 
 def _of_one(
-    turn: Turn, place: Place, campaign_id: int, start: int = 0, since: date | None = None
+    turn: Turn, place: Place, campaign_ids: Sequence[int], start: int = 0, since: date | None = None
 ) -> tuple[str, list[Choice]]:
-    found = figures.unreported(turn.session, place, campaign_id, turn.today, since or date.min)
+    found = figures.unreported(turn.session, place, campaign_ids, turn.today, since or date.min)
     if not found:
         return _nobody(turn, place, since), []
     lines = [

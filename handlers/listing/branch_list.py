@@ -9,6 +9,7 @@ from domain.errors import UserError
 from domain.permissions import may_see_names, reported_places
 from domain.pledges.listing import URGENT, Listed, Shown, fits, told_apart, urgent_first
 from domain.roles import Member, Place
+from handlers.campaigns import looked_at
 from handlers.figures import summary
 from handlers.figures.named import named, not_listable, unknown_code
 from handlers.listing import wanted
@@ -17,7 +18,7 @@ from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.letters import answer_choice
 from locales.wording.listing.entries import entry_label, filter_label, heading, listed_entry
-from storage import campaigns, organisations
+from storage import organisations
 from storage.listing import rows
 from storage.people import members
 
@@ -52,8 +53,8 @@ def listable(turn: Turn) -> list[Place]:
 
 
 def everything(turn: Turn, place: Place) -> list[Listed]:
-    campaign = campaigns.current(turn.session, turn.today)
-    found = rows.of_place(turn.session, place, campaign.id if campaign else 0, turn.today)
+    campaign = looked_at.of(turn, place.path)
+    found = rows.of_place(turn.session, place, campaign.ids if campaign else (), turn.today)
     in_order = sorted(told_apart(found), key=lambda each: urgent_first(each, turn.today))
     return [each if each.owner else replace(each, owner=place.name) for each in in_order]
 

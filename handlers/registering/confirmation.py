@@ -8,7 +8,7 @@ from handlers.entering import whose
 from handlers.pledges.my_pledges import visible
 from handlers.registering import accents, correction
 from handlers.registering.content import Content, ContentGroup
-from handlers.registering.deadline import Deadline, picked_day
+from handlers.registering.deadline import Deadline, check_reach, picked_day
 from handlers.registering.draft import PledgeDraft, Target, group_of
 from handlers.registering.target import HowMuch
 from handlers.talk.step import Answer, Question, Step
@@ -17,7 +17,7 @@ from handlers.talk.yes_or_no import YES
 from locales.wording.days import days_left
 from locales.wording.goals import target_text
 from locales.wording.pledges import promise_text
-from storage import campaigns
+from storage.campaigns import campaigns
 
 
 class Confirm(Step[PledgeDraft]):
@@ -79,6 +79,7 @@ class Confirm(Step[PledgeDraft]):
         if draft.deadline and draft.deadline < turn.today:
             change = Choice(turn.tr("Change the deadline"), Deadline().name)
             raise UserError("{day} has passed already. Please choose a later day.", (change,), day=draft.deadline)
+        check_reach(turn, draft.campaign_id, draft.deadline or turn.today)
         draft.confirmed = True
         return None
 

@@ -23,7 +23,7 @@ from handlers.registering.deadline import said_but_unsure
 from handlers.registering.draft import PledgeDraft, Target, echo, group_of
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
-from storage import campaigns
+from storage.campaigns import campaigns
 
 CONTENT_LIMIT = 500
 LABEL = 6  # words: what is longer is more than a name

@@ -14,6 +14,7 @@ from handlers.registering.draft import PledgeDraft, echo
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.wording.days import day_label, period_label
+from storage.campaigns import campaigns
 
 _NOT_KNOWN = re.compile(
     r"\b(?:chua biet|khong biet|tu tu|tuy|nao cung duoc|cang som|nao ranh|khi nao xong|chua ro|chua chac)\b"
@@ -39,7 +40,7 @@ class Deadline(Step[PledgeDraft]):
     def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> None:
         draft.sentence, draft.echoed = "", True
         if answer.choice:
-            draft.deadline = picked_day(turn, answer.choice)
+            set_deadline(turn, draft, picked_day(turn, answer.choice))
             return
         reading = read_deadline(answer.text, turn.today)
         if reading.asks or not reading.day:
@@ -48,10 +49,19 @@ class Deadline(Step[PledgeDraft]):
 
 
 def set_deadline(turn: Turn, draft: PledgeDraft, day: date) -> None:
-    """Keep a day; raises where it is too far away."""
+    """Keep a day; raises where it is too far away, or where the campaign does not reach."""
+    check_reach(turn, draft.campaign_id, day)
     if day > turn.today + timedelta(days=FARTHEST):
         raise UserError("{day} is more than ten years away. Please choose a nearer day.", day=day)
     draft.deadline, draft.sentence = day, ""
+
+
+def check_reach(turn: Turn, campaign_id: int, day: date) -> None:
+    """Raise a UserError where a day lies beyond what a campaign reaches to."""
+    latest = campaigns.window(turn.session, campaign_id).latest
+    if day > latest:
+        choice = (_day(turn, latest),) if latest > turn.today else ()
+        raise UserError("This campaign runs until {latest}. Please choose a day until then.", choice, latest=latest)
 
 
 def said_but_unsure(reading: DeadlineReading) -> bool:

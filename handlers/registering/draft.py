@@ -7,8 +7,8 @@ from pydantic import BaseModel
 
 from domain.pledges.goal import Goal
 from handlers.talk.turn import Turn
-from storage import campaigns
-from storage.campaigns import Heading
+from storage.campaigns import campaigns
+from storage.campaigns.campaigns import Heading
 
 
 class Target(BaseModel):
@@ -22,6 +22,7 @@ class PledgeDraft(BaseModel):
     """Filled step by step. `unsettled` is a target understood but for one question, named in `question`."""
 
     campaign_id: int
+    campaign_chosen: bool | None = None  # whether there is but one, or it was named or picked
     for_id: int | None = None  # the member for whom somebody else enters it
     for_organisation: bool | None = None
     organisation_id: int | None = None

@@ -13,6 +13,7 @@ from domain.understanding.sentence import read_pledge
 from domain.understanding.several_things.pledges import pledges_in
 from domain.understanding.text.asked_leave import work_asked_about
 from domain.understanding.text.words import fold
+from handlers.campaigns import taking_in
 from handlers.entering import whose
 from handlers.registering import content, figures, registered
 from handlers.registering.confirmation import Confirm
@@ -28,7 +29,7 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from locales.wording.pledges import pledge_card
 from locales.wording.quotation import bulleted
-from storage import campaigns, pledges
+from storage import pledges
 from storage.pledges import NewPledge
 
 ANEW, NEXT = "moi", "tiep"
@@ -147,10 +148,8 @@ def begin(turn: Turn, sentences: str, for_id: int | None = None) -> None:
     `for_id`: the member it is entered for.
     """
     sentence, _, rest = sentences.partition("\n")
-    campaign = campaigns.current(turn.session, turn.today)
-    if campaign is None:
-        raise UserError("No emulation campaign is open today.")
-    draft = PledgeDraft(campaign_id=campaign.id, later=rest, for_id=for_id)
+    draft = taking_in.begun(turn, sentence, for_id)
+    draft.later = rest
     _allowed(turn, draft)
     if sentence:
         fill_ahead(turn, draft, sentence)
@@ -173,7 +172,7 @@ def fill_ahead(turn: Turn, draft: PledgeDraft, sentence: str) -> None:
 
 def _allowed(turn: Turn, draft: PledgeDraft) -> None:
     """People change branch, and campaigns close, under an open menu: asked again at every answer."""
-    if all(campaign.id != draft.campaign_id for campaign in campaigns.open_on(turn.session, turn.today)):
+    if not taking_in.still_takes_in(turn, draft):
         raise NotAllowed("The campaign of this registration has closed meanwhile, so it cannot be kept.")
     if draft.for_id is not None:
         whose.require(turn, draft.for_id)
@@ -220,7 +219,10 @@ register_pledge = Dialogue(
     "register_pledge",
     "registering a pledge",
     PledgeDraft,
-    [content.InWhoseName(), content.Content(), HowMuch(), Deadline(), content.ContentGroup(), Confirm()],
+    [
+        *(content.InWhoseName(), content.Content(), HowMuch(), Deadline()),
+        *(taking_in.InWhichCampaign(), content.ContentGroup(), Confirm()),
+    ],
     _finish,
     _allowed,
     about="content",

@@ -110,14 +110,24 @@ SPOKEN_OF = timedelta(hours=1)
 
 def speak_of(turn: Turn, member_id: int) -> None:
     """Remember of whom is spoken, by number: "chị ấy" in the next sentences."""
-    _remember(turn, PERSON, [turn.real_now.isoformat(), str(member_id)])
+    pick(turn, PERSON, str(member_id))
 
 
 def spoken_of(turn: Turn) -> int | None:
     """Of whom was spoken last, a short while ago."""
-    at, member_id = (*(turn.chat.memory or {}).get(PERSON, []), "", "")[:2]
-    fresh = at and turn.real_now - SPOKEN_OF < datetime.fromisoformat(at) <= turn.real_now
-    return int(member_id) if fresh else None
+    member_id = picked_lately(turn, PERSON, SPOKEN_OF)
+    return int(member_id) if member_id else None
+
+
+def pick(turn: Turn, what: str, chosen: str) -> None:
+    """Remember what was picked of several, for what is asked next."""
+    _remember(turn, what, [turn.real_now.isoformat(), chosen])
+
+
+def picked_lately(turn: Turn, what: str, within: timedelta) -> str:
+    """What was picked last, a short while ago; "" where nothing was."""
+    at, chosen = (*(turn.chat.memory or {}).get(what, []), "", "")[:2]
+    return chosen if at and turn.real_now - within < datetime.fromisoformat(at) <= turn.real_now else ""
 
 
 @contextmanager

@@ -4,13 +4,14 @@ from domain.chat import Choice
 from domain.figures import Missing
 from domain.permissions import may_lead, may_see_names
 from domain.roles import Place
+from handlers.campaigns import looked_at
 from handlers.figures.named import not_listable, unknown_code
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from handlers.work.whose import COMMAND
 from locales.wording.people import list_text, missing_entry
 from locales.wording.work import items as wording
-from storage import campaigns, organisations, pledges
+from storage import organisations, pledges
 from storage.work import items
 
 WITHOUT, SHOWN, PLEDGES = "chuagiao", 20, 3
@@ -21,8 +22,8 @@ def command(place: Place) -> str:
 
 
 def of_branch(turn: Turn, place: Place) -> list[Missing]:
-    campaign = campaigns.current(turn.session, turn.today)
-    return items.without_task(turn.session, place, campaign.id, turn.today) if campaign else []
+    campaign = looked_at.of(turn, place.path)
+    return items.without_task(turn.session, place, campaign.ids, turn.today) if campaign else []
 
 
 def show(turn: Turn, argument: str) -> None:

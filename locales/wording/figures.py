@@ -78,7 +78,7 @@ def group_text(speak: Language, today: date, summary: Summary) -> str:
 
 def each_text(speak: Language, today: date, summaries: Sequence[Summary]) -> str:
     """Write the figures of several organisations, a line each."""
-    head = speak.tr("{campaign} – as of {day}", campaign=summaries[0].campaign, day=speak.short_date(today))
+    head = speak.tr("{campaign} – as of {day}", campaign=_campaign(speak, summaries[0]), day=speak.short_date(today))
     return "\n".join(
         [f"📊 {head}", *(_line(speak, Line(0, one.code, one.organisation, one.figures)) for one in summaries)]
     )
@@ -110,11 +110,15 @@ def _bold(speak: Language, coverage: Coverage) -> str:
     return bold(coverage_text(speak, coverage))
 
 
+def _campaign(speak: Language, summary: Summary) -> str:
+    return summary.campaign or speak.tr("All open campaigns")
+
+
 def _heading(speak: Language, today: date, summary: Summary) -> str:
     return speak.tr(
         "{organisation}\n{campaign} – as of {day}",
         organisation=summary.organisation,
-        campaign=summary.campaign,
+        campaign=_campaign(speak, summary),
         day=speak.short_date(today),
     )
 

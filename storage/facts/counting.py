@@ -1,6 +1,7 @@
 """Count each organisation's own figures on a day: one query each for the tree, the people and the pledges."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -58,11 +59,15 @@ _GROUPS = ((False, True), (True, True), (False, False), (True, False))
 
 
 def count(
-    session: Session, organisation_id: int, campaign_id: int, as_of: AsOf, left_out: LeftOut = EVERYBODY
+    session: Session, organisation_id: int, campaign_ids: Sequence[int], as_of: AsOf, left_out: LeftOut = EVERYBODY
 ) -> list[Counted]:
-    """Return the organisation and all below; nothing where there was no such organisation on that day."""
+    """Return the organisation and all below, with what is registered in one of the campaigns.
+
+    Nothing where there was no such organisation on that day.
+    """
     ask, connection = _statements(as_of.present, as_of.known_before is not None, left_out), session.connection()
-    given = {"organisation": organisation_id, "campaign": campaign_id, "day": as_of.day, "before": as_of.known_before}
+    given: dict[str, Any] = {"organisation": organisation_id, "campaigns": list(campaign_ids)}
+    given |= {"day": as_of.day, "before": as_of.known_before}
     top = connection.execute(ask.top, given).scalar()
     if top is None:
         return []
@@ -88,7 +93,7 @@ def count(
 
 @dataclass(frozen=True, slots=True)
 class _Statements:
-    """What is asked; the parameters are organisation, campaign, day, before, and top and beyond of its subtree."""
+    """What is asked; the parameters are organisation, campaigns, day, before, and top and beyond of its subtree."""
 
     top: Select[Any]
     below: Select[Any]
@@ -126,8 +131,8 @@ def _statements(present: bool, is_bounded: bool, left_out: LeftOut) -> _Statemen
     )
 
 
-def _of_the_campaign(pledges: FromClause) -> ColumnElement[bool]:
-    return pledges.c.campaign_id == bindparam("campaign")
+def _of_the_campaigns(pledges: FromClause) -> ColumnElement[bool]:
+    return pledges.c.campaign_id.in_(bindparam("campaigns", expanding=True))
 
 
 def _its_own(pledges: FromClause, tree: FromClause) -> Select[Any]:
@@ -139,7 +144,7 @@ def _its_own(pledges: FromClause, tree: FromClause) -> Select[Any]:
 
 def _given(lying: Select[Any], pledges: FromClause, work: FromClause) -> Select[int, int | None, str]:
     """Select the work given for what counts as registered, with where the pledge lies."""
-    some = lying.where(_of_the_campaign(pledges), pledges.c.state.in_(REGISTERED)).subquery()
+    some = lying.where(_of_the_campaigns(pledges), pledges.c.state.in_(REGISTERED)).subquery()
     return select(some.c.place, work.c.holder_id, work.c.state).join(work, work.c.pledge_id == some.c.id)
 
 
@@ -153,12 +158,12 @@ def _assigned(given: FromClause, belonging: FromClause) -> Select[Any]:
 def _coverage(then: Sources, belonging: FromClause) -> Select[Any]:
     """Count who belongs somewhere, and those of them with a pledge that counts as registered; who is left out apart."""
     pledge = then.pledges
-    counting = (_of_the_campaign(pledge), pledge.c.state.in_(REGISTERED))
+    counting = (_of_the_campaigns(pledge), pledge.c.state.in_(REGISTERED))
     has_one: ColumnElement[bool] = (
         select(pledge.c.id).where(pledge.c.member_id == belonging.c.member_id, *counting).exists()
     )
     if (few := then.handed_on) is not None:  # found once, not for each person anew
-        whose = select(few.c.member_id).where(_of_the_campaign(few), few.c.state.in_(REGISTERED))
+        whose = select(few.c.member_id).where(_of_the_campaigns(few), few.c.state.in_(REGISTERED))
         has_one = or_(has_one, belonging.c.member_id.in_(whose.where(few.c.member_id.is_not(None))))
     registered = case((has_one, 1), else_=0)
     own = (belonging.c[name] for name in ("organisation_id", "leader", "counted"))
@@ -168,7 +173,7 @@ def _coverage(then: Sources, belonging: FromClause) -> Select[Any]:
 
 
 def _by_state(lying: Select[Any], pledges: FromClause, as_of: AsOf) -> Select[Any]:
-    some = lying.where(_of_the_campaign(pledges)).subquery()
+    some = lying.where(_of_the_campaigns(pledges)).subquery()
     late = case((some.c.state.in_(OPEN) & (some.c.deadline < as_of.day), 1), else_=0).label("late")
     marked = select(some.c.place, some.c.state, late).subquery()
     groups = (marked.c.place, marked.c.state, marked.c.late)

@@ -1,5 +1,6 @@
 """Keep which kinds a campaign's figures leave out from which day, and tell who is counted by them."""
 
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
@@ -22,6 +23,16 @@ def of_campaign(session: Session, campaign_id: int, as_of: AsOf) -> LeftOut:
     given = {"campaign": campaign_id, "day": as_of.day, "before": as_of.known_before}
     row = session.connection().execute(_of_campaign(as_of.known_before is not None), given).one_or_none()
     return LeftOut.of(*row) if row else EVERYBODY
+
+
+def of_campaigns(session: Session, campaign_ids: Collection[int], as_of: AsOf) -> LeftOut:
+    """Return what the figures of all these campaigns leave out: whoever counts in one of them counts."""
+    found = [of_campaign(session, each, as_of) for each in campaign_ids]
+    people, units = (
+        frozenset.intersection(*(getattr(each, name) for each in found)) if found else frozenset()
+        for name in ("people", "units")
+    )
+    return LeftOut.of(people, units)
 
 
 @cache

@@ -1,6 +1,6 @@
 """Read a branch's pledges in a few queries, however many members it has."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import func, or_, select
@@ -26,12 +26,12 @@ _LISTED = (
 )
 
 
-def of_place(session: Session, place: Place, campaign_id: int, today: date) -> list[Listed]:
+def of_place(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> list[Listed]:
     """Return what the organisation registered itself, and of a cell also what its members of today did.
 
-    That is everything of this campaign, and of earlier ones what has not ended yet.
+    That is everything of these campaigns, and of earlier ones what has not ended yet.
     """
-    listed = _LISTED.where(or_(_pledge.c.campaign_id == campaign_id, _pledge.c.state.in_(_UNENDED)))
+    listed = _LISTED.where(or_(_pledge.c.campaign_id.in_(campaign_ids), _pledge.c.state.in_(_UNENDED)))
     queries = [listed.where(_pledge.c.organisation_id == place.id)]
     if not place.has_branches:
         here = (_home.c.organisation_id == place.id, held_now(_home, today))

@@ -10,7 +10,8 @@ from sqlmodel import Session
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.stamps import Stamp
-from storage import campaigns, tables
+from storage import tables
+from storage.campaigns import campaigns
 from storage.ground import history
 from storage.ground.core_table import tables_of
 from storage.pledge_rows import READ, found

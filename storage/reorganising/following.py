@@ -12,6 +12,7 @@ from sqlmodel import Session
 from domain.announcing import AnnouncementState
 from domain.stamps import Stamp
 from storage import tables
+from storage.campaigns import owning
 from storage.facts.standing import goes_on
 from storage.ground.core_table import table_of
 from storage.reorganising import owners, stays
@@ -77,17 +78,29 @@ def _give_back(session: Session, back: Back, stamp: Stamp) -> None:
     owners.give_back(session, back.deed, stamp)
 
 
+def _hand_on(session: Session, passing: Passing, planned: None, stamp: Stamp, entry: int) -> None:
+    if passing.into is not None and not passing.only:
+        owning.hand_on(session, passing.of, passing.into, stamp, entry)
+
+
+def _hand_back(session: Session, back: Back, stamp: Stamp) -> None:
+    owning.hand_back(session, back.deed, stamp)
+
+
 FOLLOWING: dict[str, Follows] = {
     "organisation": Follows("the tree is written by the deed itself: what stood below goes below the successor"),
     "organisationversion": Follows("facts of their day: they stay, and a new one is added"),
     "membership": _of_stays(stays.HOMES, "people belong to the successor, with everything they registered"),
     "post": _of_stays(stays.POSTS, "posts end with the organisation; whoever leads the new one is appointed anew"),
     "pledge": Follows("what an organisation registered itself goes to the successor", write=_give, back=_give_back),
+    "campaign": Follows(
+        "a campaign of its own goes to the successor, whose people are asked", write=_hand_on, back=_hand_back
+    ),
     "datedyear": Follows("facts of their year: they stay, and the new one is put into a cluster anew"),
     "datedowner": Follows("facts of their day: they say who had a pledge before"),
     "broadcast": Follows("it went to those who belonged there; while one is being planned nothing is reorganised"),
 }
-"""By table. Invitation codes, chats, pauses and consents name a person, campaigns nobody: all of them go along.
+"""By table. Invitation codes, chats, pauses and consents name a person: all of them go along.
 
 An open conversation names organisations in its draft: it is refused where it would write into a closed one.
 """

@@ -10,7 +10,8 @@ from sqlmodel import Session
 
 from domain.roster.rows import Change, Outcome, Problem, Roster, key
 from domain.stamps import Stamp
-from storage import campaigns, tables
+from storage import tables
+from storage.campaigns import applying
 from storage.ground import history
 from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
@@ -104,7 +105,7 @@ def write(
             ids = organisations.write(session, found.tree, found.organisations, stamp, entry)
             written = postings.write(session, people, ids, stamp, entry)
             closings.write(session, found.tree, closings.closing(found.tree, found.roster.organisations), stamp, entry)
-        campaigns.ensure_first(session)
+        applying.ensure_first(session)
     except IntegrityError as error:
         raise Overtaken from error
     return replace(seen, entry=entry, arrivals=tuple(written.arrivals), left=tuple(written.left))

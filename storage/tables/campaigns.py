@@ -1,13 +1,20 @@
 """Campaigns and the content groups a pledge belongs to: data, never code."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import JSON, Column
 from sqlmodel import Field, SQLModel
 
+from domain.campaigns.campaign import CampaignKind, Told
+from storage.ground.columns import one_of
+
 
 class Campaign(SQLModel, table=True):
-    """A movement, round or peak with its window; several may be open side by side."""
+    """A movement or a peak with its window; several may be open side by side.
+
+    `people`, `units`: the kinds it is for; empty: everybody. `told`: who hears when it opens and closes; the next two
+    say for which days that is done.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     code: str = Field(unique=True)
@@ -16,6 +23,19 @@ class Campaign(SQLModel, table=True):
     closes_on: date
     approves_first: bool = False  # a pledge waits for a leader's approval before it becomes active
     promises: bool = False  # a pledge is read back as a promise: "Tôi hứa hoàn thành …"
+    kind: CampaignKind = Field(default=CampaignKind.STANDING, sa_column=one_of(CampaignKind, "ck_campaign_kind"))
+    registers_from: date | None = None
+    registers_until: date | None = None
+    horizon: date | None = None  # no deadline lies later
+    parent_id: int | None = Field(default=None, foreign_key="campaign.id")  # the campaign it lives in
+    owner_id: int | None = Field(default=None, foreign_key="organisation.id")  # None: of the whole deployment
+    basis: list[dict[str, str]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    people: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    units: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    told: Told = Field(default=Told.NOBODY, sa_column=one_of(Told, "ck_campaign_told"))
+    told_opening: date | None = None
+    told_closing: date | None = None
+    withdrawn_at: datetime | None = None  # entered by mistake, before anybody registered
 
 
 class ContentGroup(SQLModel, table=True):

@@ -1,6 +1,6 @@
 """Read work items: one, those of a pledge, those a person has; who of an organisation may have one, who has none."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,7 @@ from domain.roles import Member, Place
 from domain.work.item import WorkItem, WorkState
 from storage import figures, tables
 from storage.facts.standing import held_now
-from storage.figures import CAMPAIGN, DAY, PLACE
+from storage.figures import CAMPAIGNS, DAY, PLACE
 from storage.ground.core_table import table_of
 
 _item, _pledge, _member = table_of(tables.WorkItem), table_of(tables.Pledge), table_of(tables.Member)
@@ -38,7 +38,7 @@ _HAS_TASK = (
     select(_item.c.id)
     .join(_pledge, _pledge.c.id == _item.c.pledge_id)
     .where(_item.c.holder_id == _member.c.id, _item.c.state != WorkState.REMOVED)
-    .where(_pledge.c.campaign_id == CAMPAIGN, _pledge.c.state.in_(REGISTERED))
+    .where(_pledge.c.campaign_id.in_(CAMPAIGNS), _pledge.c.state.in_(REGISTERED))
     .where(or_(_pledge.c.organisation_id == PLACE, _pledge.c.member_id.in_(_OWNERS)))
     .exists()
 )
@@ -85,9 +85,9 @@ def people_of(session: Session, place: Place, today: date) -> list[Member]:
     return sorted(people, key=lambda each: (by_given_name(each.name), each.id))
 
 
-def without_task(session: Session, place: Place, campaign_id: int, today: date) -> list[Missing]:
+def without_task(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> list[Missing]:
     """Return the members of an organisation who have no work for a pledge of the campaign, nor had any, leaders first.
 
     As "members with a task" counts them, but nobody exempt from activity.
     """
-    return figures.urged(session, place, campaign_id, today, _HAS_TASK)
+    return figures.urged(session, place, campaign_ids, today, _HAS_TASK)

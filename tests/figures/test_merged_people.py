@@ -8,7 +8,8 @@ from domain.figures import Figures
 from domain.roles import Role
 from domain.stamps import AsOf
 from domain.work.item import WorkDeed
-from storage import campaigns, figures, organisations, pledges
+from storage import figures, organisations, pledges
+from storage.campaigns import campaigns
 from storage.comrades import merging, taking_back
 from storage.ground.database import Database, Session
 from storage.pledges import NewPledge

@@ -14,8 +14,9 @@ from domain.roster.rows import MemberRow, OrganisationRow, Origin, Roster
 from domain.stamps import AsOf, Stamp
 from domain.understanding.readings import How
 from domain.work.item import WorkDeed
-from storage import campaigns, changing, figures, organisations, pledges, taking_back
+from storage import changing, figures, organisations, pledges, taking_back
 from storage import deeds as done
+from storage.campaigns import applying, campaigns
 from storage.comrades import taking_back as people_taking_back
 from storage.erasing import erase
 from storage.facts import left_out
@@ -61,7 +62,7 @@ class Life:
         return [code for code in self.codes() if code not in self.closed]
 
     def begin(self) -> None:
-        self.database.transact(campaigns.ensure_first)
+        self.database.transact(applying.ensure_first)
         self._imports([(code, code, "" if code == "O0" else "O0") for code in self.codes()], [])
         for _ in range(8):
             self._somebody_comes()

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from domain.chat import Address
 from domain.roles import Role
 from domain.stamps import Stamp
-from storage import campaigns, organisations
+from storage import organisations
+from storage.campaigns import applying
 from storage.chats import accounts
 from storage.ground.database import Session
 from storage.people import members
@@ -49,7 +50,7 @@ def settle(session: Session, people: Iterable[Somebody], channels: Iterable[str]
     now = datetime.now(UTC)  # noqa: TID251 - the process under test goes by the real clock too
     since = now.date() - timedelta(days=30)
     stamp = Stamp(now, now.date())
-    campaigns.ensure_first(session)
+    applying.ensure_first(session)
     branch = organisations.add(session, BRANCH, "Chi bộ ấp 1", "chi_bo", None, stamp)
     absent = members.add(session, "dv0", now, code="DV0")
     members.enrol(session, absent.id, branch.id, since, stamp)

@@ -9,7 +9,8 @@ from sqlmodel import select
 from domain.pledges.goal import Goal, Part
 from domain.pledges.pledge import Pledge
 from domain.stamps import AsOf, Stamp
-from storage import campaigns, changing, organisations, pledges
+from storage import changing, organisations, pledges
+from storage.campaigns import applying, campaigns
 from storage.ground.database import Database, Session
 from storage.people import kinds, members
 from storage.pledges import NewPledge
@@ -24,7 +25,7 @@ GOAL = Goal(value=Decimal("12.5"), unit="ha", parts=(Part(value=Decimal(10), uni
 @pytest.fixture
 def pledge(database: Database) -> Pledge:
     def work(session: Session) -> Pledge:
-        campaigns.ensure_first(session)
+        applying.ensure_first(session)
         place = organisations.add(session, "CB1", "Chi bộ 1", "chi_bo", None, TODAY)
         member = members.add(session, "An", NOW)
         members.enrol(session, member.id, place.id, NOW.date(), TODAY)

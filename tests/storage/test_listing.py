@@ -47,7 +47,7 @@ def cell(session: Session) -> Place:
 
 
 def test_a_list_is_read_from_indexes(village: Village) -> None:
-    plan = explained(village.database, lambda session: rows.of_place(session, Place(2, "/1/2/"), 1, DAY))
+    plan = explained(village.database, lambda session: rows.of_place(session, Place(2, "/1/2/"), (1,), DAY))
     if village.database.is_sqlite:  # of a test's empty tables PostgreSQL takes any index
         for index in ("ix_membership_here", "ix_pledge_mine", "ix_pledge_own", "ix_report_pledge_id"):
             assert index in plan

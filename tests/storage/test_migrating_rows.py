@@ -12,7 +12,8 @@ from sqlmodel import select
 from domain.pledges.goal import Comparator, Part
 from domain.pledges.states import PledgeState
 from domain.stamps import AsOf
-from storage import campaigns, figures, organisations, pledges
+from storage import figures, organisations, pledges
+from storage.campaigns import campaigns
 from storage.ground import schema
 from storage.ground.database import Database, Session
 from storage.tables import DatedState, Membership, OrganisationVersion, Reminder

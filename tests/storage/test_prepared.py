@@ -13,7 +13,8 @@ import storage
 from domain.chat import Address, Incoming, Outgoing
 from domain.roles import Role
 from domain.stamps import Stamp
-from storage import campaigns, organisations
+from storage import organisations
+from storage.campaigns import applying
 from storage.chats import accounts, conversations, inbox
 from storage.ground.core import Prepared
 from storage.ground.database import Database, Session
@@ -71,9 +72,9 @@ MESSAGE = {
 BARE_MESSAGE = dict.fromkeys(("_member_id", "_body", "_file_id", "_topic", "_dedupe_key", "_not_after", "_lease_until"))
 
 TRIALS: dict[str, list[dict[str, object]]] = {
-    "storage.campaigns._OPEN": [{"day": date(2026, 3, 10)}, {"day": date(1999, 12, 31)}],
-    "storage.campaigns._HEADINGS": [{"campaign": 1}, {"campaign": 9}],
-    "storage.campaigns._HEADING": [{"group": 2}, {"group": 99}],
+    "storage.campaigns.campaigns._OPEN": [{"day": date(2026, 3, 10)}, {"day": date(1999, 12, 31)}],
+    "storage.campaigns.campaigns._HEADINGS": [{"campaign": 1}, {"campaign": 9}],
+    "storage.campaigns.campaigns._HEADING": [{"group": 2}, {"group": 99}],
     "storage.chats.accounts._OPENING": [HERE, HERE | {"chat": "new"}, NOWHERE],
     "storage.chats.conversations._UPDATE": [
         CONVERSATION,
@@ -133,7 +134,7 @@ def twins(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Data
 
 
 def arrange(session: Session) -> None:
-    campaigns.ensure_first(session)
+    applying.ensure_first(session)
     top = organisations.add(session, "XA", "Đảng bộ xã", "dang_bo_xa", None, STAMP)
     branch = organisations.add(session, "CB1", "Chi bộ ấp Một", "chi_bo", top, STAMP)
     member = members.add(session, "Nguyễn Văn An", NOW, code="DV1")

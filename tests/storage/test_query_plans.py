@@ -12,7 +12,8 @@ from domain.chat import Address
 from domain.people.kinds import LeftOut
 from domain.roles import Role
 from domain.stamps import AsOf
-from storage import campaigns, figures, organisations, reminders
+from storage import figures, organisations, reminders
+from storage.campaigns import applying
 from storage.chats import pushed
 from storage.evidence import fetching, rows
 from storage.facts import counting, units
@@ -68,7 +69,7 @@ def explained(database: Database, work: object, *, filled: bool = False) -> str:
 @pytest.fixture
 def village(database: Database) -> Village:
     village = Village(database)
-    database.transact(campaigns.ensure_first)
+    database.transact(applying.ensure_first)
     village.organisation("XA", "Đảng bộ xã")
     village.organisation("CB1", "Chi bộ 1", "XA")
     return village
@@ -76,7 +77,7 @@ def village(database: Database) -> Village:
 
 @pytest.mark.parametrize("as_of", [AsOf.now(DAY), AsOf.end_of(DAY, ZONE), AsOf(DAY)], ids=["now", "then", "corrected"])
 def test_figures_follow_the_subtree(village: Village, as_of: AsOf) -> None:
-    plan = explained(village.database, lambda session: counting.count(session, 1, 1, as_of))
+    plan = explained(village.database, lambda session: counting.count(session, 1, (1,), as_of))
     if village.database.is_sqlite:
         for index in ("ix_membership_here", "ix_pledge_mine", "ix_pledge_own"):
             assert index in plan
@@ -92,17 +93,17 @@ def test_figures_follow_the_subtree(village: Village, as_of: AsOf) -> None:
 @pytest.mark.parametrize("as_of", [AsOf.now(DAY), AsOf.end_of(DAY, ZONE), AsOf(DAY)], ids=["now", "then", "corrected"])
 def test_what_people_are_is_looked_up_one_by_one(village: Village, as_of: AsOf) -> None:
     left_out = LeftOut.of(["quan_chung"], ["xa_phuong"])
-    plan = explained(village.database, lambda session: counting.count(session, 1, 1, as_of, left_out))
+    plan = explained(village.database, lambda session: counting.count(session, 1, (1,), as_of, left_out))
     assert "ix_datedkind_value" in plan
     assert "SCAN newest_datedkind" not in plan
-    assert "datedkind" not in explained(village.database, lambda session: counting.count(session, 1, 1, as_of))
+    assert "datedkind" not in explained(village.database, lambda session: counting.count(session, 1, (1,), as_of))
 
 
 def test_who_is_missing_looks_up_what_they_are(village: Village) -> None:
     def search(session: Session) -> None:
         place = organisations.by_code(session, "CB1")
         assert place is not None
-        figures.missing(session, place, 1, DAY)
+        figures.missing(session, place, (1,), DAY)
         units.clusters(session, 2026, "/1/")
 
     plan = explained(village.database, search)

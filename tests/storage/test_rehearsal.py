@@ -7,7 +7,8 @@ from bot.demo import cast, province
 from bot.demo.coming import coming
 from domain.figures import Summary
 from domain.stamps import AsOf
-from storage import campaigns, figures, organisations
+from storage import figures, organisations
+from storage.campaigns import campaigns
 from storage.ground.database import Database, Session
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")

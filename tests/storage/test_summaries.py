@@ -10,8 +10,9 @@ from sqlmodel import select
 from domain.figures import Coverage, Figures
 from domain.pledges.states import OPEN, REGISTERED, PledgeState
 from domain.stamps import AsOf
-from storage import campaigns, figures, organisations
-from storage.campaigns import OpenCampaign
+from storage import figures, organisations
+from storage.campaigns import applying
+from storage.campaigns.campaigns import OpenCampaign
 from storage.ground.database import Database, Session
 from storage.people import members
 from storage.tables import Campaign, ContentGroup, Membership, Organisation, Pledge
@@ -31,7 +32,7 @@ class World:
 
 def invent(session: Session, village: Village, chance: random.Random) -> None:
     """Organisations in a tree, people who came, moved and left, pledges in every state."""
-    campaigns.ensure_first(session)
+    applying.ensure_first(session)
     session.add(Campaign(code="OTHER", name="Đợt khác", opens_on=date(2026, 1, 1), closes_on=date(2026, 12, 31)))
     session.flush()
     tree = [organisations.add(session, "O0", "Gốc", "dang_bo", None, village.stamp)]

@@ -8,9 +8,10 @@ from functools import cache, partial
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.text.words import fold
+from handlers.campaigns import looked_at
 from handlers.people import whom
 from handlers.talk.turn import Turn
-from storage import campaigns, figures, organisations
+from storage import figures, organisations
 from storage.chats import accounts
 from storage.people import members
 
@@ -58,7 +59,7 @@ def below(turn: Turn, above: Place) -> list[Below]:
 
 def _people(turn: Turn, above: Place) -> dict[int, tuple[int, int]]:
     """How many have not registered, of how many, by the organisation directly below with all under it."""
-    campaign = campaigns.current(turn.session, turn.today)
+    campaign = looked_at.of(turn, above.path)
     if campaign is None:
         return {}
     lines = figures.summary(turn.session, above, campaign, AsOf.now(turn.today), names=False).lines

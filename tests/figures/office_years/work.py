@@ -8,7 +8,8 @@ from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.understanding.readings import How
 from domain.work.item import WorkDeed
-from storage import campaigns, deeds, pledges, taking_back
+from storage import deeds, pledges, taking_back
+from storage.campaigns import campaigns
 from storage.ground.database import Session
 from storage.pledges import NewPledge, Progress
 from storage.work import items

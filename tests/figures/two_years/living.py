@@ -13,7 +13,8 @@ from domain.roles import EndReason
 from domain.roster.rows import MemberRow, OrganisationRow, Origin, Roster
 from domain.stamps import Stamp
 from domain.understanding.readings import How
-from storage import campaigns, changing, deeds, organisations, pledges, taking_back
+from storage import changing, deeds, organisations, pledges, taking_back
+from storage.campaigns import applying, campaigns
 from storage.erasing import erase
 from storage.ground.database import Database, Session
 from storage.people import leaving, members
@@ -45,7 +46,7 @@ class Commune:
         return Stamp.of(self.now, ZONE, channel="telegram")
 
     def begin(self) -> None:
-        self.database.transact(campaigns.ensure_first)
+        self.database.transact(applying.ensure_first)
         self._import_tree()
         for number in range(PEOPLE):
             self._import(f"DV{number:03}", self.chance.choice(self._branches()), leader=number % 6 == 0)

@@ -9,7 +9,8 @@ from domain.pledges.goal import Goal
 from domain.pledges.pledge import Pledge
 from domain.roles import Place
 from domain.stamps import AsOf
-from storage import campaigns, figures, organisations, pledges
+from storage import figures, organisations, pledges
+from storage.campaigns import campaigns
 from storage.ground.database import Session
 from storage.people import members, personal_data
 

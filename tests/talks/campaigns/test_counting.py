@@ -1,16 +1,16 @@
 """Which kinds the figures of a campaign count: seen and changed by an administrator, from today on, and back."""
 
-import json
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlmodel import select
 
+from domain.campaigns.movement import FIRST, read_movement
 from domain.people.kinds import LeftOut
 from domain.roles import Role
 from domain.stamps import AsOf
-from storage import campaigns
+from storage.campaigns import applying
 from storage.facts import left_out as rule
 from storage.ground.database import Session
 from storage.people import kinds
@@ -81,14 +81,13 @@ def test_what_is_no_kind_is_asked_again(dung: Person) -> None:
 
 
 def test_a_campaign_brings_its_rule_with_its_data(village: Village, tmp_path: Path) -> None:
-    data = json.loads(campaigns.FIRST_CAMPAIGN.read_text(encoding="utf-8"))
-    data |= {"code": "DKM2", "left_out": {"people": ["quan_chung", "no kind"], "units": ["truong_hoc"]}}
-    file = tmp_path / "campaign.json"
-    file.write_text(json.dumps(data), encoding="utf-8")
+    rule_of_it = '[campaign.left_out]\npeople = ["quan_chung"]\nunits = ["truong_hoc"]\n'
+    file = tmp_path / "campaign.toml"
+    file.write_text(FIRST.read_text(encoding="utf-8").replace('"DKM"', '"DKM2"') + rule_of_it, encoding="utf-8")
+    movement = read_movement(file)
 
     def added(session: Session) -> list[LeftOut]:
-        number = campaigns.add_from(session, file).id or 0
-        first = date.fromisoformat(data["opens_on"])
+        number, first = applying.apply(session, movement, village.stamp).campaign_id, movement.campaign.opens_on
         days = (AsOf.end_of(first, ZONE), AsOf.end_of(first - timedelta(days=1), ZONE), AsOf.now(village.stamp.day))
         return [rule.of_campaign(session, number, day) for day in days]
 

@@ -300,6 +300,6 @@ def test_what_goes_on_from_an_earlier_campaign_stays_on_the_list(branch: Person,
     def listed(session: Session) -> list[int]:
         place = organisations.by_code(session, "CB1")
         assert place is not None
-        return sorted(each.pledge_id for each in rows.of_place(session, place, 99, date(2026, 3, 25)))
+        return sorted(each.pledge_id for each in rows.of_place(session, place, (99,), date(2026, 3, 25)))
 
     assert village.database.transact(listed) == [1, 2, 3]

@@ -7,7 +7,8 @@ from sqlmodel import select
 
 from domain.roles import Role
 from domain.stamps import AsOf
-from storage import campaigns, figures, organisations
+from storage import figures, organisations
+from storage.campaigns import campaigns
 from storage.ground.database import Session
 from storage.people import leaving, members
 from storage.tables import Broadcast, Invitation

@@ -14,7 +14,8 @@ from domain.roles import Role
 from domain.roster.rows import MemberRow, Origin, Roster
 from domain.stamps import AsOf, Stamp
 from domain.understanding.text.words import fold
-from storage import campaigns, changing, figures, organisations, pledges
+from storage import changing, figures, organisations, pledges
+from storage.campaigns import campaigns
 from storage.chats import accounts, inbox
 from storage.erasing import erase
 from storage.erasing.traces import ERASED_NAME

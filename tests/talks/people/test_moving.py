@@ -7,7 +7,8 @@ import pytest
 from domain.roles import EndReason, Role
 from domain.roster.rows import Assignment, MemberRow, Origin, Roster
 from domain.stamps import AsOf
-from storage import campaigns, figures, organisations
+from storage import figures, organisations
+from storage.campaigns import campaigns
 from storage.ground.database import Session
 from storage.people import members
 from storage.people.notices import When

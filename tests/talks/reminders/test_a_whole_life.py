@@ -1,7 +1,8 @@
 """From the day a pledge is made to the last word about it: who is reminded when, and when it ends."""
 
 from domain.roles import Role
-from storage import campaigns, pledges
+from storage import pledges
+from storage.campaigns import campaigns
 from storage.ground.database import Session
 from tests.talking import Person, Village
 from tests.talks.registering.test_registering import kept, register

@@ -9,7 +9,8 @@ from domain.people.kinds import LeftOut
 from domain.reorganising.change import What
 from domain.reorganising.describing import described
 from domain.stamps import AsOf
-from storage import campaigns, figures, organisations
+from storage import figures, organisations
+from storage.campaigns import campaigns
 from storage.facts import left_out, units
 from storage.facts.units import OfYear
 from storage.ground.database import Session

@@ -5,7 +5,8 @@ from datetime import timedelta
 from domain.roles import EndReason, Role
 from domain.stamps import AsOf
 from scheduler import reorganising
-from storage import campaigns, figures, organisations, pledges
+from storage import figures, organisations, pledges
+from storage.campaigns import campaigns
 from storage.ground.database import Session
 from storage.people import leaving
 from storage.pledges import NewPledge

@@ -1,7 +1,8 @@
 """Members without a task are a figure where work is given, a list for who leads the branch, and can be asked."""
 
 from domain.stamps import AsOf
-from storage import campaigns, figures, organisations
+from storage import figures, organisations
+from storage.campaigns import campaigns
 from storage.ground.database import Session
 from tests.talking import ZONE, Person, Village
 from tests.talks.work.conftest import arrives, give, open_pledge

@@ -1,0 +1,104 @@
+"""A movement as an office writes it down in a TOML file: its campaign with basis and audience, and its contents."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from domain.campaigns.campaign import CampaignKind, Told, Window
+from domain.errors import UserError
+
+FIRST = Path(__file__).parent / "movements" / "dong_khoi_moi.toml"
+"""The movement a new deployment begins with."""
+
+
+class Section(BaseModel):
+    """A part of the file; a word it does not know is a slip of the pen, and refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Basis(Section):
+    """The paper a campaign rests on (căn cứ)."""
+
+    number: str
+    day: date | None = Field(default=None, alias="date")
+    title: str = ""
+    link: str = ""
+
+
+class Kinds(Section):
+    people: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+
+
+class CampaignSection(Section):
+    """Where a line is missing, what stands in the database stays: nothing is switched off by silence."""
+
+    code: str = Field(min_length=1, max_length=40, pattern=r"^\S+$")
+    name: str = Field(min_length=1, max_length=200)
+    kind: CampaignKind = CampaignKind.STANDING
+    opens_on: date
+    closes_on: date
+    registers_from: date | None = None
+    registers_until: date | None = None
+    horizon: date | None = None
+    within: str = ""  # the code of the campaign it lives in
+    owner: str = ""  # the code of the organisation whose campaign it is
+    told: Told | None = None
+    approves_first: bool | None = None
+    promises: bool | None = None
+    basis: tuple[Basis, ...] = ()
+    audience: Kinds = Kinds()
+    left_out: Kinds | None = None
+
+    @property
+    def window(self) -> Window:
+        return Window(self.opens_on, self.closes_on, self.registers_from, self.registers_until, self.horizon)
+
+
+class GroupSection(Section):
+    """A content group; its keywords are words it is recognised by, those with ~ before them weakly."""
+
+    code: str = Field(min_length=1)
+    name: str = Field(min_length=1)
+    chapter: str = ""
+    keywords: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+
+
+class Movement(Section):
+    """The whole file."""
+
+    campaign: CampaignSection
+    groups: tuple[GroupSection, ...] = ()
+
+
+def read_movement(file: Path) -> Movement:
+    """Read and check a file; raises a UserError that names the place and what is wrong there."""
+    try:
+        found = tomllib.loads(file.read_text(encoding="utf-8"))
+        movement = Movement.model_validate(found)
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError("{file} cannot be read: {why}", file=file.name, why=str(error)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise UserError("{file} is no TOML file: {why}", file=file.name, why=str(error)) from error
+    except ValidationError as error:
+        raise UserError("{file}, {place}: {why}", file=file.name, **_first(error)) from error
+    movement.campaign.window.check()
+    _check_codes([each.code for each in movement.groups])
+    return movement
+
+
+def _first(error: ValidationError) -> dict[str, Any]:
+    first = error.errors()[0]
+    place = ".".join(str(part + 1) if isinstance(part, int) else part for part in first["loc"])
+    return {"place": place, "why": first["msg"]}
+
+
+def _check_codes(codes: list[str]) -> None:
+    for code in codes:
+        if codes.count(code) > 1:
+            raise UserError("The code {code} stands twice among the content groups.", code=code)

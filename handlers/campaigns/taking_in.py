@@ -1,0 +1,74 @@
+"""In which campaign a pledge is registered: asked where several take it in and the sentence names none."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from domain.campaigns.naming import named_campaign
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.people.kinds import WITHOUT_RECORD
+from domain.stamps import AsOf
+from handlers.registering.content import guess_group
+from handlers.registering.draft import PledgeDraft
+from handlers.talk.step import Answer, Question, Step
+from handlers.talk.turn import Turn
+from storage.campaigns import campaigns
+from storage.campaigns.campaigns import TakingIn
+from storage.people import kinds, members
+
+
+def begun(turn: Turn, sentence: str, for_id: int | None) -> PledgeDraft:
+    """A draft in the campaign that takes it in; raises a UserError where none does."""
+    found = _taking_in(turn, for_id)
+    if not found:
+        raise UserError("No emulation campaign is open today.")
+    named = named_campaign(sentence, {each.id: ("", each.name) for each in found})
+    number = named or found[0].id
+    return PledgeDraft(campaign_id=number, for_id=for_id, campaign_chosen=named is not None or len(found) == 1 or None)
+
+
+def _taking_in(turn: Turn, for_id: int | None) -> list[TakingIn]:
+    """The campaigns that take pledges in today and are for this person, the standing one first."""
+    person = members.person(turn.session, for_id, turn.today) if for_id else turn.member
+    home = person.home if person else None
+    places = [home.path] if home else [duty.place.path for duty in turn.member.duties if duty.place]
+    found = campaigns.open_to(turn.session, turn.today, max(places, key=len, default="/"))
+    found = [each for each in found if each.window.registers(turn.today)]
+    if any(each.people for each in found):
+        kind = kinds.kind_of(turn.session, for_id or turn.member.id, AsOf.now(turn.today)) or WITHOUT_RECORD
+        found = [each for each in found if not each.people or kind in each.people]
+    return found
+
+
+def still_takes_in(turn: Turn, draft: PledgeDraft) -> bool:
+    return any(each.id == draft.campaign_id for each in _taking_in(turn, draft.for_id))
+
+
+class InWhichCampaign(Step[PledgeDraft]):
+    """Asked once everything else is known, of those campaigns alone whose last day the deadline keeps."""
+
+    slot = "campaign_chosen"
+
+    def wanted(self, turn: Turn, draft: PledgeDraft) -> bool:
+        return draft.campaign_chosen is not None or len(self._possible(turn, draft)) > 1
+
+    def _possible(self, turn: Turn, draft: PledgeDraft) -> Sequence[TakingIn]:
+        found = _taking_in(turn, draft.for_id)
+        day = draft.deadline or date.min
+        return [each for each in found if day <= each.window.latest]
+
+    def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
+        choices = [Choice(each.name, str(each.id)) for each in self._possible(turn, draft)]
+        return Question(turn.tr("In which campaign shall I register it?"), choices)
+
+    def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> None:
+        found = self._possible(turn, draft)
+        named = named_campaign(answer.text, {each.id: ("", each.name) for each in found}) if answer.text else None
+        picked = next((each for each in found if str(each.id) == answer.choice or each.id == named), None)
+        if picked is None:
+            raise UserError("Please choose one of the campaigns.")
+        if picked.id != draft.campaign_id:
+            draft.campaign_id = picked.id
+            draft.group_id, draft.group_guessed = None, True
+            guess_group(turn, draft)
+        draft.campaign_chosen = True

@@ -1,0 +1,169 @@
+"""Bring a movement written in a file into the database: what is new is added, what differs changed, nothing twice."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from typing import Any
+
+from sqlalchemy import Table, insert, select, update
+from sqlmodel import Session
+
+from domain.campaigns.campaign import Told, Window
+from domain.campaigns.movement import FIRST, CampaignSection, GroupSection, Kinds, Movement, read_movement
+from domain.errors import UserError
+from domain.people.kinds import LeftOut, PersonKind, UnitKind
+from domain.stamps import AsOf, Stamp
+from storage import organisations
+from storage.campaigns import campaigns
+from storage.facts import left_out as kinds_left_out
+from storage.ground import history
+from storage.ground.core_table import tables_of
+from storage.tables import Campaign, ContentGroup
+
+_campaign, _group = tables_of(Campaign, ContentGroup)
+APPLIED = "applied"
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What a file did: the campaign's number, what was added and what was changed, each by its name."""
+
+    campaign_id: int
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+
+
+def ensure_first(session: Session) -> None:
+    """Add the standing movement where there is no campaign, so that people can register at once."""
+    if session.connection().execute(select(_campaign.c.id).limit(1)).first() is None:
+        movement = read_movement(FIRST)
+        begins = movement.campaign.opens_on
+        _bring_in(session, movement, Stamp(datetime.combine(begins, time(0), UTC), begins))
+
+
+def apply(session: Session, movement: Movement, stamp: Stamp) -> Applied:
+    """Bring the whole file in; raises a UserError, and nothing is to be kept, where a part cannot be."""
+    done = _bring_in(session, movement, stamp)
+    if done.added or done.changed:
+        history.record(session, stamp, "campaign", done.campaign_id, APPLIED, added=done.added, changed=done.changed)
+    return done
+
+
+def _bring_in(session: Session, movement: Movement, stamp: Stamp) -> Applied:
+    section = movement.campaign
+    given = _campaign_columns(session, section)
+    before = session.connection().execute(select(_campaign).where(_campaign.c.code == section.code)).one_or_none()
+    added, changed = list[str](), list[str]()
+    if before is None:
+        is_past = section.opens_on < stamp.day  # it is no news any more that it opened
+        told = {"told_opening": section.opens_on} if is_past else {}
+        number = _add(session, _campaign, _NEW | given | told | {"code": section.code})
+        added.append(section.name)
+    else:
+        number = before.id
+        if differing := _differing(before, given):
+            session.connection().execute(update(_campaign).where(_campaign.c.id == number).values(differing))
+            changed.append(f"{section.name} ({', '.join(sorted(differing))})")
+    if _leave_out(session, number, section, stamp, is_new=before is None):
+        changed += [] if before is None else ["left_out"]
+    _take_in_groups(session, number, movement.groups, added, changed)
+    return Applied(number, tuple(added), tuple(changed))
+
+
+_NEW: dict[str, object] = {
+    "approves_first": False,
+    "promises": False,
+    "told": Told.NOBODY,
+    **dict.fromkeys(("parent_id", "owner_id", "withdrawn_at", "told_opening", "told_closing")),
+}
+
+
+def _campaign_columns(session: Session, section: CampaignSection) -> dict[str, Any]:
+    """Return what the file says of a campaign, by column; of what the file is silent there is nothing."""
+    given: dict[str, Any] = {
+        name: getattr(section, name)
+        for name in ("name", "kind", "opens_on", "closes_on", "registers_from", "registers_until", "horizon")
+    }
+    given |= {
+        name: value for name in ("told", "approves_first", "promises") if (value := getattr(section, name)) is not None
+    }
+    given["basis"] = [_plain(each.number, each.title, each.link, each.day) for each in section.basis]
+    given["people"], given["units"] = list(section.audience.people), list(section.audience.units)
+    _check_kinds(section.audience)
+    given["parent_id"] = _within(session, section) if section.within else None
+    if section.owner:
+        owner = organisations.by_code(session, section.owner)
+        if owner is None:
+            raise UserError("There is no organisation with the code {code}.", code=section.owner)
+        given["owner_id"] = owner.id
+    return given
+
+
+def _plain(number: str, title: str, link: str, day: object) -> dict[str, str]:
+    said = {"number": number, "title": title, "link": link, "date": str(day or "")}
+    return {name: value for name, value in said.items() if value}
+
+
+def _within(session: Session, section: CampaignSection) -> int:
+    upper = campaigns.by_code(session, section.within)
+    if upper is None or section.within == section.code:
+        raise UserError("There is no campaign with the code {code}.", code=section.within)
+    section.window.check_within(campaigns.window(session, upper.id))
+    return upper.id
+
+
+def _check_kinds(kinds: Kinds) -> None:
+    for said, known in ((kinds.people, PersonKind), (kinds.units, UnitKind)):
+        for each in said:
+            if each not in [kind.value for kind in known]:
+                possible = ", ".join(kind.value for kind in known)
+                raise UserError("“{kind}” is none of the kinds: {possible}.", kind=each, possible=possible)
+
+
+def _leave_out(session: Session, campaign_id: int, section: CampaignSection, stamp: Stamp, *, is_new: bool) -> bool:
+    """Keep which kinds the figures leave out: those the file names, and all a campaign is not for."""
+    people, units = section.audience.people, section.audience.units
+    named = section.left_out or Kinds()
+    _check_kinds(named)
+    wanted = LeftOut.of(
+        {*named.people, *(each for each in PersonKind if people and each not in people)},
+        {*named.units, *(each for each in UnitKind if units and each not in units)},
+    )
+    said = section.left_out is not None or people or units
+    said = section.left_out is not None or people or units
+    if not said or kinds_left_out.of_campaign(session, campaign_id, AsOf(stamp.day)) == wanted:
+        return False
+    if is_new and section.opens_on < stamp.day:  # as if it had been entered on its first day
+        stamp = Stamp(datetime.combine(section.opens_on, time(0), UTC), section.opens_on, stamp.by, stamp.channel)
+    kinds_left_out.leave_out(session, campaign_id, wanted, stamp)
+    return True
+
+
+def _take_in_groups(
+    session: Session, campaign_id: int, groups: Iterable[GroupSection], added: list[str], changed: list[str]
+) -> None:
+    rows = session.connection().execute(select(_group).where(_group.c.campaign_id == campaign_id))
+    known = {row.code: row for row in rows}
+    for position, group in enumerate(groups):
+        given = group.model_dump(mode="json", exclude={"code"}) | {"position": position}
+        if group.code not in known:
+            _add(session, _group, given | {"code": group.code, "campaign_id": campaign_id})
+            added.append(group.name)
+        elif differing := _differing(known[group.code], given):
+            session.connection().execute(update(_group).where(_group.c.id == known[group.code].id).values(differing))
+            changed.append(f"{group.name} ({', '.join(sorted(differing))})")
+
+
+def _add(session: Session, table: Table, row: Mapping[str, Any]) -> int:
+    return int(session.connection().execute(insert(table).values(dict(row)).returning(table.c.id)).scalar_one())
+
+
+def _differing(before: Any, given: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in given.items() if getattr(before, name) != value}
+
+
+def windows_within(session: Session, campaign_id: int) -> list[Window]:
+    """Return the windows of the campaigns that live in this one."""
+    columns = [_campaign.c[name] for name in ("opens_on", "closes_on", "registers_from", "registers_until", "horizon")]
+    query = select(*columns).where(_campaign.c.parent_id == campaign_id, _campaign.c.withdrawn_at.is_(None))
+    return [Window(*row) for row in session.connection().execute(query)]

@@ -1,0 +1,209 @@
+"""Read campaigns: which are open on a day, which take in pledges, and their content groups."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Date, Select, bindparam, select, update
+from sqlmodel import Session
+
+from domain.campaigns.campaign import CampaignKind, Told, Window
+from domain.stamps import Stamp
+from storage import tables
+from storage.ground import history
+from storage.ground.core import Prepared
+from storage.ground.core_table import tables_of
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCampaign:
+    id: int
+    name: str
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        return (self.id,)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCampaigns:
+    """All that are open: whoever registered in one of them has registered. The first named is the widest."""
+
+    ids: tuple[int, ...]
+    name: str = ""
+
+
+Asked = OpenCampaign | OpenCampaigns
+"""Of what figures and lists are asked: of one campaign or of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakingIn:
+    """A campaign in which pledges are registered today, with whom it is for and the latest deadline."""
+
+    id: int
+    name: str
+    owner_path: str  # "" where it is of the whole deployment
+    people: Sequence[str]
+    window: Window
+
+    def is_for(self, path: str, kind: str) -> bool:
+        """Tell whether somebody at a path, of a kind, is among those the campaign is for."""
+        return path.startswith(self.owner_path) and (not self.people or kind in self.people)
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """A campaign with everything a screen shows of it; `owner`: the name of the organisation whose it is."""
+
+    id: int
+    code: str
+    name: str
+    kind: CampaignKind
+    window: Window
+    told: Told
+    basis: Sequence[Mapping[str, str]]
+    people: Sequence[str]
+    units: Sequence[str]
+    parent_id: int | None
+    owner_id: int | None
+    owner: str
+    owner_path: str
+
+
+_campaign, _group, _place = tables_of(tables.Campaign, tables.ContentGroup, tables.Organisation)
+_STANDS = _campaign.c.withdrawn_at.is_(None)
+_WINDOW = tuple(_campaign.c[name] for name in ("opens_on", "closes_on", "registers_from", "registers_until", "horizon"))
+_IS_OPEN = (
+    _STANDS,
+    _campaign.c.opens_on <= bindparam("day", type_=Date()),
+    _campaign.c.closes_on >= bindparam("day"),
+)
+_OPEN = Prepared(
+    select(_campaign.c.id, _campaign.c.name).where(*_IS_OPEN).order_by(_campaign.c.opens_on, _campaign.c.id)
+)
+_OPEN_TO = (
+    select(_campaign.c.id, _campaign.c.name, _place.c.path, _campaign.c.people, *_WINDOW)
+    .outerjoin(_place, _place.c.id == _campaign.c.owner_id)
+    .where(*_IS_OPEN)
+    .order_by(_campaign.c.opens_on, _campaign.c.id)
+)
+
+
+def open_on(session: Session, day: date) -> list[OpenCampaign]:
+    """Return the campaigns open on a day, the one that has stood longest first."""
+    return [OpenCampaign(*row) for row in _OPEN.rows(session, {"day": day})]
+
+
+def by_code(session: Session, code: str) -> OpenCampaign | None:
+    query = select(_campaign.c.id, _campaign.c.name).where(_campaign.c.code == code, _STANDS)
+    return next((OpenCampaign(*row) for row in session.connection().execute(query)), None)
+
+
+def current(session: Session, day: date) -> OpenCampaign | None:
+    """Return the campaign that has stood longest of those open on a day: the standing movement, peaks beside it."""
+    return next(iter(open_on(session, day)), None)
+
+
+def open_to(session: Session, day: date, path: str) -> list[TakingIn]:
+    """Return the campaigns open on a day whose organisation lies at or above a path, that of the standing one first."""
+    rows = session.connection().execute(_OPEN_TO, {"day": day})
+    found = [TakingIn(number, name, top or "", people, Window(*days)) for number, name, top, people, *days in rows]
+    return [each for each in found if path.startswith(each.owner_path)]
+
+
+def all_open(session: Session, day: date, path: str) -> Asked | None:
+    """Return what is open to an organisation on a day: one campaign, or all together."""
+    found = open_to(session, day, path)
+    if len(found) > 1:
+        return OpenCampaigns(tuple(each.id for each in found))
+    return next((OpenCampaign(each.id, each.name) for each in found), None)
+
+
+_SHOWN = (
+    select(
+        *(_campaign.c[name] for name in ("id", "code", "name", "kind", "told", "basis", "people", "units")),
+        *(_campaign.c.parent_id, _campaign.c.owner_id, _place.c.name.label("owner"), _place.c.path, *_WINDOW),
+    )
+    .outerjoin(_place, _place.c.id == _campaign.c.owner_id)
+    .where(_STANDS)
+    .order_by(_campaign.c.opens_on, _campaign.c.id)
+)
+
+
+def everything(session: Session) -> list[Campaign]:
+    """Return every campaign that was not withdrawn, the oldest first, closed and future ones too."""
+    return _shown(session, _SHOWN)
+
+
+def get(session: Session, campaign_id: int) -> Campaign | None:
+    return next(iter(_shown(session, _SHOWN.where(_campaign.c.id == campaign_id))), None)
+
+
+def _shown(session: Session, query: Select[Any]) -> list[Campaign]:
+    return [
+        Campaign(
+            *(row.id, row.code, row.name, row.kind),
+            Window(*(getattr(row, column.name) for column in _WINDOW)),
+            *(row.told, row.basis, row.people, row.units, row.parent_id, row.owner_id, row.owner or "", row.path or ""),
+        )
+        for row in session.connection().execute(query)
+    ]
+
+
+def window(session: Session, campaign_id: int) -> Window:
+    row = session.connection().execute(select(*_WINDOW).where(_campaign.c.id == campaign_id)).one()
+    return Window(*row)
+
+
+PROMISES = "promises"
+
+
+def promises(session: Session, campaign_id: int) -> bool:
+    """Tell whether a pledge of this campaign is read back as a promise."""
+    query = select(_campaign.c.promises).where(_campaign.c.id == campaign_id)
+    return bool(session.connection().execute(query).scalar())
+
+
+def switch(session: Session, campaign_id: int, setting: str, on: bool, stamp: Stamp, verb: str) -> bool:
+    """Switch a setting of a campaign, named as its column; return False where it stands so already."""
+    other = (_campaign.c.id == campaign_id, _campaign.c[setting].is_(not on))
+    if session.connection().execute(update(_campaign).where(*other).values({setting: on})).rowcount == 0:
+        return False
+    history.record(session, stamp, "campaign", campaign_id, verb, before=not on, after=on)
+    return True
+
+
+def switch_promises(session: Session, campaign_id: int, on: bool, stamp: Stamp) -> bool:
+    return switch(session, campaign_id, "promises", on, stamp, PROMISES)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A content group as a question shows it."""
+
+    id: int
+    code: str
+    chapter: str
+    name: str
+    examples: list[str]
+
+
+_heading = select(_group.c.id, _group.c.code, _group.c.chapter, _group.c.name, _group.c.examples)
+_HEADINGS = Prepared(_heading.where(_group.c.campaign_id == bindparam("campaign")).order_by(_group.c.position))
+_HEADING = Prepared(_heading.where(_group.c.id == bindparam("group")))
+
+
+def groups(session: Session, campaign_id: int) -> list[Heading]:
+    return [Heading(*row) for row in _HEADINGS.rows(session, {"campaign": campaign_id})]
+
+
+def group(session: Session, group_id: int) -> Heading | None:
+    return next((Heading(*row) for row in _HEADING.rows(session, {"group": group_id})), None)
+
+
+def keywords(session: Session, campaign_id: int) -> dict[str, tuple[str, ...]]:
+    """Return the words each content group is recognised by, by the group's code."""
+    query = select(_group.c.code, _group.c.keywords).where(_group.c.campaign_id == campaign_id)
+    return {code: tuple(words) for code, words in session.connection().execute(query)}
