@@ -83,8 +83,8 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _import(settings: Settings, options: argparse.Namespace) -> int:
-    from bot.verbs.importing import Wishes, import_file, write_template
-    from bot.verbs.taking_back import take_back
+    from bot.verbs.lists.importing import Wishes, import_file, write_template
+    from bot.verbs.lists.taking_back import take_back
 
     if options.take_back:
         return take_back(settings, sure=options.yes)

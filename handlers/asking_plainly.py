@@ -21,7 +21,8 @@ from handlers.work import hearing as work
 _ASKED = (
     *(ask_for_one, my_data.heard, plainly.heard, putting_off.heard, going_on.heard, comrades.heard_of_a_post),
     *(work.heard, entering.heard, letters.heard),
-    *(campaigns.heard, reorganising.heard, secretary.shown_of_all, others.above_is_told, listing.heard),
+    *(campaigns.heard, campaigns.ordered, campaigns.figures_of_one, reorganising.heard),
+    *(secretary.shown_of_all, others.above_is_told, listing.heard),
     *(newcomers.heard, comrades.heard),
     *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),
     *(entered_for_me.heard, greetings.heard),

@@ -12,6 +12,7 @@ from domain.roles import Person
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers import asking_which, navigation
+from handlers.campaigns import looked_at
 from handlers.performing import refuse
 from handlers.several.following import take_next
 from handlers.subjects import SUBJECTS
@@ -172,7 +173,7 @@ def run_command(turn: Turn, text: str) -> None:
     if command.who is not None and not command.who(turn.member):
         refuse(turn, command)
     else:
-        command.run(turn, argument)
+        command.run(turn, looked_at.chosen_in(turn, argument))
     _offer_to_go_on(turn)
 
 

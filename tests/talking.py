@@ -17,7 +17,8 @@ from domain.roles import Role
 from domain.stamps import Stamp
 from handlers.router import receive
 from handlers.talk.turn import Deployment
-from scheduler import announcing, queues, releasing, reminders
+from scheduler import announcing, queues, reminders
+from scheduler.campaigns import news, releasing
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import IDLE, Sender
 from storage import organisations
@@ -115,6 +116,11 @@ class Village:
     def nudge(self) -> int:
         """Run one tick of what nudges those who let results wait."""
         return self.database.transact(queues.nudge, self.now, self.terms().now, ZONE)
+
+    def tell_of_campaigns(self) -> None:
+        """Run the ticks of what opens and closes, piece by piece."""
+        while self.database.transact(news.tell, self.now, self.real, ZONE).more:
+            pass
 
     def release(self) -> None:
         """Run the ticks of what an approval that was switched off has kept waiting, piece by piece."""

@@ -12,7 +12,7 @@ from benchmarks.dialogue.measure import share
 from benchmarks.growth import province
 from benchmarks.growth.beside import Imported, imported
 from bot.verbs import writing_lists
-from bot.verbs.writing_lists import Writing
+from bot.verbs.lists.writing_lists import Writing
 from domain.roster.office.translating import Office, translated
 from domain.roster.reading import read
 from exports.tables import read_tables

@@ -10,7 +10,7 @@ from domain.campaigns.movement import read_movement
 from domain.errors import UserError
 from domain.stamps import Stamp
 from locales.language import Language, language
-from locales.wording.campaigns import window_text
+from locales.wording.campaigns.campaigns import window_text
 from storage.campaigns import applying, campaigns
 from storage.campaigns.campaigns import Campaign
 from storage.ground.database import UNAVAILABLE

@@ -1,12 +1,10 @@
-"""`/dotthidua`: a campaign with its window and settings, and whether secretaries approve what is registered first."""
+"""`/dotthidua duyet 1`: whether secretaries approve what is registered first."""
 
 from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import is_admin
-from handlers.campaigns import counting, promising
-from handlers.talk.arguments import number_first, verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
@@ -26,31 +24,13 @@ class SwitchDraft(BaseModel):
     sure: bool | None = None
 
 
-def show(turn: Turn, argument: str) -> None:
-    """The campaigns of today, or the question whether to switch one."""
-    asked = verb_first(argument, (SWITCH, promising.SWITCH, counting.SWITCH))
-    found, (number, kind) = approval.of_open(turn.session, turn.today), number_first(asked.rest)
-    chosen = next((each for each in found if asked.verb and str(each.id) == number), None)
-    if chosen is not None and asked.verb == promising.SWITCH:
-        promising.begin(turn, chosen)
-    elif chosen is not None and asked.verb == counting.SWITCH:
-        counting.begin(turn, chosen, kind)
-    elif chosen is not None:
-        switch.begin(turn, SwitchDraft(campaign_id=chosen.id, name=chosen.name, on=not chosen.approves_first))
-    elif not found:
-        turn.say(turn.tr("No emulation campaign is open today."))
-    else:
-        texts = [_described(turn, each) for each in found]
-        several = len(found) > 1
-        ways = [way(turn, each, named=several) for each in found for way in (_way, promising.way, counting.way)]
-        turn.say("\n\n".join(texts), ways)
+def begin(turn: Turn, campaign: Setting) -> None:
+    switch.begin(turn, SwitchDraft(campaign_id=campaign.id, name=campaign.name, on=not campaign.approves_first))
 
 
-def _described(turn: Turn, campaign: Setting) -> str:
-    first, last = (turn.language.short_date(each) for each in (campaign.opens_on, campaign.closes_on))
-    lines = [campaign.name, turn.tr("From {first} to {last}", first=first, last=last)]
+def described(turn: Turn, campaign: Setting) -> list[str]:
     on, off = marked("Secretaries approve first: on"), marked("Secretaries approve first: off")
-    lines.append(turn.tr(on if campaign.approves_first else off))
+    lines = [turn.tr(on if campaign.approves_first else off)]
     switched = approval.last_switch(turn.session, campaign.id)
     if switched is not None:
         name = members.names(turn.session, [switched.by or 0]).get(switched.by or 0, "")
@@ -59,11 +39,10 @@ def _described(turn: Turn, campaign: Setting) -> str:
     waiting = approval.count_waiting(turn.session, campaign.id) if campaign.approves_first else 0
     if waiting:
         lines.append(turn.trn("{count} pledge waits for approval", "{count} pledges wait for approval", waiting))
-    lines += [promising.described(turn, campaign), counting.described(turn, campaign)]
-    return "\n".join(lines)
+    return lines
 
 
-def _way(turn: Turn, campaign: Setting, *, named: bool) -> Choice:
+def way(turn: Turn, campaign: Setting, *, named: bool) -> Choice:
     on, off = marked("Switch on: secretaries approve first"), marked("Switch off: no approval first")
     label = turn.tr(off if campaign.approves_first else on)
     return Choice(f"{label} – {campaign.name}"[:60] if named else label, f"/dotthidua {SWITCH} {campaign.id}")

@@ -2,9 +2,11 @@
 
 import re
 
-from domain.permissions import is_admin
+from domain.campaigns.orders import Verb, read_order
+from domain.permissions import has_summaries, is_admin, runs_campaigns
 from domain.understanding.text.words import fold
-from handlers.campaigns import approving
+from handlers.campaigns import campaign, looked_at
+from handlers.figures import summary
 from handlers.talk.turn import Turn
 
 _KIND = (
@@ -15,6 +17,7 @@ _ASKS = re.compile(
     rf"(?:.*\b{_KIND}\b.*|.*\b(?:loai|dien|doi tuong|nhung ai)\b.*|ai) ?\b(?:co|duoc|khong|chua)(?: duoc)? tinh"
     r"(?: vao| vo| chung)?(?: so lieu| ti le| ty le| chi tieu)?(?: khong| hong| ko| chua| vay| ha| a)*[ .?!]*"
 )
+_FIGURES = re.compile(r"(?:(?:xem|coi|cho|toi|tui) )*(?:tong hop|so lieu|ket qua)\b")
 _ORDERS = re.compile(
     rf"(?:(?:cho|nho|xin|hay|tu nay|tu hom nay|toi|tui|muon) )*(?:(?:dung|khoi|khong|thoi|bo|co) )?tinh"
     rf"(?: (?:ca|them|luon|may|cac|nhung))* {_KIND}\b[^\d]*"
@@ -28,5 +31,26 @@ def heard(turn: Turn) -> bool:
     folded = fold(turn.text)
     if not (_ASKS.fullmatch(folded) or _ORDERS.fullmatch(folded)):
         return False
-    approving.show(turn, "")
+    campaign.show(turn, "")
+    return True
+
+
+def figures_of_one(turn: Turn) -> bool:
+    """Whether the figures of one of several campaigns are asked for by its name, and shown."""
+    if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member):
+        return False
+    named = looked_at.named(turn) if _FIGURES.match(fold(turn.text)) else None
+    if named is not None:
+        summary.show(turn, "")
+    return named is not None
+
+
+def ordered(turn: Turn) -> bool:
+    """Whether a campaign is ordered to be opened, moved, closed, withdrawn or shown, which is begun."""
+    if turn.chat.dialogue or turn.person is None:
+        return False
+    order = read_order(turn.text, turn.today)
+    if order is None or not (runs_campaigns(turn.member) or order.verb is Verb.LIST):
+        return False
+    campaign.ordered(turn, order)
     return True

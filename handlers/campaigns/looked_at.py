@@ -1,5 +1,6 @@
 """Of which campaign figures and lists are asked: of the one that was named or picked lately, else of all."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -8,12 +9,13 @@ from domain.chat import Choice
 from handlers.talk.conversation import pick, picked_lately
 from handlers.talk.turn import Turn
 from storage.campaigns import campaigns
-from storage.campaigns.campaigns import Asked, OpenCampaign, TakingIn
+from storage.campaigns.campaigns import Asked, Campaign, OpenCampaign, TakingIn
 
 CAMPAIGN = "campaign"
 LATELY = timedelta(minutes=30)
-LOOK, ALL = "xem", "tatca"
-"""`/dotthidua xem 2`: look at the figures of one campaign; `/dotthidua xem tatca`: of all."""
+ALL = "tatca"
+_OF_ONE = re.compile(rf"(?:(?P<rest>.*) )?dot:(?P<which>\d+|{ALL})", re.DOTALL)
+"""What stands behind a command that shows figures of one campaign, "/tonghop CB1 dot:2", or of all again."""
 
 
 def of(turn: Turn, path: str, day: date | None = None) -> Asked | None:
@@ -25,17 +27,33 @@ def of(turn: Turn, path: str, day: date | None = None) -> Asked | None:
     return campaigns.all_open(turn.session, day, path)
 
 
+def named(turn: Turn) -> int | None:
+    """The one of several open campaigns that a message names."""
+    found = campaigns.open_on(turn.session, turn.today)
+    return named_campaign(turn.text, {each.id: ("", each.name) for each in found}) if len(found) > 1 else None
+
+
 def _one_of(turn: Turn, found: Sequence[TakingIn]) -> OpenCampaign | None:
     named = named_campaign(turn.text, {each.id: ("", each.name) for each in found})
     if named is not None:
         pick(turn, CAMPAIGN, str(named))
     lately = picked_lately(turn, CAMPAIGN, LATELY)
-    return next((OpenCampaign(each.id, each.name) for each in found if str(each.id) == lately), None)
+    return next((OpenCampaign(each.id, each.name, is_picked=True) for each in found if str(each.id) == lately), None)
 
 
-def choose(turn: Turn, number: str) -> None:
-    """Look at one campaign from now on, or at all again."""
-    pick(turn, CAMPAIGN, "" if number == ALL else number)
+def meant(named: str, found: Sequence[Campaign]) -> Campaign | None:
+    """The one campaign some words name."""
+    number = named_campaign(named, {each.id: (each.code, each.name) for each in found})
+    return next((each for each in found if each.id == number), None)
+
+
+def chosen_in(turn: Turn, argument: str) -> str:
+    """Look at the campaign behind a command from now on; return the argument without it."""
+    said = _OF_ONE.fullmatch(argument)
+    if said is None:
+        return argument
+    pick(turn, CAMPAIGN, "" if said["which"] == ALL else said["which"])
+    return said["rest"] or ""
 
 
 def ways(turn: Turn, path: str, again: str) -> list[Choice]:
@@ -44,8 +62,5 @@ def ways(turn: Turn, path: str, again: str) -> list[Choice]:
     if len(found) < 2:
         return []
     now = _one_of(turn, found)
-    others = [Choice(each.name, f"{LOOK_AT} {each.id} {again}") for each in found if now is None or each.id != now.id]
-    return others if now is None else [*others, Choice(turn.tr("All open campaigns"), f"{LOOK_AT} {ALL} {again}")]
-
-
-LOOK_AT = f"/dotthidua {LOOK}"
+    others = [Choice(each.name, f"{again} dot:{each.id}") for each in found if now is None or each.id != now.id]
+    return others if now is None else [*others, Choice(turn.tr("All open campaigns"), f"{again} dot:{ALL}")]

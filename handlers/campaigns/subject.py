@@ -1,10 +1,17 @@
 """What campaigns bring: `/dotthidua` and its switches."""
 
-from domain.permissions import is_admin
-from handlers.campaigns import approving, counting, promising
-from handlers.talk.subject import ChatCommand, Subject
+from domain.permissions import runs_campaigns
+from handlers.campaigns import approving, campaign, counting, days, opening, promising, withdrawing
+from handlers.talk.subject import ChatCommand, Subject, joined
 
 CAMPAIGNS = Subject(
-    commands=(ChatCommand(("dotthidua", "campaign"), "the emulation campaign", approving.show, is_admin),),
-    dialogues=(approving.switch, promising.switch, counting.switch),
+    commands=(
+        ChatCommand(
+            ("dotthidua", "campaign"), "the emulation campaigns", campaign.show, joined, menu_of=runs_campaigns
+        ),
+    ),
+    dialogues=(
+        *(opening.opening, days.moving, withdrawing.withdrawing),
+        *(approving.switch, promising.switch, counting.switch),
+    ),
 )

@@ -17,14 +17,18 @@ from storage.campaigns.campaigns import TakingIn
 from storage.people import kinds, members
 
 
-def begun(turn: Turn, sentence: str, for_id: int | None) -> PledgeDraft:
-    """A draft in the campaign that takes it in; raises a UserError where none does."""
+def begun(turn: Turn, sentence: str, for_id: int | None) -> tuple[PledgeDraft, str]:
+    """A draft in the campaign that takes it in, and the sentence without its name; raises where none takes it in."""
     found = _taking_in(turn, for_id)
     if not found:
         raise UserError("No emulation campaign is open today.")
-    named = named_campaign(sentence, {each.id: ("", each.name) for each in found})
-    number = named or found[0].id
-    return PledgeDraft(campaign_id=number, for_id=for_id, campaign_chosen=named is not None or len(found) == 1 or None)
+    named = named_campaign(sentence, {each.id: ("", each.name) for each in found}) if len(found) > 1 else None
+    campaign = next((each for each in found if each.id == named), found[0])
+    head, _, rest = sentence.partition(":")
+    if named is not None and rest and named_campaign(head, {campaign.id: ("", campaign.name)}):
+        sentence = rest.strip()
+    chosen = named is not None or len(found) == 1 or None
+    return PledgeDraft(campaign_id=campaign.id, for_id=for_id, campaign_chosen=chosen), sentence
 
 
 def _taking_in(turn: Turn, for_id: int | None) -> list[TakingIn]:

@@ -130,4 +130,4 @@ def _choices(turn: Turn, place: Place, result: Summary, past: date | None) -> li
     if not past and may_see_names(turn.member, place):
         choices.append(Choice(turn.tr("Who registered what"), f"/danhsach {Shown.ALL} {place.code} 0"))
     choices.append(Choice(turn.tr("Copy for the group"), f"{command(place.code, past)} nhom"))
-    return [*choices, *pages.choices(turn, result, past)]
+    return [*choices, *pages.choices(turn, result, past), *looked_at.ways(turn, place.path, command(place.code, past))]

@@ -19,6 +19,7 @@ from locales.language import marked
 from locales.wording.letters import answer_choice
 from locales.wording.listing.entries import entry_label, filter_label, heading, listed_entry
 from storage import organisations
+from storage.campaigns.campaigns import OpenCampaign
 from storage.listing import rows
 from storage.people import members
 
@@ -54,7 +55,8 @@ def listable(turn: Turn) -> list[Place]:
 
 def everything(turn: Turn, place: Place) -> list[Listed]:
     campaign = looked_at.of(turn, place.path)
-    found = rows.of_place(turn.session, place, campaign.ids if campaign else (), turn.today)
+    picked = isinstance(campaign, OpenCampaign) and campaign.is_picked
+    found = rows.of_place(turn.session, place, campaign.ids if campaign else (), turn.today, others=not picked)
     in_order = sorted(told_apart(found), key=lambda each: urgent_first(each, turn.today))
     return [each if each.owner else replace(each, owner=place.name) for each in in_order]
 

@@ -49,6 +49,7 @@ class Confirm(Step[PledgeDraft]):
             turn.tr("Target: {target}", target=bold(target_text(turn.language, target.goal, target.milestone))),
             turn.tr("Deadline: {day}", day=bold(turn.language.date(day)))
             + f" ({days_left(turn.language, turn.today, day)})",
+            *_campaign(turn, draft),
             *_registered_already(turn, draft),
             *_group(turn, group.name if group else "", guessed=draft.group_guessed),
         ]
@@ -82,6 +83,13 @@ class Confirm(Step[PledgeDraft]):
         check_reach(turn, draft.campaign_id, draft.deadline or turn.today)
         draft.confirmed = True
         return None
+
+
+def _campaign(turn: Turn, draft: PledgeDraft) -> list[str]:
+    """In which campaign, where several are open."""
+    found = campaigns.open_on(turn.session, turn.today)
+    name = next((each.name for each in found if each.id == draft.campaign_id), "")
+    return [turn.tr("Campaign: {campaign}", campaign=name)] if len(found) > 1 and name else []
 
 
 def _group(turn: Turn, name: str, *, guessed: bool) -> list[str]:

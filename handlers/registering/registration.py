@@ -148,7 +148,7 @@ def begin(turn: Turn, sentences: str, for_id: int | None = None) -> None:
     `for_id`: the member it is entered for.
     """
     sentence, _, rest = sentences.partition("\n")
-    draft = taking_in.begun(turn, sentence, for_id)
+    draft, sentence = taking_in.begun(turn, sentence, for_id)
     draft.later = rest
     _allowed(turn, draft)
     if sentence:

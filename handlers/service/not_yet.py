@@ -3,9 +3,8 @@
 import re
 
 from domain.chat import Choice
-from domain.permissions import has_summaries, is_admin, led_places, may_announce, may_broadcast
+from domain.permissions import has_summaries, led_places, may_announce, may_broadcast
 from domain.understanding.text.words import fold
-from handlers.campaigns import approving
 from handlers.figures import comparing, overdue, summary, urging
 from handlers.listing import branch_list
 from handlers.newcomers import adding
@@ -38,10 +37,6 @@ _ASSIGNS = re.compile(
     rf"{_LEAD_IN}(?:giao|phan bo|phan|khoan)(?: (?:chi tieu|nhiem vu|viec|khoan))*(?: (?:cho|xuong|ve))*"
     r" (?:(?:cac|moi|tung|ben) )*(?:chi bo|dang bo|dang uy|ap|khom|khu pho|co so)\b"
 )
-_CAMPAIGN = re.compile(
-    rf"{_LEAD_IN}(?:doi ten|sua ten|dat ten|doi|sua|mo|lap|tao|them|ket thuc|dong|keo dai|gia han)\b.*"
-    r"\b(?:dot (?:thi dua|cao diem|dang ky)|cao diem|phong trao)\b"
-)
 _ASKS = re.compile(r"\?|\b(?:sao|the nao|khi nao|bao gio|o dau|chua|gi|ai)\W*$")
 
 
@@ -64,9 +59,6 @@ def heard(turn: Turn) -> bool:
             "branch takes on its secretary writes as “the whole branch registers …”."
         )
         turn.say(words, (Choice(turn.tr("Announcement"), "/thongbao"),) if may_announce(turn.member) else ())
-    elif _CAMPAIGN.search(folded) and is_admin(turn.member):
-        turn.say(turn.tr("Name and days of a campaign are set by whoever runs the machine. This is what is open:"))
-        approving.show(turn, "")
     else:
         return False
     return True

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Date, Select, bindparam, select, update
+from sqlalchemy import Date, Select, bindparam, insert, select, update
 from sqlmodel import Session
 
 from domain.campaigns.campaign import CampaignKind, Told, Window
@@ -20,6 +20,7 @@ from storage.ground.core_table import tables_of
 class OpenCampaign:
     id: int
     name: str
+    is_picked: bool = False  # of several that are open
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -141,6 +142,11 @@ def get(session: Session, campaign_id: int) -> Campaign | None:
     return next(iter(_shown(session, _SHOWN.where(_campaign.c.id == campaign_id))), None)
 
 
+def living_in(session: Session, campaign_id: int) -> list[Campaign]:
+    """Return the campaigns that live in this one."""
+    return _shown(session, _SHOWN.where(_campaign.c.parent_id == campaign_id))
+
+
 def _shown(session: Session, query: Select[Any]) -> list[Campaign]:
     return [
         Campaign(
@@ -201,6 +207,15 @@ def groups(session: Session, campaign_id: int) -> list[Heading]:
 
 def group(session: Session, group_id: int) -> Heading | None:
     return next((Heading(*row) for row in _HEADING.rows(session, {"group": group_id})), None)
+
+
+def copy_groups(session: Session, of: int, into: int) -> None:
+    """Give a new campaign the content groups of another."""
+    names = [column.name for column in _group.columns if column.name not in ("id", "campaign_id")]
+    rows = session.connection().execute(select(*(_group.c[name] for name in names)).where(_group.c.campaign_id == of))
+    copies = [dict(row._mapping) | {"campaign_id": into} for row in rows]
+    if copies:
+        session.connection().execute(insert(_group), copies)
 
 
 def keywords(session: Session, campaign_id: int) -> dict[str, tuple[str, ...]]:

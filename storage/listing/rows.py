@@ -26,12 +26,15 @@ _LISTED = (
 )
 
 
-def of_place(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> list[Listed]:
+def of_place(
+    session: Session, place: Place, campaign_ids: Sequence[int], today: date, *, others: bool = True
+) -> list[Listed]:
     """Return what the organisation registered itself, and of a cell also what its members of today did.
 
-    That is everything of these campaigns, and of earlier ones what has not ended yet.
+    That is everything of these campaigns, and with `others` what has not ended yet of any other.
     """
-    listed = _LISTED.where(or_(_pledge.c.campaign_id.in_(campaign_ids), _pledge.c.state.in_(_UNENDED)))
+    of_these = _pledge.c.campaign_id.in_(campaign_ids)
+    listed = _LISTED.where(or_(of_these, _pledge.c.state.in_(_UNENDED)) if others else of_these)
     queries = [listed.where(_pledge.c.organisation_id == place.id)]
     if not place.has_branches:
         here = (_home.c.organisation_id == place.id, held_now(_home, today))

@@ -35,6 +35,7 @@ class Campaign(SQLModel, table=True):
     told: Told = Field(default=Told.NOBODY, sa_column=one_of(Told, "ck_campaign_told"))
     told_opening: date | None = None
     told_closing: date | None = None
+    told_up_to: int = 0  # the member up to whom that has gone out
     withdrawn_at: datetime | None = None  # entered by mistake, before anybody registered
 
 

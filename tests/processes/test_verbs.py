@@ -4,6 +4,7 @@ import socket
 import zipfile
 from datetime import UTC, datetime
 
+from domain.campaigns.movement import FIRST
 from domain.evidence.kinds import EvidenceState
 from storage.ground.database import Session
 from storage.tables import Evidence
@@ -139,3 +140,42 @@ def test_wrong_usage_is_status_2(deploy: Deploy) -> None:
         done = deployment.call(*arguments)
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr.startswith("usage:")
+
+
+PEAK = """[campaign]
+code = "CD26"
+name = "Cao điểm chào mừng Đại hội"
+kind = "peak"
+opens_on = 2026-03-01
+closes_on = 2026-06-30
+within = "DKM"
+"""
+
+
+def test_a_movement_is_applied_once_and_twice_and_refused_where_it_is_wrong(deploy: Deploy) -> None:
+    deployment = deploy(phones=False)
+    fresh = f"sqlite:///{deployment.folder}/fresh.sqlite"
+
+    def campaign(*arguments: str) -> str:
+        return deployment.call("campaign", *arguments, DATABASE_URL=fresh).stdout
+
+    file = deployment.folder / "cao-diem.toml"
+    file.write_text(PEAK, encoding="utf-8")
+    assert "đã thêm: Phong trào" in campaign("apply", str(FIRST))
+    assert "đã thêm: Cao điểm" in campaign("apply", str(file))
+    for each in (str(FIRST), str(file)):
+        assert "không thay đổi gì" in campaign("apply", each)
+    file.write_text(PEAK.replace("2026-06-30", "2026-07-31"), encoding="utf-8")
+    assert "đã sửa: Cao điểm chào mừng Đại hội (closes_on)" in campaign("apply", str(file))
+    before = campaign("list")
+    assert [line.split("\t")[0] for line in before.splitlines()] == ["DKM", "CD26"]
+    for wrong, why in (
+        (PEAK.replace("2026-06-30", "2031-06-30"), "nằm trong"),
+        (PEAK.replace('"DKM"', '"KHAC"'), "KHAC"),
+        (PEAK + 'owner = "NOWHERE"\n', "NOWHERE"),
+        (PEAK + '[campaign.audience]\npeople = ["ai_do"]\n', "ai_do"),
+        (PEAK[:70], "TOML"),
+    ):
+        file.write_text(wrong, encoding="utf-8")
+        assert why in refused(deployment, "campaign", "apply", str(file), DATABASE_URL=fresh)
+    assert campaign("list") == before

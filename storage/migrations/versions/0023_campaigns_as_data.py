@@ -22,7 +22,7 @@ def upgrade() -> None:
         "kind": (_closed("kind", KINDS), "standing"),
         "told": (_closed("told", TOLD), "nobody"),
     }
-    filled |= {name: (sa.JSON(), "[]") for name in LISTS}
+    filled |= {name: (sa.JSON(), "[]") for name in LISTS} | {"told_up_to": (sa.Integer(), "0")}
     with op.batch_alter_table("campaign") as batch:
         for name, (kind, default) in filled.items():
             batch.add_column(sa.Column(name, kind, server_default=default, nullable=False))
@@ -47,5 +47,5 @@ def downgrade() -> None:
             batch.drop_constraint(f"fk_campaign_{name}_{table}", type_="foreignkey")
         for name in ("kind", "told"):
             batch.drop_constraint(f"ck_campaign_{name}", type_="check")
-        for name in ("kind", "told", *LISTS, *DAYS, *LINKS, "withdrawn_at"):
+        for name in ("kind", "told", *LISTS, *DAYS, *LINKS, "told_up_to", "withdrawn_at"):
             batch.drop_column(name)

@@ -12,9 +12,9 @@ from pathlib import Path
 from bot.refusal import Refused
 from bot.running.database import ready
 from bot.settings import Settings
-from bot.verbs import writing_lists
 from bot.verbs.asking import is_agreed
-from bot.verbs.writing_lists import Writing
+from bot.verbs.lists import writing_lists
+from bot.verbs.lists.writing_lists import Writing
 from domain.roster.rows import Outcome, Sheet, Unusable
 from domain.stamps import Stamp
 from exports.refused_rows import workbook

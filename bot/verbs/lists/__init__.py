@@ -1,0 +1,1 @@
+"""The verbs about an office's lists: import, take back, write down."""

@@ -1,0 +1,145 @@
+"""What somebody who runs campaigns orders in words: open, close, reopen, move, withdraw or list them, with the days."""
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.campaigns.campaign import CampaignKind
+from domain.understanding.deadlines import read_deadline
+from domain.understanding.text.words import fold
+
+
+class Verb(StrEnum):
+    OPEN = "open"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    MOVE = "move"
+    WITHDRAW = "withdraw"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """`named`: the words that name the campaign, as typed; the days as far as they were said; `why` as typed."""
+
+    verb: Verb
+    named: str = ""
+    first: date | None = None
+    last: date | None = None
+    why: str = ""
+
+
+_LEAD = (
+    r"(?:(?:cho|nho|xin|toi|tui|em|minh|tinh|xa|huyen uy|dang uy|muon|mun|can|giup|gium|dum|hay|de nghi|da|vang|ok"
+    r"|bay gio|gio|tu nay|hom nay|tro ly|dong chi) )*"
+)
+_NOUN = (
+    r"(?:dot (?:thi dua |cao diem )?|cao diem |phong trao (?:thi dua )?|chien dich |cuoc thi dua |giai doan thi dua "
+    r"|thi dua )"
+)
+_MORE = "(?: (?:them|moi|mot))*"
+_VERBS = {
+    Verb.REOPEN: r"(?:mo lai|cho mo lai|mo tro lai|khoi phuc)(?: giup| gium| dum)?",
+    Verb.OPEN: rf"(?:mo|phat dong|tao|lap|them){_MORE}",
+    Verb.CLOSE: r"(?:dong|ket thuc|khoa|khoa so|cham dut|ngung)(?: lai)?",
+    Verb.MOVE: (
+        r"(?:gia han|keo dai|lui|doi|rut ngan|sua (?:ngay|han|thoi gian))"
+        r"(?: (?:them|ngay|han|thoi gian|ket thuc|bat dau|cua|cho))*"
+    ),
+    Verb.WITHDRAW: r"(?:xoa|huy|bo|go|rut)",
+}
+_ORDERS = {verb: re.compile(rf"{_LEAD}{words} (?={_NOUN})(?P<rest>.*)") for verb, words in _VERBS.items()}
+_LISTS = re.compile(
+    rf"{_LEAD}(?:(?:xem|coi|liet ke|danh sach|cho biet) )*(?:(?:cac|nhung|may|hien|dang|co) )*"
+    r"(?:dot|phong trao|cao diem|chien dich)(?: thi dua)?"
+    r"(?: (?:dang|dag|hien|con|sap|da|nao|gi|mo|chay|dien ra|dong|ket thuc|co|thi dua|bay gio|luc nay|hien nay|nay|vay"
+    r"|a|ha|het|tat ca))*[ ?.!]*"
+)
+_WHY = re.compile(r"(?:[,;.] ?|\s)(?:vì|do|tại|bởi|lý do(?: là)?|vi|tai|ly do(?: la)?)\s+(?P<why>.+)$", re.IGNORECASE)
+_DATES = re.compile(
+    r"(?:[,;.] ?|\s)(?:từ|tu|bắt đầu|bat dau|đến|den|tới|toi|trong|trước|truoc|qua|sang|hết|het|lại|lai|hôm nay|hom nay"
+    r"|ngày|ngay|hạn|han)\b.*$",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"(?:(?:dot|cao diem|phong trao|chien dich|cuoc|thi dua|moi|nua|khac|nay|giup|gium|di|nhe|nha)\b ?)*"
+)
+_PARTS = re.compile(r"\b(?:từ|tu)\s+(?P<first>.+?)\s+(?:đến|den|tới|toi|-|–)\s+(?P<last>.+)$", re.IGNORECASE)
+_YEAR = re.compile(r"\bnam (\d{4})(?: ?- ?(\d{4}))?\b")
+_WRITTEN = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\b")
+_MEASURED = re.compile(r"\b\d+ (?:cay|can|ho|met|km|con|nguoi|suat|phan|cuon)\b")
+
+
+def read_order(text: str, today: date) -> Order | None:
+    """Return what is ordered; None where the sentence orders nothing of a campaign."""
+    words = " ".join(text.split()).strip(" .!?")
+    folded = fold(words)
+    if _LISTS.fullmatch(folded):
+        return Order(Verb.LIST)
+    for verb, pattern in _ORDERS.items():
+        found = pattern.fullmatch(folded)
+        if found and not (verb is Verb.OPEN and _is_a_pledge(folded)):
+            return _read(verb, " ".join(words.split()[-len(found["rest"].split()) :]), today)
+    return None
+
+
+def _is_a_pledge(folded: str) -> bool:
+    """ "Phát động phong trào trồng 500 cây xanh" promises what is counted, and opens nothing."""
+    return folded.startswith(("phat dong", "lap", "tao", "them")) and _MEASURED.search(folded) is not None
+
+
+def _read(verb: Verb, rest: str, today: date) -> Order:
+    why = _WHY.search(rest)
+    said = rest[: why.start()] if why else rest
+    dates = _DATES.search(said)
+    first, last = read_days(dates[0], today) if dates else (None, None)
+    named = said[: dates.start()] if dates and (first or last) else said
+    named = named.strip(" ,;.:“”\"'")
+    return Order(verb, named, first, last, why["why"].strip(" .!") if why else "")
+
+
+def says_no_name(named: str) -> bool:
+    """Tell whether the words name no campaign: "đợt thi đua mới"."""
+    return _NO_NAME.fullmatch(fold(named)) is not None
+
+
+def read_days(text: str, today: date) -> tuple[date | None, date | None]:
+    """Return the first and the last day a text names: "từ 1/3 đến 30/6/2026", "trong năm 2026", "đến hết 2/9"."""
+    if parts := _PARTS.search(text):
+        last = _day(parts["last"], today)
+        first = today if fold(parts["first"]) in ("nay", "hom nay", "bay gio", "gio") else _first(parts["first"], today)
+        if first and last and first > last and first.year > today.year:  # "từ 1/3": the year that has begun
+            first = first.replace(year=first.year - 1)
+        return first, last
+    if year := _YEAR.search(fold(text)):
+        return date(int(year[1]), 1, 1), date(int(year[2] or year[1]), 12, 31)
+    return None, _day(text, today)
+
+
+def _day(text: str, today: date) -> date | None:
+    """Return the day a text names, one that has passed too; without a year it is this year's."""
+    read = read_deadline(text, today).day
+    if read is None and (written := _WRITTEN.search(text)):
+        with suppress(ValueError):
+            return date(int(written[3] or today.year), int(written[2]), int(written[1]))
+    return read
+
+
+def _first(text: str, today: date) -> date | None:
+    """Return the first day of what a text names: of a month its first, of a date itself."""
+    folded = fold(text)
+    if month := re.fullmatch(r"(?:dau )?thang (\d{1,2})(?:[/ ](?:nam )?(\d{4}))?", folded):
+        return date(int(month[2] or today.year), int(month[1]), 1) if 1 <= int(month[1]) <= 12 else None
+    return _day(text, today)
+
+
+def kind_of(name: str) -> CampaignKind:
+    """Return the kind a name speaks for; a campaign beside the standing movement is a peak."""
+    folded = fold(name)
+    if "giai doan" in folded:
+        return CampaignKind.PHASE
+    if "nhiem ky" in folded:
+        return CampaignKind.TERM
+    return CampaignKind.STANDING if folded.startswith("phong trao") else CampaignKind.PEAK

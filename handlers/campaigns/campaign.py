@@ -1,0 +1,163 @@
+"""`/dotthidua`: the campaigns there are, one of them with its days and settings, and which one figures are asked of."""
+
+from domain.campaigns.orders import Order, Verb, says_no_name
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from domain.permissions import is_admin, runs_campaign, runs_campaigns
+from handlers.campaigns import approving, counting, days, looked_at, opening, promising, withdrawing
+from handlers.talk.arguments import number_first, verb_first
+from handlers.talk.turn import Turn
+from locales.wording.campaigns.campaigns import KINDS, TOLD, basis_text, window_text
+from storage.campaigns import campaigns
+from storage.campaigns.campaigns import Campaign
+from storage.queue import approval
+from storage.queue.approval import Setting
+
+CARD, OPEN, MOVE, CLOSE, AS_BEFORE = "the", "mo", "ngay", "dong", "nhucu"
+WITHDRAW, BRING_BACK = "bo", "laylai"
+SHOWN = 7
+_VERBS = (CARD, OPEN, MOVE, CLOSE, AS_BEFORE, WITHDRAW, BRING_BACK)
+_SWITCHES = (approving.SWITCH, promising.SWITCH, counting.SWITCH)
+
+
+def show(turn: Turn, argument: str) -> None:
+    """The campaigns of today and those to come, one of them, or what is asked to be done with one."""
+    asked = verb_first(argument, (*_VERBS, *_SWITCHES))
+    number, rest = number_first(asked.rest)
+    if asked.verb in _SWITCHES and is_admin(turn.member):
+        _switch(turn, asked.verb, number, rest)
+    elif asked.verb == OPEN:
+        opening.begin(turn, Order(Verb.OPEN))
+    elif asked.verb == AS_BEFORE and number.isdecimal():
+        days.as_before(turn, int(number))
+    elif asked.verb == BRING_BACK and number.isdecimal():
+        withdrawing.bring_back(turn, int(number))
+    elif asked.verb in _VERBS and number.isdecimal():
+        _do(turn, asked.verb, must_be(turn, int(number)))
+    else:
+        _list(turn)
+
+
+def _do(turn: Turn, verb: str, campaign: Campaign) -> None:
+    if verb in (MOVE, CLOSE):
+        last = turn.today if verb == CLOSE else None
+        days.begin(turn, campaign, Order(Verb.CLOSE if verb == CLOSE else Verb.MOVE, last=last))
+    elif verb == WITHDRAW:
+        withdrawing.begin(turn, campaign)
+    else:
+        card(turn, campaign)
+
+
+def must_be(turn: Turn, number: int) -> Campaign:
+    campaign = campaigns.get(turn.session, number)
+    if campaign is None:
+        raise UserError("There is no such campaign any more.", (Choice(turn.tr("The campaigns"), "/dotthidua"),))
+    return campaign
+
+
+def _list(turn: Turn) -> None:
+    home = turn.member.home
+    path = home.path if home else next((each.place.path for each in turn.member.duties if each.place), "/")
+    runs = runs_campaigns(turn.member)
+    coming = [each for each in campaigns.everything(turn.session) if each.window.closes_on >= turn.today]
+    found = [each for each in coming if path.startswith(each.owner_path) or is_admin(turn.member)]
+    way = [Choice(turn.tr("Open a campaign"), f"/dotthidua {OPEN}")] if runs else []
+    if not found:
+        turn.say(turn.tr("No emulation campaign is open today."), way)
+    elif len(found) == 1:
+        card(turn, found[0], way)
+    else:
+        lines = [_line(turn, each) for each in found[:SHOWN]]
+        ways = [Choice(each.name, f"/dotthidua {CARD} {each.id}") for each in found[:SHOWN]]
+        turn.say("\n".join([turn.tr("The emulation campaigns:"), *lines]), [*ways, *way])
+
+
+def _line(turn: Turn, campaign: Campaign) -> str:
+    line = f"– {campaign.name}: {window_text(turn.language, campaign.window)}"
+    return line if campaign.window.is_open(turn.today) else f"{line} ({turn.tr('not open yet')})"
+
+
+def card(turn: Turn, campaign: Campaign, more: list[Choice] | None = None) -> None:
+    """One campaign; whoever runs it sees its settings and what may be changed."""
+    kind = turn.tr(KINDS[campaign.kind])
+    lines = [campaign.name, f"{kind[:1].upper()}{kind[1:]} · {window_text(turn.language, campaign.window)}"]
+    lines += [turn.tr("Of {organisation}", organisation=campaign.owner)] if campaign.owner else []
+    lines += basis_text(turn.language, campaign.basis)
+    ways: list[Choice] = []
+    setting = approval.of_campaign(turn.session, campaign.id)
+    if is_admin(turn.member) and setting is not None:
+        lines += _settings(turn, setting)
+        ways += [way(turn, setting, named=False) for way in (approving.way, promising.way, counting.way)]
+    if runs_campaign(turn.member, campaign.owner_id):
+        lines.append(turn.tr(TOLD[campaign.told]))
+        ways += _changes(turn, campaign)
+    turn.say("\n".join(lines), [*ways, *(more or [])])
+
+
+def _settings(turn: Turn, setting: Setting) -> list[str]:
+    return [
+        *approving.described(turn, setting),
+        promising.described(turn, setting),
+        counting.described(turn, setting),
+    ]
+
+
+def _changes(turn: Turn, campaign: Campaign) -> list[Choice]:
+    ways = [Choice(turn.tr("Change the days"), f"/dotthidua {MOVE} {campaign.id}")]
+    if campaign.window.is_open(turn.today):
+        ways.append(Choice(turn.tr("Close it today"), f"/dotthidua {CLOSE} {campaign.id}"))
+    if withdrawing.is_possible(turn, campaign):
+        ways.append(Choice(turn.tr("Opened by mistake: withdraw it"), f"/dotthidua {WITHDRAW} {campaign.id}"))
+    return ways
+
+
+def _switch(turn: Turn, verb: str, number: str, kind: str) -> None:
+    found = approval.of_open(turn.session, turn.today)
+    chosen = next((each for each in found if str(each.id) == number), None)
+    if chosen is None:
+        _list(turn)
+    elif verb == promising.SWITCH:
+        promising.begin(turn, chosen)
+    elif verb == counting.SWITCH:
+        counting.begin(turn, chosen, kind)
+    else:
+        approving.begin(turn, chosen)
+
+
+def ordered(turn: Turn, order: Order) -> None:
+    """Do what somebody who runs campaigns ordered in words."""
+    if order.verb is Verb.LIST:
+        _list(turn)
+        return
+    if not runs_campaigns(turn.member):
+        raise NotAllowed("Campaigns are opened and changed by administrators and by those who lead a committee.")
+    if order.verb is Verb.OPEN:
+        opening.begin(turn, order)
+        return
+    campaign = _meant(turn, order)
+    if campaign is None:
+        return
+    if order.verb is Verb.WITHDRAW:
+        withdrawing.begin(turn, campaign)
+    else:
+        days.begin(turn, campaign, order)
+
+
+def _meant(turn: Turn, order: Order) -> Campaign | None:
+    """The campaign an order names; where none or several can be meant these are offered."""
+    everything = campaigns.everything(turn.session)
+    mine = [each for each in everything if runs_campaign(turn.member, each.owner_id)]
+    named = looked_at.meant(order.named, everything) or (
+        mine[0] if says_no_name(order.named) and len(mine) == 1 else None
+    )
+    if named is not None and named not in mine:
+        raise NotAllowed("This campaign is changed by those who run it.")
+    if named is not None:
+        return named
+    verb = {Verb.CLOSE: CLOSE, Verb.WITHDRAW: WITHDRAW}.get(order.verb, MOVE)
+    if not mine:
+        turn.say(turn.tr("There is no campaign that you may change."))
+        return None
+    ways = [Choice(each.name, f"/dotthidua {verb} {each.id}") for each in mine[:SHOWN]]
+    turn.say(turn.tr("Which campaign do you mean?"), ways)
+    return None

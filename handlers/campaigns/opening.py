@@ -1,0 +1,181 @@
+"""`/dotthidua mo`: open a campaign beside the standing movement: its name, its days, whose it is, who is told."""
+
+from datetime import date
+
+from pydantic import BaseModel
+
+from domain.campaigns.campaign import CampaignKind, Told, Window
+from domain.campaigns.orders import Order, kind_of, read_days, says_no_name
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from domain.permissions import campaign_places, is_admin, runs_campaigns
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Answer, Question, Step, Wants
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YES
+from locales.wording.campaigns.campaigns import KINDS, TOLD, window_text
+from storage import organisations
+from storage.campaigns import campaigns, shaping
+from storage.campaigns.shaping import NewCampaign
+
+LONGEST = 150  # characters
+EVERYWHERE = "0"
+
+
+class OpeningDraft(BaseModel):
+    name: str | None = None
+    first: date | None = None
+    last: date | None = None
+    owner_id: int | None = None  # 0: of the whole deployment
+    told: Told = Told.LEADERS
+    sure: bool | None = None
+
+
+def begin(turn: Turn, order: Order) -> None:
+    named = "" if says_no_name(order.named) else order.named
+    draft = OpeningDraft(name=_titled(named) or None, last=order.last)
+    draft.first = order.first or (turn.today if order.last else None)
+    opening.begin(turn, draft)
+
+
+def _titled(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+class Name(Step[OpeningDraft]):
+    slot = "name"
+    wants = Wants.WORDS
+
+    def ask(self, turn: Turn, draft: OpeningDraft) -> Question:
+        return Question(turn.tr("What is the campaign called? For example: Peak campaign to welcome the Congress"))
+
+    def accept(self, turn: Turn, draft: OpeningDraft, answer: Answer) -> None:
+        name = " ".join(answer.text.split()).strip('“”"')
+        if len(name) < 4 or len(name) > LONGEST:
+            raise UserError("Please write the name in a few words, at most {limit} characters.", limit=LONGEST)
+        draft.name = _titled(name)
+
+
+class Days(Step[OpeningDraft]):
+    """From when until when: "từ 1/4 đến 30/6/2026"."""
+
+    slot = "last"
+    wants = Wants.DAY
+    hears = True
+
+    def reads(self, turn: Turn, draft: OpeningDraft) -> bool:
+        return read_days(turn.text, turn.today)[1] is not None
+
+    def ask(self, turn: Turn, draft: OpeningDraft) -> Question:
+        return Question(turn.tr("From when until when? For example: from 1/4 to 30/6"))
+
+    def accept(self, turn: Turn, draft: OpeningDraft, answer: Answer) -> None:
+        first, last = read_days(answer.text, turn.today)
+        if last is None:
+            raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])
+        Window(first or draft.first or turn.today, last).check()
+        draft.first, draft.last = first or draft.first or turn.today, last
+
+
+class Whose(Step[OpeningDraft]):
+    """Asked of those who may open it for more than one organisation."""
+
+    slot = "owner_id"
+
+    def wanted(self, turn: Turn, draft: OpeningDraft) -> bool:
+        return len(_owners(turn)) > 1
+
+    def ask(self, turn: Turn, draft: OpeningDraft) -> Question:
+        choices = [Choice(name, number) for number, name in _owners(turn).items()]
+        return Question(turn.tr("Whose campaign is it? Everybody there and below takes part."), choices)
+
+    def accept(self, turn: Turn, draft: OpeningDraft, answer: Answer) -> None:
+        owners = _owners(turn)
+        if answer.choice not in owners:
+            raise UserError("Please choose one of these.")
+        draft.owner_id = int(answer.choice)
+
+
+def _owners(turn: Turn) -> dict[str, str]:
+    everywhere = {EVERYWHERE: turn.tr("Everybody here")} if is_admin(turn.member) else {}
+    return everywhere | {str(place.id): place.name for place in campaign_places(turn.member)}
+
+
+class Confirm(Step[OpeningDraft]):
+    slot = "sure"
+    mends = True
+
+    def ask(self, turn: Turn, draft: OpeningDraft) -> Question:
+        owner = organisations.by_id(turn.session, _owner(turn, draft))
+        lines = [
+            turn.tr("Please check once more:"),
+            f"{draft.name} ({turn.tr(KINDS[_kind(draft)])})",
+            window_text(turn.language, _window(draft)),
+            owner.name if owner else turn.tr("Everybody here"),
+            turn.tr(TOLD[draft.told]),
+        ]
+        others = [each for each in Told if each is not draft.told]
+        choices = [
+            Choice(turn.tr("Right, open it"), YES),
+            Choice(turn.tr("Change the name"), Name().name),
+            Choice(turn.tr("Change the days"), Days().name),
+            *(Choice(turn.tr(TOLD[each]), each.value) for each in others),
+        ]
+        return Question("\n".join(lines), choices)
+
+    def accept(self, turn: Turn, draft: OpeningDraft, answer: Answer) -> str | None:
+        if answer.choice in (Name().name, Days().name):
+            return answer.choice
+        if answer.choice in list(Told):
+            draft.told = Told(answer.choice)
+            return self.name
+        if answer.choice != YES:
+            raise UserError("Please choose: open it, or change one part.")
+        draft.sure = True
+        return None
+
+
+def _owner(turn: Turn, draft: OpeningDraft) -> int:
+    places = campaign_places(turn.member)
+    if draft.owner_id is None and not is_admin(turn.member) and places:
+        return places[0].id
+    return draft.owner_id or 0
+
+
+def _kind(draft: OpeningDraft) -> CampaignKind:
+    return kind_of(draft.name or "")
+
+
+def _window(draft: OpeningDraft) -> Window:
+    assert draft.first and draft.last
+    return Window(draft.first, draft.last)
+
+
+def _finish(turn: Turn, draft: OpeningDraft) -> None:
+    owner = _owner(turn, draft)
+    if owner and not any(place.id == owner for place in campaign_places(turn.member)) and not is_admin(turn.member):
+        raise NotAllowed("You may open campaigns only for an organisation you serve.")
+    standing = campaigns.current(turn.session, turn.today) or next(iter(campaigns.everything(turn.session)), None)
+    if standing is None:
+        raise UserError("The first movement comes from a file, with its content groups.")
+    new = NewCampaign(draft.name or "", _kind(draft), _window(draft), owner or None, draft.told, standing.id)
+    number = shaping.open_campaign(turn.session, new, turn.stamp)
+    text = turn.tr("“{name}” is open for pledges from {first} on.", name=draft.name, first=draft.first)
+    ways = (Choice(turn.tr("The campaign"), f"/dotthidua the {number}"),)
+    turn.say(f"✅ {text}", (*ways, Choice(turn.tr("Opened by mistake: withdraw it"), f"/dotthidua bo {number}")))
+
+
+def _allowed(turn: Turn, draft: OpeningDraft) -> None:
+    if not runs_campaigns(turn.member):
+        raise NotAllowed("Campaigns are opened and changed by administrators and by those who lead a committee.")
+
+
+opening = Dialogue(
+    "open_campaign",
+    "opening a campaign",
+    OpeningDraft,
+    [Name(), Days(), Whose(), Confirm()],
+    _finish,
+    _allowed,
+    about="name",
+)

@@ -1,0 +1,1 @@
+"""How campaigns and what belongs to them read."""

@@ -1,0 +1,46 @@
+"""Tell of campaigns that open and close: each person once, by day, piece by piece."""
+
+from datetime import datetime, tzinfo
+from functools import partial
+
+from domain.chat import Choice, Outgoing
+from domain.reminders import may_send
+from locales.language import Language
+from locales.wording.campaigns.campaigns import closed_text, opened_text
+from scheduler.pieces import Piece
+from storage.campaigns import telling
+from storage.campaigns.telling import News
+from storage.chats import accounts
+from storage.ground.database import Session
+from storage.outgoing.posting import post
+from storage.outgoing.writing import LETTERS_LAST, letter
+
+AT_ONCE = 200  # members looked at in one transaction; many have no chat, and the words are the same for all
+
+
+def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
+    """Write to the next people about what opened today or closed yesterday."""
+    if not may_send(now, zone):
+        return Piece()
+    today = now.astimezone(zone).date()
+    news = telling.next_news(session, today)
+    if news is None:
+        return Piece()
+    people = telling.next_people(session, news, today, AT_ONCE)
+    chats = accounts.chats_for(session, people)
+    about = f"campaign:{news.campaign_id}:{'opens' if news.opens else 'closes'}:{news.opens_on}:{news.closes_on}"
+    words = partial(_message, news=news)
+    letters = [
+        letter(chats[each], words, real_now, f"{about}:{each}", lasts=LETTERS_LAST) for each in people if each in chats
+    ]
+    post(session, letters, real_now)
+    more = len(people) == AT_ONCE
+    telling.note_told(session, news, people[-1] if more else None)
+    return Piece(len(letters), more=True)
+
+
+def _message(speak: Language, news: News) -> Outgoing:
+    if news.opens:
+        text = opened_text(speak, news.name, news.opens_on, news.closes_on)
+        return Outgoing(text, (Choice(speak.tr("Register a pledge"), "/dangky"),))
+    return Outgoing(closed_text(speak, news.name, news.closes_on), (Choice(speak.tr("My pledges"), "/camket"),))
