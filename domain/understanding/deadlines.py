@@ -18,6 +18,7 @@ from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import ANSWER, WORD, Text, composed, fold, tokenised
+from domain.understanding.tracing import remembered
 
 _LISTS = lists_of(__name__)
 MAX_SUGGESTIONS = 3
@@ -39,6 +40,7 @@ _COMPARED = phrases(_LISTS["compared"])
 """What follows is an older time to compare with."""
 
 
+@remembered
 def read_deadline(text: str, today: date) -> DeadlineReading:
     """Read an answer to "by when?"; only the last day of what is named counts."""
     typed = tokenised(_parted(composed(text, ANSWER)))

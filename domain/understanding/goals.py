@@ -38,6 +38,7 @@ from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.phrasebook import phrases, words
 from domain.understanding.text.words import SENTENCE, Text, composed, fold, tokenised
+from domain.understanding.tracing import remembered
 
 _LISTS = lists_of(__name__)
 _OR = phrases("hoặc, hay")
@@ -53,6 +54,7 @@ _MOST_MILLIONS, _MILLION = 1000, 10**6
 """ "2 củ" are two million đồng, or two roots: the money is proposed, and asked."""
 
 
+@remembered
 def read_goal(text: str) -> GoalReading:
     typed = tokenised(composed(text, SENTENCE))
     return goal_of(typed, *told_days(typed, answer=False))

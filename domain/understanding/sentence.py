@@ -24,6 +24,7 @@ from domain.understanding.text.phrasebook import Lexicon, phrases, words
 from domain.understanding.text.raw_typing import as_meant
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import MARK, SENTENCE, Text, composed, fold, tokenised
+from domain.understanding.tracing import remembered
 
 _LISTS = lists_of(__name__)
 _PRONOUNS = words(_LISTS["pronouns"])
@@ -47,6 +48,7 @@ _POLITE_END = Lexicon(_LISTS["polite_end"], plain="a, nhe")
 _LEFT_OVER = Lexicon(_LISTS["left_over"], plain=_LISTS["left_over_plain"])
 
 
+@remembered
 def read_pledge(text: str, today: date) -> PledgeReading:
     """Read a pledge typed in one go; `content` keeps the person's words without the deadline and what leads to them.
 

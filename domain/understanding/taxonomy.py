@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.understanding.text.words import fold
 
@@ -36,23 +37,29 @@ def propose_group(content: str, groups: Sequence[Group]) -> str | None:
     return None
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
     composed = unicodedata.normalize("NFC", text).casefold()
-    return "".join(char if char.isalnum() else " " for char in composed).split()
+    return tuple("".join(char if char.isalnum() else " " for char in composed).split())
+
+
+@lru_cache(maxsize=4096)
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(fold(word) for word in words)
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
     """The words of a content, as typed and folded; whether any has an accent."""
 
-    typed: list[str]
-    folded: list[str]
+    typed: tuple[str, ...]
+    folded: tuple[str, ...]
     accented: bool
 
     @classmethod
     def of(cls, content: str) -> "_Said":
         typed = _words(content)
-        return cls(typed, [fold(word) for word in typed], not all(map(str.isascii, typed)))
+        return cls(typed, _folded(typed), not all(map(str.isascii, typed)))
 
 
 def _score(said: _Said, group: Group, *, weak: bool) -> tuple[int, int, int]:
@@ -66,12 +73,12 @@ def _score(said: _Said, group: Group, *, weak: bool) -> tuple[int, int, int]:
     return keyword + named, len(found), -min(found.values())
 
 
-def _place(said: _Said, sought: list[str], *, weak: bool) -> int:
+def _place(said: _Said, sought: tuple[str, ...], *, weak: bool) -> int:
     """Where a keyword stands, or -1; one syllable without its accents among others with theirs is another word."""
     width = len(sought)
     if said.accented and width == 1:
         return said.typed.index(sought[0]) if sought[0] in said.typed else -1
-    wanted = [fold(word) for word in sought]
+    wanted = _folded(sought)
     if weak and width == 1 and len(wanted[0]) < _SHORT and wanted != sought:
         return -1
     starts = range(len(said.folded) - width + 1) if width else ()

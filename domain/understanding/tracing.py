@@ -1,18 +1,30 @@
-"""Name the rules and lists that fired in a reading: functions that said yes to some words, phrases that were found."""
+"""Name the rules and lists that fired in a reading; keep what was read of the last texts, which fires nothing again."""
 
 import sys
 from collections.abc import Callable
+from functools import lru_cache, wraps
 from types import FrameType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from domain.understanding.text.phrasebook import Lexicon, Phrasebook
 from domain.understanding.text.words import Text
 
 T = TypeVar("T")
+Read = TypeVar("Read", bound=Callable[..., object])
 _ROOT = "domain.understanding."
 _GROUND = ("domain.understanding.text.", "domain.understanding.acts.features", "domain.understanding.acts.model")
 """What every reading goes through says nothing of this one."""
 _PLACES = ("index", "start", "place", "at")
+
+
+_REMEMBERED: list[Any] = []
+
+
+def remembered(read: Read) -> Read:
+    """Keep what a reader made of the last texts: one turn asks the same of one text many times."""
+    kept = lru_cache(maxsize=256)(read)
+    _REMEMBERED.append(kept)
+    return cast("Read", wraps(read)(kept))
 
 
 def traced(read: Callable[[], T]) -> tuple[T, list[str]]:
@@ -25,6 +37,8 @@ def traced(read: Callable[[], T]) -> tuple[T, list[str]]:
             if name:
                 fired.setdefault(name)
 
+    for kept in _REMEMBERED:
+        kept.cache_clear()
     before = sys.getprofile()
     sys.setprofile(hear)
     try:

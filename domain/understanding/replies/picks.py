@@ -8,6 +8,7 @@ from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import parted
 from domain.understanding.text.spelling import listed, one_edit
 from domain.understanding.text.words import fold
+from domain.understanding.tracing import remembered
 
 _LISTS = lists_of(__name__)
 _YES = listed(_LISTS["yes"])
@@ -40,6 +41,7 @@ _ADDED = POLITE - listed(_LISTS["going_ahead"])
 _YES_SIGNS, _NO_SIGNS = frozenset("👍👌🙆✅✔☑"), frozenset("👎🙅❌✖")
 
 
+@remembered
 def agreed(text: str, *, plainly: bool = False) -> bool | None:
     """A yes or a no; None for anything else.
 
