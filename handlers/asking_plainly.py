@@ -14,6 +14,7 @@ from handlers.newcomers import hearing as newcomers
 from handlers.people import my_data, secretary
 from handlers.reminders import plainly, putting_off
 from handlers.reorganising import hearing as reorganising
+from handlers.rounds import hearing as rounds
 from handlers.service import greetings, not_yet
 from handlers.talk.turn import Turn
 from handlers.work import hearing as work
@@ -21,7 +22,7 @@ from handlers.work import hearing as work
 _ASKED = (
     *(ask_for_one, my_data.heard, plainly.heard, putting_off.heard, going_on.heard, comrades.heard_of_a_post),
     *(work.heard, entering.heard, letters.heard),
-    *(campaigns.heard, campaigns.ordered, campaigns.figures_of_one, reorganising.heard),
+    *(campaigns.heard, campaigns.ordered, campaigns.figures_of_one, rounds.heard, reorganising.heard),
     *(secretary.shown_of_all, others.above_is_told, listing.heard),
     *(newcomers.heard, comrades.heard),
     *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),

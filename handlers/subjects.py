@@ -20,6 +20,7 @@ from handlers.reminders.subject import REMINDERS
 from handlers.reorganising.subject import REORGANISING
 from handlers.reporting.subject import REPORTING
 from handlers.roster.subject import ROSTER
+from handlers.rounds.subject import ROUNDS
 from handlers.service.subject import SERVICE
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.subject import Serving
@@ -27,7 +28,7 @@ from handlers.work.subject import WORK
 
 SUBJECTS = (
     *(REGISTERING, PLEDGES, WORK, DECIDING, REPORTING, EVIDENCE, CHANGING, ENTERING, FIGURES, LISTING),
-    *(LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, REMINDERS, SERVICE),
+    *(LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, ROUNDS, REMINDERS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""
 DIALOGUES: dict[str, Dialogue[Any]] = {each.name: each for subject in SUBJECTS for each in subject.dialogues}

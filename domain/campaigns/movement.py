@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from domain.campaigns.campaign import CampaignKind, Told, Window
+from domain.campaigns.rounds import Every, check_plan
 from domain.errors import UserError
 
 FIRST = Path(__file__).parent / "movements" / "dong_khoi_moi.toml"
@@ -69,11 +70,25 @@ class GroupSection(Section):
     examples: tuple[str, ...] = ()
 
 
+class RoundSection(Section):
+    """How often results are handed in; the numbers are days around the last day of each stretch."""
+
+    code: str = Field(min_length=1)
+    name: str = Field(min_length=1)
+    every: Every
+    days: tuple[str, ...] = ()
+    opens: int = 5
+    due: int = 5
+    closes: int = 30
+    units: tuple[str, ...] = ()
+
+
 class Movement(Section):
     """The whole file."""
 
     campaign: CampaignSection
     groups: tuple[GroupSection, ...] = ()
+    rounds: tuple[RoundSection, ...] = ()
 
 
 def read_movement(file: Path) -> Movement:
@@ -89,6 +104,9 @@ def read_movement(file: Path) -> Movement:
         raise UserError("{file}, {place}: {why}", file=file.name, **_first(error)) from error
     movement.campaign.window.check()
     _check_codes([each.code for each in movement.groups])
+    _check_codes([each.code for each in movement.rounds])
+    for each in movement.rounds:
+        check_plan(each.every, each.days, each.opens, each.due, each.closes)
     return movement
 
 
@@ -101,4 +119,4 @@ def _first(error: ValidationError) -> dict[str, Any]:
 def _check_codes(codes: list[str]) -> None:
     for code in codes:
         if codes.count(code) > 1:
-            raise UserError("The code {code} stands twice among the content groups.", code=code)
+            raise UserError("The code {code} stands twice.", code=code)

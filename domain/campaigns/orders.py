@@ -100,6 +100,13 @@ def _read(verb: Verb, rest: str, today: date) -> Order:
     return Order(verb, named, first, last, why["why"].strip(" .!") if why else "")
 
 
+def split_order(text: str, today: date) -> tuple[date | None, str]:
+    """Return the last day a sentence names behind what introduces it, and the reason, as typed."""
+    why = _WHY.search(text)
+    dates = _DATES.search(text[: why.start()] if why else text)
+    return (read_days(dates[0], today)[1] if dates else None), why["why"].strip(" .!") if why else ""
+
+
 def says_no_name(named: str) -> bool:
     """Tell whether the words name no campaign: "đợt thi đua mới"."""
     return _NO_NAME.fullmatch(fold(named)) is not None

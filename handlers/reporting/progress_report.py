@@ -178,7 +178,8 @@ def _go_on_with_others(turn: Turn, draft: ReportDraft) -> bool:
     if following:
         (number, words), *others = following
         parking.mute(turn)
-        begin(turn, str(number), Answer(text=words), heard=True, others=others, wish=draft.wish)
+        answer = Answer(text=words) if words else None
+        begin(turn, str(number), answer, heard=bool(words), others=others, wish=draft.wish)
     return bool(following)
 
 

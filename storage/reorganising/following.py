@@ -96,6 +96,7 @@ FOLLOWING: dict[str, Follows] = {
     "campaign": Follows(
         "a campaign of its own goes to the successor, whose people are asked", write=_hand_on, back=_hand_back
     ),
+    "roundreport": Follows("what was handed in stays with the organisation that handed it in"),
     "datedyear": Follows("facts of their year: they stay, and the new one is put into a cluster anew"),
     "datedowner": Follows("facts of their day: they say who had a pledge before"),
     "broadcast": Follows("it went to those who belonged there; while one is being planned nothing is reorganised"),

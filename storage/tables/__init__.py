@@ -1,6 +1,7 @@
 """Every table, one file an aggregate; importing this package makes the schema complete."""
 
-from storage.tables.campaigns import Campaign, ContentGroup
+from storage.tables.campaigns.campaigns import Campaign, ContentGroup
+from storage.tables.campaigns.rounds import RoundDays, RoundPlan, RoundReport
 from storage.tables.chats import Account, Conversation, InboxUpdate, StoredFile
 from storage.tables.dated import (
     DatedDeadline,
@@ -59,6 +60,9 @@ __all__ = [
     "Reminder",
     "Reorganisation",
     "Report",
+    "RoundDays",
+    "RoundPlan",
+    "RoundReport",
     "SentList",
     "StoredFile",
     "TargetPart",

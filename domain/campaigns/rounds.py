@@ -1,0 +1,153 @@
+"""The rounds in which results are handed in: each month, quarter, half-year or year, or on fixed days of the year."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import pairwise
+from typing import Any
+
+from domain.errors import UserError
+from domain.people.kinds import unit_kind
+from domain.roles import Place
+
+
+class Every(StrEnum):
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    FIXED = "fixed"
+
+
+MONTHS = {Every.MONTH: 1, Every.QUARTER: 3, Every.HALF: 6, Every.YEAR: 12}
+
+
+class Timeliness(StrEnum):
+    """How a report stands to its round; nobody is missing before the round is due."""
+
+    ON_TIME = "on time"
+    LATE = "late"
+    AWAITED = "awaited"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class RoundPlan:
+    """How often, and how many days around the last day of each stretch: opened before it, due and closed after it.
+
+    `days`: for fixed ones, month and day, as "01-17"; a stretch then runs from the day after the one before.
+    `units`: the kinds of organisations that owe; empty: all of the Party line.
+    """
+
+    id: int
+    campaign_id: int
+    code: str
+    name: str
+    every: Every
+    days: tuple[str, ...] = ()
+    opens: int = 5
+    due: int = 5
+    closes: int = 30
+    units: tuple[str, ...] = ()
+
+    def is_owed_by(self, kind: str) -> bool:
+        return not self.units or kind in self.units or unit_kind(kind) in self.units
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One stretch of time with the days on which its reports are taken in."""
+
+    plan: RoundPlan
+    first: date
+    last: date
+    opens_on: date
+    due_on: date
+    closes_on: date
+
+    def takes_in(self, day: date) -> bool:
+        return self.opens_on <= day <= self.closes_on
+
+    def timeliness(self, handed_in: date | None, today: date) -> Timeliness:
+        if handed_in is not None:
+            return Timeliness.ON_TIME if handed_in <= self.due_on else Timeliness.LATE
+        return Timeliness.MISSING if today > self.due_on else Timeliness.AWAITED
+
+    def with_days(self, due_on: date, closes_on: date) -> "Round":
+        """Return the same with other days; raises a UserError where they do not follow one another."""
+        if not self.last <= due_on <= closes_on:
+            raise UserError("A round is due after its last day {last} and closes on that day or later.", last=self.last)
+        return Round(self.plan, self.first, self.last, self.opens_on, due_on, closes_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A report of an organisation that stands: on which day, by whom, with its words and figures."""
+
+    id: int
+    organisation_id: int
+    day: date
+    member_id: int
+    words: str
+    figures: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """An organisation that owes a report, and the one it handed in."""
+
+    place: Place
+    handed: Handed | None
+
+
+def check_plan(every: Every, days: Sequence[str], opens: int, due: int, closes: int) -> None:
+    """Raise a UserError where a plan cannot be, or where one round would still run when the next but one begins."""
+    if (every is Every.FIXED) != bool(days):
+        raise UserError("Fixed days and only those name their days, as 01-17.")
+    for each in days:
+        _on(2024, each)
+    if not (opens >= 0 and 0 <= due <= closes):
+        raise UserError("A round opens before it is due, and is due before it closes.")
+    longest = 28 * MONTHS.get(every, 12 // max(len(days), 1))
+    if opens + closes >= 2 * longest:
+        raise UserError("These rounds would overlap: one would be open while two others are.")
+
+
+def rounds(plan: RoundPlan, since: date, until: date) -> Iterator[Round]:
+    """Return the rounds of a plan whose last day lies between two days, the earliest first."""
+    for first, last in _stretches(plan, since, until):
+        yield Round(
+            plan,
+            first,
+            last,
+            last - timedelta(days=plan.opens),
+            last + timedelta(days=plan.due),
+            last + timedelta(days=plan.closes),
+        )
+
+
+def _stretches(plan: RoundPlan, since: date, until: date) -> Iterator[tuple[date, date]]:
+    if plan.every is Every.FIXED:
+        ends = sorted(_on(year, each) for year in range(since.year - 1, until.year + 1) for each in plan.days)
+        for before, last in pairwise(ends):
+            if since <= last <= until:
+                yield before + timedelta(days=1), last
+        return
+    months = MONTHS[plan.every]
+    year, month = since.year, (since.month - 1) // months * months + 1
+    while date(year, month, 1) <= until:
+        first = date(year, month, 1)
+        year, month = (year, month + months) if month + months <= 12 else (year + 1, month + months - 12)
+        last = date(year, month, 1) - timedelta(days=1)
+        if since <= last <= until:
+            yield first, last
+
+
+def _on(year: int, day: str) -> date:
+    """Return a fixed day of a year; the 29th of February is the 28th where there is none."""
+    month, _, number = day.partition("-")
+    try:
+        return date(year, int(month), 28 if (int(month), int(number)) == (2, 29) and year % 4 else int(number))
+    except ValueError:
+        raise UserError("“{day}” is no day of a year; write month and day, as 01-17.", day=day) from None

@@ -1,0 +1,1 @@
+"""Rounds: what is handed in when, by whom, and who has not."""
