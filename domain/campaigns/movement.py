@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from domain.campaigns.campaign import CampaignKind, Told, Window
+from domain.campaigns.contents import check_tree
 from domain.errors import UserError
 
 FIRST = Path(__file__).parent / "movements" / "dong_khoi_moi.toml"
@@ -59,14 +60,27 @@ class CampaignSection(Section):
         return Window(self.opens_on, self.closes_on, self.registers_from, self.registers_until, self.horizon)
 
 
-class GroupSection(Section):
-    """A content group; its keywords are words it is recognised by, those with ~ before them weakly."""
+class SuggestionSection(Section):
+    """A pledge to show to whoever does not know what to register; `units`: the kinds of organisation it is for."""
 
-    code: str = Field(min_length=1)
-    name: str = Field(min_length=1)
-    chapter: str = ""
+    text: str = Field(min_length=1, max_length=200)
+    units: tuple[str, ...] = ()
+
+
+class GroupSection(Section):
+    """A content group; its keywords are words it is recognised by, those with ~ before them weakly.
+
+    `name` is in plain words; `slogan` is how the movement calls it, `themes` what else it is spoken of as.
+    """
+
+    code: str = Field(min_length=1, max_length=40, pattern=r"^\S+$")
+    name: str = Field(min_length=1, max_length=200)
+    parent: str = ""  # the code of the group it lies below
+    slogan: str = ""
+    themes: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
+    suggestions: tuple[SuggestionSection, ...] = ()
 
 
 class Movement(Section):
@@ -88,7 +102,7 @@ def read_movement(file: Path) -> Movement:
     except ValidationError as error:
         raise UserError("{file}, {place}: {why}", file=file.name, **_first(error)) from error
     movement.campaign.window.check()
-    _check_codes([each.code for each in movement.groups])
+    check_tree((each.code, each.parent) for each in movement.groups)
     return movement
 
 
@@ -96,9 +110,3 @@ def _first(error: ValidationError) -> dict[str, Any]:
     first = error.errors()[0]
     place = ".".join(str(part + 1) if isinstance(part, int) else part for part in first["loc"])
     return {"place": place, "why": first["msg"]}
-
-
-def _check_codes(codes: list[str]) -> None:
-    for code in codes:
-        if codes.count(code) > 1:
-            raise UserError("The code {code} stands twice among the content groups.", code=code)

@@ -4,6 +4,7 @@ from storage.tables.campaigns import Campaign, ContentGroup
 from storage.tables.chats import Account, Conversation, InboxUpdate, StoredFile
 from storage.tables.dated import (
     DatedDeadline,
+    DatedGroup,
     DatedKind,
     DatedLeftOut,
     DatedOwner,
@@ -33,6 +34,7 @@ __all__ = [
     "ContentGroup",
     "Conversation",
     "DatedDeadline",
+    "DatedGroup",
     "DatedKind",
     "DatedLeftOut",
     "DatedOwner",
