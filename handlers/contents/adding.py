@@ -2,7 +2,7 @@
 
 import re
 
-from domain.campaigns.contents import Contents, Shape
+from domain.campaigns.contents import Shape
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.understanding.text.words import fold
@@ -14,12 +14,13 @@ from handlers.contents.whose import (
     WhyShaped,
     begun,
     contents_of,
+    is_short_name,
     named,
     place_of,
     require_some,
 )
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Answer, D, Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.wording.campaigns.contents import Done
@@ -49,8 +50,12 @@ def begin_words(turn: Turn, campaign_id: int = 0, words: str = "") -> None:
 
 
 class OwnName(Step[AddDraft]):
+    hears = True
     slot = "named"
     wants = Wants.NAME
+
+    def reads(self, turn: Turn, draft: AddDraft) -> bool:
+        return is_short_name(turn.text)
 
     def ask(self, turn: Turn, draft: AddDraft) -> Question:
         return Question(turn.tr("What is the new group called, in plain words? For example: Organic coconut growing."))
@@ -66,38 +71,37 @@ class OwnName(Step[AddDraft]):
         draft.name, draft.named = name[:1].upper() + name[1:], True
 
 
-class BelowWhich(Step[D]):
+class BelowWhich(Step[AddDraft]):
     slot = "group_id"
 
     def text(self, turn: Turn) -> str:
         return turn.tr("Below which group of the campaign does it stand?")
 
-    def ask(self, turn: Turn, draft: D) -> Question:
-        known = _known(turn, draft)
+    def ask(self, turn: Turn, draft: AddDraft) -> Question:
+        known = contents_of(turn, draft)
         return Question(self.text(turn), [Choice(known.label(each), str(each.id)) for each in known.offered])
 
-    def accept(self, turn: Turn, draft: D, answer: Answer) -> None:
-        possible = _known(turn, draft).offered
+    def accept(self, turn: Turn, draft: AddDraft, answer: Answer) -> None:
+        possible = contents_of(turn, draft).offered
         found = next((each for each in possible if str(each.id) == answer.choice), None) or named(possible, answer.text)
         if found is None:
             raise UserError("Please choose one of the content groups.")
-        setattr(draft, self.slot, found.id)
+        draft.group_id = found.id
 
 
-def _known(turn: Turn, draft: object) -> Contents:
-    assert isinstance(draft, ShapeDraft)
-    return contents_of(turn, draft)
-
-
-class OfWhichGroup(BelowWhich[AddDraft]):
+class OfWhichGroup(BelowWhich):
     def text(self, turn: Turn) -> str:
         return turn.tr("By which words is a group recognised? First choose the group.")
 
 
 class OwnWords(Step[AddDraft]):
+    hears = True
     slot = "words"
-    wants = Wants.WORDS
+    wants = Wants.NAME
     may_be_none = True
+
+    def reads(self, turn: Turn, draft: AddDraft) -> bool:
+        return ("," in turn.text and not turn.text.endswith("?")) or is_short_name(turn.text)
 
     def ask(self, turn: Turn, draft: AddDraft) -> Question:
         text = turn.tr(
@@ -161,7 +165,7 @@ add_group = Dialogue(
     "add_group",
     "adding a content group",
     AddDraft,
-    [ForWhom[AddDraft](), OwnName(), BelowWhich[AddDraft](), OwnWords(), WhyShaped[AddDraft](), SureToAdd()],
+    [ForWhom[AddDraft](), OwnName(), BelowWhich(), OwnWords(), WhyShaped[AddDraft](), SureToAdd()],
     _finish_group,
     require_some,
     about="name",

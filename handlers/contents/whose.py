@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import TypeVar
 
 from pydantic import BaseModel
 
@@ -10,9 +11,12 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import campaign_places, may_shape
 from domain.roles import Place
+from domain.understanding.acts.act import GRAVE, Act
+from domain.understanding.acts.reading import read_act
+from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
-from handlers.talk.step import Answer, D, Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from storage import organisations
 from storage.campaigns import campaigns, contents
@@ -21,6 +25,8 @@ from storage.campaigns.campaigns import TakingIn
 COMMAND = "/nhomnoidung"
 NO_REASON = "-"
 LONGEST = 200  # characters of a reason
+FEW = 8  # words
+NAMES = frozenset({Act.PROMISE, Act.OTHER})
 
 
 class ShapeDraft(BaseModel):
@@ -30,6 +36,9 @@ class ShapeDraft(BaseModel):
     name: str = ""
     why: str | None = None
     sure: bool | None = None
+
+
+S = TypeVar("S", bound=ShapeDraft)
 
 
 def places(turn: Turn) -> list[Place]:
@@ -109,35 +118,45 @@ def begun(turn: Turn, campaign_id: int = 0, words: str = "") -> ShapeDraft:
     return draft
 
 
-class ForWhom(Step[D]):
+class ForWhom(Step[S]):
     """Asked of those who may speak for several organisations."""
 
     slot = "place_id"
 
-    def ask(self, turn: Turn, draft: D) -> Question:
+    def ask(self, turn: Turn, draft: S) -> Question:
         choices = [Choice(place.name, str(place.id)) for place in places(turn)]
         return Question(turn.tr("For the people of which organisation?"), choices)
 
-    def accept(self, turn: Turn, draft: D, answer: Answer) -> None:
+    def accept(self, turn: Turn, draft: S, answer: Answer) -> None:
         said = fold(answer.text)
         found = [each for each in places(turn) if str(each.id) == answer.choice or (said and said in fold(each.name))]
         if len(found) != 1:
             raise UserError("Please choose one of the organisations.")
-        setattr(draft, self.slot, found[0].id)
+        draft.place_id = found[0].id
 
 
-class WhyShaped(Step[D]):
+def is_short_name(text: str) -> bool:
+    """Whether a few words name something, and ask, tell and order nothing: "Nuôi ong" is a group here and no pledge."""
+    few = len(text.split()) <= FEW and not any(sign.isdigit() for sign in text)
+    heard = read_act(text)
+    return few and read_move(text) is None and heard.act not in GRAVE and (heard.act in NAMES or not heard.sure)
+
+
+class WhyShaped(Step[S]):
     """The reason, which those below read; it may be left out."""
 
     slot = "why"
     wants = Wants.REASON
+    hears = True
 
-    def ask(self, turn: Turn, draft: D) -> Question:
+    def ask(self, turn: Turn, draft: S) -> Question:
         text = turn.tr("Why? The branches below will read it. A few words are enough.")
         return Question(text, (Choice(turn.tr("No reason to write"), NO_REASON),))
 
-    def accept(self, turn: Turn, draft: D, answer: Answer) -> None:
+    def accept(self, turn: Turn, draft: S, answer: Answer) -> None:
         if len(answer.text) > LONGEST:
             raise UserError("Please say it in at most {limit} characters.", limit=LONGEST)
+        if read_move(answer.text) is Move.STOP:  # "thôi không làm nữa" is no reason
+            draft.sure = False
         words = re.sub(r"^[Vv]ì ", "", " ".join(answer.text.split()))
-        setattr(draft, self.slot, "" if answer.choice == NO_REASON else words)
+        draft.why = "" if answer.choice == NO_REASON else words

@@ -1,10 +1,17 @@
 """What a committee makes of the content groups for its people: left out, taken back, added, with words of its own."""
 
+from datetime import date
+
 import pytest
 from sqlmodel import select
 
+from domain.campaigns.movement import CampaignSection, Movement
+from domain.reorganising.change import Wanted, What
 from domain.roles import Role
+from storage import organisations
+from storage.campaigns import applying, contents, offering
 from storage.ground.database import Session
+from storage.reorganising import acting, undoing
 from storage.tables import DatedGroup, HistoryEntry
 from tests.talking import Person, Village
 from tests.talks.registering.test_grouping import ECONOMY, NO_GROUP, PEOPLE, WORKS, group_kept, guessed
@@ -204,3 +211,45 @@ def test_a_guess_that_was_changed_is_made_otherwise_the_next_time_in_the_subtree
     assert f"vào nhóm: {WORKS}" in bay.says("Tôi đăng ký trồng 40 cây dừa ven lộ trước 30/9")
     assert guessed(ECONOMY) in elsewhere.says("Tôi đăng ký trồng 40 cây dừa ven lộ trước 30/9")
     assert guessed(ECONOMY) in an.says("Tôi đăng ký nuôi 40 con tôm trước 30/9")
+
+
+def test_a_merged_committee_hands_its_own_groups_to_its_successor_and_has_them_back(
+    an: Person, chi: Person, village: Village
+) -> None:
+    village.organisation("XB", "Đảng bộ xã Bình Phú", "TINH")
+    adds(chi, "Dừa hữu cơ", "Phát triển kinh tế", "dừa hữu cơ")
+
+    def merge(session: Session) -> int:
+        of, into = (organisations.by_code(session, code) for code in ("XA", "XB"))
+        assert of is not None
+        assert into is not None
+        return acting.order(
+            session, Wanted(what=What.MERGE, day=village.stamp.day, of=(of.id,), into=into.id), village.stamp
+        )
+
+    deed = village.database.transact(merge)
+    assert guessed("Dừa hữu cơ") in an.says("Tôi đăng ký trồng 50 gốc dừa hữu cơ trước 30/6")
+    an.says("/huy")
+    village.database.transact(undoing.take_back, deed, village.stamp)
+    assert guessed("Dừa hữu cơ") in an.says("Tôi đăng ký trồng 50 gốc dừa hữu cơ trước 30/6")
+
+
+def test_a_campaign_opened_like_another_has_its_tree_without_what_committees_added(
+    chi: Person, village: Village
+) -> None:
+    adds(chi, "Dừa hữu cơ", "Phát triển kinh tế", "dừa hữu cơ")
+
+    def copied(session: Session) -> list[str]:
+        peak = Movement(
+            campaign=CampaignSection(
+                code="CD", name="Cao điểm", opens_on=date(2026, 1, 1), closes_on=date(2026, 12, 31)
+            )
+        )
+        number = applying.apply(session, peak, village.stamp).campaign_id
+        offering.copy_groups(session, 1, number)
+        known = contents.of(session, number, "", village.stamp.day)
+        return [known.label(each) for each in known.offered]
+
+    labels = village.database.transact(copied)
+    assert labels[1] == "Phát triển kinh tế - xã hội (Hai chân)"
+    assert len(labels) == 5
