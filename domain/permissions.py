@@ -102,6 +102,11 @@ def runs_campaign(person: Person, owner_id: int | None) -> bool:
     return is_admin(person) or any(place.id == owner_id for place in campaign_places(person))
 
 
+def may_shape(person: Person, place: Place) -> bool:
+    """Leave content groups out for the people of an organisation, and add some."""
+    return administers(person, place.path) or any(place.id == own.id for own in campaign_places(person))
+
+
 def led_cells(person: Person) -> tuple[Place, ...]:
     return tuple(place for place in led_places(person) if not place.has_branches)
 

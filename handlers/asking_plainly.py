@@ -4,6 +4,7 @@ from handlers.asking_which import ask_for_one
 from handlers.campaigns import hearing as campaigns
 from handlers.changing import entered_for_me, going_on
 from handlers.comrades import hearing as comrades
+from handlers.contents import hearing as contents
 from handlers.deciding import awaited
 from handlers.entering import hearing as entering
 from handlers.figures import comparing, others, summary
@@ -22,7 +23,7 @@ from handlers.work import hearing as work
 _ASKED = (
     *(ask_for_one, my_data.heard, plainly.heard, putting_off.heard, going_on.heard, comrades.heard_of_a_post),
     *(work.heard, entering.heard, letters.heard),
-    *(campaigns.heard, campaigns.ordered, campaigns.figures_of_one, rounds.heard, reorganising.heard),
+    *(campaigns.heard, campaigns.ordered, campaigns.figures_of_one, contents.heard, rounds.heard, reorganising.heard),
     *(secretary.shown_of_all, others.above_is_told, listing.heard),
     *(newcomers.heard, comrades.heard),
     *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),

@@ -7,6 +7,7 @@ from handlers.announcing.subject import ANNOUNCING
 from handlers.campaigns.subject import CAMPAIGNS
 from handlers.changing.subject import CHANGING
 from handlers.comrades.subject import COMRADES
+from handlers.contents.subject import CONTENTS
 from handlers.deciding.subject import DECIDING
 from handlers.entering.subject import ENTERING
 from handlers.evidence.subject import EVIDENCE
@@ -28,7 +29,7 @@ from handlers.work.subject import WORK
 
 SUBJECTS = (
     *(REGISTERING, PLEDGES, WORK, DECIDING, REPORTING, EVIDENCE, CHANGING, ENTERING, FIGURES, LISTING),
-    *(LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, ROUNDS, REMINDERS, SERVICE),
+    *(LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, CONTENTS, ROUNDS, REMINDERS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""
 DIALOGUES: dict[str, Dialogue[Any]] = {each.name: each for subject in SUBJECTS for each in subject.dialogues}

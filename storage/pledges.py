@@ -38,6 +38,7 @@ class NewPledge:
     goal: Goal | None
     milestone: str | None
     deadline: date
+    picked_group_id: int | None = None  # the group, where somebody picked it: the next alike is guessed so
     typed: str = ""  # the content as it was typed, where accents were put in
 
 

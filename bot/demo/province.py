@@ -13,7 +13,7 @@ from domain.roles import Place, Role
 from domain.stamps import Stamp
 from domain.understanding.readings import How
 from storage import organisations, pledges, reminders
-from storage.campaigns import applying, campaigns
+from storage.campaigns import applying, campaigns, contents
 from storage.ground.database import Session
 from storage.people import members
 from storage.pledges import NewPledge, Progress
@@ -122,7 +122,7 @@ def _pledge(
 ) -> None:
     campaign = campaigns.current(session, now.astimezone(zone).date())
     assert campaign is not None
-    groups = {group.code: group.id or 0 for group in campaigns.groups(session, campaign.id)}
+    groups = {group.code: group.id for group in contents.groups(session, campaign.id)}
     goal = Goal(value=Decimal(sample.value), unit=sample.unit) if sample.unit else None
     new = NewPledge(
         campaign_id=campaign.id,

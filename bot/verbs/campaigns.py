@@ -31,7 +31,9 @@ def apply(settings: Settings, file: Path) -> int:
     for what, names in ((speak.tr("added: {name}"), done.added), (speak.tr("changed: {name}"), done.changed)):
         for name in names:
             print(what.replace("{name}", name))
-    if not (done.added or done.changed):
+    for name, count in done.ended:
+        print(speak.tr("offered no more: {name}; pledges that keep it: {count}", name=name, count=count))
+    if not (done.added or done.changed or done.ended):
         print(speak.tr("everything stands as the file says; nothing was changed"))
     return 0
 

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from domain.campaigns.campaign import CampaignKind, Told, Window
+from domain.campaigns.contents import check_tree
 from domain.campaigns.rounds import Every, check_plan
 from domain.errors import UserError
 
@@ -60,14 +61,27 @@ class CampaignSection(Section):
         return Window(self.opens_on, self.closes_on, self.registers_from, self.registers_until, self.horizon)
 
 
-class GroupSection(Section):
-    """A content group; its keywords are words it is recognised by, those with ~ before them weakly."""
+class SuggestionSection(Section):
+    """A pledge to show to whoever does not know what to register; `units`: the kinds of organisation it is for."""
 
-    code: str = Field(min_length=1)
-    name: str = Field(min_length=1)
-    chapter: str = ""
+    text: str = Field(min_length=1, max_length=200)
+    units: tuple[str, ...] = ()
+
+
+class GroupSection(Section):
+    """A content group; its keywords are words it is recognised by, those with ~ before them weakly.
+
+    `name` is in plain words; `slogan` is how the movement calls it, `themes` what else it is spoken of as.
+    """
+
+    code: str = Field(min_length=1, max_length=40, pattern=r"^\S+$")
+    name: str = Field(min_length=1, max_length=200)
+    parent: str = ""  # the code of the group it lies below
+    slogan: str = ""
+    themes: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
+    suggestions: tuple[SuggestionSection, ...] = ()
 
 
 class RoundSection(Section):
@@ -103,7 +117,7 @@ def read_movement(file: Path) -> Movement:
     except ValidationError as error:
         raise UserError("{file}, {place}: {why}", file=file.name, **_first(error)) from error
     movement.campaign.window.check()
-    _check_codes([each.code for each in movement.groups])
+    check_tree((each.code, each.parent) for each in movement.groups)
     _check_codes([each.code for each in movement.rounds])
     for each in movement.rounds:
         check_plan(each.every, each.days, each.opens, each.due, each.closes)

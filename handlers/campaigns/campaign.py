@@ -5,6 +5,8 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import is_admin, runs_campaign, runs_campaigns
 from handlers.campaigns import approving, counting, days, looked_at, opening, promising, withdrawing
+from handlers.contents import showing as contents
+from handlers.contents.whose import COMMAND
 from handlers.talk.arguments import number_first, verb_first
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.campaigns import KINDS, TOLD, basis_text, window_text
@@ -91,6 +93,7 @@ def card(turn: Turn, campaign: Campaign, more: list[Choice] | None = None) -> No
     if runs_campaign(turn.member, campaign.owner_id):
         lines.append(turn.tr(TOLD[campaign.told]))
         ways += _changes(turn, campaign)
+    ways.append(Choice(turn.tr("Content groups"), f"{COMMAND} {contents.LOOK} {campaign.id}"))
     turn.say("\n".join(lines), [*ways, *(more or [])])
 
 

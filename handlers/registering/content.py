@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from domain.campaigns.guessing import guess
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places
@@ -16,14 +17,13 @@ from domain.understanding.readings import Ask, DeadlineReading, PledgeReading
 from domain.understanding.replies.picks import agreed
 from domain.understanding.sentence import read_pledge
 from domain.understanding.statements import WORK, names_counted_work
-from domain.understanding.taxonomy import Group, propose_group
 from domain.understanding.text.words import fold, tokenised
 from handlers.registering import accents, figures
 from handlers.registering.deadline import said_but_unsure
-from handlers.registering.draft import PledgeDraft, Target, echo, group_of
+from handlers.registering.draft import PledgeDraft, Target, echo, group_of, offered_to, path_of
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
-from storage.campaigns import campaigns
+from storage.campaigns import contents
 
 CONTENT_LIMIT = 500
 LABEL = 6  # words: what is longer is more than a name
@@ -129,25 +129,33 @@ class ContentGroup(Step[PledgeDraft]):
         """Whoever cannot tell leaves it to the assistant."""
         return read_move(turn.text) is Move.WHATEVER or _CANNOT_TELL.fullmatch(fold(turn.text)) is not None
 
+    def undo(self, draft: PledgeDraft) -> bool:
+        asked_of_a_branch, draft.group_under = draft.group_under is not None, None
+        return asked_of_a_branch
+
     def given(self, turn: Turn, draft: PledgeDraft) -> str:
         group = group_of(turn, draft)
         return group.name if group else ""
 
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
-        rows = campaigns.groups(turn.session, draft.campaign_id)
-        choices = [Choice(f"{row.name} ({row.chapter})" if row.chapter else row.name, row.code) for row in rows]
+        known = offered_to(turn, draft)
+        rows = known.below(known.by_id.get(draft.group_under or 0))
+        choices = [Choice(known.label(row), str(row.id)) for row in rows]
         return Question(echo(turn, draft, turn.tr("Which content group of the campaign does it belong to?")), choices)
 
-    def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> None:
-        rows = campaigns.groups(turn.session, draft.campaign_id)
-        picked = next((row for row in rows if row.code == answer.choice), None)
+    def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> str | None:
+        known = offered_to(turn, draft)
+        picked = known.by_id.get(int(answer.choice)) if answer.choice.isdecimal() else None
+        if picked is not None and picked not in known.offered and known.below(picked):
+            draft.group_under = picked.id  # a branch: its leaves are asked next
+            return self.name
         left = picked is None and self.reads(turn, draft)
         if left:
-            words = campaigns.keywords(turn.session, draft.campaign_id)
-            picked = max(rows, key=lambda row: len(words[row.code]))  # the widest
-        if picked is None:
+            picked = max(known.offered, key=lambda row: len(known.keywords(row)))  # the widest
+        if picked is None or picked not in known.offered:
             raise UserError("Please choose one of the content groups.")
-        draft.group_id, draft.group_guessed = picked.id, left
+        draft.group_id, draft.group_guessed, draft.group_under = picked.id, left, None
+        return None
 
 
 class Content(Step[PledgeDraft]):
@@ -223,10 +231,11 @@ def guess_group(turn: Turn, draft: PledgeDraft) -> None:
     """Put it into the group its words speak for, if any, unless one was picked."""
     if draft.group_id is not None and not draft.group_guessed:
         return
-    rows = campaigns.groups(turn.session, draft.campaign_id)
-    words = campaigns.keywords(turn.session, draft.campaign_id)
-    guessed = propose_group(draft.content or "", [Group(row.code, row.name, words[row.code]) for row in rows])
-    draft.group_id, draft.group_guessed = next((row.id for row in rows if row.code == guessed), None), True
+    path = path_of(turn, draft)
+    committee = f"{path.rstrip('/').rpartition('/')[0]}/"
+    picked = contents.picked_below(turn.session, draft.campaign_id, path if committee == "/" else committee, turn.today)
+    found = guess(draft.content or "", offered_to(turn, draft), picked)
+    draft.group_id, draft.group_guessed = found.id if found else None, True
 
 
 def take_deadline(draft: PledgeDraft, reading: DeadlineReading, sentence: str, today: date) -> None:

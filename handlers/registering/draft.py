@@ -5,10 +5,12 @@ from datetime import date
 
 from pydantic import BaseModel
 
+from domain.campaigns.contents import Contents, Heading
 from domain.pledges.goal import Goal
 from handlers.talk.turn import Turn
-from storage.campaigns import campaigns
-from storage.campaigns.campaigns import Heading
+from storage import organisations
+from storage.campaigns import contents
+from storage.people import members
 
 
 class Target(BaseModel):
@@ -33,6 +35,7 @@ class PledgeDraft(BaseModel):
     wish: bool = False  # the content says neither what is done nor what comes of it: "phấn đấu hoàn thành tốt nhiệm vụ"
     group_id: int | None = None
     group_guessed: bool = False
+    group_under: int | None = None  # the branch whose leaves are asked, of a tree with many
     target: Target | None = None
     unsettled: Target | None = None
     question: str = ""
@@ -59,8 +62,23 @@ def examples_of(turn: Turn, draft: PledgeDraft) -> Sequence[str]:
     group = group_of(turn, draft)
     if group and group.examples:
         return group.examples
-    return [row.examples[0] for row in campaigns.groups(turn.session, draft.campaign_id) if row.examples]
+    return [row.examples[0] for row in offered_to(turn, draft).offered if row.examples]
 
 
 def group_of(turn: Turn, draft: PledgeDraft) -> Heading | None:
-    return campaigns.group(turn.session, draft.group_id) if draft.group_id else None
+    return contents.group(turn.session, draft.group_id) if draft.group_id else None
+
+
+def offered_to(turn: Turn, draft: PledgeDraft) -> Contents:
+    """The groups of the campaign as they are offered where the pledge will lie."""
+    return contents.of(turn.session, draft.campaign_id, path_of(turn, draft), turn.today)
+
+
+def path_of(turn: Turn, draft: PledgeDraft) -> str:
+    """The path of the organisation the pledge will lie in."""
+    if draft.for_organisation and draft.organisation_id:
+        place = organisations.by_id(turn.session, draft.organisation_id)
+        return place.path if place else ""
+    person = members.person(turn.session, draft.for_id, turn.today) if draft.for_id else turn.member
+    places = [person.home] if person and person.home else [duty.place for duty in turn.member.duties]
+    return max((place.path for place in places if place), key=len, default="")

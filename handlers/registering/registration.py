@@ -198,6 +198,7 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
         member_id=None if draft.for_organisation else draft.for_id or person.id,
         entered_by_id=person.id,
         content_group_id=draft.group_id,
+        picked_group_id=None if draft.group_guessed else draft.group_id,
         content=draft.content,
         typed=draft.typed,
         goal=draft.target.goal,

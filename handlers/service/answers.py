@@ -7,6 +7,7 @@ from domain.permissions import belongs, led_places
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
 from handlers.beside.attachments import SMALL_TALK, answers_small_talk
+from handlers.contents import suggesting
 from handlers.people import joining, secretary
 from handlers.pledges import my_pledges, taking_back
 from handlers.pledges.my_pledges import reportable
@@ -17,7 +18,7 @@ from handlers.talk import conversation, parking
 from handlers.talk.menus import main_choices, say_with_menu
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
-from locales.language import capitalised, marked
+from locales.language import capitalised
 
 MOST_TOLD = 2  # times
 SHORT = 3
@@ -37,13 +38,6 @@ _HESITATES = re.compile(
     r"\b(?:ban|hoi|tinh|suy nghi|nghi|coi|xem|lieu|bung)\b.*\b(?:da|cai da|roi tinh|roi hay|sau|lai)\W*$"
 )
 """ "Để cuối tuần về bàn với bà xã cái đã"."""
-_SUGGESTED = (
-    marked("Plant trees along the lane"),
-    marked("Help a household in need"),
-    marked("Help a pupil in need"),
-    marked("Keep the lane clean"),
-    marked("Work on the hamlet's road"),
-)
 
 
 def is_to_the_family(text: str) -> bool:
@@ -90,16 +84,14 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False, complaining: 
         return True
     if answer is asking.ALL["when_reminded"] and pausing.says_until_when(turn):
         return True
-    words = capitalised(turn.tr(answer.text, leader=secretary.named(turn), day=turn.today))
+    named = {"examples": suggesting.examples(turn)} if answer.then is Then.SUGGEST else {}
+    words = capitalised(turn.tr(answer.text, leader=secretary.named(turn), day=turn.today, **named))
     below = _way(turn, answer.then)
     if answer.then is Then.MINE:
         turn.say(words)
         my_pledges.show(turn, "")
-    elif answer.then is Then.NOTHING:
+    elif answer.then in (Then.NOTHING, Then.SUGGEST):
         turn.say(words)
-    elif answer.then is Then.SUGGEST:
-        works = [turn.tr(work) for work in _SUGGESTED]
-        turn.say(words, [Choice(work, f"/dangky {work}") for work in works])
     elif answer.then is Then.TELL:
         secretary.offer(turn, text, words, below)
     elif below:

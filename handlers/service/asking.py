@@ -116,6 +116,8 @@ def _as_asked(heard: ActReading, text: str) -> ActReading:
         return heard  # it names the movement, and asks nothing
     if subject.name == "joy" and _AGAIN.search(fold(text)):
         return replace(heard, act=Act.SNOOZE, sure=True, withheld=None)  # "mai gả con gái, để hai bữa nữa hẵng nhắc"
+    if subject.name == "examples" and heard.act is Act.REFUSAL:
+        return replace(heard, act=Act.QUESTION, sure=True, withheld=None)  # "tôi không biết đăng ký gì hết"
     if subject.name == "another" and heard.act is Act.PROMISE and not is_for_somebody(tokenised(text)):
         return heard  # "tôi đăng ký giúp hộ khó khăn"
     if subject.name == "joy" and heard.act is Act.HARDSHIP and not is_grave(tokenised(text)):

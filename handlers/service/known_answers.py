@@ -11,7 +11,7 @@ class Then(Enum):
 
     MENU = auto()
     TELL = auto()  # the secretary hears the sentence, if wanted
-    SUGGEST = auto()  # works to begin with
+    SUGGEST = auto()  # with pledges to take as examples
     MINE = auto()
     NOTHING = auto()
     DATA = marked("My data"), "/dulieu"
@@ -69,8 +69,8 @@ ANSWERS = {
         for_strangers=True,
     ),
     "examples": Known(
-        "Take what you can do, be it small. Others take on works like these: choose one, and I ask how much and by "
-        "when; or write your own.",
+        "Take what you can do, be it small. Others take on, for example:\n{examples}\nPlease write in your own words "
+        "what you will do, how much and by when.",
         Then.SUGGEST,
     ),
     "date": Known("Today is {day}."),

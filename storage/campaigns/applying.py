@@ -1,7 +1,7 @@
 """Bring a movement written in a file into the database: what is new is added, what differs changed, nothing twice."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from typing import Any
 
@@ -9,12 +9,13 @@ from sqlalchemy import Table, insert, select, update
 from sqlmodel import Session
 
 from domain.campaigns.campaign import Told, Window
+from domain.campaigns.contents import Shape
 from domain.campaigns.movement import FIRST, CampaignSection, GroupSection, Kinds, Movement, read_movement
 from domain.errors import UserError
 from domain.people.kinds import LeftOut, PersonKind, UnitKind
 from domain.stamps import AsOf, Stamp
 from storage import organisations
-from storage.campaigns import campaigns, rounds
+from storage.campaigns import campaigns, contents, offering, rounds
 from storage.facts import left_out as kinds_left_out
 from storage.ground import history
 from storage.ground.core_table import tables_of
@@ -31,6 +32,19 @@ class Applied:
     campaign_id: int
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
+    ended: tuple[tuple[str, int], ...] = ()
+    """Groups the file has no more, with how many pledges keep each."""
+
+
+@dataclass(slots=True)
+class Doing:
+    """What was done so far."""
+
+    stamp: Stamp
+    campaign_id: int = 0
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    ended: list[tuple[str, int]] = field(default_factory=list)
 
 
 def ensure_first(session: Session) -> None:
@@ -44,8 +58,9 @@ def ensure_first(session: Session) -> None:
 def apply(session: Session, movement: Movement, stamp: Stamp) -> Applied:
     """Bring the whole file in; raises a UserError, and nothing is to be kept, where a part cannot be."""
     done = _bring_in(session, movement, stamp)
-    if done.added or done.changed:
-        history.record(session, stamp, "campaign", done.campaign_id, APPLIED, added=done.added, changed=done.changed)
+    if done.added or done.changed or done.ended:
+        said = {"added": done.added, "changed": done.changed, "ended": [name for name, _ in done.ended]}
+        history.record(session, stamp, "campaign", done.campaign_id, APPLIED, **said)
     return done
 
 
@@ -53,24 +68,24 @@ def _bring_in(session: Session, movement: Movement, stamp: Stamp) -> Applied:
     section = movement.campaign
     given = _campaign_columns(session, section)
     before = session.connection().execute(select(_campaign).where(_campaign.c.code == section.code)).one_or_none()
-    added, changed = list[str](), list[str]()
+    done = Doing(stamp)
     if before is None:
         is_past = section.opens_on < stamp.day  # it is no news any more that it opened
         told = {"told_opening": section.opens_on} if is_past else {}
-        number = _add(session, _campaign, _NEW | given | told | {"code": section.code})
-        added.append(section.name)
+        done.campaign_id = _add(session, _campaign, _NEW | given | told | {"code": section.code})
+        done.added.append(section.name)
     else:
-        number = before.id
+        done.campaign_id = before.id
         if differing := _differing(before, given):
-            session.connection().execute(update(_campaign).where(_campaign.c.id == number).values(differing))
-            changed.append(f"{section.name} ({', '.join(sorted(differing))})")
-    if _leave_out(session, number, section, stamp, is_new=before is None):
-        changed += [] if before is None else ["left_out"]
-    _take_in_groups(session, number, movement.groups, added, changed)
-    rounds_of_file, rounds_changed = rounds.take_in(session, number, movement.rounds, stamp)
-    added += rounds_of_file
-    changed += rounds_changed
-    return Applied(number, tuple(added), tuple(changed))
+            session.connection().execute(update(_campaign).where(_campaign.c.id == before.id).values(differing))
+            done.changed.append(f"{section.name} ({', '.join(sorted(differing))})")
+    if _leave_out(session, done.campaign_id, section, stamp, is_new=before is None):
+        done.changed += [] if before is None else ["left_out"]
+    _take_in_groups(session, movement, done)
+    added, changed = rounds.take_in(session, done.campaign_id, movement.rounds, stamp)
+    done.added += added
+    done.changed += changed
+    return Applied(done.campaign_id, tuple(done.added), tuple(done.changed), tuple(done.ended))
 
 
 _NEW: dict[str, object] = {
@@ -133,7 +148,6 @@ def _leave_out(session: Session, campaign_id: int, section: CampaignSection, sta
         {*named.units, *(each for each in UnitKind if units and each not in units)},
     )
     said = section.left_out is not None or people or units
-    said = section.left_out is not None or people or units
     if not said or kinds_left_out.of_campaign(session, campaign_id, AsOf(stamp.day)) == wanted:
         return False
     if is_new and section.opens_on < stamp.day:  # as if it had been entered on its first day
@@ -142,19 +156,54 @@ def _leave_out(session: Session, campaign_id: int, section: CampaignSection, sta
     return True
 
 
-def _take_in_groups(
-    session: Session, campaign_id: int, groups: Iterable[GroupSection], added: list[str], changed: list[str]
-) -> None:
-    rows = session.connection().execute(select(_group).where(_group.c.campaign_id == campaign_id))
-    known = {row.code: row for row in rows}
-    for position, group in enumerate(groups):
-        given = group.model_dump(mode="json", exclude={"code"}) | {"position": position}
+def _take_in_groups(session: Session, movement: Movement, done: Doing) -> None:
+    """Add and change groups, and end those the file has no more; one that is silent of groups changes none."""
+    theirs = select(_group).where(_group.c.campaign_id == done.campaign_id, _group.c.organisation_id.is_(None))
+    known = {row.code: row for row in session.connection().execute(theirs)}
+    numbers = {code: row.id for code, row in known.items()}
+    for position, group in enumerate(movement.groups):
+        given = _group_columns(group) | {"position": position}
         if group.code not in known:
-            _add(session, _group, given | {"code": group.code, "campaign_id": campaign_id})
-            added.append(group.name)
+            numbers[group.code] = _add(session, _group, given | {"code": group.code, "campaign_id": done.campaign_id})
+            done.added.append(group.name)
         elif differing := _differing(known[group.code], given):
-            session.connection().execute(update(_group).where(_group.c.id == known[group.code].id).values(differing))
-            changed.append(f"{group.name} ({', '.join(sorted(differing))})")
+            session.connection().execute(update(_group).where(_group.c.id == numbers[group.code]).values(differing))
+            done.changed.append(f"{group.name} ({', '.join(sorted(differing))})")
+    _hang(session, movement, numbers, known, done)
+    if movement.groups:
+        _end_others(session, movement, known, done)
+
+
+def _group_columns(group: GroupSection) -> dict[str, Any]:
+    for each in group.suggestions:
+        _check_kinds(Kinds(units=each.units))
+    return group.model_dump(mode="json", exclude={"code", "parent"})
+
+
+def _hang(
+    session: Session, movement: Movement, numbers: Mapping[str, int], known: Mapping[str, Any], done: Doing
+) -> None:
+    for group in movement.groups:
+        above, before = numbers.get(group.parent), known.get(group.code)
+        if before is None or before.parent_id != above:
+            mine = _group.c.id == numbers[group.code]
+            session.connection().execute(update(_group).where(mine).values(parent_id=above))
+            if before is not None:
+                done.changed.append(f"{group.name} (parent)")
+
+
+def _end_others(session: Session, movement: Movement, known: Mapping[str, Any], done: Doing) -> None:
+    named = {each.code for each in movement.groups}
+    shapes = contents.of(session, done.campaign_id, "", done.stamp.day).shapes
+    ended = {each.group_id for each in shapes if not each.offered}
+    for code, row in known.items():
+        if (code in named) is (row.id in ended):
+            verb = offering.OFFERED if code in named else offering.LEFT_OUT
+            offering.shape(session, Shape(row.id, None, offered=code in named), verb, done.stamp)
+            if code in named:
+                done.added.append(row.name)
+            else:
+                done.ended.append((row.name, contents.count_all_pledges(session, row.id)))
 
 
 def _add(session: Session, table: Table, row: Mapping[str, Any]) -> int:

@@ -1,11 +1,11 @@
-"""Read campaigns: which are open on a day, which take in pledges, and their content groups."""
+"""Read campaigns: which are open on a day, and which take in pledges."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Date, Select, bindparam, insert, select, update
+from sqlalchemy import Date, Select, bindparam, select, update
 from sqlmodel import Session
 
 from domain.campaigns.campaign import CampaignKind, Told, Window
@@ -73,7 +73,7 @@ class Campaign:
     owner_path: str
 
 
-_campaign, _group, _place = tables_of(tables.Campaign, tables.ContentGroup, tables.Organisation)
+_campaign, _place = tables_of(tables.Campaign, tables.Organisation)
 _STANDS = _campaign.c.withdrawn_at.is_(None)
 _WINDOW = tuple(_campaign.c[name] for name in ("opens_on", "closes_on", "registers_from", "registers_until", "horizon"))
 _IS_OPEN = (
@@ -183,42 +183,3 @@ def switch(session: Session, campaign_id: int, setting: str, on: bool, stamp: St
 
 def switch_promises(session: Session, campaign_id: int, on: bool, stamp: Stamp) -> bool:
     return switch(session, campaign_id, "promises", on, stamp, PROMISES)
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A content group as a question shows it."""
-
-    id: int
-    code: str
-    chapter: str
-    name: str
-    examples: list[str]
-
-
-_heading = select(_group.c.id, _group.c.code, _group.c.chapter, _group.c.name, _group.c.examples)
-_HEADINGS = Prepared(_heading.where(_group.c.campaign_id == bindparam("campaign")).order_by(_group.c.position))
-_HEADING = Prepared(_heading.where(_group.c.id == bindparam("group")))
-
-
-def groups(session: Session, campaign_id: int) -> list[Heading]:
-    return [Heading(*row) for row in _HEADINGS.rows(session, {"campaign": campaign_id})]
-
-
-def group(session: Session, group_id: int) -> Heading | None:
-    return next((Heading(*row) for row in _HEADING.rows(session, {"group": group_id})), None)
-
-
-def copy_groups(session: Session, of: int, into: int) -> None:
-    """Give a new campaign the content groups of another."""
-    names = [column.name for column in _group.columns if column.name not in ("id", "campaign_id")]
-    rows = session.connection().execute(select(*(_group.c[name] for name in names)).where(_group.c.campaign_id == of))
-    copies = [dict(row._mapping) | {"campaign_id": into} for row in rows]
-    if copies:
-        session.connection().execute(insert(_group), copies)
-
-
-def keywords(session: Session, campaign_id: int) -> dict[str, tuple[str, ...]]:
-    """Return the words each content group is recognised by, by the group's code."""
-    query = select(_group.c.code, _group.c.keywords).where(_group.c.campaign_id == campaign_id)
-    return {code: tuple(words) for code, words in session.connection().execute(query)}

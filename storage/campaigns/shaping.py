@@ -14,7 +14,7 @@ from domain.pledges.states import OPEN
 from domain.stamps import Stamp
 from domain.understanding.text.words import fold
 from storage import tables
-from storage.campaigns import campaigns
+from storage.campaigns import campaigns, offering
 from storage.campaigns.campaigns import Campaign
 from storage.ground import history
 from storage.ground.core_table import tables_of
@@ -49,7 +49,7 @@ def open_campaign(session: Session, new: NewCampaign, stamp: Stamp) -> int:
         **{"basis": [], "people": [], "units": []},
     }
     number = int(session.connection().execute(insert(_campaign).values(row).returning(_campaign.c.id)).scalar_one())
-    campaigns.copy_groups(session, new.like_id, number)
+    offering.copy_groups(session, new.like_id, number)
     history.record(session, stamp, "campaign", number, OPENED, name=new.name)
     return number
 

@@ -48,6 +48,7 @@ def tell(session: Session, scope: Scope) -> Iterator[Told]:
         _dated(session, tables.DatedYear, "organisation", "year", scope.organisations),
         _dated(session, tables.DatedKind, "member", "kind", scope.members),
         _dated(session, tables.DatedLeftOut, "campaign", "left_out", lambda _: true()),
+        _dated(session, tables.DatedGroup, "group", "group", lambda _: _of_places(scope)),
         _dated(session, tables.DatedState, "pledge", "state", scope.pledges),
         _dated(session, tables.DatedText, "pledge", "text", scope.pledges),
         _dated(session, tables.DatedTarget, "pledge", "target", scope.pledges),
@@ -61,6 +62,12 @@ def tell(session: Session, scope: Scope) -> Iterator[Told]:
     yield from heapq.merge(*dated, *stays, *ends, *others, key=lambda told: told.recorded_at)
 
 
+def _of_places(scope: Scope) -> ColumnElement[bool]:
+    """What was made of the groups by the organisations of the scope, or for all."""
+    place = table_of(tables.DatedGroup).c.organisation_id
+    return place.is_(None) | scope.organisations(place)
+
+
 def _lines(session: Session, query: Select[Any], at: ColumnElement[datetime], number: ColumnElement[int]) -> Any:
     return session.connection().execute(query.order_by(at, number))
 
@@ -72,7 +79,7 @@ def _dated(
     session: Session, model: type[Any], subject: str, what: str, within: Callable[[Any], ColumnElement[bool]]
 ) -> Iterator[Told]:
     fact = table_of(model)
-    before: dict[int, Any] = {}
+    before: dict[tuple[int, Any], Any] = {}
     key = f"{subject}_id"
     query = select(fact, *_by).outerjoin(_entry, _entry.c.id == fact.c.entry_id).where(within(fact.c[key]))
     if what == "version":
@@ -88,9 +95,10 @@ def _dated(
         if what == "target":
             new["parts"] = parts.get(row.id, [])
         number = row._mapping[key]
-        told = _common(row, f"{what}:{row.id}", subject, number, what, before.get(number), new)
+        of = (number, row.organisation_id if what == "group" else None)  # each organisation has one of its own
+        told = _common(row, f"{what}:{row.id}", subject, number, what, before.get(of), new)
         told.withdrawn_at = row.withdrawn_at
-        before[number] = new
+        before[of] = new
         yield told
 
 

@@ -85,6 +85,17 @@ def tell_arrivals(session: Session, arrivals: Iterable[Arrival], when: When, key
     writer.post()
 
 
+def tell_leading(session: Session, places: Iterable[Place], words: Words, when: When, key: str, *, but: int) -> int:
+    """Write the same once to everybody who leads one of these organisations; return to how many."""
+    named = {place.id: place for place in places}
+    writer = _Writer(session, when, named, ())
+    people = sorted(set().union(*writer.leading.values()) - {but}) if named else []
+    for each in people:
+        writer.write(each, words, f"{key}:{each}")
+    writer.post()
+    return len(people)
+
+
 def _tell_leaders(writer: "_Writer", people: list[Arrival], place: Place, day: date, key: str, *, coming: bool) -> None:
     says, moving = (stays.arrived_text, "came") if coming else (stays.gone_text, "went")
     for leader in sorted(writer.leading[place.id]):

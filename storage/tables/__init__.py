@@ -5,6 +5,7 @@ from storage.tables.campaigns.rounds import RoundDays, RoundPlan, RoundReport
 from storage.tables.chats import Account, Conversation, InboxUpdate, StoredFile
 from storage.tables.dated import (
     DatedDeadline,
+    DatedGroup,
     DatedKind,
     DatedLeftOut,
     DatedOwner,
@@ -34,6 +35,7 @@ __all__ = [
     "ContentGroup",
     "Conversation",
     "DatedDeadline",
+    "DatedGroup",
     "DatedKind",
     "DatedLeftOut",
     "DatedOwner",

@@ -99,6 +99,21 @@ class DatedLeftOut(Dated, table=True):
     units: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
 
 
+class DatedGroup(Dated, table=True):
+    """What an organisation makes of a content group for everybody below it: whether it is offered, and words it adds.
+
+    Without an organisation: for all, as the file of the movement says, or whoever added the group.
+    """
+
+    __table_args__ = (Index("ix_datedgroup_value", "group_id", "organisation_id", "holds_from", "id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    group_id: int = Field(foreign_key="contentgroup.id")
+    organisation_id: int | None = Field(default=None, foreign_key="organisation.id")
+    offered: bool
+    keywords: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+
+
 class OrganisationVersion(Dated, table=True):
     """What an organisation was called and where it stood; `path` as in `Organisation`."""
 

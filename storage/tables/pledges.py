@@ -31,6 +31,7 @@ class Pledge(SQLModel, table=True):
         Index("ix_pledge_claimed", "entered_by_id", **where(CLAIMED)),
         Index("ix_pledge_waiting", "entered_by_id", **where(WAITING)),
         Index("ix_pledge_unapproved", "campaign_id", **where(WAITING)),
+        Index("ix_pledge_picked", "campaign_id", **where("picked_group_id IS NOT NULL")),
         Index("ix_pledge_wished", "entered_by_id", **where(WISHED)),
         Index("ix_pledge_wished_by", "wish_by_id", **where(WISHED)),
         Index("ix_pledge_claimed_by", "claimed_by_id", **where(CLAIMED)),
@@ -43,6 +44,7 @@ class Pledge(SQLModel, table=True):
     member_id: int | None = Field(default=None, foreign_key="member.id")
     entered_by_id: int = Field(foreign_key="member.id")
     content_group_id: int = Field(foreign_key="contentgroup.id")
+    picked_group_id: int | None = Field(default=None, foreign_key="contentgroup.id")  # which a person picked, unguessed
     content: str
     comparator: Comparator | None = Field(
         default=None, sa_column=one_of(Comparator, "ck_pledge_comparator", nullable=True)

@@ -9,7 +9,7 @@ from domain.roles import Role
 from domain.stamps import AsOf
 from domain.work.item import WorkDeed
 from storage import figures, organisations, pledges
-from storage.campaigns import campaigns
+from storage.campaigns import campaigns, contents
 from storage.comrades import merging, taking_back
 from storage.ground.database import Database, Session
 from storage.pledges import NewPledge
@@ -31,7 +31,7 @@ def registered(village: Village, member_id: int) -> int:
     def work(session: Session) -> int:
         campaign = campaigns.by_code(session, "DKM")
         assert campaign is not None
-        group, until = campaigns.groups(session, campaign.id)[0].id, village.now.date() + timedelta(days=90)
+        group, until = contents.groups(session, campaign.id)[0].id, village.now.date() + timedelta(days=90)
         new = NewPledge(campaign.id, None, member_id, member_id, group, "Trồng dừa", None, "Vườn dừa", until)
         return pledges.register(session, new, village.stamp).id
 

@@ -16,7 +16,7 @@ from domain.understanding.readings import How
 from domain.work.item import WorkDeed
 from storage import changing, figures, organisations, pledges, taking_back
 from storage import deeds as done
-from storage.campaigns import applying, campaigns
+from storage.campaigns import applying, campaigns, contents
 from storage.comrades import taking_back as people_taking_back
 from storage.erasing import erase
 from storage.facts import left_out
@@ -221,7 +221,7 @@ class Life:
                 organisation_id=place.id if collective else None,
                 member_id=None if collective else member_id,
                 entered_by_id=member_id,
-                content_group_id=campaigns.groups(session, campaign.id)[0].id,
+                content_group_id=contents.groups(session, campaign.id)[0].id,
                 content="Việc",
                 goal=None,
                 milestone="Việc",

@@ -10,7 +10,7 @@ from domain.pledges.goal import Goal, Part
 from domain.pledges.pledge import Pledge
 from domain.stamps import AsOf, Stamp
 from storage import changing, organisations, pledges
-from storage.campaigns import applying, campaigns
+from storage.campaigns import applying, contents
 from storage.ground.database import Database, Session
 from storage.people import kinds, members
 from storage.pledges import NewPledge
@@ -29,7 +29,7 @@ def pledge(database: Database) -> Pledge:
         place = organisations.add(session, "CB1", "Chi bộ 1", "chi_bo", None, TODAY)
         member = members.add(session, "An", NOW)
         members.enrol(session, member.id, place.id, NOW.date(), TODAY)
-        group = campaigns.groups(session, 1)[0].id
+        group = contents.groups(session, 1)[0].id
         new = NewPledge(1, None, member.id, member.id, group, "Trồng dừa", GOAL, None, date(2026, 6, 30))
         return pledges.register(session, new, TODAY)
 

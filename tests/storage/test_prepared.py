@@ -73,8 +73,6 @@ BARE_MESSAGE = dict.fromkeys(("_member_id", "_body", "_file_id", "_topic", "_ded
 
 TRIALS: dict[str, list[dict[str, object]]] = {
     "storage.campaigns.campaigns._OPEN": [{"day": date(2026, 3, 10)}, {"day": date(1999, 12, 31)}],
-    "storage.campaigns.campaigns._HEADINGS": [{"campaign": 1}, {"campaign": 9}],
-    "storage.campaigns.campaigns._HEADING": [{"group": 2}, {"group": 99}],
     "storage.chats.accounts._OPENING": [HERE, HERE | {"chat": "new"}, NOWHERE],
     "storage.chats.conversations._UPDATE": [
         CONVERSATION,

@@ -1,6 +1,7 @@
 """Campaigns and the content groups a pledge belongs to: data, never code."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import JSON, Column
 from sqlmodel import Field, SQLModel
@@ -40,13 +41,21 @@ class Campaign(SQLModel, table=True):
 
 
 class ContentGroup(SQLModel, table=True):
-    """One heading of a campaign's taxonomy, with the words by which it is recognised and an example to show."""
+    """One group of a campaign's contents, below another or at the top; pledges stand in the lowest ones.
+
+    `name` is in plain words, `slogan` how the movement calls it. `organisation_id`: who added it for its own people;
+    whether it is offered is in `DatedGroup`, for a group that has pledges is never removed.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     campaign_id: int = Field(foreign_key="campaign.id", index=True)
     code: str
-    chapter: str = ""
     name: str
     position: int = 0
+    parent_id: int | None = Field(default=None, foreign_key="contentgroup.id")
+    organisation_id: int | None = Field(default=None, foreign_key="organisation.id")
+    slogan: str = ""
     keywords: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     examples: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    themes: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    suggestions: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))

@@ -9,7 +9,7 @@ from domain.pledges.states import PledgeState
 from domain.understanding.readings import How
 from domain.work.item import WorkDeed
 from storage import deeds, pledges, taking_back
-from storage.campaigns import campaigns
+from storage.campaigns import campaigns, contents
 from storage.ground.database import Session
 from storage.pledges import NewPledge, Progress
 from storage.work import items
@@ -57,7 +57,7 @@ def registers(office: Office) -> bool:
     def work(session: Session) -> None:
         campaign = campaigns.by_code(session, "DKM")
         assert campaign is not None
-        group, until = campaigns.groups(session, campaign.id)[0].id, timedelta(days=office.chance.randint(2, 200))
+        group, until = contents.groups(session, campaign.id)[0].id, timedelta(days=office.chance.randint(2, 200))
         new = NewPledge(campaign.id, *whose, found[0].id, group, "Việc", None, "Việc", office.today + until)
         pledges.register(session, new, office.stamp)
 

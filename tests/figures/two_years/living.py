@@ -14,7 +14,7 @@ from domain.roster.rows import MemberRow, OrganisationRow, Origin, Roster
 from domain.stamps import Stamp
 from domain.understanding.readings import How
 from storage import changing, deeds, organisations, pledges, taking_back
-from storage.campaigns import applying, campaigns
+from storage.campaigns import applying, campaigns, contents
 from storage.erasing import erase
 from storage.ground.database import Database, Session
 from storage.people import leaving, members
@@ -163,7 +163,7 @@ class Commune:
         def work(session: Session) -> None:
             campaign, place = campaigns.by_code(session, "DKM"), organisations.by_code(session, own) if own else None
             assert campaign is not None
-            group, by = campaigns.groups(session, campaign.id)[0].id, _id(session, code)
+            group, by = contents.groups(session, campaign.id)[0].id, _id(session, code)
             owner = (place.id, None) if place else (None, by)
             days = timedelta(days=self.chance.randint(5, 200))
             goal = Goal(comparator=Comparator.AT_LEAST, value=Decimal(self.chance.randint(2, 500)), unit="cây")

@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 from unittest.mock import patch
 
+from domain.campaigns.contents import Shape
 from domain.chat import Address
 from domain.codes import ALPHABET, LENGTH, read_code
 from domain.reorganising.change import Wanted, What
 from storage import organisations
+from storage.campaigns import contents, offering
 from storage.chats import accounts
 from storage.erasing import erase
 from storage.ground import history
@@ -91,6 +93,7 @@ class Autumn:
             self._import(em="CB2")
             self.village.database.transact(self._erase)
             self.village.database.transact(self._merge_by_mistake)
+            self.village.database.transact(self._leave_out_by_mistake)
             november.work(self.people, ticking)
             self.codes["unused"] = november.leave_open(self.people, ticking)
 
@@ -129,6 +132,13 @@ class Autumn:
         giang = members.by_code(session, "DV007")
         assert giang is not None
         kinds.become(session, giang.id, "du_bi", self.village.stamp)
+
+    def _leave_out_by_mistake(self, session: Session) -> None:
+        """A committee leaves a content group out for a moment."""
+        place, heading = organisations.by_code(session, "CB1"), contents.groups(session, 1)[0]
+        wanted = Shape(heading.id, place.id if place else None, offered=False)
+        fact = offering.shape(session, wanted, offering.LEFT_OUT, self.village.stamp)
+        offering.take_back(session, fact, self.village.stamp)
 
     def _merge_by_mistake(self, session: Session) -> None:
         """Two branches are one for a moment, with what they registered themselves."""

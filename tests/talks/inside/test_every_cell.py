@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.roles import Role
 from tests.talking import Person, Village
 from tests.talks.inside.table import ANSWERS, INTRUSIONS, QUESTIONS, Cell, Question, play, trouble
 from tests.talks.registering.test_registering import register
@@ -9,7 +10,7 @@ from tests.talks.registering.test_registering import register
 
 @pytest.fixture
 def people(an: Person, binh: Person, village: Village, channel: str) -> dict[str, Person]:
-    """A member with a pledge, one with two and a result that waits, their secretary, and somebody about to join."""
+    """A member with a pledge, one with two and a result that waits, their secretary, staff, and somebody to join."""
     tam = village.person(channel, "Võ Thị Tám", "CB1")
     ba = village.stranger(channel)
     ba.member_id = village.member("Trần Thị Ba", "CB1")
@@ -20,8 +21,10 @@ def people(an: Person, binh: Person, village: Village, channel: str) -> dict[str
     register(tam, "Trồng dừa", "200 cây", "cuối năm")
     register(tam, "Quét đường ấp", "300 mét", "cuối năm")
     register(binh, "Trồng dừa", "200 cây", "cuối năm")
+    hai = village.person(channel, "Lê Hải", "CB1", (Role.STAFF, "XA"))
+    register(hai, "Trồng dừa", "200 cây", "cuối năm")
     village.wait(hours=1)
-    return {"an": an, "binh": binh, "tam": tam, "ba": ba}
+    return {"an": an, "binh": binh, "tam": tam, "ba": ba, "hai": hai}
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)

@@ -2,7 +2,7 @@
 
 from domain.roles import Role
 from storage import pledges
-from storage.campaigns import campaigns
+from storage.campaigns import campaigns, contents
 from storage.ground.database import Session
 from tests.talking import Person, Village
 from tests.talks.registering.test_registering import kept, register
@@ -149,7 +149,7 @@ def without_phone(binh: Person) -> None:
     def work(session: Session) -> None:
         campaign = campaigns.current(session, village.now.date())
         assert campaign
-        group = campaigns.groups(session, campaign.id)[0]
+        group = contents.groups(session, campaign.id)[0]
         new = pledges.NewPledge(
             campaign.id, None, number, binh.member_id, group.id, "Nuôi bò", None, "5 con bò", village.now.date()
         )

@@ -6,7 +6,7 @@ from domain.roles import EndReason, Role
 from domain.stamps import AsOf
 from scheduler import reorganising
 from storage import figures, organisations, pledges
-from storage.campaigns import campaigns
+from storage.campaigns import campaigns, contents
 from storage.ground.database import Session
 from storage.people import leaving
 from storage.pledges import NewPledge
@@ -202,7 +202,7 @@ def test_what_a_branch_registered_itself_goes_to_its_successor_and_back(
         place, campaign = organisations.by_code(session, "CB1"), campaigns.by_code(session, "DKM")
         assert place
         assert campaign
-        group = campaigns.groups(session, campaign.id)[0].id
+        group = contents.groups(session, campaign.id)[0].id
         day = village.now.date() + timedelta(days=90)
         new = NewPledge(campaign.id, place.id, None, binh.member_id, group, "Làm đường", None, "Con đường", day)
         pledges.register(session, new, village.stamp)

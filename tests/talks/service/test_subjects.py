@@ -157,9 +157,9 @@ def test_what_is_graver_or_a_pledge_is_no_question(sentence: str, act: Act) -> N
     assert asking.heard_as_asked(read_act(sentence), sentence).act is act
 
 
-def test_a_suggested_work_begins_its_registration(an: Person) -> None:
+def test_a_suggested_work_is_written_in_ones_own_words(an: Person) -> None:
     assert "vừa sức" in an.says("bác già rồi nên đăng ký việc gì")
-    assert "Đồng chí sẽ làm được bao nhiêu" in an.picks("Giúp hộ khó khăn")
+    assert "Chỉ tiêu: 2 hộ" in an.says("bác đăng ký giúp 2 hộ khó khăn trước 30/6")
 
 
 def test_a_lost_key_is_mourned_by_nobody(an: Person) -> None:

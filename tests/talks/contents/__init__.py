@@ -1,0 +1,1 @@
+"""Talks about the content groups of a campaign."""
