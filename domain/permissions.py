@@ -37,6 +37,16 @@ def may_summarise(person: Person, place: Place) -> bool:
     return administers(person, place.path) or any(place.path.startswith(own.path) for own in reported_places(person))
 
 
+def may_note_facts(person: Person, place: Place) -> bool:
+    """Say what an organisation did for a campaign: those who lead or serve it, or one above."""
+    return any(place.path.startswith(own.path) for own in reported_places(person))
+
+
+def may_take_back_fact(person: Person, place: Place, noted_by: int | None) -> bool:
+    """Take back what was noted of an organisation: whoever noted it and may still, and those who lead it."""
+    return may_lead(person, place) or (person.id == noted_by and may_note_facts(person, place))
+
+
 def may_see_names(person: Person, place: Place) -> bool:
     """See who is behind the figures: only those who lead or serve this very organisation."""
     return any(place.id == own.id for own in reported_places(person))

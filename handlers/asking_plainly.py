@@ -16,12 +16,20 @@ from handlers.reminders import plainly, putting_off
 from handlers.reorganising import hearing as reorganising
 from handlers.service import greetings, not_yet
 from handlers.talk.turn import Turn
+from handlers.unit_facts import hearing as unit_facts
 from handlers.work import hearing as work
 
 _ASKED = (
     *(ask_for_one, my_data.heard, plainly.heard, putting_off.heard, going_on.heard, comrades.heard_of_a_post),
     *(work.heard, entering.heard, letters.heard),
-    *(campaigns.heard, reorganising.heard, secretary.shown_of_all, others.above_is_told, listing.heard),
+    *(
+        campaigns.heard,
+        unit_facts.heard,
+        reorganising.heard,
+        secretary.shown_of_all,
+        others.above_is_told,
+        listing.heard,
+    ),
     *(newcomers.heard, comrades.heard),
     *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),
     *(entered_for_me.heard, greetings.heard),

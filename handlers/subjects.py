@@ -23,10 +23,11 @@ from handlers.roster.subject import ROSTER
 from handlers.service.subject import SERVICE
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.subject import Serving
+from handlers.unit_facts.subject import UNIT_FACTS
 from handlers.work.subject import WORK
 
 SUBJECTS = (
-    *(REGISTERING, PLEDGES, WORK, DECIDING, REPORTING, EVIDENCE, CHANGING, ENTERING, FIGURES, LISTING),
+    *(REGISTERING, PLEDGES, WORK, DECIDING, REPORTING, EVIDENCE, CHANGING, ENTERING, FIGURES, UNIT_FACTS, LISTING),
     *(LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, REMINDERS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from domain.campaigns.campaign import CampaignKind, Told, Window
+from domain.campaigns.unit_facts import Measure
 from domain.errors import UserError
 
 FIRST = Path(__file__).parent / "movements" / "dong_khoi_moi.toml"
@@ -69,11 +70,23 @@ class GroupSection(Section):
     examples: tuple[str, ...] = ()
 
 
+class FactSection(Section):
+    """A fact every organisation of the `units` owes; its words are what people call it, the first in short."""
+
+    code: str = Field(min_length=1, max_length=40, pattern=r"^[a-z0-9_]+$")
+    name: str = Field(min_length=1, max_length=60)
+    words: tuple[str, ...] = Field(min_length=1)
+    measure: Measure = Measure.DAY
+    units: tuple[str, ...] = ()
+    repeats: bool = False
+
+
 class Movement(Section):
     """The whole file."""
 
     campaign: CampaignSection
     groups: tuple[GroupSection, ...] = ()
+    facts: tuple[FactSection, ...] | None = None
 
 
 def read_movement(file: Path) -> Movement:
@@ -89,6 +102,7 @@ def read_movement(file: Path) -> Movement:
         raise UserError("{file}, {place}: {why}", file=file.name, **_first(error)) from error
     movement.campaign.window.check()
     _check_codes([each.code for each in movement.groups])
+    _check_codes([each.code for each in movement.facts or ()])
     return movement
 
 
@@ -101,4 +115,4 @@ def _first(error: ValidationError) -> dict[str, Any]:
 def _check_codes(codes: list[str]) -> None:
     for code in codes:
         if codes.count(code) > 1:
-            raise UserError("The code {code} stands twice among the content groups.", code=code)
+            raise UserError("The code {code} stands twice.", code=code)

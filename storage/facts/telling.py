@@ -46,6 +46,7 @@ def tell(session: Session, scope: Scope) -> Iterator[Told]:
     dated = [
         _dated(session, tables.OrganisationVersion, "organisation", "version", scope.organisations),
         _dated(session, tables.DatedYear, "organisation", "year", scope.organisations),
+        _dated(session, tables.OrganisationFact, "organisation", "fact", scope.organisations),
         _dated(session, tables.DatedKind, "member", "kind", scope.members),
         _dated(session, tables.DatedLeftOut, "campaign", "left_out", lambda _: true()),
         _dated(session, tables.DatedState, "pledge", "state", scope.pledges),
@@ -72,7 +73,7 @@ def _dated(
     session: Session, model: type[Any], subject: str, what: str, within: Callable[[Any], ColumnElement[bool]]
 ) -> Iterator[Told]:
     fact = table_of(model)
-    before: dict[int, Any] = {}
+    before: dict[object, Any] = {}
     key = f"{subject}_id"
     query = select(fact, *_by).outerjoin(_entry, _entry.c.id == fact.c.entry_id).where(within(fact.c[key]))
     if what == "version":
@@ -88,9 +89,10 @@ def _dated(
         if what == "target":
             new["parts"] = parts.get(row.id, [])
         number = row._mapping[key]
-        told = _common(row, f"{what}:{row.id}", subject, number, what, before.get(number), new)
+        same = (number, row.campaign_id, row.code) if what == "fact" else number
+        told = _common(row, f"{what}:{row.id}", subject, number, what, before.get(same), new)
         told.withdrawn_at = row.withdrawn_at
-        before[number] = new
+        before[same] = new
         yield told
 
 

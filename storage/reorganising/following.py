@@ -97,6 +97,7 @@ FOLLOWING: dict[str, Follows] = {
         "a campaign of its own goes to the successor, whose people are asked", write=_hand_on, back=_hand_back
     ),
     "datedyear": Follows("facts of their year: they stay, and the new one is put into a cluster anew"),
+    "organisationfact": Follows("facts of their day: they stay with who did it, the successor notes its own"),
     "datedowner": Follows("facts of their day: they say who had a pledge before"),
     "broadcast": Follows("it went to those who belonged there; while one is being planned nothing is reorganised"),
 }

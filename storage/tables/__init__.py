@@ -11,6 +11,7 @@ from storage.tables.dated import (
     DatedTarget,
     DatedText,
     DatedYear,
+    OrganisationFact,
     OrganisationVersion,
     TargetPart,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "Member",
     "Membership",
     "Organisation",
+    "OrganisationFact",
     "OrganisationVersion",
     "OutboxMessage",
     "Pause",

@@ -1,6 +1,7 @@
 """Campaigns and the content groups a pledge belongs to: data, never code."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import JSON, Column
 from sqlmodel import Field, SQLModel
@@ -35,6 +36,7 @@ class Campaign(SQLModel, table=True):
     told: Told = Field(default=Told.NOBODY, sa_column=one_of(Told, "ck_campaign_told"))
     told_opening: date | None = None
     told_closing: date | None = None
+    facts: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))  # owed by units
     withdrawn_at: datetime | None = None  # entered by mistake, before anybody registered
 
 
