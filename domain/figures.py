@@ -88,6 +88,14 @@ class FactCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Exemplars:
+    """Nominations that wait, and those that were recognised."""
+
+    waiting: int = 0
+    recognised: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Missing:
     """A person who has not registered; `has_chat` tells whether they can be written to."""
 
@@ -130,4 +138,5 @@ class Summary:
     late: tuple[LatePledge, ...] = ()
     left_out: LeftOut = EVERYBODY
     facts: tuple[FactCount, ...] = ()  # apart from what is registered
+    exemplars: Exemplars = Exemplars()
     spared: int = 0  # those not registered who are exempt from activity, and so are not among the missing

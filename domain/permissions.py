@@ -47,6 +47,17 @@ def may_take_back_fact(person: Person, place: Place, noted_by: int | None) -> bo
     return may_lead(person, place) or (person.id == noted_by and may_note_facts(person, place))
 
 
+def may_recognise(person: Person, place: Place, concerned: Collection[int | None]) -> bool:
+    """Decide on whom an organisation nominated: those who lead or serve the one above, at the top administrators.
+
+    Never on oneself, nor on what one proposed: those are the `concerned`.
+    """
+    if person.id in concerned:
+        return False
+    above = any(place.path == f"{own.path}{place.id}/" for own in reported_places(person))
+    return above or (_is_top(place) and administers(person, place.path))
+
+
 def may_see_names(person: Person, place: Place) -> bool:
     """See who is behind the figures: only those who lead or serve this very organisation."""
     return any(place.id == own.id for own in reported_places(person))

@@ -6,6 +6,7 @@ from handlers.changing import entered_for_me, going_on
 from handlers.comrades import hearing as comrades
 from handlers.deciding import awaited
 from handlers.entering import hearing as entering
+from handlers.exemplars import hearing as exemplars
 from handlers.figures import comparing, others, summary
 from handlers.letters import subject as letters
 from handlers.listing import asked as listing
@@ -21,15 +22,9 @@ from handlers.work import hearing as work
 
 _ASKED = (
     *(ask_for_one, my_data.heard, plainly.heard, putting_off.heard, going_on.heard, comrades.heard_of_a_post),
-    *(work.heard, entering.heard, letters.heard),
-    *(
-        campaigns.heard,
-        unit_facts.heard,
-        reorganising.heard,
-        secretary.shown_of_all,
-        others.above_is_told,
-        listing.heard,
-    ),
+    *(exemplars.heard, work.heard, entering.heard, letters.heard),
+    *(campaigns.heard, unit_facts.heard, reorganising.heard),
+    *(secretary.shown_of_all, others.above_is_told, listing.heard),
     *(newcomers.heard, comrades.heard),
     *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),
     *(entered_for_me.heard, greetings.heard),

@@ -10,6 +10,7 @@ from handlers.comrades.subject import COMRADES
 from handlers.deciding.subject import DECIDING
 from handlers.entering.subject import ENTERING
 from handlers.evidence.subject import EVIDENCE
+from handlers.exemplars.subject import EXEMPLARS
 from handlers.figures.subject import FIGURES
 from handlers.letters.subject import LETTERS
 from handlers.listing.subject import LISTING
@@ -27,7 +28,20 @@ from handlers.unit_facts.subject import UNIT_FACTS
 from handlers.work.subject import WORK
 
 SUBJECTS = (
-    *(REGISTERING, PLEDGES, WORK, DECIDING, REPORTING, EVIDENCE, CHANGING, ENTERING, FIGURES, UNIT_FACTS, LISTING),
+    *(
+        REGISTERING,
+        PLEDGES,
+        WORK,
+        DECIDING,
+        REPORTING,
+        EVIDENCE,
+        CHANGING,
+        ENTERING,
+        FIGURES,
+        UNIT_FACTS,
+        EXEMPLARS,
+        LISTING,
+    ),
     *(LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, REMINDERS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""

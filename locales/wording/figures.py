@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain.chat import COPY_LIMIT, bold, plain
-from domain.figures import Coverage, FactCount, LatePledge, Line, Missing, Summary
+from domain.figures import Coverage, Exemplars, FactCount, LatePledge, Line, Missing, Summary
 from locales.language import Language
 from locales.wording.people import list_text, missing_entry, more_line
 from locales.wording.pledges import STATE_NAMES
@@ -164,6 +164,8 @@ def _figures(speak: Language, summary: Summary) -> list[str]:
         lines.append(speak.tr("Past their deadline: {count}", count=bold(speak.number(figures.late))))
     if summary.spared:
         lines.append(speak.tr("Exempt from activity, not urged: {count}", count=speak.number(summary.spared)))
+    if summary.exemplars != Exemplars():
+        lines.append(exemplars_text(speak, summary.exemplars))
     return [*lines, *_work(speak, summary)]
 
 
@@ -177,6 +179,11 @@ def _work(speak: Language, summary: Summary) -> list[str]:
         speak.tr("Work done: {done}/{all}", done=bold(done), all=bold(all_of_it)),
         speak.tr("Members with a task: {coverage}", coverage=_bold(speak, figures.assigned)),
     ]
+
+
+def exemplars_text(speak: Language, exemplars: Exemplars) -> str:
+    waiting, recognised = speak.number(exemplars.waiting), speak.number(exemplars.recognised)
+    return speak.tr("Exemplars: {recognised} recognised, {waiting} waiting", recognised=recognised, waiting=waiting)
 
 
 def fact_line(speak: Language, count: FactCount) -> str:

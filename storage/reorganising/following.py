@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Table, func, select, union
+from sqlalchemy import Column, Table, func, select, union
 from sqlmodel import Session
 
 from domain.announcing import AnnouncementState
@@ -78,13 +78,17 @@ def _give_back(session: Session, back: Back, stamp: Stamp) -> None:
     owners.give_back(session, back.deed, stamp)
 
 
-def _hand_on(session: Session, passing: Passing, planned: None, stamp: Stamp, entry: int) -> None:
+def _hand_on(owner: Column[int], session: Session, passing: Passing, planned: None, stamp: Stamp, entry: int) -> None:
     if passing.into is not None and not passing.only:
-        owning.hand_on(session, passing.of, passing.into, stamp, entry)
+        owning.hand_on(session, owner, passing.of, passing.into, stamp, entry)
 
 
-def _hand_back(session: Session, back: Back, stamp: Stamp) -> None:
-    owning.hand_back(session, back.deed, stamp)
+def _hand_back(owner: Column[int], session: Session, back: Back, stamp: Stamp) -> None:
+    owning.hand_back(session, owner, back.deed, stamp)
+
+
+def _of_owner(owner: Column[int], how: str) -> Follows:
+    return Follows(how, write=partial(_hand_on, owner), back=partial(_hand_back, owner))
 
 
 FOLLOWING: dict[str, Follows] = {
@@ -93,9 +97,8 @@ FOLLOWING: dict[str, Follows] = {
     "membership": _of_stays(stays.HOMES, "people belong to the successor, with everything they registered"),
     "post": _of_stays(stays.POSTS, "posts end with the organisation; whoever leads the new one is appointed anew"),
     "pledge": Follows("what an organisation registered itself goes to the successor", write=_give, back=_give_back),
-    "campaign": Follows(
-        "a campaign of its own goes to the successor, whose people are asked", write=_hand_on, back=_hand_back
-    ),
+    "campaign": _of_owner(owning.CAMPAIGNS, "a campaign of its own goes to the successor, whose people are asked"),
+    "nomination": _of_owner(owning.NOMINATIONS, "what it nominated goes to the successor; who was nominated stays"),
     "datedyear": Follows("facts of their year: they stay, and the new one is put into a cluster anew"),
     "organisationfact": Follows("facts of their day: they stay with who did it, the successor notes its own"),
     "datedowner": Follows("facts of their day: they say who had a pledge before"),

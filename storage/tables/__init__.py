@@ -1,6 +1,6 @@
 """Every table, one file an aggregate; importing this package makes the schema complete."""
 
-from storage.tables.campaigns import Campaign, ContentGroup
+from storage.tables.campaigns import Campaign, ContentGroup, Nomination
 from storage.tables.chats import Account, Conversation, InboxUpdate, StoredFile
 from storage.tables.dated import (
     DatedDeadline,
@@ -50,6 +50,7 @@ __all__ = [
     "Lease",
     "Member",
     "Membership",
+    "Nomination",
     "Organisation",
     "OrganisationFact",
     "OrganisationVersion",

@@ -8,6 +8,8 @@ down_revision = "0023"
 branch_labels = None
 depends_on = None
 
+AIMS = ("compete", "replicate")
+STATES = ("proposed", "recognised", "returned", "withdrawn")
 DAY, SHARE = "day", "share"
 FIRST = (
     ("da_phat_dong", "Đã phát động", ("phát động",), DAY, False),
@@ -64,9 +66,32 @@ def upgrade() -> None:
         "organisationfact",
         ["organisation_id", "campaign_id", "code", "holds_from", "id"],
     )
+    op.create_table(
+        "nomination",
+        sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("campaign_id", sa.Integer(), sa.ForeignKey("campaign.id"), nullable=False),
+        sa.Column("proposer_id", sa.Integer(), sa.ForeignKey("organisation.id"), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), sa.ForeignKey("organisation.id"), nullable=True),
+        sa.Column("member_id", sa.Integer(), sa.ForeignKey("member.id"), nullable=True),
+        *(sa.Column(name, sa.String(), nullable=False) for name in ("name", "words", "field")),
+        sa.Column("aim", _closed("aim", AIMS), nullable=False),
+        sa.Column("state", _closed("state", STATES), nullable=False),
+        sa.Column("proposed_by_id", sa.Integer(), sa.ForeignKey("member.id"), nullable=False),
+        sa.Column("proposed_on", sa.Date(), nullable=False),
+        sa.Column("decided_by_id", sa.Integer(), sa.ForeignKey("member.id"), nullable=True),
+        sa.Column("decided_on", sa.Date(), nullable=True),
+        sa.Column("entry_id", sa.Integer(), sa.ForeignKey("historyentry.id"), nullable=True),
+    )
+    for column in ("campaign_id", "proposer_id", "member_id"):
+        op.create_index(f"ix_nomination_{column}", "nomination", [column])
+
+
+def _closed(name: str, values: tuple[str, ...]) -> sa.Enum:
+    return sa.Enum(*values, name=f"ck_nomination_{name}", native_enum=False, create_constraint=True, length=20)
 
 
 def downgrade() -> None:
+    op.drop_table("nomination")
     op.drop_table("organisationfact")
     with op.batch_alter_table("campaign") as batch:
         batch.drop_column("facts")
