@@ -2,24 +2,23 @@
 
 from pydantic import BaseModel
 
-from domain.campaigns.exemplars import Aim, Nomination, Proposal
+from domain.campaigns.exemplars import Aim, Proposal
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.names import given_name
 from domain.permissions import may_see_names, reported_places
-from domain.roles import Member, Person, Place
+from domain.roles import Member, Place
 from domain.understanding.taxonomy import Group, propose_group
 from domain.understanding.text.words import fold
-from handlers.exemplars import theirs
-from handlers.exemplars.theirs import COMMAND, SEE, WITHDRAW
+from handlers.exemplars import telling, theirs
+from handlers.exemplars.theirs import COMMAND, WITHDRAW
 from handlers.figures.named import named
 from handlers.people import whom
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import Language
-from locales.wording.organisations.exemplars import asked_text, nominated_text, told_text
+from locales.wording.organisations.exemplars import nominated_text
 from storage import organisations
 from storage.campaigns import campaigns, nominations
 from storage.people import members
@@ -74,6 +73,10 @@ class Who(Step[ExemplarDraft]):
     slot = "who"
     wants = Wants.NAME
     takes_yes = False
+    hears = True
+
+    def reads(self, turn: Turn, draft: ExemplarDraft) -> bool:
+        return bool(_called(turn, _proposer(turn, draft), turn.text))
 
     def ask(self, turn: Turn, draft: ExemplarDraft) -> Question:
         place = _proposer(turn, draft)
@@ -104,6 +107,7 @@ class Who(Step[ExemplarDraft]):
 class ForWhat(Step[ExemplarDraft]):
     slot = "words"
     wants = Wants.WORDS
+    hears = True
 
     def ask(self, turn: Turn, draft: ExemplarDraft) -> Question:
         return Question(turn.tr("For what? For example: helped 3 poor households out of poverty."))
@@ -121,6 +125,7 @@ class ForWhat(Step[ExemplarDraft]):
 
 class ToWhatEnd(Step[ExemplarDraft]):
     slot = "aim"
+    hears = True
 
     def ask(self, turn: Turn, draft: ExemplarDraft) -> Question:
         compete, copied = turn.tr("For others to compete with"), turn.tr("To be copied elsewhere")
@@ -158,7 +163,8 @@ def _people(turn: Turn, place: Place) -> list[Member]:
 
 def _called(turn: Turn, place: Place, typed: str) -> list[Place | Member]:
     """Whom a name means: an organisation at or below the one that nominates, else its own people."""
-    if unit := named(turn, typed, [place.path]):
+    unit = named(turn, typed, [place.path])
+    if unit and len(typed.split()) <= len(unit.name.split()) + 2:  # "cả Chi bộ ấp 1 luôn", and no sentence about it
         return [unit]
     people = _people(turn, place)
     return list(whom.meant(typed, people) or [each for each in people if given_name(each.name) == fold(typed)])
@@ -198,8 +204,8 @@ def _finish(turn: Turn, draft: ExemplarDraft) -> None:
     field = _field(turn, draft.campaign_id, words)
     number = nominations.propose(turn.session, draft.campaign_id, place.id, those, words, field, aim, turn.stamp)
     found, _ = theirs.open_one(turn, number)
-    asked = _ask_those_above(turn, found, place)
-    _tell_whom(turn, found, place)
+    asked = telling.ask_those_above(turn, found, place)
+    telling.tell_whom(turn, found, place)
     ways = (Choice(turn.tr("A mistake, withdraw it"), f"{COMMAND} {WITHDRAW} {number}"), to_register(turn))
     sent = turn.tr("Nominated. The level above decides on it, and I tell you then.")
     nobody = turn.tr("Nominated. Nobody of the level above has joined yet; it waits for them in the register.")
@@ -211,37 +217,6 @@ def _field(turn: Turn, campaign_id: int, words: str) -> str:
     rows, keys = campaigns.groups(turn.session, campaign_id), campaigns.keywords(turn.session, campaign_id)
     code = propose_group(words, [Group(row.code, row.name, keys[row.code]) for row in rows])
     return next((row.name for row in rows if row.code == code), "")
-
-
-def _ask_those_above(turn: Turn, found: Nomination, place: Place) -> int:
-    known = (
-        members.person(turn.session, each, turn.today) for each in nominations.deciding(turn.session, place, turn.today)
-    )
-    return sum(_ask(turn, found, place, each) for each in known if each and theirs.decides(each, found, place))
-
-
-def _ask(turn: Turn, found: Nomination, place: Place, reader: Person) -> bool:
-    def said(speak: Language) -> str:
-        who = theirs.who(turn, speak, found, place, reader)
-        return asked_text(speak, place.name, who, theirs.words(turn, found, place, reader), found.aim)
-
-    def ways(speak: Language) -> list[Choice]:
-        return [Choice(speak.tr("Decide"), f"{COMMAND} {SEE} {found.id}")]
-
-    return turn.tell(reader.id, said, f"nominated:{found.id}:{reader.id}", ways)
-
-
-def _tell_whom(turn: Turn, found: Nomination, place: Place) -> None:
-    if found.member_id is None or found.member_id == turn.member.id:
-        return
-
-    def ways(speak: Language) -> list[Choice]:
-        decline = Choice(speak.tr("I decline"), f"{COMMAND} {WITHDRAW} {found.id}")
-        return [Choice(speak.tr("May I be named?"), "/dulieu ten"), decline]
-
-    turn.tell(
-        found.member_id, lambda speak: told_text(speak, place.name, found.words), f"nominated you:{found.id}", ways
-    )
 
 
 def to_register(turn: Turn) -> Choice:

@@ -41,6 +41,7 @@ class FactDraft(BaseModel):
 
 class OfWhichUnit(Step[FactDraft]):
     slot = "organisation_id"
+    hears = True
 
     def ask(self, turn: Turn, draft: FactDraft) -> Question:
         places = reported_places(turn.member)[:MOST]
@@ -57,6 +58,7 @@ class OfWhichUnit(Step[FactDraft]):
 class HowMany(Step[FactDraft]):
     slot = "done"
     wants = Wants.FIGURE
+    hears = True
 
     def wanted(self, turn: Turn, draft: FactDraft) -> bool:
         return draft.organisation_id is not None and _meant(turn, draft)[1].measure is Measure.SHARE
@@ -84,6 +86,7 @@ class HowMany(Step[FactDraft]):
 class OnWhichDay(Step[FactDraft]):
     slot = "day"
     wants = Wants.DAY
+    hears = True
 
     def ask(self, turn: Turn, draft: FactDraft) -> Question:
         text = turn.tr("{fact}: on which day? For example: 12/3.", fact=_meant(turn, draft)[1].name)
