@@ -23,6 +23,8 @@ _SHARE = re.compile(
     r"(?P<people>(?: (?:dang vien|dong chi|nguoi|dv|can bo))*)"
 )
 _DATED = re.compile(r"(?:hom|ngay|bua|vao) $")
+_MYSELF = frozenset({"toi", "tui", "em", "con"})
+_UNIT = frozenset({"bo", "uy", "vi", "ap", "xa"})
 _PAPERS = frozenset({"thi", "quyet", "so", "van"})
 
 
@@ -80,6 +82,8 @@ def told(text: str, kinds: Sequence[FactKind], names: Collection[str], today: da
     folded = {fold(word) for word in said}
     if not folded & _HAPPENED or folded & (_DENIES | _ASKS):
         return None
+    if day is None and done is None and folded & _MYSELF and not folded & _UNIT:
+        return None  # "tôi đã kiểm tra rồi" is of oneself
     return Told(kind, _rest(said, _BESIDE | _words_of(names)), day, done, of)
 
 

@@ -50,6 +50,7 @@ def test_a_fact_is_told(text: str, code: str, rest: str, day: date | None, share
         "kế hoạch trồng 30 cây dừa trước 30/6",
         "đã phát động chưa?",
         "đã trồng 30 cây",
+        "tôi đã kiểm tra rồi",
     ],
 )
 def test_what_is_asked_or_to_come_is_not_told(text: str) -> None:
