@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from domain.campaigns.unit_facts import FactKind
 from domain.people.kinds import EVERYBODY, LeftOut
 from domain.pledges.states import percent as whole_percent
 
@@ -74,6 +75,27 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class FactCount:
+    """How many organisations noted a fact of those below that owe it, which did not, and the shares of those that did.
+
+    `missing`: their numbers and names.
+    """
+
+    kind: FactKind
+    units: Coverage = Coverage()
+    people: Coverage = Coverage()
+    missing: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exemplars:
+    """Nominations that wait, and those that were recognised."""
+
+    waiting: int = 0
+    recognised: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Missing:
     """A person who has not registered; `has_chat` tells whether they can be written to."""
 
@@ -115,4 +137,6 @@ class Summary:
     missing: tuple[Missing, ...] = ()
     late: tuple[LatePledge, ...] = ()
     left_out: LeftOut = EVERYBODY
+    facts: tuple[FactCount, ...] = ()  # apart from what is registered
+    exemplars: Exemplars = Exemplars()
     spared: int = 0  # those not registered who are exempt from activity, and so are not among the missing

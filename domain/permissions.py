@@ -87,26 +87,6 @@ def may_reorganise(person: Person, *places: Place) -> bool:
     return may_broadcast(person) and all(administers(person, place.path) for place in places)
 
 
-def campaign_places(person: Person) -> tuple[Place, ...]:
-    """Return the committees whose campaigns somebody runs: those they lead, serve or administer."""
-    served = tuple(place for place in reported_places(person) if place.has_branches)
-    return tuple({place.id: place for place in (*served, *administered(person))}.values())
-
-
-def runs_campaigns(person: Person) -> bool:
-    return is_admin(person) or bool(campaign_places(person))
-
-
-def runs_campaign(person: Person, owner_id: int | None) -> bool:
-    """Change a campaign: whoever leads or serves the committee whose it is; administrators change all."""
-    return is_admin(person) or any(place.id == owner_id for place in campaign_places(person))
-
-
-def may_shape(person: Person, place: Place) -> bool:
-    """Leave content groups out for the people of an organisation, and add some."""
-    return administers(person, place.path) or any(place.id == own.id for own in campaign_places(person))
-
-
 def led_cells(person: Person) -> tuple[Place, ...]:
     return tuple(place for place in led_places(person) if not place.has_branches)
 

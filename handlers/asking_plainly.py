@@ -7,6 +7,7 @@ from handlers.comrades import hearing as comrades
 from handlers.contents import hearing as contents
 from handlers.deciding import awaited
 from handlers.entering import hearing as entering
+from handlers.exemplars import hearing as exemplars
 from handlers.figures import comparing, others, summary
 from handlers.letters import subject as letters
 from handlers.listing import asked as listing
@@ -18,12 +19,14 @@ from handlers.reorganising import hearing as reorganising
 from handlers.rounds import hearing as rounds
 from handlers.service import greetings, not_yet
 from handlers.talk.turn import Turn
+from handlers.unit_facts import hearing as unit_facts
 from handlers.work import hearing as work
 
 _ASKED = (
     *(ask_for_one, my_data.heard, plainly.heard, putting_off.heard, going_on.heard, comrades.heard_of_a_post),
-    *(work.heard, entering.heard, letters.heard),
-    *(campaigns.heard, campaigns.ordered, campaigns.figures_of_one, contents.heard, rounds.heard, reorganising.heard),
+    *(exemplars.heard, work.heard, entering.heard, letters.heard),
+    *(campaigns.heard, campaigns.ordered, campaigns.figures_of_one, contents.heard, rounds.heard, unit_facts.heard),
+    *(reorganising.heard,),
     *(secretary.shown_of_all, others.above_is_told, listing.heard),
     *(newcomers.heard, comrades.heard),
     *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),

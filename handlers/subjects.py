@@ -11,6 +11,7 @@ from handlers.contents.subject import CONTENTS
 from handlers.deciding.subject import DECIDING
 from handlers.entering.subject import ENTERING
 from handlers.evidence.subject import EVIDENCE
+from handlers.exemplars.subject import EXEMPLARS
 from handlers.figures.subject import FIGURES
 from handlers.letters.subject import LETTERS
 from handlers.listing.subject import LISTING
@@ -25,11 +26,13 @@ from handlers.rounds.subject import ROUNDS
 from handlers.service.subject import SERVICE
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.subject import Serving
+from handlers.unit_facts.subject import UNIT_FACTS
 from handlers.work.subject import WORK
 
 SUBJECTS = (
-    *(REGISTERING, PLEDGES, WORK, DECIDING, REPORTING, EVIDENCE, CHANGING, ENTERING, FIGURES, LISTING),
-    *(LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, CONTENTS, ROUNDS, REMINDERS, SERVICE),
+    *(REGISTERING, PLEDGES, WORK, DECIDING, REPORTING, EVIDENCE, CHANGING, ENTERING, FIGURES, UNIT_FACTS, EXEMPLARS),
+    *(LISTING, LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, CONTENTS, ROUNDS),
+    *(REMINDERS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""
 DIALOGUES: dict[str, Dialogue[Any]] = {each.name: each for subject in SUBJECTS for each in subject.dialogues}

@@ -17,6 +17,7 @@ from domain.pledges.states import OPEN, REGISTERED
 from domain.roles import Place
 from domain.stamps import AsOf
 from storage import tables
+from storage.campaigns import nominations, unit_facts
 from storage.campaigns.campaigns import Asked
 from storage.facts import left_out as kinds_left_out
 from storage.facts.counting import Counted, count
@@ -69,6 +70,7 @@ def summary(session: Session, place: Place, campaign: Asked, as_of: AsOf, *, nam
     subordinate = {name: getattr(under, name) for name in ("organisations", "other_organisations")}
     show, own = names and as_of.present, itself.figures.people
     absent = missing(session, place, campaign.ids, as_of.day) if show else []
+    others, everybody = [each for each in counted if each is not itself], {each.organisation_id for each in counted}
     return Summary(
         organisation=itself.name,
         code=place.code,
@@ -79,6 +81,8 @@ def summary(session: Session, place: Place, campaign: Asked, as_of: AsOf, *, nam
         missing=tuple(absent),
         late=tuple(_late(session, place, campaign.ids, as_of.day)) if show else (),
         left_out=left_out,
+        facts=unit_facts.count(session, campaign.ids, itself.path, others, left_out, as_of),
+        exemplars=nominations.count(session, campaign.ids, itself.path, everybody, as_of.day),
         spared=own.total - own.registered - len(absent) if show else 0,
     )
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from domain.campaigns.campaign import CampaignKind, Told, Window
 from domain.campaigns.contents import check_tree
 from domain.campaigns.rounds import Every, check_plan
+from domain.campaigns.unit_facts import Measure
 from domain.errors import UserError
 
 FIRST = Path(__file__).parent / "movements" / "dong_khoi_moi.toml"
@@ -97,12 +98,24 @@ class RoundSection(Section):
     units: tuple[str, ...] = ()
 
 
+class FactSection(Section):
+    """A fact every organisation of the `units` owes; its words are what people call it, the first in short."""
+
+    code: str = Field(min_length=1, max_length=40, pattern=r"^[a-z0-9_]+$")
+    name: str = Field(min_length=1, max_length=60)
+    words: tuple[str, ...] = Field(min_length=1)
+    measure: Measure = Measure.DAY
+    units: tuple[str, ...] = ()
+    repeats: bool = False
+
+
 class Movement(Section):
     """The whole file."""
 
     campaign: CampaignSection
     groups: tuple[GroupSection, ...] = ()
     rounds: tuple[RoundSection, ...] = ()
+    facts: tuple[FactSection, ...] | None = None
 
 
 def read_movement(file: Path) -> Movement:
@@ -121,6 +134,7 @@ def read_movement(file: Path) -> Movement:
     _check_codes([each.code for each in movement.rounds])
     for each in movement.rounds:
         check_plan(each.every, each.days, each.opens, each.due, each.closes)
+    _check_codes([each.code for each in movement.facts or ()])
     return movement
 
 

@@ -1,9 +1,10 @@
 """`/dotthidua`: the campaigns there are, one of them with its days and settings, and which one figures are asked of."""
 
 from domain.campaigns.orders import Order, Verb, says_no_name
+from domain.campaigns.permissions import runs_campaign, runs_campaigns
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import is_admin, runs_campaign, runs_campaigns
+from domain.permissions import is_admin
 from handlers.campaigns import approving, counting, days, looked_at, opening, promising, withdrawing
 from handlers.contents import showing as contents
 from handlers.contents.whose import COMMAND

@@ -6,9 +6,9 @@ from pydantic import BaseModel
 
 from domain.campaigns.campaign import Window
 from domain.campaigns.orders import Order, Verb, read_days
+from domain.campaigns.permissions import runs_campaign
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import runs_campaign
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn

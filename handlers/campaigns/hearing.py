@@ -3,7 +3,8 @@
 import re
 
 from domain.campaigns.orders import Verb, read_order
-from domain.permissions import has_summaries, is_admin, runs_campaigns
+from domain.campaigns.permissions import runs_campaigns
+from domain.permissions import has_summaries, is_admin
 from domain.understanding.text.words import fold
 from handlers.campaigns import campaign, looked_at
 from handlers.figures import summary

@@ -6,9 +6,10 @@ from pydantic import BaseModel
 
 from domain.campaigns.campaign import CampaignKind, Told, Window
 from domain.campaigns.orders import Order, kind_of, read_days, says_no_name
+from domain.campaigns.permissions import campaign_places, runs_campaigns
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import campaign_places, is_admin, runs_campaigns
+from domain.permissions import is_admin
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn

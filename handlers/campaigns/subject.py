@@ -1,6 +1,6 @@
 """What campaigns bring: `/dotthidua` and its switches."""
 
-from domain.permissions import runs_campaigns
+from domain.campaigns.permissions import runs_campaigns
 from handlers.campaigns import approving, campaign, counting, days, opening, promising, withdrawing
 from handlers.talk.subject import ChatCommand, Subject, joined
 

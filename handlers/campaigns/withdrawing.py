@@ -2,9 +2,9 @@
 
 from pydantic import BaseModel
 
+from domain.campaigns.permissions import runs_campaign
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import runs_campaign
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo

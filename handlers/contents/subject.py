@@ -1,6 +1,6 @@
 """What the content groups bring: `/nhomnoidung` and what a committee does with them."""
 
-from domain.permissions import runs_campaigns
+from domain.campaigns.permissions import runs_campaigns
 from handlers.contents import adding, shaping, showing
 from handlers.talk.subject import ChatCommand, Subject, joined
 

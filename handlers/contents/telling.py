@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from domain.campaigns.permissions import may_shape
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import is_admin, may_shape
+from domain.permissions import is_admin
 from domain.roles import Place
 from handlers.contents.whose import COMMAND
 from handlers.talk.turn import Turn

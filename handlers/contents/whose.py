@@ -7,9 +7,9 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from domain.campaigns.contents import Contents, Heading
+from domain.campaigns.permissions import campaign_places, may_shape
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import campaign_places, may_shape
 from domain.roles import Place
 from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.acts.reading import read_act

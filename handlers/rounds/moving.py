@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 from pydantic import BaseModel
 
+from domain.campaigns.permissions import runs_campaign
 from domain.campaigns.rounds import Round
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import runs_campaign
 from domain.understanding.deadlines import read_deadline
 from handlers.rounds.round_list import AS_BEFORE, name, round_in
 from handlers.talk.dialogue import Dialogue

@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from domain.campaigns.permissions import runs_campaign
 from domain.campaigns.rounds import Round, Timeliness
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import may_summarise, runs_campaign
+from domain.permissions import may_summarise
 from domain.roles import Place
 from domain.stamps import AsOf
 from handlers.figures.named import starting_places

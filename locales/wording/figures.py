@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain.chat import COPY_LIMIT, bold, plain
-from domain.figures import Coverage, LatePledge, Line, Missing, Summary
+from domain.figures import Coverage, Exemplars, FactCount, LatePledge, Line, Missing, Summary
 from locales.language import Language
 from locales.wording.people import list_text, missing_entry, more_line
 from locales.wording.pledges import STATE_NAMES
@@ -21,6 +21,8 @@ AT_FIRST = 5
 def summary_text(speak: Language, today: date, summary: Summary, shown: int = SHOWN) -> str:
     """Write the whole summary: the figures, the branches, and by name who is missing or late, `shown` of each."""
     blocks = [f"📊 {_heading(speak, today, summary)}", "\n".join(_figures(speak, summary))]
+    if any(each.units.registered for each in summary.facts):
+        blocks.append("\n".join(fact_line(speak, each) for each in summary.facts))
     blocks += [text for text in (page_text(speak, summary, each, shown=shown) for each in Listed) if text]
     return "\n\n".join(blocks)
 
@@ -162,6 +164,8 @@ def _figures(speak: Language, summary: Summary) -> list[str]:
         lines.append(speak.tr("Past their deadline: {count}", count=bold(speak.number(figures.late))))
     if summary.spared:
         lines.append(speak.tr("Exempt from activity, not urged: {count}", count=speak.number(summary.spared)))
+    if summary.exemplars != Exemplars():
+        lines.append(exemplars_text(speak, summary.exemplars))
     return [*lines, *_work(speak, summary)]
 
 
@@ -175,6 +179,21 @@ def _work(speak: Language, summary: Summary) -> list[str]:
         speak.tr("Work done: {done}/{all}", done=bold(done), all=bold(all_of_it)),
         speak.tr("Members with a task: {coverage}", coverage=_bold(speak, figures.assigned)),
     ]
+
+
+def exemplars_text(speak: Language, exemplars: Exemplars) -> str:
+    waiting, recognised = speak.number(exemplars.waiting), speak.number(exemplars.recognised)
+    return speak.tr("Exemplars: {recognised} recognised, {waiting} waiting", recognised=recognised, waiting=waiting)
+
+
+def fact_line(speak: Language, count: FactCount) -> str:
+    """ "Đã quán triệt: 2/3 (67%) · 58/60 đồng chí (97%)": organisations, and people where a share was noted."""
+    if not count.units.total:
+        return speak.tr("{fact}: no organisation below", fact=count.kind.name)
+    line = f"{count.kind.name}: {_bold(speak, count.units)}"
+    if not count.people.total:
+        return line
+    return f"{line} · " + speak.tr("members {coverage}", coverage=coverage_text(speak, count.people))
 
 
 def _pledged(speak: Language, summary: Summary) -> str:

@@ -66,7 +66,7 @@ def apply(session: Session, movement: Movement, stamp: Stamp) -> Applied:
 
 def _bring_in(session: Session, movement: Movement, stamp: Stamp) -> Applied:
     section = movement.campaign
-    given = _campaign_columns(session, section)
+    given = _campaign_columns(session, section) | _facts(movement)
     before = session.connection().execute(select(_campaign).where(_campaign.c.code == section.code)).one_or_none()
     done = Doing(stamp)
     if before is None:
@@ -92,6 +92,7 @@ _NEW: dict[str, object] = {
     "approves_first": False,
     "promises": False,
     "told": Told.NOBODY,
+    "facts": [],
     **dict.fromkeys(("parent_id", "owner_id", "withdrawn_at", "told_opening", "told_closing")),
 }
 
@@ -115,6 +116,12 @@ def _campaign_columns(session: Session, section: CampaignSection) -> dict[str, A
             raise UserError("There is no organisation with the code {code}.", code=section.owner)
         given["owner_id"] = owner.id
     return given
+
+
+def _facts(movement: Movement) -> dict[str, Any]:
+    for each in movement.facts or ():
+        _check_kinds(Kinds(units=each.units))
+    return {} if movement.facts is None else {"facts": [each.model_dump(mode="json") for each in movement.facts]}
 
 
 def _plain(number: str, title: str, link: str, day: object) -> dict[str, str]:

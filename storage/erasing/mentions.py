@@ -22,6 +22,8 @@ _OTHERS_WROTE = (
     (tables.TargetPart, ("unit",)),
     (tables.WorkItem, ("text",)),
     (tables.DatedWork, ("text",)),
+    (tables.OrganisationFact, ("words",)),
+    (tables.Nomination, ("name", "words")),
     (tables.Report, ("words", "remark", "difficulty", "wanted")),
     (tables.HistoryEntry, ("details", "why")),
     (tables.Broadcast, ("text", "progress_text")),

@@ -9,10 +9,11 @@ from storage import tables
 from storage.erasing.traces import emptied
 from storage.ground import history
 from storage.ground.bulk import update_each
-from storage.ground.core_table import tables_of
+from storage.ground.core_table import table_of, tables_of
 
 _member, _pledge, _report, _item = tables_of(tables.Member, tables.Pledge, tables.Report, tables.WorkItem)
 _given, _text, _entry = tables_of(tables.DatedWork, tables.DatedText, tables.HistoryEntry)
+_nomination = table_of(tables.Nomination)
 SAID = ("words", "remark", "difficulty", "wanted")
 """What a report keeps of what its owner wrote."""
 
@@ -37,6 +38,7 @@ def texts_of(session: Session, member_id: int) -> list[str | None]:
     for row in connection.execute(select(*(_report.c[name] for name in SAID)).where(_handed_in(member_id))):
         found += row
     found += connection.execute(select(_given.c.text).where(_given.c.work_id.in_(_work_of(member_id)))).scalars()
+    found += connection.scalars(select(_nomination.c.words).where(_nomination.c.member_id == member_id))
     found += connection.execute(
         select(_entry.c.why).where(or_(_about(member_id), _entry.c.actor_id == member_id))
     ).scalars()
@@ -54,6 +56,7 @@ def empty(session: Session, member_id: int) -> None:
     connection.execute(update(_item).where(_item.c.pledge_id.in_(_pledges_of(member_id))).values(text=""))
     connection.execute(update(_given).where(_given.c.work_id.in_(_work_of(member_id))).values(text=""))
     connection.execute(update(_report).where(_handed_in(member_id)).values(dict.fromkeys(SAID, "")))
+    connection.execute(update(_nomination).where(_nomination.c.member_id == member_id).values(name="", words=""))
     rows = connection.execute(select(_entry.c.id, _entry.c.details, _entry.c.why).where(_about(member_id))).all()
     update_each(
         session,
@@ -80,4 +83,6 @@ def _about(member_id: int) -> Any:
     """Everything in the history about the person and their pledges."""
     pledges = and_(_entry.c.subject == "pledge", _entry.c.subject_id.in_(_pledges_of(member_id)))
     work = and_(_entry.c.subject == "work", _entry.c.subject_id.in_(_work_of(member_id)))
-    return or_(history.about("member", member_id), pledges, work)
+    named = select(_nomination.c.id).where(_nomination.c.member_id == member_id)
+    nominations = and_(_entry.c.subject == "nomination", _entry.c.subject_id.in_(named))
+    return or_(history.about("member", member_id), pledges, work, nominations)

@@ -46,6 +46,7 @@ def tell(session: Session, scope: Scope) -> Iterator[Told]:
     dated = [
         _dated(session, tables.OrganisationVersion, "organisation", "version", scope.organisations),
         _dated(session, tables.DatedYear, "organisation", "year", scope.organisations),
+        _dated(session, tables.OrganisationFact, "organisation", "fact", scope.organisations),
         _dated(session, tables.DatedKind, "member", "kind", scope.members),
         _dated(session, tables.DatedLeftOut, "campaign", "left_out", lambda _: true()),
         _dated(session, tables.DatedGroup, "group", "group", lambda _: _of_places(scope)),
@@ -79,7 +80,7 @@ def _dated(
     session: Session, model: type[Any], subject: str, what: str, within: Callable[[Any], ColumnElement[bool]]
 ) -> Iterator[Told]:
     fact = table_of(model)
-    before: dict[tuple[int, Any], Any] = {}
+    before: dict[object, Any] = {}
     key = f"{subject}_id"
     query = select(fact, *_by).outerjoin(_entry, _entry.c.id == fact.c.entry_id).where(within(fact.c[key]))
     if what == "version":
@@ -95,10 +96,11 @@ def _dated(
         if what == "target":
             new["parts"] = parts.get(row.id, [])
         number = row._mapping[key]
-        of = (number, row.organisation_id if what == "group" else None)  # each organisation has one of its own
-        told = _common(row, f"{what}:{row.id}", subject, number, what, before.get(of), new)
+        same: object = (number, row.campaign_id, row.code) if what == "fact" else number
+        same = (number, row.organisation_id) if what == "group" else same  # each organisation has one of its own
+        told = _common(row, f"{what}:{row.id}", subject, number, what, before.get(same), new)
         told.withdrawn_at = row.withdrawn_at
-        before[of] = new
+        before[same] = new
         yield told
 
 

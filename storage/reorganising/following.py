@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Table, func, select, union
+from sqlalchemy import Column, Table, func, select, union
 from sqlmodel import Session
 
 from domain.announcing import AnnouncementState
@@ -78,17 +78,17 @@ def _give_back(session: Session, back: Back, stamp: Stamp) -> None:
     owners.give_back(session, back.deed, stamp)
 
 
-def _hand_on(subject: str, session: Session, passing: Passing, planned: None, stamp: Stamp, entry: int) -> None:
+def _hand_on(owner: Column[int], session: Session, passing: Passing, planned: None, stamp: Stamp, entry: int) -> None:
     if passing.into is not None and not passing.only:
-        owning.hand_on(session, subject, passing.of, passing.into, stamp, entry)
+        owning.hand_on(session, owner, passing.of, passing.into, stamp, entry)
 
 
-def _hand_back(subject: str, session: Session, back: Back, stamp: Stamp) -> None:
-    owning.hand_back(session, subject, back.deed, stamp)
+def _hand_back(owner: Column[int], session: Session, back: Back, stamp: Stamp) -> None:
+    owning.hand_back(session, owner, back.deed, stamp)
 
 
-def _of_owned(subject: str, how: str) -> Follows:
-    return Follows(how, write=partial(_hand_on, subject), back=partial(_hand_back, subject))
+def _of_owner(owner: Column[int], how: str) -> Follows:
+    return Follows(how, write=partial(_hand_on, owner), back=partial(_hand_back, owner))
 
 
 FOLLOWING: dict[str, Follows] = {
@@ -97,11 +97,13 @@ FOLLOWING: dict[str, Follows] = {
     "membership": _of_stays(stays.HOMES, "people belong to the successor, with everything they registered"),
     "post": _of_stays(stays.POSTS, "posts end with the organisation; whoever leads the new one is appointed anew"),
     "pledge": Follows("what an organisation registered itself goes to the successor", write=_give, back=_give_back),
-    "campaign": _of_owned("campaign", "a campaign of its own goes to the successor, whose people are asked"),
-    "contentgroup": _of_owned("group", "groups of its own go to the successor, pledges keep them"),
+    "campaign": _of_owner(owning.CAMPAIGNS, "a campaign of its own goes to the successor, whose people are asked"),
+    "nomination": _of_owner(owning.NOMINATIONS, "what it nominated goes to the successor; who was nominated stays"),
+    "contentgroup": _of_owner(owning.GROUPS, "groups of its own go to the successor, pledges keep them"),
     "datedgroup": Follows("facts of their day: they stay, and the successor leaves out what it will"),
     "roundreport": Follows("what was handed in stays with the organisation that handed it in"),
     "datedyear": Follows("facts of their year: they stay, and the new one is put into a cluster anew"),
+    "organisationfact": Follows("facts of their day: they stay with who did it, the successor notes its own"),
     "datedowner": Follows("facts of their day: they say who had a pledge before"),
     "broadcast": Follows("it went to those who belonged there; while one is being planned nothing is reorganised"),
 }

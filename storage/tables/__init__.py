@@ -1,6 +1,7 @@
 """Every table, one file an aggregate; importing this package makes the schema complete."""
 
 from storage.tables.campaigns.campaigns import Campaign, ContentGroup
+from storage.tables.campaigns.nominations import Nomination
 from storage.tables.campaigns.rounds import RoundDays, RoundPlan, RoundReport
 from storage.tables.chats import Account, Conversation, InboxUpdate, StoredFile
 from storage.tables.dated import (
@@ -13,6 +14,7 @@ from storage.tables.dated import (
     DatedTarget,
     DatedText,
     DatedYear,
+    OrganisationFact,
     OrganisationVersion,
     TargetPart,
 )
@@ -52,7 +54,9 @@ __all__ = [
     "Lease",
     "Member",
     "Membership",
+    "Nomination",
     "Organisation",
+    "OrganisationFact",
     "OrganisationVersion",
     "OutboxMessage",
     "Pause",

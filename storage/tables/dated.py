@@ -159,3 +159,20 @@ class DatedOwner(Dated, table=True):
     before_id: int | None = Field(default=None, foreign_key="organisation.id")
     member_id: int | None = Field(default=None, foreign_key="member.id")
     member_before_id: int | None = Field(default=None, foreign_key="member.id")
+
+
+class OrganisationFact(Dated, table=True):
+    """A fact an organisation owes a campaign, by its code; `holds_from` is its day, `words` how it was told.
+
+    `done`, `of`: how many of how many people, where the campaign asks for a share.
+    """
+
+    __table_args__ = (Index("ix_organisationfact_value", "organisation_id", "campaign_id", "code", "holds_from", "id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    campaign_id: int = Field(foreign_key="campaign.id")
+    organisation_id: int = Field(foreign_key="organisation.id")
+    code: str
+    done: int | None = None
+    of: int | None = None
+    words: str = ""

@@ -37,6 +37,7 @@ class Campaign(SQLModel, table=True):
     told_opening: date | None = None
     told_closing: date | None = None
     told_up_to: int = 0  # the member up to whom that has gone out
+    facts: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))  # owed by units
     withdrawn_at: datetime | None = None  # entered by mistake, before anybody registered
 
 

@@ -85,6 +85,8 @@ def work(people: dict[str, Neighbour], ticking: Ticking) -> None:
     people["mai"].sends(kind=Kind.BLOCKED)
     ticking.until(on(19))
     people["an"].does("/baocao 4 350", "/laylai", "có")
+    people["hanh"].does("chi bộ đã phát động ngày 15/10", "[Đúng, ghi như vậy]")
+    people["hanh"].does("đề nghị điển hình đồng chí Khoa, về dạy kèm học sinh", "[Để thi đua]", "[Đúng, đề nghị]")
     ticking.village.database.transact(_move, UNTALKED, ticking.village)
 
 

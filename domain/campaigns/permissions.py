@@ -1,0 +1,47 @@
+"""Decide who runs campaigns, shapes their contents, notes facts of organisations and recognises exemplars."""
+
+from collections.abc import Collection
+
+from domain.permissions import _is_top, administered, administers, is_admin, may_lead, reported_places
+from domain.roles import Person, Place
+
+
+def may_note_facts(person: Person, place: Place) -> bool:
+    """Say what an organisation did for a campaign: those who lead or serve it, or one above."""
+    return any(place.path.startswith(own.path) for own in reported_places(person))
+
+
+def may_take_back_fact(person: Person, place: Place, noted_by: int | None) -> bool:
+    """Take back what was noted of an organisation: whoever noted it and may still, and those who lead it."""
+    return may_lead(person, place) or (person.id == noted_by and may_note_facts(person, place))
+
+
+def may_recognise(person: Person, place: Place, concerned: Collection[int | None]) -> bool:
+    """Decide on whom an organisation nominated: those who lead or serve the one above, at the top administrators.
+
+    Never on oneself, nor on what one proposed: those are the `concerned`.
+    """
+    if person.id in concerned:
+        return False
+    above = any(place.path == f"{own.path}{place.id}/" for own in reported_places(person))
+    return above or (_is_top(place) and administers(person, place.path))
+
+
+def campaign_places(person: Person) -> tuple[Place, ...]:
+    """Return the committees whose campaigns somebody runs: those they lead, serve or administer."""
+    served = tuple(place for place in reported_places(person) if place.has_branches)
+    return tuple({place.id: place for place in (*served, *administered(person))}.values())
+
+
+def runs_campaigns(person: Person) -> bool:
+    return is_admin(person) or bool(campaign_places(person))
+
+
+def runs_campaign(person: Person, owner_id: int | None) -> bool:
+    """Change a campaign: whoever leads or serves the committee whose it is; administrators change all."""
+    return is_admin(person) or any(place.id == owner_id for place in campaign_places(person))
+
+
+def may_shape(person: Person, place: Place) -> bool:
+    """Leave content groups out for the people of an organisation, and add some."""
+    return administers(person, place.path) or any(place.id == own.id for own in campaign_places(person))

@@ -1,0 +1,173 @@
+""" "Chi bộ ấp 2 đã phát động hôm 12/3", "đơn vị nào chưa có kế hoạch": a fact of an organisation told, or asked for."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.campaigns.unit_facts import FactKind, Measure
+from domain.roster.leaving import leaving_day
+from domain.understanding.moments.past_days import past_day
+from domain.understanding.text.words import fold
+
+LONGEST = 30  # words
+SOON = timedelta(days=31)
+_NUMBER = r"\d{1,2}"
+_DAY = re.compile(
+    rf"\b(?:(?:tu|vao|luc|hom|ngay|bua|den|tinh den|tinh toi) )*"
+    rf"(?P<day>{_NUMBER}(?:[/.-]| thang ){_NUMBER}(?:(?:[/.-]|,? nam )\d{{4}})?(?![/\d])|hom nay|hom qua|hom kia"
+    r"|bua nay|bua qua|sang nay|chieu nay)"
+)
+_SHARE = re.compile(
+    r"(?<![/\d])(?P<done>\d{1,6}) ?(?:/|tren tong so|tren|trong tong so) ?(?P<of>\d{1,6})(?![/\d])"
+    r"(?P<people>(?: (?:dang vien|dong chi|nguoi|dv|can bo))*)"
+)
+_DATED = re.compile(r"(?:hom|ngay|bua|vao) $")
+_MYSELF = frozenset({"toi", "tui", "em", "con"})
+_UNIT = frozenset({"bo", "uy", "vi", "ap", "xa"})
+_PAPERS = frozenset({"thi", "quyet", "so", "van"})
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_HAPPENED = _set("da vua moi xong roi bi duoc")
+_ASKS = _set("nao may ai chua nhieu dau sao")
+_DENIES = _set("khong chua ko chang dinh se sap muon")
+_BESIDE = _HAPPENED | _set(
+    "hom ngay luc vao toi tui minh chung ta nha ben o tai cho ca toan the tat het co to chuc le buoi hoi nghi trien"
+    " khai thuc hien hoc tap theo ve viec phong trao thi dua cuoc van dong chi thi nghi quyet so dang vien nguoi tren"
+    " tong trong va cung den thua bao cao em xin vang ghi nhan giup nhe cac hoan thanh nay luon cap uy do noi bo don"
+    " vi quan can lan dot ke hoach"
+)
+_BESIDE_ASKING = (
+    _BESIDE
+    | _ASKS
+    | _set(
+        "con nhung danh sach vay ha ma xem biet muon la hien gio thi bn coi liet ra tinh khong hong ti le ty nam luong"
+    )
+)
+"""Folded words that may stand beside a fact and name no organisation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact somebody tells of; `rest`: words that must be of an organisation's name, else it tells something else."""
+
+    kind: FactKind
+    rest: frozenset[str] = frozenset()
+    day: date | None = None
+    done: int | None = None
+    of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A fact somebody asks for, and of which day; `rest` as above."""
+
+    kind: FactKind
+    rest: frozenset[str] = frozenset()
+    day: date | None = None
+
+
+def told(text: str, kinds: Sequence[FactKind], names: Collection[str], today: date) -> Told | None:
+    """Read a fact that is told; None for anything more or else. `names`: of the campaigns, which may be said too."""
+    found = _taken_apart(text, kinds)
+    if found is None or "?" in text:
+        return None
+    kind, words = found
+    said, done, of = _without_share(words, kind)
+    said, day = _without_day(said, today)
+    folded = {fold(word) for word in said}
+    if not folded & _HAPPENED or folded & (_DENIES | _ASKS):
+        return None
+    if day is None and done is None and folded & _MYSELF and not folded & _UNIT:
+        return None  # "tôi đã kiểm tra rồi" is of oneself
+    return Told(kind, _rest(said, _BESIDE | _words_of(names)), day, done, of)
+
+
+def asked(text: str, kinds: Sequence[FactKind], names: Collection[str], today: date) -> Asked | None:
+    """Read which fact is asked for, of whom and on which day; None for anything else."""
+    found = _taken_apart(text, kinds)
+    if found is None:
+        return None
+    kind, words = found
+    said, day = _without_day(words, today)
+    if not {fold(word) for word in said} & _ASKS and "?" not in text:
+        return None
+    return Asked(kind, _rest(said, _BESIDE_ASKING | _words_of(names)), day)
+
+
+def read_share(text: str) -> tuple[int, int] | None:
+    """Read "28/30", "28 trên 30 đảng viên"."""
+    match = _SHARE.search(fold(text))
+    return (int(match["done"]), int(match["of"])) if match else None
+
+
+def read_day(text: str, today: date) -> date | None:
+    """Read the day of something that was: without a year the last such day, or one that comes within the month."""
+    said = re.sub(r"^(?:(?:tu|vao|luc|hom|bua|den|tinh den|tinh toi) )+(?=ngay|\d)", "", fold(text).strip(" .,!"))
+    said = re.sub(r"^(?:bua|sang|chieu) (?=nay|qua)", "hom ", said)
+    day = leaving_day(said, today)
+    if day and day > today + SOON and str(day.year) not in said:
+        return past_day(said, today)[0]
+    return day
+
+
+def _taken_apart(text: str, kinds: Sequence[FactKind]) -> tuple[FactKind, list[str]] | None:
+    """Return the fact with the longest words that are said, and the other words."""
+    words = text.replace("?", " ").replace(",", " ").replace("!", " ").split()
+    if not kinds or not words or len(words) > LONGEST:
+        return None
+    words = [word.strip('.:;“”"') for word in words]
+    folded = [fold(word) for word in words]
+    best: tuple[int, int, FactKind] | None = None
+    for kind in kinds:
+        for phrase in kind.words:
+            looked = fold(phrase).split()
+            for start in range(len(folded) - len(looked) + 1):
+                if folded[start : start + len(looked)] == looked and (best is None or len(looked) > best[1]):
+                    best = (start, len(looked), kind)
+    if best is None:
+        return None
+    start, length, kind = best
+    end = start + length
+    kept = [words[end - 1]] if folded[end - 1] in _PAPERS else []  # "học tập chỉ thị 01"
+    return kind, words[:start] + kept + words[end:]
+
+
+def _without_share(words: list[str], kind: FactKind) -> tuple[list[str], int | None, int | None]:
+    if kind.measure is not Measure.SHARE:
+        return words, None, None
+    folded = " ".join(fold(word) for word in words)
+    for match in _SHARE.finditer(folded):
+        done, of = int(match["done"]), int(match["of"])
+        dated = not match["people"] and _DATED.search(folded[: match.start()])
+        if not dated and done <= of and of:
+            return _cut(words, folded, match), done, of
+    return words, None, None
+
+
+def _without_day(words: list[str], today: date) -> tuple[list[str], date | None]:
+    folded = " ".join(fold(word) for word in words)
+    match = _DAY.search(folded)
+    day = read_day(match["day"], today) if match else None
+    return (_cut(words, folded, match), day) if match and day else (words, None)
+
+
+def _cut(words: list[str], folded: str, match: re.Match[str]) -> list[str]:
+    first, length = folded[: match.start()].count(" "), len(match[0].split())
+    return words[:first] + words[first + length :]
+
+
+def _rest(words: list[str], beside: Collection[str]) -> frozenset[str]:
+    """Return the words that are none of these, folded, without the numbers of papers ("chỉ thị 01-CT/TU")."""
+    folded = [fold(word) for word in words]
+    papers = {index for index in range(1, len(folded)) if folded[index - 1] in _PAPERS and folded[index][:1].isdigit()}
+    kept = (each for index, each in enumerate(folded) if index not in papers and words[index].casefold() != "ạ")
+    return frozenset(each for each in kept if each and each not in beside)
+
+
+def _words_of(names: Collection[str]) -> set[str]:
+    return {word.strip("“”\"'.,") for name in names for word in fold(name).split()}

@@ -1,0 +1,1 @@
+"""Exemplars: nominated by a secretary, recognised or returned by the level above, shown in a register."""

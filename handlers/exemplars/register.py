@@ -1,0 +1,122 @@
+"""`/dienhinh`: the register of exemplars by state, of one's own organisation and those below, and what waits for me."""
+
+from domain.campaigns.exemplars import Nomination, NominationState, Proposal
+from domain.chat import Choice
+from domain.permissions import has_summaries, reported_places
+from domain.roles import Place
+from handlers.exemplars import deciding, proposing, theirs
+from handlers.exemplars.deciding import ReturnDraft
+from handlers.exemplars.theirs import (
+    BACK,
+    COMMAND,
+    NEW,
+    OF_STATE,
+    RECOGNISE,
+    RETURN,
+    SEE,
+    WAITING,
+    WITHDRAW,
+)
+from handlers.figures.named import starting_places
+from handlers.talk.arguments import verb_first
+from handlers.talk.menus import onwards
+from handlers.talk.turn import Turn
+from locales.language import capitalised, marked
+from locales.wording.organisations.exemplars import AIMS, STATES
+from storage import organisations
+from storage.campaigns import nominations
+
+SHOWN = 6
+_OF_STATE = {
+    NominationState.RECOGNISED: marked("Recognised ({count})"),
+    NominationState.PROPOSED: marked("Waiting ({count})"),
+    NominationState.RETURNED: marked("Returned ({count})"),
+    NominationState.WITHDRAWN: marked("Withdrawn ({count})"),
+}
+
+
+def show(turn: Turn, argument: str) -> None:
+    """The counts of each state with the ways on; a verb before a number does what it says."""
+    verbs = {SEE: deciding.show, RECOGNISE: deciding.recognise, WITHDRAW: deciding.withdraw, BACK: deciding.put_back}
+    asked = verb_first(argument, (*verbs, NEW, RETURN, OF_STATE, WAITING))
+    if asked.verb in verbs:
+        verbs[asked.verb](turn, asked.number)
+    elif asked.verb == NEW:
+        proposing.begin(turn, Proposal())
+    elif asked.verb == RETURN:
+        deciding.give_back.begin(turn, ReturnDraft(number=asked.number or 0))
+    elif asked.verb == OF_STATE:
+        state, _, start = asked.rest.partition(" ")
+        known = state if state in list(NominationState) else NominationState.RECOGNISED
+        _of_state(turn, NominationState(known), int(start) if start.isdecimal() else 0)
+    elif asked.verb == WAITING:
+        _page(turn, turn.tr("Waiting for you:"), waiting_for(turn), asked.number or 0, f"{COMMAND} {WAITING}")
+    else:
+        overview(turn)
+
+
+def overview(turn: Turn) -> None:
+    tops = _tops(turn)
+    counts = {state: len(_below(turn, tops, state)) for state in _OF_STATE if _is_shown(turn, state)}
+    mine = len(waiting_for(turn))
+    ways = [Choice(turn.tr("Waiting for you ({count})", count=mine), f"{COMMAND} {WAITING} 0")] if mine else []
+    for state, label in _OF_STATE.items():
+        if counts.get(state):
+            ways.append(Choice(turn.tr(label, count=counts[state]), f"{COMMAND} {OF_STATE} {state} 0"))
+    if reported_places(turn.member):
+        ways.append(Choice(turn.tr("Nominate an exemplar"), f"{COMMAND} {NEW}"))
+    names = ", ".join(each.name for each in tops[:3])
+    if any(counts.values()):
+        of_all, own = marked("🌟 Exemplars of {organisation} and below:"), marked("🌟 Exemplars of {organisation}:")
+        below = any(each.has_branches for each in tops)
+        turn.say(turn.tr(of_all if below else own, organisation=names), ways)
+    else:
+        turn.say(turn.tr("🌟 {organisation}: nobody is nominated as an exemplar yet.", organisation=names), ways)
+
+
+def _tops(turn: Turn) -> list[Place]:
+    """Where somebody starts from; a member from their branch."""
+    home = turn.member.home
+    return starting_places(turn) or ([home] if home else [])
+
+
+def _is_shown(turn: Turn, state: NominationState) -> bool:
+    """Members see who is recognised in their branch; what became of the rest those who lead or serve it."""
+    return state is NominationState.RECOGNISED or has_summaries(turn.member)
+
+
+def waiting_for(turn: Turn) -> list[Nomination]:
+    """What this person may decide on: of the organisations directly below theirs, and of the top one."""
+    above = [each for own in reported_places(turn.member) for each in nominations.of_children(turn.session, own)]
+    tops = [each for each in organisations.administered_by(turn.session, turn.member) if not each.above]
+    at_top = [each for top in tops for each in nominations.below(turn.session, top.path, NominationState.PROPOSED)]
+    found = {each.id: each for each in (*above, *at_top)}
+    places = organisations.by_ids(turn.session, [each.proposer_id for each in found.values()])
+    return [each for each in found.values() if theirs.decides(turn.member, each, places[each.proposer_id])]
+
+
+def _below(turn: Turn, tops: list[Place], state: NominationState) -> list[Nomination]:
+    found = {each.id: each for top in tops for each in nominations.below(turn.session, top.path, state)}
+    return list(found.values())
+
+
+def _of_state(turn: Turn, state: NominationState, start: int) -> None:
+    heading = turn.tr("Exemplars, {state}:", state=turn.tr(STATES[state]))
+    found = _below(turn, _tops(turn), state) if _is_shown(turn, state) else []
+    _page(turn, heading, found, start, f"{COMMAND} {OF_STATE} {state}")
+
+
+def _page(turn: Turn, heading: str, found: list[Nomination], start: int, command: str) -> None:
+    """A few with their names as this person may see them, each to be opened where it is theirs to see."""
+    places = organisations.by_ids(turn.session, [each.proposer_id for each in found])
+    lines, ways = [heading], []
+    for each in found[start : start + SHOWN]:
+        place = places[each.proposer_id]
+        who = theirs.who(turn, turn.language, each, place, turn.member)
+        lines.append(f"• {who} – {turn.tr(AIMS[each.aim])}")
+        if theirs.may_see(turn.member, each, place):
+            ways.append(Choice(capitalised(who), f"{COMMAND} {SEE} {each.id}"))
+    if len(lines) == 1:
+        lines = [turn.tr("There is nothing more to show.")]
+    more = onwards(turn, start, SHOWN, len(found), command)
+    turn.say("\n".join(lines), [*ways, *more, proposing.to_register(turn)], private=True)

@@ -1,0 +1,74 @@
+"""Who may see and decide on a nomination, and by which name the one nominated is called in front of them."""
+
+import re
+
+from domain.campaigns.exemplars import Nomination, NominationState
+from domain.campaigns.permissions import may_recognise
+from domain.errors import NotAllowed, UserError
+from domain.permissions import may_see_names
+from domain.roles import Person, Place
+from handlers.talk.turn import Turn
+from locales.language import Language
+from locales.wording.organisations.exemplars import nameless
+from storage import organisations
+from storage.campaigns import nominations
+from storage.people import consents, members
+
+COMMAND = "/dienhinh"
+NEW, SEE, RECOGNISE, RETURN, WITHDRAW, BACK, OF_STATE, WAITING = "moi", "xem", "nhan", "tra", "rut", "lai", "ds", "cho"
+
+
+def open_one(turn: Turn, number: int | None) -> tuple[Nomination, Place]:
+    """A nomination this person may see, with the organisation that proposed it."""
+    found = nominations.get(turn.session, number or 0)
+    place = organisations.by_id(turn.session, found.proposer_id) if found else None
+    if found is None or place is None:
+        raise UserError("There is no such nomination.")
+    if not may_see(turn.member, found, place):
+        raise NotAllowed("This nomination is seen by {organisation} and the level above.", organisation=place.name)
+    return found, place
+
+
+def may_see(person: Person, found: Nomination, place: Place) -> bool:
+    return may_see_names(person, place) or person.id == found.member_id or may_recognise(person, place, ())
+
+
+def decides(person: Person, found: Nomination, place: Place) -> bool:
+    waits = found.state is NominationState.PROPOSED
+    return waits and may_recognise(person, place, (found.proposed_by_id, found.member_id))
+
+
+def may_withdraw(person: Person, found: Nomination, place: Place) -> bool:
+    """Those who lead or serve the organisation that proposed it; and whoever is nominated, who need not be."""
+    return found.state is NominationState.PROPOSED and (may_see_names(person, place) or person.id == found.member_id)
+
+
+def who(turn: Turn, speak: Language, found: Nomination, place: Place, reader: Person) -> str:
+    """An organisation by its name; a person by name in the cell, and outside it where they agreed to that."""
+    if found.organisation_id is not None:
+        named = organisations.by_id(turn.session, found.organisation_id)
+        return named.name if named else "?"
+    if not _sees_name(turn, found, place, reader):
+        return nameless(speak, place.name, member=found.member_id is not None)
+    return f"{_name(turn, found)} ({place.name})"
+
+
+def words(turn: Turn, found: Nomination, place: Place, reader: Person) -> str:
+    """What for, without the full name where that may not be seen."""
+    if found.organisation_id is not None or _sees_name(turn, found, place, reader):
+        return found.words
+    return re.sub(re.escape(_name(turn, found)), "…", found.words, flags=re.IGNORECASE)
+
+
+def _name(turn: Turn, found: Nomination) -> str:
+    if found.member_id is None:
+        return found.name
+    return members.names(turn.session, [found.member_id]).get(found.member_id, "?")
+
+
+def _sees_name(turn: Turn, found: Nomination, place: Place, reader: Person) -> bool:
+    at_home = reader.home is not None and reader.home.id == place.id
+    if at_home or may_see_names(reader, place) or reader.id == found.member_id:
+        return True
+    agreed = found.member_id and consents.standing(turn.session, found.member_id, consents.SHOW_NAME)
+    return bool(agreed)

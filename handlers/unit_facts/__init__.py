@@ -1,0 +1,1 @@
+"""What organisations did for a campaign: launched it, made a plan, studied its papers, were checked."""

@@ -1,0 +1,54 @@
+""" "Chi bộ đã phát động hôm 12/3", "đơn vị nào chưa có kế hoạch": a fact told or asked for by leaders and staff."""
+
+from domain.campaigns import telling_facts
+from domain.campaigns.telling_facts import Asked, Told
+from domain.permissions import has_summaries, reported_places
+from handlers.talk.turn import Turn
+from handlers.unit_facts import noting, showing, theirs
+from handlers.unit_facts.noting import FactDraft
+from storage.campaigns import campaigns, unit_facts
+
+
+def heard(turn: Turn) -> bool:
+    """Whether a fact is told, which is then read back, or asked for, which is then shown."""
+    if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member):
+        return False
+    mine = theirs.first_of_mine(turn)
+    found = campaigns.open_to(turn.session, turn.today, mine.path) if mine else []
+    owed = unit_facts.owed(turn.session, [each.id for each in found])
+    if owed is None:
+        return False
+    names = [each.name for each in found]
+    told = telling_facts.told(turn.text, owed.kinds, names, turn.today)
+    if told is not None and reported_places(turn.member) and _note(turn, told):
+        return True
+    asked = telling_facts.asked(turn.text, owed.kinds, names, turn.today)
+    return asked is not None and _show(turn, asked)
+
+
+def _note(turn: Turn, told: Told) -> bool:
+    own = reported_places(turn.member)
+    place = theirs.meant(turn, told.rest, [each.path for each in own])
+    if place is None and told.rest:
+        other = theirs.meant(turn, told.rest, ["/"])
+        if other is None:
+            return False
+        raise theirs.not_theirs(other)
+    number = place.id if place else own[0].id if len(own) == 1 else None
+    draft = FactDraft(code=told.kind.code, organisation_id=number, day=told.day, words=turn.text)
+    draft.done, draft.of = told.done, told.of
+    noting.note.begin(turn, draft)
+    return True
+
+
+def _show(turn: Turn, asked: Asked) -> bool:
+    place = theirs.meant(turn, asked.rest, ["/"]) or (None if asked.rest else theirs.first_of_mine(turn))
+    if place is None:
+        return False
+    place = showing.require_seen(turn, place)
+    owed = theirs.owed(turn, place.path, asked.day)
+    if place.has_branches and asked.kind in owed.kinds:
+        showing.show_missing(turn, place, asked.kind.code, asked.day, 0)
+    else:
+        showing.overview(turn, place, asked.day)
+    return True

@@ -1,0 +1,1 @@
+"""Exemplars nominated, decided on and shown in chat."""
