@@ -102,6 +102,11 @@ def runs_campaign(person: Person, owner_id: int | None) -> bool:
     return is_admin(person) or any(place.id == owner_id for place in campaign_places(person))
 
 
+def may_report_indicators(person: Person, place: Place) -> bool:
+    """Say what an organisation has reached, and answer a target it is given: its leaders, staff, administrators."""
+    return may_see_names(person, place) or administers(person, place.path)
+
+
 def led_cells(person: Person) -> tuple[Place, ...]:
     return tuple(place for place in led_places(person) if not place.has_branches)
 

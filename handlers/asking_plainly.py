@@ -7,6 +7,7 @@ from handlers.comrades import hearing as comrades
 from handlers.deciding import awaited
 from handlers.entering import hearing as entering
 from handlers.figures import comparing, others, summary
+from handlers.indicators import hearing as indicators
 from handlers.letters import subject as letters
 from handlers.listing import asked as listing
 from handlers.moving import elsewhere
@@ -21,7 +22,7 @@ from handlers.work import hearing as work
 _ASKED = (
     *(ask_for_one, my_data.heard, plainly.heard, putting_off.heard, going_on.heard, comrades.heard_of_a_post),
     *(work.heard, entering.heard, letters.heard),
-    *(campaigns.heard, campaigns.ordered, campaigns.figures_of_one, reorganising.heard),
+    *(indicators.heard, campaigns.heard, campaigns.ordered, campaigns.figures_of_one, reorganising.heard),
     *(secretary.shown_of_all, others.above_is_told, listing.heard),
     *(newcomers.heard, comrades.heard),
     *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),

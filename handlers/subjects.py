@@ -11,6 +11,7 @@ from handlers.deciding.subject import DECIDING
 from handlers.entering.subject import ENTERING
 from handlers.evidence.subject import EVIDENCE
 from handlers.figures.subject import FIGURES
+from handlers.indicators.subject import INDICATORS
 from handlers.letters.subject import LETTERS
 from handlers.listing.subject import LISTING
 from handlers.people.subject import PEOPLE
@@ -27,7 +28,7 @@ from handlers.work.subject import WORK
 
 SUBJECTS = (
     *(REGISTERING, PLEDGES, WORK, DECIDING, REPORTING, EVIDENCE, CHANGING, ENTERING, FIGURES, LISTING),
-    *(LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, REMINDERS, SERVICE),
+    *(LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, INDICATORS, REMINDERS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""
 DIALOGUES: dict[str, Dialogue[Any]] = {each.name: each for subject in SUBJECTS for each in subject.dialogues}

@@ -14,7 +14,7 @@ from domain.errors import UserError
 from domain.people.kinds import LeftOut, PersonKind, UnitKind
 from domain.stamps import AsOf, Stamp
 from storage import organisations
-from storage.campaigns import campaigns
+from storage.campaigns import campaigns, indicators
 from storage.facts import left_out as kinds_left_out
 from storage.ground import history
 from storage.ground.core_table import tables_of
@@ -67,6 +67,7 @@ def _bring_in(session: Session, movement: Movement, stamp: Stamp) -> Applied:
     if _leave_out(session, number, section, stamp, is_new=before is None):
         changed += [] if before is None else ["left_out"]
     _take_in_groups(session, number, movement.groups, added, changed)
+    indicators.take_in(session, number, movement.indicators, added, changed)
     return Applied(number, tuple(added), tuple(changed))
 
 

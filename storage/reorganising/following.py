@@ -96,6 +96,8 @@ FOLLOWING: dict[str, Follows] = {
     "campaign": Follows(
         "a campaign of its own goes to the successor, whose people are asked", write=_hand_on, back=_hand_back
     ),
+    "indicatorresult": Follows("facts of their day: they count until the successor reports its own"),
+    "assignedtarget": Follows("what was given stays as it was given; the successor is given its own"),
     "datedyear": Follows("facts of their year: they stay, and the new one is put into a cluster anew"),
     "datedowner": Follows("facts of their day: they say who had a pledge before"),
     "broadcast": Follows("it went to those who belonged there; while one is being planned nothing is reorganised"),

@@ -1,6 +1,6 @@
 """Every table, one file an aggregate; importing this package makes the schema complete."""
 
-from storage.tables.campaigns import Campaign, ContentGroup
+from storage.tables.campaigns import AssignedTarget, Campaign, ContentGroup, Indicator, IndicatorResult
 from storage.tables.chats import Account, Conversation, InboxUpdate, StoredFile
 from storage.tables.dated import (
     DatedDeadline,
@@ -26,6 +26,7 @@ from storage.tables.work import DatedWork, WorkItem
 
 __all__ = [
     "Account",
+    "AssignedTarget",
     "Broadcast",
     "Campaign",
     "CodeAttempt",
@@ -45,6 +46,8 @@ __all__ = [
     "Fact",
     "HistoryEntry",
     "InboxUpdate",
+    "Indicator",
+    "IndicatorResult",
     "Invitation",
     "Lease",
     "Member",
