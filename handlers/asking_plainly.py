@@ -1,6 +1,7 @@
 """What is asked for in words that mean nothing else: a letter, a list, an entry for another, which wish is meant."""
 
 from handlers.asking_which import ask_for_one
+from handlers.assigning import hearing as assigning
 from handlers.campaigns import hearing as campaigns
 from handlers.changing import entered_for_me, going_on
 from handlers.comrades import hearing as comrades
@@ -22,7 +23,14 @@ from handlers.work import hearing as work
 _ASKED = (
     *(ask_for_one, my_data.heard, plainly.heard, putting_off.heard, going_on.heard, comrades.heard_of_a_post),
     *(work.heard, entering.heard, letters.heard),
-    *(indicators.heard, campaigns.heard, campaigns.ordered, campaigns.figures_of_one, reorganising.heard),
+    *(
+        assigning.heard,
+        indicators.heard,
+        campaigns.heard,
+        campaigns.ordered,
+        campaigns.figures_of_one,
+        reorganising.heard,
+    ),
     *(secretary.shown_of_all, others.above_is_told, listing.heard),
     *(newcomers.heard, comrades.heard),
     *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),

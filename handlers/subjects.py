@@ -4,6 +4,7 @@ from typing import Any
 
 from domain.understanding.acts.act import Act
 from handlers.announcing.subject import ANNOUNCING
+from handlers.assigning.subject import ASSIGNING
 from handlers.campaigns.subject import CAMPAIGNS
 from handlers.changing.subject import CHANGING
 from handlers.comrades.subject import COMRADES
@@ -28,7 +29,19 @@ from handlers.work.subject import WORK
 
 SUBJECTS = (
     *(REGISTERING, PLEDGES, WORK, DECIDING, REPORTING, EVIDENCE, CHANGING, ENTERING, FIGURES, LISTING),
-    *(LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, INDICATORS, REMINDERS, SERVICE),
+    *(
+        LETTERS,
+        COMRADES,
+        PEOPLE,
+        ROSTER,
+        REORGANISING,
+        ANNOUNCING,
+        CAMPAIGNS,
+        INDICATORS,
+        ASSIGNING,
+        REMINDERS,
+        SERVICE,
+    ),
 )
 """In the order in which the menu of commands lists them."""
 DIALOGUES: dict[str, Dialogue[Any]] = {each.name: each for subject in SUBJECTS for each in subject.dialogues}

@@ -1,6 +1,10 @@
-"""What becomes of a target that a committee gives to a unit below it."""
+"""A target that a committee gives to a unit below it, and what becomes of it."""
 
+from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
+
+from domain.pledges.goal import Comparator
 
 
 class AssignedState(StrEnum):
@@ -10,3 +14,20 @@ class AssignedState(StrEnum):
     ACCEPTED = "accepted"
     ASKED = "asked"
     WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """A target of one unit; `asked`: the figure it asks for instead, and `reason` why."""
+
+    id: int
+    indicator_id: int
+    organisation_id: int
+    giver_organisation_id: int
+    year: int
+    comparator: Comparator
+    value: Decimal
+    upper: Decimal | None
+    state: AssignedState
+    asked: Decimal | None
+    reason: str

@@ -1,17 +1,15 @@
 """Keep the targets committees give to the units below them: given, answered, and withdrawn again."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, insert, select, update
 from sqlmodel import Session
 
-from domain.campaigns.assigned import AssignedState
+from domain.campaigns.assigned import Assigned, AssignedState
 from domain.campaigns.indicators import Indicator
 from domain.names import called
-from domain.pledges.goal import Comparator
 from domain.roles import Place
 from domain.stamps import Stamp
 from storage import organisations, tables
@@ -22,23 +20,6 @@ from storage.ground.core_table import tables_of
 _target, _place = tables_of(tables.AssignedTarget, tables.Organisation)
 TARGET, GIVEN = "assignedtarget", "given"
 _STANDS = _target.c.state != AssignedState.WITHDRAWN
-
-
-@dataclass(frozen=True, slots=True)
-class Assigned:
-    """A target of one unit; `asked`: the figure it asks for instead."""
-
-    id: int
-    indicator_id: int
-    organisation_id: int
-    giver_organisation_id: int
-    year: int
-    comparator: Comparator
-    value: Decimal
-    upper: Decimal | None
-    state: AssignedState
-    asked: Decimal | None
-    reason: str
 
 
 _READ = select(*(_target.c[name] for name in Assigned.__slots__))
@@ -94,6 +75,13 @@ def of_giver(session: Session, giver_id: int, year: int, indicator_id: int | Non
     if indicator_id is not None:
         mine.append(_target.c.indicator_id == indicator_id)
     return _found(session, *mine)
+
+
+def withdrawn_with(session: Session, number: int) -> list[Assigned]:
+    """Return what was given together with a target and is withdrawn, of units that have no other one since."""
+    entry = select(_target.c.entry_id).where(_target.c.id == number).scalar_subquery()
+    gone = _found(session, _target.c.entry_id == entry, _target.c.state == AssignedState.WITHDRAWN)
+    return [each for each in gone if not standing_for(session, each.indicator_id, each.organisation_id, each.year)]
 
 
 def _found(session: Session, *which: ColumnElement[bool]) -> list[Assigned]:
