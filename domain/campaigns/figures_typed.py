@@ -31,7 +31,6 @@ _SMALL = frozenset(
         "co",
         "nam",
         "voi",
-        "moi",
     ]
 )
 MOST = 10**15
@@ -95,16 +94,16 @@ def meant(text: str, names: Mapping[int, tuple[str, str]]) -> list[int]:
     if by_code := [number for number, (code, _) in names.items() if fold(code) in typed]:
         return by_code
     scores = {number: _score(said, _words(name)) for number, (_, name) in names.items()}
-    best = max(scores.values(), default=(0, 0.0))
+    best = max(scores.values(), default=(0, False))
     return [number for number, score in scores.items() if score == best] if best[0] else []
 
 
-def _score(said: list[str], name: list[str]) -> tuple[int, float]:
+def _score(said: list[str], name: list[str]) -> tuple[int, bool]:
     """Count the words said of a name, where they are half of it or all that was said; whole names go first."""
     pairs = set(pairwise(said)) & set(pairwise(name))
     words = set(said) & set(name)
     enough = 2 * len(words) >= len(set(name)) or (bool(words) and words == set(said))
-    return (len(words) + len(pairs), len(words) / len(set(name))) if enough and name else (0, 0.0)
+    return (len(words) + len(pairs), words == set(name)) if enough and name else (0, False)
 
 
 def _words(text: str) -> list[str]:

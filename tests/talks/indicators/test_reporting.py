@@ -1,7 +1,12 @@
 """A unit reports what it has reached; the committee sees it added up."""
 
 import pytest
+from sqlalchemy import select
+from sqlmodel import Session
 
+from storage.erasing.erase import erase
+from storage.ground.core_table import table_of
+from storage.tables import IndicatorResult
 from tests.talking import Person, Village
 
 pytestmark = pytest.mark.usefixtures("resolution")
@@ -67,3 +72,17 @@ def test_each_year_has_its_own_account(binh: Person, village: Village) -> None:
     said = binh.says("chỉ tiêu kết nạp đảng viên")
     assert "chưa báo kết quả" in said
     assert "Năm 2026: 3 đảng viên" in said
+
+
+def test_the_words_of_somebody_who_is_erased_are_emptied_and_the_figure_stays(
+    binh: Person, chi: Person, village: Village
+) -> None:
+    report(binh, "báo chỉ tiêu kết nạp đảng viên: 3")
+
+    def look(session: Session) -> list[tuple[str, int]]:
+        table = table_of(IndicatorResult)
+        return [(row[0], int(row[1])) for row in session.connection().execute(select(table.c.words, table.c.value))]
+
+    assert village.database.transact(look) == [("kết nạp đảng viên: 3", 3)]
+    village.database.transact(erase, binh.member_id, village.stamp)
+    assert village.database.transact(look) == [("", 3)]
