@@ -1,4 +1,4 @@
-"""`/giaochitieu nhan 5`: a unit accepts its target, or the committee decides on what the unit asked for instead."""
+"""`/chitieugiao nhan 5`: a unit accepts its target, or the committee decides on what the unit asked for instead."""
 
 from domain.campaigns.assigned import Assigned, AssignedState
 from domain.campaigns.indicators import Indicator
@@ -34,7 +34,7 @@ def must_be_mine(turn: Turn, number: int) -> tuple[Assigned, Place, Indicator]:
 
 def accept(turn: Turn, number: int) -> None:
     target, place, indicator = must_be_mine(turn, number)
-    other = Choice(turn.tr("Ask for another one"), f"/giaochitieu xin {number}")
+    other = Choice(turn.tr("Ask for another one"), f"/chitieugiao xin {number}")
     if target.state is AssignedState.ACCEPTED:
         turn.say(turn.tr("This target is accepted already."), (other,))
         return
@@ -52,7 +52,7 @@ def accept(turn: Turn, number: int) -> None:
     telling.tell(turn, target.giver_organisation_id, words, f"accepted:{number}")
     amount = amount_text(turn.language, target.value, indicator.unit)
     text = turn.tr("Accepted: {indicator}, {amount}.", indicator=indicator.name, amount=amount)
-    turn.say(f"✅ {text}", (other, Choice(turn.tr("Targets given to us"), "/giaochitieu cua")))
+    turn.say(f"✅ {text}", (other, Choice(turn.tr("Targets given to us"), "/chitieugiao cua")))
 
 
 def decide(turn: Turn, number: int, *, agrees: bool) -> None:
@@ -75,10 +75,10 @@ def decide(turn: Turn, number: int, *, agrees: bool) -> None:
         return speak.tr("Your target stays: {indicator}, {amount}.", indicator=indicator.name, amount=amount)
 
     def ways(speak: Language) -> tuple[Choice, ...]:
-        return () if agrees else (Choice(speak.tr("Accept the target"), f"/giaochitieu nhan {number}"),)
+        return () if agrees else (Choice(speak.tr("Accept the target"), f"/chitieugiao nhan {number}"),)
 
     telling.tell(turn, place.id, words, f"decided:{number}", ways)
     amount = amount_text(turn.language, value, indicator.unit)
     text = turn.tr("{place}: {indicator}, {amount}.", place=place.name, indicator=indicator.name, amount=amount)
-    again = Choice(turn.tr("Give another figure"), "/giaochitieu giao")
-    turn.say(f"✅ {text}", (Choice(turn.tr("How far each of them is"), f"/giaochitieu mot {indicator.id} 0"), again))
+    again = Choice(turn.tr("Give another figure"), "/chitieugiao giao")
+    turn.say(f"✅ {text}", (Choice(turn.tr("How far each of them is"), f"/chitieugiao mot {indicator.id} 0"), again))

@@ -1,4 +1,4 @@
-"""`/giaochitieu xin 5`: a unit asks for another target than the one it was given, with its reason."""
+"""`/chitieugiao xin 5`: a unit asks for another target than the one it was given, with its reason."""
 
 from decimal import Decimal
 
@@ -86,12 +86,12 @@ def _finish(turn: Turn, draft: AskingDraft) -> None:
 
     def ways(speak: Language) -> tuple[Choice, ...]:
         return (
-            Choice(speak.tr("Agree to it"), f"/giaochitieu dongy {target.id}"),
-            Choice(speak.tr("Keep the figure given"), f"/giaochitieu giu {target.id}"),
+            Choice(speak.tr("Agree to it"), f"/chitieugiao dongy {target.id}"),
+            Choice(speak.tr("Keep the figure given"), f"/chitieugiao giu {target.id}"),
         )
 
     telling.tell(turn, target.giver_organisation_id, words, f"asked:{target.id}", ways)
-    back = Choice(turn.tr("A mistake: accept the target"), f"/giaochitieu nhan {target.id}")
+    back = Choice(turn.tr("A mistake: accept the target"), f"/chitieugiao nhan {target.id}")
     turn.say(f"✅ {turn.tr('Sent. You will hear what is decided.')}", (back,))
 
 

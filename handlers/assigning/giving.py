@@ -1,4 +1,4 @@
-"""`/giaochitieu giao`: give an indicator's target to the units below, equally or by a list, once it was read back."""
+"""`/chitieugiao giao`: give an indicator's target to the units below, equally or by a list, once it was read back."""
 
 import re
 from decimal import Decimal
@@ -200,8 +200,8 @@ def _finish(turn: Turn, draft: GivingDraft) -> None:
     if unheard:
         names = ", ".join(each.name for each in organisations.by_ids(turn.session, unheard[:3]).values())
         text += "\n" + turn.tr("Nobody there has a chat with me yet, so please tell them: {names}", names=names)
-    see = Choice(turn.tr("How far each of them is"), f"/giaochitieu mot {indicator.id} 0")
-    turn.say(f"✅ {text}", (see, Choice(turn.tr("A mistake: withdraw them"), f"/giaochitieu thu {indicator.id}")))
+    see = Choice(turn.tr("How far each of them is"), f"/chitieugiao mot {indicator.id} 0")
+    turn.say(f"✅ {text}", (see, Choice(turn.tr("A mistake: withdraw them"), f"/chitieugiao thu {indicator.id}")))
 
 
 def _allowed(turn: Turn, draft: GivingDraft) -> None:

@@ -1,4 +1,4 @@
-"""`/giaochitieu`: the targets given to one's own units, and those given below with what each has reached."""
+"""`/chitieugiao`: the targets given to one's own units, and those given below with what each has reached."""
 
 from domain.campaigns.assigned import Assigned, AssignedState
 from domain.campaigns.indicators import Figure
@@ -61,9 +61,9 @@ def mine(turn: Turn) -> None:
     ways: list[Choice] = []
     for _, each in open_ones[:2]:
         name = places.must_be(turn, each.indicator_id).name
-        ways.append(Choice(turn.tr("Accept: {indicator}", indicator=name), f"/giaochitieu {ACCEPT} {each.id}"))
+        ways.append(Choice(turn.tr("Accept: {indicator}", indicator=name), f"/chitieugiao {ACCEPT} {each.id}"))
         ways.append(
-            Choice(turn.tr("Ask for another one: {indicator}", indicator=name), f"/giaochitieu {ASK} {each.id}")
+            Choice(turn.tr("Ask for another one: {indicator}", indicator=name), f"/chitieugiao {ASK} {each.id}")
         )
     turn.say("\n".join(lines), ways)
 
@@ -74,7 +74,7 @@ def below(turn: Turn) -> None:
     for giver in units.givers(turn):
         for each in assigned.of_giver(turn.session, giver.id, turn.today.year):
             given.setdefault(each.indicator_id, []).append(each)
-    way = [Choice(turn.tr("Give a target"), f"/giaochitieu {GIVE}")] if units.givers(turn) else []
+    way = [Choice(turn.tr("Give a target"), f"/chitieugiao {GIVE}")] if units.givers(turn) else []
     if not given:
         turn.say(turn.tr("No target is given below for this year yet."), way)
         return
@@ -83,7 +83,7 @@ def below(turn: Turn) -> None:
         indicator = places.must_be(turn, number)
         figures = [_reached(turn, each) for each in targets]
         label = of_all_text(turn.language, indicator, targets, [each for each in figures if each])
-        ways.append(Choice(label, f"/giaochitieu {ONE} {number} 0"))
+        ways.append(Choice(label, f"/chitieugiao {ONE} {number} 0"))
     text = turn.tr("Targets given below for {year}, and what is reached:", year=str(turn.today.year))
     if len(given) > PAGE:
         text += "\n" + turn.tr("and {count} more", count=len(given) - PAGE)
@@ -106,13 +106,13 @@ def _of_one(turn: Turn, number: int, start: int) -> None:
     lines += [_line(turn, each, names[each.organisation_id], by_indicator=False) for each in shown]
     ways = []
     if start + PAGE < len(found):
-        ways.append(Choice(turn.tr("The following ones"), f"/giaochitieu {ONE} {number} {start + PAGE}"))
+        ways.append(Choice(turn.tr("The following ones"), f"/chitieugiao {ONE} {number} {start + PAGE}"))
     for each in shown:
         if each.state is AssignedState.ASKED:
             place = names[each.organisation_id].name
-            ways.append(Choice(turn.tr("Agree with {place}", place=place), f"/giaochitieu {AGREE} {each.id}"))
-            ways.append(Choice(turn.tr("Keep it for {place}", place=place), f"/giaochitieu {KEEP} {each.id}"))
-    ways.append(Choice(turn.tr("Withdraw this target"), f"/giaochitieu {WITHDRAW} {number}"))
+            ways.append(Choice(turn.tr("Agree with {place}", place=place), f"/chitieugiao {AGREE} {each.id}"))
+            ways.append(Choice(turn.tr("Keep it for {place}", place=place), f"/chitieugiao {KEEP} {each.id}"))
+    ways.append(Choice(turn.tr("Withdraw this target"), f"/chitieugiao {WITHDRAW} {number}"))
     turn.say("\n".join(lines), ways)
 
 

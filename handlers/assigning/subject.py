@@ -1,4 +1,4 @@
-"""What assigned targets bring: `/giaochitieu` and its dialogues."""
+"""What assigned targets bring: `/chitieugiao` and its dialogues."""
 
 from domain.permissions import has_summaries
 from handlers.assigning import asking, giving, showing, withdrawing
@@ -6,7 +6,7 @@ from handlers.talk.subject import ChatCommand, Subject, joined
 
 ASSIGNING = Subject(
     commands=(
-        ChatCommand(("giaochitieu", "targets"), "targets given to units", showing.show, joined, menu_of=has_summaries),
+        ChatCommand(("chitieugiao", "targets"), "targets given to units", showing.show, joined, menu_of=has_summaries),
     ),
     dialogues=(giving.giving, asking.asking, withdrawing.withdrawing),
 )

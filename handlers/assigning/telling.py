@@ -22,8 +22,8 @@ def tell_unit(turn: Turn, target: Assigned, giver: Place, indicator: Indicator) 
 
     def ways(speak: Language) -> Sequence[Choice]:
         return (
-            Choice(speak.tr("Accept the target"), f"/giaochitieu nhan {target.id}"),
-            Choice(speak.tr("Ask for another one"), f"/giaochitieu xin {target.id}"),
+            Choice(speak.tr("Accept the target"), f"/chitieugiao nhan {target.id}"),
+            Choice(speak.tr("Ask for another one"), f"/chitieugiao xin {target.id}"),
         )
 
     return tell(turn, target.organisation_id, words, f"given:{target.id}", ways)

@@ -1,4 +1,4 @@
-"""`/giaochitieu thu 3`: withdraw the targets of an indicator that were given below, and give them again as before."""
+"""`/chitieugiao thu 3`: withdraw the targets of an indicator that were given below, and give them again as before."""
 
 from pydantic import BaseModel
 
@@ -7,6 +7,7 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from handlers.assigning import telling, units
 from handlers.indicators import places
+from handlers.indicators.reporting import candidates
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
@@ -21,6 +22,14 @@ class TakingDraft(BaseModel):
 
 def begin(turn: Turn, indicator_id: int) -> None:
     withdrawing.begin(turn, TakingDraft(indicator_id=indicator_id))
+
+
+def begin_named(turn: Turn, words: str) -> None:
+    """Begin with the indicator some words name; where they name none or several, what was given is shown."""
+    found = candidates(turn, words)
+    if len(found) != 1:
+        raise UserError("Which indicator shall be withdrawn?", (Choice(turn.tr("Targets given"), "/chitieugiao da"),))
+    begin(turn, found[0].id)
 
 
 def _given(turn: Turn, indicator_id: int) -> list[Assigned]:
@@ -53,7 +62,7 @@ def _finish(turn: Turn, draft: TakingDraft) -> None:
 
     for each in given:
         telling.tell(turn, each.organisation_id, words, f"withdrawn:{each.id}")
-    back = Choice(turn.tr("A mistake: as it was before"), f"/giaochitieu nhucu {given[-1].id}")
+    back = Choice(turn.tr("A mistake: as it was before"), f"/chitieugiao nhucu {given[-1].id}")
     turn.say(turn.tr("Withdrawn, and the units are told."), (back,))
 
 

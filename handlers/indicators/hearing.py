@@ -42,9 +42,9 @@ def _shown(turn: Turn, rest: str) -> bool:
     if place is None or any(sign.isdigit() for sign in named):
         return False
     known = indicators.of_year(turn.session, place.path, year)
-    domain = next(
-        (each for each in showing.domains(known) if fold(each) in named or (named and named in fold(each))), ""
-    )
+    plain = _plain(named)
+    domain = next((each for each in showing.domains(known) if plain and _plain(each) in plain), "")
+    domain = domain or next((each for each in showing.domains(known) if plain and plain in _plain(each)), "")
     one = meant(named, {each.id: (each.code, each.name) for each in known})
     if not named or _NOTHING.fullmatch(named):
         showing.of_year(turn, year)
@@ -57,3 +57,7 @@ def _shown(turn: Turn, rest: str) -> bool:
     else:
         return False
     return True
+
+
+def _plain(words: str) -> str:
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in fold(words)).split())

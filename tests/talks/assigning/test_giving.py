@@ -122,9 +122,12 @@ def test_withdrawn_and_given_again(chi: Person, binh: Person) -> None:
     chi.picks("thu lại")
     chi.picks("Đúng, thu lại")
     assert "được thu lại" in binh.receives()
-    assert "chưa được giao" in binh.says("chỉ tiêu được giao")
+    assert "chưa được giao" in binh.says("chỉ tiêu được giao tới đâu rồi?")
     assert "Đã giao cho 2 nơi" in chi.picks("như cũ")
     assert "66 đảng viên" in binh.receives()
+    assert "đã giao cho 2 nơi" in chi.says("thu lại chỉ tiêu kết nạp đảng viên")
+    chi.picks("Không")
+    assert "Thu lại chỉ tiêu nào" in chi.says("thu lại chỉ tiêu")
 
 
 def test_percentages_are_given_whole(chi: Person) -> None:

@@ -26,6 +26,7 @@ def test_the_file_is_counted_by_domain_as_it_is_written(chi: Person) -> None:
 
 
 def test_a_domain_is_paged(chi: Person) -> None:
+    assert "Quốc phòng - an ninh, năm 2026: 11 chỉ tiêu" in chi.says("chỉ tiêu quốc phòng, an ninh")
     said = chi.says("chỉ tiêu xây dựng Đảng")
     assert "Xây dựng Đảng, năm 2026: 9 chỉ tiêu" in said
     assert "Kết nạp đảng viên" in said
