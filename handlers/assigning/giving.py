@@ -125,7 +125,7 @@ class ForWhom(Step[GivingDraft]):
 
 class WhatIsGiven(Step[GivingDraft]):
     slot = "indicator_id"
-    wants = Wants.WORDS
+    wants = Wants.NAME
 
     def ask(self, turn: Turn, draft: GivingDraft) -> Question:
         found = _candidates(turn, draft) if draft.named else []

@@ -61,7 +61,7 @@ def _own(turn: Turn) -> list[Place]:
 
 class WhichIndicator(Step[ReportingDraft]):
     slot = "indicator_id"
-    wants = Wants.WORDS
+    wants = Wants.NAME
 
     def ask(self, turn: Turn, draft: ReportingDraft) -> Question:
         found = candidates(turn, draft.named) if draft.named else []

@@ -1,12 +1,15 @@
 """A unit reports what it has reached; the committee sees it added up."""
 
+from datetime import timedelta
+
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlmodel import Session
 
+from storage import organisations
 from storage.erasing.erase import erase
 from storage.ground.core_table import table_of
-from storage.tables import IndicatorResult
+from storage.tables import IndicatorResult, Organisation
 from tests.talking import Person, Village
 
 pytestmark = pytest.mark.usefixtures("resolution")
@@ -86,3 +89,26 @@ def test_the_words_of_somebody_who_is_erased_are_emptied_and_the_figure_stays(
     assert village.database.transact(look) == [("kết nạp đảng viên: 3", 3)]
     village.database.transact(erase, binh.member_id, village.stamp)
     assert village.database.transact(look) == [("", 3)]
+
+
+def test_a_merged_units_figure_counts_until_its_successor_reports(
+    binh: Person, bao: Person, chi: Person, village: Village
+) -> None:
+    report(binh, "báo chỉ tiêu kết nạp đảng viên: 3")
+    report(bao, "báo chỉ tiêu kết nạp đảng viên: 4")
+
+    def merge(session: Session) -> None:
+        one, two = organisations.by_code(session, "CB1"), organisations.by_code(session, "CB2")
+        assert one is not None
+        assert two is not None
+        table, day = table_of(Organisation), village.now.date() + timedelta(days=1)
+        gone = update(table).where(table.c.id == one.id).values(closed_on=day, merged_into_id=two.id)
+        session.connection().execute(gone)
+
+    village.database.transact(merge)
+    village.wait(days=2)
+    assert "đạt: 7 đảng viên" in chi.says("chỉ tiêu kết nạp đảng viên")
+    report(bao, "báo chỉ tiêu kết nạp đảng viên: 8")
+    assert "đạt: 8 đảng viên" in chi.says("chỉ tiêu kết nạp đảng viên")
+    binh.says("báo chỉ tiêu kết nạp đảng viên: 9")
+    assert "Đã ghi" not in binh.picks("Đúng, ghi lại")
