@@ -1,6 +1,7 @@
 """What is asked for in words that mean nothing else: a letter, a list, an entry for another, which wish is meant."""
 
 from handlers.asking_which import ask_for_one
+from handlers.assigning import hearing as assigning
 from handlers.campaigns import hearing as campaigns
 from handlers.changing import entered_for_me, going_on
 from handlers.comrades import hearing as comrades
@@ -9,6 +10,7 @@ from handlers.deciding import awaited
 from handlers.entering import hearing as entering
 from handlers.exemplars import hearing as exemplars
 from handlers.figures import comparing, others, summary
+from handlers.indicators import hearing as indicators
 from handlers.letters import subject as letters
 from handlers.listing import asked as listing
 from handlers.moving import elsewhere
@@ -24,7 +26,7 @@ from handlers.work import hearing as work
 
 _ASKED = (
     *(ask_for_one, my_data.heard, plainly.heard, putting_off.heard, going_on.heard, comrades.heard_of_a_post),
-    *(exemplars.heard, work.heard, entering.heard, letters.heard),
+    *(exemplars.heard, work.heard, entering.heard, letters.heard, assigning.heard, indicators.heard),
     *(campaigns.heard, campaigns.ordered, campaigns.figures_of_one, contents.heard, rounds.heard, unit_facts.heard),
     *(reorganising.heard,),
     *(secretary.shown_of_all, others.above_is_told, listing.heard),

@@ -4,6 +4,7 @@ from typing import Any
 
 from domain.understanding.acts.act import Act
 from handlers.announcing.subject import ANNOUNCING
+from handlers.assigning.subject import ASSIGNING
 from handlers.campaigns.subject import CAMPAIGNS
 from handlers.changing.subject import CHANGING
 from handlers.comrades.subject import COMRADES
@@ -13,6 +14,7 @@ from handlers.entering.subject import ENTERING
 from handlers.evidence.subject import EVIDENCE
 from handlers.exemplars.subject import EXEMPLARS
 from handlers.figures.subject import FIGURES
+from handlers.indicators.subject import INDICATORS
 from handlers.letters.subject import LETTERS
 from handlers.listing.subject import LISTING
 from handlers.people.subject import PEOPLE
@@ -32,7 +34,7 @@ from handlers.work.subject import WORK
 SUBJECTS = (
     *(REGISTERING, PLEDGES, WORK, DECIDING, REPORTING, EVIDENCE, CHANGING, ENTERING, FIGURES, UNIT_FACTS, EXEMPLARS),
     *(LISTING, LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, CONTENTS, ROUNDS),
-    *(REMINDERS, SERVICE),
+    *(INDICATORS, ASSIGNING, REMINDERS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""
 DIALOGUES: dict[str, Dialogue[Any]] = {each.name: each for subject in SUBJECTS for each in subject.dialogues}

@@ -2,6 +2,7 @@
 
 import tomllib
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from domain.campaigns.campaign import CampaignKind, Told, Window
 from domain.campaigns.contents import check_tree
+from domain.campaigns.indicators import AddsUp
 from domain.campaigns.rounds import Every, check_plan
 from domain.campaigns.unit_facts import Measure
 from domain.errors import UserError
+from domain.pledges.goal import Comparator
 
 FIRST = Path(__file__).parent / "movements" / "dong_khoi_moi.toml"
 """The movement a new deployment begins with."""
@@ -109,6 +112,38 @@ class FactSection(Section):
     repeats: bool = False
 
 
+class Aim(Section):
+    """A target: `upper` alone for a range."""
+
+    comparator: Comparator = Comparator.AT_LEAST
+    value: Decimal | None = None
+    upper: Decimal | None = None
+
+
+class AimOfKinds(Aim):
+    """What units of some kinds have as their target instead."""
+
+    kinds: tuple[str, ...] = Field(min_length=1)
+    value: Decimal
+
+
+class IndicatorSection(Aim):
+    """One indicator (chỉ tiêu) of a resolution; `domain` is the field (lĩnh vực) it stands under."""
+
+    code: str = Field(min_length=1, max_length=40, pattern=r"^\S+$")
+    domain: str = Field(min_length=1)
+    name: str = Field(min_length=1, max_length=200)
+    unit: str = ""
+    per: str = ""
+    from_year: int
+    until_year: int
+    reports: tuple[str, ...] = ()  # the kinds of units who report it; none: every one
+    adds_up: AddsUp = AddsUp.SUM
+    weight: str = ""  # the code of the indicator an average is weighted by
+    resolution: str = ""
+    when: tuple[AimOfKinds, ...] = ()
+
+
 class Movement(Section):
     """The whole file."""
 
@@ -116,6 +151,7 @@ class Movement(Section):
     groups: tuple[GroupSection, ...] = ()
     rounds: tuple[RoundSection, ...] = ()
     facts: tuple[FactSection, ...] | None = None
+    indicators: tuple[IndicatorSection, ...] = ()
 
 
 def read_movement(file: Path) -> Movement:
@@ -135,6 +171,7 @@ def read_movement(file: Path) -> Movement:
     for each in movement.rounds:
         check_plan(each.every, each.days, each.opens, each.due, each.closes)
     _check_codes([each.code for each in movement.facts or ()])
+    _check_indicators(movement.indicators)
     return movement
 
 
@@ -148,3 +185,17 @@ def _check_codes(codes: list[str]) -> None:
     for code in codes:
         if codes.count(code) > 1:
             raise UserError("The code {code} stands twice.", code=code)
+
+
+def _check_indicators(indicators: tuple[IndicatorSection, ...]) -> None:
+    codes = [each.code for each in indicators]
+    for each in indicators:
+        if codes.count(each.code) > 1:
+            raise UserError("The code {code} stands twice among the indicators.", code=each.code)
+        if each.until_year < each.from_year:
+            raise UserError("The indicator {code} would end before it begins.", code=each.code)
+        for aim in (each, *each.when):
+            if (aim.comparator is Comparator.RANGE) != (aim.upper is not None):
+                raise UserError("The indicator {code}: a range has two bounds, and nothing else has.", code=each.code)
+        if each.weight and each.weight not in codes:
+            raise UserError("The indicator {code} is weighted by none of the file.", code=each.code)

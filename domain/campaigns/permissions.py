@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from domain.permissions import _is_top, administered, administers, is_admin, may_lead, reported_places
+from domain.permissions import _is_top, administered, administers, is_admin, may_lead, may_see_names, reported_places
 from domain.roles import Person, Place
 
 
@@ -45,3 +45,8 @@ def runs_campaign(person: Person, owner_id: int | None) -> bool:
 def may_shape(person: Person, place: Place) -> bool:
     """Leave content groups out for the people of an organisation, and add some."""
     return administers(person, place.path) or any(place.id == own.id for own in campaign_places(person))
+
+
+def may_report_indicators(person: Person, place: Place) -> bool:
+    """Say what an organisation has reached, and answer a target it is given: its leaders, staff, administrators."""
+    return may_see_names(person, place) or administers(person, place.path)

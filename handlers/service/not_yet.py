@@ -2,8 +2,7 @@
 
 import re
 
-from domain.chat import Choice
-from domain.permissions import has_summaries, led_places, may_announce, may_broadcast
+from domain.permissions import has_summaries, led_places
 from domain.understanding.text.words import fold
 from handlers.figures import comparing, overdue, summary, urging
 from handlers.listing import branch_list
@@ -33,10 +32,6 @@ _HELP = re.compile(
     rf"|\b(?:soan|thao|giup|gium|dum|ho|(?:cho|nho) {_ME})\b"
 )
 """ "Làm báo cáo" alone reports, and "lập kế hoạch" may be a pledge."""
-_ASSIGNS = re.compile(
-    rf"{_LEAD_IN}(?:giao|phan bo|phan|khoan)(?: (?:chi tieu|nhiem vu|viec|khoan))*(?: (?:cho|xuong|ve))*"
-    r" (?:(?:cac|moi|tung|ben) )*(?:chi bo|dang bo|dang uy|ap|khom|khu pho|co so)\b"
-)
 _ASKS = re.compile(r"\?|\b(?:sao|the nao|khi nao|bao gio|o dau|chua|gi|ai)\W*$")
 
 
@@ -53,12 +48,6 @@ def heard(turn: Turn) -> bool:
         return False
     if _DRAFTS.search(folded) and _HELP.search(folded):
         _draft(turn, folded)
-    elif _ASSIGNS.search(folded) and (may_broadcast(turn.member) or _leads_branches(turn)):
-        words = turn.tr(
-            "Giving other organisations their targets is not something I can note yet. Please write to them; what a "
-            "branch takes on its secretary writes as “the whole branch registers …”."
-        )
-        turn.say(words, (Choice(turn.tr("Announcement"), "/thongbao"),) if may_announce(turn.member) else ())
     else:
         return False
     return True

@@ -15,7 +15,7 @@ from domain.errors import UserError
 from domain.people.kinds import LeftOut, PersonKind, UnitKind
 from domain.stamps import AsOf, Stamp
 from storage import organisations
-from storage.campaigns import campaigns, contents, offering, rounds
+from storage.campaigns import campaigns, contents, indicators, offering, rounds
 from storage.facts import left_out as kinds_left_out
 from storage.ground import history
 from storage.ground.core_table import tables_of
@@ -85,6 +85,7 @@ def _bring_in(session: Session, movement: Movement, stamp: Stamp) -> Applied:
     added, changed = rounds.take_in(session, done.campaign_id, movement.rounds, stamp)
     done.added += added
     done.changed += changed
+    indicators.take_in(session, done.campaign_id, movement.indicators, done.added, done.changed)
     return Applied(done.campaign_id, tuple(done.added), tuple(done.changed), tuple(done.ended))
 
 

@@ -1,4 +1,4 @@
-"""Find and empty a person's own words: of their pledges, their reports, and the history of both."""
+"""Find and empty a person's own words: of their pledges, reports, results and wishes, and the history of these."""
 
 from typing import Any
 
@@ -12,6 +12,7 @@ from storage.ground.bulk import update_each
 from storage.ground.core_table import table_of, tables_of
 
 _member, _pledge, _report, _item = tables_of(tables.Member, tables.Pledge, tables.Report, tables.WorkItem)
+_result, _target = tables_of(tables.IndicatorResult, tables.AssignedTarget)
 _given, _text, _entry = tables_of(tables.DatedWork, tables.DatedText, tables.HistoryEntry)
 _nomination = table_of(tables.Nomination)
 SAID = ("words", "remark", "difficulty", "wanted")
@@ -39,6 +40,8 @@ def texts_of(session: Session, member_id: int) -> list[str | None]:
         found += row
     found += connection.execute(select(_given.c.text).where(_given.c.work_id.in_(_work_of(member_id)))).scalars()
     found += connection.scalars(select(_nomination.c.words).where(_nomination.c.member_id == member_id))
+    found += connection.scalars(select(_result.c.words).where(_reported_by(member_id)))
+    found += connection.scalars(select(_target.c.reason).where(_asked_by(member_id)))
     found += connection.execute(
         select(_entry.c.why).where(or_(_about(member_id), _entry.c.actor_id == member_id))
     ).scalars()
@@ -57,6 +60,8 @@ def empty(session: Session, member_id: int) -> None:
     connection.execute(update(_given).where(_given.c.work_id.in_(_work_of(member_id))).values(text=""))
     connection.execute(update(_report).where(_handed_in(member_id)).values(dict.fromkeys(SAID, "")))
     connection.execute(update(_nomination).where(_nomination.c.member_id == member_id).values(name="", words=""))
+    connection.execute(update(_result).where(_reported_by(member_id)).values(words=""))
+    connection.execute(update(_target).where(_asked_by(member_id)).values(reason=""))
     rows = connection.execute(select(_entry.c.id, _entry.c.details, _entry.c.why).where(_about(member_id))).all()
     update_each(
         session,
@@ -77,6 +82,17 @@ def _work_of(member_id: int) -> Select[Any]:
 
 def _handed_in(member_id: int) -> Any:
     return or_(_report.c.member_id == member_id, _report.c.pledge_id.in_(_pledges_of(member_id)))
+
+
+def _reported_by(member_id: int) -> Any:
+    """Results of indicators that the person typed in, in the name of an organisation."""
+    return _result.c.entry_id.in_(select(_entry.c.id).where(_entry.c.actor_id == member_id))
+
+
+def _asked_by(member_id: int) -> Any:
+    """Targets of which the person asked for another figure, with their reason."""
+    asked = and_(_entry.c.subject == "assignedtarget", _entry.c.verb == "asked", _entry.c.actor_id == member_id)
+    return _target.c.id.in_(select(_entry.c.subject_id).where(asked))
 
 
 def _about(member_id: int) -> Any:

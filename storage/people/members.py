@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Date, FromClause, Select, and_, bindparam,
 from sqlmodel import Session
 
 from domain.names import by_given_name, found_by
-from domain.roles import LEADING, Duty, Member, Person, Place, Role
+from domain.roles import LEADING, REPORTING, Duty, Member, Person, Place, Role
 from domain.stamps import Stamp
 from storage import organisations, tables
 from storage.facts.standing import held_now
@@ -136,6 +136,12 @@ def leaders(session: Session, organisation_ids: Collection[int], today: date) ->
     for organisation_id, member_id in session.connection().execute(query):
         found[organisation_id].add(member_id)
     return found
+
+
+def reporting(session: Session, organisation_id: int, today: date) -> list[int]:
+    """Return who leads an organisation or serves it as its staff."""
+    here = (_post.c.organisation_id == organisation_id, _post.c.role.in_(REPORTING), held_now(_post, today))
+    return list(session.connection().scalars(select(_post.c.member_id).where(*here).distinct()))
 
 
 def belonging(session: Session, ids: Collection[int], today: date) -> set[int]:

@@ -102,6 +102,8 @@ FOLLOWING: dict[str, Follows] = {
     "contentgroup": _of_owner(owning.GROUPS, "groups of its own go to the successor, pledges keep them"),
     "datedgroup": Follows("facts of their day: they stay, and the successor leaves out what it will"),
     "roundreport": Follows("what was handed in stays with the organisation that handed it in"),
+    "indicatorresult": Follows("facts of their day: they count until the successor reports its own"),
+    "assignedtarget": Follows("what was given stays as it was given; the successor is given its own"),
     "datedyear": Follows("facts of their year: they stay, and the new one is put into a cluster anew"),
     "organisationfact": Follows("facts of their day: they stay with who did it, the successor notes its own"),
     "datedowner": Follows("facts of their day: they say who had a pledge before"),

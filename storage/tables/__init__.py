@@ -1,6 +1,7 @@
 """Every table, one file an aggregate; importing this package makes the schema complete."""
 
 from storage.tables.campaigns.campaigns import Campaign, ContentGroup
+from storage.tables.campaigns.indicators import AssignedTarget, Indicator, IndicatorResult
 from storage.tables.campaigns.nominations import Nomination
 from storage.tables.campaigns.rounds import RoundDays, RoundPlan, RoundReport
 from storage.tables.chats import Account, Conversation, InboxUpdate, StoredFile
@@ -30,6 +31,7 @@ from storage.tables.work import DatedWork, WorkItem
 
 __all__ = [
     "Account",
+    "AssignedTarget",
     "Broadcast",
     "Campaign",
     "CodeAttempt",
@@ -50,6 +52,8 @@ __all__ = [
     "Fact",
     "HistoryEntry",
     "InboxUpdate",
+    "Indicator",
+    "IndicatorResult",
     "Invitation",
     "Lease",
     "Member",

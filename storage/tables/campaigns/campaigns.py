@@ -1,4 +1,4 @@
-"""Campaigns and the content groups a pledge belongs to: data, never code."""
+"""Campaigns with their content groups, indicators and the targets given to units: data, never code."""
 
 from datetime import date, datetime
 from typing import Any

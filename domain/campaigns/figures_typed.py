@@ -1,0 +1,114 @@
+"""Read what is typed of indicators: which one is meant, and figures such as "62/150", "2.520 tỷ", "Chi bộ ấp 1: 5"."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from domain.errors import UserError
+from domain.understanding.text.words import fold
+
+_DIGITS = r"\d+(?:[.,]\d+)*"
+_FIGURE = re.compile(rf"(?P<value>{_DIGITS})(?:\s*(?:/|trên|tren)\s*(?P<of>{_DIGITS}))?(?P<unit>[^\d]*)$")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_LINE = re.compile(rf"^\W*(?P<name>.*\S)\s*(?:[:=–-]|\s)\s*(?P<value>{_DIGITS})(?P<unit>[^\d:]*)$")
+_SMALL = frozenset(
+    [
+        "cac",
+        "cua",
+        "cho",
+        "va",
+        "trong",
+        "ty",
+        "le",
+        "chi",
+        "tieu",
+        "qua",
+        "duoc",
+        "dat",
+        "la",
+        "co",
+        "nam",
+        "voi",
+    ]
+)
+MOST = 10**15
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    value: Decimal
+    of: Decimal | None = None
+
+
+def read_figure(text: str, unit: str) -> Typed:
+    """Return the figure at the end of a text; raises a UserError where there is none, or it counts something else."""
+    found = _FIGURE.search(" ".join(text.split()).strip(" .!"))
+    if found is None:
+        raise UserError(
+            "I see no figure in “{typed}”. Please type a number, for example 62 or 62/150.", typed=text[:60]
+        )
+    _check_unit(found["unit"], unit)
+    typed = Typed(_number(found["value"]), _number(found["of"]) if found["of"] else None)
+    if typed.of == 0:
+        raise UserError("The number behind the slash cannot be zero.")
+    return typed
+
+
+def _check_unit(said: str, unit: str) -> None:
+    """Another unit is never converted: figures of one indicator are all counted alike."""
+    words, known = fold(said).strip(" .!%"), fold(unit)
+    if words and not any(word in known.split() for word in words.split()):
+        raise UserError("This indicator is counted in “{unit}”. Please give the figure in that.", unit=unit)
+
+
+def _number(digits: str) -> Decimal:
+    plain = digits.replace(".", "").replace(",", ".") if _GROUPED.fullmatch(digits) else digits.replace(",", ".")
+    if plain.count(".") > 1 or len(plain) > len(str(MOST)):
+        raise UserError("I cannot read the number “{typed}”.", typed=digits[:40])
+    return Decimal(plain)
+
+
+def first_number(text: str) -> Decimal | None:
+    found = re.search(_DIGITS, text)
+    return _number(found[0]) if found else None
+
+
+def read_lines(text: str, unit: str) -> list[tuple[str, Decimal]]:
+    """Return each line as a unit's name with its figure; raises a UserError that names the line it cannot read."""
+    found = []
+    for line in filter(None, (each.strip() for each in re.split(r"[\n;]", text))):
+        read = _LINE.match(line)
+        if read is None:
+            raise UserError("I cannot read this line: “{line}”. For example: Chi bộ ấp 1: 5", line=line[:80])
+        _check_unit(read["unit"], unit)
+        found.append((read["name"].strip(" :–-"), _number(read["value"])))
+    return found
+
+
+def meant(text: str, names: Mapping[int, tuple[str, str]]) -> list[int]:
+    """Return the indicators whose code or name a text names best; several where it does not tell them apart."""
+    said = _words(text)
+    typed = _plain(text)
+    if by_code := [number for number, (code, _) in names.items() if fold(code) in typed]:
+        return by_code
+    scores = {number: _score(said, _words(name)) for number, (_, name) in names.items()}
+    best = max(scores.values(), default=(0, False))
+    return [number for number, score in scores.items() if score == best] if best[0] else []
+
+
+def _score(said: list[str], name: list[str]) -> tuple[int, bool]:
+    """Count the words said of a name, where they are half of it or all that was said; whole names go first."""
+    pairs = set(pairwise(said)) & set(pairwise(name))
+    words = set(said) & set(name)
+    enough = 2 * len(words) >= len(set(name)) or (bool(words) and words == set(said))
+    return (len(words) + len(pairs), words == set(name)) if enough and name else (0, False)
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _plain(text) if word not in _SMALL and not word.isdigit()]
+
+
+def _plain(text: str) -> list[str]:
+    return "".join(sign if sign.isalnum() else " " for sign in fold(text)).split()

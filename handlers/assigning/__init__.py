@@ -1,0 +1,1 @@
+"""Targets a committee gives to the units below it: given, answered, decided on, withdrawn, and held against results."""

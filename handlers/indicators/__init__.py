@@ -1,0 +1,1 @@
+"""Indicators (chỉ tiêu): seen, reported by units, and added up."""

@@ -1,0 +1,167 @@
+"""`/chitieu bao 3`: what a unit has reached of an indicator, read back before it is noted."""
+
+from decimal import Decimal
+
+from pydantic import BaseModel
+
+from domain.campaigns.figures_typed import meant, read_figure
+from domain.campaigns.indicators import Figure, Indicator
+from domain.campaigns.permissions import may_report_indicators
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from domain.roles import Place
+from handlers.indicators import places
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Answer, Question, Step, Wants
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
+from locales.language import marked
+from locales.wording.campaigns.indicators import figure_text
+from storage import organisations
+from storage.campaigns import indicators, results
+
+OFFERED = 7
+LONGEST = 200  # characters
+
+
+class ReportingDraft(BaseModel):
+    named: str = ""
+    indicator_id: int | None = None
+    place_id: int | None = None
+    value: Decimal | None = None
+    of: Decimal | None = None
+    words: str = ""
+    sure: bool | None = None
+
+
+def begin(turn: Turn, indicator_id: int | None, words: str) -> None:
+    """Begin with what was said: "kết nạp đảng viên: 62/150"."""
+    draft = ReportingDraft(indicator_id=indicator_id, named=words)
+    own = _own(turn)
+    found = candidates(turn, words) if words else []
+    if indicator_id is None and len(found) == 1:
+        draft.indicator_id = found[0].id
+    if len(own) == 1:
+        draft.place_id = own[0].id
+    if draft.indicator_id and any(sign.isdigit() for sign in words):
+        Reached().accept(turn, draft, Answer(text=words))
+    reporting.begin(turn, draft)
+
+
+def candidates(turn: Turn, words: str) -> list[Indicator]:
+    """The indicators of this year that some words may mean; without words all of them."""
+    found = indicators.of_year(turn.session, places.must_see(turn).path, turn.today.year)
+    numbers = meant(words, {each.id: (each.code, each.name) for each in found})
+    return [each for each in found if each.id in numbers]
+
+
+def _own(turn: Turn) -> list[Place]:
+    return [each for each in places.own_places(turn) if may_report_indicators(turn.member, each)]
+
+
+class WhichIndicator(Step[ReportingDraft]):
+    slot = "indicator_id"
+    wants = Wants.NAME
+
+    def ask(self, turn: Turn, draft: ReportingDraft) -> Question:
+        found = candidates(turn, draft.named) if draft.named else []
+        choices = [Choice(each.name, str(each.id)) for each in found[:OFFERED]]
+        if choices:
+            return Question(turn.tr("Which indicator do you mean?"), choices)
+        return Question(turn.tr("Which indicator do you report? Please type its name."))
+
+    def accept(self, turn: Turn, draft: ReportingDraft, answer: Answer) -> str | None:
+        found = candidates(turn, answer.text) if answer.text else [places.must_be(turn, int(answer.choice))]
+        if not found:
+            raise UserError("I do not know the indicator “{typed}”.", typed=answer.text[:60])
+        if len(found) > 1:
+            draft.named = answer.text
+            return self.name
+        draft.indicator_id = found[0].id
+        if any(sign.isdigit() for sign in draft.named):
+            Reached().accept(turn, draft, Answer(text=draft.named))
+        return None
+
+
+class Where(Step[ReportingDraft]):
+    """Asked of those who serve several organisations."""
+
+    slot = "place_id"
+
+    def ask(self, turn: Turn, draft: ReportingDraft) -> Question:
+        choices = [Choice(each.name, str(each.id)) for each in _own(turn)]
+        return Question(turn.tr("Of which organisation is this the result?"), choices)
+
+    def accept(self, turn: Turn, draft: ReportingDraft, answer: Answer) -> None:
+        if answer.choice not in [str(each.id) for each in _own(turn)]:
+            raise UserError("Please choose one of these.")
+        draft.place_id = int(answer.choice)
+
+
+class Reached(Step[ReportingDraft]):
+    slot = "value"
+    wants = Wants.FIGURE
+
+    def ask(self, turn: Turn, draft: ReportingDraft) -> Question:
+        indicator = places.must_be(turn, draft.indicator_id or 0)
+        asked = turn.tr(
+            "How much is reached so far, counted in “{unit}”? For example: 62, or 62/150", unit=indicator.unit
+        )
+        return Question(f"{indicator.name}\n{asked}")
+
+    def accept(self, turn: Turn, draft: ReportingDraft, answer: Answer) -> None:
+        typed = read_figure(answer.text, places.must_be(turn, draft.indicator_id or 0).unit)
+        draft.value, draft.of, draft.words = typed.value, typed.of, answer.text[:LONGEST]
+
+
+class Sure(YesOrNo[ReportingDraft]):
+    yes = marked("Right, note it")
+    on_no = marked("Nothing was noted.")
+
+    def words(self, turn: Turn, draft: ReportingDraft) -> str:
+        indicator, place = places.must_be(turn, draft.indicator_id or 0), _place(turn, draft)
+        goal = places.target(turn, indicator, place, turn.today.year)
+        figure = figure_text(turn.language, indicator, _figure(draft), goal)
+        lines = [place.name, f"{indicator.name}: {figure}"]
+        if last := results.history_of(turn.session, indicator, place, 1):
+            before = figure_text(turn.language, indicator, last[0].figure)
+            lines.append(turn.tr("Before, on {day}: {figure}", day=last[0].day, figure=before))
+        return "\n".join([*lines, turn.tr("Shall I note it so?")])
+
+
+def _figure(draft: ReportingDraft) -> Figure:
+    assert draft.value is not None
+    return Figure(draft.value, draft.of)
+
+
+def _place(turn: Turn, draft: ReportingDraft) -> Place:
+    place = organisations.by_id(turn.session, draft.place_id or 0)
+    if place is None or not may_report_indicators(turn.member, place):
+        raise NotAllowed("Results are reported by those who lead or serve the organisation.")
+    return place
+
+
+def _finish(turn: Turn, draft: ReportingDraft) -> None:
+    indicator, place = places.must_be(turn, draft.indicator_id or 0), _place(turn, draft)
+    number = results.report(turn.session, indicator, place, _figure(draft), turn.today, draft.words, turn.stamp)
+    goal = places.target(turn, indicator, place, turn.today.year)
+    text = turn.tr("Noted: {figure}", figure=figure_text(turn.language, indicator, _figure(draft), goal))
+    back = Choice(turn.tr("A mistake: take it back"), f"/chitieu rut {number}")
+    turn.say(f"✅ {text}", (back, Choice(turn.tr("The indicator"), f"/chitieu xem {indicator.id}")))
+
+
+def _allowed(turn: Turn, draft: ReportingDraft) -> None:
+    if not _own(turn):
+        raise NotAllowed("Results are reported by those who lead or serve the organisation.")
+    if draft.place_id is not None:
+        _place(turn, draft)
+
+
+reporting = Dialogue(
+    "report_indicator",
+    "reporting an indicator",
+    ReportingDraft,
+    [WhichIndicator(), Where(), Reached(), Sure()],
+    _finish,
+    _allowed,
+)

@@ -1,0 +1,47 @@
+"""`/chitieu su 3`, `/chitieu rut 7`: the results a unit has reported of an indicator, and taking one of them back."""
+
+from domain.campaigns.indicators import Indicator
+from domain.campaigns.permissions import may_report_indicators
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from handlers.indicators import places
+from handlers.talk.turn import Turn
+from locales.wording.campaigns.indicators import figure_text
+from storage import organisations
+from storage.campaigns import results
+from storage.people import members
+
+SHOWN = 5
+
+
+def past(turn: Turn, indicator: Indicator) -> None:
+    place = places.must_see(turn)
+    if not may_report_indicators(turn.member, place):
+        raise NotAllowed("Results are seen and taken back by those who report them.")
+    found = results.history_of(turn.session, indicator, place, SHOWN)
+    if not found:
+        turn.say(
+            turn.tr("{place} has reported nothing of “{indicator}” yet.", place=place.name, indicator=indicator.name)
+        )
+        return
+    names = members.names(turn.session, [each.by for each in found if each.by])
+    lines = [f"{indicator.name} – {place.name}"]
+    for each in found:
+        figure = figure_text(turn.language, indicator, each.figure)
+        said = turn.tr("{day}: {figure}, {name}", day=each.day, figure=figure, name=names.get(each.by or 0, ""))
+        lines.append(f"– {said}".rstrip(" ,"))
+    ways = (Choice(turn.tr("Take the last one back"), f"/chitieu rut {found[0].id}"),)
+    turn.say("\n".join(lines), ways, private=True)
+
+
+def take_back(turn: Turn, number: int) -> None:
+    found = results.where_reported(turn.session, number)
+    if found is None:
+        raise UserError("This result was taken back already.")
+    place = organisations.by_id(turn.session, found[1])
+    if place is None or not may_report_indicators(turn.member, place):
+        raise NotAllowed("Results are seen and taken back by those who report them.")
+    indicator = places.must_be(turn, found[0])
+    results.take_back(turn.session, number, turn.stamp)
+    again = Choice(turn.tr("Report it anew"), f"/chitieu bao {indicator.id}")
+    turn.say(turn.tr("Taken back: the result of “{indicator}”.", indicator=indicator.name), (again,))

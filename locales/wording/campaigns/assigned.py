@@ -1,0 +1,96 @@
+"""Write targets that are given to units: the shares, their sum against a target, and what is reached of them."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from domain.campaigns.assigned import Assigned, AssignedState
+from domain.campaigns.indicators import DIVIDED, Figure, Indicator
+from locales.language import Language
+from locales.wording.campaigns.indicators import aim_text, figure_text
+from locales.wording.goals import amount_text
+from locales.wording.quotation import quoted
+
+SHOWN = 4
+
+
+def shares_text(
+    speak: Language, indicator: Indicator, values: Mapping[int, Decimal], names: Mapping[int, str]
+) -> list[str]:
+    """One line a unit, the first few."""
+    lines = [
+        f"– {names[number]}: {amount_text(speak, value, indicator.unit)}"
+        for number, value in list(values.items())[:SHOWN]
+    ]
+    if len(values) > SHOWN:
+        lines.append(speak.tr("and {count} more", count=len(values) - SHOWN))
+    return lines
+
+
+def against_text(speak: Language, indicator: Indicator, total: Decimal, own: Decimal | None, giver: str) -> str:
+    """The sum of all that is given below, and how far it is over or under the giver's own target."""
+    said = amount_text(speak, total, indicator.unit)
+    if own is None:
+        return speak.tr("Together: {total}", total=said)
+    if total == own:
+        return speak.tr("Together: {total}, exactly the target of {place}", total=said, place=giver)
+    target = amount_text(speak, own, indicator.unit)
+    if total > own:
+        return speak.tr(
+            "Together: {total}, {more} more than the target {target}",
+            total=said,
+            more=speak.number(total - own),
+            target=target,
+        )
+    return speak.tr(
+        "Together: {total}, {less} less than the target {target}",
+        total=said,
+        less=speak.number(own - total),
+        target=target,
+    )
+
+
+def given_text(speak: Language, indicator: Indicator, target: Assigned, giver: str) -> str:
+    aim = aim_text(speak, indicator.aimed(target.comparator, target.value, target.upper))
+    head = speak.tr("{giver} gives your organisation its target for {year}:", giver=giver, year=str(target.year))
+    return f"{head}\n{indicator.name}: {aim}"
+
+
+def asked_text(speak: Language, indicator: Indicator, place: str, given: Decimal, asked: Decimal, reason: str) -> str:
+    """What a unit asks for instead of its target; its reason on a line of its own."""
+    head = speak.tr(
+        "{place} asks for another target, {indicator}: {asked} instead of {given}.",
+        place=place,
+        indicator=indicator.name,
+        asked=amount_text(speak, asked, indicator.unit),
+        given=amount_text(speak, given, indicator.unit),
+    )
+    return f"{head}\n{speak.tr('Reason: {reason}', reason=quoted(reason))}"
+
+
+def held_text(speak: Language, indicator: Indicator, target: Assigned, figure: Figure | None) -> str:
+    """The result held against the target: "3/65 đảng viên (5%)", and what is open about it."""
+    goal = indicator.aimed(target.comparator, target.value, target.upper)
+    aim = amount_text(speak, target.value, indicator.unit)
+    if figure is None:
+        text = speak.tr("{target}, no result yet", target=aim)
+    elif indicator.adds_up in DIVIDED:
+        text = figure_text(speak, indicator, Figure(figure.value, target.value), goal)
+    else:
+        reached = figure_text(speak, indicator, figure, goal)
+        text = speak.tr("{target}, reached {figure}", target=aim, figure=reached)
+    if target.state is AssignedState.GIVEN:
+        return f"{text} · {speak.tr('not answered yet')}"
+    if target.state is AssignedState.ASKED and target.asked is not None:
+        return f"{text} · {speak.tr('asks for {asked}', asked=speak.number(target.asked))}"
+    return text
+
+
+def of_all_text(speak: Language, indicator: Indicator, targets: Sequence[Assigned], figures: Sequence[Figure]) -> str:
+    """What was given below of one indicator: to how many, and of what can be summed the sum with what is reached."""
+    units = speak.trn("{count} unit", "{count} units", len(targets))
+    if indicator.adds_up not in DIVIDED:
+        return f"{indicator.name}: {units}"
+    total = sum((each.value for each in targets), Decimal(0))
+    reached = sum((each.value for each in figures), Decimal(0))
+    goal = indicator.aimed(indicator.comparator, total, None)
+    return f"{indicator.name}: {figure_text(speak, indicator, Figure(reached, total), goal)}, {units}"

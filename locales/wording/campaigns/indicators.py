@@ -1,0 +1,33 @@
+"""Write an indicator's target, what was reached of it, and the years beside one another."""
+
+from domain.campaigns.indicators import Figure, Indicator
+from domain.pledges.goal import Goal
+from locales.language import Language
+from locales.wording.goals import amount_text, goal_text
+
+
+def figure_text(speak: Language, indicator: Indicator, figure: Figure, goal: Goal | None = None) -> str:
+    """ "62/150 doanh nghiệp (41%)": the raw figures, and the whole percent where there is one."""
+    if figure.of is not None:
+        number, whole = speak.number(figure.value), amount_text(speak, figure.of, indicator.unit)
+        text = f"{number}/{whole}"
+    else:
+        text = amount_text(speak, figure.value, indicator.unit)
+    percent = figure.percent(goal)
+    return text if percent is None else f"{text} ({percent}%)"
+
+
+def aim_text(speak: Language, goal: Goal | None) -> str:
+    return goal_text(speak, goal) if goal else speak.tr("no figure set")
+
+
+def year_text(speak: Language, count: int, before: int, year: int) -> str:
+    """ "Năm 2021 có 45 chỉ tiêu, tăng 9 so với năm 2020." """
+    text = speak.trn(
+        "In {year} there is {count} indicator", "In {year} there are {count} indicators", count, year=str(year)
+    )
+    if before and count > before:
+        return text + speak.tr(", {more} more than in {year}", more=count - before, year=str(year - 1))
+    if count < before:
+        return text + speak.tr(", {less} fewer than in {year}", less=before - count, year=str(year - 1))
+    return text

@@ -1,0 +1,138 @@
+"""Keep what units report of an indicator, with its day, and add up what lies below one of them."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import insert, select, update
+from sqlmodel import Session
+
+from domain.campaigns.indicators import Figure, Indicator, added_up
+from domain.roles import Place
+from domain.stamps import Stamp
+from storage import organisations, tables
+from storage.campaigns import indicators
+from storage.facts.standing import inside
+from storage.ground import history
+from storage.ground.core_table import tables_of
+
+_result, _place, _entry = tables_of(tables.IndicatorResult, tables.Organisation, tables.HistoryEntry)
+RESULT = "indicatorresult"
+REPORTED, TAKEN_BACK = "reported", "taken back"
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One result of one unit; `closed_into`: the successor of a unit that is closed."""
+
+    id: int
+    place_id: int
+    path: str
+    kind: str
+    day: date
+    figure: Figure
+    by: int | None
+    closed_on: date | None = None
+    closed_into: int | None = None
+
+
+def report(
+    session: Session, indicator: Indicator, place: Place, figure: Figure, day: date, words: str, stamp: Stamp
+) -> int:
+    """Note a result that holds from a day on; return its number. Raises where the unit is closed."""
+    organisations.require_open(session, place.id)
+    kept = {"indicator": indicator.code, "value": str(figure.value), "of": str(figure.of or "")}
+    entry = history.record(session, stamp, RESULT, place.id, REPORTED, **kept)
+    row = {"indicator_id": indicator.id, "organisation_id": place.id, "value": figure.value, "of": figure.of}
+    dated = {"holds_from": day, "recorded_at": stamp.at, "entry_id": entry, "words": words}
+    return int(session.connection().execute(insert(_result).values(row | dated).returning(_result.c.id)).scalar_one())
+
+
+def take_back(session: Session, number: int, stamp: Stamp) -> bool:
+    """Believe a result no more; False where that was done already."""
+    mine = (_result.c.id == number, _result.c.withdrawn_at.is_(None))
+    place_id = session.connection().execute(select(_result.c.organisation_id).where(*mine)).scalar()
+    if place_id is None:
+        return False
+    session.connection().execute(update(_result).where(*mine).values(withdrawn_at=stamp.at))
+    history.record(session, stamp, RESULT, place_id, TAKEN_BACK, result=number)
+    return True
+
+
+def where_reported(session: Session, number: int) -> tuple[int, int] | None:
+    """Return the indicator and the organisation of a result that is still believed."""
+    query = select(_result.c.indicator_id, _result.c.organisation_id)
+    query = query.where(_result.c.id == number, _result.c.withdrawn_at.is_(None))
+    row = session.connection().execute(query).one_or_none()
+    return (row[0], row[1]) if row else None
+
+
+def history_of(session: Session, indicator: Indicator, place: Place, limit: int) -> list[Reported]:
+    """Return the results of one unit, the newest first."""
+    found = [each for each in _believed(session, indicator, place, date.min, date.max) if each.place_id == place.id]
+    return found[::-1][:limit]
+
+
+def figure(session: Session, indicator: Indicator, place: Place, year: int, until: date) -> Figure | None:
+    """Return what a unit has reached in a year up to a day: its own report, else what lies below it added up."""
+    last = min(until, date(year, 12, 31))
+    first = date(year if indicator.is_yearly else indicator.from_year, 1, 1)
+    standing = _standing(session, indicator, place, first, last)
+    weight = indicators.weight_of(session, indicator)
+    weights: list[Decimal | None] = []
+    if weight is not None:
+        by_place = {each.place_id: each for each in _standing(session, weight, place, date.min, last)}
+        weights = [by_place[each.place_id].figure.value if each.place_id in by_place else None for each in standing]
+    if len(standing) == 1 and standing[0].place_id == place.id:
+        return standing[0].figure
+    return added_up(indicator.adds_up, [each.figure for each in standing], weights)
+
+
+def _standing(session: Session, indicator: Indicator, place: Place, first: date, last: date) -> list[Reported]:
+    """Return the last result of each unit, by day; what a unit reports itself stands for all that lies below it."""
+    newest = dict[int, Reported]()
+    for each in _believed(session, indicator, place, first, last):
+        newest.pop(each.place_id, None)  # the latest stands last
+        newest[each.place_id] = each
+    paths = {each.path for each in newest.values()}
+    return [
+        each
+        for each in newest.values()
+        if indicator.is_reported_by(each.kind)
+        and not any(each.path != path and each.path.startswith(path) for path in paths)
+        and not _counted_by_successor(each, newest)
+    ]
+
+
+def _counted_by_successor(each: Reported, newest: dict[int, Reported]) -> bool:
+    successor = newest.get(each.closed_into or 0)
+    return bool(successor and each.closed_on and successor.day >= each.closed_on)
+
+
+def _believed(session: Session, indicator: Indicator, place: Place, first: date, last: date) -> list[Reported]:
+    """Return the results at a place and below within some days, by day and as they came."""
+    of_place = ("path", "kind", "closed_on", "merged_into_id")
+    query = select(_result, *(_place.c[name] for name in of_place), _entry.c.actor_id)
+    query = query.join(_place, _place.c.id == _result.c.organisation_id)
+    query = query.outerjoin(_entry, _entry.c.id == _result.c.entry_id)
+    query = query.where(_result.c.indicator_id == indicator.id, _result.c.withdrawn_at.is_(None))
+    query = query.where(inside(_place.c.path, place.path), _result.c.holds_from.between(first, last))
+    rows = session.connection().execute(query.order_by(_result.c.holds_from, _result.c.id))
+    return [
+        Reported(
+            row.id,
+            row.organisation_id,
+            row.path,
+            row.kind,
+            row.holds_from,
+            Figure(row.value, row.of),
+            row.actor_id,
+            row.closed_on,
+            row.merged_into_id,
+        )
+        for row in rows
+    ]
+
+
+def kind_of(session: Session, place: Place) -> str:
+    return str(session.connection().execute(select(_place.c.kind).where(_place.c.id == place.id)).scalar_one())

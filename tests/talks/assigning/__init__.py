@@ -1,0 +1,1 @@
+"""Targets that committees give to units."""

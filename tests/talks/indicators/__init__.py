@@ -1,0 +1,1 @@
+"""Indicators: seen, reported and added up."""
