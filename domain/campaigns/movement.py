@@ -10,10 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from domain.campaigns.campaign import CampaignKind, Told, Window
 from domain.campaigns.contents import check_tree
-from domain.campaigns.indicators import AddsUp
 from domain.campaigns.rounds import Every, check_plan
 from domain.campaigns.unit_facts import Measure
 from domain.errors import UserError
+from domain.indicators.indicators import AddsUp
 from domain.pledges.goal import Comparator
 
 FIRST = Path(__file__).parent / "movements" / "dong_khoi_moi.toml"

@@ -1,10 +1,10 @@
 """`/chitieugiao nhan 5`: a unit accepts its target, or the committee decides on what the unit asked for instead."""
 
-from domain.campaigns.assigned import Assigned, AssignedState
-from domain.campaigns.indicators import Indicator
 from domain.campaigns.permissions import may_report_indicators
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
+from domain.indicators.assigned import Assigned, AssignedState
+from domain.indicators.indicators import Indicator
 from domain.roles import Place
 from handlers.assigning import telling, units
 from handlers.indicators import places
@@ -12,7 +12,7 @@ from handlers.talk.turn import Turn
 from locales.language import Language
 from locales.wording.goals import amount_text
 from storage import organisations
-from storage.campaigns import assigned
+from storage.indicators import assigned
 
 
 def must_be(turn: Turn, number: int) -> tuple[Assigned, Place, Indicator]:

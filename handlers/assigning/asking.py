@@ -4,10 +4,10 @@ from decimal import Decimal
 
 from pydantic import BaseModel
 
-from domain.campaigns.assigned import AssignedState
-from domain.campaigns.figures_typed import read_figure
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.indicators.assigned import AssignedState
+from domain.indicators.figures_typed import read_figure
 from handlers.assigning import answering, telling
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
@@ -16,7 +16,7 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
 from locales.wording.campaigns.assigned import asked_text
 from locales.wording.goals import amount_text
-from storage.campaigns import assigned
+from storage.indicators import assigned
 
 LONGEST = 300  # characters
 

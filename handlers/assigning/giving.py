@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from pydantic import BaseModel
 
-from domain.campaigns.figures_typed import first_number, meant
-from domain.campaigns.indicators import DIVIDED, Indicator
-from domain.campaigns.sharing import share_out
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
+from domain.indicators.figures_typed import first_number, meant
+from domain.indicators.indicators import DIVIDED, Indicator
+from domain.indicators.sharing import share_out
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.assigning import telling, units
@@ -21,7 +21,7 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.campaigns.assigned import against_text, shares_text
 from storage import organisations
-from storage.campaigns import assigned, indicators
+from storage.indicators import assigned, indicators
 
 OFFERED = 7
 _TO = re.compile(r"\b(?:cho|xuong|ve) (?P<who>(?:cac|tat ca|moi|tung|toan bo)?.*)$")

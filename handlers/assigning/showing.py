@@ -1,8 +1,8 @@
 """`/chitieugiao`: the targets given to one's own units, and those given below with what each has reached."""
 
-from domain.campaigns.assigned import Assigned, AssignedState
-from domain.campaigns.indicators import Figure
 from domain.chat import Choice
+from domain.indicators.assigned import Assigned, AssignedState
+from domain.indicators.indicators import Figure
 from domain.roles import Place
 from handlers.assigning import answering, asking, giving, units, withdrawing
 from handlers.indicators import places
@@ -10,7 +10,7 @@ from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.assigned import held_text, of_all_text
 from storage import organisations
-from storage.campaigns import assigned
+from storage.indicators import assigned
 
 MINE, BELOW, ONE, GIVE = "cua", "da", "mot", "giao"
 ACCEPT, ASK, AGREE, KEEP, WITHDRAW, AS_BEFORE = "nhan", "xin", "dongy", "giu", "thu", "nhucu"

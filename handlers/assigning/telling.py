@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from domain.campaigns.assigned import Assigned
-from domain.campaigns.indicators import Indicator
 from domain.chat import Choice
+from domain.indicators.assigned import Assigned
+from domain.indicators.indicators import Indicator
 from domain.roles import Place
 from handlers.talk.turn import Turn
 from locales.language import Language

@@ -2,15 +2,15 @@
 
 from decimal import Decimal
 
-from domain.campaigns.figures_typed import read_lines
 from domain.campaigns.permissions import campaign_places
 from domain.errors import UserError
+from domain.indicators.figures_typed import read_lines
 from domain.names import called
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
 from storage import organisations
-from storage.campaigns import assigned
+from storage.indicators import assigned
 
 
 def givers(turn: Turn) -> list[Place]:

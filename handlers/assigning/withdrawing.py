@@ -2,9 +2,9 @@
 
 from pydantic import BaseModel
 
-from domain.campaigns.assigned import Assigned, AssignedState
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
+from domain.indicators.assigned import Assigned, AssignedState
 from handlers.assigning import telling, units
 from handlers.indicators import places
 from handlers.indicators.reporting import candidates
@@ -12,7 +12,7 @@ from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
-from storage.campaigns import assigned
+from storage.indicators import assigned
 
 
 class TakingDraft(BaseModel):

@@ -2,11 +2,11 @@
 
 import re
 
-from domain.campaigns.figures_typed import meant
+from domain.indicators.figures_typed import meant
 from domain.understanding.text.words import fold
 from handlers.indicators import places, reporting, showing
 from handlers.talk.turn import Turn
-from storage.campaigns import indicators
+from storage.indicators import indicators
 
 _LEAD = r"(?:(?:cho|nho|xin|toi|tui|em|minh|muon|xem|coi|biet|hoi|liet ke|danh sach|giup|gium|dum) )*"
 _SHOWS = re.compile(

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from domain.campaigns.indicators import DIVIDED, Figure, Indicator
 from domain.errors import UserError
+from domain.indicators.indicators import DIVIDED, Figure, Indicator
 from domain.permissions import reported_places
 from domain.pledges.goal import Goal
 from domain.roles import Place
 from handlers.talk.turn import Turn
 from storage import organisations
-from storage.campaigns import assigned, indicators, results
+from storage.indicators import assigned, indicators, results
 
 
 def own_places(turn: Turn) -> list[Place]:

@@ -4,11 +4,11 @@ from decimal import Decimal
 
 from pydantic import BaseModel
 
-from domain.campaigns.figures_typed import meant, read_figure
-from domain.campaigns.indicators import Figure, Indicator
 from domain.campaigns.permissions import may_report_indicators
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
+from domain.indicators.figures_typed import meant, read_figure
+from domain.indicators.indicators import Figure, Indicator
 from domain.roles import Place
 from handlers.indicators import places
 from handlers.talk.dialogue import Dialogue
@@ -18,7 +18,7 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.campaigns.indicators import figure_text
 from storage import organisations
-from storage.campaigns import indicators, results
+from storage.indicators import indicators, results
 
 OFFERED = 7
 LONGEST = 200  # characters

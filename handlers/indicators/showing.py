@@ -1,14 +1,14 @@
 """`/chitieu`: the indicators of a year by domain, one domain page by page, one indicator with target and results."""
 
-from domain.campaigns.indicators import Indicator
 from domain.campaigns.permissions import may_report_indicators
 from domain.chat import Choice
+from domain.indicators.indicators import Indicator
 from domain.roles import Place
 from handlers.indicators import places, reporting, taking_back
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.indicators import aim_text, figure_text, year_text
-from storage.campaigns import indicators
+from storage.indicators import indicators
 
 DOMAIN, ONE, REPORT, PAST, TAKE_BACK = "lv", "xem", "bao", "su", "rut"
 _VERBS = (DOMAIN, ONE, REPORT, PAST, TAKE_BACK)

@@ -1,14 +1,14 @@
 """`/chitieu su 3`, `/chitieu rut 7`: the results a unit has reported of an indicator, and taking one of them back."""
 
-from domain.campaigns.indicators import Indicator
 from domain.campaigns.permissions import may_report_indicators
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
+from domain.indicators.indicators import Indicator
 from handlers.indicators import places
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.indicators import figure_text
 from storage import organisations
-from storage.campaigns import results
+from storage.indicators import results
 from storage.people import members
 
 SHOWN = 5

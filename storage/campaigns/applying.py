@@ -15,10 +15,11 @@ from domain.errors import UserError
 from domain.people.kinds import LeftOut, PersonKind, UnitKind
 from domain.stamps import AsOf, Stamp
 from storage import organisations
-from storage.campaigns import campaigns, contents, indicators, offering, rounds
+from storage.campaigns import campaigns, contents, offering, rounds
 from storage.facts import left_out as kinds_left_out
 from storage.ground import history
 from storage.ground.core_table import tables_of
+from storage.indicators import indicators
 from storage.tables import Campaign, ContentGroup
 
 _campaign, _group = tables_of(Campaign, ContentGroup)

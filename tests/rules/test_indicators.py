@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from domain.campaigns.figures_typed import Typed, meant, read_figure, read_lines
-from domain.campaigns.indicators import AddsUp, Figure, Indicator, added_up
 from domain.campaigns.movement import IndicatorSection, Movement, read_movement
-from domain.campaigns.sharing import share_out
 from domain.errors import UserError
+from domain.indicators.figures_typed import Typed, meant, read_figure, read_lines
+from domain.indicators.indicators import AddsUp, Figure, Indicator, added_up
+from domain.indicators.sharing import share_out
 from domain.pledges.goal import Comparator, Goal
 from tests.talks.indicators.conftest import FILE
 

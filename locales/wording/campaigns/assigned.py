@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from domain.campaigns.assigned import Assigned, AssignedState
-from domain.campaigns.indicators import DIVIDED, Figure, Indicator
+from domain.indicators.assigned import Assigned, AssignedState
+from domain.indicators.indicators import DIVIDED, Figure, Indicator
 from locales.language import Language
 from locales.wording.campaigns.indicators import aim_text, figure_text
 from locales.wording.goals import amount_text

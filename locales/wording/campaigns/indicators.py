@@ -1,6 +1,6 @@
 """Write an indicator's target, what was reached of it, and the years beside one another."""
 
-from domain.campaigns.indicators import Figure, Indicator
+from domain.indicators.indicators import Figure, Indicator
 from domain.pledges.goal import Goal
 from locales.language import Language
 from locales.wording.goals import amount_text, goal_text

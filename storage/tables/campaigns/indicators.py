@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import JSON, Column, Index
 from sqlmodel import Field, SQLModel
 
-from domain.campaigns.assigned import AssignedState
-from domain.campaigns.indicators import AddsUp
+from domain.indicators.assigned import AssignedState
+from domain.indicators.indicators import AddsUp
 from domain.pledges.goal import Comparator
 from storage.ground.columns import Amount, one_of
 from storage.tables.dated import Dated

@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, insert, select, update
 from sqlmodel import Session
 
-from domain.campaigns.indicators import Indicator
 from domain.campaigns.movement import IndicatorSection
+from domain.indicators.indicators import Indicator
 from storage import tables
 from storage.ground.core_table import tables_of
 

@@ -7,14 +7,14 @@ from decimal import Decimal
 from sqlalchemy import insert, select, update
 from sqlmodel import Session
 
-from domain.campaigns.indicators import Figure, Indicator, added_up
+from domain.indicators.indicators import Figure, Indicator, added_up
 from domain.roles import Place
 from domain.stamps import Stamp
 from storage import organisations, tables
-from storage.campaigns import indicators
 from storage.facts.standing import inside
 from storage.ground import history
 from storage.ground.core_table import tables_of
+from storage.indicators import indicators
 
 _result, _place, _entry = tables_of(tables.IndicatorResult, tables.Organisation, tables.HistoryEntry)
 RESULT = "indicatorresult"

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, insert, select, update
 from sqlmodel import Session
 
-from domain.campaigns.assigned import Assigned, AssignedState
-from domain.campaigns.indicators import Indicator
+from domain.indicators.assigned import Assigned, AssignedState
+from domain.indicators.indicators import Indicator
 from domain.names import called
 from domain.roles import Place
 from domain.stamps import Stamp
