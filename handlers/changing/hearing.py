@@ -50,7 +50,7 @@ def is_wished_instead(turn: Turn, text: str, number: int) -> bool:
 def hears_both(turn: Turn, text: str) -> bool:
     """Take a report that wishes the pledge otherwise too; False where it is a report alone."""
     report, wish = report_and_wish(turn, text)
-    if not report or not asks_otherwise(wish):
+    if not report or not asks_otherwise(turn, wish):
         return False
     hearing.report(turn, report, wish=wish)
     return True
