@@ -12,6 +12,7 @@ from handlers.listing import asked as listing
 from handlers.moving import elsewhere
 from handlers.newcomers import hearing as newcomers
 from handlers.people import my_data, secretary
+from handlers.pledges import counting
 from handlers.reminders import otherwise, plainly, putting_off
 from handlers.reorganising import hearing as reorganising
 from handlers.service import greetings, not_yet
@@ -19,7 +20,7 @@ from handlers.talk.turn import Turn
 from handlers.work import hearing as work
 
 _ASKED = (
-    *(ask_for_one, my_data.heard, plainly.heard, otherwise.heard, putting_off.heard),
+    *(ask_for_one, counting.put_right, my_data.heard, plainly.heard, otherwise.heard, putting_off.heard),
     *(going_on.heard, comrades.heard_of_a_post),
     *(work.heard, entering.heard, letters.heard),
     *(campaigns.heard, campaigns.ordered, campaigns.figures_of_one, reorganising.heard),
