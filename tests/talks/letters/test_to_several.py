@@ -19,7 +19,7 @@ def tam(village: Village, an: Person) -> Person:
         ("nhắn đồng chí An cùng đồng chí Tám rằng 8 giờ có mặt", "“8 giờ có mặt”"),
     ],
 )
-def test_both_get_it(an: Person, tam: Person, binh: Person, said: str, words: str) -> None:
+def test_both_get_it(village: Village, an: Person, tam: Person, binh: Person, said: str, words: str) -> None:
     asked = binh.says(said)
     assert "Nguyễn Văn An" in asked
     assert "Võ Thị Tám" in asked
@@ -27,8 +27,9 @@ def test_both_get_it(an: Person, tam: Person, binh: Person, said: str, words: st
     sent = binh.says("ừ")
     assert "Nguyễn Văn An" in sent
     assert "Võ Thị Tám" in sent
-    assert words in an.receives()
-    assert words in tam.receives()
+    delivered = village.deliver(an.channel)
+    assert {each.address for each in delivered} == {an.address, tam.address}
+    assert all(words in each.message.text for each in delivered)
 
 
 def test_whoever_is_spoken_of_behind_a_comma_gets_nothing(an: Person, tam: Person, binh: Person) -> None:
