@@ -3,6 +3,7 @@
 from handlers.asking_which import ask_for_one
 from handlers.campaigns import hearing as campaigns
 from handlers.changing import entered_for_me, going_on
+from handlers.changing import hearing as changing
 from handlers.comrades import hearing as comrades
 from handlers.deciding import awaited
 from handlers.entering import hearing as entering
@@ -21,7 +22,7 @@ from handlers.work import hearing as work
 
 _ASKED = (
     *(ask_for_one, counting.put_right, my_data.heard, plainly.heard, otherwise.heard, putting_off.heard),
-    *(going_on.heard, comrades.heard_of_a_post),
+    *(going_on.heard, changing.heard_instead, comrades.heard_of_a_post),
     *(work.heard, entering.heard, letters.heard),
     *(campaigns.heard, campaigns.ordered, campaigns.figures_of_one, reorganising.heard),
     *(secretary.shown_of_all, others.above_is_told, listing.heard),

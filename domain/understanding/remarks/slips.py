@@ -12,11 +12,14 @@ from domain.understanding.text.words import Text, composed, fold, tokenised
 
 _LISTS = lists_of(__name__)
 _TOLD, _PLEDGED, _DENIED = lexicon(_LISTS["told"]), lexicon(_LISTS["pledged"]), lexicon(_LISTS["denied"])
-_ADDED = re.compile(r"\b(?:them|cong vao|cong don|nua)\b")
-_WHOLE = re.compile(r"\b(?:tong|tong cong|tat ca|ca thay|het thay|toan bo|tinh chung|vi chi|het|chi co|co|duoc)\b")
-_DENIES = r"(?:khong|ko|k|hong|hk|dau)(?: (?:phai|co))?(?: la)?"
+_ADDED = re.compile(r"\b(?:them|cong vao|cong don)\b")
+_WHOLE = re.compile(
+    r"(?<!be )\b(?:tong|tong cong|tat ca|ca thay|het thay|toan bo|tinh chung|vi chi|het|chi co|co|duoc)\b"
+)
+_NO = r"(?:khong|ko|k|hong|hk|dau)"
+_DENIES = rf"(?:(?:chu|cho) {_NO}(?: phai| co)*|{_NO}(?: co)? phai)(?: la)?"
 _NOT_SO = (
-    re.compile(rf"^(?P<so>.*?)[ ,]+(?:(?:chu|cho|ma) )?{_DENIES} (?P<not>.*)$"),
+    re.compile(rf"^(?P<so>.*?)[ ,]+{_DENIES} (?P<not>.*)$"),
     re.compile(rf"^(?:.*? )?{_DENIES} (?P<not>[^,]*?)(?:,? (?:ma|chi|chinh) (?:la )?|, ?)(?P<so>.*)$"),
 )
 """ "Thêm 8 cây chứ không phải tổng 8 cây", "không phải tổng 8 cây mà là thêm 8 cây"."""

@@ -23,6 +23,8 @@ def planting(an: Person) -> Person:
         ("ý em là cộng thêm 30 con chớ hổng phải tổng cộng 30 con", "thêm 30 con"),
         ("tổng cộng 25 cây chứ không phải thêm 25", "tổng cộng được 25 cây"),
         ("thêm 8 cây, không có giống nữa", ""),
+        ("tui hổng nuôi vịt nữa, qua làm cầu bê tông 12 mét", ""),
+        ("không trồng thêm được, tổng có 20 cây", ""),
         ("thêm 8 cây chứ không phải 9 cây", ""),
         ("không phải tôi, chị Tám thêm 3 cây", ""),
     ],
