@@ -5,6 +5,7 @@ from domain.understanding.acts.act import Act
 from domain.understanding.progress import read_progress
 from domain.understanding.replies.words import plainly_said
 from handlers import situation
+from handlers.changing import hearing as changing
 from handlers.pledges.my_pledges import reportable
 from handlers.pledges.quoted import quoted
 from handlers.reporting import progress_report
@@ -37,5 +38,6 @@ def answers_reminder(turn: Turn) -> bool:
         act = situation.read(turn, turn.text).act
         if act not in (Act.REPORT, Act.OUTLOOK):
             return False
-    progress_report.begin(turn, str(pledge.id), Answer(text=turn.text))
+    if not changing.hears_both(turn, turn.text):
+        progress_report.begin(turn, str(pledge.id), Answer(text=turn.text))
     return True

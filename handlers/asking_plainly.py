@@ -4,6 +4,7 @@ from handlers.asking_which import ask_for_one
 from handlers.assigning import hearing as assigning
 from handlers.campaigns import hearing as campaigns
 from handlers.changing import entered_for_me, going_on
+from handlers.changing import hearing as changing
 from handlers.comrades import hearing as comrades
 from handlers.contents import hearing as contents
 from handlers.deciding import awaited
@@ -16,7 +17,8 @@ from handlers.listing import asked as listing
 from handlers.moving import elsewhere
 from handlers.newcomers import hearing as newcomers
 from handlers.people import my_data, secretary
-from handlers.reminders import plainly, putting_off
+from handlers.pledges import counting
+from handlers.reminders import otherwise, plainly, putting_off
 from handlers.reorganising import hearing as reorganising
 from handlers.rounds import hearing as rounds
 from handlers.service import greetings, not_yet
@@ -25,7 +27,8 @@ from handlers.unit_facts import hearing as unit_facts
 from handlers.work import hearing as work
 
 _ASKED = (
-    *(ask_for_one, my_data.heard, plainly.heard, putting_off.heard, going_on.heard, comrades.heard_of_a_post),
+    *(ask_for_one, counting.put_right, my_data.heard, plainly.heard, otherwise.heard, putting_off.heard),
+    *(going_on.heard, changing.heard_instead, comrades.heard_of_a_post),
     *(exemplars.heard, work.heard, entering.heard, letters.heard, assigning.heard, indicators.heard),
     *(campaigns.heard, campaigns.ordered, campaigns.figures_of_one, contents.heard, rounds.heard, unit_facts.heard),
     *(reorganising.heard,),

@@ -194,7 +194,7 @@ def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
     text, said = turn.text, tokenised(turn.text)
     if heard.act is not Act.DEATH and put_right.corrects_in_words(turn, text):
         return True
-    if heard.act in (Act.REPORT, Act.OUTLOOK) and changing.hears_both(turn, text):
+    if heard.act in (Act.REPORT, Act.OUTLOOK, Act.CHANGE) and changing.hears_both(turn, text):
         return True
     if heard.act is Act.APPROVE_QUEUE:
         return entering.hear_counted(turn, text)

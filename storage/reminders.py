@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Select, Time, insert, literal, select, tuple_, update
+from sqlalchemy import ColumnElement, Date, Select, Time, func, insert, literal, select, tuple_, update
 from sqlmodel import Session
 
 from domain import reminders
@@ -213,6 +213,14 @@ _WITH_PLEDGES = READ.add_columns(
     _reminder.c.id.label("number"), *(_reminder.c[name] for name in ("subject", "kind", "period", "due_on", "due_at"))
 ).join(_reminder, _reminder.c.subject_id == _pledge.c.id)
 _DUE = _WITH_PLEDGES.where(_waiting).order_by(_reminder.c.due_on, _reminder.c.due_at, _reminder.c.id)
+
+
+def next_day(session: Session, pledge_ids: Collection[int], today: date) -> date | None:
+    """Return the next day after today on which one of these pledges is reminded of."""
+    about = (_reminder.c.subject == PLEDGE, _reminder.c.subject_id.in_(pledge_ids), _waiting)
+    soonest = select(func.min(_reminder.c.due_on)).where(*about, _reminder.c.due_on > today)
+    day: date | None = session.connection().execute(soonest).scalar() if pledge_ids else None
+    return day
 
 
 def settle(session: Session, ids: Iterable[int], outcome: ReminderOutcome, now: datetime) -> None:

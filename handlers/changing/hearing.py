@@ -2,8 +2,11 @@
 
 import re
 
+from domain.understanding.acts.persons import names_somebody
+from domain.understanding.changes.another import names_other_work
+from domain.understanding.changes.contents import gives_up_for
 from domain.understanding.changes.reading import read_change
-from domain.understanding.text.words import fold
+from domain.understanding.text.words import fold, tokenised
 from handlers.changing import change
 from handlers.changing.own_pledge import changeable, is_untouched
 from handlers.changing.told_with_it import asks_otherwise, report_and_wish
@@ -47,10 +50,24 @@ def is_wished_instead(turn: Turn, text: str, number: int) -> bool:
     return is_wished(turn, text) or bool(read_change(text, meant.goal, meant.deadline, turn.today))
 
 
+def heard_instead(turn: Turn) -> bool:
+    """Whether one pledge is given up for another work, named with it; that is taken as a wish to change it."""
+    new, said = gives_up_for(turn.text), tokenised(turn.text)
+    found = changeable(turn) if new and not names_somebody(said, len(said)) else ()
+    given_up = turn.text.partition(new)[0] if new else ""
+    pledge = named(found, given_up)
+    if pledge is None and len(found) == 1 and not names_other_work(given_up, found[0].content):
+        pledge = found[0]
+    if pledge is None:
+        return False
+    change.start(turn, f"{pledge.id} đổi qua {new}")
+    return True
+
+
 def hears_both(turn: Turn, text: str) -> bool:
     """Take a report that wishes the pledge otherwise too; False where it is a report alone."""
     report, wish = report_and_wish(turn, text)
-    if not report or not asks_otherwise(wish):
+    if not report or not asks_otherwise(turn, wish):
         return False
     hearing.report(turn, report, wish=wish)
     return True

@@ -193,5 +193,10 @@ def require_same_thing(turn: Turn, before: Pledge, after: Pledge) -> None:
     """What was reported in palms says nothing of pomelos."""
     units = [fold(each.goal.unit) if each.goal else None for each in (before, after)]
     if units[0] != units[1] and not is_untouched(before, turn):
-        choices = (Choice(turn.tr("Take this one back"), f"/rut {before.id}"), Choice(turn.tr("My pledges"), "/camket"))
+        new = Choice(turn.tr("Register “{other}”", other=after.content[:40]), f"/dangky {after.content[:100]}")
+        choices = (
+            *((new,) if after.content != before.content else ()),
+            Choice(turn.tr("Take this one back"), f"/rut {before.id}"),
+            Choice(turn.tr("My pledges"), "/camket"),
+        )
         raise UserError("You have reported on this one already, so for another thing register a new one.", choices)

@@ -7,7 +7,7 @@ from domain.chat import Choice
 from domain.permissions import has_summaries, may_summarise
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
-from domain.understanding.text.words import fold
+from domain.understanding.text.words import composed, fold
 from handlers.campaigns import looked_at
 from handlers.figures.named import named, starting_places
 from handlers.figures.pages import command
@@ -17,7 +17,12 @@ from storage import figures
 from storage.campaigns import campaigns
 
 LONGEST = 14  # words
-_COMPARES = re.compile(r"^(?:\w+ ){0,4}?so (?:voi|sanh)?\b")
+LEAST = 10  # characters behind "so", in which it says of what a number is
+_COMPARES = re.compile(
+    r"^(?:\w+ ){0,4}?so (?:(?:voi|sanh)\b|(?:\w+ ){0,2}?(?=(?:tuan|thang|quy|nam|ky|cung ky|hom|ngay|dot|luc|hoi)\b))"
+)
+_NUMBERS = re.compile(r"\b(?:số|Số|so lieu|so luong|so bao cao|so viec|so nguoi|so dang|so thong ke|so tong)\b")
+""" "Số liệu tháng 2", "so lieu thang 2" are figures, and compared with nothing."""
 
 
 def heard(turn: Turn, text: str) -> bool:
@@ -52,7 +57,13 @@ def heard(turn: Turn, text: str) -> bool:
 def asked_plainly(turn: Turn) -> bool:
     """Whether somebody who sees figures asks in words that mean nothing else, and was answered."""
     sees = turn.person is not None and has_summaries(turn.member)
-    return sees and _COMPARES.match(fold(turn.text)) is not None and heard(turn, turn.text)
+    return sees and _compares(turn.text) and heard(turn, turn.text)
+
+
+def _compares(text: str) -> bool:
+    said = composed(text)
+    found = _COMPARES.match(fold(said))
+    return found is not None and _NUMBERS.search(said[: found.end() + LEAST]) is None
 
 
 def earlier_day(text: str, today: date) -> date | None:

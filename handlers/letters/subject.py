@@ -1,7 +1,7 @@
 """What letters bring: writing to one member, writing to the secretary, and what waits for a leader."""
 
 from domain.permissions import belongs, leads
-from handlers.letters import to_leader, to_member, to_those_above, waiting
+from handlers.letters import arrived, to_leader, to_member, to_those_above, waiting
 from handlers.letters.leaders import answering, to_leaders
 from handlers.talk.subject import ChatCommand, Subject
 from handlers.talk.turn import Turn
@@ -25,4 +25,7 @@ LETTERS = Subject(
 def heard(turn: Turn) -> bool:
     """Whether a sentence is a letter, or asks for those that wait."""
     others = (to_those_above.heard, to_leader.heard, to_member.heard, waiting.heard)
-    return any(hears(turn, turn.text) for hears in (to_leaders.shows, answering.heard, to_leaders.heard, *others))
+    return any(
+        hears(turn, turn.text)
+        for hears in (arrived.heard, to_leaders.shows, answering.heard, to_leaders.heard, *others)
+    )

@@ -13,7 +13,7 @@ from domain.reminders import may_send
 from domain.roles import Member, Person
 from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
-from handlers.entering.names import ends_in
+from handlers.letters import several
 from handlers.letters.correcting import without_slip
 from handlers.letters.words import AskForWords, SendIt, as_letter
 from handlers.people import whom
@@ -39,7 +39,6 @@ _BEHIND = re.compile(r":|\b(?:là|rằng|la|rang)\b", re.IGNORECASE)
 _SURELY = re.compile(r"\b(?:tra loi|nhan)\b(?:.*:|(?: \w+){2,4} (?:la|rang) )")
 """ "Trả lời chú Ba: …": somebody is written to, whoever that is."""
 _BARE = re.compile(r"(?:nho |giup )?(?:nhan|noi|bao)(?: (?:lai|voi|cho|giup|gium|dum))* (?P<name>[a-z]+) (?:la|rang)\b")
-_NAME_ENDS = 4  # words behind the title at most
 
 
 def _with_title(turn: Turn, text: str) -> str:
@@ -59,7 +58,8 @@ def heard(turn: Turn, text: str) -> bool:
     if begun is None:
         return False
     title_at = len(begun.group().split()) - 1
-    fitting, words = _members_and_words(turn, text.split(), title_at)
+    to, words = _members_and_words(turn, text.split(), title_at)
+    fitting = to.first
     member = fitting[0] if len(fitting) == 1 else None
     named = text.split()[title_at + 1 : title_at + 2]
     stranger = any(word[:1].isupper() for word in named)  # "nhắn cô Sáu Lệ …", whom the branch does not have
@@ -70,19 +70,21 @@ def heard(turn: Turn, text: str) -> bool:
     if named and not fitting and whom.of_the_cells(turn):
         called = named[0].strip(" ,.:;")
         turn.say(turn.tr("I find nobody called “{typed}” on the list of the branch.", typed=called))
-    begin(turn, member.id if member else None, words or "".join(begun_words).strip(), among)
+    _say_unclear(turn, to.unclear)
+    also = [each.id for each in to.others]
+    begin(turn, member.id if member else None, words or "".join(begun_words).strip(), among, also)
     return True
 
 
-def _members_and_words(turn: Turn, said: list[str], title_at: int) -> tuple[list[Member], str]:
-    """Those of the branch who may be named behind the title, and what follows the name."""
-    people = whom.of_the_cells(turn)
-    for end in range(min(len(said), title_at + 1 + _NAME_ENDS), title_at + 1, -1):
-        called = fold(" ".join(said[title_at + 1 : end]).strip(" ,.:;"))
-        found = [each for each in people if called and ends_in(each, called)]
-        if found:
-            return found, _words(said, end)
-    return [], ""
+def _say_unclear(turn: Turn, names: Sequence[str]) -> None:
+    for each in names:
+        turn.say(turn.tr("I do not know which comrade “{typed}” is; please write to them on their own.", typed=each))
+
+
+def _members_and_words(turn: Turn, said: list[str], title_at: int) -> tuple[several.Named, str]:
+    """Those of the branch who may be named behind the title, and what follows the names."""
+    named = several.read(whom.of_the_cells(turn), said, title_at + 1)
+    return named, _words(said, named.end) if named.first else ""
 
 
 def _words(said: list[str], end: int) -> str:
@@ -97,10 +99,12 @@ def start(turn: Turn, argument: str) -> None:
     begin(turn, int(argument) if argument.isdecimal() and len(argument) < 10 else None)
 
 
-def begin(turn: Turn, member_id: int | None, words: str = "", among: Sequence[int] = ()) -> None:
+def begin(
+    turn: Turn, member_id: int | None, words: str = "", among: Sequence[int] = (), also: Sequence[int] = ()
+) -> None:
     """Ask what is not known yet, and read it back."""
     as_letter(words)
-    draft = LetterDraft(member_id=member_id, words=words or None, among=list(among))
+    draft = LetterDraft(member_id=member_id, words=words or None, among=list(among), also=list(also))
     write_to_member.begin(turn, draft)
 
 
@@ -109,6 +113,7 @@ class LetterDraft(BaseModel):
 
     member_id: int | None = None
     among: list[int] = []  # those who are called so
+    also: list[int] = []  # others who get the same words
     words: str | None = None
     sure: bool | None = None
 
@@ -145,7 +150,7 @@ def _to_choose_from(turn: Turn, draft: LetterDraft) -> list[Member]:
 
 class WhatToWrite(AskForWords[LetterDraft]):
     def ask(self, turn: Turn, draft: LetterDraft) -> Question:
-        return Question(turn.tr("What shall I write to comrade {name}?", name=_receiver(turn, draft).name))
+        return Question(turn.tr("What shall I write to comrade {name}?", name=_names(turn, draft)))
 
 
 class ReadBack(SendIt[LetterDraft]):
@@ -159,17 +164,19 @@ class ReadBack(SendIt[LetterDraft]):
         if begun is None and _is_mended(turn, draft, answer.text):
             return self.name
         title_at = len(begun.group().split()) - 1 if begun else 0
-        fitting, words = _members_and_words(turn, answer.text.split(), title_at) if begun else ([], "")
-        if not fitting or not words:
+        to, words = _members_and_words(turn, answer.text.split(), title_at) if begun else (None, "")
+        fitting = to.first if to else []
+        if to is None or not fitting or not words:
             return super().accept(turn, draft, answer)
         draft.words = as_letter(words)  # another letter takes the place of this one
         draft.member_id = fitting[0].id if len(fitting) == 1 else None
         draft.among = [each.id for each in fitting] if len(fitting) > 1 else []
+        draft.also = [each.id for each in to.others]
+        _say_unclear(turn, to.unclear)
         return ToWhom().name if draft.among else self.name
 
     def words(self, turn: Turn, draft: LetterDraft) -> str:
-        other = _receiver(turn, draft)
-        asked = turn.tr("I send this to comrade {name}, with your name. Is that right?", name=other.name)
+        asked = turn.tr("I send this to comrade {name}, with your name. Is that right?", name=_names(turn, draft))
         text = f"{asked}\n{quoted(draft.words or '', LETTER)}"
         if not may_send(turn.now, turn.deployment.zone):
             text += "\n" + turn.tr("It is late: it arrives in the morning at half past seven.")
@@ -183,29 +190,42 @@ def _is_mended(turn: Turn, draft: LetterDraft, text: str) -> bool:
         return True
     meant = whom.named(without_slip(text), whom.of_the_cells(turn)) if without_slip(text) else []
     if len(meant) == 1:
-        draft.member_id = meant[0].id
+        draft.member_id, draft.also = meant[0].id, []
     return len(meant) == 1
 
 
-def _receiver(turn: Turn, draft: LetterDraft) -> Person:
-    """Whom it is for: one of a branch that this person leads today."""
-    other = members.person(turn.session, draft.member_id or 0, turn.today)
+def _receivers(turn: Turn, draft: LetterDraft) -> list[Person]:
+    """Whom it is for: members of a branch that this person leads today."""
+    ids = dict.fromkeys((draft.member_id or 0, *draft.also))
+    return [_receiver(turn, each) for each in ids]
+
+
+def _receiver(turn: Turn, member_id: int) -> Person:
+    other = members.person(turn.session, member_id, turn.today)
     if other is None or other.home is None or not may_lead(turn.member, other.home) or other.id == turn.member.id:
         raise NotAllowed("You can write only to the members of a branch you lead.")
     return other
 
 
+def _names(turn: Turn, draft: LetterDraft) -> str:
+    return ", ".join(each.name for each in _receivers(turn, draft))
+
+
 def _allowed(turn: Turn, draft: LetterDraft) -> None:
     if draft.member_id is not None:
-        _receiver(turn, draft)
+        _receivers(turn, draft)
     elif not whom.of_the_cells(turn):
         raise NotAllowed("You can write only to the members of a branch you lead.")
 
 
 def _finish(turn: Turn, draft: LetterDraft) -> None:
-    other = _receiver(turn, draft)
+    for other in _receivers(turn, draft):
+        _send(turn, other, draft.words or "")
+
+
+def _send(turn: Turn, other: Person, said: str) -> None:
     branch = other.home.name if other.home else ""
-    words = partial(letter, name=turn.member.name, branch=branch, words=draft.words or "")
+    words = partial(letter, name=turn.member.name, branch=branch, words=said)
     key = letters.answer_key(turn.key, other.id)
     put = write_to_person(turn.session, other.id, words, turn.real_now, dedupe_key=key)
     not_joined = marked("Comrade {name} has not joined here, so nothing reaches them. Please speak with them directly.")

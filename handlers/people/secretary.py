@@ -85,7 +85,7 @@ def _show_named(turn: Turn, text: str) -> bool:
     other = other or (home if beyond else None)
     if other is None or not may_summarise(me, other):
         return False
-    if other == home and (not beyond or _leaders(turn)):
+    if other == home and (not beyond or leaders(turn)):
         return False  # with the way to write to them
     _show_other(turn, other)
     return True
@@ -169,7 +169,7 @@ def given_names(turn: Turn) -> frozenset[str]:
 
 def offer(turn: Turn, text: str, words: str, choices: Sequence[Choice] = ()) -> None:
     """Say something, and offer to pass the person's own sentence on to the secretary."""
-    others = [each for each in _leaders(turn) if each != turn.member.id]
+    others = [each for each in leaders(turn) if each != turn.member.id]
     if others and not turn.chat.dialogue:  # an open question keeps its draft
         parking.wait_with(turn, text)
         tell = Choice(turn.tr("Tell my secretary"), TELL)
@@ -192,7 +192,7 @@ def send(turn: Turn, sentence: str) -> None:
     """Pass somebody's words on to those who lead the branch, and say to whom."""
     me = turn.member
     words = partial(passed_on, name=me.name, words=sentence, sender_id=me.id)
-    keys = {each: letters.passed_on_key(turn.key, each, me.id) for each in _leaders(turn) if each != me.id}
+    keys = {each: letters.passed_on_key(turn.key, each, me.id) for each in leaders(turn) if each != me.id}
     told = [write_to_person(turn.session, each, words, turn.real_now, dedupe_key=keys[each]) for each in keys]
     if any(told):
         choices = (Choice(turn.tr("My pledges"), "/camket"), Choice(turn.tr("No reminders for a while"), "/nghi"))
@@ -201,7 +201,7 @@ def send(turn: Turn, sentence: str) -> None:
         turn.say(turn.tr("{leader} has not joined here yet. Please speak with them directly.", leader=named(turn)))
 
 
-def _leaders(turn: Turn) -> list[int]:
+def leaders(turn: Turn) -> list[int]:
     home = turn.member.home
     return sorted(members.leaders(turn.session, [home.id], turn.today)[home.id]) if home else []
 
@@ -209,7 +209,7 @@ def _leaders(turn: Turn) -> list[int]:
 def _names(turn: Turn) -> dict[Role, list[str]]:
     """Those who lead one's own branch, by their post there."""
     home = turn.member.home
-    posts = _posts(turn, home, _leaders(turn)) if home else []
+    posts = _posts(turn, home, leaders(turn)) if home else []
     return {role: [name for held, name in posts if held is role] for role in _LEADING}
 
 

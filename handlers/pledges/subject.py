@@ -2,7 +2,8 @@
 
 from domain.permissions import belongs, leads
 from domain.understanding.acts.act import Act
-from handlers.pledges import due, my_pledges, reopening, still_missing, taking_back
+from handlers.pledges import my_pledges, reopening, still_missing, taking_back
+from handlers.reminders import due
 from handlers.talk.subject import ChatCommand, Serving, Subject, joined
 
 PLEDGES = Subject(

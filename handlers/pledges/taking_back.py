@@ -42,7 +42,7 @@ DECIDED_WITHIN, JUST_NOW = timedelta(minutes=10), timedelta(minutes=15)
 
 def is_possible(turn: Turn) -> bool:
     """Whether there is anything of the last days to take back."""
-    return _last(turn) is not None or ways_back.is_possible(turn)
+    return last_deed(turn) is not None or ways_back.is_possible(turn)
 
 
 def correct(turn: Turn, text: str) -> None:
@@ -52,7 +52,7 @@ def correct(turn: Turn, text: str) -> None:
     """
     if ways_back.offers_reminders(turn, text):
         return
-    deed, of_report = asked_back.named(turn, _last(turn), text), put_right.rectified(turn, text)
+    deed, of_report = asked_back.named(turn, last_deed(turn), text), put_right.rectified(turn, text)
     if of_report and (deed is None or deed.pledge_id != of_report.id):
         progress_report.begin(turn, str(of_report.id), Answer(text=text))
     elif text and (registered := newest(turn, text)) is not None:
@@ -135,16 +135,16 @@ def is_of_the_last(turn: Turn, text: str) -> bool:
 
 def puts_right(turn: Turn, text: str) -> bool:
     """Whether a number behind a slip takes the place of the report before, which added to nothing."""
-    return put_right.fits(turn, _last(turn), text)
+    return put_right.fits(turn, last_deed(turn), text)
 
 
-def _last(turn: Turn) -> Deed | None:
+def last_deed(turn: Turn) -> Deed | None:
     return deeds.last_deed(turn.session, turn.member.id, turn.now - WAY_BACK, turn.now - DECIDED_WITHIN)
 
 
 def _asked_about(turn: Turn, draft: TakeBackDraft) -> Deed | None:
     """What is asked about, also where something else was done before the answer."""
-    last = _last(turn)
+    last = last_deed(turn)
     if draft.report_on is None or (last and (last.what, last.pledge_id) == (What.REPORT, draft.report_on)):
         return last
     return deeds.last_report(turn.session, turn.member.id, turn.now - WAY_BACK, draft.report_on)
@@ -173,7 +173,7 @@ def _corrects_report(turn: Turn, deed: Deed, text: str) -> bool:
 
 def did_just_now(turn: Turn) -> bool:
     """Whether something was written a moment ago that can be taken back."""
-    last, step = _last(turn), ways_back.last_step(turn)
+    last, step = last_deed(turn), ways_back.last_step(turn)
     return newest(turn, "") is not None or any(
         each is not None and each.at >= turn.now - JUST_NOW for each in (last, step)
     )

@@ -37,7 +37,10 @@ _JOY = re.compile(
 _CLAUSES = re.compile(r"[,.;!]\s+")
 _DECIDES = re.compile(r"\b(?:duyet|phe duyet|xac nhan)\b")
 """ "Mai tôi duyệt, nhắc lại" is about what waits, and not about one's own."""
-_OF_OTHERS = re.compile(r"\bnhac (?:may|cac|nhung|moi|het|ca|tat ca|dang vien|chi bo|ba con|tung)\b")
+_OF_OTHERS = re.compile(
+    r"\bnhac (?:giup |gium |dum |lai |cho )?"
+    r"(?:may|cac|nhung|moi|het|ca|tat ca|dang vien|chi bo|ba con|tung|anh em|anh chi)\b"
+)
 DAYS_OF_A_WEEK, DAYS_OF_A_MONTH = 7, 30
 SHORT = 6  # words
 TOGETHER = 5  # pledges that one wish is about
@@ -66,10 +69,15 @@ def heard(turn: Turn) -> bool:
     if not (wishes_before(turn.text) or _is_a_time(turn)) or not reportable(turn):
         return False
     said = tokenised(turn.text)
-    if names_somebody(said, len(said)) or _OF_OTHERS.search(fold(turn.text)):
+    if names_somebody(said, len(said)) or is_of_others(turn.text):
         return False
     put_off(turn, turn.text)
     return True
+
+
+def is_of_others(text: str) -> bool:
+    """Whether others shall be reminded: "nhắc anh em trong chi bộ"."""
+    return _OF_OTHERS.search(fold(text)) is not None
 
 
 def _is_a_time(turn: Turn) -> bool:

@@ -1,11 +1,13 @@
 """Which words passed on to a leader wait for an answer: when and from whom; the words are gone once they are sent."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlmodel import Session
 
+from domain.channel import MessageState
 from storage.chats import accounts
 from storage.ground.addresses import is_at
 from storage.ground.core_table import table_of
@@ -46,6 +48,34 @@ def waiting_for(session: Session, leader_id: int, real_now: datetime) -> list[Wa
         if all(answered < asked for answered, _, _ in _written_to(session, sender, ANSWER, at))
     ]
     return sorted(found, key=lambda each: each.at, reverse=True)
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOn:
+    """What a member passed on last: when, whether it came to a leader's phone, and whether one has written since."""
+
+    at: datetime
+    arrived: bool
+    answered: bool
+
+
+def last_of(session: Session, sender_id: int, leader_ids: Iterable[int], real_now: datetime) -> PassedOn | None:
+    """Return what a member passed on lately to one of these; None where there is nothing."""
+    since = real_now - KEPT
+    rows = [
+        (number, key, at)
+        for leader in leader_ids
+        for number, key, at in _written_to(session, leader, PASSED_ON, since)
+        if key.rpartition(":")[2] == str(sender_id)
+    ]
+    if not rows:
+        return None
+    newest, _, at = max(rows)
+    together = [number for number, _, moment in rows if moment == at]
+    sent = select(_outbox.c.id).where(_outbox.c.id.in_(together), _outbox.c.state == MessageState.SENT)
+    arrived = session.connection().execute(sent).first() is not None
+    answered = any(number > newest for number, _, _ in _written_to(session, sender_id, ANSWER, at))
+    return PassedOn(at, arrived, answered)
 
 
 def _written_to(session: Session, member_id: int, beginning: str, since: datetime) -> list[tuple[int, str, datetime]]:

@@ -51,6 +51,21 @@ _OTHER_THING = re.compile(
     rf" (?!(?:{_TIME})\b)(?P<new>[^.;:]{{2,60}})$"
 )
 """ "Dừa rớt giá quá, đổi qua bưởi da xanh"."""
+_INSTEAD = re.compile(
+    r"(?i)\b(?:(?:không|hổng|hông|khong|hong|ko|thôi|thoi|nghỉ|nghi|ngưng|ngung|bỏ|bo)"
+    r" (?:làm |lam |vụ |vu |việc |viec |cái |cai )?"
+    r"[^\d,.;:]{2,30}?(?: (?:nữa|nua|rồi|roi|luôn|đi))*)[,;.]?\s+"
+    r"(?:(?:tui|tôi|toi|em|con|xin|cho|mà|giờ|gio|để|muốn|muon|tính|tinh|nên|nen) )*"
+    r"(?:(?:chuyển|chuyen|đổi|doi|xoay|quay) )?(?:qua|sang) (?P<new>[^,;.]{4,60})"
+)
+""" "Hổng trồng dừa nữa, chuyển qua làm đường bê tông 200 mét"."""
+
+
+def gives_up_for(text: str) -> str:
+    """The other work somebody would do instead of what they give up, as it is typed; "" where there is none."""
+    found = _INSTEAD.search(composed(text))
+    new = _COURTESY.sub("", found["new"]).strip() if found else ""
+    return new if new and begins_with_work(new) else ""
 
 
 def replaced(text: str) -> list[str]:

@@ -50,10 +50,12 @@ _REST = re.compile(
 )
 _DUE = r"(?:han|do|ngay do|den han|toi han|het han|khi (?:den|toi|het) han|ngay (?:den|het|toi) han)"
 _BEFORE_IT_IS_DUE = re.compile(
-    rf"\btruoc (?:{_DUE} )?(?:chung |khoang |co |co chung |ca )?(?:\d+|nua|mot|hai|ba|bon|nam|muoi|vai) (?:\w+ )?"
+    rf"\b(?:truoc|cach|(?:gan|sap|cham)(?: (?:toi|den|het))?) (?:{_DUE} )?"
+    r"(?:chung |khoang |co |co chung |ca )?(?:\d+|nua|mot|hai|ba|bon|nam|muoi|vai) (?:\w+ )?"
     r"(?:ngay|bua|hom|tuan|thang)\b(?! (?:\d|tet|gieng|chap))"
     r"|\bcon (?:chung |khoang )?(?:\d+|nua|mot|hai|ba|muoi) (?:ngay|bua|hom|tuan|thang)(?: nua)?"
     r" (?:toi|den|la|het|thi)\b"
+    rf"|\b(?:\d+|nua|mot|hai|ba|muoi|vai) (?:ngay|bua|hom|tuan|thang) truoc (?:khi )?(?:{_DUE})\b"
 )
 _REMIND = re.compile(r"\bnhac\b(?! den\b| toi viec)")
 _NO_WISH = re.compile(
