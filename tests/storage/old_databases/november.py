@@ -1,13 +1,16 @@
 """The weeks after the registrations: reports, decisions, reminders, a move, announcements, and what is left open."""
 
+import tomllib
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from domain.campaigns.movement import Movement
 from domain.chat import Address, Incoming, Kind, Outgoing
 from domain.pledges.states import PledgeState
 from handlers.router import receive
 from scheduler.clock import Clock
 from storage import pledges
+from storage.campaigns import applying
 from storage.chats import inbox
 from storage.ground import process
 from storage.ground.database import Session
@@ -87,7 +90,40 @@ def work(people: dict[str, Neighbour], ticking: Ticking) -> None:
     people["an"].does("/baocao 4 350", "/laylai", "có")
     people["hanh"].does("chi bộ đã phát động ngày 15/10", "[Đúng, ghi như vậy]")
     people["hanh"].does("đề nghị điển hình đồng chí Khoa, về dạy kèm học sinh", "[Để thi đua]", "[Đúng, đề nghị]")
+    _hand_down(people, ticking.village)
     ticking.village.database.transact(_move, UNTALKED, ticking.village)
+
+
+MORE = """[campaign]
+code = "DKM"
+name = "Phong trào thi đua “Đồng Khởi mới”"
+opens_on = 2020-11-01
+closes_on = 2030-12-31
+
+[[rounds]]
+code = "thang"
+name = "Báo cáo"
+every = "month"
+
+[[indicators]]
+code = "ket_nap"
+domain = "Xây dựng Đảng"
+name = "Kết nạp đảng viên"
+unit = "đảng viên"
+value = 130
+from_year = 2026
+until_year = 2026
+"""
+
+
+def _hand_down(people: dict[str, Neighbour], village: Village) -> None:
+    """A round of reports with more time, a figure of an indicator, and targets given down."""
+    movement = Movement.model_validate(tomllib.loads(MORE))
+    village.database.transact(applying.apply, movement, village.stamp)
+    people["dung"].does("gia hạn kỳ báo cáo tháng 10 đến 30/11 vì lũ", "[Đúng, đổi]")
+    people["hanh"].does("nộp báo cáo tháng 10", "[nộp báo cáo]")
+    people["hanh"].does("báo chỉ tiêu kết nạp đảng viên: 2", "[Đúng, ghi lại]")
+    people["chi"].does("giao chỉ tiêu kết nạp 10 đảng viên cho các chi bộ", "[Đúng, giao]")
 
 
 def _move(session: Session, states: dict[int, PledgeState], village: Village) -> None:
