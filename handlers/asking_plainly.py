@@ -2,6 +2,7 @@
 
 from handlers.asking_which import ask_for_one
 from handlers.assigning import hearing as assigning
+from handlers.campaigns import carrying_over
 from handlers.campaigns import hearing as campaigns
 from handlers.changing import entered_for_me, going_on
 from handlers.changing import hearing as changing
@@ -29,7 +30,15 @@ from handlers.work import hearing as work
 _ASKED = (
     *(ask_for_one, counting.put_right, my_data.heard, plainly.heard, otherwise.heard, putting_off.heard),
     *(going_on.heard, changing.heard_instead, comrades.heard_of_a_post),
-    *(exemplars.heard, work.heard, entering.heard, letters.heard, assigning.heard, indicators.heard),
+    *(
+        carrying_over.heard,
+        exemplars.heard,
+        work.heard,
+        entering.heard,
+        letters.heard,
+        assigning.heard,
+        indicators.heard,
+    ),
     *(campaigns.heard, campaigns.ordered, campaigns.figures_of_one, contents.heard, rounds.heard, unit_facts.heard),
     *(reorganising.heard,),
     *(secretary.shown_of_all, others.above_is_told, listing.heard),

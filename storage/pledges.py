@@ -40,6 +40,7 @@ class NewPledge:
     deadline: date
     picked_group_id: int | None = None  # the group, where somebody picked it: the next alike is guessed so
     typed: str = ""  # the content as it was typed, where accents were put in
+    continues_id: int | None = None  # the pledge that has ended and is taken up again, with its own figures
 
 
 _pledge, _report = table_of(tables.Pledge), table_of(tables.Report)
@@ -48,13 +49,15 @@ _INSERT = insert(_pledge).returning(_pledge.c.id)
 
 def register(session: Session, new: NewPledge, stamp: Stamp) -> Pledge:
     values = {fact.name: getattr(new, fact.name) for fact in fields(new)}
-    goal, typed = values.pop("goal"), values.pop("typed")
+    goal, typed, continues = (values.pop(name) for name in ("goal", "typed", "continues_id"))
     if new.organisation_id is not None:
         organisations.require_open(session, new.organisation_id)
     state = PledgeState.WAITING if approval.is_first(session, new.campaign_id) else PledgeState.ACTIVE
     present = values | facts.goal_columns(goal) | {"parts": 0, "state": state, "created_at": stamp.at}
     pledge_id = int(session.connection().execute(_INSERT, present).scalar_one())
-    entry = history.record(session, stamp, "pledge", pledge_id, "registered", content=new.content, **_typed(typed))
+    entry = history.record(
+        session, stamp, "pledge", pledge_id, "registered", content=new.content, **_told(typed, continues)
+    )
     facts.write_state(session, pledge_id, state, stamp, entry)
     facts.write_text(session, pledge_id, new.content, new.milestone, new.content_group_id, stamp, entry)
     facts.write_target(session, pledge_id, goal, stamp, entry)
@@ -65,8 +68,8 @@ def register(session: Session, new: NewPledge, stamp: Stamp) -> Pledge:
     return pledge
 
 
-def _typed(typed: str) -> dict[str, object]:
-    return {"typed": typed} if typed else {}
+def _told(typed: str, continues: int | None) -> dict[str, object]:
+    return ({"typed": typed} if typed else {}) | ({"continues": continues} if continues else {})
 
 
 _ONE = READ.where(_pledge.c.id == bindparam("pledge"))

@@ -44,6 +44,10 @@ def _taking_in(turn: Turn, for_id: int | None) -> list[TakingIn]:
     return found
 
 
+def takes_in(turn: Turn, campaign_id: int) -> bool:
+    return any(each.id == campaign_id for each in _taking_in(turn, None))
+
+
 def still_takes_in(turn: Turn, draft: PledgeDraft) -> bool:
     return any(each.id == draft.campaign_id for each in _taking_in(turn, draft.for_id))
 

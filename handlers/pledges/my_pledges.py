@@ -26,6 +26,7 @@ from storage import changing, pledges, reports
 from storage.ground import history
 from storage.work import items
 
+ENDED = (PledgeState.MISSED, PledgeState.DONE)
 SHOWN = 10
 FROM = "tu"
 """How long what was withdrawn or changed is put back as it was."""
@@ -71,6 +72,9 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
         choices.append(Choice(turn.tr("Report progress"), f"/baocao {pledge.id}"))
         choices.append(Choice(turn.tr("Change"), f"/sua {pledge.id}"))
         choices.append(Choice(turn.tr("Take it back"), f"/rut {pledge.id}"))
+    elif pledge.state in ENDED:
+        again = turn.tr("Take it up again") if pledge.state is PledgeState.MISSED else turn.tr("Go on with it")
+        choices.append(Choice(again, f"/dangky lai {pledge.id}"))
     choices += ways_on(turn.language, pledge)
     if pledge.wish_id is not None:
         choices.append(Choice(turn.tr("Ask for it no more"), f"/sua thoi {pledge.id}"))

@@ -25,6 +25,7 @@ class PledgeDraft(BaseModel):
 
     campaign_id: int
     campaign_chosen: bool | None = None  # whether there is but one, or it was named or picked
+    continues_id: int | None = None  # the pledge that has ended and is taken up again
     for_id: int | None = None  # the member for whom somebody else enters it
     for_organisation: bool | None = None
     organisation_id: int | None = None

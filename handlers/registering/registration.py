@@ -204,6 +204,7 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
         goal=draft.target.goal,
         milestone=draft.target.milestone,
         deadline=draft.deadline,
+        continues_id=draft.continues_id,
     )
     pledge = pledges.register(turn.session, new, turn.stamp)
     if draft.for_id is not None:
