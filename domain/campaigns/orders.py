@@ -17,6 +17,7 @@ class Verb(StrEnum):
     REOPEN = "reopen"
     MOVE = "move"
     WITHDRAW = "withdraw"
+    RENAME = "rename"
     LIST = "list"
 
 
@@ -29,6 +30,7 @@ class Order:
     first: date | None = None
     last: date | None = None
     why: str = ""
+    new_name: str = ""
 
 
 _LEAD = (
@@ -48,6 +50,7 @@ _VERBS = {
         r"(?:gia han|keo dai|lui|doi|rut ngan|sua (?:ngay|han|thoi gian))"
         r"(?: (?:them|ngay|han|thoi gian|ket thuc|bat dau|cua|cho))*"
     ),
+    Verb.RENAME: r"(?:sua|doi|dat)(?: lai)? ten(?: cho| cua)?",
     Verb.WITHDRAW: r"(?:xoa|huy|bo|go|rut)",
 }
 _ORDERS = {verb: re.compile(rf"{_LEAD}{words} (?={_NOUN})(?P<rest>.*)") for verb, words in _VERBS.items()}
@@ -90,7 +93,17 @@ def _is_a_pledge(folded: str) -> bool:
     return folded.startswith(("phat dong", "lap", "tao", "them")) and _MEASURED.search(folded) is not None
 
 
+_NEW_NAME = re.compile(
+    r"(?P<old>.*?)\s+(?:lại là|lại thành|thành|là|lai la|lai thanh|thanh|la)\s+(?P<new>.+)", re.IGNORECASE
+)
+_POLITE_END = re.compile(r"(?:\s+(?:giùm|giúp|dùm|gium|giup|dum|tui|tôi|toi|em|nha|nhé|nhe|đi|di))+$", re.IGNORECASE)
+
+
 def _read(verb: Verb, rest: str, today: date) -> Order:
+    if verb is Verb.RENAME:
+        renamed = _NEW_NAME.fullmatch(rest)
+        new = _POLITE_END.sub("", renamed["new"]).strip(" .“”\"'") if renamed else ""
+        return Order(verb, renamed["old"] if renamed else rest, new_name=new)
     why = _WHY.search(rest)
     said = rest[: why.start()] if why else rest
     dates = _DATES.search(said)

@@ -11,15 +11,16 @@ from handlers.contents.whose import COMMAND
 from handlers.talk.arguments import number_first, verb_first
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.campaigns import KINDS, TOLD, basis_text, window_text
-from storage.campaigns import campaigns
+from storage.campaigns import campaigns, shaping
 from storage.campaigns.campaigns import Campaign
 from storage.queue import approval
 from storage.queue.approval import Setting
 
 CARD, OPEN, MOVE, CLOSE, AS_BEFORE = "the", "mo", "ngay", "dong", "nhucu"
-WITHDRAW, BRING_BACK = "bo", "laylai"
+WITHDRAW, BRING_BACK, NAME_BEFORE = "bo", "laylai", "tencu"
 SHOWN = 7
-_VERBS = (CARD, OPEN, MOVE, CLOSE, AS_BEFORE, WITHDRAW, BRING_BACK)
+SHORTEST, LONGEST = 4, 150  # characters
+_VERBS = (CARD, OPEN, MOVE, CLOSE, AS_BEFORE, WITHDRAW, BRING_BACK, NAME_BEFORE)
 _SWITCHES = (approving.SWITCH, promising.SWITCH, counting.SWITCH)
 
 
@@ -33,6 +34,8 @@ def show(turn: Turn, argument: str) -> None:
         opening.begin(turn, Order(Verb.OPEN))
     elif asked.verb == AS_BEFORE and number.isdecimal():
         days.as_before(turn, int(number))
+    elif asked.verb == NAME_BEFORE and number.isdecimal():
+        _name_before(turn, int(number))
     elif asked.verb == BRING_BACK and number.isdecimal():
         withdrawing.bring_back(turn, int(number))
     elif asked.verb in _VERBS and number.isdecimal():
@@ -141,7 +144,9 @@ def ordered(turn: Turn, order: Order) -> None:
     campaign = _meant(turn, order)
     if campaign is None:
         return
-    if order.verb is Verb.WITHDRAW:
+    if order.verb is Verb.RENAME:
+        _rename(turn, campaign, order.new_name)
+    elif order.verb is Verb.WITHDRAW:
         withdrawing.begin(turn, campaign)
     else:
         days.begin(turn, campaign, order)
@@ -165,3 +170,26 @@ def _meant(turn: Turn, order: Order) -> Campaign | None:
     ways = [Choice(each.name, f"/dotthidua {verb} {each.id}") for each in mine[:SHOWN]]
     turn.say(turn.tr("Which campaign do you mean?"), ways)
     return None
+
+
+def _rename(turn: Turn, campaign: Campaign, name: str) -> None:
+    if not runs_campaign(turn.member, campaign.owner_id):
+        raise NotAllowed("This campaign is changed by those who run it.")
+    name = " ".join(name.split())
+    if not SHORTEST <= len(name) <= LONGEST:
+        raise UserError("Please write the new name behind it: “rename the campaign to …”.")
+    deed = shaping.rename(turn.session, campaign, name[:1].upper() + name[1:], turn.stamp)
+    words = turn.tr("“{before}” is now called “{after}”.", before=campaign.name, after=name[:1].upper() + name[1:])
+    turn.say(words, (Choice(turn.tr("A mistake: as it was before"), f"/dotthidua tencu {deed}"),))
+
+
+def _name_before(turn: Turn, deed: int) -> None:
+    """Give a campaign the name back that it had before."""
+    found = shaping.name_before(turn.session, deed)
+    if found is None:
+        raise UserError("It has been renamed again since.", (Choice(turn.tr("The campaigns"), "/dotthidua"),))
+    campaign, name = found
+    if not runs_campaign(turn.member, campaign.owner_id):
+        raise NotAllowed("This campaign is changed by those who run it.")
+    shaping.rename(turn.session, campaign, name, turn.stamp)
+    turn.say(turn.tr("“{before}” is now called “{after}”.", before=campaign.name, after=name))

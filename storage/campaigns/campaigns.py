@@ -158,6 +158,12 @@ def _shown(session: Session, query: Select[Any]) -> list[Campaign]:
     ]
 
 
+def facts_of(session: Session, campaign_id: int) -> list[dict[str, Any]]:
+    """Return the facts of organisations a campaign asks for, as they stand in its file."""
+    row = session.connection().execute(select(_campaign.c.facts).where(_campaign.c.id == campaign_id)).one()
+    return list(row.facts)
+
+
 def window(session: Session, campaign_id: int) -> Window:
     row = session.connection().execute(select(*_WINDOW).where(_campaign.c.id == campaign_id)).one()
     return Window(*row)

@@ -21,6 +21,7 @@ from storage.ground.core_table import tables_of
 
 _campaign, _pledge, _entry = tables_of(tables.Campaign, tables.Pledge, tables.HistoryEntry)
 OPENED, MOVED, WITHDRAWN, BROUGHT_BACK = "opened", "days moved", "withdrawn", "brought back"
+RENAMED = "renamed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def open_campaign(session: Session, new: NewCampaign, stamp: Stamp) -> int:
         **{"opens_on": new.window.opens_on, "closes_on": new.window.closes_on},
         **{"registers_from": None, "registers_until": None, "horizon": new.window.horizon},
         **{"owner_id": new.owner_id, "parent_id": parent, "approves_first": False, "promises": False},
-        **{"basis": [], "people": [], "units": []},
+        **{"basis": [], "people": [], "units": [], "facts": campaigns.facts_of(session, new.like_id)},
     }
     number = int(session.connection().execute(insert(_campaign).values(row).returning(_campaign.c.id)).scalar_one())
     offering.copy_groups(session, new.like_id, number)
@@ -102,6 +103,20 @@ def days_before(session: Session, deed: int) -> tuple[int, Window] | None:
         return None
     days: dict[str, Any] = {name: day and date.fromisoformat(day) for name, day in row.details["before"].items()}
     return campaign.id, Window(**days)
+
+
+def rename(session: Session, campaign: Campaign, name: str, stamp: Stamp) -> int:
+    """Give a campaign another name; return the deed's number."""
+    session.connection().execute(update(_campaign).where(_campaign.c.id == campaign.id).values(name=name))
+    return history.record(session, stamp, "campaign", campaign.id, RENAMED, before=campaign.name, after=name)
+
+
+def name_before(session: Session, deed: int) -> tuple[Campaign, str] | None:
+    """Return the campaign a deed renamed and the name it had before, while it has the one the deed gave it."""
+    query = select(_entry.c.subject_id, _entry.c.verb, _entry.c.details).where(_entry.c.id == deed)
+    row = session.connection().execute(query).one_or_none()
+    campaign = campaigns.get(session, row.subject_id) if row and row.verb == RENAMED else None
+    return (campaign, row.details["before"]) if row and campaign and campaign.name == row.details["after"] else None
 
 
 def withdraw(session: Session, campaign: Campaign, stamp: Stamp) -> None:

@@ -1,7 +1,7 @@
 """Whom an opening or a closing is still to be told: by number of the member, so that a restart goes on."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, and_, func, or_, select, update
 from sqlmodel import Session
@@ -14,6 +14,8 @@ from storage.ground.core_table import tables_of
 
 _campaign, _place, _stay, _post = tables_of(tables.Campaign, tables.Organisation, tables.Membership, tables.Post)
 ROOT = "/"
+NEWS = timedelta(days=31)
+"""So long it is news that a campaign has opened or closed: after an outage, or where it is entered late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,9 @@ class News:
 
 def next_news(session: Session, today: date) -> News | None:
     """Return what is due to be told today: an opening, or a closing on the day after the last."""
-    opening = and_(_campaign.c.opens_on <= today, _campaign.c.closes_on >= today, _untold("told_opening", "opens_on"))
-    closing = and_(_campaign.c.closes_on < today, _untold("told_closing", "closes_on"))
+    lately, opens, closes = today - NEWS, _campaign.c.opens_on, _campaign.c.closes_on
+    opening = and_(opens <= today, opens > lately, closes >= today, _untold("told_opening", "opens_on"))
+    closing = and_(closes < today, closes > lately, _untold("told_closing", "closes_on"))
     names = ("id", "name", "opens_on", "closes_on", "told", "told_up_to")
     query = select(*(_campaign.c[name] for name in names), opening.label("opens"), _place.c.path)
     query = query.outerjoin(_place, _place.c.id == _campaign.c.owner_id)

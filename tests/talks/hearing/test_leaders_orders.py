@@ -51,8 +51,10 @@ def test_a_paper_is_not_drafted_and_its_figures_are_there(binh: Person, said: st
     assert "Đảng viên đã đăng ký" in heard
 
 
-def test_a_name_of_the_campaign_is_not_changed_here(dung: Person) -> None:
-    assert "chưa sửa được" in dung.says("sửa tên phong trào lại là Thi đua 2027 giùm tui")
+def test_a_campaign_is_renamed_and_has_its_name_back(dung: Person, binh: Person) -> None:
+    assert "nay tên là “Thi đua 2027”" in dung.says("sửa tên phong trào lại là Thi đua 2027 giùm tui")
+    assert "nay tên là “Phong trào thi đua “Đồng Khởi mới””" in dung.picks("như cũ")
+    assert "nay tên là" not in binh.says("sửa tên phong trào lại là Thi đua 2027 giùm tui")
 
 
 @pytest.mark.parametrize("said", ["chi bộ ta còn ai chưa đăng ký vậy", "chi bo con nhung ai chua dang ky"])
