@@ -20,7 +20,10 @@ _HAS_COME = re.compile(
     r"\b(?:chua|khong|ko|k|hong|hok|roi)(?: \w+)?\W*$"
     r"|\b(?:khong|chua|hong|ko) (?:thay |co |nghe )*(?:tra loi|hoi am|noi gi|nhan lai|phan hoi)\b"
 )
-_OTHERWISE = re.compile(r"\b(?:bao cao|dang ky|duyet|xac nhan|anh chup|hinh|giay|la ai|thong bao|chuyen sinh hoat)\b")
+_OTHERWISE = re.compile(
+    r"\b(?:co )?(?:doc|xem|coi|thay) duoc\b.*\b(?:khong|ko|k|hong|hok)\b"
+    r"|\b(?:bao cao|dang ky|duyet|xac nhan|anh chup|hinh|giay|la ai|thong bao|chuyen sinh hoat)\b"
+)
 _BEGINS_A_LETTER = re.compile(r"^(?:(?:nho|xin|hay|da|a) )*(?:nhan|gui|noi|bao|chuyen|hoi)\b")
 
 

@@ -44,6 +44,7 @@ _OWN = re.compile(
     rf"{_LEAD}(?:bao cao|bc) (?:het|tat ca|toan bo|luot|dinh ky|ky nay|cho ky nay|thang nay|quy nay)"
     r"(?: (?:cac|nhung|viec|viec cua toi|mot luot|luon|di|nha|nhe))*[ .!]*"
 )
+_URGES = re.compile(r"(?:(?:cho|nho|xin|hay) )*(?:don doc|nhac|hoi thuc)\b")
 _MONTH = re.compile(r"\bthang (?P<month>\d{1,2})\b")
 _QUARTER = re.compile(r"\bquy (?P<quarter>iv|i{1,3}|[1-4])\b")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -78,9 +79,12 @@ def heard(turn: Turn) -> bool:
         own_pledges.begin(turn)
         return True
     spoken_of = any(each.fullmatch(folded) for each in (_MORE_TIME, _MISSING, _HANDS_IN, _LISTS))
-    if not spoken_of or not has_summaries(turn.member):
+    if not spoken_of or _URGES.match(folded) or not has_summaries(turn.member):
         return False
-    path = top_of(turn).path
+    place = top_of(turn)
+    if _MISSING.fullmatch(folded) and not place.has_branches:
+        return False  # who of the members has not reported
+    path = place.path
     return bool(rounds.plans(turn.session, turn.today, path)) and _of_leaders(turn, folded, path)
 
 

@@ -89,6 +89,9 @@ def show_missing(turn: Turn, one: Round, place: Place, start: int = 0) -> None:
         raise NotAllowed("The figures of {organisation} are not yours to see.", organisation=place.name)
     owing = rounds.owing(turn.session, place, one, AsOf.now(turn.today))
     missing = [each.place for each in owing if each.handed is None]
+    if not owing:
+        turn.say(turn.tr("No round of reports has opened here yet."))
+        return
     if not missing:
         turn.say(turn.tr("Everybody has handed in: {round}.", round=name(turn, one)))
         return

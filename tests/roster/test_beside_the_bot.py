@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.verbs import writing_lists as verb
+from bot.verbs.lists import writing_lists as verb
 from domain.roster.rows import MemberRow, Origin, Outcome, Roster
 from domain.stamps import Stamp
 from storage.ground import history, process

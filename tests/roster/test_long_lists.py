@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session, SQLModel, col, func, select
 
-from bot.verbs import writing_lists as verb
+from bot.verbs.lists import writing_lists as verb
 from domain.roles import Role
 from domain.roster.rows import Assignment, MemberRow, OrganisationRow, Origin, Outcome, Roster
 from storage.ground import leases

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.verbs import writing_lists
+from bot.verbs.lists import writing_lists
 from domain.roster.rows import MemberRow, Origin, Outcome, Roster
 from domain.stamps import Stamp
 from storage.roster import importing

@@ -6,7 +6,7 @@ from collections.abc import ItemsView
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from bot.verbs import importing
+from bot.verbs.lists import importing
 from domain.roster.office.places import Places
 from exports import scanning, tables
 from tests.roster.conftest import TREE, Administrator, Heard

@@ -7,7 +7,8 @@ from pathlib import Path
 from unittest.mock import patch
 
 from bot.running.clocks import Clocks
-from bot.verbs import figures, importing, taking_back
+from bot.verbs import figures
+from bot.verbs.lists import importing, taking_back
 from tests.figures.office_years.office import SMALL, KeptOpen, Office, Size
 from tests.figures.office_years.play import BEGIN
 from tests.talking import Village
