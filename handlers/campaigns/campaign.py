@@ -1,5 +1,6 @@
 """`/dotthidua`: the campaigns there are, one of them with its days and settings, and which one figures are asked of."""
 
+from domain.campaigns.naming import says_another
 from domain.campaigns.orders import Order, Verb, says_no_name
 from domain.campaigns.permissions import runs_campaign, runs_campaigns
 from domain.chat import Choice
@@ -156,9 +157,9 @@ def _meant(turn: Turn, order: Order) -> Campaign | None:
     """The campaign an order names; where none or several can be meant these are offered."""
     everything = campaigns.everything(turn.session)
     mine = [each for each in everything if runs_campaign(turn.member, each.owner_id)]
-    named = looked_at.meant(order.named, everything) or (
-        mine[0] if says_no_name(order.named) and len(mine) == 1 else None
-    )
+    named = looked_at.meant(order.named, everything)
+    if named is None and len(mine) == 1 and says_no_name(order.named) and not says_another(order.named, mine[0].name):
+        named = mine[0]
     if named is not None and named not in mine:
         raise NotAllowed("This campaign is changed by those who run it.")
     if named is not None:

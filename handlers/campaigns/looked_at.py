@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from domain.campaigns.naming import named_campaign
+from domain.campaigns.naming import named_campaign, says_another
 from domain.chat import Choice
 from handlers.talk.conversation import pick, picked_lately
 from handlers.talk.turn import Turn
@@ -44,7 +44,8 @@ def _one_of(turn: Turn, found: Sequence[TakingIn]) -> OpenCampaign | None:
 def meant(named: str, found: Sequence[Campaign]) -> Campaign | None:
     """The one campaign some words name."""
     number = named_campaign(named, {each.id: (each.code, each.name) for each in found})
-    return next((each for each in found if each.id == number), None)
+    one = next((each for each in found if each.id == number), None)
+    return None if one is None or says_another(named, one.name) else one
 
 
 def chosen_in(turn: Turn, argument: str) -> str:

@@ -139,3 +139,10 @@ def test_names_and_days_are_asked_one_at_a_time(dung: Person) -> None:
 def test_a_member_opens_nothing(an: Person) -> None:
     assert "nhận đăng ký" not in an.says(PEAK)
     assert "Đồng Khởi mới" in an.says("đang có đợt thi đua nào vậy?")
+
+
+def test_one_that_is_not_there_is_not_taken_for_the_only_one(dung: Person) -> None:
+    for words in ("kết thúc phong trào 60 ngày đêm", "dời ngày kết thúc đợt cao điểm sang 31/12/2027"):
+        said = dung.says(words)
+        assert "nói đợt thi đua nào" in said
+        assert "Vì sao" not in said
