@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from benchmarks.dialogue.measure import share
 from benchmarks.growth import province
 from benchmarks.growth.beside import Imported, imported
-from bot.verbs import writing_lists
+from bot.verbs.lists import writing_lists
 from bot.verbs.lists.writing_lists import Writing
 from domain.roster.office.translating import Office, translated
 from domain.roster.reading import read
