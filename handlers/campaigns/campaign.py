@@ -11,6 +11,7 @@ from handlers.contents import showing as contents
 from handlers.contents.whose import COMMAND
 from handlers.talk.arguments import number_first, verb_first
 from handlers.talk.turn import Turn
+from locales.language import capitalised
 from locales.wording.campaigns.campaigns import KINDS, TOLD, basis_text, window_text
 from storage.campaigns import campaigns, shaping
 from storage.campaigns.campaigns import Campaign
@@ -40,7 +41,7 @@ def show(turn: Turn, argument: str) -> None:
     elif asked.verb == BRING_BACK and number.isdecimal():
         withdrawing.bring_back(turn, int(number))
     elif asked.verb in _VERBS and number.isdecimal():
-        _do(turn, asked.verb, must_be(turn, int(number)))
+        _do(turn, asked.verb, looked_at.must_be(turn, int(number)))
     else:
         _list(turn)
 
@@ -53,13 +54,6 @@ def _do(turn: Turn, verb: str, campaign: Campaign) -> None:
         withdrawing.begin(turn, campaign)
     else:
         card(turn, campaign)
-
-
-def must_be(turn: Turn, number: int) -> Campaign:
-    campaign = campaigns.get(turn.session, number)
-    if campaign is None:
-        raise UserError("There is no such campaign any more.", (Choice(turn.tr("The campaigns"), "/dotthidua"),))
-    return campaign
 
 
 def _list(turn: Turn) -> None:
@@ -87,7 +81,7 @@ def _line(turn: Turn, campaign: Campaign) -> str:
 def card(turn: Turn, campaign: Campaign, more: list[Choice] | None = None) -> None:
     """One campaign; whoever runs it sees its settings and what may be changed."""
     kind = turn.tr(KINDS[campaign.kind])
-    lines = [campaign.name, f"{kind[:1].upper()}{kind[1:]} · {window_text(turn.language, campaign.window)}"]
+    lines = [campaign.name, f"{capitalised(kind)} · {window_text(turn.language, campaign.window)}"]
     lines += [turn.tr("Of {organisation}", organisation=campaign.owner)] if campaign.owner else []
     lines += basis_text(turn.language, campaign.basis)
     ways: list[Choice] = []
@@ -160,10 +154,8 @@ def _meant(turn: Turn, order: Order) -> Campaign | None:
     named = looked_at.meant(order.named, everything)
     if named is None and len(mine) == 1 and says_no_name(order.named) and not says_another(order.named, mine[0].name):
         named = mine[0]
-    if named is not None and named not in mine:
-        raise NotAllowed("This campaign is changed by those who run it.")
     if named is not None:
-        return named
+        return looked_at.must_run(turn, named)
     verb = {Verb.CLOSE: CLOSE, Verb.WITHDRAW: WITHDRAW}.get(order.verb, MOVE)
     if not mine:
         turn.say(turn.tr("There is no campaign that you may change."))
@@ -174,14 +166,12 @@ def _meant(turn: Turn, order: Order) -> Campaign | None:
 
 
 def _rename(turn: Turn, campaign: Campaign, name: str) -> None:
-    if not runs_campaign(turn.member, campaign.owner_id):
-        raise NotAllowed("This campaign is changed by those who run it.")
-    name = " ".join(name.split())
+    name = capitalised(" ".join(name.split()))
     if not SHORTEST <= len(name) <= LONGEST:
         raise UserError("Please write the new name behind it: “rename the campaign to …”.")
-    deed = shaping.rename(turn.session, campaign, name[:1].upper() + name[1:], turn.stamp)
-    words = turn.tr("“{before}” is now called “{after}”.", before=campaign.name, after=name[:1].upper() + name[1:])
-    turn.say(words, (Choice(turn.tr("A mistake: as it was before"), f"/dotthidua tencu {deed}"),))
+    deed = shaping.rename(turn.session, campaign, name, turn.stamp)
+    words = turn.tr("“{before}” is now called “{after}”.", before=campaign.name, after=name)
+    turn.say(words, (Choice(turn.tr("A mistake: as it was before"), f"/dotthidua {NAME_BEFORE} {deed}"),))
 
 
 def _name_before(turn: Turn, deed: int) -> None:
@@ -190,7 +180,5 @@ def _name_before(turn: Turn, deed: int) -> None:
     if found is None:
         raise UserError("It has been renamed again since.", (Choice(turn.tr("The campaigns"), "/dotthidua"),))
     campaign, name = found
-    if not runs_campaign(turn.member, campaign.owner_id):
-        raise NotAllowed("This campaign is changed by those who run it.")
-    shaping.rename(turn.session, campaign, name, turn.stamp)
+    shaping.rename(turn.session, looked_at.must_run(turn, campaign), name, turn.stamp)
     turn.say(turn.tr("“{before}” is now called “{after}”.", before=campaign.name, after=name))

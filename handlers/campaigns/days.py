@@ -6,11 +6,11 @@ from pydantic import BaseModel
 
 from domain.campaigns.campaign import Window
 from domain.campaigns.orders import Order, Verb, read_days
-from domain.campaigns.permissions import runs_campaign
 from domain.chat import Choice
-from domain.errors import NotAllowed, UserError
+from domain.errors import UserError
+from handlers.campaigns import looked_at
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Answer, Question, Step, Wants
+from handlers.talk.step import Answer, D, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
@@ -40,12 +40,7 @@ def begin(turn: Turn, campaign: Campaign, order: Order) -> None:
 
 
 def _campaign(turn: Turn, draft: DaysDraft) -> Campaign:
-    campaign = campaigns.get(turn.session, draft.campaign_id)
-    if campaign is None:
-        raise UserError("There is no such campaign any more.")
-    if not runs_campaign(turn.member, campaign.owner_id):
-        raise NotAllowed("This campaign is changed by those who run it.")
-    return campaign
+    return looked_at.must_run(turn, looked_at.must_be(turn, draft.campaign_id))
 
 
 def _window(turn: Turn, draft: DaysDraft) -> Window:
@@ -86,17 +81,19 @@ class NewDays(Step[DaysDraft]):
         _check(turn, draft)
 
 
-class Why(Step[DaysDraft]):
+class Why(Step[D]):
+    """Asked of whoever changes days others go by; kept with the change."""
+
     slot = "why"
     wants = Wants.REASON
 
-    def ask(self, turn: Turn, draft: DaysDraft) -> Question:
+    def ask(self, turn: Turn, draft: D) -> Question:
         return Question(turn.tr("Why? One short sentence; it is kept with the change."))
 
-    def accept(self, turn: Turn, draft: DaysDraft, answer: Answer) -> None:
+    def accept(self, turn: Turn, draft: D, answer: Answer) -> None:
         if len(answer.text.strip()) < 3:
             raise UserError("Please say why in a few words.")
-        draft.why = answer.text.strip()[:LONGEST]
+        setattr(draft, self.slot, answer.text.strip()[:LONGEST])
 
 
 class SureToMove(YesOrNo[DaysDraft]):
@@ -133,9 +130,7 @@ def as_before(turn: Turn, deed: int) -> None:
     campaign = campaigns.get(turn.session, found[0]) if found else None
     if found is None or campaign is None:
         raise UserError("Its days have been changed again since.", (Choice(turn.tr("The campaigns"), "/dotthidua"),))
-    if not runs_campaign(turn.member, campaign.owner_id):
-        raise NotAllowed("This campaign is changed by those who run it.")
-    shaping.move_days(turn.session, campaign, found[1], turn.stamp)
+    shaping.move_days(turn.session, looked_at.must_run(turn, campaign), found[1], turn.stamp)
     turn.say(turn.tr("As it was before: {days}", days=window_text(turn.language, found[1])))
 
 
@@ -143,7 +138,7 @@ moving = Dialogue(
     "move_campaign",
     "changing the days of a campaign",
     DaysDraft,
-    [NewDays(), Why(), SureToMove()],
+    [NewDays(), Why[DaysDraft](), SureToMove()],
     _finish,
     _campaign,
     about="name",

@@ -1,15 +1,17 @@
-"""Of which campaign figures and lists are asked: of the one that was named or picked lately, else of all."""
+"""Which campaign is meant: of figures the one named or picked lately, else all; and whether it is theirs to change."""
 
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from domain.campaigns.naming import named_campaign, says_another
+from domain.campaigns.permissions import runs_campaign
 from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
 from handlers.talk.conversation import pick, picked_lately
 from handlers.talk.turn import Turn
 from storage.campaigns import campaigns
-from storage.campaigns.campaigns import Asked, Campaign, OpenCampaign, TakingIn
+from storage.campaigns.campaigns import Asked, Campaign, OpenCampaign, OpenCampaigns, TakingIn
 
 CAMPAIGN = "campaign"
 LATELY = timedelta(minutes=30)
@@ -20,11 +22,10 @@ _OF_ONE = re.compile(rf"(?:(?P<rest>.*) )?dot:(?P<which>\d+|{ALL})", re.DOTALL)
 
 def of(turn: Turn, path: str, day: date | None = None) -> Asked | None:
     """The campaign asked of here, or all that were open to this organisation on a day."""
-    day = day or turn.today
-    found = campaigns.open_to(turn.session, day, path)
-    if len(found) > 1 and (one := _one_of(turn, found)) is not None:
-        return one
-    return campaigns.all_open(turn.session, day, path)
+    found = campaigns.open_to(turn.session, day or turn.today, path)
+    if len(found) > 1:
+        return _one_of(turn, found) or OpenCampaigns(tuple(each.id for each in found))
+    return next((OpenCampaign(each.id, each.name) for each in found), None)
 
 
 def named(turn: Turn) -> int | None:
@@ -46,6 +47,20 @@ def meant(named: str, found: Sequence[Campaign]) -> Campaign | None:
     number = named_campaign(named, {each.id: (each.code, each.name) for each in found})
     one = next((each for each in found if each.id == number), None)
     return None if one is None or says_another(named, one.name) else one
+
+
+def must_be(turn: Turn, number: int) -> Campaign:
+    campaign = campaigns.get(turn.session, number)
+    if campaign is None:
+        raise UserError("There is no such campaign any more.", (Choice(turn.tr("The campaigns"), "/dotthidua"),))
+    return campaign
+
+
+def must_run(turn: Turn, campaign: Campaign) -> Campaign:
+    """The campaign itself, where this person may change it."""
+    if not runs_campaign(turn.member, campaign.owner_id):
+        raise NotAllowed("This campaign is changed by those who run it.")
+    return campaign
 
 
 def chosen_in(turn: Turn, argument: str) -> str:

@@ -14,6 +14,7 @@ from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YES
+from locales.language import capitalised
 from locales.wording.campaigns.campaigns import KINDS, TOLD, window_text
 from storage import organisations
 from storage.campaigns import campaigns, shaping
@@ -34,13 +35,9 @@ class OpeningDraft(BaseModel):
 
 def begin(turn: Turn, order: Order) -> None:
     named = "" if says_no_name(order.named) else order.named
-    draft = OpeningDraft(name=_titled(named) or None, last=order.last)
+    draft = OpeningDraft(name=capitalised(named) or None, last=order.last)
     draft.first = order.first or (turn.today if order.last else None)
     opening.begin(turn, draft)
-
-
-def _titled(name: str) -> str:
-    return name[:1].upper() + name[1:]
 
 
 class Name(Step[OpeningDraft]):
@@ -54,7 +51,7 @@ class Name(Step[OpeningDraft]):
         name = " ".join(answer.text.split()).strip('“”"')
         if len(name) < 4 or len(name) > LONGEST:
             raise UserError("Please write the name in a few words, at most {limit} characters.", limit=LONGEST)
-        draft.name = _titled(name)
+        draft.name = capitalised(name)
 
 
 class Days(Step[OpeningDraft]):

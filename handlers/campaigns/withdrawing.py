@@ -2,9 +2,9 @@
 
 from pydantic import BaseModel
 
-from domain.campaigns.permissions import runs_campaign
 from domain.chat import Choice
-from domain.errors import NotAllowed, UserError
+from domain.errors import UserError
+from handlers.campaigns import looked_at
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
@@ -44,19 +44,15 @@ def _finish(turn: Turn, draft: WithdrawDraft) -> None:
 
 def bring_back(turn: Turn, campaign_id: int) -> None:
     """A campaign that was withdrawn by mistake is there again."""
-    shaping.bring_back(turn.session, campaign_id, turn.stamp)
-    campaign = campaigns.get(turn.session, campaign_id)
-    if campaign is None or not runs_campaign(turn.member, campaign.owner_id):
-        raise NotAllowed("This campaign is changed by those who run it.")
+    campaign = campaigns.get(turn.session, campaign_id, withdrawn=True)
+    if campaign is None:
+        raise UserError("There is no such campaign any more.")
+    shaping.bring_back(turn.session, looked_at.must_run(turn, campaign).id, turn.stamp)
     turn.say(turn.tr("“{name}” is there again.", name=campaign.name))
 
 
 def _allowed(turn: Turn, draft: WithdrawDraft) -> Campaign:
-    campaign = campaigns.get(turn.session, draft.campaign_id)
-    if campaign is None:
-        raise UserError("There is no such campaign any more.")
-    if not runs_campaign(turn.member, campaign.owner_id):
-        raise NotAllowed("This campaign is changed by those who run it.")
+    campaign = looked_at.must_run(turn, looked_at.must_be(turn, draft.campaign_id))
     if shaping.count_pledges(turn.session, campaign.id):
         raise UserError("Somebody has registered in it, so it cannot be withdrawn. You may close it instead.")
     return campaign

@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 from pydantic import BaseModel
 
-from domain.campaigns.permissions import runs_campaign
 from domain.campaigns.rounds import Round
 from domain.chat import Choice
-from domain.errors import NotAllowed, UserError
+from domain.errors import UserError
 from domain.understanding.deadlines import read_deadline
+from handlers.campaigns import looked_at
+from handlers.campaigns.days import Why
 from handlers.rounds.round_list import AS_BEFORE, name, round_in
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
@@ -16,9 +17,7 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.campaigns.rounds import due_text
-from storage.campaigns import campaigns, rounds
-
-LONGEST = 300  # characters
+from storage.campaigns import rounds
 
 
 class MovingDraft(BaseModel):
@@ -44,9 +43,7 @@ def _round(turn: Turn, draft: MovingDraft) -> Round:
 
 
 def _require(turn: Turn, one: Round) -> None:
-    campaign = campaigns.get(turn.session, one.plan.campaign_id)
-    if campaign is None or not runs_campaign(turn.member, campaign.owner_id):
-        raise NotAllowed("This campaign is changed by those who run it.")
+    looked_at.must_run(turn, looked_at.must_be(turn, one.plan.campaign_id))
 
 
 def _moved(turn: Turn, draft: MovingDraft) -> Round:
@@ -75,19 +72,6 @@ class DueDay(Step[MovingDraft]):
             raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])
         draft.due_on = day
         _moved(turn, draft)
-
-
-class Why(Step[MovingDraft]):
-    slot = "why"
-    wants = Wants.REASON
-
-    def ask(self, turn: Turn, draft: MovingDraft) -> Question:
-        return Question(turn.tr("Why? One short sentence; it is kept with the change."))
-
-    def accept(self, turn: Turn, draft: MovingDraft, answer: Answer) -> None:
-        if len(answer.text.strip()) < 3:
-            raise UserError("Please say why in a few words.")
-        draft.why = answer.text.strip()[:LONGEST]
 
 
 class SureToMove(YesOrNo[MovingDraft]):
@@ -123,7 +107,7 @@ moving = Dialogue(
     "move_round",
     "changing the days of a round",
     MovingDraft,
-    [DueDay(), Why(), SureToMove()],
+    [DueDay(), Why[MovingDraft](), SureToMove()],
     _finish,
     _round,
     about="name",

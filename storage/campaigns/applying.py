@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Table, insert, select, update
 from sqlmodel import Session
 
-from domain.campaigns.campaign import Told, Window
+from domain.campaigns.campaign import Told
 from domain.campaigns.contents import Shape
 from domain.campaigns.movement import FIRST, CampaignSection, GroupSection, Kinds, Movement, read_movement
 from domain.errors import UserError
@@ -221,10 +221,3 @@ def _add(session: Session, table: Table, row: Mapping[str, Any]) -> int:
 
 def _differing(before: Any, given: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in given.items() if getattr(before, name) != value}
-
-
-def windows_within(session: Session, campaign_id: int) -> list[Window]:
-    """Return the windows of the campaigns that live in this one."""
-    columns = [_campaign.c[name] for name in ("opens_on", "closes_on", "registers_from", "registers_until", "horizon")]
-    query = select(*columns).where(_campaign.c.parent_id == campaign_id, _campaign.c.withdrawn_at.is_(None))
-    return [Window(*row) for row in session.connection().execute(query)]

@@ -49,10 +49,6 @@ class TakingIn:
     people: Sequence[str]
     window: Window
 
-    def is_for(self, path: str, kind: str) -> bool:
-        """Tell whether somebody at a path, of a kind, is among those the campaign is for."""
-        return path.startswith(self.owner_path) and (not self.people or kind in self.people)
-
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
@@ -114,23 +110,15 @@ def open_to(session: Session, day: date, path: str) -> list[TakingIn]:
     return [each for each in found if path.startswith(each.owner_path)]
 
 
-def all_open(session: Session, day: date, path: str) -> Asked | None:
-    """Return what is open to an organisation on a day: one campaign, or all together."""
-    found = open_to(session, day, path)
-    if len(found) > 1:
-        return OpenCampaigns(tuple(each.id for each in found))
-    return next((OpenCampaign(each.id, each.name) for each in found), None)
-
-
-_SHOWN = (
+_EVER_SHOWN = (
     select(
         *(_campaign.c[name] for name in ("id", "code", "name", "kind", "told", "basis", "people", "units")),
         *(_campaign.c.parent_id, _campaign.c.owner_id, _place.c.name.label("owner"), _place.c.path, *_WINDOW),
     )
     .outerjoin(_place, _place.c.id == _campaign.c.owner_id)
-    .where(_STANDS)
     .order_by(_campaign.c.opens_on, _campaign.c.id)
 )
+_SHOWN = _EVER_SHOWN.where(_STANDS)
 
 
 def everything(session: Session) -> list[Campaign]:
@@ -138,8 +126,10 @@ def everything(session: Session) -> list[Campaign]:
     return _shown(session, _SHOWN)
 
 
-def get(session: Session, campaign_id: int) -> Campaign | None:
-    return next(iter(_shown(session, _SHOWN.where(_campaign.c.id == campaign_id))), None)
+def get(session: Session, campaign_id: int, *, withdrawn: bool = False) -> Campaign | None:
+    """Return one that stands, or with `withdrawn` one that was withdrawn as well."""
+    shown = _EVER_SHOWN if withdrawn else _SHOWN
+    return next(iter(_shown(session, shown.where(_campaign.c.id == campaign_id))), None)
 
 
 def living_in(session: Session, campaign_id: int) -> list[Campaign]:

@@ -146,3 +146,13 @@ def test_one_that_is_not_there_is_not_taken_for_the_only_one(dung: Person) -> No
         said = dung.says(words)
         assert "nói đợt thi đua nào" in said
         assert "Vì sao" not in said
+
+
+def test_nobody_but_who_runs_it_brings_one_back(an: Person, bao: Person, peak: Person) -> None:
+    peak.says("xóa đợt cao điểm")
+    peak.picks("Đúng")
+    for person in (an, bao):
+        assert "nơi phát động" in person.says("/dotthidua laylai 2")
+    assert "Cao điểm" not in peak.says("các đợt thi đua")
+    assert "Đã lấy lại" in peak.says("/dotthidua laylai 2")
+    assert "Cao điểm" in peak.says("các đợt thi đua")
