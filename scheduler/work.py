@@ -7,6 +7,7 @@ from datetime import date, datetime, time, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Outgoing
+from domain.pledges.states import GOING_ON
 from domain.reminders import ReminderOutcome
 from domain.stamps import Stamp
 from domain.work.item import WorkItem
@@ -132,7 +133,7 @@ def _tell_of_ends(session: Session, stamp: Stamp, real_now: datetime) -> None:
         given = [each for each in items.of_pledge(session, pledge_id) if each.is_open and each.holder_id]
         for holder in dict.fromkeys(each.holder_id or 0 for each in given):
             theirs = [each for each in given if each.holder_id == holder]
-            goes_on = pledge is not None and pledge.state in items.GOING_ON
+            goes_on = pledge is not None and pledge.state in GOING_ON
             if pledge is None or holder == pledge.member_id:
                 continue
             words = partial(_ended, items=theirs, goes_on=goes_on)

@@ -13,7 +13,7 @@ from domain.pledges.goal import Goal
 from domain.pledges.pledge import Pledge
 from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
 from domain.pledges.remarks import Beside
-from domain.pledges.states import PledgeState
+from domain.pledges.states import GOING_ON, PledgeState
 from domain.stamps import Stamp
 from storage import organisations, reminders, tables
 from storage.facts import pledges as facts
@@ -22,7 +22,6 @@ from storage.ground.core_table import table_of
 from storage.pledge_rows import READ, found
 from storage.queue import approval
 from storage.work import reminding
-from storage.work.items import GOING_ON
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from domain.errors import UserError
-from domain.people.kinds import unit_kind
+from domain.people.kinds import is_among
 from domain.roles import Place
 
 
@@ -52,7 +52,7 @@ class RoundPlan:
     units: tuple[str, ...] = ()
 
     def is_owed_by(self, kind: str) -> bool:
-        return not self.units or kind in self.units or unit_kind(kind) in self.units
+        return is_among(kind, self.units)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from domain.people.kinds import unit_kind
+from domain.people.kinds import is_among
 
 
 class Measure(StrEnum):
@@ -29,7 +29,7 @@ class FactKind:
     repeats: bool = False
 
     def is_owed_by(self, kind: str) -> bool:
-        return not self.units or unit_kind(kind) in self.units
+        return is_among(kind, self.units)
 
     @property
     def adds(self) -> bool:

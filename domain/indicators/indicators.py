@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Any
 
-from domain.people.kinds import unit_kind
+from domain.people.kinds import is_among
 from domain.pledges.goal import Comparator, Goal
 from domain.pledges.periods import YEAR
 from domain.pledges.states import COUNTS_UP, percent
@@ -49,7 +49,7 @@ class Indicator:
 
     def goal(self, kind: str) -> Goal | None:
         """Return the target of a unit of this kind; None where the movement names none."""
-        special = next((each for each in self.when if _is_one_of(kind, each["kinds"])), None)
+        special = next((each for each in self.when if each["kinds"] and is_among(kind, each["kinds"])), None)
         if special:
             upper = special.get("upper")
             return Goal(
@@ -67,16 +67,12 @@ class Indicator:
         return Goal(comparator=comparator, value=value, upper=upper, unit=self.unit, per=self.per)
 
     def is_reported_by(self, kind: str) -> bool:
-        return not self.reports or _is_one_of(kind, self.reports)
+        return is_among(kind, self.reports)
 
     @property
     def is_yearly(self) -> bool:
         """Whether each year has its own account; else a result stands until the next one."""
         return self.per == YEAR
-
-
-def _is_one_of(kind: str, kinds: Sequence[str]) -> bool:
-    return kind in kinds or unit_kind(kind) in kinds
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,11 @@ def unit_kind(kind: str) -> UnitKind:
     return UnitKind(kind) if kind in list(UnitKind) else UnitKind.PARTY
 
 
+def is_among(kind: str, named: Collection[str]) -> bool:
+    """Tell whether what an organisation is belongs to the kinds that are named; all do where none is named."""
+    return not named or kind in named or unit_kind(kind) in named
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """The kinds that the figures of a campaign do not count; nobody where nothing was said."""

@@ -24,6 +24,9 @@ REGISTERED = (PledgeState.WAITING, PledgeState.ACTIVE, PledgeState.CLAIMED, Pled
 OPEN = (PledgeState.WAITING, PledgeState.ACTIVE)
 """The pledge is still reported on and reminded of."""
 
+GOING_ON = (*OPEN, PledgeState.CLAIMED)
+"""The pledge is worked on, or said to be done and not confirmed yet."""
+
 COUNTS_UP = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.EXACTLY, Comparator.RANGE)
 
 

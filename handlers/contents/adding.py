@@ -23,6 +23,7 @@ from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
+from locales.language import capitalised
 from locales.wording.campaigns.contents import Done
 from locales.wording.quotation import quoted
 from storage.campaigns import offering
@@ -68,7 +69,7 @@ class OwnName(Step[AddDraft]):
             raise UserError(
                 "There is a content group of this name already.", (Choice(turn.tr("Content groups"), COMMAND),)
             )
-        draft.name, draft.named = name[:1].upper() + name[1:], True
+        draft.name, draft.named = capitalised(name), True
 
 
 class BelowWhich(Step[AddDraft]):

@@ -9,6 +9,7 @@ from domain.pledges.goal import Goal
 from domain.roles import Place
 from handlers.talk.turn import Turn
 from storage import organisations
+from storage.facts import units
 from storage.indicators import assigned, indicators, results
 
 
@@ -42,7 +43,7 @@ def target(turn: Turn, indicator: Indicator, place: Place, year: int) -> Goal | 
     if given is not None:
         return indicator.aimed(given.comparator, given.value, given.upper)
     is_its_own = indicator.adds_up not in DIVIDED or place.path == f"/{place.id}/" or indicator.owner_id == place.id
-    return indicator.goal(results.kind_of(turn.session, place)) if is_its_own else None
+    return indicator.goal(units.kind_of(turn.session, place.id)) if is_its_own else None
 
 
 def reached(turn: Turn, indicator: Indicator, place: Place, year: int) -> Figure | None:

@@ -4,6 +4,7 @@ import re
 
 from domain.chat import Choice
 from domain.permissions import led_cells, led_places
+from domain.pledges.states import GOING_ON
 from domain.understanding.text.words import fold
 from handlers.talk import parking
 from handlers.talk.turn import Turn
@@ -13,7 +14,6 @@ from handlers.work.whose import COMMAND
 from locales.wording.quotation import quoted
 from locales.wording.work.items import shortened
 from storage import pledges
-from storage.work import items
 
 SHOWN = 5
 _DONE = f"{COMMAND} xong "
@@ -63,7 +63,7 @@ def _says_done(turn: Turn) -> bool:
 def _give(turn: Turn) -> None:
     """Ask for which of the pledges of the branch, where there are several; the words wait meanwhile."""
     own = pledges.of_organisations(turn.session, [place.id for place in led_places(turn.member)])
-    open_ones = [each for each in own if each.state in items.GOING_ON]
+    open_ones = [each for each in own if each.state in GOING_ON]
     if len(open_ones) == 1:
         adding.begin(turn, open_ones[0].id, turn.text)
     elif open_ones:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.pledges.states import GOING_ON
 from domain.work.item import WorkItem, WorkState
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
@@ -59,7 +60,7 @@ def show_pledge(turn: Turn, number: int, start: int = 0) -> None:
     part = whose.pledge_of(turn, number)
     found = items.of_pledge(turn.session, number)
     back = Choice(turn.tr("Back to this work"), f"/camket {number}" if part.gives else f"/danhsach viec {number}")
-    may_add = part.gives and part.pledge.state in items.GOING_ON
+    may_add = part.gives and part.pledge.state in GOING_ON
     add = [Choice(turn.tr("Add work"), f"{COMMAND} them {number}")] if may_add else []
     if not found:
         text = turn.tr("Nothing is written down yet of what is to be done for this.")
@@ -89,7 +90,7 @@ def _ways(turn: Turn, found: Mine) -> list[Choice]:
     def way(label: str, verb: str) -> None:
         ways.append(Choice(label, f"{COMMAND} {verb} {item.id}"))
 
-    if found.is_theirs and found.pledge.state in items.GOING_ON:
+    if found.is_theirs and found.pledge.state in GOING_ON:
         if item.is_open:
             way(turn.tr("It is done"), "xong")
             if found.does and not found.gives:

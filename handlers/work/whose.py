@@ -6,6 +6,7 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import may_do_work, may_give_work, may_lead, may_read_pledge
 from domain.pledges.pledge import Pledge
+from domain.pledges.states import GOING_ON
 from domain.roles import Member, Place
 from domain.work.item import WorkItem
 from handlers.talk.turn import Turn
@@ -39,7 +40,7 @@ def to_give(turn: Turn, number: int) -> Part:
     part = pledge_of(turn, number)
     if not part.gives:
         raise UserError("Who made the pledge says what is to be done for it.", (mine(turn),))
-    if part.pledge.state not in items.GOING_ON:
+    if part.pledge.state not in GOING_ON:
         raise UserError("This has come to its end, so no work is given for it any more.", (mine(turn),))
     return part
 
@@ -76,7 +77,7 @@ def to_change(turn: Turn, number: int) -> Mine:
     found = item(turn, number, locked=True)
     if not found.is_theirs:
         raise UserError("This work is not yours to change.", (mine(turn),))
-    if found.pledge.state not in items.GOING_ON:
+    if found.pledge.state not in GOING_ON:
         raise UserError("This has come to its end, so no work is given for it any more.", (mine(turn),))
     return found
 

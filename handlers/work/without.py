@@ -3,6 +3,7 @@
 from domain.chat import Choice
 from domain.figures import Missing
 from domain.permissions import may_lead, may_see_names
+from domain.pledges.states import GOING_ON
 from domain.roles import Place
 from handlers.campaigns import looked_at
 from handlers.figures.named import not_listable, unknown_code
@@ -55,7 +56,7 @@ def _ways(turn: Turn, place: Place) -> list[Choice]:
     """Giving work for what the branch itself has registered, and reminding those who have none."""
     if not may_lead(turn.member, place):
         return []
-    own = [each for each in pledges.of_organisations(turn.session, [place.id]) if each.state in items.GOING_ON]
+    own = [each for each in pledges.of_organisations(turn.session, [place.id]) if each.state in GOING_ON]
     give = [
         Choice(turn.tr("Give work: {content}", content=wording.shortened(each.content)), f"{COMMAND} them {each.id}")
         for each in own[:PLEDGES]

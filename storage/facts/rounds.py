@@ -6,13 +6,12 @@ from datetime import date
 from sqlalchemy import func, or_, select
 from sqlmodel import Session
 
-from domain.pledges.states import OPEN, PledgeState
+from domain.pledges.states import GOING_ON
 from domain.roles import Place
 from storage import tables
 from storage.facts.standing import held_now, inside
 from storage.ground.core_table import tables_of
 
-_GOING_ON = (*OPEN, PledgeState.CLAIMED)
 _pledge, _report, _stay, _place = tables_of(tables.Pledge, tables.Report, tables.Membership, tables.Organisation)
 
 
@@ -31,7 +30,7 @@ def count(session: Session, place: Place, campaign_id: int, today: date, since: 
     stands = (_report.c.pledge_id == _pledge.c.id, _report.c.taken_back_at.is_(None), _report.c.holds_from >= since)
     has_report = select(_report.c.id).where(*stands).exists()
     query = select(has_report, func.count()).where(
-        _pledge.c.campaign_id == campaign_id, _pledge.c.state.in_(_GOING_ON), theirs
+        _pledge.c.campaign_id == campaign_id, _pledge.c.state.in_(GOING_ON), theirs
     )
     found = {bool(has): number for has, number in session.connection().execute(query.group_by(has_report))}
     return found.get(True, 0), sum(found.values())

@@ -132,7 +132,3 @@ def _believed(session: Session, indicator: Indicator, place: Place, first: date,
         )
         for row in rows
     ]
-
-
-def kind_of(session: Session, place: Place) -> str:
-    return str(session.connection().execute(select(_place.c.kind).where(_place.c.id == place.id)).scalar_one())

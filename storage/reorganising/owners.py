@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from sqlalchemy import insert, literal, select, update
 from sqlmodel import Session
 
-from domain.pledges.states import PledgeState
+from domain.pledges.states import GOING_ON
 from domain.stamps import Stamp
 from storage import tables
 from storage.ground.core_table import table_of
 
 _pledge, _owner = table_of(tables.Pledge), table_of(tables.DatedOwner)
-_GOING_ON = (PledgeState.WAITING, PledgeState.ACTIVE, PledgeState.CLAIMED)
 
 
 def give(session: Session, of: Sequence[int], into: int, stamp: Stamp, entry: int) -> None:
@@ -36,5 +35,5 @@ def count(session: Session, of: Sequence[int], but_given_by: int = 0, *, going_o
     """Count what organisations registered in their own name; `but_given_by`: not what this deed gave them."""
     given = select(_owner.c.pledge_id).where(_owner.c.entry_id == but_given_by)
     query = select(_pledge.c.id).where(_pledge.c.organisation_id.in_(of), _pledge.c.id.not_in(given))
-    query = query.where(_pledge.c.state.in_(_GOING_ON)) if going_on else query
+    query = query.where(_pledge.c.state.in_(GOING_ON)) if going_on else query
     return len(session.connection().scalars(query).all())

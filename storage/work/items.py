@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from domain.figures import Missing
 from domain.names import by_given_name
-from domain.pledges.states import OPEN, REGISTERED, PledgeState
+from domain.pledges.states import GOING_ON, REGISTERED
 from domain.roles import Member, Place
 from domain.work.item import WorkItem, WorkState
 from storage import figures, tables
@@ -19,8 +19,6 @@ from storage.ground.core_table import table_of
 
 _item, _pledge, _member = table_of(tables.WorkItem), table_of(tables.Pledge), table_of(tables.Member)
 _home, _post = table_of(tables.Membership), table_of(tables.Post)
-GOING_ON = (*OPEN, PledgeState.CLAIMED)
-"""The pledge is not at its end, so what is to be done for it still is."""
 _COLUMNS = ("id", "pledge_id", "text", "holder_id", "given_by_id", "due_on", "state", "done_on")
 READ: Select[Any] = (
     select(*(_item.c[name] for name in _COLUMNS), func.coalesce(_member.c.name, ""), _pledge.c.content)

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from sqlalchemy import ColumnElement, select, union, update
 from sqlmodel import Session
 
+from domain.pledges.states import GOING_ON
 from domain.reminders import ReminderKind, ReminderOutcome
 from domain.work.item import WorkItem, WorkState, planned
 from storage import reminders, tables
@@ -73,7 +74,7 @@ def _rows(session: Session, which: Sequence[ColumnElement[bool]], limit: int) ->
 def _found(session: Session, numbers: Mapping[int, int]) -> list[DueWork]:
     known = {item.id: item for item in items.by_ids(session, set(numbers.values()))}
     states = select(_item.c.id).join(_pledge, _pledge.c.id == _item.c.pledge_id)
-    going = states.where(_item.c.id.in_(known), _pledge.c.state.in_(items.GOING_ON))
+    going = states.where(_item.c.id.in_(known), _pledge.c.state.in_(GOING_ON))
     under_way = set(session.connection().scalars(going)) if known else set()
     ended = {
         number: None if item.is_open and item.id in under_way and item.holder_id else ReminderOutcome.CLOSED

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from domain.campaigns.rounds import Every, Owing, Round, Timeliness
+from domain.figures import Coverage
 from locales.language import Language
 
 
@@ -39,7 +40,7 @@ def counts_text(speak: Language, one: Round, found: Sequence[Owing], today: date
     """Write how many of those who owe have handed in, on time, late, and how many are missing, a line each."""
     states = [one.timeliness(each.handed.day if each.handed else None, today) for each in found]
     done = sum(each in (Timeliness.ON_TIME, Timeliness.LATE) for each in states)
-    percent = (200 * done + len(found)) // (2 * len(found)) if found else 0
+    percent = Coverage(done, len(found)).percent or 0
     lines = [speak.tr("Handed in: {done}/{total} ({percent}%)", done=done, total=len(found), percent=percent)]
     late, missing = states.count(Timeliness.LATE), states.count(Timeliness.MISSING)
     lines += [speak.tr("– of them late: {count}", count=late)] if late else []
