@@ -13,6 +13,7 @@ _DIGITS = r"\d+(?:[.,]\d+)*"
 _FIGURE = re.compile(rf"(?P<value>{_DIGITS})(?:\s*(?:/|trên|tren)\s*(?P<of>{_DIGITS}))?(?P<unit>[^\d]*)$")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _LINE = re.compile(rf"^\W*(?P<name>.*\S)\s*(?:[:=–-]|\s)\s*(?P<value>{_DIGITS})(?P<unit>[^\d:]*)$")
+_VALUE = re.compile(rf"(?P<value>{_DIGITS})(?P<unit>[^\d]*)")
 _SMALL = frozenset(
     [
         "cac",
@@ -68,6 +69,15 @@ def _number(digits: str) -> Decimal:
     if plain.count(".") > 1 or len(plain) > len(str(MOST)):
         raise UserError("I cannot read the number “{typed}”.", typed=digits[:40])
     return Decimal(plain)
+
+
+def read_value(text: str, unit: str) -> Decimal:
+    """Return the figure a text is, with its unit or without; raises a UserError where it is anything else."""
+    found = _VALUE.fullmatch(text.strip())
+    if found is None:
+        raise UserError("“{typed}” is no figure.", typed=text[:60])
+    _check_unit(found["unit"], unit)
+    return _number(found["value"])
 
 
 def first_number(text: str) -> Decimal | None:

@@ -1,6 +1,7 @@
 """`/chitieugiao giao`: give an indicator's target to the units below, equally or by a list, once it was read back."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from pydantic import BaseModel
@@ -12,7 +13,7 @@ from domain.indicators.indicators import DIVIDED, Indicator
 from domain.indicators.sharing import share_out
 from domain.roles import Place
 from domain.understanding.text.words import fold
-from handlers.assigning import telling, units
+from handlers.assigning import by_page, telling, units
 from handlers.indicators import places
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
@@ -21,7 +22,7 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.campaigns.assigned import against_text, shares_text
 from storage import organisations
-from storage.indicators import assigned, indicators
+from storage.indicators import assigned, below, indicators
 
 OFFERED = 7
 _TO = re.compile(r"\b(?:cho|xuong|ve) (?P<who>(?:cac|tat ca|moi|tung|toan bo)?.*)$")
@@ -44,13 +45,15 @@ class GivingDraft(BaseModel):
     sure: bool | None = None
 
 
-def names_an_indicator(turn: Turn, text: str) -> bool:
-    return bool(_candidates(turn, GivingDraft(named=_parted(text)[0], year=turn.today.year)))
+def begin_read(turn: Turn, gives: Mapping[str, int], values: dict[int, Decimal]) -> None:
+    """Begin with the figures of a table, which are read back."""
+    known = {"indicator_id": gives["indicator"], "giver_id": gives["giver"], "year": gives["year"]}
+    giving.begin(turn, GivingDraft(**known, values=values))
 
 
-def begin(turn: Turn, text: str) -> None:
-    """Begin with what was said: "kết nạp 130 đảng viên cho các chi bộ", or lines of units behind it."""
-    head, lines = _parted(text)
+def meant_by(turn: Turn, text: str) -> GivingDraft:
+    """What is given by whom, as far as some words say it."""
+    head = _parted(text)[0]
     said_year = _YEAR.search(fold(head))
     draft = GivingDraft(named=head, year=int(said_year[1]) if said_year else turn.today.year)
     own = units.givers(turn)
@@ -58,6 +61,17 @@ def begin(turn: Turn, text: str) -> None:
     found = _candidates(turn, draft) if head else []
     if len(found) == 1:
         draft.indicator_id = found[0].id
+    return draft
+
+
+def names_an_indicator(turn: Turn, text: str) -> bool:
+    return bool(_candidates(turn, GivingDraft(named=_parted(text)[0], year=turn.today.year)))
+
+
+def begin(turn: Turn, text: str) -> None:
+    """Begin with what was said: "kết nạp 130 đảng viên cho các chi bộ", or lines of units behind it."""
+    head, lines = _parted(text)
+    draft = meant_by(turn, text)
     draft.said = lines or head
     if draft.giver_id is not None and draft.indicator_id is not None:
         _fill(turn, draft)
@@ -96,14 +110,16 @@ def _shares(turn: Turn, text: str, indicator: Indicator, giver: Place) -> dict[i
     value = first_number(_TO.sub("", folded) if to else folded)
     if to and not _ALL.match(to["who"]):
         who = " ".join(text.split()[-len(to["who"].split()) :])  # as it was typed
-        return {units.named(turn, who, giver).id: value} if value else units.listed(turn, who, indicator.unit, giver)
+        if not value:
+            return units.listed(turn, who, indicator.unit, giver)
+        return {below.named(turn.session, who, giver).id: value}
     value = value if value is not None else first_number(folded)
     if value is None:
         raise UserError("How much for each? One number, or a line for each unit: Chi bộ ấp 1: 5")
-    below = organisations.children(turn.session, giver.id)
+    children = organisations.children(turn.session, giver.id)
     if _EACH.search(folded) or indicator.adds_up not in DIVIDED:
-        return {each.id: value for each in below}
-    return dict(zip((each.id for each in below), share_out(value, len(below)), strict=True))
+        return {each.id: value for each in children}
+    return dict(zip((each.id for each in children), share_out(value, len(children)), strict=True))
 
 
 class ForWhom(Step[GivingDraft]):
@@ -152,9 +168,11 @@ class HowMuchForWhom(Step[GivingDraft]):
     def ask(self, turn: Turn, draft: GivingDraft) -> Question:
         indicator, giver = _indicator(turn, draft), _giver(turn, draft)
         asked = turn.tr("How much in all? I share one number out equally; or type a line for each unit:")
-        below = organisations.children(turn.session, giver.id)
-        lines = [f"{each.name}: 5" for each in below[:2]]
-        return Question("\n".join([f"{indicator.name} ({indicator.unit})", asked, *lines]))
+        lines = [f"{each.name}: 5" for each in organisations.children(turn.session, giver.id)[:2]]
+        if turn.capabilities.files:
+            lines.append(turn.tr("Or send a table (Excel, CSV) with the columns “Đơn vị” and “Chỉ tiêu”."))
+        text = "\n".join([f"{indicator.name} ({indicator.unit})", asked, *lines])
+        return Question(text, by_page.choices(turn, indicator.id, giver.id, draft.year))
 
     def accept(self, turn: Turn, draft: GivingDraft, answer: Answer) -> None:
         to = _TO.search(fold(draft.said))

@@ -9,15 +9,13 @@ from sqlmodel import Session
 
 from domain.indicators.assigned import Assigned, AssignedState
 from domain.indicators.indicators import Indicator
-from domain.names import called
 from domain.roles import Place
 from domain.stamps import Stamp
 from storage import organisations, tables
-from storage.facts.standing import inside
 from storage.ground import history
-from storage.ground.core_table import tables_of
+from storage.ground.core_table import table_of
 
-_target, _place = tables_of(tables.AssignedTarget, tables.Organisation)
+_target = table_of(tables.AssignedTarget)
 TARGET, GIVEN = "assignedtarget", "given"
 _STANDS = _target.c.state != AssignedState.WITHDRAWN
 
@@ -87,9 +85,3 @@ def withdrawn_with(session: Session, number: int) -> list[Assigned]:
 def _found(session: Session, *which: ColumnElement[bool]) -> list[Assigned]:
     rows = session.connection().execute(_READ.where(*which).order_by(_target.c.id))
     return [Assigned(*row) for row in rows]
-
-
-def closed_called(session: Session, name: str, path: str) -> int | None:
-    """Return the number of a closed organisation below a path that people call so."""
-    query = select(_place.c.id).where(_place.c.called == called(name), _place.c.closed_on.is_not(None))
-    return session.connection().execute(query.where(inside(_place.c.path, path)).limit(1)).scalar()

@@ -8,6 +8,9 @@ from domain.campaigns.movement import Movement, read_movement
 from domain.roles import Role
 from storage.campaigns import applying
 from tests.talking import Person, Village
+from tests.talks.rosters.conftest import lists
+
+__all__ = ["lists"]
 
 FILE = Path(__file__).parents[1] / "indicators" / "resolution.toml"
 
