@@ -9,8 +9,10 @@ from handlers.indicators import places
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.assigned import held_text, of_all_text
+from locales.wording.goals import amount_text
 from storage import organisations
 from storage.indicators import assigned
+from storage.indicators.serving import pledged
 
 MINE, BELOW, ONE, GIVE = "cua", "da", "mot", "giao"
 ACCEPT, ASK, AGREE, KEEP, WITHDRAW, AS_BEFORE = "nhan", "xin", "dongy", "giu", "thu", "nhucu"
@@ -131,4 +133,9 @@ def _line(turn: Turn, target: Assigned, place: Place, *, by_indicator: bool) -> 
     indicator = places.must_be(turn, target.indicator_id)
     figure = places.reached(turn, indicator, place, target.year)
     name = indicator.name if by_indicator else place.name
-    return f"– {name}: {held_text(turn.language, indicator, target, figure)}"
+    line = f"– {name}: {held_text(turn.language, indicator, target, figure)}"
+    served = pledged(turn.session, indicator, place, target.year, turn.today)
+    if served is None or not served.added:
+        return line
+    amount = amount_text(turn.language, served.aimed, indicator.unit)
+    return f"{line} · {turn.tr('registered for it: {amount}', amount=amount)}"
