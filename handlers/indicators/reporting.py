@@ -142,6 +142,7 @@ class Sure(YesOrNo[ReportingDraft]):
         if last := results.history_of(turn.session, indicator, place, 1):
             before = figure_text(turn.language, indicator, last[0].figure)
             lines.append(turn.tr("Before, on {day}: {figure}", day=last[0].day, figure=before))
+        lines += places.parts_lines(turn, indicator, place, _figure(draft))
         return "\n".join([*lines, turn.tr("Shall I note it so?")])
 
 

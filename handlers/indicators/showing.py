@@ -108,6 +108,7 @@ def card(turn: Turn, indicator: Indicator) -> None:
     if own != whole and own is not None:
         lines.append(turn.tr("For {place}: {target}", place=place.name, target=aim_text(speak, own)))
     lines.append(_reached(turn, indicator, place))
+    lines += places.parts_lines(turn, indicator, place)
     if served := pledged(turn.session, indicator, place, year, turn.today):
         lines.append(pledged_text(speak, indicator, served))
     if past := _years_before(turn, indicator, place):

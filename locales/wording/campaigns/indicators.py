@@ -53,3 +53,9 @@ def pledged_text(speak: Language, indicator: Indicator, pledged: Pledged) -> str
     if pledged.added < pledged.count:
         text += speak.tr(" ({count} counted otherwise)", count=pledged.count - pledged.added)
     return text
+
+
+def part_text(speak: Language, indicator: Indicator, figure: Figure | None, goal: Goal | None) -> str:
+    """ "Trong đó, Vốn hạ tầng: 1.200 tỷ đồng (48%)." """
+    said = figure_text(speak, indicator, figure, goal) if figure else speak.tr("no result yet")
+    return speak.tr("Of which {part}: {figure}", part=indicator.name, figure=said)

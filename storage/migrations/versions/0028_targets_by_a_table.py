@@ -1,4 +1,4 @@
-"""Tables of targets that committees send, and what a pledge serves: an indicator, a resolution above it."""
+"""Tables of targets that committees send, parts of indicators, and what a pledge serves."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -15,6 +15,10 @@ BY_INDICATOR = sa.text("indicator_id IS NOT NULL")
 def upgrade() -> None:
     with op.batch_alter_table("sentlist") as batch:
         batch.add_column(sa.Column("gives", sa.JSON(none_as_null=True), nullable=True))
+    with op.batch_alter_table("indicator") as batch:
+        batch.add_column(sa.Column("part_of", sa.String(), server_default="", nullable=False))
+    with op.batch_alter_table("indicator") as batch:  # the default was only for the rows already stored
+        batch.alter_column("part_of", server_default=None, existing_type=sa.String(), existing_nullable=False)
     with op.batch_alter_table("pledge") as batch:
         batch.add_column(sa.Column("indicator_id", sa.Integer(), nullable=True))
         batch.add_column(sa.Column("serves", sa.String(), nullable=True))
@@ -29,5 +33,7 @@ def downgrade() -> None:
         batch.drop_constraint(SERVED, type_="foreignkey")
         batch.drop_column("serves")
         batch.drop_column("indicator_id")
+    with op.batch_alter_table("indicator") as batch:
+        batch.drop_column("part_of")
     with op.batch_alter_table("sentlist") as batch:
         batch.drop_column("gives")
