@@ -70,6 +70,12 @@ class Indicator:
             return None
         return Goal(comparator=comparator, value=value, upper=upper, unit=self.unit, per=self.per)
 
+    def given_as(self, upper: Decimal | None) -> Comparator:
+        """Return how a figure given to a unit is meant; one in place of the movement's range is at least so much."""
+        if upper is not None:
+            return Comparator.RANGE
+        return Comparator.AT_LEAST if self.comparator is Comparator.RANGE else self.comparator
+
     def is_reported_by(self, kind: str) -> bool:
         return not self.reports or _is_one_of(kind, self.reports)
 

@@ -24,22 +24,42 @@ _READ = select(*(_target.c[name] for name in Assigned.__slots__))
 
 
 def give(
-    session: Session, indicator: Indicator, giver: Place, year: int, values: Mapping[int, Decimal], stamp: Stamp
+    session: Session,
+    indicator: Indicator,
+    giver: Place,
+    year: int,
+    values: Mapping[int, Decimal],
+    stamp: Stamp,
+    *,
+    upper: Decimal | None = None,
 ) -> list[Assigned]:
-    """Give each unit its figure, in place of what it was given before; raises where one of them is closed."""
+    """Give each unit its figure, in place of what it was given before; raises where one of them is closed.
+
+    `upper`: where it is a range, whose lower bound is the figure.
+    """
     for number in sorted(values):
         organisations.require_open(session, number)
     before = [each for each in of_giver(session, giver.id, year, indicator.id) if each.organisation_id in values]
     settle(session, before, AssignedState.WITHDRAWN, stamp)
     told = {str(number): str(value) for number, value in values.items()}
-    entry = history.record(session, stamp, TARGET, giver.id, GIVEN, indicator=indicator.code, year=year, values=told)
+    entry = history.record(
+        session,
+        stamp,
+        TARGET,
+        giver.id,
+        GIVEN,
+        indicator=indicator.code,
+        year=year,
+        values=told,
+        upper=str(upper or ""),
+    )
     common: dict[str, Any] = {
         "indicator_id": indicator.id,
         "giver_organisation_id": giver.id,
         "year": year,
         "entry_id": entry,
     }
-    common |= {"comparator": indicator.comparator, "upper": None, "state": AssignedState.GIVEN, "reason": ""}
+    common |= {"comparator": indicator.given_as(upper), "upper": upper, "state": AssignedState.GIVEN, "reason": ""}
     rows = [common | {"organisation_id": number, "value": value} for number, value in values.items()]
     session.connection().execute(insert(_target), rows)
     return _found(session, _target.c.entry_id == entry)
