@@ -8,6 +8,7 @@ from domain.codes import read_code
 from domain.errors import UserError
 from domain.understanding.acts.act import GRAVE
 from handlers import after_leaving, free_text, half_done
+from handlers.assigning import by_table
 from handlers.beside import attachments, cut, edited, felt, late, passed_on, twice, waiting
 from handlers.commands import commands_for, run_command, typed_command
 from handlers.entering import entry as entering
@@ -132,7 +133,7 @@ def _route(turn: Turn) -> None:
 
 def _serve_with_what_came(turn: Turn) -> None:
     """Keep a picture or file a member sent where it belongs, and serve the words beside it."""
-    if lists.takes(turn):
+    if by_table.takes(turn) or lists.takes(turn):
         return
     kept = arriving.take(turn)
     if kept and (not turn.text or turn.incoming.forwarded):

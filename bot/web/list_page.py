@@ -51,7 +51,9 @@ class ListPage:
         taken = await app.database.run(by_page.take, found.list_id, *sent, app.time.now(), app.settings.zone)
         if not taken:
             return upload_page.closed(wording.ASK_AGAIN)
-        return upload_page.done(found.speak, wording.title(found.speak), wording.received_text(found.speak))
+        return upload_page.done(
+            found.speak, wording.title(found.speak, gives=found.gives), wording.received_text(found.speak)
+        )
 
     async def _read(self, request: Request) -> tuple[str, bytes] | None:
         """Return the name and the bytes of the one table that was sent; None where nothing usable was."""
@@ -65,5 +67,5 @@ class ListPage:
 
     @staticmethod
     def _page(found: Sender, refused: str = "", status: int = 200) -> Response:
-        title, hint = wording.title(found.speak), wording.hint_text(found.speak)
+        title, hint = wording.title(found.speak, gives=found.gives), wording.hint_text(found.speak)
         return upload_page.list_page(found.speak, title, hint, refused, status)

@@ -120,10 +120,11 @@ class Aim(Section):
     upper: Decimal | None = None
 
 
-class AimOfKinds(Aim):
-    """What units of some kinds have as their target instead."""
+class AimWhen(Aim):
+    """What units of some kinds, or those of which a fact is noted, have as their target instead."""
 
-    kinds: tuple[str, ...] = Field(min_length=1)
+    kinds: tuple[str, ...] = ()
+    fact: str = ""
     value: Decimal
 
 
@@ -141,7 +142,8 @@ class IndicatorSection(Aim):
     adds_up: AddsUp = AddsUp.SUM
     weight: str = ""  # the code of the indicator an average is weighted by
     resolution: str = ""
-    when: tuple[AimOfKinds, ...] = ()
+    part_of: str = ""  # the code of the indicator it is a part of (trong đó)
+    when: tuple[AimWhen, ...] = ()
 
 
 class Movement(Section):
@@ -171,7 +173,7 @@ def read_movement(file: Path) -> Movement:
     for each in movement.rounds:
         check_plan(each.every, each.days, each.opens, each.due, each.closes)
     _check_codes([each.code for each in movement.facts or ()])
-    _check_indicators(movement.indicators)
+    _check_indicators(movement.indicators, {each.code for each in movement.facts or ()})
     return movement
 
 
@@ -187,7 +189,7 @@ def _check_codes(codes: list[str]) -> None:
             raise UserError("The code {code} stands twice.", code=code)
 
 
-def _check_indicators(indicators: tuple[IndicatorSection, ...]) -> None:
+def _check_indicators(indicators: tuple[IndicatorSection, ...], facts: set[str]) -> None:
     codes = [each.code for each in indicators]
     for each in indicators:
         if codes.count(each.code) > 1:
@@ -199,3 +201,15 @@ def _check_indicators(indicators: tuple[IndicatorSection, ...]) -> None:
                 raise UserError("The indicator {code}: a range has two bounds, and nothing else has.", code=each.code)
         if each.weight and each.weight not in codes:
             raise UserError("The indicator {code} is weighted by none of the file.", code=each.code)
+        _check_whole(each, {other.code: other for other in indicators})
+        for special in each.when:
+            if not (special.kinds or special.fact) or (special.fact and special.fact not in facts):
+                raise UserError(
+                    "The indicator {code}: “when” names neither kinds nor a fact of the file.", code=each.code
+                )
+
+
+def _check_whole(each: IndicatorSection, known: dict[str, IndicatorSection]) -> None:
+    whole = known.get(each.part_of)
+    if each.part_of and (whole is None or whole.part_of or whole.code == each.code or whole.unit != each.unit):
+        raise UserError("The indicator {code} is part of none of the file that is counted alike.", code=each.code)

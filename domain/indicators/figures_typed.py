@@ -13,6 +13,9 @@ _DIGITS = r"\d+(?:[.,]\d+)*"
 _FIGURE = re.compile(rf"(?P<value>{_DIGITS})(?:\s*(?:/|trên|tren)\s*(?P<of>{_DIGITS}))?(?P<unit>[^\d]*)$")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _LINE = re.compile(rf"^\W*(?P<name>.*\S)\s*(?:[:=–-]|\s)\s*(?P<value>{_DIGITS})(?P<unit>[^\d:]*)$")
+_RANGE = re.compile(rf"(?<!\w)(?P<low>{_DIGITS})\s*%?\s*(?:-|–|den)\s*(?P<high>{_DIGITS})")
+_YEARS = re.compile(r"20\d\d\s*(?:-|–|den)\s*20\d\d")
+_VALUE = re.compile(rf"(?P<value>{_DIGITS})(?P<unit>[^\d]*)")
 _SMALL = frozenset(
     [
         "cac",
@@ -68,6 +71,26 @@ def _number(digits: str) -> Decimal:
     if plain.count(".") > 1 or len(plain) > len(str(MOST)):
         raise UserError("I cannot read the number “{typed}”.", typed=digits[:40])
     return Decimal(plain)
+
+
+def read_value(text: str, unit: str) -> Decimal:
+    """Return the figure a text is, with its unit or without; raises a UserError where it is anything else."""
+    found = _VALUE.fullmatch(text.strip())
+    if found is None:
+        raise UserError("“{typed}” is no figure.", typed=text[:60])
+    _check_unit(found["unit"], unit)
+    return _number(found["value"])
+
+
+def range_in(text: str) -> tuple[Decimal, Decimal] | None:
+    """Return the bounds of "40-50%", "từ 40% đến 50%"; raises a UserError where they stand the wrong way round."""
+    found = _RANGE.search(fold(text))
+    if found is None or _YEARS.fullmatch(found[0]):
+        return None
+    low, high = _number(found["low"]), _number(found["high"])
+    if low >= high:
+        raise UserError("Of a range the smaller figure stands first: 40-50.")
+    return low, high
 
 
 def first_number(text: str) -> Decimal | None:

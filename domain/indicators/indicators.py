@@ -1,6 +1,6 @@
 """What an indicator (chỉ tiêu) is: its target for a kind of unit and a year, and how the results of units add up."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -27,7 +27,10 @@ DIVIDED = (AddsUp.SUM, AddsUp.COUNT)
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """`reports`: the kinds of units who report it, empty for all; `when`: other targets, each for some `kinds`."""
+    """`reports`: the kinds of units who report it, empty for all.
+
+    `when`: other targets, each for some `kinds` or for units of which a `fact` is noted.
+    """
 
     id: int
     code: str
@@ -45,11 +48,12 @@ class Indicator:
     weight: str  # the code of the indicator an average is weighted by
     resolution: str
     when: Sequence[Mapping[str, Any]]
+    part_of: str = ""  # the code of the indicator it is a part of (trong đó)
     owner_id: int | None = None  # the organisation whose campaign it is; None: of all
 
-    def goal(self, kind: str) -> Goal | None:
-        """Return the target of a unit of this kind; None where the movement names none."""
-        special = next((each for each in self.when if each["kinds"] and is_among(kind, each["kinds"])), None)
+    def goal(self, kind: str, facts: Collection[str] = ()) -> Goal | None:
+        """Return the target of a unit of this kind with these facts; None where the movement names none."""
+        special = next((each for each in self.when if _applies(each, kind, facts)), None)
         if special:
             upper = special.get("upper")
             return Goal(
@@ -66,6 +70,12 @@ class Indicator:
             return None
         return Goal(comparator=comparator, value=value, upper=upper, unit=self.unit, per=self.per)
 
+    def given_as(self, upper: Decimal | None) -> Comparator:
+        """Return how a figure given to a unit is meant; one in place of the movement's range is at least so much."""
+        if upper is not None:
+            return Comparator.RANGE
+        return Comparator.AT_LEAST if self.comparator is Comparator.RANGE else self.comparator
+
     def is_reported_by(self, kind: str) -> bool:
         return is_among(kind, self.reports)
 
@@ -73,6 +83,16 @@ class Indicator:
     def is_yearly(self) -> bool:
         """Whether each year has its own account; else a result stands until the next one."""
         return self.per == YEAR
+
+
+def _applies(special: Mapping[str, Any], kind: str, facts: Collection[str]) -> bool:
+    """Whether a unit is of the kinds and has the fact, as far as they are named."""
+    return is_among(kind, special["kinds"]) and (not special.get("fact") or special["fact"] in facts)
+
+
+def exceeding(whole: "Figure", parts: Sequence["Figure"]) -> bool:
+    """Whether the parts of a figure (trong đó) are more than the whole: that is said, and never put right."""
+    return sum((each.value for each in parts), Decimal(0)) > whole.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from handlers.assigning import telling, units
 from handlers.indicators import places
 from handlers.talk.turn import Turn
 from locales.language import Language
-from locales.wording.goals import amount_text
+from locales.wording.campaigns.assigned import given_amount
 from storage import organisations
 from storage.indicators import assigned
 
@@ -41,7 +41,7 @@ def accept(turn: Turn, number: int) -> None:
     assigned.settle(turn.session, [target], AssignedState.ACCEPTED, turn.stamp, asked=None, reason="")
 
     def words(speak: Language) -> str:
-        amount = amount_text(speak, target.value, indicator.unit)
+        amount = given_amount(speak, indicator, target.value, target.upper)
         return speak.tr(
             "{place} accepts its target: {indicator}, {amount}.",
             place=place.name,
@@ -50,7 +50,7 @@ def accept(turn: Turn, number: int) -> None:
         )
 
     telling.tell(turn, target.giver_organisation_id, words, f"accepted:{number}")
-    amount = amount_text(turn.language, target.value, indicator.unit)
+    amount = given_amount(turn.language, indicator, target.value, target.upper)
     text = turn.tr("Accepted: {indicator}, {amount}.", indicator=indicator.name, amount=amount)
     turn.say(f"✅ {text}", (other, Choice(turn.tr("Targets given to us"), "/chitieugiao cua")))
 
@@ -64,10 +64,14 @@ def decide(turn: Turn, number: int, *, agrees: bool) -> None:
         raise UserError("This was decided already.")
     value = target.asked if agrees else target.value
     state = AssignedState.ACCEPTED if agrees else AssignedState.GIVEN
-    assigned.settle(turn.session, [target], state, turn.stamp, value=value, asked=None, reason="")
+    now: dict[str, object] = {"value": value, "asked": None, "reason": ""}
+    upper = None if agrees else target.upper
+    if agrees:
+        now |= {"upper": None, "comparator": indicator.given_as(None)}
+    assigned.settle(turn.session, [target], state, turn.stamp, **now)
 
     def words(speak: Language) -> str:
-        amount = amount_text(speak, value, indicator.unit)
+        amount = given_amount(speak, indicator, value, upper)
         if agrees:
             return speak.tr(
                 "Agreed: your target is now {indicator}, {amount}.", indicator=indicator.name, amount=amount
@@ -78,7 +82,7 @@ def decide(turn: Turn, number: int, *, agrees: bool) -> None:
         return () if agrees else (Choice(speak.tr("Accept the target"), f"/chitieugiao nhan {number}"),)
 
     telling.tell(turn, place.id, words, f"decided:{number}", ways)
-    amount = amount_text(turn.language, value, indicator.unit)
+    amount = given_amount(turn.language, indicator, value, upper)
     text = turn.tr("{place}: {indicator}, {amount}.", place=place.name, indicator=indicator.name, amount=amount)
     again = Choice(turn.tr("Give another figure"), "/chitieugiao giao")
     turn.say(f"✅ {text}", (Choice(turn.tr("How far each of them is"), f"/chitieugiao mot {indicator.id} 0"), again))

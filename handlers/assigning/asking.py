@@ -14,8 +14,7 @@ from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
-from locales.wording.campaigns.assigned import asked_text
-from locales.wording.goals import amount_text
+from locales.wording.campaigns.assigned import asked_text, given_amount
 from storage.indicators import assigned
 
 LONGEST = 300  # characters
@@ -38,7 +37,7 @@ class WhichFigure(Step[AskingDraft]):
 
     def ask(self, turn: Turn, draft: AskingDraft) -> Question:
         target, _, indicator = answering.must_be_mine(turn, draft.target_id)
-        amount = amount_text(turn.language, target.value, indicator.unit)
+        amount = given_amount(turn.language, indicator, target.value, target.upper)
         given = turn.tr("Given: {indicator}, {amount}.", indicator=indicator.name, amount=amount)
         return Question(f"{given}\n{turn.tr('Which figure do you ask for instead?')}")
 
@@ -70,9 +69,7 @@ class SureToAsk(YesOrNo[AskingDraft]):
 
     def words(self, turn: Turn, draft: AskingDraft) -> str:
         target, place, indicator = answering.must_be_mine(turn, draft.target_id)
-        text = asked_text(
-            turn.language, indicator, place.name, target.value, draft.value or Decimal(0), draft.reason or ""
-        )
+        text = asked_text(turn.language, indicator, place.name, target, draft.value or Decimal(0), draft.reason or "")
         return f"{text}\n{turn.tr('Shall I send it so?')}"
 
 
@@ -82,7 +79,7 @@ def _finish(turn: Turn, draft: AskingDraft) -> None:
     assigned.settle(turn.session, [target], AssignedState.ASKED, turn.stamp, asked=value, reason=reason)
 
     def words(speak: Language) -> str:
-        return asked_text(speak, indicator, place.name, target.value, value, reason)
+        return asked_text(speak, indicator, place.name, target, value, reason)
 
     def ways(speak: Language) -> tuple[Choice, ...]:
         return (

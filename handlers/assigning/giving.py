@@ -1,6 +1,6 @@
 """`/chitieugiao giao`: give an indicator's target to the units below, equally or by a list, once it was read back."""
 
-import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from pydantic import BaseModel
@@ -12,7 +12,8 @@ from domain.indicators.indicators import DIVIDED, Indicator
 from domain.indicators.sharing import share_out
 from domain.roles import Place
 from domain.understanding.text.words import fold
-from handlers.assigning import telling, units
+from handlers.assigning import by_page, telling, units
+from handlers.assigning.said import ALL, EACH, NUMBERED, TO, YEAR, bounds_in, is_list
 from handlers.indicators import places
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
@@ -21,17 +22,9 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.campaigns.assigned import against_text, shares_text
 from storage import organisations
-from storage.indicators import assigned, indicators
+from storage.indicators import assigned, below, indicators
 
 OFFERED = 7
-_TO = re.compile(r"\b(?:cho|xuong|ve) (?P<who>(?:cac|tat ca|moi|tung|toan bo)?.*)$")
-_ALL = re.compile(
-    r"(?:tat ca |toan bo |cac |moi |tung )+(?:cac )?(?:chi bo|dang bo|dang uy|don vi|noi|to chuc|co so|ap)?\b"
-)
-_EACH = re.compile(r"\b(?:moi|tung) (?:chi bo|dang bo|dang uy|don vi|noi|to chuc|co so|ap)\b")
-_NUMBERED = re.compile(r"\b(?:ap|khom|pho|thon|to|doi|(?<!moi )(?<!tung )chi bo) \d+")
-""" "Ấp 1" is a name, and no figure."""
-_YEAR = re.compile(r"\b(?:trong )?nam (20\d\d)\b")
 
 
 class GivingDraft(BaseModel):
@@ -41,7 +34,27 @@ class GivingDraft(BaseModel):
     year: int = 0
     said: str = ""  # how much for whom, as it was said at first
     values: dict[int, Decimal] | None = None
+    upper: Decimal | None = None  # of a range, which is the same for each
     sure: bool | None = None
+
+
+def begin_read(turn: Turn, gives: Mapping[str, int], values: dict[int, Decimal]) -> None:
+    """Begin with the figures of a table, which are read back."""
+    known = {"indicator_id": gives["indicator"], "giver_id": gives["giver"], "year": gives["year"]}
+    giving.begin(turn, GivingDraft(**known, values=values))
+
+
+def meant_by(turn: Turn, text: str) -> GivingDraft:
+    """What is given by whom, as far as some words say it."""
+    head = _parted(text)[0]
+    said_year = YEAR.search(fold(head))
+    draft = GivingDraft(named=head, year=int(said_year[1]) if said_year else turn.today.year)
+    own = units.givers(turn)
+    draft.giver_id = own[0].id if len(own) == 1 else None
+    found = _candidates(turn, draft) if head else []
+    if len(found) == 1:
+        draft.indicator_id = found[0].id
+    return draft
 
 
 def names_an_indicator(turn: Turn, text: str) -> bool:
@@ -51,13 +64,7 @@ def names_an_indicator(turn: Turn, text: str) -> bool:
 def begin(turn: Turn, text: str) -> None:
     """Begin with what was said: "kết nạp 130 đảng viên cho các chi bộ", or lines of units behind it."""
     head, lines = _parted(text)
-    said_year = _YEAR.search(fold(head))
-    draft = GivingDraft(named=head, year=int(said_year[1]) if said_year else turn.today.year)
-    own = units.givers(turn)
-    draft.giver_id = own[0].id if len(own) == 1 else None
-    found = _candidates(turn, draft) if head else []
-    if len(found) == 1:
-        draft.indicator_id = found[0].id
+    draft = meant_by(turn, text)
     draft.said = lines or head
     if draft.giver_id is not None and draft.indicator_id is not None:
         _fill(turn, draft)
@@ -74,36 +81,47 @@ def _candidates(turn: Turn, draft: GivingDraft, words: str = "") -> list[Indicat
     giver = next(iter(units.givers(turn)), None)
     found = indicators.of_year(turn.session, giver.path if giver else "/", draft.year)
     text = fold(words or draft.named)
-    text = _TO.sub("", text) if _TO.search(text) else text
+    text = TO.sub("", text) if TO.search(text) else text
     numbers = meant(text, {each.id: (each.code, each.name) for each in found})
     return [each for each in found if each.id in numbers]
 
 
 def _fill(turn: Turn, draft: GivingDraft) -> None:
     """Take the figures from what was said at first, where there are any."""
-    bare = _NUMBERED.sub("", _YEAR.sub("", fold(draft.said)))
+    bare = NUMBERED.sub("", YEAR.sub("", fold(draft.said)))
     if any(sign.isdigit() for sign in bare):
         said, draft.said = draft.said, ""
-        draft.values = _shares(turn, said, _indicator(turn, draft), _giver(turn, draft))
+        _take(turn, draft, said)
+
+
+def _take(turn: Turn, draft: GivingDraft, text: str) -> None:
+    indicator = _indicator(turn, draft)
+    bounds = bounds_in(text)
+    if bounds and indicator.adds_up in DIVIDED:
+        raise UserError("Of this indicator one figure is shared out, no range. Please type one number.")
+    draft.values = _shares(turn, text, indicator, _giver(turn, draft))
+    draft.upper = bounds[1] if bounds else None
 
 
 def _shares(turn: Turn, text: str, indicator: Indicator, giver: Place) -> dict[int, Decimal]:
     """Read one figure for all, each or one of the units below, or a list; raises a UserError where it is none."""
-    if "\n" in text or ":" in text or ";" in text:
+    if is_list(text):
         return units.listed(turn, text, indicator.unit, giver)
-    folded = _YEAR.sub("", fold(text))
-    to = _TO.search(folded)
-    value = first_number(_TO.sub("", folded) if to else folded)
-    if to and not _ALL.match(to["who"]):
+    folded = YEAR.sub("", fold(text))
+    to = TO.search(folded)
+    value = first_number(TO.sub("", folded) if to else folded)
+    if to and not ALL.match(to["who"]):
         who = " ".join(text.split()[-len(to["who"].split()) :])  # as it was typed
-        return {units.named(turn, who, giver).id: value} if value else units.listed(turn, who, indicator.unit, giver)
+        if not value:
+            return units.listed(turn, who, indicator.unit, giver)
+        return {below.named(turn.session, who, giver).id: value}
     value = value if value is not None else first_number(folded)
     if value is None:
         raise UserError("How much for each? One number, or a line for each unit: Chi bộ ấp 1: 5")
-    below = organisations.children(turn.session, giver.id)
-    if _EACH.search(folded) or indicator.adds_up not in DIVIDED:
-        return {each.id: value for each in below}
-    return dict(zip((each.id for each in below), share_out(value, len(below)), strict=True))
+    children = organisations.children(turn.session, giver.id)
+    if EACH.search(folded) or indicator.adds_up not in DIVIDED:
+        return {each.id: value for each in children}
+    return dict(zip((each.id for each in children), share_out(value, len(children)), strict=True))
 
 
 class ForWhom(Step[GivingDraft]):
@@ -152,15 +170,17 @@ class HowMuchForWhom(Step[GivingDraft]):
     def ask(self, turn: Turn, draft: GivingDraft) -> Question:
         indicator, giver = _indicator(turn, draft), _giver(turn, draft)
         asked = turn.tr("How much in all? I share one number out equally; or type a line for each unit:")
-        below = organisations.children(turn.session, giver.id)
-        lines = [f"{each.name}: 5" for each in below[:2]]
-        return Question("\n".join([f"{indicator.name} ({indicator.unit})", asked, *lines]))
+        lines = [f"{each.name}: 5" for each in organisations.children(turn.session, giver.id)[:2]]
+        if turn.capabilities.files:
+            lines.append(turn.tr("Or send a table (Excel, CSV) with the columns “Đơn vị” and “Chỉ tiêu”."))
+        text = "\n".join([f"{indicator.name} ({indicator.unit})", asked, *lines])
+        return Question(text, by_page.choices(turn, indicator.id, giver.id, draft.year))
 
     def accept(self, turn: Turn, draft: GivingDraft, answer: Answer) -> None:
-        to = _TO.search(fold(draft.said))
+        to = TO.search(fold(draft.said))
         alone = to is not None and ":" not in answer.text and "\n" not in answer.text
         text = f"{answer.text} {' '.join(draft.said.split()[-len(to[0].split()) :])}" if to and alone else answer.text
-        draft.values = _shares(turn, text, _indicator(turn, draft), _giver(turn, draft))
+        _take(turn, draft, text)
 
 
 class SureToGive(YesOrNo[GivingDraft]):
@@ -171,7 +191,7 @@ class SureToGive(YesOrNo[GivingDraft]):
         indicator, giver, values = _indicator(turn, draft), _giver(turn, draft), draft.values or {}
         names = {number: each.name for number, each in organisations.by_ids(turn.session, list(values)).items()}
         given = turn.tr("Targets given for {year}: {indicator}", year=str(draft.year), indicator=indicator.name)
-        lines = [given, *shares_text(turn.language, indicator, values, names)]
+        lines = [given, *shares_text(turn.language, indicator, values, names, draft.upper)]
         if indicator.adds_up in DIVIDED:
             before = assigned.of_giver(turn.session, giver.id, draft.year, indicator.id)
             others = [each.value for each in before if each.organisation_id not in values]
@@ -194,7 +214,8 @@ def _giver(turn: Turn, draft: GivingDraft) -> Place:
 
 def _finish(turn: Turn, draft: GivingDraft) -> None:
     indicator, giver = _indicator(turn, draft), _giver(turn, draft)
-    given = assigned.give(turn.session, indicator, giver, draft.year, draft.values or {}, turn.stamp)
+    values, upper = draft.values or {}, draft.upper
+    given = assigned.give(turn.session, indicator, giver, draft.year, values, turn.stamp, upper=upper)
     unheard = [each.organisation_id for each in given if not telling.tell_unit(turn, each, giver, indicator)]
     text = turn.trn("Given to {count} unit.", "Given to {count} units.", len(given))
     if unheard:

@@ -6,25 +6,22 @@ from domain.chat import Choice
 from domain.permissions import has_summaries
 from domain.understanding.text.words import fold
 from handlers.assigning import giving, showing, units, withdrawing
+from handlers.assigning.said import LEAD, given_in
 from handlers.talk.turn import Turn
 
-_LEAD = r"(?:(?:nho|xin|cho|hay|toi|tui|em|minh|muon|can|giup|gium|dum|tro ly|xem|coi) )*"
-_GIVES = re.compile(
-    rf"{_LEAD}(?:giao|phan bo|phan khai|phan|khoan)(?: tiep| them| xuong)? chi tieu\b(?P<rest>.*)", re.DOTALL
-)
-_TAKES = re.compile(rf"{_LEAD}(?:thu lai|thu hoi|thu|rut lai|huy) chi tieu\b(?: da giao)?(?P<rest>.*)")
+_TAKES = re.compile(rf"{LEAD}(?:thu lai|thu hoi|thu|rut lai|huy) chi tieu\b(?: da giao)?(?P<rest>.*)")
 _ASSIGNS = re.compile(
-    rf"^{_LEAD}(?:giao|phan bo|phan|khoan)(?: (?:nhiem vu|viec|khoan))*(?: (?:cho|xuong|ve))*"
+    rf"^{LEAD}(?:giao|phan bo|phan|khoan)(?: (?:nhiem vu|viec|khoan))*(?: (?:cho|xuong|ve))*"
     r" (?:(?:cac|moi|tung|ben) )*(?:chi bo|dang bo|dang uy|ap|khom|khu pho|co so)\b"
 )
 _ASKS = re.compile(r"\?|\b(?:sao|the nao|khi nao|bao gio|o dau|chua|gi|ai)\W*$")
 _MINE = re.compile(
-    rf"{_LEAD}(?:cac |nhung )*(?:chi tieu (?:duoc|cap tren|tren|huyen|tinh|xa) giao|(?:minh|chung toi|chi bo) duoc giao"
+    rf"{LEAD}(?:cac |nhung )*(?:chi tieu (?:duoc|cap tren|tren|huyen|tinh|xa) giao|(?:minh|chung toi|chi bo) duoc giao"
     r"(?: chi tieu)? (?:gi|bao nhieu)|(?:cap tren|tren) giao (?:chi tieu )?(?:gi|bao nhieu))"
     r"(?: (?:cho|cua|toi|tui|chung toi|minh|chi bo|nam nay|la|gi|bao nhieu|den dau|toi dau|dat|roi|vay|ha))*"
 )
 _BELOW = re.compile(
-    rf"{_LEAD}(?:cac |nhung )*(?:chi tieu (?:da )?giao (?:xuong|da dat|dat|toi dau|den dau"
+    rf"{LEAD}(?:cac |nhung )*(?:chi tieu (?:da )?giao (?:xuong|da dat|dat|toi dau|den dau"
     r"|cho (?:cap duoi|cac chi bo|cac noi|ai))|chi tieu da giao"
     r"|(?:da )?giao (?:chi tieu )?cho (?:ai|nhung ai|noi nao|cac noi)"
     r"|(?:thuc hien|ket qua|tien do) chi tieu (?:da )?giao)\b.*"
@@ -44,19 +41,13 @@ def heard(turn: Turn) -> bool:
         withdrawing.begin_named(turn, taken["rest"])
     elif _ASKS.search(folded):
         return False
-    elif found := _GIVES.match(fold(turn.text)):
-        giving.begin(turn, _behind(turn.text, found["rest"]))
+    elif (said := given_in(turn.text)) is not None:
+        giving.begin(turn, said)
     elif _ASSIGNS.match(folded) and units.givers(turn):
         _give_or_explain(turn)
     else:
         return False
     return True
-
-
-def _behind(text: str, rest: str) -> str:
-    """The last words of a text, as they were typed, its lines kept."""
-    skipped = len(text.split()) - len(rest.split())
-    return re.sub(rf"^\s*(?:\S+\s+){{{skipped}}}", "", f"{text} ").strip()
 
 
 def _give_or_explain(turn: Turn) -> None:

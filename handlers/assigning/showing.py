@@ -4,29 +4,34 @@ from domain.chat import Choice
 from domain.indicators.assigned import Assigned, AssignedState
 from domain.indicators.indicators import Figure
 from domain.roles import Place
-from handlers.assigning import answering, asking, giving, units, withdrawing
+from handlers.assigning import answering, asking, by_page, by_table, giving, units, withdrawing
 from handlers.indicators import places
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.assigned import held_text, of_all_text
+from locales.wording.goals import amount_text
 from storage import organisations
 from storage.indicators import assigned
+from storage.indicators.serving import pledged
 
 MINE, BELOW, ONE, GIVE = "cua", "da", "mot", "giao"
 ACCEPT, ASK, AGREE, KEEP, WITHDRAW, AS_BEFORE = "nhan", "xin", "dongy", "giu", "thu", "nhucu"
-_VERBS = (MINE, BELOW, ONE, GIVE, ACCEPT, ASK, AGREE, KEEP, WITHDRAW, AS_BEFORE)
+TABLE, PAGE_FOR_TABLE = "bang", "trang"
+_VERBS = (MINE, BELOW, ONE, GIVE, ACCEPT, ASK, AGREE, KEEP, WITHDRAW, AS_BEFORE, TABLE, PAGE_FOR_TABLE)
 PAGE = 5
 
 
 def show(turn: Turn, argument: str) -> None:
     asked = verb_first(argument, _VERBS)
-    numbers = [int(each) for each in asked.rest.split()[:2] if each.isdecimal() and len(each) < 10]
+    numbers = [int(each) for each in asked.rest.split()[:3] if each.isdecimal() and len(each) < 10]
     if asked.verb == GIVE:
         giving.begin(turn, asked.rest)
     elif asked.verb == BELOW or (asked.verb == "" and units.givers(turn)):
         below(turn)
     elif asked.verb in ("", MINE) or not numbers:
         mine(turn)
+    elif asked.verb == PAGE_FOR_TABLE:
+        by_page.offer(turn, *numbers)
     elif asked.verb == ONE:
         _of_one(turn, numbers[0], numbers[1] if len(numbers) > 1 else 0)
     else:
@@ -42,6 +47,8 @@ def _do(turn: Turn, verb: str, number: int) -> None:
         answering.decide(turn, number, agrees=verb == AGREE)
     elif verb == WITHDRAW:
         withdrawing.begin(turn, number)
+    elif verb == TABLE:
+        by_table.read_back(turn, number)
     else:
         withdrawing.give_again(turn, number)
 
@@ -126,4 +133,9 @@ def _line(turn: Turn, target: Assigned, place: Place, *, by_indicator: bool) -> 
     indicator = places.must_be(turn, target.indicator_id)
     figure = places.reached(turn, indicator, place, target.year)
     name = indicator.name if by_indicator else place.name
-    return f"– {name}: {held_text(turn.language, indicator, target, figure)}"
+    line = f"– {name}: {held_text(turn.language, indicator, target, figure)}"
+    served = pledged(turn.session, indicator, place, target.year, turn.today)
+    if served is None or not served.added:
+        return line
+    amount = amount_text(turn.language, served.aimed, indicator.unit)
+    return f"{line} · {turn.tr('registered for it: {amount}', amount=amount)}"

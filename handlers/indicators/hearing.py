@@ -4,7 +4,7 @@ import re
 
 from domain.indicators.figures_typed import meant
 from domain.understanding.text.words import fold
-from handlers.indicators import places, reporting, showing
+from handlers.indicators import places, reporting, serving, showing
 from handlers.talk.turn import Turn
 from storage.indicators import indicators
 
@@ -16,15 +16,26 @@ _REPORTS = re.compile(
     rf"{_LEAD}(?:bao cao|bao|cap nhat|nop|nhap)(?: (?:ket qua|thuc hien|so lieu|tien do))* chi tieu(?: ve)?\b"
     r"(?P<rest>.*)"
 )
+_PAPERS = r"(?:nghi quyet|chi thi|ket luan|chuong trinh|ke hoach)"
+_SERVES = re.compile(
+    r"(?:(?:viec|noi dung)(?: \S+){0,12} )?(?:(?:phuc vu|gop vao|gop cho|thuoc|de dat) chi tieu (?!nao|gi)(?P<one>.+)"
+    rf"|cu the hoa (?P<paper>{_PAPERS}\b(?! nao| gi).+))"
+)
 _YEAR = re.compile(r"\bnam (20\d\d)\b")
 _NOTHING = re.compile(r"(?:\b(?:nam nay|nghi quyet|hien nay|nao|gi|the nao|ra sao|roi|vay|a|ha|dang uy|chung)\b ?)*")
 
 
 def heard(turn: Turn) -> bool:
     """Whether indicators are asked for or reported in words, which is then served."""
-    if turn.chat.dialogue or turn.person is None or "chi tieu" not in fold(turn.text):
+    if turn.chat.dialogue or turn.person is None:
         return False
     folded = fold(" ".join(turn.text.split())).strip(" .?!")
+    if (served := _SERVES.fullmatch(folded)) and "?" not in turn.text:
+        said = served["one"] or served["paper"]
+        serving.begin_said(turn, " ".join(turn.text.strip(" .!").split()[-len(said.split()) :]))
+        return True
+    if "chi tieu" not in folded:
+        return False
     if found := _REPORTS.fullmatch(folded):
         words = " ".join(turn.text.split()).strip(" .?!").split()
         rest = " ".join(words[len(words) - len(found["rest"].split()) :]) if found["rest"].split() else ""

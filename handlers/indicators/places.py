@@ -3,13 +3,14 @@
 from datetime import date
 
 from domain.errors import UserError
-from domain.indicators.indicators import DIVIDED, Figure, Indicator
+from domain.indicators.indicators import DIVIDED, Figure, Indicator, exceeding
 from domain.permissions import reported_places
 from domain.pledges.goal import Goal
 from domain.roles import Place
+from domain.stamps import AsOf
 from handlers.talk.turn import Turn
+from locales.wording.campaigns.indicators import part_text
 from storage import organisations
-from storage.facts import units
 from storage.indicators import assigned, indicators, results
 
 
@@ -43,9 +44,32 @@ def target(turn: Turn, indicator: Indicator, place: Place, year: int) -> Goal | 
     if given is not None:
         return indicator.aimed(given.comparator, given.value, given.upper)
     is_its_own = indicator.adds_up not in DIVIDED or place.path == f"/{place.id}/" or indicator.owner_id == place.id
-    return indicator.goal(units.kind_of(turn.session, place.id)) if is_its_own else None
+    return results.goal_of(turn.session, indicator, place, AsOf(_until(turn, year))) if is_its_own else None
 
 
 def reached(turn: Turn, indicator: Indicator, place: Place, year: int) -> Figure | None:
-    until = turn.today if year >= turn.today.year else date(year, 12, 31)
-    return results.figure(turn.session, indicator, place, year, until)
+    return results.figure(turn.session, indicator, place, year, _until(turn, year))
+
+
+def _until(turn: Turn, year: int) -> date:
+    return turn.today if year >= turn.today.year else date(year, 12, 31)
+
+
+def parts_lines(turn: Turn, indicator: Indicator, place: Place, now: Figure | None = None) -> list[str]:
+    """The parts (trong đó) with what is reached of each, never added; and a word where they are more than the whole.
+
+    `now`: a figure of the indicator that is about to be noted.
+    """
+    year, (whole, parts) = turn.today.year, indicators.whole_and_parts(turn.session, indicator)
+    figures = {each.id: reached(turn, each, place, year) for each in (whole, *parts)}
+    if now is not None:
+        figures[indicator.id] = now
+    lines = []
+    if whole.id == indicator.id:
+        goals = {each.id: target(turn, each, place, year) for each in parts}
+        told = [(each, figures[each.id], goals[each.id]) for each in parts]
+        lines = [part_text(turn.language, each, figure, goal) for each, figure, goal in told]
+    of_whole, of_parts = figures[whole.id], [each for part in parts if (each := figures[part.id])]
+    if of_whole and exceeding(of_whole, of_parts):
+        lines.append(turn.tr("⚠️ The parts are more than “{whole}”: please check the figures.", whole=whole.name))
+    return lines

@@ -16,12 +16,15 @@ from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
-from locales.wording.campaigns.indicators import figure_text
+from locales.wording.campaigns.indicators import figure_text, pledged_text
+from locales.wording.goals import amount_text
 from storage import organisations
 from storage.indicators import indicators, results
+from storage.indicators.serving import pledged
 
 OFFERED = 7
 LONGEST = 200  # characters
+FROM_PLEDGES = "pledges"
 
 
 class ReportingDraft(BaseModel):
@@ -107,10 +110,23 @@ class Reached(Step[ReportingDraft]):
         asked = turn.tr(
             "How much is reached so far, counted in “{unit}”? For example: 62, or 62/150", unit=indicator.unit
         )
-        return Question(f"{indicator.name}\n{asked}")
+        place = organisations.by_id(turn.session, draft.place_id or 0)
+        served = pledged(turn.session, indicator, place, turn.today.year, turn.today) if place else None
+        if served is None or not served.done:
+            return Question(f"{indicator.name}\n{asked}")
+        amount = amount_text(turn.language, served.done, indicator.unit)
+        fill = Choice(turn.tr("As the pledges say: {amount}", amount=amount), FROM_PLEDGES)
+        return Question("\n".join([indicator.name, pledged_text(turn.language, indicator, served), asked]), (fill,))
 
     def accept(self, turn: Turn, draft: ReportingDraft, answer: Answer) -> None:
-        typed = read_figure(answer.text, places.must_be(turn, draft.indicator_id or 0).unit)
+        indicator = places.must_be(turn, draft.indicator_id or 0)
+        if answer.choice == FROM_PLEDGES:
+            served = pledged(turn.session, indicator, _place(turn, draft), turn.today.year, turn.today)
+            if served is None:
+                raise UserError("No pledge serves this indicator any more.")
+            draft.value, draft.of, draft.words = served.done, None, ""
+            return
+        typed = read_figure(answer.text, indicator.unit)
         draft.value, draft.of, draft.words = typed.value, typed.of, answer.text[:LONGEST]
 
 
@@ -126,6 +142,7 @@ class Sure(YesOrNo[ReportingDraft]):
         if last := results.history_of(turn.session, indicator, place, 1):
             before = figure_text(turn.language, indicator, last[0].figure)
             lines.append(turn.tr("Before, on {day}: {figure}", day=last[0].day, figure=before))
+        lines += places.parts_lines(turn, indicator, place, _figure(draft))
         return "\n".join([*lines, turn.tr("Shall I note it so?")])
 
 

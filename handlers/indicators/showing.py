@@ -4,14 +4,16 @@ from domain.campaigns.permissions import may_report_indicators
 from domain.chat import Choice
 from domain.indicators.indicators import Indicator
 from domain.roles import Place
-from handlers.indicators import places, reporting, taking_back
+from handlers.indicators import places, reporting, serving, taking_back
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
-from locales.wording.campaigns.indicators import aim_text, figure_text, year_text
+from locales.wording.campaigns.indicators import aim_text, figure_text, pledged_text, year_text
 from storage.indicators import indicators
+from storage.indicators.serving import pledged
 
 DOMAIN, ONE, REPORT, PAST, TAKE_BACK = "lv", "xem", "bao", "su", "rut"
-_VERBS = (DOMAIN, ONE, REPORT, PAST, TAKE_BACK)
+SERVES, SERVES_NOT = "viec", "boviec"
+_VERBS = (DOMAIN, ONE, REPORT, PAST, TAKE_BACK, SERVES, SERVES_NOT)
 PAGE = 6
 YEARS = 3
 
@@ -21,6 +23,10 @@ def show(turn: Turn, argument: str) -> None:
     numbers = [int(each) for each in asked.rest.split()[:3] if each.isdecimal() and len(each) < 10]
     if asked.verb == DOMAIN and len(numbers) == 3:
         _page(turn, *numbers)
+    elif asked.verb == SERVES and numbers:
+        serving.begin(turn, numbers[0])
+    elif asked.verb == SERVES_NOT and len(numbers) > 1:
+        serving.take_back(turn, *numbers[:2])
     elif asked.verb == TAKE_BACK and numbers:
         taking_back.take_back(turn, numbers[0])
     elif asked.verb == PAST and numbers:
@@ -102,6 +108,9 @@ def card(turn: Turn, indicator: Indicator) -> None:
     if own != whole and own is not None:
         lines.append(turn.tr("For {place}: {target}", place=place.name, target=aim_text(speak, own)))
     lines.append(_reached(turn, indicator, place))
+    lines += places.parts_lines(turn, indicator, place)
+    if served := pledged(turn.session, indicator, place, year, turn.today):
+        lines.append(pledged_text(speak, indicator, served))
     if past := _years_before(turn, indicator, place):
         lines.append(" · ".join(past))
     if indicator.resolution:

@@ -7,6 +7,7 @@ from domain.pledges.pledge import Asked, Pledge
 from domain.roles import Place
 from handlers.deciding import cards, items
 from handlers.evidence import keeping
+from handlers.indicators import served
 from handlers.listing import branch_list
 from handlers.pledges.cards import accounts
 from handlers.talk.menus import onwards
@@ -43,7 +44,7 @@ def show(turn: Turn, number: int) -> None:
     whose = owner_text(turn.language, owner, place.name if place else "", named=True)
     text = full_card(turn.language, turn.today, pledge, whose, heard, turn.deployment.zone)
     kept, see = keeping.counted(turn, pledge)
-    text = "\n".join(part for part in (text, *accounts(turn, pledge), kept) if part)
+    text = "\n".join(part for part in (text, *accounts(turn, pledge), *served.lines(turn, pledge), kept) if part)
     choices = [*_deciding(turn, pledge), *see, *_speaking(turn, pledge, owner, place), *_own(turn, pledge, place)]
     if heard:
         choices.append(Choice(turn.tr("Its reports"), f"/danhsach baocao {number}"))

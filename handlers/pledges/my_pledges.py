@@ -11,6 +11,7 @@ from domain.pledges.states import PledgeState
 from domain.stamps import WAY_BACK
 from handlers.entering import whose
 from handlers.evidence import keeping
+from handlers.indicators import served
 from handlers.pledges.cards import accounts, card
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
@@ -82,11 +83,13 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
         choices.append(Choice(turn.tr("A mistake: it goes on"), f"/rut lai {pledge.id}"))
     kept, see = keeping.counted(turn, pledge)
     choices.append(work_of(turn, pledge.id, len(items.of_pledge(turn.session, pledge.id))))
+    choices += served.choices(turn, pledge)
     choices += [*see, Choice(turn.tr("Its history"), f"/nhatky viec {pledge.id}")]
     choices.append(Choice(turn.tr("My pledges"), "/camket"))
     by = whose.name_of(turn, pledge.entered_by_id) if pledge.is_entered_for else ""
     text = card(turn, pledge, by=by) + _given_back_with(turn, pledge) + _reported_by(turn, pledge)
-    turn.say(f"{text}\n{kept}" if kept else text, choices, columns=2)
+    text = "\n".join([text, *served.lines(turn, pledge), *([kept] if kept else [])])
+    turn.say(text, choices, columns=2)
 
 
 def _reported_by(turn: Turn, pledge: Pledge) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from domain.campaigns.permissions import runs_campaigns
 from domain.permissions import manages_people
 from domain.roster.sent import KEPT_FOR, SentState, clean_name, is_list
 from locales.language import Language, language
@@ -18,6 +19,7 @@ class Sender:
 
     list_id: int
     speak: Language
+    gives: bool = False  # a table of targets
 
 
 def sender(session: Session, list_id: int, now: datetime, zone: tzinfo) -> Sender | None:
@@ -27,9 +29,10 @@ def sender(session: Session, list_id: int, now: datetime, zone: tzinfo) -> Sende
         return None
     person = members.person(session, sent.member_id, now.astimezone(zone).date())
     chat = accounts.chat_for(session, sent.member_id)
-    if person is None or chat is None or not manages_people(person):
+    if person is None or chat is None:
         return None
-    return Sender(list_id, language(chat.language))
+    may = manages_people(person) if sent.gives is None else runs_campaigns(person)
+    return Sender(list_id, language(chat.language), sent.gives is not None) if may else None
 
 
 def table(name: str, content: bytes) -> tuple[str, bytes] | None:

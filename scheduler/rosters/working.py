@@ -1,6 +1,7 @@
 """Fetch, read and write the lists people sent; beside the running bot, and one process does it."""
 
 import asyncio
+import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from domain.roster.sent import KEPT_FOR, LARGEST, SentState
 from exports.refused_rows import workbook
 from exports.tables import read_tables
 from locales.language import Language, read_all
+from locales.wording.campaigns import assigned_table
 from locales.wording.roster import sent as wording
 from scheduler.clock import Time
 from scheduler.fetching import Fetching, fetch
@@ -22,6 +24,7 @@ from scheduler.rosters.telling import Saying, book_file
 from storage.evidence.folder import Folder
 from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database, Session
+from storage.indicators import below
 from storage.people.notices import When
 from storage.roster.importing import Another, Overtaken
 from storage.roster.sent import looking, rows
@@ -112,9 +115,13 @@ class RosterWork:
         """Read a list in a thread of its own, and write it where exactly this was agreed to."""
         try:
             tables = self._tables(each, content)
+            if each.gives is not None:
+                self.database.transact(self._read_targets, each, tables)
+                return
             looked = self.database.look(looking.look, each, tables, self._when().today)
         except Unusable as unusable:
-            self.database.transact(self._refuse, each, partial(wording.unusable_text, reason=unusable.reason))
+            unusable_text = wording.unusable_text if each.gives is None else assigned_table.unusable_text
+            self.database.transact(self._refuse, each, partial(unusable_text, reason=unusable.reason))
             return
         if each.state is SentState.AGREED and not looked.outcome.problems and looked.seen == each.seen:
             self._write(each, looked)
@@ -126,6 +133,19 @@ class RosterWork:
             tables = read_tables(path)
         stem = PurePath(each.name).stem  # the one table of a .csv file is called as the file, which may name the branch
         return [replace(sheet, title=stem) if sheet.title == path.stem else sheet for sheet in tables]
+
+    def _read_targets(self, session: Session, each: SentList, tables: Sequence[Sheet]) -> None:
+        """Keep the figures of a table of targets, to be read back and given in the chat; nothing is given here."""
+        values, problems = below.read(session, each.gives or {}, tables)
+        say = self._saying(session, each)
+        if problems:
+            if rows.refuse(session, each, ""):
+                say.text(lambda speak: assigned_table.refused_text(speak, each.name, problems))
+        elif rows.keep_read(session, each, json.dumps({number: str(value) for number, value in values.items()})):
+            say.text(
+                lambda speak: assigned_table.read_text(speak, each.name, len(values)),
+                lambda speak, number: (assigned_table.look_choice(speak, number),),
+            )
 
     def _write(self, each: SentList, looked: Look) -> None:
         read_all()

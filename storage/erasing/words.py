@@ -56,6 +56,7 @@ def empty(session: Session, member_id: int) -> None:
     ):
         no_product = case((table.c.milestone.is_not(None), ""), else_=None)  # that there was one stays to be seen
         connection.execute(update(table).where(mine).values(content="", milestone=no_product))
+    connection.execute(update(_pledge).where(_pledge.c.member_id == member_id).values(serves=None))
     connection.execute(update(_item).where(_item.c.pledge_id.in_(_pledges_of(member_id))).values(text=""))
     connection.execute(update(_given).where(_given.c.work_id.in_(_work_of(member_id))).values(text=""))
     connection.execute(update(_report).where(_handed_in(member_id)).values(dict.fromkeys(SAID, "")))

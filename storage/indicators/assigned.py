@@ -9,15 +9,13 @@ from sqlmodel import Session
 
 from domain.indicators.assigned import Assigned, AssignedState
 from domain.indicators.indicators import Indicator
-from domain.names import called
 from domain.roles import Place
 from domain.stamps import Stamp
 from storage import organisations, tables
-from storage.facts.standing import inside
 from storage.ground import history
-from storage.ground.core_table import tables_of
+from storage.ground.core_table import table_of
 
-_target, _place = tables_of(tables.AssignedTarget, tables.Organisation)
+_target = table_of(tables.AssignedTarget)
 TARGET, GIVEN = "assignedtarget", "given"
 _STANDS = _target.c.state != AssignedState.WITHDRAWN
 
@@ -26,22 +24,42 @@ _READ = select(*(_target.c[name] for name in Assigned.__slots__))
 
 
 def give(
-    session: Session, indicator: Indicator, giver: Place, year: int, values: Mapping[int, Decimal], stamp: Stamp
+    session: Session,
+    indicator: Indicator,
+    giver: Place,
+    year: int,
+    values: Mapping[int, Decimal],
+    stamp: Stamp,
+    *,
+    upper: Decimal | None = None,
 ) -> list[Assigned]:
-    """Give each unit its figure, in place of what it was given before; raises where one of them is closed."""
+    """Give each unit its figure, in place of what it was given before; raises where one of them is closed.
+
+    `upper`: where it is a range, whose lower bound is the figure.
+    """
     for number in sorted(values):
         organisations.require_open(session, number)
     before = [each for each in of_giver(session, giver.id, year, indicator.id) if each.organisation_id in values]
     settle(session, before, AssignedState.WITHDRAWN, stamp)
     told = {str(number): str(value) for number, value in values.items()}
-    entry = history.record(session, stamp, TARGET, giver.id, GIVEN, indicator=indicator.code, year=year, values=told)
+    entry = history.record(
+        session,
+        stamp,
+        TARGET,
+        giver.id,
+        GIVEN,
+        indicator=indicator.code,
+        year=year,
+        values=told,
+        upper=str(upper or ""),
+    )
     common: dict[str, Any] = {
         "indicator_id": indicator.id,
         "giver_organisation_id": giver.id,
         "year": year,
         "entry_id": entry,
     }
-    common |= {"comparator": indicator.comparator, "upper": None, "state": AssignedState.GIVEN, "reason": ""}
+    common |= {"comparator": indicator.given_as(upper), "upper": upper, "state": AssignedState.GIVEN, "reason": ""}
     rows = [common | {"organisation_id": number, "value": value} for number, value in values.items()]
     session.connection().execute(insert(_target), rows)
     return _found(session, _target.c.entry_id == entry)
@@ -87,9 +105,3 @@ def withdrawn_with(session: Session, number: int) -> list[Assigned]:
 def _found(session: Session, *which: ColumnElement[bool]) -> list[Assigned]:
     rows = session.connection().execute(_READ.where(*which).order_by(_target.c.id))
     return [Assigned(*row) for row in rows]
-
-
-def closed_called(session: Session, name: str, path: str) -> int | None:
-    """Return the number of a closed organisation below a path that people call so."""
-    query = select(_place.c.id).where(_place.c.called == called(name), _place.c.closed_on.is_not(None))
-    return session.connection().execute(query.where(inside(_place.c.path, path)).limit(1)).scalar()

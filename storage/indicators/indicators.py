@@ -60,6 +60,16 @@ def weight_of(session: Session, indicator: Indicator) -> Indicator | None:
     return _made(row._mapping) if row else None
 
 
+def whole_and_parts(session: Session, indicator: Indicator) -> tuple[Indicator, list[Indicator]]:
+    """Return an indicator with its parts; of a part the whole with all of them."""
+    same = select(_indicator.c.campaign_id).where(_indicator.c.id == indicator.id).scalar_subquery()
+    code = indicator.part_of or indicator.code
+    either = (_indicator.c.code == code) | (_indicator.c.part_of == code)
+    rows = session.connection().execute(_read(_indicator.c.campaign_id == same, either))
+    found = [_made(row._mapping) for row in rows]
+    return next(each for each in found if each.code == code), [each for each in found if each.part_of == code]
+
+
 def _read(*which: ColumnElement[bool]) -> Any:
     query = select(
         *(_indicator.c[name] for name in _OF_ITSELF), _campaign.c.owner_id, _place.c.path.label("owner_path")

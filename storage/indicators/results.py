@@ -8,15 +8,18 @@ from sqlalchemy import insert, select, update
 from sqlmodel import Session
 
 from domain.indicators.indicators import Figure, Indicator, added_up
+from domain.pledges.goal import Goal
 from domain.roles import Place
-from domain.stamps import Stamp
+from domain.stamps import AsOf, Stamp
 from storage import organisations, tables
-from storage.facts.standing import inside
+from storage.facts import units
+from storage.facts.standing import counts, inside
 from storage.ground import history
 from storage.ground.core_table import tables_of
 from storage.indicators import indicators
 
 _result, _place, _entry = tables_of(tables.IndicatorResult, tables.Organisation, tables.HistoryEntry)
+_fact, _indicator = tables_of(tables.OrganisationFact, tables.Indicator)
 RESULT = "indicatorresult"
 REPORTED, TAKEN_BACK = "reported", "taken back"
 
@@ -132,3 +135,13 @@ def _believed(session: Session, indicator: Indicator, place: Place, first: date,
         )
         for row in rows
     ]
+
+
+def goal_of(session: Session, indicator: Indicator, place: Place, as_of: AsOf) -> Goal | None:
+    """Return the movement's target of a unit, by what it is and the facts that were noted of it by a day."""
+    kind = units.kind_of(session, place.id)
+    if not any(each.get("fact") for each in indicator.when):
+        return indicator.goal(kind)
+    campaign = select(_indicator.c.campaign_id).where(_indicator.c.id == indicator.id).scalar_subquery()
+    mine = (_fact.c.organisation_id == place.id, _fact.c.campaign_id == campaign, counts(_fact, as_of))
+    return indicator.goal(kind, set(session.connection().scalars(select(_fact.c.code).where(*mine))))

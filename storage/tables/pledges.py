@@ -35,6 +35,7 @@ class Pledge(SQLModel, table=True):
         Index("ix_pledge_wished", "entered_by_id", **where(WISHED)),
         Index("ix_pledge_wished_by", "wish_by_id", **where(WISHED)),
         Index("ix_pledge_claimed_by", "claimed_by_id", **where(CLAIMED)),
+        Index("ix_pledge_indicator", "indicator_id", **where("indicator_id IS NOT NULL")),
         CheckConstraint("(member_id IS NULL) <> (organisation_id IS NULL)", name="ck_pledge_owner"),
     )
 
@@ -65,6 +66,8 @@ class Pledge(SQLModel, table=True):
     wish_entry_id: int | None = None  # the history entry of a change that waits for a leader's yes
     wish_by_id: int | None = Field(default=None, foreign_key="member.id")  # who asks for it
     claimed_by_id: int | None = Field(default=None, foreign_key="member.id")  # who reported last that it is done
+    indicator_id: int | None = Field(default=None, foreign_key="indicator.id")  # the indicator it serves
+    serves: str | None = None  # the resolution it carries out, as typed
 
 
 class Report(SQLModel, table=True):

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index, text
+from sqlalchemy import JSON, Column, Index, text
 from sqlmodel import Field, SQLModel
 
 from domain.roster.sent import SentState
@@ -15,7 +15,8 @@ class SentList(SQLModel, table=True):
     """One file. `content` and `report` name people: they are emptied once it is decided, and after a day.
 
     `attachment` is how the channel fetches it. `caption`: the words beside it, which may name the branch. `seen` tells
-    what the sender was shown from anything else. `received_at` is domain time, `work_after` real.
+    what the sender was shown from anything else. `received_at` is domain time, `work_after` real. `gives`: for a table
+    of targets, what is given (indicator), by whom (giver) and for which year.
     """
 
     __table_args__ = (Index("ix_sentlist_work", "id", **where(TO_WORK_ON)),)
@@ -37,3 +38,4 @@ class SentList(SQLModel, table=True):
     tries: int = 0
     work_after: datetime | None = None
     entry_id: int | None = None
+    gives: dict[str, int] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))

@@ -106,6 +106,9 @@ def test_a_target_depends_on_what_a_unit_is(movement: Movement) -> None:
         ('comparator = "range"\nvalue = 40\n', "two bounds"),
         ('weight = "Z"\n', "weighted by none"),
         ("until_year = 2019\n", "end before"),
+        ('part_of = "Z"\n', "part of none"),
+        ("when = [{ value = 1 }]\n", "neither kinds nor a fact"),
+        ('when = [{ fact = "x", value = 1 }]\n', "neither kinds nor a fact"),
         ('adds_up = "most"\n', "{place}"),
     ],
 )

@@ -5,20 +5,32 @@ from decimal import Decimal
 
 from domain.indicators.assigned import Assigned, AssignedState
 from domain.indicators.indicators import DIVIDED, Figure, Indicator
+from domain.pledges.goal import Comparator, Goal
 from locales.language import Language
 from locales.wording.campaigns.indicators import aim_text, figure_text
-from locales.wording.goals import amount_text
+from locales.wording.goals import amount_text, goal_text
 from locales.wording.quotation import quoted
 
 SHOWN = 4
 
 
+def given_amount(speak: Language, indicator: Indicator, value: Decimal, upper: Decimal | None) -> str:
+    """ "66 đảng viên", "từ 40% đến 50%": a figure that is given, without its year."""
+    if upper is None:
+        return amount_text(speak, value, indicator.unit)
+    return goal_text(speak, Goal(comparator=Comparator.RANGE, value=value, upper=upper, unit=indicator.unit))
+
+
 def shares_text(
-    speak: Language, indicator: Indicator, values: Mapping[int, Decimal], names: Mapping[int, str]
+    speak: Language,
+    indicator: Indicator,
+    values: Mapping[int, Decimal],
+    names: Mapping[int, str],
+    upper: Decimal | None = None,
 ) -> list[str]:
     """One line a unit, the first few."""
     lines = [
-        f"– {names[number]}: {amount_text(speak, value, indicator.unit)}"
+        f"– {names[number]}: {given_amount(speak, indicator, value, upper)}"
         for number, value in list(values.items())[:SHOWN]
     ]
     if len(values) > SHOWN:
@@ -55,14 +67,14 @@ def given_text(speak: Language, indicator: Indicator, target: Assigned, giver: s
     return f"{head}\n{indicator.name}: {aim}"
 
 
-def asked_text(speak: Language, indicator: Indicator, place: str, given: Decimal, asked: Decimal, reason: str) -> str:
+def asked_text(speak: Language, indicator: Indicator, place: str, given: Assigned, asked: Decimal, reason: str) -> str:
     """What a unit asks for instead of its target; its reason on a line of its own."""
     head = speak.tr(
         "{place} asks for another target, {indicator}: {asked} instead of {given}.",
         place=place,
         indicator=indicator.name,
         asked=amount_text(speak, asked, indicator.unit),
-        given=amount_text(speak, given, indicator.unit),
+        given=given_amount(speak, indicator, given.value, given.upper),
     )
     return f"{head}\n{speak.tr('Reason: {reason}', reason=quoted(reason))}"
 
@@ -70,7 +82,7 @@ def asked_text(speak: Language, indicator: Indicator, place: str, given: Decimal
 def held_text(speak: Language, indicator: Indicator, target: Assigned, figure: Figure | None) -> str:
     """The result held against the target: "3/65 đảng viên (5%)", and what is open about it."""
     goal = indicator.aimed(target.comparator, target.value, target.upper)
-    aim = amount_text(speak, target.value, indicator.unit)
+    aim = given_amount(speak, indicator, target.value, target.upper)
     if figure is None:
         text = speak.tr("{target}, no result yet", target=aim)
     elif indicator.adds_up in DIVIDED:

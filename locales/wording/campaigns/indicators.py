@@ -1,9 +1,11 @@
 """Write an indicator's target, what was reached of it, and the years beside one another."""
 
 from domain.indicators.indicators import Figure, Indicator
+from domain.indicators.serving import Pledged, Served
 from domain.pledges.goal import Goal
 from locales.language import Language
 from locales.wording.goals import amount_text, goal_text
+from locales.wording.quotation import quoted
 
 
 def figure_text(speak: Language, indicator: Indicator, figure: Figure, goal: Goal | None = None) -> str:
@@ -31,3 +33,29 @@ def year_text(speak: Language, count: int, before: int, year: int) -> str:
     if count < before:
         return text + speak.tr(", {less} fewer than in {year}", less=before - count, year=str(year - 1))
     return text
+
+
+def served_lines(speak: Language, indicator: Indicator | None, served: Served) -> list[str]:
+    """What a pledge serves: its indicator, and the paper it carries out."""
+    found = [speak.tr("Serves the indicator: {indicator}", indicator=indicator.name)] if indicator else []
+    if served.resolution:
+        found.append(speak.tr("Carries out: {paper}", paper=quoted(served.resolution)))
+    return found
+
+
+def pledged_text(speak: Language, indicator: Indicator, pledged: Pledged) -> str:
+    """ "3 việc phục vụ chỉ tiêu này: đăng ký 20, đã làm 12 đảng viên": beside a result, never in it."""
+    head = speak.trn("{count} pledge serves this", "{count} pledges serve this", pledged.count)
+    if not pledged.added:
+        return head
+    aimed, done = speak.number(pledged.aimed), amount_text(speak, pledged.done, indicator.unit)
+    text = speak.tr("{head}: registered {aimed}, done {done}", head=head, aimed=aimed, done=done)
+    if pledged.added < pledged.count:
+        text += speak.tr(" ({count} counted otherwise)", count=pledged.count - pledged.added)
+    return text
+
+
+def part_text(speak: Language, indicator: Indicator, figure: Figure | None, goal: Goal | None) -> str:
+    """ "Trong đó, Vốn hạ tầng: 1.200 tỷ đồng (48%)." """
+    said = figure_text(speak, indicator, figure, goal) if figure else speak.tr("no result yet")
+    return speak.tr("Of which {part}: {figure}", part=indicator.name, figure=said)

@@ -64,6 +64,7 @@ _PLAIN = {
     "granted": marked("agreed to what was asked"),
     "refused": marked("did not agree to what was asked"),
     "asked no more": marked("asked for it no more"),
+    "serves": marked("noted what it serves"),
     "released": marked("under way without approval, which is not needed any more"),
 }
 

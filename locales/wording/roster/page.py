@@ -6,8 +6,8 @@ ASK_AGAIN = "nhập danh sách"
 """What is written to the assistant for a new page."""
 
 
-def title(speak: Language) -> str:
-    return speak.tr("A list of members")
+def title(speak: Language, *, gives: bool) -> str:
+    return speak.tr("A table of targets") if gives else speak.tr("A list of members")
 
 
 def hint_text(speak: Language) -> str:

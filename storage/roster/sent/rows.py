@@ -37,32 +37,43 @@ class SentList:
     received_at: datetime
     tries: int
     entry_id: int | None
+    gives: dict[str, int] | None = None
 
 
 _NAMES = ("id", "member_id", "channel", "bot", "chat", "state", "name", "caption", "attachment", "leavers", "seen")
-_COLUMNS = [_row.c[name] for name in (*_NAMES, "report", "received_at", "tries", "entry_id")]
+_COLUMNS = [_row.c[name] for name in (*_NAMES, "report", "received_at", "tries", "entry_id", "gives")]
 
 
 def add(
-    session: Session, member_id: int, address: Address, now: datetime, *, attachment: str, name: str, caption: str
+    session: Session,
+    member_id: int,
+    address: Address,
+    now: datetime,
+    *,
+    attachment: str,
+    name: str,
+    caption: str = "",
+    gives: dict[str, int] | None = None,
 ) -> int:
     """Leave a row for the worker to fetch and read the list."""
-    words = {"attachment": attachment, "name": name, "caption": caption}
+    words = {"attachment": attachment, "name": name, "caption": caption, "gives": gives}
     return _added(session, member_id, address, now, SentState.WAITING, words)
 
 
-def offer(session: Session, member_id: int, address: Address, now: datetime) -> int:
+def offer(
+    session: Session, member_id: int, address: Address, now: datetime, gives: dict[str, int] | None = None
+) -> int:
     """Leave a row for a page by which one list may be sent; a page that nothing came by yet is offered again."""
-    before = newest(session, member_id, SentState.OFFERED)
+    before = newest(session, member_id, SentState.OFFERED) if gives is None else None
     again = columns_of(address) | {"received_at": now}
     if before and _change(session, before.id, SentState.OFFERED, SentState.OFFERED, **again):
         return before.id
-    words = {"attachment": "", "name": "", "caption": ""}
+    words = {"attachment": "", "name": "", "caption": "", "gives": gives}
     return _added(session, member_id, address, now, SentState.OFFERED, words)
 
 
 def _added(
-    session: Session, member_id: int, address: Address, now: datetime, state: SentState, words: dict[str, str]
+    session: Session, member_id: int, address: Address, now: datetime, state: SentState, words: dict[str, Any]
 ) -> int:
     row: dict[str, Any] = {"member_id": member_id, "state": state, "received_at": now, "leavers": False, "tries": 0}
     values = row | columns_of(address) | words | {"seen": "", "report": ""}
@@ -86,8 +97,8 @@ def by_id(session: Session, list_id: int) -> SentList | None:
 
 
 def newest(session: Session, member_id: int, *states: SentState) -> SentList | None:
-    """Return what somebody sent last and is in one of these states."""
-    return _one(session, _row.c.member_id == member_id, _row.c.state.in_(states))
+    """Return the list of people somebody sent last and is in one of these states."""
+    return _one(session, _row.c.member_id == member_id, _row.c.state.in_(states), _row.c.gives.is_(None))
 
 
 def due(session: Session, real_now: datetime) -> SentList | None:
@@ -134,6 +145,11 @@ def ask(session: Session, which: SentList, seen: str, report: str) -> bool:
 def refuse(session: Session, which: SentList, report: str) -> bool:
     """Let the bytes go; what is to be changed can be read for the day."""
     return _change(session, which.id, which.state, SentState.REFUSED, **(_NOTHING | {"report": report}))
+
+
+def keep_read(session: Session, which: SentList, report: str) -> bool:
+    """Let the bytes of a table of targets go, and keep for the day what was read of it."""
+    return _change(session, which.id, which.state, SentState.WRITTEN, **(_NOTHING | {"report": report}))
 
 
 def agree(session: Session, list_id: int) -> bool:

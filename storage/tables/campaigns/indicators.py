@@ -14,7 +14,7 @@ from storage.tables.dated import Dated
 
 
 class Indicator(SQLModel, table=True):
-    """A figure a resolution asks for. `reports`: the kinds of units who report it; `when`: targets of some kinds."""
+    """A figure a resolution asks for. `reports`: the kinds of units who report it; `when`: targets of some."""
 
     id: int | None = Field(default=None, primary_key=True)
     campaign_id: int = Field(foreign_key="campaign.id", index=True)
@@ -33,6 +33,7 @@ class Indicator(SQLModel, table=True):
     adds_up: AddsUp = Field(sa_column=one_of(AddsUp, "ck_indicator_adds_up"))
     weight: str = ""
     resolution: str = ""
+    part_of: str = ""
     when: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
 
 

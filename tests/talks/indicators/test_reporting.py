@@ -112,3 +112,24 @@ def test_a_merged_units_figure_counts_until_its_successor_reports(
     assert "đạt: 8 đảng viên" in chi.says("chỉ tiêu kết nạp đảng viên")
     binh.says("báo chỉ tiêu kết nạp đảng viên: 9")
     assert "Đã ghi" not in binh.picks("Đúng, ghi lại")
+
+
+def test_a_part_stands_below_its_whole_and_is_never_added(hai: Person) -> None:
+    report(hai, "báo chỉ tiêu huy động vốn đầu tư toàn xã hội: 2.600 tỷ")
+    report(hai, "báo chỉ tiêu vốn đầu tư phát triển hạ tầng: 1.260 tỷ")
+    said = hai.says("chỉ tiêu huy động vốn đầu tư toàn xã hội")
+    assert "đạt: 2.600 tỷ đồng" in said
+    assert "Trong đó, Vốn đầu tư phát triển hạ tầng: 1.260 tỷ đồng" in said
+    assert "lớn hơn" not in said
+
+
+def test_parts_that_exceed_their_whole_are_said_and_not_put_right(hai: Person) -> None:
+    report(hai, "báo chỉ tiêu huy động vốn đầu tư toàn xã hội: 2.400 tỷ")
+    assert "lớn hơn “Huy động vốn đầu tư toàn xã hội”" in hai.says(
+        "báo chỉ tiêu vốn đầu tư phát triển hạ tầng: 2.520 tỷ"
+    )
+    assert "Đã ghi: 2.520 tỷ đồng" in hai.picks("Đúng, ghi lại")
+    said = hai.says("chỉ tiêu huy động vốn đầu tư toàn xã hội")
+    assert "2.400 tỷ đồng" in said
+    assert "lớn hơn" in said
+    assert "lớn hơn" not in hai.says("báo chỉ tiêu huy động vốn đầu tư toàn xã hội: 2.800 tỷ")

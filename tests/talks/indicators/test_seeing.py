@@ -2,11 +2,16 @@
 
 import tomllib
 from collections import Counter
+from datetime import date
 
 import pytest
+from sqlmodel import Session, col, select
 
 from domain.campaigns.movement import Movement
-from storage.campaigns import applying
+from domain.campaigns.unit_facts import FactKind, Noted
+from storage import organisations
+from storage.campaigns import applying, unit_facts
+from storage.tables import Campaign
 from tests.talking import Person, Village
 from tests.talks.indicators.conftest import FILE
 
@@ -45,6 +50,21 @@ def test_applied_twice_nothing_changes(village: Village, movement: Movement) -> 
 
 def test_a_target_depends_on_what_a_unit_is(chi: Person, binh: Person, movement: Movement) -> None:
     assert "từ 40% đến 50%" in chi.says("chỉ tiêu tỷ lệ chi bộ được công nhận vững mạnh")
+
+
+def test_a_target_depends_on_a_fact_noted_of_the_unit(chi: Person, village: Village) -> None:
+    def note(session: Session) -> None:
+        place = organisations.by_code(session, "XA")
+        campaign = session.exec(select(col(Campaign.id)).where(Campaign.code == "NQ")).one()
+        assert place is not None
+        assert campaign is not None
+        kind = FactKind("nong_thon_moi", "Đạt chuẩn nông thôn mới", ("đạt chuẩn nông thôn mới",))
+        unit_facts.note(session, campaign, place.id, kind, Noted(date(2026, 2, 15)), "", village.stamp)
+
+    asked = "chỉ tiêu tỷ lệ chi bộ được công nhận vững mạnh"
+    assert "100%" not in chi.says(asked)
+    village.database.transact(note)
+    assert "Riêng Đảng bộ xã An Thạnh: mỗi năm 100%" in chi.says(asked)
 
 
 def test_an_unclear_name_is_asked(chi: Person) -> None:

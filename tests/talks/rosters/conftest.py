@@ -78,12 +78,19 @@ class Lists:
         around = Around(channels, Folder(self.root), Clock(self.village), ZONE, self.public)
         asyncio.run(RosterWork(self.village.database, around, "test", lambda: None).work_off())
 
-    def send(self, person: Person, content: bytes | Exception, name: str = "danh-sach.xlsx", text: str = "") -> str:
+    def send(
+        self,
+        person: Person,
+        content: bytes | Exception,
+        name: str = "danh-sach.xlsx",
+        text: str = "",
+        page: str = "/nhap trang",
+    ) -> str:
         """Send a file in the chat, or by the page where the channel hands none over; return the answer at once."""
         if CAPABILITIES[person.channel].files:
             self.files[person.channel].given[name] = content
             return person.sends(kind=Kind.DOCUMENT, attachment=name, name=name, text=text)
-        said = person.says("/nhap trang")
+        said = person.says(page)
         number = verify_list(said.partition("/tai-danh-sach/")[2].split()[0], self.village.real, KEY)
         assert number is not None
         assert isinstance(content, bytes)
