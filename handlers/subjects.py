@@ -3,6 +3,7 @@
 from typing import Any
 
 from domain.understanding.acts.act import Act
+from domain.understanding.movement.act import MovementAct
 from handlers.announcing.subject import ANNOUNCING
 from handlers.assigning.subject import ASSIGNING
 from handlers.campaigns.subject import CAMPAIGNS
@@ -41,3 +42,5 @@ DIALOGUES: dict[str, Dialogue[Any]] = {each.name: each for subject in SUBJECTS f
 """Every dialogue by the name its conversation row keeps."""
 ACTS: dict[Act, Serving] = {act: serving for subject in SUBJECTS for act, serving in subject.acts.items()}
 """What serves each act; to stop what is open is the door's own."""
+MOVEMENT: dict[MovementAct, Serving] = {act: serving for each in SUBJECTS for act, serving in each.movement.items()}
+"""What serves each act about the movement itself."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.roles import Person
 from domain.understanding.acts.act import Act
+from domain.understanding.movement.act import MovementAct
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 
@@ -45,6 +46,7 @@ class Subject:
     commands: tuple[ChatCommand, ...] = ()
     dialogues: tuple[Dialogue[Any], ...] = ()
     acts: Mapping[Act, Serving] = field(default_factory=dict)
+    movement: Mapping[MovementAct, Serving] = field(default_factory=dict)
 
 
 def joined(person: Person) -> bool:
