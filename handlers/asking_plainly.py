@@ -1,5 +1,6 @@
 """What is asked for in words that mean nothing else: a letter, a list, an entry for another, which wish is meant."""
 
+from handlers import movement_in_words
 from handlers.asking_which import ask_for_one
 from handlers.assigning import hearing as assigning
 from handlers.campaigns import carrying_over
@@ -40,7 +41,7 @@ _ASKED = (
         indicators.heard,
     ),
     *(campaigns.heard, campaigns.ordered, campaigns.figures_of_one, contents.heard, rounds.heard, unit_facts.heard),
-    *(reorganising.heard,),
+    *(reorganising.heard, movement_in_words.heard),
     *(secretary.shown_of_all, others.above_is_told, listing.heard),
     *(newcomers.heard, comrades.heard),
     *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 from bot.channels.plain_text import with_menu
@@ -15,6 +16,8 @@ from domain.channel import Capabilities
 from domain.chat import Address, Choice, Incoming, Kind, Outgoing
 from domain.roles import Role
 from domain.stamps import Stamp
+from domain.understanding.movement.act import MovementAct
+from domain.understanding.movement.reading import MovementReading
 from handlers.router import receive
 from handlers.talk.turn import Deployment
 from scheduler import announcing, queues, reminders
@@ -237,6 +240,12 @@ class Person:
 
     def says(self, text: str) -> str:
         return self.sends(text=text)
+
+    def means(self, act: MovementAct, text: str) -> str:
+        """Say something that is surely this act about the movement, whatever the words."""
+        surely = MovementReading(act, sure=True)
+        with patch("handlers.movement_in_words.read_movement_act", return_value=surely):
+            return self.says(text)
 
     def taps(self, wire: str) -> str:
         """Press a button by its data, perhaps an old one."""

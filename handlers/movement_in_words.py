@@ -1,0 +1,57 @@
+"""What is asked about the movement itself, in whatever words: served where it is sure, else asked which is meant."""
+
+from domain.chat import Choice
+from domain.understanding.movement.act import MovementAct
+from domain.understanding.movement.reading import MovementReading, read_movement_act
+from handlers.people import secretary
+from handlers.subjects import MOVEMENT
+from handlers.talk import parking
+from handlers.talk.menus import say_with_menu
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import meant_by_no
+
+MOST = 3
+_MEANT, _NONE = "/ymuon", "/hieu khac"
+
+
+def heard(turn: Turn) -> bool:
+    """Whether a sentence is about the movement itself, which is then served or asked about."""
+    if turn.chat.dialogue or turn.person is None:
+        return False
+    found = read_movement_act(turn.text)
+    if found.act is MovementAct.OTHER or found.act not in MOVEMENT:
+        return False
+    if found.sure:
+        serve(turn, found.act, turn.text)
+        return True
+    return _asked_which(turn, found)
+
+
+def serve(turn: Turn, act: MovementAct, text: str) -> None:
+    serving = MOVEMENT[act]
+    if serving.who(turn.member):
+        serving.answer(turn, text)
+    else:
+        secretary.say_who_can(turn, serving.who)
+
+
+def take_as(turn: Turn, argument: str) -> None:
+    """`/ymuon`: the sentence that waits was meant as this act."""
+    sentence = parking.waiting_sentence(turn)
+    parking.close(turn)
+    act = MovementAct(argument) if argument in {each.value for each in MOVEMENT} else MovementAct.OTHER
+    if sentence and act is not MovementAct.OTHER:
+        serve(turn, act, sentence)
+    else:
+        say_with_menu(turn, turn.tr("What would you like to do?"))
+
+
+def _asked_which(turn: Turn, found: MovementReading) -> bool:
+    likely = [each for each in (found.act, *found.others) if each in MOVEMENT and MOVEMENT[each].who(turn.member)]
+    if not likely:
+        return False
+    parking.wait_with(turn, turn.text)
+    choices = [Choice(turn.tr(MOVEMENT[each].wish), f"{_MEANT} {each}") for each in likely[:MOST]]
+    none = meant_by_no(Choice(turn.tr("None of these"), _NONE))
+    turn.say(turn.tr("I am not sure that I understood you. Is it one of these?"), (*choices, none))
+    return True
