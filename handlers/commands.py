@@ -24,7 +24,7 @@ from handlers.talk.yes_or_no import command_in
 from locales.language import Language, language
 
 _DOOR = (
-    ChatCommand(("ymuon", "wish"), "say which wish was meant", movement_in_words.take_as, joined, listed=False),
+    ChatCommand(("ymuon", "wish"), "say what was meant", movement_in_words.take_as, joined, listed=False),
     ChatCommand(("hieu", "take"), "say what was meant", asking_which.take_as, joined, listed=False),
     ChatCommand(("trogiup", "help"), "what I can do", navigation.show_help, keeps_dialogue=True),
     ChatCommand(("huy", "cancel"), "stop what we are doing", navigation.cancel, keeps_dialogue=True),

@@ -96,11 +96,11 @@ def held_out(
         yield name, [judge(each, weights) for each in measured if group(each) == name]
 
 
-def trained(found: list[Sentence]) -> Model:
-    return read_model(packed(train([(each.text, each.act) for each in found])))
+def trained(found: list[Sentence]) -> Model[Act]:
+    return read_model(packed(train([(each.text, each.act) for each in found])), Act)
 
 
-def judge(sentence: Sentence, weights: Model) -> Judged:
+def judge(sentence: Sentence, weights: Model[Act]) -> Judged:
     return Judged(sentence, read_act(sentence.text, sentence.role, weights=weights))
 
 

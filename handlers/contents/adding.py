@@ -5,6 +5,7 @@ import re
 from domain.campaigns.contents import Shape
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
 from handlers.contents import telling
 from handlers.contents.whose import (
@@ -117,7 +118,7 @@ class OwnWords(Step[AddDraft]):
             return
         words = list(dict.fromkeys(" ".join(each.split()) for each in re.split(r"[,;\n]", answer.text)))
         words = [each.strip(' .“”"') for each in words if sum(map(str.isalpha, each)) > 1]
-        if not words or len(words) > MOST or any(len(each) > WORD for each in words):
+        if not words or agreed(answer.text) is not None or len(words) > MOST or any(len(each) > WORD for each in words):
             raise UserError("Please write one to {most} words or short phrases, with commas between them.", most=MOST)
         draft.words = words
 

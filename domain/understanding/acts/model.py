@@ -4,9 +4,11 @@ import gzip
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from math import exp
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.features import Features
@@ -18,19 +20,20 @@ MIDDLE = len(LEVELS) // 2
 SHARPNESS = 4.6
 """How much one step of a score counts in a confidence."""
 
+A = TypeVar("A", bound=StrEnum)
 Scores = dict[Act, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
+class Model(Generic[A]):
     """For each feature its acts with their weights; for each act what it is given beforehand."""
 
-    acts: tuple[Act, ...]
+    acts: tuple[A, ...]
     offsets: tuple[float, ...]
     weights: Mapping[str, tuple[tuple[int, float], ...]]
     corpus: str
 
-    def scores(self, found: Features) -> Scores:
+    def scores(self, found: Features) -> dict[A, float]:
         sums = list(self.offsets)
         for name, amount in found.items():
             for place, weight in self.weights.get(name, ()):
@@ -39,17 +42,21 @@ class Model:
 
 
 @cache
-def model() -> Model:
+def model() -> Model[Act]:
     """The weights, read when the first sentence is weighed."""
-    return read_model(gzip.decompress(FILE.read_bytes()).decode())
+    return model_of(FILE, Act)
 
 
-def read_model(text: str) -> Model:
+def model_of(file: Path, acts: type[A]) -> Model[A]:
+    return read_model(gzip.decompress(file.read_bytes()).decode(), acts)
+
+
+def read_model(text: str, acts: type[A]) -> Model[A]:
     """A model from its file: a feature's weights are pairs of letters, the place of an act and a level."""
     kept = json.loads(text)
     step = kept["step"]
     weights = {name: _pairs(letters, step) for name, letters in kept["weights"].items()}
-    return Model(tuple(map(Act, kept["acts"])), tuple(kept["offsets"]), weights, kept["corpus"])
+    return Model(tuple(map(acts, kept["acts"])), tuple(kept["offsets"]), weights, kept["corpus"])
 
 
 def _pairs(letters: str, step: float) -> tuple[tuple[int, float], ...]:
@@ -57,7 +64,7 @@ def _pairs(letters: str, step: float) -> tuple[tuple[int, float], ...]:
     return tuple((place, (level - MIDDLE) * step) for place, level in zip(places, levels, strict=True))
 
 
-def confidences(scores: Scores) -> dict[Act, float]:
+def confidences(scores: Mapping[A, float]) -> dict[A, float]:
     """Scores as shares of one, the best act first."""
     best = max(scores.values())
     raised = {act: exp(SHARPNESS * (score - best)) for act, score in scores.items()}

@@ -72,7 +72,7 @@ def read_act(
     text: str,
     role: str = Speaker.MEMBER,
     nouns: Collection[str] = (),
-    weights: Model | None = None,
+    weights: Model[Act] | None = None,
     situation: Situation | None = None,
 ) -> ActReading:
     """Read what a sentence does; `nouns` are the units and nouns of the speaker's open pledges.
@@ -96,7 +96,9 @@ def does_something_else(text: str) -> bool:
     return best not in _MAY_SAY_A_TARGET and shares[best] >= enough and shares[Act.PROMISE] < hardly
 
 
-def _read(text: str, role: str, nouns: Collection[str], weights: Model | None, bent: Mapping[Act, float]) -> ActReading:
+def _read(
+    text: str, role: str, nouns: Collection[str], weights: Model[Act] | None, bent: Mapping[Act, float]
+) -> ActReading:
     short = without_asides(composed(text)[:LONGEST])
     words = tokenised(of_oneself(short) if role == Speaker.MEMBER else short)
     scores = _weighed(weights or model(), words, Speaker(role), nouns)
@@ -142,7 +144,7 @@ def _sure_enough(act: Act, words: Text) -> float:
     return SURE_OF_HARDSHIP[is_grave(words)] if act is Act.HARDSHIP else SURE_ENOUGH[act]
 
 
-def _weighed(weights: Model, words: Text, role: Speaker, nouns: Collection[str]) -> Scores:
+def _weighed(weights: Model[Act], words: Text, role: Speaker, nouns: Collection[str]) -> Scores:
     """The model's scores, bent by what the model does not see."""
     scores = weights.scores(features(words.original))
     if is_grave(words):

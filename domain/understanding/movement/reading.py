@@ -1,8 +1,21 @@
 """Which act about the movement a sentence performs, by weights of its own made by `benchmarks.movement`."""
 
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
+from domain.understanding.acts.features import features
+from domain.understanding.acts.model import Model, confidences, model_of
+from domain.understanding.acts.plain_words import LONGEST
 from domain.understanding.movement.act import MovementAct
+from domain.understanding.text.words import composed
+
+FILE = Path(__file__).with_name("weights.json.gz")
+SURE = 0.5
+"""The share from which an act is served without asking: what it writes is read back anyway."""
+HEARD = 0.5
+"""The share of all acts about the movement from which a sentence is taken to be about it."""
+OTHERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,5 +27,16 @@ class MovementReading:
     others: tuple[MovementAct, ...] = ()
 
 
-def read_movement_act(text: str) -> MovementReading:
-    return MovementReading(MovementAct.OTHER, sure=True)
+@cache
+def model() -> Model[MovementAct]:
+    """The weights, read when the first sentence is weighed."""
+    return model_of(FILE, MovementAct)
+
+
+def read_movement_act(text: str, weights: Model[MovementAct] | None = None) -> MovementReading:
+    """Read what a sentence asks about the movement; `MovementAct.OTHER` where it is not about it."""
+    shares = confidences((weights or model()).scores(features(composed(text)[:LONGEST])))
+    if 1 - shares.pop(MovementAct.OTHER) < HEARD:
+        return MovementReading(MovementAct.OTHER, sure=True)
+    best, *others = shares
+    return MovementReading(best, sure=shares[best] >= SURE, others=tuple(others[:OTHERS]))

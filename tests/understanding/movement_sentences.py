@@ -1,0 +1,39 @@
+"""Read sentences of invented people about the movement itself, with the act each performs."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from domain.understanding.acts.act import Act
+from domain.understanding.movement.act import MovementAct
+from tests.understanding.sentences import sentences as everyday
+
+CORPUS = Path(__file__).parent.parent / "cases" / "movement"
+NEVER_TRAINED = CORPUS / "never_trained"
+_NEAR = {Act.QUESTION, Act.HELP, Act.COMPLAINT, Act.LIST, Act.SUMMARY, Act.MISSING, Act.ANNOUNCE}
+"""Acts whose sentences may well be about the movement itself: they teach nothing of what is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, what it does and who says it."""
+
+    author: str
+    role: str  # admin, staff, secretary or member
+    act: MovementAct
+    text: str
+
+
+def sentences(folder: Path = CORPUS) -> list[Sentence]:
+    return [sentence for path in sorted(folder.glob("*.tsv")) for sentence in _of_author(path)]
+
+
+def elsewhere() -> list[Sentence]:
+    """Return what people say of their own pledges and of everything else: none of it is about the movement itself."""
+    return [
+        Sentence(each.author, each.role, MovementAct.OTHER, each.text) for each in everyday() if each.act not in _NEAR
+    ]
+
+
+def _of_author(path: Path) -> list[Sentence]:
+    lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#")]
+    return [Sentence(path.stem, role, MovementAct(act), text) for act, role, text in lines]
