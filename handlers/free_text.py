@@ -17,9 +17,8 @@ from domain.understanding.remarks.named_work import only_names_work as only_name
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.fillers import without_address
 from domain.understanding.text.words import fold, tokenised
-from handlers import asking_plainly, situation
+from handlers import situation
 from handlers.answering_reminders import AMOUNT, answers_reminder
-from handlers.asking_which import ask_which
 from handlers.beside import attachments, pieces
 from handlers.changing import hearing as changing
 from handlers.changing.wishes import without_reason
@@ -29,6 +28,7 @@ from handlers.entering.kinds import own_words
 from handlers.evidence import by_page
 from handlers.evidence import showing as evidence
 from handlers.figures import others, overdue
+from handlers.hearing import plainly, which
 from handlers.people import hearing_of_leavings, joining, sympathy
 from handlers.performing import FOR_SOMEBODY, perform, say_whose_it_is, speaker
 from handlers.pledges import denied, put_right, taking_back
@@ -78,7 +78,7 @@ def understand(turn: Turn, *, mourning: bool = False) -> Act | None:
     elif (
         queue.answers_card(turn, turn.text)
         or queue.objects(turn, turn.text)
-        or asking_plainly.heard(turn)
+        or plainly.heard(turn)
         or another_thing.heard(turn)
     ):
         pass
@@ -128,7 +128,7 @@ def hear(turn: Turn, heard: ActReading, *, mourning: bool = False) -> None:
     elif heard.sure and heard.whom is Whom.NAMED and heard.act in (Act.CHANGE, Act.WITHDRAW):
         perform(turn, Act.CHANGE_FOR, turn.text)
     elif heard.sure and heard.act in (Act.GREETING, Act.THANKS) and _counts_something(turn):
-        ask_which(turn, replace(heard, act=Act.PROMISE, others=(Act.REPORT, Act.QUESTION)))
+        which.ask_which(turn, replace(heard, act=Act.PROMISE, others=(Act.REPORT, Act.QUESTION)))
     elif _reports_in_other_words(turn, heard):
         return
     elif naming.names_new_work(turn, heard):
@@ -138,7 +138,7 @@ def hear(turn: Turn, heard: ActReading, *, mourning: bool = False) -> None:
     elif _may_report(heard, turn.text) and hearing.read_back(turn, turn.text):
         return
     else:
-        ask_which(turn, heard)
+        which.ask_which(turn, heard)
 
 
 def _names_work_alone(turn: Turn, heard: ActReading) -> bool:
@@ -146,7 +146,7 @@ def _names_work_alone(turn: Turn, heard: ActReading) -> bool:
     if heard.act not in _MAY_NAME_WORK or not only_names(turn.text) or not belongs(turn.member):
         return False
     if named(reportable(turn), turn.text):
-        ask_which(turn, replace(heard, act=Act.REPORT, sure=False, others=(Act.PROMISE,), withheld=None))
+        which.ask_which(turn, replace(heard, act=Act.REPORT, sure=False, others=(Act.PROMISE,), withheld=None))
     else:
         perform(turn, Act.PROMISE, turn.text)
     return True

@@ -244,7 +244,7 @@ class Person:
     def means(self, act: MovementAct, text: str) -> str:
         """Say something that is surely this act about the movement, whatever the words."""
         surely = MovementReading(act, sure=True)
-        with patch("handlers.movement_in_words.read_movement_act", return_value=surely):
+        with patch("handlers.hearing.movement.read_movement_act", return_value=surely):
             return self.says(text)
 
     def taps(self, wire: str) -> str:

@@ -10,12 +10,12 @@ from domain.understanding.acts.reading import ActReading, read_act
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.moves.move import may_be_right
 from domain.understanding.text.words import fold
-from handlers import asking_plainly
 from handlers.changing import hearing as changing
 from handlers.changing.change import change_pledge
 from handlers.changing.told_with_it import report_and_wish
 from handlers.changing.withdrawal import withdraw_pledge
 from handlers.entering import hearing as entering
+from handlers.hearing import plainly
 from handlers.inside import moves
 from handlers.inside.manners import CLOSED, FREE, HEARD, LATE, MANNERS, ORDERED, SHOWING, WISHED, Manner
 from handlers.letters import to_leader
@@ -109,7 +109,7 @@ def _changes_instead(turn: Turn, dialogue: Dialogue[Any]) -> bool:
 def _orders_plainly(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether something else is ordered in words that mean nothing else, which is done; the question comes after it."""
     parking.park_meanwhile(turn)
-    if asking_plainly.heard(turn):
+    if plainly.heard(turn):
         return True
     parking.take_up(turn, dialogue.name)
     return False

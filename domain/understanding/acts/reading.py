@@ -96,9 +96,7 @@ def does_something_else(text: str) -> bool:
     return best not in _MAY_SAY_A_TARGET and shares[best] >= enough and shares[Act.PROMISE] < hardly
 
 
-def _read(
-    text: str, role: str, nouns: Collection[str], weights: Model[Act] | None, bent: Mapping[Act, float]
-) -> ActReading:
+def _read(text: str, role: str, nouns: Collection[str], weights: Model[Act] | None, bent: Scores) -> ActReading:
     short = without_asides(composed(text)[:LONGEST])
     words = tokenised(of_oneself(short) if role == Speaker.MEMBER else short)
     scores = _weighed(weights or model(), words, Speaker(role), nouns)

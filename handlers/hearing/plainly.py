@@ -1,7 +1,5 @@
 """What is asked for in words that mean nothing else: a letter, a list, an entry for another, which wish is meant."""
 
-from handlers import movement_in_words
-from handlers.asking_which import ask_for_one
 from handlers.assigning import hearing as assigning
 from handlers.campaigns import carrying_over
 from handlers.campaigns import hearing as campaigns
@@ -13,6 +11,8 @@ from handlers.deciding import awaited
 from handlers.entering import hearing as entering
 from handlers.exemplars import hearing as exemplars
 from handlers.figures import comparing, others, summary
+from handlers.hearing import movement
+from handlers.hearing.which import ask_for_one
 from handlers.indicators import hearing as indicators
 from handlers.letters import subject as letters
 from handlers.listing import asked as listing
@@ -41,7 +41,7 @@ _ASKED = (
         indicators.heard,
     ),
     *(campaigns.heard, campaigns.ordered, campaigns.figures_of_one, contents.heard, rounds.heard, unit_facts.heard),
-    *(reorganising.heard, movement_in_words.heard),
+    *(reorganising.heard, movement.heard),
     *(secretary.shown_of_all, others.above_is_told, listing.heard),
     *(newcomers.heard, comrades.heard),
     *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),
