@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.acts.training import Weights
@@ -13,7 +14,7 @@ FEATURES = 20_000
 FROM = ("features.py", "plain_words.py", "short_forms.toml")
 
 
-def packed(weights: Weights, most: int = FEATURES, corpus: Path = CORPUS) -> str:
+def packed(weights: Weights, most: int = FEATURES, corpora: Sequence[Path] = (CORPUS,)) -> str:
     """The text of the file: for each feature pairs of letters, the place of an act and the level of its weight."""
     acts = sorted(weights.by_act)
     columns = [weights.by_act[act] for act in acts]
@@ -23,7 +24,7 @@ def packed(weights: Weights, most: int = FEATURES, corpus: Path = CORPUS) -> str
     letters = {weights.names[place]: _letters([column[place] / step for column in columns]) for place in strongest}
     offsets = [round(weights.offsets[act], 4) for act in acts]
     kept = {name: pairs for name, pairs in sorted(letters.items()) if pairs}
-    file = {"corpus": fingerprint(corpus), "acts": acts, "step": round(step, 6), "offsets": offsets, "weights": kept}
+    file = {"corpus": fingerprint(corpora), "acts": acts, "step": round(step, 6), "offsets": offsets, "weights": kept}
     return json.dumps(file, ensure_ascii=False, indent=0) + "\n"
 
 
@@ -32,9 +33,12 @@ def _letters(levels: list[float]) -> str:
     return "".join(LEVELS[place] + LEVELS[MIDDLE + level] for place, level in places if level)
 
 
-def fingerprint(corpus: Path = CORPUS) -> str:
+def fingerprint(corpora: Sequence[Path] = (CORPUS,)) -> str:
     """What the weights are made from: the sentences, and how they are taken apart."""
     digest = hashlib.sha256()
-    for path in [*sorted(corpus.glob("*.tsv")), *(FILE.with_name(name) for name in FROM)]:
+    for path in [
+        *(path for each in corpora for path in sorted(each.glob("*.tsv"))),
+        *(FILE.with_name(name) for name in FROM),
+    ]:
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -1,6 +1,7 @@
 """What is asked about the movement itself, in whatever words: served where it is sure, else asked which is meant."""
 
 from domain.chat import Choice
+from domain.permissions import has_summaries
 from domain.understanding.movement.act import MovementAct
 from domain.understanding.movement.reading import MovementReading, read_movement_act
 from handlers.people import secretary
@@ -18,7 +19,7 @@ def heard(turn: Turn) -> bool:
     """Whether a sentence is about the movement itself, which is then served or asked about."""
     if turn.chat.dialogue or turn.person is None:
         return False
-    found = read_movement_act(turn.text)
+    found = read_movement_act(turn.text, leads=has_summaries(turn.member))
     if found.act is MovementAct.OTHER or found.act not in MOVEMENT:
         return False
     if found.sure:

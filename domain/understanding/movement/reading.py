@@ -11,10 +11,10 @@ from domain.understanding.movement.act import MovementAct
 from domain.understanding.text.words import composed
 
 FILE = Path(__file__).with_name("weights.json.gz")
-SURE = 0.5
-"""The share from which an act is served without asking: what it writes is read back anyway."""
-HEARD = 0.5
-"""The share of all acts about the movement from which a sentence is taken to be about it."""
+HEARD = {True: 0.2, False: 0.5}
+"""The share of all acts about the movement from which a sentence is taken to be about it, of leaders and of members."""
+SURE, SURELY_HEARD = 0.4, 0.4
+"""The share among those acts, and of all of them, from which the likeliest is served unasked, for it is read back."""
 OTHERS = 2
 
 
@@ -33,10 +33,15 @@ def model() -> Model[MovementAct]:
     return model_of(FILE, MovementAct)
 
 
-def read_movement_act(text: str, weights: Model[MovementAct] | None = None) -> MovementReading:
-    """Read what a sentence asks about the movement; `MovementAct.OTHER` where it is not about it."""
+def read_movement_act(text: str, *, leads: bool, weights: Model[MovementAct] | None = None) -> MovementReading:
+    """Read what a sentence asks about the movement; `MovementAct.OTHER` where it is not about it.
+
+    `leads`: whether a secretary, staff or an administrator says it.
+    """
     shares = confidences((weights or model()).scores(features(composed(text)[:LONGEST])))
-    if 1 - shares.pop(MovementAct.OTHER) < HEARD:
+    about = 1 - shares.pop(MovementAct.OTHER)
+    if about < HEARD[leads]:
         return MovementReading(MovementAct.OTHER, sure=True)
     best, *others = shares
-    return MovementReading(best, sure=shares[best] >= SURE, others=tuple(others[:OTHERS]))
+    sure = about >= SURELY_HEARD and shares[best] >= SURE * about
+    return MovementReading(best, sure=sure, others=tuple(others[:OTHERS]))
