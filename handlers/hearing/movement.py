@@ -2,10 +2,15 @@
 
 from domain.chat import Choice
 from domain.permissions import has_summaries
+from domain.understanding.acts.act import GRAVE
+from domain.understanding.acts.deaths import tells_of_a_death
 from domain.understanding.movement.act import MovementAct
 from domain.understanding.movement.reading import MovementReading, read_movement_act
+from domain.understanding.text.words import tokenised
+from handlers import situation
+from handlers.hearing.which import NO_WISH
 from handlers.people import secretary
-from handlers.subjects import MOVEMENT
+from handlers.subjects import ACTS, MOVEMENT
 from handlers.talk import parking
 from handlers.talk.menus import say_with_menu
 from handlers.talk.turn import Turn
@@ -17,7 +22,7 @@ _MEANT, _NONE = "/ymuon", "/hieu khac"
 
 def heard(turn: Turn) -> bool:
     """Whether a sentence is about the movement itself, which is then served or asked about."""
-    if turn.chat.dialogue or turn.person is None:
+    if turn.chat.dialogue or turn.person is None or tells_of_a_death(tokenised(turn.text)):
         return False
     found = read_movement_act(turn.text, leads=has_summaries(turn.member))
     if found.act is MovementAct.OTHER or found.act not in MOVEMENT:
@@ -48,11 +53,15 @@ def take_as(turn: Turn, argument: str) -> None:
 
 
 def _asked_which(turn: Turn, found: MovementReading) -> bool:
+    """Offer what may be meant, with what else the sentence may do; not where that is grave."""
     likely = [each for each in (found.act, *found.others) if each in MOVEMENT and MOVEMENT[each].who(turn.member)]
-    if not likely:
+    ordinary = situation.read(turn, turn.text)
+    if not likely or ordinary.act in GRAVE:
         return False
-    parking.wait_with(turn, turn.text)
     choices = [Choice(turn.tr(MOVEMENT[each].wish), f"{_MEANT} {each}") for each in likely[:MOST]]
+    if ordinary.sure and ordinary.act not in NO_WISH and ACTS[ordinary.act].who(turn.member):
+        choices[MOST - 1 :] = [Choice(turn.tr(ACTS[ordinary.act].wish), f"/hieu {ordinary.act}")]
+    parking.wait_with(turn, turn.text)
     none = meant_by_no(Choice(turn.tr("None of these"), _NONE))
     turn.say(turn.tr("I am not sure that I understood you. Is it one of these?"), (*choices, none))
     return True
