@@ -19,8 +19,8 @@ from storage.ground.core_table import table_of
 _pledge, _entry = table_of(tables.Pledge), table_of(tables.HistoryEntry)
 
 
-def headings(session: Session, pledge_id: int) -> tuple[int, int]:
-    """Return the campaign and the content group a pledge stands in."""
+def headings(session: Session, pledge_id: int) -> tuple[int, int | None]:
+    """Return the campaign and the content group a pledge stands in; none where its campaign has no groups."""
     row = session.connection().execute(
         select(_pledge.c.campaign_id, _pledge.c.content_group_id).where(_pledge.c.id == pledge_id)
     )
@@ -29,7 +29,7 @@ def headings(session: Session, pledge_id: int) -> tuple[int, int]:
 
 
 def change(
-    session: Session, before: Pledge, after: Pledge, content_group_id: int, stamp: Stamp, typed: str = ""
+    session: Session, before: Pledge, after: Pledge, content_group_id: int | None, stamp: Stamp, typed: str = ""
 ) -> Pledge:
     """Change every part that differs; the day and the reason are the stamp's.
 
@@ -111,7 +111,7 @@ def change_text(
     pledge: Pledge,
     content: str,
     milestone: str | None,
-    content_group_id: int,
+    content_group_id: int | None,
     stamp: Stamp,
     typed: str = "",
 ) -> Pledge:
