@@ -64,15 +64,21 @@ def settle(turn: Turn, draft: PledgeDraft, day: date) -> None:
     """Put a pledge whose campaign is not chosen where its deadline is kept: where none is, into the farthest one."""
     if draft.campaign_chosen is not None:
         return
-    found = _reaching(turn, draft, day)
+    found = reaching(turn, draft.for_id, day)
     farthest = sorted(_taking_in(turn, draft.for_id), key=lambda each: each.window.latest)[-1:]
     if all(each.id != draft.campaign_id for each in found):
         for each in (found or farthest)[:1]:
             _move(turn, draft, each.id)
 
 
-def _reaching(turn: Turn, draft: PledgeDraft, day: date) -> list[TakingIn]:
-    return [each for each in _taking_in(turn, draft.for_id) if day <= each.window.latest]
+def reaching(turn: Turn, for_id: int | None, day: date) -> list[TakingIn]:
+    """The campaigns that take pledges in today until as late as a day."""
+    return [each for each in _taking_in(turn, for_id) if day <= each.window.latest]
+
+
+def farthest(turn: Turn) -> date | None:
+    """The latest deadline any of them takes; None where none takes pledges in."""
+    return max((each.window.latest for each in _taking_in(turn, None)), default=None)
 
 
 def _move(turn: Turn, draft: PledgeDraft, campaign_id: int) -> None:
@@ -95,7 +101,7 @@ class InWhichCampaign(Step[PledgeDraft]):
         return draft.campaign_chosen is not None or len(self._possible(turn, draft)) > 1
 
     def _possible(self, turn: Turn, draft: PledgeDraft) -> Sequence[TakingIn]:
-        return _reaching(turn, draft, draft.deadline or date.min)
+        return reaching(turn, draft.for_id, draft.deadline or date.min)
 
     def ask(self, turn: Turn, draft: PledgeDraft) -> Question:
         choices = [Choice(each.name, str(each.id)) for each in self._possible(turn, draft)]

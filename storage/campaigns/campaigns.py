@@ -104,14 +104,17 @@ def current(session: Session, day: date) -> OpenCampaign | None:
     return next(iter(open_on(session, day)), None)
 
 
-def open_to(session: Session, day: date, path: str) -> list[TakingIn]:
-    """Return the campaigns open on a day whose organisation lies at or above a path, that of the standing one first."""
+def open_to(session: Session, day: date, path: str | None = None) -> list[TakingIn]:
+    """Return the campaigns open on a day whose organisation lies at or above a path, that of the standing one first.
+
+    Without a path all of them.
+    """
     rows = session.connection().execute(_OPEN_TO, {"day": day})
     found = [
         TakingIn(number, name, top or "", people, kinds, Window(*days))
         for number, name, top, people, kinds, *days in rows
     ]
-    return [each for each in found if path.startswith(each.owner_path)]
+    return [each for each in found if path is None or path.startswith(each.owner_path)]
 
 
 _EVER_SHOWN = (
