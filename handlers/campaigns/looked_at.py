@@ -64,6 +64,14 @@ def must_run(turn: Turn, campaign: Campaign) -> Campaign:
     return campaign
 
 
+def require_taking_in(turn: Turn, path: str) -> None:
+    """Raise where campaigns are open to an organisation, and none takes pledges in any more."""
+    found = campaigns.open_to(turn.session, turn.today, path)
+    if found and not any(each.window.registers(turn.today) for each in found):
+        ways = (Choice(turn.tr("The campaigns"), "/dotthidua"),)
+        raise UserError("Registering is over for now, so nobody is urged to register.", ways)
+
+
 def standing(turn: Turn) -> TakingIn | None:
     """The movement the assistant serves: the one that has stood longest of those open to this person, or to all."""
     me = turn.person

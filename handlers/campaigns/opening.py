@@ -33,6 +33,7 @@ class OpeningDraft(BaseModel):
     days_long: int = 0  # how long it runs, where that is said in place of its last day
     months_long: int = 0
     like_id: int | None = None  # the campaign whose groups and indicators it gets
+    like_among: list[int] = []  # where it is not clear which
     owner_id: int | None = None  # 0: of the whole deployment
     told: Told = Told.LEADERS
     sure: bool | None = None
@@ -101,6 +102,24 @@ class Days(Step[OpeningDraft]):
         _complete(turn, draft, first, last)
         if draft.last is None and not said.span and not draft.first:
             raise UserError("Please say from when until when.")
+
+
+class LikeWhich(Step[OpeningDraft]):
+    """Asked where it shall be like another one, and several may be meant."""
+
+    slot = "like_id"
+
+    def wanted(self, turn: Turn, draft: OpeningDraft) -> bool:
+        return bool(draft.like_among)
+
+    def ask(self, turn: Turn, draft: OpeningDraft) -> Question:
+        found = [each for each in campaigns.everything(turn.session) if each.id in draft.like_among]
+        return Question(turn.tr("Like which one shall it be?"), [Choice(each.name, str(each.id)) for each in found])
+
+    def accept(self, turn: Turn, draft: OpeningDraft, answer: Answer) -> None:
+        if not answer.choice.isdecimal() or int(answer.choice) not in draft.like_among:
+            raise UserError("Please choose one of the campaigns.")
+        draft.like_id = int(answer.choice)
 
 
 class Whose(Step[OpeningDraft]):
@@ -207,7 +226,7 @@ opening = Dialogue(
     "open_campaign",
     "opening a campaign",
     OpeningDraft,
-    [Name(), Days(), Whose(), Confirm()],
+    [Name(), Days(), LikeWhich(), Whose(), Confirm()],
     _finish,
     _allowed,
     about="name",

@@ -21,6 +21,8 @@ def begun(turn: Turn, sentence: str, for_id: int | None) -> tuple[PledgeDraft, s
     """A draft in the campaign that takes it in, and the sentence without its name; raises where none takes it in."""
     found = _taking_in(turn, for_id)
     if not found:
+        if campaigns.open_to(turn.session, turn.today, turn.member.home.path if turn.member.home else "/"):
+            raise UserError("Registering is over for now. What is registered may be reported until its deadline.")
         raise UserError("No emulation campaign is open today.")
     named = named_campaign(sentence, {each.id: ("", each.name) for each in found}) if len(found) > 1 else None
     campaign = next((each for each in found if each.id == named), found[0])

@@ -8,9 +8,10 @@ from domain.campaigns.said.days import read_said_days
 from domain.campaigns.said.names import years
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.permissions import led_places
+from domain.permissions import led_places, reported_places
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import GOING_ON, PledgeState
+from domain.understanding.goals import read_goal
 from domain.understanding.text.words import fold
 from handlers.campaigns import taking_in
 from handlers.campaigns.acts import carrying
@@ -18,6 +19,7 @@ from handlers.campaigns.acts.carrying import CarryDraft
 from handlers.entering import whose
 from handlers.people import whom
 from handlers.pledges.my_pledges import ENDED, visible
+from handlers.registering import registration
 from handlers.reporting.meant import about, names
 from handlers.service import answers
 from handlers.talk.turn import Turn
@@ -49,7 +51,9 @@ def answer(turn: Turn, text: str) -> None:
     running = [each for each in found if not again and each.is_open and each.deadline >= date(day.year, 1, 1)]
     found = [each for each in found if each not in running]
     meant = [each for each in about(found, text) if names(each, text)] or found
-    if not found:
+    if again and read_goal(text).goal and not any(names(each, text) for each in found):
+        registration.offer(turn, text)  # it names another work: "y như năm nay, 10 suất quà"
+    elif not found:
         _say_nothing_to_carry(turn, running, for_id)
     elif len(meant) > 1 and again:
         _ask_which(turn, meant)
@@ -100,7 +104,7 @@ def _say_nothing_to_carry(turn: Turn, running: Sequence[Pledge], for_id: int | N
     lines = [turn.tr("Nothing here needs to be carried over.")]
     runs_on = marked("runs on by itself until {day}")
     lines += [f"– {each.content}: {turn.tr(runs_on, day=each.deadline)}" for each in running[:SHOWN]]
-    if for_id is None and led_places(turn.member):
+    if for_id is None and reported_places(turn.member):
         lines.append(turn.tr("What members registered each carries over themselves, or you for one you name."))
     turn.say("\n".join(lines), (Choice(turn.tr("My pledges"), "/camket"),))
 

@@ -8,8 +8,8 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import belongs, led_places
-from domain.pledges.carrying import left_of
 from domain.pledges.pledge import Pledge
+from domain.pledges.standing import left_of
 from domain.pledges.states import PledgeState
 from domain.stamps import WAY_BACK
 from handlers.campaigns import taking_in

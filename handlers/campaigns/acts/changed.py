@@ -95,6 +95,8 @@ def _move(turn: Turn, found: Campaign, text: str) -> bool:
     else:
         draft.first, draft.last = said.first, _last(said, folded, found.window.closes_on)
     notes = [turn.tr("“{typed}” is no day of the calendar.", typed=said.wrong)] if said.wrong else []
+    if draft.last and draft.last > found.window.closes_on and _SHORTER.search(folded):
+        notes.append(turn.tr("This is later than its last day now, not earlier."))
     draft.note = "\n".join([*notes, turn.tr("What is registered keeps its deadline.")])
     days.propose(turn, draft)
     return True

@@ -6,6 +6,7 @@ from datetime import date
 
 from domain.campaigns.said.names import named_words, years
 from domain.chat import Choice, bold
+from domain.permissions import has_summaries
 from domain.understanding.calendar.days import month_end
 from domain.understanding.text.words import fold
 from handlers.campaigns.acts import meant, not_theirs
@@ -107,4 +108,5 @@ def _line(turn: Turn, campaign: Campaign) -> str:
 
 
 def _cards(turn: Turn, found: Sequence[Campaign]) -> list[Choice]:
-    return [Choice(each.name, f"/dotthidua the {each.id}") for each in found[-SHOWN:]]
+    summary = [Choice(turn.tr("Summary"), "/tonghop")] if has_summaries(turn.member) else []
+    return [*(Choice(each.name, f"/dotthidua the {each.id}") for each in found[-SHOWN:]), *summary]

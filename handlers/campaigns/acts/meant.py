@@ -1,5 +1,6 @@
 """Which campaign a sentence means: the one it names, of a year, of the commune or the province; else it is asked."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from domain.campaigns.campaign import CampaignKind
@@ -17,6 +18,7 @@ from storage.campaigns.campaigns import Campaign
 
 SHOWN = 7
 PICKED = "/chondot"
+_PURPOSE = re.compile(r"\b(?:cho|để|de) (?:trùng|trung|kịp|kip|khớp|khop|đúng dịp|dung dip)\b.*", re.IGNORECASE)
 _OF_PROVINCE = (" cua tinh", " toan tinh", " cap tinh", " tinh minh")
 _OF_COMMUNE = (" cua xa", " cua phuong", " xa minh", " phuong minh", " cua dang uy xa", " cap xa", " xa ta")
 
@@ -37,14 +39,14 @@ def seen(turn: Turn) -> list[Campaign]:
 
 def candidates(turn: Turn, text: str, among: Sequence[Campaign]) -> list[Campaign]:
     """Those of `among` a sentence may mean; the one it names, whoever may change that; none where it names another."""
-    everything = campaigns.everything(turn.session)
+    everything, text = campaigns.everything(turn.session), _purpose_apart(text)
     number = named_campaign(text, {each.id: (each.code, each.name) for each in everything})
     words = set(named_words(text).split())
     named = next((each for each in everything if each.id == number), None)
     if named is not None and (not words or words & set(fold(named.name).split()) or named.code in text):
         return [named]
     if words:
-        return []
+        return [each for each in everything if words <= set(fold(each.name).split())]
     found = _of_year(_of_kind(text, among), years(text))
     folded = f" {fold(text)}"
     if any(each in folded for each in _OF_COMMUNE):
@@ -75,6 +77,12 @@ def ask(turn: Turn, act: MovementAct, text: str, among: Sequence[Campaign]) -> N
     turn.say(turn.tr("Which campaign do you mean?"), ways)
 
 
+def _purpose_apart(text: str) -> str:
+    """ "… cho trùng ngày Đồng Khởi" says what for, and names no campaign."""
+    found = _PURPOSE.search(text)
+    return text[: found.start()] if found else text
+
+
 def _of_kind(text: str, among: Sequence[Campaign]) -> list[Campaign]:
     """Leave out what a sentence calls otherwise: "đợt cao điểm" is no standing movement."""
     called = [each for each in KINDS if each in fold(text) and each != "phong trao"]
@@ -94,5 +102,5 @@ def _of_year(among: list[Campaign], wanted: Collection[int]) -> list[Campaign]:
     named = [each for each in among if any(str(year) in each.name for year in wanted)]
     windows = [(each, {each.window.opens_on.year, each.window.closes_on.year}) for each in among]
     within = [each for each, of in windows if of <= {*wanted}]
-    touching = [each for each, of in windows if any(min(of) <= year <= max(of) for year in wanted)]
-    return named or within or touching
+    passing = [each for each, of in windows if any(min(of) <= year <= max(of) for year in wanted)]
+    return named or within or [each for each in passing if each.kind is not CampaignKind.STANDING]

@@ -1,5 +1,7 @@
 """Somebody wishes a campaign otherwise who runs none: who does, how it stands, and what they can do themselves."""
 
+import re
+
 from domain.campaigns.said.names import new_name
 from domain.chat import Choice
 from domain.permissions import led_places
@@ -14,13 +16,16 @@ from storage.campaigns.campaigns import Campaign
 
 PASS_ON, OWN = "xin", "viecminh"
 SHOWN = 3
+_ASKS = re.compile(r"(?:\?|\b(?:ha|hả|chua|phai khong|roi sao|chua vay|dong roi)\b)")
 _ABOUT_A_PLEDGE = ("ghi ", "viec", "so ", "met", "sua so")
 
 
 def say(turn: Turn, text: str) -> None:
     """Nothing is changed; the wish may go to those above."""
-    lines = [turn.tr("Campaigns are opened and changed by administrators and by those who lead a committee.")]
-    lines += how_it_stands(turn)
+    asks = _ASKS.search(fold(text)) is not None
+    runs = turn.tr("Campaigns are opened and changed by administrators and by those who lead a committee.")
+    goes_on = turn.tr("What is registered may be reported until its deadline, also after a campaign has closed.")
+    lines = [*([] if asks else [runs]), *how_it_stands(turn), *([goes_on] if asks else [])]
     ways = [Choice(turn.tr("Pass it on to those above"), f"{meant.PICKED} {PASS_ON}")]
     if led_places(turn.member) and new_name(text):
         ways.append(Choice(turn.tr("Register it as a pledge of the branch"), f"{meant.PICKED} {OWN}"))

@@ -5,6 +5,7 @@ import re
 from domain.campaigns.permissions import runs_campaigns
 from domain.campaigns.said.days import read_said_days
 from domain.campaigns.said.names import apart_from_like, new_name
+from domain.understanding.accents.restoring import with_accents
 from domain.understanding.text.words import fold
 from handlers.campaigns import opening
 from handlers.campaigns.acts import meant, not_theirs
@@ -26,23 +27,22 @@ def open_new(turn: Turn, text: str) -> None:
         turn.say(turn.tr("Yes, a campaign of your own may run beside the standing one."))
     head, tail = apart_from_like(text)
     said = read_said_days(head, turn.today)
-    draft = OpeningDraft(name=capitalised(new_name(head)) or None, first=said.first, last=said.last)
+    name = new_name(head)
+    name = with_accents(name) or name
+    draft = OpeningDraft(name=capitalised(name) or None, first=said.first, last=said.last)
     if said.span and said.last is None:
         draft.days_long, draft.months_long = said.span.days, said.span.months
     like = _like(turn, tail)
-    if like is not None:
-        draft.like_id = like.id
-        draft.name = draft.name or _of_another_year(like, head)
+    if len(like) == 1:
+        draft.like_id = like[0].id
+        draft.name = draft.name or _of_another_year(like[0], head)
+    elif tail:
+        draft.like_among = [each.id for each in like or campaigns.everything(turn.session)]
     opening.propose(turn, draft)
 
 
-def _like(turn: Turn, tail: str) -> Campaign | None:
-    if not tail:
-        return None
-    found = meant.candidates(turn, tail.partition(",")[0], campaigns.everything(turn.session))
-    if len(found) != 1:
-        turn.say(turn.tr("I do not know which campaign it shall be like; its groups are those of the standing one."))
-    return found[0] if len(found) == 1 else None
+def _like(turn: Turn, tail: str) -> list[Campaign]:
+    return meant.candidates(turn, tail.partition(",")[0], campaigns.everything(turn.session)) if tail else []
 
 
 def _of_another_year(like: Campaign, head: str) -> str | None:
