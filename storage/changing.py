@@ -90,6 +90,12 @@ def _last_move(pledge: Pledge) -> Select[Any]:
     return select(_entry).where(history.about("pledge", pledge.id, "moved")).order_by(_entry.c.id.desc()).limit(1)
 
 
+def continues(session: Session, pledge_id: int) -> bool:
+    """Tell whether a pledge takes up again, or carries over, what an earlier one promised."""
+    query = select(_entry.c.details).where(history.about("pledge", pledge_id, "registered")).limit(1)
+    return "continues" in (session.connection().scalar(query) or {})
+
+
 def change_deadline(session: Session, pledge: Pledge, deadline: date, stamp: Stamp) -> Pledge:
     """Move the deadline, and plan the reminders of the new one."""
     entry = _record(session, pledge, stamp, "deadline", pledge.deadline.isoformat(), deadline.isoformat())

@@ -16,7 +16,7 @@ _STOPS = re.compile(
     r"[,;.?!:]|\b(?:tu (?=\d|ngay|thang|dau|hom|mung|thu |nay|nam)"
     r"|(?:den|toi|het|sang|qua) (?=\d|ngay|thang|het|cuoi|thu )"
     r"|trong (?=thang|quy|nam)|gia han|them (?=\d|nua|mot)|(?:giong|nhu) |y (?=nhu|het|dot)|hoi (?=nay|nay)"
-    r"|de (?=toi|tui|xa)|cho (?=may|cac|chi bo|toi|tui|em|minh|xa)"
+    r"|de (?=toi|tui|xa)|cho (?=mo |chay|dong|them|nhan|may|cac|chi bo|toi|tui|em|minh|xa)"
     r"|(?:bat dau|ket thuc|keo dai|thanh|lai|song song|vi|do|nha|nhe|nghe|nghen|giup|gium|dum|luon|di|roi|duoc|nua"
     r"|bua|ma|thi(?! dua)|hen|ha|hong|khong|chua|nao|nay|lau|dang|da|sap|la|can cu|theo|danh cho"
     r"|chi (?=cho|danh)|nhan|bao|thuoc|phai)\b)"

@@ -178,7 +178,8 @@ def _is_theirs(turn: Turn, pledge: Pledge) -> bool:
 
 def _undone(turn: Turn, pledge: Pledge, *, is_new: bool) -> bool:
     if is_new:
-        if pledge.entered_by_id != turn.member.id or not pledge.is_open or pledge.done is not None:
+        is_ones_own = pledge.entered_by_id == turn.member.id and changing.continues(turn.session, pledge.id)
+        if not is_ones_own or not pledge.is_open or pledge.done is not None:
             return False
         pledges.move(turn.session, pledge, PledgeState.WITHDRAWN, turn.stamp)
     else:
