@@ -19,8 +19,8 @@ from storage.ground.core_table import table_of
 _pledge, _entry = table_of(tables.Pledge), table_of(tables.HistoryEntry)
 
 
-def headings(session: Session, pledge_id: int) -> tuple[int, int]:
-    """Return the campaign and the content group a pledge stands in."""
+def headings(session: Session, pledge_id: int) -> tuple[int, int | None]:
+    """Return the campaign and the content group a pledge stands in; none where its campaign has no groups."""
     row = session.connection().execute(
         select(_pledge.c.campaign_id, _pledge.c.content_group_id).where(_pledge.c.id == pledge_id)
     )
@@ -29,7 +29,7 @@ def headings(session: Session, pledge_id: int) -> tuple[int, int]:
 
 
 def change(
-    session: Session, before: Pledge, after: Pledge, content_group_id: int, stamp: Stamp, typed: str = ""
+    session: Session, before: Pledge, after: Pledge, content_group_id: int | None, stamp: Stamp, typed: str = ""
 ) -> Pledge:
     """Change every part that differs; the day and the reason are the stamp's.
 
@@ -90,6 +90,12 @@ def _last_move(pledge: Pledge) -> Select[Any]:
     return select(_entry).where(history.about("pledge", pledge.id, "moved")).order_by(_entry.c.id.desc()).limit(1)
 
 
+def continues(session: Session, pledge_id: int) -> bool:
+    """Tell whether a pledge takes up again, or carries over, what an earlier one promised."""
+    query = select(_entry.c.details).where(history.about("pledge", pledge_id, "registered")).limit(1)
+    return "continues" in (session.connection().scalar(query) or {})
+
+
 def change_deadline(session: Session, pledge: Pledge, deadline: date, stamp: Stamp) -> Pledge:
     """Move the deadline, and plan the reminders of the new one."""
     entry = _record(session, pledge, stamp, "deadline", pledge.deadline.isoformat(), deadline.isoformat())
@@ -111,7 +117,7 @@ def change_text(
     pledge: Pledge,
     content: str,
     milestone: str | None,
-    content_group_id: int,
+    content_group_id: int | None,
     stamp: Stamp,
     typed: str = "",
 ) -> Pledge:

@@ -20,6 +20,7 @@ from storage import tables
 from storage.campaigns import nominations, unit_facts
 from storage.campaigns.campaigns import Asked
 from storage.facts import left_out as kinds_left_out
+from storage.facts import units
 from storage.facts.counting import Counted, count
 from storage.facts.standing import held_now
 from storage.ground.core_table import tables_of
@@ -110,6 +111,8 @@ def urged(
     `done` may ask with the parameters `PLACE`, `CAMPAIGNS` and `DAY`.
     """
     left_out = kinds_left_out.of_campaigns(session, campaign_ids, AsOf(today))
+    if left_out.units and not left_out.counts_unit(units.kind_of(session, place.id)):
+        return []
     given = {"place": place.id, "campaigns": list(campaign_ids), "day": today}
     rows = session.connection().execute(_urged(left_out, done), given)
     found = [Missing(number, name, bool(leader), bool(chat)) for number, name, leader, chat in rows]

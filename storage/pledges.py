@@ -32,7 +32,7 @@ class NewPledge:
     organisation_id: int | None
     member_id: int | None
     entered_by_id: int
-    content_group_id: int
+    content_group_id: int | None  # None where the campaign has none
     content: str
     goal: Goal | None
     milestone: str | None

@@ -1,8 +1,7 @@
-"""What somebody who runs campaigns orders in words: open, close, reopen, move, withdraw or list them, with the days."""
+"""What somebody surely orders of campaigns: to open, close, move, withdraw or list them; and days said in pairs."""
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -19,18 +18,6 @@ class Verb(StrEnum):
     WITHDRAW = "withdraw"
     RENAME = "rename"
     LIST = "list"
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """`named`: the words that name the campaign, as typed; the days as far as they were said; `why` as typed."""
-
-    verb: Verb
-    named: str = ""
-    first: date | None = None
-    last: date | None = None
-    why: str = ""
-    new_name: str = ""
 
 
 _LEAD = (
@@ -53,7 +40,7 @@ _VERBS = {
     Verb.RENAME: r"(?:sua|doi|dat)(?: lai)? ten(?: cho| cua)?",
     Verb.WITHDRAW: r"(?:xoa|huy|bo|go|rut)",
 }
-_ORDERS = {verb: re.compile(rf"{_LEAD}{words} (?={_NOUN})(?P<rest>.*)") for verb, words in _VERBS.items()}
+_ORDERS = {verb: re.compile(rf"{_LEAD}{words} (?={_NOUN}).*") for verb, words in _VERBS.items()}
 _LISTS = re.compile(
     rf"{_LEAD}(?:(?:xem|coi|liet ke|danh sach|cho biet) )*(?:(?:cac|nhung|may|hien|dang|co) )*"
     r"(?:dot|phong trao|cao diem|chien dich)(?: thi dua)?"
@@ -66,25 +53,20 @@ _DATES = re.compile(
     r"|ngày|ngay|hạn|han)\b.*$",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(
-    r"(?:(?:dot|cao diem|phong trao|chien dich|cuoc|thi dua|moi|nua|khac|nay|giup|gium|di|nhe|nha)\b ?)*"
-)
 _PARTS = re.compile(r"\b(?:từ|tu)\s+(?P<first>.+?)\s+(?:đến|den|tới|toi|-|–)\s+(?P<last>.+)$", re.IGNORECASE)
 _YEAR = re.compile(r"\bnam (\d{4})(?: ?- ?(\d{4}))?\b")
 _WRITTEN = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\b")
 _MEASURED = re.compile(r"\b\d+ (?:cay|can|ho|met|km|con|nguoi|suat|phan|cuon)\b")
 
 
-def read_order(text: str, today: date) -> Order | None:
+def read_order(text: str) -> Verb | None:
     """Return what is ordered; None where the sentence orders nothing of a campaign."""
-    words = " ".join(text.split()).strip(" .!?")
-    folded = fold(words)
+    folded = fold(" ".join(text.split()).strip(" .!?"))
     if _LISTS.fullmatch(folded):
-        return Order(Verb.LIST)
+        return Verb.LIST
     for verb, pattern in _ORDERS.items():
-        found = pattern.fullmatch(folded)
-        if found and not (verb is Verb.OPEN and _is_a_pledge(folded)):
-            return _read(verb, " ".join(words.split()[-len(found["rest"].split()) :]), today)
+        if pattern.fullmatch(folded) and not (verb is Verb.OPEN and _is_a_pledge(folded)):
+            return verb
     return None
 
 
@@ -93,24 +75,10 @@ def _is_a_pledge(folded: str) -> bool:
     return folded.startswith(("phat dong", "lap", "tao", "them")) and _MEASURED.search(folded) is not None
 
 
-_NEW_NAME = re.compile(
-    r"(?P<old>.*?)\s+(?:lại là|lại thành|thành|là|lai la|lai thanh|thanh|la)\s+(?P<new>.+)", re.IGNORECASE
-)
-_POLITE_END = re.compile(r"(?:\s+(?:giùm|giúp|dùm|gium|giup|dum|tui|tôi|toi|em|nha|nhé|nhe|đi|di))+$", re.IGNORECASE)
-
-
-def _read(verb: Verb, rest: str, today: date) -> Order:
-    if verb is Verb.RENAME:
-        renamed = _NEW_NAME.fullmatch(rest)
-        new = _POLITE_END.sub("", renamed["new"]).strip(" .“”\"'") if renamed else ""
-        return Order(verb, renamed["old"] if renamed else rest, new_name=new)
-    why = _WHY.search(rest)
-    said = rest[: why.start()] if why else rest
-    dates = _DATES.search(said)
-    first, last = read_days(dates[0], today) if dates else (None, None)
-    named = said[: dates.start()] if dates and (first or last) else said
-    named = named.strip(" ,;.:“”\"'")
-    return Order(verb, named, first, last, why["why"].strip(" .!") if why else "")
+def without_reason(text: str) -> str:
+    """Return a sentence without its "vì …" at the end, whose words say nothing of what is wished."""
+    why = _WHY.search(text)
+    return text[: why.start()] if why else text
 
 
 def split_order(text: str, today: date) -> tuple[date | None, str]:
@@ -118,11 +86,6 @@ def split_order(text: str, today: date) -> tuple[date | None, str]:
     why = _WHY.search(text)
     dates = _DATES.search(text[: why.start()] if why else text)
     return (read_days(dates[0], today)[1] if dates else None), why["why"].strip(" .!") if why else ""
-
-
-def says_no_name(named: str) -> bool:
-    """Tell whether the words name no campaign: "đợt thi đua mới"."""
-    return _NO_NAME.fullmatch(fold(named)) is not None
 
 
 def read_days(text: str, today: date) -> tuple[date | None, date | None]:

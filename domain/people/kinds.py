@@ -62,6 +62,14 @@ class LeftOut:
     def of(cls, people: Collection[str], units: Collection[str]) -> "LeftOut":
         return cls(frozenset(people) & {*PersonKind}, frozenset(units) & {*UnitKind})
 
+    @classmethod
+    def beside(cls, people: Collection[str], units: Collection[str]) -> "LeftOut":
+        """Return all kinds but these; nobody of those of whom none is named."""
+        return cls.of(
+            {each for each in PersonKind if people and each not in people},
+            {each for each in UnitKind if units and each not in units},
+        )
+
     def switched(self, kind: str, *, leaves: bool) -> "LeftOut":
         """Return the same with one kind of people or of organisations left out, or counted again."""
         kinds = self.people | self.units | {kind} if leaves else (self.people | self.units) - {kind}

@@ -168,3 +168,15 @@ def parts_exceed(goal: Goal, whole: Decimal | None, done: dict[int, Decimal]) ->
 
 def _is_of_the_unit(goal: Goal, part: Part) -> bool:
     return not part.unit or part.unit.split()[:1] == goal.unit.split()[:1]
+
+
+def left_of(pledge: Pledge) -> Goal | None:
+    """Return the target of what is left: 120 of 300 metres; the whole one where it is not counted up or is per period.
+
+    What was done stays with its year where the work goes on in another.
+    """
+    goal = pledge.goal
+    if goal is None or goal.per or goal.comparator not in COUNTS_UP or goal.upper is not None or not pledge.done:
+        return goal
+    left = goal.value - pledge.done
+    return goal.model_copy(update={"value": left, "parts": ()}) if left > Decimal(0) else goal

@@ -1,10 +1,7 @@
 """`/dotthidua`: the campaigns there are, one of them with its days and settings, and which one figures are asked of."""
 
-from domain.campaigns.naming import says_another
-from domain.campaigns.orders import Order, Verb, says_no_name
 from domain.campaigns.permissions import runs_campaign, runs_campaigns
 from domain.chat import Choice
-from domain.errors import NotAllowed, UserError
 from domain.permissions import is_admin
 from handlers.campaigns import approving, counting, days, looked_at, opening, promising, withdrawing
 from handlers.contents import showing as contents
@@ -13,16 +10,15 @@ from handlers.talk.arguments import number_first, verb_first
 from handlers.talk.turn import Turn
 from locales.language import capitalised
 from locales.wording.campaigns.campaigns import KINDS, TOLD, basis_text, window_text
-from storage.campaigns import campaigns, shaping
+from storage.campaigns import campaigns
 from storage.campaigns.campaigns import Campaign
 from storage.queue import approval
 from storage.queue.approval import Setting
 
 CARD, OPEN, MOVE, CLOSE, AS_BEFORE = "the", "mo", "ngay", "dong", "nhucu"
-WITHDRAW, BRING_BACK, NAME_BEFORE = "bo", "laylai", "tencu"
+WITHDRAW, BRING_BACK = "bo", "laylai"
 SHOWN = 7
-SHORTEST, LONGEST = 4, 150  # characters
-_VERBS = (CARD, OPEN, MOVE, CLOSE, AS_BEFORE, WITHDRAW, BRING_BACK, NAME_BEFORE)
+_VERBS = (CARD, OPEN, MOVE, CLOSE, AS_BEFORE, WITHDRAW, BRING_BACK)
 _SWITCHES = (approving.SWITCH, promising.SWITCH, counting.SWITCH)
 
 
@@ -33,11 +29,9 @@ def show(turn: Turn, argument: str) -> None:
     if asked.verb in _SWITCHES and is_admin(turn.member):
         _switch(turn, asked.verb, number, rest)
     elif asked.verb == OPEN:
-        opening.begin(turn, Order(Verb.OPEN))
+        opening.propose(turn, opening.OpeningDraft())
     elif asked.verb == AS_BEFORE and number.isdecimal():
         days.as_before(turn, int(number))
-    elif asked.verb == NAME_BEFORE and number.isdecimal():
-        _name_before(turn, int(number))
     elif asked.verb == BRING_BACK and number.isdecimal():
         withdrawing.bring_back(turn, int(number))
     elif asked.verb in _VERBS and number.isdecimal():
@@ -48,8 +42,7 @@ def show(turn: Turn, argument: str) -> None:
 
 def _do(turn: Turn, verb: str, campaign: Campaign) -> None:
     if verb in (MOVE, CLOSE):
-        last = turn.today if verb == CLOSE else None
-        days.begin(turn, campaign, Order(Verb.CLOSE if verb == CLOSE else Verb.MOVE, last=last))
+        days.begin(turn, campaign, turn.today if verb == CLOSE else None)
     elif verb == WITHDRAW:
         withdrawing.begin(turn, campaign)
     else:
@@ -124,61 +117,3 @@ def _switch(turn: Turn, verb: str, number: str, kind: str) -> None:
         counting.begin(turn, chosen, kind)
     else:
         approving.begin(turn, chosen)
-
-
-def ordered(turn: Turn, order: Order) -> None:
-    """Do what somebody who runs campaigns ordered in words."""
-    if order.verb is Verb.LIST:
-        _list(turn)
-        return
-    if not runs_campaigns(turn.member):
-        raise NotAllowed("Campaigns are opened and changed by administrators and by those who lead a committee.")
-    if order.verb is Verb.OPEN:
-        opening.begin(turn, order)
-        return
-    campaign = _meant(turn, order)
-    if campaign is None:
-        return
-    if order.verb is Verb.RENAME:
-        _rename(turn, campaign, order.new_name)
-    elif order.verb is Verb.WITHDRAW:
-        withdrawing.begin(turn, campaign)
-    else:
-        days.begin(turn, campaign, order)
-
-
-def _meant(turn: Turn, order: Order) -> Campaign | None:
-    """The campaign an order names; where none or several can be meant these are offered."""
-    everything = campaigns.everything(turn.session)
-    mine = [each for each in everything if runs_campaign(turn.member, each.owner_id)]
-    named = looked_at.meant(order.named, everything)
-    if named is None and len(mine) == 1 and says_no_name(order.named) and not says_another(order.named, mine[0].name):
-        named = mine[0]
-    if named is not None:
-        return looked_at.must_run(turn, named)
-    verb = {Verb.CLOSE: CLOSE, Verb.WITHDRAW: WITHDRAW}.get(order.verb, MOVE)
-    if not mine:
-        turn.say(turn.tr("There is no campaign that you may change."))
-        return None
-    ways = [Choice(each.name, f"/dotthidua {verb} {each.id}") for each in mine[:SHOWN]]
-    turn.say(turn.tr("Which campaign do you mean?"), ways)
-    return None
-
-
-def _rename(turn: Turn, campaign: Campaign, name: str) -> None:
-    name = capitalised(" ".join(name.split()))
-    if not SHORTEST <= len(name) <= LONGEST:
-        raise UserError("Please write the new name behind it: “rename the campaign to …”.")
-    deed = shaping.rename(turn.session, campaign, name, turn.stamp)
-    words = turn.tr("“{before}” is now called “{after}”.", before=campaign.name, after=name)
-    turn.say(words, (Choice(turn.tr("A mistake: as it was before"), f"/dotthidua {NAME_BEFORE} {deed}"),))
-
-
-def _name_before(turn: Turn, deed: int) -> None:
-    """Give a campaign the name back that it had before."""
-    found = shaping.name_before(turn.session, deed)
-    if found is None:
-        raise UserError("It has been renamed again since.", (Choice(turn.tr("The campaigns"), "/dotthidua"),))
-    campaign, name = found
-    shaping.rename(turn.session, looked_at.must_run(turn, campaign), name, turn.stamp)
-    turn.say(turn.tr("“{before}” is now called “{after}”.", before=campaign.name, after=name))

@@ -10,8 +10,7 @@ from domain.pledges.states import PledgeState
 from domain.understanding.text.words import fold
 from handlers.campaigns import taking_in
 from handlers.pledges.my_pledges import ENDED, visible
-from handlers.registering.content import guess_group
-from handlers.registering.draft import Target
+from handlers.registering.draft import Target, guess_group, is_offered
 from handlers.registering.registration import register_pledge
 from handlers.reporting.meant import named
 from handlers.talk.turn import Turn
@@ -40,7 +39,8 @@ def begin(turn: Turn, number: int) -> None:
     draft.continues_id, draft.echoed = pledge.id, False
     if taking_in.takes_in(turn, campaign_id):
         draft.campaign_id, draft.campaign_chosen, draft.group_id = campaign_id, True, group_id
-    else:
+    if draft.campaign_id != campaign_id or not is_offered(turn, draft):
+        draft.group_id = None
         guess_group(turn, draft)
     register_pledge.begin(turn, draft)
 

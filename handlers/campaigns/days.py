@@ -5,9 +5,10 @@ from datetime import date
 from pydantic import BaseModel
 
 from domain.campaigns.campaign import Window
-from domain.campaigns.orders import Order, Verb, read_days
+from domain.campaigns.orders import read_days
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.pledges.states import PledgeState
 from handlers.campaigns import looked_at
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, D, Question, Step, Wants
@@ -15,7 +16,7 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.campaigns.campaigns import window_text
-from storage.campaigns import campaigns, shaping
+from storage.campaigns import shaping
 from storage.campaigns.campaigns import Campaign
 
 LONGEST = 300  # characters
@@ -26,16 +27,25 @@ class DaysDraft(BaseModel):
     name: str = ""
     first: date | None = None
     last: date | None = None
+    registers_from: date | None = None
+    registers_until: date | None = None
+    note: str = ""  # what is said above the days before they are agreed to
     why: str | None = None
     sure: bool | None = None
 
 
-def begin(turn: Turn, campaign: Campaign, order: Order) -> None:
-    last = order.last or (turn.today if order.verb is Verb.CLOSE else None)
-    why = order.why[:LONGEST] or None
-    draft = DaysDraft(campaign_id=campaign.id, name=campaign.name, first=order.first, last=last, why=why)
+def begin(turn: Turn, campaign: Campaign, last: date | None) -> None:
+    """Ask what is not known: the new last day, and why."""
+    draft = DaysDraft(campaign_id=campaign.id, name=campaign.name, last=last)
     if last is not None:
         _check(turn, draft)
+    moving.begin(turn, draft)
+
+
+def propose(turn: Turn, draft: DaysDraft) -> None:
+    """Read days back that were said in a sentence, which is the reason that is kept."""
+    draft.why = draft.why or turn.text[:LONGEST]
+    _check(turn, draft)
     moving.begin(turn, draft)
 
 
@@ -47,8 +57,10 @@ def _window(turn: Turn, draft: DaysDraft) -> Window:
     """The days the campaign shall have; what would lie beyond them ends with them."""
     before = _campaign(turn, draft).window
     first, last = draft.first or before.opens_on, draft.last or before.closes_on
-    begins = before.registers_from if before.registers_from and first <= before.registers_from <= last else None
-    ends = before.registers_until if before.registers_until and first <= before.registers_until <= last else None
+    since = draft.registers_from or before.registers_from
+    begins = since if since and (since is draft.registers_from or first <= since <= last) else None
+    until = draft.registers_until or before.registers_until
+    ends = until if until and (until is draft.registers_until or first <= until < last) else None
     horizon = max(before.horizon, last) if before.horizon else None
     return Window(first, last, begins, ends, horizon)
 
@@ -64,6 +76,9 @@ class NewDays(Step[DaysDraft]):
     slot = "last"
     wants = Wants.DAY
     hears = True
+
+    def wanted(self, turn: Turn, draft: DaysDraft) -> bool:
+        return draft.last is not None or not (draft.first or draft.registers_from or draft.registers_until)
 
     def reads(self, turn: Turn, draft: DaysDraft) -> bool:
         return read_days(turn.text, turn.today)[1] is not None
@@ -102,7 +117,10 @@ class SureToMove(YesOrNo[DaysDraft]):
 
     def words(self, turn: Turn, draft: DaysDraft) -> str:
         before, after = _campaign(turn, draft).window, _window(turn, draft)
-        lines = [draft.name, f"{window_text(turn.language, before)} → {window_text(turn.language, after)}"]
+        lines = [*([draft.note] if draft.note else []), draft.name]
+        lines.append(f"{window_text(turn.language, before)} → {window_text(turn.language, after)}")
+        if after.closes_on <= turn.today < before.closes_on:
+            lines += left_open(turn, draft.campaign_id)
         beyond = shaping.count_beyond(turn.session, draft.campaign_id, after.closes_on)
         if beyond and after.closes_on < before.closes_on:
             lines.append(
@@ -124,14 +142,31 @@ def _finish(turn: Turn, draft: DaysDraft) -> None:
     turn.say(f"✅ {draft.name}: {after}.", (back, Choice(turn.tr("The campaign"), f"/dotthidua the {campaign.id}")))
 
 
+def left_open(turn: Turn, campaign_id: int) -> list[str]:
+    """What waits in a campaign, and of what nothing was reported: closing ends neither."""
+    states = shaping.count_states(turn.session, campaign_id)
+    counts = {
+        marked("Still worked on: {count}"): states.get(PledgeState.ACTIVE, 0),
+        marked("Waiting for approval or confirmation: {count}"): states.get(PledgeState.WAITING, 0)
+        + states.get(PledgeState.CLAIMED, 0),
+        marked("Not reported yet: {count}"): shaping.count_unreported(turn.session, campaign_id),
+    }
+    lines = [" · ".join(turn.tr(words, count=count) for words, count in counts.items() if count)]
+    return (
+        [*filter(None, lines), turn.tr("These go on until their deadlines, and may be reported.")] if lines[0] else []
+    )
+
+
 def as_before(turn: Turn, deed: int) -> None:
-    """Give a campaign the days back that it had before a change."""
-    found = shaping.days_before(turn.session, deed)
-    campaign = campaigns.get(turn.session, found[0]) if found else None
-    if found is None or campaign is None:
-        raise UserError("Its days have been changed again since.", (Choice(turn.tr("The campaigns"), "/dotthidua"),))
-    shaping.move_days(turn.session, looked_at.must_run(turn, campaign), found[1], turn.stamp)
-    turn.say(turn.tr("As it was before: {days}", days=window_text(turn.language, found[1])))
+    """Make a campaign again what it was before a change of its days, its name or whom it is for."""
+    found = shaping.before(turn.session, deed)
+    if found is None:
+        raise UserError("It has been changed again since.", (Choice(turn.tr("The campaigns"), "/dotthidua"),))
+    looked_at.must_run(turn, found[0])
+    campaign = shaping.take_back(turn.session, deed, turn.stamp)
+    assert campaign is not None
+    days = window_text(turn.language, campaign.window)
+    turn.say(turn.tr("As it was before: {campaign}", campaign=f"{campaign.name}. {days}"))
 
 
 moving = Dialogue(

@@ -7,7 +7,9 @@ from domain.campaigns.permissions import runs_campaigns
 from domain.permissions import has_summaries, is_admin
 from domain.understanding.text.words import fold
 from handlers.campaigns import campaign, looked_at
+from handlers.campaigns.acts import changed, ended, opened
 from handlers.figures import summary
+from handlers.talk.subject import Answering
 from handlers.talk.turn import Turn
 
 _KIND = (
@@ -23,6 +25,16 @@ _ORDERS = re.compile(
     rf"(?:(?:cho|nho|xin|hay|tu nay|tu hom nay|toi|tui|muon) )*(?:(?:dung|khoi|khong|thoi|bo|co) )?tinh"
     rf"(?: (?:ca|them|luon|may|cac|nhung))* {_KIND}\b[^\d]*"
 )
+
+_SERVES: dict[Verb, Answering] = {
+    Verb.OPEN: opened.open_new,
+    Verb.CLOSE: ended.close,
+    Verb.REOPEN: ended.reopen,
+    Verb.MOVE: changed.change,
+    Verb.RENAME: changed.change,
+    Verb.WITHDRAW: ended.withdraw,
+    Verb.LIST: lambda turn, text: campaign.show(turn, ""),
+}
 
 
 def heard(turn: Turn) -> bool:
@@ -50,8 +62,8 @@ def ordered(turn: Turn) -> bool:
     """Whether a campaign is ordered to be opened, moved, closed, withdrawn or shown, which is begun."""
     if turn.chat.dialogue or turn.person is None:
         return False
-    order = read_order(turn.text, turn.today)
-    if order is None or not (runs_campaigns(turn.member) or order.verb is Verb.LIST):
+    verb = read_order(turn.text)
+    if verb is None or not (runs_campaigns(turn.member) or verb is Verb.LIST):
         return False
-    campaign.ordered(turn, order)
+    _SERVES[verb](turn, turn.text)
     return True

@@ -10,6 +10,7 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from handlers.talk.conversation import pick, picked_lately
 from handlers.talk.turn import Turn
+from locales.wording.campaigns.campaigns import movement_text, window_text
 from storage.campaigns import campaigns
 from storage.campaigns.campaigns import Asked, Campaign, OpenCampaign, OpenCampaigns, TakingIn
 
@@ -61,6 +62,30 @@ def must_run(turn: Turn, campaign: Campaign) -> Campaign:
     if not runs_campaign(turn.member, campaign.owner_id):
         raise NotAllowed("This campaign is changed by those who run it.")
     return campaign
+
+
+def require_taking_in(turn: Turn, path: str) -> None:
+    """Raise where campaigns are open to an organisation, and none takes pledges in any more."""
+    found = campaigns.open_to(turn.session, turn.today, path)
+    if found and not any(each.window.registers(turn.today) for each in found):
+        ways = (Choice(turn.tr("The campaigns"), "/dotthidua"),)
+        raise UserError("Registering is over for now, so nobody is urged to register.", ways)
+
+
+def standing(turn: Turn) -> TakingIn | None:
+    """The movement the assistant serves: the one that has stood longest of those open to this person, or to all."""
+    me = turn.person
+    places = [me.home] if me and me.home else [each.place for each in me.duties if each.place] if me else []
+    path = max((each.path for each in places), key=len, default="/")
+    found = campaigns.open_to(turn.session, turn.today, path)
+    return next(iter(found or campaigns.open_to(turn.session, turn.today)), None)
+
+
+def movement(turn: Turn) -> dict[str, str]:
+    """What sentences about the movement name: how it is called inside one, and its days."""
+    found = standing(turn)
+    days = window_text(turn.language, found.window) if found else ""
+    return {"movement": movement_text(turn.language, found.name if found else ""), "days": days}
 
 
 def chosen_in(turn: Turn, argument: str) -> str:

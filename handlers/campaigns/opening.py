@@ -1,12 +1,14 @@
 """`/dotthidua mo`: open a campaign beside the standing movement: its name, its days, whose it is, who is told."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from pydantic import BaseModel
 
 from domain.campaigns.campaign import CampaignKind, Told, Window
-from domain.campaigns.orders import Order, kind_of, read_days, says_no_name
+from domain.campaigns.orders import kind_of, read_days
 from domain.campaigns.permissions import campaign_places, runs_campaigns
+from domain.campaigns.said.days import Span, read_said_days
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import is_admin
@@ -28,16 +30,32 @@ class OpeningDraft(BaseModel):
     name: str | None = None
     first: date | None = None
     last: date | None = None
+    days_long: int = 0  # how long it runs, where that is said in place of its last day
+    months_long: int = 0
+    like_id: int | None = None  # the campaign whose groups and indicators it gets
+    like_among: list[int] = []  # where it is not clear which
     owner_id: int | None = None  # 0: of the whole deployment
     told: Told = Told.LEADERS
     sure: bool | None = None
 
 
-def begin(turn: Turn, order: Order) -> None:
-    named = "" if says_no_name(order.named) else order.named
-    draft = OpeningDraft(name=capitalised(named) or None, last=order.last)
-    draft.first = order.first or (turn.today if order.last else None)
+def propose(turn: Turn, draft: OpeningDraft) -> None:
+    """Open it with what a sentence says of it; the rest is asked, and everything read back."""
+    _complete(turn, draft, draft.first, draft.last)
     opening.begin(turn, draft)
+
+
+def _complete(turn: Turn, draft: OpeningDraft, first: date | None, last: date | None) -> None:
+    """Keep the days, the last of "60 ngày đêm" counted from the first."""
+    first = first or draft.first
+    if first and last is None and draft.days_long:
+        last = first + timedelta(days=draft.days_long)
+    elif first and last is None and draft.months_long:
+        last = Span(months=draft.months_long).after(first) - timedelta(days=1)
+    if last is not None:
+        first = first or turn.today
+        Window(first, last).check()
+    draft.first, draft.last = first, last
 
 
 class Name(Step[OpeningDraft]):
@@ -62,17 +80,46 @@ class Days(Step[OpeningDraft]):
     hears = True
 
     def reads(self, turn: Turn, draft: OpeningDraft) -> bool:
-        return read_days(turn.text, turn.today)[1] is not None
+        said = read_said_days(turn.text, turn.today)
+        return bool(said.first or said.last or said.span or read_days(turn.text, turn.today)[1])
 
     def ask(self, turn: Turn, draft: OpeningDraft) -> Question:
+        if draft.days_long or draft.months_long:
+            return Question(turn.tr("From when on? For example: from 1/4"))
+        if draft.first:
+            return Question(turn.tr("It begins on {first}. Until when shall it run?", first=draft.first))
         return Question(turn.tr("From when until when? For example: from 1/4 to 30/6"))
 
     def accept(self, turn: Turn, draft: OpeningDraft, answer: Answer) -> None:
-        first, last = read_days(answer.text, turn.today)
-        if last is None:
-            raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])
-        Window(first or draft.first or turn.today, last).check()
-        draft.first, draft.last = first or draft.first or turn.today, last
+        said = read_said_days(answer.text, turn.today)
+        first, last = said.first, said.last or read_days(answer.text, turn.today)[1]
+        if said.span and (last is None or draft.first):
+            draft.days_long, draft.months_long, last = said.span.days, said.span.months, None
+        elif last and not first and (draft.days_long or draft.months_long):
+            first, last = last, None
+        if not (first or last or said.span):
+            raise UserError("I could not find a date in “{typed}”.", typed=said.wrong or answer.text[:60])
+        _complete(turn, draft, first, last)
+        if draft.last is None and not said.span and not draft.first:
+            raise UserError("Please say from when until when.")
+
+
+class LikeWhich(Step[OpeningDraft]):
+    """Asked where it shall be like another one, and several may be meant."""
+
+    slot = "like_id"
+
+    def wanted(self, turn: Turn, draft: OpeningDraft) -> bool:
+        return bool(draft.like_among)
+
+    def ask(self, turn: Turn, draft: OpeningDraft) -> Question:
+        found = [each for each in campaigns.everything(turn.session) if each.id in draft.like_among]
+        return Question(turn.tr("Like which one shall it be?"), [Choice(each.name, str(each.id)) for each in found])
+
+    def accept(self, turn: Turn, draft: OpeningDraft, answer: Answer) -> None:
+        if not answer.choice.isdecimal() or int(answer.choice) not in draft.like_among:
+            raise UserError("Please choose one of the campaigns.")
+        draft.like_id = int(answer.choice)
 
 
 class Whose(Step[OpeningDraft]):
@@ -105,6 +152,7 @@ class Confirm(Step[OpeningDraft]):
 
     def ask(self, turn: Turn, draft: OpeningDraft) -> Question:
         owner = organisations.by_id(turn.session, _owner(turn, draft))
+        like = campaigns.get(turn.session, draft.like_id) if draft.like_id else None
         lines = [
             turn.tr("Please check once more:"),
             f"{draft.name} ({turn.tr(KINDS[_kind(draft)])})",
@@ -112,6 +160,9 @@ class Confirm(Step[OpeningDraft]):
             owner.name if owner else turn.tr("Everybody here"),
             turn.tr(TOLD[draft.told]),
         ]
+        if like:
+            text = turn.tr("Content groups and indicators as in “{name}”; pledges are not copied.", name=like.name)
+            lines.append(text)
         others = [each for each in Told if each is not draft.told]
         choices = [
             Choice(turn.tr("Right, open it"), YES),
@@ -153,10 +204,13 @@ def _finish(turn: Turn, draft: OpeningDraft) -> None:
     owner = _owner(turn, draft)
     if owner and not any(place.id == owner for place in campaign_places(turn.member)) and not is_admin(turn.member):
         raise NotAllowed("You may open campaigns only for an organisation you serve.")
-    standing = campaigns.current(turn.session, turn.today) or next(iter(campaigns.everything(turn.session)), None)
+    like = campaigns.get(turn.session, draft.like_id) if draft.like_id else None
+    standing = like or campaigns.current(turn.session, turn.today)
+    standing = standing or next(iter(campaigns.everything(turn.session)), None)
     if standing is None:
         raise UserError("The first movement comes from a file, with its content groups.")
     new = NewCampaign(draft.name or "", _kind(draft), _window(draft), owner or None, draft.told, standing.id)
+    new = replace(new, with_indicators=like is not None)
     number = shaping.open_campaign(turn.session, new, turn.stamp)
     text = turn.tr("“{name}” is open for pledges from {first} on.", name=draft.name, first=draft.first)
     ways = (Choice(turn.tr("The campaign"), f"/dotthidua the {number}"),)
@@ -172,7 +226,7 @@ opening = Dialogue(
     "open_campaign",
     "opening a campaign",
     OpeningDraft,
-    [Name(), Days(), Whose(), Confirm()],
+    [Name(), Days(), LikeWhich(), Whose(), Confirm()],
     _finish,
     _allowed,
     about="name",

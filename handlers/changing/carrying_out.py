@@ -52,7 +52,7 @@ def _without_figures(content: str) -> str:
     return re.sub(r"[\d.,%]+", "", fold(content)).strip()
 
 
-def change(turn: Turn, pledge: Pledge, after: Pledge, group_id: int, entry: Entry) -> None:
+def change(turn: Turn, pledge: Pledge, after: Pledge, group_id: int | None, entry: Entry) -> None:
     """Change it, and tell whoever relies on it; or ask for it."""
     if after.deadline != pledge.deadline:
         _require_to_come(turn, after)
@@ -161,7 +161,7 @@ def _send_again(turn: Turn, before: Pledge, after: Pledge, entry: Entry) -> None
     turn.say(text, (more(turn, entry.for_id),))
 
 
-def _ask(turn: Turn, pledge: Pledge, after: Pledge | None, group_id: int, entry: Entry) -> None:
+def _ask(turn: Turn, pledge: Pledge, after: Pledge | None, group_id: int | None, entry: Entry) -> None:
     asking = wishes.ask(turn.session, pledge, after, group_id, turn.stamp.because(entry.why), entry.typed)
     names, above = items.named(turn, items.ask_deciders(turn, asking), pledge)
     drop = Choice(turn.tr("Ask for it no more"), f"/sua {DROP} {pledge.id}")

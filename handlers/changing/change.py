@@ -200,7 +200,7 @@ def _finish(turn: Turn, draft: ChangeDraft) -> None:
     else:
         pledge = own_pledge.pledge_of(turn, draft.pledge_id)
         entry = carrying_out.Entry(draft.why or "", draft.for_id, draft.to.typed)
-        carrying_out.change(turn, pledge, wishes.changed_to(pledge, draft.to), draft.to.group_id or 0, entry)
+        carrying_out.change(turn, pledge, wishes.changed_to(pledge, draft.to), draft.to.group_id, entry)
     if draft.report:
         noted = Choice(turn.tr("Note it as a report"), f"/baocao {draft.pledge_id} {draft.report[:100]}")
         turn.say(turn.tr("I have not noted this yet: {words}.", words=quoted(draft.report, 200)), (noted,))

@@ -123,7 +123,7 @@ def as_draft(turn: Turn, pledge: Pledge) -> PledgeDraft:
     campaign_id, group_id = changing.headings(turn.session, pledge.id)
     target = Target(goal=pledge.goal, milestone=pledge.milestone)
     now = {"content": pledge.content, "target": target, "deadline": pledge.deadline}
-    return PledgeDraft(campaign_id=campaign_id, group_id=group_id, **now)
+    return PledgeDraft(campaign_id=campaign_id, campaign_chosen=True, group_id=group_id, **now)
 
 
 def laid_over(now: PledgeDraft, to: PledgeDraft, was: PledgeDraft) -> PledgeDraft:

@@ -13,6 +13,7 @@ from domain.roles import Member, Place
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import composed, fold, tokenised
+from handlers.campaigns import looked_at
 from handlers.figures import owing, unreported
 from handlers.figures.owing import EACH, REGISTER, REPORT, WORK, UrgeDraft, place_of, urged_in
 from handlers.letters.leaders import to_leaders
@@ -60,6 +61,8 @@ def start(turn: Turn, argument: str) -> None:
     if place is None:
         raise NotAllowed("You can urge only the members of an organisation you lead.")
     draft = UrgeDraft(organisation_id=place.id, about=asked.verb or REGISTER, since=since)
+    if draft.about == REGISTER:
+        looked_at.require_taking_in(turn, place.path)
     if not urged_in(turn, draft).reachable:
         if place.has_branches and draft.about == REGISTER and not owing.has_missing(turn, draft):
             to_leaders.begin(turn, place)

@@ -10,6 +10,7 @@ from domain.understanding.acts.act import Act
 from domain.understanding.acts.reading import read_act
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.text.words import composed, fold, tokenised
+from handlers.campaigns import looked_at
 from handlers.chats import putting_right, second
 from handlers.newcomers import left_alone
 from handlers.own_data import withdrawing
@@ -102,7 +103,9 @@ def _what_is_wrong(turn: Turn, typed: str) -> str:
 
 def told(turn: Turn, known: Known) -> str:
     """What somebody who has not joined is told of it."""
-    return capitalised(turn.tr(known.to_strangers or known.text, leader=turn.tr("the secretary of your branch")))
+    words = known.to_strangers or known.text
+    movement = looked_at.movement(turn) if "{movement}" in words else {}
+    return capitalised(turn.tr(words, leader=turn.tr("the secretary of your branch"), **movement))
 
 
 def may_answer(turn: Turn, kind: str = "") -> bool:
@@ -215,8 +218,8 @@ def _is_sentence(turn: Turn) -> bool:
 
 def _greet(turn: Turn) -> None:
     words = turn.tr(
-        "Good day. I am the assistant of the “Đồng Khởi mới” emulation movement, a computer program. "
-        "To join, please ask the secretary of your branch for an invite code (8 letters and digits) "
-        "and type it here."
+        "Good day. I am the assistant of {movement}, a computer program. To join, please ask the secretary of your "
+        "branch for an invite code (8 letters and digits) and type it here.",
+        movement=looked_at.movement(turn)["movement"],
     )
     turn.say(words, commands=turn.menu(turn))

@@ -9,7 +9,7 @@ from handlers.pledges.my_pledges import visible
 from handlers.registering import accents, correction
 from handlers.registering.content import Content, ContentGroup
 from handlers.registering.deadline import Deadline, check_reach, picked_day
-from handlers.registering.draft import PledgeDraft, Target, group_of
+from handlers.registering.draft import PledgeDraft, Target, group_of, guess_group, is_offered
 from handlers.registering.target import HowMuch
 from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
@@ -59,8 +59,9 @@ class Confirm(Step[PledgeDraft]):
             Choice(turn.tr("Change what"), Content().name),
             Choice(turn.tr("Change the target"), HowMuch().name),
             Choice(turn.tr("Change the deadline"), Deadline().name),
-            Choice(turn.tr("Change the content group"), ContentGroup().name),
         ]
+        if group:
+            choices.append(Choice(turn.tr("Change the content group"), ContentGroup().name))
         return Question("\n".join(lines), choices)
 
     def accept(self, turn: Turn, draft: PledgeDraft, answer: Answer) -> str | None:
@@ -80,7 +81,10 @@ class Confirm(Step[PledgeDraft]):
         if draft.deadline and draft.deadline < turn.today:
             change = Choice(turn.tr("Change the deadline"), Deadline().name)
             raise UserError("{day} has passed already. Please choose a later day.", (change,), day=draft.deadline)
-        check_reach(turn, draft.campaign_id, draft.deadline or turn.today)
+        check_reach(turn, draft, draft.deadline or turn.today)
+        if not is_offered(turn, draft):  # left out meanwhile
+            guess_group(turn, draft)
+            return ContentGroup().name
         draft.confirmed = True
         return None
 
@@ -97,6 +101,8 @@ def _group(turn: Turn, name: str, *, guessed: bool) -> list[str]:
     right = turn.tr("If all is right, type 1.")
     if turn.capabilities.buttons:
         right = turn.tr("If all is right, press the first button.")
+    if not name:
+        return ["", right]
     if guessed:
         return ["", f"{turn.tr('I put this into the group: {group}.', group=name)} {right}"]
     return [turn.tr("Content group: {group}", group=name), "", right]

@@ -1,9 +1,7 @@
 """Questions of `/dangky`: in whose name, what, and under which heading."""
 
 import re
-from datetime import date
 
-from domain.campaigns.guessing import guess
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import led_places
@@ -18,12 +16,12 @@ from domain.understanding.replies.picks import agreed
 from domain.understanding.sentence import read_pledge
 from domain.understanding.statements import WORK, names_counted_work
 from domain.understanding.text.words import fold, tokenised
+from handlers.campaigns import taking_in
 from handlers.registering import accents, figures
 from handlers.registering.deadline import said_but_unsure
-from handlers.registering.draft import PledgeDraft, Target, echo, group_of, offered_to, path_of
+from handlers.registering.draft import PledgeDraft, Target, echo, group_of, guess_group, offered_to
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
-from storage.campaigns import contents
 
 CONTENT_LIMIT = 500
 LABEL = 6  # words: what is longer is more than a name
@@ -125,6 +123,9 @@ class ContentGroup(Step[PledgeDraft]):
     slot = "group_id"
     hears = True
 
+    def wanted(self, turn: Turn, draft: PledgeDraft) -> bool:
+        return draft.group_id is not None or bool(offered_to(turn, draft).offered)
+
     def reads(self, turn: Turn, draft: PledgeDraft) -> bool:
         """Whoever cannot tell leaves it to the assistant."""
         return read_move(turn.text) is Move.WHATEVER or _CANNOT_TELL.fullmatch(fold(turn.text)) is not None
@@ -216,7 +217,7 @@ def take(turn: Turn, draft: PledgeDraft, reading: PledgeReading, sentence: str) 
         draft.target = Target(goal=one)
     accents.put_in(draft)
     guess_group(turn, draft)
-    take_deadline(draft, reading.deadline, sentence, turn.today)
+    take_deadline(turn, draft, reading.deadline, sentence)
 
 
 def titled(content: str) -> str:
@@ -227,20 +228,10 @@ def titled(content: str) -> str:
     return content[:1].upper() + content[1:]
 
 
-def guess_group(turn: Turn, draft: PledgeDraft) -> None:
-    """Put it into the group its words speak for, if any, unless one was picked."""
-    if draft.group_id is not None and not draft.group_guessed:
-        return
-    path = path_of(turn, draft)
-    committee = f"{path.rstrip('/').rpartition('/')[0]}/"
-    picked = contents.picked_below(turn.session, draft.campaign_id, path if committee == "/" else committee, turn.today)
-    found = guess(draft.content or "", offered_to(turn, draft), picked)
-    draft.group_id, draft.group_guessed = found.id if found else None, True
-
-
-def take_deadline(draft: PledgeDraft, reading: DeadlineReading, sentence: str, today: date) -> None:
+def take_deadline(turn: Turn, draft: PledgeDraft, reading: DeadlineReading, sentence: str) -> None:
     """Keep a day that is certain; of a doubtful one the words, so that the question can say why it is asked."""
-    if certain := certain_day(reading, today):
+    if certain := certain_day(reading, turn.today):
+        taking_in.settle(turn, draft, certain)
         draft.deadline = certain
     elif said_but_unsure(reading):
         draft.sentence = sentence[:CONTENT_LIMIT]

@@ -10,6 +10,7 @@ from domain.understanding.deadlines import read_deadline, soon_after
 from domain.understanding.readings import Ask, DeadlineReading
 from domain.understanding.sentence import read_pledge
 from domain.understanding.text.words import fold
+from handlers.campaigns import taking_in
 from handlers.registering.draft import PledgeDraft, echo
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
@@ -50,15 +51,16 @@ class Deadline(Step[PledgeDraft]):
 
 def set_deadline(turn: Turn, draft: PledgeDraft, day: date) -> None:
     """Keep a day; raises where it is too far away, or where the campaign does not reach."""
-    check_reach(turn, draft.campaign_id, day)
+    check_reach(turn, draft, day)
     if day > turn.today + timedelta(days=FARTHEST):
         raise UserError("{day} is more than ten years away. Please choose a nearer day.", day=day)
     draft.deadline, draft.sentence = day, ""
 
 
-def check_reach(turn: Turn, campaign_id: int, day: date) -> None:
-    """Raise a UserError where a day lies beyond what a campaign reaches to."""
-    latest = campaigns.window(turn.session, campaign_id).latest
+def check_reach(turn: Turn, draft: PledgeDraft, day: date) -> None:
+    """Raise a UserError where a day lies beyond what its campaign, or each that may be it, reaches to."""
+    taking_in.settle(turn, draft, day)
+    latest = campaigns.window(turn.session, draft.campaign_id).latest
     if day > latest:
         choice = (_day(turn, latest),) if latest > turn.today else ()
         raise UserError("This campaign runs until {latest}. Please choose a day until then.", choice, latest=latest)

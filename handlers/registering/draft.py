@@ -6,6 +6,7 @@ from datetime import date
 from pydantic import BaseModel
 
 from domain.campaigns.contents import Contents, Heading
+from domain.campaigns.guessing import guess
 from domain.pledges.goal import Goal
 from handlers.talk.turn import Turn
 from storage import organisations
@@ -83,3 +84,19 @@ def path_of(turn: Turn, draft: PledgeDraft) -> str:
     person = members.person(turn.session, draft.for_id, turn.today) if draft.for_id else turn.member
     places = [person.home] if person and person.home else [duty.place for duty in turn.member.duties]
     return max((place.path for place in places if place), key=len, default="")
+
+
+def guess_group(turn: Turn, draft: PledgeDraft) -> None:
+    """Put it into the group its words speak for, if any, unless one was picked."""
+    if draft.group_id is not None and not draft.group_guessed:
+        return
+    path = path_of(turn, draft)
+    committee = f"{path.rstrip('/').rpartition('/')[0]}/"
+    picked = contents.picked_below(turn.session, draft.campaign_id, path if committee == "/" else committee, turn.today)
+    found = guess(draft.content or "", offered_to(turn, draft), picked)
+    draft.group_id, draft.group_guessed = found.id if found else None, True
+
+
+def is_offered(turn: Turn, draft: PledgeDraft) -> bool:
+    """Whether the group, if any is known, is one that is still offered where the pledge will lie."""
+    return draft.group_id is None or any(each.id == draft.group_id for each in offered_to(turn, draft).offered)

@@ -190,7 +190,7 @@ def _finish(turn: Turn, draft: PledgeDraft) -> None:
     person = turn.member
     place_id = draft.organisation_id if draft.for_organisation else None
     belongs_somewhere = place_id or draft.for_id or person.home
-    if not (belongs_somewhere and draft.group_id and draft.content and draft.target and draft.deadline):
+    if not (belongs_somewhere and draft.content and draft.target and draft.deadline):
         raise UserError("Something of the registration is missing. Please begin again with “Register a pledge”.")
     new = NewPledge(
         campaign_id=draft.campaign_id,

@@ -12,8 +12,8 @@ from domain.understanding.remarks.other_things import counted_as
 from domain.understanding.statements import WORK
 from domain.understanding.text.words import fold, tokenised
 from handlers.registering import accents, figures
-from handlers.registering.content import CONTENT_LIMIT, Content, guess_group, take_deadline, too_long
-from handlers.registering.draft import PledgeDraft, Target, echo, examples_of
+from handlers.registering.content import CONTENT_LIMIT, Content, take_deadline, too_long
+from handlers.registering.draft import PledgeDraft, Target, echo, examples_of, guess_group
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
@@ -201,7 +201,7 @@ def _say_what_is_done(turn: Turn, draft: PledgeDraft, text: str) -> None:
 def _take_day_beside(turn: Turn, draft: PledgeDraft, reading: GoalReading, text: str) -> None:
     """ "30 con trước 30/6/2027": the day that is said with the number; "6 tháng" is the number itself."""
     if reading.goal and reading.goal.unit and fold(reading.goal.unit).split()[0] not in _OF_TIME:
-        take_deadline(draft, read_deadline(text, turn.today), text, turn.today)
+        take_deadline(turn, draft, read_deadline(text, turn.today), text)
 
 
 def _take(draft: PledgeDraft, target: Target) -> str | None:

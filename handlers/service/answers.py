@@ -7,6 +7,7 @@ from domain.permissions import belongs, led_places
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
 from handlers.beside.attachments import SMALL_TALK, answers_small_talk
+from handlers.campaigns import looked_at
 from handlers.contents import suggesting
 from handlers.people import joining, secretary
 from handlers.pledges import my_pledges, taking_back
@@ -85,6 +86,7 @@ def answers_known(turn: Turn, text: str, *, helping: bool = False, complaining: 
     if answer is asking.ALL["when_reminded"] and pausing.says_until_when(turn):
         return True
     named = {"examples": suggesting.examples(turn)} if answer.then is Then.SUGGEST else {}
+    named |= looked_at.movement(turn) if "{movement}" in answer.text else {}
     words = capitalised(turn.tr(answer.text, leader=secretary.named(turn), day=turn.today, **named))
     below = _way(turn, answer.then)
     if answer.then is Then.MINE:

@@ -31,7 +31,9 @@ class Then(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An answer; {leader} in it is whoever leads the branch. Strangers are told what is true of them too."""
+    """An answer; {leader} in it is whoever leads the branch, {movement} the movement, {days} its days.
+
+    Strangers are told what is true of them too."""
 
     text: str
     then: Then = Then.MENU
@@ -79,7 +81,7 @@ ANSWERS = {
         "I am a computer program and no person: I note what is registered, remind and add up.", for_strangers=True
     ),
     "who": Known(
-        "I am the assistant of the “Đồng Khởi mới” emulation movement, a computer program: I note what members "
+        "I am the assistant of {movement}, a computer program: I note what members "
         "register, remind them and add the figures up for the branch.",
         for_strangers=True,
     ),

@@ -6,8 +6,7 @@ from locales.language import marked
 WAYS = {
     "abilities_at_length": ANSWERS["abilities"],
     "movement": Known(
-        "“Đồng Khởi mới” is an emulation movement: every person and every branch takes on one concrete work, with an "
-        "amount and a day. Its name recalls the Đồng Khởi uprising of 1960.",
+        "{movement} means: every person and every branch takes on one concrete work, with an amount and a day.",
         for_strangers=True,
     ),
     "confirmed_by": Known("What is reported as done is confirmed by the secretary or the deputy, never by oneself."),
@@ -64,8 +63,7 @@ WAYS = {
         Then.REPORT,
     ),
     "since": Known(
-        "“Đồng Khởi mới” was launched in Bến Tre in 2020 and still goes on. Its papers, and what is new in them, I do "
-        "not have: shall I ask {leader}?",
+        "{movement}: {days}. Its papers, and what is new in them, I do not have: shall I ask {leader}?",
         Then.TELL,
         for_strangers=True,
     ),

@@ -1,9 +1,10 @@
 """One turn: what somebody wrote, who they are, and everything that is said back before the commit."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from functools import cached_property
+from typing import Any, TypeVar
 
 from domain.channel import Capabilities
 from domain.chat import Choice, Command, Incoming, Numbering, Outgoing, OutgoingFile
@@ -16,6 +17,8 @@ from storage.ground.database import Session
 from storage.outgoing.writing import write_to_person
 from storage.people import members
 from storage.people.notices import When
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ class Turn:
     forgotten: bool = False  # the person refused consent: nothing of this chat is kept
     menu: "Callable[[Turn], tuple[Command, ...]]" = lambda turn: ()  # the commands this person may use
     said: list[Outgoing] = field(default_factory=list)
+    known: dict[Hashable, Any] = field(default_factory=dict)  # what was asked once for this turn
 
     @property
     def key(self) -> str:
@@ -107,6 +111,14 @@ class Turn:
     def look_again(self) -> None:
         """Find out anew who is writing: the chat has changed hands."""
         self.__dict__.pop("person", None)
+        self.known.clear()
+
+    def once(self, what: Hashable, ask: Callable[[], T]) -> T:
+        """Ask the database once for what nothing changes within one turn, however many steps want it."""
+        if what not in self.known:
+            self.known[what] = ask()
+        found: T = self.known[what]
+        return found
 
     def tr(self, message: str, **values: object) -> str:
         """A sentence in the chat's language."""

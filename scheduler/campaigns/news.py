@@ -1,4 +1,4 @@
-"""Tell of campaigns that open and close: each person once, by day, piece by piece."""
+"""Tell of campaigns that open, close and change: each person once, by day, piece by piece."""
 
 from datetime import datetime, tzinfo
 from functools import partial
@@ -6,10 +6,10 @@ from functools import partial
 from domain.chat import Choice, Outgoing
 from domain.reminders import may_send
 from locales.language import Language
-from locales.wording.campaigns.campaigns import closed_text, opened_text
+from locales.wording.campaigns.campaigns import changed_text, closed_text, opened_text
 from scheduler.pieces import Piece
 from storage.campaigns import telling
-from storage.campaigns.telling import News
+from storage.campaigns.telling import About, News
 from storage.chats import accounts
 from storage.ground.database import Session
 from storage.outgoing.posting import post
@@ -28,7 +28,9 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> P
         return Piece()
     people = telling.next_people(session, news, today, AT_ONCE)
     chats = accounts.chats_for(session, people)
-    about = f"campaign:{news.campaign_id}:{'opens' if news.opens else 'closes'}:{news.opens_on}:{news.closes_on}"
+    about = f"campaign:{news.campaign_id}:{news.about}:{news.opens_on}:{news.closes_on}"
+    if news.about is About.CHANGES and news.changed_at:
+        about += f":{news.changed_at.isoformat()}"
     words = partial(_message, news=news)
     letters = [
         letter(chats[each], words, real_now, f"{about}:{each}", lasts=LETTERS_LAST) for each in people if each in chats
@@ -40,7 +42,11 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> P
 
 
 def _message(speak: Language, news: News) -> Outgoing:
-    if news.opens:
+    register = Choice(speak.tr("Register a pledge"), "/dangky")
+    if news.about is About.CHANGES:
+        text = changed_text(speak, news.name, news.opens_on, news.closes_on, news.registers_until)
+        return Outgoing(text, (Choice(speak.tr("The campaigns"), "/dotthidua"),))
+    if news.about is About.OPENS:
         text = opened_text(speak, news.name, news.opens_on, news.closes_on)
-        return Outgoing(text, (Choice(speak.tr("Register a pledge"), "/dangky"),))
+        return Outgoing(text, (register,))
     return Outgoing(closed_text(speak, news.name, news.closes_on), (Choice(speak.tr("My pledges"), "/camket"),))

@@ -95,7 +95,7 @@ _NEW: dict[str, object] = {
     "promises": False,
     "told": Told.NOBODY,
     "facts": [],
-    **dict.fromkeys(("parent_id", "owner_id", "withdrawn_at", "told_opening", "told_closing")),
+    **dict.fromkeys(("parent_id", "owner_id", "withdrawn_at", "told_opening", "told_closing", "changed_at")),
 }
 
 
@@ -150,12 +150,9 @@ def _check_kinds(kinds: Kinds) -> None:
 def _leave_out(session: Session, campaign_id: int, section: CampaignSection, stamp: Stamp, *, is_new: bool) -> bool:
     """Keep which kinds the figures leave out: those the file names, and all a campaign is not for."""
     people, units = section.audience.people, section.audience.units
-    named = section.left_out or Kinds()
+    named, outside = section.left_out or Kinds(), LeftOut.beside(people, units)
     _check_kinds(named)
-    wanted = LeftOut.of(
-        {*named.people, *(each for each in PersonKind if people and each not in people)},
-        {*named.units, *(each for each in UnitKind if units and each not in units)},
-    )
+    wanted = LeftOut.of({*named.people, *outside.people}, {*named.units, *outside.units})
     said = section.left_out is not None or people or units
     if not said or kinds_left_out.of_campaign(session, campaign_id, AsOf(stamp.day)) == wanted:
         return False

@@ -47,6 +47,7 @@ class TakingIn:
     name: str
     owner_path: str  # "" where it is of the whole deployment
     people: Sequence[str]
+    units: Sequence[str]
     window: Window
 
 
@@ -81,7 +82,7 @@ _OPEN = Prepared(
     select(_campaign.c.id, _campaign.c.name).where(*_IS_OPEN).order_by(_campaign.c.opens_on, _campaign.c.id)
 )
 _OPEN_TO = (
-    select(_campaign.c.id, _campaign.c.name, _place.c.path, _campaign.c.people, *_WINDOW)
+    select(_campaign.c.id, _campaign.c.name, _place.c.path, _campaign.c.people, _campaign.c.units, *_WINDOW)
     .outerjoin(_place, _place.c.id == _campaign.c.owner_id)
     .where(*_IS_OPEN)
     .order_by(_campaign.c.opens_on, _campaign.c.id)
@@ -103,11 +104,17 @@ def current(session: Session, day: date) -> OpenCampaign | None:
     return next(iter(open_on(session, day)), None)
 
 
-def open_to(session: Session, day: date, path: str) -> list[TakingIn]:
-    """Return the campaigns open on a day whose organisation lies at or above a path, that of the standing one first."""
+def open_to(session: Session, day: date, path: str | None = None) -> list[TakingIn]:
+    """Return the campaigns open on a day whose organisation lies at or above a path, that of the standing one first.
+
+    Without a path all of them.
+    """
     rows = session.connection().execute(_OPEN_TO, {"day": day})
-    found = [TakingIn(number, name, top or "", people, Window(*days)) for number, name, top, people, *days in rows]
-    return [each for each in found if path.startswith(each.owner_path)]
+    found = [
+        TakingIn(number, name, top or "", people, kinds, Window(*days))
+        for number, name, top, people, kinds, *days in rows
+    ]
+    return [each for each in found if path is None or path.startswith(each.owner_path)]
 
 
 _EVER_SHOWN = (

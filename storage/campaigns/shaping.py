@@ -1,6 +1,7 @@
 """Open a campaign, move its days, withdraw one entered by mistake; and back, each with who and why."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,18 +11,22 @@ from sqlmodel import Session
 
 from domain.campaigns.campaign import CampaignKind, Told, Window
 from domain.errors import UserError
-from domain.pledges.states import OPEN
-from domain.stamps import Stamp
+from domain.people.kinds import LeftOut
+from domain.pledges.states import OPEN, PledgeState
+from domain.stamps import AsOf, Stamp
 from domain.understanding.text.words import fold
 from storage import tables
 from storage.campaigns import campaigns, offering
 from storage.campaigns.campaigns import Campaign
+from storage.facts import left_out
 from storage.ground import history
 from storage.ground.core_table import tables_of
+from storage.indicators import indicators
 
 _campaign, _pledge, _entry = tables_of(tables.Campaign, tables.Pledge, tables.HistoryEntry)
 OPENED, MOVED, WITHDRAWN, BROUGHT_BACK = "opened", "days moved", "withdrawn", "brought back"
-RENAMED = "renamed"
+CHANGED = "changed"
+_DAYS = ("opens_on", "closes_on", "registers_from", "registers_until", "horizon")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class NewCampaign:
     owner_id: int | None
     told: Told
     like_id: int
+    with_indicators: bool = False  # "giống y": its indicators too
 
 
 def open_campaign(session: Session, new: NewCampaign, stamp: Stamp) -> int:
@@ -51,6 +57,8 @@ def open_campaign(session: Session, new: NewCampaign, stamp: Stamp) -> int:
     }
     number = int(session.connection().execute(insert(_campaign).values(row).returning(_campaign.c.id)).scalar_one())
     offering.copy_groups(session, new.like_id, number)
+    if new.with_indicators:
+        indicators.copy(session, new.like_id, number, new.window)
     history.record(session, stamp, "campaign", number, OPENED, name=new.name)
     return number
 
@@ -81,42 +89,75 @@ def move_days(session: Session, campaign: Campaign, window: Window, stamp: Stamp
                 last=inner.window.closes_on,
             )
     before, after = _days(campaign.window), _days(window)
-    connection = session.connection()
     lasting = window.closes_on >= stamp.day
     told = {"told_closing": None} if lasting else {}
-    values = {name: getattr(window, name) for name in before} | told
-    connection.execute(update(_campaign).where(_campaign.c.id == campaign.id).values(values))
+    _write(session, campaign.id, {name: getattr(window, name) for name in before} | told, stamp)
     return history.record(session, stamp, "campaign", campaign.id, MOVED, before=before, after=after)
 
 
 def _days(window: Window) -> dict[str, str | None]:
-    names = ("opens_on", "closes_on", "registers_from", "registers_until", "horizon")
-    return {name: day.isoformat() if (day := getattr(window, name)) else None for name in names}
+    return {name: day.isoformat() if (day := getattr(window, name)) else None for name in _DAYS}
 
 
-def days_before(session: Session, deed: int) -> tuple[int, Window] | None:
-    """Return the campaign a deed moved and the days it had before, while it has those the deed gave it."""
+def change(session: Session, campaign: Campaign, to: Mapping[str, Any], stamp: Stamp) -> int:
+    """Change whatever else a campaign is: name, papers, whom it is for and whose, who is told; return the deed."""
+    before = {name: getattr(campaign, name) for name in to}
+    _write(session, campaign.id, to, stamp)
+    if "people" in to or "units" in to:
+        _count_its_kinds(session, campaign, LeftOut.beside(to.get("people", ()), to.get("units", ())), stamp)
+    return history.record(session, stamp, "campaign", campaign.id, CHANGED, before=before, after=dict(to))
+
+
+def _write(session: Session, campaign_id: int, values: Mapping[str, Any], stamp: Stamp) -> None:
+    """Write it, and let whoever was told of the campaign be told that it is otherwise now."""
+    news = {} if values.keys() <= {"basis", "told"} else {"changed_at": stamp.at, "told_up_to": 0}
+    session.connection().execute(update(_campaign).where(_campaign.c.id == campaign_id).values({**values, **news}))
+
+
+def _count_its_kinds(session: Session, campaign: Campaign, outside: LeftOut, stamp: Stamp) -> None:
+    """Let the figures count the kinds it is for now; what was left out of them for another reason stays so."""
+    now, was = (
+        left_out.of_campaign(session, campaign.id, AsOf(stamp.day)),
+        LeftOut.beside(campaign.people, campaign.units),
+    )
+    wanted = LeftOut((now.people - was.people) | outside.people, (now.units - was.units) | outside.units)
+    if wanted != now:
+        left_out.leave_out(session, campaign.id, wanted, stamp)
+
+
+def last_change(session: Session, campaign_id: int, by: int | None = None) -> int | None:
+    """Return the number of the last deed that changed a campaign, of one person or of anybody."""
+    mine = [history.about("campaign", campaign_id, MOVED, CHANGED), *([_entry.c.actor_id == by] if by else [])]
+    query = select(_entry.c.id).where(*mine).order_by(_entry.c.id.desc()).limit(1)
+    return session.connection().execute(query).scalar()
+
+
+def before(session: Session, deed: int) -> tuple[Campaign, dict[str, Any]] | None:
+    """Return the campaign a deed changed and what it was before, while it is still what the deed made of it."""
     query = select(_entry.c.subject_id, _entry.c.verb, _entry.c.details).where(_entry.c.id == deed)
     row = session.connection().execute(query).one_or_none()
-    campaign = campaigns.get(session, row.subject_id) if row and row.verb == MOVED else None
-    if row is None or campaign is None or _days(campaign.window) != row.details["after"]:
+    campaign = campaigns.get(session, row.subject_id) if row and row.verb in (MOVED, CHANGED) else None
+    if row is None or campaign is None:
         return None
-    days: dict[str, Any] = {name: day and date.fromisoformat(day) for name, day in row.details["before"].items()}
-    return campaign.id, Window(**days)
+    now: dict[str, Any] = _days(campaign.window) if row.verb == MOVED else {}
+    now |= {name: getattr(campaign, name) for name in row.details["after"] if name not in now}
+    if any(now[name] != value for name, value in row.details["after"].items()):
+        return None
+    was = row.details["before"]
+    return campaign, {name: day and date.fromisoformat(day) for name, day in was.items()} if row.verb == MOVED else was
 
 
-def rename(session: Session, campaign: Campaign, name: str, stamp: Stamp) -> int:
-    """Give a campaign another name; return the deed's number."""
-    session.connection().execute(update(_campaign).where(_campaign.c.id == campaign.id).values(name=name))
-    return history.record(session, stamp, "campaign", campaign.id, RENAMED, before=campaign.name, after=name)
-
-
-def name_before(session: Session, deed: int) -> tuple[Campaign, str] | None:
-    """Return the campaign a deed renamed and the name it had before, while it has the one the deed gave it."""
-    query = select(_entry.c.subject_id, _entry.c.verb, _entry.c.details).where(_entry.c.id == deed)
-    row = session.connection().execute(query).one_or_none()
-    campaign = campaigns.get(session, row.subject_id) if row and row.verb == RENAMED else None
-    return (campaign, row.details["before"]) if row and campaign and campaign.name == row.details["after"] else None
+def take_back(session: Session, deed: int, stamp: Stamp) -> Campaign | None:
+    """Make a campaign again what it was before a deed; None where it has been changed again since."""
+    found = before(session, deed)
+    if found is None:
+        return None
+    campaign, was = found
+    if was.keys() == {*_DAYS}:
+        move_days(session, campaign, Window(**was), stamp)
+    else:
+        change(session, campaign, was, stamp)
+    return campaigns.get(session, campaign.id)
 
 
 def withdraw(session: Session, campaign: Campaign, stamp: Stamp) -> None:
@@ -151,3 +192,15 @@ def count_beyond(session: Session, campaign_id: int, day: date) -> int:
     """Count what is still worked on with a deadline later than a day."""
     later = (_pledge.c.campaign_id == campaign_id, _pledge.c.state.in_(OPEN), _pledge.c.deadline > day)
     return session.connection().execute(select(func.count()).select_from(_pledge).where(*later)).scalar_one()
+
+
+def count_states(session: Session, campaign_id: int) -> dict[PledgeState, int]:
+    """Count the pledges of a campaign by their states."""
+    query = select(_pledge.c.state, func.count()).where(_pledge.c.campaign_id == campaign_id).group_by(_pledge.c.state)
+    return {PledgeState(state): count for state, count in session.connection().execute(query)}
+
+
+def count_unreported(session: Session, campaign_id: int) -> int:
+    """Count the open pledges of a campaign of which nothing was ever reported."""
+    silent = (_pledge.c.campaign_id == campaign_id, _pledge.c.state.in_(OPEN), _pledge.c.done_on.is_(None))
+    return session.connection().execute(select(func.count()).select_from(_pledge).where(*silent)).scalar_one()

@@ -31,7 +31,7 @@ def write_text(
     pledge_id: int,
     content: str,
     milestone: str | None,
-    content_group_id: int,
+    content_group_id: int | None,
     stamp: Stamp,
     entry: int,
 ) -> None:

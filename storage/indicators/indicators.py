@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, insert, select, update
 from sqlmodel import Session
 
+from domain.campaigns.campaign import Window
 from domain.campaigns.movement import IndicatorSection
 from domain.indicators.indicators import Indicator
 from storage import tables
@@ -38,6 +39,16 @@ def _columns(section: IndicatorSection) -> dict[str, Any]:
     given = section.model_dump(exclude={"when", "reports"})
     when = [each.model_dump(mode="json") for each in section.when]
     return given | {"reports": list(section.reports), "when": when}
+
+
+def copy(session: Session, of: int, into: int, window: Window) -> None:
+    """Give a new campaign the indicators of another, for the years it runs."""
+    connection = session.connection()
+    years = {"from_year": window.opens_on.year, "until_year": window.closes_on.year}
+    theirs = select(_indicator).where(_indicator.c.campaign_id == of).order_by(_indicator.c.id)
+    for row in connection.execute(theirs).all():
+        same = {name: value for name, value in row._mapping.items() if name != "id"}
+        connection.execute(insert(_indicator).values(same | years | {"campaign_id": into}))
 
 
 def of_year(session: Session, path: str, year: int) -> list[Indicator]:

@@ -27,12 +27,12 @@ class Wish:
 
     number: int
     after: Pledge | None
-    content_group_id: int
+    content_group_id: int | None
     why: str
 
 
 def ask(
-    session: Session, pledge: Pledge, after: Pledge | None, content_group_id: int, stamp: Stamp, typed: str = ""
+    session: Session, pledge: Pledge, after: Pledge | None, content_group_id: int | None, stamp: Stamp, typed: str = ""
 ) -> Pledge:
     """Let a wish wait; a wish of before is asked no more. `typed`: its words without the accents put in."""
     details: dict[str, Any] = {"withdraw": True}

@@ -40,7 +40,7 @@ class DatedText(Dated, table=True):
     pledge_id: int = Field(foreign_key="pledge.id")
     content: str
     milestone: str | None = None
-    content_group_id: int = Field(foreign_key="contentgroup.id")
+    content_group_id: int | None = Field(default=None, foreign_key="contentgroup.id")
 
 
 class DatedTarget(Dated, table=True):

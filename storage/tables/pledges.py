@@ -44,7 +44,7 @@ class Pledge(SQLModel, table=True):
     organisation_id: int | None = Field(default=None, foreign_key="organisation.id")
     member_id: int | None = Field(default=None, foreign_key="member.id")
     entered_by_id: int = Field(foreign_key="member.id")
-    content_group_id: int = Field(foreign_key="contentgroup.id")
+    content_group_id: int | None = Field(default=None, foreign_key="contentgroup.id")  # None: its campaign has none
     picked_group_id: int | None = Field(default=None, foreign_key="contentgroup.id")  # which a person picked, unguessed
     content: str
     comparator: Comparator | None = Field(

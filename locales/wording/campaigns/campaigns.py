@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from domain.campaigns.campaign import CampaignKind, Told, Window
+from domain.understanding.text.words import fold
 from locales.language import Language, marked
 
 KINDS = {
@@ -19,9 +20,28 @@ TOLD = {
 }
 
 
+_CALLED = ("phong trao", "cao diem", "dot ", "chien dich", "cuoc ", "thang ", "giai doan")
+
+
+def movement_text(speak: Language, name: str) -> str:
+    """Write a movement's name inside a sentence: "phong trào thi đua “Đồng Khởi mới”"."""
+    if not name:
+        return speak.tr("the emulation movement")
+    if fold(name).startswith(_CALLED):
+        return name[:1].lower() + name[1:]
+    return speak.tr("the movement “{name}”", name=name)
+
+
 def window_text(speak: Language, window: Window) -> str:
+    """Write the days, and those of registering where these are others."""
     first, last = speak.short_date(window.opens_on), speak.short_date(window.closes_on)
-    return speak.tr("From {first} to {last}", first=first, last=last)
+    text = speak.tr("From {first} to {last}", first=first, last=last)
+    begins, ends = window.registers_from, window.registers_until
+    if begins and begins != window.opens_on:
+        text += " · " + speak.tr("registering from {day}", day=speak.short_date(begins))
+    if ends and ends != window.closes_on:
+        text += " · " + speak.tr("registering until {day}", day=speak.short_date(ends))
+    return text
 
 
 def basis_text(speak: Language, basis: Sequence[Mapping[str, str]]) -> list[str]:
@@ -40,6 +60,12 @@ def opened_text(speak: Language, name: str, first: date, last: date) -> str:
         first=speak.short_date(first),
         last=speak.short_date(last),
     )
+
+
+def changed_text(speak: Language, name: str, first: date, last: date, registers_until: date | None) -> str:
+    """Write that a campaign is otherwise than it was told."""
+    days = window_text(speak, Window(first, last, registers_until=registers_until))
+    return speak.tr("{campaign} has changed: {days}.\nWhat is registered stays.", campaign=name, days=days)
 
 
 def closed_text(speak: Language, name: str, last: date) -> str:

@@ -36,6 +36,7 @@ class Campaign(SQLModel, table=True):
     told: Told = Field(default=Told.NOBODY, sa_column=one_of(Told, "ck_campaign_told"))
     told_opening: date | None = None
     told_closing: date | None = None
+    changed_at: datetime | None = None  # its days, name or audience became others, and that is still to be told
     told_up_to: int = 0  # the member up to whom that has gone out
     facts: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))  # owed by units
     withdrawn_at: datetime | None = None  # entered by mistake, before anybody registered

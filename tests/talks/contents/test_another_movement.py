@@ -69,6 +69,15 @@ def test_nothing_of_the_other_movement_is_seen(quan: Person) -> None:
     assert "Chuyên đề: Ba sạch" in quan.says("nhóm quét dọn thu gom rác là gì")
 
 
+def test_the_assistant_names_the_movement_that_is_there(quan: Person) -> None:
+    name = read_movement(XUAN_QUE).campaign.name
+    stranger = quan.village.stranger(quan.channel)
+    for who, said in ((quan, "cái này là cái gì"), (quan, "phong trào thi đua là gì"), (stranger, "chào bạn")):
+        answer = who.says(said)
+        assert name[1:] in answer
+        assert "Đồng Khởi" not in answer
+
+
 def test_applied_twice_it_changes_nothing(quan: Person) -> None:
     again = applied(quan.village, read_movement(XUAN_QUE))
     assert (again.added, again.changed, again.ended) == ((), (), ())

@@ -52,9 +52,10 @@ def test_a_paper_is_not_drafted_and_its_figures_are_there(binh: Person, said: st
 
 
 def test_a_campaign_is_renamed_and_has_its_name_back(dung: Person, binh: Person) -> None:
-    assert "nay tên là “Thi đua 2027”" in dung.says("sửa tên phong trào lại là Thi đua 2027 giùm tui")
-    assert "nay tên là “Phong trào thi đua “Đồng Khởi mới””" in dung.picks("như cũ")
-    assert "nay tên là" not in binh.says("sửa tên phong trào lại là Thi đua 2027 giùm tui")
+    assert "Tên mới: Thi đua 2027" in dung.says("sửa tên phong trào lại là Thi đua 2027 giùm tui")
+    dung.picks("Đúng")
+    assert "như cũ: Phong trào thi đua “Đồng Khởi mới”" in dung.picks("như cũ")
+    assert "Tên mới" not in binh.says("sửa tên phong trào lại là Thi đua 2027 giùm tui")
 
 
 @pytest.mark.parametrize("said", ["chi bộ ta còn ai chưa đăng ký vậy", "chi bo con nhung ai chua dang ky"])

@@ -1,0 +1,145 @@
+"""The days a sentence names for a campaign: its first, its last, how long it runs, how much longer it shall run."""
+
+import re
+from calendar import monthrange
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.campaigns.orders import read_days
+from domain.understanding.deadlines import read_deadline
+from domain.understanding.readings import Ask
+from domain.understanding.text.words import fold
+
+LONGEST = 6
+"""No day is named by more words."""
+_BEGINS = r"(?:ke )?tu(?: ngay)?|(?:ngay )?(?:bat dau|khoi dau|khai mac|mo man)(?: (?:tu|vao|la|thanh|ngay|sang|qua))*"
+_ENDS = (
+    r"(?:cho )?(?:den|toi|het|qua|sang|thanh|la|lai|con|vao|ngay|han|luc)|ket thuc|be mac"
+    r"|(?:(?:keo dai|gia han|lui|doi|de) )+(?:den|toi|qua|sang)?"
+)
+_LED = re.compile(rf"\b(?:(?P<begins>{_BEGINS}) |(?:{_ENDS}) |(?=truoc ))(?=(?P<rest>.+))")
+_STOPS = re.compile(r",|;|\b(?:ket thuc|keo dai|be mac|den|(?<!thang )(?<!tuan )(?<!nam )(?<!quy )toi)\b")
+_WITHIN = re.compile(r"\btrong (?P<period>thang \d{1,2}(?:/\d{4})?|quy (?:\d|i{1,3}|iv)(?:/\d{4})?)\b")
+_TWO_YEARS = re.compile(r"\b(20\d\d) ?[-–] ?(20\d\d)\b")
+_SPAN = re.compile(
+    r"\b(?P<count>\d{1,3}|nua|mot|hai|ba|bon|nam|sau) (?P<unit>ngay|tuan|thang|quy|nam)(?! (?:nay|sau|toi|\d))\b"
+)
+_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6}
+_DAYS, _MONTHS = {"ngay": 1, "tuan": 7}, {"thang": 1, "quy": 3, "nam": 12}
+_DENIED = re.compile(
+    r"[,;]?\s*\b(?:chứ|chớ|chu|cho)? ?(?:không|hông|hổng|khong|hong) (?:phải|phai)(?: là| la)? \S+", re.IGNORECASE
+)
+_QUOTED = re.compile(r"[\"“«”][^\"“”«»]*[\"”»]")
+_PAST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_WRITTEN = re.compile(r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A length of time, in days and months: "60 ngày đêm", "nửa tháng" (15 days), "3 tháng"."""
+
+    days: int = 0
+    months: int = 0
+
+    def after(self, day: date) -> date:
+        """Return the day so much later; the last day of a month stays the last."""
+        year, month = divmod(day.year * 12 + day.month - 1 + self.months, 12)
+        end, was_end = monthrange(year, month + 1)[1], monthrange(day.year, day.month)[1]
+        moved = date(year, month + 1, end if self.months and day.day == was_end else min(day.day, end))
+        return moved + timedelta(days=self.days)
+
+
+@dataclass(frozen=True, slots=True)
+class SaidDays:
+    """As far as they were said; `wrong`: what is written like a day and is none, "30/2"."""
+
+    first: date | None = None
+    last: date | None = None
+    span: Span | None = None
+    wrong: str = ""
+
+
+def read_said_days(text: str, today: date) -> SaidDays:
+    """Return the days of a whole sentence; each is believed where a word like "từ", "đến", "thành" leads to it."""
+    plain = _DENIED.sub("", " ".join(text.split()))
+    folded = fold(plain)
+    first, last = _of_years(plain, folded, today)
+    for led in _LED.finditer(folded):
+        day = _day_at(plain, led.start("rest"), today)
+        if day and led["begins"]:
+            first = first or day
+        elif day:
+            last = day
+    span = read_span(_QUOTED.sub(" ", plain)) or read_span(plain)  # “100 ngày làm cầu” is a name first
+    return SaidDays(first, last, span, _wrong(text))
+
+
+def read_span(text: str) -> Span | None:
+    """Return the length of time a text names."""
+    found = _SPAN.search(fold(text))
+    if found is None:
+        return None
+    count, unit = found["count"], found["unit"]
+    if count == "nua":
+        return Span(days=15) if unit == "thang" else Span(months=6) if unit == "nam" else None
+    number = _NUMBERS.get(count) or int(count)
+    return Span(days=number * _DAYS[unit]) if unit in _DAYS else Span(months=number * _MONTHS[unit])
+
+
+def in_year_of(day: date, other: date) -> date:
+    """Return the day in the year of another one: a first day that has passed is named without its year."""
+    with suppress(ValueError):
+        return day.replace(year=other.year)
+    return day
+
+
+def says_year(text: str) -> bool:
+    return re.search(r"\b20\d\d\b", text) is not None
+
+
+def _of_years(plain: str, folded: str, today: date) -> tuple[date | None, date | None]:
+    """Return what is said as a pair: "từ 1/3 đến 30/6", "trong năm 2027", "2026 - 2027"."""
+    first, last = read_days(plain, today)
+    if first is not None:
+        return first, last
+    if (within := _WITHIN.search(folded)) and (last := _read(within["period"], today)):
+        months = 1 if within["period"].startswith("thang") else 3
+        return date(last.year, last.month - months + 1, 1), last
+    years = _TWO_YEARS.search(folded)
+    return (date(int(years[1]), 1, 1), date(int(years[2]), 12, 31)) if years else (None, None)
+
+
+def _day_at(plain: str, start: int, today: date) -> date | None:
+    """Return the day that the longest few words from a place on name."""
+    words = plain[start:].split()
+    stop = _STOPS.search(fold(" ".join(words)), 1)
+    words = " ".join(words)[: stop.start()].split() if stop else words
+    for count in range(min(LONGEST, len(words)), 0, -1):
+        typed = " ".join(words[:count]).strip(" ,.;!?")
+        if month := re.fullmatch(r"(?:dau )?thang (\d{1,2})(?:/(\d{4}))?", fold(typed)):
+            with suppress(ValueError):
+                return (
+                    date(int(month[2] or today.year), int(month[1]), 1) if "dau" in fold(typed) else _read(typed, today)
+                )
+        if day := _read(typed, today):
+            return day
+    return None
+
+
+def _read(typed: str, today: date) -> date | None:
+    reading = read_deadline(typed, today)
+    if written := _PAST.fullmatch(typed):  # one that has passed too
+        with suppress(ValueError):
+            return date(int(written[3]), int(written[2]), int(written[1]))
+    if reading.day is None or set(reading.asks) - {Ask.YEAR}:
+        return None
+    return reading.day
+
+
+def _wrong(text: str) -> str:
+    for typed in _WRITTEN.findall(text):
+        day, month, *_ = (int(part) for part in re.split(r"[/.-]", typed))
+        if 1 <= month <= 12 and not 1 <= day <= monthrange(2024, month)[1]:
+            return str(typed)
+    return ""

@@ -1,0 +1,89 @@
+"""The names a sentence about campaigns gives: of a new one, another name, the one meant, and the one to be like."""
+
+import re
+from collections.abc import Collection
+
+from domain.campaigns.naming import GENERIC
+from domain.understanding.text.spelling import listed
+from domain.understanding.text.words import fold
+
+_QUOTED = re.compile(r"[\"“«”](?P<name>[^\"“”«»]{3,}(?:“[^”]*”[^\"”]*)?)[\"”»]")
+_NOUN = re.compile(
+    r"\b(?:dot(?: dang ky)?(?: thi dua| cao diem)*|cao diem(?: thi dua)?|phong trao(?: thi dua)?|chien dich"
+    r"|cuoc thi dua|giai doan thi dua|thang hanh dong|thang cao diem)\b"
+)
+_STOPS = re.compile(
+    r"[,;.?!:]|\b(?:tu (?=\d|ngay|thang|dau|hom|mung|thu |nay|nam)"
+    r"|(?:den|toi|het|sang|qua) (?=\d|ngay|thang|het|cuoi|thu )"
+    r"|trong (?=thang|quy|nam)|gia han|them (?=\d|nua|mot)|(?:giong|nhu) |y (?=nhu|het|dot)|hoi (?=nay|nay)"
+    r"|de (?=toi|tui|xa)|cho (?=mo |chay|dong|them|nhan|may|cac|chi bo|toi|tui|em|minh|xa)"
+    r"|(?:bat dau|ket thuc|keo dai|thanh|lai|song song|vi|do|nha|nhe|nghe|nghen|giup|gium|dum|luon|di|roi|duoc|nua"
+    r"|bua|ma|thi(?! dua)|hen|ha|hong|khong|chua|nao|nay|lau|dang|da|sap|la|can cu|theo|danh cho"
+    r"|chi (?=cho|danh)|nhan|bao|thuoc|phai)\b)"
+)
+_POLITE = re.compile(
+    r"(?:\s+(?:giùm|giúp|dùm|gium|giup|dum|tui|tôi|toi|em|nha|nhé|nhe|đi|di|luôn|luon|vậy|vay|nghen))+$", re.I
+)
+_RENAMED = re.compile(r"\b(?:lại là|lại thành|thành|là|lai la|lai thanh|thanh|la)\s+(?P<new>.+)$", re.IGNORECASE)
+_LIKE = re.compile(
+    r"\b(?:giong(?: y| het| nhu| voi)*|y (?:nhu|het|chang)|y(?= dot)|nhu (?=dot|phong trao|cao diem|nam)"
+    r"|chep (?:tu|cua)) (?P<like>.+)"
+)
+_THIS = listed(
+    "nay do hien tai dang chay mo dong lai vua roi cua xa tinh phuong minh toi tui em ta nao cu dau cuoi moi nam chung "
+    "ngay hom cho dang ky het han qua tat ca luon di nha giup gium duoc a va cac nhung rieng"
+)
+
+
+def quoted_name(text: str) -> str:
+    """Return the name that stands in quotation marks, "" where none does."""
+    found = _QUOTED.search(text)
+    return found["name"].strip() if found else ""
+
+
+def new_name(text: str) -> str:
+    """Return what a new campaign shall be called: in quotation marks, or from its noun to where other things begin."""
+    if quoted := quoted_name(text):
+        return quoted
+    named = _from_noun(text, with_noun=True)
+    return "" if not _own_words(named) else named
+
+
+def other_name(text: str) -> str:
+    """Return the new name of "đổi tên … thành …"."""
+    if quoted := _QUOTED.findall(text):
+        return str(quoted[-1]).strip()
+    renamed = _RENAMED.search(text)
+    return _POLITE.sub("", renamed["new"]).strip(" .!“”\"'") if renamed else ""
+
+
+def named_words(text: str) -> str:
+    """Return the words of an existing campaign's name, as far as a sentence says some: not "đợt này"."""
+    return " ".join(_own_words(_from_noun(text, with_noun=False) or ""))
+
+
+def apart_from_like(text: str) -> tuple[str, str]:
+    """Split "đợt mới năm 2027 giống y đợt 2026": what is said of the new one, and of what it shall be like."""
+    plain = " ".join(text.split())
+    found = _LIKE.search(fold(plain))
+    return (plain[: found.start()].strip(" ,"), plain[found.start("like") :]) if found else (plain, "")
+
+
+def years(text: str) -> Collection[int]:
+    return {int(each) for each in re.findall(r"(?<![\d/.-])(20\d\d)\b", text)}
+
+
+def _own_words(named: str) -> list[str]:
+    words = "".join(sign if sign.isalnum() else " " for sign in fold(named)).split()
+    return [word for word in words if word not in GENERIC | _THIS and not word.isdigit()]
+
+
+def _from_noun(text: str, *, with_noun: bool) -> str:
+    plain = " ".join(text.split())
+    folded = fold(plain)
+    noun = _NOUN.search(folded)
+    if noun is None or len(folded) != len(plain):
+        return ""
+    stop = _STOPS.search(folded, noun.end())
+    end = stop.start() if stop else len(plain)
+    return _POLITE.sub("", plain[noun.start() if with_noun else noun.end() : end]).strip(" ,.“”\"'-")

@@ -1,0 +1,106 @@
+"""Which campaign a sentence means: the one it names, of a year, of the commune or the province; else it is asked."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from domain.campaigns.campaign import CampaignKind
+from domain.campaigns.naming import KINDS, named_campaign
+from domain.campaigns.permissions import runs_campaign
+from domain.campaigns.said.names import named_words, years
+from domain.chat import Choice
+from domain.understanding.movement.act import MovementAct
+from domain.understanding.text.words import fold
+from handlers.campaigns import looked_at
+from handlers.talk import parking
+from handlers.talk.turn import Turn
+from storage.campaigns import campaigns
+from storage.campaigns.campaigns import Campaign
+
+SHOWN = 7
+PICKED = "/chondot"
+_PURPOSE = re.compile(r"\b(?:cho|để|de) (?:trùng|trung|kịp|kip|khớp|khop|đúng dịp|dung dip)\b.*", re.IGNORECASE)
+_OF_PROVINCE = (" cua tinh", " toan tinh", " cap tinh", " tinh minh")
+_OF_COMMUNE = (" cua xa", " cua phuong", " xa minh", " phuong minh", " cua dang uy xa", " cap xa", " xa ta")
+
+
+def mine(turn: Turn) -> list[Campaign]:
+    """Every campaign this person may change."""
+    return [each for each in campaigns.everything(turn.session) if runs_campaign(turn.member, each.owner_id)]
+
+
+def seen(turn: Turn) -> list[Campaign]:
+    """Every campaign that is for this person, closed and future ones too."""
+    me = turn.member
+    paths = [me.home.path] if me.home else [each.place.path for each in me.duties if each.place]
+    everything = campaigns.everything(turn.session)
+    own = {each.id for each in everything if runs_campaign(me, each.owner_id)}
+    return [each for each in everything if each.id in own or any(path.startswith(each.owner_path) for path in paths)]
+
+
+def candidates(turn: Turn, text: str, among: Sequence[Campaign]) -> list[Campaign]:
+    """Those of `among` a sentence may mean; the one it names, whoever may change that; none where it names another."""
+    everything, text = campaigns.everything(turn.session), _purpose_apart(text)
+    number = named_campaign(text, {each.id: (each.code, each.name) for each in everything})
+    words = set(named_words(text).split())
+    named = next((each for each in everything if each.id == number), None)
+    if named is not None and (not words or words & set(fold(named.name).split()) or named.code in text):
+        return [named]
+    if words:
+        return [each for each in everything if words <= set(fold(each.name).split())]
+    found = _of_year(_of_kind(text, among), years(text))
+    folded = f" {fold(text)}"
+    if any(each in folded for each in _OF_COMMUNE):
+        return [each for each in found if each.owner_id is not None]
+    if any(each in folded for each in _OF_PROVINCE):
+        return [each for each in found if each.owner_id is None or each.owner_path.count("/") == len("//")]
+    return found
+
+
+def one(turn: Turn, act: MovementAct, text: str, among: Sequence[Campaign]) -> Campaign | None:
+    """The one campaign that is meant and that this person runs; otherwise it is asked which of theirs."""
+    found = candidates(turn, text, among)
+    if len(found) == 1:
+        return looked_at.must_run(turn, found[0])
+    ask(turn, act, text, found or among)
+    return None
+
+
+def ask(turn: Turn, act: MovementAct, text: str, among: Sequence[Campaign]) -> None:
+    """Ask which one; the sentence waits, so that what else it says is not lost."""
+    if not among:
+        turn.say(
+            turn.tr("There is no campaign that you may change."), (Choice(turn.tr("The campaigns"), "/dotthidua"),)
+        )
+        return
+    parking.wait_with(turn, text)
+    ways = [Choice(each.name, f"{PICKED} {act} {each.id}") for each in among[:SHOWN]]
+    turn.say(turn.tr("Which campaign do you mean?"), ways)
+
+
+def _purpose_apart(text: str) -> str:
+    """ "… cho trùng ngày Đồng Khởi" says what for, and names no campaign."""
+    found = _PURPOSE.search(text)
+    return text[: found.start()] if found else text
+
+
+def _of_kind(text: str, among: Sequence[Campaign]) -> list[Campaign]:
+    """Leave out what a sentence calls otherwise: "đợt cao điểm" is no standing movement."""
+    called = [each for each in KINDS if each in fold(text) and each != "phong trao"]
+    if not called:
+        return list(among)
+    return [each for each in among if any(kind in fold(each.name) for kind in called) or _is_peak(each, called)]
+
+
+def _is_peak(campaign: Campaign, called: Sequence[str]) -> bool:
+    return "cao diem" in called and campaign.kind is CampaignKind.PEAK
+
+
+def _of_year(among: list[Campaign], wanted: Collection[int]) -> list[Campaign]:
+    """Those of a year: with it in their names, else within it, else open in it."""
+    if not wanted:
+        return among
+    named = [each for each in among if any(str(year) in each.name for year in wanted)]
+    windows = [(each, {each.window.opens_on.year, each.window.closes_on.year}) for each in among]
+    within = [each for each, of in windows if of <= {*wanted}]
+    passing = [each for each, of in windows if any(min(of) <= year <= max(of) for year in wanted)]
+    return named or within or [each for each in passing if each.kind is not CampaignKind.STANDING]

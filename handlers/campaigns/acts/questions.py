@@ -1,0 +1,64 @@
+"""Questions about how campaigns work: a few known answers; else what the assistant answers to any question."""
+
+import re
+
+from domain.chat import Choice
+from domain.understanding.text.words import fold
+from handlers.campaigns.acts import listed
+from handlers.service import answers
+from handlers.talk.turn import Turn
+from locales.language import marked
+
+_CUES = (
+    r"\b(?:co )?bi tru\b|\btru diem\b|\b(?:khong|ko|chua|k) (?:dang ky|tham gia|dk)\b.*\b(?:sao|gi|khong|bi)\b",
+    r"\bphong trao\b.*\b(?:dot|cao diem)\b.*\b(?:khac|la gi)\b|\b(?:dot|cao diem)\b.*\bphong trao\b.*\bkhac\b",
+    r"\bai\b.*\b(?:mo|dong|phat dong|quyen)\b|\b(?:xa|phuong|chi bo|cap nao)\b.*\b(?:co|duoc)\b.*\b(?:mo|phat dong)\b",
+    r"\b(?:giao|chi tieu)\b.*\bdang ky\b.*\b(?:chung|cong|gop|khac)\b|\b(?:tinh|cong|gop) chung\b",
+    r"\b(?:sap nhap|nhap lai|chia tach|hop nhat)\b",
+    r"\b(?:tu|tu dong|co) chuyen\b|\bchuyen (?:qua|sang)\b",
+    r"\b(?:dong|ket thuc|het|khoa|mo lai)\b.*\b(?:so lieu|mat|bao cao|viec|anh huong|sao)\b",
+)
+_ANSWERS = (
+    marked(
+        "No, comrade: registering is voluntary. It costs no points, and it is no legal ground for or against a title."
+    ),
+    marked(
+        "A movement stands for years. A peak runs beside it for a short time and one purpose. What you register counts "
+        "in the one you choose; both go on side by side."
+    ),
+    marked(
+        "Administrators open campaigns for everybody here; those who lead or serve a commune's committee open one for "
+        "the branches below it. A branch opens none: it registers a pledge of its own."
+    ),
+    marked(
+        "No: what is assigned, what is pledged and what is done stand side by side and are never added to one another."
+    ),
+    marked(
+        "From the day of the merger the successor has the assigned targets and pledges of those merged; older reports "
+        "still add up as they were. An administrator enters the merger."
+    ),
+    marked(
+        "Nothing is carried over by itself. What has a later deadline runs on; what was missed or is left is carried "
+        "over only when whoever it belongs to says so. What was done stays with its year."
+    ),
+    marked(
+        "When a campaign closes nothing is lost: pledges go on until their deadlines and may be reported, and figures "
+        "handed in stay as they were. Only new pledges are taken in no more."
+    ),
+)
+KNOWN = [(re.compile(cue), words) for cue, words in zip(_CUES, _ANSWERS, strict=True)]
+_DAYS_LEFT = re.compile(
+    r"\b(?:may|bao nhieu) ngay\b|\b(?:khi nao|chung nao|bao gio|ngay nao) (?:het|dong|ket thuc|mo)\b"
+)
+
+
+def answer(turn: Turn, text: str) -> None:
+    folded = fold(text)
+    if _DAYS_LEFT.search(folded):
+        listed.show(turn, text)
+        return
+    known = next((words for cue, words in KNOWN if cue.search(folded)), "")
+    if known:
+        turn.say(turn.tr(known), (Choice(turn.tr("The campaigns"), "/dotthidua"),))
+    else:
+        answers.answer_question(turn, text)
