@@ -10,7 +10,7 @@ from domain.indicators.figures_typed import number_of
 from domain.understanding.text.words import fold
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\s\w]")
-_KINDS = r"(?:chi bo|dang bo|dang uy|don vi|noi|to chuc|co so|ap|khom|xa|phuong|cho|ben)"
+_KINDS = r"(?:chi bo|dang bo|dang uy|don vi|noi|to chuc|co so|ap|khom|xa|phuong)"
 _REST = re.compile(rf"\b(?:(?:phan )?con lai|(?:may |cac |nhung )*{_KINDS}(?: {_KINDS})? khac)\b")
 _EACH = re.compile(rf"\b(?:moi|tung) (?:mot )?{_KINDS}\b")
 _BY = re.compile(r"\b(?:theo|can cu|dua tren|dua vao|tuy)(?: \S+){0,3}? (?P<by>dang vien|chi bo|to chuc)\b")
@@ -125,7 +125,10 @@ def read_shares(text: str, names: Mapping[int, str]) -> Shares:
     blocked = spans(tokens, names)
     units, figures = [each for each in blocked if each[2] > 0], amounts(tokens, blocked)
     said = " ".join(fold(each) for each in tokens)
-    rest, each, by, where = _place(_REST, said), _place(_EACH, said), _BY.search(said), _WHERE.search(said)
+    rest, each = _place(_REST, said), _place(_EACH, said)
+    if each is not None and tokens[each].casefold() == "mới":
+        each = None  # "doanh nghiệp mới chi bộ nào cũng có"
+    by, where = _BY.search(said), _WHERE.search(said)
     weight = (Weight.PEOPLE if by["by"] == "dang vien" else Weight.CELLS) if by else None
     if where and figures:
         start = len(said[: where.end()].split())

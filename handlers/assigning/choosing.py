@@ -1,5 +1,7 @@
 """Which indicator a sentence gives: by its words and the unit of its figure; else one that is entered as one's own."""
 
+import re
+
 from domain.errors import UserError
 from domain.indicators.figures_typed import meant
 from domain.indicators.indicators import AddsUp, Indicator
@@ -33,9 +35,9 @@ def candidates(turn: Turn, text: str, giver: Place | None, year: int) -> list[In
 def near(turn: Turn, text: str, giver: Place, year: int) -> list[Indicator]:
     """The indicators that share a word with what was said, and the unit of its figure."""
     names = units.names_in(turn, text, giver)
-    words = {each for each in without_units(text, list(names.values())).split() if len(each) > 1}
+    words = {each for each in re.findall(r"[a-z]+", without_units(text, list(names.values()))) if len(each) > 1}
     found = indicators.of_year(turn.session, giver.path, year)
-    shared = {each.id: len(words & set(fold(each.name).split())) for each in found if _fits(text, names, each)}
+    shared = {each.id: len(words & set(re.findall(r"[a-z]+", fold(each.name)))) for each in found if _fits(text, names, each)}
     return sorted((each for each in found if shared.get(each.id)), key=lambda each: -shared[each.id])
 
 

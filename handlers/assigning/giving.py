@@ -79,9 +79,9 @@ def names_an_indicator(turn: Turn, text: str) -> bool:
 
 def begin(turn: Turn, text: str) -> None:
     """Begin with what was said: "kết nạp 130 đảng viên cho các chi bộ", or lines of units behind it."""
-    head, lines = parted(text)
+    lines = parted(text)[1] if "\n" in text.strip() else ""
     draft = meant_by(turn, text)
-    draft.said = lines or head
+    draft.said = lines or text.replace(":", ",", 1)
     if draft.giver_id is not None and draft.indicator_id is not None:
         _fill(turn, draft)
     giving.begin(turn, draft)
