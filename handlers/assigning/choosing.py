@@ -37,7 +37,9 @@ def near(turn: Turn, text: str, giver: Place, year: int) -> list[Indicator]:
     names = units.names_in(turn, text, giver)
     words = {each for each in re.findall(r"[a-z]+", without_units(text, list(names.values()))) if len(each) > 1}
     found = indicators.of_year(turn.session, giver.path, year)
-    shared = {each.id: len(words & set(re.findall(r"[a-z]+", fold(each.name)))) for each in found if _fits(text, names, each)}
+    shared = {
+        each.id: len(words & set(re.findall(r"[a-z]+", fold(each.name)))) for each in found if _fits(text, names, each)
+    }
     return sorted((each for each in found if shared.get(each.id)), key=lambda each: -shared[each.id])
 
 

@@ -1,6 +1,5 @@
 """`/chitieugiao giao`: give an indicator's target to the units below, however it was said, once it was read back."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from pydantic import BaseModel
@@ -43,14 +42,8 @@ class GivingDraft(BaseModel):
     sure: bool | None = None
 
 
-def begin_read(turn: Turn, gives: Mapping[str, int], values: dict[int, Decimal]) -> None:
-    """Begin with the figures of a table, which are read back."""
-    known = {"indicator_id": gives["indicator"], "giver_id": gives["giver"], "year": gives["year"]}
-    giving.begin(turn, GivingDraft(**known, values=values))
-
-
 def begin_values(turn: Turn, indicator_id: int, giver_id: int, year: int, values: dict[int, Decimal]) -> None:
-    """Begin with figures that are known: one that is changed, or what a unit asked for."""
+    """Begin with figures that are known: of a table, or one that is changed."""
     giving.begin(turn, GivingDraft(indicator_id=indicator_id, giver_id=giver_id, year=year, values=values))
 
 
@@ -71,10 +64,6 @@ def meant_by(turn: Turn, text: str) -> GivingDraft:
     if len(found) == 1:
         draft.indicator_id = found[0].id
     return draft
-
-
-def names_an_indicator(turn: Turn, text: str) -> bool:
-    return bool(_candidates(turn, GivingDraft(named=parted(text)[0], year=turn.today.year)))
 
 
 def begin(turn: Turn, text: str) -> None:
@@ -238,12 +227,7 @@ def _finish(turn: Turn, draft: GivingDraft) -> None:
     before = {each.organisation_id: each for each in standing}
     given = assigned.give(turn.session, indicator, giver, draft.year, values, turn.stamp, uppers=uppers)
     unheard = telling.tell_units(turn, given, giver, indicator, before)
-    text = turn.trn("Given to {count} unit.", "Given to {count} units.", len(given))
-    if unheard:
-        names = ", ".join(each.name for each in organisations.by_ids(turn.session, unheard[:3]).values())
-        text += "\n" + turn.tr("Nobody there has a chat with me yet, so please tell them: {names}", names=names)
-        if len(unheard) > 3:
-            text += " " + turn.tr("and {count} more", count=len(unheard) - 3)
+    text = turn.trn("Given to {count} unit.", "Given to {count} units.", len(given)) + telling.to_be_told(turn, unheard)
     see = Choice(turn.tr("How far each of them is"), f"/chitieugiao mot {indicator.id} 0")
     turn.say(f"✅ {text}", (see, Choice(turn.tr("A mistake: as it was before"), f"/chitieugiao hoan {given[0].id}")))
 

@@ -9,11 +9,13 @@ from domain.roles import Place
 from handlers.talk.turn import Turn
 from locales.language import Language
 from locales.wording.campaigns.assigned import given_text
+from storage import organisations
 from storage.chats import accounts
 from storage.outgoing.posting import post
 from storage.outgoing.writing import LETTERS_LAST, letter
 from storage.people import members
 
+NAMED = 3
 Offered = Callable[[Language], Sequence[Choice]]
 
 
@@ -39,6 +41,16 @@ def tell_units(
         return words
 
     return _write(turn, {each.organisation_id: message(each) for each in targets}, f"given:{indicator.id}")
+
+
+def to_be_told(turn: Turn, unheard: Sequence[int]) -> str:
+    """Whom somebody has to tell, as a line more; "" where everybody could be written to."""
+    if not unheard:
+        return ""
+    names = ", ".join(each.name for each in organisations.by_ids(turn.session, unheard[:NAMED]).values())
+    text = turn.tr("Nobody there has a chat with me yet, so please tell them: {names}", names=names)
+    more = len(unheard) - NAMED
+    return f"\n{text}" + (f" {turn.tr('and {count} more', count=more)}" if more > 0 else "")
 
 
 def tell_many(

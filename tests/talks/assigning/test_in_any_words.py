@@ -94,7 +94,9 @@ def test_in_proportion_to_the_cells(dung: Person, village: Village) -> None:
 
 def test_by_a_fact_that_is_noted_of_a_unit(dung: Person, village: Village) -> None:
     village.organisation("XB", "Đảng bộ xã Bình Hòa", "TINH")
-    words = "Xã nào đã công nhận nông thôn mới thì giao 100% tỷ lệ chi bộ được công nhận vững mạnh, xã khác từ 40% - 50%"
+    words = (
+        "Xã nào đã công nhận nông thôn mới thì giao 100% tỷ lệ chi bộ được công nhận vững mạnh, xã khác từ 40% - 50%"
+    )
     assert "Đảng bộ xã An Thạnh, Đảng bộ xã Bình Hòa" in dung.means(GIVE, words)
     dung.says("hủy")
 
@@ -136,8 +138,7 @@ def test_nothing_is_guessed(chi: Person) -> None:
 
 def test_to_a_member_it_is_work(binh: Person, bay: Person) -> None:
     said = binh.means(GIVE, "tui muốn giao cho đ/c Bảy trong chi bộ lo 10 suất học bổng")
-    assert "Chưa có" in said or "việc" in said
-    assert "chỉ tiêu nào" not in said
+    assert "Việc giao cho ai là để làm điều chi bộ đã đăng ký" in said or "việc" in said
     assert "cấp ủy cấp trên" in binh.means(GIVE, "giao 10 doanh nghiệp mới")
 
 
@@ -157,7 +158,7 @@ def test_changed_with_its_history(chi: Person, binh: Person) -> None:
     assert "trở lại như trước: Phát triển mới doanh nghiệp, 5" in binh.receives()
     assert "4 doanh nghiệp (thay cho 5" in chi.means(CHANGE, "ấp Giồng Dừa bớt 1 doanh nghiệp")
     chi.says("hủy")
-    assert "Thay vào đó" in chi.means(CHANGE, "sửa chỉ tiêu ấp 1 giùm") or "đổi chỉ tiêu nào" in chi.reads(chi.heard)
+    assert "đổi chỉ tiêu nào" in chi.means(CHANGE, "sửa chỉ tiêu ấp 1 giùm")
     assert "bao nhiêu" in chi.picks("Chi bộ ấp 1")
     assert "6 doanh nghiệp (thay cho 5" in chi.says("6")
     chi.says("hủy")
@@ -175,6 +176,8 @@ def test_the_sum_and_the_gap(chi: Person) -> None:
 
 
 def test_others_are_told_who_gives(an: Person, village: Village, channel: str) -> None:
-    assert "cấp ủy" in an.means(GIVE, "giao mỗi chi bộ 5 căn nhà").casefold() or "bí thư" in an.reads(an.heard).casefold()
+    assert (
+        "cấp ủy" in an.means(GIVE, "giao mỗi chi bộ 5 căn nhà").casefold() or "bí thư" in an.reads(an.heard).casefold()
+    )
     staff = village.person(channel, "Lê Hải", "CB2", (Role.STAFF, "XA"))
     assert "Chi bộ ấp 1: 5 căn" in staff.means(GIVE, "giao nhà tình nghĩa mỗi chi bộ 5 căn")
