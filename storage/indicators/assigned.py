@@ -17,7 +17,8 @@ from storage.ground.bulk import insert_rows
 from storage.ground.core_table import table_of
 
 _target = table_of(tables.AssignedTarget)
-TARGET, GIVEN, TAKEN_BACK = "assignedtarget", "given", "taken back"
+TARGET, GIVEN, TAKEN_BACK = "assignedtarget", "targets given", "targets taken back"
+PLACE = "organisation"
 _STANDS = _target.c.state != AssignedState.WITHDRAWN
 _READ = select(*(_target.c[name] for name in Assigned.__slots__))
 
@@ -45,7 +46,7 @@ def give(
         "uppers": {str(number): str(value) for number, value in above.items()},
         "replaced": {str(each.id): each.state.value for each in before},
     }
-    entry = history.record(session, stamp, TARGET, giver.id, GIVEN, indicator=indicator.code, year=year, **told)
+    entry = history.record(session, stamp, PLACE, giver.id, GIVEN, indicator=indicator.code, year=year, **told)
     common: dict[str, Any] = {"indicator_id": indicator.id, "giver_organisation_id": giver.id, "year": year}
     common |= {"entry_id": entry, "state": AssignedState.GIVEN, "reason": "", "asked": None, "asked_indicator_id": None}
     common |= {"until": None, "asked_until": None}
@@ -86,7 +87,7 @@ def undo(session: Session, number: int, stamp: Stamp) -> list[Assigned]:
     for state in sorted(set(again.values())):
         of_state = [int(number) for number, before in again.items() if before == state]
         settle(session, _found(session, _target.c.id.in_(of_state)), AssignedState(state), stamp)
-    history.record(session, stamp, TARGET, given[0].giver_organisation_id, TAKEN_BACK, entry=deed)
+    history.record(session, stamp, PLACE, given[0].giver_organisation_id, TAKEN_BACK, entry=deed)
     return given
 
 

@@ -12,10 +12,10 @@ from domain.stamps import Stamp
 from storage.campaigns import owning
 from storage.ground import history
 from storage.ground.core_table import tables_of
-from storage.indicators.assigned import TARGET
+from storage.indicators.assigned import PLACE
 from storage.tables import AssignedTarget, HistoryEntry, Indicator
 
-PASSED_ON, PASSED_BACK = "passed on", "passed back"
+PASSED_ON, PASSED_BACK = "targets passed on", "targets passed back"
 _target, _indicator, _entry = tables_of(AssignedTarget, Indicator, HistoryEntry)
 
 
@@ -36,7 +36,8 @@ def pass_on(session: Session, of: Collection[int], into: int | None, stamp: Stam
 def _pass(session: Session, rows: Sequence[Any], into: int | None, stamp: Stamp, deed: int) -> None:
     connection = session.connection()
     before = {str(row["id"]): row["state"] for row in rows}
-    entry = history.record(session, stamp, TARGET, into or rows[0]["organisation_id"], PASSED_ON, deed=deed, of=before)
+    place = into or rows[0]["organisation_id"]
+    entry = history.record(session, stamp, PLACE, place, PASSED_ON, deed=deed, of=before)
     gone = update(_target).where(_target.c.id.in_([row["id"] for row in rows]))
     connection.execute(gone.values(state=AssignedState.WITHDRAWN))
     if into is not None:
@@ -57,13 +58,15 @@ def _together(rows: Sequence[Any]) -> dict[str, Any]:
 def pass_back(session: Session, deed: int, stamp: Stamp) -> None:
     """Undo what a deed passed on."""
     connection = session.connection()
-    passed = select(_entry.c.id, _entry.c.details).where(_entry.c.subject == TARGET, _entry.c.verb == PASSED_ON)
-    for number, details in connection.execute(passed.where(_entry.c.id > deed)).all():
+    passed = select(_entry.c.id, _entry.c.subject_id, _entry.c.details).where(
+        _entry.c.subject == PLACE, _entry.c.verb == PASSED_ON
+    )
+    for number, place, details in connection.execute(passed.where(_entry.c.id > deed)).all():
         if details["deed"] == deed:
             given = update(_target).where(_target.c.entry_id == number)
             connection.execute(given.values(state=AssignedState.WITHDRAWN))
             for each, state in details["of"].items():
                 again = update(_target).where(_target.c.id == int(each))
                 connection.execute(again.values(state=AssignedState(state)))
-            history.record(session, stamp, TARGET, 0, PASSED_BACK, deed=deed)
+            history.record(session, stamp, PLACE, place, PASSED_BACK, deed=deed)
     owning.hand_back(session, owning.GIVERS, deed, stamp)

@@ -51,6 +51,8 @@ def test_the_figures_come_as_one_object(run: Run) -> None:
     assert found["people"]["total"] + found["others"]["total"] > 0
     assert found["organisations"]["total"] == 5
     assert sum(found["states"].values()) == found["pledges"]
+    assert found["exemplars"] == {"waiting": 0, "recognised": 0}
+    assert found["facts"] == []
     assert set(found["states"]) == {"waiting", "returned", "active", "claimed", "done", "missed", "withdrawn"}
 
 
