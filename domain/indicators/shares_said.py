@@ -72,7 +72,13 @@ def spans(tokens: Sequence[str], names: Mapping[int, str]) -> list[tuple[int, in
         parts = [fold(each) for each in tokens_of(name)]
         for start in range(len(words) - len(parts) + 1):
             end = start + len(parts)
-            if words[start:end] == parts and not any(start < taken and at < end for at, taken, _ in found):
+            each = start > 0 and tokens[start - 1].casefold() in (
+                "mỗi",
+                "moi",
+                "từng",
+                "tung",
+            )  # "mỗi ấp 3 căn" is no "ấp 3"
+            if words[start:end] == parts and not each and not any(start < taken and at < end for at, taken, _ in found):
                 found.append((start, end, number))
                 break
     return sorted(found)
@@ -144,6 +150,8 @@ def read_shares(text: str, names: Mapping[int, str]) -> Shares:
     plain = [one for one in figures if one is not of_rest]
     if units:
         named, open_ones, total = _of_units(tokens, units, plain)
+        if each is not None and total is not None and each < total.start and rest is None:
+            return Shares(named, open_ones, None, None, total, has_rest=True, figures=figures)  # "riêng ấp 4 thì 300"
         return Shares(named, open_ones, total, None, of_rest, rest is not None, weight, "", figures)
     if each is not None and plain and not weight:
         one = next((one for one in plain if one.start > each), plain[-1])

@@ -43,6 +43,11 @@ def near(turn: Turn, text: str, giver: Place, year: int) -> list[Indicator]:
     return sorted((each for each in found if shared.get(each.id)), key=lambda each: -shared[each.id])
 
 
+def figures_in(turn: Turn, text: str, giver: Place, indicator: Indicator) -> bool:
+    """Whether a text says how much, beside the numbers in names."""
+    return bool(_figures(text, units.names_in(turn, text, giver) | number_in_name(indicator.name)))
+
+
 def _fits(text: str, names: dict[int, str], indicator: Indicator) -> bool:
     figures = _figures(text, names | number_in_name(indicator.name))
     return all(fits(each.unit, indicator.unit, indicator.name) for each in figures[:1])

@@ -10,7 +10,7 @@ from domain.indicators.indicators import DIVIDED, Indicator
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.assigning import by_page, choosing, sharing, telling, units
-from handlers.assigning.said import NUMBERED, TO, WHOLE, YEAR, parted
+from handlers.assigning.said import TO, WHOLE, YEAR, parted
 from handlers.indicators import places
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
@@ -84,8 +84,8 @@ def _candidates(turn: Turn, draft: GivingDraft, words: str = "") -> list[Indicat
 
 def _fill(turn: Turn, draft: GivingDraft) -> None:
     """Take the figures from what was said at first, where there are any."""
-    bare = NUMBERED.sub("", YEAR.sub("", fold(draft.said)))
-    if any(sign.isdigit() for sign in bare) or (WHOLE.search(bare) and _own_target(turn, draft) is not None):
+    figures = choosing.figures_in(turn, draft.said, _giver(turn, draft), _indicator(turn, draft))
+    if figures or (WHOLE.search(fold(draft.said)) and _own_target(turn, draft) is not None):
         said, draft.said = draft.said, ""
         _take(turn, draft, said)
 

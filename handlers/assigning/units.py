@@ -1,5 +1,7 @@
 """For which committee somebody gives targets, and which units below it a typed list names."""
 
+import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from domain.campaigns.permissions import campaign_places
@@ -7,10 +9,13 @@ from domain.errors import NotAllowed, UserError
 from domain.indicators.figures_typed import read_lines
 from domain.names import called
 from domain.roles import Place
+from domain.understanding.text.words import fold
 from handlers.figures.named import by_name
 from handlers.talk.turn import Turn
 from storage import organisations
 from storage.indicators import below
+
+_KIND = re.compile(r"^(?:xa|phuong|thi tran|ap|khom|khu pho|thon) (?!\d)")
 
 
 def givers(turn: Turn) -> list[Place]:
@@ -35,7 +40,23 @@ def names_in(turn: Turn, text: str, giver: Place) -> dict[int, str]:
         if name in names.values():
             raise UserError("Several units below {giver} are called “{name}”.", giver=giver.name, name=name)
         names[each.id] = name
-    return names
+    return names | _shortened(turn, text, giver, names)
+
+
+def _shortened(turn: Turn, text: str, giver: Place, known: Mapping[int, str]) -> dict[int, str]:
+    """Those directly below that are named without their kind: "Phú Khương" of "Đảng bộ xã Phú Khương"."""
+    said = f" {' '.join(re.findall('[a-z0-9]+', fold(text)))} "
+    short = {each.id: _KIND.sub("", called(each.name)) for each in organisations.children(turn.session, giver.id)}
+    taken = set(known.values())
+    return {
+        number: name
+        for number, name in short.items()
+        if number not in known
+        and len(name.split()) > 1
+        and f" {name} " in said
+        and list(short.values()).count(name) == 1
+        and not any(f" {name} " in f" {each} " for each in taken)
+    }
 
 
 def listed(turn: Turn, text: str, unit: str, giver: Place) -> dict[int, Decimal]:

@@ -118,6 +118,27 @@ def test_by_a_fact_that_is_noted_of_a_unit(dung: Person, village: Village) -> No
     assert "chưa ghi nhận" in dung.means(GIVE, "xã nào sạch đẹp nhất thì giao BHYT 100%, xã khác 90%")
 
 
+def test_communes_are_named_without_their_kind(dung: Person, village: Village) -> None:
+    for code, name in (("XB", "xã Phú Khương"), ("XC", "phường An Hội"), ("XD", "xã Bình Hòa")):
+        village.organisation(code, f"Đảng bộ {name}", "TINH")
+    said = dung.means(
+        GIVE, "Giao chỉ tiêu 150 doanh nghiệp mới cho các xã phường, Phú Khương 40, An Hội 60, còn lại chia đều"
+    )
+    for line in ("Phú Khương: 40", "An Hội: 60", "An Thạnh: 25", "Bình Hòa: 25", "Cộng: 150"):
+        assert line in said
+
+
+@pytest.mark.usefixtures("four")
+def test_each_the_same_and_one_otherwise(chi: Person) -> None:
+    said = chi.means(GIVE, "khoán mỗi ấp 5 hợp tác xã thành lập mới, riêng ấp 2 thì 3")
+    assert "Chi bộ ấp 1: 5 hợp tác xã" in said
+    assert "Chi bộ ấp 2: 3 hợp tác xã" in said
+    assert "Cộng: 18" in said
+    chi.says("hủy")
+    said = chi.means(GIVE, "ấp 1 với ấp 2 mỗi ấp 3 hợp tác xã thành lập mới")
+    assert "Cộng: 6" in said
+
+
 def test_the_whole_target_of_the_committee_is_shared_out(dung: Person, chi: Person) -> None:
     dung.means(GIVE, "giao Đảng bộ xã An Thạnh 41 căn nhà tình nghĩa")
     dung.picks("Đúng, giao")
