@@ -69,6 +69,15 @@ def require_open(session: Session, organisation_id: int) -> None:
     raise why_closed(session, organisation_id)
 
 
+def require_all_open(session: Session, numbers: Collection[int]) -> None:
+    """Do the same for many at once; the one of the least number that is closed is named."""
+    mine = _organisation.c.id.in_(numbers)
+    touched = update(_organisation).where(mine, _open).values(closed_on=_organisation.c.closed_on)
+    if session.connection().execute(touched).rowcount < len(set(numbers)):
+        closed = select(func.min(_organisation.c.id)).where(mine, ~_open)
+        raise why_closed(session, session.connection().execute(closed).scalar_one())
+
+
 def why_closed(session: Session, organisation_id: int) -> UserError:
     """Return the sentence that says since when an organisation is closed, and where everything went."""
     columns = (_organisation.c.name, _organisation.c.closed_on, _organisation.c.merged_into_id)

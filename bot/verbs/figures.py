@@ -12,7 +12,7 @@ from bot.refusal import Refused
 from bot.running.database import ready
 from bot.settings import Settings
 from domain.chat import plain
-from domain.figures import Coverage, Figures, Summary
+from domain.figures import Coverage, FactCount, Figures, Summary
 from domain.pledges.states import PledgeState
 from domain.roles import Place
 from domain.stamps import AsOf
@@ -126,6 +126,8 @@ def _as_json(summary: Summary, as_of: AsOf) -> dict[str, Any]:
         "own_registered": summary.own_registered,
         "left_out": {"people": sorted(summary.left_out.people), "units": sorted(summary.left_out.units)},
         **_figures(summary.figures),
+        "exemplars": asdict(summary.exemplars),
+        "facts": [_fact(each) for each in summary.facts],
         "lines": [{"code": line.code, "name": line.name, **_figures(line.figures)} for line in summary.lines],
     }
 
@@ -144,6 +146,12 @@ def _figures(own: Figures) -> dict[str, Any]:
         "work_done": own.work_done,
         "assigned": _coverage(own.assigned),
     }
+
+
+def _fact(fact: FactCount) -> dict[str, Any]:
+    """How many of those below noted it, which did not, and of a share how many people it reached."""
+    own = {"code": fact.kind.code, "name": fact.kind.name, "units": _coverage(fact.units)}
+    return own | {"people": _coverage(fact.people), "missing": [name for _, name in fact.missing]}
 
 
 def _coverage(coverage: Coverage) -> dict[str, int | None]:

@@ -1,8 +1,8 @@
 """Decide who runs campaigns, shapes their contents, notes facts of organisations and recognises exemplars."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from domain.permissions import _is_top, administered, administers, is_admin, may_lead, may_see_names, reported_places
+from domain.permissions import administered, administers, is_admin, may_lead, may_see_names, reported_places
 from domain.roles import Person, Place
 
 
@@ -16,15 +16,26 @@ def may_take_back_fact(person: Person, place: Place, noted_by: int | None) -> bo
     return may_lead(person, place) or (person.id == noted_by and may_note_facts(person, place))
 
 
-def may_recognise(person: Person, place: Place, concerned: Collection[int | None]) -> bool:
-    """Decide on whom an organisation nominated: those who lead or serve the one above, at the top administrators.
+def deciding_level(
+    place: Place, serving: Mapping[int, Collection[int]], concerned: Collection[int | None]
+) -> int | None:
+    """Return the nearest organisation above that somebody not concerned serves; None where administrators decide.
+
+    `serving`: who leads or serves each of those above.
+    """
+    return next((each for each in reversed(place.above) if set(serving.get(each, ())) - set(concerned)), None)
+
+
+def may_recognise(person: Person, place: Place, level: int | None, concerned: Collection[int | None]) -> bool:
+    """Decide on whom an organisation nominated: those who lead or serve `level`, without one administrators.
 
     Never on oneself, nor on what one proposed: those are the `concerned`.
     """
     if person.id in concerned:
         return False
-    above = any(place.path == f"{own.path}{place.id}/" for own in reported_places(person))
-    return above or (_is_top(place) and administers(person, place.path))
+    if level is None:
+        return administers(person, place.path)
+    return any(own.id == level for own in reported_places(person))
 
 
 def campaign_places(person: Person) -> tuple[Place, ...]:

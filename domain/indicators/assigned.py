@@ -1,6 +1,7 @@
 """A target that a committee gives to a unit below it, and what becomes of it."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -18,7 +19,11 @@ class AssignedState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """A target of one unit; `asked`: the figure it asks for instead, and `reason` why."""
+    """A target of one unit; `asked`: the figure it asks for instead, None where it named none, and `reason` why.
+
+    `asked_indicator_id`: the indicator it would have instead. `until`: by when, where that is not the end of the year;
+    `asked_until`: the day it wishes for, while that is not decided.
+    """
 
     id: int
     indicator_id: int
@@ -31,3 +36,11 @@ class Assigned:
     state: AssignedState
     asked: Decimal | None
     reason: str
+    asked_indicator_id: int | None = None
+    until: date | None = None
+    asked_until: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the unit has still to say yes to it."""
+        return self.state in (AssignedState.GIVEN, AssignedState.ASKED)

@@ -53,7 +53,7 @@ def read_figure(text: str, unit: str) -> Typed:
             "I see no figure in “{typed}”. Please type a number, for example 62 or 62/150.", typed=text[:60]
         )
     _check_unit(found["unit"], unit)
-    typed = Typed(_number(found["value"]), _number(found["of"]) if found["of"] else None)
+    typed = Typed(number_of(found["value"]), number_of(found["of"]) if found["of"] else None)
     if typed.of == 0:
         raise UserError("The number behind the slash cannot be zero.")
     return typed
@@ -66,7 +66,7 @@ def _check_unit(said: str, unit: str) -> None:
         raise UserError("This indicator is counted in “{unit}”. Please give the figure in that.", unit=unit)
 
 
-def _number(digits: str) -> Decimal:
+def number_of(digits: str) -> Decimal:
     plain = digits.replace(".", "").replace(",", ".") if _GROUPED.fullmatch(digits) else digits.replace(",", ".")
     if plain.count(".") > 1 or len(plain) > len(str(MOST)):
         raise UserError("I cannot read the number “{typed}”.", typed=digits[:40])
@@ -79,7 +79,7 @@ def read_value(text: str, unit: str) -> Decimal:
     if found is None:
         raise UserError("“{typed}” is no figure.", typed=text[:60])
     _check_unit(found["unit"], unit)
-    return _number(found["value"])
+    return number_of(found["value"])
 
 
 def range_in(text: str) -> tuple[Decimal, Decimal] | None:
@@ -87,7 +87,7 @@ def range_in(text: str) -> tuple[Decimal, Decimal] | None:
     found = _RANGE.search(fold(text))
     if found is None or _YEARS.fullmatch(found[0]):
         return None
-    low, high = _number(found["low"]), _number(found["high"])
+    low, high = number_of(found["low"]), number_of(found["high"])
     if low >= high:
         raise UserError("Of a range the smaller figure stands first: 40-50.")
     return low, high
@@ -95,7 +95,7 @@ def range_in(text: str) -> tuple[Decimal, Decimal] | None:
 
 def first_number(text: str) -> Decimal | None:
     found = re.search(_DIGITS, text)
-    return _number(found[0]) if found else None
+    return number_of(found[0]) if found else None
 
 
 def read_lines(text: str, unit: str) -> list[tuple[str, Decimal]]:
@@ -106,7 +106,7 @@ def read_lines(text: str, unit: str) -> list[tuple[str, Decimal]]:
         if read is None:
             raise UserError("I cannot read this line: “{line}”. For example: Chi bộ ấp 1: 5", line=line[:80])
         _check_unit(read["unit"], unit)
-        found.append((read["name"].strip(" :–-"), _number(read["value"])))
+        found.append((read["name"].strip(" :–-"), number_of(read["value"])))
     return found
 
 

@@ -61,4 +61,4 @@ def read_back(turn: Turn, number: int) -> None:
     if sent is None or sent.member_id != turn.member.id or not sent.gives or not sent.report:
         raise UserError("That table is not here any more. Please send the file once more.")
     values = {int(unit): Decimal(value) for unit, value in json.loads(sent.report).items()}
-    giving.begin_read(turn, sent.gives, values)
+    giving.begin_values(turn, sent.gives["indicator"], sent.gives["giver"], sent.gives["year"], values)

@@ -1,19 +1,16 @@
-"""`/chitieugiao giao`: give an indicator's target to the units below, equally or by a list, once it was read back."""
+"""`/chitieugiao giao`: give an indicator's target to the units below, however it was said, once it was read back."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from pydantic import BaseModel
 
 from domain.chat import Choice
-from domain.errors import NotAllowed, UserError
-from domain.indicators.figures_typed import first_number, meant
+from domain.errors import UserError
 from domain.indicators.indicators import DIVIDED, Indicator
-from domain.indicators.sharing import share_out
 from domain.roles import Place
 from domain.understanding.text.words import fold
-from handlers.assigning import by_page, telling, units
-from handlers.assigning.said import ALL, EACH, NUMBERED, TO, YEAR, bounds_in, is_list
+from handlers.assigning import by_page, choosing, sharing, telling, units
+from handlers.assigning.said import TO, WHOLE, YEAR, parted
 from handlers.indicators import places
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
@@ -21,32 +18,44 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.campaigns.assigned import against_text, shares_text
+from locales.wording.goals import amount_text
 from storage import organisations
-from storage.indicators import assigned, below, indicators
+from storage.indicators import assigned
 
-OFFERED = 7
+OFFERED = 6
+NEW, OWN_TARGET = "new", "own target"
 
 
 class GivingDraft(BaseModel):
+    """`indicator_id` 0: one of the committee's own that is entered with it, `new` its name and unit."""
+
     named: str = ""
     giver_id: int | None = None
     indicator_id: int | None = None
+    new: tuple[str, str] | None = None
     year: int = 0
     said: str = ""  # how much for whom, as it was said at first
     values: dict[int, Decimal] | None = None
-    upper: Decimal | None = None  # of a range, which is the same for each
+    uppers: dict[int, Decimal] = {}
+    remarks: list[str] = []
+    by_figure: bool = False
     sure: bool | None = None
 
 
-def begin_read(turn: Turn, gives: Mapping[str, int], values: dict[int, Decimal]) -> None:
-    """Begin with the figures of a table, which are read back."""
-    known = {"indicator_id": gives["indicator"], "giver_id": gives["giver"], "year": gives["year"]}
-    giving.begin(turn, GivingDraft(**known, values=values))
+def begin_values(turn: Turn, indicator_id: int, giver_id: int, year: int, values: dict[int, Decimal]) -> None:
+    """Begin with figures that are known: of a table, or one that is changed."""
+    giving.begin(turn, GivingDraft(indicator_id=indicator_id, giver_id=giver_id, year=year, values=values))
+
+
+def begin_change(turn: Turn, indicator_id: int, giver_id: int, year: int, place: Place | None) -> None:
+    """Ask how much a unit shall have instead."""
+    said = f"cho {place.name}" if place else ""
+    giving.begin(turn, GivingDraft(indicator_id=indicator_id, giver_id=giver_id, year=year, said=said))
 
 
 def meant_by(turn: Turn, text: str) -> GivingDraft:
     """What is given by whom, as far as some words say it."""
-    head = _parted(text)[0]
+    head = parted(text)[0]
     said_year = YEAR.search(fold(head))
     draft = GivingDraft(named=head, year=int(said_year[1]) if said_year else turn.today.year)
     own = units.givers(turn)
@@ -57,71 +66,41 @@ def meant_by(turn: Turn, text: str) -> GivingDraft:
     return draft
 
 
-def names_an_indicator(turn: Turn, text: str) -> bool:
-    return bool(_candidates(turn, GivingDraft(named=_parted(text)[0], year=turn.today.year)))
-
-
 def begin(turn: Turn, text: str) -> None:
     """Begin with what was said: "kết nạp 130 đảng viên cho các chi bộ", or lines of units behind it."""
-    head, lines = _parted(text)
+    lines = parted(text)[1] if "\n" in text.strip() else ""
     draft = meant_by(turn, text)
-    draft.said = lines or head
+    draft.said = lines or text.replace(":", ",", 1)
     if draft.giver_id is not None and draft.indicator_id is not None:
         _fill(turn, draft)
     giving.begin(turn, draft)
 
 
-def _parted(text: str) -> tuple[str, str]:
-    """What is given, and the lines that say to whom."""
-    head, _, lines = text.partition("\n") if "\n" in text.strip() else text.partition(":")
-    return head.strip(" :"), lines.strip()
-
-
 def _candidates(turn: Turn, draft: GivingDraft, words: str = "") -> list[Indicator]:
-    giver = next(iter(units.givers(turn)), None)
-    found = indicators.of_year(turn.session, giver.path if giver else "/", draft.year)
-    text = fold(words or draft.named)
-    text = TO.sub("", text) if TO.search(text) else text
-    numbers = meant(text, {each.id: (each.code, each.name) for each in found})
-    return [each for each in found if each.id in numbers]
+    own = units.givers(turn)
+    giver = next((each for each in own if each.id == draft.giver_id), next(iter(own), None))
+    return choosing.candidates(turn, words or draft.named, giver, draft.year)
 
 
 def _fill(turn: Turn, draft: GivingDraft) -> None:
     """Take the figures from what was said at first, where there are any."""
-    bare = NUMBERED.sub("", YEAR.sub("", fold(draft.said)))
-    if any(sign.isdigit() for sign in bare):
+    figures = choosing.figures_in(turn, draft.said, _giver(turn, draft), _indicator(turn, draft))
+    if figures or (WHOLE.search(fold(draft.said)) and _own_target(turn, draft) is not None):
         said, draft.said = draft.said, ""
         _take(turn, draft, said)
 
 
 def _take(turn: Turn, draft: GivingDraft, text: str) -> None:
+    own = _own_target(turn, draft)
+    shared = sharing.shared(turn, text, _indicator(turn, draft), _giver(turn, draft), own)
+    draft.values, draft.uppers, draft.remarks = shared.values, shared.uppers, shared.remarks
+    draft.by_figure = shared.by_figure
+
+
+def _own_target(turn: Turn, draft: GivingDraft) -> Decimal | None:
     indicator = _indicator(turn, draft)
-    bounds = bounds_in(text)
-    if bounds and indicator.adds_up in DIVIDED:
-        raise UserError("Of this indicator one figure is shared out, no range. Please type one number.")
-    draft.values = _shares(turn, text, indicator, _giver(turn, draft))
-    draft.upper = bounds[1] if bounds else None
-
-
-def _shares(turn: Turn, text: str, indicator: Indicator, giver: Place) -> dict[int, Decimal]:
-    """Read one figure for all, each or one of the units below, or a list; raises a UserError where it is none."""
-    if is_list(text):
-        return units.listed(turn, text, indicator.unit, giver)
-    folded = YEAR.sub("", fold(text))
-    to = TO.search(folded)
-    value = first_number(TO.sub("", folded) if to else folded)
-    if to and not ALL.match(to["who"]):
-        who = " ".join(text.split()[-len(to["who"].split()) :])  # as it was typed
-        if not value:
-            return units.listed(turn, who, indicator.unit, giver)
-        return {below.named(turn.session, who, giver).id: value}
-    value = value if value is not None else first_number(folded)
-    if value is None:
-        raise UserError("How much for each? One number, or a line for each unit: Chi bộ ấp 1: 5")
-    children = organisations.children(turn.session, giver.id)
-    if EACH.search(folded) or indicator.adds_up not in DIVIDED:
-        return {each.id: value for each in children}
-    return dict(zip((each.id for each in children), share_out(value, len(children)), strict=True))
+    own = places.target(turn, indicator, _giver(turn, draft), draft.year) if indicator.id else None
+    return own.value if own and indicator.adds_up in DIVIDED else None
 
 
 class ForWhom(Step[GivingDraft]):
@@ -146,12 +125,23 @@ class WhatIsGiven(Step[GivingDraft]):
     wants = Wants.NAME
 
     def ask(self, turn: Turn, draft: GivingDraft) -> Question:
+        giver = _giver(turn, draft)
         found = _candidates(turn, draft) if draft.named else []
-        if choices := [Choice(each.name, str(each.id)) for each in found[:OFFERED]]:
+        found = found or (choosing.near(turn, draft.named, giver, draft.year)[:3] if draft.named else [])
+        choices = [Choice(each.name, str(each.id)) for each in found[:OFFERED]]
+        if new := choosing.new_one(turn, draft.named, giver):
+            label = turn.tr("Enter “{name}” ({unit}) as our own", name=new[0], unit=new[1])
+            choices.append(Choice(label, NEW))
+        if choices:
             return Question(turn.tr("Which indicator do you mean?"), choices)
         return Question(turn.tr("Which indicator shall be given? Please type its name."))
 
     def accept(self, turn: Turn, draft: GivingDraft, answer: Answer) -> str | None:
+        if answer.choice == NEW:
+            draft.new = choosing.new_one(turn, draft.named, _giver(turn, draft))
+            draft.indicator_id = 0
+            _fill(turn, draft)
+            return None
         found = _candidates(turn, draft, answer.text) if answer.text else [places.must_be(turn, int(answer.choice))]
         if not found:
             raise UserError("I do not know the indicator “{typed}”.", typed=answer.text[:60])
@@ -174,9 +164,17 @@ class HowMuchForWhom(Step[GivingDraft]):
         if turn.capabilities.files:
             lines.append(turn.tr("Or send a table (Excel, CSV) with the columns “Đơn vị” and “Chỉ tiêu”."))
         text = "\n".join([f"{indicator.name} ({indicator.unit})", asked, *lines])
-        return Question(text, by_page.choices(turn, indicator.id, giver.id, draft.year))
+        own = _own_target(turn, draft)
+        ways = by_page.choices(turn, indicator.id, giver.id, draft.year) if indicator.id else ()
+        if own is not None:
+            amount = amount_text(turn.language, own, indicator.unit)
+            ways = (Choice(turn.tr("All of our own target: {amount}", amount=amount), OWN_TARGET), *ways)
+        return Question(text, ways)
 
     def accept(self, turn: Turn, draft: GivingDraft, answer: Answer) -> None:
+        if answer.choice == OWN_TARGET:
+            _take(turn, draft, "chia hết")
+            return
         to = TO.search(fold(draft.said))
         alone = to is not None and ":" not in answer.text and "\n" not in answer.text
         text = f"{answer.text} {' '.join(draft.said.split()[-len(to[0].split()) :])}" if to and alone else answer.text
@@ -191,43 +189,52 @@ class SureToGive(YesOrNo[GivingDraft]):
         indicator, giver, values = _indicator(turn, draft), _giver(turn, draft), draft.values or {}
         names = {number: each.name for number, each in organisations.by_ids(turn.session, list(values)).items()}
         given = turn.tr("Targets given for {year}: {indicator}", year=str(draft.year), indicator=indicator.name)
-        lines = [given, *shares_text(turn.language, indicator, values, names, draft.upper)]
+        if len(values) > 1:
+            given += f" ({turn.trn('{count} unit', '{count} units', len(values))})"
+        standing = assigned.of_giver(turn.session, giver.id, draft.year, indicator.id) if indicator.id else []
+        before = {each.organisation_id: each for each in standing}
+        shares = shares_text(turn.language, indicator, values, names, draft.uppers, before, by_figure=draft.by_figure)
+        lines = [given, *shares, *draft.remarks]
+        if draft.new:
+            lines.insert(1, turn.tr("It is entered as an indicator of {place}.", place=giver.name))
         if indicator.adds_up in DIVIDED:
-            before = assigned.of_giver(turn.session, giver.id, draft.year, indicator.id)
-            others = [each.value for each in before if each.organisation_id not in values]
+            others = [each.value for each in standing if each.organisation_id not in values]
             total = sum([*values.values(), *others], Decimal(0))
-            own = places.target(turn, indicator, giver, draft.year)
-            lines.append(against_text(turn.language, indicator, total, own.value if own else None, giver.name))
+            lines.append(against_text(turn.language, indicator, total, _own_target(turn, draft), giver.name))
         return "\n".join([*lines, turn.tr("Shall I give them so and write to each unit?")])
 
 
 def _indicator(turn: Turn, draft: GivingDraft) -> Indicator:
+    if draft.new is not None:
+        return choosing.as_own(turn, *draft.new, _giver(turn, draft))
     return places.must_be(turn, draft.indicator_id or 0)
 
 
 def _giver(turn: Turn, draft: GivingDraft) -> Place:
     own = next((each for each in units.givers(turn) if each.id == draft.giver_id), None)
     if own is None:
-        raise NotAllowed("Targets are given by those who lead, serve or administer a committee.")
+        raise units.not_allowed()
     return own
 
 
 def _finish(turn: Turn, draft: GivingDraft) -> None:
-    indicator, giver = _indicator(turn, draft), _giver(turn, draft)
-    values, upper = draft.values or {}, draft.upper
-    given = assigned.give(turn.session, indicator, giver, draft.year, values, turn.stamp, upper=upper)
-    unheard = [each.organisation_id for each in given if not telling.tell_unit(turn, each, giver, indicator)]
-    text = turn.trn("Given to {count} unit.", "Given to {count} units.", len(given))
-    if unheard:
-        names = ", ".join(each.name for each in organisations.by_ids(turn.session, unheard[:3]).values())
-        text += "\n" + turn.tr("Nobody there has a chat with me yet, so please tell them: {names}", names=names)
+    giver = _giver(turn, draft)
+    if draft.new is not None:
+        draft.indicator_id, draft.new = choosing.enter(turn, *draft.new, giver), None
+    indicator = _indicator(turn, draft)
+    values, uppers = draft.values or {}, draft.uppers
+    standing = assigned.of_giver(turn.session, giver.id, draft.year, indicator.id)
+    before = {each.organisation_id: each for each in standing}
+    given = assigned.give(turn.session, indicator, giver, draft.year, values, turn.stamp, uppers=uppers)
+    unheard = telling.tell_units(turn, given, giver, indicator, before)
+    text = turn.trn("Given to {count} unit.", "Given to {count} units.", len(given)) + telling.to_be_told(turn, unheard)
     see = Choice(turn.tr("How far each of them is"), f"/chitieugiao mot {indicator.id} 0")
-    turn.say(f"✅ {text}", (see, Choice(turn.tr("A mistake: withdraw them"), f"/chitieugiao thu {indicator.id}")))
+    turn.say(f"✅ {text}", (see, Choice(turn.tr("A mistake: as it was before"), f"/chitieugiao hoan {given[0].id}")))
 
 
 def _allowed(turn: Turn, draft: GivingDraft) -> None:
     if not units.givers(turn):
-        raise NotAllowed("Targets are given by those who lead, serve or administer a committee.")
+        raise units.not_allowed()
     if draft.giver_id is not None:
         _giver(turn, draft)
 

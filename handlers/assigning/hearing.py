@@ -3,11 +3,14 @@
 import re
 
 from domain.chat import Choice
-from domain.permissions import has_summaries
+from domain.permissions import has_summaries, led_places
 from domain.understanding.text.words import fold
-from handlers.assigning import giving, showing, units, withdrawing
+from handlers.assigning import changing, giving, showing, units
 from handlers.assigning.said import LEAD, given_in
+from handlers.entering.names import name_in, title_before
 from handlers.talk.turn import Turn
+from handlers.work import hearing as work
+from handlers.work import whose
 
 _TAKES = re.compile(rf"{LEAD}(?:thu lai|thu hoi|thu|rut lai|huy) chi tieu\b(?: da giao)?(?P<rest>.*)")
 _ASSIGNS = re.compile(
@@ -38,25 +41,42 @@ def heard(turn: Turn) -> bool:
     elif _BELOW.fullmatch(folded.strip(" ?")) and units.givers(turn):
         showing.below(turn)
     elif (taken := _TAKES.fullmatch(folded)) and units.givers(turn):
-        withdrawing.begin_named(turn, taken["rest"])
+        changing.begin_named(turn, taken["rest"])
     elif _ASKS.search(folded):
         return False
     elif (said := given_in(turn.text)) is not None:
         giving.begin(turn, said)
     elif _ASSIGNS.match(folded) and units.givers(turn):
-        _give_or_explain(turn)
+        giving.begin(turn, turn.text)
     else:
         return False
     return True
 
 
-def _give_or_explain(turn: Turn) -> None:
-    """ "Giao các chi bộ mỗi nơi 10 cây xanh": a target where it names an indicator; else what can be given."""
-    if giving.names_an_indicator(turn, turn.text):
-        giving.begin(turn, turn.text)
-        return
-    words = turn.tr(
-        "I can give to the units what is an indicator: write “give the target …”. That of your words I could not note; "
-        "what a branch takes on its secretary writes as “the whole branch registers …”."
-    )
-    turn.say(words, (Choice(turn.tr("Give a target"), "/chitieugiao giao"),))
+def give(turn: Turn, text: str) -> None:
+    """Give what a sentence gives: to a member of one's own branch it is work, to units a target."""
+    if (work_words := _to_a_member(turn, text)) is not None:
+        work.give(turn, work_words)
+    elif units.givers(turn):
+        giving.begin(turn, given_in(text) or text)
+    else:
+        words = turn.tr(
+            "A target is given to units by the committee above them. To a member of the branch you give work: "
+            "write “give comrade … the work …”."
+        )
+        turn.say(words, (Choice(turn.tr("Targets given to us"), "/chitieugiao cua"),))
+
+
+def _to_a_member(turn: Turn, text: str) -> str | None:
+    """The words that give somebody of a led branch work; None where none of them is named behind a title."""
+    people = [each for place in led_places(turn.member) for each in whose.people(turn, place)]
+    words = text.split()
+    folded = [fold(word).strip(" ,.:;") for word in words]
+    found = name_in(words, folded, people)
+    if found is None or title_before(folded, found[0]) >= found[0]:
+        return None
+    rest = " ".join(words[found[1] :])
+    within = re.match(r"(?:trong|cua|o) (?:chi bo|to)(?: minh| toi| tui)?\s*", fold(rest))
+    if within:
+        rest = " ".join(rest.split()[len(within[0].split()) :])
+    return f"giao cho {' '.join(words[title_before(folded, found[0]) : found[1]])} {rest}".strip()

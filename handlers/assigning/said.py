@@ -1,6 +1,7 @@
 """The words by which targets are given: "giao chỉ tiêu …", "… cho các chi bộ", "mỗi chi bộ", "40-50%"."""
 
 import re
+from collections.abc import Collection
 from decimal import Decimal
 
 from domain.indicators.figures_typed import range_in
@@ -12,18 +13,48 @@ _GIVES = re.compile(
 )
 
 TO = re.compile(r"\b(?:cho|xuong|ve) (?P<who>(?:cac|tat ca|moi|tung|toan bo)?.*)$")
-ALL = re.compile(
-    r"(?:tat ca |toan bo |cac |moi |tung )+(?:cac )?(?:chi bo|dang bo|dang uy|don vi|noi|to chuc|co so|ap)?\b"
+WHOLE = re.compile(r"\b(?:chia deu|chia het|giao het|toan bo|tat ca|ca chi tieu|phan bo|phan khai|chia)\b")
+_KIND = r"(?:chi bo|dang bo|dang uy|don vi|noi|to chuc|co so|ap|khom|xa|phuong)"
+_FOR_WHOM = re.compile(
+    rf"\b(?:(?:cho|xuong|ve|o|toi) )*(?:(?:(?:cac|moi|tung|tat ca|toan|may|nhung) )+{_KIND}(?: {_KIND})*"
+    r"|cap duoi|ben duoi|duoi|toan (?:tinh|xa|dang bo))\b"
 )
-EACH = re.compile(r"\b(?:moi|tung) (?:chi bo|dang bo|dang uy|don vi|noi|to chuc|co so|ap)\b")
+_AROUND = re.compile(
+    rf"\b(?:(?:phan )?con lai\b.*|(?:phan bo |chia )?(?:theo|can cu) .*|{_KIND}(?: {_KIND})? nao .*?\bthi\b"
+    rf"|{_KIND}(?: {_KIND})? khac\b.*|(?:nha|nghe|nghen|giup|gium|dum|di)$)"
+)
+_LEADS = re.compile(
+    rf"^{LEAD}(?:giao|phan bo|phan khai|phan|khoan|chia)(?: (?:tiep|them|xuong|het|deu|cho|chi tieu|nhiem vu))*\b"
+)
 NUMBERED = re.compile(r"\b(?:ap|khom|pho|thon|to|doi|(?<!moi )(?<!tung )(?<!cac )chi bo) \d+")
 """ "Ấp 1" is a name, and no figure."""
 YEAR = re.compile(r"\b(?:trong )?nam (20\d\d)\b")
 
 
 def is_list(text: str) -> bool:
-    """Whether a text names units with a figure for each."""
-    return any(sign in text for sign in "\n:;")
+    """Whether a text is one of lines, each a unit with its figure."""
+    return any(sign in text.strip() for sign in "\n;") or bool(re.fullmatch(r"[^:,]+:[^:,]+", text.strip()))
+
+
+def parted(text: str) -> tuple[str, str]:
+    """What is given, and the lines that say to whom."""
+    head, _, lines = text.partition("\n") if "\n" in text.strip() else text.partition(":")
+    return head.strip(" :"), lines.strip()
+
+
+def without_units(text: str, names: Collection[str]) -> str:
+    """The words that may name an indicator, folded: without for whom, how and how much it is given."""
+    folded = YEAR.sub("", " ".join(fold(text).split()))
+    for name in sorted(names, key=len, reverse=True):
+        folded = re.sub(rf"\b(?:{_KIND} )*{re.escape(name)}\b", " ", folded)
+    for each in (_LEADS, _AROUND, _FOR_WHOM):
+        folded = each.sub(" ", folded)
+    return " ".join(folded.split())
+
+
+def number_in_name(name: str) -> dict[int, str]:
+    """What in the name of an indicator only looks like a figure: the "4 tốt" of "Chi bộ 4 tốt"."""
+    return {-place: each for place, each in enumerate(re.findall(r"\d+ \w+", name), 1)}
 
 
 def bounds_in(text: str) -> tuple[Decimal, Decimal] | None:

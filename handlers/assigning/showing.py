@@ -1,29 +1,51 @@
 """`/chitieugiao`: the targets given to one's own units, and those given below with what each has reached."""
 
+from collections.abc import Sequence
+from decimal import Decimal
+
 from domain.chat import Choice
 from domain.indicators.assigned import Assigned, AssignedState
-from domain.indicators.indicators import Figure
+from domain.indicators.indicators import DIVIDED, Figure, Indicator
+from domain.indicators.measures import in_unit
+from domain.indicators.serving import Pledged
+from domain.indicators.shares_said import amounts, tokens_of
 from domain.roles import Place
-from handlers.assigning import answering, asking, by_page, by_table, giving, units, withdrawing
+from handlers.assigning import by_page, by_table, changing, choosing, giving, units
+from handlers.assigning.received import accepting, answering, asking, talking, which
+from handlers.assigning.received.which import Held
 from handlers.indicators import places
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
-from locales.wording.campaigns.assigned import held_text, of_all_text
+from locales.wording.campaigns.assigned import against_text, held_text, of_all_text
 from locales.wording.goals import amount_text
 from storage import organisations
-from storage.indicators import assigned
-from storage.indicators.serving import pledged
+from storage.indicators import assigned, serving
 
 MINE, BELOW, ONE, GIVE = "cua", "da", "mot", "giao"
 ACCEPT, ASK, AGREE, KEEP, WITHDRAW, AS_BEFORE = "nhan", "xin", "dongy", "giu", "thu", "nhucu"
-TABLE, PAGE_FOR_TABLE = "bang", "trang"
-_VERBS = (MINE, BELOW, ONE, GIVE, ACCEPT, ASK, AGREE, KEEP, WITHDRAW, AS_BEFORE, TABLE, PAGE_FOR_TABLE)
+TABLE, PAGE_FOR_TABLE, NOT_YET, MORE = "bang", "trang", "chua", "vuot"
+_DOING = {
+    ACCEPT: answering.accept,
+    ASK: asking.begin,
+    AGREE: lambda turn, number: answering.decide(turn, number, agrees=True),
+    KEEP: lambda turn, number: answering.decide(turn, number, agrees=False),
+    "xetlai": answering.decide_again,
+    "ngaydong": lambda turn, number: answering.decide_day(turn, number, agrees=True),
+    "ngaygiu": lambda turn, number: answering.decide_day(turn, number, agrees=False),
+    "trao": talking.begin,
+    WITHDRAW: changing.begin,
+    AS_BEFORE: changing.give_again,
+    "hoan": changing.undo,
+    "doi": changing.begin_one,
+    TABLE: by_table.read_back,
+}
+_VERBS = (MINE, BELOW, ONE, GIVE, PAGE_FOR_TABLE, NOT_YET, MORE, "chia", *_DOING)
 PAGE = 5
 
 
 def show(turn: Turn, argument: str) -> None:
     asked = verb_first(argument, _VERBS)
-    numbers = [int(each) for each in asked.rest.split()[:3] if each.isdecimal() and len(each) < 10]
+    numbers = [int(each) for each in asked.rest.split() if each.isdecimal() and len(each) < 10]
     if asked.verb == GIVE:
         giving.begin(turn, asked.rest)
     elif asked.verb == BELOW or (asked.verb == "" and units.givers(turn)):
@@ -31,56 +53,85 @@ def show(turn: Turn, argument: str) -> None:
     elif asked.verb in ("", MINE) or not numbers:
         mine(turn)
     elif asked.verb == PAGE_FOR_TABLE:
-        by_page.offer(turn, *numbers)
+        by_page.offer(turn, *numbers[:3])
     elif asked.verb == ONE:
         _of_one(turn, numbers[0], numbers[1] if len(numbers) > 1 else 0)
+    elif asked.verb == NOT_YET:
+        answering.reopen(turn, numbers)
+    elif asked.verb == MORE:
+        accepting.register_more(turn, numbers[0], Decimal(asked.rest.split()[-1]))
+    elif asked.verb == "chia":
+        _share_below(turn, numbers[0])
     else:
-        _do(turn, asked.verb, numbers[0])
+        _DOING[asked.verb](turn, numbers[0])
 
 
-def _do(turn: Turn, verb: str, number: int) -> None:
-    if verb == ACCEPT:
-        answering.accept(turn, number)
-    elif verb == ASK:
-        asking.begin(turn, number)
-    elif verb in (AGREE, KEEP):
-        answering.decide(turn, number, agrees=verb == AGREE)
-    elif verb == WITHDRAW:
-        withdrawing.begin(turn, number)
-    elif verb == TABLE:
-        by_table.read_back(turn, number)
-    else:
-        withdrawing.give_again(turn, number)
+def _share_below(turn: Turn, number: int) -> None:
+    """Give what one's committee was given on to its own units, equally, to be read back."""
+    found = which.must_be_mine(turn, number)
+    amount = f"{turn.language.number(found.target.value)} {found.indicator.unit}"
+    giving.begin(turn, f"{found.indicator.name} {amount} cho các chi bộ")
+
+
+def answer_mine(turn: Turn, text: str) -> None:
+    """The targets given to us; those that a sentence names alone."""
+    found = which.held(turn)
+    _show_held(turn, which.meant(turn, text, found) or found)
 
 
 def mine(turn: Turn) -> None:
     """The targets given to the units somebody leads or serves, with what was reached."""
-    own = places.own_places(turn)
-    found = [(place, each) for place in own for each in assigned.of_unit(turn.session, place.id, turn.today.year)]
+    _show_held(turn, which.held(turn))
+
+
+def _show_held(turn: Turn, found: Sequence[Held]) -> None:
     if not found:
         turn.say(turn.tr("Nothing is given to your organisation for this year."))
         return
     lines = [turn.tr("Targets given to us for {year}:", year=str(turn.today.year))]
-    lines += [_line(turn, each, place, by_indicator=True) for place, each in found[:PAGE]]
+    for each in found[:PAGE]:
+        reached = places.reached(turn, each.indicator, each.place, each.target.year)
+        pledged = serving.pledged(turn.session, each.indicator, each.place, each.target.year, turn.today)
+        lines.append(_line(turn, each.indicator.name, each.indicator, each.target, reached, pledged))
     if len(found) > PAGE:
         lines.append(turn.tr("and {count} more", count=len(found) - PAGE))
-    open_ones = [(place, each) for place, each in found if each.state is AssignedState.GIVEN]
     ways: list[Choice] = []
-    for _, each in open_ones[:2]:
-        name = places.must_be(turn, each.indicator_id).name
-        ways.append(Choice(turn.tr("Accept: {indicator}", indicator=name), f"/chitieugiao {ACCEPT} {each.id}"))
-        ways.append(
-            Choice(turn.tr("Ask for another one: {indicator}", indicator=name), f"/chitieugiao {ASK} {each.id}")
-        )
+    for each in [each for each in found if each.target.state is AssignedState.GIVEN][:2]:
+        name, number = each.indicator.name, each.target.id
+        ways.append(Choice(turn.tr("Accept: {indicator}", indicator=name), f"/chitieugiao {ACCEPT} {number}"))
+        ways.append(Choice(turn.tr("Ask for another one: {indicator}", indicator=name), f"/chitieugiao {ASK} {number}"))
     turn.say("\n".join(lines), ways)
+
+
+def answer_below(turn: Turn, text: str) -> None:
+    """What was given below; of the indicator a sentence names the sum, held against our own or a figure it says."""
+    given = {each.indicator_id for each in _given(turn)}
+    giver = next(iter(units.givers(turn)), None)
+    found = [each for each in choosing.candidates(turn, text, giver, turn.today.year) if each.id in given]
+    if giver and not found:
+        found = [each for each in choosing.near(turn, text, giver, turn.today.year) if each.id in given]
+    if not found and len(given) == 1:
+        found = [places.must_be(turn, next(iter(given)))]
+    if found:
+        said = [in_unit(each.value, each.unit, found[0].unit) for each in amounts(tokens_of(text))]
+        _of_one(turn, found[0].id, 0, against=next((each for each in said if each is not None), None))
+    else:
+        below(turn)
+
+
+def _given(turn: Turn, indicator_id: int | None = None) -> list[Assigned]:
+    return [
+        each
+        for giver in units.givers(turn)
+        for each in assigned.of_giver(turn.session, giver.id, turn.today.year, indicator_id)
+    ]
 
 
 def below(turn: Turn) -> None:
     """What was given below, indicator by indicator: to how many, how much in all, what is reached of it."""
     given: dict[int, list[Assigned]] = {}
-    for giver in units.givers(turn):
-        for each in assigned.of_giver(turn.session, giver.id, turn.today.year):
-            given.setdefault(each.indicator_id, []).append(each)
+    for each in _given(turn):
+        given.setdefault(each.indicator_id, []).append(each)
     way = [Choice(turn.tr("Give a target"), f"/chitieugiao {GIVE}")] if units.givers(turn) else []
     if not given:
         turn.say(turn.tr("No target is given below for this year yet."), way)
@@ -88,8 +139,9 @@ def below(turn: Turn) -> None:
     ways = []
     for number, targets in list(given.items())[:PAGE]:
         indicator = places.must_be(turn, number)
-        figures = [_reached(turn, each) for each in targets]
-        label = of_all_text(turn.language, indicator, targets, [each for each in figures if each])
+        known = organisations.by_ids(turn.session, [each.organisation_id for each in targets])
+        figures = places.reached_by(turn, indicator, list(known.values()), turn.today.year)
+        label = of_all_text(turn.language, indicator, targets, [each for each in figures.values() if each])
         ways.append(Choice(label, f"/chitieugiao {ONE} {number} 0"))
     text = turn.tr("Targets given below for {year}, and what is reached:", year=str(turn.today.year))
     if len(given) > PAGE:
@@ -97,45 +149,60 @@ def below(turn: Turn) -> None:
     turn.say(text, [*ways, *way])
 
 
-def _of_one(turn: Turn, number: int, start: int) -> None:
-    indicator = places.must_be(turn, number)
-    found = [
-        each
-        for giver in units.givers(turn)
-        for each in assigned.of_giver(turn.session, giver.id, turn.today.year, number)
-    ]
+def _of_one(turn: Turn, number: int, start: int, against: Decimal | None = None) -> None:
+    indicator, found = places.must_be(turn, number), _given(turn, number)
     if not found:
         turn.say(turn.tr("Nothing of this indicator is given at present."))
         return
-    names = organisations.by_ids(turn.session, [each.organisation_id for each in found])
     shown = found[start : start + PAGE]
-    lines = [f"{indicator.name}, {turn.today.year}:"]
-    lines += [_line(turn, each, names[each.organisation_id], by_indicator=False) for each in shown]
+    names = organisations.by_ids(turn.session, [each.organisation_id for each in shown])
+    lines = [f"{indicator.name}, {turn.today.year}:", *_sum(turn, indicator, found, against)]
+    figures = places.reached_by(turn, indicator, list(names.values()), turn.today.year)
+    pledged = places.pledged_by(turn, indicator, list(names.values()), turn.today.year)
+    for each in shown:
+        place = each.organisation_id
+        lines.append(_line(turn, names[place].name, indicator, each, figures[place], pledged.get(place)))
+    turn.say("\n".join(lines), _ways(turn, indicator, found, shown, names, start))
+
+
+def _sum(turn: Turn, indicator: Indicator, found: Sequence[Assigned], against: Decimal | None) -> list[str]:
+    if indicator.adds_up not in DIVIDED:
+        return []
+    giver = next((each for each in units.givers(turn) if each.id == found[0].giver_organisation_id), None)
+    own = places.target(turn, indicator, giver, turn.today.year) if giver else None
+    total = sum((each.value for each in found), Decimal(0))
+    aim = against if against is not None else own.value if own else None
+    return [against_text(turn.language, indicator, total, aim, giver.name if giver else "")]
+
+
+def _ways(
+    turn: Turn,
+    indicator: Indicator,
+    found: Sequence[Assigned],
+    shown: Sequence[Assigned],
+    names: dict[int, Place],
+    start: int,
+) -> list[Choice]:
     ways = []
     if start + PAGE < len(found):
-        ways.append(Choice(turn.tr("The following ones"), f"/chitieugiao {ONE} {number} {start + PAGE}"))
+        ways.append(Choice(turn.tr("The following ones"), f"/chitieugiao {ONE} {indicator.id} {start + PAGE}"))
     for each in shown:
+        place = names[each.organisation_id].name
         if each.state is AssignedState.ASKED:
-            place = names[each.organisation_id].name
-            ways.append(Choice(turn.tr("Agree with {place}", place=place), f"/chitieugiao {AGREE} {each.id}"))
+            if each.asked is not None:
+                ways.append(Choice(turn.tr("Agree with {place}", place=place), f"/chitieugiao {AGREE} {each.id}"))
             ways.append(Choice(turn.tr("Keep it for {place}", place=place), f"/chitieugiao {KEEP} {each.id}"))
-    ways.append(Choice(turn.tr("Withdraw this target"), f"/chitieugiao {WITHDRAW} {number}"))
-    turn.say("\n".join(lines), ways)
+        elif each.asked_until is not None:
+            ways.append(Choice(turn.tr("Agree to the day: {place}", place=place), f"/chitieugiao ngaydong {each.id}"))
+            ways.append(Choice(turn.tr("Keep the time: {place}", place=place), f"/chitieugiao ngaygiu {each.id}"))
+    return [*ways, Choice(turn.tr("Withdraw this target"), f"/chitieugiao {WITHDRAW} {indicator.id}")]
 
 
-def _reached(turn: Turn, target: Assigned) -> Figure | None:
-    indicator = places.must_be(turn, target.indicator_id)
-    place = organisations.by_id(turn.session, target.organisation_id)
-    return places.reached(turn, indicator, place, target.year) if place else None
-
-
-def _line(turn: Turn, target: Assigned, place: Place, *, by_indicator: bool) -> str:
-    indicator = places.must_be(turn, target.indicator_id)
-    figure = places.reached(turn, indicator, place, target.year)
-    name = indicator.name if by_indicator else place.name
+def _line(
+    turn: Turn, name: str, indicator: Indicator, target: Assigned, figure: Figure | None, pledged: Pledged | None
+) -> str:
     line = f"– {name}: {held_text(turn.language, indicator, target, figure)}"
-    served = pledged(turn.session, indicator, place, target.year, turn.today)
-    if served is None or not served.added:
+    if pledged is None or not pledged.added:
         return line
-    amount = amount_text(turn.language, served.aimed, indicator.unit)
+    amount = amount_text(turn.language, pledged.aimed, indicator.unit)
     return f"{line} · {turn.tr('registered for it: {amount}', amount=amount)}"

@@ -63,10 +63,10 @@ def _state(turn: Turn, found: Nomination) -> str:
 
 def _ways(turn: Turn, found: Nomination, place: Place) -> list[Choice]:
     ways = []
-    if theirs.decides(turn.member, found, place):
+    if theirs.decides(turn, turn.member, found, place):
         ways.append(Choice(turn.tr("Recognise it"), f"{COMMAND} {RECOGNISE} {found.id}"))
         ways.append(Choice(turn.tr("Return it with a reason"), f"{COMMAND} {RETURN} {found.id}"))
-    if theirs.may_withdraw(turn.member, found, place):
+    if theirs.may_withdraw(turn, turn.member, found, place):
         declines = turn.member.id == found.member_id
         label = turn.tr("I decline") if declines else turn.tr("Withdraw it")
         ways.append(Choice(label, f"{COMMAND} {WITHDRAW} {found.id}"))
@@ -80,9 +80,9 @@ def recognise(turn: Turn, number: int | None) -> None:
 
 def withdraw(turn: Turn, number: int | None) -> None:
     found, place = theirs.open_one(turn, number)
-    if found.state is not NominationState.PROPOSED:
+    if found.state not in (NominationState.PROPOSED, NominationState.RECOGNISED):
         raise UserError(_DECIDED_ALREADY)
-    if not theirs.may_withdraw(turn.member, found, place):
+    if not theirs.may_withdraw(turn, turn.member, found, place):
         raise NotAllowed("This is withdrawn by {organisation} alone.", organisation=place.name)
     _settle(turn, found, place, NominationState.WITHDRAWN, turn.tr("Withdrawn."))
 
@@ -91,13 +91,13 @@ def _to_decide(turn: Turn, number: int | None) -> tuple[Nomination, Place]:
     found, place = theirs.open_one(turn, number)
     if found.state is not NominationState.PROPOSED:
         raise UserError(_DECIDED_ALREADY)
-    if not theirs.decides(turn.member, found, place):
+    if not theirs.decides(turn, turn.member, found, place):
         raise NotAllowed("The level above decides on this, and nobody on what they nominated themselves.")
     return found, place
 
 
 def _settle(turn: Turn, found: Nomination, place: Place, state: NominationState, said: str, why: str = "") -> None:
-    if not nominations.settle(turn.session, found.id, state, turn.stamp.because(why) if why else turn.stamp):
+    if not nominations.settle(turn.session, found, state, turn.stamp.because(why) if why else turn.stamp):
         raise UserError(_DECIDED_ALREADY)
     turn.say(said, (Choice(turn.tr("A mistake, take it back"), f"{COMMAND} {BACK} {found.id}"), to_register(turn)))
 
@@ -130,16 +130,21 @@ def put_back(turn: Turn, number: int | None) -> None:
     if found.state is NominationState.PROPOSED or found.decided_on is None:
         raise UserError("That is taken back already, or has been changed since.")
     own = found.decided_by_id == turn.member.id
-    if not own or (found.state is not NominationState.WITHDRAWN and not may_recognise(turn.member, place, ())):
+    may_still = may_recognise(turn.member, place, theirs.level_of(turn, found, place), ())
+    if not own or (found.state is not NominationState.WITHDRAWN and not may_still):
         raise NotAllowed("Only who decided it takes it back.")
     if found.decided_on < turn.today - WAY_BACK:
         raise UserError("That was decided too long ago to be taken back.")
     if not nominations.put_back(turn.session, found, turn.stamp):
         raise UserError("That is taken back already, or has been changed since.")
-    turn.say(turn.tr("Taken back: the nomination waits for a decision again."), (to_register(turn),))
+    now, _ = theirs.open_one(turn, number)
+    waits = now.state is NominationState.PROPOSED
+    said = marked("Taken back: the nomination waits for a decision again.") if waits else marked("Taken back.")
+    turn.say(turn.tr(said), (to_register(turn),))
 
     def words(speak: Language, reader: Person) -> str:
-        return waits_again_text(speak, theirs.who(turn, speak, found, place, reader))
+        who = theirs.who(turn, speak, found, place, reader)
+        return waits_again_text(speak, who) if waits else decided_text(speak, who, now.state, "")
 
     _tell(turn, found, place, words, "back")
 

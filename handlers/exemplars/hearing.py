@@ -1,10 +1,24 @@
-""" "Đề nghị điển hình: đồng chí An, về giúp hộ nghèo", "danh sách điển hình": heard of those who lead or serve."""
+""" "Đề nghị điển hình: đồng chí An, về giúp hộ nghèo", "danh sách điển hình": said of exemplars in any words."""
 
 from domain.campaigns import exemplars
+from domain.campaigns.exemplars import Aim, Nomination, Proposal
+from domain.campaigns.nominating import is_of_oneself, nominations_in, pilots_in, says_nobody
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.names import called, forms, given_name
 from domain.permissions import has_summaries, leads, reported_places
-from handlers.exemplars import proposing, register
+from domain.understanding.text.words import fold
+from handlers.exemplars import deciding, proposing, register, theirs
+from handlers.exemplars.theirs import COMMAND, RECOGNISE, SEE, WITHDRAW
+from handlers.letters import to_leader
 from handlers.people.secretary import say_who_can
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import propose
+from storage import organisations
+from storage.campaigns import campaigns, nominations
+from storage.people import members
+
+OFFERED, LONGEST, MOST_PILOTS = 6, 500, 9
 
 
 def heard(turn: Turn) -> bool:
@@ -16,9 +30,109 @@ def heard(turn: Turn) -> bool:
         say_who_can(turn, leads)
         return True
     if said is not None:
-        proposing.begin(turn, said)
+        nominate(turn, turn.text)
         return True
     if not has_summaries(turn.member) or not exemplars.lists(turn.text):
         return False
     register.overview(turn)
     return True
+
+
+def nominate(turn: Turn, text: str) -> None:
+    """Nominate whom a sentence names, one after the other; whoever nominates nobody passes it on as a suggestion."""
+    if says_nobody(text):
+        _nobody_yet(turn)
+    elif not proposing.proposers(turn):
+        _suggest(turn, text)
+    elif count := pilots_in(text):
+        more = [Proposal(aim=Aim.REPLICATE)] * (min(count, MOST_PILOTS) - 1)
+        proposing.begin(turn, Proposal(aim=Aim.REPLICATE), more)
+    else:
+        first, *later = nominations_in(text)
+        proposing.begin(turn, first, later)
+
+
+def _nobody_yet(turn: Turn) -> None:
+    """Nothing is noted, and nobody is pressed."""
+    home = next(iter(proposing.proposers(turn)), turn.member.home)
+    found = campaigns.open_to(turn.session, turn.today, home.path if home else "/")
+    if not found:
+        turn.say(turn.tr("That is all right; nothing was noted."))
+        return
+    day = turn.language.short_date(found[0].window.closes_on)
+    turn.say(
+        turn.tr("That is all right; nothing was noted. Whenever there is somebody, until {day}, tell me.", day=day)
+    )
+
+
+def _suggest(turn: Turn, text: str) -> None:
+    """A member's suggestion goes to the secretary, who asks whom it is about before anything is nominated."""
+    if turn.member.home is None:
+        raise UserError("Exemplars are nominated by those who lead or serve an organisation.")
+    to_leader.read_back(turn, " ".join(text.split())[:LONGEST])
+    how = turn.tr("The branch nominates, and the level above decides; whoever is named is asked first.")
+    own = turn.tr("One does not nominate oneself here: the branch does so, and the level above decides.")
+    turn.say_first(own if is_of_oneself(text) else how)
+
+
+def withdraw(turn: Turn, text: str) -> None:
+    """Take back the nomination a sentence names, once it was read back; why is asked of nobody and kept nowhere."""
+    own = [each.id for each in proposing.proposers(turn)]
+    mine = [each for each in nominations.of_proposers(turn.session, own) if _may_withdraw(turn, each)]
+    found = [each for each in mine if _is_named(turn, text, each)] or mine
+    if not found:
+        turn.say(turn.tr("There is no nomination of yours that stands."), (proposing.to_register(turn),))
+    elif len(found) > 1:
+        _offer(turn, turn.tr("Which nomination shall be withdrawn?"), found, WITHDRAW)
+    else:
+        _ask(turn, turn.tr("Shall I withdraw this nomination: {who}?", who=_who(turn, found[0])), WITHDRAW, found[0])
+
+
+def _may_withdraw(turn: Turn, found: Nomination) -> bool:
+    place = organisations.by_id(turn.session, found.proposer_id)
+    return place is not None and theirs.may_withdraw(turn, turn.member, found, place)
+
+
+def decide(turn: Turn, text: str) -> None:
+    """Recognise or return the nomination a sentence names, once it was read back."""
+    waiting = register.waiting_for(turn)
+    found = [each for each in waiting if _is_named(turn, text, each)] or waiting
+    if not found:
+        turn.say(turn.tr("No nomination waits for you."), (proposing.to_register(turn),))
+    elif len(found) > 1:
+        _offer(turn, turn.tr("On which nomination do you decide?"), found, SEE)
+    elif any(word in fold(text) for word in ("tra lai", "khong cong nhan", "chua cong nhan", "tu choi", "khong duyet")):
+        deciding.give_back.begin(turn, deciding.ReturnDraft(number=found[0].id))
+    else:
+        _ask(turn, turn.tr("Shall I recognise this exemplar: {who}?", who=_who(turn, found[0])), RECOGNISE, found[0])
+
+
+def _ask(turn: Turn, text: str, verb: str, found: Nomination) -> None:
+    place = organisations.by_id(turn.session, found.proposer_id)
+    words = theirs.words(turn, found, place, turn.member) if place else ""
+    yes = Choice(turn.tr("Yes"), f"{COMMAND} {verb} {found.id}")
+    propose(turn, f"{text}\n“{words}”", yes, Choice(turn.tr("No, leave it"), "/dethoi"))
+
+
+def _offer(turn: Turn, text: str, found: list[Nomination], verb: str) -> None:
+    choices = [Choice(_who(turn, each), f"{COMMAND} {verb} {each.id}") for each in found[:OFFERED]]
+    turn.say(text, choices, private=True)
+
+
+def _who(turn: Turn, found: Nomination) -> str:
+    place = organisations.by_id(turn.session, found.proposer_id)
+    return theirs.who(turn, turn.language, found, place, turn.member) if place else "?"
+
+
+def _is_named(turn: Turn, text: str, found: Nomination) -> bool:
+    """Whether a sentence names who is nominated, or who nominated it."""
+    said = f" {' '.join(''.join(sign if sign.isalnum() else ' ' for sign in fold(text)).split())} "
+    numbers = [each for each in (found.organisation_id, found.proposer_id) if each]
+    places = organisations.by_ids(turn.session, numbers).values()
+    names = {called(each.name) for each in places if each.id == found.organisation_id or each.has_branches is False}
+    if found.member_id is not None:
+        name = members.names(turn.session, [found.member_id]).get(found.member_id, "")
+        names |= {*forms(name), f"chi {given_name(name)}"} if name else set()
+    elif found.name:
+        names.add(fold(found.name))
+    return any(f" {name} " in said for name in names if name)

@@ -1,13 +1,16 @@
 """Nominate an exemplar: by which organisation, who, for what, to what end, and all of it read back."""
 
+from collections.abc import Sequence
+
 from pydantic import BaseModel
 
 from domain.campaigns.exemplars import Aim, Proposal
 from domain.campaigns.guessing import guess
+from domain.campaigns.nominating import is_whole_name
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.names import given_name
-from domain.permissions import may_see_names, reported_places
+from domain.permissions import reported_places
 from domain.roles import Member, Place
 from domain.understanding.text.words import fold
 from handlers.exemplars import telling, theirs
@@ -37,16 +40,23 @@ class ExemplarDraft(BaseModel):
     member_id: int | None = None
     words: str | None = None
     aim: Aim | None = None
+    later: list[tuple[str, str]] = []  # who else is nominated, for what
     agreed: bool | None = None
 
 
-def begin(turn: Turn, said: Proposal) -> None:
-    """What the sentence says is taken as if it had been answered; the rest is asked."""
-    places = reported_places(turn.member)
+def proposers(turn: Turn) -> list[Place]:
+    """In whose name somebody nominates: what they lead or serve, else what they administer."""
+    return list(reported_places(turn.member)) or organisations.administered_by(turn.session, turn.member)
+
+
+def begin(turn: Turn, said: Proposal, later: Sequence[Proposal] = (), proposer_id: int | None = None) -> None:
+    """What the sentence says is taken as if it had been answered; the rest is asked. `later`: those after this one."""
+    places = [each for each in proposers(turn) if proposer_id in (None, each.id)]
     campaign = campaigns.open_to(turn.session, turn.today, places[0].path) if places else []
     if not campaign:
         raise UserError("No emulation campaign is open today.")
     draft = ExemplarDraft(campaign_id=campaign[0].id, aim=said.aim)
+    draft.later = [(each.who, each.words) for each in later]
     draft.proposer_id = places[0].id if len(places) == 1 else None
     if len(said.words.split()) >= SHORTEST:
         draft.words = said.words[:LONGEST]
@@ -59,11 +69,11 @@ class ByWhich(Step[ExemplarDraft]):
     slot = "proposer_id"
 
     def ask(self, turn: Turn, draft: ExemplarDraft) -> Question:
-        choices = [Choice(each.name, str(each.id)) for each in reported_places(turn.member)[:MOST]]
+        choices = [Choice(each.name, str(each.id)) for each in proposers(turn)[:MOST]]
         return Question(turn.tr("In the name of which organisation do you nominate?"), choices)
 
     def accept(self, turn: Turn, draft: ExemplarDraft, answer: Answer) -> None:
-        chosen = [each.id for each in reported_places(turn.member) if str(each.id) == answer.choice]
+        chosen = [each.id for each in proposers(turn) if str(each.id) == answer.choice]
         if not chosen:
             raise UserError("Please choose one of the organisations.")
         draft.proposer_id = chosen[0]
@@ -164,7 +174,7 @@ def _people(turn: Turn, place: Place) -> list[Member]:
 def _called(turn: Turn, place: Place, typed: str) -> list[Place | Member]:
     """Whom a name means: an organisation at or below the one that nominates, else its own people."""
     unit = named(turn, typed, [place.path])
-    if unit and len(typed.split()) <= len(unit.name.split()) + 2:  # "cả Chi bộ ấp 1 luôn", and no sentence about it
+    if unit and is_whole_name(typed, unit.name):  # "cả Chi bộ ấp 1 luôn", and no sentence about it
         return [unit]
     people = _people(turn, place)
     return list(whom.meant(typed, people) or [each for each in people if given_name(each.name) == fold(typed)])
@@ -179,7 +189,7 @@ def _take(draft: ExemplarDraft, typed: str, found: list[Place | Member] | list[M
 
 def _proposer(turn: Turn, draft: ExemplarDraft) -> Place:
     place = organisations.by_id(turn.session, draft.proposer_id or 0)
-    if place is None or not may_see_names(turn.member, place):
+    if place is None or place.id not in [each.id for each in proposers(turn)]:
         raise NotAllowed("Exemplars are nominated by those who lead or serve an organisation.")
     organisations.require_open(turn.session, place.id)
     return place
@@ -188,7 +198,7 @@ def _proposer(turn: Turn, draft: ExemplarDraft) -> Place:
 def _allowed(turn: Turn, draft: ExemplarDraft) -> None:
     if draft.proposer_id is not None:
         _proposer(turn, draft)
-    elif not reported_places(turn.member):
+    elif not proposers(turn):
         raise NotAllowed("Exemplars are nominated by those who lead or serve an organisation.")
 
 
@@ -204,12 +214,12 @@ def _finish(turn: Turn, draft: ExemplarDraft) -> None:
     field = _field(turn, draft.campaign_id, place.path, words)
     number = nominations.propose(turn.session, draft.campaign_id, place.id, those, words, field, aim, turn.stamp)
     found, _ = theirs.open_one(turn, number)
-    asked = telling.ask_those_above(turn, found, place)
     telling.tell_whom(turn, found, place)
     ways = (Choice(turn.tr("A mistake, withdraw it"), f"{COMMAND} {WITHDRAW} {number}"), to_register(turn))
-    sent = turn.tr("Nominated. The level above decides on it, and I tell you then.")
-    nobody = turn.tr("Nominated. Nobody of the level above has joined yet; it waits for them in the register.")
-    turn.say(sent if asked else nobody, ways)
+    turn.say(telling.who_decides(turn, place, *telling.ask_those_above(turn, found, place)), ways)
+    if draft.later:
+        (who, words), *more = draft.later
+        begin(turn, Proposal(who, words, aim), [Proposal(*each) for each in more], place.id)
 
 
 def _field(turn: Turn, campaign_id: int, path: str, words: str) -> str:

@@ -25,6 +25,7 @@ from locales.language import capitalised, marked
 from locales.wording.organisations.exemplars import AIMS, STATES
 from storage import organisations
 from storage.campaigns import nominations
+from storage.people import members
 
 SHOWN = 6
 _OF_STATE = {
@@ -86,13 +87,18 @@ def _is_shown(turn: Turn, state: NominationState) -> bool:
 
 
 def waiting_for(turn: Turn) -> list[Nomination]:
-    """What this person may decide on: of the organisations directly below theirs, and of the top one."""
-    above = [each for own in reported_places(turn.member) for each in nominations.of_children(turn.session, own)]
-    tops = [each for each in organisations.administered_by(turn.session, turn.member) if not each.above]
-    at_top = [each for top in tops for each in nominations.below(turn.session, top.path, NominationState.PROPOSED)]
-    found = {each.id: each for each in (*above, *at_top)}
-    places = organisations.by_ids(turn.session, [each.proposer_id for each in found.values()])
-    return [each for each in found.values() if theirs.decides(turn.member, each, places[each.proposer_id])]
+    """What this person decides on: of those below for whom their organisation is the nearest that somebody serves."""
+    tops = [*reported_places(turn.member), *organisations.administered_by(turn.session, turn.member)]
+    found = _below(turn, tops, NominationState.PROPOSED)
+    places = organisations.by_ids(turn.session, [each.proposer_id for each in found])
+    above = {number for place in places.values() for number in place.above}
+    serving = members.reporting_of(turn.session, above, turn.today) if above else {}
+    return [
+        each
+        for each in found
+        if (place := places.get(each.proposer_id))
+        and theirs.decides_at(turn.member, each, place, theirs.level_in(serving, each, place))
+    ]
 
 
 def _below(turn: Turn, tops: list[Place], state: NominationState) -> list[Nomination]:
@@ -114,7 +120,7 @@ def _page(turn: Turn, heading: str, found: list[Nomination], start: int, command
         place = places[each.proposer_id]
         who = theirs.who(turn, turn.language, each, place, turn.member)
         lines.append(f"• {who} – {turn.tr(AIMS[each.aim])}")
-        if theirs.may_see(turn.member, each, place):
+        if theirs.may_see(turn, turn.member, each, place):
             ways.append(Choice(capitalised(who), f"{COMMAND} {SEE} {each.id}"))
     if len(lines) == 1:
         lines = [turn.tr("There is nothing more to show.")]

@@ -1,8 +1,9 @@
-"""What exemplars bring: `/dienhinh`, and the dialogues that nominate and return."""
+"""What exemplars bring: `/dienhinh`, the dialogues that nominate and return, and what is said of them in any words."""
 
 from domain.permissions import has_summaries
-from handlers.exemplars import deciding, proposing, register
-from handlers.talk.subject import ChatCommand, Subject, joined
+from domain.understanding.movement.act import MovementAct
+from handlers.exemplars import deciding, hearing, proposing, register
+from handlers.talk.subject import ChatCommand, Serving, Subject, joined
 
 EXEMPLARS = Subject(
     commands=(
@@ -11,4 +12,10 @@ EXEMPLARS = Subject(
         ),
     ),
     dialogues=(proposing.propose, deciding.give_back),
+    movement={
+        MovementAct.NOMINATE: Serving(hearing.nominate, "Nominate an exemplar"),
+        MovementAct.WITHDRAW_NOMINATION: Serving(hearing.withdraw, "Withdraw a nomination", has_summaries),
+        MovementAct.SHOW_NOMINATIONS: Serving(lambda turn, text: register.overview(turn), "See the exemplars"),
+        MovementAct.DECIDE_NOMINATION: Serving(hearing.decide, "Decide on a nomination", has_summaries),
+    },
 )

@@ -8,15 +8,36 @@ from handlers.exemplars.theirs import COMMAND, SEE, WITHDRAW
 from handlers.talk.turn import Turn
 from locales.language import Language
 from locales.wording.organisations.exemplars import asked_text, told_text
+from storage import organisations
 from storage.campaigns import nominations
 from storage.people import members
 
 
-def ask_those_above(turn: Turn, found: Nomination, place: Place) -> int:
-    known = (
-        members.person(turn.session, each, turn.today) for each in nominations.deciding(turn.session, place, turn.today)
-    )
-    return sum(_ask(turn, found, place, each) for each in known if each and theirs.decides(each, found, place))
+def ask_those_above(turn: Turn, found: Nomination, place: Place) -> tuple[int | None, int]:
+    """Ask those who decide on it; return their organisation, None for administrators, and how many were written to."""
+    level = theirs.level_of(turn, found, place)
+    if level is None:
+        numbers = nominations.administering(turn.session, place, turn.today)
+    else:
+        numbers = members.reporting(turn.session, level, turn.today)
+    known = (members.person(turn.session, each, turn.today) for each in sorted(set(numbers)))
+    asked = (each for each in known if each and theirs.decides_at(each, found, place, level))
+    return level, sum(_ask(turn, found, place, each) for each in asked)
+
+
+def who_decides(turn: Turn, place: Place, level: int | None, asked: int) -> str:
+    """Who decides on it; where nobody of the level directly above can, whoever does so instead."""
+    directly = place.above[-1] if place.above else None
+    if asked and level == directly:
+        return turn.tr("Nominated. The level above decides on it, and I tell you then.")
+    deciding = organisations.by_id(turn.session, level) if level else None
+    above = organisations.by_id(turn.session, directly) if directly else None
+    if not asked and deciding is None:
+        return turn.tr("Nominated. Nobody of the level above has joined yet; it waits for them in the register.")
+    who = deciding.name if deciding else turn.tr("the administrators")
+    if asked and above:
+        return turn.tr("Nominated. Nobody serves {above} yet, so {who} decides on it.", above=above.name, who=who)
+    return turn.tr("Nominated. {who} decides on it, but nobody there has joined yet; please speak with them.", who=who)
 
 
 def _ask(turn: Turn, found: Nomination, place: Place, reader: Person) -> bool:

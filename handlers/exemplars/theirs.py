@@ -1,9 +1,10 @@
 """Who may see and decide on a nomination, and by which name the one nominated is called in front of them."""
 
 import re
+from collections.abc import Collection, Mapping
 
 from domain.campaigns.exemplars import Nomination, NominationState
-from domain.campaigns.permissions import may_recognise
+from domain.campaigns.permissions import deciding_level, may_recognise
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_see_names
 from domain.roles import Person, Place
@@ -24,23 +25,49 @@ def open_one(turn: Turn, number: int | None) -> tuple[Nomination, Place]:
     place = organisations.by_id(turn.session, found.proposer_id) if found else None
     if found is None or place is None:
         raise UserError("There is no such nomination.")
-    if not may_see(turn.member, found, place):
+    if not may_see(turn, turn.member, found, place):
         raise NotAllowed("This nomination is seen by {organisation} and the level above.", organisation=place.name)
     return found, place
 
 
-def may_see(person: Person, found: Nomination, place: Place) -> bool:
-    return may_see_names(person, place) or person.id == found.member_id or may_recognise(person, place, ())
+def may_see(turn: Turn, person: Person, found: Nomination, place: Place) -> bool:
+    return may_see_names(person, place) or person.id == found.member_id or _is_above(turn, person, found, place)
 
 
-def decides(person: Person, found: Nomination, place: Place) -> bool:
+def _is_above(turn: Turn, person: Person, found: Nomination, place: Place) -> bool:
+    return may_recognise(person, place, level_of(turn, found, place), ())
+
+
+def level_of(turn: Turn, found: Nomination, place: Place) -> int | None:
+    """The organisation that decides on it: the nearest above that somebody serves; None: administrators."""
+    return level_in(members.reporting_of(turn.session, place.above, turn.today), found, place)
+
+
+def level_in(serving: Mapping[int, Collection[int]], found: Nomination, place: Place) -> int | None:
+    return deciding_level(place, serving, _concerned(found))
+
+
+def _concerned(found: Nomination) -> tuple[int | None, ...]:
+    return found.proposed_by_id, found.member_id
+
+
+def decides(turn: Turn, person: Person, found: Nomination, place: Place) -> bool:
+    return decides_at(person, found, place, level_of(turn, found, place))
+
+
+def decides_at(person: Person, found: Nomination, place: Place, level: int | None) -> bool:
+    return found.state is NominationState.PROPOSED and may_recognise(person, place, level, _concerned(found))
+
+
+def may_withdraw(turn: Turn, person: Person, found: Nomination, place: Place) -> bool:
+    """Those who lead or serve the organisation that proposed it, and whoever is nominated, who need not be.
+
+    What is recognised is withdrawn by those who proposed it, and by the level that recognised it.
+    """
+    if found.state is NominationState.RECOGNISED:
+        return may_see_names(person, place) or _is_above(turn, person, found, place)
     waits = found.state is NominationState.PROPOSED
-    return waits and may_recognise(person, place, (found.proposed_by_id, found.member_id))
-
-
-def may_withdraw(person: Person, found: Nomination, place: Place) -> bool:
-    """Those who lead or serve the organisation that proposed it; and whoever is nominated, who need not be."""
-    return found.state is NominationState.PROPOSED and (may_see_names(person, place) or person.id == found.member_id)
+    return waits and (may_see_names(person, place) or person.id == found.member_id)
 
 
 def who(turn: Turn, speak: Language, found: Nomination, place: Place, reader: Person) -> str:

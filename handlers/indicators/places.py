@@ -1,9 +1,12 @@
 """For which organisation somebody looks at indicators, and what its target is."""
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 
 from domain.errors import UserError
 from domain.indicators.indicators import DIVIDED, Figure, Indicator, exceeding
+from domain.indicators.serving import Pledged
 from domain.permissions import reported_places
 from domain.pledges.goal import Goal
 from domain.roles import Place
@@ -11,7 +14,7 @@ from domain.stamps import AsOf
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.indicators import part_text
 from storage import organisations
-from storage.indicators import assigned, indicators, results
+from storage.indicators import assigned, indicators, results, serving
 
 
 def own_places(turn: Turn) -> list[Place]:
@@ -49,6 +52,22 @@ def target(turn: Turn, indicator: Indicator, place: Place, year: int) -> Goal | 
 
 def reached(turn: Turn, indicator: Indicator, place: Place, year: int) -> Figure | None:
     return results.figure(turn.session, indicator, place, year, _until(turn, year))
+
+
+def reached_by(turn: Turn, indicator: Indicator, places: Sequence[Place], year: int) -> dict[int, Figure | None]:
+    """What many units have reached, read at once."""
+    return results.figures(turn.session, indicator, _top(places), places, year, _until(turn, year))
+
+
+def pledged_by(turn: Turn, indicator: Indicator, places: Sequence[Place], year: int) -> dict[int, Pledged]:
+    return serving.pledged_of(turn.session, indicator, _top(places), places, year, turn.today)
+
+
+def _top(places: Sequence[Place]) -> Place:
+    """The path at or above all of these, as if a place stood there."""
+    paths = [[*each.above, each.id] for each in places]
+    alike = [some[0] for some in takewhile(lambda some: len(set(some)) == 1, zip(*paths, strict=False))]
+    return Place(0, "/" + "".join(f"{number}/" for number in alike), "", "")
 
 
 def _until(turn: Turn, year: int) -> date:

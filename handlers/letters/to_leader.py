@@ -79,7 +79,7 @@ def heard(turn: Turn, text: str) -> bool:
     if ":" not in text and (QUESTION.match(fold(words)) or _ASKS_HOW.match(fold(words))):
         return False
     if words:
-        _read_back(turn, words)
+        read_back(turn, words)
     elif offered(turn, secretary.TELL):
         secretary.pass_on(turn, "")
     else:
@@ -91,11 +91,11 @@ def passes_on_a_wish(turn: Turn, text: str) -> bool:
     """Whether the branch is asked for help ("mong chi bộ cho ít cây giống"): it is offered to be passed on."""
     if turn.member.home is None or len(text) > LETTER or not asks_the_branch(text):
         return False
-    _read_back(turn, text)
+    read_back(turn, text)
     return True
 
 
-def _read_back(turn: Turn, words: str) -> None:
+def read_back(turn: Turn, words: str) -> None:
     parking.wait_with(turn, words)
     propose(
         turn,

@@ -39,7 +39,7 @@ def heard(turn: Turn) -> bool:
         return True
     gives = reading.gives(turn.text, [each for place in places for each in whose.people(turn, place)])
     if gives:
-        _give(turn)
+        give(turn, turn.text)
     return gives
 
 
@@ -60,14 +60,14 @@ def _says_done(turn: Turn) -> bool:
     return True
 
 
-def _give(turn: Turn) -> None:
+def give(turn: Turn, text: str) -> None:
     """Ask for which of the pledges of the branch, where there are several; the words wait meanwhile."""
     own = pledges.of_organisations(turn.session, [place.id for place in led_places(turn.member)])
     open_ones = [each for each in own if each.state in GOING_ON]
     if len(open_ones) == 1:
-        adding.begin(turn, open_ones[0].id, turn.text)
+        adding.begin(turn, open_ones[0].id, text)
     elif open_ones:
-        parking.wait_with(turn, turn.text)
+        parking.wait_with(turn, text)
         choices = [Choice(shortened(each.content), f"{COMMAND} them {each.id}") for each in open_ones[:SHOWN]]
         turn.say(turn.tr("For which work of the branch is that?"), choices)
     else:

@@ -4,12 +4,12 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, insert, or_, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 from sqlmodel import Session
 
 from domain.campaigns.exemplars import Aim, Nomination, NominationState
 from domain.figures import Exemplars
-from domain.roles import REPORTING, Place, Role
+from domain.roles import Place, Role
 from domain.stamps import Stamp
 from storage.facts.standing import held_now, inside
 from storage.ground import history
@@ -55,27 +55,32 @@ def _read(session: Session, *which: ColumnElement[bool]) -> list[Nomination]:
     return [Nomination(*row) for row in rows]
 
 
-def settle(session: Session, number: int, state: NominationState, stamp: Stamp) -> bool:
-    """Recognise, return or withdraw what is proposed; return False where somebody did so before."""
-    waits = (_row.c.id == number, _row.c.state == NominationState.PROPOSED)
+def settle(session: Session, found: Nomination, state: NominationState, stamp: Stamp) -> bool:
+    """Recognise, return or withdraw it; return False where somebody did so before."""
+    waits = (_row.c.id == found.id, _row.c.state == found.state)
     done: dict[str, object] = {"state": state, "decided_by_id": stamp.by, "decided_on": stamp.day}
     if not session.connection().execute(update(_row).where(*waits).values(done)).rowcount:
         return False
-    entry = history.record(session, stamp, SUBJECT, number, state.value)
-    session.connection().execute(update(_row).where(_row.c.id == number).values(entry_id=entry))
+    before = {"state": found.state.value, "by": found.decided_by_id, "on": str(found.decided_on or "")}
+    entry = history.record(session, stamp, SUBJECT, found.id, state.value, before=before)
+    session.connection().execute(update(_row).where(_row.c.id == found.id).values(entry_id=entry))
     return True
 
 
 def put_back(session: Session, found: Nomination, stamp: Stamp) -> bool:
-    """Let it be proposed again as before the last decision; return False where that is so already."""
+    """Let it be as before the last decision; return False where that is so already."""
+    connection = session.connection()
     mine = (_row.c.id == found.id, _row.c.state == found.state, _row.c.decided_on == found.decided_on)
-    waiting: dict[str, object] = {
-        "state": NominationState.PROPOSED,
-        "decided_by_id": None,
-        "decided_on": None,
+    deed = connection.execute(select(_row.c.entry_id).where(_row.c.id == found.id)).scalar()
+    before = history.details(session, deed).get("before") if deed else None
+    was: dict[str, Any] = before if isinstance(before, dict) else {}
+    again: dict[str, object] = {
+        "state": NominationState(was.get("state", NominationState.PROPOSED)),
+        "decided_by_id": was.get("by"),
+        "decided_on": date.fromisoformat(was["on"]) if was.get("on") else None,
         "entry_id": None,
     }
-    if not session.connection().execute(update(_row).where(*mine).values(waiting)).rowcount:
+    if not connection.execute(update(_row).where(*mine).values(again)).rowcount:
         return False
     history.record(session, stamp, SUBJECT, found.id, PUT_BACK, before=found.state.value)
     return True
@@ -84,12 +89,6 @@ def put_back(session: Session, found: Nomination, stamp: Stamp) -> bool:
 def below(session: Session, path: str, state: NominationState) -> list[Nomination]:
     """Return those an organisation or one below it proposed, the newest first."""
     return _read(session, _row.c.proposer_id.in_(_under(path)), _row.c.state == state)
-
-
-def of_children(session: Session, place: Place) -> list[Nomination]:
-    """Return what waits of the organisations directly below one."""
-    directly = select(_organisation.c.id).where(_organisation.c.parent_id == place.id)
-    return _read(session, _row.c.proposer_id.in_(directly), _row.c.state == NominationState.PROPOSED)
 
 
 def same(session: Session, proposer_id: int, whom: tuple[int | None, int | None, str], words: str) -> bool:
@@ -118,14 +117,14 @@ def _under(path: str) -> Any:
     return select(_organisation.c.id).where(inside(_organisation.c.path, path))
 
 
-def deciding(session: Session, place: Place, today: date) -> list[int]:
-    """Return who leads or serves the organisation above; of the top one its administrators."""
-    above = place.above[-1] if place.above else None
-    here = _post.c.organisation_id == above if above else or_(_post.c.organisation_id == place.id, _of_all())
-    roles = tuple(REPORTING) if above else (Role.ADMIN,)
-    held = and_(here, _post.c.role.in_(roles), held_now(_post, today))
-    return sorted(set(session.connection().scalars(select(_post.c.member_id).where(held))))
+def administering(session: Session, place: Place, today: date) -> list[int]:
+    """Return who administers an organisation: it, one above it, or all."""
+    here = _post.c.organisation_id.in_([*place.above, place.id]) | _post.c.organisation_id.is_(None)
+    held = (here, _post.c.role == Role.ADMIN, held_now(_post, today))
+    return sorted(set(session.connection().scalars(select(_post.c.member_id).where(*held))))
 
 
-def _of_all() -> ColumnElement[bool]:
-    return _post.c.organisation_id.is_(None)
+def of_proposers(session: Session, numbers: Collection[int]) -> list[Nomination]:
+    """Return what these organisations themselves nominate that waits or is recognised, the newest first."""
+    stands = _row.c.state.in_((NominationState.PROPOSED, NominationState.RECOGNISED))
+    return _read(session, _row.c.proposer_id.in_(numbers), stands)

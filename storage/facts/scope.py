@@ -1,16 +1,23 @@
 """Limit what is told of the past to one organisation, and whoever ever belonged to it or below."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, or_, select, true
+from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, or_, select, true
 from sqlmodel import Session
 
 from storage import tables
 from storage.facts.standing import inside
-from storage.ground.core_table import tables_of
+from storage.ground.core_table import table_of, tables_of
 
 _version, _membership, _pledge = tables_of(tables.OrganisationVersion, tables.Membership, tables.Pledge)
 _item, _owner = tables_of(tables.WorkItem, tables.DatedOwner)
+_OF_PLACES: Mapping[Table, Sequence[str]] = {
+    table_of(tables.Nomination): ("proposer_id", "organisation_id"),
+    table_of(tables.AssignedTarget): ("organisation_id", "giver_organisation_id"),
+    table_of(tables.Indicator): ("organisation_id",),
+}
+"""What else concerns an organisation: by the columns that name it."""
 
 
 class Scope:
@@ -40,7 +47,10 @@ class Scope:
         if self._places is None:
             return true()
         subjects = {"organisation": self._places, "member": self._people(), "pledge": self._work()}
-        subjects["work"] = self._given()
+        subjects |= {"work": self._given(), "indicatorresult": self._places}
+        for table, columns in _OF_PLACES.items():
+            theirs = or_(*(table.c[name].in_(self._places) for name in columns))
+            subjects[table.name] = select(table.c.id).where(theirs)
         about = (and_(entry.c.subject == name, entry.c.subject_id.in_(ids)) for name, ids in subjects.items())
         return or_(*about)
 

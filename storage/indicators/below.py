@@ -1,24 +1,29 @@
 """Find the units below a committee that a typed name, or the lines of a table, mean."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import and_, func, select
 from sqlmodel import Session
 
 from domain.errors import UserError
 from domain.indicators.figures_table import Line, read_table
+from domain.indicators.figures_typed import meant
+from domain.indicators.shares_said import Weight
 from domain.names import called
 from domain.roles import Place
 from domain.roster.rows import NotARoster, Problem, Sheet
 from domain.roster.saying import Said
+from domain.stamps import AsOf
 from domain.understanding.text.words import fold
 from storage import organisations, tables
-from storage.facts.standing import inside
-from storage.ground.core_table import table_of
+from storage.campaigns import campaigns, unit_facts
+from storage.facts.standing import counts, held_now, inside
+from storage.ground.core_table import tables_of
 from storage.indicators import indicators
 
-_place = table_of(tables.Organisation)
+_place, _home, _fact = tables_of(tables.Organisation, tables.Membership, tables.OrganisationFact)
 
 
 def named(session: Session, name: str, giver: Place) -> Place:
@@ -44,6 +49,41 @@ def _lies_below(place: Place, giver: Place) -> bool:
 def _closed_called(session: Session, name: str, path: str) -> int | None:
     query = select(_place.c.id).where(_place.c.called == called(name), _place.c.closed_on.is_not(None))
     return session.connection().execute(query.where(inside(_place.c.path, path)).limit(1)).scalar()
+
+
+def weights(session: Session, giver: Place, by: Weight, today: date) -> dict[int, int]:
+    """Return how many members, or how many open cells, each unit directly below a committee has with all below it."""
+    column = _home.c.member_id if by is Weight.PEOPLE else _place.c.id
+    query = select(_place.c.path, func.count(column.distinct())).where(inside(_place.c.path, giver.path))
+    if by is Weight.PEOPLE:
+        query = query.join(_home, and_(_home.c.organisation_id == _place.c.id, held_now(_home, today)))
+    else:
+        under = _place.alias("under")
+        has_some = select(under.c.id).where(under.c.parent_id == _place.c.id, under.c.closed_on.is_(None)).exists()
+        query = query.where(_place.c.closed_on.is_(None), ~has_some)
+    found: dict[int, int] = {}
+    for path, count in session.connection().execute(query.group_by(_place.c.path)):
+        below = path.removeprefix(giver.path).strip("/").split("/")[0]
+        if below:
+            found[int(below)] = found.get(int(below), 0) + count
+    return found
+
+
+def with_fact(session: Session, giver: Place, words: str, today: date) -> tuple[str, set[int]] | None:
+    """Return the fact that some words mean, and the units below of which it is noted; None where none is meant."""
+    asked = [
+        (each.id, kind)
+        for each in campaigns.open_to(session, today, giver.path)
+        if (owed := unit_facts.owed(session, [each.id]))
+        for kind in owed.kinds
+    ]
+    known = {place: (kind.code, kind.name) for place, (_, kind) in enumerate(asked)}
+    found = meant(words, known)
+    if not found:
+        return None
+    campaign_id, kind = asked[found[0]]
+    mine = (_fact.c.campaign_id == campaign_id, _fact.c.code == kind.code, counts(_fact, AsOf.now(today)))
+    return kind.name, set(session.connection().scalars(select(_fact.c.organisation_id).where(*mine)))
 
 
 def read(

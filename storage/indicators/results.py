@@ -1,8 +1,8 @@
 """Keep what units report of an indicator, with its day, and add up what lies below one of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from sqlalchemy import insert, select, update
 from sqlmodel import Session
@@ -78,23 +78,46 @@ def history_of(session: Session, indicator: Indicator, place: Place, limit: int)
 
 def figure(session: Session, indicator: Indicator, place: Place, year: int, until: date) -> Figure | None:
     """Return what a unit has reached in a year up to a day: its own report, else what lies below it added up."""
+    return figures(session, indicator, place, [place], year, until)[place.id]
+
+
+def figures(
+    session: Session, indicator: Indicator, top: Place, places: Sequence[Place], year: int, until: date
+) -> dict[int, Figure | None]:
+    """Return the same of many units at `top` and below."""
     last = min(until, date(year, 12, 31))
     first = date(year if indicator.is_yearly else indicator.from_year, 1, 1)
-    standing = _standing(session, indicator, place, first, last)
     weight = indicators.weight_of(session, indicator)
-    weights: list[Decimal | None] = []
-    if weight is not None:
-        by_place = {each.place_id: each for each in _standing(session, weight, place, date.min, last)}
-        weights = [by_place[each.place_id].figure.value if each.place_id in by_place else None for each in standing]
+    told = by_place(_believed(session, indicator, top, first, last), places)
+    weighed = by_place(_believed(session, weight, top, date.min, last), places) if weight else {}
+    return {place.id: _added(indicator, place, told[place.id], weight, weighed.get(place.id, [])) for place in places}
+
+
+def by_place(found: Sequence[Reported], places: Sequence[Place]) -> dict[int, list[Reported]]:
+    """Sort what was reported by the places at or above it."""
+    sorted_out: dict[int, list[Reported]] = {place.id: [] for place in places}
+    for each in found:
+        for number in map(int, each.path.strip("/").split("/")):
+            if number in sorted_out:
+                sorted_out[number].append(each)
+    return sorted_out
+
+
+def _added(
+    indicator: Indicator, place: Place, found: Sequence[Reported], weight: Indicator | None, weighed: Sequence[Reported]
+) -> Figure | None:
+    standing = _standing(indicator, found)
     if len(standing) == 1 and standing[0].place_id == place.id:
         return standing[0].figure
+    known = {each.place_id: each.figure.value for each in _standing(weight, weighed)} if weight else {}
+    weights = [known.get(each.place_id) for each in standing] if weight else []
     return added_up(indicator.adds_up, [each.figure for each in standing], weights)
 
 
-def _standing(session: Session, indicator: Indicator, place: Place, first: date, last: date) -> list[Reported]:
+def _standing(indicator: Indicator, found: Sequence[Reported]) -> list[Reported]:
     """Return the last result of each unit, by day; what a unit reports itself stands for all that lies below it."""
     newest = dict[int, Reported]()
-    for each in _believed(session, indicator, place, first, last):
+    for each in found:
         newest.pop(each.place_id, None)  # the latest stands last
         newest[each.place_id] = each
     paths = {each.path for each in newest.values()}
@@ -102,9 +125,15 @@ def _standing(session: Session, indicator: Indicator, place: Place, first: date,
         each
         for each in newest.values()
         if indicator.is_reported_by(each.kind)
-        and not any(each.path != path and each.path.startswith(path) for path in paths)
+        and not any(above in paths for above in _above(each.path))
         and not _counted_by_successor(each, newest)
     ]
+
+
+def _above(path: str) -> list[str]:
+    """Return the paths above one: "/1/" and "/1/2/" of "/1/2/3/"."""
+    numbers = path.strip("/").split("/")
+    return [f"/{'/'.join(numbers[:count])}/" for count in range(1, len(numbers))]
 
 
 def _counted_by_successor(each: Reported, newest: dict[int, Reported]) -> bool:

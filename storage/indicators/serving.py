@@ -1,7 +1,9 @@
 """Keep which indicator a pledge serves and which resolution it carries out, and add up the pledges that serve one."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import and_, func, select, update
 from sqlmodel import Session
@@ -49,21 +51,33 @@ def before(session: Session, pledge_id: int, number: int) -> Served | None:
 
 
 def pledged(session: Session, indicator: Indicator, place: Place, year: int, today: date) -> Pledged | None:
-    """Add up the pledges at a place and below that serve an indicator; None where none does.
+    return pledged_of(session, indicator, place, [place], year, today).get(place.id)
+
+
+def pledged_of(
+    session: Session, indicator: Indicator, top: Place, places: Sequence[Place], year: int, today: date
+) -> dict[int, Pledged]:
+    """Add up, for each of these places at `top` and below, the pledges there and below that serve an indicator.
 
     A target that counts down, in another unit or for another stretch of time is counted and not added.
     """
     here = func.coalesce(_place.c.path, "")
     stays = and_(_home.c.member_id == _pledge.c.member_id, held_now(_home, today))
     at = _place.c.id == func.coalesce(_pledge.c.organisation_id, _home.c.organisation_id)
-    columns = ("comparator", "value", "unit", "per", "done", "done_on")
-    query = select(*(_pledge.c[name] for name in columns)).outerjoin(_home, stays).join(_place, at)
+    columns = (_pledge.c[name] for name in ("comparator", "value", "unit", "per", "done", "done_on"))
+    query = select(*columns, here.label("path")).outerjoin(_home, stays).join(_place, at)
     query = query.where(_pledge.c.indicator_id == indicator.id, _pledge.c.state.in_(REGISTERED))
     if indicator.is_yearly:
         query = query.where(_pledge.c.deadline.between(date(year, 1, 1), date(year, 12, 31)))
-    rows = session.connection().execute(query.where(inside(here, place.path))).all()
-    if not rows:
-        return None
+    found: dict[int, list[Any]] = {}
+    wanted = {place.id for place in places}
+    for row in session.connection().execute(query.where(inside(here, top.path))):
+        for number in wanted.intersection(map(int, row.path.strip("/").split("/"))):
+            found.setdefault(number, []).append(row)
+    return {number: _added(indicator, rows) for number, rows in found.items()}
+
+
+def _added(indicator: Indicator, rows: Sequence[Any]) -> Pledged:
     alike = [
         row
         for row in rows

@@ -144,6 +144,16 @@ def reporting(session: Session, organisation_id: int, today: date) -> list[int]:
     return list(session.connection().scalars(select(_post.c.member_id).where(*here).distinct()))
 
 
+def reporting_of(session: Session, numbers: Collection[int], today: date) -> dict[int, list[int]]:
+    """Return the same for many organisations."""
+    here = (_post.c.organisation_id.in_(numbers), _post.c.role.in_(REPORTING), held_now(_post, today))
+    found: dict[int, list[int]] = {each: [] for each in numbers}
+    query = select(_post.c.organisation_id, _post.c.member_id).where(*here).distinct()
+    for number, member_id in session.connection().execute(query.order_by(_post.c.member_id)):
+        found[number].append(member_id)
+    return found
+
+
 def belonging(session: Session, ids: Collection[int], today: date) -> set[int]:
     """Return those of the people who take part here: members of a cell, and those who lead an organisation."""
     homes = select(_home.c.member_id).where(_home.c.member_id.in_(ids), held_now(_home, today))

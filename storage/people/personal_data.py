@@ -9,7 +9,7 @@ from storage.chats import accounts, several
 from storage.evidence import rows as evidence
 from storage.facts.telling import REPORTED
 from storage.people import consents, kinds, members
-from storage.tables import Member, Membership, Organisation, Pledge, Post, Report, WorkItem
+from storage.tables import Member, Membership, Nomination, Organisation, Pledge, Post, Report, WorkItem
 
 
 def gather(session: Session, member_id: int) -> dict[str, object]:
@@ -31,6 +31,7 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
         "reports": _reports(session, member_id),
         "pictures_and_papers": _evidence(session, member_id),
         "work": _work(session, member_id),
+        "nominations": _nominations(session, member_id),
         "reminded_at": reminders.hour_of(session, member_id).isoformat("minutes"),
         "pauses": [
             {"since": row.since, "until": row.until, "asked_at": row.asked_at, "ended_at": row.ended_at}
@@ -114,6 +115,17 @@ def _work(session: Session, member_id: int) -> list[dict[str, object]]:
         | {"pledge": row.pledge_id, "given_at": row.created_at}
         | _named(session, given_by=_other(row.given_by_id, member_id), done_by=row.holder_id)
         for row in session.exec(select(WorkItem).where(about).order_by(col(WorkItem.id)))
+    ]
+
+
+def _nominations(session: Session, member_id: int) -> list[dict[str, object]]:
+    """Return where the person is nominated as an exemplar, and whom they nominated."""
+    about = or_(col(Nomination.member_id) == member_id, col(Nomination.proposed_by_id) == member_id)
+    rows = session.exec(select(Nomination).where(about).order_by(col(Nomination.id))).all()
+    return [
+        {name: getattr(row, name) for name in ("words", "field", "aim", "state", "proposed_on", "decided_on")}
+        | {"of_oneself": row.member_id == member_id, "by": row.proposer_id}
+        for row in rows
     ]
 
 

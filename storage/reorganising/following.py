@@ -15,6 +15,7 @@ from storage import tables
 from storage.campaigns import owning
 from storage.facts.standing import goes_on
 from storage.ground.core_table import table_of
+from storage.indicators import passing as targets
 from storage.reorganising import owners, stays
 
 _broadcast = table_of(tables.Broadcast)
@@ -87,6 +88,15 @@ def _hand_back(owner: Column[int], session: Session, back: Back, stamp: Stamp) -
     owning.hand_back(session, owner, back.deed, stamp)
 
 
+def _pass_targets(session: Session, passing: Passing, planned: None, stamp: Stamp, entry: int) -> None:
+    if not passing.only:
+        targets.pass_on(session, passing.of, passing.into, stamp, entry)
+
+
+def _targets_back(session: Session, back: Back, stamp: Stamp) -> None:
+    targets.pass_back(session, back.deed, stamp)
+
+
 def _of_owner(owner: Column[int], how: str) -> Follows:
     return Follows(how, write=partial(_hand_on, owner), back=partial(_hand_back, owner))
 
@@ -103,7 +113,10 @@ FOLLOWING: dict[str, Follows] = {
     "datedgroup": Follows("facts of their day: they stay, and the successor leaves out what it will"),
     "roundreport": Follows("what was handed in stays with the organisation that handed it in"),
     "indicatorresult": Follows("facts of their day: they count until the successor reports its own"),
-    "assignedtarget": Follows("what was given stays as it was given; the successor is given its own"),
+    "indicator": _of_owner(owning.INDICATORS, "indicators of its own go to the successor"),
+    "assignedtarget": Follows(
+        "what it was given and gave goes to the successor, where it adds up", write=_pass_targets, back=_targets_back
+    ),
     "datedyear": Follows("facts of their year: they stay, and the new one is put into a cluster anew"),
     "organisationfact": Follows("facts of their day: they stay with who did it, the successor notes its own"),
     "datedowner": Follows("facts of their day: they say who had a pledge before"),

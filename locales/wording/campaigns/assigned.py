@@ -26,15 +26,46 @@ def shares_text(
     indicator: Indicator,
     values: Mapping[int, Decimal],
     names: Mapping[int, str],
-    upper: Decimal | None = None,
+    uppers: Mapping[int, Decimal],
+    before: Mapping[int, Assigned],
+    *,
+    by_figure: bool = False,
 ) -> list[str]:
-    """One line a unit, the first few."""
+    """One line a unit, the first few, with what it had before; or one a figure with the units that have it."""
+    if by_figure:
+        return _by_figure(speak, indicator, values, names, uppers)
     lines = [
-        f"– {names[number]}: {given_amount(speak, indicator, value, upper)}"
+        f"– {names[number]}: {given_amount(speak, indicator, value, uppers.get(number))}"
+        + _instead(speak, indicator, value, before.get(number))
         for number, value in list(values.items())[:SHOWN]
     ]
     if len(values) > SHOWN:
         lines.append(speak.tr("and {count} more", count=len(values) - SHOWN))
+    return lines
+
+
+def _instead(speak: Language, indicator: Indicator, value: Decimal, had: Assigned | None) -> str:
+    """ " (thay cho 5 hộ)": where the figure is another one than before."""
+    if had is None or (had.value == value and had.upper is None):
+        return ""
+    return " " + speak.tr("(instead of {amount})", amount=given_amount(speak, indicator, had.value, had.upper))
+
+
+def _by_figure(
+    speak: Language,
+    indicator: Indicator,
+    values: Mapping[int, Decimal],
+    names: Mapping[int, str],
+    uppers: Mapping[int, Decimal],
+) -> list[str]:
+    alike: dict[tuple[Decimal, Decimal | None], list[str]] = {}
+    for number, value in values.items():
+        alike.setdefault((value, uppers.get(number)), []).append(names[number])
+    lines = []
+    for (value, upper), those in alike.items():
+        line = f"– {given_amount(speak, indicator, value, upper)} ({len(those)}): {', '.join(those[:SHOWN])}"
+        more = speak.tr("and {count} more", count=len(those) - SHOWN) if len(those) > SHOWN else ""
+        lines.append(f"{line}, {more}" if more else line)
     return lines
 
 
@@ -61,21 +92,33 @@ def against_text(speak: Language, indicator: Indicator, total: Decimal, own: Dec
     )
 
 
-def given_text(speak: Language, indicator: Indicator, target: Assigned, giver: str) -> str:
+def given_text(speak: Language, indicator: Indicator, target: Assigned, giver: str, had: Assigned | None = None) -> str:
+    """What a unit is told of its target; `had`: what it was until now."""
     aim = aim_text(speak, indicator.aimed(target.comparator, target.value, target.upper))
     head = speak.tr("{giver} gives your organisation its target for {year}:", giver=giver, year=str(target.year))
-    return f"{head}\n{indicator.name}: {aim}"
+    return f"{head}\n{indicator.name}: {aim}{_instead(speak, indicator, target.value, had)}"
 
 
-def asked_text(speak: Language, indicator: Indicator, place: str, given: Assigned, asked: Decimal, reason: str) -> str:
-    """What a unit asks for instead of its target; its reason on a line of its own."""
-    head = speak.tr(
-        "{place} asks for another target, {indicator}: {asked} instead of {given}.",
-        place=place,
-        indicator=indicator.name,
-        asked=amount_text(speak, asked, indicator.unit),
-        given=given_amount(speak, indicator, given.value, given.upper),
-    )
+def asked_text(
+    speak: Language,
+    indicator: Indicator,
+    place: str,
+    given: Assigned,
+    asked: Decimal | None,
+    reason: str,
+    other: Indicator | None = None,
+) -> str:
+    """What a unit asks for instead of its target; its reason on a line of its own. `other`: another indicator."""
+    told = {"place": place, "indicator": indicator.name}
+    told |= {"given": given_amount(speak, indicator, given.value, given.upper)}
+    if asked is None and other is None:
+        head = speak.tr("{place} finds its target hard to reach: {indicator}, {given}.", **told)
+    else:
+        amount = amount_text(speak, asked, (other or indicator).unit) if asked is not None else ""
+        wanted = " ".join(part for part in (f"“{other.name}”" if other else "", amount) if part)
+        head = speak.tr(
+            "{place} asks for another target, {indicator}: {asked} instead of {given}.", asked=wanted, **told
+        )
     return f"{head}\n{speak.tr('Reason: {reason}', reason=quoted(reason))}"
 
 
@@ -92,9 +135,12 @@ def held_text(speak: Language, indicator: Indicator, target: Assigned, figure: F
         text = speak.tr("{target}, reached {figure}", target=aim, figure=reached)
     if target.state is AssignedState.GIVEN:
         return f"{text} · {speak.tr('not answered yet')}"
-    if target.state is AssignedState.ASKED and target.asked is not None:
-        return f"{text} · {speak.tr('asks for {asked}', asked=speak.number(target.asked))}"
-    return text
+    if target.state is AssignedState.ASKED:
+        asked = speak.number(target.asked) if target.asked is not None else ""
+        return f"{text} · {speak.tr('asks for {asked}', asked=asked) if asked else speak.tr('asks for another one')}"
+    if target.asked_until is not None:
+        return f"{text} · {speak.tr('asks for time until {day}', day=speak.short_date(target.asked_until))}"
+    return f"{text} · {speak.tr('by {day}', day=speak.short_date(target.until))}" if target.until else text
 
 
 def of_all_text(speak: Language, indicator: Indicator, targets: Sequence[Assigned], figures: Sequence[Figure]) -> str:

@@ -1,5 +1,6 @@
 """Tables of indicators, of what units reached of them, and of the targets a committee gives down."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +15,10 @@ from storage.tables.dated import Dated
 
 
 class Indicator(SQLModel, table=True):
-    """A figure a resolution asks for. `reports`: the kinds of units who report it; `when`: targets of some."""
+    """A figure a resolution asks for. `reports`: the kinds of units who report it; `when`: targets of some.
+
+    `organisation_id`: the committee that entered it for itself and those below it.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     campaign_id: int = Field(foreign_key="campaign.id", index=True)
@@ -35,6 +39,7 @@ class Indicator(SQLModel, table=True):
     resolution: str = ""
     part_of: str = ""
     when: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    organisation_id: int | None = Field(default=None, foreign_key="organisation.id")
 
 
 class IndicatorResult(Dated, table=True):
@@ -51,7 +56,7 @@ class IndicatorResult(Dated, table=True):
 
 
 class AssignedTarget(SQLModel, table=True):
-    """A target a committee gives to a unit for a year; `asked`: what the unit asks for instead, and why."""
+    """A target a committee gives to a unit for a year; `asked…`: what the unit asks for instead, `reason` why."""
 
     id: int | None = Field(default=None, primary_key=True)
     indicator_id: int = Field(foreign_key="indicator.id", index=True)
@@ -63,5 +68,8 @@ class AssignedTarget(SQLModel, table=True):
     upper: Decimal | None = Field(default=None, sa_column=Column(Amount))
     state: AssignedState = Field(sa_column=one_of(AssignedState, "ck_assignedtarget_state"))
     asked: Decimal | None = Field(default=None, sa_column=Column(Amount))
+    asked_indicator_id: int | None = Field(default=None, foreign_key="indicator.id")
     reason: str = ""
+    until: date | None = None
+    asked_until: date | None = None
     entry_id: int | None = Field(default=None, foreign_key="historyentry.id")

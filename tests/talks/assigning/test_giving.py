@@ -119,7 +119,7 @@ def test_the_figure_given_may_be_kept(chi: Person, binh: Person) -> None:
 def test_withdrawn_and_given_again(chi: Person, binh: Person) -> None:
     give(chi, EQUALLY)
     binh.receives()
-    chi.picks("thu lại")
+    chi.says("thu lại chỉ tiêu kết nạp đảng viên")
     chi.picks("Đúng, thu lại")
     assert "được thu lại" in binh.receives()
     assert "chưa được giao" in binh.says("chỉ tiêu được giao tới đâu rồi?")

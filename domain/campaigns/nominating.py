@@ -1,0 +1,108 @@
+"""Read who is nominated for what in any words, one or several; `exemplars` reads the sentences that say it outright."""
+
+import re
+
+from domain.campaigns.exemplars import Aim, Proposal
+from domain.understanding.text.words import fold
+
+_TITLE = (
+    r"(?:chi bo|dang bo|dong chi|d/c|dc|to|hoi|doan|ong|ba|anh|chi|chu|co|bac|di|cau|thim|truong|ap|khom|don vi|chi hoi"
+    r"|chi doan|hop tac xa|htx|gia dinh|ho)"
+)
+_LEAD = re.compile(
+    r"^(?:\S+ ){0,6}?(?:dang ky|dk|gioi thieu|de cu|de nghi|de xuat|bau chon|bau|chon|cu|bieu duong)"
+    r"(?: (?:la|lam|them|cho|mot|1|ten|vo|vao|danh sach))*\b[ :,]*"
+)
+_KIND = re.compile(
+    r"^(?:(?:ca nhan|tap the|guong|nguoi|don vi|dien hinh|tien tien|moi|la|lam|cho|cac|mot|nam nay|nam \d{4})\b"
+    r"[ :,.-]*)+"
+)
+_AS = re.compile(
+    r"[ ,]*\b(?:(?:vo|vao) )?(?:danh sach )?(?:(?:xung dang|la|lam|thanh|tro thanh|cho)\b[ ]*)?"
+    r"(?:(?:ca nhan|tap the|guong|mo hinh|don vi|mot|1) ?)*"
+    r"dien hinh\b(?: (?:tien tien|nam nay|nam \d{4}|cua \w+|ca nhan|tap the))*"
+)
+_ABOUT = re.compile(
+    r"[ ,:;-]+(?:ve(?: viec)?|vi(?: da)?|trong viec|do da|do|nho"
+    r"|(?=(?:mo hinh|cach lam|da|hien)\b))(?= |$)"
+)
+_NEXT = re.compile(
+    r"(?:\s*[,;\n]\s*(?:(?:va|voi|con) )?|\s+(?:va|voi|con|cung)\s+)"
+    rf"(?={_TITLE}\b[^,;]*\b(?:ve|vi|mo hinh)\b)"
+)
+_AIM = re.compile(r"[ ,;.]*(?:\bde )?\b(?P<aim>nhan rong|thi dua)\b[ .!]*$")
+_YEAR = re.compile(r"[ ,]*\bnam (?:nay|\d{4})\b")
+_END = re.compile(r"[ ,]*\b(?:nha|nghe|nghen|nhe|duoc khong|duoc hong|hong|di|luon)\b[ .?!]*$")
+_NOBODY = re.compile(r"\b(?:chua (?:chon|co|tim|de cu|bau)\b.*\bai|chua co ai|khong co ai|chua chon|chua ai)\b")
+_PILOTS = re.compile(r"\b(?:(?P<count>\d+) )?(?:mo hinh|don vi|chi bo|noi) diem\b|\blam diem\b")
+_MYSELF = re.compile(r"\b(?:tu dang ky|toi tu|tui tu|tu de cu|tu ung cu|minh tu)\b")
+_KINDS = re.compile(r"\b(?:ca|luon|toan|don vi|tap the|cua|chi bo|dang bo|dang uy|minh|toi|tui)\b")
+
+
+def nominations_in(text: str) -> list[Proposal]:
+    """Return each who is nominated, with what for as far as it is said; one that says nothing where nobody is named."""
+    body = _cut(text, _LEAD)
+    body = _cut(body, _KIND)
+    pieces = _parts(body)
+    found = [_one(piece) for piece in pieces]
+    aim = next((each.aim for each in found if each.aim), None)
+    return [Proposal(each.who, each.words, each.aim or aim) for each in found] or [Proposal()]
+
+
+def says_nobody(text: str) -> bool:
+    return _NOBODY.search(fold(text)) is not None
+
+
+def is_of_oneself(text: str) -> bool:
+    return _MYSELF.search(fold(text)) is not None
+
+
+def pilots_in(text: str) -> int:
+    """Return of how many pilots (mô hình điểm) a sentence speaks, 1 where it names no number; 0 of none."""
+    found = _PILOTS.search(" ".join(fold(text).split()))
+    return int(found["count"] or 1) if found else 0
+
+
+def is_whole_name(typed: str, organisation: str) -> bool:
+    """Whether what was typed names an organisation, and nothing that only lies in it: "tổ hội phụ nữ ấp 2"."""
+    left = _KINDS.sub(" ", fold(typed)).split()
+    return set(left) <= set(fold(organisation).split())
+
+
+def _cut(text: str, pattern: re.Pattern[str]) -> str:
+    found = pattern.match(_folded(text))
+    return text[found.end() :] if found else text
+
+
+def _folded(text: str) -> str:
+    """The text folded sign by sign, so that places in it are those of the text."""
+    folded = fold(text)
+    return folded if len(folded) == len(text) else "".join((fold(sign) or " ")[:1] for sign in text)
+
+
+def _parts(body: str) -> list[str]:
+    """Part it before each further one who is named with what for."""
+    starts = [0, *(found.end() for found in _NEXT.finditer(_folded(body)) if found.start() > 0)]
+    ends = [*(found.start() for found in _NEXT.finditer(_folded(body)) if found.start() > 0), len(body)]
+    return [piece for start, end in zip(starts, ends, strict=True) if (piece := _bare(body[start:end]))]
+
+
+def _one(piece: str) -> Proposal:
+    aim = _AIM.search(_folded(piece))
+    piece = piece[: aim.start()] if aim else piece
+    for pattern in (_END, _YEAR):
+        if found := pattern.search(_folded(piece)):
+            piece = piece[: found.start()] + piece[found.end() :]
+    as_one = _AS.search(_folded(piece))
+    if as_one:
+        piece = f"{piece[: as_one.start()]}, {piece[as_one.end() :]}"
+    about = _ABOUT.search(_folded(piece))
+    who, words = (piece[: about.start()], piece[about.end() :]) if about else (piece, "")
+    if not about and "," in piece:
+        who, _, words = piece.partition(",")
+    said = Aim.REPLICATE if aim and aim["aim"] == "nhan rong" else Aim.COMPETE if aim else None
+    return Proposal(_bare(who), _bare(words), said)
+
+
+def _bare(words: str) -> str:
+    return " ".join(words.split()).strip(" ,.:;-–!?")

@@ -1,0 +1,175 @@
+""" "Nhận hết", "nhận 2 chỉ tiêu đầu thôi", "nhận vượt: 15 căn thay vì 12": accepted in words, by one yes."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from pydantic import BaseModel
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.indicators.assigned import AssignedState
+from domain.understanding.deadlines import read_deadline
+from domain.understanding.text.words import fold
+from handlers.assigning import telling
+from handlers.assigning.received import answering, asking, which
+from handlers.assigning.received.which import Held
+from handlers.registering import registration
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
+from locales.language import Language, marked
+from locales.wording.campaigns.assigned import given_amount
+from locales.wording.goals import amount_text
+from locales.wording.quotation import quoted
+from storage.indicators import assigned
+
+SHOWN, LONGEST, WIRE = 4, 300, 60
+_LATER = re.compile(r"\b(?:han|thoi han|thoi gian|gia han|lui|cham|xong|hoan thanh)\b")
+_MORE = re.compile(r"\b(?:vuot|hon|thay vi|them|toi)\b")
+
+
+class AcceptDraft(BaseModel):
+    """`more`: what the unit wants to do instead of the figure given; `until`: the day it wishes for."""
+
+    numbers: list[int]
+    left: int = 0
+    more: Decimal | None = None
+    until: date | None = None
+    words: str = ""
+    sure: bool | None = None
+
+
+def answer(turn: Turn, text: str) -> None:
+    """Accept what a sentence names; without a name all that waits."""
+    found = which.held(turn)
+    waiting = [each for each in found if each.target.is_open]
+    if not waiting:
+        _nothing_waits(turn, found)
+        return
+    named = which.meant(turn, text, waiting)
+    if named is not None and not named:
+        raise UserError("There are not so many targets that wait.", (answering.mine_choice(turn),))
+    chosen = named or waiting
+    draft = AcceptDraft(numbers=[each.target.id for each in chosen], left=len(waiting) - len(chosen))
+    if len(chosen) == 1:
+        other = _other_figure(turn, text, chosen[0])
+        if other is not None and other < chosen[0].target.value and named:
+            asking.answer(turn, text)  # "nhận 3 hộ thôi" of five: that is to be agreed first
+            return
+        draft.more = other
+    if _LATER.search(fold(text)):
+        day = read_deadline(text, turn.today).day
+        draft.until, draft.words = day, " ".join(text.split())[:LONGEST] if day else ""
+    accepting.begin(turn, draft)
+
+
+def _nothing_waits(turn: Turn, found: list[Held]) -> None:
+    text = turn.tr("Every target given to you is accepted already.") if found else ""
+    ways = (answering.mine_choice(turn),) if found else ()
+    turn.say(text or turn.tr("Nothing is given to your organisation for this year."), ways)
+
+
+def _other_figure(turn: Turn, text: str, one: Held) -> Decimal | None:
+    """A figure of the sentence that is not the one given: "15 căn thay vì 12"."""
+    values = [which.value_of(each, one.indicator) for each in which.figures(turn, text)]
+    others = [each for each in values if each is not None and each != one.target.value]
+    if not others or (one.target.value not in values and not _MORE.search(fold(text)) and len(values) > 1):
+        return None
+    return others[0]
+
+
+class SureToAccept(YesOrNo[AcceptDraft]):
+    yes = marked("Right, accept")
+    on_no = marked("Nothing was changed.")
+
+    def words(self, turn: Turn, draft: AcceptDraft) -> str:
+        found = _mine(turn, draft)
+        lines = [turn.trn("You accept {count} target:", "You accept {count} targets:", len(found))]
+        lines += _lines(turn.language, found)
+        if draft.left:
+            lines.append(turn.trn("{count} other goes on waiting.", "{count} others go on waiting.", draft.left))
+        if draft.more is not None:
+            amount = amount_text(turn.language, draft.more, found[0].indicator.unit)
+            lines.append(turn.tr("The {amount} you then register as your own pledge.", amount=amount))
+        if draft.until:
+            day = turn.language.short_date(draft.until)
+            lines.append(
+                turn.tr("Your wish for time until {day} goes up to be decided; until then nothing changes.", day=day)
+            )
+        return "\n".join([*lines, turn.tr("Is that right?")])
+
+
+def _lines(speak: Language, found: list[Held]) -> list[str]:
+    lines = [
+        f"– {each.indicator.name}: {given_amount(speak, each.indicator, each.target.value, each.target.upper)}"
+        for each in found[:SHOWN]
+    ]
+    return [*lines, *([speak.tr("and {count} more", count=len(found) - SHOWN)] if len(found) > SHOWN else [])]
+
+
+def _mine(turn: Turn, draft: AcceptDraft) -> list[Held]:
+    return [which.must_be_mine(turn, number) for number in draft.numbers]
+
+
+def _finish(turn: Turn, draft: AcceptDraft) -> None:
+    found = [each for each in _mine(turn, draft) if each.target.is_open]
+    if not found:
+        raise UserError("This target is accepted already.")
+    wish = {"asked_until": draft.until, "reason": draft.words} if draft.until else {}
+    assigned.settle(turn.session, [each.target for each in found], AssignedState.ACCEPTED, turn.stamp, **wish)
+    for giver in {each.target.giver_organisation_id for each in found}:
+        _tell(turn, draft, giver, [each for each in found if each.target.giver_organisation_id == giver])
+    said = turn.trn("Accepted: {count} target.", "Accepted: {count} targets.", len(found))
+    turn.say(f"✅ {said}", _ways(turn, draft, found))
+
+
+def _tell(turn: Turn, draft: AcceptDraft, giver: int, found: list[Held]) -> None:
+    number, place = found[0].target.id, found[0].place.name
+
+    def words(speak: Language) -> str:
+        text = "\n".join([speak.tr("{place} accepts its targets:", place=place), *_lines(speak, found)])
+        if draft.until is None:
+            return text
+        day = speak.short_date(draft.until)
+        return f"{text}\n{speak.tr('It wishes for time until {day}.', day=day)}\n{quoted(draft.words)}"
+
+    def ways(speak: Language) -> tuple[Choice, ...]:
+        if draft.until is None:
+            return ()
+        agree = Choice(speak.tr("Agree to the day"), f"/chitieugiao ngaydong {number}")
+        return agree, Choice(speak.tr("Keep the time given"), f"/chitieugiao ngaygiu {number}")
+
+    telling.tell(turn, giver, words, f"accepted:{number}", ways)
+
+
+def _ways(turn: Turn, draft: AcceptDraft, found: list[Held]) -> list[Choice]:
+    ways = []
+    if draft.more is not None:
+        amount = amount_text(turn.language, draft.more, found[0].indicator.unit)
+        label = turn.tr("Register {amount} as our own pledge", amount=amount)
+        ways.append(Choice(label, f"/chitieugiao vuot {found[0].target.id} {draft.more}"))
+    ways += answering.share_below(found, turn)
+    back = "/chitieugiao chua " + " ".join(str(each.target.id) for each in found)
+    ways += [Choice(turn.tr("A mistake, take it back"), back)] if len(back) < WIRE else []
+    return [*ways, answering.mine_choice(turn)]
+
+
+def register_more(turn: Turn, number: int, value: Decimal) -> None:
+    """Register the larger figure as the unit's own pledge, read back like any other."""
+    found = which.must_be_mine(turn, number)
+    amount = f"{turn.language.number(value)} {found.indicator.unit}"
+    day = turn.language.short_date(date(found.target.year, 12, 31))
+    sentence = turn.tr("The whole branch: {indicator} {amount} by {day}", **_named(found, amount, day))
+    registration.begin(turn, sentence)
+
+
+def _named(found: Held, amount: str, day: str) -> dict[str, str]:
+    return {"indicator": found.indicator.name, "amount": amount, "day": day}
+
+
+def _allowed(turn: Turn, draft: AcceptDraft) -> None:
+    _mine(turn, draft)
+
+
+accepting = Dialogue("accept_targets", "accepting targets", AcceptDraft, [SureToAccept()], _finish, _allowed)
