@@ -1,4 +1,4 @@
-"""Hand what a merged organisation owns on to its successor, and back: campaigns, groups, what it nominated."""
+"""Hand what a merged organisation owns on to its successor, and back: campaigns, groups, rounds, what it nominated."""
 
 from collections.abc import Collection
 
@@ -8,11 +8,13 @@ from sqlmodel import Session
 from domain.stamps import Stamp
 from storage.ground import history
 from storage.ground.core_table import tables_of
-from storage.tables import Campaign, ContentGroup, HistoryEntry, Nomination
+from storage.tables import Campaign, ContentGroup, HistoryEntry, Nomination, RoundPlan
 
 _campaign, _group, _nomination, _entry = tables_of(Campaign, ContentGroup, Nomination, HistoryEntry)
+(_rounds,) = tables_of(RoundPlan)
 HANDED_ON, HANDED_BACK = "handed on", "handed back"
 CAMPAIGNS, GROUPS, NOMINATIONS = _campaign.c.owner_id, _group.c.organisation_id, _nomination.c.proposer_id
+ROUNDS = _rounds.c.organisation_id
 
 
 def hand_on(session: Session, owner: Column[int], of: Collection[int], into: int, stamp: Stamp, deed: int) -> None:

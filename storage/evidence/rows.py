@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
 from sqlmodel import Session
 
 from domain.chat import Address
@@ -20,7 +20,7 @@ from storage.ground.core_table import tables_of
 _row, _report, _pledge = tables_of(tables.Evidence, tables.Report, tables.Pledge)
 STANDS = _row.c.state.in_((EvidenceState.WAITING, EvidenceState.KEPT))
 _KEPT = _row.c.state == EvidenceState.KEPT
-_LOOSE = _row.c.pledge_id.is_(None)
+_LOOSE = and_(_row.c.pledge_id.is_(None), _row.c.fact_id.is_(None))
 
 
 @dataclass(frozen=True, slots=True)

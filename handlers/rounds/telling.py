@@ -1,0 +1,57 @@
+"""Write to those whom a round concerns: who owes a report and has not handed it in, and who is above a unit."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from domain.campaigns.rounds import Round
+from domain.chat import Choice, Outgoing
+from domain.roles import Place
+from handlers.talk.turn import Turn
+from locales.language import Language
+from storage import organisations
+from storage.chats import accounts
+from storage.outgoing.posting import post
+from storage.outgoing.writing import LETTERS_LAST, letter
+from storage.people import members
+from storage.rounds import reports
+
+Said = Callable[[Language], str]
+Offered = Callable[[Language], Sequence[Choice]]
+
+
+def tell_owing(turn: Turn, one: Round, words: Said, key: str) -> int:
+    """Tell those who lead an organisation that owes the round and has not handed it in; return how many are told."""
+    found = [each for top in tops(turn, one) for each in reports.owing(turn.session, top, one, turn.today)]
+    return tell(turn, [each.place.id for each in found if each.handed is None], words, key, partial(_look, one=one))
+
+
+def tops(turn: Turn, one: Round) -> list[Place]:
+    asker = organisations.by_id(turn.session, one.plan.organisation_id) if one.plan.organisation_id else None
+    return [asker] if asker else organisations.roots(turn.session)
+
+
+def _look(speak: Language, one: Round) -> Sequence[Choice]:
+    return (Choice(speak.tr("The round"), f"/kybaocao ky {one.plan.id} {one.last}"),)
+
+
+def tell(turn: Turn, numbers: Iterable[int], words: Said, key: str, offered: Offered = lambda speak: ()) -> int:
+    """Tell those who lead these organisations, each once; return how many."""
+    found = members.leaders(turn.session, list(numbers), turn.today).values()
+    chats = accounts.chats_for(turn.session, set().union(*found) - {turn.member.id})
+
+    def message(speak: Language) -> Outgoing:
+        return Outgoing(words(speak), tuple(offered(speak)))
+
+    letters = [
+        letter(chat, message, turn.real_now, f"{key}:{each}", lasts=LETTERS_LAST) for each, chat in chats.items()
+    ]
+    post(turn.session, letters, turn.real_now)
+    return len(letters)
+
+
+def above(turn: Turn, place: Place) -> list[int]:
+    """The nearest organisation above that somebody leads who can be written to; those above it otherwise."""
+    for number in reversed(place.above):
+        if accounts.chats_for(turn.session, members.leaders(turn.session, [number], turn.today)[number]):
+            return [number]
+    return place.above[-1:]
