@@ -173,7 +173,9 @@ def refuse(turn: Turn, number: int) -> None:
         return refused_text(speak, name(turn, wish.round), wish.round.due_on)
 
     telling.tell(turn, [place.id], words, f"no more time:{number}")
-    given = Choice(turn.tr("Give until {day} after all", day=turn.language.short_date(wish.due_on)), f"/kybaocao {GIVE} {number}")
+    given = Choice(
+        turn.tr("Give until {day} after all", day=turn.language.short_date(wish.due_on)), f"/kybaocao {GIVE} {number}"
+    )
     turn.say(turn.tr("{unit} is told that the day stays.", unit=place.name), (given,))
 
 

@@ -13,7 +13,7 @@ from storage.chats import accounts
 from storage.outgoing.posting import post
 from storage.outgoing.writing import LETTERS_LAST, letter
 from storage.people import members
-from storage.rounds import reports
+from storage.rounds import plans, reports
 
 Said = Callable[[Language], str]
 Offered = Callable[[Language], Sequence[Choice]]
@@ -27,7 +27,7 @@ def tell_owing(turn: Turn, one: Round, words: Said, key: str) -> int:
 
 def tops(turn: Turn, one: Round) -> list[Place]:
     asker = organisations.by_id(turn.session, one.plan.organisation_id) if one.plan.organisation_id else None
-    return [asker] if asker else organisations.roots(turn.session)
+    return [asker] if asker else plans.tops(turn.session, one.plan)
 
 
 def _look(speak: Language, one: Round) -> Sequence[Choice]:

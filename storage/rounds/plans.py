@@ -10,8 +10,9 @@ from sqlmodel import Session
 
 from domain.campaigns.movement import RoundSection
 from domain.campaigns.rounds import Every, RoundPlan, check_plan
+from domain.roles import Place
 from domain.stamps import Stamp
-from storage import tables
+from storage import organisations, tables
 from storage.ground import history
 from storage.ground.core_table import tables_of
 
@@ -76,6 +77,20 @@ def plans(session: Session, day: date, path: str) -> list[RoundPlan]:
     return [
         _read(row) for row in rows if path.startswith(row.owner_path or "") and path.startswith(row.asker_path or "")
     ]
+
+
+def every_plan(session: Session, day: date) -> list[RoundPlan]:
+    """Return the plans that go on, of the campaigns that are open or have just ended."""
+    query = select(_plan).join(_campaign, _campaign.c.id == _plan.c.campaign_id)
+    query = query.where(_campaign.c.withdrawn_at.is_(None), _plan.c.ended_at.is_(None), _campaign.c.opens_on <= day)
+    return [_read(row) for row in session.connection().execute(query.order_by(_plan.c.id))]
+
+
+def tops(session: Session, plan: RoundPlan) -> list[Place]:
+    """Return below whom a round of a campaign is owed: its committee, else everybody."""
+    owner = select(_campaign.c.owner_id).where(_campaign.c.id == plan.campaign_id)
+    place = organisations.by_id(session, session.connection().execute(owner).scalar() or 0)
+    return [place] if place else organisations.roots(session)
 
 
 def _read(row: Any) -> RoundPlan:

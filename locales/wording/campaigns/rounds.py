@@ -12,6 +12,7 @@ from locales.wording.figures import coverage_text
 from locales.wording.goals import amount_text
 from locales.wording.quotation import quoted
 
+NAMED = 5
 MONTHLY = 12  # fixed days a year
 
 
@@ -178,3 +179,27 @@ def asked_text(speak: Language, unit: str, called: str, due_on: date, why: str) 
 
 def refused_text(speak: Language, called: str, due_on: date) -> str:
     return speak.tr("{round}: more time cannot be given, it stays due on {day}.", round=called, day=_day(speak, due_on))
+
+
+def opens_text(speak: Language, one: Round) -> str:
+    return speak.tr("{round} is open: {days}.", round=name_text(speak, one), days=due_text(speak, one))
+
+
+def due_soon_text(speak: Language, one: Round) -> str:
+    return speak.tr(
+        "{round} is due on {day} and not handed in yet.", round=name_text(speak, one), day=_day(speak, one.due_on)
+    )
+
+
+def closed_text(speak: Language, one: Round, done: int, total: int) -> str:
+    """Say that a round has closed, and how many have handed in."""
+    share = coverage_text(speak, Coverage(done, total))
+    return speak.tr("{round} has closed: {share} handed in.", round=name_text(speak, one), share=share)
+
+
+def handed_text(speak: Language, one: Round, names: Sequence[tuple[str, bool]]) -> str:
+    """ "Báo cáo quý I/2026 vừa nhận: Chi bộ ấp 1, Chi bộ ấp 2 (sửa)", the first five by name."""
+    called = [speak.tr("{name} (put right)", name=name) if corrects else name for name, corrects in names[:NAMED]]
+    more = len(names) - NAMED
+    called += [speak.trn("{count} more", "{count} more", more)] if more > 0 else []
+    return speak.tr("{round}, handed in: {names}.", round=name_text(speak, one), names=", ".join(called))
