@@ -33,7 +33,7 @@ def answer(turn: Turn, text: str) -> None:
         _open(turn, said, last, path)
     elif said.doing is Doing.OPEN:
         _open(turn, said, said.named.last(turn.today) if said.named else None, path)
-    elif said.rhythms or said.days or said.dropped or said.remind_before is not None:
+    elif said.rhythms or said.days or said.dropped or said.reminds:
         set_plans.begin(turn, _draft(turn, said, text))
     else:
         show_all(turn)
@@ -92,13 +92,21 @@ def _open(turn: Turn, said: RoundsSaid, last: date | None, path: str) -> None:
 
 
 def _draft(turn: Turn, said: RoundsSaid, text: str) -> SettingDraft:
-    draft = SettingDraft(**_scope(turn, text), dropped=list(said.dropped), remind_before=said.remind_before)
+    draft = SettingDraft(**_scope(turn, text), dropped=list(said.dropped), reminds=_reminds(said))
     draft.alone = said.alone and bool(said.rhythms)
     if said.days:
         draft.added = [PlanDraft(name=_review(turn, text), every=Every.FIXED, days=said.days, since=turn.today, due=10)]
     else:
         draft.added = [_plan(turn, every, said) for every in said.rhythms]
     return draft
+
+
+def _reminds(said: RoundsSaid) -> dict[str, list[int] | bool]:
+    """Days before are those of rounds where rounds are spoken of, else of the pledges that are named."""
+    of_pledges = said.of_pledges and not (said.rhythms or said.days)
+    return {
+        "round_before" if each == "before" and not of_pledges else each: days for each, days in said.reminds.items()
+    }
 
 
 def _review(turn: Turn, text: str) -> str:

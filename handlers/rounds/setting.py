@@ -5,7 +5,7 @@ from functools import partial
 
 from pydantic import BaseModel
 
-from domain.campaigns.permissions import may_set_rounds, runs_campaigns
+from domain.campaigns.permissions import may_set_rounds, runs_campaign, runs_campaigns
 from domain.campaigns.rounds import MONTHS, Every, Round, RoundPlan, rounds
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
@@ -18,7 +18,7 @@ from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
-from locales.wording.campaigns.rounds import plan_back_text, plan_text, plan_told_text, remind_text
+from locales.wording.campaigns.rounds import plan_back_text, plan_text, plan_told_text, reminds_text
 from storage import organisations
 from storage.campaigns import campaigns, reminding
 from storage.rounds import plans
@@ -49,7 +49,7 @@ class SettingDraft(BaseModel):
     added: list[PlanDraft] = []
     dropped: list[Every] = []
     alone: bool = False
-    remind_before: int | None = None
+    reminds: dict[str, list[int] | bool] = {}
     sure: bool | None = None
 
 
@@ -89,9 +89,16 @@ class SureToSet(YesOrNo[SettingDraft]):
         lines = [turn.tr("The rounds of reports of {name}:", name=asker.name if asker else campaign.name)]
         lines += [f"– {plan_text(turn.language, each, first)}" for each in draft.added if (first := _first(turn, each))]
         lines += [turn.tr("No more: {plan}", plan=_called(turn, each)) for each in _to_end(turn, draft)]
-        if draft.remind_before is not None:
-            lines.append(remind_text(turn.language, draft.remind_before, _first_of(turn, draft)))
+        lines += reminds_text(turn.language, _own_reminds(turn, draft), _first_of(turn, draft))
+        if draft.reminds and not _own_reminds(turn, draft):
+            lines.append(turn.tr("When reminders come is set by those who run the campaign."))
         return "\n".join([*lines, turn.tr("Is that right?")])
+
+
+def _own_reminds(turn: Turn, draft: SettingDraft) -> dict[str, list[int] | bool]:
+    """The reminders that were said, where this person runs the whole campaign."""
+    campaign = looked_at.must_be(turn, draft.campaign_id or 0)
+    return draft.reminds if runs_campaign(turn.member, campaign.owner_id) else {}
 
 
 def _asker(turn: Turn, draft: SettingDraft) -> Place | None:
@@ -152,15 +159,15 @@ def _finish(turn: Turn, draft: SettingDraft) -> None:
         deed = plans.set_plans(turn.session, new, end, turn.stamp)
         ways.append(Choice(turn.tr("A mistake: as it was before"), f"/kybaocao {SET_BACK} {deed}"))
         _tell(turn, deed, f"rounds set:{deed}")
-    if draft.remind_before is not None:
-        said = {"round_before": [draft.remind_before]}
-        changed = reminding.change(turn.session, campaign_id, said, turn.stamp)
+    if reminds := _own_reminds(turn, draft):
+        changed = reminding.change(turn.session, campaign_id, reminds, turn.stamp)
         ways.append(Choice(turn.tr("Remind as before"), f"/kybaocao {REMIND_BACK} {changed}"))
-    if draft.dropped and not new and not end:
+    if draft.dropped and not new and not end and not reminds:
         turn.say(turn.tr("There are no such rounds of yours. Those that the level above asks for stay."))
         return
     ways.append(Choice(turn.tr("The rounds of reports"), "/kybaocao"))
-    turn.say(turn.tr("✅ Noted. Those who owe reports are told."), ways)
+    told = turn.tr("✅ Noted. Those who owe reports are told.") if new or end else turn.tr("✅ Noted.")
+    turn.say(told, ways)
 
 
 def remind_as_before(turn: Turn, number: int) -> None:

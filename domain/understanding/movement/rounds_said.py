@@ -2,13 +2,15 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from domain.campaigns.orders import read_days, split_order
 from domain.campaigns.rounds import Every
+from domain.understanding.movement.reminding_said import read_reminding
 from domain.understanding.text.words import fold
 
 
@@ -56,7 +58,8 @@ class RoundsSaid:
     due_on: date | None = None
     why: str = ""
     too_often: bool = False  # each week or fortnight
-    remind_before: int | None = None  # days
+    reminds: Mapping[str, list[int] | bool] = field(default_factory=dict)  # by the names of a `ReminderPlan`
+    of_pledges: bool = False  # those reminders are of pledges
 
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -101,11 +104,8 @@ _WRITTEN = re.compile(
     r"(?<![\d/])(?P<day>\d{1,2})(?:[/.-]| thang )(?P<month>\d{1,2})(?:[/.-](?P<year>20\d\d))?(?![\d/])"
 )
 _YEARLY = re.compile(r"\b(?:hang|moi|tung) nam\b|\bdip\b|\bky niem\b")
-_REMINDS = re.compile(
-    r"\bnhac (?:nho )?(?:truoc )?(?P<count>\d{1,2}|mot|hai|ba|bon|nam|muoi) (?P<unit>tuan|ngay|thang)\b"
-)
-_COUNTS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "muoi": 10}
-_UNITS = {"ngay": 1, "tuan": 7, "thang": 30}
+_REMINDS = re.compile(r"\b(?:(?:qua han|tre han|tre)\b.*\b)?nhac\b.*|\b\w* ?(?:khoi|dung) bao\b.*")
+_OF_PLEDGES = re.compile(r"\b(?:viec|noi dung|cam ket|dang ky|chi tieu)\b")
 
 
 def read_rounds(text: str, today: date) -> RoundsSaid:
@@ -113,8 +113,8 @@ def read_rounds(text: str, today: date) -> RoundsSaid:
     due_on, why = split_order(text, today)
     whole = _plain(text)
     folded = _plain(text[: len(text) - len(why)]) if why and text.rstrip(" .!").endswith(why) else whole
-    reminds = _REMINDS.search(folded)
-    rest = _REMINDS.sub(" ", folded)
+    reminds = read_reminding(folded)
+    rest = _REMINDS.sub(" ", folded) if reminds else folded
     drop = _DROPS.search(rest)
     kept, dropped = (rest[: drop.start()], rest[drop.start() :]) if drop else (rest, "")
     written = [_day(each) for each in _WRITTEN.finditer(kept)]
@@ -134,7 +134,8 @@ def read_rounds(text: str, today: date) -> RoundsSaid:
         due_on=None if yearly else (due_on or _written_day(kept, today)),
         why=why,
         too_often=_TOO_OFTEN.search(rest) is not None,
-        remind_before=_count(reminds["count"]) * _UNITS[reminds["unit"]] if reminds else None,
+        reminds=reminds,
+        of_pledges=_OF_PLEDGES.search(folded) is not None,
     )
 
 
@@ -191,7 +192,3 @@ def _written_day(folded: str, today: date) -> date | None:
     """Return the day behind "hạn", "nộp trước", "chậm nhất"."""
     found = re.search(r"\b(?:han(?: nop| cuoi)?|cham nhat|truoc|nop|chot)\b(?P<rest>.*)", folded)
     return read_days(found["rest"], today)[1] if found and _WRITTEN.search(found["rest"]) else None
-
-
-def _count(said: str) -> int:
-    return _COUNTS.get(said) or int(said)

@@ -151,12 +151,32 @@ def plan_back_text(speak: Language, plan: RoundPlan, first: Round) -> str:
     return speak.tr("Changed back to what it was before: {plan}.", plan=plan_text(speak, plan, first))
 
 
-def remind_text(speak: Language, before: int, first: Round | None) -> str:
-    """ "Nhắc trước 14 ngày (03/01/2027)"."""
-    if first is None:
-        return speak.tr("Who owes a report is reminded {count} days before it is due.", count=before)
-    day = first.due_on - timedelta(days=before)
-    return speak.tr("Reminded {count} days before: {day}.", count=before, day=_day(speak, day))
+def reminds_text(speak: Language, said: Mapping[str, Any], first: Round | None) -> list[str]:
+    """Write what is to hold of reminders, a line each: "Nhắc trước 14 ngày, tức 03/01/2027"."""
+    lines = []
+    if days := said.get("round_before"):
+        line = speak.tr("Who owes a report is reminded {days} days before it is due.", days=days_text(speak, days))
+        if first is not None and len(days) == 1:
+            day = first.due_on - timedelta(days=days[0])
+            line = speak.tr("Reminded {count} days before: {day}.", count=days[0], day=_day(speak, day))
+        lines.append(line)
+    if days := said.get("before"):
+        lines.append(speak.tr("Pledges are reminded of {days} days before.", days=days_text(speak, days)))
+    if days := said.get("after"):
+        lines.append(speak.tr("When overdue: {days} days after, then no more.", days=days_text(speak, days)))
+    if (told := said.get("round_opens")) is not None:
+        on, off = speak.tr("A round that opens is told."), speak.tr("A round that opens is not told.")
+        lines.append(on if told else off)
+    if (told := said.get("round_closes")) is not None:
+        on, off = speak.tr("A round that closes is told."), speak.tr("A round that closes is not told.")
+        lines.append(on if told else off)
+    return lines
+
+
+def days_text(speak: Language, days: Sequence[int]) -> str:
+    """ "30, 7 và 1"."""
+    *others, last = (speak.number(each) for each in days)
+    return speak.tr("{others} and {last}", others=", ".join(others), last=last) if others else last
 
 
 def differing_text(speak: Language, name: str, said: Any, here: Any) -> str:

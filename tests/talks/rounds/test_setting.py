@@ -147,3 +147,38 @@ def test_a_refusal_is_told_and_can_be_thought_over(village: Village, chi: Person
 def test_whoever_runs_nothing_hears_who_does(binh: Person, an: Person) -> None:
     assert "gần nhất" not in binh.means(SET, "đặt kỳ báo cáo hàng tháng")
     assert "gần nhất" not in an.means(SET, "đặt kỳ báo cáo hàng tháng")
+
+
+def test_reminders_of_pledges_are_data_of_the_campaign(village: Village, dung: Person, an: Person) -> None:
+    said = dung.means(SET, "việc đăng ký thì nhắc trước 20 và 5 ngày, trễ thì mỗi tuần nhắc một lần tới 2 tuần")
+    assert "được nhắc trước hạn 20 và 5 ngày" in said
+    assert "Quá hạn thì nhắc sau 1 và 8 ngày" in said
+    dung.picks("Đúng")
+    back = dung.choice("Nhắc như trước").value
+    an.says("tôi đăng ký trồng 50 cây dừa trước 30/4")
+    an.picks("Đúng, đăng ký")
+    on(village, date(2026, 4, 9))
+    assert village.remind() == 0
+    on(village, date(2026, 4, 10))
+    assert village.remind() == 1
+    assert "trở lại như trước" in dung.taps(back)
+    assert "đã được lấy lại" in dung.taps(back)
+
+
+def test_a_round_that_opens_and_is_due_is_told_to_those_who_owe(village: Village, dung: Person, bao: Person) -> None:
+    village.tell_of_rounds()
+    on(village, date(2026, 3, 21))
+    village.tell_of_rounds()
+    assert "Báo cáo quý I/2026 đã mở" in bao.receives()
+    village.tell_of_rounds()
+    assert bao.receives() == ""
+    on(village, date(2026, 4, 2))
+    village.tell_of_rounds()
+    assert "chưa nộp" in bao.receives()
+
+
+def test_who_runs_no_campaign_sets_no_reminders(hai: Person) -> None:
+    said = hai.means(SET, "xã mình báo cáo hàng tháng và nhắc trước 3 ngày")
+    assert "Nhắc trước mấy ngày do nơi phát động" in said
+    hai.picks("Đúng")
+    assert "Nhắc như trước" not in str(hai.heard)
