@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 
 from domain.campaigns.orders import split_order
 from domain.campaigns.permissions import may_give_time, runs_campaigns
 from domain.permissions import belongs, has_summaries, reported_places
 from domain.understanding.moments.past_days import past_day
+from domain.understanding.movement.rounds_said import read_rounds
 from domain.understanding.text.words import fold
 from handlers.figures.named import named as named_place
-from handlers.rounds import handing_in, more_time, moving, ordering, own_pledges, round_list, setting
+from handlers.rounds import handing_in, more_time, moving, ordering, own_pledges, round_list, setting, telling
 from handlers.rounds.round_list import (
     asked,
     coming_ones,
@@ -89,6 +91,8 @@ def _of_round(turn: Turn, verb: str, rest: str) -> None:
         more_time.begin(turn, one)
     elif verb == round_list.MISSING:
         show_missing(turn, one, top_of(turn), start)
+    elif verb == round_list.URGE:
+        telling.urge(turn, one, top_of(turn))
     elif verb == round_list.READ:
         round_list.show_handed(turn, one, top_of(turn), start)
     else:
@@ -128,13 +132,14 @@ def _of_leaders(turn: Turn, folded: str) -> bool:
 def hand_in(turn: Turn, text: str) -> None:
     """A report is handed in, with figures or without; who has no unit of their own sees how far the round is."""
     one = round_said(turn, text, top_of(turn).path)
-    if not reported_places(turn.member):
-        show(turn, one, top_of(turn)) if one else show_all(turn)
+    if one is not None and not reported_places(turn.member):
+        show(turn, one, top_of(turn))
     elif one is not None:
         handing_in.begin(turn, one, said=text)
-    elif names_one(text):
+    elif names_one(text) or not reported_places(turn.member):
         show_all(turn)
-        turn.say_first(turn.tr("There is no round of that name."))
+        if names_one(text):
+            turn.say_first(turn.tr("There is no round of that name."))
     else:
         handing_in.begin_newest(turn, text)
 
@@ -178,16 +183,16 @@ def show_rounds(turn: Turn, text: str) -> None:
 
 def ask_more_time(turn: Turn, text: str) -> None:
     """A unit asks for itself; whoever stands above it gives what they say of one below."""
-    top, (due_on, why) = top_of(turn), split_order(text, turn.today)
+    top, (due_on, why), more = top_of(turn), split_order(text, turn.today), read_rounds(text, turn.today).more
     unit = named_place(turn, text, [top.path])
     if unit is not None and may_give_time(turn.member, unit) and unit.path != top.path:
-        one = round_said(turn, text, top.path) or round_meant(turn, None, top.path)
-        moving.begin(turn, one, due_on, why, unit=unit) if one else show_all(turn)
+        ordering.move_one(turn, text, top.path)
         return
     one = round_said(turn, text, top.path) or round_meant(turn, None, top.path, coming=True)
     if one is None:
         show_all(turn)
         return
+    due_on = due_on or (one.due_on + timedelta(days=more) if more else None)
     more_time.begin(turn, one, due_on, why or (text if len(text.split()) > SHORT else ""))
 
 

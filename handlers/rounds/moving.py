@@ -146,7 +146,9 @@ class SureToMove(YesOrNo[MovingDraft]):
 
     def words(self, turn: Turn, draft: MovingDraft) -> str:
         before, after = (due_text(turn.language, each) for each in (_round(turn, draft), _moved(turn, draft)))
-        lines = [draft.name, before, f"→ {after}"]
+        lines = [draft.name, before, *([f"→ {after}"] if after != before else [])]
+        if draft.opens:
+            lines.append(turn.tr("Taken in from today on."))
         if draft.organisation_id is not None:
             lines.append(turn.tr("Only for this unit; for all others nothing changes."))
         return "\n".join([*lines, turn.tr("Is that right?")])

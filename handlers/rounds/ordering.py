@@ -13,9 +13,10 @@ from handlers.campaigns import looked_at
 from handlers.figures.named import named as named_place
 from handlers.rounds import moving
 from handlers.rounds.round_list import SET_BACK, round_meant, show_all, top_of
-from handlers.rounds.setting import FAR, OPENS, PlanDraft, SettingDraft, set_plans
+from handlers.rounds.setting import FAR, OPENS, PlanDraft, SettingDraft, own_plans, set_plans
 from handlers.talk.turn import Turn
 from storage.campaigns import campaigns
+from storage.rounds import days
 
 BY_A_DAY = 15
 """A day of the month from this one on lies in the stretch itself, an earlier one after its end."""
@@ -27,7 +28,11 @@ def answer(turn: Turn, text: str) -> None:
     path = top_of(turn).path
     if said.too_often:
         _say_nearest(turn)
-    elif said.doing in (Doing.MOVE, Doing.CLOSE, Doing.REOPEN) or (said.due_on and _unit(turn, said, text, path)):
+    elif said.every_one and said.more and said.doing is Doing.MOVE:
+        _move_all(turn, said, text)
+    elif said.doing in (Doing.MOVE, Doing.CLOSE, Doing.REOPEN) or (
+        (said.due_on or said.more) and _unit(turn, said, text, path)
+    ):
         _move(turn, said, text, path)
     elif said.named and (last := said.named.last(turn.today)) and said.due_on:
         _open(turn, said, last, path)
@@ -56,16 +61,40 @@ def each_month(turn: Turn) -> None:
     set_plans.begin(turn, _draft(turn, RoundsSaid(Doing.SET, rhythms=(Every.MONTH,)), ""))
 
 
+def move_one(turn: Turn, text: str, path: str) -> None:
+    """Give the unit a sentence names more time."""
+    _move(turn, read_rounds(text, turn.today), text, path)
+
+
 def _move(turn: Turn, said: RoundsSaid, text: str, path: str) -> None:
     unit = _unit(turn, said, text, path)
     one = round_meant(turn, said.named, path, coming=True)
     if one is None:
         show_all(turn)
+        turn.say_first(turn.tr("There is no round of that name."))
         return
-    if unit is not None and said.doing is not Doing.CLOSE:
-        moving.begin(turn, one, said.due_on, said.why, unit=unit)
+    own = days.of_unit(turn.session, one, unit.id) if unit else one
+    due_on = said.due_on or (own.due_on + timedelta(days=said.more) if said.more else None)
+    closes = said.doing is Doing.CLOSE and unit is None
+    moving.begin(turn, one, due_on, said.why, unit=unit, closes=closes)
+
+
+def _move_all(turn: Turn, said: RoundsSaid, text: str) -> None:
+    """Set every rhythm of one's own so many days later."""
+    draft = SettingDraft(**_scope(turn, text))
+    names = PlanDraft.model_fields
+    for each in own_plans(turn, draft):
+        given = {name: getattr(each, name) for name in names} | {
+            "due": each.due + (said.more or 0),
+            "since": turn.today,
+        }
+        plan = PlanDraft(**given)
+        plan.closes = max(plan.closes, plan.due)
+        draft.added.append(plan)
+    if draft.added:
+        set_plans.begin(turn, draft)
     else:
-        moving.begin(turn, one, said.due_on, said.why, closes=said.doing is Doing.CLOSE)
+        show_all(turn)
 
 
 def _unit(turn: Turn, said: RoundsSaid, text: str, path: str) -> Place | None:
@@ -121,13 +150,18 @@ def _plan(turn: Turn, every: Every, said: RoundsSaid) -> PlanDraft:
         plan.every, plan.days = Every.FIXED, tuple(f"{month:02}-{day:02}" for month in range(1, 13))
         plan.opens, plan.due, plan.closes = 5, 0, 15
     elif day is not None:
-        plan.due = day if said.next_month or day < BY_A_DAY else min(day - 30, 0)
+        plan.due = day if said.next_month or day < BY_A_DAY else min(day - _ends(every, turn.today).day, 0)
         plan.opens = max(OPENS, -plan.due)
     elif said.due_on is not None:
         plan.due = _from_the_end(every, said.due_on)
         plan.opens = max(OPENS, -plan.due)
     plan.closes = max(plan.closes, plan.due)
     return plan
+
+
+def _ends(every: Every, today: date) -> date:
+    """The last day of the stretch that runs."""
+    return next(rounds(RoundPlan(0, 0, "", "", every), today, today + FAR)).last
 
 
 def _from_the_end(every: Every, due_on: date) -> int:

@@ -21,9 +21,9 @@ from storage.rounds import days, plans, reports
 
 ROUND, HAND_IN, MISSING, TAKE_BACK, MOVE, AS_BEFORE = "ky", "nop", "chua", "laylai", "ngay", "nhucu"
 SET_BACK, CORRECT, SEE, GIVE, REFUSE, ASK = "datlai", "sua", "bao", "cho", "khongcho", "xin"
-READ, GIVE_UP, REMIND_BACK = "doc", "thoixin", "nhaclai"
+READ, GIVE_UP, REMIND_BACK, URGE = "doc", "thoixin", "nhaclai", "nhac"
 VERBS = (ROUND, HAND_IN, MISSING, TAKE_BACK, MOVE, AS_BEFORE, SET_BACK, CORRECT, SEE, GIVE, REFUSE, ASK)
-ALL_VERBS = (*VERBS, READ, GIVE_UP, REMIND_BACK)
+ALL_VERBS = (*VERBS, READ, GIVE_UP, REMIND_BACK, URGE)
 SHOWN, SHOWN_AT_ONCE, ON_A_PAGE = 4, 7, 20
 
 
@@ -86,7 +86,7 @@ def show(turn: Turn, one: Round, place: Place) -> None:
     if own is not None and own.handed is not None:
         lines.append(turn.tr("{organisation} handed in on {day}.", organisation=place.name, day=own.handed.day))
         ways += own_ways(turn, own.handed.id)
-    elif own is not None and own.round.takes_in(turn.today):
+    elif own is not None and own.round.takes_in(turn.today) and may_see_names(turn.member, place):
         ways.append(Choice(turn.tr("Hand in the report"), command(HAND_IN, one)))
         ways.append(Choice(turn.tr("Ask for more time"), command(ASK, one)))
     campaign = campaigns.get(turn.session, one.plan.campaign_id)
@@ -128,6 +128,8 @@ def show_missing(turn: Turn, one: Round, place: Place, start: int = 0) -> None:
     lines += [turn.tr("Not handed in, and past due:"), *(f"– {each.place.name}" for each in past)] if past else []
     lines += [turn.tr("Not handed in yet:"), *(_awaited(turn, one, each) for each in awaited)] if awaited else []
     ways = onwards(turn, start, ON_A_PAGE, len(missing), command(MISSING, one))
+    if any(each.place.id != place.id for each in missing) and not start:
+        ways = [*ways, Choice(turn.tr("Remind only those"), command(URGE, one))]
     turn.say("\n".join([*lines, *handed_late]), ways)
 
 

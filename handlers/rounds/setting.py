@@ -125,17 +125,19 @@ def _called(turn: Turn, plan: RoundPlan) -> str:
 
 def _to_end(turn: Turn, draft: SettingDraft) -> list[RoundPlan]:
     """The plans of the same scope that end: those dropped, those the new ones stand for, and all others if alone."""
-    everywhere = plans.plans(turn.session, turn.today, _asker_path(turn, draft))
-    mine = [
-        each
-        for each in everywhere
-        if each.campaign_id == draft.campaign_id and each.organisation_id == draft.organisation_id
-    ]
     lasting = [each for each in draft.added if each.until is None]
     new = {_rhythm(each.every, each.days) for each in lasting}
     ends = set(draft.dropped) | (set(MONTHS) if draft.alone else set())
-    found = [each for each in mine if each.until is None]
-    return [each for each in found if (rhythm := _rhythm(each.every, each.days)) in ends or rhythm in new]
+    return [
+        each for each in own_plans(turn, draft) if (rhythm := _rhythm(each.every, each.days)) in ends or rhythm in new
+    ]
+
+
+def own_plans(turn: Turn, draft: SettingDraft) -> list[RoundPlan]:
+    """The rhythms that were set for the same: a whole campaign, or those below one committee."""
+    found = plans.plans(turn.session, turn.today, _asker_path(turn, draft))
+    same = (draft.campaign_id, draft.organisation_id)
+    return [each for each in found if (each.campaign_id, each.organisation_id) == same and each.until is None]
 
 
 def _asker_path(turn: Turn, draft: SettingDraft) -> str:

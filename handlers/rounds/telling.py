@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
+from domain.campaigns.permissions import may_give_time
 from domain.campaigns.rounds import Round
 from domain.chat import Choice, Outgoing
+from domain.errors import NotAllowed
 from domain.roles import Place
 from handlers.talk.turn import Turn
 from locales.language import Language
+from locales.wording.campaigns.rounds import due_soon_text
 from storage import organisations
 from storage.chats import accounts
 from storage.outgoing.posting import post
@@ -55,3 +58,18 @@ def above(turn: Turn, place: Place) -> list[int]:
         if accounts.chats_for(turn.session, members.leaders(turn.session, [number], turn.today)[number]):
             return [number]
     return place.above[-1:]
+
+
+def urge(turn: Turn, one: Round, top: Place) -> None:
+    """Remind those below who have not handed in, once a day; nobody else hears of it."""
+    found = [each for each in reports.owing(turn.session, top, one, turn.today) if each.handed is None]
+    below = [each for each in found if may_give_time(turn.member, each.place)]
+    if not below:
+        raise NotAllowed("Those who have not handed in are reminded by the level above.")
+    told = 0
+    for each in below:
+        words = partial(due_soon_text, one=each.round)
+        told += tell(
+            turn, [each.place.id], words, f"round urged:{one.plan.id}:{one.last}:{turn.today}", partial(_look, one=one)
+        )
+    turn.say(turn.trn("{count} comrade is reminded today.", "{count} comrades are reminded today.", told))

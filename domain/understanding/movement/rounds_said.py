@@ -56,6 +56,7 @@ class RoundsSaid:
     named: RoundNamed | None = None
     every_one: bool = False  # all rounds, not one
     due_on: date | None = None
+    more: int | None = None  # days later than now
     why: str = ""
     too_often: bool = False  # each week or fortnight
     reminds: Mapping[str, list[int] | bool] = field(default_factory=dict)  # by the names of a `ReminderPlan`
@@ -132,6 +133,7 @@ def read_rounds(text: str, today: date) -> RoundsSaid:
         named=named,
         every_one=_ALL.search(rest) is not None,
         due_on=None if yearly else (due_on or _written_day(kept, today)),
+        more=_more(kept),
         why=why,
         too_often=_TOO_OFTEN.search(rest) is not None,
         reminds=reminds,
@@ -186,6 +188,23 @@ def _day(found: re.Match[str]) -> tuple[int, int] | None:
         date(2024, int(found["month"]), int(found["day"]))
         return int(found["month"]), int(found["day"])
     return None
+
+
+def _more(folded: str) -> int | None:
+    """Return the days of "thêm 3 ngày", "trễ 1 tuần"."""
+    found = re.search(
+        r"\b(?:them|tre|muon|lui|cham|day) (?:lai |ra )?(?P<count>\d{1,2}|mot|hai|ba|nua) (?P<unit>ngay|tuan|thang)\b",
+        folded,
+    )
+    if found is None:
+        return None
+    if found["count"] == "nua":
+        return 15 if found["unit"] == "thang" else 3
+    return ({"mot": 1, "hai": 2, "ba": 3}.get(found["count"]) or int(found["count"])) * {
+        "ngay": 1,
+        "tuan": 7,
+        "thang": 30,
+    }[found["unit"]]
 
 
 def _written_day(folded: str, today: date) -> date | None:

@@ -60,14 +60,15 @@ def counts_text(speak: Language, found: Sequence[Owing], today: date) -> list[st
 def figures_text(speak: Language, now: Mapping[str, Any], before: Mapping[str, Any] | None) -> list[str]:
     """Write what is handed in, a line each, with the figures of the round before in brackets."""
     names = (
-        ("registered", speak.tr("Members registered")),
-        ("pledges", speak.tr("Pledges")),
-        ("done", speak.tr("Done")),
-        ("late", speak.tr("Past their deadline")),
-        ("reported", speak.tr("Pledges with a report in this round")),
+        (("registered", speak.tr("Members registered")),),
+        (("pledges", speak.tr("Pledges")), ("done", speak.tr("Done")), ("late", speak.tr("Past their deadline"))),
+        (("reported", speak.tr("Pledges with a report in this round")),),
     )
-    lines = [_line(speak, name, now[key], (before or {}).get(key)) for key, name in names if key in now]
-    return [*lines, *results_text(speak, now.get("results", ()))]
+    lines = [
+        " · ".join(_line(speak, name, now[key], (before or {}).get(key)) for key, name in each if key in now)
+        for each in names
+    ]
+    return [*filter(None, lines), *results_text(speak, now.get("results", ()))]
 
 
 def results_text(speak: Language, results: Sequence[Mapping[str, Any]]) -> list[str]:

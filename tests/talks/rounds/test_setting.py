@@ -178,7 +178,37 @@ def test_a_round_that_opens_and_is_due_is_told_to_those_who_owe(village: Village
 
 
 def test_who_runs_no_campaign_sets_no_reminders(hai: Person) -> None:
-    said = hai.means(SET, "xã mình báo cáo hàng tháng và nhắc trước 3 ngày")
+    said = hai.means(SET, "xã mình đặt kỳ hàng tháng, nhắc trước 3 ngày")
     assert "Nhắc trước mấy ngày do nơi phát động" in said
     hai.picks("Đúng")
     assert "Nhắc như trước" not in str(hai.heard)
+
+
+def test_all_rounds_are_moved_by_some_days(dung: Person) -> None:
+    said = dung.means(SET, "lùi tất cả các kỳ thêm 5 ngày")
+    assert "hằng quý; gần nhất: Báo cáo quý I/2026, hạn 10/04/2026" in said
+    assert "Không còn: hằng quý; gần nhất: Báo cáo quý I/2026, hạn 05/04/2026" in said
+    dung.picks("Đúng")
+    assert "Hạn nộp 10/04/2026" in dung.means(MovementAct.SHOW_ROUNDS, "kỳ tới báo cáo chừng nào")
+
+
+def test_some_days_more_are_counted_from_the_due_day(village: Village, chi: Person, bao: Person) -> None:
+    on(village, date(2026, 4, 4))
+    assert "→ Hạn nộp 08/04/2026" in chi.means(MovementAct.ASK_MORE_TIME, "cho chi bộ ấp 2 thêm 3 ngày vì mưa bão")
+    chi.says("thôi")
+    bao.means(MovementAct.ASK_MORE_TIME, "xin trễ 1 tuần vì mất điện cả ấp")
+    assert "đến 12/04/2026" in bao.reads(bao.heard)
+
+
+def test_only_those_who_are_missing_are_reminded(village: Village, chi: Person, bao: Person, binh: Person) -> None:
+    on(village, date(2026, 4, 3))
+    binh.says("nộp báo cáo quý 1")
+    binh.picks("nộp báo cáo")
+    chi.means(MovementAct.MISSING_REPORTS, "còn nơi nào chưa nộp báo cáo quý")
+    assert "đã nhắc 1 đồng chí" in chi.picks("Nhắc riêng")
+    assert "Báo cáo quý I/2026 hạn nộp 05/04/2026" in bao.receives()
+    assert binh.receives() == ""
+
+
+def test_a_round_that_is_not_there_is_not_moved(hai: Person) -> None:
+    assert "Không có kỳ báo cáo nào như vậy" in hai.means(SET, "dời hạn báo cáo 6 tháng qua 10/6 vì bận họp")
