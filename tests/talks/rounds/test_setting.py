@@ -178,7 +178,7 @@ def test_a_round_that_opens_and_is_due_is_told_to_those_who_owe(village: Village
 
 
 def test_who_runs_no_campaign_sets_no_reminders(hai: Person) -> None:
-    said = hai.means(SET, "xã mình đặt kỳ hàng tháng, nhắc trước 3 ngày")
+    said = hai.means(SET, "sơ kết xã mình vào dịp 17/1 hằng năm, nhắc trước 2 tuần")
     assert "Nhắc trước mấy ngày do nơi phát động" in said
     hai.picks("Đúng")
     assert "Nhắc như trước" not in str(hai.heard)
