@@ -6,7 +6,7 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_see_names, reported_places
 from domain.roles import Place
 from domain.understanding.movement.report_said import ReportSaid, read_report
-from handlers.rounds import results
+from handlers.rounds import results, telling
 from handlers.rounds.report_steps import (
     LONGEST,
     EachResult,
@@ -23,7 +23,8 @@ from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YES
-from locales.wording.campaigns.rounds import differing_text, figures_text
+from locales.language import Language
+from locales.wording.campaigns.rounds import differing_text, figures_text, name_text, taken_back_text
 from storage.facts import units
 from storage.rounds import days, reports
 
@@ -138,7 +139,14 @@ def take_back(turn: Turn, number: int) -> None:
         raise UserError("It has been taken back already.")
     if not may_see_names(turn.member, place):
         raise NotAllowed("The report of an organisation is handed in by those who lead or serve it.")
+    one = reports.round_of(turn.session, number)
     reports.take_back(turn.session, found, turn.stamp)
+    if one is not None and found.day < turn.today:  # those above have heard of it
+
+        def words(speak: Language) -> str:
+            return taken_back_text(speak, place.name, name_text(speak, one))
+
+        telling.tell(turn, telling.above(turn, place), words, f"report back:{number}")
     turn.say(
         turn.tr("The report of {organisation} is taken back.", organisation=place.name),
         (Choice(turn.tr("The rounds of reports"), "/kybaocao"),),

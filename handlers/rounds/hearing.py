@@ -10,6 +10,7 @@ from domain.permissions import belongs, has_summaries, reported_places
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.movement.rounds_said import read_rounds
 from domain.understanding.text.words import fold
+from handlers.figures import summary
 from handlers.figures.named import named as named_place
 from handlers.rounds import handing_in, more_time, moving, ordering, own_pledges, round_list, setting, telling
 from handlers.rounds.round_list import (
@@ -52,6 +53,7 @@ _OWN = re.compile(
     r"(?: (?:cac|nhung|viec|viec cua toi|mot luot|luon|di|nha|nhe))*[ .!]*"
 )
 _URGES = re.compile(r"(?:(?:cho|nho|xin|hay) )*(?:don doc|nhac|hoi thuc)\b")
+_OF_MEMBERS = re.compile(r"\b(?:ai|dong chi nao|d/c nao|dang vien nao|may dong chi)\b")
 _LATER = re.compile(r"\b(?:tre|muon|cham|sau|them|lui|duoc (?:khong|hong|ko|hok))\b")
 """Whoever says this asks for more time, or asks something."""
 
@@ -131,6 +133,9 @@ def _of_leaders(turn: Turn, folded: str) -> bool:
 
 def hand_in(turn: Turn, text: str) -> None:
     """A report is handed in, with figures or without; who has no unit of their own sees how far the round is."""
+    if not has_summaries(turn.member):
+        own_pledges.begin(turn)
+        return
     one = round_said(turn, text, top_of(turn).path)
     if one is not None and not reported_places(turn.member):
         show(turn, one, top_of(turn))
@@ -160,6 +165,9 @@ def missing(turn: Turn, text: str) -> None:
     del day
     top = top_of(turn)
     place = named_place(turn, rest or text, [top.path]) or top
+    if not place.has_branches and _OF_MEMBERS.search(fold(text)):
+        summary.show(turn, f"{place.code} chuabao 0")
+        return
     one = round_said(turn, text, top.path) if names_one(text) else next(iter(running(turn, top.path)), None)
     show_missing(turn, one, place) if one else show_all(turn)
 

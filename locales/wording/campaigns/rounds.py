@@ -224,3 +224,7 @@ def handed_text(speak: Language, one: Round, names: Sequence[tuple[str, bool]]) 
     more = len(names) - NAMED
     called += [speak.trn("{count} more", "{count} more", more)] if more > 0 else []
     return speak.tr("{round}, handed in: {names}.", round=name_text(speak, one), names=", ".join(called))
+
+
+def taken_back_text(speak: Language, unit: str, called: str) -> str:
+    return speak.tr("{unit} has taken its report back: {round}.", unit=unit, round=called)
