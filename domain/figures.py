@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from domain.campaigns.unit_facts import FactKind
 from domain.people.kinds import EVERYBODY, LeftOut
+from domain.pledges.states import PledgeState
 from domain.pledges.states import percent as whole_percent
 
 
@@ -45,6 +46,11 @@ class Figures:
     @property
     def pledges(self) -> int:
         return sum(self.states.values())
+
+    @property
+    def done(self) -> int:
+        """Those whose success somebody has confirmed; what is only said to be done goes on."""
+        return self.states.get(PledgeState.DONE, 0)
 
     def __add__(self, other: "Figures") -> "Figures":
         states = dict(self.states)

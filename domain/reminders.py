@@ -1,14 +1,17 @@
 """Decide on which days a pledge is reminded of, and at what hour a reminder may be sent."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
+from typing import Any
 
+from domain.errors import UserError
 from domain.pledges.periods import ends_between
 from domain.pledges.pledge import Pledge
 
 DAYS_BEFORE = (30, 7, 1)
-"""Days before the deadline."""
+"""Days before the deadline, where a campaign says nothing else."""
 DAYS_AFTER = (1, 8, 15, 22)
 """Days after the deadline, when it has passed; the last of them is the end of it."""
 
@@ -25,6 +28,40 @@ AT = time(7, 30)
 QUIET_FROM = time(21, 0)
 LATEST = time(20, 30)
 """The last hour somebody may choose: half an hour is left to send in."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderPlan:
+    """When the pledges and rounds of a campaign are reminded of, as data of the campaign.
+
+    `before`, `after`: days before a deadline, and after it while nothing is done, the last of them the end of it.
+    `round_before`: days before a round is due, for who has not handed in; `round_opens`, `round_closes`: whether
+    those who owe hear that one opens, and those above that it has closed.
+    """
+
+    before: tuple[int, ...] = DAYS_BEFORE
+    after: tuple[int, ...] = DAYS_AFTER
+    round_before: tuple[int, ...] = (3,)
+    round_opens: bool = True
+    round_closes: bool = True
+
+
+USUAL = ReminderPlan()
+FARTHEST = 366  # days
+
+
+def read_reminder_plan(said: Mapping[str, Any]) -> ReminderPlan:
+    """Read what a campaign says of its reminders; what it does not say is as usual. Raises a UserError."""
+    known: dict[str, Any] = {}
+    for name, value in said.items():
+        if name in ("round_opens", "round_closes"):
+            known[name] = bool(value)
+        elif name in ("before", "after", "round_before"):
+            days = sorted({int(each) for each in value}, reverse=name != "after")
+            if any(not 0 < each <= FARTHEST for each in days) or (name == "after" and not days):
+                raise UserError("Reminders come between 1 and {most} days before or after a day.", most=FARTHEST)
+            known[name] = tuple(days)
+    return ReminderPlan(**known)
 
 
 class ReminderKind(StrEnum):
@@ -82,21 +119,21 @@ class Reminder:
         return day if is_worth_it else None
 
 
-def planned(deadline: date, today: date, per: str = "") -> list[tuple[date, ReminderKind]]:
+def planned(deadline: date, today: date, per: str = "", plan: ReminderPlan = USUAL) -> list[tuple[date, ReminderKind]]:
     """Return the days on which a pledge made or changed today is still reminded of, all after today.
 
     `per`: the stretch of time each of which has its own account; one day lies in each that ends before the deadline.
     Not tomorrow, unless nothing else is left before its day; where that is tomorrow, on the day itself.
     """
     soon = today + timedelta(days=1)
-    before = [day for left in DAYS_BEFORE if (day := deadline - timedelta(days=left)) > today]
+    before = [day for left in plan.before if (day := deadline - timedelta(days=left)) > today]
     days = [day for day in before if day > soon] or before
     if deadline == soon:
         days = [deadline]
-    late = [deadline + timedelta(days=past) for past in DAYS_AFTER]
+    late = [deadline + timedelta(days=past) for past in plan.after]
     days += [day for day in late[:-1] if day > (today if deadline >= today else soon)]
-    plan = [(day, ReminderKind.DEADLINE) for day in sorted({*days, *_in_accounts(deadline, soon, per)})]
-    return [*plan, (max(late[-1], soon + timedelta(days=1)), ReminderKind.LAST)] if late[-1] > today else plan
+    found = [(day, ReminderKind.DEADLINE) for day in sorted({*days, *_in_accounts(deadline, soon, per)})]
+    return [*found, (max(late[-1], soon + timedelta(days=1)), ReminderKind.LAST)] if late[-1] > today else found
 
 
 def _in_accounts(deadline: date, soon: date, per: str) -> list[date]:
@@ -106,9 +143,9 @@ def _in_accounts(deadline: date, soon: date, per: str) -> list[date]:
     return [day for last in ends_between(per, soon, deadline) if (day := last - ahead) > soon]
 
 
-def planned_late(today: date) -> list[tuple[date, ReminderKind]]:
+def planned_late(today: date, plan: ReminderPlan = USUAL) -> list[tuple[date, ReminderKind]]:
     """Return the days for a pledge whose deadline has passed and that goes on after all: from tomorrow, by weeks."""
-    days = [today + timedelta(days=past) for past in DAYS_AFTER]
+    days = [today + timedelta(days=past) for past in plan.after]
     return [*((day, ReminderKind.DEADLINE) for day in days[:-1]), (days[-1], ReminderKind.LAST)]
 
 

@@ -12,7 +12,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from domain.stamps import Stamp
 from scheduler import announcing, housekeeping, queues, reminders, reorganising
-from scheduler.campaigns import news, releasing
+from scheduler.campaigns import news, releasing, rounds
 from scheduler.pieces import Piece
 from scheduler.set_back import SetBack
 from storage import announcing as announcing_rows
@@ -120,6 +120,7 @@ class Clock:
         """Change the tree where the day has come; turn what is due and what waits for a decision into messages."""
         await self._tick("organisations", self._organise)
         await self._tick("campaigns", lambda session, now, real: news.tell(session, now, real, self.zone))
+        await self._tick("rounds", lambda session, now, real: rounds.tell(session, now, real, self.zone))
         await self._tick("approvals", lambda session, now, real: releasing.release(session, now, real, self.zone))
         await self._tick("reminders", lambda session, now, real: reminders.remind(session, now, real, self.zone))
         await self._tick("claims", lambda session, now, real: Piece(queues.nudge(session, now, real, self.zone)))

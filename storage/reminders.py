@@ -13,6 +13,7 @@ from domain.pledges.states import OPEN
 from domain.reminders import Reminder, ReminderKind, ReminderOutcome
 from domain.stamps import Stamp
 from storage import tables
+from storage.campaigns import reminding
 from storage.facts.standing import held_now
 from storage.ground import history
 from storage.ground.core_table import table_of
@@ -31,17 +32,19 @@ _AGAIN: dict[str, object] = {"settled_at": None, "outcome": None}
 
 def plan(session: Session, pledge: Pledge, today: date, now: datetime) -> None:
     """Plan what is still to come of a pledge made or changed today; what was planned before is overtaken."""
-    _plan(session, pledge, _days_of(pledge, today), now)
+    _plan(session, pledge, _days_of(session, pledge, today), now)
 
 
 def plan_again(session: Session, pledge: Pledge, today: date, now: datetime) -> None:
     """Plan for a pledge that goes on after all; where its deadline has passed, from tomorrow."""
     late = pledge.deadline < today
-    _plan(session, pledge, reminders.planned_late(today) if late else _days_of(pledge, today), now)
+    days = reminders.planned_late(today, reminding.of_pledge(session, pledge.id)) if late else None
+    _plan(session, pledge, days or _days_of(session, pledge, today), now)
 
 
-def _days_of(pledge: Pledge, today: date) -> list[tuple[date, ReminderKind]]:
-    return reminders.planned(pledge.deadline, today, pledge.goal.per if pledge.goal else "")
+def _days_of(session: Session, pledge: Pledge, today: date) -> list[tuple[date, ReminderKind]]:
+    per = pledge.goal.per if pledge.goal else ""
+    return reminders.planned(pledge.deadline, today, per, reminding.of_pledge(session, pledge.id))
 
 
 def _plan(session: Session, pledge: Pledge, days: Sequence[tuple[date, ReminderKind]], now: datetime) -> None:

@@ -21,7 +21,7 @@ from domain.understanding.movement.reading import MovementReading
 from handlers.router import receive
 from handlers.talk.turn import Deployment
 from scheduler import announcing, queues, reminders
-from scheduler.campaigns import news, releasing
+from scheduler.campaigns import news, releasing, rounds
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import IDLE, Sender
 from storage import organisations
@@ -124,6 +124,10 @@ class Village:
         """Run the ticks of what opens and closes, piece by piece."""
         while self.database.transact(news.tell, self.now, self.real, ZONE).more:
             pass
+
+    def tell_of_rounds(self) -> None:
+        """Run the tick of the rounds of reports."""
+        self.database.transact(rounds.tell, self.now, self.real, ZONE)
 
     def release(self) -> None:
         """Run the ticks of what an approval that was switched off has kept waiting, piece by piece."""

@@ -15,6 +15,7 @@ from domain.campaigns.unit_facts import Measure
 from domain.errors import UserError
 from domain.indicators.indicators import AddsUp
 from domain.pledges.goal import Comparator
+from domain.reminders import read_reminder_plan
 
 FIRST = Path(__file__).parent / "movements" / "dong_khoi_moi.toml"
 """The movement a new deployment begins with."""
@@ -40,6 +41,16 @@ class Kinds(Section):
     units: tuple[str, ...] = ()
 
 
+class RemindSection(Section):
+    """When pledges and rounds are reminded of; what is not said is as usual (`ReminderPlan`)."""
+
+    before: tuple[int, ...] | None = None
+    after: tuple[int, ...] | None = None
+    round_before: tuple[int, ...] | None = None
+    round_opens: bool | None = None
+    round_closes: bool | None = None
+
+
 class CampaignSection(Section):
     """Where a line is missing, what stands in the database stays: nothing is switched off by silence."""
 
@@ -59,6 +70,7 @@ class CampaignSection(Section):
     basis: tuple[Basis, ...] = ()
     audience: Kinds = Kinds()
     left_out: Kinds | None = None
+    reminds: RemindSection | None = None
 
     @property
     def window(self) -> Window:
@@ -168,6 +180,8 @@ def read_movement(file: Path) -> Movement:
     except ValidationError as error:
         raise UserError("{file}, {place}: {why}", file=file.name, **_first(error)) from error
     movement.campaign.window.check()
+    if movement.campaign.reminds is not None:
+        read_reminder_plan(movement.campaign.reminds.model_dump(exclude_none=True))
     check_tree((each.code, each.parent) for each in movement.groups)
     _check_codes([each.code for each in movement.rounds])
     for each in movement.rounds:

@@ -61,3 +61,16 @@ def may_shape(person: Person, place: Place) -> bool:
 def may_report_indicators(person: Person, place: Place) -> bool:
     """Say what an organisation has reached, and answer a target it is given: its leaders, staff, administrators."""
     return may_see_names(person, place) or administers(person, place.path)
+
+
+def may_set_rounds(person: Person, asker_id: int | None, owner_id: int | None) -> bool:
+    """Set rounds and move their days: whoever runs the campaign, or the committee that asks them of those below."""
+    if asker_id is None:
+        return runs_campaign(person, owner_id)
+    return is_admin(person) or any(place.id == asker_id for place in campaign_places(person))
+
+
+def may_give_time(person: Person, place: Place) -> bool:
+    """Give one organisation more time for its report: those who lead or serve one above it, and administrators."""
+    above = any(place.id != own.id and place.path.startswith(own.path) for own in reported_places(person))
+    return above or administers(person, place.path)

@@ -37,7 +37,8 @@ class RoundPlan:
     """How often, and how many days around the last day of each stretch: opened before it, due and closed after it.
 
     `days`: for fixed ones, month and day, as "01-17"; a stretch then runs from the day after the one before.
-    `units`: the kinds of organisations that owe; empty: all of the Party line.
+    `units`: the kinds of organisations that owe; empty: all of the Party line. `due` below zero lies before the last
+    day. `since`, `until`: no round ends earlier or later. `organisation_id`: the committee that asks it of those below.
     """
 
     id: int
@@ -50,9 +51,12 @@ class RoundPlan:
     due: int = 5
     closes: int = 30
     units: tuple[str, ...] = ()
+    organisation_id: int | None = None
+    since: date | None = None
+    until: date | None = None
 
-    def is_owed_by(self, kind: str) -> bool:
-        return is_among(kind, self.units)
+    def is_owed_by(self, kind: str, organisation_id: int = 0) -> bool:
+        return is_among(kind, self.units) and organisation_id != self.organisation_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +78,11 @@ class Round:
             return Timeliness.ON_TIME if handed_in <= self.due_on else Timeliness.LATE
         return Timeliness.MISSING if today > self.due_on else Timeliness.AWAITED
 
-    def with_days(self, due_on: date, closes_on: date) -> "Round":
+    def with_days(self, due_on: date, closes_on: date, opens_on: date | None = None) -> "Round":
         """Return the same with other days; raises a UserError where they do not follow one another."""
-        if not self.last <= due_on <= closes_on:
-            raise UserError("A round is due after its last day {last} and closes on that day or later.", last=self.last)
-        return Round(self.plan, self.first, self.last, self.opens_on, due_on, closes_on)
+        if not self.first < due_on <= closes_on:
+            raise UserError("This round runs from {first}; it is due later and closes after that.", first=self.first)
+        return Round(self.plan, self.first, self.last, min(opens_on or self.opens_on, due_on), due_on, closes_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +99,14 @@ class Handed:
 
 @dataclass(frozen=True, slots=True)
 class Owing:
-    """An organisation that owes a report, and the one it handed in."""
+    """An organisation that owes a report, its round with the days it has, and the report it handed in."""
 
     place: Place
+    round: Round
     handed: Handed | None
+
+    def timeliness(self, today: date) -> Timeliness:
+        return self.round.timeliness(self.handed.day if self.handed else None, today)
 
 
 def check_plan(every: Every, days: Sequence[str], opens: int, due: int, closes: int) -> None:
@@ -107,7 +115,7 @@ def check_plan(every: Every, days: Sequence[str], opens: int, due: int, closes: 
         raise UserError("Fixed days and only those name their days, as 01-17.")
     for each in days:
         _on(2024, each)
-    if not (opens >= 0 and 0 <= due <= closes):
+    if not (opens >= 0 and -opens <= due <= closes):
         raise UserError("A round opens before it is due, and is due before it closes.")
     longest = 28 * MONTHS.get(every, 12 // max(len(days), 1))
     if opens + closes >= 2 * longest:
@@ -116,7 +124,8 @@ def check_plan(every: Every, days: Sequence[str], opens: int, due: int, closes: 
 
 def rounds(plan: RoundPlan, since: date, until: date) -> Iterator[Round]:
     """Return the rounds of a plan whose last day lies between two days, the earliest first."""
-    for first, last in _stretches(plan, since, until):
+    since, until = max(since, plan.since or since), min(until, plan.until or until)
+    for first, last in _stretches(plan, since, until) if since <= until else ():
         yield Round(
             plan,
             first,

@@ -71,6 +71,47 @@ class Asked:
     day: date | None = None
 
 
+def may_be(text: str) -> bool:
+    """Tell by the words alone, before anything is looked up, whether a sentence may tell or ask of a fact."""
+    words = {fold(word.strip('.,:;!“”"')) for word in text.split()}
+    return len(text.split()) <= LONGEST and ("?" in text or bool(words & (_HAPPENED | _ASKS)))
+
+
+def kind_said(text: str, kinds: Sequence[FactKind]) -> FactKind | None:
+    """Return the fact with the longest words that are said, in a sentence of any length."""
+    folded = f" {' '.join(re.sub(r'[^a-z0-9]+', ' ', fold(text)).split())} "
+    said = [(len(phrase), kind) for kind in kinds for phrase in kind.words if f" {fold(phrase)} " in folded]
+    by_name = [(len(kind.name), kind) for kind in kinds if f" {fold(kind.name)} " in folded]
+    return max(said + by_name, key=lambda each: each[0], default=(0, None))[1]
+
+
+def told_surely(text: str, kinds: Sequence[FactKind], today: date) -> Told | None:
+    """Read a sentence that surely tells of a fact: which, on what day, of how many; None where it names none."""
+    kind = kind_said(text, kinds)
+    if kind is None:
+        return None
+    words, done, of = _without_share(text.replace(",", " ").split(), kind)
+    _, day = _without_day(words, today)
+    return Told(kind, frozenset(), day, done, of)
+
+
+def percent_in(text: str) -> int | None:
+    """Return the percentage that is said, "được 80%"; of one that cannot be nothing."""
+    found = re.search(r"(?<![\d.,])(\d{1,3}) ?(?:%|phan tram)", fold(text))
+    return int(found[1]) if found and int(found[1]) <= 100 else None
+
+
+def paper_in(text: str) -> str:
+    """Return the number of a paper as it was typed, "15-KH/ĐU"; "" where there is none. It is words, no figure."""
+    found = re.search(r"(?<!\w)\d{1,4}\s?[-/]\s?[A-ZĐa-zđ]{1,4}(?:[-/][A-ZĐa-zđ]{1,6})?(?!\w)", text)
+    return found[0] if found else ""
+
+
+def says_wrong(text: str) -> bool:
+    """Tell whether something noted is said to be wrong, or wanted back."""
+    return re.search(r"\b(?:sai|nham|lon|dinh chinh|rut lai|lay lai|go bo|huy|chua dung)\b", fold(text)) is not None
+
+
 def told(text: str, kinds: Sequence[FactKind], names: Collection[str], today: date) -> Told | None:
     """Read a fact that is told; None for anything more or else. `names`: of the campaigns, which may be said too."""
     found = _taken_apart(text, kinds)

@@ -17,6 +17,8 @@ from handlers.talk import conversation, parking
 from handlers.talk.picking import offered
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
+from handlers.unit_facts import papers
+from handlers.unit_facts.noting import note
 from locales.wording.pledges import pledge_labels
 from locales.wording.quotation import quoted
 from storage.evidence import rows
@@ -59,10 +61,10 @@ def settle(turn: Turn) -> bool:
     if not rows.loose(turn.session, turn.member.id):
         return True  # its album is with a pledge already
     draft = parking.open_draft(turn)
-    if report_progress.name in draft:
+    if report_progress.name in draft or note.name in draft:
         turn.say(turn.tr("I have the picture or file, and keep it with this report."))
         parking.mute(turn)
-        report_progress.ask_again(turn)
+        (note if note.name in draft else report_progress).ask_again(turn)
     elif draft:
         rows.drop_loose(turn.session, turn.member.id, turn.real_now)
         return False
@@ -77,6 +79,8 @@ def _ask_or_keep(turn: Turn, *, aloud: bool) -> None:
     named = quotes.quoted(turn, found)
     reported = None if named else _reported(turn, found)
     meant = named or [each for each in found if each.id == (reported[0] if reported else turn.chat.topic)]
+    if not named and not (reported and _just_reported(turn, found)) and papers.keep_right_after(turn):
+        return
     if len(meant) == 1:
         numbers = keeping.keep_with(turn, meant[0], reported[1] if reported else None)
         if aloud:
@@ -93,6 +97,11 @@ def _reported(turn: Turn, found: list[Pledge]) -> tuple[int, int] | None:
     if not just and len({each.pledge_id for each in today}) != 1:
         return None
     return today[0].pledge_id, today[0].report_id
+
+
+def _just_reported(turn: Turn, found: list[Pledge]) -> bool:
+    since = turn.now - AFTER_REPORT
+    return bool(rows.reported_since(turn.session, turn.member.id, [each.id for each in found], since))
 
 
 def candidates(turn: Turn) -> list[Pledge]:
@@ -128,7 +137,7 @@ def settle_beside_words(turn: Turn) -> None:
     if not rows.loose(turn.session, turn.member.id):
         return
     draft = parking.open_draft(turn)
-    if report_progress.name in draft:
+    if report_progress.name in draft or note.name in draft:
         turn.say_first(turn.tr("I have the picture or file, and keep it with this report."))  # once it is answered
     elif announce.name in draft:
         rows.drop_loose(turn.session, turn.member.id, turn.real_now)

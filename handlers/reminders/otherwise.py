@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from domain.chat import Choice
-from domain.reminders import DAYS_BEFORE
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.moments.again import days_before
 from domain.understanding.moments.wished_day import named_day
@@ -17,7 +16,9 @@ from domain.understanding.text.words import tokenised
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import hours, pausing, putting_off
 from handlers.talk.turn import Turn
+from locales.wording.campaigns.rounds import days_text
 from storage import pauses, reminders
+from storage.campaigns import reminding
 
 
 def heard(turn: Turn) -> bool:
@@ -79,8 +80,8 @@ def _say_no_weekdays(turn: Turn) -> None:
 
 def _say_when(turn: Turn) -> None:
     """ "Gần tới hạn thì nhắc tôi": that is what is done; said when, and how another day is asked for."""
-    far, near, last = DAYS_BEFORE
-    said = turn.tr("I remind you {far}, {near} and {last} days before the deadline.", far=far, near=near, last=last)
+    plan = reminding.of_pledge(turn.session, reportable(turn)[0].id)
+    said = turn.tr("I remind you {days} days before the deadline.", days=days_text(turn.language, plan.before))
     if pausing.of_everything(turn):
         pauses.end_of_all(turn.session, turn.member.id, turn.now)
         said = turn.tr("Done: I will remind you again of what comes due.") + " " + said

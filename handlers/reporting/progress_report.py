@@ -51,6 +51,7 @@ def begin(
     for_id: int | None = None,
     wish: str = "",
     day: date | None = None,
+    in_round: bool = False,
 ) -> None:
     """Ask how far the pledge of this number has come, or which one is meant; `answer` was given before.
 
@@ -72,6 +73,7 @@ def begin(
         return
     draft = ReportDraft(pledge_id=open_pledges[0].id if len(open_pledges) == 1 else None, heard=heard, for_id=for_id)
     draft.unsure, draft.others, draft.wish, draft.day = unsure, list(others), wish, day
+    draft.in_round = in_round
     _keep_what_waits(turn, draft)
     report_progress.begin(turn, draft, answer if draft.pledge_id else None)
 
@@ -179,7 +181,7 @@ def _go_on_with_others(turn: Turn, draft: ReportDraft) -> bool:
         (number, words), *others = following
         parking.mute(turn)
         answer = Answer(text=words) if words else None
-        begin(turn, str(number), answer, heard=bool(words), others=others, wish=draft.wish)
+        begin(turn, str(number), answer, heard=bool(words), others=others, wish=draft.wish, in_round=draft.in_round)
     return bool(following)
 
 

@@ -54,6 +54,7 @@ class ReportDraft(BaseModel):
     part: str = ""  # words that told of a part without its number
     likely: list[Decimal] = []  # the totals that the part may mean
     wish: str = ""  # what the same sentence wishes otherwise in it
+    in_round: bool = False  # asked for a round, where it may be as it was last time
     missed: bool = False
     doubt: str = ""  # why it is asked again: "lower", "above", "missed", "finished", "heard", "twice"
     sure: bool | None = None
@@ -129,11 +130,14 @@ class HowFar(Step[ReportDraft]):
             asked = turn.tr("How much is done so far? Type the total, for example: {example}", example=example)
         else:
             asked = turn.tr("How far is it?")
-        choices = (
+        choices: tuple[Choice, ...] = (
             Choice(turn.tr("It is done"), How.FINISHED),
             Choice(turn.tr("It will not be achieved"), MISSED),
             Choice(turn.tr("Not done yet, going on"), How.UNFINISHED),
         )
+        if draft.in_round and goal and pledge.done is not None:
+            figure = amount_text(turn.language, pledge.done, goal.unit)
+            choices = (Choice(turn.tr("As last time: {figure}", figure=figure), f"{TOTAL}{pledge.done}"), *choices)
         numbering = Numbering.LETTERS if goal else Numbering.DIGITS
         if draft.part:
             likely = to_tap(turn, goal, draft.likely)

@@ -1,116 +1,58 @@
-"""Hand in the report of an organisation for a round: its figures read back beside last time's; and take it back."""
-
-from collections.abc import Mapping
-from datetime import date
-from typing import Any
-
-from pydantic import BaseModel
+"""Hand in the report of an organisation for a round: figures and results beside last time's; put right; taken back."""
 
 from domain.campaigns.rounds import Round
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_see_names, reported_places
 from domain.roles import Place
-from domain.stamps import AsOf
-from handlers.rounds.round_list import TAKE_BACK, command, name, round_in, running
+from domain.understanding.movement.report_said import ReportSaid, read_report
+from handlers.rounds import results, telling
+from handlers.rounds.report_steps import (
+    LONGEST,
+    EachResult,
+    HandInDraft,
+    Which,
+    Words,
+    look_up,
+    place_of,
+    require,
+    round_of,
+)
+from handlers.rounds.round_list import SEE, TAKE_BACK, command, name, running
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Answer, Question, Step, Wants
+from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YES
-from locales.wording.campaigns.rounds import figures_text
-from locales.wording.figures import coverage_text
-from storage import figures, organisations
-from storage.campaigns import campaigns, rounds
-from storage.facts import rounds as reported
+from locales.language import Language
+from locales.wording.campaigns.rounds import differing_text, figures_text, name_text, taken_back_text
 from storage.facts import units
-
-LONGEST = 500  # characters
-
-
-class HandInDraft(BaseModel):
-    plan_id: int
-    last: date
-    organisation_id: int | None = None
-    words: str | None = None
-    asks_words: bool = False
-    sure: bool | None = None
+from storage.rounds import days, reports
 
 
-def begin(turn: Turn, one: Round, place: Place | None = None) -> None:
+def begin(turn: Turn, one: Round, place: Place | None = None, said: str = "", replaces: int | None = None) -> None:
     own = [each for each in reported_places(turn.member) if place is None or each.id == place.id]
-    draft = HandInDraft(plan_id=one.plan.id, last=one.last)
+    draft = HandInDraft(plan_id=one.plan.id, last=one.last, said=said[:LONGEST], replaces=replaces)
     if len(own) == 1:
         draft.organisation_id = own[0].id
+        require(turn, draft)
+        look_up(turn, draft)
     handing_in.begin(turn, draft)
 
 
-def begin_newest(turn: Turn) -> None:
+def begin_newest(turn: Turn, said: str = "") -> None:
     """The round that is open and waits for this person's organisation; of several the one that ended first."""
     places = reported_places(turn.member)
     if not places:
         raise NotAllowed("The report of an organisation is handed in by those who lead or serve it.")
     for place in reversed(places):
         for one in running(turn, place.path):
-            owed = one.takes_in(turn.today) and one.plan.is_owed_by(units.kind_of(turn.session, place.id))
-            if owed and rounds.handed_in(turn.session, one, place.id) is None:
-                begin(turn, one, place if len(places) == 1 else None)
+            own = days.of_unit(turn.session, one, place.id)
+            owed = own.takes_in(turn.today) and one.plan.is_owed_by(units.kind_of(turn.session, place.id), place.id)
+            if owed and reports.handed_in(turn.session, one, place.id) is None:
+                begin(turn, one, place if len(places) == 1 else None, said)
                 return
     words = turn.tr("No round of reports is open for you now, or yours is handed in already.")
     turn.say(words, (Choice(turn.tr("The rounds of reports"), "/kybaocao"),))
-
-
-def _round(turn: Turn, draft: HandInDraft) -> Round:
-    return round_in(turn, f"{draft.plan_id} {draft.last}")[0]
-
-
-def _allowed(turn: Turn, draft: HandInDraft) -> None:
-    one = _round(turn, draft)
-    if not reported_places(turn.member):
-        raise NotAllowed("The report of an organisation is handed in by those who lead or serve it.")
-    if not one.takes_in(turn.today):
-        raise UserError(
-            "This round takes reports in from {opens} to {closes}.", opens=one.opens_on, closes=one.closes_on
-        )
-    if draft.organisation_id is not None and rounds.handed_in(turn.session, one, _place(turn, draft).id):
-        raise UserError("Somebody has handed it in already.", (Choice(turn.tr("The round"), command("ky", one)),))
-
-
-def _place(turn: Turn, draft: HandInDraft) -> Place:
-    place = organisations.by_id(turn.session, draft.organisation_id or 0)
-    if place is None or not may_see_names(turn.member, place):
-        raise NotAllowed("The report of an organisation is handed in by those who lead or serve it.")
-    return place
-
-
-class Which(Step[HandInDraft]):
-    slot = "organisation_id"
-
-    def ask(self, turn: Turn, draft: HandInDraft) -> Question:
-        choices = [Choice(each.name, str(each.id)) for each in reported_places(turn.member)]
-        return Question(turn.tr("The report of which organisation?"), choices)
-
-    def accept(self, turn: Turn, draft: HandInDraft, answer: Answer) -> None:
-        if not any(str(each.id) == answer.choice for each in reported_places(turn.member)):
-            raise UserError("Please choose one of the organisations.")
-        draft.organisation_id = int(answer.choice)
-
-
-class Words(Step[HandInDraft]):
-    """What is written beside the figures: asked only where that is wished."""
-
-    slot = "words"
-    wants = Wants.LETTER
-
-    def wanted(self, turn: Turn, draft: HandInDraft) -> bool:
-        return draft.asks_words
-
-    def ask(self, turn: Turn, draft: HandInDraft) -> Question:
-        return Question(
-            turn.tr("What shall be written beside the figures? For example difficulties, or what you propose.")
-        )
-
-    def accept(self, turn: Turn, draft: HandInDraft, answer: Answer) -> None:
-        draft.words = answer.text.strip()[:LONGEST]
 
 
 class Review(Step[HandInDraft]):
@@ -118,12 +60,17 @@ class Review(Step[HandInDraft]):
     mends = True
 
     def ask(self, turn: Turn, draft: HandInDraft) -> Question:
-        one, place = _round(turn, draft), _place(turn, draft)
-        now = counted(turn, one, place)
-        lines = [f"{place.name}\n{name(turn, one)}", *figures_text(turn.language, now, _before(turn, one, place))]
+        one, place = round_of(turn, draft), place_of(turn, draft)
+        now = _whole(turn, draft, one, place)
+        lines = [f"{place.name}\n{name(turn, one)}"]
+        lines += figures_text(turn.language, now, results.before(turn, one, place))
+        lines += _differing(turn, read_report(draft.said), now)
         lines += [turn.tr("Beside it: {words}", words=draft.words)] if draft.words else []
+        lines += [turn.tr("It replaces the one handed in before, which is kept.")] if draft.replaces else []
         lines.append(turn.tr("Shall I hand it in?"))
         choices = [Choice(turn.tr("Yes, hand it in"), YES), Choice(turn.tr("Write something beside it"), Words().name)]
+        if draft.items:
+            choices.append(Choice(turn.tr("Change a result"), EachResult().name))
         if now["silent"]:
             choices.append(Choice(turn.tr("Who has not reported"), f"/tonghop {place.code} chuabao 0"))
         return Question("\n".join(lines), choices)
@@ -132,57 +79,74 @@ class Review(Step[HandInDraft]):
         if answer.choice == Words().name:
             draft.asks_words = True
             return Words().name
+        if answer.choice == EachResult().name:
+            draft.chosen = {}
+            return EachResult().name
         if answer.choice != YES:
             raise UserError("Please choose: hand it in, or write something beside it.")
         draft.sure = True
         return None
 
 
-def counted(turn: Turn, one: Round, place: Place) -> dict[str, Any]:
-    """The figures of an organisation with all below, as they are handed in."""
-    campaign = campaigns.get(turn.session, one.plan.campaign_id)
-    asked = campaigns.OpenCampaign(one.plan.campaign_id, campaign.name if campaign else "")
-    summary = figures.summary(turn.session, place, asked, AsOf.now(turn.today), names=False)
-    states = summary.figures.states
-    with_report, going_on = reported.count(turn.session, place, one.plan.campaign_id, turn.today, one.first)
-    return {
-        "registered": coverage_text(turn.language, summary.figures.people),
-        "pledges": summary.figures.pledges,
-        "done": states.get("done", 0) + states.get("claimed", 0),
-        "late": summary.figures.late,
-        "reported": f"{with_report}/{going_on}",
-        "silent": going_on - with_report,
-    }
+def _whole(turn: Turn, draft: HandInDraft, one: Round, place: Place) -> dict[str, object]:
+    items = results.of(turn, one, place)
+    return results.counted(turn, one, place) | {"results": results.written(items, draft.chosen)}
 
 
-def _before(turn: Turn, one: Round, place: Place) -> Mapping[str, Any] | None:
-    """What was handed in for the round before."""
-    earlier = [each for each in rounds.around(turn.session, one.plan, one.last) if each.last < one.last]
-    found = rounds.handed_in(turn.session, earlier[-1], place.id) if earlier else None
-    return found.figures if found else None
+def _differing(turn: Turn, said: ReportSaid, now: dict[str, object]) -> list[str]:
+    """A warning for each count that was said and is another here; nothing is put right by it."""
+    told = (
+        (turn.tr("Members registered"), list(said.registered) if said.registered else None, now["registered"]),
+        (turn.tr("Done"), said.done, now["done"]),
+        (turn.tr("Going on"), said.going_on, now["going_on"]),
+    )
+    return [differing_text(turn.language, name, mine, here) for name, mine, here in told if mine not in (None, here)]
 
 
 def _finish(turn: Turn, draft: HandInDraft) -> None:
-    _allowed(turn, draft)
-    one, place = _round(turn, draft), _place(turn, draft)
-    number = rounds.hand_in(turn.session, one, place.id, counted(turn, one, place), draft.words or "", turn.stamp)
+    require(turn, draft)
+    one, place = round_of(turn, draft), place_of(turn, draft)
+    whole, items = _whole(turn, draft, one, place), results.of(turn, one, place)
+    number = reports.hand_in(turn.session, one, place.id, whole, draft.words or "", turn.stamp, draft.replaces)
     if number is None:
         raise UserError("Somebody has handed it in already.", (Choice(turn.tr("The round"), command("ky", one)),))
-    late = turn.tr("It was due on {day}, so it counts as late.", day=one.due_on) if turn.today > one.due_on else ""
+    results.keep(turn, place, items, draft.chosen, draft.words or "")
+    due_on = days.of_unit(turn.session, one, place.id).due_on
+    is_late = turn.today > due_on and draft.replaces is None
+    late = turn.tr("It was due on {day}, so it counts as late.", day=due_on) if is_late else ""
     text = turn.tr("Handed in: {round}, {organisation}.", round=name(turn, one), organisation=place.name)
     back = Choice(turn.tr("A mistake, take it back"), f"/kybaocao {TAKE_BACK} {number}")
-    turn.say(f"✅ {text} {late}".strip(), (back, Choice(turn.tr("The rounds of reports"), "/kybaocao")))
+    ways = (back, Choice(turn.tr("Read the report"), f"/kybaocao {SEE} {number}"))
+    turn.say(f"✅ {text} {late}".strip(), (*ways, Choice(turn.tr("The rounds of reports"), "/kybaocao")))
+
+
+def correct(turn: Turn, number: int) -> None:
+    """Put a report right: another one is handed in for it, and both are kept."""
+    found, one = reports.standing(turn.session, number), reports.round_of(turn.session, number)
+    place = results.place_of(turn, found.organisation_id) if found else None
+    if found is None or one is None or place is None:
+        raise UserError("It has been taken back already.")
+    if not may_see_names(turn.member, place):
+        raise NotAllowed("The report of an organisation is handed in by those who lead or serve it.")
+    begin(turn, one, place, replaces=number)
 
 
 def take_back(turn: Turn, number: int) -> None:
     """Take a report back; it can be handed in again while the round takes reports in."""
-    found = rounds.standing(turn.session, number)
-    place = organisations.by_id(turn.session, found.organisation_id) if found else None
+    found = reports.standing(turn.session, number)
+    place = results.place_of(turn, found.organisation_id) if found else None
     if found is None or place is None:
         raise UserError("It has been taken back already.")
     if not may_see_names(turn.member, place):
         raise NotAllowed("The report of an organisation is handed in by those who lead or serve it.")
-    rounds.take_back(turn.session, found, turn.stamp)
+    one = reports.round_of(turn.session, number)
+    reports.take_back(turn.session, found, turn.stamp)
+    if one is not None and found.day < turn.today:  # those above have heard of it
+
+        def words(speak: Language) -> str:
+            return taken_back_text(speak, place.name, name_text(speak, one))
+
+        telling.tell(turn, telling.above(turn, place), words, f"report back:{number}")
     turn.say(
         turn.tr("The report of {organisation} is taken back.", organisation=place.name),
         (Choice(turn.tr("The rounds of reports"), "/kybaocao"),),
@@ -193,7 +157,7 @@ handing_in = Dialogue(
     "hand_in_report",
     "handing in a report",
     HandInDraft,
-    [Which(), Words(), Review()],
+    [Which(), EachResult(), Words(), Review()],
     _finish,
-    _allowed,
+    require,
 )

@@ -1,28 +1,36 @@
-"""What people say of rounds: hand in, who has not, more time, report on everything."""
+"""`/kybaocao` with what is to be done, and what people say of rounds: by plain words, or once the act is known."""
 
 import re
+from collections.abc import Callable, Mapping
+from datetime import timedelta
 
 from domain.campaigns.orders import split_order
-from domain.campaigns.rounds import Every, Round
+from domain.campaigns.permissions import may_give_time, runs_campaigns
 from domain.permissions import belongs, has_summaries, reported_places
+from domain.understanding.moments.past_days import past_day
+from domain.understanding.movement.rounds_said import read_rounds
 from domain.understanding.text.words import fold
-from handlers.rounds import handing_in, moving, own_pledges
+from handlers.figures import summary
+from handlers.figures.named import named as named_place
+from handlers.rounds import handing_in, more_time, moving, ordering, own_pledges, round_list, setting, telling
 from handlers.rounds.round_list import (
-    AS_BEFORE,
-    HAND_IN,
-    MISSING,
-    MOVE,
-    TAKE_BACK,
     asked,
+    coming_ones,
+    name,
+    names_one,
     round_in,
+    round_meant,
+    round_said,
     running,
     show,
     show_all,
     show_missing,
     top_of,
 )
+from handlers.talk.arguments import is_number
 from handlers.talk.turn import Turn
-from storage.campaigns import rounds
+from locales.wording.campaigns.rounds import due_text
+from storage.rounds import plans, reports
 
 _LEAD = r"(?:(?:da|thua|cho|toi|tui|em|minh|xin|muon|mun|gio|nay|chi bo|chi bo toi|nho|hay|de nghi|giup|gium) )*"
 _REPORT = r"(?:bao cao|bc)(?: (?:ky|thang|quy|6 thang|sau thang|nam|dinh ky|tien do|so lieu|cua chi bo|cua xa))*"
@@ -45,27 +53,50 @@ _OWN = re.compile(
     r"(?: (?:cac|nhung|viec|viec cua toi|mot luot|luon|di|nha|nhe))*[ .!]*"
 )
 _URGES = re.compile(r"(?:(?:cho|nho|xin|hay) )*(?:don doc|nhac|hoi thuc)\b")
-_MONTH = re.compile(r"\bthang (?P<month>\d{1,2})\b")
-_QUARTER = re.compile(r"\bquy (?P<quarter>iv|i{1,3}|[1-4])\b")
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_OF_MEMBERS = re.compile(r"\b(?:ai|dong chi nao|d/c nao|dang vien nao|may dong chi)\b")
+_LATER = re.compile(r"\b(?:tre|muon|cham|sau|them|lui|duoc (?:khong|hong|ko|hok))\b")
+"""Whoever says this asks for more time, or asks something."""
+
+_OF_NUMBER: Mapping[str, Callable[[Turn, int], None]] = {
+    round_list.TAKE_BACK: handing_in.take_back,
+    round_list.AS_BEFORE: moving.as_before,
+    round_list.CORRECT: handing_in.correct,
+    round_list.SEE: round_list.show_report,
+    round_list.GIVE: more_time.give,
+    round_list.REFUSE: more_time.refuse,
+    round_list.GIVE_UP: more_time.give_up,
+    round_list.REMIND_BACK: setting.remind_as_before,
+}
 
 
 def command(turn: Turn, argument: str) -> None:
     """`/kybaocao`, alone, or with what is to be done with one round."""
     verb, rest = asked(argument)
-    if verb in (TAKE_BACK, AS_BEFORE):
-        (handing_in.take_back if verb == TAKE_BACK else moving.as_before)(turn, int(rest) if rest.isdecimal() else 0)
-        return
-    if not verb:
+    if verb in _OF_NUMBER:
+        _OF_NUMBER[verb](turn, int(rest) if is_number(rest) else 0)
+    elif verb == round_list.SET_BACK:
+        setting.take_back(turn, int(rest)) if is_number(rest) else ordering.each_month(turn)
+    elif not verb:
         show_all(turn)
-        return
+    else:
+        _of_round(turn, verb, rest)
+
+
+def _of_round(turn: Turn, verb: str, rest: str) -> None:
     one, rest = round_in(turn, rest)
-    if verb == HAND_IN:
+    start = int(rest) if is_number(rest) else 0
+    if verb == round_list.HAND_IN:
         handing_in.begin(turn, one)
-    elif verb == MOVE:
+    elif verb == round_list.MOVE:
         moving.begin(turn, one)
-    elif verb == MISSING:
-        show_missing(turn, one, top_of(turn), int(rest) if rest.isdecimal() else 0)
+    elif verb == round_list.ASK:
+        more_time.begin(turn, one)
+    elif verb == round_list.MISSING:
+        show_missing(turn, one, top_of(turn), start)
+    elif verb == round_list.URGE:
+        telling.urge(turn, one, top_of(turn))
+    elif verb == round_list.READ:
+        round_list.show_handed(turn, one, top_of(turn), start)
     else:
         show(turn, one, top_of(turn))
 
@@ -79,44 +110,98 @@ def heard(turn: Turn) -> bool:
         own_pledges.begin(turn)
         return True
     spoken_of = any(each.fullmatch(folded) for each in (_MORE_TIME, _MISSING, _HANDS_IN, _LISTS))
+    spoken_of = spoken_of and not (_HANDS_IN.fullmatch(folded) and _LATER.search(folded))
     if not spoken_of or _URGES.match(folded) or not has_summaries(turn.member):
         return False
     place = top_of(turn)
     if _MISSING.fullmatch(folded) and not place.has_branches:
         return False  # who of the members has not reported
-    path = place.path
-    return bool(rounds.plans(turn.session, turn.today, path)) and _of_leaders(turn, folded, path)
+    return bool(plans.plans(turn.session, turn.today, place.path)) and _of_leaders(turn, folded)
 
 
-def _of_leaders(turn: Turn, folded: str, path: str) -> bool:
+def _of_leaders(turn: Turn, folded: str) -> bool:
     if _MORE_TIME.fullmatch(folded):
-        one = _meant(turn, folded, path)
-        due_on, why = split_order(turn.text, turn.today)
-        moving.begin(turn, one, due_on, why) if one else show_all(turn)
+        (ordering.answer if runs_campaigns(turn.member) else ask_more_time)(turn, turn.text)
     elif _MISSING.fullmatch(folded):
-        one = _meant(turn, folded, path)
-        show_missing(turn, one, top_of(turn)) if one else show_all(turn)
+        missing(turn, turn.text)
     elif _HANDS_IN.fullmatch(folded) and reported_places(turn.member):
-        one = _meant(turn, folded, path) if _MONTH.search(folded) or _QUARTER.search(folded) else None
-        handing_in.begin(turn, one) if one else handing_in.begin_newest(turn)
+        hand_in(turn, turn.text)
     else:
         show_all(turn)
     return True
 
 
-def _meant(turn: Turn, folded: str, path: str) -> Round | None:
-    """The round a sentence names by its month or quarter, the latest such; else the one that runs."""
-    month, quarter = _MONTH.search(folded), _QUARTER.search(folded)
-    if quarter is None and month is None:
-        return next(iter(running(turn, path)), None)
-    every = Every.QUARTER if quarter else Every.MONTH
-    said = quarter["quarter"] if quarter else ""
-    wanted = 3 * (_QUARTERS.get(said) or int(said)) if quarter else int(month["month"]) if month else 0
-    found = [
-        each
-        for plan in rounds.plans(turn.session, turn.today, path)
-        if plan.every is every
-        for each in rounds.around(turn.session, plan, turn.today)
-        if each.last.month == wanted
-    ]
-    return found[-1] if found else None
+def hand_in(turn: Turn, text: str) -> None:
+    """A report is handed in, with figures or without; who has no unit of their own sees how far the round is."""
+    if not has_summaries(turn.member):
+        own_pledges.begin(turn)
+        return
+    one = round_said(turn, text, top_of(turn).path)
+    if one is not None and not reported_places(turn.member):
+        show(turn, one, top_of(turn))
+    elif one is not None:
+        handing_in.begin(turn, one, said=text)
+    elif names_one(text) or not reported_places(turn.member):
+        show_all(turn)
+        if names_one(text):
+            turn.say_first(turn.tr("There is no round of that name."))
+    else:
+        handing_in.begin_newest(turn, text)
+
+
+def take_back(turn: Turn, text: str) -> None:
+    """The report handed in last is shown, to be put right or taken back."""
+    newest = reports.newest_of(turn.session, [each.id for each in reported_places(turn.member)])
+    if newest is None:
+        turn.say(turn.tr("No report of yours stands, so there is nothing to take back."))
+        return
+    round_list.show_report(turn, newest)
+    turn.say_first(turn.tr("What was handed in is kept as it stood; you can put it right or take it back."))
+
+
+def missing(turn: Turn, text: str) -> None:
+    """Who has not handed in: of the round that is named, else of the one that runs; of a unit that is named."""
+    day, rest = past_day(text, turn.today)
+    del day
+    top = top_of(turn)
+    place = named_place(turn, rest or text, [top.path]) or top
+    if not place.has_branches and _OF_MEMBERS.search(fold(text)):
+        summary.show(turn, f"{place.code} chuabao 0")
+        return
+    one = round_said(turn, text, top.path) if names_one(text) else next(iter(running(turn, top.path)), None)
+    show_missing(turn, one, place) if one else show_all(turn)
+
+
+def show_rounds(turn: Turn, text: str) -> None:
+    """Which rounds run and which come next, with their days for one's own level."""
+    place = top_of(turn)
+    now = [each for each in running(turn, place.path) if each.takes_in(turn.today)]
+    coming = [each for each in coming_ones(turn, place.path) if each not in now]
+    one = round_said(turn, text, place.path) if names_one(text) else None
+    if one is not None:
+        show(turn, one, place)
+        return
+    if not now and not coming:
+        turn.say(turn.tr("No round of reports is set here. Those who run the campaign set them."))
+        return
+    lines = [f"– {name(turn, each)}: {due_text(turn.language, each)}" for each in (*now, *coming)[: round_list.SHOWN]]
+    ways = [round_list.way_to(turn, each) for each in now[: round_list.SHOWN]]
+    turn.say("\n".join([turn.tr("Reports now and next, {place}:", place=place.name), *lines]), ways)
+
+
+def ask_more_time(turn: Turn, text: str) -> None:
+    """A unit asks for itself; whoever stands above it gives what they say of one below."""
+    top, (due_on, why), more = top_of(turn), split_order(text, turn.today), read_rounds(text, turn.today).more
+    unit = named_place(turn, text, [top.path])
+    if unit is not None and may_give_time(turn.member, unit) and unit.path != top.path:
+        ordering.move_one(turn, text, top.path)
+        return
+    one = round_said(turn, text, top.path) or round_meant(turn, None, top.path, coming=True)
+    if one is None:
+        show_all(turn)
+        return
+    due_on = due_on or (one.due_on + timedelta(days=more) if more else None)
+    more_time.begin(turn, one, due_on, why or (text if len(text.split()) > SHORT else ""))
+
+
+SHORT = 5  # words: a sentence longer than this says why as a whole

@@ -1,56 +1,122 @@
-"""Move the days of one round: more time to hand in, or a round that has closed taken up again; with why, and back."""
+"""Move the days of one round, of all or for one unit: more time, less, closed or taken up again; with why, and back."""
 
 from datetime import date, timedelta
 
 from pydantic import BaseModel
 
-from domain.campaigns.rounds import Round
+from domain.campaigns.permissions import may_give_time, may_set_rounds
+from domain.campaigns.rounds import Round, Timeliness
 from domain.chat import Choice
-from domain.errors import UserError
+from domain.errors import NotAllowed, UserError
+from domain.roles import Place
 from domain.understanding.deadlines import read_deadline
 from handlers.campaigns import looked_at
-from handlers.campaigns.days import Why
+from handlers.campaigns.days import LONGEST, Why
+from handlers.rounds import telling
 from handlers.rounds.round_list import AS_BEFORE, name, round_in
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import marked
-from locales.wording.campaigns.rounds import due_text
-from storage.campaigns import rounds
+from locales.language import Language, marked
+from locales.wording.campaigns.rounds import due_text, moved_text
+from storage import organisations
+from storage.rounds import days, reports
+
+AT_LEAST = timedelta(days=7)
+"""So long a round takes reports in after it is due."""
+FARTHEST = timedelta(days=240)
+"""Nobody moves a round farther than this."""
 
 
 class MovingDraft(BaseModel):
+    """`organisation_id`: the one unit it is for. `opens`: from today. `closes`: it takes nothing in after today."""
+
     plan_id: int
     last: date
     name: str = ""
+    organisation_id: int | None = None
     due_on: date | None = None
+    opens: bool = False
+    closes: bool = False
     why: str | None = None
     sure: bool | None = None
 
 
-def begin(turn: Turn, one: Round, due_on: date | None = None, why: str = "") -> None:
-    draft = MovingDraft(plan_id=one.plan.id, last=one.last, name=name(turn, one), due_on=due_on, why=why or None)
-    if due_on is not None:
+def begin(
+    turn: Turn,
+    one: Round,
+    due_on: date | None = None,
+    why: str = "",
+    *,
+    unit: Place | None = None,
+    opens: bool = False,
+    closes: bool = False,
+) -> None:
+    draft = MovingDraft(plan_id=one.plan.id, last=one.last, name=name(turn, one), due_on=due_on, opens=opens)
+    draft.why, draft.closes = why[:LONGEST] or ("" if opens else None), closes
+    draft.organisation_id = unit.id if unit else None
+    if unit is not None:
+        draft.name = f"{draft.name}, {unit.name}"
+    if closes:
+        draft.due_on = min(turn.today, one.due_on)
+    if draft.due_on is not None:
+        draft.due_on = _near(one, draft.due_on)
         _moved(turn, draft)
     moving.begin(turn, draft)
 
 
+def _near(one: Round, day: date) -> date:
+    """A day that has passed and was read as one of next year is meant of this round."""
+    return day if day <= one.closes_on + FARTHEST else day - timedelta(days=365)
+
+
 def _round(turn: Turn, draft: MovingDraft) -> Round:
+    """The round as it is, for the unit it is moved for."""
     one, _ = round_in(turn, f"{draft.plan_id} {draft.last}")
-    _require(turn, one)
-    return one
+    return require(turn, one, draft.organisation_id)
 
 
-def _require(turn: Turn, one: Round) -> None:
-    looked_at.must_run(turn, looked_at.must_be(turn, one.plan.campaign_id))
+def require(turn: Turn, one: Round, organisation_id: int | None) -> Round:
+    """The round, or that of the unit; raises where it is not this person's to move."""
+    if organisation_id is None:
+        campaign = looked_at.must_be(turn, one.plan.campaign_id)
+        if not may_set_rounds(turn.member, one.plan.organisation_id, campaign.owner_id):
+            raise NotAllowed("This campaign is changed by those who run it.")
+        return one
+    place = organisations.by_id(turn.session, organisation_id)
+    if place is None or not may_give_time(turn.member, place):
+        raise NotAllowed("More time for one unit is given by those who lead or serve the level above.")
+    return days.of_unit(turn.session, one, organisation_id)
 
 
 def _moved(turn: Turn, draft: MovingDraft) -> Round:
-    """The round with its new day; it takes reports in as many days longer as it did before, and at least a week."""
+    """The round with its new days; it takes reports in as many days longer as it did before, and at least a week."""
     one, due_on = _round(turn, draft), draft.due_on or turn.today
-    after = max(one.closes_on - one.due_on, timedelta(days=7))
-    return one.with_days(due_on, due_on + after)
+    closes_on = max(turn.today, due_on) if draft.closes else due_on + max(one.closes_on - one.due_on, AT_LEAST)
+    opens_on = min(one.opens_on, turn.today) if draft.opens else one.opens_on
+    after = one.with_days(due_on, closes_on, opens_on)
+    if draft.organisation_id is None:
+        _require_nobody_late(turn, one, after)
+    elif due_on <= one.due_on:
+        raise UserError("{unit} has until {day} already.", unit=draft.name, day=one.due_on)
+    return after
+
+
+def _require_nobody_late(turn: Turn, one: Round, after: Round) -> None:
+    """A round is not shortened so that a report that came in time would be late, nor into the past."""
+    if after.due_on >= one.due_on:
+        return
+    found = [each for top in telling.tops(turn, one) for each in reports.owing(turn.session, top, one, turn.today)]
+    handed = [each.handed.day for each in found if each.handed and each.timeliness(turn.today) is Timeliness.ON_TIME]
+    if any(day > after.due_on for day in handed):
+        raise UserError(
+            "{count} reports came in time, the last on {day}. The round cannot be due before that.",
+            count=len(handed),
+            day=max(handed),
+        )
+    if after.due_on < turn.today:
+        raise UserError("{day} is past already. Please choose today or a later day.", day=after.due_on)
 
 
 class DueDay(Step[MovingDraft]):
@@ -70,7 +136,7 @@ class DueDay(Step[MovingDraft]):
         day = read_deadline(answer.text, turn.today).day
         if day is None:
             raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])
-        draft.due_on = day
+        draft.due_on = _near(_round(turn, draft), day)
         _moved(turn, draft)
 
 
@@ -80,27 +146,49 @@ class SureToMove(YesOrNo[MovingDraft]):
 
     def words(self, turn: Turn, draft: MovingDraft) -> str:
         before, after = (due_text(turn.language, each) for each in (_round(turn, draft), _moved(turn, draft)))
-        return f"{draft.name}\n{before}\n→ {after}\n" + turn.tr("Is that right?")
+        lines = [draft.name, before, *([f"→ {after}"] if after != before else [])]
+        if draft.opens:
+            lines.append(turn.tr("Taken in from today on."))
+        if draft.organisation_id is not None:
+            lines.append(turn.tr("Only for this unit; for all others nothing changes."))
+        return "\n".join([*lines, turn.tr("Is that right?")])
 
 
 def _finish(turn: Turn, draft: MovingDraft) -> None:
     one, moved = _round(turn, draft), _moved(turn, draft)
-    deed = rounds.move(turn.session, one, moved.due_on, moved.closes_on, turn.stamp.because(draft.why or ""))
+    give(turn, one, moved, draft.organisation_id, draft.name, draft.why or "")
+
+
+def give(turn: Turn, one: Round, moved: Round, unit: int | None, called: str, why: str) -> None:
+    """Write the new days down, tell whoever they concern, and offer the way back."""
+    deed = days.move(turn.session, one, moved, turn.stamp.because(why), unit)
+    told = _tell(turn, moved, unit, called, f"round moved:{deed}")
     back = Choice(turn.tr("A mistake: as it was before"), f"/kybaocao {AS_BEFORE} {deed}")
-    turn.say(f"✅ {draft.name}: {due_text(turn.language, moved)}.", (back,))
+    lines = [f"✅ {called}: {due_text(turn.language, moved)}."]
+    lines += [turn.trn("{count} person who owes it is told.", "{count} who owe it are told.", told)] if told else []
+    turn.say("\n".join(lines), (back,))
+
+
+def _tell(turn: Turn, moved: Round, unit: int | None, called: str, key: str) -> int:
+    def words(speak: Language) -> str:
+        return moved_text(speak, called, moved)
+
+    return telling.tell(turn, [unit], words, key) if unit else telling.tell_owing(turn, moved, words, key)
 
 
 def as_before(turn: Turn, deed: int) -> None:
     """Give a round the days back that it had before a change."""
-    found = rounds.days_before(turn.session, deed)
+    found = days.before(turn.session, deed)
     if found is None:
         choice = Choice(turn.tr("The rounds of reports"), "/kybaocao")
         raise UserError("Its days have been changed again since.", (choice,))
-    one, due_on, closes_on = found
-    _require(turn, one)
-    rounds.move(turn.session, one, due_on, closes_on, turn.stamp)
-    days = due_text(turn.language, one.with_days(due_on, closes_on))
-    turn.say(turn.tr("As it was before: {days}", days=days))
+    now, then, unit = found
+    require(turn, now, unit)
+    back = days.move(turn.session, now, then, turn.stamp, unit)
+    place = organisations.by_id(turn.session, unit) if unit else None
+    called = f"{name(turn, then)}, {place.name}" if place else name(turn, then)
+    _tell(turn, then, unit, called, f"round moved:{back}")
+    turn.say(turn.tr("As it was before: {days}", days=due_text(turn.language, then)))
 
 
 moving = Dialogue(

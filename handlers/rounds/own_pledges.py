@@ -23,4 +23,4 @@ def begin(turn: Turn) -> None:
         return
     head = turn.trn("{count} pledge to report on.", "{count} pledges to report on, one after the other.", len(left))
     turn.say(f"{name(turn, one)}: {head}" if one else head)
-    progress_report.begin(turn, str(left[0].id), others=[(each.id, "") for each in left[1:]])
+    progress_report.begin(turn, str(left[0].id), others=[(each.id, "") for each in left[1:]], in_round=True)

@@ -2,23 +2,29 @@
 
 from datetime import date
 
-from domain.campaigns.permissions import runs_campaign
-from domain.campaigns.rounds import Round, Timeliness
+from domain.campaigns.permissions import may_set_rounds
+from domain.campaigns.rounds import Owing, Round, Timeliness
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import may_summarise
+from domain.permissions import may_see_names, may_summarise
 from domain.roles import Place
-from domain.stamps import AsOf
+from domain.understanding.movement.rounds_said import RoundNamed, read_named
+from domain.understanding.text.words import fold
 from handlers.figures.named import starting_places
 from handlers.talk.arguments import number_first, verb_first
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
-from locales.wording.campaigns.rounds import counts_text, due_text, stretch_text
-from storage.campaigns import campaigns, rounds
+from locales.wording.campaigns.rounds import counts_text, due_text, figures_text, name_text
+from storage import organisations
+from storage.campaigns import campaigns
+from storage.rounds import days, plans, reports
 
 ROUND, HAND_IN, MISSING, TAKE_BACK, MOVE, AS_BEFORE = "ky", "nop", "chua", "laylai", "ngay", "nhucu"
-VERBS = (ROUND, HAND_IN, MISSING, TAKE_BACK, MOVE, AS_BEFORE)
-SHOWN, ON_A_PAGE = 4, 20
+SET_BACK, CORRECT, SEE, GIVE, REFUSE, ASK = "datlai", "sua", "bao", "cho", "khongcho", "xin"
+READ, GIVE_UP, REMIND_BACK, URGE = "doc", "thoixin", "nhaclai", "nhac"
+VERBS = (ROUND, HAND_IN, MISSING, TAKE_BACK, MOVE, AS_BEFORE, SET_BACK, CORRECT, SEE, GIVE, REFUSE, ASK)
+ALL_VERBS = (*VERBS, READ, GIVE_UP, REMIND_BACK, URGE)
+SHOWN, SHOWN_AT_ONCE, ON_A_PAGE = 4, 7, 20
 
 
 def top_of(turn: Turn) -> Place:
@@ -33,8 +39,8 @@ def running(turn: Turn, path: str) -> list[Round]:
     """The rounds that take reports in today, the one that ended first in front; else the last ones before."""
     found = [
         each
-        for plan in rounds.plans(turn.session, turn.today, path)
-        for each in rounds.around(turn.session, plan, turn.today)
+        for plan in plans.plans(turn.session, turn.today, path)
+        for each in days.around(turn.session, plan, turn.today)
     ]
     taking_in = [each for each in found if each.takes_in(turn.today)]
     return sorted(taking_in or found[-1:], key=lambda each: (each.last, each.plan.id))
@@ -49,13 +55,16 @@ def show_all(turn: Turn) -> None:
         show(turn, found[0], place)
     else:
         lines = [f"– {name(turn, each)}: {due_text(turn.language, each)}" for each in found[:SHOWN]]
-        ways = [Choice(name(turn, each), command(ROUND, each)) for each in found[:SHOWN]]
+        ways = [way_to(turn, each) for each in found[:SHOWN]]
         turn.say("\n".join([turn.tr("The rounds of reports:"), *lines]), ways)
 
 
 def name(turn: Turn, one: Round) -> str:
-    stretch = stretch_text(turn.language, one)
-    return stretch if stretch.startswith(one.plan.name) else f"{one.plan.name} {stretch}"
+    return name_text(turn.language, one)
+
+
+def way_to(turn: Turn, one: Round) -> Choice:
+    return Choice(name(turn, one), command(ROUND, one))
 
 
 def command(verb: str, one: Round) -> str:
@@ -64,42 +73,93 @@ def command(verb: str, one: Round) -> str:
 
 def show(turn: Turn, one: Round, place: Place) -> None:
     """One round of an organisation and all below it: how many have handed in, and one's own."""
-    found = rounds.owing(turn.session, place, one, AsOf.now(turn.today))
-    lines = [f"{place.name}\n{name(turn, one)}", due_text(turn.language, one)]
+    found = reports.owing(turn.session, place, one, turn.today)
     own = next((each for each in found if each.place.id == place.id), None)
+    lines = [f"{place.name}\n{name(turn, one)}", due_text(turn.language, own.round if own else one)]
     ways: list[Choice] = []
     if len(found) > (own is not None):
-        lines += counts_text(turn.language, one, found, turn.today)
+        lines += counts_text(turn.language, found, turn.today)
         if any(each.handed is None for each in found):
             ways.append(Choice(turn.tr("Who has not handed in"), f"{command(MISSING, one)} 0"))
+        if any(each.handed and each is not own for each in found):
+            ways.append(Choice(turn.tr("Read the reports handed in"), f"{command(READ, one)} 0"))
     if own is not None and own.handed is not None:
         lines.append(turn.tr("{organisation} handed in on {day}.", organisation=place.name, day=own.handed.day))
-        ways.append(Choice(turn.tr("Take the report back"), f"/kybaocao {TAKE_BACK} {own.handed.id}"))
-    elif own is not None and one.takes_in(turn.today):
+        ways += own_ways(turn, own.handed.id)
+    elif own is not None and own.round.takes_in(turn.today) and may_see_names(turn.member, place):
         ways.append(Choice(turn.tr("Hand in the report"), command(HAND_IN, one)))
+        ways.append(Choice(turn.tr("Ask for more time"), command(ASK, one)))
     campaign = campaigns.get(turn.session, one.plan.campaign_id)
-    if campaign and runs_campaign(turn.member, campaign.owner_id):
+    if campaign and may_set_rounds(turn.member, one.plan.organisation_id, campaign.owner_id):
         ways.append(Choice(turn.tr("Change the days of this round"), command(MOVE, one)))
     turn.say("\n".join(lines), ways)
 
 
-def show_missing(turn: Turn, one: Round, place: Place, start: int = 0) -> None:
-    """The organisations that have not handed in, page by page; names of organisations alone."""
+def own_ways(turn: Turn, number: int) -> list[Choice]:
+    """What may be done with a report of one's own that stands."""
+    return [
+        Choice(turn.tr("Put the report right"), f"/kybaocao {CORRECT} {number}"),
+        Choice(turn.tr("Take the report back"), f"/kybaocao {TAKE_BACK} {number}"),
+    ]
+
+
+def _seen(turn: Turn, one: Round, place: Place) -> list[Owing]:
     if not may_summarise(turn.member, place):
         raise NotAllowed("The figures of {organisation} are not yours to see.", organisation=place.name)
-    owing = rounds.owing(turn.session, place, one, AsOf.now(turn.today))
-    missing = [each.place for each in owing if each.handed is None]
+    return reports.owing(turn.session, place, one, turn.today)
+
+
+def show_missing(turn: Turn, one: Round, place: Place, start: int = 0) -> None:
+    """The organisations that have not handed in, page by page; who was late and has handed in is counted apart."""
+    owing = _seen(turn, one, place)
+    missing = [each for each in owing if each.handed is None]
     if not owing:
         turn.say(turn.tr("No round of reports has opened here yet."))
         return
+    late = sum(each.timeliness(turn.today) is Timeliness.LATE for each in owing)
+    handed_late = [turn.tr("Handed in late: {count}", count=late)] if late else []
     if not missing:
-        turn.say(turn.tr("Everybody has handed in: {round}.", round=name(turn, one)))
+        turn.say("\n".join([turn.tr("Everybody has handed in: {round}.", round=name(turn, one)), *handed_late]))
         return
-    past = one.timeliness(None, turn.today) is Timeliness.MISSING
-    head = turn.tr("Not handed in, and past due:") if past else turn.tr("Not handed in yet:")
-    lines = [f"– {each.name}" for each in missing[start : start + ON_A_PAGE]]
+    page = missing[start : start + ON_A_PAGE]
+    past = [each for each in page if each.timeliness(turn.today) is Timeliness.MISSING]
+    awaited = [each for each in page if each not in past]
+    lines = [f"{name(turn, one)} ({len(missing)}/{len(owing)})"]
+    lines += [turn.tr("Not handed in, and past due:"), *(f"– {each.place.name}" for each in past)] if past else []
+    lines += [turn.tr("Not handed in yet:"), *(_awaited(turn, one, each) for each in awaited)] if awaited else []
     ways = onwards(turn, start, ON_A_PAGE, len(missing), command(MISSING, one))
-    turn.say("\n".join([f"{name(turn, one)} ({len(missing)}/{len(owing)})", head, *lines]), ways)
+    if any(each.place.id != place.id for each in missing) and not start:
+        ways = [*ways, Choice(turn.tr("Remind only those"), command(URGE, one))]
+    turn.say("\n".join([*lines, *handed_late]), ways)
+
+
+def _awaited(turn: Turn, one: Round, each: Owing) -> str:
+    more = turn.tr(" (has until {day})", day=each.round.due_on) if each.round.due_on > one.due_on else ""
+    return f"– {each.place.name}{more}"
+
+
+def show_handed(turn: Turn, one: Round, place: Place, start: int = 0) -> None:
+    """The organisations that have handed in, each with its report to read."""
+    handed = [(each, each.handed) for each in _seen(turn, one, place) if each.handed]
+    page = handed[start : start + SHOWN_AT_ONCE]
+    ways = [Choice(each.place.name, f"/kybaocao {SEE} {report.id}") for each, report in page]
+    ways += onwards(turn, start, SHOWN_AT_ONCE, len(handed), command(READ, one))
+    turn.say(turn.tr("{round}: {count} have handed in. Whose report?", round=name(turn, one), count=len(handed)), ways)
+
+
+def show_report(turn: Turn, number: int) -> None:
+    """A report as it was handed in, with the one it stands for."""
+    found = reports.standing(turn.session, number)
+    place = organisations.by_id(turn.session, found.organisation_id) if found else None
+    if found is None or place is None:
+        raise UserError("It has been taken back already.")
+    if not may_summarise(turn.member, place):
+        raise NotAllowed("The figures of {organisation} are not yours to see.", organisation=place.name)
+    lines = [f"{place.name}, {turn.language.short_date(found.day)}", *figures_text(turn.language, found.figures, None)]
+    lines += [turn.tr("Beside it: {words}", words=found.words)] if found.words else []
+    if reports.replaced(turn.session, number):
+        lines.append(turn.tr("It replaces an earlier one, which is kept."))
+    turn.say("\n".join(lines), own_ways(turn, number) if may_see_names(turn.member, place) else ())
 
 
 def round_in(turn: Turn, rest: str) -> tuple[Round, str]:
@@ -107,15 +167,62 @@ def round_in(turn: Turn, rest: str) -> tuple[Round, str]:
     number, rest = number_first(rest)
     day, _, rest = rest.partition(" ")
     try:
-        plan, last = rounds.plan_of(turn.session, int(number)), date.fromisoformat(day)
+        plan, last = plans.plan_of(turn.session, int(number)), date.fromisoformat(day)
     except ValueError:
         plan, last = None, turn.today
-    one = rounds.of_last(turn.session, plan, last) if plan else None
+    one = days.of_last(turn.session, plan, last) if plan else None
     if one is None:
         raise UserError("There is no such round.", (Choice(turn.tr("The rounds of reports"), "/kybaocao"),))
     return one, rest
 
 
 def asked(argument: str) -> tuple[str, str]:
-    said = verb_first(argument, VERBS)
+    said = verb_first(argument, ALL_VERBS)
     return said.verb, said.rest
+
+
+def round_meant(turn: Turn, named: RoundNamed | None, path: str, *, coming: bool = False) -> Round | None:
+    """The nearest round of that name; without a name the running one, and with `coming` else the next."""
+    if named is None:
+        found = running(turn, path)
+        if not found and coming:
+            return next(iter(coming_ones(turn, path)), None)
+        return next(iter(found), None)
+    every = [
+        each
+        for plan in plans.plans(turn.session, turn.today, path)
+        if _fits(plan.every, len(plan.days), named)
+        for each in days.around(turn.session, plan, turn.today, coming=True)
+    ]
+    last = named.last(turn.today)
+    if last is None:  # the rhythm alone: the one that runs, else the next
+        going = [each for each in every if each.closes_on >= turn.today]
+        return min(going, key=lambda each: each.last, default=every[-1] if every else None)
+    same = [each for each in every if each.last.month == last.month and named.year in (None, each.last.year)]
+    return min(same, key=lambda each: abs(each.last - turn.today), default=None)
+
+
+def _fits(every: object, days_a_year: int, named: RoundNamed) -> bool:
+    return every is named.every or (named.every.value == "month" and days_a_year == 12)
+
+
+def round_said(turn: Turn, text: str, path: str) -> Round | None:
+    """The round a sentence names; None where it names one there is not, or none at all."""
+    named = read_named(" ".join(fold(text).split()))
+    return round_meant(turn, named, path) if named else None
+
+
+def names_one(text: str) -> bool:
+    return read_named(" ".join(fold(text).split())) is not None
+
+
+def coming_ones(turn: Turn, path: str) -> list[Round]:
+    """The next round of each plan that is not due yet, the nearest first."""
+    found = [
+        next(
+            (each for each in days.around(turn.session, plan, turn.today, coming=True) if each.due_on >= turn.today),
+            None,
+        )
+        for plan in plans.plans(turn.session, turn.today, path)
+    ]
+    return sorted((each for each in found if each), key=lambda each: (each.due_on, each.plan.id))

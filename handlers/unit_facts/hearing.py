@@ -11,7 +11,9 @@ from storage.campaigns import campaigns, unit_facts
 
 def heard(turn: Turn) -> bool:
     """Whether a fact is told, which is then read back, or asked for, which is then shown."""
-    if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member):
+    if turn.chat.dialogue or turn.person is None or not telling_facts.may_be(turn.text):
+        return False
+    if not has_summaries(turn.member):
         return False
     mine = theirs.first_of_mine(turn)
     found = campaigns.open_to(turn.session, turn.today, mine.path) if mine else []

@@ -5,7 +5,7 @@ from datetime import date
 from pydantic import BaseModel
 
 from domain.campaigns.permissions import may_take_back_fact
-from domain.campaigns.telling_facts import read_day, read_share
+from domain.campaigns.telling_facts import paper_in, read_day, read_share
 from domain.campaigns.unit_facts import FactKind, Measure, Noted
 from domain.chat import Choice, Numbering
 from domain.errors import UserError
@@ -16,7 +16,7 @@ from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from handlers.unit_facts import theirs
+from handlers.unit_facts import papers, theirs
 from handlers.unit_facts.theirs import BACK, COMMAND
 from locales.language import Language
 from locales.wording.organisations.unit_facts import fact_text, noted_text, taken_back_text
@@ -26,6 +26,7 @@ from storage.facts import units
 from storage.people import members
 
 MOST = 9
+LONGEST = 500  # characters of the words that are kept
 
 
 class FactDraft(BaseModel):
@@ -37,6 +38,7 @@ class FactDraft(BaseModel):
     of: int | None = None
     day: date | None = None
     words: str = ""
+    percent: int | None = None
     agreed: bool | None = None
 
 
@@ -70,6 +72,12 @@ class HowMany(Step[FactDraft]):
         everybody = 0 if place.has_branches else len(members.of_organisation(turn.session, place.id, turn.today))
         whole = turn.tr("All of them, {count}/{count}", count=everybody)
         choices = [Choice(whole, f"{everybody}/{everybody}")] if everybody else []
+        if draft.percent is not None:
+            text = turn.tr(
+                "{percent}%: how many comrades of how many is that? For example: 28/30.", percent=draft.percent
+            )
+            share = f"{round(everybody * draft.percent / 100)}/{everybody}"
+            choices = [Choice(share, share)] if everybody else []
         return Question(text, choices, numbering=Numbering.LETTERS)
 
     def accept(self, turn: Turn, draft: FactDraft, answer: Answer) -> None:
@@ -118,6 +126,8 @@ class ReadBack(YesOrNo[FactDraft]):
         )
         if before and not kind.adds:
             lines.append(turn.tr("Instead of {day}, which was noted before.", day=turn.language.short_date(before.day)))
+        if paper := paper_in(draft.words):
+            lines.append(turn.tr("Paper: {number}", number=paper))
         return "\n".join([*lines, turn.tr("Is that right?")])
 
 
@@ -163,7 +173,9 @@ def _finish(turn: Turn, draft: FactDraft) -> None:
         raise UserError("That is noted so already.")
     back = f"{COMMAND} {BACK} {entry}"
     noted = turn.tr("Noted of {organisation}: {fact}.", organisation=place.name, fact=_said(turn.language, kind, draft))
-    turn.say(noted, (Choice(turn.tr("A mistake, take it back"), back), to_overview(turn, place)))
+    kept = papers.keep(turn, unit_facts.fact_of(turn.session, entry) or 0)
+    said = "\n".join([noted, *kept])
+    turn.say(said, (Choice(turn.tr("A mistake, take it back"), back), to_overview(turn, place)))
     if may_lead(turn.member, place):
         return
     name = turn.member.name

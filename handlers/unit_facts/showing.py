@@ -16,9 +16,9 @@ from handlers.figures.pages import said
 from handlers.talk.arguments import number_first, verb_first
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
-from handlers.unit_facts import noting, theirs
+from handlers.unit_facts import noting, papers, theirs
 from handlers.unit_facts.noting import FactDraft
-from handlers.unit_facts.theirs import BACK, COMMAND, MISSING, NOTE
+from handlers.unit_facts.theirs import BACK, COMMAND, MISSING, NOTE, PAPERS
 from locales.language import marked
 from locales.wording.figures import fact_line
 from locales.wording.organisations.unit_facts import fact_text
@@ -32,9 +32,12 @@ SHOWN = 20
 
 def show(turn: Turn, argument: str) -> None:
     """A code with a day shows an organisation; a verb before them does what it says."""
-    asked = verb_first(argument, (NOTE, BACK, MISSING))
+    asked = verb_first(argument, (NOTE, BACK, MISSING, PAPERS))
     if asked.verb == BACK:
         noting.take_back(turn, asked.number)
+    elif asked.verb == PAPERS:
+        number, code = number_first(asked.rest)
+        papers.show(turn, _place(turn, code or number), int(number) if code and number.isdecimal() else 0)
     elif asked.verb == NOTE:
         number, code = number_first(asked.rest)
         place = _place(turn, code or number)
@@ -91,7 +94,7 @@ def overview(turn: Turn, place: Place, day: date | None) -> None:
     if not counts or own:
         shown = [each for each in found.kinds if each.code in own or not counts]
         lines += [f"• {fact_text(turn.language, each, own.get(each.code))}" for each in shown]
-    ways = _missing_ways(turn, place, counts, as_of)
+    ways = [*_missing_ways(turn, place, counts, as_of), *papers.counted(turn, place, found.campaign_id)]
     if as_of.present and may_note_facts(turn.member, place):
         note = Choice(turn.tr("Note what {branch} has done", branch=place.name), f"{COMMAND} {NOTE} {place.code}")
         ways += [note] if counts else _note_ways(turn, place, own)

@@ -16,7 +16,7 @@ from storage.campaigns import unit_facts
 from storage.campaigns.unit_facts import Owed
 
 COMMAND = "/phatdong"
-NOTE, BACK, MISSING = "ghi", "lay", "thieu"
+NOTE, BACK, MISSING, PAPERS = "ghi", "lay", "thieu", "hinh"
 
 
 def owed(turn: Turn, path: str, day: date | None = None) -> Owed:

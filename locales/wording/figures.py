@@ -95,7 +95,7 @@ def comparison_text(speak: Language, day: date, before: Summary, now: Summary) -
     lines = [f"{name}: {coverage_text(speak, then)} → {coverage_text(speak, later)}" for name, then, later in rows]
     pairs = [
         (speak.tr("Pledges"), before.figures.pledges, now.figures.pledges),
-        (speak.tr("Done"), before.figures.states.get("done", 0), now.figures.states.get("done", 0)),
+        (speak.tr("Done"), before.figures.done, now.figures.done),
         (speak.tr("Past their deadline"), before.figures.late, now.figures.late),
     ]
     lines += [f"{name}: {speak.number(then)} → {speak.number(later)}" for name, then, later in pairs]

@@ -15,11 +15,12 @@ from domain.errors import UserError
 from domain.people.kinds import LeftOut, PersonKind, UnitKind
 from domain.stamps import AsOf, Stamp
 from storage import organisations
-from storage.campaigns import campaigns, contents, offering, rounds
+from storage.campaigns import campaigns, contents, offering
 from storage.facts import left_out as kinds_left_out
 from storage.ground import history
 from storage.ground.core_table import tables_of
 from storage.indicators import indicators
+from storage.rounds import plans
 from storage.tables import Campaign, ContentGroup
 
 _campaign, _group = tables_of(Campaign, ContentGroup)
@@ -83,7 +84,7 @@ def _bring_in(session: Session, movement: Movement, stamp: Stamp) -> Applied:
     if _leave_out(session, done.campaign_id, section, stamp, is_new=before is None):
         done.changed += [] if before is None else ["left_out"]
     _take_in_groups(session, movement, done)
-    added, changed = rounds.take_in(session, done.campaign_id, movement.rounds, stamp)
+    added, changed = plans.take_in(session, done.campaign_id, movement.rounds, stamp)
     done.added += added
     done.changed += changed
     indicators.take_in(session, done.campaign_id, movement.indicators, done.added, done.changed)
@@ -95,6 +96,7 @@ _NEW: dict[str, object] = {
     "promises": False,
     "told": Told.NOBODY,
     "facts": [],
+    "reminds": {},
     **dict.fromkeys(("parent_id", "owner_id", "withdrawn_at", "told_opening", "told_closing", "changed_at")),
 }
 
@@ -108,6 +110,8 @@ def _campaign_columns(session: Session, section: CampaignSection) -> dict[str, A
     given |= {
         name: value for name in ("told", "approves_first", "promises") if (value := getattr(section, name)) is not None
     }
+    if section.reminds is not None:
+        given["reminds"] = section.reminds.model_dump(mode="json", exclude_none=True)
     given["basis"] = [_plain(each.number, each.title, each.link, each.day) for each in section.basis]
     given["people"], given["units"] = list(section.audience.people), list(section.audience.units)
     _check_kinds(section.audience)

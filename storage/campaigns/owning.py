@@ -1,4 +1,4 @@
-"""Hand what a merged organisation owns on to its successor, and back: campaigns, groups, what it nominated."""
+"""Hand what a merged organisation owns on to its successor, and back: campaigns, groups, rounds, what it nominated."""
 
 from collections.abc import Collection
 
@@ -8,13 +8,15 @@ from sqlmodel import Session
 from domain.stamps import Stamp
 from storage.ground import history
 from storage.ground.core_table import tables_of
-from storage.tables import AssignedTarget, Campaign, ContentGroup, HistoryEntry, Indicator, Nomination
+from storage.tables import AssignedTarget, Campaign, ContentGroup, HistoryEntry, Indicator, Nomination, RoundPlan
 
 _campaign, _group, _nomination, _entry = tables_of(Campaign, ContentGroup, Nomination, HistoryEntry)
 _indicator, _target = tables_of(Indicator, AssignedTarget)
+(_rounds,) = tables_of(RoundPlan)
 HANDED_ON, HANDED_BACK = "handed on", "handed back"
 CAMPAIGNS, GROUPS, NOMINATIONS = _campaign.c.owner_id, _group.c.organisation_id, _nomination.c.proposer_id
 INDICATORS, GIVERS = _indicator.c.organisation_id, _target.c.giver_organisation_id
+ROUNDS = _rounds.c.organisation_id
 
 
 def hand_on(session: Session, owner: Column[int], of: Collection[int], into: int, stamp: Stamp, deed: int) -> None:

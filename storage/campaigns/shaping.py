@@ -54,6 +54,7 @@ def open_campaign(session: Session, new: NewCampaign, stamp: Stamp) -> int:
         **{"registers_from": None, "registers_until": None, "horizon": new.window.horizon},
         **{"owner_id": new.owner_id, "parent_id": parent, "approves_first": False, "promises": False},
         **{"basis": [], "people": [], "units": [], "facts": campaigns.facts_of(session, new.like_id)},
+        **{"reminds": {}},
     }
     number = int(session.connection().execute(insert(_campaign).values(row).returning(_campaign.c.id)).scalar_one())
     offering.copy_groups(session, new.like_id, number)

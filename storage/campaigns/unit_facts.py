@@ -88,6 +88,35 @@ def note(
     return entry
 
 
+def fact_of(session: Session, entry: int) -> int | None:
+    """Return the number of the fact a deed noted, while it stands."""
+    query = select(_fact.c.id).where(_fact.c.entry_id == entry, _fact.c.withdrawn_at.is_(None))
+    return session.connection().execute(query).scalar()
+
+
+def numbers_of(session: Session, campaign_id: int, organisation_id: int) -> list[int]:
+    """Return the numbers of the facts of an organisation that stand."""
+    mine = (_fact.c.campaign_id == campaign_id, _fact.c.organisation_id == organisation_id)
+    return list(session.connection().scalars(select(_fact.c.id).where(*mine, _fact.c.withdrawn_at.is_(None))))
+
+
+def noted_by(session: Session, member_id: int, since: datetime) -> tuple[int, int] | None:
+    """Return the fact somebody noted last since then, with the number of its deed."""
+    query = select(_fact.c.id, _entry.c.id).join(_entry, _fact.c.entry_id == _entry.c.id)
+    mine = (_entry.c.actor_id == member_id, _entry.c.verb == NOTED, _entry.c.at >= since)
+    query = query.where(*mine, _fact.c.withdrawn_at.is_(None)).order_by(_entry.c.id.desc()).limit(1)
+    row = session.connection().execute(query).one_or_none()
+    return (row[0], row[1]) if row else None
+
+
+def last_deed(session: Session, organisation_ids: Collection[int], code: str = "") -> Deed | None:
+    """Return what was noted last of these organisations and stands; `code`: of that fact alone."""
+    mine = (_fact.c.organisation_id.in_(organisation_ids), _fact.c.withdrawn_at.is_(None))
+    query = select(_fact.c.entry_id).where(*mine).order_by(_fact.c.id.desc()).limit(1)
+    entry = session.connection().execute(query.where(_fact.c.code == code) if code else query).scalar()
+    return deed(session, entry) if entry else None
+
+
 def _withdraw(session: Session, numbers: Collection[int], stamp: Stamp) -> None:
     session.connection().execute(update(_fact).where(_fact.c.id.in_(numbers)).values(withdrawn_at=stamp.at))
 

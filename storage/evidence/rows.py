@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
 from sqlmodel import Session
 
 from domain.chat import Address
@@ -20,12 +20,12 @@ from storage.ground.core_table import tables_of
 _row, _report, _pledge = tables_of(tables.Evidence, tables.Report, tables.Pledge)
 STANDS = _row.c.state.in_((EvidenceState.WAITING, EvidenceState.KEPT))
 _KEPT = _row.c.state == EvidenceState.KEPT
-_LOOSE = _row.c.pledge_id.is_(None)
+_LOOSE = and_(_row.c.pledge_id.is_(None), _row.c.fact_id.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A file somebody sent, with the pledge it belongs to, if that is known."""
+    """A file somebody sent, with the pledge or the fact of an organisation it belongs to, if that is known."""
 
     id: int
     pledge_id: int | None
@@ -33,9 +33,10 @@ class Sent:
     media_type: str
     sha256: str
     received_at: datetime
+    fact_id: int | None = None
 
 
-_SENT = select(*(_row.c[name] for name in ("id", "pledge_id", "album", "media_type", "sha256", "received_at")))
+_SENT = select(*(_row.c[name] for name in Sent.__slots__))
 
 
 def add(session: Session, member_id: int, address: Address, attachment: str, album: str, now: datetime) -> int:
@@ -44,9 +45,13 @@ def add(session: Session, member_id: int, address: Address, attachment: str, alb
     row |= columns_of(address) | {"state": EvidenceState.WAITING, "media_type": "", "size": 0, "sha256": "", "tries": 0}
     if album:
         mine = _row.c.member_id == member_id
-        sibling = select(_row.c.pledge_id, _row.c.report_id).where(mine, _row.c.album == album, STANDS).limit(1)
+        sibling = (
+            select(_row.c.pledge_id, _row.c.report_id, _row.c.fact_id)
+            .where(mine, _row.c.album == album, STANDS)
+            .limit(1)
+        )
         found = session.connection().execute(sibling).first()
-        row |= {"pledge_id": found.pledge_id, "report_id": found.report_id} if found else {}
+        row |= dict(found._mapping) if found else {}
     return int(session.connection().execute(insert(_row).values(row).returning(_row.c.id)).scalar_one())
 
 
@@ -69,6 +74,18 @@ def attach(session: Session, member_id: int, pledge_id: int, report_id: int | No
     if kept:
         history.record(session, stamp, "pledge", pledge_id, history.EVIDENCE_KEPT)
     return kept
+
+
+def attach_to_fact(session: Session, member_id: int, fact_id: int) -> list[int]:
+    """Keep a person's loose files with a fact of an organisation; return their numbers."""
+    mine = (_row.c.member_id == member_id, _LOOSE, STANDS)
+    keep = update(_row).where(*mine).values(fact_id=fact_id).returning(_row.c.id)
+    return sorted(session.connection().execute(keep).scalars())
+
+
+def of_facts(session: Session, fact_ids: Collection[int]) -> list[Sent]:
+    """Return what is kept with facts of organisations and can be shown, in the order it was sent."""
+    return _sent(session, _row.c.fact_id.in_(fact_ids), _KEPT)
 
 
 def of_pledge(session: Session, pledge_id: int) -> list[Sent]:
@@ -136,7 +153,7 @@ def loosen(session: Session, member_id: int, which: Numbers, stamp: Stamp) -> bo
     if first is None:
         return False
     these = (_row.c.id.between(which.first, which.last), *_together(member_id, first))
-    free = {"pledge_id": None, "report_id": None, "received_at": stamp.at}
+    free = {"pledge_id": None, "report_id": None, "fact_id": None, "received_at": stamp.at}
     session.connection().execute(update(_row).where(*these).values(free))
     return _taken_away(session, first, stamp)
 
@@ -147,7 +164,8 @@ def _first_of(session: Session, member_id: int, which: Numbers) -> Sent | None:
 
 def _together(member_id: int, first: Sent) -> tuple[ColumnElement[bool], ...]:
     """Choose what this person sent and is kept where the first of it is."""
-    return _row.c.pledge_id.is_not_distinct_from(first.pledge_id), _row.c.member_id == member_id, STANDS
+    same = (getattr(_row.c, name).is_not_distinct_from(getattr(first, name)) for name in ("pledge_id", "fact_id"))
+    return *same, _row.c.member_id == member_id, STANDS
 
 
 def _taken_away(session: Session, first: Sent, stamp: Stamp) -> bool:

@@ -82,6 +82,15 @@ def details(session: Session, entry: int) -> dict[str, object]:
     return session.connection().execute(select(_entry.c.details).where(_entry.c.id == entry)).scalar() or {}
 
 
+def subject_of(session: Session, entry: int, verb: str) -> int | None:
+    """Return the number of the subject of an entry with this verb."""
+    return (
+        session.connection()
+        .execute(select(_entry.c.subject_id).where(_entry.c.id == entry, _entry.c.verb == verb))
+        .scalar()
+    )
+
+
 def _common(stamp: Stamp, subject: str) -> dict[str, object]:
     who = {"actor_id": stamp.by, "channel": stamp.channel, "why": stamp.why}
     return {"at": stamp.at, "holds_from": stamp.day, "subject": subject, **who}

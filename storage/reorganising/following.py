@@ -111,6 +111,8 @@ FOLLOWING: dict[str, Follows] = {
     "nomination": _of_owner(owning.NOMINATIONS, "what it nominated goes to the successor; who was nominated stays"),
     "contentgroup": _of_owner(owning.GROUPS, "groups of its own go to the successor, pledges keep them"),
     "datedgroup": Follows("facts of their day: they stay, and the successor leaves out what it will"),
+    "roundplan": _of_owner(owning.ROUNDS, "rounds a committee asks for go to the successor, as those below it do"),
+    "rounddays": Follows("more time was given to one unit for one round: it stays with it"),
     "roundreport": Follows("what was handed in stays with the organisation that handed it in"),
     "indicatorresult": Follows("facts of their day: they count until the successor reports its own"),
     "indicator": _of_owner(owning.INDICATORS, "indicators of its own go to the successor"),

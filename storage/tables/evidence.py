@@ -10,11 +10,11 @@ from storage.ground.columns import one_of, where
 
 TO_FETCH = text("state = 'waiting'")
 TO_REMOVE = text("sha256 <> '' AND state IN ('taken_back', 'erased')")
-LOOSE = text("pledge_id IS NULL AND state IN ('waiting', 'kept')")
+LOOSE = text("pledge_id IS NULL AND fact_id IS NULL AND state IN ('waiting', 'kept')")
 
 
 class Evidence(SQLModel, table=True):
-    """One file somebody sent. Without a pledge it waits to be told which it belongs to.
+    """One file somebody sent. Without a pledge or a fact it waits to be told which it belongs to.
 
     `attachment` is how the channel fetches it, empty afterwards; `sha256` names the bytes while they are kept.
     `received_at` is domain time; `fetch_after` and `settled_at` are real.
@@ -29,6 +29,7 @@ class Evidence(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     pledge_id: int | None = Field(default=None, foreign_key="pledge.id", index=True)
     report_id: int | None = Field(default=None, foreign_key="report.id")
+    fact_id: int | None = Field(default=None, foreign_key="organisationfact.id", index=True)
     member_id: int = Field(foreign_key="member.id", index=True)
     channel: str
     bot: str

@@ -5,7 +5,17 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.reminders import DAYS_AFTER, Reminder, ReminderKind, planned, planned_late
+from domain.errors import UserError
+from domain.reminders import (
+    DAYS_AFTER,
+    Reminder,
+    ReminderKind,
+    ReminderPlan,
+    planned,
+    planned_late,
+    read_reminder_plan,
+)
+from domain.understanding.movement.reminding_said import read_reminding
 from tests.rules.pledges import pledge
 
 TODAY = date(2026, 11, 26)
@@ -48,3 +58,32 @@ def test_what_goes_on_after_its_day_is_reminded_of_by_weeks_and_told_when_it_is_
     days = planned_late(today)
     assert [day for day, _ in days] == [today + timedelta(days=past) for past in DAYS_AFTER]
     assert [kind for _, kind in days] == [ReminderKind.DEADLINE] * (len(days) - 1) + [ReminderKind.LAST]
+
+
+def test_a_campaign_says_when_its_pledges_are_reminded_of() -> None:
+    plan = read_reminder_plan({"before": [3, 14], "after": [5, 2]})
+    assert plan.before == (14, 3)
+    assert [(day - TODAY).days for day, _ in planned(TODAY + timedelta(days=30), TODAY, plan=plan)] == [16, 27, 32, 35]
+    assert planned_late(TODAY, plan)[-1] == (TODAY + timedelta(days=5), LAST)
+    assert plan.round_before == ReminderPlan().round_before
+
+
+@pytest.mark.parametrize("said", [{"before": [0]}, {"after": []}, {"round_before": [400]}])
+def test_days_that_cannot_be_are_refused(said: dict[str, object]) -> None:
+    with pytest.raises(UserError):
+        read_reminder_plan(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("nhac truoc 2 tuan", {"before": [14]}),
+        ("nhac truoc 30 7 va 1 ngay", {"before": [30, 7, 1]}),
+        ("tre han thi moi tuan nhac mot lan toi 1 thang thi thoi", {"after": [1, 8, 15, 22, 29]}),
+        ("qua han thi 3 ngay nhac mot lan", {"after": [1, 4, 7, 10]}),
+        ("khoi bao khi mo ky", {"round_opens": False}),
+        ("hom nay hop", {}),
+    ],
+)
+def test_it_is_said_in_words(said: str, meant: dict[str, object]) -> None:
+    assert read_reminding(said) == meant

@@ -41,7 +41,8 @@ def test_on_time_late_awaited_and_missing_are_four_things() -> None:
     assert one.timeliness(None, date(2026, 4, 5)) is Timeliness.AWAITED
     assert one.timeliness(None, date(2026, 4, 6)) is Timeliness.MISSING
     with pytest.raises(UserError):
-        one.with_days(date(2026, 3, 30), date(2026, 4, 30))
+        one.with_days(date(2026, 1, 1), date(2026, 4, 30))
+    assert one.with_days(date(2026, 3, 25), date(2026, 4, 30)).due_on == date(2026, 3, 25)
 
 
 @pytest.mark.parametrize(

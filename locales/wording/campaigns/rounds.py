@@ -1,12 +1,19 @@
 """How a round reads: of which stretch it is, by when it is due, and who has handed in."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
-from domain.campaigns.rounds import Every, Owing, Round, Timeliness
+from domain.campaigns.rounds import Every, Owing, Round, RoundPlan, Timeliness
 from domain.figures import Coverage
 from locales.language import Language
+from locales.wording.figures import coverage_text
+from locales.wording.goals import amount_text
+from locales.wording.quotation import quoted
+
+NAMED = 5
+MONTHLY = 12  # fixed days a year
 
 
 def stretch_text(speak: Language, one: Round) -> str:
@@ -23,6 +30,8 @@ def stretch_text(speak: Language, one: Round) -> str:
             return speak.tr("the first half of {year}", year=str(year))
         case Every.HALF | Every.YEAR:
             return speak.tr("the year {year}", year=str(year))
+    if len(one.plan.days) == MONTHLY:
+        return speak.tr("month {month}/{year}", month=month, year=str(year))
     return speak.tr("{name} of {day}", name=one.plan.name, day=speak.short_date(one.last))
 
 
@@ -36,9 +45,9 @@ def _day(speak: Language, day: date) -> str:
     return speak.short_date(day)
 
 
-def counts_text(speak: Language, one: Round, found: Sequence[Owing], today: date) -> list[str]:
+def counts_text(speak: Language, found: Sequence[Owing], today: date) -> list[str]:
     """Write how many of those who owe have handed in, on time, late, and how many are missing, a line each."""
-    states = [one.timeliness(each.handed.day if each.handed else None, today) for each in found]
+    states = [each.timeliness(today) for each in found]
     done = sum(each in (Timeliness.ON_TIME, Timeliness.LATE) for each in states)
     percent = Coverage(done, len(found)).percent or 0
     lines = [speak.tr("Handed in: {done}/{total} ({percent}%)", done=done, total=len(found), percent=percent)]
@@ -51,16 +60,171 @@ def counts_text(speak: Language, one: Round, found: Sequence[Owing], today: date
 def figures_text(speak: Language, now: Mapping[str, Any], before: Mapping[str, Any] | None) -> list[str]:
     """Write what is handed in, a line each, with the figures of the round before in brackets."""
     names = (
-        ("registered", speak.tr("Members registered")),
-        ("pledges", speak.tr("Pledges")),
-        ("done", speak.tr("Done")),
-        ("late", speak.tr("Past their deadline")),
-        ("reported", speak.tr("Pledges with a report in this round")),
+        (("registered", speak.tr("Members registered")),),
+        (("pledges", speak.tr("Pledges")), ("done", speak.tr("Done")), ("late", speak.tr("Past their deadline"))),
+        (("reported", speak.tr("Pledges with a report in this round")),),
     )
+    lines = [
+        " · ".join(_line(speak, name, now[key], (before or {}).get(key)) for key, name in each if key in now)
+        for each in names
+    ]
+    return [*filter(None, lines), *results_text(speak, now.get("results", ()))]
+
+
+def results_text(speak: Language, results: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Write the results handed in with a report: each with that of last time, where it is another."""
     lines = []
-    for key, name in names:
-        line = f"{name}: {now[key]}"
-        if before is not None and key in before:
-            line += " " + speak.tr("(last time {figure})", figure=before[key])
-        lines.append(line)
+    for each in results:
+        now, then = (_amount(speak, each.get(key), each["unit"]) for key in ("value", "before"))
+        if now:
+            lines.append(_line(speak, each["name"], now, then if then != now else None))
     return lines
+
+
+def _amount(speak: Language, value: str | None, unit: str) -> str:
+    if value is None:
+        return ""
+    whole = value.split("/")
+    if len(whole) == 2:
+        return f"{speak.number(Decimal(whole[0]))}/{amount_text(speak, Decimal(whole[1]), unit)}"
+    return amount_text(speak, Decimal(value), unit)
+
+
+def _line(speak: Language, name: str, now: Any, then: Any) -> str:
+    line = f"{name}: {_figure(speak, now)}"
+    return (
+        line if not then and then != 0 else f"{line} " + speak.tr("(last time {figure})", figure=_figure(speak, then))
+    )
+
+
+def _figure(speak: Language, value: Any) -> str:
+    """A number, a share of so many, or what an earlier release had written out."""
+    if isinstance(value, list):
+        return coverage_text(speak, Coverage(*value))
+    return value if isinstance(value, str) else speak.number(value)
+
+
+def name_text(speak: Language, one: Round) -> str:
+    """ "Báo cáo quý I/2026"."""
+    stretch = stretch_text(speak, one)
+    return stretch if stretch.startswith(one.plan.name) else f"{one.plan.name} {stretch}"
+
+
+def moved_text(speak: Language, called: str, moved: Round) -> str:
+    """Tell who owes a report that its days are others now."""
+    return speak.tr("{round} has other days now: {days}.", round=called, days=due_text(speak, moved))
+
+
+def plan_text(speak: Language, plan: "RoundPlan | Any", first: Round) -> str:
+    """ "hằng quý; kỳ gần nhất là quý I/2026, hạn nộp 05/04/2026"."""
+    once = plan.until is not None
+    rhythm = speak.tr("once") if once else _rhythm(speak, plan.every, plan.days)
+    return speak.tr(
+        "{rhythm}; nearest: {round}, due {due}",
+        rhythm=rhythm,
+        round=name_text(speak, first),
+        due=_day(speak, first.due_on),
+    )
+
+
+def _rhythm(speak: Language, every: Every, days: Sequence[str]) -> str:
+    if len(days) == MONTHLY:
+        return speak.tr("each month, closing on the {day}.", day=int(days[0][3:]))
+    if days:
+        written = ", ".join("/".join(str(int(part)) for part in reversed(each.split("-"))) for each in days)
+        return speak.tr("each year on {days}", days=written)
+    return {
+        Every.MONTH: speak.tr("each month"),
+        Every.QUARTER: speak.tr("each quarter"),
+        Every.HALF: speak.tr("each half-year"),
+    }.get(every, speak.tr("each year"))
+
+
+def plan_told_text(speak: Language, from_: str, plan: RoundPlan, first: Round, *, ended: bool) -> str:
+    """Tell who owes reports that a rhythm was set, or ended."""
+    said = plan_text(speak, plan, first)
+    if ended:
+        return speak.tr("{name} asks for these reports no more: {plan}.", name=from_, plan=said)
+    return speak.tr("{name} asks for reports: {plan}.", name=from_, plan=said)
+
+
+def plan_back_text(speak: Language, plan: RoundPlan, first: Round) -> str:
+    return speak.tr("Changed back to what it was before: {plan}.", plan=plan_text(speak, plan, first))
+
+
+def reminds_text(speak: Language, said: Mapping[str, Any], first: Round | None) -> list[str]:
+    """Write what is to hold of reminders, a line each: "Nhắc trước 14 ngày, tức 03/01/2027"."""
+    lines = []
+    if days := said.get("round_before"):
+        line = speak.tr("Who owes a report is reminded {days} days before it is due.", days=days_text(speak, days))
+        if first is not None and len(days) == 1:
+            day = first.due_on - timedelta(days=days[0])
+            line = speak.tr("Reminded {count} days before: {day}.", count=days[0], day=_day(speak, day))
+        lines.append(line)
+    if days := said.get("before"):
+        lines.append(speak.tr("Pledges are reminded of {days} days before.", days=days_text(speak, days)))
+    if days := said.get("after"):
+        lines.append(speak.tr("When overdue: {days} days after, then no more.", days=days_text(speak, days)))
+    if (told := said.get("round_opens")) is not None:
+        on, off = speak.tr("A round that opens is told."), speak.tr("A round that opens is not told.")
+        lines.append(on if told else off)
+    if (told := said.get("round_closes")) is not None:
+        on, off = speak.tr("A round that closes is told."), speak.tr("A round that closes is not told.")
+        lines.append(on if told else off)
+    return lines
+
+
+def days_text(speak: Language, days: Sequence[int]) -> str:
+    """ "30, 7 và 1"."""
+    *others, last = (speak.number(each) for each in days)
+    return speak.tr("{others} and {last}", others=", ".join(others), last=last) if others else last
+
+
+def differing_text(speak: Language, name: str, said: Any, here: Any) -> str:
+    """ "⚠️ Đảng viên đã đăng ký: đồng chí viết 12/15 (80%), số liệu ghi 1/2 (50%)."""
+    return speak.tr(
+        "⚠️ {name}: you write {said}, the records say {here}.",
+        name=name,
+        said=_figure(speak, said),
+        here=_figure(speak, here),
+    )
+
+
+def asked_text(speak: Language, unit: str, called: str, due_on: date, why: str) -> str:
+    """Say what a unit asks: more time for its report, with its reason."""
+    said = speak.tr(
+        "{unit} asks for time until {day} for its report: {round}.", unit=unit, day=_day(speak, due_on), round=called
+    )
+    return f"{said}\n{quoted(why)}" if why else said
+
+
+def refused_text(speak: Language, called: str, due_on: date) -> str:
+    return speak.tr("{round}: more time cannot be given, it stays due on {day}.", round=called, day=_day(speak, due_on))
+
+
+def opens_text(speak: Language, one: Round) -> str:
+    return speak.tr("{round} is open: {days}.", round=name_text(speak, one), days=due_text(speak, one))
+
+
+def due_soon_text(speak: Language, one: Round) -> str:
+    return speak.tr(
+        "{round} is due on {day} and not handed in yet.", round=name_text(speak, one), day=_day(speak, one.due_on)
+    )
+
+
+def closed_text(speak: Language, one: Round, done: int, total: int) -> str:
+    """Say that a round has closed, and how many have handed in."""
+    share = coverage_text(speak, Coverage(done, total))
+    return speak.tr("{round} has closed: {share} handed in.", round=name_text(speak, one), share=share)
+
+
+def handed_text(speak: Language, one: Round, names: Sequence[tuple[str, bool]]) -> str:
+    """ "Báo cáo quý I/2026 vừa nhận: Chi bộ ấp 1, Chi bộ ấp 2 (sửa)", the first five by name."""
+    called = [speak.tr("{name} (put right)", name=name) if corrects else name for name, corrects in names[:NAMED]]
+    more = len(names) - NAMED
+    called += [speak.trn("{count} more", "{count} more", more)] if more > 0 else []
+    return speak.tr("{round}, handed in: {names}.", round=name_text(speak, one), names=", ".join(called))
+
+
+def taken_back_text(speak: Language, unit: str, called: str) -> str:
+    return speak.tr("{unit} has taken its report back: {round}.", unit=unit, round=called)

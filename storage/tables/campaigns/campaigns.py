@@ -40,6 +40,8 @@ class Campaign(SQLModel, table=True):
     told_up_to: int = 0  # the member up to whom that has gone out
     facts: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))  # owed by units
     withdrawn_at: datetime | None = None  # entered by mistake, before anybody registered
+    reminds: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    """When its pledges and rounds are reminded of, as far as that differs from what is usual (`ReminderPlan`)."""
 
 
 class ContentGroup(SQLModel, table=True):

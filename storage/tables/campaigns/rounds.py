@@ -26,10 +26,13 @@ class RoundPlan(SQLModel, table=True):
     closes: int
     units: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     ended_at: datetime | None = None  # no further rounds
+    organisation_id: int | None = Field(default=None, foreign_key="organisation.id")  # the committee that asks it
+    since: date | None = None  # no round ends earlier
+    until: date | None = None  # no round ends later
 
 
 class RoundDays(SQLModel, table=True):
-    """The days of one round where somebody moved them; the newest holds."""
+    """The days of one round where somebody moved them; the newest holds. `organisation_id`: of that one alone."""
 
     __table_args__ = (Index("ix_rounddays_of", "plan_id", "last", "id"),)
 
@@ -38,6 +41,8 @@ class RoundDays(SQLModel, table=True):
     last: date  # the last day of the round
     due_on: date
     closes_on: date
+    opens_on: date | None = None  # None: as the plan says
+    organisation_id: int | None = Field(default=None, foreign_key="organisation.id")
     entry_id: int = Field(foreign_key="historyentry.id")
 
 
@@ -64,4 +69,5 @@ class RoundReport(SQLModel, table=True):
     figures: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     words: str = ""
     taken_back_at: datetime | None = None
+    replaces_id: int | None = Field(default=None, foreign_key="roundreport.id")  # the one this puts right
     entry_id: int = Field(foreign_key="historyentry.id")

@@ -94,7 +94,7 @@ def test_so_long_before_is_that_day(an: Person, said: str, day: str) -> None:
 def test_near_the_deadline_it_is_said_when(an: Person, village: Village, said: str) -> None:
     register(an)
     heard = an.says(said)
-    assert "trước hạn 30 ngày, 7 ngày và 1 ngày" in heard
+    assert "trước hạn 30, 7 và 1 ngày" in heard
     assert "không thuộc nhiệm vụ" not in heard
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from domain.understanding.movement.act import MovementAct
 from tests.talking import Person, Village
 
 
@@ -87,7 +88,8 @@ def test_the_days_of_a_round_are_given_back(april: Village, dung: Person) -> Non
 def test_whoever_runs_no_campaign_moves_no_round_and_sees_no_other_place(
     april: Village, binh: Person, an: Person, chi: Person
 ) -> None:
-    assert "nơi phát động" in binh.says("gia hạn kỳ báo cáo quý 1 đến 20/5 vì lũ")
+    assert "xin nộp Báo cáo quý I/2026" in binh.says("gia hạn kỳ báo cáo quý 1 đến 20/5 vì lũ")
+    binh.says("thôi")
     assert "Chi bộ ấp 2" not in binh.says("ai chưa nộp báo cáo quý 1")
     assert "Nơi chưa nộp" not in an.says("/kybaocao")
 
@@ -95,3 +97,34 @@ def test_whoever_runs_no_campaign_moves_no_round_and_sees_no_other_place(
 def test_before_any_round_nothing_is_taken_in(village: Village, binh: Person) -> None:
     village.wait(days=-25)  # the middle of February
     assert "chưa mở" in binh.says("nộp báo cáo") or "không có kỳ" in binh.reads(binh.heard).lower()
+
+
+def test_a_member_confirms_or_changes_last_times_figures(april: Village, an: Person) -> None:
+    april.wait(days=-5)  # in the first quarter
+    an.says("đã trồng 20 cây dừa")
+    april.wait(days=96)
+    said = an.means(MovementAct.HAND_IN_REPORT, "nộp báo cáo kỳ này nha")
+    assert "Như kỳ trước: 20 cây dừa" in said
+    assert "20/50 cây dừa" in an.picks("Như kỳ trước")
+    assert "Đọc 12 cuốn" in an.reads(an.heard)
+    an.says("3 cuốn")
+    assert "đều đã báo cáo trong kỳ" in an.says("báo cáo hết các việc")
+
+
+def test_a_branch_hears_who_of_its_members_has_not_reported(april: Village, an: Person, binh: Person) -> None:
+    assert "Nguyễn Văn An" in binh.means(MovementAct.MISSING_REPORTS, "còn ai chưa báo cáo kỳ này")
+
+
+def test_a_branch_reports_its_own_pledge_and_those_above_hear_of_what_is_taken_back(
+    april: Village, binh: Person, chi: Person
+) -> None:
+    binh.says("cả chi bộ đăng ký làm 300 mét đường hoa trước 30/9")
+    binh.picks("Đúng, đăng ký")
+    binh.means(MovementAct.HAND_IN_REPORT, "nộp báo cáo quý 1")
+    assert "Làm 300 mét đường hoa: 120 mét" in binh.says("120")
+    binh.picks("nộp báo cáo")
+    assert "120/300 mét" in binh.says("/camket")
+    april.wait(days=1)
+    binh.means(MovementAct.TAKE_BACK_REPORT, "rút lại báo cáo hôm qua")
+    binh.picks("Lấy lại" if any("Lấy lại" in each.label for each in binh.heard[-1].choices) else "lấy lại")
+    assert "Chi bộ ấp 1 đã lấy lại báo cáo" in chi.receives()

@@ -1,0 +1,52 @@
+"""What a sentence that hands in a report says beside its round: as last time, figures, counts to be checked."""
+
+import re
+from dataclasses import dataclass
+
+from domain.understanding.text.words import fold
+
+_AS_BEFORE = re.compile(
+    r"\b(?:y (?:nhu|chang|het)|giong (?:nhu|y|het)?|nhu) ?(?:nhu )?(?:ky|thang|quy|lan|nam|dot|cu|hoi)\b"
+    r"|\b(?:khong|hong|ko|k) co gi (?:moi|thay doi|khac)\b|\bkhong thay doi\b|\bnhu cu\b"
+)
+_REGISTERED = re.compile(
+    r"(?P<done>\d{1,6}) ?(?:/|tren) ?(?P<of>\d{1,6})(?: (?:dang vien|dong chi|dc|dv|nguoi))* (?:da )?dang ky"
+)
+_DONE = re.compile(r"\b(?:xong|hoan thanh|lam xong|da xong) (?P<count>\d{1,6}) (?:viec|noi dung|phan viec)\b")
+_GOING_ON = re.compile(r"\b(?:dang lam|con lam|con do|dang do) (?P<count>\d{1,6})\b(?! ?[/%a-z]*\d)")
+_SPLIT = re.compile(r"[:;\n]|,(?!\d)|\.(?!\d)")
+_COMMAND = re.compile(
+    r"^(?:(?:da|toi|tui|em|minh|xin|cho|gio|nay|chi bo|dang uy|xa|chung toi|tui tui) )*(?:nop|gui|bao cao|bc|chot)\b"
+    r"(?: (?:bao cao|bc|ky|thang|quy|nam|6|sau|dau|cuoi|i{1,3}|iv|\d{1,2}|20\d\d|len|tinh|xa|cap tren|giup|gium|gium"
+    r"|dum|toi|tui|em|roi|nhe|nha|nghen|so lieu|cua|chi bo|dinh ky|a|luon|di))*$"
+)
+_LEAST = 3  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSaid:
+    """`pieces`: what was said beside the round, as typed; `registered`, `done`, `going_on`: counts to be checked."""
+
+    as_before: bool = False
+    pieces: tuple[str, ...] = ()
+    registered: tuple[int, int] | None = None
+    done: int | None = None
+    going_on: int | None = None
+
+
+def read_report(text: str) -> ReportSaid:
+    """Read what a report says; the words that only hand it in are left out."""
+    folded = " ".join(fold(text).split())
+    registered, done, going_on = _REGISTERED.search(folded), _DONE.search(folded), _GOING_ON.search(folded)
+    found = [each.strip(" .!") for each in _SPLIT.split(text)]
+    pieces = [each for each in found if len(each) >= _LEAST and not _COMMAND.match(" ".join(fold(each).split()))]
+    as_before = _AS_BEFORE.search(folded) is not None
+    return ReportSaid(
+        as_before,
+        ()
+        if as_before and not any(sign.isdigit() for each in pieces for sign in _AS_BEFORE.sub("", fold(each)))
+        else tuple(pieces),
+        (int(registered["done"]), int(registered["of"])) if registered else None,
+        int(done["count"]) if done else None,
+        int(going_on["count"]) if going_on else None,
+    )

@@ -1,0 +1,204 @@
+"""A unit asks for more time for its report; those above grant or refuse it by one tap."""
+
+from datetime import date
+
+from pydantic import BaseModel
+
+from domain.campaigns.permissions import may_give_time
+from domain.campaigns.rounds import Round
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from domain.permissions import may_see_names, reported_places
+from domain.roles import Place
+from domain.understanding.deadlines import read_deadline
+from handlers.campaigns.days import LONGEST, Why
+from handlers.rounds import moving, telling
+from handlers.rounds.round_list import GIVE, GIVE_UP, REFUSE, command, name, round_in
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Answer, Question, Step, Wants
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
+from locales.language import Language, marked
+from locales.wording.campaigns.rounds import asked_text, due_text, refused_text
+from storage import organisations
+from storage.facts import units
+from storage.rounds import days, wishes
+from storage.rounds.wishes import Wish
+
+
+class TimeDraft(BaseModel):
+    plan_id: int
+    last: date
+    organisation_id: int | None = None
+    due_on: date | None = None
+    why: str | None = None
+    sure: bool | None = None
+
+
+def begin(turn: Turn, one: Round, due_on: date | None = None, why: str = "") -> None:
+    own = _owing(turn, one)
+    if not own:
+        raise UserError("None of your organisations owes a report in this round.")
+    draft = TimeDraft(plan_id=one.plan.id, last=one.last, due_on=due_on, why=why[:LONGEST] or None)
+    if len(own) == 1:
+        draft.organisation_id = own[0].id
+        if due_on is not None:
+            _check(turn, draft)
+    asking.begin(turn, draft)
+
+
+def _owing(turn: Turn, one: Round) -> list[Place]:
+    places = reported_places(turn.member)
+    return [each for each in places if one.plan.is_owed_by(units.kind_of(turn.session, each.id), each.id)]
+
+
+def _round(turn: Turn, draft: TimeDraft) -> Round:
+    one, _ = round_in(turn, f"{draft.plan_id} {draft.last}")
+    return days.of_unit(turn.session, one, draft.organisation_id) if draft.organisation_id else one
+
+
+def _place(turn: Turn, number: int | None) -> Place:
+    place = organisations.by_id(turn.session, number or 0)
+    if place is None or not may_see_names(turn.member, place):
+        raise NotAllowed("The report of an organisation is handed in by those who lead or serve it.")
+    return place
+
+
+def _check(turn: Turn, draft: TimeDraft) -> None:
+    one = _round(turn, draft)
+    if draft.due_on is not None and draft.due_on <= max(one.due_on, turn.today):
+        raise UserError("It is due on {day}. Until which later day do you need?", day=one.due_on)
+
+
+class OfWhich(Step[TimeDraft]):
+    slot = "organisation_id"
+
+    def ask(self, turn: Turn, draft: TimeDraft) -> Question:
+        choices = [Choice(each.name, str(each.id)) for each in _owing(turn, _round(turn, draft))]
+        return Question(turn.tr("The report of which organisation?"), choices)
+
+    def accept(self, turn: Turn, draft: TimeDraft, answer: Answer) -> None:
+        if answer.choice not in [str(each.id) for each in _owing(turn, _round(turn, draft))]:
+            raise UserError("Please choose one of the organisations.")
+        draft.organisation_id = int(answer.choice)
+
+
+class UntilWhen(Step[TimeDraft]):
+    slot = "due_on"
+    wants = Wants.DAY
+
+    def ask(self, turn: Turn, draft: TimeDraft) -> Question:
+        one = _round(turn, draft)
+        asked = turn.tr("Until which day do you ask for time? For example: 20/4")
+        return Question(f"{name(turn, one)}\n{due_text(turn.language, one)}\n{asked}")
+
+    def accept(self, turn: Turn, draft: TimeDraft, answer: Answer) -> None:
+        day = read_deadline(answer.text, turn.today).day
+        if day is None:
+            raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])
+        draft.due_on = day
+        _check(turn, draft)
+
+
+class SureToAsk(YesOrNo[TimeDraft]):
+    yes = marked("Right, send it")
+    on_no = marked("Nothing was sent.")
+
+    def words(self, turn: Turn, draft: TimeDraft) -> str:
+        one, place = _round(turn, draft), _place(turn, draft.organisation_id)
+        said = asked_text(turn.language, place.name, name(turn, one), draft.due_on or turn.today, draft.why or "")
+        return f"{said}\n{turn.tr('Shall I send it to the level above?')}"
+
+
+def _finish(turn: Turn, draft: TimeDraft) -> None:
+    _check(turn, draft)
+    one, place = _round(turn, draft), _place(turn, draft.organisation_id)
+    due_on, why = draft.due_on or turn.today, draft.why or ""
+    number = wishes.ask(turn.session, one, place.id, due_on, turn.stamp.because(why))
+
+    def words(speak: Language) -> str:
+        return asked_text(speak, place.name, name(turn, one), due_on, why)
+
+    def ways(speak: Language) -> tuple[Choice, ...]:
+        given = Choice(speak.tr("Give until {day}", day=speak.short_date(due_on)), f"/kybaocao {GIVE} {number}")
+        return given, Choice(speak.tr("Not this time"), f"/kybaocao {REFUSE} {number}")
+
+    told = telling.tell(turn, telling.above(turn, place), words, f"more time:{number}", ways)
+    if not told:
+        turn.say(
+            turn.tr(
+                "Nobody above {unit} can be reached here. Please ask by telephone; the day stays {day}.",
+                unit=place.name,
+                day=one.due_on,
+            )
+        )
+        return
+    back = Choice(turn.tr("A mistake, take it back"), f"/kybaocao {GIVE_UP} {number}")
+    turn.say(turn.tr("✅ Sent to the level above. Until they answer it is due on {day}.", day=one.due_on), (back,))
+
+
+def _open_wish(turn: Turn, number: int) -> tuple[Wish, Place]:
+    wish = wishes.get(turn.session, number)
+    place = organisations.by_id(turn.session, wish.organisation_id) if wish else None
+    if wish is None or place is None:
+        raise UserError("There is no such request any more.")
+    return wish, place
+
+
+def give(turn: Turn, number: int) -> None:
+    """Grant what was asked, also after a refusal."""
+    wish, place = _open_wish(turn, number)
+    if not may_give_time(turn.member, place):
+        raise NotAllowed("More time for one unit is given by those who lead or serve the level above.")
+    if wish.answer in (wishes.GIVEN, wishes.GIVEN_UP):
+        raise UserError("That has been answered already.", (Choice(turn.tr("The round"), command("ky", wish.round)),))
+    now = days.of_unit(turn.session, wish.round, place.id)
+    if wish.due_on <= now.due_on:
+        raise UserError("{unit} has until {day} already.", unit=place.name, day=now.due_on)
+    wishes.answer(turn.session, number, wishes.GIVEN, turn.stamp)
+    after = now.with_days(wish.due_on, wish.due_on + max(now.closes_on - now.due_on, moving.AT_LEAST))
+    moving.give(turn, now, after, place.id, f"{name(turn, now)}, {place.name}", wish.why)
+
+
+def refuse(turn: Turn, number: int) -> None:
+    """Say that the day stays; it can still be granted afterwards."""
+    wish, place = _open_wish(turn, number)
+    if not may_give_time(turn.member, place):
+        raise NotAllowed("More time for one unit is given by those who lead or serve the level above.")
+    if wish.answer:
+        raise UserError("That has been answered already.", (Choice(turn.tr("The round"), command("ky", wish.round)),))
+    wishes.answer(turn.session, number, wishes.REFUSED, turn.stamp)
+
+    def words(speak: Language) -> str:
+        return refused_text(speak, name(turn, wish.round), wish.round.due_on)
+
+    telling.tell(turn, [place.id], words, f"no more time:{number}")
+    given = Choice(
+        turn.tr("Give until {day} after all", day=turn.language.short_date(wish.due_on)), f"/kybaocao {GIVE} {number}"
+    )
+    turn.say(turn.tr("{unit} is told that the day stays.", unit=place.name), (given,))
+
+
+def give_up(turn: Turn, number: int) -> None:
+    """Take back what one's organisation asked for, while nobody has answered."""
+    wish, place = _open_wish(turn, number)
+    _place(turn, place.id)
+    if wish.answer:
+        raise UserError("That has been answered already.", (Choice(turn.tr("The round"), command("ky", wish.round)),))
+    wishes.answer(turn.session, number, wishes.GIVEN_UP, turn.stamp)
+    turn.say(turn.tr("Taken back. It is due on {day} as before.", day=wish.round.due_on))
+
+
+def _allowed(turn: Turn, draft: TimeDraft) -> None:
+    if draft.organisation_id is not None:
+        _place(turn, draft.organisation_id)
+
+
+asking = Dialogue(
+    "ask_more_time",
+    "asking for more time for a report",
+    TimeDraft,
+    [OfWhich(), UntilWhen(), Why[TimeDraft](), SureToAsk()],
+    _finish,
+    _allowed,
+)

@@ -1,0 +1,187 @@
+"""What somebody who runs campaigns says of rounds: open one, move it, close it, how often, for whom, reminded when."""
+
+from datetime import date, timedelta
+
+from domain.campaigns.permissions import campaign_places
+from domain.campaigns.rounds import Every, RoundPlan, rounds
+from domain.chat import Choice
+from domain.permissions import is_admin
+from domain.roles import Place
+from domain.understanding.movement.rounds_said import Doing, RoundsSaid, read_rounds
+from domain.understanding.text.words import fold
+from handlers.campaigns import looked_at
+from handlers.figures.named import named as named_place
+from handlers.rounds import moving
+from handlers.rounds.round_list import SET_BACK, round_meant, show_all, top_of
+from handlers.rounds.setting import FAR, OPENS, PlanDraft, SettingDraft, own_plans, set_plans
+from handlers.talk.turn import Turn
+from storage.campaigns import campaigns
+from storage.rounds import days
+
+BY_A_DAY = 15
+"""A day of the month from this one on lies in the stretch itself, an earlier one after its end."""
+
+
+def answer(turn: Turn, text: str) -> None:
+    """Serve any sentence that sets rounds: opens one, moves its days, closes it, or says how often."""
+    said = read_rounds(text, turn.today)
+    path = top_of(turn).path
+    if said.too_often:
+        _say_nearest(turn)
+    elif said.every_one and said.more and said.doing is Doing.MOVE:
+        _move_all(turn, said, text)
+    elif said.doing in (Doing.MOVE, Doing.CLOSE, Doing.REOPEN) or (
+        (said.due_on or said.more) and _unit(turn, said, text, path)
+    ):
+        _move(turn, said, text, path)
+    elif said.named and (last := said.named.last(turn.today)) and said.due_on:
+        _open(turn, said, last, path)
+    elif said.doing is Doing.OPEN:
+        _open(turn, said, said.named.last(turn.today) if said.named else None, path)
+    elif said.rhythms or said.days or said.dropped or said.reminds:
+        set_plans.begin(turn, _draft(turn, said, text))
+    else:
+        show_all(turn)
+        asked = turn.tr(
+            "How often shall reports be handed in, and by which day? For example: each quarter, by 5 April."
+        )
+        turn.say_first(asked)
+
+
+def _say_nearest(turn: Turn) -> None:
+    words = turn.tr(
+        "Rounds come each month, quarter, half-year, year, or on fixed days of the year; not more often. "
+        "The nearest to it is each month; results can be reported in between at any time."
+    )
+    turn.say(words, (Choice(turn.tr("Each month"), f"/kybaocao {SET_BACK} thang"),))
+
+
+def each_month(turn: Turn) -> None:
+    """What is offered instead of a rhythm that is too quick."""
+    set_plans.begin(turn, _draft(turn, RoundsSaid(Doing.SET, rhythms=(Every.MONTH,)), ""))
+
+
+def move_one(turn: Turn, text: str, path: str) -> None:
+    """Give the unit a sentence names more time."""
+    _move(turn, read_rounds(text, turn.today), text, path)
+
+
+def _move(turn: Turn, said: RoundsSaid, text: str, path: str) -> None:
+    unit = _unit(turn, said, text, path)
+    one = round_meant(turn, said.named, path, coming=True)
+    if one is None:
+        show_all(turn)
+        turn.say_first(turn.tr("There is no round of that name."))
+        return
+    own = days.of_unit(turn.session, one, unit.id) if unit else one
+    due_on = said.due_on or (own.due_on + timedelta(days=said.more) if said.more else None)
+    closes = said.doing is Doing.CLOSE and unit is None
+    moving.begin(turn, one, due_on, said.why, unit=unit, closes=closes)
+
+
+def _move_all(turn: Turn, said: RoundsSaid, text: str) -> None:
+    """Set every rhythm of one's own so many days later."""
+    draft = SettingDraft(**_scope(turn, text))
+    names = PlanDraft.model_fields
+    for each in own_plans(turn, draft):
+        given = {name: getattr(each, name) for name in names} | {
+            "due": each.due + (said.more or 0),
+            "since": turn.today,
+        }
+        plan = PlanDraft(**given)
+        plan.closes = max(plan.closes, plan.due)
+        draft.added.append(plan)
+    if draft.added:
+        set_plans.begin(turn, draft)
+    else:
+        show_all(turn)
+
+
+def _unit(turn: Turn, said: RoundsSaid, text: str, path: str) -> Place | None:
+    """The one unit below that is named, outside the reason."""
+    unit = named_place(turn, text.replace(said.why, "") if said.why else text, [path])
+    return None if unit is None or unit.path == path else unit
+
+
+def _open(turn: Turn, said: RoundsSaid, last: date | None, path: str) -> None:
+    """Open one round: of a plan there is by its days, else as a plan of that one round."""
+    found = round_meant(turn, said.named, path, coming=True)
+    if found is not None and (last is None or found.last == last):
+        due_on = said.due_on or found.due_on
+        moving.begin(turn, found, due_on, said.why, opens=True)
+        return
+    if last is None or said.named is None:
+        show_all(turn)
+        return
+    due_on = said.due_on or last + timedelta(days=5)
+    opens = max((last - turn.today).days, (last - due_on).days, 0)
+    plan = PlanDraft(name=turn.tr("Report"), every=said.named.every, since=last, until=last, opens=opens)
+    plan.due, plan.closes = (due_on - last).days, max((due_on - last).days + 30, 30)
+    set_plans.begin(turn, SettingDraft(**_scope(turn, turn.text), added=[plan]))
+
+
+def _draft(turn: Turn, said: RoundsSaid, text: str) -> SettingDraft:
+    draft = SettingDraft(**_scope(turn, text), dropped=list(said.dropped), reminds=_reminds(said))
+    draft.alone = said.alone and bool(said.rhythms)
+    if said.days:
+        draft.added = [PlanDraft(name=_review(turn, text), every=Every.FIXED, days=said.days, since=turn.today, due=10)]
+    else:
+        draft.added = [_plan(turn, every, said) for every in said.rhythms]
+    return draft
+
+
+def _reminds(said: RoundsSaid) -> dict[str, list[int] | bool]:
+    """Days before are those of rounds where rounds are spoken of, else of the pledges that are named."""
+    of_pledges = said.of_pledges and not (said.rhythms or said.days)
+    return {
+        "round_before" if each == "before" and not of_pledges else each: days for each, days in said.reminds.items()
+    }
+
+
+def _review(turn: Turn, text: str) -> str:
+    return turn.tr("Final review") if "tong ket" in fold(text) else turn.tr("Review")
+
+
+def _plan(turn: Turn, every: Every, said: RoundsSaid) -> PlanDraft:
+    """A rhythm with the day of the month that was said: of the month after, or on which the month itself closes."""
+    plan = PlanDraft(name=turn.tr("Report"), every=every, since=turn.today)
+    day = said.of_month
+    if day is not None and every is Every.MONTH and not said.next_month and day < 29:
+        plan.every, plan.days = Every.FIXED, tuple(f"{month:02}-{day:02}" for month in range(1, 13))
+        plan.opens, plan.due, plan.closes = 5, 0, 15
+    elif day is not None:
+        plan.due = day if said.next_month or day < BY_A_DAY else min(day - _ends(every, turn.today).day, 0)
+        plan.opens = max(OPENS, -plan.due)
+    elif said.due_on is not None:
+        plan.due = _from_the_end(every, said.due_on)
+        plan.opens = max(OPENS, -plan.due)
+    plan.closes = max(plan.closes, plan.due)
+    return plan
+
+
+def _ends(every: Every, today: date) -> date:
+    """The last day of the stretch that runs."""
+    return next(rounds(RoundPlan(0, 0, "", "", every), today, today + FAR)).last
+
+
+def _from_the_end(every: Every, due_on: date) -> int:
+    """How many days from the last day of the stretch a due day lies: of the nearest end."""
+    plan = RoundPlan(0, 0, "", "", every)
+    ends = [each.last for each in rounds(plan, due_on - FAR, due_on + FAR)]
+    return min(((due_on - last).days for last in ends), key=abs)
+
+
+def _scope(turn: Turn, text: str) -> dict[str, int | None]:
+    """Whose rounds are set: of a campaign this person runs, else of those below the committee they serve."""
+    found = campaigns.open_to(turn.session, turn.today, top_of(turn).path)
+    named = looked_at.named(turn)
+    number = named if named is not None else (found[0].id if len(found) == 1 else None)
+    own = _own_committee(turn, text)
+    return {"campaign_id": number, "organisation_id": own.id if own else None}
+
+
+def _own_committee(turn: Turn, text: str) -> Place | None:
+    if is_admin(turn.member):
+        meant = named_place(turn, text, ["/"]) if text else None
+        return meant if meant and meant.has_branches and meant.path.count("/") > 2 else None
+    return next(iter(campaign_places(turn.member)), None)

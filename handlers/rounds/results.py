@@ -1,0 +1,172 @@
+"""What a unit reports in a round beside its counts: its indicators and its own pledges, each beside last time's."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from domain.campaigns.rounds import Round
+from domain.errors import UserError
+from domain.indicators.figures_typed import read_figure
+from domain.indicators.indicators import Figure, Indicator
+from domain.pledges.pledge import Pledge
+from domain.pledges.states import GOING_ON
+from domain.roles import Place
+from domain.stamps import AsOf, Stamp
+from domain.understanding.readings import How
+from domain.understanding.text.words import fold
+from handlers.talk.turn import Turn
+from storage import figures, organisations, pledges
+from storage.campaigns import campaigns
+from storage.campaigns.campaigns import OpenCampaign
+from storage.facts import rounds as reported
+from storage.facts import units
+from storage.indicators import assigned, indicators
+from storage.indicators import results as kept
+from storage.rounds import days, reports
+
+MOST = 12
+AS_BEFORE, LEFT_OUT = "=", "-"
+_SAYS_STATE = frozenset({"moi", "chua", "dang", "con", "sap"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One result that is asked for; `before`: what it was last time."""
+
+    key: str
+    name: str
+    unit: str
+    before: Figure | None
+    indicator: Indicator | None = None
+    pledge: Pledge | None = None
+
+    @property
+    def plain_before(self) -> str | None:
+        return plain(self.before) if self.before else None
+
+
+def plain(figure: Figure) -> str:
+    return f"{figure.value:f}" + (f"/{figure.of:f}" if figure.of is not None else "")
+
+
+def read_plain(text: str) -> Figure:
+    value, _, whole = text.partition("/")
+    return Figure(Decimal(value), Decimal(whole) if whole else None)
+
+
+def of(turn: Turn, one: Round, place: Place) -> list[Item]:
+    """The indicators a unit owes results of, and what it registered itself and works on."""
+    return [*_indicators(turn, one, place), *_pledges(turn, place)][:MOST]
+
+
+def _indicators(turn: Turn, one: Round, place: Place) -> list[Item]:
+    kind, year, found = units.kind_of(turn.session, place.id), one.last.year, []
+    for each in indicators.of_year(turn.session, place.path, year):
+        last = next(iter(kept.history_of(turn.session, each, place, 1)), None)
+        asked = bool(each.reports) and each.is_reported_by(kind)
+        given = assigned.standing_for(turn.session, each.id, place.id, year) is not None
+        if asked or given or last:
+            found.append(Item(f"c{each.id}", each.name, each.unit, last.figure if last else None, indicator=each))
+    return found
+
+
+def _pledges(turn: Turn, place: Place) -> list[Item]:
+    found = []
+    for each in pledges.of_organisations(turn.session, [place.id]):
+        if each.state in GOING_ON and each.goal is not None and each.goal.value is not None:
+            before = Figure(each.done, each.done_of) if each.done is not None else None
+            found.append(Item(f"v{each.id}", each.content, each.goal.unit, before, pledge=each))
+    return found
+
+
+def read(item: Item, text: str) -> str:
+    """Read a new figure of an item; raises a UserError where it is none."""
+    typed = read_figure(text, item.unit)
+    return plain(Figure(typed.value, typed.of))
+
+
+def told(items: Sequence[Item], pieces: Sequence[str]) -> tuple[dict[str, str], list[str]]:
+    """Give each piece of a sentence to the one item it counts; return the figures, and the pieces that say more."""
+    found, left = dict[str, str](), list[str]()
+    for piece in pieces:
+        fitting = [] if _SAYS_STATE & set(fold(piece).split()) else [each for each in items if _is_of(each, piece)]
+        value = _value(fitting[0], piece) if len(fitting) == 1 and fitting[0].key not in found else None
+        if value is None:
+            left.append(piece)
+        else:
+            found[fitting[0].key] = value
+    return found, left
+
+
+def _is_of(item: Item, piece: str) -> bool:
+    """Whether a piece counts in the unit of an item and says a word of its name, or nothing but the number."""
+    said = set("".join(sign if sign.isalpha() else " " for sign in fold(piece)).split())
+    unit, named = set(fold(item.unit).split()), set(fold(item.name).split())
+    return bool(said & named - unit) and (bool(said & unit) or not unit)
+
+
+def _value(item: Item, piece: str) -> str | None:
+    words = [each for each in piece.split() if any(sign.isdigit() for sign in each)]
+    if len(words) != 1:
+        return None
+    try:
+        return read(Item(item.key, item.name, "", None), "".join(sign for sign in words[0] if not sign.isalpha()))
+    except UserError:
+        return None
+
+
+def written(items: Sequence[Item], chosen: Mapping[str, str]) -> list[dict[str, Any]]:
+    """What is kept of the results with the report: names and figures of that day, and those of last time."""
+    rows = []
+    for each in items:
+        said = chosen.get(each.key, LEFT_OUT)
+        value = each.plain_before if said == AS_BEFORE else None if said == LEFT_OUT else said
+        rows.append({"name": each.name, "unit": each.unit, "value": value, "before": each.plain_before})
+    return rows
+
+
+def keep(turn: Turn, place: Place, items: Sequence[Item], chosen: Mapping[str, str], words: str) -> None:
+    """Note the new figures where they belong; nothing is closed by them."""
+    for each in items:
+        said = chosen.get(each.key, LEFT_OUT)
+        if said in (AS_BEFORE, LEFT_OUT) or said == each.plain_before:
+            continue
+        figure, stamp = read_plain(said), turn.stamp
+        if each.indicator is not None:
+            kept.report(turn.session, each.indicator, place, figure, turn.today, words, stamp)
+        elif each.pledge is not None:
+            _keep_of_pledge(turn, each.pledge, figure, words, stamp)
+
+
+def _keep_of_pledge(turn: Turn, pledge: Pledge, figure: Figure, words: str, stamp: Stamp) -> None:
+    progress = pledges.Progress(how=How.TOTAL, done=figure.value, words=words, of=figure.of)
+    pledges.report(turn.session, pledge, turn.member.id, progress, stamp)
+
+
+def counted(turn: Turn, one: Round, place: Place) -> dict[str, Any]:
+    """The figures of an organisation with all below, as they are handed in: those every other screen shows."""
+    campaign = campaigns.get(turn.session, one.plan.campaign_id)
+    asked = OpenCampaign(one.plan.campaign_id, campaign.name if campaign else "")
+    found = figures.summary(turn.session, place, asked, AsOf.now(turn.today), names=False).figures
+    with_report, going_on = reported.count(turn.session, place, one.plan.campaign_id, turn.today, one.first)
+    return {
+        "registered": [found.people.registered, found.people.total],
+        "pledges": found.pledges,
+        "done": found.done,
+        "late": found.late,
+        "reported": f"{with_report}/{going_on}",
+        "silent": going_on - with_report,
+        "going_on": going_on,
+    }
+
+
+def before(turn: Turn, one: Round, place: Place) -> Mapping[str, Any] | None:
+    """What was handed in for the round before."""
+    earlier = [each for each in days.around(turn.session, one.plan, one.last) if each.last < one.last]
+    found = reports.handed_in(turn.session, earlier[-1], place.id) if earlier else None
+    return found.figures if found else None
+
+
+def place_of(turn: Turn, organisation_id: int | None) -> Place | None:
+    return organisations.by_id(turn.session, organisation_id or 0)

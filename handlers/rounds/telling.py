@@ -1,0 +1,75 @@
+"""Write to those whom a round concerns: who owes a report and has not handed it in, and who is above a unit."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from domain.campaigns.permissions import may_give_time
+from domain.campaigns.rounds import Round
+from domain.chat import Choice, Outgoing
+from domain.errors import NotAllowed
+from domain.roles import Place
+from handlers.talk.turn import Turn
+from locales.language import Language
+from locales.wording.campaigns.rounds import due_soon_text
+from storage import organisations
+from storage.chats import accounts
+from storage.outgoing.posting import post
+from storage.outgoing.writing import LETTERS_LAST, letter
+from storage.people import members
+from storage.rounds import plans, reports
+
+Said = Callable[[Language], str]
+Offered = Callable[[Language], Sequence[Choice]]
+
+
+def tell_owing(turn: Turn, one: Round, words: Said, key: str) -> int:
+    """Tell those who lead an organisation that owes the round and has not handed it in; return how many are told."""
+    found = [each for top in tops(turn, one) for each in reports.owing(turn.session, top, one, turn.today)]
+    return tell(turn, [each.place.id for each in found if each.handed is None], words, key, partial(_look, one=one))
+
+
+def tops(turn: Turn, one: Round) -> list[Place]:
+    asker = organisations.by_id(turn.session, one.plan.organisation_id) if one.plan.organisation_id else None
+    return [asker] if asker else plans.tops(turn.session, one.plan)
+
+
+def _look(speak: Language, one: Round) -> Sequence[Choice]:
+    return (Choice(speak.tr("The round"), f"/kybaocao ky {one.plan.id} {one.last}"),)
+
+
+def tell(turn: Turn, numbers: Iterable[int], words: Said, key: str, offered: Offered = lambda speak: ()) -> int:
+    """Tell those who lead these organisations, each once; return how many."""
+    found = members.leaders(turn.session, list(numbers), turn.today).values()
+    chats = accounts.chats_for(turn.session, set().union(*found) - {turn.member.id})
+
+    def message(speak: Language) -> Outgoing:
+        return Outgoing(words(speak), tuple(offered(speak)))
+
+    letters = [
+        letter(chat, message, turn.real_now, f"{key}:{each}", lasts=LETTERS_LAST) for each, chat in chats.items()
+    ]
+    post(turn.session, letters, turn.real_now)
+    return len(letters)
+
+
+def above(turn: Turn, place: Place) -> list[int]:
+    """The nearest organisation above that somebody leads who can be written to; those above it otherwise."""
+    for number in reversed(place.above):
+        if accounts.chats_for(turn.session, members.leaders(turn.session, [number], turn.today)[number]):
+            return [number]
+    return place.above[-1:]
+
+
+def urge(turn: Turn, one: Round, top: Place) -> None:
+    """Remind those below who have not handed in, once a day; nobody else hears of it."""
+    found = [each for each in reports.owing(turn.session, top, one, turn.today) if each.handed is None]
+    below = [each for each in found if may_give_time(turn.member, each.place)]
+    if not below:
+        raise NotAllowed("Those who have not handed in are reminded by the level above.")
+    told = 0
+    for each in below:
+        words = partial(due_soon_text, one=each.round)
+        told += tell(
+            turn, [each.place.id], words, f"round urged:{one.plan.id}:{one.last}:{turn.today}", partial(_look, one=one)
+        )
+    turn.say(turn.trn("{count} comrade is reminded today.", "{count} comrades are reminded today.", told))

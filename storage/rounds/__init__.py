@@ -1,0 +1,1 @@
+"""Rounds of reports: how often, with which days, and what was handed in."""

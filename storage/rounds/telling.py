@@ -1,0 +1,74 @@
+"""Find what is to be told of rounds on a morning: what opened, is due soon or closed, and what was handed in."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from domain.campaigns.rounds import Owing, Round
+from domain.roles import Place
+from storage import organisations, tables
+from storage.campaigns import reminding
+from storage.ground.core_table import table_of
+from storage.rounds import days, plans, reports
+
+_report = table_of(tables.RoundReport)
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """A report that came: of which organisation, for which round, and whether it puts an earlier one right."""
+
+    place: Place
+    round: Round
+    corrects: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """A round that opens, is due soon or has closed, with those who owe it; `tops`: who asks it."""
+
+    round: Round
+    tops: tuple[Place, ...]
+    owing: tuple[Owing, ...]
+    opens: bool
+    before: tuple[int, ...]
+    closed: bool
+
+
+def handed_in(session: Session, since: datetime, until: datetime) -> list[HandedIn]:
+    """Return what was handed in from one moment to another and stands."""
+    which = (_report.c.at >= since, _report.c.at < until, _report.c.taken_back_at.is_(None))
+    rows = session.connection().execute(select(_report).where(*which).order_by(_report.c.id)).all()
+    places = organisations.by_ids(session, sorted({row.organisation_id for row in rows}))
+    found = []
+    for row in rows:
+        plan = plans.plan_of(session, row.plan_id)
+        one = days.of_last(session, plan, row.last) if plan else None
+        if one is not None and row.organisation_id in places:
+            found.append(HandedIn(places[row.organisation_id], one, row.replaces_id is not None))
+    return found
+
+
+def turning(session: Session, since: date, today: date) -> Iterator[Turning]:
+    """Return the rounds in which something is to be told on the days after `since` up to today."""
+    for plan in plans.every_plan(session, today):
+        plan_of_reminders = reminding.of(session, plan.campaign_id)
+        asker = organisations.by_id(session, plan.organisation_id or 0)
+        tops = (asker,) if asker else tuple(plans.tops(session, plan))
+        for one in days.around(session, plan, today):
+            if since <= one.closes_on:
+                opens = plan_of_reminders.round_opens and since < one.opens_on <= today
+                closed = plan_of_reminders.round_closes and since <= one.closes_on < today
+                owing = tuple(each for top in tops for each in reports.owing(session, top, one, today))
+                yield Turning(one, tops, owing, opens, plan_of_reminders.round_before, closed)
+
+
+def by_round(found: list[HandedIn]) -> dict[tuple[int, date], list[HandedIn]]:
+    grouped = defaultdict(list)
+    for each in found:
+        grouped[each.round.plan.id, each.round.last].append(each)
+    return grouped
