@@ -3,7 +3,7 @@
 from domain.campaigns.contents import Contents
 from domain.chat import Choice
 from handlers.campaigns import looked_at
-from handlers.contents import adding, shaping, telling
+from handlers.contents import adding, regrouping, shaping, telling
 from handlers.contents.whose import COMMAND, campaigns_of, named, path_of, places
 from handlers.talk import conversation
 from handlers.talk.arguments import number_first, verb_first
@@ -19,12 +19,14 @@ OUT, BACK, ADD, WORDS, LOOK = "bo", "laylai", "them", "tukhoa", "xem"
 
 def show(turn: Turn, argument: str) -> None:
     """The groups of a campaign; or, behind a verb, one of what can be done with them."""
-    asked = verb_first(argument, (OUT, BACK, ADD, WORDS, LOOK, telling.UNDO))
+    asked = verb_first(argument, (OUT, BACK, ADD, WORDS, LOOK, telling.UNDO, regrouping.UNDO))
     number, rest = number_first(asked.rest)
     campaign_id = int(number) if number.isdecimal() else 0
     said = rest if campaign_id else asked.rest
     if asked.verb == telling.UNDO:
         telling.undo(turn, campaign_id)
+    elif asked.verb == regrouping.UNDO:
+        regrouping.undo(turn, campaign_id)
     elif asked.verb in (OUT, BACK):
         shaping.begin(turn, offered=asked.verb == BACK, campaign_id=campaign_id, words=said)
     elif asked.verb == ADD:

@@ -1,0 +1,110 @@
+"""Change content groups in words: what is missing is asked, all is read back, written as one deed, and taken back."""
+
+from domain.campaigns.permissions import runs_campaigns
+from domain.chat import Choice
+from domain.errors import NotAllowed, UserError
+from domain.roles import Place
+from handlers.contents.planning import RegroupDraft, is_whole, planned
+from handlers.contents.regroup_steps import (
+    LINES,
+    MOST,
+    ForWhose,
+    IntoWhich,
+    Kept,
+    Names,
+    WhichCampaign,
+    WhichGroup,
+    WhichWish,
+)
+from handlers.contents.whose import COMMAND, place_of
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
+from locales.language import marked
+from locales.wording.campaigns.contents import changed_text, regrouped_text, said_lines
+from storage import organisations
+from storage.campaigns import campaigns, regrouping
+from storage.outgoing.writing import Words, words_of
+from storage.people import notices
+
+UNDO = "hoan"
+
+
+class SureToRegroup(YesOrNo[RegroupDraft]):
+    yes = "Yes, from today on"
+    on_no = marked("Nothing was changed.")
+
+    def words(self, turn: Turn, draft: RegroupDraft) -> str:
+        plan = planned(turn, draft)
+        for_whom = _for_whom(turn, draft)
+        return "\n".join([for_whom, *said_lines(turn.language, plan.lines, LINES), turn.tr("Is that right?")])
+
+
+def _for_whom(turn: Turn, draft: RegroupDraft) -> str:
+    campaign = campaigns.get(turn.session, draft.campaign_id)
+    name = campaign.name if campaign else ""
+    if is_whole(turn, draft):
+        return turn.tr("For everybody in “{campaign}”:", campaign=name)
+    return turn.tr("For the people of {place} in “{campaign}”:", place=place_of(turn, draft).name, campaign=name)
+
+
+def _finish(turn: Turn, draft: RegroupDraft) -> None:
+    plan = planned(turn, draft)
+    lines = said_lines(turn.language, plan.lines, MOST)
+    stamp = turn.stamp.because(draft.why or "")
+    deed = regrouping.regroup(turn.session, draft.campaign_id, plan.regrouping, lines, stamp)
+    campaign = campaigns.get(turn.session, draft.campaign_id)
+    place = _speaks_for(turn, draft)
+    words = words_of(
+        changed_text, place.name if place else "", campaign.name if campaign else "", plan.lines, draft.why or ""
+    )
+    told = _tell(turn, place, words, f"groups:{deed}")
+    back = Choice(turn.tr("A mistake: as it was before"), f"{COMMAND} {UNDO} {deed}")
+    text = "\n".join([regrouped_text(turn.language, told), *lines[:LINES]])
+    turn.say(text, (back, Choice(turn.tr("Content groups"), COMMAND)))
+
+
+def _speaks_for(turn: Turn, draft: RegroupDraft) -> Place | None:
+    if not is_whole(turn, draft):
+        return place_of(turn, draft)
+    campaign = campaigns.get(turn.session, draft.campaign_id)
+    owner = organisations.by_id(turn.session, campaign.owner_id) if campaign and campaign.owner_id else None
+    return owner or next(iter(organisations.roots(turn.session)), None)
+
+
+def _tell(turn: Turn, place: Place | None, words: Words, key: str) -> int:
+    below = [place, *organisations.children(turn.session, place.id)] if place else []
+    return notices.tell_leading(turn.session, below, words, turn.when, key, but=turn.member.id)
+
+
+def undo(turn: Turn, number: int) -> None:
+    """Take a deed of the last days back as a whole."""
+    found = regrouping.deed(turn.session, number, turn.stamp)
+    if found is None:
+        ways = (Choice(turn.tr("Content groups"), COMMAND),)
+        raise UserError("That was taken back or changed already, or is more than a week ago.", ways)
+    draft = RegroupDraft(campaign_id=found.campaign_id, place_id=found.place_id)
+    if found.place_id is None and not is_whole(turn, draft):
+        raise NotAllowed("Only the secretary or the staff of a committee, or an administrator, sets this.")
+    place = place_of(turn, draft) if found.place_id else _speaks_for(turn, draft)
+    regrouping.take_back(turn.session, number, turn.stamp)
+    campaign = campaigns.get(turn.session, found.campaign_id)
+    words = words_of(changed_text, place.name if place else "", campaign.name if campaign else "", (), "")
+    _tell(turn, place, words, f"groups back:{number}")
+    text = "\n".join([turn.tr("Taken back. As it was before:"), *(f"• {each}" for each in found.lines[:LINES])])
+    turn.say(text, (Choice(turn.tr("Content groups"), COMMAND),))
+
+
+def _allowed(turn: Turn, draft: RegroupDraft) -> None:
+    if not runs_campaigns(turn.member):
+        raise NotAllowed("Only the secretary or the staff of a committee, or an administrator, sets this.")
+
+
+regroup = Dialogue(
+    "regroup",
+    "changing content groups",
+    RegroupDraft,
+    [WhichCampaign(), WhichWish(), ForWhose(), WhichGroup(), Kept(), Names(), IntoWhich(), SureToRegroup()],
+    _finish,
+    _allowed,
+)
