@@ -58,7 +58,7 @@ def read_outline(text: str) -> list[Entry]:
     lines = [line for line in composed(text).splitlines() if line.strip(_FRAME + "-–")]
     if len(lines) > 1:
         return _of_lines(lines)
-    one = _unmarked(lines[0])[1] if lines else ""
+    one = unmarked(lines[0])[1] if lines else ""
     if len(_INLINE.findall(lines[0] if lines else "")) > 1:
         parts: Sequence[str] = _INLINE.split(lines[0])
     else:
@@ -70,7 +70,7 @@ def _of_lines(lines: Sequence[str]) -> list[Entry]:
     """Whoever stands under another mark than the first line lies below the line above."""
     first, found = "", list[Entry]()
     for line in lines:
-        mark, rest = _unmarked(line)
+        mark, rest = unmarked(line)
         first = first or mark
         entry = _entry(rest)
         if entry is None:
@@ -82,7 +82,7 @@ def _of_lines(lines: Sequence[str]) -> list[Entry]:
     return found
 
 
-def _unmarked(line: str) -> tuple[str, str]:
+def unmarked(line: str) -> tuple[str, str]:
     """Return the kind of mark a line begins with, and the line without it."""
     found = _MARK.match(line)
     return (found.lastgroup or "none", line[found.end() :]) if found else ("none", line)

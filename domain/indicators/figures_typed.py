@@ -16,6 +16,8 @@ _LINE = re.compile(rf"^\W*(?P<name>.*\S)\s*(?:[:=–-]|\s)\s*(?P<value>{_DIGITS}
 _RANGE = re.compile(rf"(?<!\w)(?P<low>{_DIGITS})\s*%?\s*(?:-|–|den)\s*(?P<high>{_DIGITS})")
 _YEARS = re.compile(r"20\d\d\s*(?:-|–|den)\s*20\d\d")
 _VALUE = re.compile(rf"(?P<value>{_DIGITS})(?P<unit>[^\d]*)")
+_SAID = re.compile(rf"(?<![\w/.,-])(?P<value>{_DIGITS})(?:\s*/\s*(?P<of>{_DIGITS}))?(?![\w/-])(?:\s*%)?")
+_OF_TIME = re.compile(r"\b(?:ngay|thang|quy|nam|thu|lan|so|khoa|ap|khu pho|nghi quyet)\s+$")
 _SMALL = frozenset(
     [
         "cac",
@@ -53,7 +55,7 @@ def read_figure(text: str, unit: str) -> Typed:
             "I see no figure in “{typed}”. Please type a number, for example 62 or 62/150.", typed=text[:60]
         )
     _check_unit(found["unit"], unit)
-    typed = Typed(_number(found["value"]), _number(found["of"]) if found["of"] else None)
+    typed = Typed(number_of(found["value"]), number_of(found["of"]) if found["of"] else None)
     if typed.of == 0:
         raise UserError("The number behind the slash cannot be zero.")
     return typed
@@ -66,11 +68,23 @@ def _check_unit(said: str, unit: str) -> None:
         raise UserError("This indicator is counted in “{unit}”. Please give the figure in that.", unit=unit)
 
 
-def _number(digits: str) -> Decimal:
+def number_of(digits: str) -> Decimal:
     plain = digits.replace(".", "").replace(",", ".") if _GROUPED.fullmatch(digits) else digits.replace(",", ".")
     if plain.count(".") > 1 or len(plain) > len(str(MOST)):
         raise UserError("I cannot read the number “{typed}”.", typed=digits[:40])
     return Decimal(plain)
+
+
+def without_figure(text: str) -> tuple[str, str]:
+    """Return a sentence without its figure, and the figure with its unit: "62/150" before any other number.
+
+    The number of a day, month, quarter or year is none.
+    """
+    found = [each for each in _SAID.finditer(text) if not _OF_TIME.search(fold(text[: each.start()]) + " ")]
+    one = next((each for each in found if each["of"]), None) or next(iter(found), None)
+    if one is None:
+        return text, ""
+    return f"{text[: one.start()]} {text[one.start() :].removeprefix(one[0])}", one[0].strip()
 
 
 def read_value(text: str, unit: str) -> Decimal:
@@ -79,7 +93,7 @@ def read_value(text: str, unit: str) -> Decimal:
     if found is None:
         raise UserError("“{typed}” is no figure.", typed=text[:60])
     _check_unit(found["unit"], unit)
-    return _number(found["value"])
+    return number_of(found["value"])
 
 
 def range_in(text: str) -> tuple[Decimal, Decimal] | None:
@@ -87,7 +101,7 @@ def range_in(text: str) -> tuple[Decimal, Decimal] | None:
     found = _RANGE.search(fold(text))
     if found is None or _YEARS.fullmatch(found[0]):
         return None
-    low, high = _number(found["low"]), _number(found["high"])
+    low, high = number_of(found["low"]), number_of(found["high"])
     if low >= high:
         raise UserError("Of a range the smaller figure stands first: 40-50.")
     return low, high
@@ -95,7 +109,7 @@ def range_in(text: str) -> tuple[Decimal, Decimal] | None:
 
 def first_number(text: str) -> Decimal | None:
     found = re.search(_DIGITS, text)
-    return _number(found[0]) if found else None
+    return number_of(found[0]) if found else None
 
 
 def read_lines(text: str, unit: str) -> list[tuple[str, Decimal]]:
@@ -106,7 +120,7 @@ def read_lines(text: str, unit: str) -> list[tuple[str, Decimal]]:
         if read is None:
             raise UserError("I cannot read this line: “{line}”. For example: Chi bộ ấp 1: 5", line=line[:80])
         _check_unit(read["unit"], unit)
-        found.append((read["name"].strip(" :–-"), _number(read["value"])))
+        found.append((read["name"].strip(" :–-"), number_of(read["value"])))
     return found
 
 

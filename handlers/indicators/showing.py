@@ -4,7 +4,7 @@ from domain.campaigns.permissions import may_report_indicators
 from domain.chat import Choice
 from domain.indicators.indicators import Indicator
 from domain.roles import Place
-from handlers.indicators import places, reporting, serving, taking_back
+from handlers.indicators import entering, places, reporting, serving, taking_back
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.indicators import aim_text, figure_text, pledged_text, year_text
@@ -12,8 +12,9 @@ from storage.indicators import indicators
 from storage.indicators.serving import pledged
 
 DOMAIN, ONE, REPORT, PAST, TAKE_BACK = "lv", "xem", "bao", "su", "rut"
+UNDO = entering.UNDO
 SERVES, SERVES_NOT = "viec", "boviec"
-_VERBS = (DOMAIN, ONE, REPORT, PAST, TAKE_BACK, SERVES, SERVES_NOT)
+_VERBS = (DOMAIN, ONE, REPORT, PAST, TAKE_BACK, SERVES, SERVES_NOT, UNDO)
 PAGE = 6
 YEARS = 3
 
@@ -27,6 +28,8 @@ def show(turn: Turn, argument: str) -> None:
         serving.begin(turn, numbers[0])
     elif asked.verb == SERVES_NOT and len(numbers) > 1:
         serving.take_back(turn, *numbers[:2])
+    elif asked.verb == UNDO and numbers:
+        entering.undo(turn, numbers[0])
     elif asked.verb == TAKE_BACK and numbers:
         taking_back.take_back(turn, numbers[0])
     elif asked.verb == PAST and numbers:
@@ -91,12 +94,14 @@ def offer(turn: Turn, found: list[Indicator]) -> None:
 
 
 def _line(turn: Turn, indicator: Indicator, place: Place, year: int) -> str:
-    figure = places.reached(turn, indicator, place, year)
+    """The target, and what is reached of it."""
+    figure, goal = places.reached(turn, indicator, place, year), places.target(turn, indicator, place, year)
+    aim = f": {aim_text(turn.language, goal)}" if goal else ""
     if figure is None:
-        return indicator.name
-    percent = figure.percent(places.target(turn, indicator, place, year))
+        return f"{indicator.name}{aim}"
+    percent = figure.percent(goal)
     said = f"{percent}%" if percent is not None else figure_text(turn.language, indicator, figure)
-    return f"{indicator.name}: {said}"
+    return f"{indicator.name}{aim} · {said}" if aim else f"{indicator.name}: {said}"
 
 
 def card(turn: Turn, indicator: Indicator) -> None:
