@@ -11,6 +11,8 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import meant_by_no
 
 MOST = 3
+_OF_LISTS = frozenset({MovementAct.CHANGE_CONTENTS, MovementAct.CHANGE_INDICATORS}) & frozenset(MOVEMENT)
+"""What is told line by line."""
 _MEANT, _NONE = "/ymuon", "/hieu khac"
 
 
@@ -25,6 +27,17 @@ def heard(turn: Turn) -> bool:
         serve(turn, found.act, turn.text)
         return True
     return _asked_which(turn, found)
+
+
+def heard_whole(turn: Turn) -> bool:
+    """Whether a list of lines is surely an official text of the movement, which is one thing however many they are."""
+    if turn.person is None or "\n" not in turn.text.strip():
+        return False
+    found = read_movement_act(turn.text)
+    if found.act not in _OF_LISTS or not found.sure or not MOVEMENT[found.act].who(turn.member):
+        return False
+    serve(turn, found.act, turn.text)
+    return True
 
 
 def serve(turn: Turn, act: MovementAct, text: str) -> None:

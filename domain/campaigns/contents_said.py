@@ -87,8 +87,8 @@ class Said:
 def read_contents(text: str) -> Said:
     """Read a sentence that is known to change content groups; nothing it does not say is guessed."""
     text, why = _without_why(composed(text).strip())
-    key = key_of(text)
-    wish = next((each for each, sign in _SIGNS if re.search(sign, key)), None)
+    first = text.partition("\n")[0]
+    wish = _wish_in(first.partition(":")[0]) or (_wish_in(first) if first == text else None)
     if wish is Wish.MERGE:
         return _two(text, wish, _INTO, why)
     if wish in (Wish.RENAME, Wish.PLAIN):
@@ -102,6 +102,10 @@ def read_contents(text: str) -> Said:
         return Said(wish, entries=_entries(text), why=why)
     entries = _entries(text) if wish or ":" in text or "\n" in text else ()
     return _added(text, entries, why) if entries or wish else Said(None, _named(text), why=why)
+
+
+def _wish_in(words: str) -> Wish | None:
+    return next((each for each, sign in _SIGNS if re.search(sign, key_of(words))), None)
 
 
 def _without_why(text: str) -> tuple[str, str]:

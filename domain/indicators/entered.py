@@ -8,9 +8,11 @@ from domain.indicators.entered_line import LONGEST, NUMBER, OF_WHICH, Entered, r
 
 _PAPER = re.compile(r",?\s*\btheo\s+(?P<paper>(?:nghi quyet|chuong trinh|ke hoach|chi thi|ket luan|de an)\b.+)$")
 _ORDER = re.compile(
-    r"^(?:.{0,40}?\b)?(?:them|nhap|ghi|bo sung|dua|dat|vo)\s+(?:(?:giup|gium|cho|toi|tui|em|may|cac|nhung|mot|1)\s+)*"
+    r"^(?:.{0,40}?\b)?(?:them|nhap|ghi|bo sung|dua|dat|vo)\s+(?:(?:giup|gium|cho|toi|tui|em|may|cac|nhung|mot|1"
+    r"|danh sach|bang|toan bo|het)\s+)*"
     r"chi tieu(?: moi| sau| nay| day)?\s*:?\s*"
 )
+_OF_NOTHING = re.compile(r"\s*(?:(?:cua|cho|theo|moi|nam|dot|day|di|nha|nhe|a|luon|vo|vao)\b[^\d%:;\n]*)?")
 _COUNT = re.compile(r"\(?\s*(\d+)\s+chi tieu\s*\)?")
 _TOTAL = re.compile(r"\b(\d+) chi tieu\b.{0,80}?(?:\bgom\b|\btrong do\b|:)")
 _OF_DOMAIN = re.compile(r"(\d+)\s+(?:chi tieu\s+)?(?:ve\s+)?([^\d]+)")
@@ -30,6 +32,8 @@ def read_entered(text: str) -> Reading:
     text, paper = _without_paper(composed(text).strip())
     if found := _ORDER.match(key_of(text)):
         text = text[found.end() :]
+    if _OF_NOTHING.fullmatch(key_of(text)):
+        return Reading()
     typed = [line.strip() for line in text.splitlines() if any(map(str.isalnum, line))]
     if len(typed) == 1:
         typed = (
@@ -42,7 +46,7 @@ def read_entered(text: str) -> Reading:
         follows = number + 1 < len(typed)
         read = read_line(line)
         if follows and (_is_heading(line) or read.value is None):
-            heading, count = _heading(line)
+            heading, count = heading_of(line)
             said |= {heading: count} if count else {}
             continue
         part = read.part and bool(lines)
@@ -76,7 +80,7 @@ def _is_heading(line: str) -> bool:
     return count is not None and not re.search(NUMBER, key_of(unmarked(line[: count.start()])[1]))
 
 
-def _heading(line: str) -> tuple[str, int]:
+def heading_of(line: str) -> tuple[str, int]:
     line = unmarked(line)[1]
     count = _COUNT.search(key_of(line))
     if count:

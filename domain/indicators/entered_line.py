@@ -29,11 +29,11 @@ _FIGURE = re.compile(
     rf"(?:\s*%?\s*(?:-|–|den)\s*(?P<high>{NUMBER}))?"
     rf"(?![\d/]|-[a-z])\s*(?P<unit>{_UNIT})?(?P<yearly>\s*/\s*nam)?(?:\s+(?P<behind>tro len|tro xuong))?"
 )
-_NO_FIGURE = re.compile(r"\d+\s+(?:tot|khong|ro|nhat|giam)\b")
+_NO_FIGURE = re.compile(r"\d+\s+(?:tot|khong|ro)\b")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _ABOVE, _BELOW = ("tren", "hon", "vuot"), ("duoi", "it hon", "thap hon", "xuong duoi")
 _MOST = ("khong qua", "toi da", "nhieu nhat", "xuong con", "xuong", "con")
-_DOWN = re.compile(r"\b(?:keo giam|giam)\b(?! ngheo)")
+_DOWN = re.compile(r"\b(?:giảm|giam)\b(?! nghèo| ngheo)", re.IGNORECASE)
 _COMPARED = re.compile(r"\s*\bso voi (?:cung ky )?(?:nam )?(20\d\d|nam truoc|cung ky|dau nhiem ky)?")
 _NONE = re.compile(r"^(?:khong (?:co|de|con|xay ra|phat sinh))\b")
 _SPAN = re.compile(
@@ -138,7 +138,7 @@ def _with_figure(line: str, found: Entered) -> Entered:
     if figure["yearly"]:
         found = replace(found, per=YEAR)
     unit, end = _unit(line, figure)
-    down = bool(_DOWN.search(key[: figure.start()])) and found.comparator is Comparator.AT_LEAST
+    down = bool(_DOWN.search(line[: figure.start()])) and found.comparator is Comparator.AT_LEAST
     if down and compared:
         return replace(found, name=_named(_joined(line, figure, end, unit)), unit=unit, comparator=Comparator.DOWN)
     return replace(found, name=_named(_joined(line, figure, end, unit)), unit=unit, down=down)

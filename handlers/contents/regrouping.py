@@ -22,6 +22,7 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.campaigns.contents import changed_text, regrouped_text, said_lines
+from locales.wording.quotation import quoted
 from storage import organisations
 from storage.campaigns import campaigns, regrouping
 from storage.outgoing.writing import Words, words_of
@@ -42,10 +43,10 @@ class SureToRegroup(YesOrNo[RegroupDraft]):
 
 def _for_whom(turn: Turn, draft: RegroupDraft) -> str:
     campaign = campaigns.get(turn.session, draft.campaign_id)
-    name = campaign.name if campaign else ""
+    name = quoted(campaign.name) if campaign else ""
     if is_whole(turn, draft):
-        return turn.tr("For everybody in “{campaign}”:", campaign=name)
-    return turn.tr("For the people of {place} in “{campaign}”:", place=place_of(turn, draft).name, campaign=name)
+        return turn.tr("For everybody in {campaign}:", campaign=name)
+    return turn.tr("For the people of {place} in {campaign}:", place=place_of(turn, draft).name, campaign=name)
 
 
 def _finish(turn: Turn, draft: RegroupDraft) -> None:

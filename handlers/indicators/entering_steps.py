@@ -21,6 +21,7 @@ from storage.campaigns.campaigns import Campaign
 from storage.indicators import entering
 
 MOST = 200
+PAGE = "trang"
 EACH_YEAR, THIS_YEAR, TERM = "year", "this", "term"
 
 
@@ -84,7 +85,9 @@ class Lines(Step[EnteringDraft]):
             "Please type the indicators, a line for each with its figure, below the name of their domain; "
             "or send a table (Excel).\nFor example: Admit party members: 130 members a year"
         )
-        return Question(text)
+        page = Choice(turn.tr("Send a table (Excel)"), f"/chitieu {PAGE} {draft.campaign_id}")
+        by_page = not turn.capabilities.files and turn.deployment.list_page is not None
+        return Question(text, (page,) if by_page else ())
 
     def accept(self, turn: Turn, draft: EnteringDraft, answer: Answer) -> None:
         reading = read_entered(answer.text)

@@ -48,7 +48,7 @@ def heard(turn: Turn) -> bool:
         said = served["one"] or served["paper"]
         serving.begin_said(turn, " ".join(turn.text.strip(" .!").split()[-len(said.split()) :]))
         return True
-    if "chi tieu" not in folded:
+    if "chi tieu" not in folded or read_change(turn.text) is not None:
         return False
     if found := _REPORTS.fullmatch(folded):
         words = " ".join(turn.text.split()).strip(" .?!").split()

@@ -4,7 +4,8 @@ from domain.campaigns.permissions import may_report_indicators
 from domain.chat import Choice
 from domain.indicators.indicators import Indicator
 from domain.roles import Place
-from handlers.indicators import entering, places, reporting, serving, taking_back
+from handlers.indicators import by_table, entering, places, reporting, serving, taking_back
+from handlers.indicators.entering_steps import PAGE as PAGE_FOR_TABLE
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.indicators import aim_text, figure_text, pledged_text, year_text
@@ -12,9 +13,9 @@ from storage.indicators import indicators
 from storage.indicators.serving import pledged
 
 DOMAIN, ONE, REPORT, PAST, TAKE_BACK = "lv", "xem", "bao", "su", "rut"
-UNDO = entering.UNDO
+UNDO, TABLE = entering.UNDO, "bang"
 SERVES, SERVES_NOT = "viec", "boviec"
-_VERBS = (DOMAIN, ONE, REPORT, PAST, TAKE_BACK, SERVES, SERVES_NOT, UNDO)
+_VERBS = (DOMAIN, ONE, REPORT, PAST, TAKE_BACK, SERVES, SERVES_NOT, UNDO, TABLE, PAGE_FOR_TABLE)
 PAGE = 6
 YEARS = 3
 
@@ -30,6 +31,10 @@ def show(turn: Turn, argument: str) -> None:
         serving.take_back(turn, *numbers[:2])
     elif asked.verb == UNDO and numbers:
         entering.undo(turn, numbers[0])
+    elif asked.verb == TABLE and numbers:
+        by_table.read_back(turn, numbers[0])
+    elif asked.verb == PAGE_FOR_TABLE and numbers:
+        by_table.offer(turn, numbers[0])
     elif asked.verb == TAKE_BACK and numbers:
         taking_back.take_back(turn, numbers[0])
     elif asked.verb == PAST and numbers:
@@ -96,7 +101,10 @@ def offer(turn: Turn, found: list[Indicator]) -> None:
 def _line(turn: Turn, indicator: Indicator, place: Place, year: int) -> str:
     """The target, and what is reached of it."""
     figure, goal = places.reached(turn, indicator, place, year), places.target(turn, indicator, place, year)
+    whole = None if goal else indicator.aimed(indicator.comparator, indicator.value, indicator.upper)
     aim = f": {aim_text(turn.language, goal)}" if goal else ""
+    if whole:
+        aim = ": " + turn.tr("all together {target}", target=aim_text(turn.language, whole))
     if figure is None:
         return f"{indicator.name}{aim}"
     percent = figure.percent(goal)

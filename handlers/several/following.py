@@ -8,7 +8,7 @@ from domain.errors import UserError
 from domain.permissions import belongs
 from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.several_things.things import Thing, unnumbered
-from handlers import free_text, situation
+from handlers import free_text, movement_in_words, situation
 from handlers.navigation import NEXT_THING, offer_next_thing
 from handlers.newcomers.hearing import lists_names
 from handlers.performing import perform
@@ -31,6 +31,8 @@ def heard(turn: Turn) -> bool:
     """Whether a message does several things: it is said how many, and the first is served."""
     if ordered(turn) or lists_names(turn):
         return False
+    if movement_in_words.heard_whole(turn):
+        return True
     letter = long_letters.things(turn)
     if len(letter) == 1:
         _serve(turn, letter[0])

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from domain.chat import Choice
 from domain.indicators.entered_line import Entered
 from domain.indicators.indicators import AddsUp
 from domain.pledges.goal import Comparator, Goal
 from domain.pledges.periods import YEAR
 from locales.language import Language, marked
 from locales.wording.goals import goal_text
+from locales.wording.quotation import quoted
 
 HOW = {
     AddsUp.SUM: marked("the figures of the units are added"),
@@ -21,7 +23,8 @@ def entered_line(speak: Language, line: Entered, *, short: bool = False) -> str:
     """ "Kết nạp đảng viên: 130 đảng viên / năm"; in short the figure alone."""
     if line.value is None:
         return speak.tr("no figure set") if short else f"{line.name}: {speak.tr('no figure set')}"
-    per = YEAR if line.per == YEAR and not short else ""
+    is_of_one_year = line.from_year is not None and line.from_year == line.until_year
+    per = YEAR if line.per == YEAR and not short and not is_of_one_year else ""
     goal = Goal(comparator=line.comparator, value=line.value, upper=line.upper, unit=line.unit, per=per)
     zero = line.comparator is Comparator.ZERO
     text = speak.tr("none at all") if zero else goal_text(speak, goal)
@@ -60,9 +63,22 @@ def counts_line(speak: Language, counts: Mapping[str, int], said: Mapping[str, i
 
 def told_text(speak: Language, place: str, campaign: str, lines: Sequence[str], *, back: bool) -> str:
     """What leaders are told of the indicators of their campaign."""
-    names = {"place": place, "campaign": f"“{campaign}”"}
+    names = {"place": place, "campaign": quoted(campaign)}
     if back:
         head = speak.tr("{place} has taken back what it changed about the indicators of {campaign}:", **names)
     else:
         head = speak.tr("{place} has set indicators of {campaign}:", **names)
     return "\n".join([head, *(f"• {each}" for each in lines)])
+
+
+def read_text(speak: Language, name: str, count: int) -> str:
+    return speak.trn(
+        "“{file}” is read: {count} indicator. Nothing is noted yet.",
+        "“{file}” is read: {count} indicators. Nothing is noted yet.",
+        count,
+        file=name,
+    )
+
+
+def look_choice(speak: Language, number: int) -> Choice:
+    return Choice(speak.tr("Look at them and note them"), f"/chitieu bang {number}")
