@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.campaigns.outline import Entry, cleaned, composed, key_of, read_outline
+from domain.understanding.text.outline import Entry, cleaned, composed, key_of, read_outline
 
 
 class Wish(StrEnum):

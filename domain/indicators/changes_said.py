@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.campaigns.outline import cleaned, composed, key_of
 from domain.indicators.indicators import AddsUp
 from domain.people.kinds import UnitKind
+from domain.understanding.text.outline import cleaned, composed, key_of
 
 
 class Wish(StrEnum):

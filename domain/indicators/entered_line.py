@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from domain.campaigns.outline import cleaned, key_of, unmarked
 from domain.errors import UserError
 from domain.indicators.figures_typed import number_of
 from domain.pledges.goal import Comparator
 from domain.pledges.periods import YEAR
 from domain.understanding.text.nouns import COUNTED
+from domain.understanding.text.outline import cleaned, key_of, unmarked
 from domain.understanding.text.words import fold, tokenised
 
 LONGEST = 200  # characters of a name

@@ -8,9 +8,9 @@ from domain.campaigns.contents import Contents, Heading
 from domain.campaigns.contents_said import Said, Wish, read_contents
 from domain.campaigns.guessing import guess
 from domain.campaigns.naming import named_campaign
-from domain.campaigns.outline import key_of
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.understanding.text.outline import key_of
 from handlers.contents import showing
 from handlers.contents.planning import RegroupDraft, seen
 from handlers.contents.regroup_steps import open_ones

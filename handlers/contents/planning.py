@@ -8,11 +8,11 @@ from pydantic import Field
 
 from domain.campaigns.contents import Contents, Heading, Shape
 from domain.campaigns.contents_said import Wish
-from domain.campaigns.outline import Entry
 from domain.campaigns.permissions import runs_campaign
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.roster.saying import Said
+from domain.understanding.text.outline import Entry
 from domain.understanding.text.words import fold
 from handlers.contents.whose import COMMAND, ShapeDraft, place_of
 from handlers.talk.turn import Turn

@@ -1,7 +1,8 @@
 """What is asked where indicators are entered: of which campaign, how much, by when, in which domain, down by or to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from pydantic import BaseModel, Field
 
@@ -210,7 +211,7 @@ class Stretch(Step[EnteringDraft]):
 
     def accept(self, turn: Turn, draft: EnteringDraft, answer: Answer) -> None:
         given = read_line(f"x {answer.text}") if answer.text else None
-        years: Mapping[str, object] = {"per": YEAR}
+        years: dict[str, Any] = {"per": YEAR}
         if answer.choice == THIS_YEAR:
             years = {"per": YEAR, "from_year": turn.today.year, "until_year": turn.today.year}
         elif answer.choice == TERM:
@@ -221,7 +222,7 @@ class Stretch(Step[EnteringDraft]):
             raise UserError("Please choose one of these.")
         silent = [each.per is None and not each.until_year for each in draft.lines or []]
         pairs = zip(draft.lines or [], silent, strict=True)
-        draft.lines = [replace(each, **years) if is_silent else each for each, is_silent in pairs]  # type: ignore[arg-type]
+        draft.lines = [replace(each, **years) if is_silent else each for each, is_silent in pairs]
 
 
 def _put(draft: EnteringDraft, place: int, line: Entered) -> None:

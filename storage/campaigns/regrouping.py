@@ -8,8 +8,8 @@ from sqlalchemy import func, insert, select, update
 from sqlmodel import Session
 
 from domain.campaigns.contents import Shape
-from domain.campaigns.outline import Entry
 from domain.stamps import WAY_BACK, Stamp
+from domain.understanding.text.outline import Entry
 from storage import tables
 from storage.ground import history
 from storage.ground.core_table import tables_of
