@@ -13,7 +13,7 @@ from domain.errors import UserError
 from domain.understanding.text.outline import key_of
 from handlers.contents import showing
 from handlers.contents.planning import RegroupDraft, seen
-from handlers.contents.regroup_steps import open_ones
+from handlers.contents.regroup_steps import MOST, open_ones
 from handlers.contents.regrouping import regroup
 from handlers.contents.whose import COMMAND, campaigns_of, named, path_of, places
 from handlers.talk.turn import Turn
@@ -41,6 +41,8 @@ def change(turn: Turn, text: str) -> None:
     draft.entries = list(said.entries) or None
     draft.units = list(said.units)
     draft.named, draft.into = said.of, said.into
+    if len(said.entries) > MOST:
+        raise UserError("Please write one to {most} names, a line for each.", most=MOST)
     if draft.campaign_id and (draft.place_id is not None or len(own) > 1):
         _resolve(turn, draft, said)
     regroup.begin(turn, draft)

@@ -15,8 +15,9 @@ from handlers.contents.regroup_steps import (
     WhichCampaign,
     WhichGroup,
     WhichWish,
+    open_ones,
 )
-from handlers.contents.whose import COMMAND, place_of
+from handlers.contents.whose import COMMAND, place_of, places
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
@@ -29,6 +30,13 @@ from storage.outgoing.writing import Words, words_of
 from storage.people import notices
 
 UNDO = "hoan"
+
+
+def begin(turn: Turn, campaign_id: int) -> None:
+    """Begin with the question what shall become of the groups."""
+    own = places(turn)
+    known = campaign_id if campaign_id in [each.id for each in open_ones(turn)] else 0
+    regroup.begin(turn, RegroupDraft(campaign_id=known, place_id=own[0].id if len(own) == 1 else None, why=""))
 
 
 class SureToRegroup(YesOrNo[RegroupDraft]):

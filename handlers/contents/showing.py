@@ -14,12 +14,12 @@ from locales.wording.quotation import quoted
 from storage import organisations
 from storage.campaigns import contents
 
-OUT, BACK, ADD, WORDS, LOOK = "bo", "laylai", "them", "tukhoa", "xem"
+OUT, BACK, ADD, WORDS, LOOK, CHANGE = "bo", "laylai", "them", "tukhoa", "xem", "sua"
 
 
 def show(turn: Turn, argument: str) -> None:
     """The groups of a campaign; or, behind a verb, one of what can be done with them."""
-    asked = verb_first(argument, (OUT, BACK, ADD, WORDS, LOOK, telling.UNDO, regrouping.UNDO))
+    asked = verb_first(argument, (OUT, BACK, ADD, WORDS, LOOK, CHANGE, telling.UNDO, regrouping.UNDO))
     number, rest = number_first(asked.rest)
     campaign_id = int(number) if number.isdecimal() else 0
     said = rest if campaign_id else asked.rest
@@ -29,6 +29,8 @@ def show(turn: Turn, argument: str) -> None:
         regrouping.undo(turn, campaign_id)
     elif asked.verb in (OUT, BACK):
         shaping.begin(turn, offered=asked.verb == BACK, campaign_id=campaign_id, words=said)
+    elif asked.verb == CHANGE:
+        regrouping.begin(turn, campaign_id)
     elif asked.verb == ADD:
         adding.begin(turn, said, campaign_id)
     elif asked.verb == WORDS:
@@ -67,6 +69,7 @@ def _shaping_ways(turn: Turn, known: Contents, campaign_id: int) -> list[Choice]
         Choice(turn.tr("Leave a group out"), f"{COMMAND} {OUT} {campaign_id}"),
         Choice(turn.tr("Add a group"), f"{COMMAND} {ADD} {campaign_id}"),
         Choice(turn.tr("Words of a group"), f"{COMMAND} {WORDS} {campaign_id}"),
+        Choice(turn.tr("Another change"), f"{COMMAND} {CHANGE} {campaign_id}"),
     ]
     ended = any(each.owner_id is not None and each not in known.standing for each in known.headings)
     if known.left_out or ended:

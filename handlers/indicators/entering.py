@@ -21,6 +21,7 @@ from handlers.indicators.entering_steps import (
     domain_like,
     leave_known_out,
     open_ones,
+    require_readable,
 )
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question
@@ -41,6 +42,7 @@ UNDO = "hoan"
 
 
 def begin(turn: Turn, campaign_id: int, reading: Reading) -> None:
+    require_readable(reading)
     draft = EnteringDraft(campaign_id=campaign_id, lines=list(reading.lines) or None, said=reading.said)
     if draft.lines and campaign_id:
         leave_known_out(turn, draft)

@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 from domain.campaigns.permissions import runs_campaign
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.indicators.entered import read_entered
+from domain.indicators.entered import Reading, read_entered
 from domain.indicators.entered_line import Entered, read_line
 from domain.pledges.goal import Comparator
 from domain.pledges.periods import YEAR
@@ -45,6 +45,12 @@ def campaign_of(turn: Turn, draft: EnteringDraft) -> Campaign:
     if found is None or not runs_campaign(turn.member, found.owner_id):
         raise NotAllowed("The indicators of a campaign are set by those who run it.")
     return found
+
+
+def require_readable(reading: Reading) -> None:
+    """Raise where a figure stands without a name, or there is more than one message holds."""
+    if len(reading.lines) > MOST or any(sum(map(str.isalpha, each.name)) < 2 for each in reading.lines):
+        raise UserError("I see no indicator in that. Please write a name with its figure, a line for each.")
 
 
 def leave_known_out(turn: Turn, draft: EnteringDraft) -> None:
@@ -92,7 +98,8 @@ class Lines(Step[EnteringDraft]):
 
     def accept(self, turn: Turn, draft: EnteringDraft, answer: Answer) -> None:
         reading = read_entered(answer.text)
-        if not reading.lines or len(reading.lines) > MOST:
+        require_readable(reading)
+        if not reading.lines:
             raise UserError("I see no indicator in that. Please write a name with its figure, a line for each.")
         draft.lines, draft.said = list(reading.lines), reading.said
         leave_known_out(turn, draft)

@@ -1,11 +1,13 @@
 """`/chitieu`: the indicators of a year by domain, one domain page by page, one indicator with target and results."""
 
-from domain.campaigns.permissions import may_report_indicators
+from domain.campaigns.permissions import may_report_indicators, runs_campaigns
 from domain.chat import Choice
+from domain.indicators.entered import Reading
 from domain.indicators.indicators import Indicator
 from domain.roles import Place
 from handlers.indicators import by_table, entering, places, reporting, serving, taking_back
 from handlers.indicators.entering_steps import PAGE as PAGE_FOR_TABLE
+from handlers.indicators.entering_steps import open_ones
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.indicators import aim_text, figure_text, pledged_text, year_text
@@ -13,9 +15,9 @@ from storage.indicators import indicators
 from storage.indicators.serving import pledged
 
 DOMAIN, ONE, REPORT, PAST, TAKE_BACK = "lv", "xem", "bao", "su", "rut"
-UNDO, TABLE = entering.UNDO, "bang"
+UNDO, TABLE, ENTER = entering.UNDO, "bang", "them"
 SERVES, SERVES_NOT = "viec", "boviec"
-_VERBS = (DOMAIN, ONE, REPORT, PAST, TAKE_BACK, SERVES, SERVES_NOT, UNDO, TABLE, PAGE_FOR_TABLE)
+_VERBS = (DOMAIN, ONE, REPORT, PAST, TAKE_BACK, SERVES, SERVES_NOT, UNDO, TABLE, PAGE_FOR_TABLE, ENTER)
 PAGE = 6
 YEARS = 3
 
@@ -31,6 +33,9 @@ def show(turn: Turn, argument: str) -> None:
         serving.take_back(turn, *numbers[:2])
     elif asked.verb == UNDO and numbers:
         entering.undo(turn, numbers[0])
+    elif asked.verb == ENTER:
+        mine = open_ones(turn)
+        entering.begin(turn, mine[0].id if len(mine) == 1 else 0, Reading())
     elif asked.verb == TABLE and numbers:
         by_table.read_back(turn, numbers[0])
     elif asked.verb == PAGE_FOR_TABLE and numbers:
@@ -52,7 +57,7 @@ def of_year(turn: Turn, year: int) -> None:
     place = places.must_see(turn)
     found = indicators.of_year(turn.session, place.path, year)
     if not found:
-        turn.say(turn.tr("No indicators are set for {year}.", year=str(year)))
+        turn.say(turn.tr("No indicators are set for {year}.", year=str(year)), _way_to_enter(turn))
         return
     before = len(indicators.of_year(turn.session, place.path, year - 1))
     counts = domains(found)
@@ -60,7 +65,12 @@ def of_year(turn: Turn, year: int) -> None:
         Choice(f"{name}: {count}", f"/chitieu {DOMAIN} {year} {number} 0")
         for number, (name, count) in enumerate(counts.items())
     ]
-    turn.say(f"{year_text(turn.language, len(found), before, year)}:", ways)
+    turn.say(f"{year_text(turn.language, len(found), before, year)}:", [*ways, *_way_to_enter(turn)])
+
+
+def _way_to_enter(turn: Turn) -> list[Choice]:
+    enters = runs_campaigns(turn.member) and bool(open_ones(turn))
+    return [Choice(turn.tr("Set indicators"), f"/chitieu {ENTER}")] if enters else []
 
 
 def domains(found: list[Indicator]) -> dict[str, int]:

@@ -206,3 +206,22 @@ def test_a_table_is_read_back_with_its_sum_for_each_domain(lists: Lists, village
         ("Kinh tế", 2520, 2026),
     ]
     assert found[3].part_of == found[2].code
+
+
+def test_a_committee_sets_its_own_in_a_campaign_of_its_own(
+    village: Village, chi: Person, an: Person, dung: Person
+) -> None:
+    chi.says("mở cao điểm thi đua Đồng khởi xã nhà từ 1/3/2026 đến 31/12/2027")
+    chi.picks("Đúng")
+    enters(chi, "nhập chỉ tiêu kết nạp 12 đảng viên mỗi năm, lĩnh vực xây dựng Đảng")
+    assert "Kết nạp đảng viên" in an.means(SHOW, "xã mình có chỉ tiêu gì về xây dựng Đảng")
+    assert "chưa có chỉ tiêu nào" in dung.means(SHOW, "tỉnh có chỉ tiêu gì")
+
+
+def test_by_tapping_alone(village: Village, dung: Person) -> None:
+    dung.says("/chitieu")
+    dung.picks("Nhập chỉ tiêu")
+    dung.says("Kinh tế\n- Thu ngân sách 130 tỷ đồng mỗi năm\n- Trồng 500 cây dừa mỗi năm")
+    dung.picks(YES)
+    assert [(each.domain, each.value) for each in stored(village)] == [("Kinh tế", 130), ("Kinh tế", 500)]
+    assert "không thấy chỉ tiêu nào" in dung.means(CHANGE, "130 tỷ")
