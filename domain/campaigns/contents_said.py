@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.understanding.text.outline import Entry, cleaned, composed, key_of, read_outline
+from domain.understanding.several_things.outline import Entry, cleaned, composed, key_of, read_outline
 
 
 class Wish(StrEnum):

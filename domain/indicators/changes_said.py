@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from domain.indicators.indicators import AddsUp
 from domain.people.kinds import UnitKind
-from domain.understanding.text.outline import cleaned, composed, key_of
+from domain.understanding.several_things.outline import cleaned, composed, key_of
 
 
 class Wish(StrEnum):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from domain.indicators.entered_line import LONGEST, NUMBER, OF_WHICH, Entered, read_line
-from domain.understanding.text.outline import cleaned, composed, key_of, unmarked
+from domain.understanding.several_things.outline import cleaned, composed, key_of, unmarked
 
 _PAPER = re.compile(r",?\s*\btheo\s+(?P<paper>(?:nghi quyet|chuong trinh|ke hoach|chi thi|ket luan|de an)\b.+)$")
 _ORDER = re.compile(

@@ -8,8 +8,8 @@ from domain.errors import UserError
 from domain.indicators.figures_typed import number_of
 from domain.pledges.goal import Comparator
 from domain.pledges.periods import YEAR
+from domain.understanding.several_things.outline import cleaned, key_of, unmarked
 from domain.understanding.text.nouns import COUNTED
-from domain.understanding.text.outline import cleaned, key_of, unmarked
 from domain.understanding.text.words import fold, tokenised
 
 LONGEST = 200  # characters of a name

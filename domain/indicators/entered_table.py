@@ -13,7 +13,7 @@ from domain.pledges.goal import Comparator
 from domain.roster.cells import BadCell, heading, text
 from domain.roster.rows import NotARoster, Origin, Problem, Sheet
 from domain.roster.saying import Said
-from domain.understanding.text.outline import cleaned, key_of, unmarked
+from domain.understanding.several_things.outline import cleaned, key_of, unmarked
 
 LINES = TypeAdapter(list[Entered])
 _NAMES = ("ten chi tieu", "noi dung chi tieu", "noi dung", "ten", "chi tieu", "cac chi tieu", "chi tieu chu yeu")

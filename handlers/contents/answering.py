@@ -10,7 +10,7 @@ from domain.campaigns.guessing import guess
 from domain.campaigns.naming import named_campaign
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.understanding.text.outline import key_of
+from domain.understanding.several_things.outline import key_of
 from handlers.contents import showing
 from handlers.contents.planning import RegroupDraft, seen
 from handlers.contents.regroup_steps import MOST, open_ones

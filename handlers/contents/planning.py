@@ -12,7 +12,7 @@ from domain.campaigns.permissions import runs_campaign
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.roster.saying import Said
-from domain.understanding.text.outline import Entry
+from domain.understanding.several_things.outline import Entry
 from domain.understanding.text.words import fold
 from handlers.contents.whose import COMMAND, ShapeDraft, place_of
 from handlers.talk.turn import Turn

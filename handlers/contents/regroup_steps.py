@@ -6,7 +6,7 @@ from domain.campaigns.contents import Heading
 from domain.campaigns.contents_said import OF_ONE, Wish
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.understanding.text.outline import read_outline
+from domain.understanding.several_things.outline import read_outline
 from handlers.contents.planning import RegroupDraft, is_whole, seen
 from handlers.contents.whose import ForWhom, named, places
 from handlers.talk.step import Answer, Question, Step, Wants

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from domain.campaigns.contents import Shape
 from domain.stamps import WAY_BACK, Stamp
-from domain.understanding.text.outline import Entry
+from domain.understanding.several_things.outline import Entry
 from storage import tables
 from storage.ground import history
 from storage.ground.core_table import tables_of
