@@ -17,12 +17,14 @@ from storage.people import members
 from storage.roster.sent import rows
 
 CAMPAIGN = "campaign"
+WORD = ".docx"
 
 
 def takes(turn: Turn) -> bool:
     """Leave the table for the worker; False where what came is none, or nobody is entering indicators."""
     incoming = turn.incoming
-    if incoming.kind is not Kind.DOCUMENT or not incoming.attachment or not is_list(incoming.name):
+    is_table = is_list(incoming.name) or incoming.name.casefold().endswith(WORD)
+    if incoming.kind is not Kind.DOCUMENT or not incoming.attachment or not is_table:
         return False
     draft = _draft(turn)
     if draft is None or turn.person is None or not runs_campaigns(turn.member):

@@ -122,7 +122,8 @@ class RosterWork:
                 return
             looked = self.database.look(looking.look, each, tables, self._when().today)
         except Unusable as unusable:
-            unusable_text = wording.unusable_text if each.gives is None else assigned_table.unusable_text
+            of_indicators = partial(assigned_table.unusable_text, indicators="campaign" in (each.gives or {}))
+            unusable_text = wording.unusable_text if each.gives is None else of_indicators
             self.database.transact(self._refuse, each, partial(unusable_text, reason=unusable.reason))
             return
         if each.state is SentState.AGREED and not looked.outcome.problems and looked.seen == each.seen:
@@ -155,7 +156,7 @@ class RosterWork:
         say = self._saying(session, each)
         if problems:
             if rows.refuse(session, each, ""):
-                say.text(lambda speak: assigned_table.refused_text(speak, each.name, problems))
+                say.text(lambda speak: assigned_table.refused_text(speak, each.name, problems, indicators=True))
         elif rows.keep_read(session, each, entered_table.LINES.dump_json(lines).decode()):
             say.text(
                 lambda speak: entered.read_text(speak, each.name, len(lines)),

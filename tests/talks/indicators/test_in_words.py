@@ -1,5 +1,7 @@
 """Indicators entered, changed, shown and reported in any wording, once it is known that the sentence does so."""
 
+import io
+import zipfile
 from collections.abc import Sequence
 
 import pytest
@@ -225,3 +227,36 @@ def test_by_tapping_alone(village: Village, dung: Person) -> None:
     dung.picks(YES)
     assert [(each.domain, each.value) for each in stored(village)] == [("Kinh tế", 130), ("Kinh tế", 500)]
     assert "không thấy chỉ tiêu nào" in dung.means(CHANGE, "130 tỷ")
+
+
+def word(*rows: Sequence[object]) -> bytes:
+    """A Word document with one table."""
+    cells = [
+        "".join(f"<w:tc><w:p><w:r><w:t>{'' if cell is None else cell}</w:t></w:r></w:p></w:tc>" for cell in row)
+        for row in rows
+    ]
+    table = "".join(f"<w:tr>{each}</w:tr>" for each in cells)
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as packed:
+        packed.writestr(
+            "word/document.xml", f'<w:document xmlns:w="{name}"><w:body><w:tbl>{table}</w:tbl></w:body></w:document>'
+        )
+    return stream.getvalue()
+
+
+def test_a_table_in_a_paper_and_one_with_rows_that_are_wrong(lists: Lists, village: Village, dung: Person) -> None:  # noqa: F811
+    if not CAPABILITIES[dung.channel].files:
+        return
+    lists.send(dung, word(HEAD, *ROWS), "nghi-quyet.docx", text="các chỉ tiêu của nghị quyết")
+    lists.work()
+    assert "4 chỉ tiêu" in dung.receives()
+    assert "Xây dựng Đảng 2 · Kinh tế 2" in dung.picks("Xem lại rồi ghi")
+    dung.picks("Không")
+    dung.means(CHANGE, "nhập chỉ tiêu")
+    lists.send(dung, workbook(HEAD, (1, "Kết nạp đảng viên", "đảng viên", "nhiều")), "ct.xlsx")
+    lists.work()
+    said = dung.receives()
+    assert "dòng 2" in said
+    assert "nhiều" in said
+    assert not stored(village)
