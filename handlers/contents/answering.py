@@ -12,8 +12,7 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.understanding.several_things.outline import key_of
 from handlers.contents import showing
-from handlers.contents.planning import RegroupDraft, seen
-from handlers.contents.regroup_steps import MOST, open_ones
+from handlers.contents.regroup_steps import MOST, RegroupDraft, open_ones, seen
 from handlers.contents.regrouping import regroup
 from handlers.contents.whose import COMMAND, campaigns_of, named, path_of, places
 from handlers.talk.turn import Turn

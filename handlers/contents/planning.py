@@ -4,53 +4,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import Field
-
 from domain.campaigns.contents import Contents, Heading, Shape
 from domain.campaigns.contents_said import Wish
-from domain.campaigns.permissions import runs_campaign
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.roster.saying import Said
 from domain.understanding.several_things.outline import Entry
 from domain.understanding.text.words import fold
-from handlers.contents.whose import COMMAND, ShapeDraft, place_of
+from handlers.contents.regroup_steps import RegroupDraft, is_whole, seen, speaks_for
+from handlers.contents.whose import COMMAND, place_of
 from handlers.talk.turn import Turn
 from locales.language import capitalised
-from storage.campaigns import campaigns, contents
+from storage.campaigns import contents
 from storage.campaigns.regrouping import Regrouping
 
 _COLUMNS = {Wish.THEMES: "themes", Wish.EXAMPLES: "examples", Wish.WORDS: "keywords"}
-
-
-class RegroupDraft(ShapeDraft):
-    """`named`, `into`: words that name groups, until their numbers are known; `group_id` is None until then."""
-
-    campaign_id: int = 0
-    wish: Wish | None = None
-    named: str = ""
-    into: str = ""
-    into_id: int | None = None  # 0: at the top
-    kept: list[int] | None = None
-    entries: list[Entry] | None = None
-    units: list[str] = Field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Plan:
     regrouping: Regrouping
     lines: Sequence[Said]
-
-
-def is_whole(turn: Turn, draft: RegroupDraft) -> bool:
-    """Whether the groups of the campaign itself are changed, for all; else what one organisation makes of them."""
-    campaign = campaigns.get(turn.session, draft.campaign_id)
-    return campaign is not None and runs_campaign(turn.member, campaign.owner_id)
-
-
-def seen(turn: Turn, draft: RegroupDraft) -> Contents:
-    path = "" if is_whole(turn, draft) else place_of(turn, draft).path
-    return contents.of(turn.session, draft.campaign_id, path, turn.today)
 
 
 def planned(turn: Turn, draft: RegroupDraft) -> Plan:
@@ -76,6 +50,8 @@ def planned(turn: Turn, draft: RegroupDraft) -> Plan:
 class _Plans:
     def __init__(self, turn: Turn, draft: RegroupDraft, known: Contents, place_id: int | None) -> None:
         self.turn, self.draft, self.known, self.place_id = turn, draft, known, place_id
+        place = speaks_for(turn, draft)
+        self.own = {place_id, place.id} if place else {place_id}  # whose groups and shapes are theirs
 
     @property
     def one(self) -> Heading:
@@ -129,8 +105,18 @@ class _Plans:
         )
         if not back and all(self.known.within(each, self.one) for each in self.known.offered):
             raise UserError("At least one group has to stay, so that people can register.", _ways(self.turn))
-        shapes = [self.shape(self.one, offered=back)]
+        shapes = self._back() if back else [self.shape(self.one, offered=False)]
         return Plan(Regrouping(self.place_id, shapes=shapes), [name, *([] if back else self.pledges([self.one]))])
+
+    def _back(self) -> list[Shape]:
+        """Offer again what was left out here; what a level above left out stays out."""
+        out = [each for each in self.known.shapes if each.group_id == self.one.id and not each.offered]
+        mine = [each for each in out if each.organisation_id in self.own or self.mine(self.one)]
+        if not mine:
+            if out:
+                raise UserError("A committee above has left this group out; only they take it back.", _ways(self.turn))
+            raise UserError("This group is offered already.", _ways(self.turn))
+        return [Shape(each.group_id, each.organisation_id, True, each.keywords) for each in mine]
 
     def merged(self) -> Plan:
         into = self.known.by_id[self.draft.into_id or 0]
@@ -183,7 +169,7 @@ class _Plans:
         return {column: _joined(getattr(one, column), names)}
 
     def mine(self, heading: Heading) -> bool:
-        return heading.owner_id == self.place_id
+        return heading.owner_id in self.own
 
     def shape(self, heading: Heading, *, offered: bool | None = None, words: Sequence[str] = ()) -> Shape:
         """What this organisation makes of a group from today on, with the words it gave it before."""

@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 
-from domain.campaigns.contents import Heading
+from pydantic import Field
+
+from domain.campaigns.contents import Contents, Heading
 from domain.campaigns.contents_said import OF_ONE, Wish
+from domain.campaigns.permissions import runs_campaign
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.understanding.several_things.outline import read_outline
-from handlers.contents.planning import RegroupDraft, is_whole, seen
-from handlers.contents.whose import ForWhom, named, places
+from domain.roles import Place
+from domain.understanding.several_things.outline import Entry, read_outline
+from handlers.contents.whose import ForWhom, ShapeDraft, named, place_of, places
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.language import marked
-from storage.campaigns import campaigns
+from storage import organisations
+from storage.campaigns import campaigns, contents
 
 AT_TOP = "0"
 LINES = 5
@@ -32,6 +36,39 @@ _ASKED = {
     Wish.PLAIN: marked("What shall the group be called?"),
     Wish.SLOGAN: marked("How does the movement call this group?"),
 }
+
+
+class RegroupDraft(ShapeDraft):
+    """`named`, `into`: words that name groups, until their numbers are known; `group_id` is None until then."""
+
+    campaign_id: int = 0
+    wish: Wish | None = None
+    named: str = ""
+    into: str = ""
+    into_id: int | None = None  # 0: at the top
+    kept: list[int] | None = None
+    entries: list[Entry] | None = None
+    units: list[str] = Field(default_factory=list)
+
+
+def is_whole(turn: Turn, draft: RegroupDraft) -> bool:
+    """Whether the groups of the campaign itself are changed, for all; else what one organisation makes of them."""
+    campaign = campaigns.get(turn.session, draft.campaign_id)
+    return campaign is not None and runs_campaign(turn.member, campaign.owner_id)
+
+
+def speaks_for(turn: Turn, draft: RegroupDraft) -> Place | None:
+    """The organisation in whose name groups are changed: whose the campaign is, else the one that shapes them."""
+    if not is_whole(turn, draft):
+        return place_of(turn, draft)
+    campaign = campaigns.get(turn.session, draft.campaign_id)
+    owner = organisations.by_id(turn.session, campaign.owner_id) if campaign and campaign.owner_id else None
+    return owner or next(iter(organisations.roots(turn.session)), None)
+
+
+def seen(turn: Turn, draft: RegroupDraft) -> Contents:
+    place = speaks_for(turn, draft)
+    return contents.of(turn.session, draft.campaign_id, place.path if place else "", turn.today)
 
 
 class WhichCampaign(Step[RegroupDraft]):

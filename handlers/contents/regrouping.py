@@ -1,10 +1,11 @@
 """Change content groups in words: what is missing is asked, all is read back, written as one deed, and taken back."""
 
+from domain.campaigns.contents_said import Wish
 from domain.campaigns.permissions import runs_campaigns
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.roles import Place
-from handlers.contents.planning import RegroupDraft, is_whole, planned
+from handlers.contents.planning import planned
 from handlers.contents.regroup_steps import (
     LINES,
     MOST,
@@ -12,10 +13,13 @@ from handlers.contents.regroup_steps import (
     IntoWhich,
     Kept,
     Names,
+    RegroupDraft,
     WhichCampaign,
     WhichGroup,
     WhichWish,
+    is_whole,
     open_ones,
+    speaks_for,
 )
 from handlers.contents.whose import COMMAND, place_of, places
 from handlers.talk.dialogue import Dialogue
@@ -32,11 +36,13 @@ from storage.people import notices
 UNDO = "hoan"
 
 
-def begin(turn: Turn, campaign_id: int) -> None:
-    """Begin with the question what shall become of the groups."""
+def begin(turn: Turn, campaign_id: int, wish: Wish | None = None) -> None:
+    """Begin with the question what shall become of the groups, where no wish was chosen."""
     own = places(turn)
     known = campaign_id if campaign_id in [each.id for each in open_ones(turn)] else 0
-    regroup.begin(turn, RegroupDraft(campaign_id=known, place_id=own[0].id if len(own) == 1 else None, why=""))
+    regroup.begin(
+        turn, RegroupDraft(wish=wish, campaign_id=known, place_id=own[0].id if len(own) == 1 else None, why="")
+    )
 
 
 class SureToRegroup(YesOrNo[RegroupDraft]):
@@ -47,6 +53,11 @@ class SureToRegroup(YesOrNo[RegroupDraft]):
         plan = planned(turn, draft)
         for_whom = _for_whom(turn, draft)
         return "\n".join([for_whom, *said_lines(turn.language, plan.lines, LINES), turn.tr("Is that right?")])
+
+
+def is_theirs(turn: Turn, campaign_id: int) -> bool:
+    """Whether somebody runs the campaign a menu is of, so that its own groups are changed."""
+    return bool(campaign_id) and is_whole(turn, RegroupDraft(campaign_id=campaign_id))
 
 
 def _for_whom(turn: Turn, draft: RegroupDraft) -> str:
@@ -63,7 +74,7 @@ def _finish(turn: Turn, draft: RegroupDraft) -> None:
     stamp = turn.stamp.because(draft.why or "")
     deed = regrouping.regroup(turn.session, draft.campaign_id, plan.regrouping, lines, stamp)
     campaign = campaigns.get(turn.session, draft.campaign_id)
-    place = _speaks_for(turn, draft)
+    place = speaks_for(turn, draft)
     words = words_of(
         changed_text, place.name if place else "", campaign.name if campaign else "", plan.lines, draft.why or ""
     )
@@ -71,14 +82,6 @@ def _finish(turn: Turn, draft: RegroupDraft) -> None:
     back = Choice(turn.tr("A mistake: as it was before"), f"{COMMAND} {UNDO} {deed}")
     text = "\n".join([regrouped_text(turn.language, told), *lines[:LINES]])
     turn.say(text, (back, Choice(turn.tr("Content groups"), COMMAND)))
-
-
-def _speaks_for(turn: Turn, draft: RegroupDraft) -> Place | None:
-    if not is_whole(turn, draft):
-        return place_of(turn, draft)
-    campaign = campaigns.get(turn.session, draft.campaign_id)
-    owner = organisations.by_id(turn.session, campaign.owner_id) if campaign and campaign.owner_id else None
-    return owner or next(iter(organisations.roots(turn.session)), None)
 
 
 def _tell(turn: Turn, place: Place | None, words: Words, key: str) -> int:
@@ -95,7 +98,7 @@ def undo(turn: Turn, number: int) -> None:
     draft = RegroupDraft(campaign_id=found.campaign_id, place_id=found.place_id)
     if found.place_id is None and not is_whole(turn, draft):
         raise NotAllowed("Only the secretary or the staff of a committee, or an administrator, sets this.")
-    place = place_of(turn, draft) if found.place_id else _speaks_for(turn, draft)
+    place = place_of(turn, draft) if found.place_id else speaks_for(turn, draft)
     regrouping.take_back(turn.session, number, turn.stamp)
     campaign = campaigns.get(turn.session, found.campaign_id)
     words = words_of(changed_text, place.name if place else "", campaign.name if campaign else "", (), "")

@@ -1,6 +1,7 @@
 """`/nhomnoidung`: the content groups as they are offered here, what was left out by whom and why, and one group."""
 
 from domain.campaigns.contents import Contents
+from domain.campaigns.contents_said import Wish
 from domain.chat import Choice
 from handlers.campaigns import looked_at
 from handlers.contents import adding, regrouping, shaping, telling
@@ -15,6 +16,7 @@ from storage import organisations
 from storage.campaigns import contents
 
 OUT, BACK, ADD, WORDS, LOOK, CHANGE = "bo", "laylai", "them", "tukhoa", "xem", "sua"
+_WISHES = {OUT: Wish.OUT, BACK: Wish.BACK, ADD: Wish.ADD, WORDS: Wish.WORDS}
 
 
 def show(turn: Turn, argument: str) -> None:
@@ -27,6 +29,8 @@ def show(turn: Turn, argument: str) -> None:
         telling.undo(turn, campaign_id)
     elif asked.verb == regrouping.UNDO:
         regrouping.undo(turn, campaign_id)
+    elif asked.verb in _WISHES and not said and regrouping.is_theirs(turn, campaign_id):
+        regrouping.begin(turn, campaign_id, _WISHES[asked.verb])
     elif asked.verb in (OUT, BACK):
         shaping.begin(turn, offered=asked.verb == BACK, campaign_id=campaign_id, words=said)
     elif asked.verb == CHANGE:

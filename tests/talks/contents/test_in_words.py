@@ -120,3 +120,21 @@ def test_who_may_not_is_told_who_may_and_a_guess_changes_nothing(an: Person, bin
     assert "Phát triển kinh tế - xã hội" in said
     said = hai.means(CHANGE, "đổi tên nhóm phát triển nguồn nhân lực thành Con người")
     assert "nơi phát động mới đổi được" in said
+
+
+def test_by_tapping_what_was_left_out_comes_back(dung: Person, an: Person, hai: Person) -> None:
+    dung.says("các nhóm nội dung")
+    dung.picks("Bỏ bớt một nhóm")
+    dung.picks("Phát triển nguồn nhân lực")
+    dung.picks(YES)
+    assert "nhân lực" not in an.says("các nhóm nội dung")
+    assert "do cấp trên bỏ" in hai.means(CHANGE, "lấy lại nhóm phát triển nguồn nhân lực")
+    dung.says("lấy lại nhóm phát triển nguồn nhân lực")
+    dung.picks(YES)
+    assert "nhân lực" in an.says("các nhóm nội dung")
+    dung.says("/nhomnoidung")
+    dung.picks("Sửa việc khác")
+    dung.picks("Thêm nhóm")
+    dung.says("Chuyển đổi số\nMôi trường")
+    dung.picks(YES)
+    assert "• Môi trường" in an.says("các nhóm nội dung")
