@@ -22,6 +22,7 @@ from domain.roster.saying import Said
 from exports.scanning import Scanned, scan, shows_zeros
 from exports.scanning_old import scan_ods, scan_xls
 from exports.spreadsheet import MOST_ROWS, TORN, read_sheets
+from exports.word_tables import is_word, read_word_tables
 
 MOST_BYTES = 300 * 1024 * 1024
 """So much a workbook may unpack to."""
@@ -50,7 +51,7 @@ def read_tables(file: Path) -> list[Sheet]:
         _refuse_bomb(file)
         if _ODS in start:
             return _old(file, _scanned(file, scan_ods, _TORN))
-        return _xlsx(file)
+        return read_word_tables(file) if is_word(file) else _xlsx(file)
     if start.startswith(_OLE):
         if _ENCRYPTED in file.read_bytes():
             raise NotAWorkbook(Said("{file} is protected by a password; save it without one", file=file))

@@ -13,6 +13,7 @@ from handlers.beside import attachments, cut, edited, felt, late, passed_on, twi
 from handlers.commands import commands_for, run_command, typed_command
 from handlers.entering import entry as entering
 from handlers.evidence import arriving
+from handlers.indicators import by_table as indicators_by_table
 from handlers.inside import at_rest, elsewhere, returning
 from handlers.inside.interrupting import interrupts, serves_elsewhere
 from handlers.inside.letting_go import lets_go
@@ -133,7 +134,7 @@ def _route(turn: Turn) -> None:
 
 def _serve_with_what_came(turn: Turn) -> None:
     """Keep a picture or file a member sent where it belongs, and serve the words beside it."""
-    if by_table.takes(turn) or lists.takes(turn):
+    if by_table.takes(turn) or indicators_by_table.takes(turn) or lists.takes(turn):
         return
     kept = arriving.take(turn)
     if kept and (not turn.text or turn.incoming.forwarded):

@@ -16,6 +16,8 @@ _LINE = re.compile(rf"^\W*(?P<name>.*\S)\s*(?:[:=–-]|\s)\s*(?P<value>{_DIGITS}
 _RANGE = re.compile(rf"(?<!\w)(?P<low>{_DIGITS})\s*%?\s*(?:-|–|den)\s*(?P<high>{_DIGITS})")
 _YEARS = re.compile(r"20\d\d\s*(?:-|–|den)\s*20\d\d")
 _VALUE = re.compile(rf"(?P<value>{_DIGITS})(?P<unit>[^\d]*)")
+_SAID = re.compile(rf"(?<![\w/.,-])(?P<value>{_DIGITS})(?:\s*/\s*(?P<of>{_DIGITS}))?(?![\w/-])(?:\s*%)?")
+_OF_TIME = re.compile(r"\b(?:ngay|thang|quy|nam|thu|lan|so|khoa|ap|khu pho|nghi quyet)\s+$")
 _SMALL = frozenset(
     [
         "cac",
@@ -71,6 +73,18 @@ def number_of(digits: str) -> Decimal:
     if plain.count(".") > 1 or len(plain) > len(str(MOST)):
         raise UserError("I cannot read the number “{typed}”.", typed=digits[:40])
     return Decimal(plain)
+
+
+def without_figure(text: str) -> tuple[str, str]:
+    """Return a sentence without its figure, and the figure with its unit: "62/150" before any other number.
+
+    The number of a day, month, quarter or year is none.
+    """
+    found = [each for each in _SAID.finditer(text) if not _OF_TIME.search(fold(text[: each.start()]) + " ")]
+    one = next((each for each in found if each["of"]), None) or next(iter(found), None)
+    if one is None:
+        return text, ""
+    return f"{text[: one.start()]} {text[one.start() :].removeprefix(one[0])}", one[0].strip()
 
 
 def read_value(text: str, unit: str) -> Decimal:

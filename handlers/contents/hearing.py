@@ -2,9 +2,11 @@
 
 import re
 
+from domain.campaigns.permissions import runs_campaign
 from domain.permissions import belongs, may_broadcast
 from domain.understanding.text.words import fold
-from handlers.contents import adding, shaping, showing
+from handlers.contents import adding, answering, shaping, showing
+from handlers.contents.regroup_steps import open_ones
 from handlers.contents.whose import begun, places
 from handlers.talk.turn import Turn
 
@@ -51,6 +53,9 @@ def _shapes(turn: Turn, folded: str) -> bool:
         return False
     if not places(turn):
         return "noi dung" in folded and begun(turn) is not None  # which says who may
+    if found.re is not _WORDS and any(runs_campaign(turn.member, each.owner_id) for each in open_ones(turn)):
+        answering.change(turn, turn.text)  # the groups of the campaign itself
+        return True
     name, why = _said(turn.text, found["name"])
     if found.re is _WORDS:
         adding.begin_words(turn, words=name)

@@ -55,7 +55,8 @@ def _require_possible(turn: Turn, draft: OfferDraft) -> None:
         upper = next(
             (each for each in known.left_out if heading and known.within(heading, known.by_id[each.group_id])), None
         )
-        if draft.offered and upper is not None and upper.organisation_id != draft.place_id:
+        ended = heading is not None and heading not in known.standing and heading.owner_id != draft.place_id
+        if draft.offered and (ended or (upper is not None and upper.organisation_id != draft.place_id)):
             raise UserError("A committee above has left this group out; only they take it back.", _ways(turn))
         words = (
             marked("This group is offered already.") if draft.offered else marked("This group is not offered any more.")

@@ -1,9 +1,10 @@
 """`/nhomnoidung`: the content groups as they are offered here, what was left out by whom and why, and one group."""
 
 from domain.campaigns.contents import Contents
+from domain.campaigns.contents_said import Wish
 from domain.chat import Choice
 from handlers.campaigns import looked_at
-from handlers.contents import adding, shaping, telling
+from handlers.contents import adding, regrouping, shaping, telling
 from handlers.contents.whose import COMMAND, campaigns_of, named, path_of, places
 from handlers.talk import conversation
 from handlers.talk.arguments import number_first, verb_first
@@ -14,19 +15,26 @@ from locales.wording.quotation import quoted
 from storage import organisations
 from storage.campaigns import contents
 
-OUT, BACK, ADD, WORDS, LOOK = "bo", "laylai", "them", "tukhoa", "xem"
+OUT, BACK, ADD, WORDS, LOOK, CHANGE = "bo", "laylai", "them", "tukhoa", "xem", "sua"
+_WISHES = {OUT: Wish.OUT, BACK: Wish.BACK, ADD: Wish.ADD, WORDS: Wish.WORDS}
 
 
 def show(turn: Turn, argument: str) -> None:
     """The groups of a campaign; or, behind a verb, one of what can be done with them."""
-    asked = verb_first(argument, (OUT, BACK, ADD, WORDS, LOOK, telling.UNDO))
+    asked = verb_first(argument, (OUT, BACK, ADD, WORDS, LOOK, CHANGE, telling.UNDO, regrouping.UNDO))
     number, rest = number_first(asked.rest)
     campaign_id = int(number) if number.isdecimal() else 0
     said = rest if campaign_id else asked.rest
     if asked.verb == telling.UNDO:
         telling.undo(turn, campaign_id)
+    elif asked.verb == regrouping.UNDO:
+        regrouping.undo(turn, campaign_id)
+    elif asked.verb in _WISHES and not said and regrouping.is_theirs(turn, campaign_id):
+        regrouping.begin(turn, campaign_id, _WISHES[asked.verb])
     elif asked.verb in (OUT, BACK):
         shaping.begin(turn, offered=asked.verb == BACK, campaign_id=campaign_id, words=said)
+    elif asked.verb == CHANGE:
+        regrouping.begin(turn, campaign_id)
     elif asked.verb == ADD:
         adding.begin(turn, said, campaign_id)
     elif asked.verb == WORDS:
@@ -65,6 +73,7 @@ def _shaping_ways(turn: Turn, known: Contents, campaign_id: int) -> list[Choice]
         Choice(turn.tr("Leave a group out"), f"{COMMAND} {OUT} {campaign_id}"),
         Choice(turn.tr("Add a group"), f"{COMMAND} {ADD} {campaign_id}"),
         Choice(turn.tr("Words of a group"), f"{COMMAND} {WORDS} {campaign_id}"),
+        Choice(turn.tr("Another change"), f"{COMMAND} {CHANGE} {campaign_id}"),
     ]
     ended = any(each.owner_id is not None and each not in known.standing for each in known.headings)
     if known.left_out or ended:

@@ -113,7 +113,7 @@ def begun(turn: Turn, campaign_id: int = 0, words: str = "") -> ShapeDraft:
         raise UserError("No emulation campaign is open today.")
     for each in open_ones if words else ():
         known = contents.of(turn.session, each.id, own[-1].path, turn.today)
-        if (heading := named(known.standing, words)) is not None:
+        if (heading := named(known.standing, words) or named(known.headings, words)) is not None:
             return draft.model_copy(update={"campaign_id": each.id, "group_id": heading.id, "name": heading.name})
     return draft
 

@@ -1,12 +1,15 @@
 """What is asked about the movement itself, in whatever words: served where it is sure, else asked which is meant."""
 
+import re
+from collections.abc import Sequence
+
 from domain.chat import Choice
 from domain.permissions import has_summaries
 from domain.understanding.acts.act import GRAVE
 from domain.understanding.acts.deaths import tells_of_a_death
 from domain.understanding.movement.act import MovementAct
 from domain.understanding.movement.reading import MovementReading, read_movement_act
-from domain.understanding.text.words import tokenised
+from domain.understanding.text.words import fold, tokenised
 from handlers import situation
 from handlers.hearing.which import NO_WISH
 from handlers.people import secretary
@@ -17,6 +20,11 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import meant_by_no
 
 MOST = 3
+_OF_LISTS = frozenset({MovementAct.CHANGE_CONTENTS, MovementAct.CHANGE_INDICATORS})
+"""What is told line by line."""
+_OF_ONESELF = re.compile(r"\b(?:toi|tui|em|minh)\b")
+_OF_LISTS = frozenset({MovementAct.CHANGE_CONTENTS, MovementAct.CHANGE_INDICATORS}) & frozenset(MOVEMENT)
+"""What is told line by line."""
 _MEANT, _NONE = "/ymuon", "/hieu khac"
 
 
@@ -31,6 +39,34 @@ def heard(turn: Turn) -> bool:
         serve(turn, found.act, turn.text)
         return True
     return _asked_which(turn, found)
+
+
+def heard_whole(turn: Turn) -> bool:
+    """Whether a list of lines is surely an official text of the movement, which is one thing however many they are."""
+    if turn.person is None or "\n" not in turn.text.strip():
+        return False
+    found = read_movement_act(turn.text)
+    if found.act not in _OF_LISTS or not found.sure or not MOVEMENT[found.act].who(turn.member):
+        return False
+    serve(turn, found.act, turn.text)
+    return True
+
+
+def heard_whole(turn: Turn, own: Sequence[str]) -> bool:
+    """Whether what sounds like several things is surely one about the movement; `own`: its promises and reports.
+
+    A list of lines is so where it is an official text of contents or indicators.
+    """
+    if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member):
+        return False
+    found = read_movement_act(turn.text, leads=True)
+    if not found.sure or found.act not in MOVEMENT or not MOVEMENT[found.act].who(turn.member):
+        return False
+    is_list = "\n" in turn.text.strip()
+    if (is_list and found.act not in _OF_LISTS) or any(_OF_ONESELF.search(fold(each)) for each in own):
+        return False
+    serve(turn, found.act, turn.text)
+    return True
 
 
 def serve(turn: Turn, act: MovementAct, text: str) -> None:

@@ -1,10 +1,16 @@
 """ "Các chỉ tiêu", "chỉ tiêu xây dựng Đảng", "báo chỉ tiêu kết nạp đảng viên: 62/150": indicators in plain words."""
 
 import re
+from itertools import pairwise
 
-from domain.indicators.figures_typed import meant
+from domain.campaigns.naming import named_campaign
+from domain.chat import Choice
+from domain.indicators.changes_said import Change, Wish, read_change
+from domain.indicators.entered import read_entered, totals_in
+from domain.indicators.figures_typed import meant, without_figure
 from domain.understanding.text.words import fold
-from handlers.indicators import places, reporting, serving, showing
+from handlers.indicators import changing, entering, places, reporting, serving, showing, taking_back
+from handlers.indicators.entering_steps import open_ones
 from handlers.talk.turn import Turn
 from storage.indicators import indicators
 
@@ -13,8 +19,8 @@ _SHOWS = re.compile(
     rf"{_LEAD}(?:cac |nhung |tat ca |may |ket qua |tien do )*chi tieu(?: (?:ve|cua|nghi quyet))*(?P<rest>(?: .*)?)"
 )
 _REPORTS = re.compile(
-    rf"{_LEAD}(?:bao cao|bao|cap nhat|nop|nhap)(?: (?:ket qua|thuc hien|so lieu|tien do))* chi tieu(?: ve)?\b"
-    r"(?P<rest>.*)"
+    rf"{_LEAD}(?:(?:bao cao|bao|cap nhat|nop)(?: (?:ket qua|thuc hien|so lieu|tien do))*"
+    r"|nhap(?: (?:ket qua|thuc hien|so lieu|tien do))+) chi tieu(?: ve)?\b(?P<rest>.*)"
 )
 _PAPERS = r"(?:nghi quyet|chi thi|ket luan|chuong trinh|ke hoach)"
 _SERVES = re.compile(
@@ -22,6 +28,14 @@ _SERVES = re.compile(
     rf"|cu the hoa (?P<paper>{_PAPERS}\b(?! nao| gi).+))"
 )
 _YEAR = re.compile(r"\bnam (20\d\d)\b")
+_COMMON = re.compile(
+    r"\b(?:chi tieu|may|cac|nhung|cua|xa|minh|la|gi|doc|nghe|tung|cai|toi|tui|em|cho|xem|coi|ve|nao|bao nhieu|ket qua"
+    r"|tien do|den dau|roi|dat|den|nay|nam|nghi quyet|the|ra sao|linh vuc|toan|ca|co|hien|gio)\b"
+)
+_REPORTING = re.compile(r"(?i)\b(?:báo cáo|báo|bao cao|cập nhật|chỉ tiêu|chi tieu|kết quả|ket qua|sửa lại|sua lai)\b")
+_DENIED = re.compile(r"(?i)[,;]?\s*\b(?:chứ|chu)\s+(?:không|khong|hổng|hông|hong|ko)\b.*$")
+_TAKES_BACK = re.compile(r"\b(?:rut|thu hoi|bo|xoa|nham|sai)\b")
+_NAMES_ONE = re.compile(r"\b(?:phong trao|dot|cao diem|chien dich|nhiem ky|thuc hien nghi quyet)\b")
 _NOTHING = re.compile(r"(?:\b(?:nam nay|nghi quyet|hien nay|nao|gi|the nao|ra sao|roi|vay|a|ha|dang uy|chung)\b ?)*")
 
 
@@ -34,7 +48,7 @@ def heard(turn: Turn) -> bool:
         said = served["one"] or served["paper"]
         serving.begin_said(turn, " ".join(turn.text.strip(" .!").split()[-len(said.split()) :]))
         return True
-    if "chi tieu" not in folded:
+    if "chi tieu" not in folded or read_change(turn.text) is not None:
         return False
     if found := _REPORTS.fullmatch(folded):
         words = " ".join(turn.text.split()).strip(" .?!").split()
@@ -68,6 +82,97 @@ def _shown(turn: Turn, rest: str) -> bool:
     else:
         return False
     return True
+
+
+def show(turn: Turn, text: str) -> None:
+    """Indicators of a domain, one of them, or how many there are: whatever the sentence names."""
+    said = _YEAR.search(fold(text))
+    year = int(said[1]) if said else turn.today.year
+    known = indicators.of_year(turn.session, places.must_see(turn).path, year)
+    plain = f" {_plain(text)} "
+    domains = list(showing.domains(known))
+    named = [each for each in domains if f" {_plain(each)} " in plain]
+    named = named or [each for each in domains if _shares_words(plain, _plain(each))]
+    whole = [each for each in known if f" {_plain(each.name)} " in plain]
+    if len(named) == 1 and not whole:
+        showing.of_domain(turn, named[0], year)
+        return
+    bare = _COMMON.sub(" ", fold(_YEAR.sub("", fold(text))))
+    found = whole or [each for each in known if each.id in meant(bare, {one.id: (one.code, one.name) for one in known})]
+    if len(found) == 1:
+        showing.card(turn, found[0])
+    elif found:
+        showing.offer(turn, found)
+    else:
+        showing.of_year(turn, year)
+
+
+def _shares_words(text: str, domain: str) -> bool:
+    """Whether two words of a domain that follow one another are said: "an ninh" of "Quốc phòng - an ninh"."""
+    words = domain.split()
+    return any(f" {first} {second} " in text for first, second in pairwise(words))
+
+
+def report(turn: Turn, text: str) -> None:
+    """What a unit has reached, in any wording; whoever takes a figure back sees what was reported."""
+    said = _DENIED.sub("", " ".join(text.split()))
+    words, figure = without_figure(said)
+    words = _REPORTING.sub(" ", words)
+    found = reporting.candidates(turn, words)
+    if not figure and _TAKES_BACK.search(fold(text)) and len(found) == 1:
+        taking_back.past(turn, found[0])
+        return
+    reporting.begin(turn, found[0].id if len(found) == 1 else None, words, figure)
+
+
+def change(turn: Turn, text: str) -> None:
+    """Set indicators from a text, or change one that stands; everything is read back first."""
+    mine = open_ones(turn)
+    if not mine:
+        own = Choice(turn.tr("Open a campaign"), "/dotthidua mo")
+        turn.say(
+            turn.tr("These indicators are set by those who run the campaign. Yours go into one of your own."), (own,)
+        )
+        return
+    campaign_id = mine[0].id if len(mine) == 1 else _campaign(text, {each.id: (each.code, each.name) for each in mine})
+    if (totals := totals_in(text)) is not None and "\n" not in text.strip():
+        _check_sum(turn, *totals)
+        entering.begin(turn, campaign_id, read_entered(""))
+        return
+    said = read_change(text)
+    if said is not None and (said.wish is not Wish.VALUE or _speaks_of_one(turn, text, said)):
+        changing.begin(turn, said)
+        return
+    reading = read_entered(text)
+    known = {fold(each.name): each.id for each in changing.own_ones(turn)}
+    one = reading.lines[0] if len(reading.lines) == 1 else None
+    if one is not None and one.value is not None and fold(one.name) in known:
+        changing.begin(turn, Change(Wish.VALUE, one.name, text), known[fold(one.name)])
+        return
+    entering.begin(turn, campaign_id, reading)
+
+
+def _speaks_of_one(turn: Turn, text: str, said: Change) -> bool:
+    """Whether a new figure is of an indicator that stands: "kéo giảm tai nạn xuống còn 8 vụ" may be a new one."""
+    return bool(_DENIED.search(text) or changing.candidates(turn, said.of))
+
+
+def _campaign(text: str, names: dict[int, tuple[str, str]]) -> int:
+    """The one of several campaigns a sentence names; 0 where it is to be asked."""
+    return (named_campaign(text, names) or 0) if _NAMES_ONE.search(fold(text)) else 0
+
+
+def _check_sum(turn: Turn, total: int, parts: list[tuple[str, int]]) -> None:
+    added = sum(count for _, count in parts)
+    terms = " + ".join(str(count) for _, count in parts)
+    if added == total:
+        turn.say(
+            turn.tr("{terms} = {total} indicators: the sum is right. Nothing is noted yet.", terms=terms, total=total)
+        )
+    else:
+        turn.say(
+            turn.tr("⚠️ {terms} = {added}, not {total}. Nothing is noted yet.", terms=terms, added=added, total=total)
+        )
 
 
 def _plain(words: str) -> str:

@@ -37,8 +37,8 @@ class ReportingDraft(BaseModel):
     sure: bool | None = None
 
 
-def begin(turn: Turn, indicator_id: int | None, words: str) -> None:
-    """Begin with what was said: "kết nạp đảng viên: 62/150"."""
+def begin(turn: Turn, indicator_id: int | None, words: str, figure: str = "") -> None:
+    """Begin with what was said: "kết nạp đảng viên: 62/150"; or with the `figure` that stood among other words."""
     draft = ReportingDraft(indicator_id=indicator_id, named=words)
     own = _own(turn)
     found = candidates(turn, words) if words else []
@@ -46,8 +46,10 @@ def begin(turn: Turn, indicator_id: int | None, words: str) -> None:
         draft.indicator_id = found[0].id
     if len(own) == 1:
         draft.place_id = own[0].id
-    if draft.indicator_id and any(sign.isdigit() for sign in words):
-        Reached().accept(turn, draft, Answer(text=words))
+    if figure:
+        draft.named = f"{words}: {figure}"
+    if draft.indicator_id and any(sign.isdigit() for sign in draft.named):
+        Reached().accept(turn, draft, Answer(text=draft.named))
     reporting.begin(turn, draft)
 
 

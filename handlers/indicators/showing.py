@@ -1,10 +1,13 @@
 """`/chitieu`: the indicators of a year by domain, one domain page by page, one indicator with target and results."""
 
-from domain.campaigns.permissions import may_report_indicators
+from domain.campaigns.permissions import may_report_indicators, runs_campaigns
 from domain.chat import Choice
+from domain.indicators.entered import Reading
 from domain.indicators.indicators import Indicator
 from domain.roles import Place
-from handlers.indicators import places, reporting, serving, taking_back
+from handlers.indicators import by_table, entering, places, reporting, serving, taking_back
+from handlers.indicators.entering_steps import PAGE as PAGE_FOR_TABLE
+from handlers.indicators.entering_steps import open_ones
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.indicators import aim_text, figure_text, pledged_text, year_text
@@ -12,8 +15,9 @@ from storage.indicators import indicators
 from storage.indicators.serving import pledged
 
 DOMAIN, ONE, REPORT, PAST, TAKE_BACK = "lv", "xem", "bao", "su", "rut"
+UNDO, TABLE, ENTER = entering.UNDO, "bang", "them"
 SERVES, SERVES_NOT = "viec", "boviec"
-_VERBS = (DOMAIN, ONE, REPORT, PAST, TAKE_BACK, SERVES, SERVES_NOT)
+_VERBS = (DOMAIN, ONE, REPORT, PAST, TAKE_BACK, SERVES, SERVES_NOT, UNDO, TABLE, PAGE_FOR_TABLE, ENTER)
 PAGE = 6
 YEARS = 3
 
@@ -27,6 +31,15 @@ def show(turn: Turn, argument: str) -> None:
         serving.begin(turn, numbers[0])
     elif asked.verb == SERVES_NOT and len(numbers) > 1:
         serving.take_back(turn, *numbers[:2])
+    elif asked.verb == UNDO and numbers:
+        entering.undo(turn, numbers[0])
+    elif asked.verb == ENTER:
+        mine = open_ones(turn)
+        entering.begin(turn, mine[0].id if len(mine) == 1 else 0, Reading())
+    elif asked.verb == TABLE and numbers:
+        by_table.read_back(turn, numbers[0])
+    elif asked.verb == PAGE_FOR_TABLE and numbers:
+        by_table.offer(turn, numbers[0])
     elif asked.verb == TAKE_BACK and numbers:
         taking_back.take_back(turn, numbers[0])
     elif asked.verb == PAST and numbers:
@@ -44,7 +57,7 @@ def of_year(turn: Turn, year: int) -> None:
     place = places.must_see(turn)
     found = indicators.of_year(turn.session, place.path, year)
     if not found:
-        turn.say(turn.tr("No indicators are set for {year}.", year=str(year)))
+        turn.say(turn.tr("No indicators are set for {year}.", year=str(year)), _way_to_enter(turn))
         return
     before = len(indicators.of_year(turn.session, place.path, year - 1))
     counts = domains(found)
@@ -52,7 +65,12 @@ def of_year(turn: Turn, year: int) -> None:
         Choice(f"{name}: {count}", f"/chitieu {DOMAIN} {year} {number} 0")
         for number, (name, count) in enumerate(counts.items())
     ]
-    turn.say(f"{year_text(turn.language, len(found), before, year)}:", ways)
+    turn.say(f"{year_text(turn.language, len(found), before, year)}:", [*ways, *_way_to_enter(turn)])
+
+
+def _way_to_enter(turn: Turn) -> list[Choice]:
+    enters = runs_campaigns(turn.member) and bool(open_ones(turn))
+    return [Choice(turn.tr("Set indicators"), f"/chitieu {ENTER}")] if enters else []
 
 
 def domains(found: list[Indicator]) -> dict[str, int]:
@@ -91,12 +109,17 @@ def offer(turn: Turn, found: list[Indicator]) -> None:
 
 
 def _line(turn: Turn, indicator: Indicator, place: Place, year: int) -> str:
-    figure = places.reached(turn, indicator, place, year)
+    """The target, and what is reached of it."""
+    figure, goal = places.reached(turn, indicator, place, year), places.target(turn, indicator, place, year)
+    whole = None if goal else indicator.aimed(indicator.comparator, indicator.value, indicator.upper)
+    aim = f": {aim_text(turn.language, goal)}" if goal else ""
+    if whole:
+        aim = ": " + turn.tr("all together {target}", target=aim_text(turn.language, whole))
     if figure is None:
-        return indicator.name
-    percent = figure.percent(places.target(turn, indicator, place, year))
+        return f"{indicator.name}{aim}"
+    percent = figure.percent(goal)
     said = f"{percent}%" if percent is not None else figure_text(turn.language, indicator, figure)
-    return f"{indicator.name}: {said}"
+    return f"{indicator.name}{aim} · {said}" if aim else f"{indicator.name}: {said}"
 
 
 def card(turn: Turn, indicator: Indicator) -> None:

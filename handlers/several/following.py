@@ -9,6 +9,7 @@ from domain.permissions import belongs
 from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.several_things.things import Thing, unnumbered
 from handlers import free_text, situation
+from handlers.hearing import movement
 from handlers.navigation import NEXT_THING, offer_next_thing
 from handlers.newcomers.hearing import lists_names
 from handlers.performing import perform
@@ -23,6 +24,7 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
 from locales.wording.quotation import bulleted
 
+_OWN = (Act.PROMISE, Act.REPORT)
 _OFFERED = "next thing offered"
 NOT_AT_ONCE = timedelta(hours=1)
 
@@ -32,10 +34,12 @@ def heard(turn: Turn) -> bool:
     if ordered(turn) or lists_names(turn):
         return False
     letter = long_letters.things(turn)
+    things = letter or own_and_other.things(turn) or things_of(turn)
+    if movement.heard_whole(turn, [each.words for each in things if each.kind in _OWN]):
+        return True
     if len(letter) == 1:
         _serve(turn, letter[0])
         return True
-    things = letter or own_and_other.things(turn) or things_of(turn)
     if not things and promises_several(turn) and belongs(turn.member):
         perform(turn, Act.PROMISE, turn.text)
         return True

@@ -11,12 +11,13 @@ from pathlib import PurePath
 from typing import Protocol
 
 from domain.channel import Capabilities, Rejected, SendError, TooLarge
+from domain.indicators import entered_table
 from domain.roster.rows import Sheet, Unusable
 from domain.roster.sent import KEPT_FOR, LARGEST, SentState
 from exports.refused_rows import workbook
 from exports.tables import read_tables
 from locales.language import Language, read_all
-from locales.wording.campaigns import assigned_table
+from locales.wording.campaigns import assigned_table, entered
 from locales.wording.roster import sent as wording
 from scheduler.clock import Time
 from scheduler.fetching import Fetching, fetch
@@ -116,11 +117,13 @@ class RosterWork:
         try:
             tables = self._tables(each, content)
             if each.gives is not None:
-                self.database.transact(self._read_targets, each, tables)
+                read = self._read_indicators if "campaign" in each.gives else self._read_targets
+                self.database.transact(read, each, tables)
                 return
             looked = self.database.look(looking.look, each, tables, self._when().today)
         except Unusable as unusable:
-            unusable_text = wording.unusable_text if each.gives is None else assigned_table.unusable_text
+            of_indicators = partial(assigned_table.unusable_text, indicators="campaign" in (each.gives or {}))
+            unusable_text = wording.unusable_text if each.gives is None else of_indicators
             self.database.transact(self._refuse, each, partial(unusable_text, reason=unusable.reason))
             return
         if each.state is SentState.AGREED and not looked.outcome.problems and looked.seen == each.seen:
@@ -145,6 +148,19 @@ class RosterWork:
             say.text(
                 lambda speak: assigned_table.read_text(speak, each.name, len(values)),
                 lambda speak, number: (assigned_table.look_choice(speak, number),),
+            )
+
+    def _read_indicators(self, session: Session, each: SentList, tables: Sequence[Sheet]) -> None:
+        """Keep the lines of a table of indicators, to be read back and noted in the chat."""
+        lines, problems = entered_table.read_table(tables)
+        say = self._saying(session, each)
+        if problems:
+            if rows.refuse(session, each, ""):
+                say.text(lambda speak: assigned_table.refused_text(speak, each.name, problems, indicators=True))
+        elif rows.keep_read(session, each, entered_table.LINES.dump_json(lines).decode()):
+            say.text(
+                lambda speak: entered.read_text(speak, each.name, len(lines)),
+                lambda speak, number: (entered.look_choice(speak, number),),
             )
 
     def _write(self, each: SentList, looked: Look) -> None:

@@ -34,22 +34,29 @@ def look_choice(speak: Language, number: int) -> Choice:
     return Choice(speak.tr("Look at it and give it"), f"/chitieugiao bang {number}")
 
 
-def unusable_text(speak: Language, name: str, reason: Said) -> str:
+def unusable_text(speak: Language, name: str, reason: Said, *, indicators: bool = False) -> str:
     """Say why nothing of the file can be read."""
+    none = speak.tr("Nothing was noted. Please mend it and send it again.")
     said = spoken(speak, reason)
     head = said if name in said else f"“{name}”: {said}"
-    return f"{head}\n{speak.tr('Nothing was given. Please mend it and send it again.')}"
+    return f"{head}\n{none if indicators else speak.tr('Nothing was given. Please mend it and send it again.')}"
 
 
-def refused_text(speak: Language, name: str, problems: Sequence[Problem]) -> str:
+def refused_text(speak: Language, name: str, problems: Sequence[Problem], *, indicators: bool = False) -> str:
     """Name the rows to change, the first of them in full."""
+    noted = speak.trn(
+        "“{file}”: {count} row has to be changed. Nothing was noted.",
+        "“{file}”: {count} rows have to be changed. Nothing was noted.",
+        len(problems),
+        file=name,
+    )
     head = speak.trn(
         "“{file}”: {count} row has to be changed. Nothing was given.",
         "“{file}”: {count} rows have to be changed. Nothing was given.",
         len(problems),
         file=name,
     )
-    lines = [head, *(f"– {told(speak, each)}" for each in problems[:SHOWN])]
+    lines = [noted if indicators else head, *(f"– {told(speak, each)}" for each in problems[:SHOWN])]
     if len(problems) > SHOWN:
         lines.append(speak.tr("and {count} more", count=len(problems) - SHOWN))
     return "\n".join([*lines, speak.tr("Please mend them and send the whole table again.")])

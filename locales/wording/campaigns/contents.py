@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from domain.campaigns.contents import Contents, Heading
+from domain.roster.saying import Said
 from locales.language import Language, marked
+from locales.wording.people import more_line
 from locales.wording.quotation import quoted
 
 LINES = 5
@@ -65,3 +67,27 @@ def group_lines(speak: Language, contents: Contents, heading: Heading) -> list[s
     )
     gone = [] if any(contents.within(each, heading) for each in contents.offered) else [speak.tr(NOT_OFFERED)]
     return [contents.label(heading), *gone, *(speak.tr(text, names="; ".join(names)) for text, names in said if names)]
+
+
+def said_lines(speak: Language, lines: Sequence[Said], most: int) -> list[str]:
+    """What a change makes of the groups, a line for each."""
+    told = [f"• {speak.tr(each.message, **each.values)}" for each in lines]
+    return [*told[:most], *more_line(speak, len(told) - most)]
+
+
+def regrouped_text(speak: Language, told: int) -> str:
+    text = speak.tr("✅ Noted, from today on.")
+    if not told:
+        return text
+    heard = speak.trn("{count} comrade who leads hears of it.", "{count} comrades who lead hear of it.", told)
+    return f"{text} {heard}"
+
+
+def changed_text(speak: Language, place: str, campaign: str, lines: Sequence[Said], why: str) -> str:
+    """What leaders are told; without lines a change was taken back."""
+    names = {"place": place, "campaign": quoted(campaign)}
+    if not lines:
+        return speak.tr("{place} has taken back what it changed about the content groups of {campaign}.", **names)
+    head = speak.tr("{place} has changed the content groups of {campaign}:", **names)
+    reason = [speak.tr("Reason: {why}", why=quoted(why))] if why else []
+    return "\n".join([head, *said_lines(speak, lines, LINES), *reason])

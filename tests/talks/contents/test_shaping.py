@@ -163,7 +163,6 @@ def test_the_last_group_stays(chi: Person) -> None:
 
 def test_what_a_level_above_left_out_stays_out_below(chi: Person, dung: Person) -> None:
     dung.says("bỏ nhóm nguồn nhân lực")
-    dung.picks("Không ghi")
     dung.picks("Đúng, từ hôm nay")
     assert "do cấp trên bỏ" in chi.says("lấy lại nhóm nguồn nhân lực")
     assert "không còn được đăng ký" in chi.says("bỏ nhóm nguồn nhân lực")

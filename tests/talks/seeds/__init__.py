@@ -1,0 +1,1 @@
+"""What official texts ask for, entered and asked in chat alone."""
