@@ -23,8 +23,6 @@ MOST = 3
 _OF_LISTS = frozenset({MovementAct.CHANGE_CONTENTS, MovementAct.CHANGE_INDICATORS})
 """What is told line by line."""
 _OF_ONESELF = re.compile(r"\b(?:toi|tui|em|minh)\b")
-_OF_LISTS = frozenset({MovementAct.CHANGE_CONTENTS, MovementAct.CHANGE_INDICATORS}) & frozenset(MOVEMENT)
-"""What is told line by line."""
 _MEANT, _NONE = "/ymuon", "/hieu khac"
 
 
@@ -39,17 +37,6 @@ def heard(turn: Turn) -> bool:
         serve(turn, found.act, turn.text)
         return True
     return _asked_which(turn, found)
-
-
-def heard_whole(turn: Turn) -> bool:
-    """Whether a list of lines is surely an official text of the movement, which is one thing however many they are."""
-    if turn.person is None or "\n" not in turn.text.strip():
-        return False
-    found = read_movement_act(turn.text)
-    if found.act not in _OF_LISTS or not found.sure or not MOVEMENT[found.act].who(turn.member):
-        return False
-    serve(turn, found.act, turn.text)
-    return True
 
 
 def heard_whole(turn: Turn, own: Sequence[str]) -> bool:
