@@ -15,6 +15,8 @@ _REST = re.compile(rf"\b(?:(?:phan )?con lai|(?:may |cac |nhung )*{_KINDS}(?: {_
 _EACH = re.compile(rf"\b(?:moi|tung) (?:mot )?{_KINDS}\b")
 _BY = re.compile(r"\b(?:theo|can cu|dua tren|dua vao|tuy)(?: \S+){0,3}? (?P<by>dang vien|chi bo|to chuc)\b")
 _WHERE = re.compile(rf"\b{_KINDS}(?: {_KINDS})? nao (?:da |duoc |co |thi )*(?P<fact>.+?) thi\b")
+_EVERY = ("mỗi", "moi", "từng", "tung")
+_SPLIT = re.compile(r"\bchia (?:deu|doi|ba|nhau|cho nhau)\b")
 _DATES = frozenset(["thang", "nam", "ngay", "quy", "tuan", "gio"])
 _UNIT_ENDS = frozenset(
     [
@@ -72,12 +74,7 @@ def spans(tokens: Sequence[str], names: Mapping[int, str]) -> list[tuple[int, in
         parts = [fold(each) for each in tokens_of(name)]
         for start in range(len(words) - len(parts) + 1):
             end = start + len(parts)
-            each = start > 0 and tokens[start - 1].casefold() in (
-                "mỗi",
-                "moi",
-                "từng",
-                "tung",
-            )  # "mỗi ấp 3 căn" is no "ấp 3"
+            each = start > 0 and tokens[start - 1].casefold() in _EVERY  # "mỗi ấp 3 căn" is no "ấp 3"
             if words[start:end] == parts and not each and not any(start < taken and at < end for at, taken, _ in found):
                 found.append((start, end, number))
                 break
@@ -149,6 +146,12 @@ def read_shares(text: str, names: Mapping[int, str]) -> Shares:
     of_rest = next((one for one in figures if rest is not None and one.start > rest), None)
     plain = [one for one in figures if one is not of_rest]
     if units:
+        the_rest = [one for one in units if rest is not None and one[0] > rest and of_rest is None]
+        if the_rest and len(the_rest) < len(units):  # "…, còn lại ấp 2"
+            named, open_ones, total = _of_units(tokens, [one for one in units if one not in the_rest], plain)
+            return Shares(named, [*open_ones, *(number for _, _, number in the_rest)], total, figures=figures)
+        if len(figures) == 1 and len(units) > 1 and rest is None and _SPLIT.search(said):
+            return Shares({}, [number for _, _, number in units], figures[0], figures=figures)
         named, open_ones, total = _of_units(tokens, units, plain)
         if each is not None and total is not None and each < total.start and rest is None:
             return Shares(named, open_ones, None, None, total, has_rest=True, figures=figures)  # "riêng ấp 4 thì 300"

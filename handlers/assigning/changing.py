@@ -14,6 +14,7 @@ from domain.indicators.shares_said import Amount, amounts, spans, tokens_of
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.assigning import choosing, giving, telling, units
+from handlers.assigning.said import new_figure
 from handlers.indicators import places
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
@@ -25,8 +26,6 @@ from storage.indicators import assigned, indicators
 
 OFFERED = 6
 _TAKES = re.compile(r"\b(?:thu lai|thu hoi|rut lai|huy|bo di|bo luon|khong giao|khoi giao|thoi giao)\b|\b(?:thu|bo)\b")
-_TO = re.compile(r"\b(?:con|xuong|thanh|len|lai|bang|la)$")
-_LESS, _MORE = re.compile(r"\b(?:bot|giam|rut|tru)\b"), re.compile(r"\b(?:them|tang|cong)\b")
 
 
 class TakingDraft(BaseModel):
@@ -132,10 +131,7 @@ def _new_value(turn: Turn, text: str, target: Assigned) -> Decimal | None:
         return None
     last, value = figures[-1]
     before = " ".join(fold(each) for each in tokens[: last.start])
-    if len(figures) > 1 or _TO.search(before):
-        return value
-    step = -1 if _LESS.search(before) else 1 if _MORE.search(before) else 0
-    changed = target.value + step * value if step else value
+    changed = new_figure(before, value, target.value, other=len(figures) > 1)
     return changed if changed >= 0 else None
 
 

@@ -10,7 +10,7 @@ from domain.indicators.indicators import DIVIDED, Indicator
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.assigning import by_page, choosing, sharing, telling, units
-from handlers.assigning.said import TO, WHOLE, YEAR, parted
+from handlers.assigning.said import WHOLE, YEAR, parted
 from handlers.indicators import places
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
@@ -175,9 +175,8 @@ class HowMuchForWhom(Step[GivingDraft]):
         if answer.choice == OWN_TARGET:
             _take(turn, draft, "chia hết")
             return
-        to = TO.search(fold(draft.said))
-        alone = to is not None and ":" not in answer.text and "\n" not in answer.text
-        text = f"{answer.text} {' '.join(draft.said.split()[-len(to[0].split()) :])}" if to and alone else answer.text
+        alone = ":" not in answer.text and "\n" not in answer.text
+        text = f"{answer.text}, {draft.said}" if draft.said and alone else answer.text
         _take(turn, draft, text)
 
 

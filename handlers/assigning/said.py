@@ -12,6 +12,8 @@ _GIVES = re.compile(
     rf"{LEAD}(?:giao|phan bo|phan khai|phan|khoan)(?: tiep| them| xuong)? chi tieu\b(?P<rest>.*)", re.DOTALL
 )
 
+_TO_FIGURE = re.compile(r"\b(?:con|xuong|thanh|len|lai|bang|la)$")
+_LESS, _MORE = re.compile(r"\b(?:bot|giam|rut|tru)\b"), re.compile(r"\b(?:them|tang|cong)\b")
 TO = re.compile(r"\b(?:cho|xuong|ve) (?P<who>(?:cac|tat ca|moi|tung|toan bo)?.*)$")
 WHOLE = re.compile(r"\b(?:chia deu|chia het|giao het|toan bo|tat ca|ca chi tieu|phan bo|phan khai|chia)\b")
 _KIND = r"(?:chi bo|dang bo|dang uy|don vi|noi|to chuc|co so|ap|khom|xa|phuong)"
@@ -40,6 +42,12 @@ def parted(text: str) -> tuple[str, str]:
     """What is given, and the lines that say to whom."""
     head, _, lines = text.partition("\n") if "\n" in text.strip() else text.partition(":")
     return head.strip(" :"), lines.strip()
+
+
+def new_figure(before: str, value: Decimal, had: Decimal, *, other: bool) -> Decimal:
+    """What a figure becomes: behind "còn", "lên" the one said; of "bớt 2" so much less; `other`: both are said."""
+    step = -1 if _LESS.search(before) else 1 if _MORE.search(before) else 0
+    return value if other or _TO_FIGURE.search(before) or not step else had + step * value
 
 
 def without_units(text: str, names: Collection[str]) -> str:

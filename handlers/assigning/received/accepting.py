@@ -10,11 +10,13 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.indicators.assigned import AssignedState
 from domain.understanding.deadlines import read_deadline
+from domain.understanding.readings import Ask
 from domain.understanding.text.words import fold
 from handlers.assigning import telling
 from handlers.assigning.received import answering, asking, which
 from handlers.assigning.received.which import Held
 from handlers.registering import registration
+from handlers.registering.deadline import doubt
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
@@ -59,7 +61,10 @@ def answer(turn: Turn, text: str) -> None:
             return
         draft.more = other
     if _LATER.search(fold(text)):
-        day = read_deadline(text, turn.today).day
+        reading = read_deadline(text, turn.today)
+        if Ask.IMPOSSIBLE in reading.asks:
+            raise doubt(turn, reading, text)
+        day = reading.day
         draft.until, draft.words = day, " ".join(text.split())[:LONGEST] if day else ""
     accepting.begin(turn, draft)
 

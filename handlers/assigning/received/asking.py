@@ -10,10 +10,12 @@ from domain.errors import UserError
 from domain.indicators.assigned import AssignedState
 from domain.indicators.figures_typed import meant, read_figure
 from domain.indicators.indicators import Indicator
+from domain.indicators.shares_said import tokens_of
 from domain.understanding.text.words import fold
 from handlers.assigning import telling
 from handlers.assigning.received import which
 from handlers.assigning.received.which import Held
+from handlers.assigning.said import new_figure
 from handlers.indicators import places
 from handlers.letters import to_leader
 from handlers.talk.dialogue import Dialogue
@@ -91,9 +93,16 @@ def _fill(turn: Turn, draft: AskingDraft, one: Held) -> None:
     """Take the target, the figure and the reason from what was said."""
     draft.target_id = one.target.id
     indicator = _indicator(turn, draft, one)
-    values = [which.value_of(each, indicator) for each in which.figures(turn, draft.said)]
-    others = [each for each in values if each is not None and (each != one.target.value or draft.other_id)]
-    draft.value = others[-1] if others else None
+    figures = [(each, which.value_of(each, indicator)) for each in which.figures(turn, draft.said)]
+    told = [(each, value) for each, value in figures if value is not None]
+    others = [(each, value) for each, value in told if draft.other_id or value != one.target.value]
+    if others and not draft.other_id:
+        (amount, value), had = others[-1], one.target.value
+        before = " ".join(fold(each) for each in tokens_of(draft.said)[: amount.start])
+        changed = new_figure(before, value, had, other=len(told) > 1)
+        draft.value = changed if changed >= 0 else None
+    elif others:
+        draft.value = others[-1][1]
     if _WHY.search(fold(draft.said)) or len(draft.said.split()) >= _MANY:
         draft.reason = draft.said[:LONGEST]
 

@@ -137,6 +137,15 @@ def test_a_larger_one(binh: Person, chi: Person) -> None:
 
 
 @pytest.mark.usefixtures("given")
+def test_so_much_less_and_so_much_more(binh: Person) -> None:
+    assert "10 căn thay cho 12 căn" in binh.means(ASK, "xin bớt 2 căn nhà tình nghĩa, vì thiếu vốn")
+    binh.says("hủy")
+    assert "5 hợp tác xã thay cho 3" in binh.means(ASK, "xin tăng thêm 2 hợp tác xã nữa vì bà con muốn")
+    binh.says("hủy")
+    assert "30/2" in binh.means(ACCEPT, "nhận nhà tình nghĩa mà xin hạn tới 30/2")
+
+
+@pytest.mark.usefixtures("given")
 def test_without_a_figure_it_is_asked_without_reproach(binh: Person, chi: Person) -> None:
     said = binh.means(ASK, "không nhận chỉ tiêu nhà tình nghĩa này, giao vậy làm sao nổi")
     assert "Đồng chí xin mức" in said or "mức nào" in said.casefold()

@@ -139,6 +139,23 @@ def test_each_the_same_and_one_otherwise(chi: Person) -> None:
     assert "Cộng: 6" in said
 
 
+def test_shared_between_two_and_the_rest_to_one(chi: Person) -> None:
+    said = chi.means(GIVE, "ấp 1 với ấp 2 chia đôi 45 km đường giao thông bê tông hóa")
+    assert "Chi bộ ấp 1: 23 km" in said
+    assert "Cộng: 45 km" in said
+    chi.says("hủy")
+    said = chi.means(GIVE, "phân bổ 10 tỷ thu ngân sách nhà nước: ấp 1 3.500 triệu, còn lại ấp 2")
+    assert "Chi bộ ấp 1: 3,5 tỷ đồng" in said
+    assert "Chi bộ ấp 2: 6,5 tỷ đồng" in said
+
+
+def test_what_was_said_at_first_counts_when_the_figure_comes_later(chi: Person, binh: Person, an: Person) -> None:
+    assert "bao nhiêu" in chi.means(GIVE, "giao các chi bộ kết nạp đảng viên theo số đảng viên")
+    said = chi.says("9")
+    assert "Chia theo tỷ lệ" in said
+    assert "Chi bộ ấp 1: 6 đảng viên" in said
+
+
 def test_the_whole_target_of_the_committee_is_shared_out(dung: Person, chi: Person) -> None:
     dung.means(GIVE, "giao Đảng bộ xã An Thạnh 41 căn nhà tình nghĩa")
     dung.picks("Đúng, giao")
