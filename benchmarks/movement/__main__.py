@@ -14,6 +14,7 @@ from tests.understanding.movement_sentences import CORPORA, NEVER_TRAINED, Sente
 
 FEATURES = 12_000
 TURNS = 5
+TAUGHT = "author_0"  # never a measure
 Judged = tuple[Sentence, MovementReading]
 HEAD = """| | sentences | best is right | among three | served rightly | served wrongly | asked \
 | of these, among three | not heard | heard wrongly of what is not about it |
@@ -39,7 +40,7 @@ def _trained_text(found: list[Sentence]) -> str:
 
 def _held_out(found: list[Sentence], others: list[Sentence]) -> Iterator[Judged]:
     """Four authors at a time, and each fifth of the others, judged by weights that were trained on all the rest."""
-    authors = sorted({each.author for each in found})
+    authors = sorted({each.author for each in found} - {TAUGHT})
     for turn in range(TURNS):
         out = set(authors[turn::TURNS])
         mine = [each for each in found if each.author in out] + others[turn::TURNS]

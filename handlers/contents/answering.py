@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from domain.campaigns.campaign import Window
 from domain.campaigns.contents import Contents, Heading
-from domain.campaigns.contents_said import Said, Wish, read_contents
 from domain.campaigns.guessing import guess
 from domain.campaigns.naming import named_campaign
+from domain.campaigns.said.contents import Said, Wish, read_contents
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.understanding.several_things.outline import key_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.campaigns.contents import Contents, Heading, Shape
-from domain.campaigns.contents_said import Wish
+from domain.campaigns.said.contents import Wish
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.roster.saying import Said

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pydantic import Field
 
 from domain.campaigns.contents import Contents, Heading
-from domain.campaigns.contents_said import OF_ONE, Wish
 from domain.campaigns.permissions import runs_campaign
+from domain.campaigns.said.contents import OF_ONE, Wish
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.roles import Place

@@ -1,7 +1,7 @@
 """Change content groups in words: what is missing is asked, all is read back, written as one deed, and taken back."""
 
-from domain.campaigns.contents_said import Wish
 from domain.campaigns.permissions import runs_campaigns
+from domain.campaigns.said.contents import Wish
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.roles import Place

@@ -1,7 +1,7 @@
 """`/nhomnoidung`: the content groups as they are offered here, what was left out by whom and why, and one group."""
 
 from domain.campaigns.contents import Contents
-from domain.campaigns.contents_said import Wish
+from domain.campaigns.said.contents import Wish
 from domain.chat import Choice
 from handlers.campaigns import looked_at
 from handlers.contents import adding, regrouping, shaping, telling

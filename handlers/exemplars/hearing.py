@@ -2,7 +2,7 @@
 
 from domain.campaigns import exemplars
 from domain.campaigns.exemplars import Aim, Nomination, Proposal
-from domain.campaigns.nominating import is_of_oneself, nominations_in, pilots_in, says_nobody
+from domain.campaigns.said.nominating import is_of_oneself, nominations_in, pilots_in, says_nobody
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import called, forms, given_name

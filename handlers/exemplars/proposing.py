@@ -6,7 +6,7 @@ from pydantic import BaseModel
 
 from domain.campaigns.exemplars import Aim, Proposal
 from domain.campaigns.guessing import guess
-from domain.campaigns.nominating import is_whole_name
+from domain.campaigns.said.nominating import is_whole_name
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.names import given_name

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 
 from domain.chat import Choice
-from domain.permissions import has_summaries
-from domain.understanding.acts.act import GRAVE
+from domain.understanding.acts.act import GRAVE, Speaker
 from domain.understanding.acts.deaths import tells_of_a_death
 from domain.understanding.movement.act import MovementAct
 from domain.understanding.movement.reading import MovementReading, read_movement_act
@@ -13,6 +12,8 @@ from domain.understanding.text.words import fold, tokenised
 from handlers import situation
 from handlers.hearing.which import NO_WISH
 from handlers.people import secretary
+from handlers.performing import speaker
+from handlers.service import asking
 from handlers.subjects import ACTS, MOVEMENT
 from handlers.talk import parking
 from handlers.talk.menus import say_with_menu
@@ -30,13 +31,13 @@ def heard(turn: Turn) -> bool:
     """Whether a sentence is about the movement itself, which is then served or asked about."""
     if turn.chat.dialogue or turn.person is None or tells_of_a_death(tokenised(turn.text)):
         return False
-    found = read_movement_act(turn.text, leads=has_summaries(turn.member))
+    found = read_movement_act(turn.text, leads=_leads(turn))
     if found.act is MovementAct.OTHER or found.act not in MOVEMENT:
         return False
     if found.sure:
         serve(turn, found.act, turn.text)
         return True
-    return _asked_which(turn, found)
+    return not asking.known(turn.text) and _asked_which(turn, found)
 
 
 def heard_whole(turn: Turn, own: Sequence[str]) -> bool:
@@ -44,16 +45,20 @@ def heard_whole(turn: Turn, own: Sequence[str]) -> bool:
 
     A list of lines is so where it is an official text of contents or indicators.
     """
-    if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member):
+    if turn.chat.dialogue or turn.person is None or not _leads(turn):
         return False
     found = read_movement_act(turn.text, leads=True)
     if not found.sure or found.act not in MOVEMENT or not MOVEMENT[found.act].who(turn.member):
         return False
     is_list = "\n" in turn.text.strip()
-    if (is_list and found.act not in _OF_LISTS) or any(_OF_ONESELF.search(fold(each)) for each in own):
+    if found.act not in _OF_LISTS if is_list else any(_OF_ONESELF.search(fold(each)) for each in own):
         return False
     serve(turn, found.act, turn.text)
     return True
+
+
+def _leads(turn: Turn) -> bool:
+    return speaker(turn.member) is not Speaker.MEMBER
 
 
 def serve(turn: Turn, act: MovementAct, text: str) -> None:

@@ -50,6 +50,9 @@ _ASKED = (
 """In the order in which they are tried; those of the middle are asked by leaders."""
 
 
-def heard(turn: Turn) -> bool:
-    """Whether a sentence asks for one of these, which is then answered."""
-    return any(hears(turn) for hears in _ASKED)
+def heard(turn: Turn, *, at_a_question: bool = False) -> bool:
+    """Whether a sentence asks for one of these, which is then answered.
+
+    `at_a_question`: it may be its answer, so that only words count that mean nothing else.
+    """
+    return any(hears(turn) for hears in _ASKED if not (at_a_question and hears is movement.heard))

@@ -109,7 +109,7 @@ def _changes_instead(turn: Turn, dialogue: Dialogue[Any]) -> bool:
 def _orders_plainly(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether something else is ordered in words that mean nothing else, which is done; the question comes after it."""
     parking.park_meanwhile(turn)
-    if plainly.heard(turn):
+    if plainly.heard(turn, at_a_question=True):
         return True
     parking.take_up(turn, dialogue.name)
     return False

@@ -35,7 +35,9 @@ def heard(turn: Turn) -> bool:
         return False
     letter = long_letters.things(turn)
     things = letter or own_and_other.things(turn) or things_of(turn)
-    if movement.heard_whole(turn, [each.words for each in things if each.kind in _OWN]):
+    if (things or "\n" in turn.text) and movement.heard_whole(
+        turn, [each.words for each in things if each.kind in _OWN]
+    ):
         return True
     if len(letter) == 1:
         _serve(turn, letter[0])
