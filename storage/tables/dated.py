@@ -176,3 +176,12 @@ class OrganisationFact(Dated, table=True):
     done: int | None = None
     of: int | None = None
     words: str = ""
+
+
+class DatedQuiet(Dated, table=True):
+    """Days on which nobody of an organisation and below it is written to unasked, from `holds_from` through `until`."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    organisation_id: int = Field(foreign_key="organisation.id")
+    until: date = Field(index=True)
+    words: str = ""
