@@ -121,6 +121,18 @@ def _in_accounts(deadline: date, soon: date, per: str) -> list[date]:
     return [day for last in ends_between(per, soon, deadline) if (day := last - ahead) > soon]
 
 
+def still_to_come(
+    plan: list[tuple[date, ReminderKind]], deadline: date, today: date, own: Collection[date] = ()
+) -> list[tuple[date, ReminderKind]]:
+    """Leave out the days ahead that would be told of today already; where none is left, take the next allowed one."""
+    ahead = [day for day, _ in plan if day <= deadline]
+    left = [day for day in ahead if last_allowed_before(day, own) > today]
+    instead = next_allowed(today + timedelta(days=1), own)
+    if ahead and not left and instead <= deadline:
+        left = [instead]
+    return [*((day, ReminderKind.DEADLINE) for day in left), *(each for each in plan if each[0] > deadline)]
+
+
 def planned_late(today: date) -> list[tuple[date, ReminderKind]]:
     """Return the days for a pledge whose deadline has passed and that goes on after all: from tomorrow, by weeks."""
     days = [today + timedelta(days=past) for past in DAYS_AFTER]
