@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -32,82 +32,69 @@ from domain.stamps import Stamp
 from storage.facts.standing import held_now, inside
 from storage.ground import history
 from storage.ground.core_table import tables_of
-from storage.tables import DatedQuiet, HistoryEntry, Membership, Organisation, Pledge, Reminder, WorkItem
+from storage.tables import DatedQuiet, Membership, Organisation, Pledge, Reminder, WorkItem
 
 RESTS, WORKS = "rest noted", "rest taken back"
 DAY, AROUND = timedelta(days=1), timedelta(days=62)
-_quiet, _entry, _stay, _organisation = tables_of(DatedQuiet, HistoryEntry, Membership, Organisation)
+_quiet, _stay, _organisation = tables_of(DatedQuiet, Membership, Organisation)
 _pledge, _reminder, _item = tables_of(Pledge, Reminder, WorkItem)
 _BELIEVED = _quiet.c.withdrawn_at.is_(None)
 
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """Days on which one organisation rests, as they were noted."""
+    """A day on which one organisation rests, as it was noted."""
 
     id: int
-    place: int
+    organisation_id: int
     path: str
     organisation: str
-    first: date
-    last: date
+    day: date
     words: str
-
-    @property
-    def days(self) -> list[date]:
-        return [self.first + ahead * DAY for ahead in range((self.last - self.first).days + 1)]
+    deed: int
 
 
-def add(session: Session, place: Place, days: Sequence[tuple[date, date]], words: str, stamp: Stamp) -> int:
-    """Note stretches of days on which an organisation rests; return the number of the deed."""
-    said = [[first.isoformat(), last.isoformat()] for first, last in days]
-    entry = history.record(session, stamp, "organisation", place.id, RESTS, days=said, words=words)
+def add(session: Session, place: Place, days: Sequence[date], words: str, stamp: Stamp) -> int:
+    """Note days on which an organisation rests; return the number of the deed."""
+    said = [day.isoformat() for day in days]
+    entry = history.record(session, stamp.of_day(days[0]), "organisation", place.id, RESTS, days=said, words=words)
     common = {"organisation_id": place.id, "recorded_at": stamp.at, "entry_id": entry, "words": words}
-    rows = [common | {"holds_from": first, "until": last} for first, last in days]
-    session.connection().execute(insert(_quiet), rows)
+    session.connection().execute(insert(_quiet), [common | {"holds_from": day} for day in days])
     return entry
 
 
-def take_back(session: Session, rests: Collection[Rest], stamp: Stamp) -> None:
-    """Write to people again on these days."""
-    for each in rests:
-        mine = update(_quiet).where(_quiet.c.id == each.id, _BELIEVED).values(withdrawn_at=stamp.at)
-        if session.connection().execute(mine).rowcount:
-            days = [[each.first.isoformat(), each.last.isoformat()]]
-            history.record(session, stamp, "organisation", each.place, WORKS, days=days, words=each.words)
+def take_back(session: Session, place: Place, rests: Collection[Rest], stamp: Stamp) -> None:
+    """Write to the people of an organisation again on these days."""
+    mine = update(_quiet).where(_quiet.c.id.in_([each.id for each in rests]), _BELIEVED)
+    session.connection().execute(mine.values(withdrawn_at=stamp.at))
+    history.record(session, stamp, "organisation", place.id, WORKS, days=[each.day.isoformat() for each in rests])
 
 
 def _found(session: Session, *which: ColumnElement[bool]) -> list[Rest]:
     columns = (_quiet.c.id, _organisation.c.id, _organisation.c.path, _organisation.c.name)
-    query = select(*columns, _quiet.c.holds_from, _quiet.c.until, _quiet.c.words)
+    query = select(*columns, _quiet.c.holds_from, _quiet.c.words, _quiet.c.entry_id)
     query = query.join(_organisation, _organisation.c.id == _quiet.c.organisation_id).where(_BELIEVED, *which)
     rows = session.connection().execute(query.order_by(_quiet.c.holds_from, _quiet.c.id))
     return [Rest(*row) for row in rows]
 
 
 def of_deed(session: Session, entry: int) -> list[Rest]:
+    """Return the days one deed noted that still stand."""
     return _found(session, _quiet.c.entry_id == entry)
 
 
-def by_ids(session: Session, numbers: Collection[int]) -> list[Rest]:
-    return _found(session, _quiet.c.id.in_(numbers))
+def to_come(session: Session, today: date) -> list[Rest]:
+    return _found(session, _quiet.c.holds_from >= today)
 
 
 def around(session: Session, today: date) -> list[Rest]:
     """Return every rest that is near or to come."""
-    return _found(session, _quiet.c.until >= today - AROUND)
-
-
-def to_come(session: Session, today: date, paths: Collection[str], below: Collection[str] = ()) -> list[Rest]:
-    """Return the rests from today on that hold at these paths, and those noted at and below others."""
-    found = _found(session, _quiet.c.until >= today)
-    tops = tuple(below)
-    return [each for each in found if each.path.startswith(tops) or any(path.startswith(each.path) for path in paths)]
+    return _found(session, _quiet.c.holds_from >= today - AROUND)
 
 
 def own_days(session: Session, today: date, path: str) -> set[date]:
     """Return the days on which an organisation rests, or one above it."""
-    return {day for each in around(session, today) if path.startswith(each.path) for day in each.days}
+    return {each.day for each in around(session, today) if path.startswith(each.path)}
 
 
 def own_days_of(session: Session, member_id: int | None, organisation_id: int | None, today: date) -> set[date]:
@@ -118,14 +105,14 @@ def own_days_of(session: Session, member_id: int | None, organisation_id: int | 
     home = select(_stay.c.organisation_id).where(_stay.c.member_id == member_id, held_now(_stay, today))
     is_it = _organisation.c.id == organisation_id if member_id is None else _organisation.c.id.in_(home)
     path = session.connection().execute(select(_organisation.c.path).where(is_it).limit(1)).scalar() or "/"
-    return {day for each in rests if path.startswith(each.path) for day in each.days}
+    return {each.day for each in rests if path.startswith(each.path)}
 
 
 def hushed(session: Session, day: date, member: ColumnElement[Any]) -> ColumnElement[bool] | None:
     """Tell of whom a column names whether they are left alone on a day; None where nobody is."""
     if not is_allowed(day):
         return true()
-    paths = [each.path for each in _found(session, _quiet.c.until >= day, _quiet.c.holds_from <= day)]
+    paths = [each.path for each in _found(session, _quiet.c.holds_from == day)]
     if not paths:
         return None
     here = _belonging(or_(*(inside(_organisation.c.path, path) for path in paths)), day)
@@ -151,7 +138,7 @@ def going(session: Session, today: date, at: time) -> Going:
     An organisation that rests now waits; one that rests from tomorrow on is told of its days of rest before.
     """
     rests = around(session, today)
-    own = {path: {day for each in rests if path.startswith(each.path) for day in each.days} for path in _paths(rests)}
+    own = {top.path: {each.day for each in rests if top.path.startswith(each.path)} for top in rests}
     usual = _bounds(today, set())
     other = {path: bounds for path, days in own.items() if (bounds := _bounds(today, days)) != usual}
     which = [and_(_due(today, at, usual), *(not_(_of(path, today)) for path in other))]
@@ -160,10 +147,6 @@ def going(session: Session, today: date, at: time) -> Going:
         which.append(and_(_due(today, at, bounds), _of(path, today), *(not_(each) for each in deeper)))
     ahead = [last for _, last in (usual, *other.values()) if last]
     return Going(or_(*which), max(ahead, default=today))
-
-
-def _paths(rests: Collection[Rest]) -> list[str]:
-    return sorted({each.path for each in rests})
 
 
 def _bounds(today: date, own: Collection[date]) -> tuple[date, date | None]:
@@ -197,10 +180,3 @@ def _of(path: str, day: date) -> ColumnElement[bool]:
     items = select(_item.c.id).where(_item.c.holder_id.in_(people))
     of_work = and_(_reminder.c.subject == "work", _reminder.c.subject_id.in_(items))
     return or_(and_(_reminder.c.subject.in_(("pledge", "late")), _reminder.c.subject_id.in_(pledges)), of_work)
-
-
-def deed_by(session: Session, entry: int) -> tuple[int | None, datetime] | None:
-    """Return who noted a rest, and when; None where the number is of no such deed."""
-    query = select(_entry.c.actor_id, _entry.c.at).where(_entry.c.id == entry, _entry.c.verb == RESTS)
-    row = session.connection().execute(query).first()
-    return (row.actor_id, row.at) if row else None

@@ -179,9 +179,10 @@ class OrganisationFact(Dated, table=True):
 
 
 class DatedQuiet(Dated, table=True):
-    """Days on which nobody of an organisation and below it is written to unasked, from `holds_from` through `until`."""
+    """A day, `holds_from`, on which nobody of an organisation and below it is written to unasked."""
+
+    __table_args__ = (Index("ix_datedquiet_day", "holds_from"),)
 
     id: int | None = Field(default=None, primary_key=True)
     organisation_id: int = Field(foreign_key="organisation.id")
-    until: date = Field(index=True)
     words: str = ""

@@ -24,13 +24,12 @@ def upgrade() -> None:
         sa.Column("entry_id", sa.Integer(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
-        sa.Column("until", sa.Date(), nullable=False),
         sa.Column("words", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["entry_id"], ["historyentry.id"]),
         sa.ForeignKeyConstraint(["organisation_id"], ["organisation.id"]),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.create_index("ix_datedquiet_until", "datedquiet", ["until"])
+    op.create_index("ix_datedquiet_day", "datedquiet", ["holds_from"])
     with op.batch_alter_table("outboxmessage") as batch:
         batch.add_column(sa.Column("any_day", sa.Boolean(), server_default=sa.false(), nullable=False))
     with op.batch_alter_table("outboxmessage") as batch:  # the default was only for the rows already stored
@@ -43,5 +42,5 @@ def upgrade() -> None:
 def downgrade() -> None:
     with op.batch_alter_table("outboxmessage") as batch:
         batch.drop_column("any_day")
-    op.drop_index("ix_datedquiet_until", "datedquiet")
+    op.drop_index("ix_datedquiet_day", "datedquiet")
     op.drop_table("datedquiet")
