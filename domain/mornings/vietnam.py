@@ -21,7 +21,7 @@ def holidays(year: int) -> dict[date, str]:
     The swapped days of a year are known once the government announced them and the package was brought up to date;
     until then an administrator adds them. Loaded late: the package takes a third of a second, the start has no need.
     """
-    found = import_module("holidays").country_holidays("VN", years=year)
+    found = import_module("holidays").country_holidays("VN", years=year, language="vi")
     return {**{day: str(name) for day, name in found.items()}, **{d: n for d, n in SWAPPED.items() if d.year == year}}
 
 

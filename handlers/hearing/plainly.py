@@ -20,7 +20,6 @@ from handlers.moving import elsewhere
 from handlers.newcomers import hearing as newcomers
 from handlers.people import my_data, secretary
 from handlers.pledges import counting
-from handlers.quiet_days import hearing as quiet_days
 from handlers.reminders import otherwise, plainly, putting_off
 from handlers.reorganising import hearing as reorganising
 from handlers.rounds import hearing as rounds
@@ -30,15 +29,7 @@ from handlers.unit_facts import hearing as unit_facts
 from handlers.work import hearing as work
 
 _ASKED = (
-    *(
-        ask_for_one,
-        quiet_days.heard,
-        counting.put_right,
-        my_data.heard,
-        plainly.heard,
-        otherwise.heard,
-        putting_off.heard,
-    ),
+    *(ask_for_one, counting.put_right, my_data.heard, plainly.heard, otherwise.heard, putting_off.heard),
     *(going_on.heard, changing.heard_instead, comrades.heard_of_a_post),
     *(
         carrying_over.heard,

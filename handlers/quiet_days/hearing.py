@@ -17,7 +17,7 @@ _EVERYWHERE = re.compile(r"\b(?:toan tinh|ca tinh|ca nuoc|toan quoc|tat ca|het t
 
 def heard(turn: Turn) -> bool:
     """Whether days of rest are noted, taken back or asked for, which is then done."""
-    if turn.chat.dialogue or turn.person is None:
+    if turn.chat.dialogue or turn.person is None or not turn.text:
         return False
     wish = wish_of(turn.text)
     if wish is None or not (belongs(turn.member) or has_summaries(turn.member)):
