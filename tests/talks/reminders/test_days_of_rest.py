@@ -173,3 +173,40 @@ def test_a_committee_leader_of_a_resting_cell_is_left_alone_too(village: Village
     village.now = village.now.replace(day=12, hour=9)
     register(an, deadline="20/3")
     assert chi.receives() == ""
+
+
+def test_urging_on_a_day_of_rest_waits_for_the_morning_and_says_so(an: Person, binh: Person, village: Village) -> None:
+    village.now = village.now.replace(day=15)  # a Sunday
+    binh.says("/dondoc")
+    assert "tới lúc 07:00 16/03/2026" in binh.picks("Gửi")
+    assert an.receives() == ""
+    village.now = village.now.replace(day=16)
+    assert "đăng ký" in an.receives()
+
+
+def test_an_announcement_on_a_day_of_rest_waits_unless_it_is_urgent(an: Person, dung: Person, village: Village) -> None:
+    village.now = village.now.replace(day=15)
+    dung.says("/thongbao Mời họp chi bộ")
+    dung.says("CB1")
+    dung.picks("Gửi")
+    assert "16/03/2026" in dung.picks("Buổi sáng")
+    village.advance_broadcasts()
+    assert an.receives() == ""
+    village.now = village.now.replace(day=16)
+    assert "Mời họp chi bộ" in an.receives()
+
+
+@pytest.mark.parametrize(("when", "arrives"), [("Buổi sáng", False), ("Gửi ngay", True)])
+def test_of_a_branch_that_rests_it_waits_and_the_urgent_arrives(
+    an: Person, dung: Person, village: Village, when: str, arrives: bool
+) -> None:
+    rests(village, "CB1", date(2026, 3, 12))
+    village.now = village.now.replace(day=12)
+    dung.says("/thongbao Mời họp chi bộ")
+    dung.says("CB1")
+    dung.picks("Gửi")
+    dung.picks(when)
+    village.advance_broadcasts()
+    assert ("Mời họp chi bộ" in an.receives()) is arrives
+    village.now = village.now.replace(day=13)
+    assert ("Mời họp chi bộ" in an.receives()) is not arrives
