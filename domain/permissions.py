@@ -105,6 +105,11 @@ def may_announce_to(person: Person, place: Place) -> bool:
     return administers(person, place.path) or any(place.id == own.id for own in led_cells(person))
 
 
+def may_set_rest(person: Person, place: Place) -> bool:
+    """Say on which days nobody of an organisation is written to: who leads or serves it or one above it."""
+    return may_summarise(person, place)
+
+
 def has_summaries(person: Person) -> bool:
     return bool(reported_places(person)) or may_broadcast(person)
 

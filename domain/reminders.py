@@ -1,12 +1,14 @@
 """Decide on which days a pledge is reminded of, and at what hour a reminder may be sent."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Any
 
 from domain.errors import UserError
+from domain.mornings import vietnam
+from domain.mornings.allowed import is_allowed, last_allowed_before, next_allowed
 from domain.pledges.periods import ends_between
 from domain.pledges.pledge import Pledge
 
@@ -25,8 +27,9 @@ LOOKED_AFTER = timedelta(days=90)
 """How long after a deadline the last reminder may still be put off by a report or a pause."""
 
 AT = time(7, 30)
-QUIET_FROM = time(21, 0)
-LATEST = time(20, 30)
+EARLIEST = time(7, 0)
+QUIET_FROM = time(20, 30)
+LATEST = time(20, 0)
 """The last hour somebody may choose: half an hour is left to send in."""
 
 
@@ -105,8 +108,19 @@ class Reminder:
 
     def can_wait(self, today: date) -> bool:
         """Tell whether a report of late is answer enough: not where the day is near, or where somebody asked."""
-        is_near = 0 <= (self.pledge.deadline - today).days <= 1
+        is_near = 0 <= (self.pledge.deadline - max(today, self.due_on)).days <= 1
         return self.kind is not ReminderKind.ASKED and not is_near
+
+    def comes_on(self, today: date, own: Collection[date] = ()) -> date:
+        """Return the day, from today on, on which it is sent: of what is ahead the last allowed one up to its day.
+
+        What has passed comes on the next allowed one; what somebody asked for on its day, in Tết alone after it.
+        """
+        if self.kind is ReminderKind.ASKED and self.subject == "pledge":
+            return self.due_on if self.due_on >= today and not vietnam.is_tet(self.due_on) else next_allowed(today, own)
+        before = last_allowed_before(self.due_on, own)
+        is_ahead = self.kind is ReminderKind.DEADLINE and self.due_on.isoformat() <= self.period
+        return before if is_ahead and before >= today else next_allowed(max(self.due_on, today), own)
 
     def waits_for_an_answer(self, today: date) -> bool:
         """Tell whether the owner of what is late has asked for a change, and a leader has not answered yet."""
@@ -143,31 +157,52 @@ def _in_accounts(deadline: date, soon: date, per: str) -> list[date]:
     return [day for last in ends_between(per, soon, deadline) if (day := last - ahead) > soon]
 
 
+def still_to_come(
+    plan: list[tuple[date, ReminderKind]], deadline: date, today: date, own: Collection[date] = ()
+) -> list[tuple[date, ReminderKind]]:
+    """Leave out the days ahead that would be told of today already; where none is left, take the next allowed one."""
+    ahead = [day for day, _ in plan if day <= deadline]
+    left = [day for day in ahead if last_allowed_before(day, own) > today]
+    instead = next_allowed(today + timedelta(days=1), own)
+    if ahead and not left and instead <= deadline:
+        left = [instead]
+    return [*((day, ReminderKind.DEADLINE) for day in left), *(each for each in plan if each[0] > deadline)]
+
+
 def planned_late(today: date, plan: ReminderPlan = USUAL) -> list[tuple[date, ReminderKind]]:
     """Return the days for a pledge whose deadline has passed and that goes on after all: from tomorrow, by weeks."""
     days = [today + timedelta(days=past) for past in plan.after]
     return [*((day, ReminderKind.DEADLINE) for day in days[:-1]), (days[-1], ReminderKind.LAST)]
 
 
-def may_send(now: datetime, zone: tzinfo) -> bool:
-    """Allow reminders between 7:30 and 21:00, never at night."""
-    return AT <= now.astimezone(zone).time() < QUIET_FROM
+def is_awake(now: datetime, zone: tzinfo) -> bool:
+    """Tell whether people may be written to at this hour: between 7:00 and 20:30, never at night."""
+    return EARLIEST <= now.astimezone(zone).time() < QUIET_FROM
 
 
-def next_chance(moment: datetime, zone: tzinfo) -> datetime:
+def may_send(now: datetime, zone: tzinfo, own: Collection[date] = ()) -> bool:
+    """Allow what nobody asked for by day, and not while people rest; `own`: where their organisation does."""
+    return is_awake(now, zone) and is_allowed(now.astimezone(zone).date(), own)
+
+
+def next_chance(moment: datetime, zone: tzinfo, own: Collection[date] = ()) -> datetime:
     """Return the first moment from then on at which a reminder may be sent."""
     local = moment.astimezone(zone)
-    if may_send(local, zone):
+    if may_send(local, zone, own):
         return local
-    day = local.date() + timedelta(days=local.time() >= QUIET_FROM)
-    return datetime.combine(day, AT, zone)
+    day = local.date() + timedelta(days=local.time() >= EARLIEST)
+    return datetime.combine(next_allowed(day, own), EARLIEST, zone)
 
 
-def sent_at(due_on: date, at: time, now: datetime, zone: tzinfo) -> datetime:
+def sent_at(reminder: Reminder, now: datetime, zone: tzinfo, own: Collection[date] = ()) -> datetime:
     """Return when a reminder is sent, if the program runs: at its hour of its day, or at the next chance from now."""
-    return next_chance(max(datetime.combine(due_on, at, zone), now), zone)
+    today = now.astimezone(zone).date()
+    day = reminder.comes_on(today, own)
+    waited = day == today and reminder.due_on <= last_allowed_before(today - timedelta(days=1), own)
+    due = max(datetime.combine(reminder.due_on if waited else day, reminder.at, zone), now)
+    return due.astimezone(zone) if is_awake(due, zone) else next_chance(due, zone, own)
 
 
 def allowed(at: time) -> time:
     """Return the hour nearest to this one at which a reminder may be sent."""
-    return min(max(at, AT), LATEST)
+    return min(max(at, EARLIEST), LATEST)

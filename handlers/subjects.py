@@ -20,6 +20,7 @@ from handlers.letters.subject import LETTERS
 from handlers.listing.subject import LISTING
 from handlers.people.subject import PEOPLE
 from handlers.pledges.subject import PLEDGES
+from handlers.quiet_days.subject import QUIET_DAYS
 from handlers.registering.subject import REGISTERING
 from handlers.reminders.subject import REMINDERS
 from handlers.reorganising.subject import REORGANISING
@@ -35,7 +36,7 @@ from handlers.work.subject import WORK
 SUBJECTS = (
     *(REGISTERING, PLEDGES, WORK, DECIDING, REPORTING, EVIDENCE, CHANGING, ENTERING, FIGURES, UNIT_FACTS, EXEMPLARS),
     *(LISTING, LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, CONTENTS, ROUNDS),
-    *(INDICATORS, ASSIGNING, REMINDERS, SERVICE),
+    *(INDICATORS, ASSIGNING, REMINDERS, QUIET_DAYS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""
 DIALOGUES: dict[str, Dialogue[Any]] = {each.name: each for subject in SUBJECTS for each in subject.dialogues}

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Outgoing
+from domain.mornings.allowed import lasting
 from domain.pledges.pledge import Pledge
 from domain.reminders import ReminderOutcome, may_send
 from domain.roles import Person, Place
@@ -58,7 +59,7 @@ class _Round:
         chat = accounts.chat_for(self.session, member_id)
         if chat is None or member_id in self.left_alone:
             return
-        not_after = self.when.real + STALE_AFTER
+        not_after = lasting(self.when.real, STALE_AFTER)
         put = write_to_chat(
             self.session, chat, words, Lane.REMINDER, self.when.real, dedupe_key=key, not_after=not_after
         )

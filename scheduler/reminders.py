@@ -1,4 +1,4 @@
-"""Turn due reminders into one message a person: each once, never at night, never in a burst."""
+"""Turn due reminders into one message a person: each once, never at night or on a day of rest, never in a burst."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -8,7 +8,7 @@ from functools import partial
 from domain.chat import Choice, Numbering, Outgoing
 from domain.pledges.pledge import Pledge
 from domain.pledges.standing import is_kept_for_now
-from domain.reminders import REPORTED_LATELY, Reminder, ReminderKind, ReminderOutcome, may_send
+from domain.reminders import REPORTED_LATELY, Reminder, ReminderKind, ReminderOutcome, is_awake
 from locales.language import Language
 from locales.wording.pledges import SHOWN, Morning, morning_text, report_label
 from scheduler import work
@@ -30,7 +30,7 @@ _PREFERRED = tuple(ReminderOutcome(each) for each in ("unjoined", "paused", "rep
 
 def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo, limit: int = AT_ONCE) -> Piece:
     """Turn the next reminders due by `now` into messages, with all else due to the same people."""
-    if not may_send(now, zone):
+    if not is_awake(now, zone):
         return Piece()
     local = now.astimezone(zone)
     today, at = local.date(), local.time()
@@ -172,7 +172,8 @@ def _letter(
     alone = len(about.own) == 1 and len(mine) == len(own)
     key = f"reminder:{member_id}:{today}:{min(ids)}:{max(ids)}"
     words = partial(_message, about=about, today=today)
-    return letter(chat, words, real_now, key, topic=about.own[0].id if alone else None)
+    any_day = len(due) == len(mine) and all(each.kind is ReminderKind.ASKED for each in mine)
+    return letter(chat, words, real_now, key, topic=about.own[0].id if alone else None, any_day=any_day)
 
 
 def _pledges(due: Sequence[Reminder]) -> list[Pledge]:

@@ -9,6 +9,7 @@ from sqlalchemy import Select, and_, insert, select, update
 from sqlmodel import Session, col, func
 
 from domain.announcing import Announcement, AnnouncementState, NewAnnouncement, RecipientState
+from domain.mornings.allowed import lasting
 from storage import organisations
 from storage.facts.standing import inside
 from storage.ground.core_table import table_of
@@ -75,7 +76,7 @@ def plan_piece(session: Session, announcement: Announcement, today: date, now: d
     reached, states = planned
     facts = {"planned_path": reached.path, "planned_up_to": reached.member, **_added(states)}
     if not announcement.planned_path:
-        facts["not_after"] = now + LASTS[Lane.BROADCAST]
+        facts["not_after"] = lasting(now, LASTS[Lane.BROADCAST])
     _write(session, announcement, facts)
     return _found(session, _READ.where(_broadcast.c.id == announcement.id))[0]
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Select, Time, func, insert, literal, select, tuple_, update
+from sqlalchemy import ColumnElement, Select, insert, select, update
 from sqlmodel import Session
 
 from domain import reminders
@@ -12,7 +12,7 @@ from domain.pledges.pledge import Pledge
 from domain.pledges.states import OPEN
 from domain.reminders import Reminder, ReminderKind, ReminderOutcome
 from domain.stamps import Stamp
-from storage import tables
+from storage import quiet_days, tables
 from storage.campaigns import reminding
 from storage.facts.standing import held_now
 from storage.ground import history
@@ -44,7 +44,8 @@ def plan_again(session: Session, pledge: Pledge, today: date, now: datetime) -> 
 
 def _days_of(session: Session, pledge: Pledge, today: date) -> list[tuple[date, ReminderKind]]:
     per = pledge.goal.per if pledge.goal else ""
-    return reminders.planned(pledge.deadline, today, per, reminding.of_pledge(session, pledge.id))
+    days = reminders.planned(pledge.deadline, today, per, reminding.of_pledge(session, pledge.id))
+    return reminders.still_to_come(days, pledge.deadline, today, own_days(session, pledge, today))
 
 
 def _plan(session: Session, pledge: Pledge, days: Sequence[tuple[date, ReminderKind]], now: datetime) -> None:
@@ -155,13 +156,13 @@ def due_claims(session: Session, today: date) -> list[Reminder]:
 
 def due(session: Session, today: date, at: time = time.max, limit: int = 1000) -> list[Reminder]:
     """Return what is due by this hour of today with the pledges, oldest first; the cost follows what is due."""
-    query = _DUE.where(_reminder.c.subject.in_((PLEDGE, LATE)), by(today, at))
-    return _found(session, query.limit(limit))
+    which = quiet_days.going(session, today, at).which
+    return _found(session, _DUE.where(_reminder.c.subject.in_((PLEDGE, LATE)), which).limit(limit))
 
 
-def by(today: date, at: time) -> ColumnElement[bool]:
-    moment = tuple_(literal(today, Date()), literal(at, Time()))
-    return tuple_(_reminder.c.due_on, _reminder.c.due_at) <= moment
+def planned_by(session: Session, day: date, limit: int = 1000) -> list[Reminder]:
+    """Return what waits and has its day by then, whether or not it is sent on that day."""
+    return _found(session, _DUE.where(_reminder.c.subject.in_((PLEDGE, LATE)), _reminder.c.due_on <= day).limit(limit))
 
 
 def due_to(
@@ -188,21 +189,22 @@ def due_to(
         reached = set(connection.scalars(select(_account.c.member_id).where(*chats)))
         theirs += [*of_led, *(row.id for row in rows if row.member_id not in reached)]
         silent = [*of_led, *(row.id for row in rows)]
+    going = quiet_days.going(session, today, at)
     new = [
-        *_numbers(session, PLEDGE, theirs, today, at),
-        *(_numbers(session, LATE, silent, today, at) if silent else ()),
+        *_numbers(session, PLEDGE, theirs, going.until),
+        *(_numbers(session, LATE, silent, going.until) if silent else ()),
     ]
     new = [number for number in new if number not in but]
     # They are known by number: what else waits is no reason to look through it, nor is their order.
-    found_ones = _found(session, _WITH_PLEDGES.where(_reminder.c.id.in_(new))) if new else []
+    found_ones = _found(session, _WITH_PLEDGES.where(_reminder.c.id.in_(new), going.which)) if new else []
     return sorted(found_ones, key=lambda each: (each.due_on, each.id))
 
 
-def _numbers(session: Session, subject: str, pledge_ids: Collection[int], today: date, at: time) -> list[int]:
+def _numbers(session: Session, subject: str, pledge_ids: Collection[int], until: date) -> list[int]:
     # Without the day SQLite looks these few up; with it, SQLite would walk through everything that is due.
     about = (_reminder.c.subject == subject, _reminder.c.subject_id.in_(pledge_ids), _waiting)
-    rows = session.connection().execute(select(_reminder.c.id, _reminder.c.due_on, _reminder.c.due_at).where(*about))
-    return [number for number, day, hour in rows if (day, hour) <= (today, at)]
+    rows = session.connection().execute(select(_reminder.c.id, _reminder.c.due_on).where(*about))
+    return [number for number, day in rows if day <= until]
 
 
 def _found(session: Session, query: Select[Any]) -> list[Reminder]:
@@ -219,11 +221,21 @@ _DUE = _WITH_PLEDGES.where(_waiting).order_by(_reminder.c.due_on, _reminder.c.du
 
 
 def next_day(session: Session, pledge_ids: Collection[int], today: date) -> date | None:
-    """Return the next day after today on which one of these pledges is reminded of."""
-    about = (_reminder.c.subject == PLEDGE, _reminder.c.subject_id.in_(pledge_ids), _waiting)
-    soonest = select(func.min(_reminder.c.due_on)).where(*about, _reminder.c.due_on > today)
-    day: date | None = session.connection().execute(soonest).scalar() if pledge_ids else None
-    return day
+    """Return the next day after today on which one of these pledges is reminded of, and not the day it is of."""
+    about = (
+        _reminder.c.subject == PLEDGE,
+        _reminder.c.subject_id.in_(pledge_ids),
+        _waiting,
+        _reminder.c.due_on > today,
+    )
+    waiting = _found(session, _WITH_PLEDGES.where(*about)) if pledge_ids else []
+    days = {each.comes_on(today, own_days(session, each.pledge, today)) for each in waiting}
+    return min((day for day in days if day > today), default=None)
+
+
+def own_days(session: Session, pledge: Pledge, today: date) -> set[date]:
+    """Return the days on which whoever is reminded of a pledge rests, beside the whole country."""
+    return quiet_days.own_days_of(session, pledge.member_id, pledge.organisation_id, today)
 
 
 def settle(session: Session, ids: Iterable[int], outcome: ReminderOutcome, now: datetime) -> None:

@@ -24,11 +24,11 @@ class Coming:
 def coming(session: Session, now: datetime, zone: tzinfo) -> list[Coming]:
     """Return the next reminder of everybody who has a chat, soonest first."""
     first: dict[int, datetime] = {}
-    for reminder in reminders.due(session, (now + FAR).date()):
+    for reminder in reminders.planned_by(session, (now + FAR).date()):
         pledge = reminder.pledge
         if not pledge.is_open or reminder.is_overtaken or pledge.member_id in first:
             continue
-        at = sent_at(reminder.due_on, reminder.at, now, zone)
+        at = sent_at(reminder, now, zone, reminders.own_days(session, pledge, now.astimezone(zone).date()))
         for member_id in recipients(session, [reminder], at.date())[reminder.id]:
             first.setdefault(member_id, at)
     chats = [(at, accounts.chat_for(session, member_id)) for member_id, at in first.items()]

@@ -71,7 +71,7 @@ def seed(session: Session, now: datetime, zone: tzinfo) -> Province:
     admin = person(branches[8], leader=False, roles=((Role.ADMIN, None),))
     newcomer = person(branches[0], leader=False)
     _pledge_everything(session, branches, cells, now, zone)
-    past = [reminder.id for reminder in reminders.due(session, today)]
+    past = [reminder.id for reminder in reminders.planned_by(session, today)]
     reminders.settle(session, past, ReminderOutcome.SENT, now)
     return Province(
         member=cells[0][2],

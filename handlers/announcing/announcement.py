@@ -1,6 +1,7 @@
 """`/thongbao`: an announcement to everybody in a subtree, counted and confirmed before it goes out."""
 
 import re
+from datetime import datetime
 
 from domain.announcing import NewAnnouncement
 from domain.chat import Choice, Kind, Tone
@@ -32,7 +33,7 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
 from locales.language import marked
 from locales.wording.quotation import quoted
-from storage import announcing, organisations
+from storage import announcing, organisations, quiet_days
 from storage.ground import history
 
 SHOWN = 8  # organisations on a page
@@ -182,12 +183,13 @@ class AtNight(Step[AnnouncementDraft]):
     slot = "at_night"
 
     def wanted(self, turn: Turn, draft: AnnouncementDraft) -> bool:
-        return draft.confirmed is not False and not may_send(turn.now, turn.deployment.zone)
+        return draft.confirmed is not False and _morning(turn, draft) is not None
 
     def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
-        text = turn.tr("At this hour people sleep, and phones ring. Shall it go out in the morning, or now?")
+        morning = turn.language.moment(_morning(turn, draft) or turn.now, turn.deployment.zone)
+        text = turn.tr("People rest now, and phones ring. Shall it go out at {moment}, or now?", moment=morning)
         choices = (
-            Choice(turn.tr("In the morning, at half past seven"), MORNING),
+            Choice(turn.tr("In the morning, when people work again"), MORNING),
             Choice(turn.tr("Now, it is urgent"), NOW),
             Choice(turn.tr("Do not send"), NO),
         )
@@ -198,6 +200,13 @@ class AtNight(Step[AnnouncementDraft]):
             raise UserError("Please choose: in the morning, now, or not at all.")
         draft.at_night = answer.choice == NOW
         draft.confirmed = answer.choice != NO
+
+
+def _morning(turn: Turn, draft: AnnouncementDraft) -> datetime | None:
+    """When it goes out to people who rest now; None where they do not."""
+    zone, place = turn.deployment.zone, organisation_of(turn, draft)
+    own = quiet_days.own_days(turn.session, turn.today, place.path)
+    return None if may_send(turn.now, zone, own) else next_chance(turn.now, zone, own)
 
 
 def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
@@ -211,8 +220,8 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
     number = announcing.begin(turn.session, new, turn.now)
     history.record(turn.session, turn.stamp, "broadcast", number, "started", text=draft.text)
     text = turn.tr("Announcement no. {number} is on its way. I will keep you informed here.", number=str(number))
-    if not now and not may_send(turn.now, turn.deployment.zone):
-        morning = turn.language.moment(next_chance(turn.now, turn.deployment.zone), turn.deployment.zone)
+    if not now and (chance := _morning(turn, draft)):
+        morning = turn.language.moment(chance, turn.deployment.zone)
         text = turn.tr("Announcement no. {number} goes out at {moment}.", number=str(number), moment=morning)
     conversation.forget_that(turn, BEGUN)
     turn.say("\n".join([text, *stopped]), (stopping.way(turn, number),))

@@ -18,6 +18,7 @@ from handlers.figures import owing, unreported
 from handlers.figures.owing import EACH, REGISTER, REPORT, WORK, UrgeDraft, place_of, urged_in
 from handlers.letters.leaders import to_leaders
 from handlers.people import whom
+from handlers.quiet_days.later import waits
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer
@@ -201,7 +202,8 @@ def _finish(turn: Turn, draft: UrgeDraft) -> None:
     sent = sum(_send(turn, place, each.person, each.about) for each in urged_in(turn, draft).reachable)
     history.record(turn.session, turn.stamp, "organisation", place.id, "urged", count=sent)
     if sent:
-        turn.say(turn.trn("Sent to {count} comrade.", "Sent to {count} comrades.", sent))
+        said = turn.trn("Sent to {count} comrade.", "Sent to {count} comrades.", sent)
+        turn.say(f"{said} {waits(turn, place.path)}".strip())
     else:
         turn.say(turn.tr("They were all reminded today already; nothing more was sent."))
 

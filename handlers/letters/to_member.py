@@ -9,7 +9,6 @@ from pydantic import BaseModel
 from domain.errors import NotAllowed
 from domain.names import given_name
 from domain.permissions import led_places, may_lead
-from domain.reminders import may_send
 from domain.roles import Member, Person
 from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
@@ -17,6 +16,7 @@ from handlers.letters import several
 from handlers.letters.correcting import without_slip
 from handlers.letters.words import AskForWords, SendIt, as_letter
 from handlers.people import whom
+from handlers.quiet_days.later import waits
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
@@ -178,8 +178,9 @@ class ReadBack(SendIt[LetterDraft]):
     def words(self, turn: Turn, draft: LetterDraft) -> str:
         asked = turn.tr("I send this to comrade {name}, with your name. Is that right?", name=_names(turn, draft))
         text = f"{asked}\n{quoted(draft.words or '', LETTER)}"
-        if not may_send(turn.now, turn.deployment.zone):
-            text += "\n" + turn.tr("It is late: it arrives in the morning at half past seven.")
+        home = _receiver(turn, draft.member_id or 0).home
+        if later := waits(turn, home.path if home else "/"):
+            text += "\n" + later
         return text
 
 

@@ -127,9 +127,11 @@ def choose(turn: Turn, at: time) -> None:
 
 def _offer(turn: Turn, preface: str = "", question: str = "") -> None:
     at = reminders.hour_of(turn.session, turn.member.id)
-    said = turn.tr("I remind you at {hour}, and never after nine in the evening.", hour=at.isoformat("minutes"))
+    said = turn.tr(
+        "I remind you at {hour}, and never after half past eight in the evening.", hour=at.isoformat("minutes")
+    )
     if at == AT:
-        said = turn.tr("I remind in the morning at half past seven, and never after nine in the evening.")
+        said = turn.tr("I remind in the morning at half past seven, and never after half past eight in the evening.")
     others = [_choice(turn, each) for each in dict.fromkeys(HOURS.values()) if each != at]
     said = f"{preface} {said} {question}".strip()
     turn.say(said, (Choice(turn.tr("No reminders for a while"), "/nghi"), *others))

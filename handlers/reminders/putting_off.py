@@ -7,6 +7,8 @@ from datetime import date, datetime, time, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.mornings import vietnam
+from domain.mornings.allowed import next_allowed
 from domain.permissions import may_have_queue
 from domain.pledges.pledge import Pledge
 from domain.reminders import allowed
@@ -144,11 +146,14 @@ def _remind(turn: Turn, found: Sequence[Pledge], again: Again, preface: str = ""
     is_today = again.today and again.hour is not None and at > now.time()
     if again.occasion and again.hour and not is_today:
         again, at = replace(again, hour=None), reminders.hour_of(turn.session, turn.member.id)
-    day = turn.today if is_today else min(again.day, turn.today + FARTHEST)
+    wished = turn.today if is_today else min(again.day, turn.today + FARTHEST)
+    day = next_allowed(wished) if vietnam.is_tet(wished) else wished
     for pledge in found:
         reminders.add(turn.session, pledge.id, day, at, turn.now)
     said = f"{preface} {_promised(turn, found, again, day, at)}".strip()
     due = min(pledge.deadline for pledge in found)
+    if day != wished:
+        said += "\n" + turn.tr("In Tết I write to nobody.")
     if day > due >= turn.today:
         said += "\n" + turn.tr("It is due before that, on {day}.", day=due)
     if again.occasion:
@@ -180,7 +185,7 @@ def _promised(turn: Turn, found: Sequence[Pledge], again: Again, day: date, at: 
         return turn.tr("Yes, I will remind you on {day} of {content}.", day=day, content=content)
     said = turn.tr("Yes, I will remind you at {hour} on {day} of {content}.", hour=hour, day=day, content=content)
     if at != again.hour:
-        said += " " + turn.tr("I write between half past seven in the morning and nine in the evening.")
+        said += " " + turn.tr("I write between seven in the morning and half past eight in the evening.")
     return said
 
 

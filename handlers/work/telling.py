@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from domain.chat import Choice
-from domain.reminders import may_send
 from domain.work.item import WorkItem
+from handlers.quiet_days.later import waits
 from handlers.talk.turn import Turn
 from handlers.work import whose
 from handlers.work.whose import COMMAND, Mine
@@ -27,8 +27,8 @@ def given(turn: Turn, new: Sequence[WorkItem]) -> str:
     lines = []
     if told:
         lines.append(turn.tr("I tell them: {names}.", names=", ".join(names[each] for each in told)))
-        if not may_send(turn.now, turn.deployment.zone):
-            lines.append(turn.tr("It is late: it arrives in the morning at half past seven."))
+        if later := waits(turn, turn.member.home.path if turn.member.home else "/"):
+            lines.append(later)
     if quiet:
         asked = ", ".join(names[each] for each in quiet)
         lines.append(turn.tr("Asked for no messages, so please tell them yourself: {names}.", names=asked))

@@ -4,12 +4,13 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import tzinfo
+from datetime import date, tzinfo
 from weakref import WeakValueDictionary
 
 from domain.channel import Channel, SendError
 from domain.chat import Address, Outgoing
-from domain.reminders import may_send
+from domain.mornings.allowed import is_allowed
+from domain.reminders import is_awake
 from locales.language import language
 from locales.wording.evidence.keeping import gone_text
 from scheduler.clock import Time
@@ -71,7 +72,10 @@ class Delivery:
 
     def is_quiet(self) -> bool:
         """Tell whether people are written to only in answer at this hour."""
-        return not may_send(self.time.now(), self.zone)
+        return not is_awake(self.time.now(), self.zone)
+
+    def today(self) -> date:
+        return self.time.now().astimezone(self.zone).date()
 
     async def deliver(self, envelope: Envelope) -> None:
         platform_id, failed = "", None
@@ -88,8 +92,7 @@ class Delivery:
         try:
             await self.settling.apply(envelope, verdict, platform_id)
             if verdict.alarm:
-                today = self.time.now().astimezone(self.zone).date()
-                await self.database.run(alarms.tell, verdict.alarm, envelope, today, self.time.real())
+                await self.database.run(alarms.tell, verdict.alarm, envelope, self.today(), self.time.real())
         except UNAVAILABLE as error:  # the lease runs out, and the message is looked at again
             log.error("%s: message %s is not settled (%s)", self.settling.name, envelope.key, type(error).__name__)
 
@@ -105,7 +108,9 @@ class Delivery:
         self.account.admit(envelope)
         if envelope.not_after and self.time.real() > envelope.not_after:
             raise Over
-        if envelope.lane is not Lane.REPLY and not envelope.at_night and self.is_quiet():
+        if envelope.lane is Lane.REPLY or envelope.at_night:
+            return
+        if self.is_quiet() or not (envelope.any_day or is_allowed(self.today())):
             raise Quiet
 
     async def _ready(self, envelope: Envelope) -> Outgoing:

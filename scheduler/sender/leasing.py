@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 
 from domain.channel import Channel
 from scheduler.clock import Time
@@ -37,7 +37,7 @@ class Leasing:
         now = self.time.real()
         return LeaseTerms(self.owner, now, now + LEASED_FOR)
 
-    async def take(self, limit: int, *, quiet: bool) -> list[Envelope]:
+    async def take(self, limit: int, *, quiet: bool, day: date) -> list[Envelope]:
         """Hold the account, and lease the next due messages; none while another process holds the account."""
         now = asyncio.get_running_loop().time()
         held = now < self._held_until
@@ -46,7 +46,7 @@ class Leasing:
         if self._set_back.look():
             self._held_until, held = 0.0, False
             await self.database.run(messages.set_back, self.channel, self.bot, self.terms())
-        taken = await self.database.run(self._take, limit, quiet, held)
+        taken = await self.database.run(self._take, limit, quiet, day, held)
         if taken is None:
             return []
         if not held:
@@ -55,14 +55,17 @@ class Leasing:
         self._hold(envelope.key for envelope in due)
         return [envelope for envelope in due if envelope.key not in ours]
 
-    def _take(self, session: Session, limit: int, quiet: bool, held: bool) -> tuple[list[Envelope], set[Key]] | None:
+    def _take(
+        self, session: Session, limit: int, quiet: bool, day: date, held: bool
+    ) -> tuple[list[Envelope], set[Key]] | None:
         """Return what is leased, and what was ours already; None while another process holds the account."""
         terms = self.terms()
         if not held and not leases.hold(session, self.name, self.owner, terms.now, terms.until):
             return None
         if limit < 1:
             return [], set()
-        return messages.lease(session, self.channel, self.bot, terms, limit, quiet=quiet), self._ours()
+        due = messages.lease(session, self.channel, self.bot, terms, limit, quiet=quiet, day=day)
+        return due, self._ours()
 
     def _hold(self, keys: Iterable[Key]) -> None:
         """Note the end of each lease, by which what becomes of the message is written."""

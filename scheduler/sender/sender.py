@@ -111,7 +111,9 @@ class Sender:
 
     async def _take(self) -> None:
         """Lease what is due, as far as there is room; each message is sent on its own and waits for no other."""
-        for envelope in await self.leasing.take(self._room(), quiet=self.delivery.is_quiet()):
+        for envelope in await self.leasing.take(
+            self._room(), quiet=self.delivery.is_quiet(), day=self.delivery.today()
+        ):
             task = self._begin(self._sending, [envelope], self.delivery.deliver(envelope))
             task.add_done_callback(self._sent)
 

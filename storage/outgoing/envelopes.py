@@ -1,7 +1,7 @@
 """Describe a message to send: its chat, its lane, its lease, its row."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
@@ -65,6 +65,7 @@ class Envelope:
     member_id: int | None = None
     not_after: datetime | None = None
     at_night: bool = False  # somebody decided that it may arrive at night
+    any_day: bool = False  # somebody asked for it on this day
 
     @property
     def key(self) -> Key:
@@ -123,9 +124,8 @@ def envelope(session: Session, row: Any) -> Envelope:
         private=body.get("private", False),
     )
     address, sending = Address(row.channel, row.bot, row.chat), (row.attempts, row.topic, row.file_id)
-    return Envelope(
-        row.id, address, Lane(row.lane), message, *sending, member_id=row.member_id, not_after=row.not_after
-    )
+    whose = Envelope(row.id, address, Lane(row.lane), message, *sending, member_id=row.member_id)
+    return replace(whose, not_after=row.not_after, any_day=row.any_day)
 
 
 class Texts:

@@ -1,12 +1,13 @@
 """Lease each message to one sender, which alone may send it until the lease ends."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, and_, bindparam, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, not_, or_, select, update
 from sqlmodel import Session
 
 from domain.channel import MessageState
+from storage import quiet_days
 from storage.ground.core_table import table_of
 from storage.outgoing.envelopes import LONGEST_WAIT, Envelope, Lane, LeaseTerms, envelope
 from storage.outgoing.outbox import PENDING
@@ -20,9 +21,17 @@ LONGEST_LEASE = timedelta(minutes=10)
 
 
 def lease(
-    session: Session, channel: str, bot: str, terms: LeaseTerms, limit: int, *, quiet: bool = False
+    session: Session,
+    channel: str,
+    bot: str,
+    terms: LeaseTerms,
+    limit: int,
+    *,
+    quiet: bool = False,
+    day: date | None = None,
 ) -> list[Envelope]:
     """Lease the next due messages of one bot: replies first, in order within (chat, lane); in quiet hours only them."""
+    resting = quiet_days.hushed(session, day, _outbox.c.member_id) if day and not quiet else None
     found: list[tuple[int, int]] = []
     for free in (_waiting(terms), _abandoned(terms)):
         candidates = (
@@ -34,6 +43,8 @@ def lease(
         )
         if quiet:
             candidates = candidates.where(_outbox.c.lane == int(Lane.REPLY))
+        elif resting is not None:
+            candidates = candidates.where(or_(_outbox.c.lane == int(Lane.REPLY), _outbox.c.any_day, not_(resting)))
         found += [(row.lane, row.id) for row in session.connection().execute(candidates)]
     ids = [row_id for _, row_id in sorted(found)[:limit]]
     return _taken(session, ids, terms) if ids else []
@@ -63,6 +74,7 @@ def _has_earlier(channel: str, bot: str) -> ColumnElement[bool]:
             earlier.c.lane == _outbox.c.lane,
             earlier.c.state.in_(PENDING),
             earlier.c.id < _outbox.c.id,
+            or_(earlier.c.any_day, not_(_outbox.c.any_day)),  # what is asked for on a day of rest waits for no other
         )
         .exists()
     )

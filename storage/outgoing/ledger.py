@@ -3,15 +3,15 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, not_, or_, select, update
 from sqlmodel import Session
 
 from domain.announcing import AnnouncementState, RecipientState
 from domain.chat import Address
-from storage import tables
+from storage import quiet_days, tables
 from storage.ground.core_table import tables_of
 from storage.outgoing.envelopes import LONGEST_WAIT, Entry, Envelope, Lane, LeaseTerms, Texts
 
@@ -31,7 +31,14 @@ _COUNTED = {
 
 
 def lease(
-    session: Session, channel: str, bot: str, terms: LeaseTerms, limit: int, *, quiet: bool = False
+    session: Session,
+    channel: str,
+    bot: str,
+    terms: LeaseTerms,
+    limit: int,
+    *,
+    quiet: bool = False,
+    day: date | None = None,
 ) -> list[Envelope]:
     """Lease the next messages, those of the oldest announcement first, in order within each chat."""
     columns = [_recipient.c.attempts, _recipient.c.parts_arrived, _account.c.chat, _account.c.language]
@@ -43,6 +50,10 @@ def lease(
         .order_by(*_KEY)
         .limit(limit)
     )
+    resting = quiet_days.hushed(session, day, _recipient.c.member_id) if day and not quiet else None
+    if resting is not None:
+        urgent = _recipient.c.broadcast_id.in_(_sendable(terms.now, quiet=True))
+        query = query.where(or_(urgent, not_(resting)))
     rows = session.connection().execute(query).all()
     for row in rows:
         if row.owner != row.member_id:

@@ -1,7 +1,7 @@
 """Lease what is to be sent and write what became of it: rows of the outbox, entries of an announcement's ledger."""
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel import Session
 
@@ -13,15 +13,23 @@ from storage.outgoing.envelopes import Entry, Envelope, Key, LeaseTerms
 
 
 def lease(
-    session: Session, channel: str, bot: str, terms: LeaseTerms, limit: int, *, quiet: bool = False
+    session: Session,
+    channel: str,
+    bot: str,
+    terms: LeaseTerms,
+    limit: int,
+    *,
+    quiet: bool = False,
+    day: date | None = None,
 ) -> list[Envelope]:
     """Lease the next due messages of one bot, announcements when nothing else is due.
 
-    In quiet hours nothing leaves but replies, and announcements whose author said so.
+    In quiet hours nothing leaves but replies, and announcements whose author said so; on a `day` of rest, of the whole
+    country or of somebody's organisation, to these people also what they asked for on that day.
     """
-    due = leasing.lease(session, channel, bot, terms, limit, quiet=quiet)
+    due = leasing.lease(session, channel, bot, terms, limit, quiet=quiet, day=day)
     left = limit - len(due)
-    return due + ledger.lease(session, channel, bot, terms, left, quiet=quiet) if left else due
+    return due + ledger.lease(session, channel, bot, terms, left, quiet=quiet, day=day) if left else due
 
 
 def sent(session: Session, done: Iterable[tuple[Key, str]], now: datetime) -> None:

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from domain.channel import MessageState
 from domain.chat import Address, Outgoing
+from domain.mornings.allowed import lasting
 from storage.ground.addresses import columns_of, is_at
 from storage.ground.bulk import delete_some
 from storage.ground.core import Prepared, parameters
@@ -24,7 +25,7 @@ _WAITS = _outbox.c.settled_at.is_(None)  # pending, in the words of the index
 
 _PUT = ("channel", "bot", "chat", "member_id", "lane", "state", "body", "file_id", "topic", "dedupe_key", "not_after")
 _GIVEN = parameters(_outbox, (*_PUT, "lease_owner", "lease_until", "created_at"))
-NOTHING_YET = {"attempts": 0, "parts_arrived": 0, "platform_id": "", "error": ""}
+NOTHING_YET = {"attempts": 0, "parts_arrived": 0, "platform_id": "", "error": "", "any_day": False}
 _INSERT = Prepared(insert(_outbox).values(NOTHING_YET | _GIVEN).returning(_outbox.c.id))
 
 
@@ -45,7 +46,7 @@ def put(
 
     `not_after`: when the message ends; without one, when messages of its lane do.
     """
-    ends = not_after or now + LASTS[lane]
+    ends = not_after or (now + LASTS[lane] if lane is Lane.REPLY else lasting(now, LASTS[lane]))
     if dedupe_key is not None:
         known = select(_outbox.c.id).where(_outbox.c.dedupe_key == dedupe_key)
         if session.connection().execute(known).first() is not None:

@@ -28,6 +28,7 @@ class Letter:
     dedupe_key: str
     topic: int | None
     not_after: datetime
+    any_day: bool = False  # asked for on this day
 
 
 def post(session: Session, letters: Sequence[Letter], now: datetime) -> None:
@@ -39,6 +40,7 @@ def post(session: Session, letters: Sequence[Letter], now: datetime) -> None:
         rows = [
             row_of(each.address, each.message, Lane.REMINDER, now, each.member_id)
             | {"topic": each.topic, "dedupe_key": each.dedupe_key, "not_after": each.not_after, **beside}
+            | {"any_day": each.any_day}
             for each in some
             if each.dedupe_key not in known
         ]

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from domain.chat import Outgoing
+from domain.mornings.allowed import lasting
 from locales.language import Language, language
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
@@ -35,7 +36,7 @@ def write_to_person(
     chat = accounts.chat_for(session, member_id)
     if chat is None or leaving.has_died(session, member_id):
         return None
-    ends = real_now + LETTERS_LAST
+    ends = lasting(real_now, LETTERS_LAST)
     return write_to_chat(session, chat, words, Lane.REMINDER, real_now, dedupe_key=dedupe_key, not_after=ends)
 
 
@@ -73,10 +74,13 @@ def letter(
     *,
     topic: int | None = None,
     lasts: timedelta = LASTS[Lane.REMINDER],
+    any_day: bool = False,
 ) -> Letter:
     """Return what is to be posted to the chat of a member."""
     assert chat.member_id is not None
-    return Letter(chat.address, chat.member_id, _said(chat, words), dedupe_key, topic, real_now + lasts)
+    return Letter(
+        chat.address, chat.member_id, _said(chat, words), dedupe_key, topic, lasting(real_now, lasts), any_day
+    )
 
 
 def _said(chat: LinkedChat, words: Words) -> Outgoing:

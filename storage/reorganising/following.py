@@ -121,6 +121,7 @@ FOLLOWING: dict[str, Follows] = {
     ),
     "datedyear": Follows("facts of their year: they stay, and the new one is put into a cluster anew"),
     "organisationfact": Follows("facts of their day: they stay with who did it, the successor notes its own"),
+    "datedquiet": Follows("facts of their day: they stay, and the successor says itself on which days it rests"),
     "datedowner": Follows("facts of their day: they say who had a pledge before"),
     "broadcast": Follows("it went to those who belonged there; while one is being planned nothing is reorganised"),
 }

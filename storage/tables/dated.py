@@ -176,3 +176,13 @@ class OrganisationFact(Dated, table=True):
     done: int | None = None
     of: int | None = None
     words: str = ""
+
+
+class DatedQuiet(Dated, table=True):
+    """A day, `holds_from`, on which nobody of an organisation and below it is written to unasked."""
+
+    __table_args__ = (Index("ix_datedquiet_day", "holds_from"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    organisation_id: int = Field(foreign_key="organisation.id")
+    words: str = ""

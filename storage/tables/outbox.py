@@ -46,6 +46,7 @@ class OutboxMessage(SQLModel, table=True):
     not_after: datetime | None = None
     lease_owner: str = ""
     lease_until: datetime | None = None
+    any_day: bool = False  # somebody asked for it on this day, which may be a Sunday
     created_at: datetime
     settled_at: datetime | None = None
     platform_id: str = ""
@@ -73,7 +74,7 @@ class Broadcast(SQLModel, table=True):
     progress_text: str = ""
     author_account_id: int
     not_after: datetime | None = None  # the end of its messages, in real time
-    at_night: bool = False  # may also arrive between nine in the evening and half past seven
+    at_night: bool = False  # may also arrive between half past eight in the evening and seven
     stopped_at: datetime | None = None
     created_at: datetime
     finished_at: datetime | None = None

@@ -8,9 +8,9 @@ from sqlalchemy import ColumnElement, select, union, update
 from sqlmodel import Session
 
 from domain.pledges.states import GOING_ON
-from domain.reminders import ReminderKind, ReminderOutcome
+from domain.reminders import ReminderKind, ReminderOutcome, still_to_come
 from domain.work.item import WorkItem, WorkState, planned
-from storage import reminders, tables
+from storage import quiet_days, reminders, tables
 from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
 from storage.work import items
@@ -38,14 +38,14 @@ def plan(session: Session, item: WorkItem, today: date, now: datetime) -> None:
     if item.is_open and item.holder_id is not None and item.due_on:
         key = {"subject": WORK, "subject_id": item.id, "period": item.due_on.isoformat()}
         at = reminders.hour_of(session, item.holder_id)
-        reminders.put(
-            session, [key | {"kind": kind, "due_on": day, "due_at": at} for day, kind in planned(item.due_on, today)]
-        )
+        own = quiet_days.own_days_of(session, item.holder_id, None, today)
+        days = still_to_come(planned(item.due_on, today), item.due_on, today, own)
+        reminders.put(session, [key | {"kind": kind, "due_on": day, "due_at": at} for day, kind in days])
 
 
 def due(session: Session, today: date, at: time, limit: int) -> list[DueWork]:
     """Return the reminders of items that are due by this hour, oldest first."""
-    mine = (_reminder.c.subject == WORK, _waiting, reminders.by(today, at))
+    mine = (_reminder.c.subject == WORK, _waiting, quiet_days.going(session, today, at).which)
     return _found(session, _rows(session, mine, limit))
 
 
@@ -59,9 +59,11 @@ def due_to(session: Session, people: Collection[int], today: date, at: time) -> 
         return []
     # Without the day SQLite looks these few up; with it, SQLite would walk through everything that is due.
     about = (_reminder.c.subject == WORK, _reminder.c.subject_id.in_(numbers), _waiting)
-    columns = [_reminder.c[name] for name in ("id", "subject_id", "due_on", "due_at")]
+    going = quiet_days.going(session, today, at)
+    columns = [_reminder.c[name] for name in ("id", "due_on")]
     rows = session.connection().execute(select(*columns).where(*about)).all()
-    return _found(session, {row.id: row.subject_id for row in rows if (row.due_on, row.due_at) <= (today, at)})
+    new = [row.id for row in rows if row.due_on <= going.until]
+    return _found(session, _rows(session, (_reminder.c.id.in_(new), going.which), len(new))) if new else []
 
 
 def _rows(session: Session, which: Sequence[ColumnElement[bool]], limit: int) -> dict[int, int]:

@@ -47,4 +47,4 @@ def test_only_people_with_a_chat_are_reminded_each_in_the_channel_of_their_phone
 def test_what_fell_due_in_the_evening_comes_the_next_morning(database: Database) -> None:
     database.transact(settle)
     for late in (THE_NEXT_DAY + timedelta(hours=15), THE_NEXT_DAY + timedelta(hours=20)):
-        assert database.transact(coming, late, ZONE)[0].at == THE_NEXT_DAY + timedelta(days=1)
+        assert database.transact(coming, late, ZONE)[0].at == THE_NEXT_DAY + timedelta(days=1, minutes=-30)

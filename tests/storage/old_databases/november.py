@@ -89,6 +89,7 @@ def work(people: dict[str, Neighbour], ticking: Ticking) -> None:
     ticking.until(on(19))
     people["an"].does("/baocao 4 350", "/laylai", "có")
     people["hanh"].does("chi bộ đã phát động ngày 15/10", "[Đúng, ghi như vậy]")
+    people["hanh"].does("ngày 15/12 chi bộ nghỉ kỷ niệm thành lập, đừng nhắn ai", "[Đúng, ghi như vậy]")
     people["hanh"].does("đề nghị điển hình đồng chí Khoa, về dạy kèm học sinh", "[Để thi đua]", "[Đúng, đề nghị]")
     _hand_down(people, ticking.village)
     ticking.village.database.transact(_move, UNTALKED, ticking.village)

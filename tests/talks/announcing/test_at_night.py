@@ -28,7 +28,7 @@ def test_an_announcement_at_night_asks_first(at_night: str, an: Person, dung: Pe
 
 
 def test_in_the_morning_it_goes_out(at_night: str, an: Person, dung: Person, village: Village) -> None:
-    assert "sẽ được gửi lúc 07:30 11/03/2026" in dung.picks("Buổi sáng")
+    assert "sẽ được gửi lúc 07:00 11/03/2026" in dung.picks("Buổi sáng")
     village.advance_broadcasts()
     assert an.receives() == ""
     village.wait(hours=8)

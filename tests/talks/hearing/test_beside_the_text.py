@@ -33,7 +33,7 @@ def test_a_picture_with_an_announcement_is_said_not_to_be_kept_before_it_is_sent
 def test_a_quoted_reminder_tells_which_of_two_pledges(an: Person, village: Village) -> None:
     register(an)
     register(an, "Trồng cây bần", "300 cây", "15/7")
-    first = reminder(an, 5, 31)
+    first = reminder(an, 5, 30)
     second = reminder(an, 6, 15)
     reported = an.sends(text="120", quotes=first, quoted_text="nhắc")
     assert "120/500" in reported

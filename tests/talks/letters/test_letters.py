@@ -102,7 +102,7 @@ def test_who_leads_nothing_writes_to_nobody(an: Person, village: Village) -> Non
 
 def test_a_letter_of_the_night_arrives_in_the_morning(an: Person, binh: Person, village: Village) -> None:
     village.now = village.now.replace(hour=22)
-    assert "sáng" in binh.says(SAID[0])
+    assert "tới lúc 07:00 11/03/2026" in binh.says(SAID[0])
     binh.says("ừ")
     assert an.receives() == ""
     village.wait(hours=10)

@@ -16,7 +16,7 @@ from tests.talks.registering.test_registering import register
         ("thu nam toi nhac tui", "12/03/2026"),
         ("qua 15 tháng 4 hãy nhắc tui", "16/04/2026"),
         ("năm sau nhắc lại", "04/01/2027"),
-        ("mùng ba Tết hãy nhắc", "08/02/2027"),
+        ("mùng ba Tết hãy nhắc", "11/02/2027"),
         ("mùng 8 nhắc", "26/03/2026"),
     ],
 )

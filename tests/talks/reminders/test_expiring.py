@@ -35,7 +35,7 @@ def states(person: Person, village: Village) -> list[str]:
 
 def test_it_is_sent_within_two_days(an: Person, village: Village) -> None:
     register(an)
-    on(village, 5, 31)
+    on(village, 6, 23)
     village.remind()
     village.wait(days=2, seconds=-2)
     assert "Trồng dừa" in an.receives()
@@ -43,7 +43,7 @@ def test_it_is_sent_within_two_days(an: Person, village: Village) -> None:
 
 def test_after_two_days_it_is_not_sent_whether_or_not_the_clock_ticked_since(an: Person, village: Village) -> None:
     register(an)
-    on(village, 5, 31)
+    on(village, 6, 23)
     village.remind()
     village.wait(days=2)
     assert an.receives() == ""
@@ -52,18 +52,18 @@ def test_after_two_days_it_is_not_sent_whether_or_not_the_clock_ticked_since(an:
 
 def test_a_tick_marks_it_expired_and_the_next_one_leaves(an: Person, village: Village) -> None:
     register(an)
-    on(village, 5, 31)
-    village.remind()
     on(village, 6, 23)
+    village.remind()
+    on(village, 6, 29)
     tick(village)
     assert states(an, village) == ["expired", "queued"]
-    assert "còn 7 ngày" in an.receives()
+    assert "còn 1 ngày" in an.receives()
     assert states(an, village) == ["expired", "sent"]
 
 
 def test_what_is_not_stale_yet_is_left_by_the_tick(an: Person, village: Village) -> None:
     register(an)
-    on(village, 5, 31)
+    on(village, 6, 23)
     village.remind()
     village.now += timedelta(days=1)
     tick(village)

@@ -101,8 +101,8 @@ def test_an_hour_of_today_is_kept(an: Person, words: str) -> None:
 def test_an_hour_of_the_night_is_the_nearest_that_may_be(an: Person) -> None:
     register(an)
     said = an.says("mai 5 giờ sáng nhắc lại")
-    assert "07:30" in said
-    assert "bảy giờ rưỡi" in said
+    assert "07:00" in said
+    assert "bảy giờ sáng" in said
 
 
 @pytest.mark.parametrize("words", ["Tạm ngưng nhắc tới ra Tết", "nghỉ nhắc tới qua tết nghen"])

@@ -24,7 +24,7 @@ def test_whoever_wishes_to_be_reminded_again_is(an: Person, said: str) -> None:
     an.says("/nghi het")
     heard = an.says(said)
     assert "Từ nay tôi lại nhắc" in heard
-    assert "Lần nhắc tới là Chủ nhật, 31/05/2026" in heard
+    assert "Lần nhắc tới là thứ Bảy, 30/05/2026" in heard
     assert "Trồng dừa" in reminder(an, **LAST_WEEK)
 
 

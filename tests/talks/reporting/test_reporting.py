@@ -117,7 +117,7 @@ def test_reminders_come_thirty_seven_and_one_days_before_and_after(an: Person, v
         if text:
             heard.append((village.now.date().isoformat(), text))
             an.says("/huy")
-    assert [day for day, _ in heard] == ["2026-05-31", "2026-06-23", "2026-06-29", "2026-07-01"]
+    assert [day for day, _ in heard] == ["2026-05-30", "2026-06-23", "2026-06-29", "2026-07-01"]
     assert "còn 7 ngày" in heard[1][1]
     assert "đã đến hạn" in heard[3][1]
 

@@ -88,7 +88,7 @@ def test_at_night_it_arrives_in_the_morning_and_that_is_said(binh: Person, bay: 
     binh.picks("Đầu việc")
     binh.picks("Thêm đầu việc")
     binh.says("anh Bảy lo đất")
-    assert "sáng" in binh.picks("Đúng, ghi lại")
+    assert "tới lúc 07:00 11/03/2026" in binh.picks("Đúng, ghi lại")
     assert arrives(village, bay) == [""]
     village.now = (village.now + timedelta(days=1)).replace(hour=7, minute=31)
     assert "“Lo đất”" in arrives(village, bay)[0]

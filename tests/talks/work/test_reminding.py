@@ -46,7 +46,7 @@ def test_after_days_without_the_program_it_arrives_and_stands_once_in_what_is_ov
     give(binh)
     village.wait(hours=72)
     assert "“Lo đất”" in arrives(village, bay)[0]
-    on(village, date(2026, 3, 22))
+    on(village, date(2026, 3, 23))
     assert arrives(village, bay)[0].count("“Lo đất”") == 1
 
 
@@ -152,6 +152,8 @@ def test_a_leaving_to_come_gives_it_back_on_its_day(given: None, binh: Person, b
     village.remind()
     assert arrives(village, binh) == [""]
     on(village, date(2026, 3, 15))
+    assert arrives(village, binh) == [""]  # a Sunday
+    on(village, date(2026, 3, 16))
     assert "“Lo đất”" in arrives(village, binh)[0]
 
 

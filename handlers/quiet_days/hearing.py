@@ -1,0 +1,43 @@
+"""In words: “ngày 5 và 6/12 chi bộ tôi nghỉ, đừng nhắn ai”, “bỏ ngày nghỉ 5/12”, “lịch nghỉ sắp tới”."""
+
+import re
+
+from domain.mornings.saying import Wish, days_in, reason, wish_of
+from domain.permissions import belongs, has_summaries
+from domain.understanding.text.words import fold
+from handlers.figures.named import named, starting_places
+from handlers.people.secretary import say_who_can
+from handlers.quiet_days import showing
+from handlers.quiet_days.noting import RestDraft
+from handlers.talk.turn import Turn
+from storage import organisations
+
+_EVERYWHERE = re.compile(r"\b(?:toan tinh|ca tinh|ca nuoc|toan quoc|tat ca|het thay)\b")
+
+
+def heard(turn: Turn) -> bool:
+    """Whether days of rest are noted, taken back or asked for, which is then done."""
+    if turn.chat.dialogue or turn.person is None or not turn.text:
+        return False
+    wish = wish_of(turn.text)
+    if wish is None or not (belongs(turn.member) or has_summaries(turn.member)):
+        return False
+    if wish is Wish.LIST:
+        showing.show(turn, "")
+    elif not has_summaries(turn.member):
+        say_who_can(turn, has_summaries)
+    elif wish is Wish.REMOVE:
+        showing.remove(turn, days_in(turn.text, turn.today))
+    else:
+        _add(turn)
+    return True
+
+
+def _add(turn: Turn) -> None:
+    tops = starting_places(turn)
+    place = named(turn, turn.text, [each.path for each in tops])
+    if place is None and _EVERYWHERE.search(fold(turn.text)):
+        roots = organisations.administered_by(turn.session, turn.member)
+        place = roots[0] if len(roots) == 1 else None
+    days = days_in(turn.text, turn.today) or None
+    showing.begin(turn, RestDraft(organisation_id=place.id if place else None, days=days, words=reason(turn.text)))

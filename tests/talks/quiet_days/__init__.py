@@ -1,0 +1,1 @@
+"""What organisations did for a campaign, told, asked for and counted in chat."""
