@@ -11,7 +11,7 @@ def test_somebody_comes_back_after_a_month(an: Person, binh: Person, village: Vi
     register(an)
     end(binh, "Nguyễn Văn An", "Xin ra khỏi Đảng")
     village.deliver(an.channel)
-    village.wait(days=40)
+    village.wait(days=41)
     assert "Nguyễn Văn An" in binh.says("những người đã rời chi bộ")
     binh.picks("Trở lại sinh hoạt: Nguyễn Văn An")
     assert "không thể trở lại trước" in binh.says("1/3")
@@ -24,7 +24,7 @@ def test_somebody_comes_back_after_a_month(an: Person, binh: Person, village: Vi
 
 def test_in_ones_own_words(an: Person, binh: Person, village: Village) -> None:
     end(binh, "Nguyễn Văn An", "Xin ra khỏi Đảng")
-    village.wait(days=40)
+    village.wait(days=41)
     assert "Đồng chí Nguyễn Văn An trở lại" in binh.says("anh An trở lại sinh hoạt")
 
 

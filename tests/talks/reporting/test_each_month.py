@@ -19,13 +19,13 @@ def test_each_month_is_asked_for_once_three_days_before_it_ends(monthly: Person)
     heard = on(monthly, 3, 28)
     assert "tháng này: chưa có báo cáo, còn 3 ngày (hạn thứ Ba, 31/03/2026)" in heard
     assert [on(monthly, 3, day) for day in (29, 30, 31)] == ["", "", ""]
-    assert "còn 3 ngày (hạn thứ Năm, 30/04/2026)" in on(monthly, 4, 27)
+    assert "còn 5 ngày (hạn thứ Năm, 30/04/2026)" in on(monthly, 4, 25)  # 26 and 27 are days of rest
 
 
 def test_a_month_that_is_kept_is_not_asked_for(monthly: Person) -> None:
     monthly.says("được 1 buổi")
     assert on(monthly, 3, 28) == ""
-    assert "tháng này: chưa có báo cáo" in on(monthly, 4, 27)
+    assert "tháng này: chưa có báo cáo" in on(monthly, 4, 25)
 
 
 def test_a_month_that_is_over_is_named_and_not_mistaken_for_this_one(monthly: Person, village: Village) -> None:
