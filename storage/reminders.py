@@ -37,8 +37,7 @@ def plan(session: Session, pledge: Pledge, today: date, now: datetime) -> None:
 
 def plan_again(session: Session, pledge: Pledge, today: date, now: datetime) -> None:
     """Plan for a pledge that goes on after all; where its deadline has passed, from tomorrow."""
-    late = pledge.deadline < today
-    days = reminders.planned_late(today, reminding.of_pledge(session, pledge.id)) if late else None
+    days = reminders.planned_late(today, reminding.of_pledge(session, pledge.id)) if pledge.deadline < today else None
     _plan(session, pledge, days or _days_of(session, pledge, today), now)
 
 
