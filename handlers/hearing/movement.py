@@ -40,16 +40,22 @@ def heard(turn: Turn) -> bool:
     return not asking.known(turn.text) and _asked_which(turn, found)
 
 
+def is_sure(turn: Turn) -> bool:
+    """Whether a leader surely asks or orders what they may of the movement."""
+    if turn.chat.dialogue or turn.person is None or not _leads(turn) or tells_of_a_death(tokenised(turn.text)):
+        return False
+    found = read_movement_act(turn.text, leads=True)
+    return found.sure and found.act in MOVEMENT and MOVEMENT[found.act].who(turn.member)
+
+
 def heard_whole(turn: Turn, own: Sequence[str]) -> bool:
     """Whether what sounds like several things is surely one about the movement; `own`: its promises and reports.
 
     A list of lines is so where it is an official text of contents or indicators.
     """
-    if turn.chat.dialogue or turn.person is None or not _leads(turn):
+    if not is_sure(turn):
         return False
     found = read_movement_act(turn.text, leads=True)
-    if not found.sure or found.act not in MOVEMENT or not MOVEMENT[found.act].who(turn.member):
-        return False
     is_list = "\n" in turn.text.strip()
     if found.act not in _OF_LISTS if is_list else any(_OF_ONESELF.search(fold(each)) for each in own):
         return False
