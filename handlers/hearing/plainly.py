@@ -50,7 +50,7 @@ _ASKED = (
     *(secretary.shown_of_all, others.above_is_told, listing.heard),
     *(newcomers.heard, comrades.heard),
     *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),
-    *(entered_for_me.heard, greetings.heard),
+    *(entered_for_me.heard, greetings.heard, movement.asked_about),
 )
 """In the order in which they are tried; those of the middle are asked by leaders."""
 
@@ -60,5 +60,5 @@ def heard(turn: Turn, *, at_a_question: bool = False) -> bool:
 
     `at_a_question`: it may be its answer, so that only words count that mean nothing else.
     """
-    left_out = (movement.heard, _surely_of_the_movement) if at_a_question else ()
+    left_out = (movement.heard, movement.asked_about, _surely_of_the_movement) if at_a_question else ()
     return any(hears(turn) for hears in _ASKED if hears not in left_out)

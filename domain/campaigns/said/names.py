@@ -8,6 +8,7 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 
 _QUOTED = re.compile(r"[\"“«”](?P<name>[^\"“”«»]{3,}(?:“[^”]*”[^\"”]*)?)[\"”»]")
+_SINGLY = re.compile(r"(?<!\w)['‘](?P<name>\w[^'’]{2,})['’](?!\w)")
 _NOUN = re.compile(
     r"\b(?:dot(?: dang ky)?(?: thi dua| cao diem)*|cao diem(?: thi dua)?|phong trao(?: thi dua)?|chien dich"
     r"|cuoc thi dua|giai doan thi dua|thang hanh dong|thang cao diem)\b"
@@ -18,7 +19,8 @@ _OPENS = re.compile(
 )
 _STOPS = re.compile(
     r"[,;.?!:]|\b(?:tu (?=\d|ngay|thang|dau|hom|mung|thu |nay|nam|toi|bua|gio)"
-    r"|(?:den|toi|het|sang|qua|sau) (?=\d|ngay|thang|het|cuoi|thu |bua|hom|day)|coi (?=nhu)|the la"
+    r"|(?:den|toi|het|sang|qua|sau) (?=nay|\d|ngay|thang|het|cuoi|thu |bua|hom|day)|coi (?=nhu)|the la"
+    r"|cua (?=xa|tinh|phuong)|dong (?=som|roi|mat|voi|di|lai|luon)"
     r"|trong (?=thang|quy|nam)|gia han|them (?=\d|nua|mot)|(?:giong|nhu) |y (?=nhu|het|dot)|hoi (?=nay|nay)"
     r"|de (?=toi|tui|xa)|cho (?=toan|tat|dai|mo |chay|dong|them|nhan|may|cac|chi bo|toi|tui|em|minh|xa)"
     r"|(?:bat dau|ket thuc|keo dai|thanh(?! nien| tich| pho)|lai|song song|vi|do|nha|nhe|nghe|nghen|giup"
@@ -52,7 +54,7 @@ _THIS = listed(
 
 def quoted_name(text: str) -> str:
     """Return the name that stands in quotation marks, "" where none does."""
-    found = _QUOTED.search(text)
+    found = _QUOTED.search(text) or _SINGLY.search(text)
     return found["name"].strip() if found else ""
 
 

@@ -21,6 +21,7 @@ from handlers.campaigns.acts import altering, ended, meant, not_theirs
 from handlers.campaigns.days import DaysDraft
 from handlers.figures.named import named as named_place
 from handlers.talk.turn import Turn
+from locales.language import capitalised
 from locales.wording.campaigns.campaigns import TOLD
 from locales.wording.roster.kinds import kinds_text
 from storage.campaigns import shaping
@@ -102,7 +103,10 @@ def _move(turn: Turn, found: Campaign, text: str) -> bool:
         draft.first = day if day is None or says_year(rest) else in_year_of(day, found.window.opens_on)
     else:
         draft.first, draft.last = said.first, _last(said, folded, found.window.closes_on)
-    notes = [turn.tr("“{typed}” is no day of the calendar.", typed=wrong)] if wrong else []
+    same = draft.registers_until and draft.registers_until == (draft.last or found.window.closes_on)
+    until = turn.language.short_date(draft.registers_until) if same and draft.registers_until else ""
+    notes = [capitalised(turn.tr("registering until {day}", day=until))] if until else []
+    notes += [turn.tr("“{typed}” is no day of the calendar.", typed=wrong)] if wrong else []
     if draft.last and draft.last > found.window.closes_on and _SHORTER.search(fold(text)):
         notes.append(turn.tr("This is later than its last day now, not earlier."))
     draft.note = "\n".join([*notes, turn.tr("What is registered keeps its deadline.")])
