@@ -41,7 +41,7 @@ from handlers.roster import answering as lists
 from handlers.roster import explaining
 from handlers.service import asking
 from handlers.service import naming_work as naming
-from handlers.service.answers import is_misdirected, is_to_the_family
+from handlers.service.answers import is_misdirected, is_thanks_alone, is_to_the_family
 from handlers.service.asking import heard_as_asked
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
@@ -96,6 +96,8 @@ def understand(turn: Turn, *, mourning: bool = False) -> Act | None:
         small = replace(heard, act=Act.OTHER, sure=True, withheld=None)
         elsewhere = is_misdirected(turn.text) or (heard.act is Act.OTHER and is_to_the_family(turn.text))
         heard = small if answered or elsewhere else heard_as_asked(heard, turn.text)
+        if is_thanks_alone(turn):
+            heard = replace(small, act=Act.THANKS)
         hear(turn, heard, mourning=mourning)
         return heard.act
     return None

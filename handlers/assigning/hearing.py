@@ -17,6 +17,9 @@ _ASSIGNS = re.compile(
     rf"^{LEAD}(?:giao|phan bo|phan|khoan)(?: (?:nhiem vu|viec|khoan))*(?: (?:cho|xuong|ve))*"
     r" (?:(?:cac|moi|tung|ben) )*(?:chi bo|dang bo|dang uy|ap|khom|khu pho|co so)\b"
 )
+_CHANGES = re.compile(
+    r"\b(?:bot|giam|ha|rut|nang|tang)(?: (?:cho|cua|xuong|bot|di|chi tieu))*\b.*\b(?:con|xuong|len|thanh) (?:lai )?\d"
+)
 _ASKS = re.compile(r"\?|\b(?:sao|the nao|khi nao|bao gio|o dau|chua|gi|ai)\W*$")
 _MINE = re.compile(
     rf"{LEAD}(?:cac |nhung )*(?:chi tieu (?:duoc|cap tren|tren|huyen|tinh|xa) giao|(?:minh|chung toi|chi bo) duoc giao"
@@ -44,6 +47,8 @@ def heard(turn: Turn) -> bool:
         changing.begin_named(turn, taken["rest"])
     elif _ASKS.search(folded):
         return False
+    elif _CHANGES.search(folded) and _units_below(turn):
+        changing.answer(turn, turn.text)
     elif (said := given_in(turn.text)) is not None:
         giving.begin(turn, said)
     elif _ASSIGNS.match(folded) and units.givers(turn):
@@ -51,6 +56,11 @@ def heard(turn: Turn) -> bool:
     else:
         return False
     return True
+
+
+def _units_below(turn: Turn) -> bool:
+    """Whether a unit below is named by whoever gives targets."""
+    return any(units.names_in(turn, turn.text, giver) for giver in units.givers(turn))
 
 
 def give(turn: Turn, text: str) -> None:
@@ -68,7 +78,9 @@ def give(turn: Turn, text: str) -> None:
 
 
 def _to_a_member(turn: Turn, text: str) -> str | None:
-    """The words that give somebody of a led branch work; None where none of them is named behind a title."""
+    """The words that give somebody of a led branch work; None where none is named behind a title, or a unit is."""
+    if _units_below(turn):
+        return None
     people = [each for place in led_places(turn.member) for each in whose.people(turn, place)]
     words = text.split()
     folded = [fold(word).strip(" ,.:;") for word in words]

@@ -9,6 +9,7 @@ from domain.campaigns.campaign import CampaignKind, Told, Window
 from domain.campaigns.orders import kind_of, read_days
 from domain.campaigns.permissions import campaign_places, runs_campaigns
 from domain.campaigns.said.days import Span, read_said_days
+from domain.campaigns.said.registering import apart
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import is_admin
@@ -18,12 +19,13 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YES
 from locales.language import capitalised
 from locales.wording.campaigns.campaigns import KINDS, TOLD, window_text
+from locales.wording.roster.kinds import kinds_text
 from storage import organisations
 from storage.campaigns import campaigns, shaping
 from storage.campaigns.shaping import NewCampaign
 
 LONGEST = 150  # characters
-EVERYWHERE = "0"
+EVERYWHERE, EVERYBODY = "0", "moinguoi"
 
 
 class OpeningDraft(BaseModel):
@@ -32,6 +34,10 @@ class OpeningDraft(BaseModel):
     last: date | None = None
     days_long: int = 0  # how long it runs, where that is said in place of its last day
     months_long: int = 0
+    registers_from: date | None = None
+    registers_until: date | None = None
+    people: list[str] = []  # whom it is for; nobody named: for everybody
+    units: list[str] = []
     like_id: int | None = None  # the campaign whose groups and indicators it gets
     like_among: list[int] = []  # where it is not clear which
     owner_id: int | None = None  # 0: of the whole deployment
@@ -54,7 +60,7 @@ def _complete(turn: Turn, draft: OpeningDraft, first: date | None, last: date | 
         last = Span(months=draft.months_long).after(first) - timedelta(days=1)
     if last is not None:
         first = first or turn.today
-        Window(first, last).check()
+        Window(first, last, draft.registers_from, draft.registers_until).check()
     draft.first, draft.last = first, last
 
 
@@ -91,8 +97,10 @@ class Days(Step[OpeningDraft]):
         return Question(turn.tr("From when until when? For example: from 1/4 to 30/6"))
 
     def accept(self, turn: Turn, draft: OpeningDraft, answer: Answer) -> None:
-        said = read_said_days(answer.text, turn.today)
-        first, last = said.first, said.last or read_days(answer.text, turn.today)[1]
+        rest, about = apart(answer.text)
+        said, registering = read_said_days(rest, turn.today), read_said_days(about, turn.today)
+        draft.registers_from, draft.registers_until = registering.first, registering.last
+        first, last = said.first, said.last or read_days(rest, turn.today)[1]
         if said.span and (last is None or draft.first):
             draft.days_long, draft.months_long, last = said.span.days, said.span.months, None
         elif last and not first and (draft.days_long or draft.months_long):
@@ -163,12 +171,16 @@ class Confirm(Step[OpeningDraft]):
         if like:
             text = turn.tr("Content groups and indicators as in “{name}”; pledges are not copied.", name=like.name)
             lines.append(text)
+        kinds = kinds_text(turn.language, [*draft.people, *draft.units])
+        if kinds:
+            lines.append(turn.tr("It is for: {kinds}", kinds=kinds))
         others = [each for each in Told if each is not draft.told]
         choices = [
             Choice(turn.tr("Right, open it"), YES),
             Choice(turn.tr("Change the name"), Name().name),
             Choice(turn.tr("Change the days"), Days().name),
             *(Choice(turn.tr(TOLD[each]), each.value) for each in others),
+            *([Choice(turn.tr("For everybody"), EVERYBODY)] if kinds else []),
         ]
         return Question("\n".join(lines), choices)
 
@@ -177,6 +189,9 @@ class Confirm(Step[OpeningDraft]):
             return answer.choice
         if answer.choice in list(Told):
             draft.told = Told(answer.choice)
+            return self.name
+        if answer.choice == EVERYBODY:
+            draft.people, draft.units = [], []
             return self.name
         if answer.choice != YES:
             raise UserError("Please choose: open it, or change one part.")
@@ -197,7 +212,7 @@ def _kind(draft: OpeningDraft) -> CampaignKind:
 
 def _window(draft: OpeningDraft) -> Window:
     assert draft.first and draft.last
-    return Window(draft.first, draft.last)
+    return Window(draft.first, draft.last, draft.registers_from, draft.registers_until)
 
 
 def _finish(turn: Turn, draft: OpeningDraft) -> None:
@@ -210,7 +225,7 @@ def _finish(turn: Turn, draft: OpeningDraft) -> None:
     if standing is None:
         raise UserError("The first movement comes from a file, with its content groups.")
     new = NewCampaign(draft.name or "", _kind(draft), _window(draft), owner or None, draft.told, standing.id)
-    new = replace(new, with_indicators=like is not None)
+    new = replace(new, with_indicators=like is not None, people=tuple(draft.people), units=tuple(draft.units))
     number = shaping.open_campaign(turn.session, new, turn.stamp)
     text = turn.tr("“{name}” is open for pledges from {first} on.", name=draft.name, first=draft.first)
     ways = (Choice(turn.tr("The campaign"), f"/dotthidua the {number}"),)

@@ -6,17 +6,20 @@ from functools import partial
 
 from pydantic import BaseModel
 
+from domain.chat import Choice
 from domain.errors import UserError
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from domain.stamps import WAY_BACK
 from domain.understanding.changes.another import names_other_work
+from domain.understanding.text.words import fold
 from handlers.changing import carrying_out, own_pledge
 from handlers.changing.wishes import reason_in
 from handlers.deciding import items
 from handlers.entering import telling, whose
-from handlers.pledges.my_pledges import visible
+from handlers.pledges.my_pledges import reportable, visible
 from handlers.pledges.quoted import meant
+from handlers.reporting.meant import named
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer
@@ -27,6 +30,11 @@ from locales.wording.quotation import quoted
 from storage import changing, deeds, pledges
 from storage.queue import approval
 
+OFFERED = 4
+_GIVES_UP = re.compile(
+    r"\bxin (?:thoi|rut|dung|nghi lam|tra lai)\b|\b(?:lam|kham|theo|ganh|lo) (?:khong|hong|ko|chang) noi\b"
+    r"|\b(?:khong|hong|ko|het) (?:lam|kham|theo|ganh|lo) (?:noi|duoc|xue)\b"
+)
 MANY = 3  # words of a reason
 _KEPT = re.compile(
     r"[,;]?\s*\b(?:giữ|giu|chừa|chua|để|de) (?:lại|lai|nguyên|nguyen)\b"
@@ -177,3 +185,15 @@ withdraw_pledge = Dialogue(
     own_pledge.require_own,
     heading=lambda turn, draft: whose.heading(turn, draft.for_id),
 )
+
+
+def ways_to_give_up(turn: Turn, text: str) -> tuple[Choice, ...]:
+    """Ways to take back what somebody gives up: the pledge that is named, else each; none where none is given up."""
+    if not _GIVES_UP.search(fold(text)):
+        return ()
+    mine = reportable(turn)
+    meant = [one] if (one := named(mine, text)) else mine
+    return tuple(
+        Choice(turn.tr("Take back: {content}", content=quoted(each.content, 40)), f"/rut {each.id}")
+        for each in meant[:OFFERED]
+    )

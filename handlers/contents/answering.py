@@ -11,10 +11,13 @@ from domain.campaigns.said.contents import Said, Wish, read_contents
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.understanding.several_things.outline import key_of
+from handlers.campaigns import looked_at
+from handlers.campaigns.acts import meant
 from handlers.contents import showing
 from handlers.contents.regroup_steps import MOST, RegroupDraft, open_ones, seen
 from handlers.contents.regrouping import regroup
 from handlers.contents.whose import COMMAND, campaigns_of, named, path_of, places
+from handlers.talk import conversation
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 from storage.campaigns import contents
@@ -24,6 +27,8 @@ _ASKED = re.compile(
     r"\s*\b(?:thi\s+)?(?:duoc\s+)?(?:xep|tinh|nam|de|ghi|thuoc|vo|vao|o)\b.{0,20}"
     r"\b(?:nhom|linh vuc|mang|phan)\s+(?:nao|gi).*$"
 )
+_COMPARES = re.compile(r"\b(?:khac|giong|so (?:voi|sanh))\b")
+SIDE_BY_SIDE = 2
 _OPENS = re.compile(r"^(?:viec|noi dung|chuyen|con|cho hoi|hoi)\s+")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -101,8 +106,21 @@ def show(turn: Turn, text: str) -> None:
     key = key_of(" ".join(text.split()))
     if _ASKS_GROUP.search(key) and (work := _work(text)):
         _guessed(turn, work)
-    elif not _named_one(turn, text):
+    elif _named_one(turn, text):
+        return
+    elif _COMPARES.search(key) and len(several := campaigns_of(turn, path_of(turn))) > 1:
+        showing.compare(turn, several[:SIDE_BY_SIDE])
+    else:
+        _look_at_the_named(turn, text)
         showing.show_all(turn)
+
+
+def _look_at_the_named(turn: Turn, text: str) -> None:
+    """The open campaign a sentence names, "cao điểm này" too, is the one that is shown."""
+    open_now = {each.id for each in campaigns_of(turn, path_of(turn))}
+    found = [each for each in meant.candidates(turn, text, meant.seen(turn)) if each.id in open_now]
+    if len(found) == 1:
+        conversation.pick(turn, looked_at.CAMPAIGN, str(found[0].id))
 
 
 def _work(text: str) -> str:

@@ -1,5 +1,7 @@
 """`/nhomnoidung`: the content groups as they are offered here, what was left out by whom and why, and one group."""
 
+from collections.abc import Sequence
+
 from domain.campaigns.contents import Contents
 from domain.campaigns.said.contents import Wish
 from domain.chat import Choice
@@ -14,6 +16,7 @@ from locales.wording.people import more_line
 from locales.wording.quotation import quoted
 from storage import organisations
 from storage.campaigns import contents
+from storage.campaigns.campaigns import TakingIn
 
 OUT, BACK, ADD, WORDS, LOOK, CHANGE = "bo", "laylai", "them", "tukhoa", "xem", "sua"
 _WISHES = {OUT: Wish.OUT, BACK: Wish.BACK, ADD: Wish.ADD, WORDS: Wish.WORDS}
@@ -50,10 +53,30 @@ def show_all(turn: Turn) -> None:
     campaign, *others = campaigns_of(turn, path)
     known = contents.of(turn.session, campaign.id, path, turn.today)
     lines = tree_lines(known)
-    heading = turn.tr("Content groups of {campaign}:", campaign=campaign.name)
+    heading = f"{turn.tr('Content groups of {campaign}:', campaign=campaign.name)} {len(known.offered)}"
+    if not lines:
+        heading = turn.tr("{campaign} has no content groups.", campaign=quoted(campaign.name))
     text = "\n".join([heading, *lines[:LINES], *more_line(turn.language, len(lines) - LINES), *_left_out(turn, known)])
     ways = [Choice(each.name, f"{COMMAND} {LOOK} {each.id}") for each in others]
     turn.say(text, [*(_shaping_ways(turn, known, campaign.id) if places(turn) else ()), *ways])
+
+
+def compare(turn: Turn, two: Sequence[TakingIn]) -> None:
+    """The groups of two campaigns side by side, and what only one of them has."""
+    path = path_of(turn)
+    names = [[one.name for one in contents.of(turn.session, each.id, path, turn.today).offered] for each in two]
+    lines = []
+    for each, own in zip(two, names, strict=True):
+        counted = turn.tr("{campaign}: content groups {count}", campaign=quoted(each.name), count=len(own))
+        lines.append(counted if own else turn.tr("{campaign} has no content groups.", campaign=quoted(each.name)))
+    for each, own, other in zip(two, names, names[::-1], strict=True):
+        alone = [name for name in own if name not in other]
+        if alone:
+            only = "; ".join(alone)
+            lines.append(turn.tr("Only in {campaign}: {names}", campaign=quoted(each.name), names=only))
+    if names[0] == names[1] and names[0]:
+        lines.append(turn.tr("Both have the same groups: {names}", names="; ".join(names[0])))
+    turn.say("\n".join(lines), [Choice(each.name, f"{COMMAND} {LOOK} {each.id}") for each in two])
 
 
 def _left_out(turn: Turn, known: Contents) -> list[str]:

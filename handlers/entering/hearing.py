@@ -42,6 +42,13 @@ _HELPS = re.compile(
     r"\b(?:dang ky|dk|xin|nhan) giup(?: do)? (?:gia dinh |nha )?(?:ong|ba|anh|chi|chu|co|bac|em|chau|di|cau)\b"
 )
 _ALONG = re.compile(r"^(?:(?:còn|rồi|roi|à|riêng|rieng|với lại|voi lai)\s+)+", re.IGNORECASE)
+_WITHOUT_ONE = re.compile(
+    r"[,(]?\s*\b(?:vì |do |tại |vi |tai )?(?:không|hông|hổng|hỏng|ko|chưa|khong|hong|chua) "
+    r"(?:có|co|biết|biet|xài|xai|dùng|dung)(?: (?:xài|xai|dùng|dung|bấm|bam|cái|cai))*"
+    r" (?:điện thoại|dien thoai|máy|may|zalo|telegram|smartphone)[^:,]{0,15}(?=[:,])",
+    re.IGNORECASE,
+)
+""" "Ghi giùm bác Tám hổng có điện thoại: …" says why, and nothing that is promised."""
 _THEN = re.compile(r"^(\w+(?: \w+){0,3}?) thì (?=đăng ký|đăng kí|xin|nhận|hứa|được|mới|làm|trồng)", re.IGNORECASE)
 """ "Còn Lành thì đăng ký đào mương"."""
 WHATS = (REGISTER, REPORT, CHANGE, WITHDRAW)
@@ -152,7 +159,7 @@ def say_who_can(turn: Turn, text: str) -> None:
 
 
 def _plain(text: str) -> str:
-    return _THEN.sub(r"\1 ", _ALONG.sub("", text))
+    return _THEN.sub(r"\1 ", _WITHOUT_ONE.sub("", _ALONG.sub("", text)))
 
 
 def _take(turn: Turn, text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from domain.chat import Choice
-from domain.understanding.acts.act import GRAVE, Speaker
+from domain.understanding.acts.act import GRAVE, Act, Speaker
 from domain.understanding.acts.deaths import tells_of_a_death
 from domain.understanding.movement.act import MovementAct
 from domain.understanding.movement.reading import MovementReading, read_movement_act
@@ -23,21 +23,46 @@ from handlers.talk.yes_or_no import meant_by_no
 MOST = 3
 _OF_LISTS = frozenset({MovementAct.CHANGE_CONTENTS, MovementAct.CHANGE_INDICATORS})
 """What is told line by line."""
+_SURELY_OWN = frozenset({Act.REPORT, Act.CORRECT_REPORT, Act.CHANGE, Act.WITHDRAW, Act.PROMISE, Act.UNDO})
+"""What a member plainly does with their own pledges is not asked about."""
+_OF_LEADERS = frozenset(
+    {
+        *(MovementAct.OPEN_CAMPAIGN, MovementAct.CLOSE_CAMPAIGN, MovementAct.CLOSE_REGISTRATION),
+        *(MovementAct.REOPEN_CAMPAIGN, MovementAct.WITHDRAW_CAMPAIGN, MovementAct.CHANGE_CAMPAIGN),
+    }
+)
+"""What is never offered to a member as perhaps meant."""
 _OF_ONESELF = re.compile(r"\b(?:toi|tui|em|minh)\b")
 _MEANT, _NONE = "/ymuon", "/hieu khac"
 
 
 def heard(turn: Turn) -> bool:
-    """Whether a sentence is about the movement itself, which is then served or asked about."""
+    """Whether a sentence is surely about the movement itself, which is then served."""
+    found = _read(turn)
+    if found is None or not found.sure:
+        return False
+    serve(turn, found.act, turn.text)
+    return True
+
+
+def asked_about(turn: Turn) -> bool:
+    """Whether a sentence that nothing else surely hears may be about the movement; then it is asked which is meant."""
+    found = _read(turn)
+    return found is not None and not found.sure and not asking.known(turn.text) and _asked_which(turn, found)
+
+
+def _read(turn: Turn) -> MovementReading | None:
+    """What a sentence asks of the movement; None where a question is open, or it is not about it."""
     if turn.chat.dialogue or turn.person is None or tells_of_a_death(tokenised(turn.text)):
-        return False
+        return None
     found = read_movement_act(turn.text, leads=_leads(turn))
-    if found.act is MovementAct.OTHER or found.act not in MOVEMENT:
-        return False
-    if found.sure:
-        serve(turn, found.act, turn.text)
-        return True
-    return not asking.known(turn.text) and _asked_which(turn, found)
+    return found if found.act in MOVEMENT else None
+
+
+def is_sure(turn: Turn) -> bool:
+    """Whether a leader surely asks or orders what they may of the movement."""
+    found = _read(turn) if turn.person is not None and _leads(turn) else None
+    return found is not None and found.sure and MOVEMENT[found.act].who(turn.member)
 
 
 def heard_whole(turn: Turn, own: Sequence[str]) -> bool:
@@ -45,11 +70,9 @@ def heard_whole(turn: Turn, own: Sequence[str]) -> bool:
 
     A list of lines is so where it is an official text of contents or indicators.
     """
-    if turn.chat.dialogue or turn.person is None or not _leads(turn):
+    if not is_sure(turn):
         return False
     found = read_movement_act(turn.text, leads=True)
-    if not found.sure or found.act not in MOVEMENT or not MOVEMENT[found.act].who(turn.member):
-        return False
     is_list = "\n" in turn.text.strip()
     if found.act not in _OF_LISTS if is_list else any(_OF_ONESELF.search(fold(each)) for each in own):
         return False
@@ -83,8 +106,10 @@ def take_as(turn: Turn, argument: str) -> None:
 def _asked_which(turn: Turn, found: MovementReading) -> bool:
     """Offer what may be meant, with what else the sentence may do; not where that is grave."""
     likely = [each for each in (found.act, *found.others) if each in MOVEMENT and MOVEMENT[each].who(turn.member)]
+    if not _leads(turn):
+        likely = [each for each in likely if each not in _OF_LEADERS]
     ordinary = situation.read(turn, turn.text)
-    if not likely or ordinary.act in GRAVE:
+    if not likely or ordinary.act in GRAVE or (ordinary.sure and ordinary.act in _SURELY_OWN and not _leads(turn)):
         return False
     choices = [Choice(turn.tr(MOVEMENT[each].wish), f"{_MEANT} {each}") for each in likely[:MOST]]
     if ordinary.sure and ordinary.act not in NO_WISH and ACTS[ordinary.act].who(turn.member):

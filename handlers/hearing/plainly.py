@@ -28,24 +28,29 @@ from handlers.talk.turn import Turn
 from handlers.unit_facts import hearing as unit_facts
 from handlers.work import hearing as work
 
-_ASKED = (
-    *(ask_for_one, counting.put_right, my_data.heard, plainly.heard, otherwise.heard, putting_off.heard),
-    *(going_on.heard, changing.heard_instead, comrades.heard_of_a_post),
-    *(
-        carrying_over.heard,
-        exemplars.heard,
-        work.heard,
-        entering.heard,
-        letters.heard,
-        assigning.heard,
-        indicators.heard,
-    ),
+_OF_THE_MOVEMENT = (
+    *(carrying_over.heard, exemplars.heard, assigning.heard, indicators.heard),
     *(campaigns.heard, campaigns.ordered, campaigns.figures_of_one, contents.heard, rounds.heard, unit_facts.heard),
+)
+"""What is surely said of the movement, asked by leaders for the most part."""
+
+
+def _surely_of_the_movement(turn: Turn) -> bool:
+    """Whether a leader surely speaks of the movement, before one's own pledges, entering and work are thought of."""
+    return movement.is_sure(turn) and any(hears(turn) for hears in (*_OF_THE_MOVEMENT, movement.heard))
+
+
+_ASKED = (
+    *(ask_for_one, my_data.heard, _surely_of_the_movement),
+    *(counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
+    *(going_on.heard, changing.heard_instead, comrades.heard_of_a_post),
+    *(carrying_over.heard, exemplars.heard, work.heard, entering.heard, letters.heard),
+    *(each for each in _OF_THE_MOVEMENT if each not in (carrying_over.heard, exemplars.heard)),
     *(reorganising.heard, movement.heard),
     *(secretary.shown_of_all, others.above_is_told, listing.heard),
     *(newcomers.heard, comrades.heard),
     *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),
-    *(entered_for_me.heard, greetings.heard),
+    *(entered_for_me.heard, greetings.heard, movement.asked_about),
 )
 """In the order in which they are tried; those of the middle are asked by leaders."""
 
@@ -55,4 +60,5 @@ def heard(turn: Turn, *, at_a_question: bool = False) -> bool:
 
     `at_a_question`: it may be its answer, so that only words count that mean nothing else.
     """
-    return any(hears(turn) for hears in _ASKED if not (at_a_question and hears is movement.heard))
+    left_out = (movement.heard, movement.asked_about, _surely_of_the_movement) if at_a_question else ()
+    return any(hears(turn) for hears in _ASKED if hears not in left_out)

@@ -34,6 +34,10 @@ _COMMON = re.compile(
 )
 _REPORTING = re.compile(r"(?i)\b(?:báo cáo|báo|bao cao|cập nhật|chỉ tiêu|chi tieu|kết quả|ket qua|sửa lại|sua lai)\b")
 _DENIED = re.compile(r"(?i)[,;]?\s*\b(?:chứ|chu)\s+(?:không|khong|hổng|hông|hong|ko)\b.*$")
+_WRONG = re.compile(
+    r"(?i)\b(?:báo|ghi|nhập|bao|nhap) [\d.,/]+ (?:\w+ )?(?:(?:là|la|thì|bị|bi) )?(?:sai|nhầm|lộn|trật|nham|lon|trat)\b"
+)
+""" "Bữa trước tôi báo 21 là sai, đúng ra 12"."""
 _TAKES_BACK = re.compile(r"\b(?:rut|thu hoi|bo|xoa|nham|sai)\b")
 _NAMES_ONE = re.compile(r"\b(?:phong trao|dot|cao diem|chien dich|nhiem ky|thuc hien nghi quyet)\b")
 _NOTHING = re.compile(r"(?:\b(?:nam nay|nghi quyet|hien nay|nao|gi|the nao|ra sao|roi|vay|a|ha|dang uy|chung)\b ?)*")
@@ -115,7 +119,7 @@ def _shares_words(text: str, domain: str) -> bool:
 
 def report(turn: Turn, text: str) -> None:
     """What a unit has reached, in any wording; whoever takes a figure back sees what was reported."""
-    said = _DENIED.sub("", " ".join(text.split()))
+    said = _WRONG.sub("", _DENIED.sub("", " ".join(text.split())))
     words, figure = without_figure(said)
     words = _REPORTING.sub(" ", words)
     found = reporting.candidates(turn, words)

@@ -17,6 +17,7 @@ from domain.understanding.moments.absence import end_of_rest
 from domain.understanding.moves.move import read_move
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold, tokenised
+from handlers.changing import withdrawal
 from handlers.people import hearing_of_leavings, secretary
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import of_another, pausing, putting_off
@@ -179,7 +180,10 @@ def comfort(turn: Turn, text: str) -> None:
         words = turn.tr("What a pity for all your work, comrade.")
     else:
         words = turn.tr("I feel with you and your family. Please look after your health and your home.")
-    if reportable(turn):
+    if given_up := withdrawal.ways_to_give_up(turn, text):
+        ways = (*ways, *given_up)
+        words += "\n" + turn.tr("If you would like to take one back, choose it; it is read back first.")
+    elif reportable(turn):
         words += " " + turn.tr("What you registered can wait; write to me when you want to think about it again.")
     if pausing.asks_for_quiet(turn, text) or _LEAVE_ALONE.search(fold(text)):
         rest = pausing.rest(turn, text)

@@ -34,6 +34,11 @@ _NOT_THEN = re.compile(
     rf"\b(?:dung|khoi|ngung|thoi|tat)(?: co| lam on)? {_WRITE}\b"
     rf"|\b(?:huy|khong muon|tat|cat)(?: nhan)?(?: tin)? {_WRITE}\b|\b{_WRITE}\b.*\b(?:qua day|giam con|nhieu qua)\b"
 )
+_EVENING_OFF = re.compile(
+    rf"\b(?:tat|bo|cat|huy|dung|khoi|ngung)(?: (?:giup|gium|dum|ho|may|cac|nhung|cai|tin|loi|het|bot|co|cho|toi))*"
+    rf" {_WRITE}(?: (?:nho|viec|tin))* (?:(?:vao|luc) )?(?:buoi |ban )?(?:toi|dem|khuya)\b(?! (?:nay|mai))"
+)
+""" "Tắt giùm mấy cái nhắc buổi tối": in the morning then."""
 _DISTURBS = re.compile(rf"\b(?:con|van|cu|da|cung|nao cung) (?:{_WRITE}|reo|keu)\b|\b(?:hoai|giat minh|reo)\b")
 """ "Chín giờ tối máy còn reo": the hour that disturbs is not the one that is wished."""
 _EVENING_THEN = re.compile(r"\btối (?:hãy|hẵng|mới) nh[ắă][cn]|\bnhắc (?:\w+ )?tối thôi")
@@ -72,7 +77,9 @@ def are_of_one(text: str) -> bool:
 def say(turn: Turn, text: str) -> None:
     """Keep to the part of the day that is wished; else the hours as they are. Nobody is written to at night."""
     folded, wished = fold(text), _hour_instead(text)
-    found = None if _NOT_THEN.search(folded) else _ONLY_THEN.search(folded)
+    found = None if _NOT_THEN.search(folded) or _EVENING_OFF.search(folded) else _ONLY_THEN.search(folded)
+    if wished is None and _EVENING_OFF.search(folded):
+        wished = AT
     if wished is not None:
         choose(turn, wished)
     elif found:

@@ -13,6 +13,7 @@ from handlers.people import joining, secretary
 from handlers.pledges import my_pledges, taking_back
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import pausing
+from handlers.reporting.meant import named
 from handlers.service import asking
 from handlers.service.known_answers import Then
 from handlers.talk import conversation, parking
@@ -35,6 +36,11 @@ _MISDIRECTED = re.compile(
     r"\b(?:gui|nhan|viet) (?:lon|nham)\b.*\bcho (?:con|vo|chong|ma|me|ba|bo|ban|anh|chi|em|nguoi ta|ong xa)\b"
 )
 """ "Gửi lộn rồi, cái này nhắn cho con gái tui mà"."""
+_THANKS = re.compile(
+    r"(?:(?:da|vang|oi|thoi|xin) )*cam on\b[^\d]*"
+    r"\b(?:nop|gui|goi|khai|ghi|dang ky|dong) (?:duoc )?(?:xong|het|roi|du)\b[^\d]*"
+)
+""" "Cám ơn trợ lý nhiều nha, nộp xong hết rồi nhẹ cả người": what is over is no report of work."""
 _HESITATES = re.compile(
     r"\b(?:ban|hoi|tinh|suy nghi|nghi|coi|xem|lieu|bung)\b.*\b(?:da|cai da|roi tinh|roi hay|sau|lai)\W*$"
 )
@@ -49,6 +55,11 @@ def is_to_the_family(text: str) -> bool:
 def is_misdirected(text: str) -> bool:
     """Whether somebody says that a message was meant for another."""
     return _MISDIRECTED.search(fold(text)) is not None
+
+
+def is_thanks_alone(turn: Turn) -> bool:
+    """Whether somebody gives thanks that a duty here is done, and speaks of none of their pledges."""
+    return _THANKS.fullmatch(fold(turn.text)) is not None and named(reportable(turn), turn.text) is None
 
 
 def greet(turn: Turn, text: str) -> None:

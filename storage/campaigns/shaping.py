@@ -40,6 +40,8 @@ class NewCampaign:
     told: Told
     like_id: int
     with_indicators: bool = False  # "giống y": its indicators too
+    people: tuple[str, ...] = ()  # whom it is for; nobody named: for everybody
+    units: tuple[str, ...] = ()
 
 
 def open_campaign(session: Session, new: NewCampaign, stamp: Stamp) -> int:
@@ -51,15 +53,23 @@ def open_campaign(session: Session, new: NewCampaign, stamp: Stamp) -> int:
     row: dict[str, Any] = {
         **{"code": _free_code(session, new.name), "name": new.name, "kind": new.kind, "told": new.told},
         **{"opens_on": new.window.opens_on, "closes_on": new.window.closes_on},
-        **{"registers_from": None, "registers_until": None, "horizon": new.window.horizon},
+        **{"registers_from": new.window.registers_from, "registers_until": new.window.registers_until},
+        **{"horizon": new.window.horizon},
         **{"owner_id": new.owner_id, "parent_id": parent, "approves_first": False, "promises": False},
-        **{"basis": [], "people": [], "units": [], "facts": campaigns.facts_of(session, new.like_id)},
+        **{
+            "basis": [],
+            "people": [*new.people],
+            "units": [*new.units],
+            "facts": campaigns.facts_of(session, new.like_id),
+        },
         **{"reminds": {}},
     }
     number = int(session.connection().execute(insert(_campaign).values(row).returning(_campaign.c.id)).scalar_one())
     offering.copy_groups(session, new.like_id, number)
     if new.with_indicators:
         indicators.copy(session, new.like_id, number, new.window)
+    if (new.people or new.units) and (opened := campaigns.get(session, number)):
+        _count_its_kinds(session, opened, LeftOut.beside(new.people, new.units), stamp)
     history.record(session, stamp, "campaign", number, OPENED, name=new.name)
     return number
 

@@ -1,6 +1,7 @@
 """Whom a sentence says a campaign is for: kinds of people and of organisations, by the words people use."""
 
 import re
+from itertools import pairwise
 
 from domain.people.kinds import PersonKind, UnitKind
 from domain.understanding.text.words import fold
@@ -25,6 +26,10 @@ _UNITS = {
     UnitKind.PEOPLES_GROUP: "to nhan dan|to tu quan",
     UnitKind.PARTY: r"to chuc dang|chi bo(?! \w*\d)",
 }
+_TAKES_PART = re.compile(
+    r"[,;.]|\b(?=(?:danh cho|chi danh|doi tuong|chi cho|gom|cho (?:dang vien|doan vien|hoi vien)) )"
+)
+_CUE = re.compile(r"\b(?:danh cho|doi tuong|tham gia|chi cho|thanh phan|^cho|deu lam|cung lam|huong ung)\b")
 _EVERYBODY = re.compile(r"\b(?:moi nguoi|tat ca|toan the|ai cung|het moi|khong gioi han)\b")
 
 
@@ -36,3 +41,11 @@ def read_audience(text: str) -> tuple[list[str], list[str]] | None:
     if people or units:
         return people, units
     return ([], []) if _EVERYBODY.search(folded) else None
+
+
+def read_participants(text: str) -> tuple[list[str], list[str]]:
+    """Return the kinds a sentence says take part in a new campaign: "…, đảng viên lẫn đoàn viên đều tham gia"."""
+    folded = fold(text)
+    cuts = [0, *(found.start() for found in _TAKES_PART.finditer(folded)), len(folded)]
+    parts = [folded[start:end] for start, end in pairwise(cuts)]
+    return read_audience(" ".join(part for part in parts if _CUE.search(part.strip(" ,;.")))) or ([], [])

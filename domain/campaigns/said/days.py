@@ -23,7 +23,8 @@ _STOPS = re.compile(r",|;|\b(?:ket thuc|keo dai|be mac|den|(?<!thang )(?<!tuan )
 _WITHIN = re.compile(r"\btrong (?P<period>thang \d{1,2}(?:/\d{4})?|quy (?:\d|i{1,3}|iv)(?:/\d{4})?)\b")
 _TWO_YEARS = re.compile(r"\b(20\d\d) ?[-–] ?(20\d\d)\b")
 _SPAN = re.compile(
-    r"\b(?P<count>\d{1,3}|nua|mot|hai|ba|bon|nam|sau) (?P<unit>ngay|tuan|thang|quy|nam)(?! (?:nay|sau|toi|\d))\b"
+    r"\b(?P<count>\d{1,3}|nua|mot|hai|ba|bon|nam|sau) (?P<unit>ngay|tuan|thang|quy|nam)"
+    r"(?! (?:nay|sau|toi|chap|gieng|\d))\b"
 )
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6}
 _DAYS, _MONTHS = {"ngay": 1, "tuan": 7}, {"thang": 1, "quy": 3, "nam": 12}
@@ -31,6 +32,12 @@ _DENIED = re.compile(
     r"[,;]?\s*\b(?:chứ|chớ|chu|cho)? ?(?:không|hông|hổng|khong|hong) (?:phải|phai)(?: là| la)? \S+", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[\"“«”][^\"“”«»]*[\"”»]")
+_BY_THE_SUN = re.compile(
+    r"(?:(?:mùng|mồng|mung|mong|ngày|ngay)\s+)?(?P<day>\d{1,2}) (?:tháng|thang)"
+    r" (?P<month>giêng|gieng|chạp|chap) (?:dương(?: lịch)?|duong(?: lich)?|tây|tay)\b",
+    re.IGNORECASE,
+)
+""" "Mùng 1 tháng chạp dương lịch" is 1/12."""
 _PAST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _WRITTEN = re.compile(r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\b")
 
@@ -62,17 +69,21 @@ class SaidDays:
 
 def read_said_days(text: str, today: date) -> SaidDays:
     """Return the days of a whole sentence; each is believed where a word like "từ", "đến", "thành" leads to it."""
-    plain = _DENIED.sub("", " ".join(text.split()))
+    plain = _BY_THE_SUN.sub(_by_the_sun, _DENIED.sub("", " ".join(text.split())))
     folded = fold(plain)
     first, last = _of_years(plain, folded, today)
     for led in _LED.finditer(folded):
         day = _day_at(plain, led.start("rest"), today)
         if day and led["begins"]:
-            first = first or day
+            first = first or (day.replace(day=1) if led["rest"].startswith("thang ") else day)
         elif day:
             last = day
     span = read_span(_QUOTED.sub(" ", plain)) or read_span(plain)  # “100 ngày làm cầu” is a name first
     return SaidDays(first, last, span, _wrong(text))
+
+
+def _by_the_sun(found: re.Match[str]) -> str:
+    return f"{found['day']}/{1 if fold(found['month']) == 'gieng' else 12}"
 
 
 def read_span(text: str) -> Span | None:

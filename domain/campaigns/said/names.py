@@ -8,18 +8,32 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 
 _QUOTED = re.compile(r"[\"“«”](?P<name>[^\"“”«»]{3,}(?:“[^”]*”[^\"”]*)?)[\"”»]")
+_SINGLY = re.compile(r"(?<!\w)['‘](?P<name>\w[^'’]{2,})['’](?!\w)")
 _NOUN = re.compile(
     r"\b(?:dot(?: dang ky)?(?: thi dua| cao diem)*|cao diem(?: thi dua)?|phong trao(?: thi dua)?|chien dich"
     r"|cuoc thi dua|giai doan thi dua|thang hanh dong|thang cao diem)\b"
 )
+_OPENS = re.compile(
+    r"\b(?:phat dong|khoi dong|khai mac|to chuc|ra quan|mo|lap|tao)(?: (?:them|moi|mot|cai|giup|gium|dum|cho|luon))*"
+    r" (?!lai\b|so\b|ra\b)"
+)
 _STOPS = re.compile(
-    r"[,;.?!:]|\b(?:tu (?=\d|ngay|thang|dau|hom|mung|thu |nay|nam)"
-    r"|(?:den|toi|het|sang|qua) (?=\d|ngay|thang|het|cuoi|thu )"
+    r"[,;.?!:]|\b(?:tu (?=\d|ngay|thang|dau|hom|mung|thu |nay|nam|toi|bua|gio)"
+    r"|(?:den|toi|het|sang|qua|sau) (?=nay|\d|ngay|thang|het|cuoi|thu |bua|hom|day)|coi (?=nhu)|the la"
+    r"|cua (?=xa|tinh|phuong)|dong (?=som|roi|mat|voi|di|lai|luon)"
     r"|trong (?=thang|quy|nam)|gia han|them (?=\d|nua|mot)|(?:giong|nhu) |y (?=nhu|het|dot)|hoi (?=nay|nay)"
-    r"|de (?=toi|tui|xa)|cho (?=mo |chay|dong|them|nhan|may|cac|chi bo|toi|tui|em|minh|xa)"
-    r"|(?:bat dau|ket thuc|keo dai|thanh|lai|song song|vi|do|nha|nhe|nghe|nghen|giup|gium|dum|luon|di|roi|duoc|nua"
-    r"|bua|ma|thi(?! dua)|hen|ha|hong|khong|chua|nao|nay|lau|dang|da|sap|la|can cu|theo|danh cho"
-    r"|chi (?=cho|danh)|nhan|bao|thuoc|phai)\b)"
+    r"|de (?=toi|tui|xa)|cho (?=toan|tat|dai|mo |chay|dong|them|nhan|may|cac|chi bo|toi|tui|em|minh|xa)"
+    r"|(?:bat dau|ket thuc|keo dai|thanh(?! nien| tich| pho)|lai|song song|vi|do|nha|nhe|nghe|nghen|giup"
+    r"|gium|dum|luon|di|roi|duoc|nua"
+    r"|bua|ma|thi(?! dua)|hen|ha|hong|khong|chua|nao|nay|lau|dang (?=mo|chay|dien|dang|duoc|con|lam)|da|sap|la"
+    r"|can cu|theo|danh cho|chi (?=cho|danh)|nhan|bao|thuoc|phai)\b)"
+)
+_CALLED = re.compile(
+    r"\b(?:tên|ten)(?: (?:là|la|gọi là|goi la|đặt là|dat la))? ?(?::|(?<=là)|(?<=la)) (?P<name>[^,;.]+)", re.I
+)
+_LATER = re.compile(
+    r"\bten\b(?: \w+){0,5}? (?:sau|mai mot|bua sau|tinh sau|bo sung|chot sau)\b|\bten\b(?: \w+){0,3}? chua"
+    r"|\bchua (?:co|nghi ra|dat|chot|ra) (?:cai )?ten\b"
 )
 _POLITE = re.compile(
     r"(?:\s+(?:giùm|giúp|dùm|gium|giup|dum|tui|tôi|toi|em|nha|nhé|nhe|đi|di|luôn|luon|vậy|vay|nghen))+$", re.I
@@ -29,15 +43,18 @@ _LIKE = re.compile(
     r"\b(?:giong(?: y| het| nhu| voi)*|y (?:nhu|het|chang)|y(?= dot)|nhu (?=dot|phong trao|cao diem|nam)"
     r"|chep (?:tu|cua)) (?P<like>.+)"
 )
+SHORTEST = 2
+"""Words of a name that stands behind its verb alone."""
 _THIS = listed(
     "nay do hien tai dang chay mo dong lai vua roi cua xa tinh phuong minh toi tui em ta nao cu dau cuoi moi nam chung "
-    "ngay hom cho dang ky het han qua tat ca luon di nha giup gium duoc a va cac nhung rieng"
+    "ngay hom cho dang ky het han qua tat ca luon di nha giup gium duoc a va cac nhung rieng "
+    "vua tao lap go sai nham trung ten gi truoc k c e bi dau hai bam bay con chau"
 )
 
 
 def quoted_name(text: str) -> str:
     """Return the name that stands in quotation marks, "" where none does."""
-    found = _QUOTED.search(text)
+    found = _QUOTED.search(text) or _SINGLY.search(text)
     return found["name"].strip() if found else ""
 
 
@@ -45,8 +62,17 @@ def new_name(text: str) -> str:
     """Return what a new campaign shall be called: in quotation marks, or from its noun to where other things begin."""
     if quoted := quoted_name(text):
         return quoted
+    if called := _CALLED.search(text):
+        return _POLITE.sub("", called["name"]).strip(" “”\"'-")
     named = _from_noun(text, with_noun=True)
-    return "" if not _own_words(named) else named
+    if not _own_words(named):
+        named = _behind_verb(text)
+    return named if _own_words(named) else ""
+
+
+def comes_later(text: str) -> bool:
+    """Tell whether the name is not known yet: "tên thì mai mốt tui cho sau"."""
+    return _LATER.search(fold(text)) is not None
 
 
 def other_name(text: str) -> str:
@@ -75,7 +101,19 @@ def years(text: str) -> Collection[int]:
 
 def _own_words(named: str) -> list[str]:
     words = "".join(sign if sign.isalnum() else " " for sign in fold(named)).split()
-    return [word for word in words if word not in GENERIC | _THIS and not word.isdigit()]
+    return [word for word in words if word not in GENERIC | _THIS and not word[:1].isdigit()]
+
+
+def _behind_verb(text: str) -> str:
+    """ "Xã mình phát động Tết trồng cây Đinh Mùi, từ …": a name without its kind is two words at least."""
+    plain = " ".join(text.split())
+    folded = fold(plain)
+    verb = _OPENS.search(folded)
+    if verb is None or len(folded) != len(plain):
+        return ""
+    stop = _STOPS.search(folded, verb.end())
+    named = _POLITE.sub("", plain[verb.end() : stop.start() if stop else len(plain)]).strip(" ,.“”\"'-")
+    return named if len(_own_words(named)) >= SHORTEST and not _NOUN.match(fold(named)) else ""
 
 
 def _from_noun(text: str, *, with_noun: bool) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from domain.campaigns.permissions import runs_campaigns
 from domain.campaigns.said.days import read_said_days
 from domain.campaigns.said.names import years
 from domain.chat import Choice
@@ -14,7 +15,7 @@ from domain.pledges.states import GOING_ON, PledgeState
 from domain.understanding.goals import read_goal
 from domain.understanding.text.words import fold
 from handlers.campaigns import taking_in
-from handlers.campaigns.acts import carrying
+from handlers.campaigns.acts import carrying, ended
 from handlers.campaigns.acts.carrying import CarryDraft
 from handlers.entering import whose
 from handlers.people import whom
@@ -25,10 +26,18 @@ from handlers.service import answers
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.pledges import pledge_labels
+from locales.wording.quotation import quoted
 
 SHOWN = 6
 _ASKS = re.compile(r"\b(?:tu (?:dong )?chuyen|co (?:tu )?(?:dong )?chuyen)\b.*\b(?:khong|hong|ko|chua)\b|\?$")
-_NOT = re.compile(r"\b(?:thoi|khong|hong|ko|khoi|dung)\b(?: \w+){0,2} chuyen\b|\bkhong chuyen\b")
+_NOT = re.compile(r"\b(?:thoi|khong|hong|ko|khoi|dung)\b(?: \w+){0,2} (?:chuyen|mang|dem|keo)\b|\bkhong chuyen\b")
+_BUT = re.compile(
+    r"\b(?:trừ|tru|ngoại trừ|ngoai tru|riêng|rieng|chỉ|chi) (?:việc )?(?:của|cua|có|co)?\s*(?P<who>.+)$", re.IGNORECASE
+)
+_OF_A_CAMPAIGN = re.compile(
+    r"^(?:\w+ ){0,2}(?:dot|phong trao|cao diem|chien dich)\b"
+    r".*\b(?:dong som|dong roi|chay tiep|chay them|mo (?:lai|tiep))\b"
+)
 _AGAIN = re.compile(r"\b(?:y (?:nhu|chang|het)|giong (?:nhu|y)|nhu nam nay|nhu nam ngoai|lai nhu)\b")
 _BRANCH = re.compile(r"\b(?:cua|ca|trong) chi bo\b|\bchi bo\b|\btap the\b|\bdang bo\b|\bnoi dung nao\b")
 _NEXT_YEAR = re.compile(r"\b(?:nam sau|nam toi|sang nam|qua nam|nam moi|ky sau|dot sau)\b")
@@ -37,8 +46,11 @@ _NEXT_YEAR = re.compile(r"\b(?:nam sau|nam toi|sang nam|qua nam|nam moi|ky sau|d
 def answer(turn: Turn, text: str) -> None:
     """Which of them, until when: read back before anything is done."""
     folded = fold(text)
+    if _OF_A_CAMPAIGN.search(folded) and runs_campaigns(turn.member):
+        ended.reopen(turn, text)
+        return
     if _NOT.search(folded):
-        _leave(turn, text)
+        _leave_but(turn, text)
         return
     if _ASKS.search(folded):
         answers_rule(turn, text)
@@ -114,6 +126,21 @@ def _ask_which(turn: Turn, found: Sequence[Pledge]) -> None:
     command = f"{carrying.PICKED} {carrying.AGAIN}"
     ways = [Choice(label, f"{command} {each.id}") for label, each in zip(labels, found, strict=False)]
     turn.say(turn.tr("Which of these would you like to take up again?"), ways)
+
+
+def _leave_but(turn: Turn, text: str) -> None:
+    """Nothing is carried over; what is left of a comrade who is excepted is, where that may be entered."""
+    but = _BUT.search(text)
+    if but and whom.leads_a_cell(turn) and whom.meant(but["who"], whom.of_the_cells(turn)):
+        answer(turn, f"chuyển việc của {but['who']}")
+    elif but and reported_places(turn.member):
+        words = turn.tr(
+            "Nothing is carried over by itself, so nothing is to be left out. For the one you name the secretary of "
+            "that branch carries it over, or the comrade."
+        )
+        turn.say(f"{words}\n{quoted(text)}", (Choice(turn.tr("Summary"), "/tonghop"),))
+    else:
+        _leave(turn, text)
 
 
 def _leave(turn: Turn, text: str) -> None:

@@ -11,6 +11,7 @@ from domain.campaigns.said.audience import read_audience
 from domain.campaigns.said.basis import read_basis
 from domain.campaigns.said.days import SaidDays, Span, in_year_of, read_said_days, says_year
 from domain.campaigns.said.names import other_name
+from domain.campaigns.said.registering import apart
 from domain.errors import NotAllowed, UserError
 from domain.permissions import is_admin
 from domain.understanding.movement.act import MovementAct
@@ -20,6 +21,7 @@ from handlers.campaigns.acts import altering, ended, meant, not_theirs
 from handlers.campaigns.days import DaysDraft
 from handlers.figures.named import named as named_place
 from handlers.talk.turn import Turn
+from locales.language import capitalised
 from locales.wording.campaigns.campaigns import TOLD
 from locales.wording.roster.kinds import kinds_text
 from storage.campaigns import shaping
@@ -35,10 +37,12 @@ _BASIS = re.compile(
     r"\b(?:can cu|co so|chi thi|cong van|ke hoach so|nghi quyet|quyet dinh|van ban|huong dan)\b|https?:"
 )
 _TELLING = re.compile(r"\b(?:nhan|bao|thong bao|gui tin|bao tin) (?:cho|toi|den)\b")
-_REGISTERING = re.compile(r"\b(?:dang ky|dk)\b")
 _BEGINS = re.compile(r"\b(?:bat dau|khai mac|khoi dau|mo man|ngay dau)\b")
 _ENDS = re.compile(r"\b(?:ket thuc|be mac|gia han|keo dai|rut ngan|han cuoi|ngay cuoi)\b")
-_LONGER, _SHORTER = re.compile(r"\b(?:them|gia han|keo dai|noi)\b"), re.compile(r"\b(?:bot|rut ngan|giam|som hon)\b")
+_LONGER, _SHORTER = (
+    re.compile(r"\b(?:them|gia han|keo dai|noi|lui|doi|cham)\b"),
+    re.compile(r"\b(?:bot|rut ngan|giam|som hon)\b"),
+)
 _UNTIL = re.compile(r"\b(?:den|toi|qua|sang|het|thanh)\b")
 
 
@@ -80,22 +84,30 @@ def change_one(turn: Turn, text: str, found: Campaign) -> None:
 
 def _move(turn: Turn, found: Campaign, text: str) -> bool:
     """Whether the sentence names other days, which are read back."""
-    said, folded = read_said_days(text, turn.today), fold(text)
-    if not (said.first or said.last or said.span):
-        if said.wrong:
-            raise UserError("There is no such day as “{typed}”. Please look at the calendar again.", typed=said.wrong)
+    rest, about = apart(text)
+    said, folded = read_said_days(rest, turn.today), fold(rest)
+    registering, of_registering = read_said_days(about, turn.today), fold(about)
+    if about and not (said.first or said.last or said.span):
+        registering, of_registering = read_said_days(text, turn.today), fold(text)
+    wrong = said.wrong or registering.wrong
+    if not any((each.first or each.last or each.span) for each in (said, registering)):
+        if wrong:
+            raise UserError("There is no such day as “{typed}”. Please look at the calendar again.", typed=wrong)
         return False
     draft = DaysDraft(campaign_id=found.id, name=found.name)
-    if _REGISTERING.search(folded):
+    if about:
         base = found.window.registers_until or found.window.closes_on
-        draft.registers_from, draft.registers_until = said.first, _last(said, folded, base)
-    elif _BEGINS.search(folded) and not _ENDS.search(folded):
+        draft.registers_from, draft.registers_until = registering.first, _last(registering, of_registering, base)
+    if _BEGINS.search(folded) and not _ENDS.search(folded):
         day = said.last or said.first
-        draft.first = day if day is None or says_year(text) else in_year_of(day, found.window.opens_on)
+        draft.first = day if day is None or says_year(rest) else in_year_of(day, found.window.opens_on)
     else:
         draft.first, draft.last = said.first, _last(said, folded, found.window.closes_on)
-    notes = [turn.tr("“{typed}” is no day of the calendar.", typed=said.wrong)] if said.wrong else []
-    if draft.last and draft.last > found.window.closes_on and _SHORTER.search(folded):
+    same = draft.registers_until and draft.registers_until == (draft.last or found.window.closes_on)
+    until = turn.language.short_date(draft.registers_until) if same and draft.registers_until else ""
+    notes = [capitalised(turn.tr("registering until {day}", day=until))] if until else []
+    notes += [turn.tr("“{typed}” is no day of the calendar.", typed=wrong)] if wrong else []
+    if draft.last and draft.last > found.window.closes_on and _SHORTER.search(fold(text)):
         notes.append(turn.tr("This is later than its last day now, not earlier."))
     draft.note = "\n".join([*notes, turn.tr("What is registered keeps its deadline.")])
     days.propose(turn, draft)

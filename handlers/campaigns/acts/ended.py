@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from domain.campaigns.campaign import Window
@@ -30,6 +30,9 @@ _SLIP = re.compile(r"\b(?:nham|lon|lo tay|bam lo|bo lenh|rut lenh|huy lenh|hoi n
 _REGISTERING = re.compile(r"\b(?:dang ky|dk)\b")
 _OF_REPORTS = re.compile(r"\b(?:van|nhung|con|ma)? ?(?:cho |de )?(?:bao cao|tien do|tong ket)\b.*")
 _ONE_UNIT = re.compile(r"\bcho (?:chi bo|ap|may xa|xa|cac xa chua|don vi|chi doan)\b")
+_TWICE = re.compile(
+    r"\b(?:hai|2) (?:cai|dot|lan|dong)\b|\b(?:nhap|mo|tao|lap|bi|ghi) trung\b|\btrung (?:ten|nhau|lap)\b"
+)
 _DOES_IT_HARM = re.compile(r"\b(?:anh huong|mat (?:so|du lieu|gi)|co sao|thay doi so)\b")
 
 
@@ -54,8 +57,10 @@ def close_one(turn: Turn, text: str, campaign: Campaign) -> None:
         days_text = turn.language.short_date(campaign.window.closes_on)
         turn.say(turn.tr("“{name}” ended on {day} by itself.", name=campaign.name, day=days_text))
         return
-    last = read_said_days(without_reason(text), turn.today).last
-    last = last if last and turn.today <= last < campaign.window.closes_on else turn.today
+    last = _last_day(turn, without_reason(text)) or turn.today
+    if last == campaign.window.closes_on:
+        _stands_already(turn, campaign)
+        return
     days.propose(turn, DaysDraft(campaign_id=campaign.id, name=campaign.name, last=last))
 
 
@@ -75,12 +80,32 @@ def close_registration_of(turn: Turn, text: str, campaign: Campaign) -> None:
     about = _OF_REPORTS.sub(
         "", fold(without_reason(text))
     )  # "nhưng vẫn cho báo cáo tới cuối năm" names no last day of registering
-    last = read_said_days(about, turn.today).last
-    until = last if last and last >= turn.today else turn.today
+    until = _last_day(turn, about) or turn.today
+    if until == (campaign.window.registers_until or campaign.window.closes_on):
+        _stands_already(turn, campaign)
+        return
     ends = turn.language.short_date(campaign.window.closes_on)
     draft = DaysDraft(campaign_id=campaign.id, name=campaign.name, registers_until=until)
     draft.note = turn.tr("Reports go on until {day}; only new pledges end.", day=ends)
     days.propose(turn, draft)
+
+
+def _last_day(turn: Turn, text: str) -> date | None:
+    """The day that is said; "từ 1/12 không nhận nữa" leaves the day before. None where none is said."""
+    said = read_said_days(text, turn.today)
+    if said.wrong:
+        raise UserError("There is no such day as “{typed}”. Please look at the calendar again.", typed=said.wrong)
+    before = said.first - timedelta(days=1) if said.first and said.first > turn.today else None
+    day = said.last or before
+    if day is not None and day < turn.today:
+        raise UserError("{day} has passed already. Please choose a later day.", day=day)
+    return day
+
+
+def _stands_already(turn: Turn, campaign: Campaign) -> None:
+    days_text = window_text(turn.language, campaign.window)
+    words = turn.tr("So it stands already: {name}. {days}. All figures stay.", name=campaign.name, days=days_text)
+    turn.say(words, (Choice(turn.tr("The campaign"), f"/dotthidua the {campaign.id}"),))
 
 
 def reopen(turn: Turn, text: str) -> None:
@@ -88,6 +113,9 @@ def reopen(turn: Turn, text: str) -> None:
         not_theirs.say(turn, text)
         return
     closed = [each for each in meant.mine(turn) if _is_closed(turn, each)]
+    if meant.is_of_others(turn, text) or (meant.is_unknown(turn, text) and not _SLIP.search(fold(text))):
+        meant.one(turn, MovementAct.REOPEN_CAMPAIGN, text, closed)
+        return
     if _SLIP.search(fold(text)) and (undone := _closed_lately(turn)):
         offer_to_undo(turn, undone)
     elif not closed:
@@ -133,7 +161,16 @@ def withdraw(turn: Turn, text: str) -> None:
         withdraw_one(turn, text, campaign)
 
 
-def withdraw_one(turn: Turn, _text: str, campaign: Campaign) -> None:
+def withdraw_one(turn: Turn, text: str, campaign: Campaign) -> None:
+    """Withdraw it once read back; where it is said to stand in the book twice and does not, nothing is."""
+    if _TWICE.search(fold(text)):
+        card = Choice(turn.tr("The campaign"), f"/dotthidua the {campaign.id}")
+        days_text = window_text(turn.language, campaign.window)
+        words = turn.tr(
+            "There is only one such campaign, so none is withdrawn: {name}. {days}", name=campaign.name, days=days_text
+        )
+        turn.say(words, (card, Choice(turn.tr("Withdraw this one all the same"), f"/dotthidua bo {campaign.id}")))
+        return
     withdrawing.begin(turn, campaign)
 
 

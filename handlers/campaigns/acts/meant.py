@@ -6,18 +6,21 @@ from collections.abc import Collection, Sequence
 from domain.campaigns.campaign import CampaignKind
 from domain.campaigns.naming import KINDS, named_campaign
 from domain.campaigns.permissions import runs_campaign
-from domain.campaigns.said.names import named_words, years
+from domain.campaigns.said.names import named_words, new_name, quoted_name, years
 from domain.chat import Choice
 from domain.understanding.movement.act import MovementAct
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
 from handlers.talk import parking
 from handlers.talk.turn import Turn
+from locales.wording.campaigns.campaigns import window_text
+from locales.wording.quotation import quoted
 from storage.campaigns import campaigns
 from storage.campaigns.campaigns import Campaign
 
-SHOWN = 7
-PICKED = "/chondot"
+SHOWN, SHORT = 7, 60
+PICKED, PASS_ON = "/chondot", "xin"
+ENDING = frozenset({MovementAct.WITHDRAW_CAMPAIGN, MovementAct.CLOSE_CAMPAIGN, MovementAct.CLOSE_REGISTRATION})
 _PURPOSE = re.compile(r"\b(?:cho|để|de) (?:trùng|trung|kịp|kip|khớp|khop|đúng dịp|dung dip)\b.*", re.IGNORECASE)
 _OF_PROVINCE = (" cua tinh", " toan tinh", " cap tinh", " tinh minh")
 _OF_COMMUNE = (" cua xa", " cua phuong", " xa minh", " phuong minh", " cua dang uy xa", " cap xa", " xa ta")
@@ -57,12 +60,59 @@ def candidates(turn: Turn, text: str, among: Sequence[Campaign]) -> list[Campaig
 
 
 def one(turn: Turn, act: MovementAct, text: str, among: Sequence[Campaign]) -> Campaign | None:
-    """The one campaign that is meant and that this person runs; otherwise it is asked which of theirs."""
+    """The one campaign that is meant and that this person runs; else it is said whose it is, or asked which."""
     found = candidates(turn, text, among)
-    if len(found) == 1:
+    if is_of_others(turn, text):
+        _say_whose(turn, text, candidates(turn, text, seen(turn))[0])
+    elif is_unknown(turn, text):
+        _say_unknown(turn, act, text, among)
+    elif len(found) == 1:
         return looked_at.must_run(turn, found[0])
-    ask(turn, act, text, found or among)
+    else:
+        ask(turn, act, text, found or among)
     return None
+
+
+def is_of_others(turn: Turn, text: str) -> bool:
+    """Whether a sentence means one campaign that somebody else runs: the province's, by its name or its kind."""
+    found = candidates(turn, text, mine(turn)) or candidates(turn, text, seen(turn))
+    return len(found) == 1 and not runs_campaign(turn.member, found[0].owner_id)
+
+
+def is_unknown(turn: Turn, text: str) -> bool:
+    """Whether a sentence gives a name that no campaign in the book has."""
+    return bool(name_of(text)) and not candidates(turn, text, seen(turn))
+
+
+def name_of(text: str) -> str:
+    """The name by which a sentence calls a campaign, as it was typed."""
+    return quoted_name(text) or (new_name(text) if named_words(text) else "")
+
+
+def _say_whose(turn: Turn, text: str, campaign: Campaign) -> None:
+    """Nothing is changed; the wish may go to those who can."""
+    parking.wait_with(turn, text)
+    words = turn.tr("{name} is for everybody here; administrators change it.", name=quoted(campaign.name))
+    if campaign.owner:
+        words = turn.tr(
+            "{name} belongs to {place}; it is changed there.", name=quoted(campaign.name), place=campaign.owner
+        )
+    ways = (
+        Choice(turn.tr("Pass it on to those above"), f"{PICKED} {PASS_ON}"),
+        Choice(turn.tr("The campaigns"), "/dotthidua"),
+    )
+    turn.say(f"{words}\n{window_text(turn.language, campaign.window)}", ways)
+
+
+def _say_unknown(turn: Turn, act: MovementAct, text: str, among: Sequence[Campaign]) -> None:
+    """Nothing else is offered to be withdrawn or closed, for no other one was meant."""
+    words = turn.tr("There is no campaign called {name} in the book.", name=quoted(name_of(text), SHORT))
+    if act in ENDING or not among:
+        turn.say(words, (Choice(turn.tr("The campaigns"), "/dotthidua"),))
+        return
+    parking.wait_with(turn, text)
+    ways = [Choice(each.name, f"{PICKED} {act} {each.id}") for each in among[:SHOWN]]
+    turn.say(f"{words} {turn.tr('Which campaign do you mean?')}", ways)
 
 
 def ask(turn: Turn, act: MovementAct, text: str, among: Sequence[Campaign]) -> None:

@@ -14,7 +14,7 @@ from handlers.talk.turn import Turn
 from locales.wording.campaigns.campaigns import window_text
 from storage.campaigns.campaigns import Campaign
 
-PASS_ON, OWN = "xin", "viecminh"
+OWN = "viecminh"
 SHOWN = 3
 _ASKS = re.compile(r"(?:\?|\b(?:ha|hả|chua|phai khong|roi sao|chua vay|dong roi)\b)")
 _ABOUT_A_PLEDGE = ("ghi ", "viec", "so ", "met", "sua so")
@@ -26,7 +26,7 @@ def say(turn: Turn, text: str) -> None:
     runs = turn.tr("Campaigns are opened and changed by administrators and by those who lead a committee.")
     goes_on = turn.tr("What is registered may be reported until its deadline, also after a campaign has closed.")
     lines = [*([] if asks else [runs]), *how_it_stands(turn), *([goes_on] if asks else [])]
-    ways = [Choice(turn.tr("Pass it on to those above"), f"{meant.PICKED} {PASS_ON}")]
+    ways = [Choice(turn.tr("Pass it on to those above"), f"{meant.PICKED} {meant.PASS_ON}")]
     if led_places(turn.member) and new_name(text):
         ways.append(Choice(turn.tr("Register it as a pledge of the branch"), f"{meant.PICKED} {OWN}"))
     folded = fold(text)

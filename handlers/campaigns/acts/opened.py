@@ -3,8 +3,11 @@
 import re
 
 from domain.campaigns.permissions import runs_campaigns
+from domain.campaigns.said.audience import read_participants
 from domain.campaigns.said.days import read_said_days
-from domain.campaigns.said.names import apart_from_like, new_name
+from domain.campaigns.said.names import apart_from_like, comes_later, new_name, quoted_name
+from domain.campaigns.said.registering import apart
+from domain.chat import Choice
 from domain.understanding.accents.restoring import with_accents
 from domain.understanding.text.words import fold
 from handlers.campaigns import opening
@@ -26,10 +29,16 @@ def open_new(turn: Turn, text: str) -> None:
     if _ASKS.search(fold(text)):
         turn.say(turn.tr("Yes, a campaign of your own may run beside the standing one."))
     head, tail = apart_from_like(text)
-    said = read_said_days(head, turn.today)
+    rest, about = apart(head)
+    said, registering = read_said_days(rest, turn.today), read_said_days(about, turn.today)
+    if comes_later(text) and not quoted_name(text):
+        _say_what_is_needed(turn)
+        return
     name = new_name(head)
     name = with_accents(name) or name
     draft = OpeningDraft(name=capitalised(name) or None, first=said.first, last=said.last)
+    draft.registers_from, draft.registers_until = registering.first, registering.last
+    draft.people, draft.units = read_participants(head.replace(name, ""))
     if said.span and said.last is None:
         draft.days_long, draft.months_long = said.span.days, said.span.months
     like = _like(turn, tail)
@@ -39,6 +48,15 @@ def open_new(turn: Turn, text: str) -> None:
     elif tail:
         draft.like_among = [each.id for each in like or campaigns.everything(turn.session)]
     opening.propose(turn, draft)
+
+
+def _say_what_is_needed(turn: Turn) -> None:
+    """Nothing is opened under a name that is made up."""
+    words = turn.tr(
+        "Nothing is opened yet: a campaign needs its name, and from when until when it runs. When the name is settled, "
+        "write one sentence, for example: open the campaign “…” from 1/4 to 30/6."
+    )
+    turn.say(words, (Choice(turn.tr("The campaigns"), "/dotthidua"),))
 
 
 def _like(turn: Turn, tail: str) -> list[Campaign]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.understanding.movement.act import MovementAct
 from handlers.campaigns import looked_at
-from handlers.campaigns.acts import carrying, changed, ended, not_theirs
+from handlers.campaigns.acts import carrying, changed, ended, meant, not_theirs
 from handlers.registering import registration
 from handlers.talk import parking
 from handlers.talk.turn import Turn
@@ -22,7 +22,7 @@ ON_ONE: dict[str, Callable[[Turn, str, Campaign], None]] = {
 
 def take(turn: Turn, argument: str) -> None:
     what, _, rest = argument.strip().partition(" ")
-    if what == not_theirs.PASS_ON:
+    if what == meant.PASS_ON:
         not_theirs.pass_on(turn)
     elif what == not_theirs.OWN:
         sentence = parking.waiting_sentence(turn)

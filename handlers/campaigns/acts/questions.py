@@ -10,6 +10,9 @@ from handlers.talk.turn import Turn
 from locales.language import marked
 
 _CUES = (
+    r"\b(?:chi bo|bi thu|minh|toi|tui|quyen|ai)\b.*\b(?:sua|doi|ha|nang|bot)\b.*\b(?:chi tieu|con so|muc)\b.*\bgiao\b"
+    r"|\b(?:chi tieu|con so|muc)\b.*\bgiao\b.*\b(?:quyen|ai|duoc)\b.*\b(?:sua|doi|ha|nang|bot)\b",
+    r"\bai giao\b|\bgiao cho ai\b|\bbi (?:giao|ep|khoan)\b|\b(?:chi tieu|giao)\b.*\btu (?:minh|ghi|nguyen|dang ky)\b",
     r"\b(?:co )?bi tru\b|\btru diem\b|\b(?:khong|ko|chua|k) (?:dang ky|tham gia|dk)\b.*\b(?:sao|gi|khong|bi)\b",
     r"\bphong trao\b.*\b(?:dot|cao diem)\b.*\b(?:khac|la gi)\b|\b(?:dot|cao diem)\b.*\bphong trao\b.*\bkhac\b",
     r"\bai\b.*\b(?:mo|dong|phat dong|quyen)\b|\b(?:xa|phuong|chi bo|cap nao)\b.*\b(?:co|duoc)\b.*\b(?:mo|phat dong)\b",
@@ -19,6 +22,14 @@ _CUES = (
     r"\b(?:dong|ket thuc|het|khoa|mo lai)\b.*\b(?:so lieu|mat|bao cao|viec|anh huong|sao)\b",
 )
 _ANSWERS = (
+    marked(
+        "No: a target that was given is changed by the level that gave it. Those who receive it accept it, or ask for "
+        "another figure with the reason."
+    ),
+    marked(
+        "Targets go from the province to the communes, and from a commune to its branches. Members are given none: "
+        "each freely registers what they can do, and how much."
+    ),
     marked(
         "No, comrade: registering is voluntary. It costs no points, and it is no legal ground for or against a title."
     ),

@@ -93,7 +93,8 @@ def test_a_committee_opens_its_own_and_changes_no_other(chi: Person, bao: Person
     assert "Đảng bộ xã An Thạnh" in said
     assert "Tất cả mọi nơi" not in said
     chi.picks("Đúng, mở")
-    assert "nơi phát động" in chi.says("đóng phong trào đồng khởi mới")
+    assert "quản trị viên thay đổi" in chi.says("đóng phong trào đồng khởi mới")
+    assert "Chuyển ý kiến lên cấp trên" in [each.label for each in chi.heard[-1].choices]
     assert "hiến máu" in an.says("các đợt thi đua")
     assert "hiến máu" not in lai.says("các đợt thi đua")
     assert "trong đợt thi đua nào" in an.says("tôi đăng ký trồng 50 cây dừa trước 30/5")
@@ -144,10 +145,10 @@ def test_a_member_opens_nothing(an: Person) -> None:
 
 
 def test_one_that_is_not_there_is_not_taken_for_the_only_one(dung: Person) -> None:
-    for words in ("kết thúc phong trào 60 ngày đêm", "dời ngày kết thúc đợt cao điểm sang 31/12/2027"):
-        said = dung.says(words)
-        assert "nói đợt thi đua nào" in said
-        assert "Vì sao" not in said
+    assert "không có đợt thi đua nào tên “phong trào 60 ngày đêm”" in dung.says("kết thúc phong trào 60 ngày đêm")
+    said = dung.says("dời ngày kết thúc đợt cao điểm sang 31/12/2027")
+    assert "nói đợt thi đua nào" in said
+    assert "Vì sao" not in said
 
 
 def test_nobody_but_who_runs_it_brings_one_back(an: Person, bao: Person, peak: Person) -> None:
