@@ -2,24 +2,23 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 
-from domain.campaigns.orders import split_order
 from domain.campaigns.permissions import may_give_time, runs_campaigns
 from domain.permissions import belongs, has_summaries, reported_places
 from domain.understanding.moments.past_days import past_day
-from domain.understanding.movement.rounds_said import read_rounds
+from domain.understanding.movement.round_named import named_in
 from domain.understanding.text.words import fold
 from handlers.figures import summary
 from handlers.figures.named import named as named_place
 from handlers.rounds import handing_in, more_time, moving, ordering, own_pledges, round_list, setting, telling
+from handlers.rounds.asked import not_set
 from handlers.rounds.round_list import (
     asked,
     coming_ones,
     name,
     names_one,
+    recent,
     round_in,
-    round_meant,
     round_said,
     running,
     show,
@@ -66,6 +65,8 @@ _OF_NUMBER: Mapping[str, Callable[[Turn, int], None]] = {
     round_list.REFUSE: more_time.refuse,
     round_list.GIVE_UP: more_time.give_up,
     round_list.REMIND_BACK: setting.remind_as_before,
+    round_list.PASS_UP: not_set.pass_up,
+    round_list.DROP_KEPT: not_set.drop,
 }
 
 
@@ -76,6 +77,8 @@ def command(turn: Turn, argument: str) -> None:
         _OF_NUMBER[verb](turn, int(rest) if is_number(rest) else 0)
     elif verb == round_list.SET_BACK:
         setting.take_back(turn, int(rest)) if is_number(rest) else ordering.each_month(turn)
+    elif verb == round_list.OPEN:
+        ordering.open_one(turn, rest)
     elif not verb:
         show_all(turn)
     else:
@@ -141,10 +144,13 @@ def hand_in(turn: Turn, text: str) -> None:
         show(turn, one, top_of(turn))
     elif one is not None:
         handing_in.begin(turn, one, said=text)
-    elif names_one(text) or not reported_places(turn.member):
+    elif names_one(text):
+        own = reported_places(turn.member)
+        not_set.say_of_own(turn, named_in(text), own[0], text) if own else not_set.say(
+            turn, named_in(text), top_of(turn)
+        )
+    elif not reported_places(turn.member):
         show_all(turn)
-        if names_one(text):
-            turn.say_first(turn.tr("There is no round of that name."))
     else:
         handing_in.begin_newest(turn, text)
 
@@ -168,8 +174,11 @@ def missing(turn: Turn, text: str) -> None:
     if not place.has_branches and _OF_MEMBERS.search(fold(text)):
         summary.show(turn, f"{place.code} chuabao 0")
         return
-    one = round_said(turn, text, top.path) if names_one(text) else next(iter(running(turn, top.path)), None)
-    show_missing(turn, one, place) if one else show_all(turn)
+    one = round_said(turn, text, top.path) if names_one(text) else next(iter(recent(turn, top.path)), None)
+    if one is not None and reports.owing(turn.session, place, one, turn.today):
+        show_missing(turn, one, place)
+    else:
+        not_set.say(turn, named_in(text), place)
 
 
 def show_rounds(turn: Turn, text: str) -> None:
@@ -191,17 +200,9 @@ def show_rounds(turn: Turn, text: str) -> None:
 
 def ask_more_time(turn: Turn, text: str) -> None:
     """A unit asks for itself; whoever stands above it gives what they say of one below."""
-    top, (due_on, why), more = top_of(turn), split_order(text, turn.today), read_rounds(text, turn.today).more
+    top = top_of(turn)
     unit = named_place(turn, text, [top.path])
     if unit is not None and may_give_time(turn.member, unit) and unit.path != top.path:
         ordering.move_one(turn, text, top.path)
         return
-    one = round_said(turn, text, top.path) or round_meant(turn, None, top.path, coming=True)
-    if one is None:
-        show_all(turn)
-        return
-    due_on = due_on or (one.due_on + timedelta(days=more) if more else None)
-    more_time.begin(turn, one, due_on, why or (text if len(text.split()) > SHORT else ""))
-
-
-SHORT = 5  # words: a sentence longer than this says why as a whole
+    more_time.ask(turn, text)
