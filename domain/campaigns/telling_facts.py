@@ -109,7 +109,24 @@ def paper_in(text: str) -> str:
 
 def says_wrong(text: str) -> bool:
     """Tell whether something noted is said to be wrong, or wanted back."""
-    return re.search(r"\b(?:sai|nham|lon|dinh chinh|rut lai|lay lai|go bo|huy|chua dung)\b", fold(text)) is not None
+    said = r"\b(?:sai|nham|lon|dinh chinh|rut lai|lay lai|go bo|huy|chua dung|lo (?:bao|ghi|noi)|xoa|bo di|trat)\b"
+    return re.search(said, fold(text)) is not None
+
+
+def put_apart(text: str) -> tuple[str, str]:
+    """Split off the sentences that take a fact back from those that tell one; the second "" where none does both."""
+    said = [each.strip() for each in re.split(r"[;!?\n]+|\.(?!\d)", text) if each.strip()]
+    wrong = [each for each in said if says_wrong(each)]
+    told_ones = [each for each in said if each not in wrong]
+    return (". ".join(told_ones), ". ".join(wrong)) if wrong and told_ones else (text, "")
+
+
+def without_wrong_day(text: str) -> str:
+    """Leave out the day that was not: "không phải ngày 15 mà là 18 tháng này"."""
+    found = re.search(r"\b(?:khong|hong|hok|ko|chu khong|chang) phai\b[^,.;]*?\b(?=ma (?:la )?|, ?|la )", fold(text))
+    if found is None or len(fold(text)) != len(text):
+        return text
+    return f"{text[: found.start()]} {text[found.end() :]}"
 
 
 def told(text: str, kinds: Sequence[FactKind], names: Collection[str], today: date) -> Told | None:

@@ -55,7 +55,7 @@ def begin_newest(turn: Turn, said: str = "") -> None:
                 begin(turn, one, place if len(places) == 1 else None, said)
                 return
     if not any(reports.handed_in(turn.session, each, places[0].id) for each in running(turn, places[0].path)):
-        not_set.say_of_own(turn, None, places[0], said)
+        not_set.say_no_report(turn, None, places[0], said)
         return
     words = turn.tr("No round of reports is open for you now, or yours is handed in already.")
     turn.say(words, (Choice(turn.tr("The rounds of reports"), "/kybaocao"),))
@@ -152,7 +152,7 @@ def take_back(turn: Turn, number: int) -> None:
         def words(speak: Language) -> str:
             return taken_back_text(speak, place.name, name_text(speak, one))
 
-        telling.tell(turn, telling.above(turn, place), words, f"report back:{number}")
+        telling.tell_people(turn, telling.those_above(turn, place)[1], words, f"report back:{number}")
     turn.say(
         turn.tr("The report of {organisation} is taken back.", organisation=place.name),
         (Choice(turn.tr("The rounds of reports"), "/kybaocao"),),

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from domain.campaigns.permissions import may_give_time, runs_campaigns
+from domain.campaigns.rounds import Every
 from domain.permissions import belongs, has_summaries, reported_places
 from domain.understanding.moments.past_days import past_day
-from domain.understanding.movement.round_named import named_in
+from domain.understanding.movement.round_named import WRITTEN, month_and_day, named_in
 from domain.understanding.text.words import fold
 from handlers.figures import summary
 from handlers.figures.named import named as named_place
 from handlers.rounds import handing_in, more_time, moving, ordering, own_pledges, round_list, setting, telling
-from handlers.rounds.asked import not_set
+from handlers.rounds.asked import not_set, of_whom
 from handlers.rounds.round_list import (
     asked,
     coming_ones,
@@ -53,6 +55,13 @@ _OWN = re.compile(
 )
 _URGES = re.compile(r"(?:(?:cho|nho|xin|hay) )*(?:don doc|nhac|hoi thuc)\b")
 _OF_MEMBERS = re.compile(r"\b(?:ai|dong chi nao|d/c nao|dang vien nao|may dong chi)\b")
+_DUE_WHEN = re.compile(
+    r"\bhan (?:chot|nop|cuoi|bao cao|cua ky)\b.*\b(?:nao|may|chua|hon|hong|khong|sao|phai)\b"
+    r"|\b(?:chung nao|bao gio|khi nao|ngay nao|hom nao|ngay may)\b.*\b(?:nop|het han|bao cao)\b"
+    r"|\b(?:nop|bao cao)\b.*\b(?:chung nao|bao gio|khi nao|ngay nao|hom nao|ngay may)\b"
+)
+_SPEAKS_OF_REPORTS = re.compile(r"\b(?:bao cao|bc|ky)\b")
+_OF_A_PLEDGE = re.compile(r"\b(?:viec|dang ky|cam ket|noi dung|chi tieu|trong|nuoi|lam|xay|ho)\b")
 _LATER = re.compile(r"\b(?:tre|muon|cham|sau|them|lui|duoc (?:khong|hong|ko|hok))\b")
 """Whoever says this asks for more time, or asks something."""
 
@@ -112,6 +121,11 @@ def heard(turn: Turn) -> bool:
     if _OWN.fullmatch(folded) and belongs(turn.member):
         own_pledges.begin(turn)
         return True
+    if has_summaries(turn.member) and of_whom.heard(turn, top_of(turn)):
+        return True
+    if _asks_when(turn.text, folded) and has_summaries(turn.member):
+        show_rounds(turn, turn.text)
+        return True
     spoken_of = any(each.fullmatch(folded) for each in (_MORE_TIME, _MISSING, _HANDS_IN, _LISTS))
     spoken_of = spoken_of and not (_HANDS_IN.fullmatch(folded) and _LATER.search(folded))
     if not spoken_of or _URGES.match(folded) or not has_summaries(turn.member):
@@ -120,6 +134,13 @@ def heard(turn: Turn) -> bool:
     if _MISSING.fullmatch(folded) and not place.has_branches:
         return False  # who of the members has not reported
     return bool(plans.plans(turn.session, turn.today, place.path)) and _of_leaders(turn, folded)
+
+
+def _asks_when(text: str, folded: str) -> bool:
+    """ "6 tháng cuối năm hạn chót ngày nào": of a round that is named, and of no pledge."""
+    named = named_in(text)
+    speaks = named is not None and (named.every is not Every.MONTH or _SPEAKS_OF_REPORTS.search(folded) is not None)
+    return speaks and _DUE_WHEN.search(folded) is not None and _OF_A_PLEDGE.search(folded) is None
 
 
 def _of_leaders(turn: Turn, folded: str) -> bool:
@@ -146,7 +167,7 @@ def hand_in(turn: Turn, text: str) -> None:
         handing_in.begin(turn, one, said=text)
     elif names_one(text):
         own = reported_places(turn.member)
-        not_set.say_of_own(turn, named_in(text), own[0], text) if own else not_set.say(
+        not_set.say_no_report(turn, named_in(text), own[0], text) if own else not_set.say(
             turn, named_in(text), top_of(turn)
         )
     elif not reported_places(turn.member):
@@ -174,11 +195,10 @@ def missing(turn: Turn, text: str) -> None:
     if not place.has_branches and _OF_MEMBERS.search(fold(text)):
         summary.show(turn, f"{place.code} chuabao 0")
         return
-    one = round_said(turn, text, top.path) if names_one(text) else next(iter(recent(turn, top.path)), None)
-    if one is not None and reports.owing(turn.session, place, one, turn.today):
-        show_missing(turn, one, place)
-    else:
-        not_set.say(turn, named_in(text), place)
+    named = round_said(turn, text, top.path)
+    found = [named] if named else [] if names_one(text) else recent(turn, top.path)
+    one = next((each for each in found if reports.owing(turn.session, place, each, turn.today)), named)
+    show_missing(turn, one, place) if one else not_set.say(turn, named_in(text), place)
 
 
 def show_rounds(turn: Turn, text: str) -> None:
@@ -189,6 +209,11 @@ def show_rounds(turn: Turn, text: str) -> None:
     one = round_said(turn, text, place.path) if names_one(text) else None
     if one is not None:
         show(turn, one, place)
+        if said := _day_said(turn, text, one.due_on):
+            turn.say_first(said)
+        return
+    if names_one(text):
+        not_set.say(turn, named_in(text), place)
         return
     if not now and not coming:
         turn.say(turn.tr("No round of reports is set here. Those who run the campaign set them."))
@@ -196,6 +221,18 @@ def show_rounds(turn: Turn, text: str) -> None:
     lines = [f"– {name(turn, each)}: {due_text(turn.language, each)}" for each in (*now, *coming)[: round_list.SHOWN]]
     ways = [round_list.way_to(turn, each) for each in now[: round_list.SHOWN]]
     turn.say("\n".join([turn.tr("Reports now and next, {place}:", place=place.name), *lines]), ways)
+
+
+def _day_said(turn: Turn, text: str, due_on: date) -> str:
+    """Whether the due day somebody remembers is right; "" where none is named."""
+    found = WRITTEN.search(" ".join(fold(text).split()))
+    said = month_and_day(found) if found else None
+    if said is None:
+        return ""
+    day = turn.language.short_date(due_on)
+    if said == (due_on.month, due_on.day):
+        return turn.tr("Right, it is due on {day}.", day=day)
+    return turn.tr("Not {said}: it is due on {day}.", said=f"{said[1]}/{said[0]}", day=day)
 
 
 def ask_more_time(turn: Turn, text: str) -> None:

@@ -60,7 +60,7 @@ def ask(turn: Turn, text: str) -> None:
     unit = named_place(turn, text, ["/"])
     one = round_meant(turn, named, top.path, coming=True)
     if one is None:
-        not_set.say_of_own(turn, named, own[0] if own else top, text)
+        not_set.say_no_time(turn, named, own[0] if own else top, text)
     elif (
         unit is not None
         and own
@@ -68,7 +68,7 @@ def ask(turn: Turn, text: str) -> None:
     ):
         not_set.say_of_other(turn, unit, own[0], text)
     elif not _owing(turn, one):
-        not_set.say_of_own(turn, None, own[0] if own else top, text)
+        not_set.say_no_time(turn, None, own[0] if own else top, text)
     else:
         due_on = due_on or (one.due_on + timedelta(days=said.more) if said.more else None)
         begin(turn, one, due_on, why or (text if len(text.split()) > SHORT else ""))
@@ -153,7 +153,7 @@ def _finish(turn: Turn, draft: TimeDraft) -> None:
         given = Choice(speak.tr("Give until {day}", day=speak.short_date(due_on)), f"/kybaocao {GIVE} {number}")
         return given, Choice(speak.tr("Not this time"), f"/kybaocao {REFUSE} {number}")
 
-    told = telling.tell(turn, telling.above(turn, place), words, f"more time:{number}", ways)
+    told = telling.tell_people(turn, telling.those_above(turn, place)[1], words, f"more time:{number}", ways)
     if not told:
         turn.say(
             turn.tr(

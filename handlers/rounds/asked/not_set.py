@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.campaigns.permissions import runs_campaigns
-from domain.campaigns.rounds import Round
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import is_admin, may_see_names
@@ -18,9 +17,7 @@ from handlers.talk.turn import Turn
 from locales.language import Language
 from locales.wording.campaigns.rounds import due_text, named_text, not_set_from_below_text
 from storage import organisations
-from storage.chats import accounts
 from storage.facts import units
-from storage.people import members
 from storage.rounds import kept
 
 NEXT = 2  # rounds that are named instead
@@ -46,66 +43,61 @@ def say(turn: Turn, named: RoundNamed | None, place: Place, more: OtherTime | No
 def say_who(turn: Turn, text: str) -> None:
     """Say who sets rounds, and which come; the wish can be passed on."""
     place = top_of(turn)
-    ways = _keep(turn, place, text)
-    turn.say("\n".join([_who_opens(turn, place), *_next(turn, place)]), ways)
-
-
-def say_of_own(turn: Turn, named: RoundNamed | None, place: Place, text: str) -> None:
-    """The same of one's own report or wish for more time: what was written is kept and can be passed on."""
-    lines, said = _said(turn, named, place), read_report(text)
-    if said.as_before:
-        lines.append(turn.tr("No earlier report of {organisation} is kept either.", organisation=place.name))
-    ways: list[Choice] = []
-    if is_admin(turn.member) and named:
-        ways.append(_open(turn, named))
-    else:
-        lines.append(_who_opens(turn, place))
-    lines.append(turn.tr("What you wrote is kept; I show it again when a round opens."))
-    turn.say("\n".join(lines), [*_running_ways(turn, place), *ways, *_keep(turn, place, text)])
+    turn.say("\n".join([_who_opens(turn, place), *_next(turn, place)]), _as_wish(turn, place, text))
 
 
 def say_of_other(turn: Turn, unit: Place, own: Place, text: str) -> None:
     """More time for a unit that is neither theirs nor below: its own leaders ask, or the wish goes up from here."""
     words = turn.tr("More time for {unit} is asked by those who lead it, and given by the level above.", unit=unit.name)
-    turn.say(words, _keep(turn, own, text))
+    turn.say(words, _as_wish(turn, own, text))
 
 
-def _command(verb: str, number: int) -> str:
-    return f"/kybaocao {verb} {number}"
+def say_no_time(turn: Turn, named: RoundNamed | None, place: Place, text: str) -> None:
+    """More time is asked for a round that is not set: the wish can be passed on."""
+    lines = [*_said(turn, named, place), _who_opens(turn, place)]
+    turn.say("\n".join(lines), [*_running_ways(turn, place), *_as_wish(turn, place, text)])
+
+
+def say_no_report(turn: Turn, named: RoundNamed | None, place: Place, text: str) -> None:
+    """A report for a round that is not set: what was written is kept, and can be passed on."""
+    lines, said = [*_said(turn, named, place), _who_opens(turn, place)], read_report(text)
+    if said.as_before:
+        lines.append(turn.tr("No earlier report of {organisation} is kept either.", organisation=place.name))
+    ways = [_open(turn, named)] if is_admin(turn.member) and named else []
+    if said.pieces:
+        number = kept.keep(turn.session, place.id, text[:LONGEST], turn.stamp)
+        lines.append(turn.tr("What you wrote is kept; I show it again when a round opens."))
+        ways += _pass_on(turn, place, number)
+        ways.append(Choice(turn.tr("Do not keep it"), f"/kybaocao {DROP_KEPT} {number}"))
+    turn.say("\n".join(lines), [*_running_ways(turn, place), *ways])
+
+
+def _as_wish(turn: Turn, place: Place, text: str) -> list[Choice]:
+    return _pass_on(turn, place, kept.keep(turn.session, place.id, text[:LONGEST], turn.stamp, kept.WISHED))
+
+
+def _pass_on(turn: Turn, place: Place, number: int) -> list[Choice]:
+    above, people = telling.those_above(turn, place)
+    named = (
+        turn.tr("Send it to {organisation}", organisation=above.name) if above else turn.tr("Send it to those above")
+    )
+    return [Choice(named, f"/kybaocao {PASS_UP} {number}")] if people else []
 
 
 def _said(turn: Turn, named: RoundNamed | None, place: Place) -> list[str]:
-    called = named_text(turn.language, named, turn.today) if named else ""
-    lines = [turn.tr("{place}: no round of reports is set for {round}.", place=place.name, round=called)]
-    return [
-        *(lines if named else [turn.tr("{place}: no round of reports is open.", place=place.name)]),
-        *_next(turn, place),
-    ]
+    if named is None:
+        return [turn.tr("{place}: no round of reports is open.", place=place.name), *_next(turn, place)]
+    called = named_text(turn.language, named, turn.today)
+    said = turn.tr("{place}: no round of reports is set for {round}.", place=place.name, round=called)
+    return [said, *_next(turn, place)]
 
 
 def _next(turn: Turn, place: Place) -> list[str]:
-    found = _coming(turn, place)[:NEXT]
-    return [turn.tr("Next:"), *(f"– {name(turn, each)}: {due_text(turn.language, each)}" for each in found)] * bool(
-        found
-    )
-
-
-def _keep(turn: Turn, place: Place, text: str) -> list[Choice]:
-    """Keep what was written; the ways to pass it on and to keep it no longer."""
-    if not read_report(text).says_something:
-        return []
-    number = kept.keep(turn.session, place.id, text[:LONGEST], turn.stamp)
-    above = _above(turn, place)
-    label = turn.tr("Send it to {organisation}", organisation=above.name) if above else ""
-    drop_it = Choice(turn.tr("Do not keep it"), _command(DROP_KEPT, number))
-    return [Choice(label, _command(PASS_UP, number)), drop_it] if above else [drop_it]
-
-
-def _coming(turn: Turn, place: Place) -> list[Round]:
-    """The rounds a place owes, or that those below it owe, the one that is due first in front."""
     kind = units.kind_of(turn.session, place.id)
     found = coming_ones(turn, place.path)
-    return [each for each in found if place.has_branches or each.plan.is_owed_by(kind, place.id)]
+    found = [each for each in found if place.has_branches or each.plan.is_owed_by(kind, place.id)][:NEXT]
+    lines = [f"– {name(turn, each)}: {due_text(turn.language, each)}" for each in found]
+    return [turn.tr("Next:"), *lines] if lines else []
 
 
 def _running_ways(turn: Turn, place: Place) -> list[Choice]:
@@ -127,13 +119,6 @@ def _open(turn: Turn, named: RoundNamed, more: OtherTime | None = None) -> Choic
 
 def _opening(turn: Turn, named: RoundNamed) -> str:
     return f"/kybaocao {OPEN} {named.every.value} {named.nearest(turn.today)}"
-
-
-def _above(turn: Turn, place: Place) -> Place | None:
-    """The level above that can be written to."""
-    number = next(iter(telling.above(turn, place)), 0)
-    chats = accounts.chats_for(turn.session, members.leaders(turn.session, [number], turn.today)[number])
-    return organisations.by_id(turn.session, number) if set(chats) - {turn.member.id} else None
 
 
 def _kept(turn: Turn, number: int) -> tuple[Place, str]:
@@ -160,7 +145,7 @@ def pass_up(turn: Turn, number: int) -> None:
         label = speak.tr("Open the round: {round}", round=named_text(speak, named, turn.today))
         return (Choice(label, _opening(turn, named)),)
 
-    if not telling.tell(turn, telling.above(turn, place), text, f"report kept:{number}", ways):
+    if not telling.tell_people(turn, telling.those_above(turn, place)[1], text, f"report kept:{number}", ways):
         raise UserError("Nobody above {unit} can be reached here, or it was sent already.", unit=place.name)
     turn.say(turn.tr("✅ Sent to the level above."))
 

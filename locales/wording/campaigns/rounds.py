@@ -29,7 +29,9 @@ def stretch_text(speak: Language, one: Round) -> str:
             )
         case Every.HALF if month == 6:
             return speak.tr("the first half of {year}", year=str(year))
-        case Every.HALF | Every.YEAR:
+        case Every.HALF:
+            return speak.tr("the second half of {year}", year=str(year))
+        case Every.YEAR:
             return speak.tr("the year {year}", year=str(year))
     if len(one.plan.days) == MONTHLY:
         return speak.tr("month {month}/{year}", month=month, year=str(year))
@@ -39,8 +41,6 @@ def stretch_text(speak: Language, one: Round) -> str:
 def named_text(speak: Language, named: RoundNamed, today: date) -> str:
     """Name a round that may not be there: "tháng 11/2026", "6 tháng cuối năm 2026"."""
     last = named.nearest(today)
-    if named.every is Every.HALF and last.month > MONTHLY // 2:
-        return speak.tr("the second half of {year}", year=str(last.year))
     plan = RoundPlan(0, 0, "", "", named.every)
     return stretch_text(speak, Round(plan, last, last, last, last, last))
 
