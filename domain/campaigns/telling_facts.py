@@ -12,6 +12,7 @@ from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 
 LONGEST = 30  # words
+_OF_LEVEL = re.compile(r"\b(?P<level>xa phuong|xa|phuong|chi bo|cb|ap|khom|huyen)(?: phuong)? (?:nao|con|da|chua|co)\b")
 _SHORT = {"pd": "phat dong", "qt": "quan triet", "kh": "ke hoach", "ktra": "kiem tra"}
 SOON = timedelta(days=31)
 _NUMBER = r"\d{1,2}"
@@ -96,6 +97,12 @@ def told_surely(text: str, kinds: Sequence[FactKind], today: date) -> Told | Non
     words, done, of = _without_share(text.replace(",", " ").split(), kind)
     _, day = _without_day(words, today)
     return Told(kind, frozenset(), day or past_day_told(text, today), done, of)
+
+
+def level_asked(text: str) -> str:
+    """Return the level whose organisations alone are asked for, "xã nào chưa"; "" for all."""
+    found = _OF_LEVEL.search(" ".join(fold(text).split()))
+    return found["level"] if found else ""
 
 
 def percent_in(text: str) -> int | None:

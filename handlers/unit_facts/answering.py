@@ -26,7 +26,6 @@ from storage import organisations
 from storage.campaigns import unit_facts
 
 _ILL = re.compile(r"\b(?:nam vien|nhap vien|bi benh|benh|om|dau nang|mo|cap cuu)\b")
-_OF_LEVEL = re.compile(r"\b(?P<level>xa phuong|xa|phuong|chi bo|cb|ap|khom|huyen)(?: phuong)? (?:nao|con|da|chua|co)\b")
 _LISTS = ("nao", "ai", "chua", "thieu", "con ")
 
 
@@ -131,15 +130,9 @@ def show(turn: Turn, text: str) -> None:
     day, _ = past_day(text, turn.today)
     kind = _kind(turn, place, text)
     if kind is not None and place.has_branches and any(each in f"{fold(text)} " for each in _LISTS):
-        showing.show_missing(turn, place, kind.code, day, 0, level=_level(text))
+        showing.show_missing(turn, place, kind.code, day, 0, level=telling_facts.level_asked(text))
     else:
         showing.overview(turn, place, day)
-
-
-def _level(text: str) -> str:
-    """The level whose organisations alone are asked for, "xã nào chưa"; "" for all."""
-    found = _OF_LEVEL.search(" ".join(fold(text).split()))
-    return found["level"] if found else ""
 
 
 def _kind(turn: Turn, place: Place, text: str) -> FactKind | None:
