@@ -109,8 +109,11 @@ class Owing:
         return self.round.timeliness(self.handed.day if self.handed else None, today)
 
 
-def check_plan(every: Every, days: Sequence[str], opens: int, due: int, closes: int) -> None:
-    """Raise a UserError where a plan cannot be, or where one round would still run when the next but one begins."""
+def check_plan(every: Every, days: Sequence[str], opens: int, due: int, closes: int, *, once: bool = False) -> None:
+    """Raise a UserError where a plan cannot be, or where one round would still run when the next but one begins.
+
+    `once`: it is one round, which has no next.
+    """
     if (every is Every.FIXED) != bool(days):
         raise UserError("Fixed days and only those name their days, as 01-17.")
     for each in days:
@@ -118,7 +121,7 @@ def check_plan(every: Every, days: Sequence[str], opens: int, due: int, closes: 
     if not (opens >= 0 and -opens <= due <= closes):
         raise UserError("A round opens before it is due, and is due before it closes.")
     longest = 28 * MONTHS.get(every, 12 // max(len(days), 1))
-    if opens + closes >= 2 * longest:
+    if opens + closes >= 2 * longest and not once:
         raise UserError("These rounds would overlap: one would be open while two others are.")
 
 

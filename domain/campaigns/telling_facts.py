@@ -5,12 +5,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.campaigns.said.past_fact import past_day_told
 from domain.campaigns.unit_facts import FactKind, Measure
 from domain.roster.leaving import leaving_day
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 
 LONGEST = 30  # words
+_OF_LEVEL = re.compile(r"\b(?P<level>xa phuong|xa|phuong|chi bo|cb|ap|khom|huyen)(?: phuong)? (?:nao|con|da|chua|co)\b")
+_SHORT = {"pd": "phat dong", "qt": "quan triet", "kh": "ke hoach", "ktra": "kiem tra"}
 SOON = timedelta(days=31)
 _NUMBER = r"\d{1,2}"
 _DAY = re.compile(
@@ -79,7 +82,8 @@ def may_be(text: str) -> bool:
 
 def kind_said(text: str, kinds: Sequence[FactKind]) -> FactKind | None:
     """Return the fact with the longest words that are said, in a sentence of any length."""
-    folded = f" {' '.join(re.sub(r'[^a-z0-9]+', ' ', fold(text)).split())} "
+    words = re.sub(r"[^a-z0-9]+", " ", fold(text)).split()
+    folded = f" {' '.join(_SHORT.get(word, word) for word in words)} "
     said = [(len(phrase), kind) for kind in kinds for phrase in kind.words if f" {fold(phrase)} " in folded]
     by_name = [(len(kind.name), kind) for kind in kinds if f" {fold(kind.name)} " in folded]
     return max(said + by_name, key=lambda each: each[0], default=(0, None))[1]
@@ -92,7 +96,13 @@ def told_surely(text: str, kinds: Sequence[FactKind], today: date) -> Told | Non
         return None
     words, done, of = _without_share(text.replace(",", " ").split(), kind)
     _, day = _without_day(words, today)
-    return Told(kind, frozenset(), day, done, of)
+    return Told(kind, frozenset(), day or past_day_told(text, today), done, of)
+
+
+def level_asked(text: str) -> str:
+    """Return the level whose organisations alone are asked for, "xã nào chưa"; "" for all."""
+    found = _OF_LEVEL.search(" ".join(fold(text).split()))
+    return found["level"] if found else ""
 
 
 def percent_in(text: str) -> int | None:
@@ -105,11 +115,6 @@ def paper_in(text: str) -> str:
     """Return the number of a paper as it was typed, "15-KH/ĐU"; "" where there is none. It is words, no figure."""
     found = re.search(r"(?<!\w)\d{1,4}\s?[-/]\s?[A-ZĐa-zđ]{1,4}(?:[-/][A-ZĐa-zđ]{1,6})?(?!\w)", text)
     return found[0] if found else ""
-
-
-def says_wrong(text: str) -> bool:
-    """Tell whether something noted is said to be wrong, or wanted back."""
-    return re.search(r"\b(?:sai|nham|lon|dinh chinh|rut lai|lay lai|go bo|huy|chua dung)\b", fold(text)) is not None
 
 
 def told(text: str, kinds: Sequence[FactKind], names: Collection[str], today: date) -> Told | None:
@@ -153,7 +158,7 @@ def read_day(text: str, today: date) -> date | None:
     day = leaving_day(said, today)
     if day and day > today + SOON and str(day.year) not in said:
         return past_day(said, today)[0]
-    return day
+    return day or past_day_told(said if said.startswith("hom ") else f"hom {said}", today)
 
 
 def _taken_apart(text: str, kinds: Sequence[FactKind]) -> tuple[FactKind, list[str]] | None:

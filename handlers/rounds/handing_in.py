@@ -7,6 +7,7 @@ from domain.permissions import may_see_names, reported_places
 from domain.roles import Place
 from domain.understanding.movement.report_said import ReportSaid, read_report
 from handlers.rounds import results, telling
+from handlers.rounds.asked import not_set
 from handlers.rounds.report_steps import (
     LONGEST,
     EachResult,
@@ -26,12 +27,14 @@ from handlers.talk.yes_or_no import YES
 from locales.language import Language
 from locales.wording.campaigns.rounds import differing_text, figures_text, name_text, taken_back_text
 from storage.facts import units
-from storage.rounds import days, reports
+from storage.rounds import days, kept, reports
 
 
 def begin(turn: Turn, one: Round, place: Place | None = None, said: str = "", replaces: int | None = None) -> None:
     own = [each for each in reported_places(turn.member) if place is None or each.id == place.id]
     draft = HandInDraft(plan_id=one.plan.id, last=one.last, said=said[:LONGEST], replaces=replaces)
+    if len(own) == 1 and not replaces and not read_report(said).says_something:
+        draft.said = kept.of_unit(turn.session, own[0].id)[:LONGEST] or draft.said
     if len(own) == 1:
         draft.organisation_id = own[0].id
         require(turn, draft)
@@ -51,6 +54,9 @@ def begin_newest(turn: Turn, said: str = "") -> None:
             if owed and reports.handed_in(turn.session, one, place.id) is None:
                 begin(turn, one, place if len(places) == 1 else None, said)
                 return
+    if not any(reports.handed_in(turn.session, each, places[0].id) for each in running(turn, places[0].path)):
+        not_set.say_no_report(turn, None, places[0], said)
+        return
     words = turn.tr("No round of reports is open for you now, or yours is handed in already.")
     turn.say(words, (Choice(turn.tr("The rounds of reports"), "/kybaocao"),))
 
@@ -146,7 +152,7 @@ def take_back(turn: Turn, number: int) -> None:
         def words(speak: Language) -> str:
             return taken_back_text(speak, place.name, name_text(speak, one))
 
-        telling.tell(turn, telling.above(turn, place), words, f"report back:{number}")
+        telling.tell_people(turn, telling.those_above(turn, place)[1], words, f"report back:{number}")
     turn.say(
         turn.tr("The report of {organisation} is taken back.", organisation=place.name),
         (Choice(turn.tr("The rounds of reports"), "/kybaocao"),),

@@ -2,24 +2,25 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import date
 
-from domain.campaigns.orders import split_order
 from domain.campaigns.permissions import may_give_time, runs_campaigns
+from domain.campaigns.rounds import Every
 from domain.permissions import belongs, has_summaries, reported_places
 from domain.understanding.moments.past_days import past_day
-from domain.understanding.movement.rounds_said import read_rounds
+from domain.understanding.movement.round_named import WRITTEN, month_and_day, named_in
 from domain.understanding.text.words import fold
 from handlers.figures import summary
 from handlers.figures.named import named as named_place
 from handlers.rounds import handing_in, more_time, moving, ordering, own_pledges, round_list, setting, telling
+from handlers.rounds.asked import not_set, of_whom
 from handlers.rounds.round_list import (
     asked,
     coming_ones,
     name,
     names_one,
+    recent,
     round_in,
-    round_meant,
     round_said,
     running,
     show,
@@ -54,6 +55,13 @@ _OWN = re.compile(
 )
 _URGES = re.compile(r"(?:(?:cho|nho|xin|hay) )*(?:don doc|nhac|hoi thuc)\b")
 _OF_MEMBERS = re.compile(r"\b(?:ai|dong chi nao|d/c nao|dang vien nao|may dong chi)\b")
+_DUE_WHEN = re.compile(
+    r"\bhan (?:chot|nop|cuoi|bao cao|cua ky)\b.*\b(?:nao|may|chua|hon|hong|khong|sao|phai)\b"
+    r"|\b(?:chung nao|bao gio|khi nao|ngay nao|hom nao|ngay may)\b.*\b(?:nop|het han|bao cao)\b"
+    r"|\b(?:nop|bao cao)\b.*\b(?:chung nao|bao gio|khi nao|ngay nao|hom nao|ngay may)\b"
+)
+_SPEAKS_OF_REPORTS = re.compile(r"\b(?:bao cao|bc|ky)\b")
+_OF_A_PLEDGE = re.compile(r"\b(?:viec|dang ky|cam ket|noi dung|chi tieu|trong|nuoi|lam|xay|ho)\b")
 _LATER = re.compile(r"\b(?:tre|muon|cham|sau|them|lui|duoc (?:khong|hong|ko|hok))\b")
 """Whoever says this asks for more time, or asks something."""
 
@@ -66,6 +74,8 @@ _OF_NUMBER: Mapping[str, Callable[[Turn, int], None]] = {
     round_list.REFUSE: more_time.refuse,
     round_list.GIVE_UP: more_time.give_up,
     round_list.REMIND_BACK: setting.remind_as_before,
+    round_list.PASS_UP: not_set.pass_up,
+    round_list.DROP_KEPT: not_set.drop,
 }
 
 
@@ -76,6 +86,8 @@ def command(turn: Turn, argument: str) -> None:
         _OF_NUMBER[verb](turn, int(rest) if is_number(rest) else 0)
     elif verb == round_list.SET_BACK:
         setting.take_back(turn, int(rest)) if is_number(rest) else ordering.each_month(turn)
+    elif verb == round_list.OPEN:
+        ordering.open_one(turn, rest)
     elif not verb:
         show_all(turn)
     else:
@@ -109,6 +121,11 @@ def heard(turn: Turn) -> bool:
     if _OWN.fullmatch(folded) and belongs(turn.member):
         own_pledges.begin(turn)
         return True
+    if has_summaries(turn.member) and of_whom.heard(turn, top_of(turn)):
+        return True
+    if _asks_when(turn.text, folded) and has_summaries(turn.member):
+        show_rounds(turn, turn.text)
+        return True
     spoken_of = any(each.fullmatch(folded) for each in (_MORE_TIME, _MISSING, _HANDS_IN, _LISTS))
     spoken_of = spoken_of and not (_HANDS_IN.fullmatch(folded) and _LATER.search(folded))
     if not spoken_of or _URGES.match(folded) or not has_summaries(turn.member):
@@ -117,6 +134,13 @@ def heard(turn: Turn) -> bool:
     if _MISSING.fullmatch(folded) and not place.has_branches:
         return False  # who of the members has not reported
     return bool(plans.plans(turn.session, turn.today, place.path)) and _of_leaders(turn, folded)
+
+
+def _asks_when(text: str, folded: str) -> bool:
+    """ "6 tháng cuối năm hạn chót ngày nào": of a round that is named, and of no pledge."""
+    named = named_in(text)
+    speaks = named is not None and (named.every is not Every.MONTH or _SPEAKS_OF_REPORTS.search(folded) is not None)
+    return speaks and _DUE_WHEN.search(folded) is not None and _OF_A_PLEDGE.search(folded) is None
 
 
 def _of_leaders(turn: Turn, folded: str) -> bool:
@@ -141,10 +165,13 @@ def hand_in(turn: Turn, text: str) -> None:
         show(turn, one, top_of(turn))
     elif one is not None:
         handing_in.begin(turn, one, said=text)
-    elif names_one(text) or not reported_places(turn.member):
+    elif names_one(text):
+        own = reported_places(turn.member)
+        not_set.say_no_report(turn, named_in(text), own[0], text) if own else not_set.say(
+            turn, named_in(text), top_of(turn)
+        )
+    elif not reported_places(turn.member):
         show_all(turn)
-        if names_one(text):
-            turn.say_first(turn.tr("There is no round of that name."))
     else:
         handing_in.begin_newest(turn, text)
 
@@ -168,8 +195,10 @@ def missing(turn: Turn, text: str) -> None:
     if not place.has_branches and _OF_MEMBERS.search(fold(text)):
         summary.show(turn, f"{place.code} chuabao 0")
         return
-    one = round_said(turn, text, top.path) if names_one(text) else next(iter(running(turn, top.path)), None)
-    show_missing(turn, one, place) if one else show_all(turn)
+    named = round_said(turn, text, top.path)
+    found = [named] if named else [] if names_one(text) else recent(turn, top.path)
+    one = next((each for each in found if reports.owing(turn.session, place, each, turn.today)), named)
+    show_missing(turn, one, place) if one else not_set.say(turn, named_in(text), place)
 
 
 def show_rounds(turn: Turn, text: str) -> None:
@@ -180,6 +209,11 @@ def show_rounds(turn: Turn, text: str) -> None:
     one = round_said(turn, text, place.path) if names_one(text) else None
     if one is not None:
         show(turn, one, place)
+        if said := _day_said(turn, text, one.due_on):
+            turn.say_first(said)
+        return
+    if names_one(text):
+        not_set.say(turn, named_in(text), place)
         return
     if not now and not coming:
         turn.say(turn.tr("No round of reports is set here. Those who run the campaign set them."))
@@ -189,19 +223,23 @@ def show_rounds(turn: Turn, text: str) -> None:
     turn.say("\n".join([turn.tr("Reports now and next, {place}:", place=place.name), *lines]), ways)
 
 
+def _day_said(turn: Turn, text: str, due_on: date) -> str:
+    """Whether the due day somebody remembers is right; "" where none is named."""
+    found = WRITTEN.search(" ".join(fold(text).split()))
+    said = month_and_day(found) if found else None
+    if said is None:
+        return ""
+    day = turn.language.short_date(due_on)
+    if said == (due_on.month, due_on.day):
+        return turn.tr("Right, it is due on {day}.", day=day)
+    return turn.tr("Not {said}: it is due on {day}.", said=f"{said[1]}/{said[0]}", day=day)
+
+
 def ask_more_time(turn: Turn, text: str) -> None:
     """A unit asks for itself; whoever stands above it gives what they say of one below."""
-    top, (due_on, why), more = top_of(turn), split_order(text, turn.today), read_rounds(text, turn.today).more
+    top = top_of(turn)
     unit = named_place(turn, text, [top.path])
     if unit is not None and may_give_time(turn.member, unit) and unit.path != top.path:
         ordering.move_one(turn, text, top.path)
         return
-    one = round_said(turn, text, top.path) or round_meant(turn, None, top.path, coming=True)
-    if one is None:
-        show_all(turn)
-        return
-    due_on = due_on or (one.due_on + timedelta(days=more) if more else None)
-    more_time.begin(turn, one, due_on, why or (text if len(text.split()) > SHORT else ""))
-
-
-SHORT = 5  # words: a sentence longer than this says why as a whole
+    more_time.ask(turn, text)

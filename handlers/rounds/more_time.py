@@ -1,9 +1,10 @@
 """A unit asks for more time for its report; those above grant or refuse it by one tap."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from pydantic import BaseModel
 
+from domain.campaigns.orders import split_order
 from domain.campaigns.permissions import may_give_time
 from domain.campaigns.rounds import Round
 from domain.chat import Choice
@@ -11,9 +12,13 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_see_names, reported_places
 from domain.roles import Place
 from domain.understanding.deadlines import read_deadline
+from domain.understanding.movement.round_named import named_in
+from domain.understanding.movement.rounds_said import read_rounds
 from handlers.campaigns.days import LONGEST, Why
+from handlers.figures.named import named as named_place
 from handlers.rounds import moving, telling
-from handlers.rounds.round_list import GIVE, GIVE_UP, REFUSE, command, name, round_in
+from handlers.rounds.asked import not_set
+from handlers.rounds.round_list import GIVE, GIVE_UP, REFUSE, command, name, round_in, round_meant, top_of
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
@@ -45,6 +50,31 @@ def begin(turn: Turn, one: Round, due_on: date | None = None, why: str = "") -> 
         if due_on is not None:
             _check(turn, draft)
     asking.begin(turn, draft)
+
+
+def ask(turn: Turn, text: str) -> None:
+    """A unit asks for itself; of another one, or of a round that is not set, the wish can be passed on."""
+    said, named = read_rounds(text, turn.today), named_in(text)
+    (due_on, why), top = split_order(text, turn.today), top_of(turn)
+    own = reported_places(turn.member)
+    unit = named_place(turn, text, ["/"])
+    one = round_meant(turn, named, top.path, coming=True)
+    if one is None:
+        not_set.say_no_time(turn, named, own[0] if own else top, text)
+    elif (
+        unit is not None
+        and own
+        and not any(unit.path.startswith(each.path) or each.path.startswith(unit.path) for each in own)
+    ):
+        not_set.say_of_other(turn, unit, own[0], text)
+    elif not _owing(turn, one):
+        not_set.say_no_time(turn, None, own[0] if own else top, text)
+    else:
+        due_on = due_on or (one.due_on + timedelta(days=said.more) if said.more else None)
+        begin(turn, one, due_on, why or (text if len(text.split()) > SHORT else ""))
+
+
+SHORT = 5  # words: a sentence longer than this says why as a whole
 
 
 def _owing(turn: Turn, one: Round) -> list[Place]:
@@ -123,7 +153,7 @@ def _finish(turn: Turn, draft: TimeDraft) -> None:
         given = Choice(speak.tr("Give until {day}", day=speak.short_date(due_on)), f"/kybaocao {GIVE} {number}")
         return given, Choice(speak.tr("Not this time"), f"/kybaocao {REFUSE} {number}")
 
-    told = telling.tell(turn, telling.above(turn, place), words, f"more time:{number}", ways)
+    told = telling.tell_people(turn, telling.those_above(turn, place)[1], words, f"more time:{number}", ways)
     if not told:
         turn.say(
             turn.tr(

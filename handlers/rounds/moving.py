@@ -169,6 +169,13 @@ def give(turn: Turn, one: Round, moved: Round, unit: int | None, called: str, wh
     turn.say("\n".join(lines), (back,))
 
 
+def close(turn: Turn, one: Round) -> None:
+    """Take nothing in any more after today, with the way back."""
+    draft = MovingDraft(plan_id=one.plan.id, last=one.last, due_on=min(turn.today, one.due_on), closes=True)
+    before, after = _round(turn, draft), _moved(turn, draft)
+    give(turn, before, after, None, name(turn, one), "")
+
+
 def _tell(turn: Turn, moved: Round, unit: int | None, called: str, key: str) -> int:
     def words(speak: Language) -> str:
         return moved_text(speak, called, moved)

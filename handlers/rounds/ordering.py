@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from domain.campaigns.permissions import campaign_places
+from domain.campaigns.permissions import campaign_places, runs_campaigns
 from domain.campaigns.rounds import Every, RoundPlan, rounds
 from domain.chat import Choice
 from domain.permissions import is_admin
@@ -11,12 +11,15 @@ from domain.understanding.movement.rounds_said import Doing, RoundsSaid, read_ro
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
 from handlers.figures.named import named as named_place
-from handlers.rounds import moving
+from handlers.rounds import more_time, moving
+from handlers.rounds.asked import beside, not_set
+from handlers.rounds.asked.not_set import OtherTime
 from handlers.rounds.round_list import SET_BACK, round_meant, show_all, top_of
-from handlers.rounds.setting import FAR, OPENS, PlanDraft, SettingDraft, own_plans, set_plans
+from handlers.rounds.setting import FAR, OPENS, PlanDraft, SettingDraft, as_plan, own_plans, set_plans
+from handlers.talk.arguments import is_number
 from handlers.talk.turn import Turn
 from storage.campaigns import campaigns
-from storage.rounds import days
+from storage.rounds import days, plans
 
 BY_A_DAY = 15
 """A day of the month from this one on lies in the stretch itself, an earlier one after its end."""
@@ -26,7 +29,9 @@ def answer(turn: Turn, text: str) -> None:
     """Serve any sentence that sets rounds: opens one, moves its days, closes it, or says how often."""
     said = read_rounds(text, turn.today)
     path = top_of(turn).path
-    if said.too_often:
+    if not runs_campaigns(turn.member):
+        _of_others(turn, said, text)
+    elif said.too_often:
         _say_nearest(turn)
     elif said.every_one and said.more and said.doing is Doing.MOVE:
         _move_all(turn, said, text)
@@ -46,6 +51,14 @@ def answer(turn: Turn, text: str) -> None:
             "How often shall reports be handed in, and by which day? For example: each quarter, by 5 April."
         )
         turn.say_first(asked)
+
+
+def _of_others(turn: Turn, said: RoundsSaid, text: str) -> None:
+    """Whoever sets no rounds asks for more time, or hears who sets them."""
+    if said.doing is Doing.MOVE or said.due_on or said.more:
+        more_time.ask(turn, text)
+    else:
+        not_set.say_who(turn, text)
 
 
 def _say_nearest(turn: Turn) -> None:
@@ -70,8 +83,8 @@ def _move(turn: Turn, said: RoundsSaid, text: str, path: str) -> None:
     unit = _unit(turn, said, text, path)
     one = round_meant(turn, said.named, path, coming=True)
     if one is None:
-        show_all(turn)
-        turn.say_first(turn.tr("There is no round of that name."))
+        more = OtherTime(unit, said.due_on, said.more) if unit else None
+        not_set.say(turn, said.named, top_of(turn), more=more)
         return
     own = days.of_unit(turn.session, one, unit.id) if unit else one
     due_on = said.due_on or (own.due_on + timedelta(days=said.more) if said.more else None)
@@ -113,20 +126,44 @@ def _open(turn: Turn, said: RoundsSaid, last: date | None, path: str) -> None:
     if last is None or said.named is None:
         show_all(turn)
         return
-    due_on = said.due_on or last + timedelta(days=5)
+    set_plans.begin(turn, SettingDraft(**_scope(turn, turn.text), added=[_once(turn, said.named.every, last, said)]))
+
+
+def _once(turn: Turn, every: Every, last: date, said: RoundsSaid) -> PlanDraft:
+    """A plan of one round that takes reports in from today."""
+    due_on = said.due_on or max(last, turn.today) + timedelta(days=5)
     opens = max((last - turn.today).days, (last - due_on).days, 0)
-    plan = PlanDraft(name=turn.tr("Report"), every=said.named.every, since=last, until=last, opens=opens)
+    plan = PlanDraft(name=turn.tr("Report"), every=every, since=last, until=last, opens=opens)
     plan.due, plan.closes = (due_on - last).days, max((due_on - last).days + 30, 30)
-    set_plans.begin(turn, SettingDraft(**_scope(turn, turn.text), added=[plan]))
+    return plan
+
+
+def open_one(turn: Turn, argument: str) -> None:
+    """`mo month 2026-11-30 7 5`: open the round that ends then; the unit with number 7 has 5 days longer."""
+    every, last, *rest = argument.split() + [""] * 2
+    try:
+        plan = _once(turn, Every(every), date.fromisoformat(last), RoundsSaid(Doing.OPEN))
+    except ValueError:
+        show_all(turn)
+        return
+    draft = SettingDraft(**_scope(turn, ""), added=[plan])
+    if is_number(rest[0]) and is_number(rest[1]):
+        due_on = plan.until + timedelta(days=plan.due + int(rest[1])) if plan.until else turn.today
+        draft.others = [
+            beside.OtherDay(plan=0, last=plan.until or turn.today, due_on=due_on, organisation_id=int(rest[0]))
+        ]
+    set_plans.begin(turn, draft)
 
 
 def _draft(turn: Turn, said: RoundsSaid, text: str) -> SettingDraft:
     draft = SettingDraft(**_scope(turn, text), dropped=list(said.dropped), reminds=_reminds(said))
     draft.alone = said.alone and bool(said.rhythms)
+    draft.closes = beside.closing(turn, said.closes, top_of(turn).path)
     if said.days:
         draft.added = [PlanDraft(name=_review(turn, text), every=Every.FIXED, days=said.days, since=turn.today, due=10)]
     else:
         draft.added = [_plan(turn, every, said) for every in said.rhythms]
+    draft.others = beside.other_days(turn, [as_plan(each) for each in draft.added], said.exceptions)
     return draft
 
 
@@ -175,7 +212,9 @@ def _scope(turn: Turn, text: str) -> dict[str, int | None]:
     """Whose rounds are set: of a campaign this person runs, else of those below the committee they serve."""
     found = campaigns.open_to(turn.session, turn.today, top_of(turn).path)
     named = looked_at.named(turn)
-    number = named if named is not None else (found[0].id if len(found) == 1 else None)
+    asking = {each.campaign_id for each in plans.plans(turn.session, turn.today, top_of(turn).path)}
+    likely = [each.id for each in found if len(found) == 1 or asking == {each.id}]
+    number = named if named is not None else next(iter(likely), None)
     own = _own_committee(turn, text)
     return {"campaign_id": number, "organisation_id": own.id if own else None}
 

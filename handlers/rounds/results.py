@@ -1,5 +1,6 @@
 """What a unit reports in a round beside its counts: its indicators and its own pledges, each beside last time's."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -27,7 +28,7 @@ from storage.rounds import days, reports
 
 MOST = 12
 AS_BEFORE, LEFT_OUT = "=", "-"
-_SAYS_STATE = frozenset({"moi", "chua", "dang", "con", "sap"})
+_SAYS_STATE = re.compile(r"\b(?:moi|chua|con|sap|dang(?! (?:vien|bo|uy|phi)\b))\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def told(items: Sequence[Item], pieces: Sequence[str]) -> tuple[dict[str, str], 
     """Give each piece of a sentence to the one item it counts; return the figures, and the pieces that say more."""
     found, left = dict[str, str](), list[str]()
     for piece in pieces:
-        fitting = [] if _SAYS_STATE & set(fold(piece).split()) else [each for each in items if _is_of(each, piece)]
+        fitting = [] if _SAYS_STATE.search(fold(piece)) else [each for each in items if _is_of(each, piece)]
         value = _value(fitting[0], piece) if len(fitting) == 1 and fitting[0].key not in found else None
         if value is None:
             left.append(piece)

@@ -1,6 +1,6 @@
 """`/kybaocao`: the rounds that are open here, one of them with who has handed in, and what may be done with it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from domain.campaigns.permissions import may_set_rounds
 from domain.campaigns.rounds import Owing, Round, Timeliness
@@ -8,8 +8,7 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_see_names, may_summarise
 from domain.roles import Place
-from domain.understanding.movement.rounds_said import RoundNamed, read_named
-from domain.understanding.text.words import fold
+from domain.understanding.movement.round_named import RoundNamed, named_in
 from handlers.figures.named import starting_places
 from handlers.talk.arguments import number_first, verb_first
 from handlers.talk.menus import onwards
@@ -22,9 +21,11 @@ from storage.rounds import days, plans, reports
 ROUND, HAND_IN, MISSING, TAKE_BACK, MOVE, AS_BEFORE = "ky", "nop", "chua", "laylai", "ngay", "nhucu"
 SET_BACK, CORRECT, SEE, GIVE, REFUSE, ASK = "datlai", "sua", "bao", "cho", "khongcho", "xin"
 READ, GIVE_UP, REMIND_BACK, URGE = "doc", "thoixin", "nhaclai", "nhac"
+OPEN, PASS_UP, DROP_KEPT = "mo", "len", "boluu"
 VERBS = (ROUND, HAND_IN, MISSING, TAKE_BACK, MOVE, AS_BEFORE, SET_BACK, CORRECT, SEE, GIVE, REFUSE, ASK)
-ALL_VERBS = (*VERBS, READ, GIVE_UP, REMIND_BACK, URGE)
+ALL_VERBS = (*VERBS, READ, GIVE_UP, REMIND_BACK, URGE, OPEN, PASS_UP, DROP_KEPT)
 SHOWN, SHOWN_AT_ONCE, ON_A_PAGE = 4, 7, 20
+LATELY = timedelta(days=31)
 
 
 def top_of(turn: Turn) -> Place:
@@ -36,27 +37,42 @@ def top_of(turn: Turn) -> Place:
 
 
 def running(turn: Turn, path: str) -> list[Round]:
-    """The rounds that take reports in today, the one that ended first in front; else the last ones before."""
+    """The rounds that take reports in today, the one that ended first in front."""
+    return [each for each in recent(turn, path) if each.takes_in(turn.today)]
+
+
+def recent(turn: Turn, path: str) -> list[Round]:
+    """The rounds that take reports in today or did so in the last month."""
     found = [
         each
         for plan in plans.plans(turn.session, turn.today, path)
         for each in days.around(turn.session, plan, turn.today)
+        if each.closes_on >= turn.today - LATELY
     ]
-    taking_in = [each for each in found if each.takes_in(turn.today)]
-    return sorted(taking_in or found[-1:], key=lambda each: (each.last, each.plan.id))
+    return sorted(found, key=lambda each: (each.closes_on < turn.today, each.last, each.plan.id))
 
 
 def show_all(turn: Turn) -> None:
     place = top_of(turn)
     found = running(turn, place.path)
     if not found:
-        turn.say(turn.tr("No round of reports has opened here yet."))
+        say_none_open(turn, place)
     elif len(found) == 1:
         show(turn, found[0], place)
     else:
         lines = [f"– {name(turn, each)}: {due_text(turn.language, each)}" for each in found[:SHOWN]]
         ways = [way_to(turn, each) for each in found[:SHOWN]]
         turn.say("\n".join([turn.tr("The rounds of reports:"), *lines]), ways)
+
+
+def say_none_open(turn: Turn, place: Place) -> None:
+    """Say that nothing is taken in now, what comes next, and offer the round that has just closed to be read."""
+    coming = coming_ones(turn, place.path)[:SHOWN]
+    lines = [turn.tr("No round of reports is open here now.")]
+    lines += [turn.tr("Next:"), *(f"– {name(turn, each)}: {due_text(turn.language, each)}" for each in coming)] * bool(
+        coming
+    )
+    turn.say("\n".join(lines), [way_to(turn, each) for each in recent(turn, place.path)[:SHOWN]])
 
 
 def name(turn: Turn, one: Round) -> str:
@@ -184,10 +200,8 @@ def asked(argument: str) -> tuple[str, str]:
 def round_meant(turn: Turn, named: RoundNamed | None, path: str, *, coming: bool = False) -> Round | None:
     """The nearest round of that name; without a name the running one, and with `coming` else the next."""
     if named is None:
-        found = running(turn, path)
-        if not found and coming:
-            return next(iter(coming_ones(turn, path)), None)
-        return next(iter(found), None)
+        next_ones = coming_ones(turn, path) if coming else []
+        return next(iter([*running(turn, path), *next_ones, *recent(turn, path)]), None)
     every = [
         each
         for plan in plans.plans(turn.session, turn.today, path)
@@ -208,12 +222,12 @@ def _fits(every: object, days_a_year: int, named: RoundNamed) -> bool:
 
 def round_said(turn: Turn, text: str, path: str) -> Round | None:
     """The round a sentence names; None where it names one there is not, or none at all."""
-    named = read_named(" ".join(fold(text).split()))
+    named = named_in(text)
     return round_meant(turn, named, path) if named else None
 
 
 def names_one(text: str) -> bool:
-    return read_named(" ".join(fold(text).split())) is not None
+    return named_in(text) is not None
 
 
 def coming_ones(turn: Turn, path: str) -> list[Round]:

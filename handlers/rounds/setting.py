@@ -12,6 +12,8 @@ from domain.errors import NotAllowed, UserError
 from domain.roles import Place
 from handlers.campaigns import looked_at
 from handlers.rounds import telling
+from handlers.rounds.asked import beside
+from handlers.rounds.asked.beside import Closing, OtherDay
 from handlers.rounds.round_list import REMIND_BACK, SET_BACK, top_of
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step
@@ -25,7 +27,7 @@ from storage.rounds import plans
 from storage.rounds.plans import NewPlan
 
 OPENS, CLOSES = 10, 30  # days before and after the last day of a stretch
-BEHIND, FAR = timedelta(days=31), timedelta(days=800)
+BEHIND, FAR = timedelta(days=31), beside.FAR
 
 
 class PlanDraft(BaseModel):
@@ -50,6 +52,8 @@ class SettingDraft(BaseModel):
     dropped: list[Every] = []
     alone: bool = False
     reminds: dict[str, list[int] | bool] = {}
+    others: list[OtherDay] = []
+    closes: Closing | None = None
     sure: bool | None = None
 
 
@@ -88,6 +92,7 @@ class SureToSet(YesOrNo[SettingDraft]):
         campaign, asker = looked_at.must_be(turn, draft.campaign_id or 0), _asker(turn, draft)
         lines = [turn.tr("The rounds of reports of {name}:", name=asker.name if asker else campaign.name)]
         lines += [f"– {plan_text(turn.language, each, first)}" for each in draft.added if (first := _first(turn, each))]
+        lines += beside.lines(turn, [as_plan(each) for each in draft.added], draft.others, draft.closes)
         lines += [turn.tr("No more: {plan}", plan=_called(turn, each)) for each in _to_end(turn, draft)]
         lines += reminds_text(turn.language, _own_reminds(turn, draft), _first_of(turn, draft))
         if draft.reminds and not _own_reminds(turn, draft):
@@ -106,14 +111,14 @@ def _asker(turn: Turn, draft: SettingDraft) -> Place | None:
 
 
 def _first(turn: Turn, draft: PlanDraft) -> Round | None:
-    return next(rounds(_as_plan(draft), turn.today - FAR, turn.today + FAR), None)
+    return next(rounds(as_plan(draft), turn.today - FAR, turn.today + FAR), None)
 
 
 def _first_of(turn: Turn, draft: SettingDraft) -> Round | None:
     return _first(turn, draft.added[0]) if draft.added else None
 
 
-def _as_plan(draft: PlanDraft) -> RoundPlan:
+def as_plan(draft: PlanDraft) -> RoundPlan:
     given = draft.model_dump()
     return RoundPlan(id=0, campaign_id=0, code="", **given)
 
@@ -160,10 +165,13 @@ def _finish(turn: Turn, draft: SettingDraft) -> None:
     if new or end:
         deed = plans.set_plans(turn.session, new, end, turn.stamp)
         ways.append(Choice(turn.tr("A mistake: as it was before"), f"/kybaocao {SET_BACK} {deed}"))
+        found = plans.deed(turn.session, deed)
+        beside.carry_out(turn, found.added if found else (), draft.others, None)
         _tell(turn, deed, f"rounds set:{deed}")
     if reminds := _own_reminds(turn, draft):
         changed = reminding.change(turn.session, campaign_id, reminds, turn.stamp)
         ways.append(Choice(turn.tr("Remind as before"), f"/kybaocao {REMIND_BACK} {changed}"))
+    beside.carry_out(turn, (), (), draft.closes)
     if draft.dropped and not new and not end and not reminds:
         turn.say(turn.tr("There are no such rounds of yours. Those that the level above asks for stay."))
         return

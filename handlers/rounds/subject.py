@@ -1,6 +1,5 @@
 """What rounds bring: `/kybaocao`, setting them, handing in, more time, and who is missing, in whatever words."""
 
-from domain.campaigns.permissions import runs_campaigns
 from domain.permissions import belongs, has_summaries
 from domain.roles import Person
 from domain.understanding.movement.act import MovementAct
@@ -17,7 +16,7 @@ ROUNDS = Subject(
     commands=(ChatCommand(("kybaocao", "rounds"), "rounds of reports", hearing.command, has_summaries),),
     dialogues=(handing_in.handing_in, moving.moving, more_time.asking, setting.set_plans),
     movement={
-        MovementAct.SET_ROUNDS: Serving(ordering.answer, "Set rounds of reports", runs_campaigns),
+        MovementAct.SET_ROUNDS: Serving(ordering.answer, "Set rounds of reports", has_summaries),
         MovementAct.SHOW_ROUNDS: Serving(hearing.show_rounds, "See when reports are due", has_summaries),
         MovementAct.HAND_IN_REPORT: Serving(hearing.hand_in, "Hand in the report of the round", _reports),
         MovementAct.TAKE_BACK_REPORT: Serving(hearing.take_back, "Take back or put right a report", has_summaries),

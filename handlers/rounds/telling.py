@@ -38,9 +38,12 @@ def _look(speak: Language, one: Round) -> Sequence[Choice]:
 
 
 def tell(turn: Turn, numbers: Iterable[int], words: Said, key: str, offered: Offered = lambda speak: ()) -> int:
-    """Tell those who lead these organisations, each once; return how many."""
-    found = members.leaders(turn.session, list(numbers), turn.today).values()
-    chats = accounts.chats_for(turn.session, set().union(*found) - {turn.member.id})
+    """Tell those who lead these organisations, or serve them where nobody leads, each once; return how many."""
+    return tell_people(turn, set().union(*_reached(turn, list(numbers)).values()), words, key, offered)
+
+
+def tell_people(turn: Turn, people: Iterable[int], words: Said, key: str, offered: Offered = lambda speak: ()) -> int:
+    chats = accounts.chats_for(turn.session, set(people) - {turn.member.id})
 
     def message(speak: Language) -> Outgoing:
         return Outgoing(words(speak), tuple(offered(speak)))
@@ -52,12 +55,20 @@ def tell(turn: Turn, numbers: Iterable[int], words: Said, key: str, offered: Off
     return len(letters)
 
 
-def above(turn: Turn, place: Place) -> list[int]:
-    """The nearest organisation above that somebody leads who can be written to; those above it otherwise."""
+def those_above(turn: Turn, place: Place) -> tuple[Place | None, set[int]]:
+    """The nearest organisation above with somebody who can be written to, and those; else the administrators."""
     for number in reversed(place.above):
-        if accounts.chats_for(turn.session, members.leaders(turn.session, [number], turn.today)[number]):
-            return [number]
-    return place.above[-1:]
+        if people := _reached(turn, [number])[number] - {turn.member.id}:
+            return organisations.by_id(turn.session, number), people
+    return None, members.administrators(turn.session, turn.today) - {turn.member.id}
+
+
+def _reached(turn: Turn, numbers: Sequence[int]) -> dict[int, set[int]]:
+    """Who can be written to of those who lead each organisation, else of those who serve it."""
+    leading = members.leaders(turn.session, numbers, turn.today)
+    serving = members.reporting_of(turn.session, numbers, turn.today)
+    chats = set(accounts.chats_for(turn.session, set().union(*leading.values(), *serving.values())))
+    return {each: leading[each] & chats or set(serving[each]) & chats for each in numbers}
 
 
 def urge(turn: Turn, one: Round, top: Place) -> None:

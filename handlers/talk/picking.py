@@ -61,6 +61,7 @@ def _typed(turn: Turn) -> str:
     choices = choices_before(turn)
     folded = fold(without_address(turn.text))
     ways = {folded, _TAIL.sub("", " ".join(re.findall(r"[a-z]+|\d+", folded)))}
+    ways = {each for each in ways if not each.isdecimal()}  # "3" is the third, not "Chỉ tiêu riêng: 3"
     named = {
         wire
         for label, wire in choices

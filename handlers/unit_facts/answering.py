@@ -1,7 +1,10 @@
 """Serve what is surely said of facts of organisations: noted, put right, not done yet, asked for; in any wording."""
 
+import re
+
 from domain.campaigns import telling_facts
 from domain.campaigns.permissions import may_take_back_fact
+from domain.campaigns.said import past_fact
 from domain.campaigns.telling_facts import Told
 from domain.campaigns.unit_facts import FactKind
 from domain.chat import Choice
@@ -10,29 +13,37 @@ from domain.permissions import reported_places
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
+from domain.understanding.moments.wished_day import named_day
 from domain.understanding.text.words import fold
 from handlers.figures.named import named
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from handlers.unit_facts import noting, showing, theirs
 from handlers.unit_facts.noting import FactDraft
-from handlers.unit_facts.theirs import BACK, COMMAND, NOTE
+from handlers.unit_facts.theirs import BACK, COMMAND, EXPECT, NOTE
 from locales.wording.organisations.unit_facts import fact_text
 from storage import organisations
 from storage.campaigns import unit_facts
 
+_ILL = re.compile(r"\b(?:nam vien|nhap vien|bi benh|benh|om|dau nang|mo|cap cuu)\b")
 _LISTS = ("nao", "ai", "chua", "thieu", "con ")
 
 
 def note(turn: Turn, text: str) -> None:
     """What an organisation did: read back, with what is missing asked; what is wrong is put right or taken back."""
+    text, back = past_fact.put_apart(text)
+    text = past_fact.without_wrong_day(text)
     own = reported_places(turn.member)
     place = _named(turn, text)
     top = place or own[0]
     owed = theirs.owed(turn, top.path)
     told = telling_facts.told_surely(text, owed.kinds, turn.today)
-    if telling_facts.says_wrong(text) and not (told and (told.day or told.done is not None)):
+    if past_fact.says_wrong(text) and not (told and (told.day or told.done is not None)):
         _put_right(turn, text, place, told)
+        return
+    wrong = telling_facts.kind_said(back, owed.kinds) if back else None
+    if told is None and wrong is not None:
+        _put_right(turn, back, place, Told(wrong))
         return
     if told is None:
         if len(own) > 1 and place is None:
@@ -45,7 +56,7 @@ def note(turn: Turn, text: str) -> None:
     if place is not None:
         theirs.place_to_note(turn, place.id)
     draft = FactDraft(code=told.kind.code, organisation_id=number, day=told.day, words=text[: noting.LONGEST])
-    draft.done, draft.of = told.done, told.of
+    draft.done, draft.of, draft.back = told.done, told.of, wrong.code if wrong else ""
     if told.done is None:
         draft.percent = telling_facts.percent_in(text)
     noting.note.begin(turn, draft)
@@ -98,7 +109,16 @@ def not_yet(turn: Turn, text: str) -> None:
         what=what,
         organisation=place.name,
     )
-    turn.say(words)
+    day = named_day(text, turn.today)
+    lines = [turn.tr("I wish the comrade a quick recovery."), words] if _ILL.search(fold(text)) else [words]
+    if kind is None or day is None or day <= turn.today:
+        turn.say("\n".join(lines))
+        return
+    unit_facts.expect(turn.session, owed.campaign_id, place.id, kind.code, day, turn.stamp)
+    about = turn.tr("Expected about {day}; when the day is sure, please tell me.", day=turn.language.short_date(day))
+    index = owed.kinds.index(kind)
+    ways = (Choice(turn.tr("Do not note when it is expected"), f"{COMMAND} {EXPECT} {index} {place.code}"),)
+    turn.say("\n".join([*lines, about]), ways)
 
 
 def show(turn: Turn, text: str) -> None:
@@ -110,7 +130,7 @@ def show(turn: Turn, text: str) -> None:
     day, _ = past_day(text, turn.today)
     kind = _kind(turn, place, text)
     if kind is not None and place.has_branches and any(each in f"{fold(text)} " for each in _LISTS):
-        showing.show_missing(turn, place, kind.code, day, 0)
+        showing.show_missing(turn, place, kind.code, day, 0, level=telling_facts.level_asked(text))
     else:
         showing.overview(turn, place, day)
 

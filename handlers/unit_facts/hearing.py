@@ -50,7 +50,7 @@ def _show(turn: Turn, asked: Asked) -> bool:
     place = showing.require_seen(turn, place)
     owed = theirs.owed(turn, place.path, asked.day)
     if place.has_branches and asked.kind in owed.kinds:
-        showing.show_missing(turn, place, asked.kind.code, asked.day, 0)
+        showing.show_missing(turn, place, asked.kind.code, asked.day, 0, level=telling_facts.level_asked(turn.text))
     else:
         showing.overview(turn, place, asked.day)
     return True

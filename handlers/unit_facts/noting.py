@@ -39,6 +39,7 @@ class FactDraft(BaseModel):
     day: date | None = None
     words: str = ""
     percent: int | None = None
+    back: str = ""  # the fact of the same organisation that is taken back with it
     agreed: bool | None = None
 
 
@@ -126,9 +127,18 @@ class ReadBack(YesOrNo[FactDraft]):
         )
         if before and not kind.adds:
             lines.append(turn.tr("Instead of {day}, which was noted before.", day=turn.language.short_date(before.day)))
+        if draft.back:
+            lines.append(_taken_back_line(turn, place, draft.back))
         if paper := paper_in(draft.words):
             lines.append(turn.tr("Paper: {number}", number=paper))
         return "\n".join([*lines, turn.tr("Is that right?")])
+
+
+def _taken_back_line(turn: Turn, place: Place, code: str) -> str:
+    kind = theirs.kind_of(turn, place.path, code)[1]
+    if unit_facts.last_deed(turn.session, [place.id], code) is None:
+        return turn.tr("{fact}: nothing is noted, so nothing is taken back.", fact=kind.name)
+    return turn.tr("And I take back: {fact}.", fact=kind.name)
 
 
 def _meant(turn: Turn, draft: FactDraft) -> tuple[Place, FactKind]:
@@ -176,6 +186,8 @@ def _finish(turn: Turn, draft: FactDraft) -> None:
     kept = papers.keep(turn, unit_facts.fact_of(turn.session, entry) or 0)
     said = "\n".join([noted, *kept])
     turn.say(said, (Choice(turn.tr("A mistake, take it back"), back), to_overview(turn, place)))
+    if draft.back and (deed := unit_facts.last_deed(turn.session, [place.id], draft.back)):
+        take_back(turn, deed.id)
     if may_lead(turn.member, place):
         return
     name = turn.member.name
@@ -213,6 +225,14 @@ def take_back(turn: Turn, number: int | None) -> None:
             lambda speak: taken_back_text(speak, place.name, kind.name, turn.member.name),
             f"fact back:{deed.id}:{each}",
         )
+
+
+def expect_no_more(turn: Turn, place: Place, fact: str) -> None:
+    """Let go on which day a fact is expected."""
+    theirs.place_to_note(turn, place.id)
+    owed, kind = theirs.kind_of(turn, place.path, fact)
+    unit_facts.expect(turn.session, owed.campaign_id, place.id, kind.code, None, turn.stamp)
+    turn.say(turn.tr("Done: of {branch} everything is as before.", branch=place.name), [to_overview(turn, place)])
 
 
 note = Dialogue(

@@ -1,12 +1,14 @@
 """What an organisation has done for a campaign, how many below it have, and which of them have not."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from domain.campaigns.permissions import may_note_facts
+from domain.campaigns.unit_facts import FactKind, Noted
 from domain.chat import Choice
 from domain.errors import NotAllowed
-from domain.figures import FactCount
+from domain.figures import Coverage, FactCount
 from domain.permissions import may_summarise
 from domain.roles import Place
 from domain.stamps import AsOf
@@ -18,7 +20,7 @@ from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from handlers.unit_facts import noting, papers, theirs
 from handlers.unit_facts.noting import FactDraft
-from handlers.unit_facts.theirs import BACK, COMMAND, MISSING, NOTE, PAPERS
+from handlers.unit_facts.theirs import BACK, COMMAND, EXPECT, MISSING, NOTE, PAPERS
 from locales.language import marked
 from locales.wording.figures import fact_line
 from locales.wording.organisations.unit_facts import fact_text
@@ -26,13 +28,16 @@ from locales.wording.people import list_text, more_line
 from storage import figures, organisations
 from storage.campaigns import unit_facts
 from storage.campaigns.campaigns import OpenCampaign
+from storage.facts.units import kind_of
 
 SHOWN = 20
+MANY = 300  # organisations of one level
+ABOVE_CELLS = ["xa", "phuong", "thi tran", "huyen", "tinh"]
 
 
 def show(turn: Turn, argument: str) -> None:
     """A code with a day shows an organisation; a verb before them does what it says."""
-    asked = verb_first(argument, (NOTE, BACK, MISSING, PAPERS))
+    asked = verb_first(argument, (NOTE, BACK, MISSING, PAPERS, EXPECT))
     if asked.verb == BACK:
         noting.take_back(turn, asked.number)
     elif asked.verb == PAPERS:
@@ -47,6 +52,9 @@ def show(turn: Turn, argument: str) -> None:
         noting.note.begin(
             turn, FactDraft(code=theirs.kind_of(turn, place.path, number)[1].code, organisation_id=place.id)
         )
+    elif asked.verb == EXPECT:
+        number, code = number_first(asked.rest)
+        noting.expect_no_more(turn, _place(turn, code), number)
     elif asked.verb == MISSING:
         number, rest = number_first(asked.rest)
         whole, _, start = rest.rpartition(" ")
@@ -93,12 +101,20 @@ def overview(turn: Turn, place: Place, day: date | None) -> None:
         lines.append(turn.tr("{organisation} itself:", organisation=place.name))
     if not counts or own:
         shown = [each for each in found.kinds if each.code in own or not counts]
-        lines += [f"• {fact_text(turn.language, each, own.get(each.code))}" for each in shown]
+        awaited = unit_facts.expected(turn.session, found.campaign_id, place.id) if as_of.present else {}
+        lines += [f"• {_line(turn, each, own.get(each.code), awaited.get(each.code))}" for each in shown]
     ways = [*_missing_ways(turn, place, counts, as_of), *papers.counted(turn, place, found.campaign_id)]
     if as_of.present and may_note_facts(turn.member, place):
         note = Choice(turn.tr("Note what {branch} has done", branch=place.name), f"{COMMAND} {NOTE} {place.code}")
         ways += [note] if counts else _note_ways(turn, place, own)
     turn.say("\n".join(lines), ways)
+
+
+def _line(turn: Turn, kind: FactKind, noted: Noted | None, awaited: date | None) -> str:
+    line = fact_text(turn.language, kind, noted)
+    if noted is None and awaited is not None:
+        return line + turn.tr(", expected about {day}", day=turn.language.short_date(awaited))
+    return line
 
 
 def _missing_ways(turn: Turn, place: Place, counts: tuple[FactCount, ...], as_of: AsOf) -> list[Choice]:
@@ -126,10 +142,22 @@ def _note_ways(turn: Turn, place: Place, noted: Collection[str] = ()) -> list[Ch
     ]
 
 
-def show_missing(turn: Turn, place: Place, fact: str, day: date | None, start: int) -> None:
+def _of_level(turn: Turn, place: Place, found: FactCount, level: str) -> FactCount:
+    """The same of the organisations of one level: "xa", "phuong"; "chi bo" for all that are of none above it."""
+    levels = [level] if level in ABOVE_CELLS else ["xa", "phuong"] if level == "xa phuong" else ABOVE_CELLS
+    those = [each for name in levels for each in organisations.called_beginning(turn.session, name, place.path, MANY)]
+    owed = {each.id for each in those if each.id != place.id and found.kind.is_owed_by(kind_of(turn.session, each.id))}
+    inside = levels is not ABOVE_CELLS
+    missing = tuple(each for each in found.missing if (each[0] in owed) is inside)
+    total = len(owed) if inside else found.units.total - len(owed)
+    return replace(found, units=Coverage(total - len(missing), total), missing=missing) if total else found
+
+
+def show_missing(turn: Turn, place: Place, fact: str, day: date | None, start: int, level: str = "") -> None:
     """Which organisations below have not noted one fact, page by page; names of organisations alone."""
     kind, as_of = theirs.kind_of(turn, place.path, fact)[1], _as_of(turn, day)
     found = next((each for each in _counts(turn, place, day) if each.kind == kind), FactCount(kind))
+    found = _of_level(turn, place, found, level) if level else found
     names = [name for _, name in found.missing]
     back = noting.to_overview(turn, place)
     if not names:

@@ -16,7 +16,7 @@ from storage.campaigns import unit_facts
 from storage.campaigns.unit_facts import Owed
 
 COMMAND = "/phatdong"
-NOTE, BACK, MISSING, PAPERS = "ghi", "lay", "thieu", "hinh"
+NOTE, BACK, MISSING, PAPERS, EXPECT = "ghi", "lay", "thieu", "hinh", "khoidukien"
 
 
 def owed(turn: Turn, path: str, day: date | None = None) -> Owed:

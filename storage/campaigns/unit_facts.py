@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import insert, select, update
@@ -20,7 +20,7 @@ from storage.ground import history
 from storage.ground.core_table import tables_of
 from storage.tables import Campaign, HistoryEntry, OrganisationFact, OrganisationVersion
 
-NOTED, TAKEN_BACK = "fact noted", "fact taken back"
+NOTED, TAKEN_BACK, EXPECTED = "fact noted", "fact taken back", "fact expected"
 _campaign, _entry, _fact, _version = tables_of(Campaign, HistoryEntry, OrganisationFact, OrganisationVersion)
 
 
@@ -86,6 +86,20 @@ def note(
     now = {"holds_from": noted.day, "recorded_at": stamp.at, "entry_id": entry, "done": noted.done, "of": noted.of}
     session.connection().execute(insert(_fact).values(values | now))
     return entry
+
+
+def expect(session: Session, campaign_id: int, organisation_id: int, code: str, day: date | None, stamp: Stamp) -> None:
+    """Keep on which day a fact is expected of an organisation; None: on none any more."""
+    said = {"campaign": campaign_id, "code": code, "day": day.isoformat() if day else None}
+    history.record(session, stamp, "organisation", organisation_id, EXPECTED, **said)
+
+
+def expected(session: Session, campaign_id: int, organisation_id: int) -> dict[str, date]:
+    """Return on which day facts are expected, by their codes."""
+    mine = history.about("organisation", organisation_id, EXPECTED)
+    rows = session.connection().scalars(select(_entry.c.details).where(mine).order_by(_entry.c.id))
+    newest = {row["code"]: row["day"] for row in rows if row["campaign"] == campaign_id}
+    return {code: date.fromisoformat(day) for code, day in newest.items() if day}
 
 
 def fact_of(session: Session, entry: int) -> int | None:

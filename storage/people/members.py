@@ -138,6 +138,12 @@ def leaders(session: Session, organisation_ids: Collection[int], today: date) ->
     return found
 
 
+def administrators(session: Session, today: date) -> set[int]:
+    """Return the administrators of the whole deployment."""
+    held = (_post.c.role == Role.ADMIN, _post.c.organisation_id.is_(None), held_now(_post, today))
+    return set(session.connection().scalars(select(_post.c.member_id).where(*held)))
+
+
 def reporting(session: Session, organisation_id: int, today: date) -> list[int]:
     """Return who leads an organisation or serves it as its staff."""
     here = (_post.c.organisation_id == organisation_id, _post.c.role.in_(REPORTING), held_now(_post, today))

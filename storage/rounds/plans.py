@@ -108,7 +108,8 @@ def set_plans(session: Session, new: Sequence[NewPlan], end: Sequence[RoundPlan]
     """Add plans and end others in one deed; return its number. Raises a UserError where a plan cannot be."""
     connection, numbers = session.connection(), list[int]()
     for each in new:
-        check_plan(each.every, each.days, each.opens, each.due, each.closes)
+        once = each.until is not None and each.since == each.until
+        check_plan(each.every, each.days, each.opens, each.due, each.closes, once=once)
         row = {name: getattr(each, name) for name in NewPlan.__slots__}
         row |= {"days": list(each.days), "units": list(each.units), "code": _free_code(session, each)}
         numbers.append(int(connection.execute(insert(_plan).values(row).returning(_plan.c.id)).scalar_one()))

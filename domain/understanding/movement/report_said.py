@@ -33,6 +33,10 @@ class ReportSaid:
     done: int | None = None
     going_on: int | None = None
 
+    @property
+    def says_something(self) -> bool:
+        return self.as_before or bool(self.pieces)
+
 
 def read_report(text: str) -> ReportSaid:
     """Read what a report says; the words that only hand it in are left out."""

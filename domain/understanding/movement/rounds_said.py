@@ -3,7 +3,6 @@
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -11,7 +10,7 @@ from enum import StrEnum
 from domain.campaigns.orders import read_days, split_order
 from domain.campaigns.rounds import Every
 from domain.understanding.movement.reminding_said import read_reminding
-from domain.understanding.text.words import fold
+from domain.understanding.movement.round_named import WRITTEN, RoundNamed, month_and_day, plain, read_named, rhythms_in
 
 
 class Doing(StrEnum):
@@ -22,24 +21,6 @@ class Doing(StrEnum):
     MOVE = "move"
     CLOSE = "close"
     REOPEN = "reopen"
-
-
-@dataclass(frozen=True, slots=True)
-class RoundNamed:
-    """One round by its rhythm and which of the year it is; `number` 0: the one that is nearest."""
-
-    every: Every
-    number: int = 0
-    year: int | None = None
-
-    def last(self, today: date) -> date | None:
-        """Return its last day; None where the sentence does not tell which of the year it is."""
-        months = {Every.MONTH: 1, Every.QUARTER: 3, Every.HALF: 6, Every.YEAR: 12}[self.every]
-        month = 12 if self.every is Every.YEAR else months * self.number
-        if not 1 <= month <= 12:
-            return None
-        year = self.year or today.year
-        return date(year, month, monthrange(year, month)[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,28 +42,10 @@ class RoundsSaid:
     too_often: bool = False  # each week or fortnight
     reminds: Mapping[str, list[int] | bool] = field(default_factory=dict)  # by the names of a `ReminderPlan`
     of_pledges: bool = False  # those reminders are of pledges
+    exceptions: tuple[tuple[RoundNamed, date], ...] = ()  # rounds of these rhythms that are due on another day
+    closes: RoundNamed | None = None  # a round that is closed beside all that
 
 
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_QUARTER = re.compile(r"\bquy (?P<number>iv|i{1,3}|[1-4])\b")
-_MONTH = re.compile(r"(?<!ngay )\bthang (?P<number>\d{1,2})\b(?! thang)")
-_HALF = re.compile(r"\b(?:6|sau) thang(?: (?P<which>dau|cuoi))?\b|\bnua nam\b|\bban nien\b")
-_YEAR = re.compile(r"\b(?:nam (?P<year>20\d\d)|ca nam|nam nay|cuoi nam)\b")
-_RHYTHMS = {
-    Every.MONTH: re.compile(
-        r"\b(?:hang|moi|tung|theo|cac) thang\b|\bthang nao cung\b|\b(?:bao cao|bc|ky) (?:hang )?thang\b(?! \d)"
-        r"|\b(?:mot|1) thang (?:mot|1) (?:lan|ky)\b"
-    ),
-    Every.QUARTER: re.compile(
-        r"\b(?:hang|moi|tung|theo|cac) quy\b|\b(?:bao cao|bc|ky) quy\b(?! (?:i|v|\d))"
-        r"|\b(?:3|ba) thang (?:mot|1) (?:lan|ky)\b"
-    ),
-    Every.HALF: re.compile(r"\b(?:6|sau) thang\b|\bnua nam\b|\bban nien\b"),
-    Every.YEAR: re.compile(
-        r"\b(?:hang|moi|tung|theo) nam\b|\b(?:bao cao|bc|ky|voi|va) (?:ca )?nam\b(?! \d)"
-        r"|\bnam (?:mot|1) lan\b|\bcuoi nam\b"
-    ),
-}
 _DROPS = re.compile(
     r"\b(?:khoi|bo|khong can|khong|dung|ngung|thoi khong|huy|het) (?:phai )?(?:co )?(?=(?:ky |bao cao|bc))"
 )
@@ -91,7 +54,11 @@ _TOO_OFTEN = re.compile(
     r"|\b(?:hang|moi|tung|theo|cach) tuan\b"
     r"|\b(?:hang|moi) ngay\b|\bnua thang (?:mot|1) (?:lan|ky)\b|\b(?:moi|hang) nua thang\b"
 )
-_CLOSES = re.compile(r"\b(?:dong|khoa|ket thuc|chot so)(?: so)?(?: lai)? (?:ky|dot nhan|nhan bao cao|bao cao)")
+_KEEPS = re.compile(r"\b(?:giu|de lai|chi|con)\b")
+_CLOSES = re.compile(
+    r"\b(?:dong|khoa|ket thuc|chot so)(?: so)?(?: lai)? (?:ky|dot nhan|nhan bao cao|bao cao)"
+    r"|\b(?:ky|bao cao|bc) [^,;.]{0,30}\b(?:dong|khoa)(?: so)?(?: lai| luon| di|$)|\bkhong nhan (?:bao cao )?nua\b"
+)
 _REOPENS = re.compile(r"\bmo lai\b|\bnhan lai\b|\bcho nop bo sung\b|\bmo bo sung\b")
 _MOVES = re.compile(
     r"\b(?:doi|lui|gia han|keo dai|rut ngan|chuyen|day|sua|cho them|them thoi gian|them ngay"
@@ -101,9 +68,8 @@ _OPENS = re.compile(r"\b(?:mo|phat hanh|bat dau|khoi dong|trien khai)\b")
 _ALONE = re.compile(r"\bthoi\b|\bchi (?:can|lay|bao cao|con)\b")
 _ALL = re.compile(r"\b(?:tat ca|moi ky|cac ky|tung ky|het cac ky|ky nao cung)\b")
 _OF_MONTH = re.compile(r"\b(?:ngay|mung|mong|hom) (?P<day>\d{1,2})\b(?! ?[/.-] ?\d| thang \d)")
-_WRITTEN = re.compile(
-    r"(?<![\d/])(?P<day>\d{1,2})(?:[/.-]| thang )(?P<month>\d{1,2})(?:[/.-](?P<year>20\d\d))?(?![\d/])"
-)
+_EXCEPT = re.compile(r"[,;. ]+(?:riêng|rieng|trừ|tru|còn|con|ngoài|ngoai)\s", re.IGNORECASE)
+_SENTENCES = re.compile(r"[;!?\n]+|\.(?!\d)")
 _YEARLY = re.compile(r"\b(?:hang|moi|tung) nam\b|\bdip\b|\bky niem\b")
 _REMINDS = re.compile(r"\b(?:(?:qua han|tre han|tre)\b.*\b)?nhac\b.*|\b\w* ?(?:khoi|dung) bao\b.*")
 _OF_PLEDGES = re.compile(r"\b(?:viec|noi dung|cam ket|dang ky|chi tieu)\b")
@@ -111,21 +77,25 @@ _OF_PLEDGES = re.compile(r"\b(?:viec|noi dung|cam ket|dang ky|chi tieu)\b")
 
 def read_rounds(text: str, today: date) -> RoundsSaid:
     """Read everything a sentence about rounds says; what it does not say is empty."""
+    text, closes = _closed_beside(text)
+    text, exceptions = _without_exceptions(text, today)
     due_on, why = split_order(text, today)
-    whole = _plain(text)
-    folded = _plain(text[: len(text) - len(why)]) if why and text.rstrip(" .!").endswith(why) else whole
+    whole = plain(text)
+    folded = plain(text[: len(text) - len(why)]) if why and text.rstrip(" .!").endswith(why) else whole
     reminds = read_reminding(folded)
     rest = _REMINDS.sub(" ", folded) if reminds else folded
     drop = _DROPS.search(rest)
     kept, dropped = (rest[: drop.start()], rest[drop.start() :]) if drop else (rest, "")
-    written = [_day(each) for each in _WRITTEN.finditer(kept)]
+    if keeps := _KEEPS.search(dropped):
+        kept, dropped = f"{kept} {dropped[keeps.start() :]}", dropped[: keeps.start()]
+    written = [month_and_day(each) for each in WRITTEN.finditer(kept)]
     yearly = bool(_YEARLY.search(kept)) and any(written)
     month = _OF_MONTH.search(kept)
     named = read_named(kept)
     return RoundsSaid(
         doing=_doing(rest, named),
-        rhythms=() if yearly else _rhythms(kept),
-        dropped=_rhythms(dropped) or _one(read_named(dropped)),
+        rhythms=() if yearly else rhythms_in(kept),
+        dropped=rhythms_in(dropped) or _one(read_named(dropped)),
         alone=_ALONE.search(rest) is not None,
         days=tuple(f"{each[0]:02}-{each[1]:02}" for each in written if each) if yearly else (),
         of_month=int(month["day"]) if month and 1 <= int(month["day"]) <= 31 else None,
@@ -138,29 +108,34 @@ def read_rounds(text: str, today: date) -> RoundsSaid:
         too_often=_TOO_OFTEN.search(rest) is not None,
         reminds=reminds,
         of_pledges=_OF_PLEDGES.search(folded) is not None,
+        exceptions=exceptions,
+        closes=closes,
     )
 
 
-def read_named(folded: str) -> RoundNamed | None:
-    """Return the one round a folded text names: "quy i", "thang 4", "6 thang dau nam", "nam 2026"."""
-    year = _YEAR.search(folded)
-    of_year = int(year["year"]) if year and year["year"] else None
-    text = _WRITTEN.sub(" ", folded)
-    if quarter := _QUARTER.search(text):
-        said = quarter["number"]
-        return RoundNamed(Every.QUARTER, _QUARTERS.get(said) or int(said), of_year)
-    if half := _HALF.search(text):
-        return RoundNamed(Every.HALF, {"dau": 1, "cuoi": 2}.get(half["which"] or "", 0), of_year)
-    if (month := _MONTH.search(text)) and 1 <= int(month["number"]) <= 12:
-        return RoundNamed(Every.MONTH, int(month["number"]), of_year)
-    if year:
-        return RoundNamed(Every.YEAR, 1, of_year)
-    rhythms = _rhythms(text)
-    return RoundNamed(rhythms[0]) if len(rhythms) == 1 else None
+def _closed_beside(text: str) -> tuple[str, RoundNamed | None]:
+    """Split off the sentence that closes one round where another one says more."""
+    said = [each for each in _SENTENCES.split(text) if each.strip()]
+    closing = [each for each in said if _CLOSES.search(plain(each)) and read_named(plain(each))]
+    others = [each for each in said if each not in closing]
+    if not closing or not any(_DROPS.search(plain(each)) or rhythms_in(plain(each)) for each in others):
+        return text, None
+    return ". ".join(others), read_named(plain(closing[0]))
 
 
-def _plain(text: str) -> str:
-    return re.sub(r"[\s,;:.!?“”\"'()]+(?!\d)|(?<!\d)[,.;:]+", " ", fold(text)).strip()
+def _without_exceptions(text: str, today: date) -> tuple[str, tuple[tuple[RoundNamed, date], ...]]:
+    """Split off "riêng tháng 1 dời qua 17/1": rounds of the same rhythm that are due on a day of their own."""
+    found = _EXCEPT.search(text)
+    tail = plain(text[found.start() :]) if found else ""
+    named, day = read_named(tail), WRITTEN.search(tail)
+    on = month_and_day(day) if day else None
+    if found is None or named is None or not named.number or on is None:
+        return text, ()
+    year = int(day["year"]) if day and day["year"] else today.year
+    due_on = date(year, on[0], min(on[1], monthrange(year, on[0])[1]))
+    if due_on < today and not (day and day["year"]):
+        due_on = date(year + 1, on[0], min(on[1], monthrange(year + 1, on[0])[1]))
+    return text[: found.start()], ((named, due_on),)
 
 
 def _doing(folded: str, named: RoundNamed | None) -> Doing:
@@ -175,19 +150,8 @@ def _doing(folded: str, named: RoundNamed | None) -> Doing:
     return Doing.SET
 
 
-def _rhythms(folded: str) -> tuple[Every, ...]:
-    return tuple(every for every, said in _RHYTHMS.items() if said.search(folded))
-
-
 def _one(named: RoundNamed | None) -> tuple[Every, ...]:
     return (named.every,) if named else ()
-
-
-def _day(found: re.Match[str]) -> tuple[int, int] | None:
-    with suppress(ValueError):
-        date(2024, int(found["month"]), int(found["day"]))
-        return int(found["month"]), int(found["day"])
-    return None
 
 
 def _more(folded: str) -> int | None:
@@ -210,4 +174,4 @@ def _more(folded: str) -> int | None:
 def _written_day(folded: str, today: date) -> date | None:
     """Return the day behind "hạn", "nộp trước", "chậm nhất"."""
     found = re.search(r"\b(?:han(?: nop| cuoi)?|cham nhat|truoc|nop|chot)\b(?P<rest>.*)", folded)
-    return read_days(found["rest"], today)[1] if found and _WRITTEN.search(found["rest"]) else None
+    return read_days(found["rest"], today)[1] if found and WRITTEN.search(found["rest"]) else None

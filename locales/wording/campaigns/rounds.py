@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.campaigns.rounds import Every, Owing, Round, RoundPlan, Timeliness
 from domain.figures import Coverage
+from domain.understanding.movement.round_named import RoundNamed
 from locales.language import Language
 from locales.wording.figures import coverage_text
 from locales.wording.goals import amount_text
@@ -28,11 +29,26 @@ def stretch_text(speak: Language, one: Round) -> str:
             )
         case Every.HALF if month == 6:
             return speak.tr("the first half of {year}", year=str(year))
-        case Every.HALF | Every.YEAR:
+        case Every.HALF:
+            return speak.tr("the second half of {year}", year=str(year))
+        case Every.YEAR:
             return speak.tr("the year {year}", year=str(year))
     if len(one.plan.days) == MONTHLY:
         return speak.tr("month {month}/{year}", month=month, year=str(year))
     return speak.tr("{name} of {day}", name=one.plan.name, day=speak.short_date(one.last))
+
+
+def named_text(speak: Language, named: RoundNamed, today: date) -> str:
+    """Name a round that may not be there: "tháng 11/2026", "6 tháng cuối năm 2026"."""
+    last = named.nearest(today)
+    plan = RoundPlan(0, 0, "", "", named.every)
+    return stretch_text(speak, Round(plan, last, last, last, last, last))
+
+
+def not_set_from_below_text(speak: Language, name: str, place: str, words: str) -> str:
+    """Tell those above what somebody would report while no round is open."""
+    said = speak.tr("Comrade {name}, {place}, writes about a report whose round is not open:", name=name, place=place)
+    return f"{said}\n{quoted(words)}"
 
 
 def due_text(speak: Language, one: Round) -> str:

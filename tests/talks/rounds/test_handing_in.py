@@ -132,4 +132,4 @@ def test_those_above_read_what_was_handed_in(april: Village, binh: Person, chi: 
 
 def test_a_round_that_is_not_there_is_said(village: Village, binh: Person) -> None:
     village.wait(days=22)
-    assert "Không có kỳ báo cáo nào như vậy" in binh.means(HAND_IN, "nộp báo cáo tháng 4 rồi nhé, y như tháng 3")
+    assert "chưa có kỳ báo cáo tháng 4/2026" in binh.means(HAND_IN, "nộp báo cáo tháng 4 rồi nhé, y như tháng 3")

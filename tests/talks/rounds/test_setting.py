@@ -211,4 +211,4 @@ def test_only_those_who_are_missing_are_reminded(village: Village, chi: Person, 
 
 
 def test_a_round_that_is_not_there_is_not_moved(hai: Person) -> None:
-    assert "Không có kỳ báo cáo nào như vậy" in hai.means(SET, "dời hạn báo cáo 6 tháng qua 10/6 vì bận họp")
+    assert "chưa có kỳ báo cáo 6 tháng đầu năm 2026" in hai.means(SET, "dời hạn báo cáo 6 tháng qua 10/6 vì bận họp")
