@@ -1,12 +1,15 @@
 """Which indicator a sentence gives: by its words and the unit of its figure; else one that is entered as one's own."""
 
 import re
+from collections.abc import Collection
 
 from domain.errors import UserError
 from domain.indicators.figures_typed import meant
 from domain.indicators.indicators import AddsUp, Indicator
 from domain.indicators.measures import counts, fits, is_percent, measured
+from domain.indicators.naming import Named, named
 from domain.indicators.shares_said import Amount, amounts, spans, tokens_of
+from domain.indicators.worded import in_digits
 from domain.pledges.goal import Comparator
 from domain.pledges.periods import YEAR
 from domain.roles import Place
@@ -30,6 +33,15 @@ def candidates(turn: Turn, text: str, giver: Place | None, year: int) -> list[In
     names = units.names_in(turn, text, giver) if giver else {}
     numbers = meant(without_units(text, list(names.values())), {each.id: (each.code, each.name) for each in found})
     return [each for each in found if each.id in numbers and _fits(text, names, each)]
+
+
+def among(turn: Turn, text: str, giver: Place, year: int, given: Collection[int]) -> Named:
+    """Which of the indicators that were given a sentence names, and what it names that was not."""
+    known = indicators.of_year(turn.session, giver.path, year)
+    names = units.names_in(turn, text, giver)
+    figures = _figures(in_digits(text), names)
+    bare = units.without(text, names.values())
+    return named(bare, [each for each in known if each.id in given], known, figures)
 
 
 def near(turn: Turn, text: str, giver: Place, year: int) -> list[Indicator]:

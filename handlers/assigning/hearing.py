@@ -5,7 +5,8 @@ import re
 from domain.chat import Choice
 from domain.permissions import has_summaries, led_places
 from domain.understanding.text.words import fold
-from handlers.assigning import changing, giving, showing, units
+from handlers.assigning import giving, showing, units
+from handlers.assigning.given import seeing, withdrawing
 from handlers.assigning.said import LEAD, given_in
 from handlers.entering.names import name_in, title_before
 from handlers.talk.turn import Turn
@@ -39,9 +40,9 @@ def heard(turn: Turn) -> bool:
     if _MINE.fullmatch(folded.strip(" ?")):
         showing.mine(turn)
     elif _BELOW.fullmatch(folded.strip(" ?")) and units.givers(turn):
-        showing.below(turn)
+        seeing.below(turn)
     elif (taken := _TAKES.fullmatch(folded)) and units.givers(turn):
-        changing.begin_named(turn, taken["rest"])
+        withdrawing.begin_named(turn, taken["rest"])
     elif _ASKS.search(folded):
         return False
     elif (said := given_in(turn.text)) is not None:
