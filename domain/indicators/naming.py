@@ -38,8 +38,18 @@ class Named:
     missing: str = ""
 
 
-def named(text: str, known: Sequence[Indicator], others: Sequence[Indicator], figures: Sequence[Amount]) -> Named:
-    """Return which of the known indicators are named best, and what is named beside them."""
+def named(
+    text: str,
+    known: Sequence[Indicator],
+    others: Sequence[Indicator],
+    figures: Sequence[Amount],
+    *,
+    by_a_word: bool = False,
+) -> Named:
+    """Return which of the known indicators are named best, and what is named beside them.
+
+    `by_a_word`: where none of them is named, one word of another one is enough to name that.
+    """
     said = _words_of(text)
     scores = {each.id: _score(said, figures, each) for each in known}
     best = max(scores.values(), default=0)
@@ -48,6 +58,8 @@ def named(text: str, known: Sequence[Indicator], others: Sequence[Indicator], fi
     left = [word if word not in taken else "" for word in said]
     ids = {each.id for each in known}
     beside = [each for each in others if each.id not in ids and _plainly(left, each)]
+    if by_a_word and not found and not beside:
+        beside = [each for each in others if each.id not in ids and _shared(left, each)]
     if beside:
         return Named(found, max(beside, key=lambda each: len(_shared(left, each))).name)
     lost = next((each for each in figures if counts(each.unit) and not found), None)
@@ -67,7 +79,9 @@ def _score(said: Sequence[str], figures: Sequence[Amount], one: Indicator) -> in
 
 
 def _plainly(said: Sequence[str], one: Indicator) -> bool:
-    """Whether two words of its name stand together, or all there is of it."""
+    """Whether two words of its name stand together, or all there is of it, or one behind "chỉ tiêu"."""
+    if any(second in _shared([second], one) and fold(first) in ("tieu", "ct") for first, second in pairwise(said)):
+        return True
     whole = [word for word in _words(one.name) if fold(word) not in _SMALL]
     shared = _shared(said, one)
     return any(_same(said, first, second, one.name) for first, second in pairwise(said)) or (

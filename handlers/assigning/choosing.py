@@ -35,13 +35,13 @@ def candidates(turn: Turn, text: str, giver: Place | None, year: int) -> list[In
     return [each for each in found if each.id in numbers and _fits(text, names, each)]
 
 
-def among(turn: Turn, text: str, giver: Place, year: int, given: Collection[int]) -> Named:
+def among(turn: Turn, text: str, giver: Place, year: int, given: Collection[int], *, by_a_word: bool = False) -> Named:
     """Which of the indicators that were given a sentence names, and what it names that was not."""
     known = indicators.of_year(turn.session, giver.path, year)
     names = units.names_in(turn, text, giver)
     figures = _figures(in_digits(text), names)
     bare = units.without(text, names.values())
-    return named(bare, [each for each in known if each.id in given], known, figures)
+    return named(bare, [each for each in known if each.id in given], known, figures, by_a_word=by_a_word)
 
 
 def near(turn: Turn, text: str, giver: Place, year: int) -> list[Indicator]:
@@ -53,6 +53,22 @@ def near(turn: Turn, text: str, giver: Place, year: int) -> list[Indicator]:
         each.id: len(words & set(re.findall(r"[a-z]+", fold(each.name)))) for each in found if _fits(text, names, each)
     }
     return sorted((each for each in found if shared.get(each.id)), key=lambda each: -shared[each.id])
+
+
+def counted(turn: Turn, amount: Amount, giver: Place, year: int) -> list[Indicator]:
+    """The indicators of which a figure with its unit may be one: "2 căn nhà"."""
+    known = indicators.of_year(turn.session, giver.path, year)
+    found = named(amount.unit, known, [], [amount]).found if amount.unit else ()
+    exact = [each for each in known if each.id in found and fold(each.unit) == fold(amount.unit)]
+    return exact or [each for each in known if each.id in found]
+
+
+def only_near(turn: Turn, text: str, giver: Place, year: int) -> list[Indicator]:
+    """The one that shares a word, where the sentence names no other one that could be entered."""
+    found, new = near(turn, text, giver, year), new_one(turn, text, giver)
+    if len(found) != 1 or (new and not set(fold(new[0]).split()) <= set(fold(found[0].name).split())):
+        return []
+    return found
 
 
 def figures_in(turn: Turn, text: str, giver: Place, indicator: Indicator) -> bool:

@@ -24,6 +24,7 @@ _MINE = re.compile(
     r"(?: chi tieu)? (?:gi|bao nhieu)|(?:cap tren|tren) giao (?:chi tieu )?(?:gi|bao nhieu))"
     r"(?: (?:cho|cua|toi|tui|chung toi|minh|chi bo|nam nay|la|gi|bao nhieu|den dau|toi dau|dat|roi|vay|ha))*"
 )
+_WAITS = re.compile(r"\bchi tieu\b(?: nao| gi)?(?: \S+){0,3}? (?:dang|con|chua) (?:cho )?(?:tra loi|phan hoi)\b")
 _BELOW = re.compile(
     rf"{LEAD}(?:cac |nhung )*(?:chi tieu (?:da )?giao (?:xuong|da dat|dat|toi dau|den dau"
     r"|cho (?:cap duoi|cac chi bo|cac noi|ai))|chi tieu da giao"
@@ -37,7 +38,9 @@ def heard(turn: Turn) -> bool:
     if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member):
         return False
     folded = fold(" ".join(turn.text.split())).strip(" .!")
-    if _MINE.fullmatch(folded.strip(" ?")):
+    if _WAITS.search(folded):
+        showing.answer_mine(turn, turn.text)
+    elif _MINE.fullmatch(folded.strip(" ?")):
         showing.mine(turn)
     elif _BELOW.fullmatch(folded.strip(" ?")) and units.givers(turn):
         seeing.below(turn)
@@ -70,6 +73,8 @@ def give(turn: Turn, text: str) -> None:
 
 def _to_a_member(turn: Turn, text: str) -> str | None:
     """The words that give somebody of a led branch work; None where none of them is named behind a title."""
+    if any(units.names_in(turn, text, giver) for giver in units.givers(turn)):
+        return None
     people = [each for place in led_places(turn.member) for each in whose.people(turn, place)]
     words = text.split()
     folded = [fold(word).strip(" ,.:;") for word in words]

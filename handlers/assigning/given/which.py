@@ -26,7 +26,7 @@ def named(turn: Turn, text: str) -> Named:
     """The indicators given below that some words name."""
     giver = next(iter(units.givers(turn)), None)
     given = {each.indicator_id for each in all_given(turn)}
-    return choosing.among(turn, text, giver, turn.today.year, given) if giver else Named()
+    return choosing.among(turn, text, giver, turn.today.year, given, by_a_word=True) if giver else Named()
 
 
 def only_given(turn: Turn, only: list[int]) -> list[int]:

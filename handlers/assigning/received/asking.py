@@ -13,16 +13,13 @@ from domain.indicators.figures_typed import meant, read_figure
 from domain.indicators.indicators import Indicator
 from domain.indicators.shares_said import tokens_of
 from domain.indicators.worded import in_digits
-from domain.understanding.deadlines import read_deadline
-from domain.understanding.readings import Ask
 from domain.understanding.text.words import fold
 from handlers.assigning import telling
-from handlers.assigning.received import which
+from handlers.assigning.received import later, which
 from handlers.assigning.received.which import Held
 from handlers.assigning.said import new_figure
 from handlers.indicators import places
 from handlers.letters import to_leader
-from handlers.registering.deadline import doubt
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
@@ -37,10 +34,6 @@ NO_FIGURE = "no figure"
 _SWAPS = re.compile(r"\b(?:doi|chuyen|thay)\b(?P<from>.*?) (?:qua|sang|thanh|lay|bang) (?:chi tieu )?(?P<to>.+)$")
 _WHY = re.compile(
     r"\b(?:vi|do|tai|boi|nhieu qua|cao qua|qua suc|het|khong co|chi con|kho|lam sao|co manh|it|gia roi)\b"
-)
-_LATER = re.compile(
-    r"\b(?:lui|gia han|doi han|doi ngay|keo dai|them thoi gian|cham lai|tre lai|qua han)\b"
-    r"|\bhan\b.* (?:qua|toi|den|sang)\b"
 )
 _MANY = 9  # words of a sentence that says more than the figure
 
@@ -109,11 +102,7 @@ def _fill(turn: Turn, draft: AskingDraft, one: Held) -> None:
     """Take the target, the figure and the reason from what was said."""
     draft.target_id = one.target.id
     indicator = _indicator(turn, draft, one)
-    if not draft.other_id and _LATER.search(fold(draft.said)):
-        reading = read_deadline(draft.said, turn.today)
-        if Ask.IMPOSSIBLE in reading.asks:
-            raise doubt(turn, reading, draft.said)
-        draft.until = reading.day
+    draft.until = None if draft.other_id else later.day_asked(turn, draft.said)
     said = in_digits(draft.said)
     figures = [(each, which.value_of(each, indicator)) for each in which.figures(turn, said)]
     told = [(each, value) for each, value in figures if value is not None]
