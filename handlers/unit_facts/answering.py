@@ -1,5 +1,7 @@
 """Serve what is surely said of facts of organisations: noted, put right, not done yet, asked for; in any wording."""
 
+import re
+
 from domain.campaigns import telling_facts
 from domain.campaigns.permissions import may_take_back_fact
 from domain.campaigns.telling_facts import Told
@@ -21,6 +23,7 @@ from locales.wording.organisations.unit_facts import fact_text
 from storage import organisations
 from storage.campaigns import unit_facts
 
+_LEVEL = re.compile(r"\b(?P<level>xa|phuong|chi bo|ap|khom|truong|cong ty|so) (?:nao|nay|ay)\b")
 _LISTS = ("nao", "ai", "chua", "thieu", "con ")
 
 
@@ -110,6 +113,9 @@ def show(turn: Turn, text: str) -> None:
     day, _ = past_day(text, turn.today)
     kind = _kind(turn, place, text)
     if kind is not None and place.has_branches and any(each in f"{fold(text)} " for each in _LISTS):
+        level = _LEVEL.search(fold(text))
+        if level and showing.show_level(turn, place, kind.code, day, f"{level['level']} "):
+            return
         showing.show_missing(turn, place, kind.code, day, 0)
     else:
         showing.overview(turn, place, day)

@@ -1,16 +1,18 @@
 """What an organisation has done for a campaign, how many below it have, and which of them have not."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from domain.campaigns.permissions import may_note_facts
 from domain.chat import Choice
 from domain.errors import NotAllowed
-from domain.figures import FactCount
+from domain.figures import Coverage, FactCount
 from domain.permissions import may_summarise
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
+from domain.understanding.text.words import fold
 from handlers.figures.named import unknown_code
 from handlers.figures.pages import said
 from handlers.talk.arguments import number_first, verb_first
@@ -124,6 +126,22 @@ def _note_ways(turn: Turn, place: Place, noted: Collection[str] = ()) -> list[Ch
         for index, each in enumerate(theirs.owed(turn, place.path).kinds)
         if each.adds or each.code not in noted
     ]
+
+
+def show_level(turn: Turn, place: Place, fact: str, day: date | None, level: str) -> bool:
+    """The same of the units directly below that are called so, "xã nào chưa"; False where none of them is."""
+    kind = theirs.kind_of(turn, place.path, fact)[1]
+    those = {each.id: each.name for each in organisations.children(turn.session, place.id) if level in fold(each.name)}
+    found = next((each for each in _counts(turn, place, day) if each.kind == kind), None)
+    if not those or found is None:
+        return False
+    missing = tuple((number, name) for number, name in found.missing if number in those)
+    told = replace(found, units=Coverage(len(those) - len(missing), len(those)), missing=missing)
+    names = [f"• {name}" for _, name in missing[:SHOWN]]
+    rest = more_line(turn.language, len(missing) - SHOWN)
+    lines = [turn.tr("Not noted yet of:"), list_text([*names, *rest])] if missing else []
+    turn.say("\n".join([fact_line(turn.language, told), *lines]), [noting.to_overview(turn, place)])
+    return True
 
 
 def show_missing(turn: Turn, place: Place, fact: str, day: date | None, start: int) -> None:

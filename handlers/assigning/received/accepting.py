@@ -210,12 +210,11 @@ def register_more(turn: Turn, number: int, value: Decimal) -> None:
     found = which.must_be_mine(turn, number)
     amount = f"{turn.language.number(value)} {found.indicator.unit}"
     day = turn.language.short_date(date(found.target.year, 12, 31))
-    sentence = turn.tr("The whole branch: {indicator} {amount} by {day}", **_named(found, amount, day))
-    registration.begin(turn, sentence)
-
-
-def _named(found: Held, amount: str, day: str) -> dict[str, str]:
-    return {"indicator": found.indicator.name, "amount": amount, "day": day}
+    told = {"indicator": found.indicator.name, "amount": amount, "day": day}
+    whole = turn.tr("The whole branch: {indicator} {amount} by {day}", **told)
+    if found.place.has_branches:
+        whole = turn.tr("The whole committee: {indicator} {amount} by {day}", **told)
+    registration.begin(turn, whole)
 
 
 def _allowed(turn: Turn, draft: AcceptDraft) -> None:

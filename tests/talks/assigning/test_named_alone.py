@@ -158,3 +158,13 @@ def test_what_waits_for_an_answer(binh: Person) -> None:
     assert "Xây dựng nhà tình nghĩa: 2 căn" in said
     binh.picks("Nhận: Xây dựng nhà tình nghĩa")
     assert "đều đã nhận rồi" in binh.says("còn chỉ tiêu nào chưa trả lời không")
+
+
+def test_a_committees_own_pledge_is_its_own(dung: Person, chi: Person) -> None:
+    dung.means(GIVE, "giao Đảng bộ xã An Thạnh 4 căn nhà tình nghĩa")
+    dung.picks("Đúng, giao")
+    chi.means(ACCEPT, "nhận vượt: 6 căn thay vì 4")
+    chi.picks("Đúng, nhận")
+    said = chi.picks("Đăng ký 6 căn")
+    assert "nhà tình nghĩa 6 căn" in said
+    assert "chi bộ" not in said.casefold()
