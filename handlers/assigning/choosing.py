@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from domain.errors import UserError
+from domain.indicators.entered_line import Entered
 from domain.indicators.figures_typed import meant
 from domain.indicators.indicators import AddsUp, Indicator
 from domain.indicators.measures import counts, fits, is_percent, measured
@@ -19,7 +20,8 @@ from handlers.assigning import units
 from handlers.assigning.said import number_in_name, without_units
 from handlers.talk.turn import Turn
 from storage.campaigns import campaigns
-from storage.indicators import indicators
+from storage.indicators import entering, indicators
+from storage.indicators.entering import Ready
 
 LONGEST = 120  # characters
 _NO_VERB = frozenset(
@@ -123,5 +125,8 @@ def enter(turn: Turn, name: str, unit: str, giver: Place) -> int:
     if not found:
         raise UserError("No emulation campaign is open today.")
     campaign = next((each for each in found if each.owner_path == giver.path), found[0])
-    domain = turn.tr("Indicators of our own")
-    return indicators.enter(turn.session, campaign.id, giver, name, unit, domain, turn.stamp)
+    year, own = turn.today.year, as_own(turn, name, unit, giver)
+    entered = Entered(name, unit, domain=turn.tr("Indicators of our own"), comparator=own.comparator)
+    ready = Ready(entered, own.per, year, year, own.adds_up)
+    entering.enter(turn.session, campaign.id, [ready], turn.stamp, giver)
+    return entering.names_of(turn.session, campaign.id)[name]

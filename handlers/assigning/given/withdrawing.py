@@ -16,7 +16,7 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
 from locales.wording.campaigns.assigned import given_amount
 from storage import organisations
-from storage.indicators import assigned, indicators
+from storage.indicators import assigned, entering
 
 
 class TakingDraft(BaseModel):
@@ -116,7 +116,7 @@ def undo(turn: Turn, number: int) -> None:
 
     telling.tell_many(turn, gone, words, f"undone:{indicator.id}")
     if not standing:
-        indicators.leave_out(turn.session, indicator.id, turn.stamp)
+        entering.leave_out(turn.session, indicator.id, turn.stamp)
     turn.say(turn.tr("Taken back: everything is as it was before, and the units are told."))
 
 
