@@ -41,6 +41,11 @@ _FORMS = (
         r"(?: (?:giup|gium|dum|luon|cai|bo))* chi tieu (?P<of>.+)$",
     ),
     (
+        Wish.RETIRE,
+        r"^(?:con |rieng )?(?:cac )?chi tieu (?P<of>.+?),? thi (?:bo|xoa|huy|loai|ngung)"
+        r"(?: di| luon| giup| gium| dum| nha| nhe)*$",
+    ),
+    (
         Wish.RENAME,
         r"^.*?\b(?:doi|sua|dat|cai)(?: lai)? ten(?: (?:cua|cho))?(?: chi tieu)? "
         r"(?P<of>.+?)\s+(?:thanh|la|lai la)[:\s]+(?P<new>.+)$",

@@ -7,6 +7,7 @@ from domain.chat import Kind
 from domain.errors import UserError
 from domain.roster.sent import clean_name, is_list
 from handlers.assigning import giving, units
+from handlers.assigning.drafting import GivingDraft
 from handlers.assigning.said import given_in
 from handlers.roster.explaining import is_enough
 from handlers.talk import parking
@@ -38,7 +39,7 @@ def takes(turn: Turn) -> bool:
     return True
 
 
-def _ask_first(turn: Turn, draft: giving.GivingDraft) -> None:
+def _ask_first(turn: Turn, draft: GivingDraft) -> None:
     words = turn.tr("I cannot tell yet what the table is for. Please answer this first, then send it once more:")
     if turn.chat.dialogue:
         giving.giving.ask_again(turn, words)
@@ -47,10 +48,10 @@ def _ask_first(turn: Turn, draft: giving.GivingDraft) -> None:
         giving.giving.begin(turn, draft)
 
 
-def _draft(turn: Turn) -> giving.GivingDraft | None:
+def _draft(turn: Turn) -> GivingDraft | None:
     """What is being given: in the open dialogue, or by the words beside the table."""
     if draft := parking.open_draft(turn).get(giving.giving.name):
-        return giving.GivingDraft.model_validate(draft)
+        return GivingDraft.model_validate(draft)
     said = given_in(turn.text) if turn.text and not turn.chat.dialogue and turn.person else None
     return giving.meant_by(turn, said) if said is not None else None
 

@@ -1,12 +1,16 @@
 """Which indicator a sentence gives: by its words and the unit of its figure; else one that is entered as one's own."""
 
 import re
+from collections.abc import Collection
 
 from domain.errors import UserError
+from domain.indicators.entered_line import Entered
 from domain.indicators.figures_typed import meant
 from domain.indicators.indicators import AddsUp, Indicator
 from domain.indicators.measures import counts, fits, is_percent, measured
+from domain.indicators.naming import Named, named
 from domain.indicators.shares_said import Amount, amounts, spans, tokens_of
+from domain.indicators.worded import in_digits
 from domain.pledges.goal import Comparator
 from domain.pledges.periods import YEAR
 from domain.roles import Place
@@ -16,7 +20,8 @@ from handlers.assigning import units
 from handlers.assigning.said import number_in_name, without_units
 from handlers.talk.turn import Turn
 from storage.campaigns import campaigns
-from storage.indicators import indicators
+from storage.indicators import entering, indicators
+from storage.indicators.entering import Ready
 
 LONGEST = 120  # characters
 _NO_VERB = frozenset(
@@ -32,6 +37,15 @@ def candidates(turn: Turn, text: str, giver: Place | None, year: int) -> list[In
     return [each for each in found if each.id in numbers and _fits(text, names, each)]
 
 
+def among(turn: Turn, text: str, giver: Place, year: int, given: Collection[int], *, by_a_word: bool = False) -> Named:
+    """Which of the indicators that were given a sentence names, and what it names that was not."""
+    known = indicators.of_year(turn.session, giver.path, year)
+    names = units.names_in(turn, text, giver)
+    figures = _figures(in_digits(text), names)
+    bare = units.without(text, names.values())
+    return named(bare, [each for each in known if each.id in given], known, figures, by_a_word=by_a_word)
+
+
 def near(turn: Turn, text: str, giver: Place, year: int) -> list[Indicator]:
     """The indicators that share a word with what was said, and the unit of its figure."""
     names = units.names_in(turn, text, giver)
@@ -41,6 +55,22 @@ def near(turn: Turn, text: str, giver: Place, year: int) -> list[Indicator]:
         each.id: len(words & set(re.findall(r"[a-z]+", fold(each.name)))) for each in found if _fits(text, names, each)
     }
     return sorted((each for each in found if shared.get(each.id)), key=lambda each: -shared[each.id])
+
+
+def counted(turn: Turn, amount: Amount, giver: Place, year: int) -> list[Indicator]:
+    """The indicators of which a figure with its unit may be one: "2 căn nhà"."""
+    known = indicators.of_year(turn.session, giver.path, year)
+    found = named(amount.unit, known, [], [amount]).found if amount.unit else ()
+    exact = [each for each in known if each.id in found and fold(each.unit) == fold(amount.unit)]
+    return exact or [each for each in known if each.id in found]
+
+
+def only_near(turn: Turn, text: str, giver: Place, year: int) -> list[Indicator]:
+    """The one that shares a word, where the sentence names no other one that could be entered."""
+    found, new = near(turn, text, giver, year), new_one(turn, text, giver)
+    if len(found) != 1 or (new and not set(fold(new[0]).split()) <= set(fold(found[0].name).split())):
+        return []
+    return found
 
 
 def figures_in(turn: Turn, text: str, giver: Place, indicator: Indicator) -> bool:
@@ -95,5 +125,8 @@ def enter(turn: Turn, name: str, unit: str, giver: Place) -> int:
     if not found:
         raise UserError("No emulation campaign is open today.")
     campaign = next((each for each in found if each.owner_path == giver.path), found[0])
-    domain = turn.tr("Indicators of our own")
-    return indicators.enter(turn.session, campaign.id, giver, name, unit, domain, turn.stamp)
+    year, own = turn.today.year, as_own(turn, name, unit, giver)
+    entered = Entered(name, unit, domain=turn.tr("Indicators of our own"), comparator=own.comparator)
+    ready = Ready(entered, own.per, year, year, own.adds_up)
+    entering.enter(turn.session, campaign.id, [ready], turn.stamp, giver)
+    return entering.names_of(turn.session, campaign.id)[name]

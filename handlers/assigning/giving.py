@@ -2,14 +2,15 @@
 
 from decimal import Decimal
 
-from pydantic import BaseModel
-
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.indicators.beside_said import Beside, beside
 from domain.indicators.indicators import DIVIDED, Indicator
+from domain.indicators.worded import in_digits
 from domain.roles import Place
 from domain.understanding.text.words import fold
-from handlers.assigning import by_page, choosing, sharing, telling, units
+from handlers.assigning import by_page, choosing, drafting, sharing, telling, units
+from handlers.assigning.drafting import GivingDraft
 from handlers.assigning.said import WHOLE, YEAR, parted
 from handlers.indicators import places
 from handlers.talk.dialogue import Dialogue
@@ -19,27 +20,12 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.campaigns.assigned import against_text, shares_text
 from locales.wording.goals import amount_text
+from locales.wording.quotation import quoted
 from storage import organisations
 from storage.indicators import assigned
 
 OFFERED = 6
 NEW, OWN_TARGET = "new", "own target"
-
-
-class GivingDraft(BaseModel):
-    """`indicator_id` 0: one of the committee's own that is entered with it, `new` its name and unit."""
-
-    named: str = ""
-    giver_id: int | None = None
-    indicator_id: int | None = None
-    new: tuple[str, str] | None = None
-    year: int = 0
-    said: str = ""  # how much for whom, as it was said at first
-    values: dict[int, Decimal] | None = None
-    uppers: dict[int, Decimal] = {}
-    remarks: list[str] = []
-    by_figure: bool = False
-    sure: bool | None = None
 
 
 def begin_values(turn: Turn, indicator_id: int, giver_id: int, year: int, values: dict[int, Decimal]) -> None:
@@ -61,6 +47,8 @@ def meant_by(turn: Turn, text: str) -> GivingDraft:
     own = units.givers(turn)
     draft.giver_id = own[0].id if len(own) == 1 else None
     found = _candidates(turn, draft) if head else []
+    if not found and len(own) == 1:
+        found = choosing.only_near(turn, head, own[0], draft.year)
     if len(found) == 1:
         draft.indicator_id = found[0].id
     return draft
@@ -68,9 +56,25 @@ def meant_by(turn: Turn, text: str) -> GivingDraft:
 
 def begin(turn: Turn, text: str) -> None:
     """Begin with what was said: "kết nạp 130 đảng viên cho các chi bộ", or lines of units behind it."""
+    if "\n" not in text.strip() and len(own := units.givers(turn)) == 1:
+        _begin_parts(turn, drafting.parts(turn, text, own[0]), own[0])
+        return
+    _begin(turn, text, [], Beside(text))
+
+
+def _begin_parts(turn: Turn, parts: list[str], giver: Place) -> None:
+    """Begin with the first indicator; those that follow are read back after it."""
+    said = beside(parts[0], units.names_in(turn, parts[0], giver))
+    _begin(turn, in_digits(said.text), parts[1:], said)
+
+
+def _begin(turn: Turn, text: str, then: list[str], said: Beside) -> None:
     lines = parted(text)[1] if "\n" in text.strip() else ""
     draft = meant_by(turn, text)
     draft.said = lines or text.replace(":", ",", 1)
+    draft.then, draft.condition = then, said.condition
+    names = organisations.by_ids(turn.session, said.none).values()
+    draft.notes = [turn.tr("Not given: {place}", place=each.name) for each in names]
     if draft.giver_id is not None and draft.indicator_id is not None:
         _fill(turn, draft)
     giving.begin(turn, draft)
@@ -84,23 +88,17 @@ def _candidates(turn: Turn, draft: GivingDraft, words: str = "") -> list[Indicat
 
 def _fill(turn: Turn, draft: GivingDraft) -> None:
     """Take the figures from what was said at first, where there are any."""
-    figures = choosing.figures_in(turn, draft.said, _giver(turn, draft), _indicator(turn, draft))
-    if figures or (WHOLE.search(fold(draft.said)) and _own_target(turn, draft) is not None):
+    figures = choosing.figures_in(turn, draft.said, drafting.giver(turn, draft), drafting.indicator(turn, draft))
+    if figures or (WHOLE.search(fold(draft.said)) and drafting.own_target(turn, draft) is not None):
         said, draft.said = draft.said, ""
         _take(turn, draft, said)
 
 
 def _take(turn: Turn, draft: GivingDraft, text: str) -> None:
-    own = _own_target(turn, draft)
-    shared = sharing.shared(turn, text, _indicator(turn, draft), _giver(turn, draft), own)
+    own = drafting.own_target(turn, draft)
+    shared = sharing.shared(turn, text, drafting.indicator(turn, draft), drafting.giver(turn, draft), own)
     draft.values, draft.uppers, draft.remarks = shared.values, shared.uppers, shared.remarks
     draft.by_figure = shared.by_figure
-
-
-def _own_target(turn: Turn, draft: GivingDraft) -> Decimal | None:
-    indicator = _indicator(turn, draft)
-    own = places.target(turn, indicator, _giver(turn, draft), draft.year) if indicator.id else None
-    return own.value if own and indicator.adds_up in DIVIDED else None
 
 
 class ForWhom(Step[GivingDraft]):
@@ -125,7 +123,7 @@ class WhatIsGiven(Step[GivingDraft]):
     wants = Wants.NAME
 
     def ask(self, turn: Turn, draft: GivingDraft) -> Question:
-        giver = _giver(turn, draft)
+        giver = drafting.giver(turn, draft)
         found = _candidates(turn, draft) if draft.named else []
         found = found or (choosing.near(turn, draft.named, giver, draft.year)[:3] if draft.named else [])
         choices = [Choice(each.name, str(each.id)) for each in found[:OFFERED]]
@@ -138,7 +136,7 @@ class WhatIsGiven(Step[GivingDraft]):
 
     def accept(self, turn: Turn, draft: GivingDraft, answer: Answer) -> str | None:
         if answer.choice == NEW:
-            draft.new = choosing.new_one(turn, draft.named, _giver(turn, draft))
+            draft.new = choosing.new_one(turn, draft.named, drafting.giver(turn, draft))
             draft.indicator_id = 0
             _fill(turn, draft)
             return None
@@ -158,13 +156,13 @@ class HowMuchForWhom(Step[GivingDraft]):
     wants = Wants.FIGURE
 
     def ask(self, turn: Turn, draft: GivingDraft) -> Question:
-        indicator, giver = _indicator(turn, draft), _giver(turn, draft)
+        indicator, giver = drafting.indicator(turn, draft), drafting.giver(turn, draft)
         asked = turn.tr("How much in all? I share one number out equally; or type a line for each unit:")
         lines = [f"{each.name}: 5" for each in organisations.children(turn.session, giver.id)[:2]]
         if turn.capabilities.files:
             lines.append(turn.tr("Or send a table (Excel, CSV) with the columns “Đơn vị” and “Chỉ tiêu”."))
         text = "\n".join([f"{indicator.name} ({indicator.unit})", asked, *lines])
-        own = _own_target(turn, draft)
+        own = drafting.own_target(turn, draft)
         ways = by_page.choices(turn, indicator.id, giver.id, draft.year) if indicator.id else ()
         if own is not None:
             amount = amount_text(turn.language, own, indicator.unit)
@@ -185,7 +183,7 @@ class SureToGive(YesOrNo[GivingDraft]):
     on_no = marked("Nothing was given.")
 
     def words(self, turn: Turn, draft: GivingDraft) -> str:
-        indicator, giver, values = _indicator(turn, draft), _giver(turn, draft), draft.values or {}
+        indicator, giver, values = drafting.indicator(turn, draft), drafting.giver(turn, draft), draft.values or {}
         names = {number: each.name for number, each in organisations.by_ids(turn.session, list(values)).items()}
         given = turn.tr("Targets given for {year}: {indicator}", year=str(draft.year), indicator=indicator.name)
         if len(values) > 1:
@@ -193,49 +191,44 @@ class SureToGive(YesOrNo[GivingDraft]):
         standing = assigned.of_giver(turn.session, giver.id, draft.year, indicator.id) if indicator.id else []
         before = {each.organisation_id: each for each in standing}
         shares = shares_text(turn.language, indicator, values, names, draft.uppers, before, by_figure=draft.by_figure)
-        lines = [given, *shares, *draft.remarks]
+        lines = [given, *shares, *draft.notes, *draft.remarks]
         if draft.new:
             lines.insert(1, turn.tr("It is entered as an indicator of {place}.", place=giver.name))
         if indicator.adds_up in DIVIDED:
             others = [each.value for each in standing if each.organisation_id not in values]
             total = sum([*values.values(), *others], Decimal(0))
-            lines.append(against_text(turn.language, indicator, total, _own_target(turn, draft), giver.name))
+            lines.append(against_text(turn.language, indicator, total, drafting.own_target(turn, draft), giver.name))
+        if draft.condition:
+            lines.append(turn.tr("The units read your condition too: {words}", words=quoted(draft.condition)))
+        if draft.then:
+            lines.append(turn.tr("After this: {words}", words=quoted(draft.then[0])))
         return "\n".join([*lines, turn.tr("Shall I give them so and write to each unit?")])
 
 
-def _indicator(turn: Turn, draft: GivingDraft) -> Indicator:
-    if draft.new is not None:
-        return choosing.as_own(turn, *draft.new, _giver(turn, draft))
-    return places.must_be(turn, draft.indicator_id or 0)
-
-
-def _giver(turn: Turn, draft: GivingDraft) -> Place:
-    own = next((each for each in units.givers(turn) if each.id == draft.giver_id), None)
-    if own is None:
-        raise units.not_allowed()
-    return own
-
-
 def _finish(turn: Turn, draft: GivingDraft) -> None:
-    giver = _giver(turn, draft)
+    giver = drafting.giver(turn, draft)
     if draft.new is not None:
         draft.indicator_id, draft.new = choosing.enter(turn, *draft.new, giver), None
-    indicator = _indicator(turn, draft)
+    indicator = drafting.indicator(turn, draft)
     values, uppers = draft.values or {}, draft.uppers
     standing = assigned.of_giver(turn.session, giver.id, draft.year, indicator.id)
     before = {each.organisation_id: each for each in standing}
-    given = assigned.give(turn.session, indicator, giver, draft.year, values, turn.stamp, uppers=uppers)
-    unheard = telling.tell_units(turn, given, giver, indicator, before)
+    given = assigned.give(
+        turn.session, indicator, giver, draft.year, values, turn.stamp, uppers=uppers, condition=draft.condition
+    )
+    unheard = telling.tell_units(turn, given, giver, indicator, before, draft.condition)
     text = turn.trn("Given to {count} unit.", "Given to {count} units.", len(given)) + telling.to_be_told(turn, unheard)
     see = Choice(turn.tr("How far each of them is"), f"/chitieugiao mot {indicator.id} 0")
     turn.say(f"✅ {text}", (see, Choice(turn.tr("A mistake: as it was before"), f"/chitieugiao hoan {given[0].id}")))
+    if draft.then:
+        _begin_parts(turn, draft.then, giver)
 
 
 def _allowed(turn: Turn, draft: GivingDraft) -> None:
     if not units.givers(turn):
         raise units.not_allowed()
     if draft.giver_id is not None:
-        _giver(turn, draft)
+        drafting.giver(turn, draft)
 
 
 giving = Dialogue(

@@ -5,7 +5,8 @@ import re
 from domain.chat import Choice
 from domain.permissions import has_summaries, led_places
 from domain.understanding.text.words import fold
-from handlers.assigning import changing, giving, showing, units
+from handlers.assigning import giving, showing, units
+from handlers.assigning.given import changing, seeing, withdrawing
 from handlers.assigning.said import LEAD, given_in
 from handlers.entering.names import name_in, title_before
 from handlers.talk.turn import Turn
@@ -26,6 +27,7 @@ _MINE = re.compile(
     r"(?: chi tieu)? (?:gi|bao nhieu)|(?:cap tren|tren) giao (?:chi tieu )?(?:gi|bao nhieu))"
     r"(?: (?:cho|cua|toi|tui|chung toi|minh|chi bo|nam nay|la|gi|bao nhieu|den dau|toi dau|dat|roi|vay|ha))*"
 )
+_WAITS = re.compile(r"\bchi tieu\b(?: nao| gi)?(?: \S+){0,3}? (?:dang|con|chua) (?:cho )?(?:tra loi|phan hoi)\b")
 _BELOW = re.compile(
     rf"{LEAD}(?:cac |nhung )*(?:chi tieu (?:da )?giao (?:xuong|da dat|dat|toi dau|den dau"
     r"|cho (?:cap duoi|cac chi bo|cac noi|ai))|chi tieu da giao"
@@ -39,12 +41,14 @@ def heard(turn: Turn) -> bool:
     if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member):
         return False
     folded = fold(" ".join(turn.text.split())).strip(" .!")
-    if _MINE.fullmatch(folded.strip(" ?")):
+    if _WAITS.search(folded):
+        showing.answer_mine(turn, turn.text)
+    elif _MINE.fullmatch(folded.strip(" ?")):
         showing.mine(turn)
     elif _BELOW.fullmatch(folded.strip(" ?")) and units.givers(turn):
-        showing.below(turn)
+        seeing.below(turn)
     elif (taken := _TAKES.fullmatch(folded)) and units.givers(turn):
-        changing.begin_named(turn, taken["rest"])
+        withdrawing.begin_named(turn, taken["rest"])
     elif _ASKS.search(folded):
         return False
     elif _CHANGES.search(folded) and _units_below(turn):

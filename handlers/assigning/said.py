@@ -50,6 +50,11 @@ def new_figure(before: str, value: Decimal, had: Decimal, *, other: bool) -> Dec
     return value if other or _TO_FIGURE.search(before) or not step else had + step * value
 
 
+def is_new(before: str) -> bool:
+    """Whether a figure behind these words is what is to be: "còn 3 nhà"."""
+    return bool(_TO_FIGURE.search(before))
+
+
 def without_units(text: str, names: Collection[str]) -> str:
     """The words that may name an indicator, folded: without for whom, how and how much it is given."""
     folded = YEAR.sub("", " ".join(fold(text).split()))

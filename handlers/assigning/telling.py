@@ -9,6 +9,7 @@ from domain.roles import Place
 from handlers.talk.turn import Turn
 from locales.language import Language
 from locales.wording.campaigns.assigned import given_text
+from locales.wording.quotation import quoted
 from storage import organisations
 from storage.chats import accounts
 from storage.outgoing.posting import post
@@ -25,10 +26,11 @@ def tell_units(
     giver: Place,
     indicator: Indicator,
     before: Mapping[int, Assigned] | None = None,
+    condition: str = "",
 ) -> list[int]:
     """Tell units of their targets, to be accepted or answered; return those where nobody can be written to.
 
-    `before`: what each unit had until now.
+    `before`: what each unit had until now; `condition`: under which the committee gives another figure.
     """
 
     def message(target: Assigned) -> Callable[[Language], Outgoing]:
@@ -36,7 +38,8 @@ def tell_units(
             accept = Choice(speak.tr("Accept the target"), f"/chitieugiao nhan {target.id}")
             other = Choice(speak.tr("Ask for another one"), f"/chitieugiao xin {target.id}")
             had = (before or {}).get(target.organisation_id)
-            return Outgoing(given_text(speak, indicator, target, giver.name, had), (accept, other))
+            text = given_text(speak, indicator, target, giver.name, had)
+            return Outgoing(f"{text}\n{quoted(condition)}" if condition else text, (accept, other))
 
         return words
 

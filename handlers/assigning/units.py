@@ -1,7 +1,7 @@
 """For which committee somebody gives targets, and which units below it a typed list names."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from domain.campaigns.permissions import campaign_places
@@ -14,8 +14,11 @@ from handlers.figures.named import by_name
 from handlers.talk.turn import Turn
 from storage import organisations
 from storage.indicators import below
+from storage.people import members
 
 _KIND = re.compile(r"^(?:xa|phuong|thi tran|ap|khom|khu pho|thon) (?!\d)")
+
+_SOMEBODY = re.compile(r"\b(?:anh|chi|ong|ba|co|chu|bac|dong chi|d/c|bi thu) (?P<name>[a-z]+)\b")
 
 
 def givers(turn: Turn) -> list[Place]:
@@ -40,7 +43,31 @@ def names_in(turn: Turn, text: str, giver: Place) -> dict[int, str]:
         if name in names.values():
             raise UserError("Several units below {giver} are called “{name}”.", giver=giver.name, name=name)
         names[each.id] = name
-    return names | _shortened(turn, text, giver, names)
+    names |= _shortened(turn, text, giver, names)
+    return names | _led(turn, text, giver, names)
+
+
+def without(text: str, names: Iterable[str]) -> str:
+    """A text without the units it names, as it was typed otherwise."""
+    for name in sorted(names, key=len, reverse=True):
+        words = name.split()
+        typed, folded = text.split(), [fold(each).strip(" ,.;:") for each in text.split()]
+        found = next((at for at in range(len(typed)) if folded[at : at + len(words)] == words), None)
+        if found is not None:
+            text = " ".join([*typed[:found], *typed[found + len(words) :]])
+    return text
+
+
+def _led(turn: Turn, text: str, giver: Place, known: Mapping[int, str]) -> dict[int, str]:
+    """The units directly below that are named by who leads them: "cái dư đẩy qua anh Bảo"."""
+    said = {each["name"]: each[0] for each in _SOMEBODY.finditer(fold(text))}
+    if not said:
+        return {}
+    ids = [each.id for each in organisations.children(turn.session, giver.id) if each.id not in known]
+    leading = members.reporting_of(turn.session, ids, turn.today)
+    names = members.names(turn.session, [each for some in leading.values() for each in some])
+    given = {number: [fold(names[each]).split()[-1] for each in some] for number, some in leading.items()}
+    return {number: said[name] for number, some in given.items() for name in some if name in said}
 
 
 def _shortened(turn: Turn, text: str, giver: Place, known: Mapping[int, str]) -> dict[int, str]:

@@ -2,7 +2,15 @@
 
 from domain.campaigns import exemplars
 from domain.campaigns.exemplars import Aim, Nomination, Proposal
-from domain.campaigns.said.nominating import is_of_oneself, nominations_in, pilots_in, says_nobody
+from domain.campaigns.said.nominating import (
+    is_of_oneself,
+    nominates,
+    nominations_in,
+    pilot_named,
+    pilots_in,
+    says_nobody,
+    wishes_not,
+)
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import called, forms, given_name
@@ -42,8 +50,12 @@ def nominate(turn: Turn, text: str) -> None:
     """Nominate whom a sentence names, one after the other; whoever nominates nobody passes it on as a suggestion."""
     if says_nobody(text):
         _nobody_yet(turn)
+    elif wishes_not(text) and not nominates(text.rpartition(",")[2]):
+        withdraw(turn, text)
     elif not proposing.proposers(turn):
         _suggest(turn, text)
+    elif pilot := pilot_named(text):
+        proposing.begin(turn, pilot)
     elif count := pilots_in(text):
         more = [Proposal(aim=Aim.REPLICATE)] * (min(count, MOST_PILOTS) - 1)
         proposing.begin(turn, Proposal(aim=Aim.REPLICATE), more)
@@ -77,6 +89,9 @@ def _suggest(turn: Turn, text: str) -> None:
 
 def withdraw(turn: Turn, text: str) -> None:
     """Take back the nomination a sentence names, once it was read back; why is asked of nobody and kept nowhere."""
+    if not proposing.proposers(turn):
+        _leave_me_out(turn, text)
+        return
     own = [each.id for each in proposing.proposers(turn)]
     mine = [each for each in nominations.of_proposers(turn.session, own) if _may_withdraw(turn, each)]
     found = [each for each in mine if _is_named(turn, text, each)] or mine
@@ -88,6 +103,21 @@ def withdraw(turn: Turn, text: str) -> None:
         _ask(turn, turn.tr("Shall I withdraw this nomination: {who}?", who=_who(turn, found[0])), WITHDRAW, found[0])
 
 
+def _leave_me_out(turn: Turn, text: str) -> None:
+    """Whoever is nominated need not be: it is withdrawn after one yes; where nothing stands the secretary hears it."""
+    respected = turn.tr("Your wish counts, and nobody will press you.")
+    found = [each for each in nominations.of_member(turn.session, turn.member.id) if _may_withdraw(turn, each)]
+    if found:
+        _ask(turn, f"{respected} {turn.tr('Shall I withdraw the nomination of you?')}", WITHDRAW, found[0])
+        return
+    if turn.member.home is None:
+        turn.say(turn.tr("There is no nomination of you that waits."))
+        return
+    to_leader.read_back(turn, " ".join(text.split())[:LONGEST])
+    none = turn.tr("There is no nomination of you that waits.")
+    turn.say_first(f"{respected} {none} {turn.tr('I tell the branch so that you are asked first:')}")
+
+
 def _may_withdraw(turn: Turn, found: Nomination) -> bool:
     place = organisations.by_id(turn.session, found.proposer_id)
     return place is not None and theirs.may_withdraw(turn, turn.member, found, place)
@@ -97,7 +127,9 @@ def decide(turn: Turn, text: str) -> None:
     """Recognise or return the nomination a sentence names, once it was read back."""
     waiting = register.waiting_for(turn)
     found = [each for each in waiting if _is_named(turn, text, each)] or waiting
-    if not found:
+    if not found and nominates(text) and proposing.proposers(turn):
+        nominate(turn, text)
+    elif not found:
         turn.say(turn.tr("No nomination waits for you."), (proposing.to_register(turn),))
     elif len(found) > 1:
         _offer(turn, turn.tr("On which nomination do you decide?"), found, SEE)

@@ -67,12 +67,19 @@ def overview(turn: Turn) -> None:
     if reported_places(turn.member):
         ways.append(Choice(turn.tr("Nominate an exemplar"), f"{COMMAND} {NEW}"))
     names = ", ".join(each.name for each in tops[:3])
+    none = "" if mine or not _decides(turn) else "\n" + turn.tr("No nomination waits for you.")
     if any(counts.values()):
         of_all, own = marked("🌟 Exemplars of {organisation} and below:"), marked("🌟 Exemplars of {organisation}:")
         below = any(each.has_branches for each in tops)
-        turn.say(turn.tr(of_all if below else own, organisation=names), ways)
+        turn.say(turn.tr(of_all if below else own, organisation=names) + none, ways)
     else:
-        turn.say(turn.tr("🌟 {organisation}: nobody is nominated as an exemplar yet.", organisation=names), ways)
+        turn.say(turn.tr("🌟 {organisation}: nobody is nominated as an exemplar yet.", organisation=names) + none, ways)
+
+
+def _decides(turn: Turn) -> bool:
+    """Whether nominations from below may come to this person."""
+    tops = [*reported_places(turn.member), *organisations.administered_by(turn.session, turn.member)]
+    return any(each.has_branches for each in tops)
 
 
 def _tops(turn: Turn) -> list[Place]:

@@ -14,7 +14,7 @@ EXEMPLARS = Subject(
     dialogues=(proposing.propose, deciding.give_back),
     movement={
         MovementAct.NOMINATE: Serving(hearing.nominate, "Nominate an exemplar"),
-        MovementAct.WITHDRAW_NOMINATION: Serving(hearing.withdraw, "Withdraw a nomination", has_summaries),
+        MovementAct.WITHDRAW_NOMINATION: Serving(hearing.withdraw, "Withdraw a nomination"),
         MovementAct.SHOW_NOMINATIONS: Serving(lambda turn, text: register.overview(turn), "See the exemplars"),
         MovementAct.DECIDE_NOMINATION: Serving(hearing.decide, "Decide on a nomination", has_summaries),
     },

@@ -1,17 +1,22 @@
 """ "Các chỉ tiêu", "chỉ tiêu xây dựng Đảng", "báo chỉ tiêu kết nạp đảng viên: 62/150": indicators in plain words."""
 
 import re
+from datetime import date, timedelta
 from itertools import pairwise
 
 from domain.campaigns.naming import named_campaign
+from domain.campaigns.permissions import runs_campaigns
 from domain.chat import Choice
 from domain.indicators.changes_said import Change, Wish, read_change
 from domain.indicators.entered import read_entered, totals_in
-from domain.indicators.figures_typed import meant, without_figure
+from domain.indicators.figures_typed import meant
+from domain.indicators.result_said import read_result
+from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers.indicators import changing, entering, places, reporting, serving, showing, taking_back
 from handlers.indicators.entering_steps import open_ones
 from handlers.talk.turn import Turn
+from locales.wording.quotation import quoted
 from storage.indicators import indicators
 
 _LEAD = r"(?:(?:cho|nho|xin|toi|tui|em|minh|muon|xem|coi|biet|hoi|liet ke|danh sach|giup|gium|dum) )*"
@@ -34,10 +39,12 @@ _COMMON = re.compile(
 )
 _REPORTING = re.compile(r"(?i)\b(?:báo cáo|báo|bao cao|cập nhật|chỉ tiêu|chi tieu|kết quả|ket qua|sửa lại|sua lai)\b")
 _DENIED = re.compile(r"(?i)[,;]?\s*\b(?:chứ|chu)\s+(?:không|khong|hổng|hông|hong|ko)\b.*$")
-_WRONG = re.compile(
-    r"(?i)\b(?:báo|ghi|nhập|bao|nhap) [\d.,/]+ (?:\w+ )?(?:(?:là|la|thì|bị|bi) )?(?:sai|nhầm|lộn|trật|nham|lon|trat)\b"
+_DENIED_FIGURE = re.compile(
+    r"(?i)\d\W*(?:\w+\W+){0,3}?\b(?:chứ|chu)\s+(?:không|khong|hổng|hông|hong|ko)(?: phải| phai)?\s+\d"
 )
-""" "Bữa trước tôi báo 21 là sai, đúng ra 12"."""
+_SENTENCE = re.compile(r"\.\s+(?=[^\W\d])")
+_BARE_DAY = re.compile(r"(?i)\b(?:hôm|hom|bữa|bua|ngày|ngay) (?P<day>\d{1,2})\W*$")
+_COUNTS = re.compile(r"\b(?:bao nhieu|may|tong cong|tong so) chi tieu\b|\bchi tieu (?:tat ca|tong cong)\b")
 _TAKES_BACK = re.compile(r"\b(?:rut|thu hoi|bo|xoa|nham|sai)\b")
 _NAMES_ONE = re.compile(r"\b(?:phong trao|dot|cao diem|chien dich|nhiem ky|thuc hien nghi quyet)\b")
 _NOTHING = re.compile(r"(?:\b(?:nam nay|nghi quyet|hien nay|nao|gi|the nao|ra sao|roi|vay|a|ha|dang uy|chung)\b ?)*")
@@ -52,6 +59,8 @@ def heard(turn: Turn) -> bool:
         said = served["one"] or served["paper"]
         serving.begin_said(turn, " ".join(turn.text.strip(" .!").split()[-len(said.split()) :]))
         return True
+    if _put_right(turn):
+        return True
     if "chi tieu" not in folded or read_change(turn.text) is not None:
         return False
     if found := _REPORTS.fullmatch(folded):
@@ -61,6 +70,18 @@ def heard(turn: Turn) -> bool:
         return True
     found = _SHOWS.fullmatch(folded)
     return found is not None and _shown(turn, found["rest"])
+
+
+def _put_right(turn: Turn) -> bool:
+    """Whether a value of an indicator is put right: "ghi lộn rồi, 1.500 chứ không phải 15.000"."""
+    if not runs_campaigns(turn.member) or not _DENIED_FIGURE.search(turn.text):
+        return False
+    said = read_change(turn.text)
+    found = changing.candidates(turn, said.of) if said and said.wish is Wish.VALUE else []
+    if said is None or len(found) != 1:
+        return False
+    changing.begin(turn, said, found[0].id)
+    return True
 
 
 def _shown(turn: Turn, rest: str) -> bool:
@@ -99,7 +120,7 @@ def show(turn: Turn, text: str) -> None:
     named = named or [each for each in domains if _shares_words(plain, _plain(each))]
     whole = [each for each in known if f" {_plain(each.name)} " in plain]
     if len(named) == 1 and not whole:
-        showing.of_domain(turn, named[0], year)
+        showing.of_domain(turn, named[0], year, in_all=len(known) if _COUNTS.search(fold(text)) else 0)
         return
     bare = _COMMON.sub(" ", fold(_YEAR.sub("", fold(text))))
     found = whole or [each for each in known if each.id in meant(bare, {one.id: (one.code, one.name) for one in known})]
@@ -119,18 +140,38 @@ def _shares_words(text: str, domain: str) -> bool:
 
 def report(turn: Turn, text: str) -> None:
     """What a unit has reached, in any wording; whoever takes a figure back sees what was reported."""
-    said = _WRONG.sub("", _DENIED.sub("", " ".join(text.split())))
-    words, figure = without_figure(said)
-    words = _REPORTING.sub(" ", words)
+    day, said = past_day(_with_month(text, turn.today), turn.today)
+    said_result = read_result(said if day else text)
+    figure, words = said_result.figure, _REPORTING.sub(" ", said_result.words)
     found = reporting.candidates(turn, words)
     if not figure and _TAKES_BACK.search(fold(text)) and len(found) == 1:
         taking_back.past(turn, found[0])
         return
-    reporting.begin(turn, found[0].id if len(found) == 1 else None, words, figure)
+    reporting.begin(turn, found[0].id if len(found) == 1 else None, words, figure, said_result, day)
+
+
+def _with_month(text: str, today: date) -> str:
+    """Say the month of "hôm 26" at the end of a sentence: the last such day."""
+    found = _BARE_DAY.search(text)
+    if found is None or not 0 < int(found["day"]) <= 31:
+        return text
+    month = today if int(found["day"]) <= today.day else today.replace(day=1) - timedelta(days=1)
+    return f"{text[: found.start()]}{found['day']}/{month.month}/{month.year}"
 
 
 def change(turn: Turn, text: str) -> None:
     """Set indicators from a text, or change one that stands; everything is read back first."""
+    first, *later = _SENTENCE.split(text) if "\n" not in text.strip() else [text]
+    if later and (other := read_change(later[0])) and other.wish in (Wish.RETIRE, Wish.RENAME, Wish.MOVE):
+        _change_one(turn, first)
+        turn.say_first(
+            turn.tr("One after the other; after this please tell me again: {words}", words=quoted(". ".join(later)))
+        )
+        return
+    _change_one(turn, text)
+
+
+def _change_one(turn: Turn, text: str) -> None:
     mine = open_ones(turn)
     if not mine:
         own = Choice(turn.tr("Open a campaign"), "/dotthidua mo")

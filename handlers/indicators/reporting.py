@@ -1,5 +1,6 @@
 """`/chitieu bao 3`: what a unit has reached of an indicator, read back before it is noted."""
 
+from datetime import date
 from decimal import Decimal
 
 from pydantic import BaseModel
@@ -9,6 +10,7 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.indicators.figures_typed import meant, read_figure
 from domain.indicators.indicators import Figure, Indicator
+from domain.indicators.result_said import ResultSaid
 from domain.roles import Place
 from handlers.indicators import places
 from handlers.talk.dialogue import Dialogue
@@ -18,6 +20,7 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.campaigns.indicators import figure_text, pledged_text
 from locales.wording.goals import amount_text
+from locales.wording.quotation import quoted
 from storage import organisations
 from storage.indicators import indicators, results
 from storage.indicators.serving import pledged
@@ -28,18 +31,34 @@ FROM_PLEDGES = "pledges"
 
 
 class ReportingDraft(BaseModel):
+    """`more`: the figure comes on top of the last one; `in_work`: a part of it that does not count yet."""
+
     named: str = ""
     indicator_id: int | None = None
     place_id: int | None = None
     value: Decimal | None = None
     of: Decimal | None = None
     words: str = ""
+    day: date | None = None
+    more: bool = False
+    corrects: bool = False
+    in_work: str = ""
     sure: bool | None = None
 
 
-def begin(turn: Turn, indicator_id: int | None, words: str, figure: str = "") -> None:
+def begin(
+    turn: Turn,
+    indicator_id: int | None,
+    words: str,
+    figure: str = "",
+    said: ResultSaid | None = None,
+    day: date | None = None,
+) -> None:
     """Begin with what was said: "kết nạp đảng viên: 62/150"; or with the `figure` that stood among other words."""
     draft = ReportingDraft(indicator_id=indicator_id, named=words)
+    if said is not None:
+        draft.more, draft.corrects, draft.in_work = said.more, said.corrects, said.in_work
+        draft.day = day if day and day < turn.today else None
     own = _own(turn)
     found = candidates(turn, words) if words else []
     if indicator_id is None and len(found) == 1:
@@ -139,18 +158,32 @@ class Sure(YesOrNo[ReportingDraft]):
     def words(self, turn: Turn, draft: ReportingDraft) -> str:
         indicator, place = places.must_be(turn, draft.indicator_id or 0), _place(turn, draft)
         goal = places.target(turn, indicator, place, turn.today.year)
-        figure = figure_text(turn.language, indicator, _figure(draft), goal)
+        figure = figure_text(turn.language, indicator, _total(turn, draft), goal)
         lines = [place.name, f"{indicator.name}: {figure}"]
+        if draft.day:
+            lines.append(turn.tr("As of {day}", day=draft.day))
+        if draft.in_work:
+            lines.append(turn.tr("Not counted yet: {words}", words=quoted(draft.in_work)))
+        if draft.corrects and not results.history_of(turn.session, indicator, place, 1):
+            lines.append(turn.tr("Nothing of it was noted here before."))
         if last := results.history_of(turn.session, indicator, place, 1):
             before = figure_text(turn.language, indicator, last[0].figure)
             lines.append(turn.tr("Before, on {day}: {figure}", day=last[0].day, figure=before))
-        lines += places.parts_lines(turn, indicator, place, _figure(draft))
+        lines += places.parts_lines(turn, indicator, place, _total(turn, draft))
         return "\n".join([*lines, turn.tr("Shall I note it so?")])
 
 
 def _figure(draft: ReportingDraft) -> Figure:
     assert draft.value is not None
     return Figure(draft.value, draft.of)
+
+
+def _total(turn: Turn, draft: ReportingDraft) -> Figure:
+    """The figure as it is noted: of so much more together with what was reached until now."""
+    figure, indicator = _figure(draft), places.must_be(turn, draft.indicator_id or 0)
+    last = results.history_of(turn.session, indicator, _place(turn, draft), 1) if draft.more else []
+    is_this_year = last and (last[0].day.year == turn.today.year or not indicator.is_yearly)
+    return Figure(figure.value + last[0].figure.value, figure.of) if is_this_year else figure
 
 
 def _place(turn: Turn, draft: ReportingDraft) -> Place:
@@ -162,9 +195,10 @@ def _place(turn: Turn, draft: ReportingDraft) -> Place:
 
 def _finish(turn: Turn, draft: ReportingDraft) -> None:
     indicator, place = places.must_be(turn, draft.indicator_id or 0), _place(turn, draft)
-    number = results.report(turn.session, indicator, place, _figure(draft), turn.today, draft.words, turn.stamp)
+    figure, day = _total(turn, draft), draft.day or turn.today
+    number = results.report(turn.session, indicator, place, figure, day, draft.words, turn.stamp)
     goal = places.target(turn, indicator, place, turn.today.year)
-    text = turn.tr("Noted: {figure}", figure=figure_text(turn.language, indicator, _figure(draft), goal))
+    text = turn.tr("Noted: {figure}", figure=figure_text(turn.language, indicator, figure, goal))
     back = Choice(turn.tr("A mistake: take it back"), f"/chitieu rut {number}")
     turn.say(f"✅ {text}", (back, Choice(turn.tr("The indicator"), f"/chitieu xem {indicator.id}")))
 

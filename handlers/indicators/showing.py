@@ -97,9 +97,12 @@ def _page(turn: Turn, year: int, number: int, start: int) -> None:
     turn.say(f"{heading}\n{place.name}", ways)
 
 
-def of_domain(turn: Turn, name: str, year: int) -> None:
+def of_domain(turn: Turn, name: str, year: int, in_all: int = 0) -> None:
+    """Show one domain; `in_all`: how many indicators there are, where that was asked too."""
     found = indicators.of_year(turn.session, places.must_see(turn).path, year)
     _page(turn, year, list(domains(found)).index(name), 0)
+    if in_all:
+        turn.say_first(turn.trn("{count} indicator in all.", "{count} indicators in all.", in_all))
 
 
 def offer(turn: Turn, found: list[Indicator]) -> None:

@@ -128,3 +128,8 @@ def of_proposers(session: Session, numbers: Collection[int]) -> list[Nomination]
     """Return what these organisations themselves nominate that waits or is recognised, the newest first."""
     stands = _row.c.state.in_((NominationState.PROPOSED, NominationState.RECOGNISED))
     return _read(session, _row.c.proposer_id.in_(numbers), stands)
+
+
+def of_member(session: Session, member_id: int) -> list[Nomination]:
+    """Return where this member is nominated, the newest first."""
+    return _read(session, _row.c.member_id == member_id, _row.c.state == NominationState.PROPOSED)

@@ -32,10 +32,11 @@ def give(
     stamp: Stamp,
     *,
     uppers: Mapping[int, Decimal] | None = None,
+    condition: str = "",
 ) -> list[Assigned]:
     """Give each unit its figure, in place of what it was given before; raises where one of them is closed.
 
-    `uppers`: where it is a range, whose lower bound is the figure.
+    `uppers`: where it is a range, whose lower bound is the figure; `condition`: the giver's words beside it.
     """
     organisations.require_all_open(session, values)
     before = [each for each in of_giver(session, giver.id, year, indicator.id) if each.organisation_id in values]
@@ -46,6 +47,7 @@ def give(
         "uppers": {str(number): str(value) for number, value in above.items()},
         "replaced": {str(each.id): each.state.value for each in before},
     }
+    told |= {"condition": condition} if condition else {}
     entry = history.record(session, stamp, PLACE, giver.id, GIVEN, indicator=indicator.code, year=year, **told)
     common: dict[str, Any] = {"indicator_id": indicator.id, "giver_organisation_id": giver.id, "year": year}
     common |= {"entry_id": entry, "state": AssignedState.GIVEN, "reason": "", "asked": None, "asked_indicator_id": None}

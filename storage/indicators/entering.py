@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from domain.indicators.entered_line import Entered
 from domain.indicators.indicators import AddsUp
+from domain.roles import Place
 from domain.stamps import WAY_BACK, Stamp
 from storage import tables
 from storage.ground import history
@@ -59,8 +60,11 @@ def campaign_of(session: Session, indicator_id: int) -> int:
     return int(session.connection().execute(query).scalar_one())
 
 
-def enter(session: Session, campaign_id: int, ready: Sequence[Ready], stamp: Stamp) -> int:
-    """Add indicators in their order; return the number of the deed. A part belongs to the whole before it."""
+def enter(session: Session, campaign_id: int, ready: Sequence[Ready], stamp: Stamp, owner: Place | None = None) -> int:
+    """Add indicators in their order; return the number of the deed. A part belongs to the whole before it.
+
+    `owner`: the committee whose own they are, where the campaign is not its.
+    """
     connection = session.connection()
     mine = _indicator.c.campaign_id == campaign_id
     position = connection.execute(select(func.coalesce(func.max(_indicator.c.position), -1)).where(mine)).scalar_one()
@@ -71,12 +75,21 @@ def enter(session: Session, campaign_id: int, ready: Sequence[Ready], stamp: Sta
         codes.add(code)
         is_part = each.entered.part and each.entered.unit == unit
         row = _row(each) | {"campaign_id": campaign_id, "code": code, "position": position + place}
+        row |= {"organisation_id": owner.id} if owner else {}
         added = insert(_indicator).values(row | {"part_of": whole if is_part else ""}).returning(_indicator.c.id)
         numbers.append(int(connection.execute(added).scalar_one()))
         if not is_part:
             whole, unit = code, each.entered.unit
     names = [each.entered.name for each in ready]
     return history.record(session, stamp, CAMPAIGN, campaign_id, ENTERED, names=names, indicators=numbers)
+
+
+def leave_out(session: Session, indicator_id: int, stamp: Stamp) -> None:
+    """Let an indicator of a committee's own hold in no year: it was entered by mistake and nobody has it."""
+    own = (_indicator.c.id == indicator_id, _indicator.c.organisation_id.is_not(None))
+    first = session.connection().execute(select(_indicator.c.from_year).where(*own)).scalar()
+    if first is not None:
+        change(session, indicator_id, {"until_year": first - 1}, stamp)
 
 
 def _row(ready: Ready) -> dict[str, Any]:

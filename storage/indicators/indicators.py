@@ -8,18 +8,11 @@ from sqlmodel import Session
 
 from domain.campaigns.campaign import Window
 from domain.campaigns.movement import IndicatorSection
-from domain.indicators.indicators import AddsUp, Indicator
-from domain.indicators.measures import is_percent
-from domain.pledges.goal import Comparator
-from domain.pledges.periods import YEAR
-from domain.roles import Place
-from domain.stamps import Stamp
+from domain.indicators.indicators import Indicator
 from storage import tables
-from storage.ground import history
 from storage.ground.core_table import tables_of
 
 _indicator, _campaign, _place = tables_of(tables.Indicator, tables.Campaign, tables.Organisation)
-INDICATOR, ENTERED, LEFT_OUT = "indicator", "entered", "left out"
 _OF_ITSELF = [name for name in Indicator.__slots__ if name != "owner_id"]
 
 
@@ -86,28 +79,6 @@ def whole_and_parts(session: Session, indicator: Indicator) -> tuple[Indicator, 
     rows = session.connection().execute(_read(_indicator.c.campaign_id == same, either))
     found = [_made(row._mapping) for row in rows]
     return next(each for each in found if each.code == code), [each for each in found if each.part_of == code]
-
-
-def enter(session: Session, campaign_id: int, owner: Place, name: str, unit: str, domain: str, stamp: Stamp) -> int:
-    """Enter an indicator of a committee's own for this year, counted in a unit; return its number."""
-    connection = session.connection()
-    of_campaign = select(func.count(), func.max(_indicator.c.position)).where(_indicator.c.campaign_id == campaign_id)
-    count, last = connection.execute(of_campaign).one()
-    row = {"campaign_id": campaign_id, "code": f"{owner.code}-{count + 1}", "position": (last or 0) + 1}
-    row |= {"domain": domain, "name": name, "unit": unit, "organisation_id": owner.id, "per": YEAR}
-    row |= {"comparator": Comparator.AT_LEAST, "from_year": stamp.day.year, "until_year": stamp.day.year}
-    row |= {"adds_up": AddsUp.AVERAGE if is_percent(unit) else AddsUp.SUM, "reports": [], "when": []}
-    number = int(connection.execute(insert(_indicator).values(row).returning(_indicator.c.id)).scalar_one())
-    history.record(session, stamp, INDICATOR, number, ENTERED, name=name, owner=owner.id)
-    return number
-
-
-def leave_out(session: Session, number: int, stamp: Stamp) -> None:
-    """Let an indicator of a committee's own hold in no year: it was entered by mistake and nobody has it."""
-    mine = (_indicator.c.id == number, _indicator.c.organisation_id.is_not(None))
-    ended = update(_indicator).where(*mine).values(until_year=_indicator.c.from_year - 1)
-    if session.connection().execute(ended).rowcount:
-        history.record(session, stamp, INDICATOR, number, LEFT_OUT)
 
 
 def _read(*which: ColumnElement[bool]) -> Any:

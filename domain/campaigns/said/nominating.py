@@ -35,6 +35,20 @@ _YEAR = re.compile(r"[ ,]*\bnam (?:nay|\d{4})\b")
 _END = re.compile(r"[ ,]*\b(?:nha|nghe|nghen|nhe|duoc khong|duoc hong|hong|di|luon)\b[ .?!]*$")
 _NOBODY = re.compile(r"\b(?:chua (?:chon|co|tim|de cu|bau)\b.*\bai|chua co ai|khong co ai|chua chon|chua ai)\b")
 _PILOTS = re.compile(r"\b(?:(?P<count>\d+) )?(?:mo hinh|don vi|chi bo|noi) diem\b|\blam diem\b")
+_NAMED_PILOT = re.compile(
+    r"(?P<who>\S.*?)[ ,]+(?:lam|la|thanh|xung dang) (?P<what>(?:mot |1 )?(?:mo hinh |don vi |noi |chi bo )?diem\b.*)$"
+)
+_OTHER_KIND = re.compile(
+    r"[,;.]?\s*\b(?:con |va )?(?:ca nhan|tap the)(?: dien hinh)? (?:thi|la)"
+    r"(?: (?:lay|chon|de cu|gioi thieu|xin|de))*\s+(?!dien hinh)"
+)
+_MOVEMENT = re.compile(r"[ ,]*\btrong (?:phong trao |dot )?(?:thi dua )?dong khoi moi\b")
+_WISHES_NOT = re.compile(
+    r"\b(?:ngai|khong dam|hong dam|ko dam|khong muon|hong muon|ko muon|dung (?:de cu|bau|neu)|khoi (?:de cu|bau|neu))\b"
+    r"|\b(?:go|rut|bo|xoa|lay) (?:ten )?(?:giup |gium |dum )?(?:ten )?(?:toi|tui|em|minh|chau|con)\b"
+    r"|\bgo (?:giup|gium|dum)\b"
+)
+_NOMINATES = re.compile(r"\b(?:dang ky|gioi thieu|de cu|de xuat|bau chon|de nghi cong nhan)\b")
 _MYSELF = re.compile(r"\b(?:tu dang ky|toi tu|tui tu|tu de cu|tu ung cu|minh tu)\b")
 _KINDS = re.compile(r"\b(?:ca|luon|toan|don vi|tap the|cua|chi bo|dang bo|dang uy|minh|toi|tui)\b")
 
@@ -43,7 +57,11 @@ def nominations_in(text: str) -> list[Proposal]:
     """Return each who is nominated, with what for as far as it is said; one that says nothing where nobody is named."""
     body = _cut(text, _LEAD)
     body = _cut(body, _KIND)
-    pieces = _parts(body)
+    if movement := _MOVEMENT.search(_folded(body)):
+        body = body[: movement.start()] + body[movement.end() :]
+    other = _OTHER_KIND.search(_folded(body))
+    bodies = [body[: other.start()], body[other.end() :]] if other and other.start() else [body]
+    pieces = [piece for each in bodies for piece in _parts(each)]
     found = [_one(piece) for piece in pieces]
     aim = next((each.aim for each in found if each.aim), None)
     return [Proposal(each.who, each.words, each.aim or aim) for each in found] or [Proposal()]
@@ -61,6 +79,27 @@ def pilots_in(text: str) -> int:
     """Return of how many pilots (mô hình điểm) a sentence speaks, 1 where it names no number; 0 of none."""
     found = _PILOTS.search(" ".join(fold(text).split()))
     return int(found["count"] or 1) if found else 0
+
+
+def pilot_named(text: str) -> Proposal | None:
+    """Read "giới thiệu tổ hợp tác bưởi da xanh làm mô hình điểm của ấp 2"; None where no pilot is called by a name."""
+    body = _cut(text, _LEAD)
+    if body == text:
+        return None
+    found = _NAMED_PILOT.match(_folded(body))
+    who = _bare(body[found.start("who") : found.end("who")]) if found else ""
+    if not found or not any(sign.isalpha() for sign in who) or len(who) < 3:
+        return None
+    return Proposal(who, "", Aim.REPLICATE)
+
+
+def wishes_not(text: str) -> bool:
+    """Whether somebody would rather not be nominated: "tui ngại lắm, gỡ giùm tui đi"."""
+    return _WISHES_NOT.search(fold(text)) is not None
+
+
+def nominates(text: str) -> bool:
+    return _NOMINATES.search(fold(text)) is not None
 
 
 def is_whole_name(typed: str, organisation: str) -> bool:

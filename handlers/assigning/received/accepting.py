@@ -12,29 +12,40 @@ from domain.indicators.assigned import AssignedState
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.readings import Ask
 from domain.understanding.text.words import fold
-from handlers.assigning import telling
+from handlers.assigning import telling, units
 from handlers.assigning.received import answering, asking, which
 from handlers.assigning.received.which import Held
+from handlers.indicators import places
 from handlers.registering import registration
 from handlers.registering.deadline import doubt
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
-from locales.wording.campaigns.assigned import given_amount
+from locales.wording.campaigns.assigned import given_amount, held_text
 from locales.wording.goals import amount_text
 from locales.wording.quotation import quoted
+from storage import organisations
 from storage.indicators import assigned
 
 SHOWN, LONGEST, WIRE = 4, 300, 60
 _LATER = re.compile(r"\b(?:han|thoi han|thoi gian|gia han|lui|cham|xong|hoan thanh)\b")
+_HELD_BACK = re.compile(
+    r"\b(?:de (?:sau|do|hoi|chi bo|hop|ban|tinh|coi|suy nghi|xem|lai)|khoan|tu tu|cho (?:hop|ban|hoi)|hoi lai|ban lai"
+    r"|tinh sau|chua (?:nhan|biet|chac|dam)|(?:khong|ko|hong|hong co|khoi) nhan|nhan (?:khong|ko|hong) noi"
+    r"|xin (?:bot|giam|khong))\b"
+)
 _MORE = re.compile(r"\b(?:vuot|hon|thay vi|them|toi)\b")
 
 
 class AcceptDraft(BaseModel):
-    """`more`: what the unit wants to do instead of the figure given; `until`: the day it wishes for."""
+    """`more`: what the unit wants to do instead of the figure given; `until`: the day it wishes for.
+
+    `missing`: what was named beside and was not given.
+    """
 
     numbers: list[int]
+    missing: str = ""
     left: int = 0
     more: Decimal | None = None
     until: date | None = None
@@ -44,19 +55,26 @@ class AcceptDraft(BaseModel):
 
 def answer(turn: Turn, text: str) -> None:
     """Accept what a sentence names; without a name all that waits."""
+    if named_below := _named_below(turn, text):
+        _units_answer(turn, named_below)
+        return
     found = which.held(turn)
     waiting = [each for each in found if each.target.is_open]
     if not waiting:
         _nothing_waits(turn, found)
         return
-    named = which.meant(turn, text, waiting)
-    if named is not None and not named:
+    named = which.meant(turn, _taken(text), waiting)
+    if named.no_such:
         raise UserError("There are not so many targets that wait.", (answering.mine_choice(turn),))
-    chosen = named or waiting
-    draft = AcceptDraft(numbers=[each.target.id for each in chosen], left=len(waiting) - len(chosen))
+    if named.missing and not named.found:
+        which.say_not_given(turn, named.missing, waiting)
+        return
+    chosen = named.found or waiting
+    left = len(waiting) - len(chosen)
+    draft = AcceptDraft(numbers=[each.target.id for each in chosen], left=left, missing=named.missing)
     if len(chosen) == 1:
         other = _other_figure(turn, text, chosen[0])
-        if other is not None and other < chosen[0].target.value and named:
+        if other is not None and other < chosen[0].target.value and named.found:
             asking.answer(turn, text)  # "nhận 3 hộ thôi" of five: that is to be agreed first
             return
         draft.more = other
@@ -67,6 +85,31 @@ def answer(turn: Turn, text: str) -> None:
         day = reading.day
         draft.until, draft.words = day, " ".join(text.split())[:LONGEST] if day else ""
     accepting.begin(turn, draft)
+
+
+def _taken(text: str) -> str:
+    """What is taken on, without what is held back: "nhận kết nạp trước, cái nhà để hỏi lại"."""
+    clauses = re.split(r"[,;.\n]|\b(?:nhưng|nhung|còn|con)\b", text)
+    taken = [each for each in clauses if not _HELD_BACK.search(fold(each))]
+    return ", ".join(taken) if len(taken) < len(clauses) and "".join(taken).strip() else text
+
+
+def _named_below(turn: Turn, text: str) -> list[int]:
+    """The units below one's committee that a sentence speaks for: "ấp 1 nhận, ấp 2 không"."""
+    own = {each.id for each in places.own_places(turn)}
+    return [each for giver in units.givers(turn) for each in units.names_in(turn, text, giver) if each not in own]
+
+
+def _units_answer(turn: Turn, numbers: list[int]) -> None:
+    """A unit answers for itself; what it has answered so far is shown."""
+    names = organisations.by_ids(turn.session, numbers)
+    lines = [turn.tr("Each unit answers its targets itself, so I note nothing in its place. So far:")]
+    for target in assigned.of_units(turn.session, numbers, turn.today.year)[:SHOWN]:
+        indicator, name = places.must_be(turn, target.indicator_id), names[target.organisation_id].name
+        lines.append(f"– {name}: {indicator.name}, {held_text(turn.language, indicator, target, None)}")
+    if len(lines) == 1:
+        lines = [turn.tr("Nothing is given to them for this year.")]
+    turn.say("\n".join(lines), (Choice(turn.tr("Targets given"), "/chitieugiao da"),))
 
 
 def _nothing_waits(turn: Turn, found: list[Held]) -> None:
@@ -92,6 +135,8 @@ class SureToAccept(YesOrNo[AcceptDraft]):
         found = _mine(turn, draft)
         lines = [turn.trn("You accept {count} target:", "You accept {count} targets:", len(found))]
         lines += _lines(turn.language, found)
+        if draft.missing:
+            lines.append(which.not_given(turn, draft.missing))
         if draft.left:
             lines.append(turn.trn("{count} other goes on waiting.", "{count} others go on waiting.", draft.left))
         if draft.more is not None:
@@ -165,12 +210,11 @@ def register_more(turn: Turn, number: int, value: Decimal) -> None:
     found = which.must_be_mine(turn, number)
     amount = f"{turn.language.number(value)} {found.indicator.unit}"
     day = turn.language.short_date(date(found.target.year, 12, 31))
-    sentence = turn.tr("The whole branch: {indicator} {amount} by {day}", **_named(found, amount, day))
-    registration.begin(turn, sentence)
-
-
-def _named(found: Held, amount: str, day: str) -> dict[str, str]:
-    return {"indicator": found.indicator.name, "amount": amount, "day": day}
+    told = {"indicator": found.indicator.name, "amount": amount, "day": day}
+    whole = turn.tr("The whole branch: {indicator} {amount} by {day}", **told)
+    if found.place.has_branches:
+        whole = turn.tr("The whole committee: {indicator} {amount} by {day}", **told)
+    registration.begin(turn, whole)
 
 
 def _allowed(turn: Turn, draft: AcceptDraft) -> None:

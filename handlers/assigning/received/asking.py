@@ -1,6 +1,7 @@
 """A unit asks for another target than the one it was given: another figure, another indicator, or only says why not."""
 
 import re
+from datetime import date
 from decimal import Decimal
 
 from pydantic import BaseModel
@@ -11,9 +12,10 @@ from domain.indicators.assigned import AssignedState
 from domain.indicators.figures_typed import meant, read_figure
 from domain.indicators.indicators import Indicator
 from domain.indicators.shares_said import tokens_of
+from domain.indicators.worded import in_digits
 from domain.understanding.text.words import fold
 from handlers.assigning import telling
-from handlers.assigning.received import which
+from handlers.assigning.received import later, which
 from handlers.assigning.received.which import Held
 from handlers.assigning.said import new_figure
 from handlers.indicators import places
@@ -23,7 +25,7 @@ from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
-from locales.wording.campaigns.assigned import asked_text, given_amount
+from locales.wording.campaigns.assigned import asked_text, given_amount, later_text
 from storage.indicators import assigned, indicators
 from storage.work import items
 
@@ -37,13 +39,17 @@ _MANY = 9  # words of a sentence that says more than the figure
 
 
 class AskingDraft(BaseModel):
-    """`other_id`: the indicator that is asked for instead; `no_figure`: nothing but the reason is said."""
+    """`other_id`: the indicator that is asked for instead; `no_figure`: nothing but the reason is said.
+
+    `until`: a later day that is asked for; the figure stays.
+    """
 
     target_id: int | None = None
     said: str = ""
     other_id: int | None = None
     value: Decimal | None = None
     no_figure: bool = False
+    until: date | None = None
     reason: str | None = None
     sure: bool | None = None
 
@@ -60,7 +66,10 @@ def answer(turn: Turn, text: str) -> None:
         return
     swap = _SWAPS.search(" ".join(fold(text).split()))
     named = which.meant(turn, swap["from"] if swap else text, found)
-    chosen = named or [each for each in found if each.target.is_open] or found
+    if named.missing and not named.found:
+        which.say_not_given(turn, named.missing, found)
+        return
+    chosen = named.found or [each for each in found if each.target.is_open] or found
     draft = AskingDraft(said=" ".join(text.split()))
     if swap:
         draft.other_id = _only(turn, swap["to"])
@@ -93,15 +102,18 @@ def _fill(turn: Turn, draft: AskingDraft, one: Held) -> None:
     """Take the target, the figure and the reason from what was said."""
     draft.target_id = one.target.id
     indicator = _indicator(turn, draft, one)
-    figures = [(each, which.value_of(each, indicator)) for each in which.figures(turn, draft.said)]
+    draft.until = None if draft.other_id else later.day_asked(turn, draft.said)
+    said = in_digits(draft.said)
+    figures = [(each, which.value_of(each, indicator)) for each in which.figures(turn, said)]
     told = [(each, value) for each, value in figures if value is not None]
-    others = [(each, value) for each, value in told if draft.other_id or value != one.target.value]
-    if others and not draft.other_id:
-        (amount, value), had = others[-1], one.target.value
-        before = " ".join(fold(each) for each in tokens_of(draft.said)[: amount.start])
+    had = one.target.value
+    others = [(each, value) for each, value in told if draft.other_id or value != had]
+    if others and not draft.other_id and not draft.until:
+        amount, value = others[-1]
+        before = " ".join(fold(each) for each in tokens_of(said)[: amount.start])
         changed = new_figure(before, value, had, other=len(told) > 1)
         draft.value = changed if changed >= 0 else None
-    elif others:
+    elif others and draft.other_id:
         draft.value = others[-1][1]
     if _WHY.search(fold(draft.said)) or len(draft.said.split()) >= _MANY:
         draft.reason = draft.said[:LONGEST]
@@ -126,7 +138,7 @@ class WhichTarget(Step[AskingDraft]):
     def accept(self, turn: Turn, draft: AskingDraft, answer: Answer) -> None:
         found = which.held(turn)
         known = [each for each in found if str(each.target.id) == answer.choice]
-        named = known or (which.meant(turn, answer.text, found) if answer.text else None) or []
+        named = known or (which.meant(turn, answer.text, found).found if answer.text else [])
         if len(named) != 1:
             raise UserError("Please choose one of these.")
         _fill(turn, draft, named[0])
@@ -137,7 +149,7 @@ class WhichFigure(Step[AskingDraft]):
     wants = Wants.FIGURE
 
     def filled(self, draft: AskingDraft) -> bool:
-        return draft.value is not None or draft.no_figure
+        return draft.value is not None or draft.no_figure or draft.until is not None
 
     def ask(self, turn: Turn, draft: AskingDraft) -> Question:
         one = _held(turn, draft)
@@ -187,20 +199,29 @@ class SureToAsk(YesOrNo[AskingDraft]):
 def _text(turn: Turn, draft: AskingDraft, speak: Language) -> str:
     one = _held(turn, draft)
     other = _indicator(turn, draft, one) if draft.other_id else None
+    if draft.until:
+        return later_text(speak, one.indicator, one.place.name, one.target, draft.until, draft.reason or "")
     return asked_text(speak, one.indicator, one.place.name, one.target, draft.value, draft.reason or "", other)
 
 
 def _finish(turn: Turn, draft: AskingDraft) -> None:
     one = _held(turn, draft)
-    asked = {"asked": draft.value, "reason": draft.reason or "", "asked_indicator_id": draft.other_id}
-    assigned.settle(turn.session, [one.target], AssignedState.ASKED, turn.stamp, **asked)
+    if draft.until:
+        wish = {"asked_until": draft.until, "reason": draft.reason or ""}
+        assigned.settle(turn.session, [one.target], one.target.state, turn.stamp, **wish)
+    else:
+        asked = {"asked": draft.value, "reason": draft.reason or "", "asked_indicator_id": draft.other_id}
+        assigned.settle(turn.session, [one.target], AssignedState.ASKED, turn.stamp, **asked)
     number = one.target.id
 
     def ways(speak: Language) -> tuple[Choice, ...]:
         agree = Choice(speak.tr("Agree to it"), f"/chitieugiao dongy {number}")
         keep = Choice(speak.tr("Keep the figure given"), f"/chitieugiao giu {number}")
         talk = Choice(speak.tr("Talk it over with them"), f"/chitieugiao trao {number}")
-        return (agree, keep, talk) if draft.value is not None else (keep, talk)
+        if draft.until:
+            agree = Choice(speak.tr("Agree to the day"), f"/chitieugiao ngaydong {number}")
+            keep = Choice(speak.tr("Keep the time given"), f"/chitieugiao ngaygiu {number}")
+        return (agree, keep, talk) if draft.until or draft.value is not None else (keep, talk)
 
     telling.tell(
         turn, one.target.giver_organisation_id, lambda speak: _text(turn, draft, speak), f"asked:{number}", ways

@@ -5,45 +5,27 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from domain.campaigns.permissions import may_report_indicators
+from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.indicators.assigned import Assigned, AssignedState
 from domain.indicators.indicators import Indicator
-from domain.indicators.measures import in_unit
+from domain.indicators.measures import fits, in_unit
+from domain.indicators.naming import named
 from domain.indicators.shares_said import Amount, amounts, spans, tokens_of
+from domain.indicators.worded import in_digits
 from domain.names import called
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.indicators import places
 from handlers.talk.turn import Turn
+from locales.wording.campaigns.assigned import given_amount
 from storage import organisations
-from storage.indicators import assigned
+from storage.indicators import assigned, indicators
 
 _FIRST = re.compile(r"\b(?P<count>\d+|mot|hai|ba|bon) (?:chi tieu|cai|muc|viec) (?:dau|tren)\b")
 _AT = re.compile(r"\b(?:chi tieu|cai|muc|viec)?(?: thu| so) (?P<place>\d+|nhat|hai|ba|tu|nam)\b")
+SHOWN = 4
 _NUMBERS = {"mot": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5}
-_SMALL = frozenset(
-    [
-        *(
-            "chi",
-            "tieu",
-            "nhan",
-            "dong",
-            "y",
-            "xin",
-            "giao",
-            "tren",
-            "nhu",
-            "la",
-            "thi",
-            "ma",
-            "duoc",
-            "lam",
-            "cho",
-            "ve",
-        ),
-        *("cua", "tui", "toi", "minh", "chung", "ap", "bo", "dang", "xa", "nam", "va", "co", "het", "doi", "nay", "do"),
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +35,15 @@ class Held:
     target: Assigned
     place: Place
     indicator: Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """`missing`: what is named and was not given; `no_such`: a place behind the end of the list is named."""
+
+    found: list[Held]
+    missing: str = ""
+    no_such: bool = False
 
 
 def must_be(turn: Turn, number: int) -> Held:
@@ -84,35 +75,56 @@ def held(turn: Turn) -> list[Held]:
 
 def figures(turn: Turn, text: str) -> list[Amount]:
     """The figures of a sentence, without those in the names of one's own units."""
-    tokens = tokens_of(text)
+    tokens = tokens_of(in_digits(text))
     return amounts(tokens, spans(tokens, {each.id: called(each.name) for each in places.own_places(turn)}))
 
 
-def meant(turn: Turn, text: str, found: list[Held]) -> list[Held] | None:
-    """Those that are meant; None where the sentence names none of them."""
+def meant(turn: Turn, text: str, found: list[Held]) -> Meant:
+    """Those that are meant, none where the sentence names none of them; and what it names that was not given."""
     folded = " ".join(fold(text).split())
     first, at = _FIRST.search(folded), _AT.search(folded)
     if first:
-        return found[: _number(first["count"])]
+        return Meant(found[: _number(first["count"])])
     numbers = figures(turn, text)
-    scores = {each.target.id: _score(folded, numbers, each) for each in found}
-    best = max(scores.values(), default=0)
-    if best:
-        return [each for each in found if scores[each.target.id] == best]
-    return found[_number(at["place"]) - 1 :][:1] if at else None
+    others = indicators.of_year(turn.session, places.must_see(turn).path, turn.today.year)
+    said = named(text, list({each.indicator.id: each.indicator for each in found}.values()), others, numbers)
+    mine = [each for each in found if each.indicator.id in said.found]
+    exact = [each for each in mine or found if _is_its(each, numbers)]
+    if mine or (exact and not said.missing):
+        return Meant(exact if mine and exact else mine or exact, said.missing)
+    if at:
+        place = _number(at["place"]) - 1
+        return Meant(found[place : place + 1], no_such=place >= len(found))
+    return Meant([], said.missing)
 
 
 def _number(word: str) -> int:
     return int(word) if word.isdecimal() else _NUMBERS[word]
 
 
-def _score(folded: str, numbers: list[Amount], one: Held) -> int:
-    """Count the words that name it; a figure that is its own counts as one word more."""
-    words = set(re.findall(r"[a-z]+", folded)) - _SMALL
-    named = len(words & (set(re.findall(r"[a-z]+", fold(one.indicator.name))) - _SMALL))
-    is_its = any(value_of(each, one.indicator) == one.target.value for each in numbers)
-    return named + is_its
+def _is_its(one: Held, numbers: list[Amount]) -> bool:
+    return any(value_of(each, one.indicator) == one.target.value for each in numbers)
 
 
 def value_of(amount: Amount, indicator: Indicator) -> Decimal | None:
-    return in_unit(amount.value, amount.unit, indicator.unit)
+    """A figure in the unit of an indicator; None where it counts something else."""
+    return (
+        in_unit(amount.value, amount.unit, indicator.unit)
+        if fits(amount.unit, indicator.unit, indicator.name)
+        else None
+    )
+
+
+def not_given(turn: Turn, missing: str) -> str:
+    return turn.tr("Not given to you: {indicator}.", indicator=missing)
+
+
+def say_not_given(turn: Turn, missing: str, found: list[Held]) -> None:
+    """Say that what was named was not given, and what was; nothing else is put in its place."""
+    lines = [not_given(turn, missing), turn.tr("Given to you:")]
+    lines += [
+        f"– {each.indicator.name}: {given_amount(turn.language, each.indicator, each.target.value, each.target.upper)}"
+        for each in found[:SHOWN]
+    ]
+    lines += [turn.tr("and {count} more", count=len(found) - SHOWN)] if len(found) > SHOWN else []
+    turn.say("\n".join(lines), (Choice(turn.tr("Targets given to us"), "/chitieugiao cua"),))

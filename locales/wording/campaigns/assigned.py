@@ -1,6 +1,7 @@
 """Write targets that are given to units: the shares, their sum against a target, and what is reached of them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 from domain.indicators.assigned import Assigned, AssignedState
@@ -122,6 +123,18 @@ def asked_text(
     return f"{head}\n{speak.tr('Reason: {reason}', reason=quoted(reason))}"
 
 
+def later_text(speak: Language, indicator: Indicator, place: str, given: Assigned, until: date, reason: str) -> str:
+    """What a unit is asking for that needs more time; its reason on a line of its own."""
+    head = speak.tr(
+        "{place} asks for time until {day} for its target: {indicator}, {given}.",
+        place=place,
+        day=speak.short_date(until),
+        indicator=indicator.name,
+        given=given_amount(speak, indicator, given.value, given.upper),
+    )
+    return f"{head}\n{speak.tr('Reason: {reason}', reason=quoted(reason))}"
+
+
 def held_text(speak: Language, indicator: Indicator, target: Assigned, figure: Figure | None) -> str:
     """The result held against the target: "3/65 đảng viên (5%)", and what is open about it."""
     goal = indicator.aimed(target.comparator, target.value, target.upper)
@@ -133,7 +146,7 @@ def held_text(speak: Language, indicator: Indicator, target: Assigned, figure: F
     else:
         reached = figure_text(speak, indicator, figure, goal)
         text = speak.tr("{target}, reached {figure}", target=aim, figure=reached)
-    if target.state is AssignedState.GIVEN:
+    if target.state is AssignedState.GIVEN and target.asked_until is None:
         return f"{text} · {speak.tr('not answered yet')}"
     if target.state is AssignedState.ASKED:
         asked = speak.number(target.asked) if target.asked is not None else ""

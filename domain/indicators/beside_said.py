@@ -1,0 +1,61 @@
+"""Part what is given into one indicator after the other, and from what is said beside it: a condition, who has none."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from domain.understanding.text.words import composed, fold
+
+_IF = re.compile(
+    r"[,;]?\s*\b(?:nếu|neu|hễ|miễn là|mien la)\b[^.;]+?\b(?:thì|thi)\b[^,.;]*"
+    r"|[,;]\s*(?:nếu|neu|hễ|miễn là|mien la|với điều kiện|voi dieu kien)\b[^,.;]+",
+    re.IGNORECASE,
+)
+_NONE = (
+    r"(?:con |rieng )?(?:chi bo )?{name}(?: thi)? (?:khoi|khong|mien|thoi|chua|ko|hong)"
+    r"(?: giao| can| co| nha| nhe| luon)*"
+)
+_BOTH = re.compile(r"\b(?:mỗi|moi) (?:bên|ben|đằng|dang) (?P<what>.+)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """`text`: what is left that gives figures; `condition`: as typed; `none`: the units that have nothing."""
+
+    text: str
+    condition: str = ""
+    none: tuple[int, ...] = ()
+
+
+def beside(text: str, names: Mapping[int, str]) -> Beside:
+    """Take away what gives no figure yet: "nếu dân hiến đất thì một cây rưỡi", "còn ấp 1 khỏi"."""
+    text = composed(text)
+    found = _IF.search(text)
+    condition = found[0].strip(" ,;.") if found else ""
+    rest = text[: found.start()] + text[found.end() :] if found else text
+    clauses, none = list[str](), list[int]()
+    for clause in re.split(r",(?!\d)", rest):
+        plain = fold(clause).strip(" .!")
+        free = next((number for number, name in names.items() if re.fullmatch(_none_of(name), plain)), None)
+        if free is None:
+            clauses.append(clause)
+        else:
+            none.append(free)
+    return Beside(",".join(clauses).strip(), condition, tuple(none))
+
+
+def _none_of(name: str) -> str:
+    return _NONE.replace("{name}", re.escape(fold(name)))
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text that each may give another indicator."""
+    return [each.strip() for each in re.split(r"(?<!\d)[.;](?!\d)|(?<=\d)[.;](?=\s)|\n", text) if each.strip()]
+
+
+def each_named(text: str, names: Mapping[int, str]) -> str:
+    """Say "mỗi bên 2 căn" with the units that were named before."""
+    found = _BOTH.search(text)
+    if found is None or not names:
+        return text
+    return text[: found.start()] + ", ".join(f"{name} {found['what']}" for name in names.values())

@@ -1,0 +1,45 @@
+"""Read what a unit says it has reached: "xong 1 căn, căn thứ hai mới xong móng", "báo 21 là sai, đúng ra 12"."""
+
+import re
+from dataclasses import dataclass
+
+from domain.indicators.figures_typed import without_figure
+from domain.indicators.worded import in_digits
+from domain.understanding.text.words import fold
+
+_DENIED = re.compile(r"(?i)[,;]?\s*\b(?:chứ|chu)\s+(?:không|khong|hổng|hông|hong|ko)\b.*$")
+_WRONG = re.compile(r"\b(?:sai|nham|lon|ghi lai|sua lai|dung ra|phai la|moi dung)\b")
+_RIGHT = re.compile(r"\b(?:dung ra(?: la)?|dung la|phai la|thanh|thuc ra|thuc te)\b(?P<new>.*)$")
+_MORE = re.compile(r"\b(?:them|cong them|tang them) (?:duoc )?\d|\b\d+(?: \w+){0,3}? nua\b")
+_IN_WORK = re.compile(
+    r"\b(?:thu (?:\d+|hai|ba|tu|nam)\b.*\b(?:moi|dang|chua|con|sap)|xong mong|do dang|dang (?:lam|xay|thi cong)"
+    r"|chua xong|sap xong)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ResultSaid:
+    """`words` without the `figure`; `more`: it comes on top of the last; `in_work`: a part not counted yet."""
+
+    words: str
+    figure: str
+    more: bool = False
+    corrects: bool = False
+    in_work: str = ""
+
+
+def read_result(text: str) -> ResultSaid:
+    said = _DENIED.sub("", " ".join(in_digits(text).split()))
+    clauses = [each.strip() for each in re.split(r",(?!\d)|;", said) if each.strip()]
+    done = [each for each in clauses if not _IN_WORK.search(fold(each))]
+    in_work = ", ".join(each for each in clauses if each not in done) if any(map(_has_digit, done)) else ""
+    whole = ", ".join(done) if in_work else said
+    corrects = bool(_WRONG.search(fold(whole)))
+    words, figure = without_figure(whole)
+    if corrects and (right := _RIGHT.search(fold(whole))) and (new := without_figure(right["new"])[1]):
+        figure = new
+    return ResultSaid(words, figure, bool(_MORE.search(fold(whole))) and not corrects, corrects, in_work)
+
+
+def _has_digit(text: str) -> bool:
+    return any(sign.isdigit() for sign in text)

@@ -1,0 +1,1 @@
+"""Targets that were given below: seen, changed, moved, withdrawn."""

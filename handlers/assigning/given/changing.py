@@ -1,0 +1,95 @@
+"""Targets that were given are changed: "5 hộ bớt còn 3"."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.indicators.assigned import Assigned, AssignedState
+from domain.indicators.measures import fits, in_unit
+from domain.indicators.shares_said import tokens_of
+from domain.indicators.worded import in_digits
+from domain.understanding.text.words import fold
+from handlers.assigning import giving
+from handlers.assigning.given import moving, which, withdrawing
+from handlers.assigning.said import is_new, new_figure
+from handlers.indicators import places
+from handlers.talk.turn import Turn
+from locales.wording.campaigns.assigned import given_amount
+from storage import organisations
+from storage.indicators import assigned
+
+OFFERED = 6
+_TAKES = re.compile(r"\b(?:thu lai|thu hoi|rut lai|huy|bo di|bo luon|khong giao|khoi giao|thoi giao)\b|\b(?:thu|bo)\b")
+
+
+def answer(turn: Turn, text: str) -> None:
+    """Change what a sentence names to the figure it says, move it to another unit, or withdraw it."""
+    text = in_digits(text)
+    if _TAKES.search(fold(text)) and not which.figures(turn, text):
+        withdrawing.begin_named(turn, text)
+        return
+    named, said = which.units_in(turn, text), which.named(turn, text)
+    if said.missing and not said.found:
+        raise which.not_given(turn, said.missing, named)
+    if moving.begin(turn, text, said.found, which.all_given(turn)):
+        return
+    found = [each for each in which.all_given(turn) if _is_meant(turn, text, each, named, said.found)]
+    if not found:
+        raise UserError(
+            "I find no target given like that. Which one shall be changed?",
+            (Choice(turn.tr("Targets given"), "/chitieugiao da"),),
+        )
+    changed = {each.id: _new_value(turn, text, each) for each in found}
+    if len({each.indicator_id for each in found}) > 1 or None in changed.values():
+        _ask_which(turn, found)
+        return
+    first = found[0]
+    values = {each.organisation_id: value for each in found if (value := changed[each.id]) is not None}
+    giving.begin_values(turn, first.indicator_id, first.giver_organisation_id, first.year, values)
+
+
+def _ask_which(turn: Turn, found: list[Assigned]) -> None:
+    names = organisations.by_ids(turn.session, [each.organisation_id for each in found])
+    choices = []
+    for each in found[:OFFERED]:
+        indicator, place = places.must_be(turn, each.indicator_id), names[each.organisation_id].name
+        amount = given_amount(turn.language, indicator, each.value, each.upper)
+        choices.append(Choice(f"{place}: {indicator.name}, {amount}", f"/chitieugiao doi {each.id}"))
+    turn.say(turn.tr("Which target shall be changed?"), choices)
+
+
+def begin_one(turn: Turn, number: int) -> None:
+    """`/chitieugiao doi 5`: how much shall this unit have instead?"""
+    target = assigned.get(turn.session, number)
+    if target is None or target.state is AssignedState.WITHDRAWN:
+        raise UserError("This target was withdrawn or given anew.")
+    place = organisations.by_id(turn.session, target.organisation_id)
+    giving.begin_change(turn, target.indicator_id, target.giver_organisation_id, target.year, place)
+
+
+def _is_meant(turn: Turn, text: str, target: Assigned, named: Sequence[int], known: Sequence[int]) -> bool:
+    """Whether a sentence means this target: of a unit it names, of an indicator it names, or by the figure it had."""
+    if (named and target.organisation_id not in named) or (known and target.indicator_id not in known):
+        return False
+    figures = which.figures(turn, text)
+    is_its = any(each.value == target.value for each in figures) and len(figures) > 1
+    return bool(named) or (bool(known) and is_its)
+
+
+def _new_value(turn: Turn, text: str, target: Assigned) -> Decimal | None:
+    """The figure behind "còn", "xuống", "thành", "lên"; of "bớt 2" so much less; None where none is said."""
+    indicator, tokens = places.must_be(turn, target.indicator_id), tokens_of(text)
+    figures = [
+        (" ".join(fold(each) for each in tokens[: one.start]), value)
+        for one in which.figures(turn, text)
+        if fits(one.unit, indicator.unit, indicator.name)
+        and (value := in_unit(one.value, one.unit, indicator.unit)) is not None
+        and value >= 0
+    ]
+    if not figures:
+        return None
+    before, value = next((each for each in figures if is_new(each[0])), figures[-1])
+    changed = new_figure(before, value, target.value, other=len(figures) > 1)
+    return changed if changed >= 0 else None
