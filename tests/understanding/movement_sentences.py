@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from domain.understanding.acts.act import Act, Speaker
+from domain.understanding.acts.act import Speaker
 from domain.understanding.movement.act import MovementAct
 from tests.understanding.sentences import CORPUS as EVERYDAY
 from tests.understanding.sentences import sentences as everyday
@@ -12,8 +12,6 @@ CORPUS = Path(__file__).parent.parent / "cases" / "movement"
 CORPORA = (CORPUS, EVERYDAY)
 """What the weights are made from."""
 NEVER_TRAINED = CORPUS / "never_trained"
-_NEAR = {Act.QUESTION, Act.HELP, Act.COMPLAINT, Act.LIST, Act.SUMMARY, Act.MISSING, Act.ANNOUNCE}
-"""Acts whose sentences may well be about the movement itself: they teach nothing of what is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ def sentences(folder: Path = CORPUS) -> list[Sentence]:
 
 def elsewhere() -> list[Sentence]:
     """Return what is said of one's own pledges and of everything else: of leaders all, of members each fourth."""
-    found = [each for each in everyday() if each.act not in _NEAR]
+    found = everyday()
     members = [each for each in found if each.role is Speaker.MEMBER]
     chosen = [*(each for each in found if each.role is not Speaker.MEMBER), *members[::4]]
     return [Sentence(each.author, each.role, MovementAct.OTHER, each.text) for each in chosen]
