@@ -8,9 +8,9 @@ from domain.indicators.entered_line import Entered
 from domain.indicators.figures_typed import meant
 from domain.indicators.indicators import AddsUp, Indicator
 from domain.indicators.measures import counts, fits, is_percent, measured
-from domain.indicators.naming import Named, named
+from domain.indicators.said.naming import Named, named
+from domain.indicators.said.worded import in_digits
 from domain.indicators.shares_said import Amount, amounts, spans, tokens_of
-from domain.indicators.worded import in_digits
 from domain.pledges.goal import Comparator
 from domain.pledges.periods import YEAR
 from domain.roles import Place

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 from pydantic import BaseModel
 
-from domain.indicators.beside_said import each_named, sentences
 from domain.indicators.indicators import DIVIDED, Indicator
+from domain.indicators.said.beside import each_named, sentences
+from domain.indicators.said.worded import in_digits
 from domain.indicators.shares_said import amounts, spans, tokens_of
-from domain.indicators.worded import in_digits
 from domain.roles import Place
 from handlers.assigning import choosing, units
 from handlers.indicators import places

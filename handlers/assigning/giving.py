@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.indicators.beside_said import Beside, beside
 from domain.indicators.indicators import DIVIDED, Indicator
-from domain.indicators.worded import in_digits
+from domain.indicators.said.beside import Beside, beside
+from domain.indicators.said.worded import in_digits
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.assigning import by_page, choosing, drafting, sharing, telling, units

@@ -25,13 +25,21 @@ _OF_LISTS = frozenset({MovementAct.CHANGE_CONTENTS, MovementAct.CHANGE_INDICATOR
 """What is told line by line."""
 _SURELY_OWN = frozenset({Act.REPORT, Act.CORRECT_REPORT, Act.CHANGE, Act.WITHDRAW, Act.PROMISE, Act.UNDO})
 """What a member plainly does with their own pledges is not asked about."""
-_OF_LEADERS = frozenset(
+_OF_EVERYBODY = frozenset(
     {
-        *(MovementAct.OPEN_CAMPAIGN, MovementAct.CLOSE_CAMPAIGN, MovementAct.CLOSE_REGISTRATION),
-        *(MovementAct.REOPEN_CAMPAIGN, MovementAct.WITHDRAW_CAMPAIGN, MovementAct.CHANGE_CAMPAIGN),
+        *(MovementAct.LIST_CAMPAIGNS, MovementAct.SHOW_CONTENTS, MovementAct.SHOW_INDICATORS, MovementAct.SHOW_ROUNDS),
+        *(MovementAct.CARRY_OVER, MovementAct.NOMINATE, MovementAct.WITHDRAW_NOMINATION, MovementAct.SHOW_NOMINATIONS),
+        MovementAct.QUESTION_MOVEMENT,
     }
 )
-"""What is never offered to a member as perhaps meant."""
+"""What is heard of members too."""
+_ASKING = frozenset(
+    {
+        *(MovementAct.LIST_CAMPAIGNS, MovementAct.SHOW_CONTENTS, MovementAct.SHOW_INDICATORS, MovementAct.SHOW_ROUNDS),
+        *(MovementAct.QUESTION_MOVEMENT, MovementAct.ASK_MORE_TIME, MovementAct.SET_ROUNDS),
+    }
+)
+"""What a question with a known answer may be taken for."""
 _OF_ONESELF = re.compile(r"\b(?:toi|tui|em|minh)\b")
 _MEANT, _NONE = "/ymuon", "/hieu khac"
 
@@ -55,8 +63,11 @@ def _read(turn: Turn) -> MovementReading | None:
     """What a sentence asks of the movement; None where a question is open, or it is not about it."""
     if turn.chat.dialogue or turn.person is None or tells_of_a_death(tokenised(turn.text)):
         return None
-    found = read_movement_act(turn.text, leads=_leads(turn))
-    return found if found.act in MOVEMENT else None
+    leads = _leads(turn)
+    found = read_movement_act(turn.text, leads=leads)
+    if found.act not in MOVEMENT or not (leads or found.act in _OF_EVERYBODY):
+        return None
+    return None if found.act in _ASKING and asking.known(turn.text) else found
 
 
 def is_sure(turn: Turn) -> bool:
@@ -107,7 +118,7 @@ def _asked_which(turn: Turn, found: MovementReading) -> bool:
     """Offer what may be meant, with what else the sentence may do; not where that is grave."""
     likely = [each for each in (found.act, *found.others) if each in MOVEMENT and MOVEMENT[each].who(turn.member)]
     if not _leads(turn):
-        likely = [each for each in likely if each not in _OF_LEADERS]
+        likely = [each for each in likely if each in _OF_EVERYBODY]
     ordinary = situation.read(turn, turn.text)
     if not likely or ordinary.act in GRAVE or (ordinary.sure and ordinary.act in _SURELY_OWN and not _leads(turn)):
         return False

@@ -10,7 +10,7 @@ from domain.chat import Choice
 from domain.indicators.changes_said import Change, Wish, read_change
 from domain.indicators.entered import read_entered, totals_in
 from domain.indicators.figures_typed import meant
-from domain.indicators.result_said import read_result
+from domain.indicators.said.results import read_result
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers.indicators import changing, entering, places, reporting, serving, showing, taking_back

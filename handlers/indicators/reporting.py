@@ -10,7 +10,7 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.indicators.figures_typed import meant, read_figure
 from domain.indicators.indicators import Figure, Indicator
-from domain.indicators.result_said import ResultSaid
+from domain.indicators.said.results import ResultSaid
 from domain.roles import Place
 from handlers.indicators import places
 from handlers.talk.dialogue import Dialogue

@@ -8,8 +8,8 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.indicators.assigned import Assigned, AssignedState
 from domain.indicators.measures import fits, in_unit
+from domain.indicators.said.worded import in_digits
 from domain.indicators.shares_said import tokens_of
-from domain.indicators.worded import in_digits
 from domain.understanding.text.words import fold
 from handlers.assigning import giving
 from handlers.assigning.given import moving, which, withdrawing

@@ -7,10 +7,10 @@ from domain.chat import Choice
 from domain.indicators.assigned import Assigned, AssignedState
 from domain.indicators.indicators import DIVIDED, Figure, Indicator
 from domain.indicators.measures import in_unit
-from domain.indicators.naming import Named
+from domain.indicators.said.naming import Named
+from domain.indicators.said.worded import in_digits
 from domain.indicators.serving import Pledged
 from domain.indicators.shares_said import amounts, spans, tokens_of
-from domain.indicators.worded import in_digits
 from domain.roles import Place
 from handlers.assigning import choosing, units
 from handlers.assigning.given import which

@@ -3,7 +3,7 @@
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.indicators.assigned import Assigned
-from domain.indicators.naming import Named
+from domain.indicators.said.naming import Named
 from domain.indicators.shares_said import Amount, amounts, spans, tokens_of
 from handlers.assigning import choosing, units
 from handlers.indicators import places

@@ -11,8 +11,8 @@ from domain.errors import UserError
 from domain.indicators.assigned import AssignedState
 from domain.indicators.figures_typed import meant, read_figure
 from domain.indicators.indicators import Indicator
+from domain.indicators.said.worded import in_digits
 from domain.indicators.shares_said import tokens_of
-from domain.indicators.worded import in_digits
 from domain.understanding.text.words import fold
 from handlers.assigning import telling
 from handlers.assigning.received import later, which

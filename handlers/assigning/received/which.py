@@ -10,9 +10,9 @@ from domain.errors import NotAllowed, UserError
 from domain.indicators.assigned import Assigned, AssignedState
 from domain.indicators.indicators import Indicator
 from domain.indicators.measures import fits, in_unit
-from domain.indicators.naming import named
+from domain.indicators.said.naming import named
+from domain.indicators.said.worded import in_digits
 from domain.indicators.shares_said import Amount, amounts, spans, tokens_of
-from domain.indicators.worded import in_digits
 from domain.names import called
 from domain.roles import Place
 from domain.understanding.text.words import fold

@@ -40,7 +40,8 @@ def test_how_to_open_a_branch_opens_none(dung: Person) -> None:
     "said", ["phân cho các chi bộ mỗi nơi 10 cây xanh tới 30/6", "giao chi bo ap 2 lam 300 met duong"]
 )
 def test_a_target_given_to_others_is_no_pledge_of_ones_own(chi: Person, village: Village, said: str) -> None:
-    assert "giao được những gì là chỉ tiêu" in chi.says(said)
+    assert "nói chỉ tiêu nào" in chi.says(said)
+    assert "chỉ tiêu riêng" in chi.reads(chi.heard)
     assert not kept(village)
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from domain.indicators.figures_typed import without_figure
-from domain.indicators.worded import in_digits
+from domain.indicators.said.worded import in_digits
 from domain.understanding.text.words import fold
 
 _DENIED = re.compile(r"(?i)[,;]?\s*\b(?:chứ|chu)\s+(?:không|khong|hổng|hông|hong|ko)\b.*$")

