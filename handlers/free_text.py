@@ -93,11 +93,9 @@ def understand(turn: Turn, *, mourning: bool = False) -> Act | None:
     else:
         heard = _act(turn)
         answered = agreed(turn.text) is not None  # "dung roi" answers something; it is no wish to be left alone
-        small = replace(heard, act=Act.OTHER, sure=True, withheld=None)
+        small = replace(heard, act=Act.THANKS if is_thanks_alone(turn) else Act.OTHER, sure=True, withheld=None)
         elsewhere = is_misdirected(turn.text) or (heard.act is Act.OTHER and is_to_the_family(turn.text))
-        heard = small if answered or elsewhere else heard_as_asked(heard, turn.text)
-        if is_thanks_alone(turn):
-            heard = replace(small, act=Act.THANKS)
+        heard = small if answered or elsewhere or small.act is Act.THANKS else heard_as_asked(heard, turn.text)
         hear(turn, heard, mourning=mourning)
         return heard.act
     return None

@@ -18,7 +18,7 @@ from domain.understanding.text.words import fold, tokenised
 from handlers.deciding.cards import named_in
 from handlers.entering import paper, whose
 from handlers.entering.entry import EnterDraft, begin, begin_lines, begin_said
-from handlers.entering.kinds import FOR_ANOTHER, change_in, counts, reports_instead
+from handlers.entering.kinds import FOR_ANOTHER, change_in, counts, plain, reports_instead
 from handlers.entering.names import LONGEST
 from handlers.entering.said import CHANGE, REGISTER, REPORT, WITHDRAW, Said, in_line, line_in, said_in
 from handlers.people import hearing_of_leavings, secretary, sympathy, whom
@@ -41,16 +41,6 @@ _MARRIED = re.compile(r"\b(?:chồng|vợ)\b", re.IGNORECASE)  # "lấy chồng 
 _HELPS = re.compile(
     r"\b(?:dang ky|dk|xin|nhan) giup(?: do)? (?:gia dinh |nha )?(?:ong|ba|anh|chi|chu|co|bac|em|chau|di|cau)\b"
 )
-_ALONG = re.compile(r"^(?:(?:còn|rồi|roi|à|riêng|rieng|với lại|voi lai)\s+)+", re.IGNORECASE)
-_WITHOUT_ONE = re.compile(
-    r"[,(]?\s*\b(?:vì |do |tại |vi |tai )?(?:không|hông|hổng|hỏng|ko|chưa|khong|hong|chua) "
-    r"(?:có|co|biết|biet|xài|xai|dùng|dung)(?: (?:xài|xai|dùng|dung|bấm|bam|cái|cai))*"
-    r" (?:điện thoại|dien thoai|máy|may|zalo|telegram|smartphone)[^:,]{0,15}(?=[:,])",
-    re.IGNORECASE,
-)
-""" "Ghi giùm bác Tám hổng có điện thoại: …" says why, and nothing that is promised."""
-_THEN = re.compile(r"^(\w+(?: \w+){0,3}?) thì (?=đăng ký|đăng kí|xin|nhận|hứa|được|mới|làm|trồng)", re.IGNORECASE)
-""" "Còn Lành thì đăng ký đào mương"."""
 WHATS = (REGISTER, REPORT, CHANGE, WITHDRAW)
 
 
@@ -78,7 +68,7 @@ def interrupts(turn: Turn) -> bool:
     """Whether a leader says in the middle of a dialogue that something be entered for somebody of the cell."""
     if not whom.leads_a_cell(turn):
         return False
-    people, text = whom.of_the_cells(turn), _plain(turn.text)
+    people, text = whom.of_the_cells(turn), plain(turn.text)
     said, line = said_in(text, people), line_in(text, people)
     if said is not None and said.asked and said.people:
         return _is_meant(turn, said)
@@ -158,12 +148,8 @@ def say_who_can(turn: Turn, text: str) -> None:
     secretary.offer(turn, text, words, ways)
 
 
-def _plain(text: str) -> str:
-    return _THEN.sub(r"\1 ", _WITHOUT_ONE.sub("", _ALONG.sub("", text)))
-
-
 def _take(turn: Turn, text: str) -> bool:
-    people, text = whom.of_the_cells(turn), _plain(text)
+    people, text = whom.of_the_cells(turn), plain(text)
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) > 1:
         return _take_lines(turn, lines)

@@ -48,6 +48,16 @@ FOR_ANOTHER = re.compile(r"\bnho (?:toi|tui|em|con|chau) (?:bao|dang ky|ghi|nhap
 _OF_A_PLEDGE = re.compile(r"\b(?:han|so|chi tieu|muc tieu|viec|xuong|bot|giam|tang|con|gia han|doi|sua|chinh)\b")
 _NO_PLEDGE = re.compile(r"\b(?:ten|chuc|sdt|dien thoai|so dt|nhac|nhan|tin|to|benh|binh|mo|vien|rut|huy|xoa|gach|bo)\b")
 _TELLING = 3  # words
+_ALONG = re.compile(r"^(?:(?:còn|rồi|roi|à|riêng|rieng|với lại|voi lai)\s+)+", re.IGNORECASE)
+_WITHOUT_ONE = re.compile(
+    r"[,(]?\s*\b(?:vì |do |tại |vi |tai )?(?:không|hông|hổng|hỏng|ko|chưa|khong|hong|chua) "
+    r"(?:có|co|biết|biet|xài|xai|dùng|dung)(?: (?:xài|xai|dùng|dung|bấm|bam|cái|cai))*"
+    r" (?:điện thoại|dien thoai|máy|may|zalo|telegram|smartphone)[^:,]{0,15}(?=[:,])",
+    re.IGNORECASE,
+)
+""" "Ghi giùm bác Tám hổng có điện thoại: …" says why, and nothing that is promised."""
+_THEN = re.compile(r"^(\w+(?: \w+){0,3}?) thì (?=đăng ký|đăng kí|xin|nhận|hứa|được|mới|làm|trồng)", re.IGNORECASE)
+""" "Còn Lành thì đăng ký đào mương"."""
 
 
 def kind_of(turn: Turn, words: str, member_id: int) -> str:
@@ -99,3 +109,8 @@ def own_words(turn: Turn) -> str:
     typed = tokenised(own)
     another = names_somebody(typed, len(typed)) or says(typed, "relative") or FOR_ANOTHER.search(fold(own))
     return "" if another or is_for_somebody(typed) else own
+
+
+def plain(text: str) -> str:
+    """A sentence without what leads to it, and without why it is entered for somebody."""
+    return _THEN.sub(r"\1 ", _WITHOUT_ONE.sub("", _ALONG.sub("", text)))

@@ -36,7 +36,7 @@ _OF_EVERYBODY = frozenset(
 _ASKING = frozenset(
     {
         *(MovementAct.LIST_CAMPAIGNS, MovementAct.SHOW_CONTENTS, MovementAct.SHOW_INDICATORS, MovementAct.SHOW_ROUNDS),
-        *(MovementAct.QUESTION_MOVEMENT, MovementAct.ASK_MORE_TIME, MovementAct.SET_ROUNDS),
+        MovementAct.QUESTION_MOVEMENT,
     }
 )
 """What a question with a known answer may be taken for."""

@@ -19,7 +19,7 @@ from tests.figures.two_years.recounting import Day, Line, parsed
 from tests.talking import ZONE, Village
 
 SCRIPT = Path(__file__).with_name("year.txt")
-BESIDE = ("organisation", "campaign", "at", "recorded_before")
+BESIDE = ("organisation", "campaign", "at", "recorded_before", "exemplars", "facts")
 EVERY = 17  # days: the evenings whose answers are kept
 
 

@@ -19,7 +19,7 @@ from tests.talking import ZONE
 
 SEED = 20260105
 DAYS = {"sqlite": 60, "postgresql": 12}
-BESIDE = ("organisation", "campaign", "at", "recorded_before")
+BESIDE = ("organisation", "campaign", "at", "recorded_before", "exemplars", "facts")
 """What `summary` prints beside the figures."""
 
 Figures = dict[str, Any]
