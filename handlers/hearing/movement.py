@@ -29,7 +29,7 @@ _OF_EVERYBODY = frozenset(
     {
         *(MovementAct.LIST_CAMPAIGNS, MovementAct.SHOW_CONTENTS, MovementAct.SHOW_INDICATORS, MovementAct.SHOW_ROUNDS),
         *(MovementAct.CARRY_OVER, MovementAct.NOMINATE, MovementAct.WITHDRAW_NOMINATION, MovementAct.SHOW_NOMINATIONS),
-        MovementAct.QUESTION_MOVEMENT,
+        *(MovementAct.HAND_IN_REPORT, MovementAct.QUESTION_MOVEMENT),
     }
 )
 """What is heard of members too."""
