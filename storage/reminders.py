@@ -64,6 +64,13 @@ def hour_of(session: Session, member_id: int | None) -> time:
     return chosen or reminders.AT
 
 
+def hours_of(session: Session, member_ids: Collection[int]) -> dict[int, time]:
+    """Return the hours at which these people are told what is due, of those who chose one."""
+    chosen = select(_member.c.id, _member.c.reminded_at).where(_member.c.id.in_(member_ids))
+    rows = session.connection().execute(chosen.where(_member.c.reminded_at.is_not(None)))
+    return {row.id: row.reminded_at for row in rows}
+
+
 def choose_hour(session: Session, member_id: int, at: time | None, stamp: Stamp) -> None:
     """Remind somebody of all at this hour from now on; None: in the morning. An hour said for one reminder stays."""
     connection = session.connection()
