@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 
 from domain.channel import MessageState
 from domain.chat import Outgoing
-from domain.mornings.joining import Matter
+from domain.mornings.joining import Matter, told_anew
 from domain.reminders import may_send
 from locales.language import language
 from locales.wording.mornings import message_of
@@ -37,16 +37,15 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> P
     for matter in (each for each in matters if each not in over):
         by_member[matter.member_id].append(matter)
     chats = accounts.chats_for(session, by_member)
-    letters = []
-    for member_id, theirs in by_member.items():
-        chat = chats.get(member_id)
-        if chat is None:
-            joining.give_up(session, theirs, MessageState.UNREACHABLE, "no chat", real_now)
-            continue
-        message, left = message_of(language(chat.language), today, theirs, missed_after)
-        letters.append(_letter(chat, message, theirs, today))
-        joining.told(session, theirs, left, real_now)
+    letters, folded = [], list[Matter]()
+    for member_id, chat in chats.items():
+        message, left = message_of(language(chat.language), today, by_member[member_id], missed_after)
+        letters.append(_letter(chat, message, by_member[member_id], today))
+        folded += left
     post(session, letters, real_now)
+    joining.told(session, [each for member_id in chats for each in by_member[member_id]], folded, real_now)
+    lost = [each for member_id, theirs in by_member.items() if member_id not in chats for each in theirs]
+    joining.give_up(session, lost, MessageState.UNREACHABLE, "no chat", real_now)
     return Piece(len(letters), more=len(people) == AT_ONCE)
 
 
@@ -60,7 +59,8 @@ def _begin(session: Session, today: date) -> date | None:
 
 
 def _letter(chat: LinkedChat, message: Outgoing, matters: Sequence[Matter], today: date) -> Letter:
-    topic = matters[0].topic if len(matters) == 1 else None
+    told = [each for each in matters if each not in told_anew(matters)]
+    topic = told[0].topic if len(told) == 1 else None
     about = [each.joining for each in matters]
     named = all(each.pledges or each.items for each in about)
     pledges = tuple(number for each in about for number in each.pledges if named)

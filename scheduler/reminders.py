@@ -15,7 +15,7 @@ from locales.language import Language, language
 from locales.wording.pledges import SHOWN, Morning, morning_text, report_label
 from scheduler import work
 from scheduler.pieces import Piece
-from storage import pauses, reminders
+from storage import pauses, reminders, reports
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
 from storage.ground.database import Session
@@ -131,7 +131,7 @@ def _letters(
     for pause in pauses.running(session, owners.union(by_member), today):
         silent[pause.member_id].add(pause.pledge_id)
     waiting = {each.pledge.id for each in everything if each.can_wait(today)}
-    reported = reminders.reported_since(session, waiting, today - REPORTED_LATELY)
+    reported = reports.reported_since(session, waiting, today - REPORTED_LATELY)
     chats = accounts.chats_for(session, by_member)
     names = members.names(session, sorted(owners.difference(by_member)))
     hours = reminders.hours_of(session, by_member)

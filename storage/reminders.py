@@ -122,14 +122,6 @@ def put_off(session: Session, wanted: Collection[tuple[Reminder, date]]) -> None
     put(session, again)
 
 
-def reported_since(session: Session, pledge_ids: Collection[int], day: date) -> set[int]:
-    """Return those of the pledges of which a report that stands came on a day or later."""
-    report = table_of(tables.Report)
-    stands = (report.c.taken_back_at.is_(None), report.c.holds_from >= day)
-    query = select(report.c.pledge_id).where(report.c.pledge_id.in_(pledge_ids), *stands).distinct()
-    return set(session.connection().scalars(query)) if pledge_ids else set()
-
-
 def _asked(subject: str, pledge_id: int, day: date, at: time = reminders.AT) -> Row:
     key = {"subject": subject, "subject_id": pledge_id, "kind": ReminderKind.ASKED, "period": ""}
     return key | {"due_on": day, "due_at": at}
@@ -228,15 +220,15 @@ _DUE = _WITH_PLEDGES.where(_waiting).order_by(_reminder.c.due_on, _reminder.c.du
 
 def next_day(session: Session, pledge_ids: Collection[int], today: date) -> date | None:
     """Return the next day after today on which one of these pledges is reminded of, and not the day it is of."""
-    about = (
-        _reminder.c.subject == PLEDGE,
-        _reminder.c.subject_id.in_(pledge_ids),
-        _waiting,
-        _reminder.c.due_on > today,
-    )
+    return min((day for day, each in to_come(session, pledge_ids, today) if each.due_on > today < day), default=None)
+
+
+def to_come(session: Session, pledge_ids: Collection[int], today: date) -> list[tuple[date, Reminder]]:
+    """Return what waits of these pledges, with the day on which it comes, in this order."""
+    about = (_reminder.c.subject == PLEDGE, _reminder.c.subject_id.in_(pledge_ids), _waiting)
     waiting = _found(session, _WITH_PLEDGES.where(*about)) if pledge_ids else []
-    days = {each.comes_on(today, own_days(session, each.pledge, today)) for each in waiting}
-    return min((day for day in days if day > today), default=None)
+    days = [(each.comes_on(today, own_days(session, each.pledge, today)), each) for each in waiting]
+    return sorted(days, key=lambda found: (found[0], found[1].at, found[1].id))
 
 
 def own_days(session: Session, pledge: Pledge, today: date) -> set[date]:

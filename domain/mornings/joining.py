@@ -68,6 +68,21 @@ def in_sight(matters: Collection[Matter], lines: int = LINES) -> list[Matter]:
     return found
 
 
+def told_anew(matters: Collection[Matter]) -> list[Matter]:
+    """Return what comes late and is told by something newer as well: all that it is about."""
+    newer = [each.joining for each in matters if not each.joining.late]
+    pledges = {number for each in newer for number in each.pledges}
+    items = {number for each in newer for number in each.items}
+    return [
+        each
+        for each in matters
+        if each.joining.late
+        and (each.joining.pledges or each.joining.items)
+        and pledges.issuperset(each.joining.pledges)
+        and items.issuperset(each.joining.items)
+    ]
+
+
 def lines_of(text: str) -> int:
     return sum(1 for line in text.splitlines() if line.strip())
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.chat import Choice, Numbering, Outgoing
-from domain.mornings.joining import CHOICES, LINES, Matter, choices_of, in_sight, joined
+from domain.mornings.joining import CHOICES, LINES, Matter, choices_of, in_sight, joined, told_anew
 from locales.language import Language
 
 REST = "/nhacnho tiep"
@@ -16,11 +16,13 @@ def message_of(
 ) -> tuple[Outgoing, list[Matter]]:
     """Return the message and what of it is not shown; `missed_after`: the last day on which anything was told."""
     head = _late_text(speak, today, matters, missed_after)
-    shown = in_sight(matters, LINES - bool(head))
-    left = [each for each in matters if each not in shown]
+    again = told_anew(matters)
+    worth = [each for each in matters if each not in again]
+    shown = in_sight(worth, LINES - bool(head))
+    left = [each for each in worth if each not in shown]
     end = _left_text(speak, len(left)) if left else ""
     text, looks = joined([each.message for each in shown], head, end)
-    if len(matters) == 1:
+    if len(worth) == 1:
         return replace(shown[0].message, text=text, looks=looks), left
     more = (Choice(speak.tr("Read the rest"), REST),) if left else ()
     choices = choices_of(shown, CHOICES - len(more))

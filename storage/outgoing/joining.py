@@ -1,6 +1,6 @@
 """Keep what people are to be told unasked until the one message of their day is written, and what became of it."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -8,6 +8,7 @@ from sqlalchemy import (
     String,
     Time,
     and_,
+    bindparam,
     cast,
     func,
     literal,
@@ -29,6 +30,7 @@ from domain.work.item import WorkState
 from storage import quiet_days, tables
 from storage.ground.core_table import tables_of
 from storage.outgoing.envelopes import Envelope, Lane, envelope, read_choice, written_choice
+from storage.tables.outbox import FAILED
 
 _outbox, _member = tables_of(tables.OutboxMessage, tables.Member)
 _HELD = _outbox.c.lane == literal_column("3")
@@ -95,24 +97,28 @@ def take_in(session: Session, people: Collection[int], today: date) -> None:
     unsent = (*mine, _outbox.c.lane == int(Lane.REMINDER), _outbox.c.parts_arrived == 0)
     daily = _outbox.c.dedupe_key.startswith("daily:")
     columns = [_outbox.c[name] for name in ("id", "dedupe_key", "body")]
-    for row in session.connection().execute(select(*columns).where(*unsent, daily)).all():
-        day = date.fromisoformat(row.dedupe_key.split(":")[1])
-        if day < today:
-            _hold(session, row.id, row.body, day)
+    rows = session.connection().execute(select(*columns).where(*unsent, daily)).all()
+    days = [date.fromisoformat(row.dedupe_key.split(":")[1]) for row in rows]
+    _hold(session, [(row.id, row.body, day) for row, day in zip(rows, days, strict=True) if day < today])
 
 
 def hold(session: Session, late: Envelope) -> None:
     """Keep a message that was not sent on its day for the next one."""
     body = session.connection().execute(select(_outbox.c.body).where(_outbox.c.id == late.id)).scalar()
     assert late.day is not None
-    _hold(session, late.id, body or {"text": ""}, late.day)
+    _hold(session, [(late.id, body or {"text": ""}, late.day)])
 
 
-def _hold(session: Session, number: int, body: Mapping[str, Any], day: date) -> None:
-    joining = noted(Joining(Rank.PLEDGES, day, late=True)) | body.get("about", {})
+def _hold(session: Session, letters: Sequence[tuple[int, Mapping[str, Any], date]]) -> None:
     waits = {"state": MessageState.QUEUED, "lease_until": None, "not_before": None, "lane": int(Lane.HELD)}
-    held = update(_outbox).where(_outbox.c.id == number)
-    session.connection().execute(held.values(waits | {"body": {**body, "joining": joining}}))
+    held = update(_outbox).where(_outbox.c.id == bindparam("letter")).values(waits | {"body": bindparam("as_part")})
+    joins = [noted(Joining(Rank.PLEDGES, day, late=True)) | body.get("about", {}) for _, body, day in letters]
+    rows = [
+        {"letter": number, "as_part": {**body, "joining": said}}
+        for (number, body, _), said in zip(letters, joins, strict=True)
+    ]
+    if rows:
+        session.connection().execute(held, rows)
 
 
 def pointless(session: Session, matters: Iterable[Matter], today: date) -> list[Matter]:
@@ -141,6 +147,8 @@ def _open(session: Session, kind: type[tables.Pledge | tables.WorkItem], numbers
 def told(session: Session, matters: Collection[Matter], folded: Collection[Matter], now: datetime) -> None:
     """Settle what the message of a person tells; what is folded away can be read until the next message."""
     people = {matter.member_id for matter in matters}
+    if not people:
+        return
     read = (_outbox.c.member_id.in_(people), _outbox.c.settled_at.is_not(None), _HELD)
     session.connection().execute(update(_outbox).where(*read).values(body=None))
     sent: dict[str, Any] = {"state": MessageState.SENT, "settled_at": now}
@@ -153,6 +161,8 @@ def told(session: Session, matters: Collection[Matter], folded: Collection[Matte
 
 def give_up(session: Session, matters: Collection[Matter], state: MessageState, why: str, now: datetime) -> None:
     """Settle what is not told any more."""
+    if not matters:
+        return
     ended = {"state": state, "settled_at": now, "body": None, "error": why}
     session.connection().execute(
         update(_outbox).where(_outbox.c.id.in_([matter.id for matter in matters])).values(ended)
@@ -166,7 +176,7 @@ def folded(session: Session, member_id: int) -> list[Matter]:
     return [_matter(session, row) for row in session.connection().execute(query).all()]
 
 
-def count_pointless(session: Session, since: datetime) -> int:
-    """Count what was not told any more since a moment, since it had become pointless."""
-    dropped = (_outbox.c.state == MessageState.EXPIRED, _outbox.c.error == POINTLESS, _outbox.c.settled_at >= since)
+def count_pointless(session: Session) -> int:
+    """Count what is remembered that was not told any more, since it had become pointless."""
+    dropped = (FAILED, _outbox.c.state == MessageState.EXPIRED, _outbox.c.error == POINTLESS)
     return session.connection().scalar(select(func.count()).select_from(_outbox).where(*dropped)) or 0

@@ -15,6 +15,7 @@ from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
 from storage.work import items
 
+MANY = 100
 WORK, HOLDER, WHOLE = "work", "holder", "whole"
 """What a reminder is of: an item, a person whose place may have changed, a pledge that has ended or goes on again."""
 _reminder, _item, _pledge = table_of(tables.Reminder), table_of(tables.WorkItem), table_of(tables.Pledge)
@@ -68,6 +69,13 @@ def _found(session: Session, numbers: Mapping[int, tuple[int, date]]) -> list[Du
         for number, item in known.items()
     }
     return [DueWork(number, known[item], day, ended[item]) for number, (item, day) in numbers.items()]
+
+
+def to_come(session: Session, member_id: int) -> list[DueWork]:
+    """Return what waits of the items somebody has."""
+    mine = select(_item.c.id).where(_item.c.holder_id == member_id, _item.c.state == WorkState.OPEN)
+    about = (_reminder.c.subject == WORK, _reminder.c.subject_id.in_(mine), _waiting)
+    return [each for each in _found(session, _rows(session, about, MANY)) if each.ended is None]
 
 
 def look_at(session: Session, member_ids: Collection[int], day: date) -> None:
