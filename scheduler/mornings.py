@@ -9,7 +9,7 @@ from domain.chat import Outgoing
 from domain.mornings.joining import Matter, told_anew
 from domain.reminders import may_send
 from locales.language import language
-from locales.wording.mornings import message_of
+from locales.wording.queue.mornings import message_of
 from scheduler.pieces import Piece
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat

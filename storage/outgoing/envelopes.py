@@ -48,6 +48,7 @@ Key = int | Entry
 LONGEST_WAIT = timedelta(hours=2)
 """No message waits longer for its next try: one that does was put back before the machine's clock was set back."""
 LASTS = {Lane.REPLY: timedelta(days=1), Lane.REMINDER: timedelta(days=2), Lane.BROADCAST: timedelta(days=3)}
+LASTS[Lane.HELD] = LASTS[Lane.REMINDER]
 """How long a message is worth sending where its writer names no end: nobody waits longer for an answer."""
 
 

@@ -15,7 +15,6 @@ from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
 from storage.work import items
 
-MANY = 100
 WORK, HOLDER, WHOLE = "work", "holder", "whole"
 """What a reminder is of: an item, a person whose place may have changed, a pledge that has ended or goes on again."""
 _reminder, _item, _pledge = table_of(tables.Reminder), table_of(tables.WorkItem), table_of(tables.Pledge)
@@ -73,9 +72,13 @@ def _found(session: Session, numbers: Mapping[int, tuple[int, date]]) -> list[Du
 
 def to_come(session: Session, member_id: int) -> list[DueWork]:
     """Return what waits of the items somebody has."""
-    mine = select(_item.c.id).where(_item.c.holder_id == member_id, _item.c.state == WorkState.OPEN)
+    held = (_item.c.holder_id == member_id, _item.c.state == WorkState.OPEN)
+    # Looked up first: joined, SQLite walks through all that waits.
+    mine = session.connection().scalars(select(_item.c.id).where(*held)).all()
     about = (_reminder.c.subject == WORK, _reminder.c.subject_id.in_(mine), _waiting)
-    return [each for each in _found(session, _rows(session, about, MANY)) if each.ended is None]
+    columns = [_reminder.c[name] for name in ("id", "subject_id", "due_on")]
+    rows = session.connection().execute(select(*columns).where(*about)).all() if mine else []
+    return [each for each in _found(session, {row.id: (row.subject_id, row.due_on) for row in rows}) if not each.ended]
 
 
 def look_at(session: Session, member_ids: Collection[int], day: date) -> None:
