@@ -244,3 +244,37 @@ def test_in_a_random_month_nobody_gets_two_and_everything_is_told_once(
 
     keys = [key for key, _ in village.database.transact(left)]
     assert len(keys) == len(set(keys))
+
+
+def test_a_round_that_closed_meanwhile_is_dropped_and_counted(binh: Person, village: Village) -> None:
+    def work(session: Session) -> None:
+        chat = accounts.chat_for(session, binh.member_id)
+        assert chat
+        joins = Joining(Rank.ROUNDS, date(2026, 6, 20), until=date(2026, 6, 22))
+        one = letter(chat, lambda _: Outgoing("Kỳ báo cáo tháng 5 đã mở"), village.real, "rounds:over", joins=joins)
+        post(session, [one], village.real)
+
+    on(village, date(2026, 6, 23))
+    village.database.transact(work)
+    village.tell()
+    assert binh.receives() == ""
+    assert village.database.transact(joining.count_pointless) == 1
+
+
+def test_a_message_that_was_not_sent_comes_with_the_next_and_not_twice(
+    bay: Person, binh: Person, village: Village
+) -> None:
+    give(binh, "Anh Bảy lo đất trước 24/6")
+    register(bay, deadline="24/6")
+    bay.receives()
+    on(village, date(2026, 6, 23))
+    ticks(village)  # and the sender is away
+    on(village, date(2026, 6, 24))
+    bay.receives()  # the sender finds the message of yesterday, and sends nothing
+    assert bay.arrived == []
+    ticks(village)
+    said = bay.receives()
+    assert len(bay.arrived) == 1
+    assert said.startswith("Hôm qua trợ lý nghỉ")
+    assert "Lo đất" in said
+    assert "Trồng dừa" in said
