@@ -122,6 +122,11 @@ class Reminder:
         is_ahead = self.kind is ReminderKind.DEADLINE and self.due_on.isoformat() <= self.period
         return before if is_ahead and before >= today else next_allowed(max(self.due_on, today), own)
 
+    def first_morning(self) -> date:
+        """Return the day on which it was to be told, whether or not it was."""
+        is_ahead = self.kind is ReminderKind.DEADLINE and self.due_on.isoformat() <= self.period
+        return last_allowed_before(self.due_on) if is_ahead else next_allowed(self.due_on)
+
     def waits_for_an_answer(self, today: date) -> bool:
         """Tell whether the owner of what is late has asked for a change, and a leader has not answered yet."""
         return self.kind is not ReminderKind.ASKED and self.pledge.wish_id is not None and self.pledge.deadline < today

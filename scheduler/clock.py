@@ -11,7 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from domain.stamps import Stamp
-from scheduler import announcing, housekeeping, queues, reminders, reorganising
+from scheduler import announcing, housekeeping, mornings, queues, reminders, reorganising
 from scheduler.campaigns import news, releasing, rounds
 from scheduler.pieces import Piece
 from scheduler.set_back import SetBack
@@ -117,13 +117,14 @@ class Clock:
         await self._tick("expiry", lambda session, now, real: Piece(messages.expire(session, real)))
 
     async def remind(self) -> None:
-        """Change the tree where the day has come; turn what is due and what waits for a decision into messages."""
+        """Change the tree where the day has come; find what is due and what waits for a decision; write it."""
         await self._tick("organisations", self._organise)
         await self._tick("campaigns", lambda session, now, real: news.tell(session, now, real, self.zone))
         await self._tick("rounds", lambda session, now, real: rounds.tell(session, now, real, self.zone))
         await self._tick("approvals", lambda session, now, real: releasing.release(session, now, real, self.zone))
         await self._tick("reminders", lambda session, now, real: reminders.remind(session, now, real, self.zone))
         await self._tick("claims", lambda session, now, real: Piece(queues.nudge(session, now, real, self.zone)))
+        await self._tick("mornings", lambda session, now, real: mornings.tell(session, now, real, self.zone))
 
     def _organise(self, session: Session, now: datetime, real: datetime) -> Piece:
         """Clear what the import of a long list left that broke off; change the tree where the day has come."""

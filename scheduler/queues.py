@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Outgoing
-from domain.mornings.allowed import lasting
+from domain.mornings.joining import Joining, Rank
 from domain.pledges.pledge import Pledge
 from domain.reminders import ReminderOutcome, may_send
 from domain.roles import Person, Place
@@ -19,8 +19,8 @@ from locales.wording.queue.asking import news_text, slow_below_text, slow_text
 from storage import pauses, reminders
 from storage.chats import accounts, pushed
 from storage.ground.database import Session
-from storage.outgoing.envelopes import Lane
-from storage.outgoing.writing import Words, write_to_chat
+from storage.outgoing.posting import post
+from storage.outgoing.writing import Words, letter
 from storage.people import deciding
 from storage.people.notices import When
 from storage.queue import asking, wishes
@@ -59,11 +59,9 @@ class _Round:
         chat = accounts.chat_for(self.session, member_id)
         if chat is None or member_id in self.left_alone:
             return
-        not_after = lasting(self.when.real, STALE_AFTER)
-        put = write_to_chat(
-            self.session, chat, words, Lane.REMINDER, self.when.real, dedupe_key=key, not_after=not_after
-        )
-        self.written += put is not None
+        joins = Joining(Rank.CLAIMS, self.when.today)
+        one = letter(chat, words, self.when.real, key, lasts=STALE_AFTER, joins=joins)
+        self.written += post(self.session, [one], self.when.real)
 
 
 def nudge(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> int:

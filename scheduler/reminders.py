@@ -1,4 +1,4 @@
-"""Turn due reminders into one message a person: each once, never at night or on a day of rest, never in a burst."""
+"""Let each person be told of the reminders that are due: each once, never at night or on a day of rest."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -6,14 +6,16 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Numbering, Outgoing
+from domain.mornings.allowed import is_allowed
+from domain.mornings.joining import Joining, Rank
 from domain.pledges.pledge import Pledge
 from domain.pledges.standing import is_kept_for_now
-from domain.reminders import REPORTED_LATELY, Reminder, ReminderKind, ReminderOutcome, is_awake
-from locales.language import Language
+from domain.reminders import AT, REPORTED_LATELY, Reminder, ReminderKind, ReminderOutcome, is_awake
+from locales.language import Language, language
 from locales.wording.pledges import SHOWN, Morning, morning_text, report_label
 from scheduler import work
 from scheduler.pieces import Piece
-from storage import pauses, reminders
+from storage import pauses, reminders, reports
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
 from storage.ground.database import Session
@@ -43,8 +45,6 @@ def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo, li
         for member_id in readers.get(reminder.id, ()):
             by_member[member_id].append(reminder)
     letters = _letters(session, by_member, outcomes, today, real_now)
-    given = work.due_with(session, [each.member_id for each in letters], today, at, now)
-    letters = [work.with_work(each, given.get(each.member_id), today) for each in letters]
     post(session, letters, real_now)
     for outcome in set(outcomes.values()):
         reminders.settle(session, [each for each in outcomes if outcomes[each] is outcome], outcome, now)
@@ -131,9 +131,10 @@ def _letters(
     for pause in pauses.running(session, owners.union(by_member), today):
         silent[pause.member_id].add(pause.pledge_id)
     waiting = {each.pledge.id for each in everything if each.can_wait(today)}
-    reported = reminders.reported_since(session, waiting, today - REPORTED_LATELY)
+    reported = reports.reported_since(session, waiting, today - REPORTED_LATELY)
     chats = accounts.chats_for(session, by_member)
     names = members.names(session, sorted(owners.difference(by_member)))
+    hours = reminders.hours_of(session, by_member)
     letters = []
     for member_id, due in by_member.items():
         chat = chats.get(member_id)
@@ -148,8 +149,12 @@ def _letters(
             elif chat:
                 _note(outcomes, each, ReminderOutcome.SENT)
                 left.append(each)
-        if left and chat:
-            letters.append(_letter(chat, member_id, left, names, today, real_now))
+        apart = [each for each in left if _is_apart(each, hours.get(member_id, AT), today)]
+        rest = [each for each in left if each not in apart]
+        if apart and chat:
+            letters.append(_letter(chat, member_id, apart, names, today, real_now, alone=True))
+        if rest and chat:
+            letters.append(_letter(chat, member_id, rest, names, today, real_now, alone=False))
     return letters
 
 
@@ -157,8 +162,21 @@ def _note(outcomes: dict[int, ReminderOutcome], reminder: Reminder, outcome: Rem
     outcomes[reminder.id] = max(outcomes[reminder.id], outcome, key=_PREFERRED.index)
 
 
+def _is_apart(reminder: Reminder, hour: time, today: date) -> bool:
+    """Whether it was asked for at an hour of today, or on a day of rest: then it does not wait for all else."""
+    is_asked = reminder.kind is ReminderKind.ASKED and reminder.subject == reminders.PLEDGE
+    return is_asked and reminder.due_on == today and (reminder.at != hour or not is_allowed(today))
+
+
 def _letter(
-    chat: LinkedChat, member_id: int, due: Sequence[Reminder], names: Mapping[int, str], today: date, real_now: datetime
+    chat: LinkedChat,
+    member_id: int,
+    due: Sequence[Reminder],
+    names: Mapping[int, str],
+    today: date,
+    real_now: datetime,
+    *,
+    alone: bool,
 ) -> Letter:
     mine = [each for each in due if each.subject == reminders.PLEDGE]
     own = [each for each in mine if each.pledge.member_id in (None, member_id)]
@@ -169,11 +187,16 @@ def _letter(
         in_vain=len(due) - len(mine),
     )
     ids = [reminder.id for reminder in due]
-    alone = len(about.own) == 1 and len(mine) == len(own)
+    topic = about.own[0].id if len(about.own) == 1 and len(mine) == len(own) else None
     key = f"reminder:{member_id}:{today}:{min(ids)}:{max(ids)}"
     words = partial(_message, about=about, today=today)
-    any_day = len(due) == len(mine) and all(each.kind is ReminderKind.ASKED for each in mine)
-    return letter(chat, words, real_now, key, topic=about.own[0].id if alone else None, any_day=any_day)
+    if alone:
+        return letter(chat, words, real_now, key, topic=topic, any_day=True)
+    since = min(each.first_morning() for each in due)
+    numbers = tuple({each.pledge.id for each in due})
+    beside = _choices(language(chat.language), about, beside=True)
+    joins = Joining(Rank.PLEDGES, min(since, today), pledges=numbers, beside=beside)
+    return letter(chat, words, real_now, key, topic=topic, joins=joins)
 
 
 def _pledges(due: Sequence[Reminder]) -> list[Pledge]:
@@ -182,7 +205,14 @@ def _pledges(due: Sequence[Reminder]) -> list[Pledge]:
 
 
 def _message(speak: Language, about: Morning, today: date) -> Outgoing:
-    if len(about.own) == 1:
+    numbering = Numbering.LETTERS if len(about.own) == 1 else Numbering.DIGITS  # a bare "1" is the answer to one pledge
+    private = len(about.others) > 1
+    return Outgoing(morning_text(speak, today, about), _choices(speak, about), numbering, private=private)
+
+
+def _choices(speak: Language, about: Morning, *, beside: bool = False) -> tuple[Choice, ...]:
+    """What can be done from the reminder; `beside`: other matters, so that it is said which of them is meant."""
+    if len(about.own) == 1 and not beside:
         choices = [Choice(speak.tr("Report progress"), f"/baocao {about.own[0].id}")]
     else:
         choices = [Choice(report_label(speak, pledge), f"/baocao {pledge.id}") for pledge in about.own[:SHOWN]]
@@ -194,5 +224,4 @@ def _message(speak: Language, about: Morning, today: date) -> Outgoing:
         choices.append(Choice(speak.tr("Enter for a comrade"), "/ghiho"))
     if about.in_vain:
         choices.append(Choice(speak.tr("Those who are late"), "/danhsach trễ hạn"))
-    numbering = Numbering.LETTERS if len(about.own) == 1 else Numbering.DIGITS  # a bare "1" is the answer to one pledge
-    return Outgoing(morning_text(speak, today, about), tuple(choices), numbering, private=len(about.others) > 1)
+    return tuple(choices)

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, tzinfo
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Outgoing
+from domain.mornings.allowed import next_allowed
+from domain.mornings.joining import Joining, Rank
 from domain.pledges.states import GOING_ON
 from domain.reminders import ReminderOutcome
 from domain.stamps import Stamp
@@ -17,9 +19,10 @@ from locales.wording.work.telling import come_back, no_more_yours, reminded, who
 from scheduler.pieces import Piece
 from storage import pauses, pledges, reminders
 from storage.chats import accounts
+from storage.chats.accounts import LinkedChat
 from storage.ground.database import Session
 from storage.outgoing.posting import Letter, post
-from storage.outgoing.writing import letter, write_to_person
+from storage.outgoing.writing import LETTERS_LAST, Words, letter
 from storage.people import members
 from storage.work import items, reminding, returning
 from storage.work.reminding import DueWork
@@ -34,10 +37,11 @@ class Reading:
 
     mine: list[WorkItem]
     others: list[WorkItem]
+    since: date
 
 
 def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
-    """Remind of the work that is due and was not told of with a pledge this morning."""
+    """Remind of the work that is due."""
     today = now.astimezone(zone).date()
     looked = _give_back(session, now, real_now, zone)
     due = reminding.due(session, today, now.astimezone(zone).time(), AT_ONCE)
@@ -45,27 +49,26 @@ def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo) ->
     chats = accounts.chats_for(session, readings)
     letters = []
     for member_id, reading in readings.items():
-        first = (*reading.mine, *reading.others)[0]
-        key = f"work:due:{member_id}:{today}:{first.id}"
-        empty = letter(chats[member_id], lambda _: Outgoing(""), real_now, key)
-        letters.append(with_work(empty, reading, today))
+        letters.append(_letter(chats[member_id], member_id, reading, today, real_now))
     post(session, letters, real_now)
     return Piece(len(letters) + looked, more=len(due) == AT_ONCE or looked == AT_ONCE)
 
 
-def with_work(letter: Letter, reading: Reading | None, today: date) -> Letter:
-    """Return the letter with what its reader is told of work below it."""
-    if reading is None:
-        return letter
-    message, speak = letter.message, language(letter.message.language)
-    told = reminded(speak, today, reading.mine, reading.others)
-    text = f"{message.text}\n\n{told}" if message.text else told
-    choices = (*message.choices, *_ways(speak, reading, alone=not message.text))
-    return replace(letter, message=replace(message, text=text, choices=choices))
+def _letter(chat: LinkedChat, member_id: int, reading: Reading, today: date, real_now: datetime) -> Letter:
+    items = [each.id for each in (*reading.mine, *reading.others)]
+    beside = tuple(_ways(language(chat.language), reading, alone=False))
+    joins = Joining(Rank.WORK, reading.since, items=tuple(items), beside=beside)
+    words = partial(_message, reading=reading, today=today)
+    return letter(chat, words, real_now, f"work:due:{member_id}:{today}:{items[0]}", joins=joins)
+
+
+def _message(speak: Language, reading: Reading, today: date) -> Outgoing:
+    ways = _ways(speak, reading, alone=True)
+    return Outgoing(reminded(speak, today, reading.mine, reading.others), tuple(ways))
 
 
 def _ways(speak: Language, reading: Reading, *, alone: bool) -> list[Choice]:
-    """What can be done from the reminder; beside a pledge it is said which of the two is meant."""
+    """What can be done from the reminder; beside other matters it is said which of them is meant."""
     if len(reading.mine) == 1:
         item = reading.mine[0]
         done = speak.tr("It is done") if alone else speak.tr("Done: {content}", content=wording.label(item))
@@ -73,11 +76,6 @@ def _ways(speak: Language, reading: Reading, *, alone: bool) -> list[Choice]:
         return [Choice(done, f"/dauviec xong {item.id}"), *([look] if alone else [])]
     shown = (*reading.mine, *reading.others)[:SHOWN]
     return [Choice(wording.label(each), f"/dauviec viec {each.id}") for each in shown]
-
-
-def due_with(session: Session, people: Collection[int], today: date, at: time, now: datetime) -> dict[int, Reading]:
-    """Return what these people, who are written to anyway, are told of their work in the same message."""
-    return read_by(session, reminding.due_to(session, people, today, at), today, now)
 
 
 def read_by(session: Session, due: Sequence[DueWork], today: date, now: datetime) -> dict[int, Reading]:
@@ -89,7 +87,7 @@ def read_by(session: Session, due: Sequence[DueWork], today: date, now: datetime
     everybody = holders.union(*leaders.values()) if leaders else holders
     chats = accounts.chats_for(session, everybody)
     quiet = {each.member_id for each in pauses.running(session, everybody, today) if each.pledge_id is None}
-    found: dict[int, Reading] = defaultdict(lambda: Reading([], []))
+    found: dict[int, Reading] = defaultdict(lambda: Reading([], [], today))
     outcomes: dict[ReminderOutcome, list[int]] = defaultdict(list)
     for each in due:
         holder = each.item.holder_id or 0
@@ -102,6 +100,7 @@ def read_by(session: Session, due: Sequence[DueWork], today: date, now: datetime
                 mine = found[reader].mine if reader == holder else found[reader].others
                 if each.item not in mine:  # due tomorrow and overdue, after an outage
                     mine.append(each.item)
+                found[reader].since = min(found[reader].since, next_allowed(each.due_on))
     for outcome, numbers in outcomes.items():
         reminders.settle(session, numbers, outcome, now)
     return dict(found)
@@ -138,7 +137,7 @@ def _tell_of_ends(session: Session, stamp: Stamp, real_now: datetime) -> None:
                 continue
             words = partial(_ended, items=theirs, goes_on=goes_on)
             key = f"work:whole:{number}:{holder}:{pledge.state}:{stamp.at.isoformat()}"
-            write_to_person(session, holder, words, real_now, dedupe_key=key)
+            _join(session, holder, words, key, stamp.day, real_now)
         for each in given:
             reminding.plan(session, each, stamp.day, stamp.at)
     reminders.settle(session, looks, ReminderOutcome.SENT, stamp.at)
@@ -158,11 +157,18 @@ def _tell(session: Session, back: returning.Returned, today: date, real_now: dat
             continue
         key = f"work:back:{theirs[0].id}:{today}"
         words = partial(_come_back, items=theirs, whose=names.get(holder, ""))
-        write_to_person(session, reader, words, real_now, dedupe_key=f"{key}:{reader}:{holder}")
+        _join(session, reader, words, f"{key}:{reader}:{holder}", today, real_now)
     for holder in members.belonging(session, back.of, today):
         words = partial(_no_more, items=back.of[holder])
         key = f"work:no more:{holder}:{back.of[holder][0].id}:{today}"
-        write_to_person(session, holder, words, real_now, dedupe_key=key)
+        _join(session, holder, words, key, today, real_now)
+
+
+def _join(session: Session, member_id: int, words: Words, key: str, today: date, real_now: datetime) -> None:
+    """Tell of a change with all else of the day, once."""
+    if chat := accounts.chat_for(session, member_id):
+        joins = Joining(Rank.CHANGES, today)
+        post(session, [letter(chat, words, real_now, key, lasts=LETTERS_LAST, joins=joins)], real_now)
 
 
 def _no_more(speak: Language, items: Sequence[WorkItem]) -> Outgoing:

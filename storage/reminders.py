@@ -64,6 +64,13 @@ def hour_of(session: Session, member_id: int | None) -> time:
     return chosen or reminders.AT
 
 
+def hours_of(session: Session, member_ids: Collection[int]) -> dict[int, time]:
+    """Return the hours at which these people are told what is due, of those who chose one."""
+    chosen = select(_member.c.id, _member.c.reminded_at).where(_member.c.id.in_(member_ids))
+    rows = session.connection().execute(chosen.where(_member.c.reminded_at.is_not(None)))
+    return {row.id: row.reminded_at for row in rows}
+
+
 def choose_hour(session: Session, member_id: int, at: time | None, stamp: Stamp) -> None:
     """Remind somebody of all at this hour from now on; None: in the morning. An hour said for one reminder stays."""
     connection = session.connection()
@@ -113,14 +120,6 @@ def put_off(session: Session, wanted: Collection[tuple[Reminder, date]]) -> None
         for each, day in wanted
     ]
     put(session, again)
-
-
-def reported_since(session: Session, pledge_ids: Collection[int], day: date) -> set[int]:
-    """Return those of the pledges of which a report that stands came on a day or later."""
-    report = table_of(tables.Report)
-    stands = (report.c.taken_back_at.is_(None), report.c.holds_from >= day)
-    query = select(report.c.pledge_id).where(report.c.pledge_id.in_(pledge_ids), *stands).distinct()
-    return set(session.connection().scalars(query)) if pledge_ids else set()
 
 
 def _asked(subject: str, pledge_id: int, day: date, at: time = reminders.AT) -> Row:
@@ -221,15 +220,15 @@ _DUE = _WITH_PLEDGES.where(_waiting).order_by(_reminder.c.due_on, _reminder.c.du
 
 def next_day(session: Session, pledge_ids: Collection[int], today: date) -> date | None:
     """Return the next day after today on which one of these pledges is reminded of, and not the day it is of."""
-    about = (
-        _reminder.c.subject == PLEDGE,
-        _reminder.c.subject_id.in_(pledge_ids),
-        _waiting,
-        _reminder.c.due_on > today,
-    )
+    return min((day for day, each in to_come(session, pledge_ids, today) if each.due_on > today < day), default=None)
+
+
+def to_come(session: Session, pledge_ids: Collection[int], today: date) -> list[tuple[date, Reminder]]:
+    """Return what waits of these pledges, with the day on which it comes, in this order."""
+    about = (_reminder.c.subject == PLEDGE, _reminder.c.subject_id.in_(pledge_ids), _waiting)
     waiting = _found(session, _WITH_PLEDGES.where(*about)) if pledge_ids else []
-    days = {each.comes_on(today, own_days(session, each.pledge, today)) for each in waiting}
-    return min((day for day in days if day > today), default=None)
+    days = [(each.comes_on(today, own_days(session, each.pledge, today)), each) for each in waiting]
+    return sorted(days, key=lambda found: (found[0], found[1].at, found[1].id))
 
 
 def own_days(session: Session, pledge: Pledge, today: date) -> set[date]:

@@ -1,7 +1,7 @@
 """Read what reports say beside their numbers, and of the parts of a target."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
@@ -109,3 +109,10 @@ def _totals_of(pledge_id: int) -> tuple[ColumnElement[bool], ...]:
 
 def _of(pledge_id: int) -> tuple[ColumnElement[bool], ...]:
     return _report.c.pledge_id == pledge_id, _report.c.taken_back_at.is_(None)
+
+
+def reported_since(session: Session, pledge_ids: Collection[int], day: date) -> set[int]:
+    """Return those of the pledges of which a report that stands came on a day or later."""
+    stands = (_report.c.taken_back_at.is_(None), _report.c.holds_from >= day)
+    query = select(_report.c.pledge_id).where(_report.c.pledge_id.in_(pledge_ids), *stands).distinct()
+    return set(session.connection().scalars(query)) if pledge_ids else set()

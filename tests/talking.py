@@ -20,7 +20,7 @@ from domain.understanding.movement.act import MovementAct
 from domain.understanding.movement.reading import MovementReading
 from handlers.router import receive
 from handlers.talk.turn import Deployment
-from scheduler import announcing, queues, reminders
+from scheduler import announcing, mornings, queues, reminders
 from scheduler.campaigns import news, releasing, rounds
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import IDLE, Sender
@@ -112,27 +112,39 @@ class Village:
         return self.now.astimezone(UTC)
 
     def remind(self) -> int:
-        """Run one tick of the reminders, piece by piece; return how many people are written to."""
+        """Run the tick of the reminders, piece by piece; return of how many people something is to be told."""
         piece = self.database.transact(reminders.remind, self.now, self.real, ZONE)
-        return piece.did + (self.remind() if piece.more else 0)
+        did = piece.did + (self.remind() if piece.more else 0)
+        self.tell()
+        return did
+
+    def tell(self) -> None:
+        """Run the tick that writes each person the one message of the day."""
+        while self.database.transact(mornings.tell, self.now, self.real, ZONE).more:
+            pass
 
     def nudge(self) -> int:
         """Run one tick of what nudges those who let results wait."""
-        return self.database.transact(queues.nudge, self.now, self.terms().now, ZONE)
+        did = self.database.transact(queues.nudge, self.now, self.terms().now, ZONE)
+        self.tell()
+        return did
 
     def tell_of_campaigns(self) -> None:
         """Run the ticks of what opens and closes, piece by piece."""
         while self.database.transact(news.tell, self.now, self.real, ZONE).more:
             pass
+        self.tell()
 
     def tell_of_rounds(self) -> None:
         """Run the tick of the rounds of reports."""
         self.database.transact(rounds.tell, self.now, self.real, ZONE)
+        self.tell()
 
     def release(self) -> None:
         """Run the ticks of what an approval that was switched off has kept waiting, piece by piece."""
         while self.database.transact(releasing.release, self.now, self.real, ZONE).more:
             pass
+        self.tell()
 
     def advance_broadcasts(self) -> None:
         """Run one tick of the announcements, piece by piece."""

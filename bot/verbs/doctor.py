@@ -17,6 +17,7 @@ from storage.evidence import fetching
 from storage.evidence.folder import Folder
 from storage.ground import process, schema
 from storage.ground.database import UNAVAILABLE, Database
+from storage.outgoing import joining
 from storage.people import members
 
 LOW_DISK = 500 * 2**20
@@ -57,6 +58,8 @@ def _database(settings: Settings) -> Iterator[Finding]:
             count = database.transact(members.count)
             yield count > 0, f"members: {count}" + ("" if count else "; `import` a spreadsheet, then `invite --admin`")
             yield _evidence(settings, database.transact(fetching.hashes))
+            pointless = database.transact(joining.count_pointless)
+            yield True, f"messages: {pointless} of the last 30 days were no longer worth telling, and were dropped"
             for tick in database.transact(process.ticks):
                 yield True, f"tick {tick.name}: last ran {tick.ran_at:%Y-%m-%d %H:%M:%S} UTC"
     except UNAVAILABLE as error:

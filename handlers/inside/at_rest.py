@@ -18,6 +18,7 @@ from handlers.people import secretary
 from handlers.performing import perform
 from handlers.pledges import taking_back
 from handlers.quiet_days import hearing as quiet_days
+from handlers.reminders import to_come
 from handlers.service.answers import acknowledge
 from handlers.service.known_answers import ANSWERS
 from handlers.talk import parking
@@ -48,7 +49,7 @@ def serves(turn: Turn) -> bool:
     move = read_move(turn.text) if turn.incoming.kind is Kind.TEXT and turn.text else None
     lines = _offered(turn)
     card, special = _card(lines), {line.value for line in lines} - {line.value for line in main_choices(turn)}
-    if turn.incoming.kind is Kind.TEXT and (dropping.heard(turn) or quiet_days.heard(turn)):
+    if turn.incoming.kind is Kind.TEXT and (dropping.heard(turn) or quiet_days.heard(turn) or to_come.heard(turn)):
         pass
     elif any(command_in(line.value) == secretary.TELL for line in lines) and _PASS_ON.fullmatch(fold(turn.text)):
         secretary.pass_on(turn, "")

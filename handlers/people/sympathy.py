@@ -20,7 +20,7 @@ from domain.understanding.text.words import fold, tokenised
 from handlers.changing import withdrawal
 from handlers.people import hearing_of_leavings, secretary
 from handlers.pledges.my_pledges import reportable
-from handlers.reminders import of_another, pausing, putting_off
+from handlers.reminders import of_another, pausing, putting_off, silencing
 from handlers.reporting.meant import named
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
@@ -93,7 +93,7 @@ def mourn(turn: Turn, text: str) -> None:
     elif _LEAVE_ALONE.search(fold(text)) or _is_of_the_owner(turn, text):
         pausing.begin(turn, None)
         words += "\n" + turn.tr("From now on I send no reminders to this phone.")
-        secretary.offer(turn, text, words, (pausing.again(turn),))
+        secretary.offer(turn, text, words, (silencing.again(turn),))
     else:
         secretary.offer(turn, text, words, (_no_reminders(turn),))
 
@@ -187,7 +187,7 @@ def comfort(turn: Turn, text: str) -> None:
         words += " " + turn.tr("What you registered can wait; write to me when you want to think about it again.")
     if pausing.asks_for_quiet(turn, text) or _LEAVE_ALONE.search(fold(text)):
         rest = pausing.rest(turn, text)
-        secretary.offer(turn, text, f"{words}\n{rest}", (pausing.again(turn),))
+        secretary.offer(turn, text, f"{words}\n{rest}", (silencing.again(turn),))
     elif (wish := putting_off.wish_in(turn, text)) and reportable(turn):
         putting_off.put_off(turn, wish, words)
     elif until := end_of_rest(text, turn.today):
@@ -227,7 +227,7 @@ def accept_refusal(turn: Turn, text: str) -> None:
     again: tuple[Choice, ...] = ()
     if _LEAVE_ALONE.search(fold(text)):
         pausing.begin(turn, None)
-        words, again = words + " " + turn.tr("I send no reminders either."), (pausing.again(turn),)
+        words, again = words + " " + turn.tr("I send no reminders either."), (silencing.again(turn),)
     if found := reportable(turn):
         written = turn.tr("In the book there stands already: {content}.", content=quoted(found[0].content, 100))
         ways = (Choice(turn.tr("Take back a pledge"), "/rut"), Choice(turn.tr("My pledges"), "/camket"))

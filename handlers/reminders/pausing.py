@@ -12,7 +12,7 @@ from domain.understanding.reminding.quiet_hours import names_quiet_hours
 from domain.understanding.text.words import fold, tokenised
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import reportable
-from handlers.reminders import hours, of_another, putting_off
+from handlers.reminders import hours, of_another, putting_off, silencing
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
@@ -45,19 +45,21 @@ _WHO_GAVE_IT = re.compile(
 )
 """ "Ai đưa số của tôi vô đây vậy, tôi không muốn nhận tin nữa"."""
 WORDS = 7
-ALL, WEEK, MONTH, AGAIN, DAY, ONE = "het", "tuan", "thang", "lai", "ngay", "viec"  # and hours.HOUR
+ALL, WEEK, MONTH, DAY, ONE = "het", "tuan", "thang", "ngay", "viec"  # and hours.HOUR, silencing.AGAIN
 
 
 def show(turn: Turn, argument: str) -> None:
     """The choices; "het", "tuan", "thang", "viec 17" pause, "gio 19:00" is the hour, "lai" is the way back."""
-    asked = verb_first(argument, (ALL, WEEK, MONTH, AGAIN, DAY, ONE, hours.HOUR))
-    if asked.verb == AGAIN:
+    asked = verb_first(argument, (ALL, WEEK, MONTH, silencing.AGAIN, DAY, ONE, hours.HOUR))
+    if asked.verb == silencing.AGAIN:
         pauses.end(turn.session, turn.member.id, turn.stamp)
         turn.say(turn.tr("Done: I will remind you again of what comes due."))
     elif asked.verb == hours.HOUR:
         hours.show(turn, asked.rest)
+    elif asked.verb == ONE and asked.number is None:
+        silencing.offer(turn)
     elif asked.verb == ONE:
-        _pause_one(turn, asked.number)
+        silencing.silence(turn, asked.number)
     elif asked.verb:
         _pause_all(turn, _last_day(turn, asked.verb, asked.rest))
     else:
@@ -136,10 +138,6 @@ def begin(turn: Turn, until: date | None) -> None:
     pauses.begin(turn.session, turn.member.id, turn.today, until, turn.stamp)
 
 
-def again(turn: Turn) -> Choice:
-    return Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}")
-
-
 def _stop_at_once(turn: Turn, *, asked_for: bool) -> None:
     """Obey first; a shorter pause, or one pledge alone, is one tap away. `asked_for`: who gave the number is asked."""
     begin(turn, None)
@@ -149,7 +147,7 @@ def _stop_at_once(turn: Turn, *, asked_for: bool) -> None:
     done = turn.tr("I send you no more reminders until you ask me to.")
     if reportable(turn):
         done += " " + turn.tr("What you registered stays as it is.")
-    choices = (*_only_this_one(turn), Choice(turn.tr("Only for a month"), f"/nghi {MONTH}"), again(turn))
+    choices = (*_only_this_one(turn), Choice(turn.tr("Only for a month"), f"/nghi {MONTH}"), silencing.again(turn))
     turn.say(f"{apology} {done}", choices)
 
 
@@ -166,7 +164,7 @@ def offer(turn: Turn, preface: str = "") -> None:
     running = pauses.running(turn.session, [turn.member.id], turn.today)
     if any(pause.pledge_id is None for pause in running):
         text = turn.tr("You get no reminders at present.")
-        turn.say(f"{preface}\n{text}".strip(), (again(turn),))
+        turn.say(f"{preface}\n{text}".strip(), (silencing.again(turn),))
         return
     choices = [
         *_only_this_one(turn),
@@ -175,7 +173,7 @@ def offer(turn: Turn, preface: str = "") -> None:
         Choice(turn.tr("No reminders until I say so"), f"/nghi {ALL}"),
     ]
     if running:
-        choices.append(again(turn))
+        choices.append(silencing.again(turn))
     choices.append(Choice(turn.tr("Keep reminding me"), "/camket"))
     question = turn.tr("For how long shall I not remind you? Your pledges stay as they are.")
     turn.say(f"{preface} {question}".strip(), choices)
@@ -194,7 +192,7 @@ def says_until_when(turn: Turn) -> bool:
     words = turn.tr("You get no reminders at present.")
     if until := running[0].until:
         words = turn.tr("No reminders up to {day}; the next comes after that.", day=until)
-    turn.say(words, (again(turn),))
+    turn.say(words, (silencing.again(turn),))
     return True
 
 
@@ -231,20 +229,10 @@ def _pause_all(turn: Turn, until: date | None, since: date | None = None) -> Non
     words = _paused_text(turn, until)
     if since and until and since > turn.today:
         words = turn.tr("Done: no reminders from {first} up to {last}.", first=since, last=until)
-    turn.say(words, (again(turn),))
+    turn.say(words, (silencing.again(turn),))
 
 
 def _paused_text(turn: Turn, until: date | None) -> str:
     if until is None:
         return turn.tr("Done: I will not remind you any more until you ask me to.")
     return turn.tr("Done: no reminders up to {day}.", day=until)
-
-
-def _pause_one(turn: Turn, number: int | None) -> None:
-    pledge = next((each for each in reportable(turn) if each.id == number), None)
-    if pledge is None:
-        raise UserError("You have no open pledge no. {number}. See yours under “My pledges”.", number=str(number or ""))
-    pauses.end_of_all(turn.session, turn.member.id, turn.now)
-    pauses.begin(turn.session, turn.member.id, turn.today, None, turn.stamp, pledge.id)
-    text = turn.tr("Done: I will not remind you of {content} any more.", content=quoted(pledge.content))
-    turn.say(text, (again(turn),))

@@ -2,20 +2,16 @@
 
 import re
 
-from domain.chat import Choice
 from domain.pledges.pledge import Pledge
 from domain.understanding.moments.again import read_again
 from domain.understanding.moments.wished_day import last_day_off
 from domain.understanding.text.words import fold
-from handlers.pledges.my_pledges import reportable
-from handlers.reminders import of_one_work, pausing, putting_off
+from handlers.reminders import of_one_work, pausing, putting_off, silencing
 from handlers.talk.turn import Turn
-from locales.wording.pledges import pledge_label
 from locales.wording.quotation import quoted
 from storage import pauses
 
 _WRITING = r"(?:nhac|nhan|gui|bao)"
-SHOWN = 8
 _STOP = rf"{of_one_work.STOPPING} {_WRITING}\b"
 _UNASKED = re.compile(
     rf"\b(?:ai|dau|sao|khong|chua|hong|hok|co) (?:\w+ )?(?:keu|bao|noi|bieu|xin|doi|nho|cho|muon)\b"
@@ -54,8 +50,7 @@ def stop(turn: Turn, text: str) -> None:
     if alone := of_one_work.meant(turn, text):
         _silence(turn, alone, text)
     elif of_one_work.is_unclear(turn, text):
-        ways = [Choice(pledge_label(each), f"/nghi {pausing.ONE} {each.id}") for each in reportable(turn)[:SHOWN]]
-        turn.say(turn.tr("Which work shall I not remind you of?"), ways)
+        silencing.offer(turn)
     elif of_one_work.is_not_there(turn, text):
         pausing.offer(turn, turn.tr("I do not find that one among what you registered."))
     else:
@@ -79,4 +74,4 @@ def _silence(turn: Turn, pledge: Pledge, text: str) -> None:
     pauses.begin(turn.session, turn.member.id, turn.today, until, turn.stamp, pledge.id)
     content = quoted(pledge.content)
     words = turn.tr("Done: I will not remind you of {content} up to {day}.", content=content, day=until)
-    turn.say(words, (pausing.again(turn),))
+    turn.say(words, (silencing.again(turn),))

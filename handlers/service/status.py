@@ -15,7 +15,7 @@ from locales.language import marked
 from storage import announcing
 from storage.chats import inbox
 from storage.ground import leases, process
-from storage.outgoing import messages, outbox
+from storage.outgoing import joining, messages, outbox
 
 _OF_SENDING = re.compile(
     r"\b(?:tin|thong bao|tb|gui|goi (?!em\b)|loat|rao)\b|\blenh\b.*\bmay\b"
@@ -96,6 +96,7 @@ def show(turn: Turn, _argument: str) -> None:
         "",
         turn.tr("Messages waiting to be sent: {count}", count=sum(letters.get(each, 0) for each in outbox.PENDING)),
         turn.tr("Not delivered: {count}", count=sum(letters.get(each, 0) for each in NOT_DELIVERED)),
+        turn.tr("No longer worth telling, in 30 days: {count}", count=joining.count_pointless(turn.session)),
         turn.tr("Updates not yet handled: {count}", count=waiting.get("waiting", 0)),
         turn.tr("Updates that failed: {count}", count=waiting.get("failed", 0)),
         "",

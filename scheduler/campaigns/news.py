@@ -4,6 +4,7 @@ from datetime import datetime, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Outgoing
+from domain.mornings.joining import Joining, Rank
 from domain.reminders import may_send
 from locales.language import Language
 from locales.wording.campaigns.campaigns import changed_text, closed_text, opened_text
@@ -32,8 +33,11 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> P
     if news.about is About.CHANGES and news.changed_at:
         about += f":{news.changed_at.isoformat()}"
     words = partial(_message, news=news)
+    joins = Joining(Rank.NEWS, today, until=news.closes_on if news.about is About.OPENS else None)
     letters = [
-        letter(chats[each], words, real_now, f"{about}:{each}", lasts=LETTERS_LAST) for each in people if each in chats
+        letter(chats[each], words, real_now, f"{about}:{each}", lasts=LETTERS_LAST, joins=joins)
+        for each in people
+        if each in chats
     ]
     post(session, letters, real_now)
     more = len(people) == AT_ONCE

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Outgoing
+from domain.mornings.joining import Joining, Rank
 from domain.pledges.pledge import Pledge
 from locales.language import Language
 from locales.wording.queue.answering import released_text
@@ -41,6 +42,7 @@ def release(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -
             real_now,
             f"released:{owner}:{theirs[0].id}:{now.isoformat()}",
             lasts=STALE_AFTER,
+            joins=Joining(Rank.CHANGES, today),
         )
         for owner, theirs in by_owner.items()
         if owner in chats

@@ -1,38 +1,49 @@
-"""Tell in the morning of rounds: what opens and is due to those who owe, what came in to those above; once a day."""
+"""Find each morning what is to be told of rounds: what opens and is due to those who owe, what came to those above."""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import partial
 
 from domain.campaigns.rounds import Round
 from domain.chat import Choice, Outgoing
+from domain.mornings.joining import Joining, Rank
 from domain.reminders import may_send
 from locales.language import Language
 from locales.wording.campaigns.rounds import closed_text, due_soon_text, handed_text, name_text, opens_text
 from scheduler.pieces import Piece
 from storage.chats import accounts
+from storage.chats.accounts import LinkedChat
 from storage.ground import process
 from storage.ground.database import Session
-from storage.outgoing.posting import post
+from storage.outgoing.posting import Letter, post
 from storage.outgoing.writing import letter
 from storage.people import members
 from storage.rounds import telling
 from storage.rounds.telling import HandedIn, Turning
 
 TOLD = "rounds told"
+DAY = timedelta(days=1)
 MISSED = timedelta(days=3)
 """So far back is told after an outage."""
 SHOWN = 6  # lines of one message
-Line = tuple[Callable[[Language], str], Round, str]
-"""How it reads, the round it is about, and what its button does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How it reads, the round it is about, what its button does; `until`: the last day on which it is worth telling."""
+
+    say: Callable[[Language], str]
+    round: Round
+    verb: str
+    until: date | None = None
 
 
 def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
-    """Write each person one message of all that is to be told them today."""
+    """Let each person be told of rounds what is to be told them today; what is over is dropped, and counted."""
     today = now.astimezone(zone).date()
-    told = process.fact(session, TOLD)
-    since = max(date.fromisoformat(told), today - MISSED) if told else today - timedelta(days=1)
+    since = _told_up_to(session, today)
     if not may_send(now, zone) or since >= today:
         return Piece()
     lines: dict[int, list[Line]] = defaultdict(list)
@@ -42,8 +53,9 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> P
     _handed_in(session, telling.handed_in(session, *begins), today, lines)
     chats = accounts.chats_for(session, lines)
     letters = [
-        letter(chats[each], partial(_message, lines=found), real_now, f"rounds:{each}:{today}")
+        _letter(chats[each], each, some, since + DAY, today, real_now)
         for each, found in lines.items()
+        for some in _apart(found, today)
         if each in chats
     ]
     post(session, letters, real_now)
@@ -51,18 +63,47 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> P
     return Piece(len(letters))
 
 
+def _told_up_to(session: Session, today: date) -> date:
+    """Return the day up to which all is told; a day to come was told by a clock that was wrong, and does not count."""
+    told = process.fact(session, TOLD)
+    day = date.fromisoformat(told) if told else None
+    return max(day, today - MISSED) if day and day <= today else today - DAY
+
+
+def _apart(lines: Sequence[Line], today: date) -> list[list[Line]]:
+    """Return the lines that are worth telling, and apart from them those that are not any more."""
+    over = [each for each in lines if each.until and each.until < today]
+    return [some for some in ([each for each in lines if each not in over], over) if some]
+
+
+def _letter(
+    chat: LinkedChat, member_id: int, lines: Sequence[Line], since: date, today: date, real_now: datetime
+) -> Letter:
+    until = max(each.until or date.max for each in lines)
+    joins = Joining(Rank.ROUNDS, since, None if until == date.max else until)
+    key = f"rounds:{member_id}:{today}{':over' if until < today else ''}"
+    return letter(chat, partial(_message, lines=lines), real_now, key, joins=joins)
+
+
 def _of_round(session: Session, of: Turning, since: date, today: date, lines: dict[int, list[Line]]) -> None:
     one = of.round
     left = [each for each in of.owing if each.handed is None]
     if of.opens:
-        _add(session, [each.place.id for each in left], today, (partial(opens_text, one=one), one, "ky"), lines)
+        _add(
+            session,
+            [each.place.id for each in left],
+            today,
+            Line(partial(opens_text, one=one), one, "ky", one.closes_on),
+            lines,
+        )
     else:
         for each in left:
             if any(since < each.round.due_on - timedelta(days=before) <= today for before in of.before):
-                _add(session, [each.place.id], today, (partial(due_soon_text, one=each.round), one, "ky"), lines)
+                line = Line(partial(due_soon_text, one=each.round), one, "ky", each.round.due_on)
+                _add(session, [each.place.id], today, line, lines)
     if of.closed and of.owing:
         words = partial(closed_text, one=one, done=len(of.owing) - len(left), total=len(of.owing))
-        _add(session, [each.id for each in of.tops], today, (words, one, "chua"), lines)
+        _add(session, [each.id for each in of.tops], today, Line(words, one, "chua"), lines)
 
 
 def _handed_in(session: Session, found: list[HandedIn], today: date, lines: dict[int, list[Line]]) -> None:
@@ -78,7 +119,7 @@ def _handed_in(session: Session, found: list[HandedIn], today: date, lines: dict
         for level, of_level in by_level.items():
             one = of_level[0].round
             names = [(each.place.name, each.corrects) for each in of_level]
-            _add(session, [level], today, (partial(handed_text, one=one, names=names), one, "doc"), lines)
+            _add(session, [level], today, Line(partial(handed_text, one=one, names=names), one, "doc"), lines)
 
 
 def _add(session: Session, numbers: Collection[int], today: date, line: Line, lines: dict[int, list[Line]]) -> None:
@@ -88,5 +129,8 @@ def _add(session: Session, numbers: Collection[int], today: date, line: Line, li
 
 def _message(speak: Language, lines: Sequence[Line]) -> Outgoing:
     shown = lines[:SHOWN]
-    ways = {(name_text(speak, one), f"/kybaocao {verb} {one.plan.id} {one.last}") for _, one, verb in shown}
-    return Outgoing("\n".join(say(speak) for say, _, _ in shown), tuple(Choice(*each) for each in sorted(ways)))
+    ways = {
+        (name_text(speak, each.round), f"/kybaocao {each.verb} {each.round.plan.id} {each.round.last}")
+        for each in shown
+    }
+    return Outgoing("\n".join(each.say(speak) for each in shown), tuple(Choice(*each) for each in sorted(ways)))

@@ -117,7 +117,7 @@ class Delivery:
         message: Outgoing | None = envelope.message
         if envelope.lane is not Lane.REPLY and envelope.entry is None:  # a ledger follows its people by itself
             now, real = self.time.now(), self.time.real()
-            message = await self.database.run(ready, envelope, self.channel.capabilities, now, real)
+            message = await self.database.run(ready, envelope, self.channel.capabilities, now, real, self.today())
         if message is None:
             raise Settled
         if message.file and envelope.file_id:

@@ -1,6 +1,6 @@
 """Make an unasked message ready: follow its person; where there are no buttons, hold a reminder in a dialogue."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from domain.channel import Capabilities, MessageState
 from domain.chat import Numbering, Outgoing
@@ -8,7 +8,7 @@ from scheduler.sender.judging import NotNow
 from storage.chats import accounts, conversations
 from storage.chats.accounts import ChatState
 from storage.ground.database import Session
-from storage.outgoing import outbox
+from storage.outgoing import joining, outbox
 from storage.outgoing.envelopes import Envelope, Lane
 
 PATIENCE = timedelta(minutes=30)
@@ -25,9 +25,15 @@ class Quiet(NotNow):
 
 
 def ready(
-    session: Session, envelope: Envelope, capabilities: Capabilities, now: datetime, real_now: datetime
+    session: Session, envelope: Envelope, capabilities: Capabilities, now: datetime, real_now: datetime, today: date
 ) -> Outgoing | None:
-    """Return the message to send now; None when it goes to another chat, or to nobody. Raise Held while it disturbs."""
+    """Return the message to send now; None when it goes to another chat, with that of today, or to nobody.
+
+    Raise Held while it disturbs.
+    """
+    if envelope.day is not None and envelope.day < today and not envelope.message.arrived:
+        joining.hold(session, envelope)
+        return None
     chat = accounts.open_chat(session, envelope.address, envelope.message.language)
     if envelope.member_id is not None and chat.member_id != envelope.member_id:
         _follow(session, envelope, envelope.member_id, real_now)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import IntEnum
 from typing import Any
 
@@ -25,6 +25,7 @@ class Lane(IntEnum):
     REPLY = 0
     REMINDER = 1
     BROADCAST = 2
+    HELD = 3  # not sent itself: told in the one message of its person and day
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ Key = int | Entry
 LONGEST_WAIT = timedelta(hours=2)
 """No message waits longer for its next try: one that does was put back before the machine's clock was set back."""
 LASTS = {Lane.REPLY: timedelta(days=1), Lane.REMINDER: timedelta(days=2), Lane.BROADCAST: timedelta(days=3)}
+LASTS[Lane.HELD] = LASTS[Lane.REMINDER]
 """How long a message is worth sending where its writer names no end: nobody waits longer for an answer."""
 
 
@@ -66,6 +68,7 @@ class Envelope:
     not_after: datetime | None = None
     at_night: bool = False  # somebody decided that it may arrive at night
     any_day: bool = False  # somebody asked for it on this day
+    day: date | None = None  # whose one message it is
 
     @property
     def key(self) -> Key:
@@ -84,7 +87,7 @@ class LeaseTerms:
 def body_of(message: Outgoing) -> dict[str, Any]:
     body: dict[str, Any] = {"text": message.text, "language": message.language}
     if message.choices:
-        body["choices"] = [_written(choice) for choice in message.choices]
+        body["choices"] = [written_choice(choice) for choice in message.choices]
         body["numbering"] = message.numbering.value
         body["columns"] = message.columns
     if message.commands:
@@ -98,12 +101,12 @@ def body_of(message: Outgoing) -> dict[str, Any]:
     return body
 
 
-def _written(choice: Choice) -> list[str]:
+def written_choice(choice: Choice) -> list[str]:
     beside = [choice.tone.value, choice.copy] if choice.copy else [choice.tone.value] if choice.tone else []
     return [choice.label, choice.value, *beside]
 
 
-def _read(label: str, value: str, tone: str = "", copy: str = "") -> Choice:
+def read_choice(label: str, value: str, tone: str = "", copy: str = "") -> Choice:
     return Choice(label, value, Tone(tone), copy)
 
 
@@ -112,7 +115,7 @@ def envelope(session: Session, row: Any) -> Envelope:
     body = row.body or {"text": ""}
     message = Outgoing(
         text=body["text"],
-        choices=tuple(_read(*choice) for choice in body.get("choices", ())),
+        choices=tuple(read_choice(*choice) for choice in body.get("choices", ())),
         numbering=Numbering(body.get("numbering", "digits")),
         columns=body.get("columns", 1),
         file=file,
@@ -125,7 +128,8 @@ def envelope(session: Session, row: Any) -> Envelope:
     )
     address, sending = Address(row.channel, row.bot, row.chat), (row.attempts, row.topic, row.file_id)
     whose = Envelope(row.id, address, Lane(row.lane), message, *sending, member_id=row.member_id)
-    return replace(whose, not_after=row.not_after, any_day=row.any_day)
+    day = date.fromisoformat(body["day"]) if "day" in body else None
+    return replace(whose, not_after=row.not_after, any_day=row.any_day, day=day)
 
 
 class Texts:

@@ -36,7 +36,14 @@ def lease(
     for free in (_waiting(terms), _abandoned(terms)):
         candidates = (
             select(_outbox.c.lane, _outbox.c.id)
-            .where(_outbox.c.channel == channel, _outbox.c.bot == bot, _WAITS, free, ~_has_earlier(channel, bot))
+            .where(
+                _outbox.c.channel == channel,
+                _outbox.c.bot == bot,
+                _WAITS,
+                free,
+                ~_has_earlier(channel, bot),
+                _outbox.c.lane < int(Lane.HELD),
+            )
             .where(or_(_outbox.c.not_after.is_(None), _outbox.c.not_after > terms.now))
             .order_by(_outbox.c.lane, _outbox.c.id)
             .limit(limit)

@@ -144,7 +144,7 @@ def expire(session: Session, now: datetime) -> int:
 def under_way(session: Session, now: datetime, *, quiet: bool = False) -> bool:
     """Tell whether anything is to be sent now; in quiet hours only replies are."""
     due = or_(_outbox.c.not_before.is_(None), _outbox.c.not_before <= now)
-    waiting = select(_outbox.c.id).where(_WAITS, due).limit(1)
+    waiting = select(_outbox.c.id).where(_WAITS, due, _outbox.c.lane < int(Lane.HELD)).limit(1)
     if quiet:
         waiting = waiting.where(_outbox.c.lane == int(Lane.REPLY))
     return session.connection().execute(waiting).first() is not None

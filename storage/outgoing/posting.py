@@ -2,20 +2,36 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import insert
 from sqlmodel import Session
 
 from domain.chat import Address, Outgoing
+from domain.mornings.joining import Joining
 from storage import tables
 from storage.chats import pushed
 from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
 from storage.outgoing.envelopes import Lane
+from storage.outgoing.joining import noted
 from storage.outgoing.outbox import NOTHING_YET, row_of
 
 _outbox = table_of(tables.OutboxMessage)
+
+
+@dataclass(frozen=True, slots=True)
+class OneMessage:
+    """That a letter is the one message of a day, and what all of it is about, where it may become pointless."""
+
+    day: date
+    pledges: tuple[int, ...] = ()
+    items: tuple[int, ...] = ()
+
+    def noted(self) -> dict[str, object]:
+        about = {name: list(found) for name in ("pledges", "items") if (found := getattr(self, name))}
+        return {"day": self.day.isoformat(), "about": about}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +45,19 @@ class Letter:
     topic: int | None
     not_after: datetime
     any_day: bool = False  # asked for on this day
+    joins: Joining | None = None  # told with all else of the day, and not sent itself
+    is_of: OneMessage | None = None
 
 
-def post(session: Session, letters: Sequence[Letter], now: datetime) -> None:
-    """Put letters into the outbox among the reminders, except those that were put there before."""
+def post(session: Session, letters: Sequence[Letter], now: datetime) -> int:
+    """Put letters into the outbox, except those that were put there before; return how many are new."""
+    new = 0
     once = list({letter.dedupe_key: letter for letter in letters}.values())
     for some in chunks(once):
         known = pushed.known(session, [letter.dedupe_key for letter in some])
         beside = {"lease_owner": ""} | NOTHING_YET
         rows = [
-            row_of(each.address, each.message, Lane.REMINDER, now, each.member_id)
+            _row(each, now)
             | {"topic": each.topic, "dedupe_key": each.dedupe_key, "not_after": each.not_after, **beside}
             | {"any_day": each.any_day}
             for each in some
@@ -46,3 +65,15 @@ def post(session: Session, letters: Sequence[Letter], now: datetime) -> None:
         ]
         if rows:
             session.connection().execute(insert(_outbox), rows)
+            new += len(rows)
+    return new
+
+
+def _row(letter: Letter, now: datetime) -> dict[str, Any]:
+    lane = Lane.HELD if letter.joins else Lane.REMINDER
+    row: dict[str, Any] = row_of(letter.address, letter.message, lane, now, letter.member_id)
+    if letter.joins:
+        row["body"] |= {"joining": noted(letter.joins)}
+    if letter.is_of:
+        row["body"] |= letter.is_of.noted()
+    return row

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from domain.chat import Outgoing
 from domain.mornings.allowed import lasting
+from domain.mornings.joining import Joining
 from locales.language import Language, language
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
@@ -75,12 +76,12 @@ def letter(
     topic: int | None = None,
     lasts: timedelta = LASTS[Lane.REMINDER],
     any_day: bool = False,
+    joins: Joining | None = None,
 ) -> Letter:
     """Return what is to be posted to the chat of a member."""
     assert chat.member_id is not None
-    return Letter(
-        chat.address, chat.member_id, _said(chat, words), dedupe_key, topic, lasting(real_now, lasts), any_day
-    )
+    ends = lasting(real_now, lasts)
+    return Letter(chat.address, chat.member_id, _said(chat, words), dedupe_key, topic, ends, any_day, joins)
 
 
 def _said(chat: LinkedChat, words: Words) -> Outgoing:

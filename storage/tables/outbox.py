@@ -15,7 +15,7 @@ FAILED = text("state NOT IN ('queued', 'leased', 'sent')")
 
 
 class OutboxMessage(SQLModel, table=True):
-    """One message to send. `lane`: 0 reply, 1 reminder, 2 broadcast. Times here are real time, never moved.
+    """One message to send. `lane`: 0 reply, 1 reminder, 2 broadcast, 3 held. Times here are real time, never moved.
 
     What has come to its end has `settled_at`: what is looked through to lease, expire or count holds nothing of that.
     `member_id` is whom it is for, NULL for somebody who has not joined; `parts_arrived` how much of it they have.
@@ -25,6 +25,7 @@ class OutboxMessage(SQLModel, table=True):
         Index("ix_outbox_due", "channel", "bot", "lane", "id", **where("settled_at IS NULL")),
         Index("ix_outbox_stale", "not_after", **where("settled_at IS NULL AND not_after IS NOT NULL")),
         Index("ix_outbox_settled", "settled_at", **where("settled_at IS NOT NULL")),
+        Index("ix_outbox_held", "member_id", **where("settled_at IS NULL AND lane = 3")),
         Index("ix_outbox_failed", "state", **where(FAILED)),
         Index("ix_outbox_order", "channel", "bot", "chat", "lane", "state", "id"),
     )

@@ -27,6 +27,7 @@ class DueWork:
 
     number: int
     item: WorkItem
+    due_on: date
     ended: ReminderOutcome | None
 
 
@@ -49,32 +50,16 @@ def due(session: Session, today: date, at: time, limit: int) -> list[DueWork]:
     return _found(session, _rows(session, mine, limit))
 
 
-def due_to(session: Session, people: Collection[int], today: date, at: time) -> list[DueWork]:
-    """Return what these people are reminded of by now of the items they have."""
-    if not people:
-        return []
-    held = (_item.c.holder_id.in_(people), _item.c.state == WorkState.OPEN)
-    numbers = session.connection().scalars(select(_item.c.id).where(*held)).all()
-    if not numbers:
-        return []
-    # Without the day SQLite looks these few up; with it, SQLite would walk through everything that is due.
-    about = (_reminder.c.subject == WORK, _reminder.c.subject_id.in_(numbers), _waiting)
-    going = quiet_days.going(session, today, at)
-    columns = [_reminder.c[name] for name in ("id", "due_on")]
-    rows = session.connection().execute(select(*columns).where(*about)).all()
-    new = [row.id for row in rows if row.due_on <= going.until]
-    return _found(session, _rows(session, (_reminder.c.id.in_(new), going.which), len(new))) if new else []
-
-
-def _rows(session: Session, which: Sequence[ColumnElement[bool]], limit: int) -> dict[int, int]:
-    """Return the items these reminders are of, by the number of the reminder."""
-    query = select(_reminder.c.id, _reminder.c.subject_id).where(*which)
+def _rows(session: Session, which: Sequence[ColumnElement[bool]], limit: int) -> dict[int, tuple[int, date]]:
+    """Return the items these reminders are of, and their days, by the number of the reminder."""
+    query = select(_reminder.c.id, _reminder.c.subject_id, _reminder.c.due_on).where(*which)
     order = (_reminder.c.due_on, _reminder.c.due_at, _reminder.c.id)
-    return {row[0]: row[1] for row in session.connection().execute(query.order_by(*order).limit(limit))}
+    rows = session.connection().execute(query.order_by(*order).limit(limit))
+    return {number: (item, day) for number, item, day in rows}
 
 
-def _found(session: Session, numbers: Mapping[int, int]) -> list[DueWork]:
-    known = {item.id: item for item in items.by_ids(session, set(numbers.values()))}
+def _found(session: Session, numbers: Mapping[int, tuple[int, date]]) -> list[DueWork]:
+    known = {item.id: item for item in items.by_ids(session, {item for item, _ in numbers.values()})}
     states = select(_item.c.id).join(_pledge, _pledge.c.id == _item.c.pledge_id)
     going = states.where(_item.c.id.in_(known), _pledge.c.state.in_(GOING_ON))
     under_way = set(session.connection().scalars(going)) if known else set()
@@ -82,7 +67,18 @@ def _found(session: Session, numbers: Mapping[int, int]) -> list[DueWork]:
         number: None if item.is_open and item.id in under_way and item.holder_id else ReminderOutcome.CLOSED
         for number, item in known.items()
     }
-    return [DueWork(number, known[item], ended[item]) for number, item in numbers.items()]
+    return [DueWork(number, known[item], day, ended[item]) for number, (item, day) in numbers.items()]
+
+
+def to_come(session: Session, member_id: int) -> list[DueWork]:
+    """Return what waits of the items somebody has."""
+    held = (_item.c.holder_id == member_id, _item.c.state == WorkState.OPEN)
+    # Looked up first: joined, SQLite walks through all that waits.
+    mine = session.connection().scalars(select(_item.c.id).where(*held)).all()
+    about = (_reminder.c.subject == WORK, _reminder.c.subject_id.in_(mine), _waiting)
+    columns = [_reminder.c[name] for name in ("id", "subject_id", "due_on")]
+    rows = session.connection().execute(select(*columns).where(*about)).all() if mine else []
+    return [each for each in _found(session, {row.id: (row.subject_id, row.due_on) for row in rows}) if not each.ended]
 
 
 def look_at(session: Session, member_ids: Collection[int], day: date) -> None:

@@ -22,7 +22,7 @@ from storage.ground import history
 from storage.ground.database import Database, Session
 from storage.listing import happenings
 from storage.listing.happenings import Stretch
-from storage.outgoing import dropping, leasing, messages, outbox
+from storage.outgoing import dropping, joining, leasing, messages, outbox
 from storage.outgoing.envelopes import LeaseTerms
 from storage.queue import approval, waiting
 from storage.tables import Organisation
@@ -193,7 +193,7 @@ def test_work_is_looked_up_by_who_has_it_and_by_its_pledge(village: Village) -> 
     register(an, "Trồng dừa", "500 cây", "30/6")
     item = NewItem("Đào hố", an.member_id, DAY)
     village.database.transact(writing.add, 1, [item], an.member_id, village.stamp)
-    due = explained(village.database, lambda session: reminding.due_to(session, {an.member_id}, DAY, time.max))
+    due = explained(village.database, lambda session: reminding.to_come(session, an.member_id))
     assert "ix_workitem_held" in due
     assert "uq_reminder_once (subject=? AND subject_id=?)" in due
     assert "ix_reminder_due" not in due
@@ -247,6 +247,14 @@ def test_the_next_messages_are_read_in_their_order(village: Village) -> None:
         assert "ix_outbox_due" in plan
         assert "ix_outbox_order" in plan
         assert "TEMP B-TREE" not in plan
+
+
+def test_what_is_to_be_told_today_is_found_among_all_that_waits(village: Village) -> None:
+    plan = explained(village.database, lambda session: joining.waited_for(session, DAY, time(8), 60))
+    if village.database.is_sqlite:
+        assert "ix_outbox_held" in plan
+        assert "dedupe_key=?" in plan
+        assert "SCAN outboxmessage USING INDEX ix_outbox_held" in plan or "SEARCH outboxmessage USING" in plan
 
 
 def test_what_waits_for_somebody_is_looked_up_and_not_searched_in_the_outbox(village: Village) -> None:

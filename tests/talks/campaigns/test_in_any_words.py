@@ -126,6 +126,7 @@ def test_a_change_is_told_to_who_was_told_it_opened(peak: Person, binh: Person, 
     binh.receives()
     peak.means(M.CHANGE_CAMPAIGN, "cho cao điểm chạy đến 31/8")
     peak.picks("Đúng")
+    village.wait(days=1)
     village.tell_of_campaigns()
     assert "có thay đổi: Từ 01/03/2026 đến 31/08/2026" in binh.receives()
     village.tell_of_campaigns()

@@ -106,7 +106,6 @@ def test_a_year_of_rounds(commune: Commune, an: Person) -> None:
     village.tell_of_rounds()
     done, owing, _, _ = april.counts(village.now.date())
     assert f"Báo cáo tháng 4/2026 đã đóng: đã nộp {done}/{owing}" in chi.receives()
-    commune.on(date(2026, 6, 1))
     commune.dung.means(MovementAct.SET_ROUNDS, "đặt thêm kỳ báo cáo 6 tháng")
     commune.dung.picks("Đúng")
     close(village, "CB3", date(2026, 6, 10))

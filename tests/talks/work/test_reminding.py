@@ -184,6 +184,7 @@ def test_whoever_has_work_hears_that_the_whole_has_ended_and_goes_on_again(
     village.remind()
     assert arrives(village, bay) == [""]
     binh.says("/rut lai 1")
+    village.wait(days=1)
     village.remind()
     assert "tiếp tục" in arrives(village, bay)[0]
     on(village, date(2026, 3, 19))

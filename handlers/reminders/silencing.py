@@ -1,0 +1,35 @@
+"""One pledge silent and all others not, and the way back."""
+
+from domain.chat import Choice
+from domain.errors import UserError
+from handlers.pledges.my_pledges import reportable
+from handlers.talk.turn import Turn
+from locales.wording.pledges import pledge_label
+from locales.wording.quotation import quoted
+from storage import pauses
+
+AGAIN = "lai"
+SHOWN = 8
+
+
+def again(turn: Turn) -> Choice:
+    return Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}")
+
+
+def offer(turn: Turn) -> None:
+    """Which pledge shall be silent, and all others not."""
+    ways = [Choice(pledge_label(each), f"/nghi viec {each.id}") for each in reportable(turn)[:SHOWN]]
+    if not ways:
+        raise UserError("You have no open pledge, so nothing is due.")
+    turn.say(turn.tr("Which work shall I not remind you of?"), ways)
+
+
+def silence(turn: Turn, number: int | None) -> None:
+    """Remind of one pledge no more, and of all others as before."""
+    pledge = next((each for each in reportable(turn) if each.id == number), None)
+    if pledge is None:
+        raise UserError("You have no open pledge no. {number}. See yours under “My pledges”.", number=str(number or ""))
+    pauses.end_of_all(turn.session, turn.member.id, turn.now)
+    pauses.begin(turn.session, turn.member.id, turn.today, None, turn.stamp, pledge.id)
+    text = turn.tr("Done: I will not remind you of {content} any more.", content=quoted(pledge.content))
+    turn.say(text, (again(turn),))

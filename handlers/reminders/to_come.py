@@ -1,0 +1,108 @@
+"""`/nhacnho`: what I shall be reminded of, on which day and why, and its ways; and the rest of the last message."""
+
+import re
+from datetime import date, time
+
+from domain.chat import Choice
+from domain.permissions import belongs
+from domain.pledges.standing import runs_until
+from domain.reminders import Reminder, ReminderKind
+from domain.understanding.text.words import fold
+from handlers.pledges.my_pledges import reportable
+from handlers.reminders import hours, silencing
+from handlers.talk.turn import Turn
+from locales.wording.days import due_in
+from locales.wording.people import more_line
+from locales.wording.quotation import quoted
+from storage import pauses, reminders
+from storage.outgoing import joining
+from storage.work import reminding
+
+SHOWN = 5
+CONTENT = 60
+REST, ONE = "tiep", "viec"
+_ASKED = re.compile(
+    r"(?:(?:cho|toi|tui|xem|coi|hoi|con|em|bac|chu|co|muon|biet|oi|lai) )*"
+    r"(?:lich nhac|cac lan nhac|nhung lan nhac|nhac nho)"
+    r"(?: (?:nho|viec|cua|toi|tui|sap toi|sap den|nao|gi|la|vay|nha|a|con))*"
+    r"|(?:sap toi|sap den|toi day|may bua toi)(?: (?:tro ly|bot|se|co|con|em|may))*"
+    r" nhac (?:toi|tui|minh)?(?: ?(?:cai|viec))? ?gi"
+    r"(?: (?:vay|nua|khong|a|ha))*"
+    r"|(?:tro ly |bot |se |sap )*nhac (?:toi|tui|minh) (?:nhung )?(?:cai|viec) ?gi(?: (?:vay|nua|a|ha))*"
+)
+_REST = re.compile(r"(?:cho |xem |coi |toi )*(?:doc|xem|coi) (?:tiep|phan con lai|het)(?: (?:di|nha|nhe|a))*")
+
+
+def heard(turn: Turn) -> bool:
+    """Whether it is asked what will come, or the rest of the last message is to be read."""
+    if turn.chat.dialogue or turn.person is None or not belongs(turn.member):
+        return False
+    said = fold(turn.text).strip(" .?!")
+    if _ASKED.fullmatch(said):
+        show(turn, "")
+    elif _REST.fullmatch(said) and joining.folded(turn.session, turn.member.id):
+        _read_on(turn)
+    else:
+        return False
+    return True
+
+
+def show(turn: Turn, argument: str) -> None:
+    """What comes on which day, and why; `tiep`: what did not fit into the last message."""
+    if argument.strip() == REST:
+        _read_on(turn)
+        return
+    lines = [_line(turn, *each) for each in _coming(turn)]
+    at = reminders.hour_of(turn.session, turn.member.id).isoformat("minutes")
+    silent = pauses.running(turn.session, [turn.member.id], turn.today)
+    if all_silent := next((each for each in silent if each.pledge_id is None), None):
+        said = turn.tr("You get no reminders at present.")
+        if all_silent.until:
+            said = turn.tr("No reminders up to {day}; the next comes after that.", day=all_silent.until)
+        lines = [said, *lines[: SHOWN - 1]]
+    elif lines:
+        head = turn.tr("What I shall remind you of, at {hour}:", hour=at)
+        lines = [head, *lines[:SHOWN], *more_line(turn.language, len(lines) - SHOWN)]
+    else:
+        lines = [turn.tr("Nothing is due, so I remind you of nothing.")]
+    hour = [Choice(turn.tr("Another hour"), f"/nghi {hours.HOUR}")]
+    rest = [Choice(turn.tr("No reminders for a while"), "/nghi")]
+    one = [Choice(turn.tr("One pledge silent"), f"/nghi {ONE}")] if len(reportable(turn)) > 1 else []
+    turn.say(
+        "\n".join(lines), [*hour, *one, *([silencing.again(turn)] if silent else []), *([] if all_silent else rest)]
+    )
+
+
+def _coming(turn: Turn) -> list[tuple[date, time, str, str]]:
+    """The day, the hour, what it is and why, of pledges and of work."""
+    silent = {each.pledge_id for each in pauses.running(turn.session, [turn.member.id], turn.today)}
+    mine = {each.id for each in reportable(turn)} - silent
+    found = [
+        (day, each.at, each.pledge.content, _why(turn, day, each))
+        for day, each in reminders.to_come(turn.session, mine, turn.today)
+    ]
+    for work in reminding.to_come(turn.session, turn.member.id):
+        day = max(work.due_on, turn.today)
+        due = due_in(turn.language, day, work.item.due_on) if work.item.due_on else ""
+        hour = reminders.hour_of(turn.session, turn.member.id)
+        found.append((day, hour, work.item.text, due))
+    return sorted(found)
+
+
+def _why(turn: Turn, day: date, reminder: Reminder) -> str:
+    if reminder.kind is ReminderKind.ASKED:
+        return turn.tr("as you asked for it, at {hour}", hour=reminder.at.isoformat("minutes"))
+    return due_in(turn.language, day, runs_until(reminder.pledge, day))
+
+
+def _line(turn: Turn, day: date, _at: time, content: str, why: str) -> str:
+    return f"• {turn.language.short_date(day)}: {quoted(content, CONTENT)}, {why}"
+
+
+def _read_on(turn: Turn) -> None:
+    left = joining.folded(turn.session, turn.member.id)
+    if not left:
+        turn.say(turn.tr("You have read everything of the last message."))
+    for each in left:
+        ways = each.message.choices if each.joining.beside is None else each.joining.beside
+        turn.say(each.message.text, ways, private=each.message.private)
