@@ -1,24 +1,27 @@
 """Turn due reminders into one message a person: each once, never at night or on a day of rest, never in a burst."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Numbering, Outgoing
 from domain.pledges.pledge import Pledge
 from domain.pledges.standing import is_kept_for_now
-from domain.reminders import REPORTED_LATELY, Reminder, ReminderKind, ReminderOutcome, is_awake
+from domain.reminders import REPORTED_LATELY, Reminder, ReminderKind, ReminderOutcome, ReminderPlan, is_awake
 from locales.language import Language
-from locales.wording.pledges import SHOWN, Morning, morning_text, report_label
-from scheduler import work
+from locales.wording.pledges import report_label
+from locales.wording.reminding.mornings import SHOWN, Morning, morning_text
+from scheduler import overdue, work
 from scheduler.pieces import Piece
 from storage import pauses, reminders
+from storage.campaigns import reminding
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
 from storage.ground.database import Session
 from storage.outgoing.posting import Letter, post
 from storage.outgoing.writing import letter
+from storage.overdue import answers
 from storage.people import members
 
 AT_ONCE = 60  # reminders in one transaction, which hold the loop about 10 ms: everybody's words are their own
@@ -68,13 +71,11 @@ def _go_on(
     readers: Mapping[int, Collection[int]],
     today: date,
 ) -> None:
-    """Put the last reminder off where it did not come; where it came, let the leaders hear of it next morning."""
+    """Put the last reminder off where it did not come; where it came, plan the next step of what is overdue."""
     left_out = [due[each] for each, outcome in outcomes.items() if outcome in _LEFT_OUT]
-    reminders.put_off(session, [(each, day) for each in left_out if (day := each.put_off(today))])
-    sent = [due[each] for each, outcome in outcomes.items() if outcome is ReminderOutcome.SENT]
-    last = (each for each in sent if each.kind is ReminderKind.LAST)
-    told = {each.pledge.id for each in last if each.pledge.member_id in readers[each.id]}
-    reminders.add_late(session, told, today + timedelta(days=1))
+    again = (each for each in left_out if each.subject == reminders.PLEDGE or outcomes[each.id] is _LEFT_OUT[1])
+    reminders.put_off(session, [(each, day) for each in again if (day := each.put_off(today))])
+    overdue.plan_next(session, due, outcomes, readers, today)
 
 
 def _with_the_rest(
@@ -132,14 +133,17 @@ def _letters(
         silent[pause.member_id].add(pause.pledge_id)
     waiting = {each.pledge.id for each in everything if each.can_wait(today)}
     reported = reminders.reported_since(session, waiting, today - REPORTED_LATELY)
-    chats = accounts.chats_for(session, by_member)
-    names = members.names(session, sorted(owners.difference(by_member)))
+    late = [each.pledge for each in everything if each.subject == reminders.LATE]
+    answered = answers.answered(session, late, today)
+    chats, names = accounts.chats_for(session, by_member), members.names(session, sorted(owners))
+    plans = reminding.of_pledges(session, {each.pledge.id for each in everything if each.kind is ReminderKind.LAST})
     letters = []
     for member_id, due in by_member.items():
         chat = chats.get(member_id)
         left = []
         for each in due:
-            if each.can_wait(today) and (each.pledge.id in reported or is_kept_for_now(each.pledge, today)):
+            is_kept = each.can_wait(today) and (each.pledge.id in reported or is_kept_for_now(each.pledge, today))
+            if is_kept or (each.subject == reminders.LATE and each.pledge.id in answered):
                 _note(outcomes, each, ReminderOutcome.REPORTED)
             elif each.waits_for_an_answer(today) or any(
                 silent[who] & {None, each.pledge.id} for who in (member_id, each.pledge.member_id or member_id)
@@ -149,7 +153,7 @@ def _letters(
                 _note(outcomes, each, ReminderOutcome.SENT)
                 left.append(each)
         if left and chat:
-            letters.append(_letter(chat, member_id, left, names, today, real_now))
+            letters.append(_letter(chat, member_id, left, names, plans, today, real_now))
     return letters
 
 
@@ -158,7 +162,13 @@ def _note(outcomes: dict[int, ReminderOutcome], reminder: Reminder, outcome: Rem
 
 
 def _letter(
-    chat: LinkedChat, member_id: int, due: Sequence[Reminder], names: Mapping[int, str], today: date, real_now: datetime
+    chat: LinkedChat,
+    member_id: int,
+    due: Sequence[Reminder],
+    names: Mapping[int, str],
+    plans: Mapping[int, ReminderPlan],
+    today: date,
+    real_now: datetime,
 ) -> Letter:
     mine = [each for each in due if each.subject == reminders.PLEDGE]
     own = [each for each in mine if each.pledge.member_id in (None, member_id)]
@@ -166,7 +176,12 @@ def _letter(
         own=_pledges(own),
         is_last=bool(own) and all(each.kind is ReminderKind.LAST for each in own),
         others=[(names.get(each.member_id or 0, ""), each) for each in _pledges([x for x in mine if x not in own])],
-        in_vain=len(due) - len(mine),
+        in_vain=Counter(names.get(each.pledge.member_id or 0, "") for each in due if each not in mine),
+        ends=tuple(
+            (each.pledge, day)
+            for each in mine
+            if each.pledge.id in plans and (day := plans[each.pledge.id].ends_on(each.pledge.deadline, today))
+        ),
     )
     ids = [reminder.id for reminder in due]
     alone = len(about.own) == 1 and len(mine) == len(own)
@@ -195,4 +210,6 @@ def _message(speak: Language, about: Morning, today: date) -> Outgoing:
     if about.in_vain:
         choices.append(Choice(speak.tr("Those who are late"), "/danhsach trễ hạn"))
     numbering = Numbering.LETTERS if len(about.own) == 1 else Numbering.DIGITS  # a bare "1" is the answer to one pledge
-    return Outgoing(morning_text(speak, today, about), tuple(choices), numbering, private=len(about.others) > 1)
+    return Outgoing(
+        morning_text(speak, today, about), tuple(choices), numbering, private=len(about.others) + len(about.in_vain) > 1
+    )

@@ -20,7 +20,7 @@ from domain.understanding.movement.act import MovementAct
 from domain.understanding.movement.reading import MovementReading
 from handlers.router import receive
 from handlers.talk.turn import Deployment
-from scheduler import announcing, queues, reminders
+from scheduler import announcing, overdue, queues, reminders
 from scheduler.campaigns import news, releasing, rounds
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import IDLE, Sender
@@ -115,6 +115,11 @@ class Village:
         """Run one tick of the reminders, piece by piece; return how many people are written to."""
         piece = self.database.transact(reminders.remind, self.now, self.real, ZONE)
         return piece.did + (self.remind() if piece.more else 0)
+
+    def carry_on(self) -> int:
+        """Run one tick of what is overdue, piece by piece."""
+        piece = self.database.transact(overdue.carry_on, self.now, self.real, ZONE)
+        return piece.did + (self.carry_on() if piece.more else 0)
 
     def nudge(self) -> int:
         """Run one tick of what nudges those who let results wait."""

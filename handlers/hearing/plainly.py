@@ -20,7 +20,7 @@ from handlers.moving import elsewhere
 from handlers.newcomers import hearing as newcomers
 from handlers.people import my_data, secretary
 from handlers.pledges import counting
-from handlers.reminders import otherwise, plainly, putting_off
+from handlers.reminders import otherwise, plainly, putting_off, taken_up
 from handlers.reorganising import hearing as reorganising
 from handlers.rounds import hearing as rounds
 from handlers.service import greetings, not_yet
@@ -30,7 +30,7 @@ from handlers.work import hearing as work
 
 _ASKED = (
     *(ask_for_one, counting.put_right, my_data.heard, plainly.heard, otherwise.heard, putting_off.heard),
-    *(going_on.heard, changing.heard_instead, comrades.heard_of_a_post),
+    *(going_on.heard, taken_up.heard, changing.heard_instead, comrades.heard_of_a_post),
     *(
         carrying_over.heard,
         exemplars.heard,

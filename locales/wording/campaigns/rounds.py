@@ -165,6 +165,16 @@ def reminds_text(speak: Language, said: Mapping[str, Any], first: Round | None) 
         lines.append(speak.tr("Pledges are reminded of {days} days before.", days=days_text(speak, days)))
     if days := said.get("after"):
         lines.append(speak.tr("When overdue: {days} days after, then no more.", days=days_text(speak, days)))
+    if (days := said.get("ends_missed_after")) is not None:
+        ends = speak.tr(
+            "Who does not answer a last question has it noted as not achieved when it is {count} days overdue.",
+            count=days,
+        )
+        lines.append(ends if days else speak.tr("Nothing overdue is noted as not achieved by itself."))
+    if days := said.get("above_after"):
+        lines.append(
+            speak.tr("The level above hears by branch, without names, of what is {count} days overdue.", count=days)
+        )
     if (told := said.get("round_opens")) is not None:
         on, off = speak.tr("A round that opens is told."), speak.tr("A round that opens is not told.")
         lines.append(on if told else off)

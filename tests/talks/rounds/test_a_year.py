@@ -102,7 +102,7 @@ def test_a_year_of_rounds(commune: Commune, an: Person) -> None:
     commune.hand_in("CB3", date(2026, 5, 10), "báo cáo tháng 4", april)
     april.check(village, chi, "báo cáo tháng 4")
 
-    commune.on(date(2026, 5, 31))
+    commune.on(date(2026, 6, 1))
     village.tell_of_rounds()
     done, owing, _, _ = april.counts(village.now.date())
     assert f"Báo cáo tháng 4/2026 đã đóng: đã nộp {done}/{owing}" in chi.receives()
