@@ -50,7 +50,7 @@ def plan_next(
         is_own = each.subject == reminders.PLEDGE and pledge.member_id in readers.get(each.id, ())
         above, ends = plan.goes_above_on(pledge.deadline, today), plan.ends_on(pledge.deadline, today)
         if outcome is ReminderOutcome.SENT and is_own:
-            reminders.add_late(session, [pledge.id], tomorrow)
+            reminders.add_step(session, reminders.LATE, pledge, tomorrow)
         elif outcome is ReminderOutcome.SENT and above:
             reminders.add_step(session, reminders.ABOVE, pledge, above)
         elif outcome is ReminderOutcome.UNJOINED and above:  # nobody leads there: the level above hears at once

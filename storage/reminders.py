@@ -100,13 +100,8 @@ def add_claim(session: Session, pledge_id: int, day: date, now: datetime, period
     put(session, [_asked(CLAIM, pledge_id, day) | {"period": period}])
 
 
-def add_late(session: Session, pledge_ids: Collection[int], day: date) -> None:
-    """Let whoever leads hear on a day of pledges that were reminded of for the last time."""
-    put(session, [_asked(LATE, pledge_id, day) for pledge_id in pledge_ids])
-
-
 def add_step(session: Session, subject: str, pledge: Pledge, day: date) -> None:
-    """Plan what follows the last reminder of a deadline: that the level above hears of it, or the end."""
+    """Plan what follows the last reminder of a deadline: who hears of it, or the end."""
     put(session, [_asked(subject, pledge.id, day) | {"period": pledge.deadline.isoformat()}])
 
 

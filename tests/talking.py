@@ -21,6 +21,7 @@ from domain.understanding.movement.reading import MovementReading
 from handlers.router import receive
 from handlers.talk.turn import Deployment
 from scheduler import announcing, overdue, queues, reminders
+from scheduler.campaigns import members as asking_members
 from scheduler.campaigns import news, releasing, rounds
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import IDLE, Sender
@@ -133,6 +134,11 @@ class Village:
     def tell_of_rounds(self) -> None:
         """Run the tick of the rounds of reports."""
         self.database.transact(rounds.tell, self.now, self.real, ZONE)
+
+    def ask_members(self) -> int:
+        """Run the ticks that ask members for their pledges of a round, piece by piece."""
+        piece = self.database.transact(asking_members.ask, self.now, self.real, ZONE)
+        return piece.did + (self.ask_members() if piece.more else 0)
 
     def release(self) -> None:
         """Run the ticks of what an approval that was switched off has kept waiting, piece by piece."""
