@@ -13,6 +13,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from domain.stamps import Stamp
 from scheduler import announcing, housekeeping, overdue, queues, reminders, reorganising
 from scheduler.campaigns import members, news, releasing, rounds
+from scheduler.digests import going_out
 from scheduler.pieces import Piece
 from scheduler.set_back import SetBack
 from storage import announcing as announcing_rows
@@ -125,6 +126,7 @@ class Clock:
         await self._tick("reminders", lambda session, now, real: reminders.remind(session, now, real, self.zone))
         await self._tick("members", lambda session, now, real: members.ask(session, now, real, self.zone))
         await self._tick("overdue", lambda session, now, real: overdue.carry_on(session, now, real, self.zone))
+        await self._tick("digests", lambda session, now, real: going_out.send(session, now, real, self.zone))
         await self._tick("claims", lambda session, now, real: Piece(queues.nudge(session, now, real, self.zone)))
 
     def _organise(self, session: Session, now: datetime, real: datetime) -> Piece:

@@ -23,6 +23,7 @@ from handlers.talk.turn import Deployment
 from scheduler import announcing, overdue, queues, reminders
 from scheduler.campaigns import members as asking_members
 from scheduler.campaigns import news, releasing, rounds
+from scheduler.digests import going_out
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import IDLE, Sender
 from storage import organisations
@@ -139,6 +140,11 @@ class Village:
         """Run the ticks that ask members for their pledges of a round, piece by piece."""
         piece = self.database.transact(asking_members.ask, self.now, self.real, ZONE)
         return piece.did + (self.ask_members() if piece.more else 0)
+
+    def send_digests(self) -> int:
+        """Run the ticks of the digests, piece by piece."""
+        piece = self.database.transact(going_out.send, self.now, self.real, ZONE)
+        return piece.did + (self.send_digests() if piece.more else 0)
 
     def release(self) -> None:
         """Run the ticks of what an approval that was switched off has kept waiting, piece by piece."""

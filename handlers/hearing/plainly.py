@@ -8,6 +8,7 @@ from handlers.changing import hearing as changing
 from handlers.comrades import hearing as comrades
 from handlers.contents import hearing as contents
 from handlers.deciding import awaited
+from handlers.digests import switching
 from handlers.entering import hearing as entering
 from handlers.exemplars import hearing as exemplars
 from handlers.figures import comparing, others, summary
@@ -29,7 +30,15 @@ from handlers.unit_facts import hearing as unit_facts
 from handlers.work import hearing as work
 
 _ASKED = (
-    *(ask_for_one, counting.put_right, my_data.heard, plainly.heard, otherwise.heard, putting_off.heard),
+    *(
+        switching.heard,
+        ask_for_one,
+        counting.put_right,
+        my_data.heard,
+        plainly.heard,
+        otherwise.heard,
+        putting_off.heard,
+    ),
     *(going_on.heard, taken_up.heard, changing.heard_instead, comrades.heard_of_a_post),
     *(
         carrying_over.heard,
