@@ -1,11 +1,11 @@
-"""Ask members for their pledges when a round of reports opens: once each, who has reported not at all."""
+"""Ask members for their pledges when a round opens: once each, who was neither asked lately nor has reported."""
 
 from datetime import datetime, time, timedelta, tzinfo
 from functools import partial
 
 from domain.campaigns.rounds import Round
 from domain.chat import Choice, Outgoing
-from domain.reminders import may_send
+from domain.reminders import REPORTED_LATELY, may_send
 from locales.language import Language
 from locales.wording.reminding.rounds import own_asked_text
 from scheduler.pieces import Piece
@@ -33,7 +33,8 @@ def ask(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Pi
         if told == DONE:
             continue
         found = members.next_people(session, one, tops, today, int(told or 0), AT_ONCE)
-        theirs = members.to_ask(session, found, today, datetime.combine(today, time(0), zone))
+        since = datetime.combine(today - REPORTED_LATELY, time(0), zone)
+        theirs = members.to_ask(session, found, today, since)
         chats = accounts.chats_for(session, theirs)
         letters = [
             letter(chats[each], partial(_message, one=one, theirs=pledges), real_now, f"{key}:{each}")
