@@ -128,6 +128,7 @@ class LatePledge:
     owner: str
     content: str
     days: int
+    reminded_last: bool = False  # and will not be reminded of again
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ REPORTED_LATELY = timedelta(days=7)
 WEEK = timedelta(days=7)
 LOOKED_AFTER = timedelta(days=90)
 """How long after a deadline the last reminder may still be put off by a report or a pause."""
+ANSWERED_WITHIN = 8
+"""Days left to answer the last reminder before what is overdue is noted as missed."""
 
 AT = time(7, 30)
 EARLIEST = time(7, 0)
@@ -39,7 +41,10 @@ class ReminderPlan:
 
     `before`, `after`: days before a deadline, and after it while nothing is done, the last of them the end of it.
     `round_before`: days before a round is due, for who has not handed in; `round_opens`, `round_closes`: whether
-    those who owe hear that one opens, and those above that it has closed.
+    those who owe hear that one opens, and those above that it has closed. `above_after`: days after a deadline when
+    the level above the cell hears how many are overdue in vain; `ends_missed_after`: days after it when what nobody
+    answered for is noted as missed. `round_after`, `round_above`: the same of rounds, by the names of units;
+    `round_members`: whether members are asked for their pledges when one opens. Of a number of days 0 is never.
     """
 
     before: tuple[int, ...] = DAYS_BEFORE
@@ -47,6 +52,28 @@ class ReminderPlan:
     round_before: tuple[int, ...] = (3,)
     round_opens: bool = True
     round_closes: bool = True
+    above_after: int = 36
+    ends_missed_after: int = 0
+    round_after: tuple[int, ...] = (1, 8)
+    round_above: int = 15
+    round_members: bool = True
+
+    @property
+    def late(self) -> tuple[int, ...]:
+        """The days after a deadline, the last of them early enough to be answered before the end."""
+        if not self.ends_missed_after:
+            return self.after
+        last = max(1, min(self.after[-1], self.ends_missed_after - ANSWERED_WITHIN))
+        return (*(day for day in self.after if day < last), last)
+
+    def ends_on(self, deadline: date, asked_on: date) -> date | None:
+        """Return the day on which what was asked about for the last time ends as missed; None: never."""
+        ends = deadline + timedelta(days=self.ends_missed_after)
+        return max(ends, asked_on + timedelta(days=ANSWERED_WITHIN)) if self.ends_missed_after else None
+
+    def goes_above_on(self, deadline: date, told_on: date) -> date | None:
+        """Return the day on which the level above hears of it, a week after the leaders did; None: never."""
+        return max(deadline + timedelta(days=self.above_after), told_on + WEEK) if self.above_after else None
 
 
 USUAL = ReminderPlan()
@@ -57,10 +84,14 @@ def read_reminder_plan(said: Mapping[str, Any]) -> ReminderPlan:
     """Read what a campaign says of its reminders; what it does not say is as usual. Raises a UserError."""
     known: dict[str, Any] = {}
     for name, value in said.items():
-        if name in ("round_opens", "round_closes"):
+        if name in ("round_opens", "round_closes", "round_members"):
             known[name] = bool(value)
-        elif name in ("before", "after", "round_before"):
-            days = sorted({int(each) for each in value}, reverse=name != "after")
+        elif name in ("above_after", "ends_missed_after", "round_above"):
+            if not 0 <= value <= FARTHEST:
+                raise UserError("Reminders come between 1 and {most} days before or after a day.", most=FARTHEST)
+            known[name] = int(value)
+        elif name in ("before", "after", "round_before", "round_after"):
+            days = sorted({int(each) for each in value}, reverse="after" not in name)
             if any(not 0 < each <= FARTHEST for each in days) or (name == "after" and not days):
                 raise UserError("Reminders come between 1 and {most} days before or after a day.", most=FARTHEST)
             known[name] = tuple(days)
@@ -134,7 +165,9 @@ class Reminder:
     def put_off(self, today: date) -> date | None:
         """Return the day of the last reminder where today's does not come; None where it is not worth another."""
         day = today + WEEK
-        is_worth_it = self.kind is ReminderKind.LAST and day <= self.pledge.deadline + LOOKED_AFTER
+        is_worth_it = (
+            self.kind is ReminderKind.LAST or self.subject == "late"
+        ) and day <= self.pledge.deadline + LOOKED_AFTER
         return day if is_worth_it else None
 
 
@@ -149,7 +182,7 @@ def planned(deadline: date, today: date, per: str = "", plan: ReminderPlan = USU
     days = [day for day in before if day > soon] or before
     if deadline == soon:
         days = [deadline]
-    late = [deadline + timedelta(days=past) for past in plan.after]
+    late = [deadline + timedelta(days=past) for past in plan.late]
     days += [day for day in late[:-1] if day > (today if deadline >= today else soon)]
     found = [(day, ReminderKind.DEADLINE) for day in sorted({*days, *_in_accounts(deadline, soon, per)})]
     return [*found, (max(late[-1], soon + timedelta(days=1)), ReminderKind.LAST)] if late[-1] > today else found
@@ -176,7 +209,7 @@ def still_to_come(
 
 def planned_late(today: date, plan: ReminderPlan = USUAL) -> list[tuple[date, ReminderKind]]:
     """Return the days for a pledge whose deadline has passed and that goes on after all: from tomorrow, by weeks."""
-    days = [today + timedelta(days=past) for past in plan.after]
+    days = [today + timedelta(days=past) for past in plan.late]
     return [*((day, ReminderKind.DEADLINE) for day in days[:-1]), (days[-1], ReminderKind.LAST)]
 
 

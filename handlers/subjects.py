@@ -11,6 +11,7 @@ from handlers.changing.subject import CHANGING
 from handlers.comrades.subject import COMRADES
 from handlers.contents.subject import CONTENTS
 from handlers.deciding.subject import DECIDING
+from handlers.digests.subject import DIGESTS
 from handlers.entering.subject import ENTERING
 from handlers.evidence.subject import EVIDENCE
 from handlers.exemplars.subject import EXEMPLARS
@@ -36,7 +37,7 @@ from handlers.work.subject import WORK
 SUBJECTS = (
     *(REGISTERING, PLEDGES, WORK, DECIDING, REPORTING, EVIDENCE, CHANGING, ENTERING, FIGURES, UNIT_FACTS, EXEMPLARS),
     *(LISTING, LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, CONTENTS, ROUNDS),
-    *(INDICATORS, ASSIGNING, REMINDERS, QUIET_DAYS, SERVICE),
+    *(INDICATORS, ASSIGNING, REMINDERS, QUIET_DAYS, DIGESTS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""
 DIALOGUES: dict[str, Dialogue[Any]] = {each.name: each for subject in SUBJECTS for each in subject.dialogues}

@@ -83,7 +83,7 @@ def nudge(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> 
 def _due(session: Session, when: When) -> list[Look]:
     """Return what is to be looked at today and still waits; what is decided is settled."""
     looks = []
-    for row in reminders.due_claims(session, when.today):
+    for row in reminders.to_look_at(session, reminders.CLAIM, when.today):
         since, new = asking.since(row.period, row.due_on)
         place = deciding.place_of(session, row.pledge, when.today) if row.pledge.asks else None
         outcome = ReminderOutcome.SENT if place else ReminderOutcome.CLOSED

@@ -1,8 +1,8 @@
 """Let each person be told of the reminders that are due: each once, never at night or on a day of rest."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Numbering, Outgoing
@@ -10,17 +10,21 @@ from domain.mornings.allowed import is_allowed
 from domain.mornings.joining import Joining, Rank
 from domain.pledges.pledge import Pledge
 from domain.pledges.standing import is_kept_for_now
-from domain.reminders import AT, REPORTED_LATELY, Reminder, ReminderKind, ReminderOutcome, is_awake
+from domain.reminders import AT, REPORTED_LATELY, Reminder, ReminderKind, ReminderOutcome, ReminderPlan, is_awake
 from locales.language import Language, language
-from locales.wording.pledges import SHOWN, Morning, morning_text, report_label
+from locales.wording.pledges import report_label
+from locales.wording.reminding.mornings import SHOWN, Morning, morning_text
 from scheduler import work
+from scheduler.campaigns import overdue
 from scheduler.pieces import Piece
 from storage import pauses, reminders, reports
+from storage.campaigns import reminding
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
 from storage.ground.database import Session
 from storage.outgoing.posting import Letter, post
 from storage.outgoing.writing import letter
+from storage.overdue import answers
 from storage.people import members
 
 AT_ONCE = 60  # reminders in one transaction, which hold the loop about 10 ms: everybody's words are their own
@@ -68,13 +72,11 @@ def _go_on(
     readers: Mapping[int, Collection[int]],
     today: date,
 ) -> None:
-    """Put the last reminder off where it did not come; where it came, let the leaders hear of it next morning."""
+    """Put the last reminder off where it did not come; where it came, plan the next step of what is overdue."""
     left_out = [due[each] for each, outcome in outcomes.items() if outcome in _LEFT_OUT]
-    reminders.put_off(session, [(each, day) for each in left_out if (day := each.put_off(today))])
-    sent = [due[each] for each, outcome in outcomes.items() if outcome is ReminderOutcome.SENT]
-    last = (each for each in sent if each.kind is ReminderKind.LAST)
-    told = {each.pledge.id for each in last if each.pledge.member_id in readers[each.id]}
-    reminders.add_late(session, told, today + timedelta(days=1))
+    again = (each for each in left_out if each.subject == reminders.PLEDGE or outcomes[each.id] is _LEFT_OUT[1])
+    reminders.put_off(session, [(each, day) for each in again if (day := each.put_off(today))])
+    overdue.plan_next(session, due, outcomes, readers, today)
 
 
 def _with_the_rest(
@@ -132,15 +134,18 @@ def _letters(
         silent[pause.member_id].add(pause.pledge_id)
     waiting = {each.pledge.id for each in everything if each.can_wait(today)}
     reported = reports.reported_since(session, waiting, today - REPORTED_LATELY)
-    chats = accounts.chats_for(session, by_member)
-    names = members.names(session, sorted(owners.difference(by_member)))
+    late = [each.pledge for each in everything if each.subject == reminders.LATE]
+    answered = answers.answered(session, late, today)
+    chats, names = accounts.chats_for(session, by_member), members.names(session, sorted(owners))
+    plans = reminding.of_pledges(session, {each.pledge.id for each in everything if each.kind is ReminderKind.LAST})
     hours = reminders.hours_of(session, by_member)
     letters = []
     for member_id, due in by_member.items():
         chat = chats.get(member_id)
         left = []
         for each in due:
-            if each.can_wait(today) and (each.pledge.id in reported or is_kept_for_now(each.pledge, today)):
+            is_kept = each.can_wait(today) and (each.pledge.id in reported or is_kept_for_now(each.pledge, today))
+            if is_kept or (each.subject == reminders.LATE and each.pledge.id in answered):
                 _note(outcomes, each, ReminderOutcome.REPORTED)
             elif each.waits_for_an_answer(today) or any(
                 silent[who] & {None, each.pledge.id} for who in (member_id, each.pledge.member_id or member_id)
@@ -152,9 +157,9 @@ def _letters(
         apart = [each for each in left if _is_apart(each, hours.get(member_id, AT), today)]
         rest = [each for each in left if each not in apart]
         if apart and chat:
-            letters.append(_letter(chat, member_id, apart, names, today, real_now, alone=True))
+            letters.append(_letter(chat, member_id, apart, names, plans, today, real_now, alone=True))
         if rest and chat:
-            letters.append(_letter(chat, member_id, rest, names, today, real_now, alone=False))
+            letters.append(_letter(chat, member_id, rest, names, plans, today, real_now, alone=False))
     return letters
 
 
@@ -173,6 +178,7 @@ def _letter(
     member_id: int,
     due: Sequence[Reminder],
     names: Mapping[int, str],
+    plans: Mapping[int, ReminderPlan],
     today: date,
     real_now: datetime,
     *,
@@ -184,7 +190,12 @@ def _letter(
         own=_pledges(own),
         is_last=bool(own) and all(each.kind is ReminderKind.LAST for each in own),
         others=[(names.get(each.member_id or 0, ""), each) for each in _pledges([x for x in mine if x not in own])],
-        in_vain=len(due) - len(mine),
+        in_vain=Counter(names.get(each.pledge.member_id or 0, "") for each in due if each not in mine),
+        ends=tuple(
+            (each.pledge, day)
+            for each in mine
+            if each.pledge.id in plans and (day := plans[each.pledge.id].ends_on(each.pledge.deadline, today))
+        ),
     )
     ids = [reminder.id for reminder in due]
     topic = about.own[0].id if len(about.own) == 1 and len(mine) == len(own) else None
@@ -206,7 +217,7 @@ def _pledges(due: Sequence[Reminder]) -> list[Pledge]:
 
 def _message(speak: Language, about: Morning, today: date) -> Outgoing:
     numbering = Numbering.LETTERS if len(about.own) == 1 else Numbering.DIGITS  # a bare "1" is the answer to one pledge
-    private = len(about.others) > 1
+    private = len(about.others) + len(about.in_vain) > 1
     return Outgoing(morning_text(speak, today, about), _choices(speak, about), numbering, private=private)
 
 

@@ -21,7 +21,7 @@ from storage.people.members import led_by
 from storage.pledge_rows import READ, found
 
 Row = dict[str, Any]
-PLEDGE, CLAIM, LATE = "pledge", "claim", "late"
+PLEDGE, CLAIM, LATE, ABOVE, END = "pledge", "claim", "late", "above", "end"
 _reminder, _pledge, _member = table_of(tables.Reminder), table_of(tables.Pledge), table_of(tables.Member)
 _stay, _account = table_of(tables.Membership), table_of(tables.Account)
 _KEY = ("subject_id", "kind", "period", "due_on")
@@ -107,19 +107,17 @@ def add_claim(session: Session, pledge_id: int, day: date, now: datetime, period
     put(session, [_asked(CLAIM, pledge_id, day) | {"period": period}])
 
 
-def add_late(session: Session, pledge_ids: Collection[int], day: date) -> None:
-    """Let whoever leads hear on a day of pledges that were reminded of for the last time."""
-    put(session, [_asked(LATE, pledge_id, day) for pledge_id in pledge_ids])
+def add_step(session: Session, subject: str, pledge: Pledge, day: date) -> None:
+    """Plan what follows the last reminder of a deadline: who hears of it, or the end."""
+    put(session, [_asked(subject, pledge.id, day) | {"period": pledge.deadline.isoformat()}])
 
 
 def put_off(session: Session, wanted: Collection[tuple[Reminder, date]]) -> None:
-    """Plan the last reminder of pledges once more on another day."""
-    again = [
-        {"subject": PLEDGE, "subject_id": each.pledge.id, "kind": each.kind, "period": each.period}
-        | {"due_on": day, "due_at": each.at}
-        for each, day in wanted
-    ]
-    put(session, again)
+    """Plan the last reminder of pledges, or what their leaders are to hear, once more on another day."""
+    for subject in (PLEDGE, LATE):
+        same = [(each, day) for each, day in wanted if each.subject == subject]
+        rows = [(_asked(subject, one.pledge.id, day, one.at), one) for one, day in same]
+        put(session, [row | {"kind": one.kind, "period": one.period} for row, one in rows])
 
 
 def _asked(subject: str, pledge_id: int, day: date, at: time = reminders.AT) -> Row:
@@ -147,9 +145,9 @@ def _about(pledge_id: int) -> tuple[ColumnElement[bool], ...]:
     return _reminder.c.subject == PLEDGE, _reminder.c.subject_id == pledge_id
 
 
-def due_claims(session: Session, today: date) -> list[Reminder]:
-    """Return what is to be looked at by today, whether a decision is still waited for."""
-    return _found(session, _DUE.where(_reminder.c.subject == CLAIM, _reminder.c.due_on <= today).limit(1000))
+def to_look_at(session: Session, subject: str, today: date, limit: int = 1000) -> list[Reminder]:
+    """Return what is to be looked at by today, such as whether a decision is still waited for."""
+    return _found(session, _DUE.where(_reminder.c.subject == subject, _reminder.c.due_on <= today).limit(limit))
 
 
 def due(session: Session, today: date, at: time = time.max, limit: int = 1000) -> list[Reminder]:
@@ -243,7 +241,6 @@ def settle(session: Session, ids: Iterable[int], outcome: ReminderOutcome, now: 
 
 def drop_of_members(session: Session, member_ids: Collection[int], now: datetime) -> None:
     mine = select(_pledge.c.id).where(_pledge.c.member_id.in_(member_ids))
-    dropped = update(_reminder).where(
-        _reminder.c.subject.in_((PLEDGE, LATE)), _reminder.c.subject_id.in_(mine), _waiting
-    )
+    all_of_it = _reminder.c.subject.in_((PLEDGE, LATE, ABOVE, END))
+    dropped = update(_reminder).where(all_of_it, _reminder.c.subject_id.in_(mine), _waiting)
     session.connection().execute(dropped.values(settled_at=now, outcome=ReminderOutcome.WITHDRAWN))

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -21,7 +21,9 @@ from domain.understanding.movement.reading import MovementReading
 from handlers.router import receive
 from handlers.talk.turn import Deployment
 from scheduler import announcing, mornings, queues, reminders
-from scheduler.campaigns import news, releasing, rounds
+from scheduler.campaigns import members as asking_members
+from scheduler.campaigns import news, overdue, releasing, rounds
+from scheduler.digests import going_out
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import IDLE, Sender
 from storage import organisations
@@ -93,6 +95,7 @@ class Village:
             ZONE, KEY, CAPABILITIES, bot_links={"telegram": "https://t.me/bot?start={code}"}
         )
     )
+    goes_on: bool = False
 
     def wait(self, **delta: float) -> None:
         """Let domain time pass."""
@@ -118,10 +121,25 @@ class Village:
         self.tell()
         return did
 
+    def together(self, *ticks: Callable[[], object]) -> None:
+        """Run several ticks of a morning before the last one, that of the one message."""
+        self.goes_on = True
+        for tick in ticks:
+            tick()
+        self.goes_on = False
+        self.tell()
+
     def tell(self) -> None:
-        """Run the tick that writes each person the one message of the day."""
-        while self.database.transact(mornings.tell, self.now, self.real, ZONE).more:
+        """Run the tick that writes each person the one message of the day, unless others come before it."""
+        while not self.goes_on and self.database.transact(mornings.tell, self.now, self.real, ZONE).more:
             pass
+
+    def carry_on(self) -> int:
+        """Run one tick of what is overdue, piece by piece."""
+        piece = self.database.transact(overdue.carry_on, self.now, self.real, ZONE)
+        did = piece.did + (self.carry_on() if piece.more else 0)
+        self.tell()
+        return did
 
     def nudge(self) -> int:
         """Run one tick of what nudges those who let results wait."""
@@ -139,6 +157,20 @@ class Village:
         """Run the tick of the rounds of reports."""
         self.database.transact(rounds.tell, self.now, self.real, ZONE)
         self.tell()
+
+    def ask_members(self) -> int:
+        """Run the ticks that ask members for their pledges of a round, piece by piece."""
+        piece = self.database.transact(asking_members.ask, self.now, self.real, ZONE)
+        did = piece.did + (self.ask_members() if piece.more else 0)
+        self.tell()
+        return did
+
+    def send_digests(self) -> int:
+        """Run the ticks of the digests, piece by piece."""
+        piece = self.database.transact(going_out.send, self.now, self.real, ZONE)
+        did = piece.did + (self.send_digests() if piece.more else 0)
+        self.tell()
+        return did
 
     def release(self) -> None:
         """Run the ticks of what an approval that was switched off has kept waiting, piece by piece."""

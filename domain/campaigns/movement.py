@@ -49,6 +49,11 @@ class RemindSection(Section):
     round_before: tuple[int, ...] | None = None
     round_opens: bool | None = None
     round_closes: bool | None = None
+    above_after: int | None = None
+    ends_missed_after: int | None = None
+    round_after: tuple[int, ...] | None = None
+    round_above: int | None = None
+    round_members: bool | None = None
 
 
 class CampaignSection(Section):

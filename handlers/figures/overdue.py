@@ -10,7 +10,7 @@ from domain.stamps import AsOf
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
 from handlers.talk.turn import Turn
-from locales.wording.figures import SHOWN, late_entry
+from locales.wording.figures import SHOWN, last_reminded_line, late_entry
 from locales.wording.people import list_text
 from storage import figures
 from storage.campaigns.campaigns import Asked
@@ -56,6 +56,7 @@ def _of_one(turn: Turn, place: Place, campaign: Asked) -> tuple[str, bool]:
         place=place.name,
     )
     lines = [late_entry(turn.language, each) for each in result.late[:SHOWN]]
+    lines += last_reminded_line(turn.language, result)
     late = [line for line in result.lines if line.figures.late]
     lines += [f"• {line.name}: {bold(turn.language.number(line.figures.late))}" for line in late[:SHOWN]]
     left = max(len(result.late) - SHOWN, len(late) - SHOWN)

@@ -8,6 +8,7 @@ from handlers.changing import hearing as changing
 from handlers.comrades import hearing as comrades
 from handlers.contents import hearing as contents
 from handlers.deciding import awaited
+from handlers.digests import switching
 from handlers.entering import hearing as entering
 from handlers.exemplars import hearing as exemplars
 from handlers.figures import comparing, others, summary
@@ -20,7 +21,7 @@ from handlers.moving import elsewhere
 from handlers.newcomers import hearing as newcomers
 from handlers.people import my_data, secretary
 from handlers.pledges import counting
-from handlers.reminders import otherwise, plainly, putting_off
+from handlers.reminders import otherwise, plainly, putting_off, taken_up
 from handlers.reorganising import hearing as reorganising
 from handlers.rounds import hearing as rounds
 from handlers.service import greetings, not_yet
@@ -42,8 +43,8 @@ def _surely_of_the_movement(turn: Turn) -> bool:
 
 _ASKED = (
     *(ask_for_one, my_data.heard, _surely_of_the_movement),
-    *(counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
-    *(going_on.heard, changing.heard_instead, comrades.heard_of_a_post),
+    *(switching.heard, counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
+    *(going_on.heard, taken_up.heard, changing.heard_instead, comrades.heard_of_a_post),
     *(carrying_over.heard, exemplars.heard, work.heard, entering.heard, letters.heard),
     *(each for each in _OF_THE_MOVEMENT if each not in (carrying_over.heard, exemplars.heard)),
     *(reorganising.heard, movement.heard),

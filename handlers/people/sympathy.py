@@ -26,6 +26,7 @@ from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import meant_by_yes
 from locales.wording.quotation import quoted
+from storage.overdue import answers
 
 _LEAVE_ALONE = re.compile(
     r"\b(?:dung|khoi|thoi|ngung|dung co) (?:co )?(?:nhan|nhac|gui|goi|reo|keu|hoi|doi)\b|\bmay nay\b"
@@ -173,6 +174,8 @@ def comfort(turn: Turn, text: str) -> None:
     ways: tuple[Choice, ...] = ()
     if spares_another(turn, text):
         return
+    if turn.person is not None:
+        answers.note_held_up(turn.session, turn.member.id, turn.stamp)
     if says(said, "tired") and not is_grave(said):
         words = turn.tr("Please rest, comrade, and look after your health.")
     elif says(said, "crop") and says(said, "lost") and not _HURT.search(fold(text)):

@@ -25,6 +25,7 @@ from locales.wording.work.items import label as work_label
 from locales.wording.work.items import mine_text
 from storage import changing, pledges, reports
 from storage.ground import history
+from storage.overdue import ending
 from storage.work import items
 
 ENDED = (PledgeState.MISSED, PledgeState.DONE)
@@ -74,6 +75,8 @@ def _show_one(turn: Turn, pledge: Pledge) -> None:
         choices.append(Choice(turn.tr("Change"), f"/sua {pledge.id}"))
         choices.append(Choice(turn.tr("Take it back"), f"/rut {pledge.id}"))
     elif pledge.state in ENDED:
+        if ending.is_by_rule(turn.session, pledge):
+            choices.append(Choice(turn.tr("It goes on"), f"/lamtiep {pledge.id}"))
         again = turn.tr("Take it up again") if pledge.state is PledgeState.MISSED else turn.tr("Go on with it")
         choices.append(Choice(again, f"/dangky lai {pledge.id}"))
     choices += ways_on(turn.language, pledge)

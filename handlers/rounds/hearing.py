@@ -8,6 +8,7 @@ from domain.campaigns.permissions import may_give_time, runs_campaigns
 from domain.campaigns.rounds import Every
 from domain.permissions import belongs, has_summaries, reported_places
 from domain.understanding.moments.past_days import past_day
+from domain.understanding.movement.reminding_said import read_reminding
 from domain.understanding.movement.round_named import WRITTEN, month_and_day, named_in
 from domain.understanding.text.words import fold
 from handlers.figures import summary
@@ -118,6 +119,9 @@ def heard(turn: Turn) -> bool:
     if turn.chat.dialogue or turn.person is None:
         return False
     folded = " ".join(fold(turn.text).split())
+    if runs_campaigns(turn.member) and {"ends_missed_after", "above_after"} & read_reminding(folded).keys():
+        ordering.answer(turn, turn.text)
+        return True
     if _OWN.fullmatch(folded) and belongs(turn.member):
         own_pledges.begin(turn)
         return True

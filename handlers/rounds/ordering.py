@@ -167,7 +167,7 @@ def _draft(turn: Turn, said: RoundsSaid, text: str) -> SettingDraft:
     return draft
 
 
-def _reminds(said: RoundsSaid) -> dict[str, list[int] | bool]:
+def _reminds(said: RoundsSaid) -> dict[str, list[int] | bool | int]:
     """Days before are those of rounds where rounds are spoken of, else of the pledges that are named."""
     of_pledges = said.of_pledges and not (said.rhythms or said.days)
     return {

@@ -23,6 +23,7 @@ from locales.language import marked
 from locales.wording.campaigns.rounds import plan_back_text, plan_text, plan_told_text, reminds_text
 from storage import organisations
 from storage.campaigns import campaigns, reminding
+from storage.overdue import ending
 from storage.rounds import plans
 from storage.rounds.plans import NewPlan
 
@@ -51,7 +52,7 @@ class SettingDraft(BaseModel):
     added: list[PlanDraft] = []
     dropped: list[Every] = []
     alone: bool = False
-    reminds: dict[str, list[int] | bool] = {}
+    reminds: dict[str, list[int] | bool | int] = {}
     others: list[OtherDay] = []
     closes: Closing | None = None
     sure: bool | None = None
@@ -100,7 +101,7 @@ class SureToSet(YesOrNo[SettingDraft]):
         return "\n".join([*lines, turn.tr("Is that right?")])
 
 
-def _own_reminds(turn: Turn, draft: SettingDraft) -> dict[str, list[int] | bool]:
+def _own_reminds(turn: Turn, draft: SettingDraft) -> dict[str, list[int] | bool | int]:
     """The reminders that were said, where this person runs the whole campaign."""
     campaign = looked_at.must_be(turn, draft.campaign_id or 0)
     return draft.reminds if runs_campaign(turn.member, campaign.owner_id) else {}
@@ -170,6 +171,8 @@ def _finish(turn: Turn, draft: SettingDraft) -> None:
         _tell(turn, deed, f"rounds set:{deed}")
     if reminds := _own_reminds(turn, draft):
         changed = reminding.change(turn.session, campaign_id, reminds, turn.stamp)
+        if "ends_missed_after" in reminds:
+            ending.ask_again(turn.session, campaign_id, turn.stamp)
         ways.append(Choice(turn.tr("Remind as before"), f"/kybaocao {REMIND_BACK} {changed}"))
     beside.carry_out(turn, (), (), draft.closes)
     if draft.dropped and not new and not end and not reminds:

@@ -3,8 +3,9 @@
 from domain.permissions import belongs, has_summaries
 from domain.roles import Person
 from domain.understanding.movement.act import MovementAct
-from handlers.rounds import handing_in, hearing, more_time, moving, ordering, setting
+from handlers.rounds import handing_in, hearing, more_time, moving, ordering, own_pledges, setting
 from handlers.talk.subject import ChatCommand, Serving, Subject
+from handlers.talk.turn import Turn
 
 
 def _reports(person: Person) -> bool:
@@ -12,8 +13,15 @@ def _reports(person: Person) -> bool:
     return belongs(person) or has_summaries(person)
 
 
+def own(turn: Turn, _argument: str) -> None:
+    own_pledges.begin(turn)
+
+
 ROUNDS = Subject(
-    commands=(ChatCommand(("kybaocao", "rounds"), "rounds of reports", hearing.command, has_summaries),),
+    commands=(
+        ChatCommand(("kybaocao", "rounds"), "rounds of reports", hearing.command, has_summaries),
+        ChatCommand(("baocaoky", "roundreport"), "report on my own pledges of a round", own, belongs, listed=False),
+    ),
     dialogues=(handing_in.handing_in, moving.moving, more_time.asking, setting.set_plans),
     movement={
         MovementAct.SET_ROUNDS: Serving(ordering.answer, "Set rounds of reports", has_summaries),

@@ -10,7 +10,7 @@ from domain.errors import NotAllowed
 from domain.roles import Place
 from handlers.talk.turn import Turn
 from locales.language import Language
-from locales.wording.campaigns.rounds import due_soon_text
+from locales.wording.reminding.rounds import due_soon_text
 from storage import organisations
 from storage.chats import accounts
 from storage.outgoing.posting import post

@@ -49,6 +49,7 @@ def page_text(speak: Language, summary: Summary, what: Listed, start: int = 0, s
         return ""
     heading = {Listed.MISSING: speak.tr("Not yet registered:"), Listed.LATE: speak.tr("Past their deadline:")}.get(what)
     entries += more_line(speak, len(everything) - start - shown)
+    entries += last_reminded_line(speak, summary) if what is Listed.LATE else []
     lines = "\n".join(entries) if what is Listed.BRANCHES else list_text(entries)
     return f"{heading}\n{lines}" if heading else lines
 
@@ -216,6 +217,17 @@ def _line(speak: Language, line: Line) -> str:
     if line.figures.work:
         parts.append(speak.tr("with a task {coverage}", coverage=_bold(speak, line.figures.assigned)))
     return f"• {line.name}: " + " · ".join(parts)
+
+
+def last_reminded_line(speak: Language, summary: Summary) -> list[str]:
+    """Say of how many of those that are late no reminder comes any more."""
+    count = sum(each.reminded_last for each in summary.late)
+    said = speak.trn(
+        "{count} of them was reminded of for the last time.",
+        "{count} of them were reminded of for the last time.",
+        count,
+    )
+    return [said] if count else []
 
 
 def late_entry(speak: Language, pledge: LatePledge) -> str:

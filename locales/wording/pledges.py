@@ -1,22 +1,19 @@
-"""Write a pledge, in full, in a list, in a reminder. The owner's words may stand in another's chat: they are quoted."""
+"""Write a pledge, in full, in a list. The owner's words may stand in another's chat: they are quoted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from domain.chat import bold
 from domain.pledges.pledge import Pledge
 from domain.pledges.remarks import NOTHING as NOTHING_BESIDE
 from domain.pledges.remarks import Beside
-from domain.pledges.standing import runs_until
 from domain.pledges.states import PledgeState
 from locales.language import Language, marked
-from locales.wording.days import days_left, due_in
+from locales.wording.days import days_left
 from locales.wording.goals import target_text
-from locales.wording.people import list_text, more_line
 from locales.wording.quotation import quoted, their_words
 from locales.wording.reporting.beside import beside_entry
-from locales.wording.reporting.progress import progress_text, standing_text
+from locales.wording.reporting.progress import progress_text
 
 STATE_NAMES = {
     PledgeState.WAITING: marked("waiting for approval"),
@@ -28,8 +25,6 @@ STATE_NAMES = {
     PledgeState.WITHDRAWN: marked("withdrawn"),
 }
 LABEL = 60  # characters of a pledge on a button
-IN_FULL = 3  # pledges a reminder tells all of; of more only the day
-SHOWN = 5  # pledges a reminder names
 
 
 def state_text(speak: Language, today: date, pledge: Pledge) -> str:
@@ -161,70 +156,3 @@ def going_on_heard(speak: Language, pledge: Pledge, name: str) -> str:
 
 def changed_text(speak: Language, today: date, pledge: Pledge) -> str:
     return f"{speak.tr('Changed:')}\n\n{pledge_card(speak, today, pledge)}"
-
-
-@dataclass(frozen=True, slots=True)
-class Morning:
-    """What one person is reminded of at once: their own, what members without a phone owe, and what went unanswered.
-
-    `is_last`: their own is overdue and is reminded of for the last time; `in_vain`: how many others' were so before.
-    """
-
-    own: Sequence[Pledge]
-    is_last: bool = False
-    others: Sequence[tuple[str, Pledge]] = ()
-    in_vain: int = 0
-
-
-def morning_text(speak: Language, today: date, about: Morning) -> str:
-    parts = []
-    if about.own:
-        parts.append(reminder_text(speak, today, about.own))
-    if about.is_last:
-        parts.append(speak.tr("This is the last reminder. If something is in the way, ask your secretary for help."))
-    if about.others:
-        parts.append(speak.tr("⏰ Of comrades for whom you enter:"))
-        short = len(about.others) > IN_FULL - 1
-        others = [_of_another(speak, today, name, each, short=short) for name, each in about.others[:SHOWN]]
-        parts.append(list_text([*others, *more_line(speak, len(about.others) - SHOWN)]))
-    if about.in_vain:
-        parts.append(
-            speak.trn(
-                "⚠️ {count} pledge of your branch is late; I have reminded four times and do so no more.",
-                "⚠️ {count} pledges of your branch are late; I have reminded four times and do so no more.",
-                about.in_vain,
-            )
-        )
-    return "\n".join(parts)
-
-
-def reminder_text(speak: Language, today: date, pledges: Sequence[Pledge]) -> str:
-    if all(pledge.deadline < today for pledge in pledges):
-        head = speak.tr("⏰ Comrade, the deadline has passed. How did it go?")
-    else:
-        head = speak.trn(
-            "⏰ Comrade, a pledge is coming due:", "⏰ Comrade, {count} pledges are coming due:", len(pledges)
-        )
-    if len(pledges) > IN_FULL:
-        lines = [
-            f"• {quoted(each.content, LABEL)}: {due_in(speak, today, runs_until(each, today))}"
-            for each in pledges[:SHOWN]
-        ]
-    else:
-        lines = [_in_full(speak, today, each) for each in pledges]
-    return "\n".join([head, *lines, *more_line(speak, len(pledges) - SHOWN)])
-
-
-def _in_full(speak: Language, today: date, pledge: Pledge) -> str:
-    target = target_text(speak, pledge.goal, pledge.milestone).partition("\n")[0]
-    stands = f"{standing_text(speak, today, pledge)}, {due_in(speak, today, runs_until(pledge, today))}"
-    said = "" if target.casefold() in pledge.content.casefold() else f"{target}: "
-    return f"• {quoted(pledge.content)}\n   {said}{stands}"
-
-
-def _of_another(speak: Language, today: date, name: str, pledge: Pledge, *, short: bool) -> str:
-    due = due_in(speak, today, runs_until(pledge, today))
-    if short:
-        return f"{speak.tr('• Comrade {name}:', name=name)} {quoted(pledge.content, LABEL)}, {due}"
-    stands = f"{standing_text(speak, today, pledge)}, {due}"
-    return f"{speak.tr('• Comrade {name}:', name=name)}\n   {quoted(pledge.content)}\n   {stands}"

@@ -6,13 +6,24 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import partial
 
-from domain.campaigns.rounds import Round
+from domain.campaigns.rounds import Owing, Round
 from domain.chat import Choice, Outgoing
+from domain.mornings.allowed import last_allowed_before, next_allowed
 from domain.mornings.joining import Joining, Rank
 from domain.reminders import may_send
+from domain.roles import Place
 from locales.language import Language
-from locales.wording.campaigns.rounds import closed_text, due_soon_text, handed_text, name_text, opens_text
+from locales.wording.campaigns.rounds import name_text
+from locales.wording.reminding.rounds import (
+    closed_text,
+    due_soon_text,
+    handed_text,
+    missing_text,
+    opens_text,
+    overdue_text,
+)
 from scheduler.pieces import Piece
+from storage import quiet_days
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
 from storage.ground import process
@@ -26,7 +37,7 @@ from storage.rounds.telling import HandedIn, Turning
 TOLD = "rounds told"
 DAY = timedelta(days=1)
 MISSED = timedelta(days=3)
-"""So far back is told after an outage."""
+"""So far back is told after an outage, and after days of rest from their beginning."""
 SHOWN = 6  # lines of one message
 
 
@@ -53,7 +64,7 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> P
     _handed_in(session, telling.handed_in(session, *begins), today, lines)
     chats = accounts.chats_for(session, lines)
     letters = [
-        _letter(chats[each], each, some, since + DAY, today, real_now)
+        _letter(chats[each], each, some, min(next_allowed(since + DAY), today), today, real_now)
         for each, found in lines.items()
         for some in _apart(found, today)
         if each in chats
@@ -67,7 +78,9 @@ def _told_up_to(session: Session, today: date) -> date:
     """Return the day up to which all is told; a day to come was told by a clock that was wrong, and does not count."""
     told = process.fact(session, TOLD)
     day = date.fromisoformat(told) if told else None
-    return max(day, today - MISSED) if day and day <= today else today - DAY
+    if day is None or day > today:
+        return last_allowed_before(today - DAY)
+    return max(day, last_allowed_before(today - MISSED))
 
 
 def _apart(lines: Sequence[Line], today: date) -> list[list[Line]]:
@@ -97,13 +110,44 @@ def _of_round(session: Session, of: Turning, since: date, today: date, lines: di
             lines,
         )
     else:
-        for each in left:
-            if any(since < each.round.due_on - timedelta(days=before) <= today for before in of.before):
-                line = Line(partial(due_soon_text, one=each.round), one, "ky", each.round.due_on)
-                _add(session, [each.place.id], today, line, lines)
+        _remind(session, of, left, since, today, lines)
     if of.closed and of.owing:
-        words = partial(closed_text, one=one, done=len(of.owing) - len(left), total=len(of.owing))
+        words = partial(closed_text, one=one, owing=of.owing, today=today)
         _add(session, [each.id for each in of.tops], today, Line(words, one, "chua"), lines)
+
+
+def _remind(
+    session: Session, of: Turning, left: Sequence[Owing], since: date, today: date, lines: dict[int, list[Line]]
+) -> None:
+    """Remind those who have not handed in, and name them to the level above; who asked for more time is left alone."""
+    upward: dict[int, list[str]] = defaultdict(list)
+    unled = {
+        number for number, found in members.leaders(session, [x.place.id for x in left], today).items() if not found
+    }
+    for each in left:
+        due, own = each.round.due_on, quiet_days.own_days(session, today, each.place.path)
+        ahead = [last_allowed_before(due - timedelta(days=days), own) for days in of.plan.round_before]
+        behind = [next_allowed(due + timedelta(days=days), own) for days in of.plan.round_after]
+        above = [next_allowed(due + timedelta(days=of.plan.round_above), own)] if of.plan.round_above else []
+        above = behind[:1] if each.place.id in unled else above
+        going_on = each.place.id not in of.asking and today <= each.round.closes_on
+        if any(since < day <= today for day in ahead) and due >= today:
+            soon = Line(partial(due_soon_text, one=each.round), of.round, "ky", due)
+            _add(session, [each.place.id], today, soon, lines)
+        elif going_on and any(since < day <= today for day in behind):
+            late = Line(partial(overdue_text, one=each.round), of.round, "ky", each.round.closes_on)
+            _add(session, [each.place.id], today, late, lines)
+        if going_on and any(since < day <= today for day in above):
+            upward[_level_above(session, each.place, today)].append(each.place.name)
+    for level, names in upward.items():
+        words = partial(missing_text, one=of.round, names=names)
+        _add(session, [level], today, Line(words, of.round, "chua"), lines)
+
+
+def _level_above(session: Session, place: Place, today: date) -> int:
+    """Return the nearest organisation above that somebody leads, 0 where there is none."""
+    leaders = members.leaders(session, place.above, today)
+    return next((number for number in reversed(place.above) if leaders[number]), 0)
 
 
 def _handed_in(session: Session, found: list[HandedIn], today: date, lines: dict[int, list[Line]]) -> None:

@@ -20,6 +20,7 @@ from storage.facts import left_out as kinds_left_out
 from storage.ground import history
 from storage.ground.core_table import tables_of
 from storage.indicators import indicators
+from storage.overdue import ending
 from storage.rounds import plans
 from storage.tables import Campaign, ContentGroup
 
@@ -81,6 +82,8 @@ def _bring_in(session: Session, movement: Movement, stamp: Stamp) -> Applied:
         if differing := _differing(before, given):
             session.connection().execute(update(_campaign).where(_campaign.c.id == before.id).values(differing))
             done.changed.append(f"{section.name} ({', '.join(sorted(differing))})")
+            if "reminds" in differing:
+                ending.ask_again(session, before.id, stamp)
     if _leave_out(session, done.campaign_id, section, stamp, is_new=before is None):
         done.changed += [] if before is None else ["left_out"]
     _take_in_groups(session, movement, done)

@@ -1,6 +1,6 @@
 """Keep when the pledges and rounds of a campaign are reminded of, as its file or those who run it say."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import select, update
@@ -25,6 +25,13 @@ def of_pledge(session: Session, pledge_id: int) -> ReminderPlan:
     pledge = table_of(tables.Pledge)
     mine = select(_campaign.c.reminds).join(pledge, pledge.c.campaign_id == _campaign.c.id)
     return read_reminder_plan(session.connection().execute(mine.where(pledge.c.id == pledge_id)).scalar() or {})
+
+
+def of_pledges(session: Session, pledge_ids: Collection[int]) -> dict[int, ReminderPlan]:
+    pledge = table_of(tables.Pledge)
+    theirs = select(pledge.c.id, _campaign.c.reminds).join(_campaign, _campaign.c.id == pledge.c.campaign_id)
+    rows = session.connection().execute(theirs.where(pledge.c.id.in_(pledge_ids))) if pledge_ids else ()
+    return {number: read_reminder_plan(said or {}) for number, said in rows}
 
 
 def _said(session: Session, campaign_id: int) -> Mapping[str, Any]:

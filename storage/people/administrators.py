@@ -13,6 +13,11 @@ from storage.outgoing.writing import Words, write_to_chat
 from storage.tables import Post
 
 
+def administrators(session: Session, today: date) -> list[int]:
+    held = (Post.role == Role.ADMIN, col(Post.organisation_id).is_(None), held_now(table_of(Post), today))
+    return sorted(set(session.exec(select(Post.member_id).where(*held))))
+
+
 def write_to_administrators(
     session: Session, words: Words, today: date, real_now: datetime, *, about: str, besides: tuple[str, str]
 ) -> int:
@@ -20,9 +25,8 @@ def write_to_administrators(
 
     `besides`: the channel and bot the trouble is with; whoever has another chat is written to there.
     """
-    held = (Post.role == Role.ADMIN, col(Post.organisation_id).is_(None), held_now(table_of(Post), today))
     told = 0
-    for member_id in sorted(set(session.exec(select(Post.member_id).where(*held)))):
+    for member_id in administrators(session, today):
         chats = [chat for chat in accounts.of_member(session, member_id) if not chat.blocked]
         chats.sort(key=lambda chat: (chat.address.channel, chat.address.bot) == besides)
         for chat in chats[:1]:

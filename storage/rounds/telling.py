@@ -3,17 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlmodel import Session
 
 from domain.campaigns.rounds import Owing, Round
+from domain.reminders import ReminderPlan
 from domain.roles import Place
 from storage import organisations, tables
 from storage.campaigns import reminding
 from storage.ground.core_table import table_of
-from storage.rounds import days, plans, reports
+from storage.rounds import days, plans, reports, wishes
 
 _report = table_of(tables.RoundReport)
 
@@ -35,8 +36,9 @@ class Turning:
     tops: tuple[Place, ...]
     owing: tuple[Owing, ...]
     opens: bool
-    before: tuple[int, ...]
     closed: bool
+    plan: ReminderPlan
+    asking: frozenset[int]  # the units that have asked for more time and wait for an answer
 
 
 def handed_in(session: Session, since: datetime, until: datetime) -> list[HandedIn]:
@@ -64,7 +66,18 @@ def turning(session: Session, since: date, today: date) -> Iterator[Turning]:
                 opens = plan_of_reminders.round_opens and since < one.opens_on <= today
                 closed = plan_of_reminders.round_closes and since <= one.closes_on < today
                 owing = tuple(each for top in tops for each in reports.owing(session, top, one, today))
-                yield Turning(one, tops, owing, opens, plan_of_reminders.round_before, closed)
+                asking = frozenset(wishes.waiting(session, one))
+                yield Turning(one, tops, owing, opens, closed, plan_of_reminders, asking)
+
+
+def newly_open(session: Session, today: date, lately: timedelta) -> Iterator[tuple[Round, tuple[Place, ...]]]:
+    """Return the rounds that opened a short while ago and in which members are asked for their pledges."""
+    for plan in plans.every_plan(session, today):
+        if reminding.of(session, plan.campaign_id).round_members:
+            asker = organisations.by_id(session, plan.organisation_id or 0)
+            for one in days.around(session, plan, today):
+                if today - lately < one.opens_on <= today <= one.due_on:
+                    yield one, (asker,) if asker else tuple(plans.tops(session, plan))
 
 
 def by_round(found: list[HandedIn]) -> dict[tuple[int, date], list[HandedIn]]:

@@ -49,5 +49,14 @@ def get(session: Session, number: int) -> Wish | None:
     return Wish(one, row.details["of"], date.fromisoformat(row.details["due_on"]), row.why or "", answer)
 
 
+def waiting(session: Session, one: Round) -> set[int]:
+    """Return the units whose wish for more time in a round nobody has answered."""
+    mine = select(_entry.c.id, _entry.c.details).where(history.about("round", one.plan.id, ASKED))
+    rows = [row for row in session.connection().execute(mine) if row.details["last"] == one.last.isoformat()]
+    answered = select(_entry.c.subject_id).where(_entry.c.subject == WISH)
+    known = set(session.connection().scalars(answered.where(_entry.c.subject_id.in_([row.id for row in rows]))))
+    return {row.details["of"] for row in rows if row.id not in known}
+
+
 def answer(session: Session, number: int, verb: str, stamp: Stamp) -> None:
     history.record(session, stamp, WISH, number, verb)

@@ -98,7 +98,8 @@ class Report(SQLModel, table=True):
 class Reminder(SQLModel, table=True):
     """One planned reminder; a tick looks for its day and its hour. Without an outcome it still waits.
 
-    `subject`: pledge, claim (to be looked at whether it still waits), late (its leaders are to hear of it).
+    `subject`: pledge, claim (to be looked at whether it still waits), late (its leaders are to hear of it), above (the
+    level above is), end (unanswered, it is noted as missed).
     """
 
     __table_args__ = (

@@ -183,7 +183,9 @@ def test_due_reminders_are_looked_up(village: Village) -> None:
         return
     due = explained(village.database, lambda session: reminders.due(session, DAY))
     assert "ix_reminder_due" in due
-    assert "ix_reminder_due" in explained(village.database, lambda session: reminders.due_claims(session, DAY))
+    assert "ix_reminder_due" in explained(
+        village.database, lambda session: reminders.to_look_at(session, reminders.CLAIM, DAY)
+    )
 
 
 def test_work_is_looked_up_by_who_has_it_and_by_its_pledge(village: Village) -> None:

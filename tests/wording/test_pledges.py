@@ -11,7 +11,8 @@ from domain.pledges.states import PledgeState
 from locales.language import language
 from locales.wording.days import days_left, due_text
 from locales.wording.goals import amount_text, goal_text, target_text
-from locales.wording.pledges import pledge_card, pledge_entry, progress_text, reminder_text, state_text
+from locales.wording.pledges import pledge_card, pledge_entry, progress_text, state_text
+from locales.wording.reminding.mornings import reminder_text
 from locales.wording.reports import report_noted
 from tests.rules.pledges import TODAY, goal, pledge
 

@@ -15,6 +15,19 @@ _EVERY = re.compile(
     rf"|\b(?P<n>{_NUMBER}) (?P<u>{_UNIT}) (?:nhac )?(?:mot|1) lan"
 )
 _UNTIL = re.compile(rf"\b(?:toi|den|trong|qua|het) (?P<number>{_NUMBER}) (?P<unit>{_UNIT})\b")
+_ENDS = re.compile(
+    rf"\b(?:qua|tre|het) han (?:qua |hon |du )?(?P<number>{_NUMBER}) (?P<unit>{_UNIT})\b.*"
+    r"\b(?:ghi|coi|tinh|xem|chot|danh dau)\b(?: \w+){0,3} (?:chua|khong|ko) (?:hoan thanh|dat|xong)\b"
+)
+_ENDS_NOTHING = re.compile(
+    r"\b(?:dung|khong|khoi|bo|thoi|ngung)\b(?: \w+){0,5} (?:ghi|coi|tinh|xem|chot|danh dau)\b"
+    r"(?: \w+){0,3} (?:chua|khong|ko) (?:hoan thanh|dat|xong)\b"
+)
+_ABOVE = re.compile(
+    rf"\b(?:qua|tre|het) han (?:qua |hon |du )?(?P<number>{_NUMBER}) (?P<unit>{_UNIT})\b.*"
+    r"\b(?:bao|noi|cho|thong bao)\b(?: \w+){0,3} (?:cap tren|dang uy|huyen uy|tinh uy|cap uy)\b"
+)
+"""How long something is overdue before it is noted as missed, or told to the level above."""
 _TOLD = re.compile(
     r"\b(?P<not>(?:khoi|khong can|khong|dung|thoi) )?(?:bao|nhan|thong bao|nhac)(?: \w+){0,4} khi (?P<what>mo|dong)\b"
 )
@@ -24,9 +37,12 @@ TIMES = 4
 """So often somebody who is late is reminded where nothing is said of an end."""
 
 
-def read_reminding(folded: str) -> dict[str, list[int] | bool]:
+Reminding = dict[str, list[int] | bool | int]
+
+
+def read_reminding(folded: str) -> Reminding:
     """Return what is said, by the names of a `ReminderPlan`; nothing where no reminders are spoken of."""
-    found = dict[str, list[int] | bool]()
+    found = Reminding()
     if before := _BEFORE.search(folded):
         found["before"] = _list(before["list"])
     if "nhac" in folded and (late := _LATE.search(folded)) and (every := _EVERY.search(late["rest"])):
@@ -34,6 +50,12 @@ def read_reminding(folded: str) -> dict[str, list[int] | bool]:
         until = _UNTIL.search(late["rest"])
         last = _days(until["number"], until["unit"]) if until else 1 + (TIMES - 1) * step
         found["after"] = list(range(1, max(last, 1) + 1, step))
+    if ends := _ENDS.search(folded):
+        found["ends_missed_after"] = _days(ends["number"], ends["unit"])
+    elif _ENDS_NOTHING.search(folded):
+        found["ends_missed_after"] = 0
+    if above := _ABOVE.search(folded):
+        found["above_after"] = _days(above["number"], above["unit"])
     if told := _TOLD.search(folded):
         found["round_opens" if told["what"] == "mo" else "round_closes"] = told["not"] is None
     return found

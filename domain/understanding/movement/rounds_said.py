@@ -40,7 +40,7 @@ class RoundsSaid:
     more: int | None = None  # days later than now
     why: str = ""
     too_often: bool = False  # each week or fortnight
-    reminds: Mapping[str, list[int] | bool] = field(default_factory=dict)  # by the names of a `ReminderPlan`
+    reminds: Mapping[str, list[int] | bool | int] = field(default_factory=dict)  # by the names of a `ReminderPlan`
     of_pledges: bool = False  # those reminders are of pledges
     exceptions: tuple[tuple[RoundNamed, date], ...] = ()  # rounds of these rhythms that are due on another day
     closes: RoundNamed | None = None  # a round that is closed beside all that

@@ -53,11 +53,13 @@ def not_set_from_below_text(speak: Language, name: str, place: str, words: str) 
 
 def due_text(speak: Language, one: Round) -> str:
     return speak.tr(
-        "hand in by {due}, taken in until {closes}", due=_day(speak, one.due_on), closes=_day(speak, one.closes_on)
+        "hand in by {due}, taken in until {closes}",
+        due=day_text(speak, one.due_on),
+        closes=day_text(speak, one.closes_on),
     )
 
 
-def _day(speak: Language, day: date) -> str:
+def day_text(speak: Language, day: date) -> str:
     return speak.short_date(day)
 
 
@@ -139,7 +141,7 @@ def plan_text(speak: Language, plan: "RoundPlan | Any", first: Round) -> str:
         "{rhythm}; nearest: {round}, due {due}",
         rhythm=rhythm,
         round=name_text(speak, first),
-        due=_day(speak, first.due_on),
+        due=day_text(speak, first.due_on),
     )
 
 
@@ -175,12 +177,22 @@ def reminds_text(speak: Language, said: Mapping[str, Any], first: Round | None) 
         line = speak.tr("Who owes a report is reminded {days} days before it is due.", days=days_text(speak, days))
         if first is not None and len(days) == 1:
             day = first.due_on - timedelta(days=days[0])
-            line = speak.tr("Reminded {count} days before: {day}.", count=days[0], day=_day(speak, day))
+            line = speak.tr("Reminded {count} days before: {day}.", count=days[0], day=day_text(speak, day))
         lines.append(line)
     if days := said.get("before"):
         lines.append(speak.tr("Pledges are reminded of {days} days before.", days=days_text(speak, days)))
     if days := said.get("after"):
         lines.append(speak.tr("When overdue: {days} days after, then no more.", days=days_text(speak, days)))
+    if (days := said.get("ends_missed_after")) is not None:
+        ends = speak.tr(
+            "Who does not answer a last question has it noted as not achieved when it is {count} days overdue.",
+            count=days,
+        )
+        lines.append(ends if days else speak.tr("Nothing overdue is noted as not achieved by itself."))
+    if days := said.get("above_after"):
+        lines.append(
+            speak.tr("The level above hears by branch, without names, of what is {count} days overdue.", count=days)
+        )
     if (told := said.get("round_opens")) is not None:
         on, off = speak.tr("A round that opens is told."), speak.tr("A round that opens is not told.")
         lines.append(on if told else off)
@@ -209,37 +221,18 @@ def differing_text(speak: Language, name: str, said: Any, here: Any) -> str:
 def asked_text(speak: Language, unit: str, called: str, due_on: date, why: str) -> str:
     """Say what a unit asks: more time for its report, with its reason."""
     said = speak.tr(
-        "{unit} asks for time until {day} for its report: {round}.", unit=unit, day=_day(speak, due_on), round=called
+        "{unit} asks for time until {day} for its report: {round}.",
+        unit=unit,
+        day=day_text(speak, due_on),
+        round=called,
     )
     return f"{said}\n{quoted(why)}" if why else said
 
 
 def refused_text(speak: Language, called: str, due_on: date) -> str:
-    return speak.tr("{round}: more time cannot be given, it stays due on {day}.", round=called, day=_day(speak, due_on))
-
-
-def opens_text(speak: Language, one: Round) -> str:
-    return speak.tr("{round} is open: {days}.", round=name_text(speak, one), days=due_text(speak, one))
-
-
-def due_soon_text(speak: Language, one: Round) -> str:
     return speak.tr(
-        "{round} is due on {day} and not handed in yet.", round=name_text(speak, one), day=_day(speak, one.due_on)
+        "{round}: more time cannot be given, it stays due on {day}.", round=called, day=day_text(speak, due_on)
     )
-
-
-def closed_text(speak: Language, one: Round, done: int, total: int) -> str:
-    """Say that a round has closed, and how many have handed in."""
-    share = coverage_text(speak, Coverage(done, total))
-    return speak.tr("{round} has closed: {share} handed in.", round=name_text(speak, one), share=share)
-
-
-def handed_text(speak: Language, one: Round, names: Sequence[tuple[str, bool]]) -> str:
-    """ "Báo cáo quý I/2026 vừa nhận: Chi bộ ấp 1, Chi bộ ấp 2 (sửa)", the first five by name."""
-    called = [speak.tr("{name} (put right)", name=name) if corrects else name for name, corrects in names[:NAMED]]
-    more = len(names) - NAMED
-    called += [speak.trn("{count} more", "{count} more", more)] if more > 0 else []
-    return speak.tr("{round}, handed in: {names}.", round=name_text(speak, one), names=", ".join(called))
 
 
 def taken_back_text(speak: Language, unit: str, called: str) -> str:

@@ -1,0 +1,67 @@
+"""What is told by itself from time to time, "đừng gửi bản tin thứ hai nữa", and on which mornings."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+
+from domain.mornings.allowed import next_allowed
+from domain.permissions import is_admin, led_cells
+from domain.roles import REPORTING, Person
+from domain.understanding.text.words import fold
+
+LATE_BY = timedelta(days=3)
+"""So long after its morning a digest is still news."""
+
+
+class Digest(StrEnum):
+    """A digest; the values stand in commands and in the row of a member."""
+
+    WEEKLY = "tuan"
+    MONTHLY = "thang"
+    TROUBLES = "loi"
+
+
+def read_by(person: Person) -> list[Digest]:
+    """Return the digests that are for somebody: leaders of cells, those who serve a committee, administrators."""
+    serves = any(duty.place and duty.place.has_branches and duty.role in REPORTING for duty in person.duties)
+    found = ((Digest.WEEKLY, bool(led_cells(person))), (Digest.MONTHLY, serves), (Digest.TROUBLES, is_admin(person)))
+    return [digest for digest, theirs in found if theirs]
+
+
+def of_week(today: date) -> date | None:
+    """Return the Monday whose digest comes today: on the first allowed morning of its week; None on other days."""
+    monday = today - timedelta(days=today.weekday())
+    return monday if next_allowed(monday) <= today <= next_allowed(monday) + LATE_BY else None
+
+
+def of_month(today: date) -> date | None:
+    """Return the first of the month whose digest comes today, in the same way."""
+    first = today.replace(day=1)
+    return first if next_allowed(first) <= today <= next_allowed(first) + LATE_BY else None
+
+
+_DIGEST = r"(?:ban tin|tin tong hop|tin tuan|tin thu hai|tin hang tuan|tin hang thang|tin dau thang|tin dau tuan)"
+_OFF = re.compile(
+    rf"\b(?:dung|khoi|thoi|ngung|khong(?: can| muon)?|tat|bo|huy)\b(?: \w+){{0,4}} {_DIGEST}\b"
+    rf"|\b{_DIGEST}\b.*\b(?:thoi|khoi|dung) gui\b"
+)
+_ON = re.compile(
+    rf"\b(?:gui|bat|mo|cho|nhan)(?: (?:lai|toi|tui|xin|nhan|tiep|them|cho))* {_DIGEST}\b"
+    rf"|\b{_DIGEST}\b.*\b(?:gui|bat|mo) lai\b"
+)
+_WHICH = {
+    Digest.WEEKLY: re.compile(r"\b(?:thu hai|tuan)\b"),
+    Digest.MONTHLY: re.compile(r"\bthang\b"),
+    Digest.TROUBLES: re.compile(r"\b(?:truc trac|loi|hang ngay|su co)\b"),
+}
+
+
+def wish(text: str, theirs: Sequence[Digest]) -> tuple[list[Digest], bool] | None:
+    """Return which digests are wished for, or no more; None where none are spoken of."""
+    folded = " ".join(re.sub(r"[^\w ]+", " ", fold(text)).split())
+    off = _OFF.search(folded)
+    if not off and not _ON.search(folded):
+        return None
+    named = [digest for digest in theirs if _WHICH[digest].search(folded)]
+    return named or list(theirs), off is None

@@ -1,0 +1,1 @@
+"""Digests as their reader wants them: switched off, and on again."""

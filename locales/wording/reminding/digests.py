@@ -1,0 +1,54 @@
+"""Write digests: the week of a branch with names, the month of a committee with counts, troubles of the service."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from domain.figures import Summary
+from domain.mornings.digests import Digest
+from locales.language import Language, marked
+from locales.wording.figures import comparison_text
+from locales.wording.people import some_of
+
+NAMED = 5
+NAMES = {
+    Digest.WEEKLY: marked("Each Monday: the week of the branch"),
+    Digest.MONTHLY: marked("Each first of the month: the month of the committee"),
+    Digest.TROUBLES: marked("When something is wrong with the assistant"),
+}
+
+
+def week_text(speak: Language, place: str, counts: Sequence[tuple[str, int]], late: Sequence[str]) -> str:
+    """Write what changed in a week; `counts` by the words that name them, none of which is 0."""
+    lines = [speak.tr("📋 {place}, last week:", place=place)]
+    lines += ["• " + ", ".join(f"{name} {speak.number(count)}" for name, count in counts)] if counts else []
+    lines += [f"• {each}" for each in late]
+    return "\n".join(lines)
+
+
+def late_text(speak: Language, count: int, newly: int, names: Sequence[str]) -> str:
+    """Say how much is overdue in the branch, and whose it is."""
+    said = speak.trn("{count} work is overdue", "{count} works are overdue", count)
+    said += " " + speak.tr("({count} of them newly)", count=newly) if newly else ""
+    return f"{said}: {some_of(speak, names, NAMED)}" if names else said
+
+
+def month_text(speak: Language, day: date, before: Summary, now: Summary) -> str:
+    """Write the figures of a committee a month apart, and where work is overdue, by branch."""
+    head = speak.tr("📋 {place}, last month:", place=now.organisation)
+    late = [f"{each.name} {speak.number(each.figures.late)}" for each in now.lines if each.figures.late]
+    lines = [head, comparison_text(speak, day, before, now)]
+    lines += [speak.tr("Overdue: {branches}", branches=some_of(speak, late, NAMED))] if late else []
+    return "\n".join(lines)
+
+
+def troubles_text(speak: Language, waiting: int, refused: int, stopped: Sequence[str]) -> str:
+    lines = [speak.tr("⚠️ Something is wrong with the assistant:")]
+    if waiting:
+        lines.append(speak.trn("• {count} message waits too long", "• {count} messages wait too long", waiting))
+    if refused:
+        lines.append(
+            speak.trn("• {count} message was refused since yesterday", "• {count} messages were refused", refused)
+        )
+    if stopped:
+        lines.append(speak.tr("• standing still: {names}", names=", ".join(stopped)))
+    return "\n".join(lines)

@@ -1,0 +1,155 @@
+"""Let digests be told: of the week and of the month on its first allowed morning, of troubles each day."""
+
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import partial
+
+from domain.chat import Choice, Outgoing
+from domain.mornings.allowed import last_allowed_before, next_allowed
+from domain.mornings.digests import LATE_BY, Digest, of_month, of_week
+from domain.mornings.joining import Joining, Rank
+from domain.reminders import AT, may_send
+from domain.roles import Place
+from domain.stamps import AsOf
+from locales.language import Language, language
+from locales.wording.reminding.digests import NAMES, late_text, month_text, troubles_text, week_text
+from scheduler.pieces import Piece
+from storage import figures
+from storage.campaigns import campaigns
+from storage.campaigns.campaigns import OpenCampaigns
+from storage.chats import accounts
+from storage.digests import readers, telling
+from storage.digests.telling import Troubles, Week
+from storage.ground import process
+from storage.ground.database import Session
+from storage.outgoing.posting import post
+from storage.outgoing.writing import Words, letter
+
+AT_ONCE = {Digest.WEEKLY: 20, Digest.MONTHLY: 5}
+"""Organisations in one transaction."""
+WEEK, DAY = timedelta(days=7), timedelta(days=1)
+DONE = "done"
+
+
+def send(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
+    """Find the next digests of this morning; nothing where nothing happened."""
+    local = now.astimezone(zone)
+    if not may_send(now, zone) or local.time() < AT:
+        return Piece()
+    today = local.date()
+    for digest, begins in ((Digest.WEEKLY, of_week(today)), (Digest.MONTHLY, of_month(today))):
+        if begins and (piece := _next(session, digest, begins, today, real_now, zone)):
+            return piece
+    return _troubles(session, today, now, real_now, zone)
+
+
+def _next(
+    session: Session, digest: Digest, begins: date, today: date, real_now: datetime, zone: tzinfo
+) -> Piece | None:
+    """Tell the next organisations; None where all have been told."""
+    key = f"digest {digest}"
+    day, _, told = (process.fact(session, key) or "").partition(" ")
+    told = told if day == begins.isoformat() else "0"
+    if told == DONE:
+        return None
+    places = readers.next_places(session, digest, int(told), AT_ONCE[digest])
+    written = 0
+    for place in places:
+        people = readers.of_place(session, digest, place, today)
+        words = (_week if digest is Digest.WEEKLY else _month)(session, place, begins, zone) if people else None
+        if words:
+            about = f"digest:{digest}:{place.id}:{begins}"
+            written += _write(session, people, words, about, real_now, (digest, next_allowed(begins)))
+    process.set_fact(session, key, f"{begins} {places[-1].id if places else DONE}")
+    return Piece(written, more=True)
+
+
+def _write(
+    session: Session,
+    people: list[int],
+    words: Words,
+    key: str,
+    real_now: datetime,
+    joins: tuple[Digest, date] | None = None,
+) -> int:
+    """`joins`: the digest and its morning, where it is told with all else of the day."""
+    chats = accounts.chats_for(session, people)
+    letters = [
+        letter(chat, words, real_now, f"{key}:{each}", joins=_joining(language(chat.language), words, *joins))
+        if joins
+        else letter(chat, words, real_now, f"{key}:{each}")
+        for each, chat in chats.items()
+    ]
+    post(session, letters, real_now)
+    return len(chats)
+
+
+def _joining(speak: Language, words: Words, digest: Digest, morning: date) -> Joining:
+    """Beside other matters it is said which digest is wanted no more."""
+    none_more = Choice(speak.tr("Send no more: {name}", name=speak.tr(NAMES[digest])), _off(speak, digest).value)
+    ways = (*words(speak).choices[:-1], none_more)
+    return Joining(Rank.NEWS, morning, morning + LATE_BY, beside=ways)
+
+
+def _week(session: Session, place: Place, monday: date, zone: tzinfo) -> Words | None:
+    week = telling.week(session, place, monday - WEEK, monday, zone)
+    return partial(_week_message, week=week, code=place.code) if week.is_news else None
+
+
+def _week_message(speak: Language, week: Week, code: str) -> Outgoing:
+    counts = [
+        (speak.tr("newly registered"), week.registered),
+        (speak.tr("reports"), week.reports),
+        (speak.tr("done"), week.done),
+        (speak.tr("not achieved"), week.missed),
+    ]
+    lines = [late_text(speak, week.late, week.newly_late, week.names)] if week.late else []
+    if week.waiting:
+        lines.append(speak.trn("{count} matter waits for you.", "{count} matters wait for you.", week.waiting))
+    text = week_text(speak, week.place, [each for each in counts if each[1]], lines)
+    ways = [Choice(speak.tr("Look at it and decide"), "/duyet")] if week.waiting else []
+    ways += [Choice(speak.tr("Those who are late"), "/danhsach trễ hạn")] if week.late else []
+    return Outgoing(
+        text, (*ways, Choice(speak.tr("Summary"), f"/tonghop {code}"), _off(speak, Digest.WEEKLY)), private=True
+    )
+
+
+def _month(session: Session, place: Place, first: date, zone: tzinfo) -> Words | None:
+    last = first - DAY
+    day = last.replace(day=1) - DAY
+    found = campaigns.open_to(session, last, place.path)
+    if not found:
+        return None
+    campaign = OpenCampaigns(tuple(each.id for each in found), found[0].name)
+    before, now = (
+        figures.summary(session, place, campaign, AsOf.end_of(each, zone), names=False) for each in (day, last)
+    )
+    if before.figures == now.figures:
+        return None
+
+    def words(speak: Language) -> Outgoing:
+        ways = (Choice(speak.tr("Summary"), f"/tonghop {place.code}"), _off(speak, Digest.MONTHLY))
+        return Outgoing(month_text(speak, day, before, now), ways)
+
+    return words
+
+
+def _off(speak: Language, digest: Digest) -> Choice:
+    return Choice(speak.tr("Send this no more"), f"/bantin thoi {digest}")
+
+
+def _troubles(session: Session, today: date, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
+    """Look once a day whether something is wrong; what is written of it is real time, as the outbox is."""
+    if process.fact(session, "troubles told") == today.isoformat():
+        return Piece()
+    process.set_fact(session, "troubles told", today.isoformat())
+    morning = datetime.combine(last_allowed_before(today - DAY), time(7), zone)
+    found = telling.troubles(session, real_now - (now - morning), real_now - DAY, real_now)
+    if not found:
+        return Piece()
+    people = readers.administrators(session, today)
+    return Piece(_write(session, people, partial(_troubles_message, found=found), f"troubles:{today}", real_now))
+
+
+def _troubles_message(speak: Language, found: Troubles) -> Outgoing:
+    text = troubles_text(speak, found.waiting, found.refused, found.stopped)
+    return Outgoing(text, (Choice(speak.tr("How the assistant is doing"), "/tinhtrang"), _off(speak, Digest.TROUBLES)))

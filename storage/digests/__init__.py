@@ -1,0 +1,1 @@
+"""Digests: who reads them, who wants none, and what there is to tell."""

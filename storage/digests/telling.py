@@ -1,0 +1,104 @@
+"""What there is to tell: how a week of a branch was, what is wrong with the service."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from sqlalchemy import func, or_, select
+from sqlmodel import Session
+
+from domain.channel import MessageState
+from domain.permissions import may_lead
+from domain.pledges.states import OPEN, PledgeState
+from domain.roles import Place
+from storage import tables
+from storage.facts.standing import held_now
+from storage.ground import process
+from storage.ground.core_table import tables_of
+from storage.listing import happenings
+from storage.outgoing.envelopes import Lane
+from storage.people import deciding
+from storage.queue import waiting
+from storage.queue.waiting import Waiting
+
+_pledge, _state, _stay = tables_of(tables.Pledge, tables.DatedState, tables.Membership)
+_outbox, _member = tables_of(tables.OutboxMessage, tables.Member)
+_PENDING = _outbox.c.settled_at.is_(None)
+STOPPED = {"reminders": timedelta(minutes=30), "broadcasts": timedelta(minutes=30), "housekeeping": timedelta(hours=4)}
+"""After how long a tick that does not run is said to have stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """What changed in a branch in a week, who is late, and what waits there for a decision."""
+
+    place: str
+    registered: int
+    reports: int
+    done: int
+    missed: int
+    newly_late: int
+    late: int
+    names: tuple[str, ...]
+    waiting: int
+    changed: int
+
+    @property
+    def is_news(self) -> bool:
+        return bool(self.changed or self.newly_late)
+
+
+def week(session: Session, place: Place, since: date, today: date, zone: tzinfo) -> Week:
+    """Return the week from one day up to today of a cell."""
+    begins, ends = (datetime.combine(day, time(0), zone) for day in (since, today))
+    counts = happenings.counts(session, place.path, begins, ends, today)
+    people = select(_stay.c.member_id).where(_stay.c.organisation_id == place.id, held_now(_stay, today))
+    here = or_(_pledge.c.organisation_id == place.id, _pledge.c.member_id.in_(people))
+    came = select(_state.c.state, func.count()).join(_pledge, _pledge.c.id == _state.c.pledge_id)
+    came = came.where(
+        here, _state.c.withdrawn_at.is_(None), _state.c.recorded_at >= begins, _state.c.recorded_at < ends
+    )
+    states = {row[0]: row[1] for row in session.connection().execute(came.group_by(_state.c.state))}
+    late = select(_pledge.c.deadline, _member.c.name).outerjoin(_member, _member.c.id == _pledge.c.member_id)
+    late = late.where(here, _pledge.c.state.in_(OPEN), _pledge.c.deadline < today)
+    overdue = session.connection().execute(late.order_by(_pledge.c.deadline, _pledge.c.id)).all()
+    return Week(
+        place.name,
+        counts.get("registered", 0),
+        counts.get("reported", 0),
+        states.get(PledgeState.DONE, 0),
+        states.get(PledgeState.MISSED, 0),
+        sum(row.deadline >= since - timedelta(days=1) for row in overdue),
+        len(overdue),
+        tuple(dict.fromkeys(row.name for row in overdue if row.name)),
+        sum(
+            _is_decided_here(session, each, place, today) for each in waiting.for_leader(session, [place.id], [], today)
+        ),
+        sum(counts.values()) - counts.get("urged", 0),
+    )
+
+
+def _is_decided_here(session: Session, item: Waiting, place: Place, today: date) -> bool:
+    ranks = deciding.deciders(session, item.pledge, place, today) if item.organisation_id == place.id else []
+    return any(may_lead(each, place) for rank in ranks for each in rank)
+
+
+@dataclass(frozen=True, slots=True)
+class Troubles:
+    """What is wrong: messages that wait too long, that a platform refused since a moment, ticks that stand still."""
+
+    waiting: int
+    refused: int
+    stopped: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.waiting or self.refused or self.stopped)
+
+
+def troubles(session: Session, stale: datetime, since: datetime, real_now: datetime) -> Troubles:
+    """`stale`: what was written before it should have left by now."""
+    old = select(func.count()).where(_PENDING, _outbox.c.lane < int(Lane.HELD), _outbox.c.created_at < stale)
+    refused = select(func.count()).where(_outbox.c.state == MessageState.REJECTED, _outbox.c.settled_at >= since)
+    ticks = process.ticks(session)
+    stopped = tuple(each.name for each in ticks if real_now - each.ran_at > STOPPED.get(each.name, timedelta(days=999)))
+    waiting_long, turned_down = (session.connection().execute(query).scalar_one() for query in (old, refused))
+    return Troubles(waiting_long, turned_down, stopped)

@@ -1,0 +1,115 @@
+"""Digests: the secretary's Monday, the committee's first of the month, troubles; nothing where nothing happened."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import insert
+
+from domain.mornings.digests import Digest, wish
+from storage.ground import process
+from storage.ground.core_table import table_of
+from storage.ground.database import Session
+from storage.tables import OutboxMessage
+from tests.talking import Person, Village
+from tests.talks.registering.test_registering import register
+
+
+def mornings(village: Village, who: Person, days: int) -> list[tuple[str, str]]:
+    """What somebody receives on the mornings of so many days, with the day."""
+    heard, last = [], who.heard
+    for _ in range(days):
+        village.wait(days=1)
+        village.now = village.now.replace(hour=8)
+        village.send_digests()
+        village.send_digests()
+        if said := who.receives():
+            heard.append((f"{village.now.day}/{village.now.month}", said))
+            last = who.heard
+    who.heard = last
+    return heard
+
+
+def test_the_secretary_reads_the_week_on_monday_and_nothing_where_nothing_happened(
+    village: Village, an: Person, binh: Person
+) -> None:
+    register(an, deadline="12/3")
+    an.says("/baocao 1 500")
+    an.picks("đã xong toàn bộ")
+    register(an, "Nuôi gà", "30 con gà", "14/3")
+    binh.receives()
+    heard = mornings(village, binh, 26)
+    assert [day for day, _ in heard] == ["16/3"]
+    said = heard[0][1]
+    assert "📋 Chi bộ ấp 1, tuần qua:" in said
+    assert "đăng ký thêm 2, báo cáo 1" in said
+    assert "Quá hạn 1 việc (mới quá hạn: 1): Nguyễn Văn An" in said
+    assert "1 việc" in said.splitlines()[3]
+    assert len(said.split("\n[")[0].splitlines()) <= 8 + 5
+
+
+def test_monday_of_rest_is_told_on_the_next_morning(village: Village, an: Person, binh: Person) -> None:
+    village.now = village.now.replace(month=4, day=22)
+    register(an)
+    assert [day for day, _ in mornings(village, binh, 12)] == ["28/4"]  # the 27th makes up for the Kings' day
+
+
+@pytest.mark.parametrize("off", ["đừng gửi bản tin thứ hai nữa", "dung gui ban tin nua", "tắt bản tin tuần giùm"])
+def test_it_is_switched_off_and_on(village: Village, an: Person, binh: Person, off: str) -> None:
+    register(an)
+    assert "không gửi nữa" in binh.says(off)
+    assert mornings(village, binh, 7) == []
+    assert "đang tắt" in binh.says("/bantin")
+    register(an, "Nuôi gà", "30 con gà", "30/12/2026")
+    assert "tôi gửi lại" in binh.says("gửi lại bản tin thứ hai cho tôi")
+    assert [day for day, _ in mornings(village, binh, 7)] == ["23/3"]
+    assert "không gửi nữa" in binh.picks("Không gửi bản tin này nữa")
+    assert "tôi gửi lại" in binh.picks("Gửi lại")
+
+
+def test_a_member_has_none(an: Person, village: Village, binh: Person) -> None:
+    register(an)
+    assert mornings(village, an, 8) == []
+    assert "Bản tin chỉ gửi" in an.says("/bantin thoi tuan") or an.says("/bantin")
+
+
+def test_the_committee_reads_the_month_without_names(village: Village, an: Person, chi: Person) -> None:
+    register(an, deadline="20/3")
+    heard = mornings(village, chi, 60)
+    assert [day for day, _ in heard] == ["1/4"]
+    said = heard[0][1]
+    assert "📋 Đảng bộ xã An Thạnh, tháng qua:" in said
+    assert "Quá hạn: Chi bộ ấp 1 1" in said
+    assert "Nguyễn Văn An" not in said
+
+
+def test_administrators_hear_only_of_troubles(village: Village, dung: Person) -> None:
+    assert mornings(village, dung, 3) == []
+    old = village.real - timedelta(days=3)
+
+    def work(session: Session) -> None:
+        process.note_tick(session, "broadcasts", old, "")
+        row = {"channel": "nowhere", "bot": "1", "chat": "x", "lane": 1, "state": "queued", "created_at": old}
+        row |= {"attempts": 0, "parts_arrived": 0, "lease_owner": "", "any_day": False, "platform_id": "", "error": ""}
+        session.connection().execute(insert(table_of(OutboxMessage)).values(row))
+
+    village.database.transact(work)
+    heard = mornings(village, dung, 3)  # one of them is a Sunday
+    assert len(heard) == 2
+    assert "1 tin chờ gửi quá lâu" in heard[0][1]
+    assert "đang đứng" in heard[0][1]
+    assert "không gửi nữa" in dung.picks("Không gửi bản tin này nữa")
+    assert mornings(village, dung, 2) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("đừng gửi bản tin thứ hai nữa", ([Digest.WEEKLY], False)),
+        ("gửi lại bản tin", ([Digest.WEEKLY, Digest.MONTHLY], True)),
+        ("khỏi gửi bản tin hàng tháng nha", ([Digest.MONTHLY], False)),
+        ("gửi tin cho anh An", None),
+        ("đừng gửi tin nữa", None),
+    ],
+)
+def test_what_is_wished(said: str, meant: object) -> None:
+    assert wish(said, [Digest.WEEKLY, Digest.MONTHLY]) == meant

@@ -1,0 +1,1 @@
+"""Talks about what is overdue, over months."""
