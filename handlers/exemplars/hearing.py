@@ -14,12 +14,11 @@ from domain.campaigns.said.nominating import (
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import called, forms, given_name
-from domain.permissions import has_summaries, leads, reported_places
+from domain.permissions import has_summaries, reported_places
 from domain.understanding.text.words import fold
 from handlers.exemplars import deciding, proposing, register, theirs
 from handlers.exemplars.theirs import COMMAND, RECOGNISE, SEE, WITHDRAW
 from handlers.letters import to_leader
-from handlers.people.secretary import say_who_can
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from storage import organisations
@@ -35,7 +34,7 @@ def heard(turn: Turn) -> bool:
         return False
     said = exemplars.proposed(turn.text)
     if said is not None and not reported_places(turn.member):
-        say_who_can(turn, leads)
+        _suggest(turn, turn.text)
         return True
     if said is not None:
         nominate(turn, turn.text)

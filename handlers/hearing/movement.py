@@ -41,6 +41,16 @@ _ASKING = frozenset(
 )
 """What a question with a known answer may be taken for."""
 _OF_ONESELF = re.compile(r"\b(?:toi|tui|em|minh)\b")
+_OF_CAMPAIGNS = frozenset(
+    {
+        *(MovementAct.OPEN_CAMPAIGN, MovementAct.CHANGE_CAMPAIGN, MovementAct.CLOSE_CAMPAIGN),
+        *(MovementAct.CLOSE_REGISTRATION, MovementAct.REOPEN_CAMPAIGN),
+    }
+)
+_REGISTERS = re.compile(
+    r"(?:(?:da|thua|toi|tui|em|minh|chung toi|xin|cho|ca|chi bo) )*(?:dang ky|dk|hua)\b(?! (?:mo|den|toi|het))"
+)
+""" "Tôi đăng ký trồng 30 cây dừa trong đợt cao điểm …" is a pledge, whatever campaign it names."""
 _MEANT, _NONE = "/ymuon", "/hieu khac"
 
 
@@ -66,6 +76,8 @@ def _read(turn: Turn) -> MovementReading | None:
     leads = _leads(turn)
     found = read_movement_act(turn.text, leads=leads)
     if found.act not in MOVEMENT or not (leads or found.act in _OF_EVERYBODY):
+        return None
+    if found.act in _OF_CAMPAIGNS and _REGISTERS.match(fold(turn.text)):
         return None
     return None if found.act in _ASKING and asking.known(turn.text) else found
 
