@@ -44,7 +44,7 @@ _OF_ONESELF = re.compile(r"\b(?:toi|tui|em|minh)\b")
 _OF_CAMPAIGNS = frozenset(
     {
         *(MovementAct.OPEN_CAMPAIGN, MovementAct.CHANGE_CAMPAIGN, MovementAct.CLOSE_CAMPAIGN),
-        *(MovementAct.CLOSE_REGISTRATION, MovementAct.REOPEN_CAMPAIGN),
+        MovementAct.REOPEN_CAMPAIGN,
     }
 )
 _REGISTERS = re.compile(
@@ -79,7 +79,8 @@ def _read(turn: Turn) -> MovementReading | None:
         return None
     if found.act in _OF_CAMPAIGNS and _REGISTERS.match(fold(turn.text)):
         return None
-    return None if found.act in _ASKING and asking.known(turn.text) else found
+    sure = leads and found.sure
+    return None if found.act in _ASKING and not sure and asking.known(turn.text) else found
 
 
 def is_sure(turn: Turn) -> bool:

@@ -1,4 +1,4 @@
-"""What was once taken for something that hurts: a branch's rest for a stop of one's own reminders, a pledge for an order."""
+"""What was once taken for something that hurts: a rest for a stop of reminders, a pledge for an order."""
 
 import pytest
 
