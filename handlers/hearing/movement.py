@@ -32,21 +32,9 @@ _OF_EVERYBODY = frozenset(
         *(MovementAct.HAND_IN_REPORT, MovementAct.QUESTION_MOVEMENT),
     }
 )
-"""What is heard of members too."""
-_ASKING = frozenset(
-    {
-        *(MovementAct.LIST_CAMPAIGNS, MovementAct.SHOW_CONTENTS, MovementAct.SHOW_INDICATORS, MovementAct.SHOW_ROUNDS),
-        MovementAct.QUESTION_MOVEMENT,
-    }
-)
-"""What a question with a known answer may be taken for."""
+"""What is asked of members as perhaps meant."""
 _OF_ONESELF = re.compile(r"\b(?:toi|tui|em|minh)\b")
-_OF_CAMPAIGNS = frozenset(
-    {
-        *(MovementAct.OPEN_CAMPAIGN, MovementAct.CHANGE_CAMPAIGN, MovementAct.CLOSE_CAMPAIGN),
-        MovementAct.REOPEN_CAMPAIGN,
-    }
-)
+_OF_CAMPAIGNS = frozenset({MovementAct.OPEN_CAMPAIGN, MovementAct.CHANGE_CAMPAIGN, MovementAct.CLOSE_CAMPAIGN})
 _REGISTERS = re.compile(
     r"(?:(?:da|thua|toi|tui|em|minh|chung toi|xin|cho|ca|chi bo) )*(?:dang ky|dk|hua)\b(?! (?:mo|den|toi|het))"
 )
@@ -73,14 +61,17 @@ def _read(turn: Turn) -> MovementReading | None:
     """What a sentence asks of the movement; None where a question is open, or it is not about it."""
     if turn.chat.dialogue or turn.person is None or tells_of_a_death(tokenised(turn.text)):
         return None
-    leads = _leads(turn)
-    found = read_movement_act(turn.text, leads=leads)
-    if found.act not in MOVEMENT or not (leads or found.act in _OF_EVERYBODY):
-        return None
-    if found.act in _OF_CAMPAIGNS and _REGISTERS.match(fold(turn.text)):
-        return None
-    sure = leads and found.sure
-    return None if found.act in _ASKING and not sure and asking.known(turn.text) else found
+    found = read_movement_act(turn.text, leads=_leads(turn))
+    registers = found.act in _OF_CAMPAIGNS and _REGISTERS.match(fold(turn.text))
+    return None if found.act not in MOVEMENT or registers or _is_own(turn, found) else found
+
+
+def _is_own(turn: Turn, found: MovementReading) -> bool:
+    """Whether a member plainly does with their own pledges what leaders do with targets and reports."""
+    if _leads(turn) or found.act in _OF_EVERYBODY | _OF_CAMPAIGNS:
+        return False
+    ordinary = situation.read(turn, turn.text)
+    return ordinary.sure and ordinary.act in _SURELY_OWN
 
 
 def is_sure(turn: Turn) -> bool:
