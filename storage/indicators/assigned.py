@@ -97,11 +97,6 @@ def get(session: Session, number: int) -> Assigned | None:
     return next(iter(_found(session, _target.c.id == number)), None)
 
 
-def by_numbers(session: Session, numbers: Collection[int]) -> list[Assigned]:
-    """Return those of the targets that stand."""
-    return _found(session, _target.c.id.in_(numbers), _STANDS)
-
-
 def standing_for(session: Session, indicator_id: int, organisation_id: int, year: int) -> Assigned | None:
     """Return the target a unit has for a year, whether it has answered or not."""
     mine = (_target.c.indicator_id == indicator_id, _target.c.organisation_id == organisation_id)

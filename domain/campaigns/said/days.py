@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.campaigns.orders import read_days
+from domain.pledges.changes import NUMBERS, later
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.readings import Ask
 from domain.understanding.text.words import fold
@@ -26,7 +27,6 @@ _SPAN = re.compile(
     r"\b(?P<count>\d{1,3}|nua|mot|hai|ba|bon|nam|sau) (?P<unit>ngay|tuan|thang|quy|nam)"
     r"(?! (?:nay|sau|toi|chap|gieng|\d))\b"
 )
-_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6}
 _DAYS, _MONTHS = {"ngay": 1, "tuan": 7}, {"thang": 1, "quy": 3, "nam": 12}
 _DENIED = re.compile(
     r"[,;]?\s*\b(?:chứ|chớ|chu|cho)? ?(?:không|hông|hổng|khong|hong) (?:phải|phai)(?: là| la)? \S+", re.IGNORECASE
@@ -51,10 +51,7 @@ class Span:
 
     def after(self, day: date) -> date:
         """Return the day so much later; the last day of a month stays the last."""
-        year, month = divmod(day.year * 12 + day.month - 1 + self.months, 12)
-        end, was_end = monthrange(year, month + 1)[1], monthrange(day.year, day.month)[1]
-        moved = date(year, month + 1, end if self.months and day.day == was_end else min(day.day, end))
-        return moved + timedelta(days=self.days)
+        return later(day, self.months) + timedelta(days=self.days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,7 @@ def read_span(text: str) -> Span | None:
     count, unit = found["count"], found["unit"]
     if count == "nua":
         return Span(days=15) if unit == "thang" else Span(months=6) if unit == "nam" else None
-    number = _NUMBERS.get(count) or int(count)
+    number = NUMBERS.get(count) or int(count)
     return Span(days=number * _DAYS[unit]) if unit in _DAYS else Span(months=number * _MONTHS[unit])
 
 

@@ -55,8 +55,7 @@ def change(turn: Turn, text: str) -> None:
         _as_before(turn, text, mine)
         return
     named = text.replace(other_name(text), "") if _NAME.search(fold(text)) else text
-    open_ones = [each for each in mine if each.window.closes_on >= turn.today]
-    if found := meant.one(turn, MovementAct.CHANGE_CAMPAIGN, named, open_ones):
+    if found := meant.one(turn, MovementAct.CHANGE_CAMPAIGN, named, meant.lasting(turn)):
         change_one(turn, text, found)
 
 
