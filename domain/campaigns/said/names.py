@@ -36,8 +36,15 @@ _LATER = re.compile(
     r"|\bchua (?:co|nghi ra|dat|chot|ra) (?:cai )?ten\b"
 )
 _POLITE = re.compile(
-    r"(?:\s+(?:giùm|giúp|dùm|gium|giup|dum|tui|tôi|toi|em|nha|nhé|nhe|đi|di|luôn|luon|vậy|vay|nghen))+$", re.I
+    r"(?:\s+(?:giùm|giúp|dùm|gium|giup|dum|tui|tôi|toi|em|nha|nhé|nhe|đi|di|luôn|luon|vậy|vay|nghen"
+    r"|thôi|thoi|cho (?:gọn|gon|dễ \w+|de \w+)))+$",
+    re.I,
 )
+_RENAMES = re.compile(
+    r"\bgoi(?: (?:lai|gon|tat|ngan|don gian|no|cho|ngan gon|bang))* (?:la|thanh)\b"
+    r"|\b(?:doi|dat|sua|thay)(?: lai)? (?:cai )?ten\b"
+)
+_CALLED_NOW = re.compile(r"\b(?:gọi|goi)(?: \w+){0,4}? (?:là|la|thành|thanh)\s+(?P<new>[^,;.]+)", re.IGNORECASE)
 _RENAMED = re.compile(r"\b(?:lại là|lại thành|thành|là|lai la|lai thanh|thanh|la)\s+(?P<new>.+)$", re.IGNORECASE)
 _LIKE = re.compile(
     r"\b(?:giong(?: y| het| nhu| voi)*|y (?:nhu|het|chang)|y(?= dot)|nhu (?=dot|phong trao|cao diem|nam)"
@@ -79,8 +86,13 @@ def other_name(text: str) -> str:
     """Return the new name of "đổi tên … thành …"."""
     if quoted := _QUOTED.findall(text):
         return str(quoted[-1]).strip()
-    renamed = _RENAMED.search(text)
+    renamed = _CALLED_NOW.search(text) or _RENAMED.search(text)
     return _POLITE.sub("", renamed["new"]).strip(" .!“”\"'") if renamed else ""
+
+
+def renames(text: str) -> bool:
+    """Tell whether a sentence plainly gives another name: "gọi là X thôi", "đổi tên thành X"."""
+    return _RENAMES.search(fold(text)) is not None and bool(other_name(text))
 
 
 def named_words(text: str) -> str:

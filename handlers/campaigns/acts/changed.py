@@ -10,7 +10,7 @@ from domain.campaigns.permissions import runs_campaigns
 from domain.campaigns.said.audience import read_audience
 from domain.campaigns.said.basis import read_basis
 from domain.campaigns.said.days import SaidDays, Span, in_year_of, read_said_days, says_year
-from domain.campaigns.said.names import other_name
+from domain.campaigns.said.names import other_name, renames
 from domain.campaigns.said.registering import apart
 from domain.errors import NotAllowed, UserError
 from domain.permissions import is_admin
@@ -20,6 +20,7 @@ from handlers.campaigns import approving, campaign, days
 from handlers.campaigns.acts import altering, ended, meant, not_theirs
 from handlers.campaigns.days import DaysDraft
 from handlers.figures.named import named as named_place
+from handlers.talk.subject import Answering
 from handlers.talk.turn import Turn
 from locales.language import capitalised
 from locales.wording.campaigns.campaigns import TOLD
@@ -58,6 +59,15 @@ def change(turn: Turn, text: str) -> None:
     open_ones = [each for each in mine if each.window.closes_on >= turn.today]
     if found := meant.one(turn, MovementAct.CHANGE_CAMPAIGN, named, open_ones):
         change_one(turn, text, found)
+
+
+def unless_renamed(answer: Answering) -> Answering:
+    """Answer so, but where a sentence plainly gives a campaign another name, that is read back."""
+
+    def answered(turn: Turn, text: str) -> None:
+        (change if renames(text) else answer)(turn, text)
+
+    return answered
 
 
 def change_one(turn: Turn, text: str, found: Campaign) -> None:

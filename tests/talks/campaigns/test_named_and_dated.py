@@ -94,3 +94,17 @@ def test_a_campaign_that_was_closed_is_no_work_to_carry_over(peak: Person) -> No
 )
 def test_who_gives_targets_is_known(an: Person, words: str, answer: str) -> None:
     assert answer in an.means(M.QUESTION_MOVEMENT, words)
+
+
+@pytest.mark.parametrize("act", [M.CLOSE_CAMPAIGN, M.WITHDRAW_CAMPAIGN, M.CHANGE_CAMPAIGN])
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("cao điểm này tên đọc mệt quá, gọi gọn là Mừng Đại hội thôi", "Mừng Đại hội"),
+        ("đổi tên cao điểm thành Thi đua lập thành tích nghen", "Thi đua lập thành tích"),
+        ("đặt lại tên cao điểm là Mừng Đại hội cho dễ nhớ", "Mừng Đại hội"),
+    ],
+)
+def test_a_new_name_closes_nothing(peak: Person, act: M, words: str, name: str) -> None:
+    said = peak.means(act, words)
+    assert f"Tên mới: {name}\n" in said or f": {name}\n" in said
