@@ -18,7 +18,7 @@ _OPENS = re.compile(
     r" (?!lai\b|so\b|ra\b)"
 )
 _STOPS = re.compile(
-    r"[,;.?!:]|\b(?:tu (?=\d|ngay|thang|dau|hom|mung|thu |nay|nam|toi|bua|gio)"
+    r"[,;.?!:]|\b(?:tu (?=\d|ngay|thang|dau|hom|mung|thu |nay|nam|toi|bua|gio|quy)"
     r"|(?:den|toi|het|sang|qua|sau) (?=nay|\d|ngay|thang|het|cuoi|thu |bua|hom|day)|coi (?=nhu)|the la"
     r"|cua (?=xa|tinh|phuong)|dong (?=som|roi|mat|voi|di|lai|luon)"
     r"|trong (?=thang|quy|nam)|gia han|them (?=\d|nua|mot)|(?:giong|nhu) |y (?=nhu|het|dot)|hoi (?=nay|nay)"
@@ -26,7 +26,7 @@ _STOPS = re.compile(
     r"|(?:bat dau|ket thuc|keo dai|thanh(?! nien| tich| pho)|lai|song song|vi|do|nha|nhe|nghe|nghen|giup"
     r"|gium|dum|luon|di|roi|duoc|nua"
     r"|bua|ma|thi(?! dua)|hen|ha|hong|khong|chua|nao|nay|lau|dang (?=mo|chay|dien|dang|duoc|con|lam)|da|sap|la"
-    r"|can cu|theo|danh cho|chi (?=cho|danh)|nhan|bao|thuoc|phai)\b)"
+    r"|can cu|bo sung|them van ban|theo|danh cho|chi (?=cho|danh)|nhan|bao|thuoc|phai)\b)"
 )
 _CALLED = re.compile(
     r"\b(?:tên|ten)(?: (?:là|la|gọi là|goi la|đặt là|dat la))? ?(?::|(?<=là)|(?<=la)) (?P<name>[^,;.]+)", re.I
@@ -55,7 +55,8 @@ SHORTEST = 2
 _THIS = listed(
     "nay do hien tai dang chay mo dong lai vua roi cua xa tinh phuong minh toi tui em ta nao cu dau cuoi moi nam chung "
     "ngay hom cho dang ky het han qua tat ca luon di nha giup gium duoc a va cac nhung rieng "
-    "vua tao lap go sai nham trung ten gi truoc k c e bi dau hai bam bay con chau"
+    "vua tao lap go sai nham trung ten gi truoc k c e bi dau hai bam bay con chau "
+    "y chang het giong khac nua tuong tu trung lap nhu vay the kia day ay"
 )
 
 

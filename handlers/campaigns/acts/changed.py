@@ -23,7 +23,7 @@ from handlers.figures.named import named as named_place
 from handlers.talk.subject import Answering
 from handlers.talk.turn import Turn
 from locales.language import capitalised
-from locales.wording.campaigns.campaigns import TOLD
+from locales.wording.campaigns.campaigns import TOLD, basis_text
 from locales.wording.roster.kinds import kinds_text
 from storage.campaigns import shaping
 from storage.campaigns.campaigns import Campaign
@@ -151,8 +151,8 @@ def _rest_on(turn: Turn, found: Campaign, text: str) -> None:
         if day:
             raise UserError("There is no such day as “{typed}”. Please look at the calendar again.", typed=day)
     others = [dict(each) for each in found.basis if each.get("number") != said.get("number")]
-    lines = [turn.tr("Basis: {paper}", paper=", ".join(said.values()))]
-    altering.propose(turn, found, {"basis": [*others, dict(said)]}, lines)
+    basis = [*others, dict(said)]
+    altering.propose(turn, found, {"basis": basis}, basis_text(turn.language, basis))
 
 
 def _approve(turn: Turn, found: Campaign) -> None:
