@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from domain.campaigns.said.names import named_words
 from domain.chat import Choice
 from domain.understanding.acts.act import GRAVE, Act, Speaker
 from domain.understanding.acts.deaths import tells_of_a_death
@@ -10,6 +11,7 @@ from domain.understanding.movement.act import MovementAct
 from domain.understanding.movement.reading import MovementReading, read_movement_act
 from domain.understanding.text.words import fold, tokenised
 from handlers import situation
+from handlers.campaigns.acts import meant
 from handlers.hearing.which import NO_WISH
 from handlers.people import secretary
 from handlers.performing import speaker
@@ -67,7 +69,13 @@ def _read(turn: Turn) -> MovementReading | None:
     found = read_movement_act(turn.text, leads=leads)
     if found.act not in MOVEMENT or not (leads or found.act in _OF_EVERYBODY):
         return None
-    return None if found.act in _ASKING and asking.known(turn.text) else found
+    answered = found.act in _ASKING and asking.known(turn.text) and not _names_a_campaign(turn)
+    return None if answered else found
+
+
+def _names_a_campaign(turn: Turn) -> bool:
+    """Whether one campaign is named, of which no answer is known beforehand."""
+    return bool(named_words(turn.text)) and len(meant.candidates(turn, turn.text, meant.seen(turn))) == 1
 
 
 def is_sure(turn: Turn) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.campaigns.permissions import campaign_places, runs_campaigns
+from domain.campaigns.permissions import campaign_places, runs_campaign, runs_campaigns
 from domain.campaigns.rounds import Every, RoundPlan, rounds
 from domain.chat import Choice
 from domain.permissions import is_admin
@@ -235,9 +235,12 @@ def _from_the_end(every: Every, due_on: date) -> int:
 def _scope(turn: Turn, text: str) -> dict[str, int | None]:
     """Whose rounds are set: of a campaign this person runs, else of those below the committee they serve."""
     found = campaigns.open_to(turn.session, turn.today, top_of(turn).path)
-    of_text = meant.candidates(turn, text, meant.seen(turn)) if text else []
-    named = of_text[0].id if len(of_text) == 1 else looked_at.named(turn)
     asking = {each.campaign_id for each in plans.plans(turn.session, turn.today, top_of(turn).path)}
+    here = [each for each in meant.seen(turn) if each.id in {one.id for one in found}]
+    of_text = meant.candidates(turn, text, here) if text else []
+    if len(of_text) > 1:
+        of_text = [each for each in of_text if runs_campaign(turn.member, each.owner_id) and each.id in asking]
+    named = of_text[0].id if len(of_text) == 1 else looked_at.named(turn)
     likely = [each.id for each in found if len(found) == 1 or asking == {each.id}]
     number = named if named is not None else next(iter(likely), None)
     own = _own_committee(turn, text)
