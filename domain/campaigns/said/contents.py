@@ -34,7 +34,7 @@ _GROUP = (
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{2,200})[”\"’]")
 _WHY = re.compile(r"[,.]?\s+(?:boi vi|tai vi|vi|do)\s+(?!du\b)(?P<why>.+)$", re.DOTALL)
 _SUMS_UP = re.compile(
-    r",?\s*\b(?:vay|the|nhu vay) la (?:du |co |thanh |tong cong )*(?:\d+|hai|ba|bon|nam|sau|bay|tam) .*$"
+    r",?\s*\b(?:vay|the|nhu vay) la (?:du |co |thanh |tong cong )*(?:\d+|hai|ba|bon|nam|sau|bay|tam)\b.*$"
 )
 _SIGNS = (
     (Wish.ADD, r"\bchia (?:lam |thanh |ra |lai )*(?:\d+|hai|ba|bon|nam|sau) (?:nhom|linh vuc|phan|mang|noi dung)\b"),
