@@ -14,9 +14,11 @@ _OF_TIME = frozenset(["trong", "moi", "hang", "ca", "cuoi", "dau", "sang", "qua"
 _LEADS = frozenset(["thu", "anh", "chi", "ong", "ba", "co", "chu", "bac", "ap", "so", "khom"])
 _HALF = re.compile(r"(?<![\d,.])(\d+) c[âa]y(?: s[ốo])? r[ưu][ỡo]i", re.IGNORECASE)
 _SPOKEN = re.compile(
-    r"(?<!\w)(?:(?P<whole>\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mot|bon|sau|bay|tam|chin) )?(?:cây|cay)(?: số| so)? "
+    r"(?<!\w)(?:(?<!ấp )(?<!ap )(?<!khóm )(?<!khom )(?<!bộ )(?<!bo )"
+    r"(?P<whole>\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mot|bon|sau|bay|tam|chin) )?(?:cây|cay)(?: số| so)? "
     r"(?P<part>rưỡi|ruoi|mốt|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín|mot|bon|tu|lam|sau|bay|tam|chin|[1-9])"
-    r"(?=\s*(?:[,.;:!?]|$)|\s+(?:và|va|rồi|roi|nha|nghe|nghen|nhé|luôn|thôi|còn|con|đường|duong|ấp|ap|chi bộ|chi bo)\b)",
+    r"(?=\s*(?:[,.;:!?]|$)|\s+(?:và|va|rồi|roi|nha|nghe|nghen|nhé|luôn|thôi|còn|con"
+    r"|đường|duong|ấp|ap|chi bộ|chi bo)\b)",
     re.IGNORECASE,
 )
 _PARTS = {
