@@ -10,8 +10,8 @@ CHANGE = MovementAct.CHANGE_GIVEN
 
 
 @pytest.fixture(autouse=True)
-def given(chi: Person) -> None:
-    chi.says("giao chỉ tiêu kết nạp đảng viên: ấp 1 5, ấp 2 3")
+def given(resolution: None, chi: Person) -> None:
+    said = chi.says("giao chỉ tiêu kết nạp đảng viên: ấp 1 5, ấp 2 3")
     chi.picks("Đúng, giao")
 
 
@@ -42,3 +42,11 @@ def test_moved_with_the_sum_kept(chi: Person, words: str) -> None:
     assert "Chi bộ ấp 2: 2 đảng viên" in said
     assert "Chi bộ ấp 1: 6 đảng viên" in said
     assert "Cộng: 8" in said
+
+
+def test_by_when_is_kept_and_told(chi: Person, binh: Person) -> None:
+    said = chi.means(MovementAct.GIVE_TARGETS, "giao ấp 1 6 đảng viên kết nạp, chậm nhất 30/9")
+    assert "Chi bộ ấp 1: 6 đảng viên" in said
+    assert "Hạn: 30/09/2026" in said
+    chi.picks("Đúng, giao")
+    assert "Hạn: 30/09/2026" in binh.receives()
