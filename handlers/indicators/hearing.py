@@ -10,10 +10,7 @@ from domain.chat import Choice
 from domain.indicators.changes_said import Change, Wish, read_change
 from domain.indicators.entered import read_entered, totals_in
 from domain.indicators.figures_typed import meant
-from domain.indicators.said.naming import named
 from domain.indicators.said.results import read_result
-from domain.indicators.said.worded import in_digits
-from domain.indicators.shares_said import amounts, tokens_of
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers.indicators import changing, entering, places, reporting, serving, showing, taking_back
@@ -48,8 +45,6 @@ _DENIED_FIGURE = re.compile(
 _SENTENCE = re.compile(r"\.\s+(?=[^\W\d])")
 _BARE_DAY = re.compile(r"(?i)\b(?:hôm|hom|bữa|bua|ngày|ngay) (?P<day>\d{1,2})\W*$")
 _COUNTS = re.compile(r"\b(?:bao nhieu|may|tong cong|tong so) chi tieu\b|\bchi tieu (?:tat ca|tong cong)\b")
-_CLAUSE = re.compile(r"(?i),(?!\d)|;|\n|\b(?:còn|con|rồi|roi)\b(?=\s+\w+\s+\w)")
-_NONE_AT_ALL = re.compile(r"\b(?:khong|hong|ko|chang) co (?:cai|can|ho|nguoi|dong chi)? ?(?:nao|gi)\b")
 _TAKES_BACK = re.compile(r"\b(?:rut|thu hoi|bo|xoa|nham|sai)\b")
 _NAMES_ONE = re.compile(r"\b(?:phong trao|dot|cao diem|chien dich|nhiem ky|thuc hien nghi quyet)\b")
 _NOTHING = re.compile(r"(?:\b(?:nam nay|nghi quyet|hien nay|nao|gi|the nao|ra sao|roi|vay|a|ha|dang uy|chung)\b ?)*")
@@ -146,10 +141,6 @@ def _shares_words(text: str, domain: str) -> bool:
 def report(turn: Turn, text: str) -> None:
     """What a unit has reached, in any wording; whoever takes a figure back sees what was reported."""
     day, said = past_day(_with_month(text, turn.today), turn.today)
-    several = _several(turn, said if day else text)
-    if len(several) > 1:
-        reporting.begin_several(turn, several, day)
-        return
     said_result = read_result(said if day else text)
     figure, words = said_result.figure, _REPORTING.sub(" ", said_result.words)
     found = reporting.candidates(turn, words)
@@ -157,19 +148,6 @@ def report(turn: Turn, text: str) -> None:
         taking_back.past(turn, found[0])
         return
     reporting.begin(turn, found[0].id if len(found) == 1 else None, words, figure, said_result, day)
-
-
-def _several(turn: Turn, text: str) -> dict[int, str]:
-    """The figures of a sentence that reports several indicators, each by its own clause; "chưa có số" is none."""
-    found: dict[int, str] = {}
-    known = indicators.of_year(turn.session, places.must_see(turn).path, turn.today.year)
-    for clause in _CLAUSE.split(in_digits(re.sub(r"(?i)(?<=\w) c[áa]i\b", ",", text))):
-        said = read_result(clause)
-        figure = said.figure or ("0" if _NONE_AT_ALL.search(fold(clause)) else "")
-        one = named(clause, known, [], amounts(tokens_of(clause))).found if figure else []
-        if len(one) == 1 and one[0] not in found:
-            found[one[0]] = re.sub(r"[^\d,.].*$", "", figure)
-    return found
 
 
 def _with_month(text: str, today: date) -> str:

@@ -43,21 +43,7 @@ class ReportingDraft(BaseModel):
     more: bool = False
     corrects: bool = False
     in_work: str = ""
-    others: dict[int, Decimal] = {}
     sure: bool | None = None
-
-
-def begin_several(turn: Turn, figures: dict[int, str], day: date | None) -> None:
-    """Begin with the figures of several indicators, read back together."""
-    values = {
-        number: read_figure(figure, places.must_be(turn, number).unit).value for number, figure in figures.items()
-    }
-    first, *others = values
-    own = _own(turn)
-    draft = ReportingDraft(indicator_id=first, value=values[first], others={each: values[each] for each in others})
-    draft.day = day if day and day < turn.today else None
-    draft.place_id = own[0].id if len(own) == 1 else None
-    reporting.begin(turn, draft)
 
 
 def begin(
@@ -174,10 +160,6 @@ class Sure(YesOrNo[ReportingDraft]):
         goal = places.target(turn, indicator, place, turn.today.year)
         figure = figure_text(turn.language, indicator, _total(turn, draft), goal)
         lines = [place.name, f"{indicator.name}: {figure}"]
-        for number, value in draft.others.items():
-            other = places.must_be(turn, number)
-            aim = places.target(turn, other, place, turn.today.year)
-            lines.append(f"{other.name}: {figure_text(turn.language, other, Figure(value), aim)}")
         if draft.day:
             lines.append(turn.tr("As of {day}", day=draft.day))
         if draft.in_work:
@@ -218,13 +200,7 @@ def _finish(turn: Turn, draft: ReportingDraft) -> None:
     goal = places.target(turn, indicator, place, turn.today.year)
     text = turn.tr("Noted: {figure}", figure=figure_text(turn.language, indicator, figure, goal))
     back = Choice(turn.tr("A mistake: take it back"), f"/chitieu rut {number}")
-    backs = []
-    for each, value in draft.others.items():
-        other = places.must_be(turn, each)
-        written = results.report(turn.session, other, place, Figure(value), day, "", turn.stamp)
-        text += f"\n{other.name}: {figure_text(turn.language, other, Figure(value))}"
-        backs.append(Choice(f"{turn.tr('A mistake: take it back')}: {other.name}", f"/chitieu rut {written}"))
-    turn.say(f"✅ {text}", (back, *backs, Choice(turn.tr("The indicator"), f"/chitieu xem {indicator.id}")))
+    turn.say(f"✅ {text}", (back, Choice(turn.tr("The indicator"), f"/chitieu xem {indicator.id}")))
 
 
 def _allowed(turn: Turn, draft: ReportingDraft) -> None:
