@@ -6,15 +6,15 @@ and the share is written into `serving.toml`, which a test holds against its cei
 
 import argparse
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from coverage import Coverage
 
+from benchmarks.understanding.cases import TREES, Phrase, phrases
 from domain.campaigns.movement import FIRST, read_movement
 from domain.pledges.goal import Comparator, Goal
 from domain.pledges.pledge import Pledge
@@ -26,12 +26,17 @@ from domain.understanding.changes.name_slips import put_right
 from domain.understanding.changes.put_off import other_work_put_off, puts_off
 from domain.understanding.changes.reading import orders_change, read_change
 from domain.understanding.changes.wording import mended
-from domain.understanding.json_lines import Situation, reading_as_json
+from domain.understanding.json_lines import reading_as_json
 from domain.understanding.moments.absence import days_away, end_of_rest
 from domain.understanding.moments.again import days_before, read_again, wishes_before
 from domain.understanding.moments.past_days import past_day, running_since
 from domain.understanding.moments.wished_day import last_day_off, named_day
 from domain.understanding.moments.wished_hour import read_hour, read_wait
+from domain.understanding.movement.reading import read_movement_act
+from domain.understanding.movement.reminding_said import read_reminding
+from domain.understanding.movement.report_said import read_report
+from domain.understanding.movement.round_named import named_in
+from domain.understanding.movement.rounds_said import read_rounds
 from domain.understanding.moves.move import read_move
 from domain.understanding.quantities.singles import every, given_up, single
 from domain.understanding.remarks.beside import read_beside
@@ -41,20 +46,19 @@ from domain.understanding.remarks.slips import is_of_a_report
 from domain.understanding.remarks.told_days import told_day
 from domain.understanding.replies.picks import agreed
 from domain.understanding.replies.places import letter_picked, number_and_label, number_picked, points
+from domain.understanding.several_things.outline import read_outline
 from domain.understanding.several_things.pledges import pledges_in
 from domain.understanding.several_things.things import things_in
 from domain.understanding.tallies.gifts import given, is_of_money
 from domain.understanding.taxonomy import Group, propose_group
 from domain.understanding.text.organisations import names_typed
 from domain.understanding.text.words import fold
-from tests.understanding.phrases import CASES
 
 ROOT = Path(__file__).parent.parent.parent
 UNDERSTANDING = ROOT / "domain" / "understanding"
 RECORD = Path(__file__).with_name("serving.toml")
 FEW, STEP = 3, 4
 TODAY = date(2026, 3, 10)
-TREES = Situation(unit="cây", target=Decimal(200), about="Trồng 200 cây dừa")
 PALMS = Pledge(
     id=1,
     organisation_id=None,
@@ -68,78 +72,10 @@ PALMS = Pledge(
 GROUPS = [Group(each.code, each.name, each.keywords) for each in read_movement(FIRST).groups]
 _ANSWERS: tuple[Callable[[str], object], ...] = (agreed, letter_picked, number_picked, number_and_label, points)
 _CONTENTS: tuple[Callable[[str], object], ...] = (given_up, every, single)
+_MOVEMENT: tuple[Callable[[str], object], ...] = (read_report, named_in, read_outline)
 _UNTIL: tuple[Callable[[str, date], object], ...] = (last_day_off, named_day, end_of_rest)
 LETTER, NAME = "7 giờ sáng thứ bảy 14/3 ra quân dọn đường tại nhà văn hóa, mang theo cuốc xẻng", "Phan Thị Lành"
 """What a phrase may put right."""
-READ_AS = {
-    **dict.fromkeys(("pledge", "not", "promise"), "pledge"),
-    **dict.fromkeys(("report", "correct_report", "outlook"), "progress"),
-    **dict.fromkeys(("snooze", "stop_reminders"), "again"),
-    **{kind: kind for kind in ("goal", "deadline", "progress")},
-}
-"""What is read beside the act of a phrase, by the kind or the act that its file names."""
-
-SMALL = 120  # phrases of a file
-_OF_TALKS = frozenset({"questions.tsv", "expected.tsv", "answers.tsv", "accents", "rosters"})
-"""Cases of the talk, and of words that are written and not read."""
-
-
-class Phrase(NamedTuple):
-    """A phrase of the case files, as what it is meant, and the pledge it is about."""
-
-    text: str
-    as_: str
-    pledge: Situation
-
-
-def phrases(step: int) -> Iterator[Phrase]:
-    """Every `step`-th phrase of each file; of a small file more of them, so that some hundred are read."""
-    for file in sorted(CASES.rglob("*.tsv")):
-        if file.parent.name in _OF_TALKS or (file.parent.name == "inside" and file.name in _OF_TALKS):
-            continue
-        lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip() and line[0] != "#"]
-        for line in lines[:: min(step, max(1, len(lines) // SMALL))]:
-            yield _phrase(file.name, line.split("\t"))
-
-
-def _phrase(name: str, fields: list[str]) -> Phrase:
-    if name.startswith("reports"):
-        target, unit, done, about, text = fields[:5]
-        return Phrase(text, "progress", Situation(unit, _number(target), _number(done), about))
-    if name.startswith("answers"):
-        return Phrase(fields[0], "answer", TREES)
-    if name == "kinds.tsv":
-        as_, unit, target, done, text = fields[:5]
-        return Phrase(text, as_, Situation(unit, _number(target), _number(done)))
-    if name.startswith("understanding"):
-        return Phrase(fields[4], READ_AS[fields[1]], Situation(fields[3]))
-    if name.startswith("acts_"):
-        return Phrase(fields[3 if name == "acts_served.tsv" else 2], "act", TREES)
-    if name == "talk.tsv":
-        return Phrase(fields[2], READ_AS.get(fields[3], "act"), TREES)
-    if name.startswith("author_"):
-        return Phrase(fields[2], READ_AS.get(fields[0], "act"), TREES)
-    if name == "changes.tsv":
-        number, _, unit = fields[1].partition(" ")
-        return Phrase(fields[3], "change", Situation(unit, _number(number), about=fields[0]))
-    if name == "intrusions.tsv":
-        return Phrase(fields[2], "move", TREES)
-    if name == "contents.tsv":
-        return Phrase(fields[0].replace("\\n", "\n"), "pledge", TREES)
-    if name == "letters.tsv":
-        return Phrase(fields[0], "pledge", TREES)
-    if name.removesuffix("s.tsv") in READ_AS or name == "progress.tsv":
-        return Phrase(
-            fields[0], name.removesuffix(".tsv").removesuffix("s").replace("progres", "progress"), Situation()
-        )
-    return Phrase(fields[3], fields[0], Situation(fields[2]))
-
-
-def _number(typed: str) -> Decimal | None:
-    try:
-        return Decimal(typed) or None
-    except InvalidOperation:
-        return None
 
 
 def reads(phrase: Phrase) -> list[Callable[[], object]]:
@@ -171,6 +107,9 @@ def reads(phrase: Phrase) -> list[Callable[[], object]]:
         later = (partial(puts_off, text), partial(other_work_put_off, text, pledge.about))
         swap = partial(swapped, pledge.about, pledge.unit, text)
         return [act, changed, swap, partial(orders_change, text), another, *later]
+    if as_ == "movement":
+        rounds = (partial(read_rounds, text, TODAY), partial(read_reminding, fold(text)))
+        return [partial(read_movement_act, text, leads=True), *(partial(read, text) for read in _MOVEMENT), *rounds]
     if as_ == "move":
         return [act, partial(read_move, text), *slips]
     if as_ == "pledge":
@@ -187,8 +126,13 @@ def reads(phrase: Phrase) -> list[Callable[[], object]]:
             *spelled,
         ]
     if as_ == "act":
-        days = (partial(past_day, text, TODAY), partial(running_since, text, TODAY))
-        return [act, *slips, *days, partial(names_typed, text)]
+        return [
+            act,
+            *slips,
+            partial(past_day, text, TODAY),
+            partial(running_since, text, TODAY),
+            partial(names_typed, text),
+        ]
     return [partial(reading_as_json, text, as_, TODAY, pledge)]
 
 

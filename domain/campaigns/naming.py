@@ -27,12 +27,6 @@ def named_campaign(text: str, names: Mapping[int, tuple[str, str]]) -> int | Non
     return best[0] if len(best) == 1 else None
 
 
-def says_another(named: str, name: str) -> bool:
-    """Tell whether words that name a campaign say one that this name does not: "phong trào 60 ngày đêm"."""
-    known = {*_words(name), *GENERIC}
-    return any(word not in known and not word.isdigit() for word in _words(named))
-
-
 def _own(number: int, names: Mapping[int, tuple[str, str]]) -> list[str]:
     """Return the words of a name that no other name has; a number alone names nothing."""
     others = {word for other, (_, name) in names.items() if other != number for word in _words(name)}

@@ -107,11 +107,6 @@ def range_in(text: str) -> tuple[Decimal, Decimal] | None:
     return low, high
 
 
-def first_number(text: str) -> Decimal | None:
-    found = re.search(_DIGITS, text)
-    return number_of(found[0]) if found else None
-
-
 def read_lines(text: str, unit: str) -> list[tuple[str, Decimal]]:
     """Return each line as a unit's name with its figure; raises a UserError that names the line it cannot read."""
     found = []

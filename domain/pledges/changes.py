@@ -14,7 +14,7 @@ _LONGER = re.compile(
     r"\W+(?P<count>\d{1,3}|mot|hai|ba|bon|nam|sau|nua) (?P<unit>ngay|bua|tuan|thang|quy|nam)\b"
     r"(?! (?:\d|chap|gieng|am lich|nay|sau|toi))"
 )
-_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6}
+NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6}
 _MONTHS = {"thang": 1, "quy": 3, "nam": 12}
 _DAYS = {"ngay": 1, "bua": 1, "tuan": 7}
 
@@ -40,14 +40,12 @@ def extended(text: str, deadline: date) -> date | None:
         return None
     count, unit = found["count"], found["unit"]
     if count == "nua":
-        return deadline + timedelta(days=15) if unit == "thang" else _later(deadline, 6) if unit == "nam" else None
-    number = _NUMBERS.get(count) or int(count)
-    return (
-        deadline + timedelta(days=number * _DAYS[unit]) if unit in _DAYS else _later(deadline, number * _MONTHS[unit])
-    )
+        return deadline + timedelta(days=15) if unit == "thang" else later(deadline, 6) if unit == "nam" else None
+    number = NUMBERS.get(count) or int(count)
+    return deadline + timedelta(days=number * _DAYS[unit]) if unit in _DAYS else later(deadline, number * _MONTHS[unit])
 
 
-def _later(day: date, months: int) -> date:
+def later(day: date, months: int) -> date:
     """Move a day by months; the last day of a month stays the last."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     end = calendar.monthrange(year, month + 1)[1]

@@ -1,5 +1,6 @@
 """What is known so far of targets that are given: what, by whom, how much for whom."""
 
+from datetime import date
 from decimal import Decimal
 
 from pydantic import BaseModel
@@ -31,6 +32,7 @@ class GivingDraft(BaseModel):
     remarks: list[str] = []
     notes: list[str] = []
     condition: str = ""
+    until: date | None = None
     then: list[str] = []
     by_figure: bool = False
     sure: bool | None = None

@@ -1,11 +1,13 @@
 """`/chitieugiao giao`: give an indicator's target to the units below, however it was said, once it was read back."""
 
+from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.indicators.indicators import DIVIDED, Indicator
-from domain.indicators.said.beside import Beside, beside
+from domain.indicators.said.beside import Beside, beside, due_in
 from domain.indicators.said.worded import in_digits
 from domain.roles import Place
 from domain.understanding.text.words import fold
@@ -56,23 +58,24 @@ def meant_by(turn: Turn, text: str) -> GivingDraft:
 
 def begin(turn: Turn, text: str) -> None:
     """Begin with what was said: "kết nạp 130 đảng viên cho các chi bộ", or lines of units behind it."""
+    until, rest = due_in(text, turn.today)
     if "\n" not in text.strip() and len(own := units.givers(turn)) == 1:
-        _begin_parts(turn, drafting.parts(turn, text, own[0]), own[0])
+        _begin_parts(turn, drafting.parts(turn, rest, own[0]), own[0], until)
         return
-    _begin(turn, text, [], Beside(text))
+    _begin(turn, rest, [], Beside(rest), until)
 
 
-def _begin_parts(turn: Turn, parts: list[str], giver: Place) -> None:
+def _begin_parts(turn: Turn, parts: list[str], giver: Place, until: date | None = None) -> None:
     """Begin with the first indicator; those that follow are read back after it."""
     said = beside(parts[0], units.names_in(turn, parts[0], giver))
-    _begin(turn, in_digits(said.text), parts[1:], said)
+    _begin(turn, in_digits(said.text), parts[1:], said, until)
 
 
-def _begin(turn: Turn, text: str, then: list[str], said: Beside) -> None:
+def _begin(turn: Turn, text: str, then: list[str], said: Beside, until: date | None = None) -> None:
     lines = parted(text)[1] if "\n" in text.strip() else ""
     draft = meant_by(turn, text)
     draft.said = lines or text.replace(":", ",", 1)
-    draft.then, draft.condition = then, said.condition
+    draft.then, draft.condition, draft.until = then, said.condition, until
     names = organisations.by_ids(turn.session, said.none).values()
     draft.notes = [turn.tr("Not given: {place}", place=each.name) for each in names]
     if draft.giver_id is not None and draft.indicator_id is not None:
@@ -198,6 +201,8 @@ class SureToGive(YesOrNo[GivingDraft]):
             others = [each.value for each in standing if each.organisation_id not in values]
             total = sum([*values.values(), *others], Decimal(0))
             lines.append(against_text(turn.language, indicator, total, drafting.own_target(turn, draft), giver.name))
+        if draft.until:
+            lines.append(turn.tr("By {day}", day=draft.until))
         if draft.condition:
             lines.append(turn.tr("The units read your condition too: {words}", words=quoted(draft.condition)))
         if draft.then:
@@ -213,15 +218,14 @@ def _finish(turn: Turn, draft: GivingDraft) -> None:
     values, uppers = draft.values or {}, draft.uppers
     standing = assigned.of_giver(turn.session, giver.id, draft.year, indicator.id)
     before = {each.organisation_id: each for each in standing}
-    given = assigned.give(
-        turn.session, indicator, giver, draft.year, values, turn.stamp, uppers=uppers, condition=draft.condition
-    )
+    beside_it: dict[str, Any] = {"condition": draft.condition, "until": draft.until}
+    given = assigned.give(turn.session, indicator, giver, draft.year, values, turn.stamp, uppers=uppers, **beside_it)
     unheard = telling.tell_units(turn, given, giver, indicator, before, draft.condition)
     text = turn.trn("Given to {count} unit.", "Given to {count} units.", len(given)) + telling.to_be_told(turn, unheard)
     see = Choice(turn.tr("How far each of them is"), f"/chitieugiao mot {indicator.id} 0")
     turn.say(f"✅ {text}", (see, Choice(turn.tr("A mistake: as it was before"), f"/chitieugiao hoan {given[0].id}")))
     if draft.then:
-        _begin_parts(turn, draft.then, giver)
+        _begin_parts(turn, draft.then, giver, draft.until)
 
 
 def _allowed(turn: Turn, draft: GivingDraft) -> None:

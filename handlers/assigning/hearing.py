@@ -6,7 +6,7 @@ from domain.chat import Choice
 from domain.permissions import has_summaries, led_places
 from domain.understanding.text.words import fold
 from handlers.assigning import giving, showing, units
-from handlers.assigning.given import changing, seeing, withdrawing
+from handlers.assigning.given import changing, seeing, which, withdrawing
 from handlers.assigning.said import LEAD, given_in
 from handlers.entering.names import name_in, title_before
 from handlers.talk.turn import Turn
@@ -14,6 +14,7 @@ from handlers.work import hearing as work
 from handlers.work import whose
 
 _TAKES = re.compile(rf"{LEAD}(?:thu lai|thu hoi|thu|rut lai|huy) chi tieu\b(?: da giao)?(?P<rest>.*)")
+_TAKES_BACK = re.compile(rf"{LEAD}(?:thu lai|thu hoi|rut lai|lay lai|huy)\b.*\d")
 _ASSIGNS = re.compile(
     rf"^{LEAD}(?:giao|phan bo|phan|khoan)(?: (?:nhiem vu|viec|khoan))*(?: (?:cho|xuong|ve))*"
     r" (?:(?:cac|moi|tung|ben) )*(?:chi bo|dang bo|dang uy|ap|khom|khu pho|co so)\b"
@@ -51,7 +52,7 @@ def heard(turn: Turn) -> bool:
         withdrawing.begin_named(turn, taken["rest"])
     elif _ASKS.search(folded):
         return False
-    elif _CHANGES.search(folded) and _units_below(turn):
+    elif (_CHANGES.search(folded) or _takes_back(turn, folded)) and _units_below(turn):
         changing.answer(turn, turn.text)
     elif (said := given_in(turn.text)) is not None:
         giving.begin(turn, said)
@@ -60,6 +61,10 @@ def heard(turn: Turn) -> bool:
     else:
         return False
     return True
+
+
+def _takes_back(turn: Turn, folded: str) -> bool:
+    return _TAKES_BACK.match(folded) is not None and bool(which.named(turn, turn.text).found)
 
 
 def _units_below(turn: Turn) -> bool:

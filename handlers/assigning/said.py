@@ -12,8 +12,8 @@ _GIVES = re.compile(
     rf"{LEAD}(?:giao|phan bo|phan khai|phan|khoan)(?: tiep| them| xuong)? chi tieu\b(?P<rest>.*)", re.DOTALL
 )
 
-_TO_FIGURE = re.compile(r"\b(?:con|xuong|thanh|len|lai|bang|la)$")
-_LESS, _MORE = re.compile(r"\b(?:bot|giam|rut|tru)\b"), re.compile(r"\b(?:them|tang|cong)\b")
+_TO_FIGURE = re.compile(r"\b(?:con|xuong|thanh|len|(?<!rut )(?<!thu )(?<!lay )lai|bang|la)$")
+_LESS, _MORE = re.compile(r"\b(?:bot|giam|rut|tru|thu lai|thu hoi|lay lai)\b"), re.compile(r"\b(?:them|tang|cong)\b")
 TO = re.compile(r"\b(?:cho|xuong|ve) (?P<who>(?:cac|tat ca|moi|tung|toan bo)?.*)$")
 WHOLE = re.compile(r"\b(?:chia deu|chia het|giao het|toan bo|tat ca|ca chi tieu|phan bo|phan khai|chia)\b")
 _KIND = r"(?:chi bo|dang bo|dang uy|don vi|noi|to chuc|co so|ap|khom|xa|phuong)"

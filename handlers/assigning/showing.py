@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from domain.chat import Choice
+from domain.errors import UserError
 from domain.indicators.assigned import AssignedState
 from domain.understanding.text.words import fold
 from handlers.assigning import by_page, by_table, giving, units
@@ -57,11 +58,18 @@ def show(turn: Turn, argument: str) -> None:
     elif asked.verb == NOT_YET:
         answering.reopen(turn, numbers)
     elif asked.verb == MORE:
-        accepting.register_more(turn, numbers[0], Decimal(asked.rest.split()[-1]))
+        accepting.register_more(turn, numbers[0], _figure(asked.rest.split()[-1]))
     elif asked.verb == "chia":
         _share_below(turn, numbers[0])
     else:
         _DOING[asked.verb](turn, numbers[0])
+
+
+def _figure(said: str) -> Decimal:
+    """The figure behind a button; whoever types another hears that it is none."""
+    if re.fullmatch(r"\d{1,12}(?:\.\d{1,6})?", said) is None:
+        raise UserError("I could not read that figure.")
+    return Decimal(said)
 
 
 def _share_below(turn: Turn, number: int) -> None:

@@ -6,7 +6,7 @@ from domain.permissions import is_admin
 from handlers.campaigns import approving, counting, days, looked_at, opening, promising, withdrawing
 from handlers.contents import showing as contents
 from handlers.contents.whose import COMMAND
-from handlers.talk.arguments import number_first, verb_first
+from handlers.talk.arguments import is_number, number_first, verb_first
 from handlers.talk.turn import Turn
 from locales.language import capitalised
 from locales.wording.campaigns.campaigns import KINDS, TOLD, basis_text, window_text
@@ -30,11 +30,11 @@ def show(turn: Turn, argument: str) -> None:
         _switch(turn, asked.verb, number, rest)
     elif asked.verb == OPEN:
         opening.propose(turn, opening.OpeningDraft())
-    elif asked.verb == AS_BEFORE and number.isdecimal():
+    elif asked.verb == AS_BEFORE and is_number(number):
         days.as_before(turn, int(number))
-    elif asked.verb == BRING_BACK and number.isdecimal():
+    elif asked.verb == BRING_BACK and is_number(number):
         withdrawing.bring_back(turn, int(number))
-    elif asked.verb in _VERBS and number.isdecimal():
+    elif asked.verb in _VERBS and is_number(number):
         _do(turn, asked.verb, looked_at.must_be(turn, int(number)))
     else:
         _list(turn)

@@ -162,9 +162,9 @@ def as_before(turn: Turn, deed: int) -> None:
     found = shaping.before(turn.session, deed)
     if found is None:
         raise UserError("It has been changed again since.", (Choice(turn.tr("The campaigns"), "/dotthidua"),))
-    looked_at.must_run(turn, found[0])
-    campaign = shaping.take_back(turn.session, deed, turn.stamp)
-    assert campaign is not None
+    campaign, was = found
+    shaping.take_back(turn.session, looked_at.must_run(turn, campaign), was, turn.stamp)
+    campaign = looked_at.must_be(turn, campaign.id)
     days = window_text(turn.language, campaign.window)
     turn.say(turn.tr("As it was before: {campaign}", campaign=f"{campaign.name}. {days}"))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from domain.campaigns.naming import named_campaign, says_another
+from domain.campaigns.naming import named_campaign
 from domain.campaigns.permissions import runs_campaign
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
@@ -41,13 +41,6 @@ def _one_of(turn: Turn, found: Sequence[TakingIn]) -> OpenCampaign | None:
         pick(turn, CAMPAIGN, str(named))
     lately = picked_lately(turn, CAMPAIGN, LATELY)
     return next((OpenCampaign(each.id, each.name, is_picked=True) for each in found if str(each.id) == lately), None)
-
-
-def meant(named: str, found: Sequence[Campaign]) -> Campaign | None:
-    """The one campaign some words name."""
-    number = named_campaign(named, {each.id: (each.code, each.name) for each in found})
-    one = next((each for each in found if each.id == number), None)
-    return None if one is None or says_another(named, one.name) else one
 
 
 def must_be(turn: Turn, number: int) -> Campaign:

@@ -19,10 +19,14 @@ CAMPAIGNS = Subject(
     ),
     movement={
         MovementAct.OPEN_CAMPAIGN: Serving(opened.open_new, "Open a campaign"),
-        MovementAct.CLOSE_CAMPAIGN: Serving(ended.close, "Close a campaign"),
-        MovementAct.CLOSE_REGISTRATION: Serving(ended.close_registration, "Take no more pledges in"),
-        MovementAct.REOPEN_CAMPAIGN: Serving(ended.reopen, "Open a campaign again"),
-        MovementAct.WITHDRAW_CAMPAIGN: Serving(ended.withdraw, "Withdraw a campaign opened by mistake"),
+        MovementAct.CLOSE_CAMPAIGN: Serving(changed.unless_renamed(ended.close), "Close a campaign"),
+        MovementAct.CLOSE_REGISTRATION: Serving(
+            changed.unless_renamed(ended.close_registration), "Take no more pledges in"
+        ),
+        MovementAct.REOPEN_CAMPAIGN: Serving(changed.unless_renamed(ended.reopen), "Open a campaign again"),
+        MovementAct.WITHDRAW_CAMPAIGN: Serving(
+            changed.unless_renamed(ended.withdraw), "Withdraw a campaign opened by mistake"
+        ),
         MovementAct.LIST_CAMPAIGNS: Serving(listed.show, "See the campaigns"),
         MovementAct.CHANGE_CAMPAIGN: Serving(changed.change, "Change a campaign"),
         MovementAct.QUESTION_MOVEMENT: Serving(questions.answer, "Ask how the movement works"),

@@ -117,12 +117,7 @@ class WhichGroup(Step[RegroupDraft]):
         choices = [Choice(each.name, str(each.id)) for each in _possible(turn, draft)]
         if not choices:
             return Question(turn.tr("No group is left out."), (Choice(turn.tr("Leave it for now"), "/huy"),))
-        doubt = (
-            UserError("I cannot tell which content group “{typed}” is.", typed=draft.named[:60])
-            if draft.named
-            else None
-        )
-        return Question(turn.tr("Which content group do you mean?"), choices, doubt=doubt)
+        return Question(turn.tr("Which content group do you mean?"), choices, doubt=_not_found(draft.named))
 
     def accept(self, turn: Turn, draft: RegroupDraft, answer: Answer) -> None:
         draft.group_id, draft.named = _chosen(_possible(turn, draft), answer).id, ""
@@ -147,10 +142,7 @@ class IntoWhich(Step[RegroupDraft]):
         possible = [each for each in seen(turn, draft).standing if each.id != draft.group_id]
         choices = [Choice(each.name, str(each.id)) for each in possible]
         top = () if merges or not is_whole(turn, draft) else (Choice(turn.tr("It stands by itself"), AT_TOP),)
-        doubt = (
-            UserError("I cannot tell which content group “{typed}” is.", typed=draft.into[:60]) if draft.into else None
-        )
-        return Question(asked, [*choices, *top], doubt=doubt)
+        return Question(asked, [*choices, *top], doubt=_not_found(draft.into))
 
     def accept(self, turn: Turn, draft: RegroupDraft, answer: Answer) -> None:
         at_top = answer.choice == AT_TOP and is_whole(turn, draft)
@@ -187,14 +179,8 @@ class Kept(Step[RegroupDraft]):
 
     def ask(self, turn: Turn, draft: RegroupDraft) -> Question:
         names = "\n".join(f"• {each.name}" for each in seen(turn, draft).offered[:LINES])
-        doubt = (
-            UserError("I cannot tell which content group “{typed}” is.", typed=draft.named[:60])
-            if draft.named
-            else None
-        )
-        return Question(
-            turn.tr("Which groups stay? Please type their names, with commas:\n{names}", names=names), doubt=doubt
-        )
+        asked = turn.tr("Which groups stay? Please type their names, with commas:\n{names}", names=names)
+        return Question(asked, doubt=_not_found(draft.named))
 
     def accept(self, turn: Turn, draft: RegroupDraft, answer: Answer) -> None:
         known = seen(turn, draft).standing

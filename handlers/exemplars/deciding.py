@@ -17,6 +17,7 @@ from handlers.exemplars.theirs import BACK, COMMAND, RECOGNISE, RETURN, WITHDRAW
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
 from locales.wording.organisations.exemplars import (
     STATES,
@@ -36,8 +37,11 @@ LONGEST = 300
 
 
 class ReturnDraft(BaseModel):
+    """`sure` is asked where the reason came in the sentence that returns it."""
+
     number: int
     why: str | None = None
+    sure: bool | None = None
 
 
 def show(turn: Turn, number: int | None) -> None:
@@ -166,6 +170,20 @@ class Why(Step[ReturnDraft]):
             raise UserError("Please say in a few words why it is returned.")
         else:
             draft.why = " ".join(answer.text.split())
+        draft.sure = True
+
+
+class SureToReturn(YesOrNo[ReturnDraft]):
+    yes = marked("Yes, return it")
+    on_no = marked("Nothing was changed.")
+
+    def words(self, turn: Turn, draft: ReturnDraft) -> str:
+        found, place = _to_decide(turn, draft.number)
+        who = theirs.who(turn, turn.language, found, place, turn.member)
+        lines = [turn.tr("Return this nomination to {branch}: {who}?", branch=place.name, who=who)]
+        if found.words:
+            lines.append(quoted(theirs.words(turn, found, place, turn.member)))
+        return "\n".join([*lines, turn.tr("Reason: {why}", why=quoted(draft.why or ""))])
 
 
 def _return(turn: Turn, draft: ReturnDraft) -> None:
@@ -178,7 +196,7 @@ give_back = Dialogue(
     "return_nomination",
     "returning a nomination",
     ReturnDraft,
-    [Why()],
+    [Why(), SureToReturn()],
     _return,
     lambda turn, draft: _to_decide(turn, draft.number),
 )

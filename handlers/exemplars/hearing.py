@@ -11,15 +11,15 @@ from domain.campaigns.said.nominating import (
     says_nobody,
     wishes_not,
 )
+from domain.campaigns.said.one_nomination import TITLES, Wish, reason_in, returns, wish_in
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import called, forms, given_name
-from domain.permissions import has_summaries, leads, reported_places
+from domain.permissions import has_summaries, reported_places
 from domain.understanding.text.words import fold
 from handlers.exemplars import deciding, proposing, register, theirs
 from handlers.exemplars.theirs import COMMAND, RECOGNISE, SEE, WITHDRAW
 from handlers.letters import to_leader
-from handlers.people.secretary import say_who_can
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from storage import organisations
@@ -33,9 +33,11 @@ def heard(turn: Turn) -> bool:
     """Whether an exemplar is nominated, which is then read back, or the register asked for, which is then shown."""
     if turn.chat.dialogue or turn.person is None:
         return False
+    if _said_of_one(turn):
+        return True
     said = exemplars.proposed(turn.text)
     if said is not None and not reported_places(turn.member):
-        say_who_can(turn, leads)
+        _suggest(turn, turn.text)
         return True
     if said is not None:
         nominate(turn, turn.text)
@@ -44,6 +46,38 @@ def heard(turn: Turn) -> bool:
         return False
     register.overview(turn)
     return True
+
+
+def _said_of_one(turn: Turn) -> bool:
+    """Whether a nomination is withdrawn, decided on or asked after by the name of the one nominated: "duyệt cô Tám"."""
+    wish = wish_in(turn.text)
+    if wish is None or not has_summaries(turn.member):
+        return False
+    own = nominations.of_proposers(turn.session, [each.id for each in proposing.proposers(turn)])
+    mine = [each for each in own if _may_withdraw(turn, each) and _is_named(turn, turn.text, each)]
+    waiting = [each for each in register.waiting_for(turn) if _is_named(turn, turn.text, each)]
+    if wish is Wish.WITHDRAW and mine:
+        withdraw(turn, turn.text)
+    elif wish is Wish.DECIDE and waiting:
+        decide(turn, turn.text)
+    elif wish is Wish.SEE and (mine or waiting):
+        show_named(turn, turn.text)
+    else:
+        return False
+    return True
+
+
+def show_named(turn: Turn, text: str) -> None:
+    """How far the nomination a sentence names is; where it names none, the register."""
+    own = nominations.of_proposers(turn.session, [each.id for each in proposing.proposers(turn)])
+    known = {each.id: each for each in (*own, *register.waiting_for(turn))}.values()
+    found = [each for each in known if _is_named(turn, text, each)]
+    if len(found) == 1:
+        deciding.show(turn, found[0].id)
+    elif found:
+        _offer(turn, turn.tr("Which nomination do you mean?"), found, SEE)
+    else:
+        register.overview(turn)
 
 
 def nominate(turn: Turn, text: str) -> None:
@@ -133,8 +167,8 @@ def decide(turn: Turn, text: str) -> None:
         turn.say(turn.tr("No nomination waits for you."), (proposing.to_register(turn),))
     elif len(found) > 1:
         _offer(turn, turn.tr("On which nomination do you decide?"), found, SEE)
-    elif any(word in fold(text) for word in ("tra lai", "khong cong nhan", "chua cong nhan", "tu choi", "khong duyet")):
-        deciding.give_back.begin(turn, deciding.ReturnDraft(number=found[0].id))
+    elif returns(text):
+        deciding.give_back.begin(turn, deciding.ReturnDraft(number=found[0].id, why=reason_in(text) or None))
     else:
         _ask(turn, turn.tr("Shall I recognise this exemplar: {who}?", who=_who(turn, found[0])), RECOGNISE, found[0])
 
@@ -164,7 +198,7 @@ def _is_named(turn: Turn, text: str, found: Nomination) -> bool:
     names = {called(each.name) for each in places if each.id == found.organisation_id or each.has_branches is False}
     if found.member_id is not None:
         name = members.names(turn.session, [found.member_id]).get(found.member_id, "")
-        names |= {*forms(name), f"chi {given_name(name)}"} if name else set()
+        names |= {*forms(name), *(f"{title} {given_name(name)}" for title in TITLES)} if name else set()
     elif found.name:
         names.add(fold(found.name))
     return any(f" {name} " in said for name in names if name)

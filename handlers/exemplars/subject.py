@@ -15,7 +15,7 @@ EXEMPLARS = Subject(
     movement={
         MovementAct.NOMINATE: Serving(hearing.nominate, "Nominate an exemplar"),
         MovementAct.WITHDRAW_NOMINATION: Serving(hearing.withdraw, "Withdraw a nomination"),
-        MovementAct.SHOW_NOMINATIONS: Serving(lambda turn, text: register.overview(turn), "See the exemplars"),
+        MovementAct.SHOW_NOMINATIONS: Serving(hearing.show_named, "See the exemplars"),
         MovementAct.DECIDE_NOMINATION: Serving(hearing.decide, "Decide on a nomination", has_summaries),
     },
 )

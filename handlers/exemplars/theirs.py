@@ -16,6 +16,9 @@ from storage.campaigns import nominations
 from storage.people import consents, members
 
 COMMAND = "/dienhinh"
+_TITLES = "đồng chí|đ/c|anh|chị|ông|bà|cô|chú|bác|em|dì|cậu|thầy|má|ba"
+_SOMEBODY = re.compile(rf"(?i:\b({_TITLES}))\s+[A-ZÀ-ỸĐ]\w*(?:\s+[A-ZÀ-ỸĐ]\w*)*")
+""" "anh An cùng chị Tám giúp 3 hộ": a title with a name behind it."""
 NEW, SEE, RECOGNISE, RETURN, WITHDRAW, BACK, OF_STATE, WAITING = "moi", "xem", "nhan", "tra", "rut", "lai", "ds", "cho"
 
 
@@ -81,10 +84,11 @@ def who(turn: Turn, speak: Language, found: Nomination, place: Place, reader: Pe
 
 
 def words(turn: Turn, found: Nomination, place: Place, reader: Person) -> str:
-    """What for, without the full name where that may not be seen."""
+    """What for, without anybody's name where that of the nominee may not be seen."""
     if found.organisation_id is not None or _sees_name(turn, found, place, reader):
         return found.words
-    return re.sub(re.escape(_name(turn, found)), "…", found.words, flags=re.IGNORECASE)
+    hidden = re.sub(re.escape(_name(turn, found)), "…", found.words, flags=re.IGNORECASE)
+    return _SOMEBODY.sub(r"\1 …", hidden)
 
 
 def _name(turn: Turn, found: Nomination) -> str:

@@ -10,7 +10,7 @@ from domain.understanding.movement.act import MovementAct
 from domain.understanding.movement.reading import MovementReading, read_movement_act
 from domain.understanding.text.words import fold, tokenised
 from handlers import situation
-from handlers.hearing.which import NO_WISH
+from handlers.hearing.which import NO_WISH, NONE
 from handlers.people import secretary
 from handlers.performing import speaker
 from handlers.service import asking
@@ -32,16 +32,14 @@ _OF_EVERYBODY = frozenset(
         *(MovementAct.HAND_IN_REPORT, MovementAct.QUESTION_MOVEMENT),
     }
 )
-"""What is heard of members too."""
-_ASKING = frozenset(
-    {
-        *(MovementAct.LIST_CAMPAIGNS, MovementAct.SHOW_CONTENTS, MovementAct.SHOW_INDICATORS, MovementAct.SHOW_ROUNDS),
-        MovementAct.QUESTION_MOVEMENT,
-    }
-)
-"""What a question with a known answer may be taken for."""
+"""What is asked of members as perhaps meant."""
 _OF_ONESELF = re.compile(r"\b(?:toi|tui|em|minh)\b")
-_MEANT, _NONE = "/ymuon", "/hieu khac"
+_OF_CAMPAIGNS = frozenset({MovementAct.OPEN_CAMPAIGN, MovementAct.CHANGE_CAMPAIGN, MovementAct.CLOSE_CAMPAIGN})
+_REGISTERS = re.compile(
+    r"(?:(?:da|thua|toi|tui|em|minh|chung toi|xin|cho|ca|chi bo) )*(?:dang ky|dk|hua)\b(?! (?:mo|den|toi|het))"
+)
+""" "Tôi đăng ký trồng 30 cây dừa trong đợt cao điểm …" is a pledge, whatever campaign it names."""
+_MEANT = "/ymuon"
 
 
 def heard(turn: Turn) -> bool:
@@ -61,13 +59,25 @@ def asked_about(turn: Turn) -> bool:
 
 def _read(turn: Turn) -> MovementReading | None:
     """What a sentence asks of the movement; None where a question is open, or it is not about it."""
-    if turn.chat.dialogue or turn.person is None or tells_of_a_death(tokenised(turn.text)):
+    if turn.chat.dialogue or turn.person is None:
         return None
-    leads = _leads(turn)
-    found = read_movement_act(turn.text, leads=leads)
-    if found.act not in MOVEMENT or not (leads or found.act in _OF_EVERYBODY):
+    return turn.once((_weighed, turn.text), lambda: _weighed(turn))
+
+
+def _weighed(turn: Turn) -> MovementReading | None:
+    if tells_of_a_death(tokenised(turn.text)):
         return None
-    return None if found.act in _ASKING and asking.known(turn.text) else found
+    found = read_movement_act(turn.text, leads=_leads(turn))
+    registers = found.act in _OF_CAMPAIGNS and _REGISTERS.match(fold(turn.text))
+    return None if found.act not in MOVEMENT or registers or _is_own(turn, found) else found
+
+
+def _is_own(turn: Turn, found: MovementReading) -> bool:
+    """Whether a member plainly does with their own pledges what leaders do with targets and reports."""
+    if _leads(turn) or found.act in _OF_EVERYBODY | _OF_CAMPAIGNS:
+        return False
+    ordinary = situation.read(turn, turn.text)
+    return ordinary.sure and ordinary.act in _SURELY_OWN
 
 
 def is_sure(turn: Turn) -> bool:
@@ -81,9 +91,9 @@ def heard_whole(turn: Turn, own: Sequence[str]) -> bool:
 
     A list of lines is so where it is an official text of contents or indicators.
     """
-    if not is_sure(turn):
+    found = _read(turn)
+    if found is None or not is_sure(turn):
         return False
-    found = read_movement_act(turn.text, leads=True)
     is_list = "\n" in turn.text.strip()
     if found.act not in _OF_LISTS if is_list else any(_OF_ONESELF.search(fold(each)) for each in own):
         return False
@@ -126,6 +136,6 @@ def _asked_which(turn: Turn, found: MovementReading) -> bool:
     if ordinary.sure and ordinary.act not in NO_WISH and ACTS[ordinary.act].who(turn.member):
         choices[MOST - 1 :] = [Choice(turn.tr(ACTS[ordinary.act].wish), f"/hieu {ordinary.act}")]
     parking.wait_with(turn, turn.text)
-    none = meant_by_no(Choice(turn.tr("None of these"), _NONE))
+    none = meant_by_no(Choice(turn.tr("None of these"), NONE))
     turn.say(turn.tr("I am not sure that I understood you. Is it one of these?"), (*choices, none))
     return True

@@ -16,6 +16,7 @@ from handlers.hearing import movement
 from handlers.hearing.which import ask_for_one
 from handlers.indicators import hearing as indicators
 from handlers.letters import subject as letters
+from handlers.letters import to_leader, to_those_above
 from handlers.listing import asked as listing
 from handlers.moving import elsewhere
 from handlers.newcomers import hearing as newcomers
@@ -38,13 +39,15 @@ _OF_THE_MOVEMENT = (
 
 def _surely_of_the_movement(turn: Turn) -> bool:
     """Whether a leader surely speaks of the movement, before one's own pledges, entering and work are thought of."""
-    return movement.is_sure(turn) and any(hears(turn) for hears in (*_OF_THE_MOVEMENT, movement.heard))
+    if to_leader.is_letter(turn, turn.text) or to_those_above.is_letter(turn.text) or not movement.is_sure(turn):
+        return False
+    return any(hears(turn) for hears in (*_OF_THE_MOVEMENT, movement.heard))
 
 
 _ASKED = (
-    *(ask_for_one, my_data.heard, _surely_of_the_movement),
+    *(ask_for_one, my_data.heard, comrades.heard_of_a_post, _surely_of_the_movement),
     *(switching.heard, counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
-    *(going_on.heard, taken_up.heard, changing.heard_instead, comrades.heard_of_a_post),
+    *(going_on.heard, taken_up.heard, changing.heard_instead),
     *(carrying_over.heard, exemplars.heard, work.heard, entering.heard, letters.heard),
     *(each for each in _OF_THE_MOVEMENT if each not in (carrying_over.heard, exemplars.heard)),
     *(reorganising.heard, movement.heard),

@@ -23,7 +23,7 @@ from handlers.talk.yes_or_no import meant_by_no, propose
 NO_WISH = frozenset({Act.OTHER, Act.GREETING, Act.THANKS, Act.HEARSAY, Act.CANCEL})
 """Nobody is asked whether they wanted to greet."""
 MOST = 3
-_NONE = "/hieu khac"
+NONE = "/hieu khac"
 
 
 def ask_which(turn: Turn, heard: ActReading) -> None:
@@ -39,7 +39,7 @@ def ask_which(turn: Turn, heard: ActReading) -> None:
     parking.wait_with(turn, turn.text)
     choices = [Choice(turn.tr(ACTS[act].wish), f"/hieu {act}") for act in likely if act in wishes.values()]
     asked = turn.tr("I am not sure that I understood you. Is it one of these?")
-    none = Choice(turn.tr("None of these"), _NONE)
+    none = Choice(turn.tr("None of these"), NONE)
     if len(choices) == 1:
         propose(turn, asked, choices[0], none)
     else:
@@ -48,7 +48,7 @@ def ask_which(turn: Turn, heard: ActReading) -> None:
 
 def ask_for_one(turn: Turn) -> bool:
     """Whether a mere yes came where several wishes are offered: which of them, then."""
-    if not agreed(turn.text) or not parking.waiting_sentence(turn) or not offered(turn, _NONE):
+    if not agreed(turn.text) or not parking.waiting_sentence(turn) or not offered(turn, NONE):
         return False
     choices = [Choice(label, wire) for label, wire in turn.chat.choices or []]
     turn.say(turn.tr("Which of these is meant? Please choose one."), choices)

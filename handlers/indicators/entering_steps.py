@@ -14,6 +14,7 @@ from domain.indicators.entered_line import Entered, read_line
 from domain.pledges.goal import Comparator
 from domain.pledges.periods import YEAR
 from domain.understanding.text.words import fold
+from handlers.campaigns.acts import meant
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.entered import entered_line
@@ -36,8 +37,7 @@ class EnteringDraft(BaseModel):
 
 def open_ones(turn: Turn) -> list[Campaign]:
     """The campaigns whose indicators somebody sets: their own that are not over."""
-    lasting = [each for each in campaigns.everything(turn.session) if each.window.closes_on >= turn.today]
-    return [each for each in lasting if runs_campaign(turn.member, each.owner_id)]
+    return meant.lasting(turn)
 
 
 def campaign_of(turn: Turn, draft: EnteringDraft) -> Campaign:

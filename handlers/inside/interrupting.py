@@ -23,6 +23,7 @@ from handlers.navigation import cancel
 from handlers.people import joining, strangers, sympathy
 from handlers.performing import perform, speaker
 from handlers.pledges.my_pledges import reportable
+from handlers.quiet_days import hearing as quiet_days
 from handlers.registering import registration
 from handlers.reporting import told
 from handlers.reporting.meant import named
@@ -57,7 +58,7 @@ _ENDS_ASKING = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|nao|ha|vay)\W*$")
 
 def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether a text typed at an open question is something else, and was served as that."""
-    if _is_code(turn) or moves.serve(turn, dialogue):
+    if _is_code(turn) or quiet_days.at_a_question(turn) or moves.serve(turn, dialogue):
         return True
     if turn.person is None:
         return _answers_stranger(turn, dialogue)

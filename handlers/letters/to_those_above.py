@@ -71,6 +71,11 @@ def heard(turn: Turn, text: str) -> bool:
     return True
 
 
+def is_letter(text: str) -> bool:
+    """Whether a sentence begins as one that is to be passed on to those above."""
+    return _WRITES.match(" ".join(fold(text).split())) is not None
+
+
 def answer(turn: Turn, words: str) -> bool:
     """Whether words can be sent to those who lead the organisation above, which are then read back."""
     above = _above(turn) if turn.member.home else None

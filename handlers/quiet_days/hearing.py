@@ -9,6 +9,7 @@ from handlers.figures.named import named, starting_places
 from handlers.people.secretary import say_who_can
 from handlers.quiet_days import showing
 from handlers.quiet_days.noting import RestDraft
+from handlers.talk import parking
 from handlers.talk.turn import Turn
 from storage import organisations
 
@@ -31,6 +32,14 @@ def heard(turn: Turn) -> bool:
     else:
         _add(turn)
     return True
+
+
+def at_a_question(turn: Turn) -> bool:
+    """ "Ngày 5 chi bộ tôi nghỉ, đừng nhắn ai" from a leader is noted for the branch; their own reminders go on."""
+    if turn.person is None or not has_summaries(turn.member) or wish_of(turn.text) is None:
+        return False
+    parking.park(turn)
+    return heard(turn)
 
 
 def _add(turn: Turn) -> None:

@@ -31,7 +31,7 @@ def show(turn: Turn, argument: str) -> None:
     elif asked.verb == REMOVE:
         remove(turn, days_in(asked.rest, turn.today))
     elif asked.verb == ANEW:
-        number, *days = asked.rest.split()
+        number, *days = asked.rest.split() or [""]
         noting.anew(turn, int(number) if is_number(number) else 0, [_day(each) for each in days])
     else:
         _list(turn)

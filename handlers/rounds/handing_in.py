@@ -70,6 +70,8 @@ class Review(Step[HandInDraft]):
         now = _whole(turn, draft, one, place)
         lines = [f"{place.name}\n{name(turn, one)}"]
         lines += figures_text(turn.language, now, results.before(turn, one, place))
+        if read_report(draft.said).as_before and results.before(turn, one, place) is None:
+            lines.append(turn.tr("There is no earlier report to take figures from; these are of today."))
         lines += _differing(turn, read_report(draft.said), now)
         lines += [turn.tr("Beside it: {words}", words=draft.words)] if draft.words else []
         lines += [turn.tr("It replaces the one handed in before, which is kept.")] if draft.replaces else []

@@ -1,8 +1,9 @@
 """What somebody who runs campaigns says of rounds: open one, move it, close it, how often, for whom, reminded when."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.campaigns.permissions import campaign_places, runs_campaigns
+from domain.campaigns.permissions import campaign_places, runs_campaign, runs_campaigns
 from domain.campaigns.rounds import Every, RoundPlan, rounds
 from domain.chat import Choice
 from domain.permissions import is_admin
@@ -10,6 +11,7 @@ from domain.roles import Place
 from domain.understanding.movement.rounds_said import Doing, RoundsSaid, read_rounds
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
+from handlers.campaigns.acts import meant
 from handlers.figures.named import named as named_place
 from handlers.rounds import more_time, moving
 from handlers.rounds.asked import beside, not_set
@@ -31,6 +33,8 @@ def answer(turn: Turn, text: str) -> None:
     path = top_of(turn).path
     if not runs_campaigns(turn.member):
         _of_others(turn, said, text)
+    elif said.doing is Doing.MOVE and said.rhythms and said.of_month and not (said.due_on or said.more):
+        set_plans.begin(turn, _draft(turn, _kept_behind(turn, said, text), text))
     elif said.too_often:
         _say_nearest(turn)
     elif said.every_one and said.more and said.doing is Doing.MOVE:
@@ -51,6 +55,12 @@ def answer(turn: Turn, text: str) -> None:
             "How often shall reports be handed in, and by which day? For example: each quarter, by 5 April."
         )
         turn.say_first(asked)
+
+
+def _kept_behind(turn: Turn, said: RoundsSaid, text: str) -> RoundsSaid:
+    """ "Dời hạn báo cáo tháng sang mùng 8": a day of the month after stays one where the rhythm has one now."""
+    now = own_plans(turn, SettingDraft(**_scope(turn, text)))
+    return replace(said, next_month=said.next_month or any(each.every in said.rhythms and each.due > 0 for each in now))
 
 
 def _of_others(turn: Turn, said: RoundsSaid, text: str) -> None:
@@ -160,7 +170,14 @@ def _draft(turn: Turn, said: RoundsSaid, text: str) -> SettingDraft:
     draft.alone = said.alone and bool(said.rhythms)
     draft.closes = beside.closing(turn, said.closes, top_of(turn).path)
     if said.days:
-        draft.added = [PlanDraft(name=_review(turn, text), every=Every.FIXED, days=said.days, since=turn.today, due=10)]
+        now = next((each for each in own_plans(turn, draft) if each.days == said.days), None)
+        plan = PlanDraft(
+            name=now.name if now else _review(turn, text), every=Every.FIXED, days=said.days, since=turn.today, due=10
+        )
+        if said.due_on is not None:
+            plan.due = _behind(said.days, said.due_on)
+            plan.opens = max(OPENS, OPENS - plan.due)
+        draft.added = [plan]
     else:
         draft.added = [_plan(turn, every, said) for every in said.rhythms]
     draft.others = beside.other_days(turn, [as_plan(each) for each in draft.added], said.exceptions)
@@ -196,6 +213,13 @@ def _plan(turn: Turn, every: Every, said: RoundsSaid) -> PlanDraft:
     return plan
 
 
+def _behind(days_said: tuple[str, ...], due_on: date) -> int:
+    """How many days a due day lies behind the nearest of the fixed days: fewer than none where before it."""
+    years = (due_on.year - 1, due_on.year, due_on.year + 1)
+    fixed = [date.fromisoformat(f"{year}-{each}") for each in days_said for year in years]
+    return min(((due_on - each).days for each in fixed), key=abs)
+
+
 def _ends(every: Every, today: date) -> date:
     """The last day of the stretch that runs."""
     return next(rounds(RoundPlan(0, 0, "", "", every), today, today + FAR)).last
@@ -211,8 +235,12 @@ def _from_the_end(every: Every, due_on: date) -> int:
 def _scope(turn: Turn, text: str) -> dict[str, int | None]:
     """Whose rounds are set: of a campaign this person runs, else of those below the committee they serve."""
     found = campaigns.open_to(turn.session, turn.today, top_of(turn).path)
-    named = looked_at.named(turn)
     asking = {each.campaign_id for each in plans.plans(turn.session, turn.today, top_of(turn).path)}
+    here = [each for each in meant.seen(turn) if each.id in {one.id for one in found}]
+    of_text = meant.candidates(turn, text, here) if text else []
+    if len(of_text) > 1:
+        of_text = [each for each in of_text if runs_campaign(turn.member, each.owner_id) and each.id in asking]
+    named = of_text[0].id if len(of_text) == 1 else looked_at.named(turn)
     likely = [each.id for each in found if len(found) == 1 or asking == {each.id}]
     number = named if named is not None else next(iter(likely), None)
     own = _own_committee(turn, text)

@@ -114,7 +114,7 @@ class Turn:
         self.known.clear()
 
     def once(self, what: Hashable, ask: Callable[[], T]) -> T:
-        """Ask the database once for what nothing changes within one turn, however many steps want it."""
+        """Find out once what nothing changes within one turn, however many steps want it."""
         if what not in self.known:
             self.known[what] = ask()
         found: T = self.known[what]

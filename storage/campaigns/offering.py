@@ -21,7 +21,11 @@ LEFT_OUT, OFFERED, WORDS, ADDED, UNDONE = "left out", "offered", "words", "added
 def shape(session: Session, wanted: Shape, verb: str, stamp: Stamp) -> int:
     """Keep one from a day on; return the number of the fact, by which it is taken back."""
     said = {"organisation": wanted.organisation_id, "offered": wanted.offered, "keywords": list(wanted.keywords)}
-    entry = history.record(session, stamp, SUBJECT, wanted.group_id, verb, **said)
+    return keep(session, wanted, history.record(session, stamp, SUBJECT, wanted.group_id, verb, **said), stamp)
+
+
+def keep(session: Session, wanted: Shape, entry: int, stamp: Stamp) -> int:
+    """Keep one as part of a deed that stands in the history already; return the number of the fact."""
     row: dict[str, object] = {"group_id": wanted.group_id, "organisation_id": wanted.organisation_id}
     row |= {
         "offered": wanted.offered,
@@ -35,15 +39,33 @@ def shape(session: Session, wanted: Shape, verb: str, stamp: Stamp) -> int:
 
 def add(session: Session, under: int, owner_id: int, name: str, keywords: Sequence[str], stamp: Stamp) -> int:
     """Add a group of an organisation's own below another; return the number of the fact that offers it."""
-    connection = session.connection()
-    campaign = connection.execute(select(_group.c.campaign_id).where(_group.c.id == under)).scalar_one()
-    last = select(func.max(_group.c.position), func.max(_group.c.id)).where(_group.c.campaign_id == campaign)
-    position, number = connection.execute(last).one()
-    row = {"campaign_id": campaign, "parent_id": under, "organisation_id": owner_id, "name": name, "slogan": ""}
-    row |= {"code": f"o{owner_id}-{number + 1}", "position": position + 1, "keywords": list(keywords)}
-    row |= {"examples": [], "themes": [], "suggestions": []}
-    group_id = int(connection.execute(insert(_group).values(row).returning(_group.c.id)).scalar_one())
+    campaign = session.connection().execute(select(_group.c.campaign_id).where(_group.c.id == under)).scalar_one()
+    group_id = insert_group(session, campaign, under, owner_id, name, keywords)
     return shape(session, Shape(group_id, None, offered=True), ADDED, stamp)
+
+
+def insert_group(
+    session: Session,
+    campaign_id: int,
+    under: int | None,
+    owner_id: int | None,
+    name: str,
+    keywords: Sequence[str] = (),
+) -> int:
+    """Put a group behind the last one of a campaign, of an organisation's own where one owns it; return its number."""
+    connection = session.connection()
+    last = select(func.max(_group.c.position), func.max(_group.c.id)).where(_group.c.campaign_id == campaign_id)
+    position, number = connection.execute(last).one()
+    row: dict[str, object] = {
+        "campaign_id": campaign_id,
+        "parent_id": under,
+        "organisation_id": owner_id,
+        "name": name,
+        "slogan": "",
+    }
+    row |= {"code": f"o{owner_id or 0}-{(number or 0) + 1}", "position": (position or 0) + 1}
+    row |= {"keywords": list(keywords), "examples": [], "themes": [], "suggestions": []}
+    return int(connection.execute(insert(_group).values(row).returning(_group.c.id)).scalar_one())
 
 
 def copy_groups(session: Session, of: int, into: int) -> None:

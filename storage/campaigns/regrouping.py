@@ -4,19 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import select, update
 from sqlmodel import Session
 
 from domain.campaigns.contents import Shape
 from domain.stamps import WAY_BACK, Stamp
 from domain.understanding.several_things.outline import Entry
 from storage import tables
+from storage.campaigns import offering
 from storage.ground import history
 from storage.ground.core_table import tables_of
 
 _group, _shape, _entry = tables_of(tables.ContentGroup, tables.DatedGroup, tables.HistoryEntry)
 CHANGED, AS_BEFORE = "groups changed", "groups as before"
-_EMPTY: dict[str, Any] = {"slogan": "", "keywords": [], "examples": [], "themes": [], "suggestions": []}
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def regroup(session: Session, campaign_id: int, wanted: Regrouping, lines: Seque
     for number, given in wanted.columns.items():
         session.connection().execute(update(_group).where(_group.c.id == number).values(dict(given)))
     for shape in wanted.shapes:
-        _keep(session, shape, entry, stamp)
+        offering.keep(session, shape, entry, stamp)
     for each in wanted.added:
         upper = _add(session, campaign_id, wanted, wanted.under, each.name, entry, stamp)
         for name in each.below:
@@ -75,20 +75,9 @@ def _columns_of(session: Session, number: int, names: Mapping[str, Any]) -> dict
 def _add(
     session: Session, campaign_id: int, wanted: Regrouping, under: int | None, name: str, entry: int, stamp: Stamp
 ) -> int:
-    last = select(func.max(_group.c.position), func.max(_group.c.id)).where(_group.c.campaign_id == campaign_id)
-    position, number = session.connection().execute(last).one()
-    row = {"campaign_id": campaign_id, "parent_id": under, "organisation_id": wanted.place_id, "name": name}
-    row |= {"code": f"o{wanted.place_id or 0}-{(number or 0) + 1}", "position": (position or 0) + 1}
-    added = insert(_group).values(row | _EMPTY).returning(_group.c.id)
-    group_id = int(session.connection().execute(added).scalar_one())
-    _keep(session, Shape(group_id, None, offered=True), entry, stamp)
+    group_id = offering.insert_group(session, campaign_id, under, wanted.place_id, name)
+    offering.keep(session, Shape(group_id, None, offered=True), entry, stamp)
     return group_id
-
-
-def _keep(session: Session, shape: Shape, entry: int, stamp: Stamp) -> None:
-    row = {"group_id": shape.group_id, "organisation_id": shape.organisation_id, "offered": shape.offered}
-    dated = {"keywords": list(shape.keywords), "entry_id": entry, "holds_from": stamp.day, "recorded_at": stamp.at}
-    session.connection().execute(insert(_shape).values(row | dated))
 
 
 def deed(session: Session, entry: int, stamp: Stamp) -> Deed | None:
@@ -113,7 +102,7 @@ def take_back(session: Session, entry: int, stamp: Stamp) -> None:
     number = history.record(session, stamp, "campaign deed", entry, AS_BEFORE)
     for group_id, organisation_id, offered in facts:
         if offered and organisation_id is None and not _has_shape(session, group_id):
-            _keep(session, Shape(group_id, None, offered=False), number, stamp)
+            offering.keep(session, Shape(group_id, None, offered=False), number, stamp)
     for group_id, given in details["before"].items():
         connection.execute(update(_group).where(_group.c.id == int(group_id)).values(given))
 

@@ -158,17 +158,12 @@ def before(session: Session, deed: int) -> tuple[Campaign, dict[str, Any]] | Non
     return campaign, {name: day and date.fromisoformat(day) for name, day in was.items()} if row.verb == MOVED else was
 
 
-def take_back(session: Session, deed: int, stamp: Stamp) -> Campaign | None:
-    """Make a campaign again what it was before a deed; None where it has been changed again since."""
-    found = before(session, deed)
-    if found is None:
-        return None
-    campaign, was = found
+def take_back(session: Session, campaign: Campaign, was: Mapping[str, Any], stamp: Stamp) -> None:
+    """Make a campaign again what it was, as `before` tells of a deed."""
     if was.keys() == {*_DAYS}:
         move_days(session, campaign, Window(**was), stamp)
     else:
         change(session, campaign, was, stamp)
-    return campaigns.get(session, campaign.id)
 
 
 def withdraw(session: Session, campaign: Campaign, stamp: Stamp) -> None:

@@ -1,6 +1,7 @@
 """Keep the targets committees give to the units below them: given, answered, and withdrawn again."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -33,10 +34,12 @@ def give(
     *,
     uppers: Mapping[int, Decimal] | None = None,
     condition: str = "",
+    until: date | None = None,
 ) -> list[Assigned]:
     """Give each unit its figure, in place of what it was given before; raises where one of them is closed.
 
     `uppers`: where it is a range, whose lower bound is the figure; `condition`: the giver's words beside it.
+    `until`: by when; where it is not said a unit keeps the day it had.
     """
     organisations.require_all_open(session, values)
     before = [each for each in of_giver(session, giver.id, year, indicator.id) if each.organisation_id in values]
@@ -48,13 +51,16 @@ def give(
         "replaced": {str(each.id): each.state.value for each in before},
     }
     told |= {"condition": condition} if condition else {}
+    told |= {"until": until.isoformat()} if until else {}
     entry = history.record(session, stamp, PLACE, giver.id, GIVEN, indicator=indicator.code, year=year, **told)
     common: dict[str, Any] = {"indicator_id": indicator.id, "giver_organisation_id": giver.id, "year": year}
     common |= {"entry_id": entry, "state": AssignedState.GIVEN, "reason": "", "asked": None, "asked_indicator_id": None}
-    common |= {"until": None, "asked_until": None}
+    had = {each.organisation_id: each.until for each in before}
+    common |= {"asked_until": None}
     rows = [
         common
         | {"organisation_id": number, "value": value, "upper": above.get(number)}
+        | {"until": until or had.get(number)}
         | {"comparator": indicator.given_as(above.get(number))}
         for number, value in values.items()
     ]
@@ -95,11 +101,6 @@ def undo(session: Session, number: int, stamp: Stamp) -> list[Assigned]:
 
 def get(session: Session, number: int) -> Assigned | None:
     return next(iter(_found(session, _target.c.id == number)), None)
-
-
-def by_numbers(session: Session, numbers: Collection[int]) -> list[Assigned]:
-    """Return those of the targets that stand."""
-    return _found(session, _target.c.id.in_(numbers), _STANDS)
 
 
 def standing_for(session: Session, indicator_id: int, organisation_id: int, year: int) -> Assigned | None:

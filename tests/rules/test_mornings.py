@@ -30,7 +30,7 @@ ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 DAY = timedelta(days=1)
 FIRST, LAST = date(2024, 1, 1), date(2034, 1, 1)
 TEN_YEARS = [FIRST + ahead * DAY for ahead in range((LAST - FIRST).days)]
-with (Path(__file__).parents[1] / "cases" / "public_holidays.tsv").open(encoding="utf-8") as _file:
+with Path(__file__).with_name("public_holidays.tsv").open(encoding="utf-8") as _file:
     ANNOUNCED = {date.fromisoformat(row["day"]): row["name"] for row in csv.DictReader(_file, delimiter="\t")}
 
 days = some.dates(FIRST, date(2033, 6, 1))

@@ -38,4 +38,4 @@ def elsewhere() -> list[Sentence]:
 
 def _of_author(path: Path) -> list[Sentence]:
     lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#")]
-    return [Sentence(path.stem, role, MovementAct(act), text) for act, role, text in lines]
+    return [Sentence(path.stem, role, MovementAct(act), text.replace("\\n", "\n")) for act, role, text in lines]

@@ -33,7 +33,11 @@ _GROUP = (
 )
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{2,200})[”\"’]")
 _WHY = re.compile(r"[,.]?\s+(?:boi vi|tai vi|vi|do)\s+(?!du\b)(?P<why>.+)$", re.DOTALL)
+_SUMS_UP = re.compile(
+    r",?\s*\b(?:vay|the|nhu vay) la (?:du |co |thanh |tong cong )*(?:\d+|hai|ba|bon|nam|sau|bay|tam)\b.*$"
+)
 _SIGNS = (
+    (Wish.ADD, r"\bchia (?:lam |thanh |ra |lai )*(?:\d+|hai|ba|bon|nam|sau) (?:nhom|linh vuc|phan|mang|noi dung)\b"),
     (Wish.MERGE, r"\b(?:gop|ghep|sap nhap|hop nhat|nhap\b.{2,60}\b(?:lam mot|vo chung|vao chung|chung voi))\b"),
     (Wish.PLAIN, r"\b(?:ten de hieu|noi cho de hieu|goi (?:nom na|don gian|cho de hieu)|ten thuong goi|ten nom na)\b"),
     (Wish.SLOGAN, r"\b(?:khau hieu|phuong cham)\b"),
@@ -47,7 +51,8 @@ _SIGNS = (
     ),
     (
         Wish.RENAME,
-        r"\b(?:doi|sua|dat|cai)(?: lai)? ten\b|\b(?:doi|sua) (?:nhom|linh vuc)\b.*\b(?:thanh|la)\b|\bgoi (?:lai )?la\b",
+        r"\b(?:doi|sua|dat|cai)(?: lai)? ten\b|\b(?:doi|sua) (?:nhom|linh vuc)\b.*\b(?:thanh|la)\b"
+        r"|\bgoi (?:(?:lai|gon|tat|ngan) )*la\b",
     ),
     (Wish.ONLY, r"\bchi (?:chon|lay|giu|lam|de|dung|con|dang ky|thi dua|can|nhan)\b"),
     (Wish.BACK, r"\b(?:lay lai|khoi phuc|dung lai|mo lai|bat lai|cho lai|chon them|mo rong|de lai)\b"),
@@ -55,6 +60,7 @@ _SIGNS = (
     (Wish.OUT, r"\b(?:bo|xoa|ngung|thoi|loai|cat|bot|dep|rut|an|tat|khong (?:dung|lam|dang ky|de|con|can))\b"),
     (Wish.ADD, r"\b(?:nhap|mo|ghi|(?<!thi )dua|gom|bao gom|co \S+ (?:phan|nhom|noi dung|linh vuc|mang))\b"),
 )
+_BESIDE_NEW = re.compile(r",\s*(?:voi lai|va|con|roi|them nua)?\s*\b(?:ai|hoi ai|khi|neu) ")
 _INTO = re.compile(r"\b(?:vo chung|vao chung|chung voi|sang|vo|vao|voi|va)\s+(?:chung\s+)?")
 _TO = re.compile(r"\b(?:thanh|lai la|goi la|la)\b[:\s]*")
 _UNDER = re.compile(
@@ -88,6 +94,8 @@ def read_contents(text: str) -> Said:
     """Read a sentence that is known to change content groups; nothing it does not say is guessed."""
     text, why = _without_why(composed(text).strip())
     first = text.partition("\n")[0]
+    if sums := _SUMS_UP.search(key_of(text)):  # "…, vậy là bốn mũi"
+        text, first = text[: sums.start()], first[: sums.start()]
     wish = _wish_in(first.partition(":")[0]) or (_wish_in(first) if first == text else None)
     if wish is Wish.MERGE:
         return _two(text, wish, _INTO, why)
@@ -136,7 +144,8 @@ def _renamed(text: str, wish: Wish, why: str) -> Said:
     head, colon, tail = text.partition(":")
     if colon and not said.into:
         said = Said(wish, _named(head), tail, why=why)
-    new = cleaned(said.into)
+    beside = _BESIDE_NEW.search(key_of(said.into))
+    new = cleaned(said.into[: beside.start()] if beside else said.into)
     of = "" if new and said.of == new else said.of
     return Said(wish, of, entries=(Entry(new),) if new else (), why=why)
 

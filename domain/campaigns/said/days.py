@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.campaigns.orders import read_days
+from domain.campaigns.said.periods import read_period
+from domain.pledges.changes import NUMBERS, later
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.readings import Ask
 from domain.understanding.text.words import fold
@@ -20,13 +22,11 @@ _ENDS = (
 )
 _LED = re.compile(rf"\b(?:(?P<begins>{_BEGINS}) |(?:{_ENDS}) |(?=truoc ))(?=(?P<rest>.+))")
 _STOPS = re.compile(r",|;|\b(?:ket thuc|keo dai|be mac|den|(?<!thang )(?<!tuan )(?<!nam )(?<!quy )toi)\b")
-_WITHIN = re.compile(r"\btrong (?P<period>thang \d{1,2}(?:/\d{4})?|quy (?:\d|i{1,3}|iv)(?:/\d{4})?)\b")
 _TWO_YEARS = re.compile(r"\b(20\d\d) ?[-–] ?(20\d\d)\b")
 _SPAN = re.compile(
     r"\b(?P<count>\d{1,3}|nua|mot|hai|ba|bon|nam|sau) (?P<unit>ngay|tuan|thang|quy|nam)"
     r"(?! (?:nay|sau|toi|chap|gieng|\d))\b"
 )
-_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6}
 _DAYS, _MONTHS = {"ngay": 1, "tuan": 7}, {"thang": 1, "quy": 3, "nam": 12}
 _DENIED = re.compile(
     r"[,;]?\s*\b(?:chứ|chớ|chu|cho)? ?(?:không|hông|hổng|khong|hong) (?:phải|phai)(?: là| la)? \S+", re.IGNORECASE
@@ -51,10 +51,7 @@ class Span:
 
     def after(self, day: date) -> date:
         """Return the day so much later; the last day of a month stays the last."""
-        year, month = divmod(day.year * 12 + day.month - 1 + self.months, 12)
-        end, was_end = monthrange(year, month + 1)[1], monthrange(day.year, day.month)[1]
-        moved = date(year, month + 1, end if self.months and day.day == was_end else min(day.day, end))
-        return moved + timedelta(days=self.days)
+        return later(day, self.months) + timedelta(days=self.days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,7 @@ def read_span(text: str) -> Span | None:
     count, unit = found["count"], found["unit"]
     if count == "nua":
         return Span(days=15) if unit == "thang" else Span(months=6) if unit == "nam" else None
-    number = _NUMBERS.get(count) or int(count)
+    number = NUMBERS.get(count) or int(count)
     return Span(days=number * _DAYS[unit]) if unit in _DAYS else Span(months=number * _MONTHS[unit])
 
 
@@ -111,12 +108,14 @@ def says_year(text: str) -> bool:
 
 def _of_years(plain: str, folded: str, today: date) -> tuple[date | None, date | None]:
     """Return what is said as a pair: "từ 1/3 đến 30/6", "trong năm 2027", "2026 - 2027"."""
+    period = read_period(_QUOTED.sub(" ", plain), today)
+    if period and (period[0] or not re.search(r"\btu\b", folded)):
+        return period
     first, last = read_days(plain, today)
+    if period:  # "từ 15/2 đến hết quý II năm 2027"
+        return (first if first and period[1] and first <= period[1] else None), period[1]
     if first is not None:
         return first, last
-    if (within := _WITHIN.search(folded)) and (last := _read(within["period"], today)):
-        months = 1 if within["period"].startswith("thang") else 3
-        return date(last.year, last.month - months + 1, 1), last
     years = _TWO_YEARS.search(folded)
     return (date(int(years[1]), 1, 1), date(int(years[2]), 12, 31)) if years else (None, None)
 

@@ -18,7 +18,7 @@ _OPENS = re.compile(
     r" (?!lai\b|so\b|ra\b)"
 )
 _STOPS = re.compile(
-    r"[,;.?!:]|\b(?:tu (?=\d|ngay|thang|dau|hom|mung|thu |nay|nam|toi|bua|gio)"
+    r"[,;.?!:]|\b(?:tu (?=\d|ngay|thang|dau|hom|mung|thu |nay|nam|toi|bua|gio|quy)"
     r"|(?:den|toi|het|sang|qua|sau) (?=nay|\d|ngay|thang|het|cuoi|thu |bua|hom|day)|coi (?=nhu)|the la"
     r"|cua (?=xa|tinh|phuong)|dong (?=som|roi|mat|voi|di|lai|luon)"
     r"|trong (?=thang|quy|nam)|gia han|them (?=\d|nua|mot)|(?:giong|nhu) |y (?=nhu|het|dot)|hoi (?=nay|nay)"
@@ -26,7 +26,7 @@ _STOPS = re.compile(
     r"|(?:bat dau|ket thuc|keo dai|thanh(?! nien| tich| pho)|lai|song song|vi|do|nha|nhe|nghe|nghen|giup"
     r"|gium|dum|luon|di|roi|duoc|nua"
     r"|bua|ma|thi(?! dua)|hen|ha|hong|khong|chua|nao|nay|lau|dang (?=mo|chay|dien|dang|duoc|con|lam)|da|sap|la"
-    r"|can cu|theo|danh cho|chi (?=cho|danh)|nhan|bao|thuoc|phai)\b)"
+    r"|can cu|bo sung|them van ban|theo|danh cho|chi (?=cho|danh)|nhan|bao|thuoc|phai)\b)"
 )
 _CALLED = re.compile(
     r"\b(?:tên|ten)(?: (?:là|la|gọi là|goi la|đặt là|dat la))? ?(?::|(?<=là)|(?<=la)) (?P<name>[^,;.]+)", re.I
@@ -36,8 +36,15 @@ _LATER = re.compile(
     r"|\bchua (?:co|nghi ra|dat|chot|ra) (?:cai )?ten\b"
 )
 _POLITE = re.compile(
-    r"(?:\s+(?:giùm|giúp|dùm|gium|giup|dum|tui|tôi|toi|em|nha|nhé|nhe|đi|di|luôn|luon|vậy|vay|nghen))+$", re.I
+    r"(?:\s+(?:giùm|giúp|dùm|gium|giup|dum|tui|tôi|toi|em|nha|nhé|nhe|đi|di|luôn|luon|vậy|vay|nghen"
+    r"|thôi|thoi|cho (?:gọn|gon|dễ \w+|de \w+)))+$",
+    re.I,
 )
+_RENAMES = re.compile(
+    r"\bgoi(?: (?:lai|gon|tat|ngan|don gian|no|cho|ngan gon|bang))* (?:la|thanh)\b"
+    r"|\b(?:doi|dat|sua|thay)(?: lai)? (?:cai )?ten\b"
+)
+_CALLED_NOW = re.compile(r"\b(?:gọi|goi)(?: \w+){0,4}? (?:là|la|thành|thanh)\s+(?P<new>[^,;.]+)", re.IGNORECASE)
 _RENAMED = re.compile(r"\b(?:lại là|lại thành|thành|là|lai la|lai thanh|thanh|la)\s+(?P<new>.+)$", re.IGNORECASE)
 _LIKE = re.compile(
     r"\b(?:giong(?: y| het| nhu| voi)*|y (?:nhu|het|chang)|y(?= dot)|nhu (?=dot|phong trao|cao diem|nam)"
@@ -48,7 +55,8 @@ SHORTEST = 2
 _THIS = listed(
     "nay do hien tai dang chay mo dong lai vua roi cua xa tinh phuong minh toi tui em ta nao cu dau cuoi moi nam chung "
     "ngay hom cho dang ky het han qua tat ca luon di nha giup gium duoc a va cac nhung rieng "
-    "vua tao lap go sai nham trung ten gi truoc k c e bi dau hai bam bay con chau"
+    "vua tao lap go sai nham trung ten gi truoc k c e bi dau hai bam bay con chau "
+    "y chang het giong khac nua tuong tu trung lap nhu vay the kia day ay"
 )
 
 
@@ -79,8 +87,13 @@ def other_name(text: str) -> str:
     """Return the new name of "đổi tên … thành …"."""
     if quoted := _QUOTED.findall(text):
         return str(quoted[-1]).strip()
-    renamed = _RENAMED.search(text)
+    renamed = _CALLED_NOW.search(text) or _RENAMED.search(text)
     return _POLITE.sub("", renamed["new"]).strip(" .!“”\"'") if renamed else ""
+
+
+def renames(text: str) -> bool:
+    """Tell whether a sentence plainly gives another name: "gọi là X thôi", "đổi tên thành X"."""
+    return _RENAMES.search(fold(text)) is not None and bool(other_name(text))
 
 
 def named_words(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from domain.campaigns.exemplars import Aim, Proposal
+from domain.understanding.several_things.outline import key_of
 from domain.understanding.text.words import fold
 
 _TITLE = (
@@ -116,7 +117,7 @@ def _cut(text: str, pattern: re.Pattern[str]) -> str:
 def _folded(text: str) -> str:
     """The text folded sign by sign, so that places in it are those of the text."""
     folded = fold(text)
-    return folded if len(folded) == len(text) else "".join((fold(sign) or " ")[:1] for sign in text)
+    return folded if len(folded) == len(text) else key_of(text)
 
 
 def _parts(body: str) -> list[str]:

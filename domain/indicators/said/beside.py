@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 
 from domain.understanding.text.words import composed, fold
 
@@ -16,6 +18,27 @@ _NONE = (
     r"(?: giao| can| co| nha| nhe| luon)*"
 )
 _BOTH = re.compile(r"\b(?:mỗi|moi) (?:bên|ben|đằng|dang) (?P<what>.+)$", re.IGNORECASE)
+
+
+_DUE = re.compile(
+    r"[,;]?\s*\b(?:hạn|han|chậm nhất|cham nhat|trước ngày|truoc ngay|xong trước|xong truoc)\b[^,;.\d]*"
+    r"(?P<day>\d{1,2})[/-](?P<month>\d{1,2})(?:[/-](?P<year>20\d\d))?(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def due_in(text: str, today: date) -> tuple[date | None, str]:
+    """Return by when a target is due ("hạn tới 31/3"), the next such day, and the text without it."""
+    text = composed(text)
+    found = _DUE.search(text)
+    if found is None:
+        return None, text
+    with suppress(ValueError):
+        day = date(int(found["year"] or today.year), int(found["month"]), int(found["day"]))
+        if not found["year"] and day < today:
+            day = day.replace(year=today.year + 1)
+        return (day, text[: found.start()] + text[found.end() :]) if day >= today else (None, text)
+    return None, text
 
 
 @dataclass(frozen=True, slots=True)

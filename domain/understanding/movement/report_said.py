@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from domain.understanding.text.words import fold
 
 _AS_BEFORE = re.compile(
-    r"\b(?:y (?:nhu|chang|het)|giong (?:nhu|y|het)?|nhu) ?(?:nhu )?(?:ky|thang|quy|lan|nam|dot|cu|hoi)\b"
+    r"\b(?:y (?:nhu|chang|het)|giong (?:nhu|y|het)?|nhu) ?(?:nhu )?(?:ky|thang|quy|lan|nam|dot|cu|hoi|t(?=\d))\b"
+    r"(?: (?:t?\d{1,2}|i{1,3}|iv|truoc|roi|vua roi)(?![\w/]))*|\by (?:nhu|chang|het) t\d{1,2}\b"
     r"|\b(?:khong|hong|ko|k) co gi (?:moi|thay doi|khac)\b|\bkhong thay doi\b|\bnhu cu\b"
 )
 _REGISTERED = re.compile(
@@ -17,7 +18,7 @@ _GOING_ON = re.compile(r"\b(?:dang lam|con lam|con do|dang do) (?P<count>\d{1,6}
 _SPLIT = re.compile(r"[:;\n]|,(?!\d)|\.(?!\d)")
 _COMMAND = re.compile(
     r"^(?:(?:da|toi|tui|em|minh|xin|cho|gio|nay|chi bo|dang uy|xa|chung toi|tui tui) )*(?:nop|gui|bao cao|bc|chot)\b"
-    r"(?: (?:bao cao|bc|ky|thang|quy|nam|6|sau|dau|cuoi|i{1,3}|iv|\d{1,2}|20\d\d|len|tinh|xa|cap tren|giup|gium|gium"
+    r"(?: (?:bao cao|bc|ky|thang|quy|nam|6|sau|dau|cuoi|i{1,3}|iv|t?\d{1,2}|20\d\d|len|tinh|xa|cap tren|giup|gium|gium"
     r"|dum|toi|tui|em|roi|nhe|nha|nghen|so lieu|cua|chi bo|dinh ky|a|luon|di))*$"
 )
 _LEAST = 3  # letters

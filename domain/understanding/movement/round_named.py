@@ -1,12 +1,12 @@
 """Which round of reports a sentence names: "quý I", "tháng 11", "6 tháng đầu năm", or a rhythm alone."""
 
 import re
-from calendar import monthrange
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.campaigns.rounds import Every
+from domain.understanding.calendar.days import month_end
 from domain.understanding.text.words import fold
 
 
@@ -25,7 +25,7 @@ class RoundNamed:
         if not 1 <= month <= 12:
             return None
         year = self.year or today.year
-        return date(year, month, monthrange(year, month)[1])
+        return month_end(year, month)
 
     def nearest(self, today: date) -> date:
         """Return its last day; of a rhythm alone that of the stretch that runs, without a year the nearest one."""

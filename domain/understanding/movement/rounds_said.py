@@ -62,13 +62,18 @@ _CLOSES = re.compile(
 _REOPENS = re.compile(r"\bmo lai\b|\bnhan lai\b|\bcho nop bo sung\b|\bmo bo sung\b")
 _MOVES = re.compile(
     r"\b(?:doi|lui|gia han|keo dai|rut ngan|chuyen|day|sua|cho them|them thoi gian|them ngay"
-    r"|noi han|co them|nop (?:tre|muon|sau|cham)|rut (?:han|xuong|ngan))\b"
+    r"|noi han|co them|nop (?:tre|muon|sau|cham)|(?:tre|muon|cham) (?:toi|den|qua|lai)|rut (?:han|xuong|ngan))\b"
 )
 _OPENS = re.compile(r"\b(?:mo|phat hanh|bat dau|khoi dong|trien khai)\b")
 _ALONE = re.compile(r"\bthoi\b|\bchi (?:can|lay|bao cao|con)\b")
 _ALL = re.compile(r"\b(?:tat ca|moi ky|cac ky|tung ky|het cac ky|ky nao cung)\b")
 _OF_MONTH = re.compile(r"\b(?:ngay|mung|mong|hom) (?P<day>\d{1,2})\b(?! ?[/.-] ?\d| thang \d)")
-_EXCEPT = re.compile(r"[,;. ]+(?:riêng|rieng|trừ|tru|còn|con|ngoài|ngoai)\s", re.IGNORECASE)
+_BY_ANOTHER = re.compile(
+    r"\b(?:sang|qua|thanh|den|toi) (?:het )?(?:ngay |mung |mong |hom )+(?P<day>\d{1,2})\b(?! ?[/.-] ?\d)"
+)
+_EXCEPT = re.compile(
+    r"(?<!\bcho)(?<!\bchỉ)(?<!\bchi)[,;. ]+(?:riêng|rieng|trừ|tru|còn|con|ngoài|ngoai)\s", re.IGNORECASE
+)
 _SENTENCES = re.compile(r"[;!?\n]+|\.(?!\d)")
 _YEARLY = re.compile(r"\b(?:hang|moi|tung) nam\b|\bdip\b|\bky niem\b")
 _REMINDS = re.compile(r"\b(?:(?:qua han|tre han|tre)\b.*\b)?nhac\b.*|\b\w* ?(?:khoi|dung) bao\b.*")
@@ -90,7 +95,10 @@ def read_rounds(text: str, today: date) -> RoundsSaid:
         kept, dropped = f"{kept} {dropped[keeps.start() :]}", dropped[: keeps.start()]
     written = [month_and_day(each) for each in WRITTEN.finditer(kept)]
     yearly = bool(_YEARLY.search(kept)) and any(written)
-    month = _OF_MONTH.search(kept)
+    month = _BY_ANOTHER.search(kept) or _OF_MONTH.search(kept)
+    latest = _written_day(kept, today) if yearly and len(written) > 1 else None
+    if latest:
+        written = [each for each in written if each != (latest.month, latest.day)]
     named = read_named(kept)
     return RoundsSaid(
         doing=_doing(rest, named),
@@ -102,7 +110,7 @@ def read_rounds(text: str, today: date) -> RoundsSaid:
         next_month="thang sau" in kept or "thang ke" in kept,
         named=named,
         every_one=_ALL.search(rest) is not None,
-        due_on=None if yearly else (due_on or _written_day(kept, today)),
+        due_on=latest if yearly else (due_on or _written_day(kept, today)),
         more=_more(kept),
         why=why,
         too_often=_TOO_OFTEN.search(rest) is not None,

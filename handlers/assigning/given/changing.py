@@ -22,6 +22,9 @@ from storage.indicators import assigned
 
 OFFERED = 6
 _TAKES = re.compile(r"\b(?:thu lai|thu hoi|rut lai|huy|bo di|bo luon|khong giao|khoi giao|thoi giao)\b|\b(?:thu|bo)\b")
+_TAKES_SO_MUCH = re.compile(
+    r"\b(?:thu lai|thu hoi|rut lai|lay lai|huy|(?:khong|khoi|thoi) giao|bo)(?: bo| het| luon| lai| di)* (?=\d)"
+)
 
 
 def answer(turn: Turn, text: str) -> None:
@@ -31,6 +34,9 @@ def answer(turn: Turn, text: str) -> None:
         withdrawing.begin_named(turn, text)
         return
     named, said = which.units_in(turn, text), which.named(turn, text)
+    if _takes_all(turn, text, named, said.found):
+        withdrawing.begin_only(turn, said.found[0], named)
+        return
     if said.missing and not said.found:
         raise which.not_given(turn, said.missing, named)
     if moving.begin(turn, text, said.found, which.all_given(turn)):
@@ -48,6 +54,15 @@ def answer(turn: Turn, text: str) -> None:
     first = found[0]
     values = {each.organisation_id: value for each in found if (value := changed[each.id]) is not None}
     giving.begin_values(turn, first.indicator_id, first.giver_organisation_id, first.year, values)
+
+
+def _takes_all(turn: Turn, text: str, named: Sequence[int], found: Sequence[int]) -> bool:
+    """Whether all that was given is taken back by its figure: "rút lại 4 căn đã giao An Thạnh"."""
+    figures = which.figures(turn, text)
+    if len(figures) != 1 or len(found) != 1 or not _TAKES_SO_MUCH.search(fold(text)):
+        return False
+    mine = [each for each in which.all_given(turn) if each.indicator_id == found[0]]
+    return sum(each.value for each in mine if not named or each.organisation_id in named) == figures[0].value
 
 
 def _ask_which(turn: Turn, found: list[Assigned]) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from domain.indicators.assigned import Assigned
 from domain.indicators.measures import fits, in_unit
-from domain.indicators.shares_said import amounts, spans, tokens_of
+from domain.indicators.shares_said import Amount, amounts, spans, tokens_of
 from domain.understanding.text.words import fold
 from handlers.assigning import giving, units
 from handlers.assigning.said import is_new
@@ -34,14 +34,25 @@ def begin(turn: Turn, text: str, named: Sequence[int], given: Sequence[Assigned]
     if len(has) != 1:
         return False
     source, indicator = has[0], places.must_be(turn, has[0].indicator_id)
-    value = in_unit(figures[0].value, figures[0].unit, indicator.unit)
-    if value is None or not fits(figures[0].unit, indicator.unit, indicator.name):
+    figure = _moved(tokens, figures, source.value)
+    value = in_unit(figure.value, figure.unit, indicator.unit)
+    if value is None or not fits(figure.unit, indicator.unit, indicator.name):
         return False
-    before = fold(" ".join(tokens[: figures[0].start]))
-    rest = value if is_new(before) else source.value - value
+    rest = value if _is_new(tokens, figure) else source.value - value
     if not 0 <= rest < source.value:
         return False
     other = next((each for each in given if (each.organisation_id, each.indicator_id) == (second, indicator.id)), None)
     more = (other.value if other else Decimal(0)) + source.value - rest
     giving.begin_values(turn, indicator.id, giver.id, source.year, {first: rest, second: more})
     return True
+
+
+def _moved(tokens: Sequence[str], figures: Sequence[Amount], had: Decimal) -> Amount:
+    """The figure that tells what moves: what is left ("hạ còn 2"), else the first that is not what there was."""
+    left = (each for each in figures if _is_new(tokens, each) and each.value < had)
+    other = (each for each in figures if each.value != had)
+    return next(left, next(other, figures[0]))
+
+
+def _is_new(tokens: Sequence[str], figure: Amount) -> bool:
+    return is_new(fold(" ".join(tokens[: figure.start])))

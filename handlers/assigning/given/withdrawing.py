@@ -1,5 +1,8 @@
 """Targets that were given are withdrawn, and given again as they were."""
 
+from collections.abc import Sequence
+from decimal import Decimal
+
 from pydantic import BaseModel
 
 from domain.chat import Choice
@@ -17,6 +20,8 @@ from locales.language import Language, marked
 from locales.wording.campaigns.assigned import given_amount
 from storage import organisations
 from storage.indicators import assigned, entering
+
+FEW = 3
 
 
 class TakingDraft(BaseModel):
@@ -45,6 +50,10 @@ def begin_named(turn: Turn, words: str) -> None:
     withdrawing.begin(turn, TakingDraft(indicator_id=found[0], only=only))
 
 
+def begin_only(turn: Turn, indicator_id: int, only: Sequence[int]) -> None:
+    withdrawing.begin(turn, TakingDraft(indicator_id=indicator_id, only=list(only)))
+
+
 def _given(turn: Turn, draft: TakingDraft) -> list[Assigned]:
     """The targets of an indicator that somebody's committees have given this year."""
     return [
@@ -60,13 +69,32 @@ class SureToTake(YesOrNo[TakingDraft]):
     on_no = marked("Nothing was changed.")
 
     def words(self, turn: Turn, draft: TakingDraft) -> str:
-        count = len(_given(turn, draft))
+        given = _given(turn, draft)
+        count = len(given)
         asked = turn.trn(
             "Shall I withdraw this target from {count} unit?", "Shall I withdraw this target from {count} units?", count
         )
         names = organisations.by_ids(turn.session, draft.only[:3]).values()
         whose = f" ({', '.join(each.name for each in names)})" if draft.only else ""
-        return f"{places.must_be(turn, draft.indicator_id).name}{whose}\n{asked}"
+        indicator = places.must_be(turn, draft.indicator_id)
+        return "\n".join([f"{indicator.name}{whose}", *_given_on(turn, given, indicator), asked])
+
+
+def _given_on(turn: Turn, given: Sequence[Assigned], indicator: Indicator) -> list[str]:
+    """What the units, where they are few, have given to their own units already, which stays theirs to take back."""
+    if len(given) > FEW:
+        return []
+    names = organisations.by_ids(turn.session, [each.organisation_id for each in given])
+    lines = []
+    for target in given:
+        below = assigned.of_giver(turn.session, target.organisation_id, target.year, indicator.id)
+        if below:
+            amount = given_amount(turn.language, indicator, sum((each.value for each in below), Decimal(0)), None)
+            place = names[target.organisation_id].name
+            lines.append(
+                turn.tr("⚠️ {place} has given {amount} of it to its units already.", place=place, amount=amount)
+            )
+    return lines
 
 
 def _finish(turn: Turn, draft: TakingDraft) -> None:

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.understanding.accents.restoring import with_accents
 from handlers.campaigns import looked_at
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
@@ -39,7 +40,8 @@ def propose(turn: Turn, campaign: Campaign, to: Mapping[str, Any], lines: Sequen
 
 def rename(turn: Turn, campaign: Campaign, name: str) -> None:
     """Read the new name back; older reports keep the one they were handed in under."""
-    name = capitalised(" ".join(name.split()))
+    name = " ".join(name.split())
+    name = capitalised(with_accents(name) or name)
     if not SHORTEST <= len(name) <= LONGEST:
         raise UserError("Please write the new name behind it: “rename the campaign to …”.")
     propose(turn, campaign, {"name": name}, [turn.tr("Its name becomes: {name}", name=name)])

@@ -15,7 +15,7 @@ from domain.pledges.states import GOING_ON, PledgeState
 from domain.understanding.goals import read_goal
 from domain.understanding.text.words import fold
 from handlers.campaigns import taking_in
-from handlers.campaigns.acts import carrying, ended
+from handlers.campaigns.acts import carrying, ended, meant
 from handlers.campaigns.acts.carrying import CarryDraft
 from handlers.entering import whose
 from handlers.people import whom
@@ -123,7 +123,7 @@ def _say_nothing_to_carry(turn: Turn, running: Sequence[Pledge], for_id: int | N
 
 def _ask_which(turn: Turn, found: Sequence[Pledge]) -> None:
     labels = pledge_labels(turn.language, turn.today, found[:SHOWN])
-    command = f"{carrying.PICKED} {carrying.AGAIN}"
+    command = f"{meant.PICKED} {carrying.AGAIN}"
     ways = [Choice(label, f"{command} {each.id}") for label, each in zip(labels, found, strict=False)]
     turn.say(turn.tr("Which of these would you like to take up again?"), ways)
 

@@ -13,6 +13,7 @@ from domain.pledges.standing import left_of
 from domain.pledges.states import PledgeState
 from domain.stamps import WAY_BACK
 from handlers.campaigns import taking_in
+from handlers.campaigns.acts import meant
 from handlers.changing import carrying_out
 from handlers.changing.carrying_out import Entry
 from handlers.deciding import items
@@ -27,7 +28,7 @@ from locales.wording.goals import target_text
 from storage import changing, pledges
 from storage.pledges import NewPledge
 
-PICKED, AGAIN, UNDO = "/chondot", "lamlai", "tralai"
+AGAIN, UNDO = "lamlai", "tralai"
 MOVED, NEW = "m", "n"
 
 
@@ -99,7 +100,7 @@ def _finish(turn: Turn, draft: CarryDraft) -> None:
             undo.append(f"{NEW}{new.id}")
             lines.append(" ".join(filter(None, [turn.tr("{content}: registered anew", content=each.content), said])))
     if lines:
-        back = Choice(turn.tr("A mistake: take it back"), f"{PICKED} {UNDO} {','.join(undo)}")
+        back = Choice(turn.tr("A mistake: take it back"), f"{meant.PICKED} {UNDO} {','.join(undo)}")
         turn.say("✅ " + "\n– ".join(lines), (back, Choice(turn.tr("My pledges"), "/camket")), private=True)
 
 

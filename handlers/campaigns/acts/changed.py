@@ -10,7 +10,7 @@ from domain.campaigns.permissions import runs_campaigns
 from domain.campaigns.said.audience import read_audience
 from domain.campaigns.said.basis import read_basis
 from domain.campaigns.said.days import SaidDays, Span, in_year_of, read_said_days, says_year
-from domain.campaigns.said.names import other_name
+from domain.campaigns.said.names import other_name, renames
 from domain.campaigns.said.registering import apart
 from domain.errors import NotAllowed, UserError
 from domain.permissions import is_admin
@@ -20,9 +20,10 @@ from handlers.campaigns import approving, campaign, days
 from handlers.campaigns.acts import altering, ended, meant, not_theirs
 from handlers.campaigns.days import DaysDraft
 from handlers.figures.named import named as named_place
+from handlers.talk.subject import Answering
 from handlers.talk.turn import Turn
 from locales.language import capitalised
-from locales.wording.campaigns.campaigns import TOLD
+from locales.wording.campaigns.campaigns import TOLD, basis_text
 from locales.wording.roster.kinds import kinds_text
 from storage.campaigns import shaping
 from storage.campaigns.campaigns import Campaign
@@ -55,9 +56,17 @@ def change(turn: Turn, text: str) -> None:
         _as_before(turn, text, mine)
         return
     named = text.replace(other_name(text), "") if _NAME.search(fold(text)) else text
-    open_ones = [each for each in mine if each.window.closes_on >= turn.today]
-    if found := meant.one(turn, MovementAct.CHANGE_CAMPAIGN, named, open_ones):
+    if found := meant.one(turn, MovementAct.CHANGE_CAMPAIGN, named, meant.lasting(turn)):
         change_one(turn, text, found)
+
+
+def unless_renamed(answer: Answering) -> Answering:
+    """Answer so, but where a sentence plainly gives a campaign another name, that is read back."""
+
+    def answered(turn: Turn, text: str) -> None:
+        (change if renames(text) else answer)(turn, text)
+
+    return answered
 
 
 def change_one(turn: Turn, text: str, found: Campaign) -> None:
@@ -141,8 +150,8 @@ def _rest_on(turn: Turn, found: Campaign, text: str) -> None:
         if day:
             raise UserError("There is no such day as “{typed}”. Please look at the calendar again.", typed=day)
     others = [dict(each) for each in found.basis if each.get("number") != said.get("number")]
-    lines = [turn.tr("Basis: {paper}", paper=", ".join(said.values()))]
-    altering.propose(turn, found, {"basis": [*others, dict(said)]}, lines)
+    basis = [*others, dict(said)]
+    altering.propose(turn, found, {"basis": basis}, basis_text(turn.language, basis))
 
 
 def _approve(turn: Turn, found: Campaign) -> None:

@@ -26,23 +26,32 @@ _OF_PROVINCE = (" cua tinh", " toan tinh", " cap tinh", " tinh minh")
 _OF_COMMUNE = (" cua xa", " cua phuong", " xa minh", " phuong minh", " cua dang uy xa", " cap xa", " xa ta")
 
 
+def _everything(turn: Turn) -> list[Campaign]:
+    return turn.once(campaigns.everything, lambda: campaigns.everything(turn.session))
+
+
 def mine(turn: Turn) -> list[Campaign]:
     """Every campaign this person may change."""
-    return [each for each in campaigns.everything(turn.session) if runs_campaign(turn.member, each.owner_id)]
+    return [each for each in _everything(turn) if runs_campaign(turn.member, each.owner_id)]
+
+
+def lasting(turn: Turn) -> list[Campaign]:
+    """Those of them that are not over."""
+    return [each for each in mine(turn) if each.window.closes_on >= turn.today]
 
 
 def seen(turn: Turn) -> list[Campaign]:
     """Every campaign that is for this person, closed and future ones too."""
     me = turn.member
     paths = [me.home.path] if me.home else [each.place.path for each in me.duties if each.place]
-    everything = campaigns.everything(turn.session)
+    everything = _everything(turn)
     own = {each.id for each in everything if runs_campaign(me, each.owner_id)}
     return [each for each in everything if each.id in own or any(path.startswith(each.owner_path) for path in paths)]
 
 
 def candidates(turn: Turn, text: str, among: Sequence[Campaign]) -> list[Campaign]:
     """Those of `among` a sentence may mean; the one it names, whoever may change that; none where it names another."""
-    everything, text = campaigns.everything(turn.session), _purpose_apart(text)
+    everything, text = _everything(turn), _purpose_apart(text)
     number = named_campaign(text, {each.id: (each.code, each.name) for each in everything})
     words = set(named_words(text).split())
     named = next((each for each in everything if each.id == number), None)

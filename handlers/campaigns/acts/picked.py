@@ -8,6 +8,7 @@ from handlers.campaigns import looked_at
 from handlers.campaigns.acts import carrying, changed, ended, meant, not_theirs
 from handlers.registering import registration
 from handlers.talk import parking
+from handlers.talk.arguments import is_number
 from handlers.talk.turn import Turn
 from storage.campaigns.campaigns import Campaign
 
@@ -30,9 +31,9 @@ def take(turn: Turn, argument: str) -> None:
         registration.start(turn, sentence)
     elif what == carrying.UNDO:
         carrying.undo(turn, rest)
-    elif what == carrying.AGAIN and rest.isdecimal():
+    elif what == carrying.AGAIN and is_number(rest):
         carrying.again(turn, int(rest), date(turn.today.year + 1, 12, 31))
-    elif what in ON_ONE and rest.isdecimal():
+    elif what in ON_ONE and is_number(rest):
         sentence = parking.waiting_sentence(turn)
         parking.close(turn)
         campaign = looked_at.must_run(turn, looked_at.must_be(turn, int(rest)))

@@ -15,7 +15,8 @@ _CUES = (
     r"\bai giao\b|\bgiao cho ai\b|\bbi (?:giao|ep|khoan)\b|\b(?:chi tieu|giao)\b.*\btu (?:minh|ghi|nguyen|dang ky)\b",
     r"\b(?:co )?bi tru\b|\btru diem\b|\b(?:khong|ko|chua|k) (?:dang ky|tham gia|dk)\b.*\b(?:sao|gi|khong|bi)\b",
     r"\bphong trao\b.*\b(?:dot|cao diem)\b.*\b(?:khac|la gi)\b|\b(?:dot|cao diem)\b.*\bphong trao\b.*\bkhac\b",
-    r"\bai\b.*\b(?:mo|dong|phat dong|quyen)\b|\b(?:xa|phuong|chi bo|cap nao)\b.*\b(?:co|duoc)\b.*\b(?:mo|phat dong)\b",
+    r"\bai\b.*\b(?:mo|(?<!phat )dong|quyen)\b|\bai (?:moi )?(?:duoc|co the) phat dong\b"
+    r"|\b(?:xa|phuong|chi bo|cap nao)\b.*\b(?:co|duoc)\b.*\b(?:mo|phat dong)\b",
     r"\b(?:giao|chi tieu)\b.*\bdang ky\b.*\b(?:chung|cong|gop|khac)\b|\b(?:tinh|cong|gop) chung\b",
     r"\b(?:sap nhap|nhap lai|chia tach|hop nhat)\b",
     r"\b(?:tu|tu dong|co) chuyen\b|\bchuyen (?:qua|sang)\b",

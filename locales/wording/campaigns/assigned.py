@@ -97,7 +97,8 @@ def given_text(speak: Language, indicator: Indicator, target: Assigned, giver: s
     """What a unit is told of its target; `had`: what it was until now."""
     aim = aim_text(speak, indicator.aimed(target.comparator, target.value, target.upper))
     head = speak.tr("{giver} gives your organisation its target for {year}:", giver=giver, year=str(target.year))
-    return f"{head}\n{indicator.name}: {aim}{_instead(speak, indicator, target.value, had)}"
+    due = f"\n{speak.tr('By {day}', day=target.until)}" if target.until else ""
+    return f"{head}\n{indicator.name}: {aim}{_instead(speak, indicator, target.value, had)}{due}"
 
 
 def asked_text(

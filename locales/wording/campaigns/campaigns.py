@@ -1,6 +1,7 @@
 """How a campaign reads: its kind, its days, whom it is for."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 
 from domain.campaigns.campaign import CampaignKind, Told, Window
@@ -46,10 +47,15 @@ def window_text(speak: Language, window: Window) -> str:
 
 def basis_text(speak: Language, basis: Sequence[Mapping[str, str]]) -> list[str]:
     """Write the papers a campaign rests on, a line each."""
-    return [
-        speak.tr("Basis: {paper}", paper=", ".join(part for part in (each.get("number"), each.get("title")) if part))
-        for each in basis
-    ]
+    return [speak.tr("Basis: {paper}", paper=_paper(speak, each)) for each in basis]
+
+
+def _paper(speak: Language, paper: Mapping[str, str]) -> str:
+    """Its number, title and day, as far as they are known; of a link alone the link."""
+    parts = [paper.get("number"), paper.get("title")]
+    with suppress(ValueError):
+        parts.append(speak.short_date(date.fromisoformat(paper.get("date", ""))))
+    return ", ".join(part for part in parts if part) or paper.get("link", "")
 
 
 def opened_text(speak: Language, name: str, first: date, last: date) -> str:

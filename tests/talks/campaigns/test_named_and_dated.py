@@ -94,3 +94,51 @@ def test_a_campaign_that_was_closed_is_no_work_to_carry_over(peak: Person) -> No
 )
 def test_who_gives_targets_is_known(an: Person, words: str, answer: str) -> None:
     assert answer in an.means(M.QUESTION_MOVEMENT, words)
+
+
+@pytest.mark.parametrize("act", [M.CLOSE_CAMPAIGN, M.WITHDRAW_CAMPAIGN, M.CHANGE_CAMPAIGN])
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("cao điểm này tên đọc mệt quá, gọi gọn là Mừng Đại hội thôi", "Mừng Đại hội"),
+        ("đổi tên cao điểm thành Thi đua lập thành tích nghen", "Thi đua lập thành tích"),
+        ("đặt lại tên cao điểm là Mừng Đại hội cho dễ nhớ", "Mừng Đại hội"),
+    ],
+)
+def test_a_new_name_closes_nothing(peak: Person, act: M, words: str, name: str) -> None:
+    said = peak.means(act, words)
+    assert f"Tên mới: {name}\n" in said or f": {name}\n" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("mở đợt Sạch nhà trong quý II năm 2027", "Từ 01/04/2027 đến 30/06/2027"),
+        ("lập đợt Sạch nhà 6 tháng đầu năm 2027", "Từ 01/01/2027 đến 30/06/2027"),
+        ("mở đợt Sạch nhà trọn tháng 4 năm sau", "Từ 01/04/2027 đến 30/04/2027"),
+        ("mở đợt Sạch nhà từ quý I đến hết quý III năm 2027", "Từ 01/01/2027 đến 30/09/2027"),
+    ],
+)
+def test_a_period_is_the_whole_time(dung: Person, words: str, days: str) -> None:
+    assert days in dung.means(M.OPEN_CAMPAIGN, words)
+
+
+def test_a_period_may_be_the_last_of_it(peak: Person) -> None:
+    assert "đến 31/03/2027" in peak.means(M.CHANGE_CAMPAIGN, "cao điểm gia hạn đến hết quý I năm 2027")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["bên tỉnh đã có một đợt y chang rồi, xóa cái của mình đi", "có một đợt giống hệt, bỏ cao điểm này đi"],
+)
+def test_what_is_like_it_is_no_name(peak: Person, words: str) -> None:
+    assert "không có đợt thi đua nào tên" not in peak.means(M.WITHDRAW_CAMPAIGN, words)
+
+
+def test_papers_stand_beside_those_before(peak: Person) -> None:
+    peak.means(M.CHANGE_CAMPAIGN, "cao điểm căn cứ Chỉ thị 01-CT/TU ngày 17/1/2026")
+    peak.picks("Đúng")
+    said = peak.means(M.CHANGE_CAMPAIGN, "căn cứ của cao điểm bổ sung Kế hoạch 45-KH/TU ngày 20/2/2026")
+    assert "01-CT/TU" in said
+    assert "45-KH/TU" in said
+    assert "20/02/2026" in said
