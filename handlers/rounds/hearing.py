@@ -2,30 +2,18 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
 
-from domain.campaigns.permissions import may_give_time, runs_campaigns
+from domain.campaigns.permissions import runs_campaigns
 from domain.campaigns.rounds import Every
-from domain.chat import Choice
 from domain.permissions import belongs, has_summaries, reported_places
-from domain.roles import Place
-from domain.understanding.moments.past_days import past_day
 from domain.understanding.movement.reminding_said import read_reminding
-from domain.understanding.movement.round_named import WRITTEN, month_and_day, named_in
+from domain.understanding.movement.round_named import named_in
 from domain.understanding.text.words import fold
-from handlers.figures import summary
-from handlers.figures.named import named as named_place
 from handlers.rounds import handing_in, more_time, moving, ordering, own_pledges, round_list, setting, telling
-from handlers.rounds.asked import not_set, of_whom
+from handlers.rounds.asked import answering, more_time_answered, not_set, of_whom
 from handlers.rounds.round_list import (
     asked,
-    coming_ones,
-    name,
-    names_one,
-    recent,
     round_in,
-    round_said,
-    running,
     show,
     show_all,
     show_missing,
@@ -33,8 +21,7 @@ from handlers.rounds.round_list import (
 )
 from handlers.talk.arguments import is_number
 from handlers.talk.turn import Turn
-from locales.wording.campaigns.rounds import due_text
-from storage.rounds import plans, reports
+from storage.rounds import plans
 
 _LEAD = r"(?:(?:da|thua|cho|toi|tui|em|minh|xin|muon|mun|gio|nay|chi bo|chi bo toi|nho|hay|de nghi|giup|gium) )*"
 _REPORT = r"(?:bao cao|bc)(?: (?:ky|thang|quy|6 thang|sau thang|nam|dinh ky|tien do|so lieu|cua chi bo|cua xa))*"
@@ -57,7 +44,6 @@ _OWN = re.compile(
     r"(?: (?:cac|nhung|viec|viec cua toi|mot luot|luon|di|nha|nhe))*[ .!]*"
 )
 _URGES = re.compile(r"(?:(?:cho|nho|xin|hay) )*(?:don doc|nhac|hoi thuc)\b")
-_OF_MEMBERS = re.compile(r"\b(?:ai|dong chi nao|d/c nao|dang vien nao|may dong chi)\b")
 _DUE_WHEN = re.compile(
     r"\bhan (?:chot|nop|cuoi|bao cao|cua ky)\b.*\b(?:nao|may|chua|hon|hong|khong|sao|phai)\b"
     r"|\b(?:chung nao|bao gio|khi nao|ngay nao|hom nao|ngay may)\b.*\b(?:nop|het han|bao cao)\b"
@@ -73,9 +59,9 @@ _OF_NUMBER: Mapping[str, Callable[[Turn, int], None]] = {
     round_list.AS_BEFORE: moving.as_before,
     round_list.CORRECT: handing_in.correct,
     round_list.SEE: round_list.show_report,
-    round_list.GIVE: more_time.give,
-    round_list.REFUSE: more_time.refuse,
-    round_list.GIVE_UP: more_time.give_up,
+    round_list.GIVE: more_time_answered.give,
+    round_list.REFUSE: more_time_answered.refuse,
+    round_list.GIVE_UP: more_time_answered.give_up,
     round_list.REMIND_BACK: setting.remind_as_before,
     round_list.PASS_UP: not_set.pass_up,
     round_list.DROP_KEPT: not_set.drop,
@@ -130,7 +116,7 @@ def heard(turn: Turn) -> bool:
     if has_summaries(turn.member) and of_whom.heard(turn, top_of(turn)):
         return True
     if _asks_when(turn.text, folded) and has_summaries(turn.member):
-        show_rounds(turn, turn.text)
+        answering.show_rounds(turn, turn.text)
         return True
     spoken_of = any(each.fullmatch(folded) for each in (_MORE_TIME, _MISSING, _HANDS_IN, _LISTS))
     spoken_of = spoken_of and not (_HANDS_IN.fullmatch(folded) and _LATER.search(folded))
@@ -151,116 +137,11 @@ def _asks_when(text: str, folded: str) -> bool:
 
 def _of_leaders(turn: Turn, folded: str) -> bool:
     if _MORE_TIME.fullmatch(folded):
-        (ordering.answer if runs_campaigns(turn.member) else ask_more_time)(turn, turn.text)
+        (ordering.answer if runs_campaigns(turn.member) else answering.ask_more_time)(turn, turn.text)
     elif _MISSING.fullmatch(folded):
-        missing(turn, turn.text)
+        answering.missing(turn, turn.text)
     elif _HANDS_IN.fullmatch(folded) and reported_places(turn.member):
-        hand_in(turn, turn.text)
+        answering.hand_in(turn, turn.text)
     else:
         show_all(turn)
     return True
-
-
-def hand_in(turn: Turn, text: str) -> None:
-    """A report is handed in, with figures or without; who has no unit of their own sees how far the round is."""
-    if not has_summaries(turn.member):
-        own_pledges.begin(turn)
-        return
-    one = round_said(turn, text, top_of(turn).path)
-    if one is not None and not reported_places(turn.member):
-        show(turn, one, top_of(turn))
-    elif one is not None:
-        handing_in.begin(turn, one, said=text)
-    elif names_one(text):
-        own = reported_places(turn.member)
-        not_set.say_no_report(turn, named_in(text), own[0], text) if own else not_set.say(
-            turn, named_in(text), top_of(turn)
-        )
-    elif not reported_places(turn.member):
-        show_all(turn)
-    else:
-        handing_in.begin_newest(turn, text)
-
-
-def take_back(turn: Turn, text: str) -> None:
-    """The report handed in last is shown, to be put right or taken back."""
-    top = top_of(turn)
-    unit = named_place(turn, text, [top.path])
-    if unit is not None and unit.id not in [each.id for each in reported_places(turn.member)]:
-        _take_back_of(turn, unit)
-        return
-    newest = reports.newest_of(turn.session, [each.id for each in reported_places(turn.member)])
-    if newest is None:
-        turn.say(turn.tr("No report of yours stands, so there is nothing to take back."))
-        return
-    round_list.show_report(turn, newest)
-    turn.say_first(turn.tr("What was handed in is kept as it stood; you can put it right or take it back."))
-
-
-def _take_back_of(turn: Turn, unit: Place) -> None:
-    """The report of a unit below is shown, with what may be done with it; none is where none was handed in."""
-    newest = reports.newest_of(turn.session, [unit.id])
-    if newest is None:
-        words = turn.tr("{unit} has not handed in a report: there is nothing to put right.", unit=unit.name)
-        turn.say(words, (Choice(turn.tr("The rounds of reports"), "/kybaocao"),))
-        return
-    round_list.show_report(turn, newest)
-
-
-def missing(turn: Turn, text: str) -> None:
-    """Who has not handed in: of the round that is named, else of the one that runs; of a unit that is named."""
-    day, rest = past_day(text, turn.today)
-    del day
-    top = top_of(turn)
-    place = named_place(turn, rest or text, [top.path]) or top
-    if not place.has_branches and _OF_MEMBERS.search(fold(text)):
-        summary.show(turn, f"{place.code} chuabao 0")
-        return
-    named = round_said(turn, text, top.path)
-    found = [named] if named else [] if names_one(text) else recent(turn, top.path)
-    one = next((each for each in found if reports.owing(turn.session, place, each, turn.today)), named)
-    show_missing(turn, one, place) if one else not_set.say(turn, named_in(text), place)
-
-
-def show_rounds(turn: Turn, text: str) -> None:
-    """Which rounds run and which come next, with their days for one's own level."""
-    place = top_of(turn)
-    now = [each for each in running(turn, place.path) if each.takes_in(turn.today)]
-    coming = [each for each in coming_ones(turn, place.path) if each not in now]
-    one = round_said(turn, text, place.path) if names_one(text) else None
-    if one is not None:
-        show(turn, one, place)
-        if said := _day_said(turn, text, one.due_on):
-            turn.say_first(said)
-        return
-    if names_one(text):
-        not_set.say(turn, named_in(text), place)
-        return
-    if not now and not coming:
-        turn.say(turn.tr("No round of reports is set here. Those who run the campaign set them."))
-        return
-    lines = [f"– {name(turn, each)}: {due_text(turn.language, each)}" for each in (*now, *coming)[: round_list.SHOWN]]
-    ways = [round_list.way_to(turn, each) for each in now[: round_list.SHOWN]]
-    turn.say("\n".join([turn.tr("Reports now and next, {place}:", place=place.name), *lines]), ways)
-
-
-def _day_said(turn: Turn, text: str, due_on: date) -> str:
-    """Whether the due day somebody remembers is right; "" where none is named."""
-    found = WRITTEN.search(" ".join(fold(text).split()))
-    said = month_and_day(found) if found else None
-    if said is None:
-        return ""
-    day = turn.language.short_date(due_on)
-    if said == (due_on.month, due_on.day):
-        return turn.tr("Right, it is due on {day}.", day=day)
-    return turn.tr("Not {said}: it is due on {day}.", said=f"{said[1]}/{said[0]}", day=day)
-
-
-def ask_more_time(turn: Turn, text: str) -> None:
-    """A unit asks for itself; whoever stands above it gives what they say of one below."""
-    top = top_of(turn)
-    unit = named_place(turn, text, [top.path])
-    if unit is not None and may_give_time(turn.member, unit) and unit.path != top.path:
-        ordering.move_one(turn, text, top.path)
-        return
-    more_time.ask(turn, text)

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from pydantic import BaseModel
 
 from domain.campaigns.orders import split_order
-from domain.campaigns.permissions import may_give_time
 from domain.campaigns.rounds import Round
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
@@ -17,14 +16,13 @@ from domain.understanding.movement.rounds_said import read_rounds
 from domain.understanding.text.words import fold
 from handlers.campaigns.days import LONGEST, Why
 from handlers.figures.named import named as named_place
-from handlers.rounds import moving, telling
+from handlers.rounds import telling
 from handlers.rounds.asked import not_set
 from handlers.rounds.round_list import (
     GIVE,
     GIVE_UP,
     REFUSE,
     coming_ones,
-    command,
     name,
     round_in,
     round_meant,
@@ -36,11 +34,10 @@ from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
-from locales.wording.campaigns.rounds import asked_text, due_text, refused_text
+from locales.wording.campaigns.rounds import asked_text, due_text
 from storage import organisations
 from storage.facts import units
 from storage.rounds import days, wishes
-from storage.rounds.wishes import Wish
 
 
 class TimeDraft(BaseModel):
@@ -112,7 +109,7 @@ def _round(turn: Turn, draft: TimeDraft) -> Round:
     return days.of_unit(turn.session, one, draft.organisation_id) if draft.organisation_id else one
 
 
-def _place(turn: Turn, number: int | None) -> Place:
+def unit_of(turn: Turn, number: int | None) -> Place:
     place = organisations.by_id(turn.session, number or 0)
     if place is None or not may_see_names(turn.member, place):
         raise NotAllowed("The report of an organisation is handed in by those who lead or serve it.")
@@ -160,14 +157,14 @@ class SureToAsk(YesOrNo[TimeDraft]):
     on_no = marked("Nothing was sent.")
 
     def words(self, turn: Turn, draft: TimeDraft) -> str:
-        one, place = _round(turn, draft), _place(turn, draft.organisation_id)
+        one, place = _round(turn, draft), unit_of(turn, draft.organisation_id)
         said = asked_text(turn.language, place.name, name(turn, one), draft.due_on or turn.today, draft.why or "")
         return f"{said}\n{turn.tr('Shall I send it to the level above?')}"
 
 
 def _finish(turn: Turn, draft: TimeDraft) -> None:
     _check(turn, draft)
-    one, place = _round(turn, draft), _place(turn, draft.organisation_id)
+    one, place = _round(turn, draft), unit_of(turn, draft.organisation_id)
     due_on, why = draft.due_on or turn.today, draft.why or ""
     number = wishes.ask(turn.session, one, place.id, due_on, turn.stamp.because(why))
 
@@ -192,61 +189,9 @@ def _finish(turn: Turn, draft: TimeDraft) -> None:
     turn.say(turn.tr("✅ Sent to the level above. Until they answer it is due on {day}.", day=one.due_on), (back,))
 
 
-def _open_wish(turn: Turn, number: int) -> tuple[Wish, Place]:
-    wish = wishes.get(turn.session, number)
-    place = organisations.by_id(turn.session, wish.organisation_id) if wish else None
-    if wish is None or place is None:
-        raise UserError("There is no such request any more.")
-    return wish, place
-
-
-def give(turn: Turn, number: int) -> None:
-    """Grant what was asked, also after a refusal."""
-    wish, place = _open_wish(turn, number)
-    if not may_give_time(turn.member, place):
-        raise NotAllowed("More time for one unit is given by those who lead or serve the level above.")
-    if wish.answer in (wishes.GIVEN, wishes.GIVEN_UP):
-        raise UserError("That has been answered already.", (Choice(turn.tr("The round"), command("ky", wish.round)),))
-    now = days.of_unit(turn.session, wish.round, place.id)
-    if wish.due_on <= now.due_on:
-        raise UserError("{unit} has until {day} already.", unit=place.name, day=now.due_on)
-    wishes.answer(turn.session, number, wishes.GIVEN, turn.stamp)
-    after = now.with_days(wish.due_on, wish.due_on + max(now.closes_on - now.due_on, moving.AT_LEAST))
-    moving.give(turn, now, after, place.id, f"{name(turn, now)}, {place.name}", wish.why)
-
-
-def refuse(turn: Turn, number: int) -> None:
-    """Say that the day stays; it can still be granted afterwards."""
-    wish, place = _open_wish(turn, number)
-    if not may_give_time(turn.member, place):
-        raise NotAllowed("More time for one unit is given by those who lead or serve the level above.")
-    if wish.answer:
-        raise UserError("That has been answered already.", (Choice(turn.tr("The round"), command("ky", wish.round)),))
-    wishes.answer(turn.session, number, wishes.REFUSED, turn.stamp)
-
-    def words(speak: Language) -> str:
-        return refused_text(speak, name(turn, wish.round), wish.round.due_on)
-
-    telling.tell(turn, [place.id], words, f"no more time:{number}")
-    given = Choice(
-        turn.tr("Give until {day} after all", day=turn.language.short_date(wish.due_on)), f"/kybaocao {GIVE} {number}"
-    )
-    turn.say(turn.tr("{unit} is told that the day stays.", unit=place.name), (given,))
-
-
-def give_up(turn: Turn, number: int) -> None:
-    """Take back what one's organisation asked for, while nobody has answered."""
-    wish, place = _open_wish(turn, number)
-    _place(turn, place.id)
-    if wish.answer:
-        raise UserError("That has been answered already.", (Choice(turn.tr("The round"), command("ky", wish.round)),))
-    wishes.answer(turn.session, number, wishes.GIVEN_UP, turn.stamp)
-    turn.say(turn.tr("Taken back. It is due on {day} as before.", day=wish.round.due_on))
-
-
 def _allowed(turn: Turn, draft: TimeDraft) -> None:
     if draft.organisation_id is not None:
-        _place(turn, draft.organisation_id)
+        unit_of(turn, draft.organisation_id)
 
 
 asking = Dialogue(

@@ -4,27 +4,23 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.campaigns.permissions import campaign_places, runs_campaign, runs_campaigns
-from domain.campaigns.rounds import Every, RoundPlan, rounds
+from domain.campaigns.rounds import Every
 from domain.chat import Choice
 from domain.permissions import is_admin
 from domain.roles import Place
 from domain.understanding.movement.rounds_said import Doing, RoundsSaid, read_rounds
-from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
 from handlers.campaigns.acts import meant
 from handlers.figures.named import named as named_place
 from handlers.rounds import more_time, moving
-from handlers.rounds.asked import beside, not_set
+from handlers.rounds.asked import beside, not_set, planned
 from handlers.rounds.asked.not_set import OtherTime
 from handlers.rounds.round_list import SET_BACK, round_meant, show_all, top_of
-from handlers.rounds.setting import FAR, OPENS, PlanDraft, SettingDraft, as_plan, own_plans, set_plans
+from handlers.rounds.setting import PlanDraft, SettingDraft, as_plan, own_plans, set_plans
 from handlers.talk.arguments import is_number
 from handlers.talk.turn import Turn
 from storage.campaigns import campaigns
 from storage.rounds import days, plans
-
-BY_A_DAY = 15
-"""A day of the month from this one on lies in the stretch itself, an earlier one after its end."""
 
 
 def answer(turn: Turn, text: str) -> None:
@@ -136,23 +132,16 @@ def _open(turn: Turn, said: RoundsSaid, last: date | None, path: str) -> None:
     if last is None or said.named is None:
         show_all(turn)
         return
-    set_plans.begin(turn, SettingDraft(**_scope(turn, turn.text), added=[_once(turn, said.named.every, last, said)]))
-
-
-def _once(turn: Turn, every: Every, last: date, said: RoundsSaid) -> PlanDraft:
-    """A plan of one round that takes reports in from today."""
-    due_on = said.due_on or max(last, turn.today) + timedelta(days=5)
-    opens = max((last - turn.today).days, (last - due_on).days, 0)
-    plan = PlanDraft(name=turn.tr("Report"), every=every, since=last, until=last, opens=opens)
-    plan.due, plan.closes = (due_on - last).days, max((due_on - last).days + 30, 30)
-    return plan
+    set_plans.begin(
+        turn, SettingDraft(**_scope(turn, turn.text), added=[planned.once(turn, said.named.every, last, said)])
+    )
 
 
 def open_one(turn: Turn, argument: str) -> None:
     """`mo month 2026-11-30 7 5`: open the round that ends then; the unit with number 7 has 5 days longer."""
     every, last, *rest = argument.split() + [""] * 2
     try:
-        plan = _once(turn, Every(every), date.fromisoformat(last), RoundsSaid(Doing.OPEN))
+        plan = planned.once(turn, Every(every), date.fromisoformat(last), RoundsSaid(Doing.OPEN))
     except ValueError:
         show_all(turn)
         return
@@ -171,15 +160,9 @@ def _draft(turn: Turn, said: RoundsSaid, text: str) -> SettingDraft:
     draft.closes = beside.closing(turn, said.closes, top_of(turn).path)
     if said.days:
         now = next((each for each in own_plans(turn, draft) if each.days == said.days), None)
-        plan = PlanDraft(
-            name=now.name if now else _review(turn, text), every=Every.FIXED, days=said.days, since=turn.today, due=10
-        )
-        if said.due_on is not None:
-            plan.due = _behind(said.days, said.due_on)
-            plan.opens = max(OPENS, OPENS - plan.due)
-        draft.added = [plan]
+        draft.added = [planned.on_days(turn, said, now.name if now else planned.review_name(turn, text))]
     else:
-        draft.added = [_plan(turn, every, said) for every in said.rhythms]
+        draft.added = [planned.rhythm(turn, every, said) for every in said.rhythms]
     draft.others = beside.other_days(turn, [as_plan(each) for each in draft.added], said.exceptions)
     return draft
 
@@ -190,46 +173,6 @@ def _reminds(said: RoundsSaid) -> dict[str, list[int] | bool | int]:
     return {
         "round_before" if each == "before" and not of_pledges else each: days for each, days in said.reminds.items()
     }
-
-
-def _review(turn: Turn, text: str) -> str:
-    return turn.tr("Final review") if "tong ket" in fold(text) else turn.tr("Review")
-
-
-def _plan(turn: Turn, every: Every, said: RoundsSaid) -> PlanDraft:
-    """A rhythm with the day of the month that was said: of the month after, or on which the month itself closes."""
-    plan = PlanDraft(name=turn.tr("Report"), every=every, since=turn.today)
-    day = said.of_month
-    if day is not None and every is Every.MONTH and not said.next_month and day < 29:
-        plan.every, plan.days = Every.FIXED, tuple(f"{month:02}-{day:02}" for month in range(1, 13))
-        plan.opens, plan.due, plan.closes = 5, 0, 15
-    elif day is not None:
-        plan.due = day if said.next_month or day < BY_A_DAY else min(day - _ends(every, turn.today).day, 0)
-        plan.opens = max(OPENS, -plan.due)
-    elif said.due_on is not None:
-        plan.due = _from_the_end(every, said.due_on)
-        plan.opens = max(OPENS, -plan.due)
-    plan.closes = max(plan.closes, plan.due)
-    return plan
-
-
-def _behind(days_said: tuple[str, ...], due_on: date) -> int:
-    """How many days a due day lies behind the nearest of the fixed days: fewer than none where before it."""
-    years = (due_on.year - 1, due_on.year, due_on.year + 1)
-    fixed = [date.fromisoformat(f"{year}-{each}") for each in days_said for year in years]
-    return min(((due_on - each).days for each in fixed), key=abs)
-
-
-def _ends(every: Every, today: date) -> date:
-    """The last day of the stretch that runs."""
-    return next(rounds(RoundPlan(0, 0, "", "", every), today, today + FAR)).last
-
-
-def _from_the_end(every: Every, due_on: date) -> int:
-    """How many days from the last day of the stretch a due day lies: of the nearest end."""
-    plan = RoundPlan(0, 0, "", "", every)
-    ends = [each.last for each in rounds(plan, due_on - FAR, due_on + FAR)]
-    return min(((due_on - last).days for last in ends), key=abs)
 
 
 def _scope(turn: Turn, text: str) -> dict[str, int | None]:
