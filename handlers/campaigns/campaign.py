@@ -73,6 +73,7 @@ def _line(turn: Turn, campaign: Campaign) -> str:
 
 def card(turn: Turn, campaign: Campaign, more: list[Choice] | None = None) -> None:
     """One campaign; whoever runs it sees its settings and what may be changed."""
+    looked_at.speak_of(turn, campaign.id)
     kind = turn.tr(KINDS[campaign.kind])
     lines = [campaign.name, f"{capitalised(kind)} · {window_text(turn.language, campaign.window)}"]
     lines += [turn.tr("Of {organisation}", organisation=campaign.owner)] if campaign.owner else []

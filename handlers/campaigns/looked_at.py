@@ -15,6 +15,7 @@ from storage.campaigns import campaigns
 from storage.campaigns.campaigns import Asked, Campaign, OpenCampaign, OpenCampaigns, TakingIn
 
 CAMPAIGN = "campaign"
+SPOKEN_OF = "campaign_spoken_of"
 LATELY = timedelta(minutes=30)
 ALL = "tatca"
 _OF_ONE = re.compile(rf"(?:(?P<rest>.*) )?dot:(?P<which>\d+|{ALL})", re.DOTALL)
@@ -41,6 +42,16 @@ def _one_of(turn: Turn, found: Sequence[TakingIn]) -> OpenCampaign | None:
         pick(turn, CAMPAIGN, str(named))
     lately = picked_lately(turn, CAMPAIGN, LATELY)
     return next((OpenCampaign(each.id, each.name, is_picked=True) for each in found if str(each.id) == lately), None)
+
+
+def speak_of(turn: Turn, number: int) -> None:
+    """Remember which campaign was opened, changed or looked at last: "đợt đó" means it for a while."""
+    pick(turn, SPOKEN_OF, str(number))
+
+
+def spoken_of(turn: Turn) -> int | None:
+    lately = picked_lately(turn, SPOKEN_OF, LATELY)
+    return int(lately) if lately else None
 
 
 def must_be(turn: Turn, number: int) -> Campaign:

@@ -13,6 +13,7 @@ from domain.campaigns.said.registering import apart
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import is_admin
+from handlers.campaigns import looked_at
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
@@ -227,6 +228,7 @@ def _finish(turn: Turn, draft: OpeningDraft) -> None:
     new = NewCampaign(draft.name or "", _kind(draft), _window(draft), owner or None, draft.told, standing.id)
     new = replace(new, with_indicators=like is not None, people=tuple(draft.people), units=tuple(draft.units))
     number = shaping.open_campaign(turn.session, new, turn.stamp)
+    looked_at.speak_of(turn, number)
     text = turn.tr("“{name}” is open for pledges from {first} on.", name=draft.name, first=draft.first)
     ways = (Choice(turn.tr("The campaign"), f"/dotthidua the {number}"),)
     turn.say(f"✅ {text}", (*ways, Choice(turn.tr("Opened by mistake: withdraw it"), f"/dotthidua bo {number}")))

@@ -61,8 +61,9 @@ def _campaign(turn: Turn, text: str) -> int:
         return found[0].id
     bare = _QUOTED.sub(" ", text.partition(":")[0].partition("\n")[0])
     number = named_campaign(bare, {each.id: (each.code, each.name) for each in found})
-    if number is not None:
-        return number
+    number = number or meant.that_one(turn, bare)
+    if number in [each.id for each in found]:
+        return number or 0
     year = _YEAR.search(bare)
     of_year = [each for each in found if year and (year[0] in each.name or _is_of(each.window, int(year[0])))]
     return of_year[0].id if len(of_year) == 1 else 0

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from domain.chat import Choice
 from domain.understanding.acts.act import GRAVE, Act, Speaker
@@ -14,13 +15,15 @@ from handlers.hearing.which import NO_WISH, NONE
 from handlers.people import secretary
 from handlers.performing import speaker
 from handlers.service import asking
-from handlers.subjects import ACTS, MOVEMENT
+from handlers.subjects import ACTS, MOVEMENT, SUBJECTS
 from handlers.talk import parking
+from handlers.talk.dialogue import Dialogue
 from handlers.talk.menus import say_with_menu
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import meant_by_no
 
 MOST = 3
+FEWEST = 5  # words
 _OF_LISTS = frozenset({MovementAct.CHANGE_CONTENTS, MovementAct.CHANGE_INDICATORS})
 """What is told line by line."""
 _SURELY_OWN = frozenset({Act.REPORT, Act.CORRECT_REPORT, Act.CHANGE, Act.WITHDRAW, Act.PROMISE, Act.UNDO})
@@ -33,6 +36,18 @@ _OF_EVERYBODY = frozenset(
     }
 )
 """What is asked of members as perhaps meant."""
+_SHOWING = frozenset(
+    {
+        *(MovementAct.LIST_CAMPAIGNS, MovementAct.SHOW_CONTENTS, MovementAct.SHOW_INDICATORS, MovementAct.SHOW_ROUNDS),
+        *(MovementAct.SHOW_GIVEN, MovementAct.SHOW_RECEIVED, MovementAct.SHOW_FACTS, MovementAct.SHOW_NOMINATIONS),
+        MovementAct.MISSING_REPORTS,
+    }
+)
+"""What opens no question of its own."""
+_ASKS = re.compile(
+    r"\?|^(?:(?:ma|a|u|thoi|cho|toi|tui|em) )*(?:xem|coi|hoi)\b|\b(?:nao|gi|may|bao nhieu|bao gio|ai|dau)\b"
+    r"|\b(?:chua|khong|hong|ko|sao|lan|vay)\W*$"
+)
 _OF_ONESELF = re.compile(r"\b(?:toi|tui|em|minh)\b")
 _OF_CAMPAIGNS = frozenset({MovementAct.OPEN_CAMPAIGN, MovementAct.CHANGE_CAMPAIGN, MovementAct.CLOSE_CAMPAIGN})
 _REGISTERS = re.compile(
@@ -49,6 +64,26 @@ def heard(turn: Turn) -> bool:
         return False
     serve(turn, found.act, turn.text)
     return True
+
+
+def served_at_a_question(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """Whether a sentence typed where an answer is picked is surely no answer to it, which is then served.
+
+    Something is asked for that only shows; or, where the movement is shaped, another subject of it is spoken of.
+    """
+    found = turn.once((_weighed, turn.text), lambda: _weighed(turn))
+    if found is None or not found.sure or not MOVEMENT[found.act].who(turn.member):
+        return False
+    shows = found.act in _SHOWING and _ASKS.search(fold(turn.text))
+    if not shows and (len(turn.text.split()) < FEWEST or not _is_of_another_subject(dialogue, found.act)):
+        return False
+    serve(turn, found.act, turn.text)
+    return True
+
+
+def _is_of_another_subject(dialogue: Dialogue[Any], act: MovementAct) -> bool:
+    of = next((each for each in SUBJECTS if dialogue in each.dialogues), None)
+    return of is not None and bool(of.movement) and act not in of.movement
 
 
 def asked_about(turn: Turn) -> bool:

@@ -57,6 +57,8 @@ _ASKED = (
     *(entered_for_me.heard, greetings.heard, movement.asked_about),
 )
 """In the order in which they are tried; those of the middle are asked by leaders."""
+_WEIGHED = (movement.heard, movement.asked_about, _surely_of_the_movement)
+"""What may be the answer where a question is open."""
 
 
 def heard(turn: Turn, *, at_a_question: bool = False) -> bool:
@@ -64,5 +66,6 @@ def heard(turn: Turn, *, at_a_question: bool = False) -> bool:
 
     `at_a_question`: it may be its answer, so that only words count that mean nothing else.
     """
-    left_out = (movement.heard, movement.asked_about, _surely_of_the_movement) if at_a_question else ()
-    return any(hears(turn) for hears in _ASKED if hears not in left_out)
+    if at_a_question:
+        return any(hears(turn) for hears in _ASKED if hears not in _WEIGHED)
+    return any(hears(turn) for hears in _ASKED)

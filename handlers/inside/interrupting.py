@@ -15,7 +15,7 @@ from handlers.changing.change import change_pledge
 from handlers.changing.told_with_it import report_and_wish
 from handlers.changing.withdrawal import withdraw_pledge
 from handlers.entering import hearing as entering
-from handlers.hearing import plainly
+from handlers.hearing import movement, plainly
 from handlers.inside import moves
 from handlers.inside.manners import CLOSED, FREE, HEARD, LATE, MANNERS, ORDERED, SHOWING, WISHED, Manner
 from handlers.letters import to_leader
@@ -110,7 +110,7 @@ def _changes_instead(turn: Turn, dialogue: Dialogue[Any]) -> bool:
 def _orders_plainly(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether something else is ordered in words that mean nothing else, which is done; the question comes after it."""
     parking.park_meanwhile(turn)
-    if plainly.heard(turn, at_a_question=True):
+    if plainly.heard(turn, at_a_question=True) or movement.served_at_a_question(turn, dialogue):
         return True
     parking.take_up(turn, dialogue.name)
     return False

@@ -1,19 +1,34 @@
 """ "Chi bộ đã phát động hôm 12/3", "đơn vị nào chưa có kế hoạch": a fact told or asked for by leaders and staff."""
 
+import re
+from datetime import timedelta
+
 from domain.campaigns import telling_facts
-from domain.campaigns.telling_facts import Asked, Told
+from domain.campaigns.telling_facts import Asked, Told, read_day, read_share
 from domain.permissions import has_summaries, reported_places
+from domain.stamps import AsOf
+from domain.understanding.text.words import fold
+from handlers.talk.conversation import picked_lately
 from handlers.talk.turn import Turn
 from handlers.unit_facts import noting, showing, theirs
 from handlers.unit_facts.noting import FactDraft
 from storage.campaigns import campaigns, unit_facts
 
+LATELY = timedelta(minutes=30)
+FEW = 8  # words
+_PUTS_RIGHT = re.compile(
+    r"^(?:(?:a|u|ua|o|oi|chet|xin loi|thoi|toi|tui|em|minh|con|cho) )*"
+    r"(?:(?:ghi |noi |go |viet )?(?:quen|nham|lon|lai|nhap)(?: roi| mat)*|dinh chinh|sua lai|khong phai)\b[\s,:.]*"
+)
+
 
 def heard(turn: Turn) -> bool:
     """Whether a fact is told, which is then read back, or asked for, which is then shown."""
-    if turn.chat.dialogue or turn.person is None or not telling_facts.may_be(turn.text):
+    if turn.chat.dialogue or turn.person is None:
         return False
-    if not has_summaries(turn.member):
+    if _put_right(turn):
+        return True
+    if not telling_facts.may_be(turn.text) or not has_summaries(turn.member):
         return False
     mine = theirs.first_of_mine(turn)
     found = campaigns.open_to(turn.session, turn.today, mine.path) if mine else []
@@ -26,6 +41,29 @@ def heard(turn: Turn) -> bool:
         return True
     asked = telling_facts.asked(turn.text, owed.kinds, names, turn.today)
     return asked is not None and _show(turn, asked)
+
+
+def _put_right(turn: Turn) -> bool:
+    """ "À quên, hôm thứ Năm mới phải": of what was noted last, the day or the share alone is another."""
+    bare = _PUTS_RIGHT.sub("", fold(turn.text), count=1)
+    number = picked_lately(turn, noting.NOTED, LATELY)
+    if not number or bare == fold(turn.text) or len(bare.split()) > FEW:
+        return False
+    deed = unit_facts.deed(turn.session, int(number))
+    if deed is None:
+        return False
+    noted = unit_facts.of_organisation(turn.session, deed.campaign_id, deed.organisation_id, AsOf.now(turn.today))
+    was = noted.get(deed.code)
+    if was is None:
+        return False
+    share = read_share(bare) if was.done is not None else None
+    day = read_day(bare, turn.today) if share is None else None
+    if day is None and share is None:
+        return False
+    draft = FactDraft(code=deed.code, organisation_id=deed.organisation_id, words=turn.text, day=day or was.day)
+    draft.done, draft.of = share or (was.done, was.of)
+    noting.note.begin(turn, draft)
+    return True
 
 
 def _note(turn: Turn, told: Told) -> bool:

@@ -12,6 +12,7 @@ from domain.errors import UserError
 from domain.permissions import may_lead, reported_places
 from domain.roles import Place
 from domain.stamps import WAY_BACK, AsOf
+from handlers.talk.conversation import pick
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
@@ -25,6 +26,7 @@ from storage.campaigns import campaigns, unit_facts
 from storage.facts import units
 from storage.people import members
 
+NOTED = "noted_fact"
 MOST = 9
 LONGEST = 500  # characters of the words that are kept
 
@@ -181,6 +183,7 @@ def _finish(turn: Turn, draft: FactDraft) -> None:
     entry = unit_facts.note(turn.session, campaign, place.id, kind, _noted(draft), draft.words, turn.stamp)
     if not entry:
         raise UserError("That is noted so already.")
+    pick(turn, NOTED, str(entry))
     back = f"{COMMAND} {BACK} {entry}"
     noted = turn.tr("Noted of {organisation}: {fact}.", organisation=place.name, fact=_said(turn.language, kind, draft))
     kept = papers.keep(turn, unit_facts.fact_of(turn.session, entry) or 0)

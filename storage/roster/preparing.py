@@ -81,9 +81,9 @@ def show(session: Session, prepared: Prepared) -> None:
 def under_way(session: Session) -> tuple[int, datetime, str] | None:
     """Return the deed, the moment and the file of an import that has not ended, None where there is none."""
     rows = session.connection().execute(
-        select(_entry.c.id, _entry.c.at, _entry.c.verb, _entry.c.details).where(
-            _entry.c.subject == "roster", _entry.c.verb.in_((BEGUN, DONE, BROKEN_OFF))
-        )
+        select(_entry.c.id, _entry.c.at, _entry.c.verb, _entry.c.details)
+        .where(_entry.c.subject == "roster", _entry.c.verb.in_((BEGUN, DONE, BROKEN_OFF)))
+        .order_by(_entry.c.id)
     )
     begun: dict[int, tuple[int, datetime, str]] = {}
     for number, at, verb, details in rows.all():

@@ -22,6 +22,10 @@ SHOWN, SHORT = 7, 60
 PICKED, PASS_ON = "/chondot", "xin"
 ENDING = frozenset({MovementAct.WITHDRAW_CAMPAIGN, MovementAct.CLOSE_CAMPAIGN, MovementAct.CLOSE_REGISTRATION})
 _PURPOSE = re.compile(r"\b(?:cho|để|de) (?:trùng|trung|kịp|kip|khớp|khop|đúng dịp|dung dip)\b.*", re.IGNORECASE)
+_THAT_ONE = re.compile(
+    r"\b(?:dot|phong trao|cao diem|chien dich|chuyen de|cuoc|thi dua)(?: (?:thi dua|cao diem))?"
+    r" (?:do|ay|day|nay|kia|vua roi|vua mo|moi mo|vua noi|hoi nay)\b"
+)
 _OF_PROVINCE = (" cua tinh", " toan tinh", " cap tinh", " tinh minh")
 _OF_COMMUNE = (" cua xa", " cua phuong", " xa minh", " phuong minh", " cua dang uy xa", " cap xa", " xa ta")
 
@@ -59,13 +63,20 @@ def candidates(turn: Turn, text: str, among: Sequence[Campaign]) -> list[Campaig
         return [named]
     if words:
         return [each for each in everything if words <= set(fold(each.name).split())]
-    found = _of_year(_of_kind(text, among), years(text))
+    if number := that_one(turn, text):
+        return [each for each in everything if each.id == number]
     folded = f" {fold(text)}"
+    found = _of_year(_of_kind(text, among), years(text))
     if any(each in folded for each in _OF_COMMUNE):
         return [each for each in found if each.owner_id is not None]
     if any(each in folded for each in _OF_PROVINCE):
         return [each for each in found if each.owner_id is None or each.owner_path.count("/") == len("//")]
     return found
+
+
+def that_one(turn: Turn, text: str) -> int | None:
+    """The campaign of "đợt đó": the one opened, changed or looked at a short while ago."""
+    return looked_at.spoken_of(turn) if _THAT_ONE.search(fold(text)) else None
 
 
 def one(turn: Turn, act: MovementAct, text: str, among: Sequence[Campaign]) -> Campaign | None:
@@ -76,6 +87,7 @@ def one(turn: Turn, act: MovementAct, text: str, among: Sequence[Campaign]) -> C
     elif is_unknown(turn, text):
         _say_unknown(turn, act, text, among)
     elif len(found) == 1:
+        looked_at.speak_of(turn, found[0].id)
         return looked_at.must_run(turn, found[0])
     else:
         ask(turn, act, text, found or among)

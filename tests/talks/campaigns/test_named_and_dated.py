@@ -142,3 +142,24 @@ def test_papers_stand_beside_those_before(peak: Person) -> None:
     assert "01-CT/TU" in said
     assert "45-KH/TU" in said
     assert "20/02/2026" in said
+
+
+def test_that_one_is_the_one_spoken_of_last(peak: Person) -> None:
+    assert "đợt “Cao điểm" in peak.means(M.CHANGE_CONTENTS, "thêm nhóm nội dung trồng cây cho đợt đó")
+    peak.picks("Không")
+    assert "Cao điểm thi đua chào mừng Đại hội" in peak.means(M.CHANGE_CAMPAIGN, "dời đợt đó tới 15/7")
+
+
+def test_what_is_asked_of_the_movement_at_a_question_is_shown_and_the_question_comes_back(an: Person) -> None:
+    an.says("tôi tính nuôi 5 con bò tới tết")
+    said = an.says("đợt thi đua này chừng nào hết")
+    assert "31/12/2030" in said
+    assert "Giờ xin trở lại câu lúc nãy" in said
+    assert "đăng ký" in an.picks("Đúng").casefold()
+
+
+def test_another_subject_of_the_movement_at_a_question_is_served_first(binh: Person) -> None:
+    binh.says("chi bộ đã phát động hôm thứ tư tuần rồi")
+    said = binh.says("chi bộ mình phải nộp gì tháng này")
+    assert "Kỳ báo cáo hiện nay và sắp tới" in said
+    assert "Đã phát động, ngày 04/03/2026" in said.partition("Giờ xin trở lại câu lúc nãy")[2]

@@ -70,3 +70,16 @@ def test_of_one_level_alone(village: Village, dung: Person, hai: Person, bao: Pe
     said = dung.means(SHOW, "chi bộ nào chưa pđ vậy em")
     assert "Đã phát động: 0/2 (0%)" in said
     assert "Bình Hòa" not in said
+
+
+@pytest.mark.parametrize("words", ["à quên, hôm thứ năm mới phải", "nham, ngay 5/3", "ghi lộn rồi, hôm 5/3"])
+def test_what_was_noted_last_is_put_right_by_its_day_alone(binh: Person, words: str) -> None:
+    binh.says("chi bộ đã phát động hôm thứ tư tuần rồi")
+    binh.picks("Đúng")
+    said = binh.says(words)
+    assert "Đã phát động, ngày 05/03/2026" in said
+    assert "Thay cho ngày 04/03/2026" in said
+
+
+def test_a_day_alone_puts_nothing_right_where_nothing_was_noted(binh: Person) -> None:
+    assert "Thay cho" not in binh.says("à quên, hôm thứ năm mới phải")
