@@ -11,6 +11,7 @@ from domain.campaigns.said.contents import Said, Wish, read_contents
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.understanding.several_things.outline import key_of
+from domain.understanding.several_things.sentences import QUOTED
 from handlers.campaigns import looked_at
 from handlers.campaigns.acts import meant
 from handlers.contents import showing
@@ -30,7 +31,6 @@ _ASKED = re.compile(
 _COMPARES = re.compile(r"\b(?:khac|giong|so (?:voi|sanh))\b")
 SIDE_BY_SIDE = 2
 _OPENS = re.compile(r"^(?:viec|noi dung|chuyen|con|cho hoi|hoi)\s+")
-_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -57,7 +57,7 @@ def _campaign(turn: Turn, text: str) -> int:
         raise UserError("No emulation campaign is open today.")
     if len(found) == 1:
         return found[0].id
-    bare = _QUOTED.sub(" ", text.partition(":")[0].partition("\n")[0])
+    bare = QUOTED.sub(" ", text.partition(":")[0].partition("\n")[0])
     number = named_campaign(bare, {each.id: (each.code, each.name) for each in found})
     if number is not None:
         return number

@@ -21,9 +21,7 @@ _LISTS = re.compile(
     rf"|{_LEAD}(?:(?:xem|coi|co|gom|liet ke) )*(?:cac|nhung|danh sach|tat ca cac) nhom(?: nao)?[ .?!]*"
 )
 _ONE = re.compile(rf"{_LEAD}{_GROUP} (?P<name>\w.*?) (?:la gi|gom(?: nhung)? gi|la sao|lam gi|la lam gi)[ .?!]*")
-_ADDS = re.compile(
-    rf"{_LEAD}(?:them|lap them|mo them|bo sung) (?:(?:mot|1) )?{_GROUP}(?: moi)?(?: la|:)? ?{_END}"
-)
+_ADDS = re.compile(rf"{_LEAD}(?:them|lap them|mo them|bo sung) (?:(?:mot|1) )?{_GROUP}(?: moi)?(?: la|:)? ?{_END}")
 _WORDS = re.compile(rf"{_LEAD}(?:them|bo sung) tu khoa(?: cho)?(?: {_GROUP})? ?{_END}")
 _OUT = re.compile(rf"{_LEAD}(?:bo|bo bot|bot|xoa|tat|ngung|khong dung|khong lam|dung dung) {_GROUP} ?{_END}")
 _BACK = re.compile(rf"{_LEAD}(?:lay lai|dung lai|mo lai|bat lai|khoi phuc) {_GROUP} ?{_END}")

@@ -99,9 +99,7 @@ def test_pledges_of_many_groups_are_counted_at_once(dung: Person, village: Villa
 
 
 @pytest.mark.parametrize("words", ["thêm nhóm nội dung Chuyển đổi số", "thêm nhóm Chuyển đổi số"])
-def test_a_secretary_hears_who_of_the_committee_adds_groups(
-    binh: Person, chi: Person, hai: Person, words: str
-) -> None:
+def test_a_secretary_hears_who_of_the_committee_adds_groups(binh: Person, chi: Person, hai: Person, words: str) -> None:
     assert "người làm là đồng chí Trần Kim Chi (Đảng bộ xã An Thạnh)" in binh.says(words)
 
 
