@@ -2,20 +2,18 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
 
 from domain.campaigns.permissions import may_give_time, runs_campaigns
 from domain.campaigns.rounds import Every
-from domain.chat import Choice
 from domain.permissions import belongs, has_summaries, reported_places
-from domain.roles import Place
 from domain.understanding.moments.past_days import past_day
-from domain.understanding.movement.round_named import WRITTEN, month_and_day, named_in
+from domain.understanding.movement.round_named import named_in
 from domain.understanding.text.words import fold
 from handlers.figures import summary
 from handlers.figures.named import named as named_place
 from handlers.rounds import handing_in, more_time, moving, ordering, own_pledges, round_list, setting, telling
 from handlers.rounds.asked import not_set, of_whom
+from handlers.rounds.asked.by_day import day_said
 from handlers.rounds.round_list import (
     asked,
     coming_ones,
@@ -178,31 +176,6 @@ def hand_in(turn: Turn, text: str) -> None:
         handing_in.begin_newest(turn, text)
 
 
-def take_back(turn: Turn, text: str) -> None:
-    """The report handed in last is shown, to be put right or taken back."""
-    top = top_of(turn)
-    unit = named_place(turn, text, [top.path])
-    if unit is not None and unit.id not in [each.id for each in reported_places(turn.member)]:
-        _take_back_of(turn, unit)
-        return
-    newest = reports.newest_of(turn.session, [each.id for each in reported_places(turn.member)])
-    if newest is None:
-        turn.say(turn.tr("No report of yours stands, so there is nothing to take back."))
-        return
-    round_list.show_report(turn, newest)
-    turn.say_first(turn.tr("What was handed in is kept as it stood; you can put it right or take it back."))
-
-
-def _take_back_of(turn: Turn, unit: Place) -> None:
-    """The report of a unit below is shown, with what may be done with it; none is where none was handed in."""
-    newest = reports.newest_of(turn.session, [unit.id])
-    if newest is None:
-        words = turn.tr("{unit} has not handed in a report: there is nothing to put right.", unit=unit.name)
-        turn.say(words, (Choice(turn.tr("The rounds of reports"), "/kybaocao"),))
-        return
-    round_list.show_report(turn, newest)
-
-
 def missing(turn: Turn, text: str) -> None:
     """Who has not handed in: of the round that is named, else of the one that runs; of a unit that is named."""
     day, rest = past_day(text, turn.today)
@@ -226,7 +199,7 @@ def show_rounds(turn: Turn, text: str) -> None:
     one = round_said(turn, text, place.path) if names_one(text) else None
     if one is not None:
         show(turn, one, place)
-        if said := _day_said(turn, text, one.due_on):
+        if said := day_said(turn, text, one.due_on):
             turn.say_first(said)
         return
     if names_one(text):
@@ -238,18 +211,6 @@ def show_rounds(turn: Turn, text: str) -> None:
     lines = [f"– {name(turn, each)}: {due_text(turn.language, each)}" for each in (*now, *coming)[: round_list.SHOWN]]
     ways = [round_list.way_to(turn, each) for each in now[: round_list.SHOWN]]
     turn.say("\n".join([turn.tr("Reports now and next, {place}:", place=place.name), *lines]), ways)
-
-
-def _day_said(turn: Turn, text: str, due_on: date) -> str:
-    """Whether the due day somebody remembers is right; "" where none is named."""
-    found = WRITTEN.search(" ".join(fold(text).split()))
-    said = month_and_day(found) if found else None
-    if said is None:
-        return ""
-    day = turn.language.short_date(due_on)
-    if said == (due_on.month, due_on.day):
-        return turn.tr("Right, it is due on {day}.", day=day)
-    return turn.tr("Not {said}: it is due on {day}.", said=f"{said[1]}/{said[0]}", day=day)
 
 
 def ask_more_time(turn: Turn, text: str) -> None:

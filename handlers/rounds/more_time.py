@@ -13,23 +13,21 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_see_names, reported_places
 from domain.roles import Place
 from domain.understanding.deadlines import read_deadline
-from domain.understanding.movement.round_named import WRITTEN, month_and_day, named_in
+from domain.understanding.movement.round_named import named_in
 from domain.understanding.movement.rounds_said import read_rounds
-from domain.understanding.text.words import fold
 from handlers.campaigns.days import LONGEST, Why
 from handlers.figures.named import named as named_place
 from handlers.rounds import moving, telling
 from handlers.rounds.asked import not_set
+from handlers.rounds.asked.by_day import meant_by_day
 from handlers.rounds.round_list import (
     GIVE,
     GIVE_UP,
     REFUSE,
-    coming_ones,
     command,
     name,
     round_in,
     round_meant,
-    running,
     top_of,
 )
 from handlers.talk.dialogue import Dialogue
@@ -71,7 +69,7 @@ def ask(turn: Turn, text: str) -> None:
     (due_on, why), top = split_order(text, turn.today), top_of(turn)
     own = reported_places(turn.member)
     unit = named_place(turn, text, ["/"])
-    one = round_meant(turn, named, top.path, coming=True) if named else _meant_by_day(turn, text, top.path)
+    one = round_meant(turn, named, top.path, coming=True) if named else meant_by_day(turn, text, top.path)
     if one is not None and due_on == one.due_on:
         due_on = None  # "không kịp 5/12"
     if one is None:
@@ -89,17 +87,6 @@ def ask(turn: Turn, text: str) -> None:
         begin(turn, one, due_on, why or (text if len(text.split()) > SHORT else ""))
 
 
-def _meant_by_day(turn: Turn, text: str, path: str) -> Round | None:
-    """The round that is due on a day that is said; else the next one that is due soon, else the one that runs."""
-    found = [*running(turn, path), *coming_ones(turn, path)]
-    said = [month_and_day(each) for each in WRITTEN.finditer(" ".join(fold(text).split()))]
-    by_day = next((each for each in found if (each.due_on.month, each.due_on.day) in said), None)
-    soon = [each for each in found if turn.today <= each.due_on <= turn.today + SOON]
-    nearest = min(soon, key=lambda each: each.due_on, default=None)
-    return by_day or nearest or round_meant(turn, None, path, coming=True)
-
-
-SOON = timedelta(days=14)
 SHORT = 5  # words: a sentence longer than this says why as a whole
 
 

@@ -15,6 +15,7 @@ from handlers.campaigns.acts import meant
 from handlers.figures.named import named as named_place
 from handlers.rounds import more_time, moving
 from handlers.rounds.asked import beside, not_set
+from handlers.rounds.asked.by_day import behind
 from handlers.rounds.asked.not_set import OtherTime
 from handlers.rounds.round_list import SET_BACK, round_meant, show_all, top_of
 from handlers.rounds.setting import FAR, OPENS, PlanDraft, SettingDraft, as_plan, own_plans, set_plans
@@ -175,7 +176,7 @@ def _draft(turn: Turn, said: RoundsSaid, text: str) -> SettingDraft:
             name=now.name if now else _review(turn, text), every=Every.FIXED, days=said.days, since=turn.today, due=10
         )
         if said.due_on is not None:
-            plan.due = _behind(said.days, said.due_on)
+            plan.due = behind(said.days, said.due_on)
             plan.opens = max(OPENS, OPENS - plan.due)
         draft.added = [plan]
     else:
@@ -211,13 +212,6 @@ def _plan(turn: Turn, every: Every, said: RoundsSaid) -> PlanDraft:
         plan.opens = max(OPENS, -plan.due)
     plan.closes = max(plan.closes, plan.due)
     return plan
-
-
-def _behind(days_said: tuple[str, ...], due_on: date) -> int:
-    """How many days a due day lies behind the nearest of the fixed days: fewer than none where before it."""
-    years = (due_on.year - 1, due_on.year, due_on.year + 1)
-    fixed = [date.fromisoformat(f"{year}-{each}") for each in days_said for year in years]
-    return min(((due_on - each).days for each in fixed), key=abs)
 
 
 def _ends(every: Every, today: date) -> date:
