@@ -9,6 +9,7 @@ from domain.campaigns.campaign import CampaignKind, Told, Window
 from domain.campaigns.orders import kind_of, read_days
 from domain.campaigns.permissions import campaign_places, runs_campaigns
 from domain.campaigns.said.days import Span, read_said_days
+from domain.campaigns.said.missing_day import require_days
 from domain.campaigns.said.registering import apart
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
@@ -98,6 +99,7 @@ class Days(Step[OpeningDraft]):
         return Question(turn.tr("From when until when? For example: from 1/4 to 30/6"))
 
     def accept(self, turn: Turn, draft: OpeningDraft, answer: Answer) -> None:
+        require_days(answer.text)
         rest, about = apart(answer.text)
         said, registering = read_said_days(rest, turn.today), read_said_days(about, turn.today)
         draft.registers_from, draft.registers_until = registering.first, registering.last
@@ -107,7 +109,7 @@ class Days(Step[OpeningDraft]):
         elif last and not first and (draft.days_long or draft.months_long):
             first, last = last, None
         if not (first or last or said.span):
-            raise UserError("I could not find a date in “{typed}”.", typed=said.wrong or answer.text[:60])
+            raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])
         _complete(turn, draft, first, last)
         if draft.last is None and not said.span and not draft.first:
             raise UserError("Please say from when until when.")

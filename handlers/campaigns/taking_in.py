@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.campaigns.naming import named_campaign
+from domain.campaigns.said.in_campaign import without_campaign
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.people.kinds import WITHOUT_RECORD, is_among
@@ -24,11 +25,13 @@ def begun(turn: Turn, sentence: str, for_id: int | None) -> tuple[PledgeDraft, s
         if campaigns.open_to(turn.session, turn.today, turn.member.home.path if turn.member.home else "/"):
             raise UserError("Registering is over for now. What is registered may be reported until its deadline.")
         raise UserError("No emulation campaign is open today.")
-    named = named_campaign(sentence, {each.id: ("", each.name) for each in found}) if len(found) > 1 else None
+    named = named_campaign(sentence, {each.id: ("", each.name) for each in found})
     campaign = next((each for each in found if each.id == named), found[0])
     head, _, rest = sentence.partition(":")
     if named is not None and rest and named_campaign(head, {campaign.id: ("", campaign.name)}):
         sentence = rest.strip()
+    if named is not None:
+        sentence = without_campaign(sentence, campaign.name)
     chosen = named is not None or len(found) == 1 or None
     return PledgeDraft(campaign_id=campaign.id, for_id=for_id, campaign_chosen=chosen), sentence
 

@@ -11,6 +11,7 @@ from domain.understanding.movement.act import MovementAct
 from domain.understanding.movement.reading import MovementReading, read_movement_act
 from domain.understanding.text.words import fold, tokenised
 from handlers import situation
+from handlers.hearing import which_day
 from handlers.hearing.which import NO_WISH, NONE
 from handlers.people import secretary
 from handlers.performing import speaker
@@ -115,6 +116,12 @@ def _is_own(turn: Turn, found: MovementReading) -> bool:
     return ordinary.sure and ordinary.act in _SURELY_OWN
 
 
+def asks_the_day(turn: Turn) -> bool:
+    """Whether a sentence about the movement names a day that is none, and it was asked which one is meant."""
+    found = _read(turn)
+    return found is not None and which_day.asked(turn, found.act, turn.text)
+
+
 def is_sure(turn: Turn) -> bool:
     """Whether a leader surely asks or orders what they may of the movement."""
     found = _read(turn) if turn.person is not None and _leads(turn) else None
@@ -143,7 +150,8 @@ def _leads(turn: Turn) -> bool:
 def serve(turn: Turn, act: MovementAct, text: str) -> None:
     serving = MOVEMENT[act]
     if serving.who(turn.member):
-        serving.answer(turn, text)
+        if not which_day.asked(turn, act, text):
+            serving.answer(turn, text)
     else:
         secretary.say_who_can(turn, serving.who)
 

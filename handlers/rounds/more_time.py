@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from domain.campaigns.orders import split_order
 from domain.campaigns.rounds import Round
+from domain.campaigns.said.missing_day import require_days
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_see_names, reported_places
@@ -145,6 +146,7 @@ class UntilWhen(Step[TimeDraft]):
         return Question(f"{name(turn, one)}\n{due_text(turn.language, one)}\n{asked}")
 
     def accept(self, turn: Turn, draft: TimeDraft, answer: Answer) -> None:
+        require_days(answer.text)
         day = read_deadline(answer.text, turn.today).day
         if day is None:
             raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])

@@ -5,6 +5,7 @@ from datetime import date
 from pydantic import BaseModel
 
 from domain.campaigns.permissions import may_take_back_fact
+from domain.campaigns.said.missing_day import require_days
 from domain.campaigns.telling_facts import paper_in, read_day, read_share
 from domain.campaigns.unit_facts import FactKind, Measure, Noted
 from domain.chat import Choice, Numbering
@@ -105,6 +106,7 @@ class OnWhichDay(Step[FactDraft]):
         return Question(text, [Choice(turn.tr("Today"), turn.today.isoformat())])
 
     def accept(self, turn: Turn, draft: FactDraft, answer: Answer) -> None:
+        require_days(answer.text)
         day = date.fromisoformat(answer.choice) if answer.choice else read_day(answer.text, turn.today)
         if day is None:
             raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])

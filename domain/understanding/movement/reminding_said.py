@@ -30,9 +30,9 @@ def read_reminding(folded: str) -> dict[str, list[int] | bool]:
     if before := _BEFORE.search(folded):
         found["before"] = _list(before["list"])
     if "nhac" in folded and (late := _LATE.search(folded)) and (every := _EVERY.search(late["rest"])):
-        step = _days(every["number"] or every["n"] or "mot", every["unit"] or every["u"])
+        step = days_in(every["number"] or every["n"] or "mot", every["unit"] or every["u"])
         until = _UNTIL.search(late["rest"])
-        last = _days(until["number"], until["unit"]) if until else 1 + (TIMES - 1) * step
+        last = days_in(until["number"], until["unit"]) if until else 1 + (TIMES - 1) * step
         found["after"] = list(range(1, max(last, 1) + 1, step))
     if told := _TOLD.search(folded):
         found["round_opens" if told["what"] == "mo" else "round_closes"] = told["not"] is None
@@ -45,11 +45,12 @@ def _list(said: str) -> list[int]:
     days, unit = list[int](), "ngay"
     for number, own in reversed(parts):
         unit = own or unit
-        days.append(_days(number, unit))
+        days.append(days_in(number, unit))
     return sorted({each for each in days if each}, reverse=True)
 
 
-def _days(number: str, unit: str) -> int:
+def days_in(number: str, unit: str) -> int:
+    """Return how many days "3 ngày", "một tuần", "nửa tháng" are, folded."""
     if number == "nua":
         return {"thang": 15, "tuan": 3}.get(unit, 1)
     return (_WORDS.get(number) or int(number)) * _DAYS[unit]

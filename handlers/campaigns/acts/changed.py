@@ -1,7 +1,6 @@
 """Change a campaign by a sentence: name, days, days of registering, papers, whom it is for, who is told, approval."""
 
 import re
-from contextlib import suppress
 from datetime import date
 
 from domain.campaigns.campaign import Told
@@ -98,10 +97,7 @@ def _move(turn: Turn, found: Campaign, text: str) -> bool:
     registering, of_registering = read_said_days(about, turn.today), fold(about)
     if about and not (said.first or said.last or said.span):
         registering, of_registering = read_said_days(text, turn.today), fold(text)
-    wrong = said.wrong or registering.wrong
     if not any((each.first or each.last or each.span) for each in (said, registering)):
-        if wrong:
-            raise UserError("There is no such day as “{typed}”. Please look at the calendar again.", typed=wrong)
         return False
     draft = DaysDraft(campaign_id=found.id, name=found.name)
     if about:
@@ -115,7 +111,6 @@ def _move(turn: Turn, found: Campaign, text: str) -> bool:
     same = draft.registers_until and draft.registers_until == (draft.last or found.window.closes_on)
     until = turn.language.short_date(draft.registers_until) if same and draft.registers_until else ""
     notes = [capitalised(turn.tr("registering until {day}", day=until))] if until else []
-    notes += [turn.tr("“{typed}” is no day of the calendar.", typed=wrong)] if wrong else []
     if draft.last and draft.last > found.window.closes_on and _SHORTER.search(fold(text)):
         notes.append(turn.tr("This is later than its last day now, not earlier."))
     draft.note = "\n".join([*notes, turn.tr("What is registered keeps its deadline.")])
@@ -144,11 +139,12 @@ def _rest_on(turn: Turn, found: Campaign, text: str) -> None:
             "Please write the number of the paper too, for example: “căn cứ Chỉ thị 01-CT/TU ngày 17/1/2026”."
         )
     if day := said.get("date"):
-        with suppress(ValueError):
+        try:
             date.fromisoformat(day)
-            day = ""
-        if day:
-            raise UserError("There is no such day as “{typed}”. Please look at the calendar again.", typed=day)
+        except ValueError:
+            raise UserError(
+                "There is no such day as “{typed}”. Please look at the calendar again.", typed=day
+            ) from None
     others = [dict(each) for each in found.basis if each.get("number") != said.get("number")]
     basis = [*others, dict(said)]
     altering.propose(turn, found, {"basis": basis}, basis_text(turn.language, basis))

@@ -93,8 +93,6 @@ def close_registration_of(turn: Turn, text: str, campaign: Campaign) -> None:
 def _last_day(turn: Turn, text: str) -> date | None:
     """The day that is said; "từ 1/12 không nhận nữa" leaves the day before. None where none is said."""
     said = read_said_days(text, turn.today)
-    if said.wrong:
-        raise UserError("There is no such day as “{typed}”. Please look at the calendar again.", typed=said.wrong)
     before = said.first - timedelta(days=1) if said.first and said.first > turn.today else None
     day = said.last or before
     if day is not None and day < turn.today:
