@@ -11,9 +11,10 @@ from domain.indicators.changes_said import Change, Wish, read_change
 from domain.indicators.entered import read_entered, totals_in
 from domain.indicators.figures_typed import meant
 from domain.indicators.said.results import read_result
+from domain.indicators.said.several import SeveralSaid, read_several
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
-from handlers.indicators import changing, entering, places, reporting, serving, showing, taking_back
+from handlers.indicators import changing, entering, places, reporting, reporting_several, serving, showing, taking_back
 from handlers.indicators.entering_steps import open_ones
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
@@ -141,6 +142,9 @@ def _shares_words(text: str, domain: str) -> bool:
 def report(turn: Turn, text: str) -> None:
     """What a unit has reached, in any wording; whoever takes a figure back sees what was reported."""
     day, said = past_day(_with_month(text, turn.today), turn.today)
+    if (several := _several(turn, said if day else text)) is not None:
+        reporting_several.begin(turn, several, day)
+        return
     said_result = read_result(said if day else text)
     figure, words = said_result.figure, _REPORTING.sub(" ", said_result.words)
     found = reporting.candidates(turn, words)
@@ -148,6 +152,16 @@ def report(turn: Turn, text: str) -> None:
         taking_back.past(turn, found[0])
         return
     reporting.begin(turn, found[0].id if len(found) == 1 else None, words, figure, said_result, day)
+
+
+def _several(turn: Turn, text: str) -> SeveralSaid | None:
+    """Several results, or one beside figures of something else; None where one result is told or put right."""
+    if _DENIED.search(text) or read_result(text).corrects:
+        return None
+    known = indicators.of_year(turn.session, places.must_see(turn).path, turn.today.year)
+    found = read_several(text, known)
+    beside = any(sign.isdigit() for each in found.left for sign in each)
+    return found if found.results and (len(found.results) > 1 or (beside and not read_result(text).in_work)) else None
 
 
 def _with_month(text: str, today: date) -> str:
