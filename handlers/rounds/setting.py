@@ -140,7 +140,9 @@ def _to_end(turn: Turn, draft: SettingDraft) -> list[RoundPlan]:
 
 def own_plans(turn: Turn, draft: SettingDraft) -> list[RoundPlan]:
     """The rhythms that were set for the same: a whole campaign, or those below one committee."""
-    found = plans.plans(turn.session, turn.today, _asker_path(turn, draft))
+    campaign = looked_at.must_be(turn, draft.campaign_id) if draft.campaign_id else None
+    day = max(turn.today, campaign.window.opens_on) if campaign else turn.today
+    found = plans.plans(turn.session, day, _asker_path(turn, draft))
     same = (draft.campaign_id, draft.organisation_id)
     return [each for each in found if (each.campaign_id, each.organisation_id) == same and each.until is None]
 
