@@ -17,6 +17,7 @@ from handlers.indicators import hearing as indicators
 from handlers.letters import subject as letters
 from handlers.letters import to_leader, to_those_above
 from handlers.listing import asked as listing
+from handlers.listing import how_far
 from handlers.moving import elsewhere
 from handlers.newcomers import hearing as newcomers
 from handlers.people import my_data, secretary
@@ -45,7 +46,7 @@ def _surely_of_the_movement(turn: Turn) -> bool:
 
 _ASKED = (
     *(ask_for_one, my_data.heard, comrades.heard_of_a_post, _surely_of_the_movement),
-    *(counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
+    *(how_far.heard, counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
     *(going_on.heard, changing.heard_instead),
     *(carrying_over.heard, exemplars.heard, work.heard, entering.heard, letters.heard),
     *(each for each in _OF_THE_MOVEMENT if each not in (carrying_over.heard, exemplars.heard)),
