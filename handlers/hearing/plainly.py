@@ -46,11 +46,11 @@ def _surely_of_the_movement(turn: Turn) -> bool:
 
 _ASKED = (
     *(ask_for_one, my_data.heard, comrades.heard_of_a_post, _surely_of_the_movement),
-    *(how_far.heard, counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
+    *(counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
     *(going_on.heard, changing.heard_instead),
     *(carrying_over.heard, exemplars.heard, work.heard, entering.heard, letters.heard),
     *(each for each in _OF_THE_MOVEMENT if each not in (carrying_over.heard, exemplars.heard)),
-    *(reorganising.heard, movement.heard),
+    *(reorganising.heard, how_far.heard, movement.heard),
     *(secretary.shown_of_all, others.above_is_told, listing.heard),
     *(newcomers.heard, comrades.heard),
     *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),

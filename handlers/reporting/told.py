@@ -62,8 +62,8 @@ def reading(text: str, pledge: Pledge) -> ProgressReading:
         text = ""  # "chết phân nửa": of how much nobody has said, and it is no half done
     if _ASKS_DONE.search(fold(text)) and not any(map(str.isdigit, text)):
         text = ""  # "việc hộ nghèo xong chưa": asked, not told
-    if other := another_kind(text, pledge.content, unit):
-        return ProgressReading(other=other)
+    if pledge.done and (other := another_kind(text, pledge.content, unit)):
+        return ProgressReading(other=other)  # not to be weighed against what was reached of the pledge
     read = _read(text, unit, pledge.done, target, pledge.content)
     meant = _MENDED.fullmatch(text) if read.how is None and not read.candidates else None
     return _read(meant["meant"], unit, pledge.done, target, pledge.content) if meant else read
