@@ -15,8 +15,9 @@ from domain.indicators.said.several import SeveralSaid, read_several
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers.campaigns.acts.meant import named_one
-from handlers.indicators import changing, entering, places, reporting, reporting_several, serving, showing, taking_back
+from handlers.indicators import changing, entering, places, reporting, serving, showing, taking_back
 from handlers.indicators.entering_steps import open_ones
+from handlers.indicators.several import reporting_several
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 from storage.campaigns.campaigns import Campaign

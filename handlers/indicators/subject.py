@@ -3,7 +3,8 @@
 from domain.campaigns.permissions import runs_campaigns
 from domain.permissions import has_summaries
 from domain.understanding.movement.act import MovementAct
-from handlers.indicators import changing, entering, hearing, reporting, reporting_several, serving, showing
+from handlers.indicators import changing, entering, hearing, reporting, serving, showing
+from handlers.indicators.several import reporting_several
 from handlers.talk.subject import ChatCommand, Serving, Subject, joined
 
 INDICATORS = Subject(

@@ -33,11 +33,6 @@ _SO_OFTEN = re.compile(
 )
 """ "1 tháng nhắn 1 lần thôi": less often, and no month without."""
 _WRITING = re.compile(r"\b(?:nhac|nhan|gui|tin|keu|reo|nt)\b")
-_ONLY_ANNOYED = re.compile(
-    r"(?:(?:troi|oi|thiet|that|sao|ma|cu|nhac|nhan|goi|bao|hoai|lien tuc|suot|qua|lam|ghe|het suc|the|vay|ha|a|tin"
-    r"|tro ly|con|em|chau|may|nay|biet|luon|phien|lam phien|phien phuc|phien ha)\W*)*"
-)
-""" "Phiền quá", "nhắn hoài phiền ghê": annoyed, and nothing asked for yet."""
 _FOR = re.compile(
     r"\b(?:nghi|ngung|im|tam dung)(?: (?:nhac|nhan|gui|tin|nhac nho))?(?: (?:toi|tui|em|con|minh|chau|chu|co|bac))?"
     r" (?:\d{1,2}|mot|hai|ba|vai) (?:ngay|bua|tuan|thang)\b(?! mot| 1)"
@@ -93,8 +88,6 @@ def stop(turn: Turn, text: str) -> None:
         _pause_all(turn, _last_day(turn, MONTH if "thang" in folded else WEEK, ""))
     elif _LESS_OFTEN.search(folded):
         offer(turn, turn.tr("I am sorry. I cannot remind less often yet."))
-    elif _ONLY_ANNOYED.fullmatch(folded):
-        offer(turn, turn.tr("I am sorry to have disturbed you."))
     else:
         _stop_at_once(turn, asked_for=_WHO_GAVE_IT.search(folded) is not None)
 

@@ -180,9 +180,6 @@ def _draft(turn: Turn, said: RoundsSaid, text: str) -> SettingDraft:
         draft.added = [plan]
     else:
         draft.added = [_plan(turn, every, said) for every in said.rhythms]
-    opens_on = looked_at.must_be(turn, draft.campaign_id).window.opens_on if draft.campaign_id else turn.today
-    for plan in draft.added:
-        plan.since = max(plan.since or turn.today, opens_on)
     draft.others = beside.other_days(turn, [as_plan(each) for each in draft.added], said.exceptions)
     return draft
 

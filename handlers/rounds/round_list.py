@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from domain.campaigns.permissions import may_set_rounds
-from domain.campaigns.rounds import Owing, Round, RoundPlan, Timeliness
+from domain.campaigns.rounds import Owing, Round, Timeliness
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_see_names, may_summarise
@@ -212,7 +212,7 @@ def round_meant(
         return next((each for each in found if of is None or each.plan.campaign_id == of.id), None)
     every = [
         each
-        for plan in plans_of(turn, path, of)
+        for plan in plans.of_campaign(turn.session, turn.today, path, of)
         if _fits(plan.every, len(plan.days), named)
         for each in days.around(turn.session, plan, turn.today, coming=True)
     ]
@@ -222,12 +222,6 @@ def round_meant(
         return min(going, key=lambda each: each.last, default=every[-1] if every else None)
     same = [each for each in every if each.last.month == last.month and named.year in (None, each.last.year)]
     return min(same, key=lambda each: abs(each.last - turn.today), default=None)
-
-
-def plans_of(turn: Turn, path: str, of: Campaign | None = None) -> list[RoundPlan]:
-    """The plans that stand here; of a campaign that is named those alone, also before it opens."""
-    day = max(turn.today, of.window.opens_on) if of else turn.today
-    return [each for each in plans.plans(turn.session, day, path) if of is None or each.campaign_id == of.id]
 
 
 def _fits(every: object, days_a_year: int, named: RoundNamed) -> bool:

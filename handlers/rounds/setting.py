@@ -64,6 +64,8 @@ def _settled(turn: Turn, draft: SettingDraft) -> SettingDraft:
         draft.organisation_id = None
     if not may_set_rounds(turn.member, draft.organisation_id, campaign.owner_id):
         raise NotAllowed("This campaign is changed by those who run it.")
+    for each in draft.added:
+        each.since = max(each.since, campaign.window.opens_on) if each.since else each.since
     return draft
 
 

@@ -4,6 +4,7 @@ from domain.permissions import belongs, has_summaries
 from domain.roles import Person
 from domain.understanding.movement.act import MovementAct
 from handlers.rounds import handing_in, hearing, more_time, moving, ordering, setting
+from handlers.rounds.asked import taken_back
 from handlers.talk.subject import ChatCommand, Serving, Subject
 
 
@@ -19,7 +20,7 @@ ROUNDS = Subject(
         MovementAct.SET_ROUNDS: Serving(ordering.answer, "Set rounds of reports", has_summaries),
         MovementAct.SHOW_ROUNDS: Serving(hearing.show_rounds, "See when reports are due", has_summaries),
         MovementAct.HAND_IN_REPORT: Serving(hearing.hand_in, "Hand in the report of the round", _reports),
-        MovementAct.TAKE_BACK_REPORT: Serving(hearing.take_back, "Take back or put right a report", has_summaries),
+        MovementAct.TAKE_BACK_REPORT: Serving(taken_back.take_back, "Take back or put right a report", has_summaries),
         MovementAct.MISSING_REPORTS: Serving(hearing.missing, "See who has not handed in", has_summaries),
         MovementAct.ASK_MORE_TIME: Serving(hearing.ask_more_time, "Ask for more time for a report", has_summaries),
     },

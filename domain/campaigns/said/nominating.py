@@ -37,7 +37,8 @@ _END = re.compile(r"[ ,]*\b(?:nha|nghe|nghen|nhe|duoc khong|duoc hong|hong|di|lu
 _NOBODY = re.compile(r"\b(?:chua (?:chon|co|tim|de cu|bau)\b.*\bai|chua co ai|khong co ai|chua chon|chua ai)\b")
 _PILOTS = re.compile(r"\b(?:(?P<count>\d+) )?(?:mo hinh|don vi|chi bo|noi) diem\b|\blam diem\b")
 _NAMED_PILOT = re.compile(
-    r"(?P<who>\S.*?)[ ,]+(?:xung dang )?(?:lam|la|thanh|xung dang) (?P<what>(?:mot |1 )?(?:mo hinh |don vi |noi |chi bo )?diem\b.*)$"
+    r"(?P<who>\S.*?)[ ,]+(?:xung dang )?(?:lam|la|thanh|xung dang)"
+    r" (?P<what>(?:mot |1 )?(?:mo hinh |don vi |noi |chi bo )?diem\b.*)$"
 )
 _FOR_WHAT = re.compile(
     r"\bdiem(?: (?:cua|cho|o) (?:xa|ap|khom|phuong|tinh|chi bo|minh|ta)(?: \d+| minh| ta)?)?"

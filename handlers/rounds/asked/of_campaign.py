@@ -1,13 +1,13 @@
 """The rounds of one campaign that is named: "lịch các kỳ báo cáo của đợt cao điểm", before it opens too."""
 
 from domain.roles import Place
-from handlers.rounds.round_list import SHOWN, name, plans_of, way_to
+from handlers.rounds.round_list import SHOWN, name, way_to
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.rounds import due_text
 from locales.wording.people import more_line
 from locales.wording.quotation import quoted
 from storage.campaigns.campaigns import Campaign
-from storage.rounds import days
+from storage.rounds import days, plans
 
 LINES = 6
 
@@ -17,7 +17,7 @@ def show(turn: Turn, campaign: Campaign, place: Place) -> None:
     found = sorted(
         (
             each
-            for plan in plans_of(turn, place.path, campaign)
+            for plan in plans.of_campaign(turn.session, turn.today, place.path, campaign)
             for each in days.around(turn.session, plan, max(turn.today, campaign.window.opens_on), coming=True)
             if each.closes_on >= turn.today and each.first <= campaign.window.closes_on
         ),
