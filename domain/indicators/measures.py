@@ -16,8 +16,8 @@ def is_percent(unit: str) -> bool:
 
 def measured(words: str) -> tuple[str, Decimal] | None:
     """Return the kind and the size of the measure some words begin with; None where they begin with none."""
-    first = next(iter(fold(words).split()), "")
-    if first in _MONEY:
+    first, second = (*fold(words).split(), "", "")[:2]
+    if first in _MONEY and (first, second) != ("dong", "chi"):
         return "money", Decimal(_MONEY[first])
     found = measure_at(tokenised(words), 0) if first else None
     return (found[0].kind, found[0].size) if found and found[0].size else None
@@ -40,6 +40,11 @@ def in_unit(value: Decimal, said: str, unit: str) -> Decimal | None:
 def counts(said: str) -> bool:
     """Whether some words begin with what is counted: "hộ thoát nghèo", not "cho các chi bộ"."""
     return COUNTED.at(tokenised(said), 0) is not None
+
+
+def is_whole(value: Decimal, unit: str) -> bool:
+    """Whether a figure may count this: there are no 2.4 households."""
+    return value % 1 == 0 or not counts(unit) or measured(unit) is not None
 
 
 def fits(said: str, unit: str, name: str) -> bool:

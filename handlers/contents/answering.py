@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from domain.campaigns.campaign import Window
 from domain.campaigns.contents import Contents, Heading
 from domain.campaigns.guessing import guess
-from domain.campaigns.naming import named_campaign
 from domain.campaigns.said.contents import Said, Wish, read_contents
 from domain.chat import Choice
 from domain.errors import UserError
@@ -22,6 +21,7 @@ from handlers.talk import conversation
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 from storage.campaigns import contents
+from storage.campaigns.campaigns import Campaign
 
 _ASKS_GROUP = re.compile(r"\b(?:vo|vao|thuoc|trong|o)\s+(?:nhom|linh vuc|mang|phan)\s+(?:nao|gi)\b|\bnhom nao\b.*\?*$")
 _ASKED = re.compile(
@@ -58,10 +58,8 @@ def _campaign(turn: Turn, text: str) -> int:
     if len(found) == 1:
         return found[0].id
     bare = QUOTED.sub(" ", text.partition(":")[0].partition("\n")[0])
-    number = named_campaign(bare, {each.id: (each.code, each.name) for each in found})
-    number = number or meant.that_one(turn, bare)
-    if number in [each.id for each in found]:
-        return number or 0
+    if (one := meant.named_one(turn, bare, found)) is not None:
+        return one.id
     year = _YEAR.search(bare)
     of_year = [each for each in found if year and (year[0] in each.name or _is_of(each.window, int(year[0])))]
     return of_year[0].id if len(of_year) == 1 else 0
@@ -108,16 +106,15 @@ def show(turn: Turn, text: str) -> None:
     elif _COMPARES.search(key) and len(several := campaigns_of(turn, path_of(turn))) > 1:
         showing.compare(turn, several[:SIDE_BY_SIDE])
     else:
-        _look_at_the_named(turn, text)
-        showing.show_all(turn)
+        showing.show_all(turn, _looked_at(turn, text))
 
 
-def _look_at_the_named(turn: Turn, text: str) -> None:
-    """The open campaign a sentence names, "cao điểm này" too, is the one that is shown."""
-    open_now = {each.id for each in campaigns_of(turn, path_of(turn))}
-    found = [each for each in meant.candidates(turn, text, meant.seen(turn)) if each.id in open_now]
-    if len(found) == 1:
-        conversation.pick(turn, looked_at.CAMPAIGN, str(found[0].id))
+def _looked_at(turn: Turn, text: str) -> Campaign | None:
+    """The campaign a sentence names, "cao điểm này" too, is the one that is shown and looked at from now on."""
+    named = meant.named_one(turn, text)
+    if named is not None:
+        conversation.pick(turn, looked_at.CAMPAIGN, str(named.id))
+    return named
 
 
 def _work(text: str) -> str:

@@ -20,6 +20,7 @@ from handlers.indicators import hearing as indicators
 from handlers.letters import subject as letters
 from handlers.letters import to_leader, to_those_above
 from handlers.listing import asked as listing
+from handlers.listing import how_far
 from handlers.moving import elsewhere
 from handlers.newcomers import hearing as newcomers
 from handlers.people import my_data, secretary
@@ -85,7 +86,7 @@ _ASKED = (
     *(going_on.heard, changing.heard_instead),
     *(carrying_over.heard, _saying_days(exemplars.heard), work.heard, entering.heard, letters.heard),
     _saying_days(*(each for each in _OF_THE_MOVEMENT if each not in _HEARD_BEFORE)),
-    *(reorganising.heard, movement.heard),
+    *(reorganising.heard, how_far.heard, movement.heard),
     *(secretary.shown_of_all, others.above_is_told, listing.heard),
     *(newcomers.heard, comrades.heard),
     *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from pydantic import BaseModel
 
@@ -30,12 +31,18 @@ LONGEST = 200  # characters
 FROM_PLEDGES = "pledges"
 
 
-class ReportingDraft(BaseModel):
+class PlaceDraft(BaseModel):
+    place_id: int | None = None
+
+
+P = TypeVar("P", bound=PlaceDraft)
+
+
+class ReportingDraft(PlaceDraft):
     """`more`: the figure comes on top of the last one; `in_work`: a part of it that does not count yet."""
 
     named: str = ""
     indicator_id: int | None = None
-    place_id: int | None = None
     value: Decimal | None = None
     of: Decimal | None = None
     words: str = ""
@@ -59,7 +66,7 @@ def begin(
     if said is not None:
         draft.more, draft.corrects, draft.in_work = said.more, said.corrects, said.in_work
         draft.day = day if day and day < turn.today else None
-    own = _own(turn)
+    own = reported_by(turn)
     found = candidates(turn, words) if words else []
     if indicator_id is None and len(found) == 1:
         draft.indicator_id = found[0].id
@@ -67,9 +74,19 @@ def begin(
         draft.place_id = own[0].id
     if figure:
         draft.named = f"{words}: {figure}"
-    if draft.indicator_id and any(sign.isdigit() for sign in draft.named):
-        Reached().accept(turn, draft, Answer(text=draft.named))
+    doubt = _take(turn, draft) if draft.indicator_id and any(sign.isdigit() for sign in draft.named) else None
     reporting.begin(turn, draft)
+    if doubt is not None:
+        turn.say_first(turn.tr(doubt.message, **doubt.values))
+
+
+def _take(turn: Turn, draft: ReportingDraft) -> UserError | None:
+    """Take the figure that was said; what speaks against it, so that it is asked for."""
+    try:
+        Reached().accept(turn, draft, Answer(text=draft.named))
+    except UserError as doubt:
+        return doubt
+    return None
 
 
 def candidates(turn: Turn, words: str) -> list[Indicator]:
@@ -79,7 +96,7 @@ def candidates(turn: Turn, words: str) -> list[Indicator]:
     return [each for each in found if each.id in numbers]
 
 
-def _own(turn: Turn) -> list[Place]:
+def reported_by(turn: Turn) -> list[Place]:
     return [each for each in places.own_places(turn) if may_report_indicators(turn.member, each)]
 
 
@@ -107,17 +124,17 @@ class WhichIndicator(Step[ReportingDraft]):
         return None
 
 
-class Where(Step[ReportingDraft]):
+class Where(Step[P]):
     """Asked of those who serve several organisations."""
 
     slot = "place_id"
 
-    def ask(self, turn: Turn, draft: ReportingDraft) -> Question:
-        choices = [Choice(each.name, str(each.id)) for each in _own(turn)]
+    def ask(self, turn: Turn, draft: P) -> Question:
+        choices = [Choice(each.name, str(each.id)) for each in reported_by(turn)]
         return Question(turn.tr("Of which organisation is this the result?"), choices)
 
-    def accept(self, turn: Turn, draft: ReportingDraft, answer: Answer) -> None:
-        if answer.choice not in [str(each.id) for each in _own(turn)]:
+    def accept(self, turn: Turn, draft: P, answer: Answer) -> None:
+        if answer.choice not in [str(each.id) for each in reported_by(turn)]:
             raise UserError("Please choose one of these.")
         draft.place_id = int(answer.choice)
 
@@ -142,7 +159,7 @@ class Reached(Step[ReportingDraft]):
     def accept(self, turn: Turn, draft: ReportingDraft, answer: Answer) -> None:
         indicator = places.must_be(turn, draft.indicator_id or 0)
         if answer.choice == FROM_PLEDGES:
-            served = pledged(turn.session, indicator, _place(turn, draft), turn.today.year, turn.today)
+            served = pledged(turn.session, indicator, place_of(turn, draft), turn.today.year, turn.today)
             if served is None:
                 raise UserError("No pledge serves this indicator any more.")
             draft.value, draft.of, draft.words = served.done, None, ""
@@ -156,7 +173,7 @@ class Sure(YesOrNo[ReportingDraft]):
     on_no = marked("Nothing was noted.")
 
     def words(self, turn: Turn, draft: ReportingDraft) -> str:
-        indicator, place = places.must_be(turn, draft.indicator_id or 0), _place(turn, draft)
+        indicator, place = places.must_be(turn, draft.indicator_id or 0), place_of(turn, draft)
         goal = places.target(turn, indicator, place, turn.today.year)
         figure = figure_text(turn.language, indicator, _total(turn, draft), goal)
         lines = [place.name, f"{indicator.name}: {figure}"]
@@ -173,20 +190,20 @@ class Sure(YesOrNo[ReportingDraft]):
         return "\n".join([*lines, turn.tr("Shall I note it so?")])
 
 
-def _figure(draft: ReportingDraft) -> Figure:
-    assert draft.value is not None
-    return Figure(draft.value, draft.of)
-
-
 def _total(turn: Turn, draft: ReportingDraft) -> Figure:
+    assert draft.value is not None
+    indicator, figure = places.must_be(turn, draft.indicator_id or 0), Figure(draft.value, draft.of)
+    return total(turn, indicator, place_of(turn, draft), figure) if draft.more else figure
+
+
+def total(turn: Turn, indicator: Indicator, place: Place, figure: Figure) -> Figure:
     """The figure as it is noted: of so much more together with what was reached until now."""
-    figure, indicator = _figure(draft), places.must_be(turn, draft.indicator_id or 0)
-    last = results.history_of(turn.session, indicator, _place(turn, draft), 1) if draft.more else []
+    last = results.history_of(turn.session, indicator, place, 1)
     is_this_year = last and (last[0].day.year == turn.today.year or not indicator.is_yearly)
     return Figure(figure.value + last[0].figure.value, figure.of) if is_this_year else figure
 
 
-def _place(turn: Turn, draft: ReportingDraft) -> Place:
+def place_of(turn: Turn, draft: PlaceDraft) -> Place:
     place = organisations.by_id(turn.session, draft.place_id or 0)
     if place is None or not may_report_indicators(turn.member, place):
         raise NotAllowed("Results are reported by those who lead or serve the organisation.")
@@ -194,7 +211,7 @@ def _place(turn: Turn, draft: ReportingDraft) -> Place:
 
 
 def _finish(turn: Turn, draft: ReportingDraft) -> None:
-    indicator, place = places.must_be(turn, draft.indicator_id or 0), _place(turn, draft)
+    indicator, place = places.must_be(turn, draft.indicator_id or 0), place_of(turn, draft)
     figure, day = _total(turn, draft), draft.day or turn.today
     number = results.report(turn.session, indicator, place, figure, day, draft.words, turn.stamp)
     goal = places.target(turn, indicator, place, turn.today.year)
@@ -203,11 +220,11 @@ def _finish(turn: Turn, draft: ReportingDraft) -> None:
     turn.say(f"✅ {text}", (back, Choice(turn.tr("The indicator"), f"/chitieu xem {indicator.id}")))
 
 
-def _allowed(turn: Turn, draft: ReportingDraft) -> None:
-    if not _own(turn):
+def may_begin(turn: Turn, draft: PlaceDraft) -> None:
+    if not reported_by(turn):
         raise NotAllowed("Results are reported by those who lead or serve the organisation.")
     if draft.place_id is not None:
-        _place(turn, draft)
+        place_of(turn, draft)
 
 
 reporting = Dialogue(
@@ -216,5 +233,5 @@ reporting = Dialogue(
     ReportingDraft,
     [WhichIndicator(), Where(), Reached(), Sure()],
     _finish,
-    _allowed,
+    may_begin,
 )

@@ -22,10 +22,14 @@ from handlers.talk.arguments import is_number
 from handlers.talk.turn import Turn
 from storage.rounds import plans
 
-_LEAD = r"(?:(?:da|thua|cho|toi|tui|em|minh|xin|muon|mun|gio|nay|chi bo|chi bo toi|nho|hay|de nghi|giup|gium) )*"
+_LEAD = (
+    r"(?:(?:da|thua|cho|toi|tui|em|minh|xin|muon|mun|gio|nay|chi bo|chi bo toi|xa|dang uy|phuong|don vi|ap"
+    r"|nho|hay|de nghi|giup|gium) )*"
+)
 _REPORT = r"(?:bao cao|bc)(?: (?:ky|thang|quy|6 thang|sau thang|nam|dinh ky|tien do|so lieu|cua chi bo|cua xa))*"
 _HANDS_IN = re.compile(
-    rf"{_LEAD}(?:nop|gui len|gui) (?:cai )?{_REPORT}\b.*|{_LEAD}(?:nop|chot) (?:so lieu )?(?:ky|quy|thang)\b.*"
+    rf"{_LEAD}(?:nop|gui len|gui) (?:cai )?{_REPORT}\b.*"
+    rf"|{_LEAD}(?:nop|chot|gui)(?: len)? (?:so lieu )?(?:ky|quy|thang)\b.*"
 )
 _MISSING = re.compile(
     r"(?:.*\b)?(?:ai|(?:noi|don vi|chi bo|dang bo|xa)(?: nao)?|may (?:chi bo|don vi|noi)|con ai|dau)"

@@ -1,15 +1,17 @@
 """What a unit reports in a round beside its counts: its indicators and its own pledges, each beside last time's."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from domain.campaigns.rounds import Round
 from domain.errors import UserError
 from domain.indicators.figures_typed import read_figure
 from domain.indicators.indicators import Figure, Indicator
+from domain.indicators.said.several import read_several
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import GOING_ON
 from domain.roles import Place
@@ -29,6 +31,9 @@ from storage.rounds import days, reports
 MOST = 12
 AS_BEFORE, LEFT_OUT = "=", "-"
 _SAYS_STATE = re.compile(r"\b(?:moi|chua|con|sap|dang(?! (?:vien|bo|uy|phi)\b))\b")
+_REST_HAS_NONE = re.compile(
+    r"\b(?:con lai|khac|nua|may (?:cai|muc|chi tieu) kia)(?: thi| deu| la)* (?:chua|khong|hong|ko) (?:co|lam|duoc)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +61,18 @@ def read_plain(text: str) -> Figure:
     return Figure(Decimal(value), Decimal(whole) if whole else None)
 
 
-def of(turn: Turn, one: Round, place: Place) -> list[Item]:
-    """The indicators a unit owes results of, and what it registered itself and works on."""
-    return [*_indicators(turn, one, place), *_pledges(turn, place)][:MOST]
+def of(turn: Turn, one: Round, place: Place, beside: Collection[int] = ()) -> list[Item]:
+    """The indicators a unit owes results of, those it names `beside`, and what it registered itself and works on."""
+    return [*_indicators(turn, one, place, beside), *_pledges(turn, place)][:MOST]
 
 
-def _indicators(turn: Turn, one: Round, place: Place) -> list[Item]:
+def _indicators(turn: Turn, one: Round, place: Place, beside: Collection[int]) -> list[Item]:
     kind, year, found = units.kind_of(turn.session, place.id), one.last.year, []
     for each in indicators.of_year(turn.session, place.path, year):
         last = next(iter(kept.history_of(turn.session, each, place, 1)), None)
         asked = bool(each.reports) and each.is_reported_by(kind)
         given = assigned.standing_for(turn.session, each.id, place.id, year) is not None
-        if asked or given or last:
+        if asked or given or last or each.id in beside:
             found.append(Item(f"c{each.id}", each.name, each.unit, last.figure if last else None, indicator=each))
     return found
 
@@ -87,6 +92,23 @@ def read(item: Item, text: str) -> str:
     return plain(Figure(typed.value, typed.of))
 
 
+def indicators_told(turn: Turn, one: Round, place: Place, pieces: Sequence[str]) -> tuple[dict[str, str], list[str]]:
+    """Give the figures of a sentence to the indicators of the year; return them, and the pieces that say more."""
+    known = [
+        each
+        for each in indicators.of_year(turn.session, place.path, one.last.year)
+        if each.is_reported_by(units.kind_of(turn.session, place.id))
+    ]
+    found, left = dict[str, str](), list[str]()
+    for piece in pieces:
+        said = read_several(piece, known)
+        new = {f"c{each.indicator_id}": plain(Figure(each.figure.value, each.figure.of)) for each in said.results}
+        fits = new and not said.left and not new.keys() & found.keys() and not any(each.more for each in said.results)
+        found |= new if fits else {}
+        left += [] if fits else [piece]
+    return found, left
+
+
 def told(items: Sequence[Item], pieces: Sequence[str]) -> tuple[dict[str, str], list[str]]:
     """Give each piece of a sentence to the one item it counts; return the figures, and the pieces that say more."""
     found, left = dict[str, str](), list[str]()
@@ -98,6 +120,24 @@ def told(items: Sequence[Item], pieces: Sequence[str]) -> tuple[dict[str, str], 
         else:
             found[fitting[0].key] = value
     return found, left
+
+
+def without_figure(items: Sequence[Item], pieces: Sequence[str]) -> list[str]:
+    """The items a sentence says have no figure yet: "nhà mới xong móng"; all of them behind "còn lại chưa có gì"."""
+    found = list[str]()
+    for piece in pieces:
+        folded = fold(piece)
+        if _REST_HAS_NONE.search(folded):
+            return [each.key for each in items]
+        fitting = [each for each in items if _says_a_word_of(each, piece)]
+        if len(fitting) == 1 and _SAYS_STATE.search(folded) and not any(sign.isdigit() for sign in piece):
+            found.append(fitting[0].key)
+    return found
+
+
+def _says_a_word_of(item: Item, piece: str) -> bool:
+    said, name = f" {fold(piece)} ", fold(item.name).split()
+    return any(f" {first} {second} " in said for first, second in pairwise(name))
 
 
 def _is_of(item: Item, piece: str) -> bool:

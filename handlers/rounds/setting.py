@@ -64,6 +64,8 @@ def _settled(turn: Turn, draft: SettingDraft) -> SettingDraft:
         draft.organisation_id = None
     if not may_set_rounds(turn.member, draft.organisation_id, campaign.owner_id):
         raise NotAllowed("This campaign is changed by those who run it.")
+    for each in draft.added:
+        each.since = max(each.since, campaign.window.opens_on) if each.since else each.since
     return draft
 
 
@@ -140,7 +142,9 @@ def _to_end(turn: Turn, draft: SettingDraft) -> list[RoundPlan]:
 
 def own_plans(turn: Turn, draft: SettingDraft) -> list[RoundPlan]:
     """The rhythms that were set for the same: a whole campaign, or those below one committee."""
-    found = plans.plans(turn.session, turn.today, _asker_path(turn, draft))
+    campaign = looked_at.must_be(turn, draft.campaign_id) if draft.campaign_id else None
+    day = max(turn.today, campaign.window.opens_on) if campaign else turn.today
+    found = plans.plans(turn.session, day, _asker_path(turn, draft))
     same = (draft.campaign_id, draft.organisation_id)
     return [each for each in found if (each.campaign_id, each.organisation_id) == same and each.until is None]
 

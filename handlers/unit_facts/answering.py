@@ -25,7 +25,9 @@ from locales.wording.organisations.unit_facts import fact_text
 from storage import organisations
 from storage.campaigns import unit_facts
 
-_ILL = re.compile(r"\b(?:nam vien|nhap vien|bi benh|benh|om|dau nang|mo|cap cuu)\b")
+_ILL = re.compile(
+    r"\b(?:nam vien|nhap vien|bi benh|benh|om|dau nang|mo(?! (?:hoi|lop|dot|cuoc|hop|rong|lai|ra|duoc|man))|cap cuu)\b"
+)
 _LISTS = ("nao", "ai", "chua", "thieu", "con ")
 
 

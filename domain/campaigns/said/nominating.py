@@ -37,7 +37,12 @@ _END = re.compile(r"[ ,]*\b(?:nha|nghe|nghen|nhe|duoc khong|duoc hong|hong|di|lu
 _NOBODY = re.compile(r"\b(?:chua (?:chon|co|tim|de cu|bau)\b.*\bai|chua co ai|khong co ai|chua chon|chua ai)\b")
 _PILOTS = re.compile(r"\b(?:(?P<count>\d+) )?(?:mo hinh|don vi|chi bo|noi) diem\b|\blam diem\b")
 _NAMED_PILOT = re.compile(
-    r"(?P<who>\S.*?)[ ,]+(?:lam|la|thanh|xung dang) (?P<what>(?:mot |1 )?(?:mo hinh |don vi |noi |chi bo )?diem\b.*)$"
+    r"(?P<who>\S.*?)[ ,]+(?:xung dang )?(?:lam|la|thanh|xung dang)"
+    r" (?P<what>(?:mot |1 )?(?:mo hinh |don vi |noi |chi bo )?diem\b.*)$"
+)
+_FOR_WHAT = re.compile(
+    r"\bdiem(?: (?:cua|cho|o) (?:xa|ap|khom|phuong|tinh|chi bo|minh|ta)(?: \d+| minh| ta)?)?"
+    r" (?:ve |trong )?(?P<words>(?!cua|cho|o|trong|di|nha|nhe|nghen|luon|gium|giup|nam|de)\w+ \w+.*)$"
 )
 _OTHER_KIND = re.compile(
     r"[,;.]?\s*\b(?:con |va )?(?:ca nhan|tap the)(?: dien hinh)? (?:thi|la)"
@@ -85,13 +90,18 @@ def pilots_in(text: str) -> int:
 def pilot_named(text: str) -> Proposal | None:
     """Read "giới thiệu tổ hợp tác bưởi da xanh làm mô hình điểm của ấp 2"; None where no pilot is called by a name."""
     body = _cut(text, _LEAD)
-    if body == text:
-        return None
     found = _NAMED_PILOT.match(_folded(body))
+    if found and body == text and "xung dang" not in found[0]:
+        return None
+    if found and body == text:
+        body = _cut(text, _KIND)
+        found = _NAMED_PILOT.match(_folded(body))
     who = _bare(body[found.start("who") : found.end("who")]) if found else ""
     if not found or not any(sign.isalpha() for sign in who) or len(who) < 3:
         return None
-    return Proposal(who, "", Aim.REPLICATE)
+    for_what = _FOR_WHAT.search(_folded(body[found.start("what") :]))
+    words = body[found.start("what") + for_what.start("words") :] if for_what else ""
+    return Proposal(who, _bare(words.partition(",")[0]), Aim.REPLICATE)
 
 
 def wishes_not(text: str) -> bool:

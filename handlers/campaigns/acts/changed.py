@@ -6,12 +6,13 @@ from datetime import date
 from domain.campaigns.campaign import Told
 from domain.campaigns.orders import without_reason
 from domain.campaigns.permissions import runs_campaigns
+from domain.campaigns.said.approving import approval_said
 from domain.campaigns.said.audience import read_audience
 from domain.campaigns.said.basis import read_basis
 from domain.campaigns.said.days import SaidDays, Span, in_year_of, read_said_days, says_year
 from domain.campaigns.said.names import other_name, renames
 from domain.campaigns.said.registering import apart
-from domain.errors import NotAllowed, UserError
+from domain.errors import UserError
 from domain.permissions import is_admin
 from domain.understanding.movement.act import MovementAct
 from domain.understanding.text.words import fold
@@ -54,7 +55,8 @@ def change(turn: Turn, text: str) -> None:
     if _AS_BEFORE.search(fold(text)):
         _as_before(turn, text, mine)
         return
-    named = text.replace(other_name(text), "") if _NAME.search(fold(text)) else text
+    is_name = _NAME.search(fold(text)) and approval_said(text) is None
+    named = text.replace(other_name(text), "") if is_name else text
     if found := meant.one(turn, MovementAct.CHANGE_CAMPAIGN, named, meant.lasting(turn)):
         change_one(turn, text, found)
 
@@ -71,12 +73,14 @@ def unless_renamed(answer: Answering) -> Answering:
 def change_one(turn: Turn, text: str, found: Campaign) -> None:
     text = without_reason(text)
     folded = fold(text)
-    if _NAME.search(folded):
+    if approval_said(text) is not None and not renames(text):
+        _approve(turn, found, text)
+    elif _NAME.search(folded):
         altering.rename(turn, found, other_name(text))
     elif _BASIS.search(folded):
         _rest_on(turn, found, text)
     elif _APPROVAL.search(folded):
-        _approve(turn, found)
+        _approve(turn, found, text)
     elif _TELLING.search(folded):
         _tell(turn, found, folded)
     elif _move(turn, found, text):
@@ -150,11 +154,11 @@ def _rest_on(turn: Turn, found: Campaign, text: str) -> None:
     altering.propose(turn, found, {"basis": basis}, basis_text(turn.language, basis))
 
 
-def _approve(turn: Turn, found: Campaign) -> None:
+def _approve(turn: Turn, found: Campaign, text: str) -> None:
     setting = approval.of_campaign(turn.session, found.id)
-    if setting is None or not is_admin(turn.member):
-        raise NotAllowed("Whether secretaries approve first is switched by administrators.")
-    approving.begin(turn, setting)
+    if setting is None:
+        raise UserError("There is no such campaign any more.")
+    approving.begin(turn, setting, approval_said(text))
 
 
 def _tell(turn: Turn, found: Campaign, folded: str) -> None:
