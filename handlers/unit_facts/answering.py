@@ -57,8 +57,6 @@ def note(turn: Turn, text: str) -> None:
         theirs.place_to_note(turn, place.id)
     draft = FactDraft(code=told.kind.code, organisation_id=number, day=told.day, words=text[: noting.LONGEST])
     draft.done, draft.of, draft.back = told.done, told.of, wrong.code if wrong else ""
-    if told.done is None:
-        draft.percent = telling_facts.percent_in(text)
     noting.note.begin(turn, draft)
 
 
