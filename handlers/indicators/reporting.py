@@ -1,5 +1,6 @@
 """`/chitieu bao 3`: what a unit has reached of an indicator, read back before it is noted."""
 
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
@@ -8,8 +9,9 @@ from pydantic import BaseModel
 from domain.campaigns.permissions import may_report_indicators
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.indicators.figures_typed import meant, read_figure
+from domain.indicators.figures_typed import Typed, meant, read_figure
 from domain.indicators.indicators import Figure, Indicator
+from domain.indicators.measures import require_part
 from domain.indicators.said.results import ResultSaid
 from domain.roles import Place
 from handlers.indicators import places
@@ -67,9 +69,15 @@ def begin(
         draft.place_id = own[0].id
     if figure:
         draft.named = f"{words}: {figure}"
-    if draft.indicator_id and any(sign.isdigit() for sign in draft.named):
-        Reached().accept(turn, draft, Answer(text=draft.named))
+    _take_named(turn, draft)
     reporting.begin(turn, draft)
+
+
+def _take_named(turn: Turn, draft: ReportingDraft) -> None:
+    """Take the figure that was said beside the name; one that cannot be is asked for."""
+    with suppress(UserError):
+        if draft.indicator_id and any(sign.isdigit() for sign in draft.named):
+            Reached().accept(turn, draft, Answer(text=draft.named))
 
 
 def candidates(turn: Turn, words: str) -> list[Indicator]:
@@ -102,8 +110,7 @@ class WhichIndicator(Step[ReportingDraft]):
             draft.named = answer.text
             return self.name
         draft.indicator_id = found[0].id
-        if any(sign.isdigit() for sign in draft.named):
-            Reached().accept(turn, draft, Answer(text=draft.named))
+        _take_named(turn, draft)
         return None
 
 
@@ -133,11 +140,14 @@ class Reached(Step[ReportingDraft]):
         )
         place = organisations.by_id(turn.session, draft.place_id or 0)
         served = pledged(turn.session, indicator, place, turn.today.year, turn.today) if place else None
+        doubt = _doubt(indicator, draft)
         if served is None or not served.done:
-            return Question(f"{indicator.name}\n{asked}")
+            return Question(f"{indicator.name}\n{asked}", doubt=doubt)
         amount = amount_text(turn.language, served.done, indicator.unit)
         fill = Choice(turn.tr("As the pledges say: {amount}", amount=amount), FROM_PLEDGES)
-        return Question("\n".join([indicator.name, pledged_text(turn.language, indicator, served), asked]), (fill,))
+        return Question(
+            "\n".join([indicator.name, pledged_text(turn.language, indicator, served), asked]), (fill,), doubt=doubt
+        )
 
     def accept(self, turn: Turn, draft: ReportingDraft, answer: Answer) -> None:
         indicator = places.must_be(turn, draft.indicator_id or 0)
@@ -147,8 +157,24 @@ class Reached(Step[ReportingDraft]):
                 raise UserError("No pledge serves this indicator any more.")
             draft.value, draft.of, draft.words = served.done, None, ""
             return
-        typed = read_figure(answer.text, indicator.unit)
+        typed = _read(indicator, answer.text)
         draft.value, draft.of, draft.words = typed.value, typed.of, answer.text[:LONGEST]
+
+
+def _read(indicator: Indicator, text: str) -> Typed:
+    typed = read_figure(text, indicator.unit)
+    require_part(typed.value, indicator.unit, indicator.name, typed.of)
+    return typed
+
+
+def _doubt(indicator: Indicator, draft: ReportingDraft) -> UserError | None:
+    """Why the figure that was said at first is not taken."""
+    try:
+        if draft.value is None and any(sign.isdigit() for sign in draft.named):
+            _read(indicator, draft.named)
+    except UserError as error:
+        return error
+    return None
 
 
 class Sure(YesOrNo[ReportingDraft]):
@@ -196,6 +222,7 @@ def _place(turn: Turn, draft: ReportingDraft) -> Place:
 def _finish(turn: Turn, draft: ReportingDraft) -> None:
     indicator, place = places.must_be(turn, draft.indicator_id or 0), _place(turn, draft)
     figure, day = _total(turn, draft), draft.day or turn.today
+    require_part(figure.value, indicator.unit, indicator.name, figure.of)
     number = results.report(turn.session, indicator, place, figure, day, draft.words, turn.stamp)
     goal = places.target(turn, indicator, place, turn.today.year)
     text = turn.tr("Noted: {figure}", figure=figure_text(turn.language, indicator, figure, goal))

@@ -11,6 +11,7 @@ from domain.errors import UserError
 from domain.indicators.assigned import AssignedState
 from domain.indicators.figures_typed import meant, read_figure
 from domain.indicators.indicators import Indicator
+from domain.indicators.measures import require_part
 from domain.indicators.said.worded import in_digits
 from domain.indicators.shares_said import tokens_of
 from domain.understanding.text.words import fold
@@ -115,6 +116,8 @@ def _fill(turn: Turn, draft: AskingDraft, one: Held) -> None:
         draft.value = changed if changed >= 0 else None
     elif others and draft.other_id:
         draft.value = others[-1][1]
+    if draft.value is not None:
+        require_part(draft.value, indicator.unit, indicator.name)
     if _WHY.search(fold(draft.said)) or len(draft.said.split()) >= _MANY:
         draft.reason = draft.said[:LONGEST]
 
@@ -168,6 +171,7 @@ class WhichFigure(Step[AskingDraft]):
             return
         one = _held(turn, draft)
         value = read_figure(answer.text, _indicator(turn, draft, one).unit).value
+        require_part(value, _indicator(turn, draft, one).unit, _indicator(turn, draft, one).name)
         if value == one.target.value and not draft.other_id:
             raise UserError("That is the figure that was given.")
         draft.value = value
