@@ -163,7 +163,8 @@ def _serve(turn: Turn) -> None:
     if choice is None:
         _stale(turn)
     elif not read and (
-        late.asks_again(turn)
+        twice.asks_whether_undone(turn, choice)
+        or late.asks_again(turn)
         or passed_on.asks(turn)
         or twice.says_so(turn)
         or half_done.asks_whether_picked(turn, choice)
