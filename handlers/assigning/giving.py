@@ -161,6 +161,7 @@ class WhatIsGiven(Step[GivingDraft]):
 class HowMuchForWhom(Step[GivingDraft]):
     slot = "values"
     wants = Wants.FIGURE
+    gives_way = True
 
     def ask(self, turn: Turn, draft: GivingDraft) -> Question:
         indicator, giver = drafting.indicator(turn, draft), drafting.giver(turn, draft)

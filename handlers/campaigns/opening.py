@@ -9,6 +9,7 @@ from domain.campaigns.campaign import CampaignKind, Told, Window
 from domain.campaigns.orders import kind_of, read_days
 from domain.campaigns.permissions import campaign_places, runs_campaigns
 from domain.campaigns.said.days import Span, read_said_days
+from domain.campaigns.said.names import given_name
 from domain.campaigns.said.registering import apart
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
@@ -67,12 +68,13 @@ def _complete(turn: Turn, draft: OpeningDraft, first: date | None, last: date | 
 class Name(Step[OpeningDraft]):
     slot = "name"
     wants = Wants.WORDS
+    gives_way = True
 
     def ask(self, turn: Turn, draft: OpeningDraft) -> Question:
         return Question(turn.tr("What is the campaign called? For example: Peak campaign to welcome the Congress"))
 
     def accept(self, turn: Turn, draft: OpeningDraft, answer: Answer) -> None:
-        name = " ".join(answer.text.split()).strip('“”"')
+        name = given_name(answer.text) or " ".join(answer.text.split()).strip('“”"')
         if len(name) < 4 or len(name) > LONGEST:
             raise UserError("Please write the name in a few words, at most {limit} characters.", limit=LONGEST)
         draft.name = capitalised(name)

@@ -104,6 +104,7 @@ class WhichOne(Step[ChangingDraft]):
 class What(Step[ChangingDraft]):
     slot = "new"
     wants = Wants.WORDS
+    gives_way = True
 
     def ask(self, turn: Turn, draft: ChangingDraft) -> Question:
         one = _one(turn, draft)

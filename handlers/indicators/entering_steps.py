@@ -95,6 +95,7 @@ class OfWhichCampaign(Step[EnteringDraft]):
 class Lines(Step[EnteringDraft]):
     slot = "lines"
     wants = Wants.WORDS
+    gives_way = True
 
     def ask(self, turn: Turn, draft: EnteringDraft) -> Question:
         text = turn.tr(
@@ -119,6 +120,7 @@ class HowMuch(Step[EnteringDraft]):
 
     slot = "lines"
     wants = Wants.FIGURE
+    gives_way = True
 
     def filled(self, draft: EnteringDraft) -> bool:
         return all(each.value is not None for each in draft.lines or [])
@@ -142,6 +144,7 @@ class DownHow(Step[EnteringDraft]):
 
     slot = "lines"
     wants = Wants.WORDS
+    gives_way = True
 
     def filled(self, draft: EnteringDraft) -> bool:
         return not any(each.down for each in draft.lines or [])
@@ -176,6 +179,7 @@ class Domain(Step[EnteringDraft]):
 
     slot = "lines"
     wants = Wants.NAME
+    gives_way = True
 
     def filled(self, draft: EnteringDraft) -> bool:
         return all(each.domain for each in draft.lines or [])

@@ -132,6 +132,7 @@ class Where(Step[ReportingDraft]):
 class Reached(Step[ReportingDraft]):
     slot = "value"
     wants = Wants.FIGURE
+    gives_way = True
 
     def ask(self, turn: Turn, draft: ReportingDraft) -> Question:
         indicator = places.must_be(turn, draft.indicator_id or 0)

@@ -51,6 +51,9 @@ _MINE = re.compile(r"(?:(?:cac|nhung|may) )?viec (?:(?:cua )?(?:toi|tui|minh)|to
 """ "Việc của tôi" orders, also where a reason is asked for."""
 _LOOKS = re.compile(r"\b(?:xem|gi|nao|dau|ai|may|bao gio)\b")
 _SINCE = re.compile(r"\b(?:may|may cai|ca|bua|hom) (?:bua|hom|ngay|tuan) (?:nay|rai)\b")
+_ORDERS = re.compile(
+    r"(?:(?:cho|xin|nho|giup|em|toi|tui|minh) )*(?:coi|xem|liet ke|sap nhap|doi ten|gui thong bao|tong hop|thong ke)\b"
+)
 _NO_CHANGE = GRAVE - {Act.WITHDRAW} | {Act.PROMISE, Act.REPORT}
 _LEAVES = re.compile(r"\b(?:thoi|khoi|khong|hong|hok|ko|khoan) (?:(?:can|co|muon|phai) )?(?:xoa|rut|huy|bo)\b")
 _ENDS_ASKING = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|nao|ha|vay)\W*$")
@@ -62,6 +65,8 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         return True
     if turn.person is None:
         return _answers_stranger(turn, dialogue)
+    if _gives_way(turn, dialogue):
+        return True
     if len(turn.text.split()) < SHORTEST or not dialogue.hears(turn) or may_be_right(turn.text):
         return dialogue.correct(turn)
     if dialogue.open_step(turn).wants not in FREE and to_leader.is_letter(turn, turn.text):
@@ -83,6 +88,20 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     if named is not read and not _is_answer(turn, dialogue, named.act):
         return _serve(turn, dialogue, named.act)
     return _is_heard(turn, dialogue, named) and _serve(turn, dialogue, named.act)
+
+
+def _gives_way(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """Whether something else is surely ordered where a name or a reason is asked for, which might be any words."""
+    is_sentence = len(turn.text.split()) >= SHORTEST and "\n" not in turn.text.strip()
+    if not (dialogue.open_step(turn).gives_way and is_sentence) or may_be_right(turn.text) or dialogue.reads(turn):
+        return False
+    if dialogue.open_step(turn).wants is Wants.REASON and not _ORDERS.match(fold(turn.text)):
+        return False  # "hai đồng chí chuyển đi rồi" is why, and is no news
+    if _orders_plainly(turn, dialogue):
+        return True
+    read = read_act(turn.text, speaker(turn.member))
+    surely = read.sure and read.confidence >= VERY_CERTAIN and read.act in ORDERED | SHOWING
+    return surely and _serve(turn, dialogue, read.act)
 
 
 def _is_entered(turn: Turn) -> bool:

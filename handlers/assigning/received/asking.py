@@ -116,8 +116,7 @@ def _fill(turn: Turn, draft: AskingDraft, one: Held) -> None:
         draft.value = changed if changed >= 0 else None
     elif others and draft.other_id:
         draft.value = others[-1][1]
-    if draft.value is not None:
-        require_part(draft.value, indicator.unit, indicator.name)
+    require_part(draft.value or Decimal(0), indicator.unit, indicator.name)
     if _WHY.search(fold(draft.said)) or len(draft.said.split()) >= _MANY:
         draft.reason = draft.said[:LONGEST]
 
@@ -150,6 +149,7 @@ class WhichTarget(Step[AskingDraft]):
 class WhichFigure(Step[AskingDraft]):
     slot = "value"
     wants = Wants.FIGURE
+    gives_way = True
 
     def filled(self, draft: AskingDraft) -> bool:
         return draft.value is not None or draft.no_figure or draft.until is not None
@@ -170,8 +170,9 @@ class WhichFigure(Step[AskingDraft]):
             draft.no_figure = True
             return
         one = _held(turn, draft)
-        value = read_figure(answer.text, _indicator(turn, draft, one).unit).value
-        require_part(value, _indicator(turn, draft, one).unit, _indicator(turn, draft, one).name)
+        asked = _indicator(turn, draft, one)
+        value = read_figure(answer.text, asked.unit).value
+        require_part(value, asked.unit, asked.name)
         if value == one.target.value and not draft.other_id:
             raise UserError("That is the figure that was given.")
         draft.value = value
@@ -180,6 +181,7 @@ class WhichFigure(Step[AskingDraft]):
 class ForWhatReason(Step[AskingDraft]):
     slot = "reason"
     wants = Wants.REASON
+    gives_way = True
 
     def ask(self, turn: Turn, draft: AskingDraft) -> Question:
         return Question(turn.tr("Why? Please write it in a few words."))
