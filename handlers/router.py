@@ -138,6 +138,7 @@ def _serve_with_what_came(turn: Turn) -> None:
         return
     kept = arriving.take(turn)
     if kept and (not turn.text or turn.incoming.forwarded):
+        twice.came_between(turn)
         half_done.set_aside_old(turn)
         if arriving.settle(turn):
             if turn.text:

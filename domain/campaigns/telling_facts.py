@@ -203,6 +203,8 @@ def _without_share(words: list[str], kind: FactKind) -> tuple[list[str], int | N
         dated = not (match["people"] or match["those"]) and _DATED.search(folded[: match.start()])
         if not dated and done <= of and of:
             return _cut(words, folded, match), done, of
+        if match["people"] or match["those"]:  # more than all of them, and no day
+            return _cut(words, folded, match), None, None
     percent = _PERCENT.search(folded)
     return (_cut(words, folded, percent) if percent else words), None, None
 

@@ -45,14 +45,19 @@ def asks_whether_undone(turn: Turn, choice: str | None) -> bool:
     """
     mark = fold(turn.text).strip(" .)")
     if turn.incoming.kind is not Kind.TEXT or turn.incoming.quotes or not _BARE.fullmatch(mark):
-        conversation.forget_that(turn, _MARK)
+        came_between(turn)
         return False
     label = next((label for label, wire in turn.chat.choices or [] if wire == choice), "")
     doubled = conversation.picked_lately(turn, _MARK, BY_HABIT) == mark
     if doubled and choice and choice.startswith("/") and _UNDOES.search(fold(label)):
-        conversation.forget_that(turn, _MARK)
+        came_between(turn)
         text = turn.tr("You have typed “{mark}” twice. Do you wish this: “{label}”?", mark=turn.text, label=label)
         propose(turn, text, Choice(label, choice), Choice(turn.tr("No, leave it"), "/dethoi"))
         return True
     conversation.pick(turn, _MARK, mark)
     return False
+
+
+def came_between(turn: Turn) -> None:
+    """Something else came: the next number is no habit."""
+    conversation.forget_that(turn, _MARK)

@@ -34,8 +34,8 @@ def test_a_domain_is_still_one(village: Village, dung: Person, name: str) -> Non
     dung.means(*AT["thuộc lĩnh vực nào"])
     dung.says(name)
     dung.picks("Đúng, ghi")
-    with village.database.session() as session:
-        found = session.connection().scalars(select(table_of(Indicator).c.domain)).all()
+    domains = select(table_of(Indicator).c.domain)
+    found = village.database.transact(lambda session: session.connection().scalars(domains).all())
     assert any(name in each or each in name for each in found)
 
 

@@ -1,5 +1,6 @@
 """A secretary tells what the branch did, staff of those below; it is read back, kept, told and taken back."""
 
+import pytest
 from sqlmodel import delete
 
 from domain.roles import Role
