@@ -15,8 +15,7 @@ from handlers.changing.change import change_pledge
 from handlers.changing.told_with_it import report_and_wish
 from handlers.changing.withdrawal import withdraw_pledge
 from handlers.entering import hearing as entering
-from handlers.hearing import plainly
-from handlers.inside import moves
+from handlers.inside import moves, ordered
 from handlers.inside.manners import CLOSED, FREE, HEARD, LATE, MANNERS, ORDERED, SHOWING, WISHED, Manner
 from handlers.letters import to_leader
 from handlers.navigation import cancel
@@ -51,9 +50,6 @@ _MINE = re.compile(r"(?:(?:cac|nhung|may) )?viec (?:(?:cua )?(?:toi|tui|minh)|to
 """ "Việc của tôi" orders, also where a reason is asked for."""
 _LOOKS = re.compile(r"\b(?:xem|gi|nao|dau|ai|may|bao gio)\b")
 _SINCE = re.compile(r"\b(?:may|may cai|ca|bua|hom) (?:bua|hom|ngay|tuan) (?:nay|rai)\b")
-_ORDERS = re.compile(
-    r"(?:(?:cho|xin|nho|giup|em|toi|tui|minh) )*(?:coi|xem|liet ke|sap nhap|doi ten|gui thong bao|tong hop|thong ke)\b"
-)
 _NO_CHANGE = GRAVE - {Act.WITHDRAW} | {Act.PROMISE, Act.REPORT}
 _LEAVES = re.compile(r"\b(?:thoi|khoi|khong|hong|hok|ko|khoan) (?:(?:can|co|muon|phai) )?(?:xoa|rut|huy|bo)\b")
 _ENDS_ASKING = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|nao|ha|vay)\W*$")
@@ -75,7 +71,7 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         return True
     if _is_entered(turn):
         return True
-    if dialogue.open_step(turn).wants in CLOSED and not dialogue.reads(turn) and _orders_plainly(turn, dialogue):
+    if dialogue.open_step(turn).wants in CLOSED and not dialogue.reads(turn) and ordered.plainly_done(turn, dialogue):
         return True
     read = read_act(turn.text, speaker(turn.member))
     if not (read.sure and read.act in _NO_CHANGE) and _changes_instead(turn, dialogue):
@@ -91,13 +87,9 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
 
 
 def _gives_way(turn: Turn, dialogue: Dialogue[Any]) -> bool:
-    """Whether something else is surely ordered where a name or a reason is asked for, which might be any words."""
-    is_sentence = len(turn.text.split()) >= SHORTEST and "\n" not in turn.text.strip()
-    if not (dialogue.open_step(turn).gives_way and is_sentence) or may_be_right(turn.text) or dialogue.reads(turn):
+    if not ordered.may_be(turn, dialogue):
         return False
-    if dialogue.open_step(turn).wants is Wants.REASON and not _ORDERS.match(fold(turn.text)):
-        return False  # "hai đồng chí chuyển đi rồi" is why, and is no news
-    if _orders_plainly(turn, dialogue):
+    if ordered.plainly_done(turn, dialogue):
         return True
     read = read_act(turn.text, speaker(turn.member))
     surely = read.sure and read.confidence >= VERY_CERTAIN and read.act in ORDERED | SHOWING
@@ -124,15 +116,6 @@ def _changes_instead(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     parking.close(turn)
     perform(turn, Act.CHANGE, turn.text)
     return True
-
-
-def _orders_plainly(turn: Turn, dialogue: Dialogue[Any]) -> bool:
-    """Whether something else is ordered in words that mean nothing else, which is done; the question comes after it."""
-    parking.park_meanwhile(turn)
-    if plainly.heard(turn, at_a_question=True):
-        return True
-    parking.take_up(turn, dialogue.name)
-    return False
 
 
 def _tires(turn: Turn, dialogue: Dialogue[Any], read: ActReading) -> bool:
@@ -214,7 +197,7 @@ def serves_elsewhere(turn: Turn) -> bool:
         return True
     if len(turn.text.split()) < SHORTEST or turn.person is None or dialogue.hears(turn) or may_be_right(turn.text):
         return False
-    if _orders_plainly(turn, dialogue):
+    if ordered.plainly_done(turn, dialogue):
         return True
     words = moves.without_halt(turn.text)
     heard = asking.heard_as_asked(read_act(words, speaker(turn.member)), words)

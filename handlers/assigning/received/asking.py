@@ -158,9 +158,8 @@ class WhichFigure(Step[AskingDraft]):
         one = _held(turn, draft)
         amount = given_amount(turn.language, one.indicator, one.target.value, one.target.upper)
         given = turn.tr("Given: {indicator}, {amount}.", indicator=one.indicator.name, amount=amount)
-        asked = turn.tr("Which figure do you ask for instead?")
+        other, asked = _indicator(turn, draft, one), turn.tr("Which figure do you ask for instead?")
         if draft.other_id:
-            other = _indicator(turn, draft, one)
             asked = turn.tr("How much of “{indicator}” ({unit}) instead?", indicator=other.name, unit=other.unit)
         way = Choice(turn.tr("No figure yet, only tell them why"), NO_FIGURE)
         return Question(f"{given}\n{asked}", (way,))
