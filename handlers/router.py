@@ -138,6 +138,7 @@ def _serve_with_what_came(turn: Turn) -> None:
         return
     kept = arriving.take(turn)
     if kept and (not turn.text or turn.incoming.forwarded):
+        twice.came_between(turn)
         half_done.set_aside_old(turn)
         if arriving.settle(turn):
             if turn.text:
@@ -163,7 +164,8 @@ def _serve(turn: Turn) -> None:
     if choice is None:
         _stale(turn)
     elif not read and (
-        late.asks_again(turn)
+        twice.asks_whether_undone(turn, choice)
+        or late.asks_again(turn)
         or passed_on.asks(turn)
         or twice.says_so(turn)
         or half_done.asks_whether_picked(turn, choice)

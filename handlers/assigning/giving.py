@@ -7,6 +7,7 @@ from typing import Any
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.indicators.indicators import DIVIDED, Indicator
+from domain.indicators.measures import require_part
 from domain.indicators.said.beside import Beside, beside, due_in
 from domain.indicators.said.worded import in_digits
 from domain.roles import Place
@@ -32,6 +33,9 @@ NEW, OWN_TARGET = "new", "own target"
 
 def begin_values(turn: Turn, indicator_id: int, giver_id: int, year: int, values: dict[int, Decimal]) -> None:
     """Begin with figures that are known: of a table, or one that is changed."""
+    indicator = places.must_be(turn, indicator_id)
+    for value in values.values():
+        require_part(value, indicator.unit, indicator.name)
     giving.begin(turn, GivingDraft(indicator_id=indicator_id, giver_id=giver_id, year=year, values=values))
 
 
@@ -157,6 +161,7 @@ class WhatIsGiven(Step[GivingDraft]):
 class HowMuchForWhom(Step[GivingDraft]):
     slot = "values"
     wants = Wants.FIGURE
+    gives_way = True
 
     def ask(self, turn: Turn, draft: GivingDraft) -> Question:
         indicator, giver = drafting.indicator(turn, draft), drafting.giver(turn, draft)

@@ -103,6 +103,7 @@ class Why(Step[D]):
 
     slot = "why"
     wants = Wants.REASON
+    gives_way = True
 
     def ask(self, turn: Turn, draft: D) -> Question:
         return Question(turn.tr("Why? One short sentence; it is kept with the change."))

@@ -163,6 +163,7 @@ class IntoWhich(Step[RegroupDraft]):
 class Names(Step[RegroupDraft]):
     slot = "entries"
     wants = Wants.WORDS
+    gives_way = True
 
     def wanted(self, turn: Turn, draft: RegroupDraft) -> bool:
         return draft.wish in (Wish.ADD, Wish.REPLACE, *OF_ONE)
@@ -183,6 +184,7 @@ class Kept(Step[RegroupDraft]):
 
     slot = "kept"
     wants = Wants.WORDS
+    gives_way = True
 
     def wanted(self, turn: Turn, draft: RegroupDraft) -> bool:
         return draft.wish is Wish.ONLY

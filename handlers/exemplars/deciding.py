@@ -168,6 +168,7 @@ def put_back(turn: Turn, number: int | None) -> None:
 class Why(Step[ReturnDraft]):
     slot = "why"
     wants = Wants.REASON
+    gives_way = True
 
     def ask(self, turn: Turn, draft: ReturnDraft) -> Question:
         text = turn.tr(

@@ -150,7 +150,7 @@ def report(turn: Turn, text: str) -> None:
         return
     said_result = read_result(said if day else text)
     figure, words = said_result.figure, _REPORTING.sub(" ", said_result.words)
-    found = reporting.candidates(turn, words)
+    found = places.candidates(turn, words)
     if not figure and _TAKES_BACK.search(fold(text)) and len(found) == 1:
         taking_back.past(turn, found[0])
         return

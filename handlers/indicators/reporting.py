@@ -9,8 +9,9 @@ from pydantic import BaseModel
 from domain.campaigns.permissions import may_report_indicators
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.indicators.figures_typed import meant, read_figure
+from domain.indicators.figures_typed import Typed, read_figure
 from domain.indicators.indicators import Figure, Indicator
+from domain.indicators.measures import require_part
 from domain.indicators.said.results import ResultSaid
 from domain.roles import Place
 from handlers.indicators import places
@@ -23,7 +24,7 @@ from locales.wording.campaigns.indicators import figure_text, pledged_text
 from locales.wording.goals import amount_text
 from locales.wording.quotation import quoted
 from storage import organisations
-from storage.indicators import indicators, results
+from storage.indicators import results
 from storage.indicators.serving import pledged
 
 OFFERED = 7
@@ -66,8 +67,8 @@ def begin(
     if said is not None:
         draft.more, draft.corrects, draft.in_work = said.more, said.corrects, said.in_work
         draft.day = day if day and day < turn.today else None
-    own = reported_by(turn)
-    found = candidates(turn, words) if words else []
+    own = places.reported_by(turn)
+    found = places.candidates(turn, words) if words else []
     if indicator_id is None and len(found) == 1:
         draft.indicator_id = found[0].id
     if len(own) == 1:
@@ -89,30 +90,19 @@ def _take(turn: Turn, draft: ReportingDraft) -> UserError | None:
     return None
 
 
-def candidates(turn: Turn, words: str) -> list[Indicator]:
-    """The indicators of this year that some words may mean; without words all of them."""
-    found = indicators.of_year(turn.session, places.must_see(turn).path, turn.today.year)
-    numbers = meant(words, {each.id: (each.code, each.name) for each in found})
-    return [each for each in found if each.id in numbers]
-
-
-def reported_by(turn: Turn) -> list[Place]:
-    return [each for each in places.own_places(turn) if may_report_indicators(turn.member, each)]
-
-
 class WhichIndicator(Step[ReportingDraft]):
     slot = "indicator_id"
     wants = Wants.NAME
 
     def ask(self, turn: Turn, draft: ReportingDraft) -> Question:
-        found = candidates(turn, draft.named) if draft.named else []
+        found = places.candidates(turn, draft.named) if draft.named else []
         choices = [Choice(each.name, str(each.id)) for each in found[:OFFERED]]
         if choices:
             return Question(turn.tr("Which indicator do you mean?"), choices)
         return Question(turn.tr("Which indicator do you report? Please type its name."))
 
     def accept(self, turn: Turn, draft: ReportingDraft, answer: Answer) -> str | None:
-        found = candidates(turn, answer.text) if answer.text else [places.must_be(turn, int(answer.choice))]
+        found = places.candidates(turn, answer.text) if answer.text else [places.must_be(turn, int(answer.choice))]
         if not found:
             raise UserError("I do not know the indicator “{typed}”.", typed=answer.text[:60])
         if len(found) > 1:
@@ -120,7 +110,7 @@ class WhichIndicator(Step[ReportingDraft]):
             return self.name
         draft.indicator_id = found[0].id
         if any(sign.isdigit() for sign in draft.named):
-            Reached().accept(turn, draft, Answer(text=draft.named))
+            _take(turn, draft)
         return None
 
 
@@ -130,11 +120,11 @@ class Where(Step[P]):
     slot = "place_id"
 
     def ask(self, turn: Turn, draft: P) -> Question:
-        choices = [Choice(each.name, str(each.id)) for each in reported_by(turn)]
+        choices = [Choice(each.name, str(each.id)) for each in places.reported_by(turn)]
         return Question(turn.tr("Of which organisation is this the result?"), choices)
 
     def accept(self, turn: Turn, draft: P, answer: Answer) -> None:
-        if answer.choice not in [str(each.id) for each in reported_by(turn)]:
+        if answer.choice not in [str(each.id) for each in places.reported_by(turn)]:
             raise UserError("Please choose one of these.")
         draft.place_id = int(answer.choice)
 
@@ -142,6 +132,7 @@ class Where(Step[P]):
 class Reached(Step[ReportingDraft]):
     slot = "value"
     wants = Wants.FIGURE
+    gives_way = True
 
     def ask(self, turn: Turn, draft: ReportingDraft) -> Question:
         indicator = places.must_be(turn, draft.indicator_id or 0)
@@ -150,11 +141,14 @@ class Reached(Step[ReportingDraft]):
         )
         place = organisations.by_id(turn.session, draft.place_id or 0)
         served = pledged(turn.session, indicator, place, turn.today.year, turn.today) if place else None
+        doubt = _doubt(indicator, draft)
         if served is None or not served.done:
-            return Question(f"{indicator.name}\n{asked}")
+            return Question(f"{indicator.name}\n{asked}", doubt=doubt)
         amount = amount_text(turn.language, served.done, indicator.unit)
         fill = Choice(turn.tr("As the pledges say: {amount}", amount=amount), FROM_PLEDGES)
-        return Question("\n".join([indicator.name, pledged_text(turn.language, indicator, served), asked]), (fill,))
+        return Question(
+            "\n".join([indicator.name, pledged_text(turn.language, indicator, served), asked]), (fill,), doubt=doubt
+        )
 
     def accept(self, turn: Turn, draft: ReportingDraft, answer: Answer) -> None:
         indicator = places.must_be(turn, draft.indicator_id or 0)
@@ -164,8 +158,24 @@ class Reached(Step[ReportingDraft]):
                 raise UserError("No pledge serves this indicator any more.")
             draft.value, draft.of, draft.words = served.done, None, ""
             return
-        typed = read_figure(answer.text, indicator.unit)
+        typed = _read(indicator, answer.text)
         draft.value, draft.of, draft.words = typed.value, typed.of, answer.text[:LONGEST]
+
+
+def _read(indicator: Indicator, text: str) -> Typed:
+    typed = read_figure(text, indicator.unit)
+    require_part(typed.value, indicator.unit, indicator.name, typed.of)
+    return typed
+
+
+def _doubt(indicator: Indicator, draft: ReportingDraft) -> UserError | None:
+    """Why the figure that was said at first is not taken."""
+    try:
+        if draft.value is None and any(sign.isdigit() for sign in draft.named):
+            _read(indicator, draft.named)
+    except UserError as error:
+        return error
+    return None
 
 
 class Sure(YesOrNo[ReportingDraft]):
@@ -213,6 +223,7 @@ def place_of(turn: Turn, draft: PlaceDraft) -> Place:
 def _finish(turn: Turn, draft: ReportingDraft) -> None:
     indicator, place = places.must_be(turn, draft.indicator_id or 0), place_of(turn, draft)
     figure, day = _total(turn, draft), draft.day or turn.today
+    require_part(figure.value, indicator.unit, indicator.name, figure.of)
     number = results.report(turn.session, indicator, place, figure, day, draft.words, turn.stamp)
     goal = places.target(turn, indicator, place, turn.today.year)
     text = turn.tr("Noted: {figure}", figure=figure_text(turn.language, indicator, figure, goal))
@@ -221,7 +232,7 @@ def _finish(turn: Turn, draft: ReportingDraft) -> None:
 
 
 def may_begin(turn: Turn, draft: PlaceDraft) -> None:
-    if not reported_by(turn):
+    if not places.reported_by(turn):
         raise NotAllowed("Results are reported by those who lead or serve the organisation.")
     if draft.place_id is not None:
         place_of(turn, draft)

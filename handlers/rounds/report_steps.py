@@ -115,6 +115,7 @@ class EachResult(Step[HandInDraft]):
 
     slot = "items"
     wants = Wants.FIGURE
+    gives_way = True
 
     def wanted(self, turn: Turn, draft: HandInDraft) -> bool:
         return draft.organisation_id is not None

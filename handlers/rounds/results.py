@@ -11,6 +11,7 @@ from domain.campaigns.rounds import Round
 from domain.errors import UserError
 from domain.indicators.figures_typed import read_figure
 from domain.indicators.indicators import Figure, Indicator
+from domain.indicators.measures import require_part
 from domain.indicators.said.several import read_several
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import GOING_ON
@@ -89,6 +90,7 @@ def _pledges(turn: Turn, place: Place) -> list[Item]:
 def read(item: Item, text: str) -> str:
     """Read a new figure of an item; raises a UserError where it is none."""
     typed = read_figure(text, item.unit)
+    require_part(typed.value, item.unit, item.name, typed.of)
     return plain(Figure(typed.value, typed.of))
 
 
@@ -152,7 +154,7 @@ def _value(item: Item, piece: str) -> str | None:
     if len(words) != 1:
         return None
     try:
-        return read(Item(item.key, item.name, "", None), "".join(sign for sign in words[0] if not sign.isalpha()))
+        return read(item, "".join(sign for sign in words[0] if not sign.isalpha()))
     except UserError:
         return None
 

@@ -10,7 +10,7 @@ from domain.indicators.indicators import Figure, Indicator
 from domain.indicators.said.several import SeveralSaid
 from domain.roles import Place
 from handlers.indicators import places, reporting
-from handlers.indicators.reporting import LONGEST, PlaceDraft, Where, place_of, reported_by
+from handlers.indicators.reporting import LONGEST, PlaceDraft, Where, place_of
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
@@ -42,7 +42,7 @@ class SeveralDraft(PlaceDraft):
 
 
 def begin(turn: Turn, said: SeveralSaid, day: date | None) -> None:
-    own = reported_by(turn)
+    own = places.reported_by(turn)
     draft = SeveralDraft(results=[], left=list(said.left), day=day if day and day < turn.today else None)
     for each in said.results:
         figure = {"value": each.figure.value, "of": each.figure.of, "more": each.more}

@@ -1,5 +1,6 @@
 """A secretary tells what the branch did, staff of those below; it is read back, kept, told and taken back."""
 
+import pytest
 from sqlmodel import delete
 
 from domain.roles import Role
@@ -100,3 +101,24 @@ def test_of_several_organisations_it_is_asked_which(village: Village, channel: s
     both = village.person(channel, "Lê Hải", "CB1", (Role.SECRETARY, "CB1"), (Role.STAFF, "XA"))
     assert "Đơn vị nào đã làm việc này?" in both.says("đã phát động hôm qua")
     assert "Tôi ghi cho Chi bộ ấp 1" in both.picks("Chi bộ ấp 1")
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("đã quán triệt 120% hôm qua", "120%"),
+        ("đã quán triệt 120 phần trăm hôm qua", "120%"),
+        ("đã quán triệt 70/60 đảng viên hôm qua", "70/60"),
+    ],
+)
+def test_a_share_of_more_than_all_is_asked_about(binh: Person, words: str, wrong: str) -> None:
+    assert f"{wrong} là vượt quá tổng số" in binh.says(words)
+    assert "Đã quán triệt 45/60 (75%), ngày 09/03/2026" in binh.says("45/60")
+
+
+@pytest.mark.parametrize(
+    "share",
+    ["45/60 đảng viên", "45 trên 60 đảng viên", "45 trong số 60", "45 đảng viên trên tổng số 60", "45 đ/c/60 đ/c"],
+)
+def test_so_many_of_so_many_in_any_words_keeps_both_numbers(binh: Person, share: str) -> None:
+    assert "Đã quán triệt 45/60 (75%), ngày 09/03/2026" in binh.says(f"đã quán triệt {share} hôm qua")
