@@ -14,7 +14,7 @@ from handlers.commands import commands_for, run_command, typed_command
 from handlers.entering import entry as entering
 from handlers.evidence import arriving
 from handlers.indicators import by_table as indicators_by_table
-from handlers.inside import at_rest, elsewhere, returning
+from handlers.inside import at_rest, elsewhere, ordered, returning
 from handlers.inside.interrupting import interrupts, serves_elsewhere
 from handlers.inside.letting_go import lets_go
 from handlers.people import joining, strangers, sympathy
@@ -200,7 +200,9 @@ def _serves_elsewhere(turn: Turn) -> bool:
     if (command := part_picked(turn)).startswith("/"):  # "1" typed where "Thôi, để lúc khác" is all that is offered
         run_command(turn, command)
         return True
-    return at_a_question.served_elsewhere(turn) or serves_elsewhere(turn)
+    if at_a_question.served_elsewhere(turn) or serves_elsewhere(turn):
+        return True
+    return turn.person is not None and ordered.of_the_movement(turn, DIALOGUES[turn.chat.dialogue])
 
 
 def _command(turn: Turn, choice: str) -> str:

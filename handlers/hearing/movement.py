@@ -109,11 +109,13 @@ def _weighed(turn: Turn) -> MovementReading | None:
 
 
 def _is_own(turn: Turn, found: MovementReading) -> bool:
-    """Whether a member plainly does with their own pledges what leaders do with targets and reports."""
-    if _leads(turn) or found.act in _OF_EVERYBODY | _OF_CAMPAIGNS:
+    """Whether a member does with their own pledges what leaders do with targets and reports, or asks how."""
+    if _leads(turn):
         return False
     ordinary = situation.read(turn, turn.text)
-    return ordinary.sure and ordinary.act in _SURELY_OWN
+    if not MOVEMENT[found.act].who(turn.member) and asking.known(turn.text, helping=ordinary.act is Act.HELP):
+        return True
+    return found.act not in _OF_EVERYBODY | _OF_CAMPAIGNS and ordinary.sure and ordinary.act in _SURELY_OWN
 
 
 def asks_the_day(turn: Turn) -> bool:

@@ -1,6 +1,7 @@
 """What is surely ordered in the middle of a dialogue goes before the answer, even where that may be any words."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from domain.understanding.moves.move import may_be_right
@@ -33,9 +34,18 @@ def may_be(turn: Turn, dialogue: Dialogue[Any]) -> bool:
 
 def plainly_done(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether something else is ordered in words that mean nothing else, which is done; the question comes after it."""
+    return _done_meanwhile(turn, dialogue, lambda: plainly.heard(turn, at_a_question=True))
+
+
+def of_the_movement(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """Whether, where an answer is picked, another subject of the movement is surely spoken of or asked about."""
     is_picked = dialogue.open_step(turn).wants in CLOSED
+    return is_picked and _done_meanwhile(turn, dialogue, lambda: movement.served_at_a_question(turn, dialogue))
+
+
+def _done_meanwhile(turn: Turn, dialogue: Dialogue[Any], is_heard: Callable[[], bool]) -> bool:
     parking.park_meanwhile(turn)
-    if plainly.heard(turn, at_a_question=True) or (is_picked and movement.served_at_a_question(turn, dialogue)):
+    if is_heard():
         return True
     parking.take_up(turn, dialogue.name)
     return False

@@ -28,7 +28,7 @@ def test_an_administrator_hears_it_of_campaigns_rounds_and_indicators(dung: Pers
 
 
 def test_it_is_said_where_the_wish_was_asked_first(dung: Person) -> None:
-    dung.says("đặt chỉ tiêu kết nạp 50 đảng viên trước 29/2/2027")
+    dung.says("chỉ tiêu năm nay kết nạp 50 đảng viên, xong trước 29/2/2027")
     assert "Tháng 2/2027 không có ngày 29" in dung.picks("Đặt hoặc sửa chỉ tiêu")
 
 
