@@ -43,6 +43,7 @@ _OWN = re.compile(
     r"(?: (?:cac|nhung|viec|viec cua toi|mot luot|luon|di|nha|nhe))*[ .!]*"
 )
 _URGES = re.compile(r"(?:(?:cho|nho|xin|hay) )*(?:don doc|nhac|hoi thuc)\b")
+_HANDED_IN = re.compile(r"\bnop\b(?! (?:dang phi|quy|tien|phi))")
 _DUE_WHEN = re.compile(
     r"\bhan (?:chot|nop|cuoi|bao cao|cua ky)\b.*\b(?:nao|may|chua|hon|hong|khong|sao|phai)\b"
     r"|\b(?:chung nao|bao gio|khi nao|ngay nao|hom nao|ngay may)\b.*\b(?:nop|het han|bao cao)\b"
@@ -116,12 +117,24 @@ def heard(turn: Turn) -> bool:
         return True
     spoken_of = any(each.fullmatch(folded) for each in (_MORE_TIME, _MISSING, _HANDS_IN, _LISTS))
     spoken_of = spoken_of and not (_HANDS_IN.fullmatch(folded) and _LATER.search(folded))
+    if _URGES.match(folded) and _HANDED_IN.search(folded) and _urges_below(turn):
+        return True
     if not spoken_of or _URGES.match(folded) or not has_summaries(turn.member):
         return False
     place = top_of(turn)
     if _MISSING.fullmatch(folded) and not place.has_branches:
         return False  # who of the members has not reported
     return bool(plans.plans(turn.session, turn.today, place.path)) and _of_leaders(turn, folded)
+
+
+def _urges_below(turn: Turn) -> bool:
+    """Whether somebody of a committee wants those urged who owe a report: they are shown, with the way to remind."""
+    if not (has_summaries(turn.member) and (place := top_of(turn)).has_branches):
+        return False
+    if not plans.plans(turn.session, turn.today, place.path):
+        return False
+    answering.missing(turn, turn.text)
+    return True
 
 
 def _asks_when(text: str, folded: str) -> bool:

@@ -10,6 +10,8 @@ from domain.campaigns.rounds import Round
 from domain.errors import UserError
 from domain.indicators.figures_typed import read_figure
 from domain.indicators.indicators import Figure, Indicator
+from domain.indicators.measures import fits, in_unit
+from domain.indicators.shares_said import amounts, tokens_of
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import GOING_ON
 from domain.roles import Place
@@ -28,6 +30,8 @@ from storage.rounds import days, reports
 
 MOST = 12
 AS_BEFORE, LEFT_OUT = "=", "-"
+_COMMON = frozenset(["trong", "lap", "xay", "dung", "lam", "mo", "van", "dong", "thuc", "hien", "so", "duong"])
+"""What the names of many begin with, which people leave out."""
 _SAYS_STATE = re.compile(r"\b(?:moi|chua|con|sap|dang(?! (?:vien|bo|uy|phi)\b))\b")
 
 
@@ -101,13 +105,28 @@ def told(items: Sequence[Item], pieces: Sequence[str]) -> tuple[dict[str, str], 
 
 
 def _is_of(item: Item, piece: str) -> bool:
-    """Whether a piece counts in the unit of an item and says a word of its name, or nothing but the number."""
+    """Whether a piece counts in the unit of an item and says a word of its name."""
     said = set("".join(sign if sign.isalpha() else " " for sign in fold(piece)).split())
     unit, named = set(fold(item.unit).split()), set(fold(item.name).split())
-    return bool(said & named - unit) and (bool(said & unit) or not unit)
+    if said & named - unit and (said & unit or not unit):
+        return True
+    return (said & unit >= unit or said & named - unit - _COMMON >= named - unit - _COMMON) and bool(
+        _in_its_unit(item, piece)
+    )
+
+
+def _in_its_unit(item: Item, piece: str) -> str | None:
+    """ "600m" of what is counted in km, "5 cái" of what is counted in bulbs."""
+    said = [each for each in amounts(tokens_of(piece)) if each.unit and each.upper is None]
+    if len(said) != 1 or not fits(said[0].unit, item.unit, item.name):
+        return None
+    value = in_unit(said[0].value, said[0].unit, item.unit)
+    return None if value is None else f"{value:f}"
 
 
 def _value(item: Item, piece: str) -> str | None:
+    if value := _in_its_unit(item, piece):
+        return value
     words = [each for each in piece.split() if any(sign.isdigit() for sign in each)]
     if len(words) != 1:
         return None

@@ -13,6 +13,7 @@ from domain.indicators.shares_said import tokens_of
 from domain.understanding.text.words import fold
 from handlers.assigning import giving
 from handlers.assigning.given import moving, which, withdrawing
+from handlers.assigning.received import answering
 from handlers.assigning.said import is_new, new_figure
 from handlers.indicators import places
 from handlers.talk.turn import Turn
@@ -25,6 +26,8 @@ _TAKES = re.compile(r"\b(?:thu lai|thu hoi|rut lai|huy|bo di|bo luon|khong giao|
 _TAKES_SO_MUCH = re.compile(
     r"\b(?:thu lai|thu hoi|rut lai|lay lai|huy|(?:khong|khoi|thoi) giao|bo)(?: bo| het| luon| lai| di)* (?=\d)"
 )
+
+_AGREES = re.compile(r"\b(?:dong y|chap nhan|chap thuan|thong nhat|duyet|ok|oke|u)\b|^(?:thoi )?cho\b")
 
 
 def answer(turn: Turn, text: str) -> None:
@@ -48,6 +51,10 @@ def answer(turn: Turn, text: str) -> None:
             (Choice(turn.tr("Targets given"), "/chitieugiao da"),),
         )
     changed = {each.id: _new_value(turn, text, each) for each in found}
+    wished = [each for each in found if each.state is AssignedState.ASKED and each.asked == changed[each.id]]
+    if len(wished) == 1 and _AGREES.search(fold(text)):
+        answering.decide(turn, wished[0].id, agrees=True)
+        return
     if len({each.indicator_id for each in found}) > 1 or None in changed.values():
         _ask_which(turn, found)
         return
