@@ -12,7 +12,10 @@ _ORDER = re.compile(
     r"|danh sach|bang|toan bo|het)\s+)*"
     r"chi tieu(?: moi| sau| nay| day)?\s*:?\s*"
 )
-_OF_CAMPAIGN = re.compile(r"^(?:cho|cua|vao|vo|trong)\s+(?=(?:cai |cac )?(?:dot|phong trao|cao diem|chien dich)\b.*:\s*$)")
+_OF_CAMPAIGN = re.compile(
+    r"^(?:cho|cua|vao|vo|trong)\s+(?=(?:cai |cac )?(?:dot|phong trao|cao diem|chien dich)\b.*:\s*$)"
+)
+""" "Nhập chỉ tiêu cho đợt cao điểm 60 ngày:" and the indicators below."""
 _OF_NOTHING = re.compile(r"\s*(?:(?:cua|cho|theo|moi|nam|dot|day|di|nha|nhe|a|luon|vo|vao)\b[^\d%:;\n]*)?")
 _COUNT = re.compile(r"\(?\s*(\d+)\s+chi tieu\s*\)?")
 _TOTAL = re.compile(r"\b(\d+) chi tieu\b.{0,80}?(?:\bgom\b|\btrong do\b|:)")

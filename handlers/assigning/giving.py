@@ -24,7 +24,7 @@ from locales.wording.campaigns.assigned import against_text, shares_text
 from locales.wording.goals import amount_text
 from locales.wording.quotation import quoted
 from storage import organisations
-from storage.indicators import assigned
+from storage.indicators import assigned, indicators
 
 OFFERED = 6
 NEW, OWN_TARGET = "new", "own target"
@@ -58,6 +58,12 @@ def meant_by(turn: Turn, text: str) -> GivingDraft:
 
 def begin(turn: Turn, text: str) -> None:
     """Begin with what was said: "kết nạp 130 đảng viên cho các chi bộ", or lines of units behind it."""
+    year = meant_by(turn, text).year
+    if not indicators.of_year(turn.session, places.must_see(turn).path, year):
+        text = turn.tr("No indicators are set for {year}.", year=str(year))
+        enter = turn.tr("Those who run the campaign enter them first, for example: enter the indicators: …")
+        turn.say(f"{text} {enter}", (Choice(turn.tr("The indicators"), "/chitieu"),))
+        return
     until, rest = due_in(text, turn.today)
     if "\n" not in text.strip() and len(own := units.givers(turn)) == 1:
         _begin_parts(turn, drafting.parts(turn, rest, own[0]), own[0], until)

@@ -110,15 +110,14 @@ def _is_of(item: Item, piece: str) -> bool:
     unit, named = set(fold(item.unit).split()), set(fold(item.name).split())
     if said & named - unit and (said & unit or not unit):
         return True
-    return (said & unit >= unit or said & named - unit - _COMMON >= named - unit - _COMMON) and bool(
-        _in_its_unit(item, piece)
-    )
+    own = named - unit - _COMMON
+    return (said >= unit or (bool(own) and said >= own)) and _in_its_unit(item, piece) is not None
 
 
 def _in_its_unit(item: Item, piece: str) -> str | None:
-    """ "600m" of what is counted in km, "5 cái" of what is counted in bulbs."""
-    said = [each for each in amounts(tokens_of(piece)) if each.unit and each.upper is None]
-    if len(said) != 1 or not fits(said[0].unit, item.unit, item.name):
+    """ "600m" of what is counted in km, "5 cái" of what is counted in bulbs, a bare number of what is named."""
+    said = amounts(tokens_of(piece))
+    if len(said) != 1 or said[0].upper is not None or not fits(said[0].unit, item.unit, item.name):
         return None
     value = in_unit(said[0].value, said[0].unit, item.unit)
     return None if value is None else f"{value:f}"
