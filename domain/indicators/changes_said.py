@@ -32,7 +32,8 @@ class Change:
 
 _NOT = re.compile(
     r"[,;]?\s*\b(?:chu (?:khong|hong|hog|ko|k|dau)(?: phai)?|khong phai)\b.*$"
-    r"|[,;]?\s*\b(?:moi dung|(?:(?:hoi|luc|khi|bua) (?:nay|truoc|do) )?(?:ghi|go|viet|danh|bam) (?:nham|lon|sai)\b(?!.*\d)"
+    r"|[,;]?\s*\b(?:moi dung|(?:(?:hoi|luc|khi|bua) (?:nay|truoc|do) )?"
+    r"(?:ghi|go|viet|danh|bam) (?:nham|lon|sai)\b(?!.*\d)"
     r"|nham roi)\b.*$"
 )
 _FORMS = (

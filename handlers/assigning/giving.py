@@ -58,12 +58,6 @@ def meant_by(turn: Turn, text: str) -> GivingDraft:
 
 def begin(turn: Turn, text: str) -> None:
     """Begin with what was said: "kết nạp 130 đảng viên cho các chi bộ", or lines of units behind it."""
-    year = meant_by(turn, text).year
-    if not indicators.of_year(turn.session, places.must_see(turn).path, year):
-        text = turn.tr("No indicators are set for {year}.", year=str(year))
-        enter = turn.tr("Those who run the campaign enter them first, for example: enter the indicators: …")
-        turn.say(f"{text} {enter}", (Choice(turn.tr("The indicators"), "/chitieu"),))
-        return
     until, rest = due_in(text, turn.today)
     if "\n" not in text.strip() and len(own := units.givers(turn)) == 1:
         _begin_parts(turn, drafting.parts(turn, rest, own[0]), own[0], until)
@@ -141,6 +135,10 @@ class WhatIsGiven(Step[GivingDraft]):
             choices.append(Choice(label, NEW))
         if choices:
             return Question(turn.tr("Which indicator do you mean?"), choices)
+        if not indicators.of_year(turn.session, giver.path, draft.year):
+            none = turn.tr("No indicators are set for {year}.", year=str(draft.year))
+            enter = turn.tr("Those who run the campaign enter them first, for example: enter the indicators: …")
+            return Question(f"{none} {enter}")
         return Question(turn.tr("Which indicator shall be given? Please type its name."))
 
     def accept(self, turn: Turn, draft: GivingDraft, answer: Answer) -> str | None:

@@ -45,7 +45,7 @@ def _surely_of_the_movement(turn: Turn) -> bool:
 
 _ASKED = (
     *(ask_for_one, my_data.heard, comrades.heard_of_a_post, _surely_of_the_movement),
-    *(counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
+    *(changing.heard_of_a_campaign, counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
     *(going_on.heard, changing.heard_instead),
     *(carrying_over.heard, exemplars.heard, work.heard, entering.heard, letters.heard),
     *(each for each in _OF_THE_MOVEMENT if each not in (carrying_over.heard, exemplars.heard)),

@@ -68,7 +68,7 @@ def test_a_target_is_taken_in_and_a_wish_granted_in_words(given: Person, binh: P
 def test_nothing_is_given_where_no_indicator_is_set(peak: Person) -> None:
     said = peak.says("giao chỉ tiêu đường hoa: ấp 1 2km, ấp 2 2km")
     assert "Năm 2026 chưa có chỉ tiêu nào." in said
-    assert peak.choice("Các chỉ tiêu")
+    assert "nhập các chỉ tiêu" in said
 
 
 @pytest.mark.parametrize(
@@ -132,3 +132,19 @@ def test_registering_that_has_ended_is_said_and_opened_again(village: Village, p
     assert "nhận đăng ký đến 25/12/2026" in peak.says("mở đăng ký đường hoa lại tới 25/12 cho ông Bảy")
     said = peak.says("mở lại đăng ký đợt đường hoa đến 25/12")  # at the open question: no pledge
     assert "Người đăng ký" not in said
+
+
+def test_a_pledge_is_not_done_by_naming_another_campaign(peak: Person, an: Person) -> None:
+    an.says("đăng ký trồng 300m đường hoa trước nhà tới 20/12")
+    an.picks("đường hoa") if "trong đợt thi đua nào" in an.reads(an.heard) else None
+    an.picks("Đúng, đăng ký")
+    said = an.says("cái 300m hồi nãy của tui ghi vô Đồng Khởi mới chớ không phải đường hoa nghen")
+    assert "vẫn ở đợt đã đăng ký" in said
+    assert "làm xong" not in said
+    assert an.choice("Rút việc này")
+
+
+def test_whether_one_may_register_now_is_no_report(peak: Person, bay: Person) -> None:
+    bay.says("đăng ký trồng 50m hoa tới 20/12, phong trào Đồng Khởi mới")
+    bay.picks("Đúng, đăng ký")
+    assert "làm xong" not in bay.says("giờ đăng ký trồng 50m đường hoa được chưa")
