@@ -162,9 +162,17 @@ def read_share(text: str) -> tuple[int, int] | None:
     return (int(match["done"]), int(match["of"])) if match else None
 
 
+_BESIDE_A_DAY = re.compile(
+    r"^\W*(?:(?:a|u|ua|y|da|thoi|chet|xin loi|nham|lon|quen|sai|roi|nua|la)\b\W*)+"
+    r"|\W+(?:moi (?:phai|dung)|chu|nha|nghe|nghen|nhe|em)\W*$"
+)
+""" "Á lộn, ngày 2/11", "3/11 mới phải": what is said beside a day that is put right."""
+
+
 def read_day(text: str, today: date) -> date | None:
     """Read the day of something that was: without a year the last such day, or one that comes within the month."""
-    said = re.sub(r"^(?:(?:tu|vao|luc|hom|bua|den|tinh den|tinh toi) )+(?=ngay|\d)", "", fold(text).strip(" .,!"))
+    said = _BESIDE_A_DAY.sub("", fold(text))
+    said = re.sub(r"^(?:(?:tu|vao|luc|hom|bua|den|tinh den|tinh toi) )+(?=ngay|\d)", "", said.strip(" .,!"))
     said = re.sub(r"^(?:bua|sang|chieu) (?=nay|qua)", "hom ", said)
     day = leaving_day(said, today)
     if day and day > today + SOON and str(day.year) not in said:

@@ -51,6 +51,11 @@ class Indicator:
     part_of: str = ""  # the code of the indicator it is a part of (trong đó)
     owner_id: int | None = None  # the organisation whose campaign it is; None: of all
 
+    @property
+    def _of_each(self) -> str:
+        """Of what the target is: of each year, or said of none where it stands in one year alone."""
+        return "" if self.per == YEAR and self.from_year == self.until_year else self.per
+
     def goal(self, kind: str, facts: Collection[str] = ()) -> Goal | None:
         """Return the target of a unit of this kind with these facts; None where the movement names none."""
         special = next((each for each in self.when if _applies(each, kind, facts)), None)
@@ -61,14 +66,14 @@ class Indicator:
                 value=Decimal(special["value"]),
                 upper=Decimal(upper) if upper is not None else None,
                 unit=self.unit,
-                per=self.per,
+                per=self._of_each,
             )
         return self.aimed(self.comparator, self.value, self.upper)
 
     def aimed(self, comparator: Comparator, value: Decimal | None, upper: Decimal | None) -> Goal | None:
         if value is None:
             return None
-        return Goal(comparator=comparator, value=value, upper=upper, unit=self.unit, per=self.per)
+        return Goal(comparator=comparator, value=value, upper=upper, unit=self.unit, per=self._of_each)
 
     def given_as(self, upper: Decimal | None) -> Comparator:
         """Return how a figure given to a unit is meant; one in place of the movement's range is at least so much."""

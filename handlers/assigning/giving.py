@@ -25,7 +25,7 @@ from locales.wording.campaigns.assigned import against_text, shares_text
 from locales.wording.goals import amount_text
 from locales.wording.quotation import quoted
 from storage import organisations
-from storage.indicators import assigned
+from storage.indicators import assigned, indicators
 
 OFFERED = 6
 NEW, OWN_TARGET = "new", "own target"
@@ -139,6 +139,10 @@ class WhatIsGiven(Step[GivingDraft]):
             choices.append(Choice(label, NEW))
         if choices:
             return Question(turn.tr("Which indicator do you mean?"), choices)
+        if not indicators.of_year(turn.session, giver.path, draft.year):
+            none = turn.tr("No indicators are set for {year}.", year=str(draft.year))
+            enter = turn.tr("Those who run the campaign enter them first, for example: enter the indicators: …")
+            return Question(f"{none} {enter}")
         return Question(turn.tr("Which indicator shall be given? Please type its name."))
 
     def accept(self, turn: Turn, draft: GivingDraft, answer: Answer) -> str | None:

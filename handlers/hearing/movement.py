@@ -55,6 +55,9 @@ _REGISTERS = re.compile(
     r"(?:(?:da|thua|toi|tui|em|minh|chung toi|xin|cho|ca|chi bo) )*(?:dang ky|dk|hua)\b(?! (?:mo|den|toi|het))"
 )
 """ "Tôi đăng ký trồng 30 cây dừa trong đợt cao điểm …" is a pledge, whatever campaign it names."""
+_ORDERS = frozenset({MovementAct.REOPEN_CAMPAIGN, MovementAct.CLOSE_REGISTRATION, MovementAct.CLOSE_CAMPAIGN})
+_SAYS_REGISTER = re.compile(r"\b(?:dang ky|dk)\b")
+""" "Mở lại đăng ký đợt đường hoa đến 25/12" is no pledge, whatever is asked just now."""
 _MEANT = "/ymuon"
 
 
@@ -75,6 +78,9 @@ def served_at_a_question(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     found = turn.once((_weighed, turn.text), lambda: _weighed(turn))
     if found is None or not found.sure or not MOVEMENT[found.act].who(turn.member):
         return False
+    if found.act in _ORDERS and len(turn.text.split()) >= FEWEST and _SAYS_REGISTER.search(fold(turn.text)):
+        serve(turn, found.act, turn.text)
+        return True
     shows = found.act in _SHOWING and _ASKS.search(fold(turn.text))
     if not shows and (len(turn.text.split()) < FEWEST or not _is_of_another_subject(dialogue, found.act)):
         return False

@@ -20,7 +20,7 @@ from handlers.rounds.setting import PlanDraft, SettingDraft, as_plan, own_plans,
 from handlers.talk.arguments import is_number
 from handlers.talk.turn import Turn
 from storage.campaigns import campaigns
-from storage.rounds import days, plans
+from storage.rounds import days, plans, wishes
 
 
 def answer(turn: Turn, text: str) -> None:
@@ -95,7 +95,8 @@ def _move(turn: Turn, said: RoundsSaid, text: str, path: str) -> None:
     own = days.of_unit(turn.session, one, unit.id) if unit else one
     due_on = said.due_on or (own.due_on + timedelta(days=said.more) if said.more else None)
     closes = said.doing is Doing.CLOSE and unit is None
-    moving.begin(turn, one, due_on, said.why, unit=unit, closes=closes)
+    wish = wishes.waiting_of(turn.session, one, unit.id) if unit and not said.why else None
+    moving.begin(turn, one, due_on, said.why or (wish.why if wish else ""), unit=unit, closes=closes)
 
 
 def _move_all(turn: Turn, said: RoundsSaid, text: str) -> None:

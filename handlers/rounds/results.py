@@ -11,8 +11,9 @@ from domain.campaigns.rounds import Round
 from domain.errors import UserError
 from domain.indicators.figures_typed import read_figure
 from domain.indicators.indicators import Figure, Indicator
-from domain.indicators.measures import require_part
+from domain.indicators.measures import fits, in_unit, require_part
 from domain.indicators.said.several import read_several
+from domain.indicators.shares_said import amounts, tokens_of
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import GOING_ON
 from domain.roles import Place
@@ -31,6 +32,8 @@ from storage.rounds import days, reports
 
 MOST = 12
 AS_BEFORE, LEFT_OUT = "=", "-"
+_COMMON = frozenset(["trong", "lap", "xay", "dung", "lam", "mo", "van", "dong", "thuc", "hien", "so", "duong"])
+"""What the names of many begin with, which people leave out."""
 _SAYS_STATE = re.compile(r"\b(?:moi|chua|con|sap|dang(?! (?:vien|bo|uy|phi)\b))\b")
 _REST_HAS_NONE = re.compile(
     r"\b(?:con lai|khac|nua|may (?:cai|muc|chi tieu) kia)(?: thi| deu| la)* (?:chua|khong|hong|ko) (?:co|lam|duoc)\b"
@@ -143,13 +146,27 @@ def _says_a_word_of(item: Item, piece: str) -> bool:
 
 
 def _is_of(item: Item, piece: str) -> bool:
-    """Whether a piece counts in the unit of an item and says a word of its name, or nothing but the number."""
+    """Whether a piece counts in the unit of an item and says a word of its name."""
     said = set("".join(sign if sign.isalpha() else " " for sign in fold(piece)).split())
     unit, named = set(fold(item.unit).split()), set(fold(item.name).split())
-    return bool(said & named - unit) and (bool(said & unit) or not unit)
+    if said & named - unit and (said & unit or not unit):
+        return True
+    own = named - unit - _COMMON
+    return (said >= unit or (bool(own) and said >= own)) and _in_its_unit(item, piece) is not None
+
+
+def _in_its_unit(item: Item, piece: str) -> str | None:
+    """ "600m" of what is counted in km, "5 cái" of what is counted in bulbs, a bare number of what is named."""
+    said = amounts(tokens_of(piece))
+    if len(said) != 1 or said[0].upper is not None or not fits(said[0].unit, item.unit, item.name):
+        return None
+    value = in_unit(said[0].value, said[0].unit, item.unit)
+    return None if value is None else f"{value:f}"
 
 
 def _value(item: Item, piece: str) -> str | None:
+    if value := _in_its_unit(item, piece):
+        return value
     words = [each for each in piece.split() if any(sign.isdigit() for sign in each)]
     if len(words) != 1:
         return None

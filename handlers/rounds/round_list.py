@@ -136,6 +136,11 @@ def show_missing(turn: Turn, one: Round, place: Place, start: int = 0) -> None:
         return
     late = sum(each.timeliness(turn.today) is Timeliness.LATE for each in owing)
     handed_late = [turn.tr("Handed in late: {count}", count=late)] if late else []
+    if not missing and not place.has_branches and (handed := owing[0].handed):
+        day = turn.language.short_date(handed.day)
+        words = turn.tr("{unit} handed in {round} on {day}.", unit=place.name, round=name(turn, one), day=day)
+        turn.say(words, own_ways(turn, handed.id))
+        return
     if not missing:
         turn.say("\n".join([turn.tr("Everybody has handed in: {round}.", round=name(turn, one)), *handed_late]))
         return

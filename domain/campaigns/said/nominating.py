@@ -12,7 +12,8 @@ _TITLE = (
 )
 _LEAD = re.compile(
     r"^(?:\S+ ){0,6}?(?:dang ky|dk|gioi thieu|de cu|de nghi|de xuat|bau chon|bau|chon|cu|bieu duong)"
-    r"(?: (?:la|lam|them|cho|mot|1|ten|vo|vao|danh sach))*\b[ :,]*"
+    r"(?: (?:la|lam|them|cho|mot|1|ten|vo|vao|danh sach"
+    r"|(?:(?:xa|dang uy|cap tren) )?(?:bieu duong|tuyen duong|neu guong)))*\b[ :,]*"
 )
 _KIND = re.compile(
     r"^(?:(?:ca nhan|tap the|guong|nguoi|don vi|dien hinh|tien tien|moi|la|lam|cho|cac|mot|nam nay|nam \d{4})\b"
@@ -55,6 +56,10 @@ _WISHES_NOT = re.compile(
     r"|\bgo (?:giup|gium|dum)\b"
 )
 _NOMINATES = re.compile(r"\b(?:dang ky|gioi thieu|de cu|de xuat|bau chon|de nghi cong nhan)\b")
+_PRAISES = re.compile(
+    r"(?:(?:toi|tui|minh|chi bo|chung toi|ben|cho|xin|muon|em|nay|ap \d+) )*"
+    r"(?:de nghi|de xuat|xin|muon)(?: (?:xa|dang uy|cap tren|tren))? (?:bieu duong|tuyen duong|neu guong)\b"
+)
 _MYSELF = re.compile(r"\b(?:tu dang ky|toi tu|tui tu|tu de cu|tu ung cu|minh tu)\b")
 _KINDS = re.compile(r"\b(?:ca|luon|toan|don vi|tap the|cua|chi bo|dang bo|dang uy|minh|toi|tui)\b")
 
@@ -75,6 +80,11 @@ def nominations_in(text: str) -> list[Proposal]:
 
 def says_nobody(text: str) -> bool:
     return _NOBODY.search(fold(text)) is not None
+
+
+def praises(text: str) -> bool:
+    """Whether somebody is put forward to be praised: "đề nghị biểu dương đồng chí Bảy"."""
+    return _PRAISES.match(" ".join(fold(text).split())) is not None
 
 
 def is_of_oneself(text: str) -> bool:

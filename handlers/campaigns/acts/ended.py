@@ -110,7 +110,12 @@ def reopen(turn: Turn, text: str) -> None:
     if not runs_campaigns(turn.member):
         not_theirs.say(turn, text)
         return
-    closed = [each for each in meant.mine(turn) if _is_closed(turn, each)]
+    registering = _REGISTERING.search(fold(text)) is not None
+    closed = [
+        each
+        for each in meant.mine(turn)
+        if _is_closed(turn, each) or (registering and each.window.registers_until is not None)
+    ]
     if meant.is_of_others(turn, text) or (meant.is_unknown(turn, text) and not _SLIP.search(fold(text))):
         meant.one(turn, MovementAct.REOPEN_CAMPAIGN, text, closed)
         return

@@ -48,7 +48,8 @@ def test_everybody_of_a_branch_is_one_choice(binh: Person, an: Person) -> None:
 
 def test_a_day_before_the_campaign_is_refused(binh: Person) -> None:
     assert "mới bắt đầu" in binh.says("chi bộ đã phát động ngày 1/1/2019")
-    assert "chưa tới" in binh.says("chi bộ đã phát động ngày 20/3")
+    assert "Nay chưa đến thứ Sáu, 20/03/2026" in binh.says("chi bộ đã phát động ngày 20/3")
+    assert "Đã phát động, ngày 08/03/2026" in binh.says("à nhầm, 8/3")
 
 
 def test_another_day_stands_instead_and_goes_back_to_the_first(binh: Person) -> None:
