@@ -1,4 +1,4 @@
-"""A movement as an office writes it down in a TOML file: its campaign with basis and audience, and its contents."""
+"""A movement as an office writes it in a TOML file: its campaign, content groups, rounds, facts and indicators."""
 
 import tomllib
 from datetime import date

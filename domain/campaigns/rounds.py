@@ -1,4 +1,4 @@
-"""The rounds in which results are handed in: each month, quarter, half-year or year, or on fixed days of the year."""
+"""The rounds in which results are handed in, by month to year or on fixed days: when each opens, is due and closes."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
