@@ -10,8 +10,8 @@ from datetime import date, datetime, timedelta, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Outgoing
-from domain.mornings.allowed import lasting
 from domain.pledges.pledge import Pledge
+from domain.quiet_days.allowed import lasting
 from domain.reminders import ReminderOutcome, may_send
 from domain.roles import Person, Place
 from locales.language import Language

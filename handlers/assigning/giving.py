@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.indicators.indicators import DIVIDED, Indicator
+from domain.indicators.indicators import DIVIDED
 from domain.indicators.measures import require_part
 from domain.indicators.said.beside import Beside, beside, due_in
 from domain.indicators.said.worded import in_digits
@@ -52,7 +52,7 @@ def meant_by(turn: Turn, text: str) -> GivingDraft:
     draft = GivingDraft(named=head, year=int(said_year[1]) if said_year else turn.today.year)
     own = units.givers(turn)
     draft.giver_id = own[0].id if len(own) == 1 else None
-    found = _candidates(turn, draft) if head else []
+    found = choosing.of_draft(turn, draft) if head else []
     if not found and len(own) == 1:
         found = choosing.only_near(turn, head, own[0], draft.year)
     if len(found) == 1:
@@ -85,12 +85,6 @@ def _begin(turn: Turn, text: str, then: list[str], said: Beside, until: date | N
     if draft.giver_id is not None and draft.indicator_id is not None:
         _fill(turn, draft)
     giving.begin(turn, draft)
-
-
-def _candidates(turn: Turn, draft: GivingDraft, words: str = "") -> list[Indicator]:
-    own = units.givers(turn)
-    giver = next((each for each in own if each.id == draft.giver_id), next(iter(own), None))
-    return choosing.candidates(turn, words or draft.named, giver, draft.year)
 
 
 def _fill(turn: Turn, draft: GivingDraft) -> None:
@@ -131,7 +125,7 @@ class WhatIsGiven(Step[GivingDraft]):
 
     def ask(self, turn: Turn, draft: GivingDraft) -> Question:
         giver = drafting.giver(turn, draft)
-        found = _candidates(turn, draft) if draft.named else []
+        found = choosing.of_draft(turn, draft) if draft.named else []
         found = found or (choosing.near(turn, draft.named, giver, draft.year)[:3] if draft.named else [])
         choices = [Choice(each.name, str(each.id)) for each in found[:OFFERED]]
         if new := choosing.new_one(turn, draft.named, giver):
@@ -151,7 +145,9 @@ class WhatIsGiven(Step[GivingDraft]):
             draft.indicator_id = 0
             _fill(turn, draft)
             return None
-        found = _candidates(turn, draft, answer.text) if answer.text else [places.must_be(turn, int(answer.choice))]
+        found = (
+            choosing.of_draft(turn, draft, answer.text) if answer.text else [places.must_be(turn, int(answer.choice))]
+        )
         if not found:
             raise UserError("I do not know the indicator “{typed}”.", typed=answer.text[:60])
         if len(found) > 1:

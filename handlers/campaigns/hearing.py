@@ -1,4 +1,4 @@
-""" "Đảng viên dự bị có tính không", "đừng tính quần chúng": whom the figures count, shown with its switch."""
+"""What is plainly ordered of campaigns, figures of one that is named, and whom they count: "đừng tính quần chúng"."""
 
 import re
 

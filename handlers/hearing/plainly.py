@@ -1,4 +1,4 @@
-"""What is asked for in words that mean nothing else: a letter, a list, an entry for another, which wish is meant."""
+"""What is asked for in words that mean nothing else, and the order in which each subject is asked whether it hears."""
 
 from collections.abc import Callable
 

@@ -11,6 +11,7 @@ from domain.understanding.movement.round_named import named_in
 from domain.understanding.text.words import fold
 from handlers.rounds import handing_in, more_time, moving, ordering, own_pledges, round_list, setting, telling
 from handlers.rounds.asked import answering, more_time_answered, not_set, of_whom
+from handlers.rounds.asked.which import round_meant
 from handlers.rounds.round_list import (
     asked,
     round_in,
@@ -138,7 +139,7 @@ def heard(turn: Turn) -> bool:
 def _put_right(turn: Turn) -> bool:
     """ "Ý nhầm, hạn 26/11 chứ": the round set last is due on another day, and nothing else of it is said."""
     due_on, _ = split_order(turn.text, turn.today)
-    one = round_list.round_meant(turn, None, top_of(turn).path, coming=True)
+    one = round_meant(turn, None, top_of(turn).path, coming=True)
     if one is None or due_on is None or due_on == one.due_on:
         return False
     moving.begin(turn, one, due_on, turn.text)

@@ -19,6 +19,7 @@ from handlers.campaigns.days import LONGEST, Why
 from handlers.figures.named import named as named_place
 from handlers.rounds import telling
 from handlers.rounds.asked import not_set
+from handlers.rounds.asked.which import round_meant
 from handlers.rounds.round_list import (
     GIVE,
     GIVE_UP,
@@ -26,7 +27,6 @@ from handlers.rounds.round_list import (
     coming_ones,
     name,
     round_in,
-    round_meant,
     running,
     top_of,
 )

@@ -15,7 +15,8 @@ from handlers.figures.named import named as named_place
 from handlers.rounds import more_time, moving
 from handlers.rounds.asked import beside, not_set, planned
 from handlers.rounds.asked.not_set import OtherTime
-from handlers.rounds.round_list import SET_BACK, round_meant, show_all, top_of
+from handlers.rounds.asked.which import round_meant
+from handlers.rounds.round_list import SET_BACK, show_all, top_of
 from handlers.rounds.setting import PlanDraft, SettingDraft, as_plan, own_plans, set_plans
 from handlers.talk.arguments import is_number
 from handlers.talk.turn import Turn

@@ -8,8 +8,6 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_see_names, may_summarise
 from domain.roles import Place
-from domain.understanding.movement.round_named import RoundNamed, named_in
-from handlers.campaigns.acts import meant
 from handlers.figures.named import starting_places
 from handlers.talk.arguments import number_first, verb_first
 from handlers.talk.menus import onwards
@@ -17,7 +15,6 @@ from handlers.talk.turn import Turn
 from locales.wording.campaigns.rounds import counts_text, due_text, figures_text, name_text
 from storage import organisations
 from storage.campaigns import campaigns
-from storage.campaigns.campaigns import Campaign
 from storage.rounds import days, plans, reports
 
 ROUND, HAND_IN, MISSING, TAKE_BACK, MOVE, AS_BEFORE = "ky", "nop", "chua", "laylai", "ngay", "nhucu"
@@ -202,45 +199,6 @@ def round_in(turn: Turn, rest: str) -> tuple[Round, str]:
 def asked(argument: str) -> tuple[str, str]:
     said = verb_first(argument, ALL_VERBS)
     return said.verb, said.rest
-
-
-def round_meant(
-    turn: Turn, named: RoundNamed | None, path: str, *, coming: bool = False, of: Campaign | None = None
-) -> Round | None:
-    """The nearest round of that name, of a campaign where one is named; without a name the running one.
-
-    `coming`: else the next.
-    """
-    if named is None:
-        next_ones = coming_ones(turn, path) if coming else []
-        found = [*running(turn, path), *next_ones, *recent(turn, path)]
-        return next((each for each in found if of is None or each.plan.campaign_id == of.id), None)
-    every = [
-        each
-        for plan in plans.of_campaign(turn.session, turn.today, path, of)
-        if _fits(plan.every, len(plan.days), named)
-        for each in days.around(turn.session, plan, turn.today, coming=True)
-    ]
-    last = named.last(turn.today)
-    if last is None:  # the rhythm alone: the one that runs, else the next
-        going = [each for each in every if each.closes_on >= turn.today]
-        return min(going, key=lambda each: each.last, default=every[-1] if every else None)
-    same = [each for each in every if each.last.month == last.month and named.year in (None, each.last.year)]
-    return min(same, key=lambda each: abs(each.last - turn.today), default=None)
-
-
-def _fits(every: object, days_a_year: int, named: RoundNamed) -> bool:
-    return every is named.every or (named.every.value == "month" and days_a_year == 12)
-
-
-def round_said(turn: Turn, text: str, path: str) -> Round | None:
-    """The round a sentence names; None where it names one there is not, or none at all."""
-    named = named_in(text)
-    return round_meant(turn, named, path, of=meant.named_one(turn, text)) if named else None
-
-
-def names_one(text: str) -> bool:
-    return named_in(text) is not None
 
 
 def coming_ones(turn: Turn, path: str) -> list[Round]:

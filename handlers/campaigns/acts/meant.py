@@ -1,4 +1,4 @@
-"""Which campaign a sentence means: the one it names, of a year, of the commune or the province; else it is asked."""
+"""Which campaign a sentence means: the one it names, "đợt đó", of a year, of the commune; else it is asked."""
 
 import re
 from collections.abc import Collection, Sequence

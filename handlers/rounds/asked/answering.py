@@ -15,12 +15,11 @@ from handlers.figures import summary
 from handlers.figures.named import named as named_place
 from handlers.rounds import handing_in, more_time, ordering, own_pledges, round_list
 from handlers.rounds.asked import not_set, of_campaign
+from handlers.rounds.asked.which import names_one, round_said
 from handlers.rounds.round_list import (
     coming_ones,
     name,
-    names_one,
     recent,
-    round_said,
     running,
     show,
     show_all,
