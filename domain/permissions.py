@@ -106,7 +106,7 @@ def may_announce_to(person: Person, place: Place) -> bool:
 
 
 def may_set_rest(person: Person, place: Place) -> bool:
-    """Say on which days nobody of an organisation is written to: who leads or serves it or one above it."""
+    """Say on which days nobody of it is written to: who leads or serves it or one above it, and administrators."""
     return may_summarise(person, place)
 
 

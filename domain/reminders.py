@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import Any
 
 from domain.errors import UserError
-from domain.mornings import vietnam
-from domain.mornings.allowed import is_allowed, last_allowed_before, next_allowed
 from domain.pledges.periods import ends_between
 from domain.pledges.pledge import Pledge
+from domain.quiet_days import vietnam
+from domain.quiet_days.allowed import is_allowed, last_allowed_before, next_allowed
 
 DAYS_BEFORE = (30, 7, 1)
 """Days before the deadline, where a campaign says nothing else."""

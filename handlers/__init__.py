@@ -1,1 +1,1 @@
-"""What happens when somebody writes: one file a conversation."""
+"""What happens when somebody writes: a folder for each subject, whose `subject.py` lists what it brings."""

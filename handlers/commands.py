@@ -13,7 +13,7 @@ from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers import navigation
 from handlers.campaigns import looked_at
-from handlers.hearing import movement, which
+from handlers.hearing import movement, plainly, which
 from handlers.performing import refuse
 from handlers.several.following import take_next
 from handlers.subjects import SUBJECTS
@@ -27,6 +27,7 @@ from locales.language import Language, language
 _DOOR = (
     ChatCommand(("ymuon", "wish"), "say what was meant", movement.take_as, joined, listed=False),
     ChatCommand(("hieu", "take"), "say what was meant", which.take_as, joined, listed=False),
+    ChatCommand(("ngaydung", "theday"), "say which day was meant", plainly.take_day, joined, listed=False),
     ChatCommand(("trogiup", "help"), "what I can do", navigation.show_help, keeps_dialogue=True),
     ChatCommand(("huy", "cancel"), "stop what we are doing", navigation.cancel, keeps_dialogue=True),
     ChatCommand(("tieptuc", "continue"), "go on where I stopped", navigation.go_on, listed=False),

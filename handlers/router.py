@@ -14,7 +14,7 @@ from handlers.commands import commands_for, run_command, typed_command
 from handlers.entering import entry as entering
 from handlers.evidence import arriving
 from handlers.indicators import by_table as indicators_by_table
-from handlers.inside import at_rest, elsewhere, returning
+from handlers.inside import at_rest, elsewhere, ordered, returning
 from handlers.inside.interrupting import interrupts, serves_elsewhere
 from handlers.inside.letting_go import lets_go
 from handlers.people import joining, strangers, sympathy
@@ -138,6 +138,7 @@ def _serve_with_what_came(turn: Turn) -> None:
         return
     kept = arriving.take(turn)
     if kept and (not turn.text or turn.incoming.forwarded):
+        twice.came_between(turn)
         half_done.set_aside_old(turn)
         if arriving.settle(turn):
             if turn.text:
@@ -163,7 +164,8 @@ def _serve(turn: Turn) -> None:
     if choice is None:
         _stale(turn)
     elif not read and (
-        late.asks_again(turn)
+        twice.asks_whether_undone(turn, choice)
+        or late.asks_again(turn)
         or passed_on.asks(turn)
         or twice.says_so(turn)
         or half_done.asks_whether_picked(turn, choice)
@@ -198,7 +200,9 @@ def _serves_elsewhere(turn: Turn) -> bool:
     if (command := part_picked(turn)).startswith("/"):  # "1" typed where "Thôi, để lúc khác" is all that is offered
         run_command(turn, command)
         return True
-    return at_a_question.served_elsewhere(turn) or serves_elsewhere(turn)
+    if at_a_question.served_elsewhere(turn) or serves_elsewhere(turn):
+        return True
+    return turn.person is not None and ordered.of_the_movement(turn, DIALOGUES[turn.chat.dialogue])
 
 
 def _command(turn: Turn, choice: str) -> str:

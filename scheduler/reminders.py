@@ -6,10 +6,10 @@ from datetime import date, datetime, time, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Numbering, Outgoing
-from domain.mornings.allowed import is_allowed
 from domain.mornings.joining import Joining, Rank
 from domain.pledges.pledge import Pledge
 from domain.pledges.standing import is_kept_for_now
+from domain.quiet_days.allowed import is_allowed
 from domain.reminders import AT, REPORTED_LATELY, Reminder, ReminderKind, ReminderOutcome, ReminderPlan, is_awake
 from locales.language import Language, language
 from locales.wording.pledges import report_label

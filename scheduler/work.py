@@ -7,9 +7,9 @@ from datetime import date, datetime, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Outgoing
-from domain.mornings.allowed import next_allowed
 from domain.mornings.joining import Joining, Rank
 from domain.pledges.states import GOING_ON
+from domain.quiet_days.allowed import next_allowed
 from domain.reminders import ReminderOutcome
 from domain.stamps import Stamp
 from domain.work.item import WorkItem

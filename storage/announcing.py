@@ -9,7 +9,7 @@ from sqlalchemy import Select, and_, insert, select, update
 from sqlmodel import Session, col, func
 
 from domain.announcing import Announcement, AnnouncementState, NewAnnouncement, RecipientState
-from domain.mornings.allowed import lasting
+from domain.quiet_days.allowed import lasting
 from storage import organisations
 from storage.facts.standing import inside
 from storage.ground.core_table import table_of

@@ -114,6 +114,12 @@ def roots(session: Session) -> list[Place]:
     return _by_code(session, _organisation.c.parent_id.is_(None))
 
 
+def owner_or_top(session: Session, owner_id: int | None) -> Place | None:
+    """Return whose something is: its owner, else the organisation at the top."""
+    owner = by_id(session, owner_id) if owner_id else None
+    return owner or next(iter(roots(session)), None)
+
+
 def _by_code(session: Session, which: ColumnElement[bool]) -> list[Place]:
     return sorted(_places(session, _READ.where(which, _open)), key=lambda each: naturally(each.code))
 

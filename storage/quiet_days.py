@@ -24,8 +24,8 @@ from sqlalchemy import (
 )
 from sqlmodel import Session
 
-from domain.mornings import vietnam
-from domain.mornings.allowed import is_allowed, last_allowed_before, reach
+from domain.quiet_days import vietnam
+from domain.quiet_days.allowed import is_allowed, last_allowed_before, reach
 from domain.reminders import ReminderKind
 from domain.roles import Place
 from domain.stamps import Stamp

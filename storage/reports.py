@@ -1,4 +1,4 @@
-"""Read what reports say beside their numbers, and of the parts of a target."""
+"""Read what reports on pledges say beside their numbers, and of the parts of a target."""
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence

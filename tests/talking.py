@@ -259,6 +259,7 @@ class Person:
     member_id: int = 0
     heard: list[Outgoing] = field(default_factory=list)
     arrived: list[Delivered] = field(default_factory=list)
+    typed: str = ""
 
     @property
     def address(self) -> Address:
@@ -273,7 +274,7 @@ class Person:
         self.village.database.transact(
             outbox.sent, [(each.id, f"m{each.id}") for each in envelopes], self.village.terms().now
         )
-        self.heard = [each.message for each in envelopes]
+        self.heard, self.typed = [each.message for each in envelopes], str(parts.get("text", ""))
         return self.reads(self.heard)
 
     def reads(self, messages: list[Outgoing]) -> str:
@@ -313,7 +314,8 @@ class Person:
             return self.taps(choice.value)
         last = next(message for message in reversed(self.heard) if message.choices)
         number = last.choices.index(choice)
-        return self.says(chr(ord("A") + number) if last.numbering.value == "letters" else str(number + 1))
+        mark = chr(ord("A") + number) if last.numbering.value == "letters" else str(number + 1)
+        return self.says(choice.label if mark == self.typed and choice.value.startswith("/") else mark)
 
     def receives(self) -> str:
         """Return what arrives unasked: reminders and announcements."""

@@ -69,25 +69,45 @@ class Contents:
         return [each for each in self.shapes if not each.offered and each.organisation_id is not None]
 
     @cached_property
+    def _said(self) -> Mapping[tuple[int, int | None], Shape]:
+        return {(each.group_id, each.organisation_id): each for each in self.shapes}
+
+    def _leaves_out(self, organisation_id: int | None, heading: Heading) -> bool:
+        """Whether an organisation, or None for all, left out a group or one above it, and has not chosen it since."""
+        chosen = -1
+        for each in self.line(heading):
+            shape = self._said.get((each.id, organisation_id))
+            if shape is not None and not shape.offered and shape.id > chosen:
+                return True
+            if shape is not None and shape.offered:
+                chosen = max(chosen, shape.id)
+        return False
+
+    def out_by(self, heading: Heading) -> set[int | None]:
+        """Return which organisations leave a group out; None among them where it was ended for all."""
+        return {each for each in {shape.organisation_id for shape in self.shapes} if self._leaves_out(each, heading)}
+
+    def _stands(self, heading: Heading) -> bool:
+        return heading.id in self._living and not self._leaves_out(None, heading)
+
+    @cached_property
     def leaves(self) -> Sequence[Heading]:
         """Every group under which something can be registered, whatever is left out, in the order of the tree.
 
         A group of the campaign stays one beside those that organisations add below it: not everything fits theirs.
         """
         parents = {each.parent_id for each in self.headings if each.id in self._living and each.owner_id is None}
-        lasting = [each for each in self._ordered(None) if each.id not in parents]
-        return [each for each in lasting if self._living.issuperset(one.id for one in self.line(each))]
+        return [each for each in self.standing if each.id not in parents]
 
     @cached_property
     def offered(self) -> Sequence[Heading]:
         """The leaves that are left; all of them where upper and lower levels together would leave none."""
-        out = {each.group_id for each in self.left_out}
-        return [each for each in self.leaves if out.isdisjoint(one.id for one in self.line(each))] or self.leaves
+        return [each for each in self.leaves if not self.out_by(each) - {None}] or self.leaves
 
     @cached_property
     def standing(self) -> Sequence[Heading]:
         """Every group that stands, branches too, in the order of the tree."""
-        return [each for each in self._ordered(None) if self._living.issuperset(one.id for one in self.line(each))]
+        return [each for each in self._ordered(None) if self._stands(each)]
 
     def below(self, branch: Heading | None) -> Sequence[Heading]:
         """Return what one chooses from: the leaves of a branch; of a wide tree first the branches at its top."""
@@ -123,6 +143,11 @@ class Contents:
         """Return the words committees added here: of their own groups, and to any other."""
         added = [word for each in self.shapes if each.group_id == heading.id for word in each.keywords]
         return (*(self.keywords(heading) if heading.owner_id is not None else ()), *added)
+
+    def words_of(self, heading: Heading, organisation_id: int | None) -> tuple[str, ...]:
+        """Return the words one organisation gave a group; None: those given for all."""
+        shape = self._said.get((heading.id, organisation_id))
+        return shape.keywords if shape else ()
 
     def suggested(self, kind: str) -> list[str]:
         """Return examples of pledges for an organisation of a kind, one of each group in turn."""

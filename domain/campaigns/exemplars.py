@@ -51,6 +51,10 @@ class Proposal:
     aim: Aim | None = None
 
 
+_COLLECTIVE = re.compile(
+    r"(?:ca |cac |may )*(?:tap the|to|hoi|doan|doi|chi bo|chi hoi|chi doan|dang bo|hop tac xa|htx|to hop tac|truong"
+    r"|cau lac bo|clb|ban|tram|cong ty|doanh nghiep|co so|mo hinh|nhom|lang|ap|khom|khu) \S"
+)
 _BEGINS = r"(?:(?:toi|tui|minh|chi bo|dang bo|chung toi|cho|xin|muon|em|nay|duoc) )*"
 _PROPOSES = r"(?:de nghi|dang ky|gioi thieu|de cu|de xuat|chon|bau chon)"
 _KIND = r"(?:(?:mot|1|ca nhan|tap the|guong|nguoi|don vi|la|lam|cong nhan|tien tien|moi|cua chi bo|va|,) ?)*"
@@ -86,6 +90,11 @@ def proposed(text: str) -> Proposal | None:
     if parts:
         return Proposal(_bare(rest[slice(*parts.span("who"))]), _bare(rest[slice(*parts.span("what"))]), _aim(aim))
     return Proposal(_bare(rest), "", _aim(aim))
+
+
+def is_collective(name: str) -> bool:
+    """Whether a name is that of several people together, and of no one person: "tổ hợp tác bưởi da xanh"."""
+    return _COLLECTIVE.match(" ".join(fold(name).split())) is not None
 
 
 def lists(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""A movement as an office writes it down in a TOML file: its campaign with basis and audience, and its contents."""
+"""A movement as an office writes it in a TOML file: its campaign, content groups, rounds, facts and indicators."""
 
 import tomllib
 from datetime import date
@@ -57,7 +57,7 @@ class RemindSection(Section):
 
 
 class CampaignSection(Section):
-    """Where a line is missing, what stands in the database stays: nothing is switched off by silence."""
+    """Without `owner`, `told`, `reminds`, `left_out` or a switch what stands stays; other lines left out empty it."""
 
     code: str = Field(min_length=1, max_length=40, pattern=r"^\S+$")
     name: str = Field(min_length=1, max_length=200)

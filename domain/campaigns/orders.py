@@ -2,7 +2,7 @@
 
 import re
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from domain.campaigns.campaign import CampaignKind
@@ -54,6 +54,10 @@ _DATES = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\b(?:từ|tu)\s+(?P<first>.+?)\s+(?:đến|den|tới|toi|-|–)\s+(?P<last>.+)$", re.IGNORECASE)
+_BARE_DAY = re.compile(
+    r"(?<!\d )\b(?:toi|den|qua|sang)(?: het| hom| bua)? (?P<day>\d{1,2})"
+    r"(?=$|[,;.!?]| (?:nghen|nghe|nha|nhe|nhen|thoi|duoc|di|luon|gium|giup|dum|em|a|ha|hen|lan|roi|thay)\b)"
+)
 _YEAR = re.compile(r"\bnam (\d{4})(?: ?- ?(\d{4}))?\b")
 _WRITTEN = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\b")
 _MEASURED = re.compile(r"\b\d+ (?:cay|can|ho|met|km|con|nguoi|suat|phan|cuon)\b")
@@ -85,7 +89,17 @@ def split_order(text: str, today: date) -> tuple[date | None, str]:
     """Return the last day a sentence names behind what introduces it, and the reason, as typed."""
     why = _WHY.search(text)
     dates = _DATES.search(text[: why.start()] if why else text)
-    return (read_days(dates[0], today)[1] if dates else None), why["why"].strip(" .!") if why else ""
+    day = read_days(dates[0], today)[1] if dates else None
+    return day or _bare_day(text[: why.start()] if why else text, today), why["why"].strip(" .!") if why else ""
+
+
+def _bare_day(text: str, today: date) -> date | None:
+    """Return the next day of "trễ tới 29 nghen", which names no month."""
+    found = _BARE_DAY.search(" ".join(fold(text).split()))
+    if found is None or not 0 < int(found["day"]) <= 31:
+        return None
+    days = (today + timedelta(days=each) for each in range(62))
+    return next((each for each in days if each.day == int(found["day"])), None)
 
 
 def read_days(text: str, today: date) -> tuple[date | None, date | None]:

@@ -1,4 +1,4 @@
-"""The rounds in which results are handed in: each month, quarter, half-year or year, or on fixed days of the year."""
+"""The rounds in which results are handed in, by month to year or on fixed days: when each opens, is due and closes."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,8 +37,8 @@ class RoundPlan:
     """How often, and how many days around the last day of each stretch: opened before it, due and closed after it.
 
     `days`: for fixed ones, month and day, as "01-17"; a stretch then runs from the day after the one before.
-    `units`: the kinds of organisations that owe; empty: all of the Party line. `due` below zero lies before the last
-    day. `since`, `until`: no round ends earlier or later. `organisation_id`: the committee that asks it of those below.
+    `units`: the kinds of organisations that owe; empty: every kind. `due` below zero lies before the last day.
+    `since`, `until`: no round ends earlier or later. `organisation_id`: the committee that asks it of those below.
     """
 
     id: int

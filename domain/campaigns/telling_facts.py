@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.campaigns.said.past_fact import past_day_told
+from domain.campaigns.past_fact import past_day_told
 from domain.campaigns.unit_facts import FactKind, Measure
 from domain.roster.leaving import leaving_day
 from domain.understanding.moments.past_days import past_day
@@ -21,10 +21,12 @@ _DAY = re.compile(
     rf"(?P<day>{_NUMBER}(?:[/.-]| thang ){_NUMBER}(?:(?:[/.-]|,? nam )\d{{4}})?(?![/\d])|hom nay|hom qua|hom kia"
     r"|bua nay|bua qua|sang nay|chieu nay)"
 )
+_PEOPLE = r"(?: ?(?:dang vien|dong chi|nguoi|dv|d/c|can bo)\b)*"
 _SHARE = re.compile(
-    r"(?<![/\d])(?P<done>\d{1,6}) ?(?:/|tren tong so|tren|trong tong so) ?(?P<of>\d{1,6})(?![/\d])"
-    r"(?P<people>(?: (?:dang vien|dong chi|nguoi|dv|can bo))*)"
+    rf"(?<![/\d])(?P<done>\d{{1,6}})(?P<those>{_PEOPLE}) ?(?:/|(?:tren|trong)(?: tong)?(?: so)?) ?"
+    rf"(?P<of>\d{{1,6}})(?![/\d])(?P<people>{_PEOPLE})"
 )
+_PERCENT = re.compile(r"(?<![\d.,])(?P<percent>\d{1,3}) ?(?:%|phan tram\b)")
 _DATED = re.compile(r"(?:hom|ngay|bua|vao) $")
 _MYSELF = frozenset({"toi", "tui", "em", "con"})
 _UNIT = frozenset({"bo", "uy", "vi", "ap", "xa"})
@@ -106,9 +108,18 @@ def level_asked(text: str) -> str:
 
 
 def percent_in(text: str) -> int | None:
-    """Return the percentage that is said, "được 80%"; of one that cannot be nothing."""
-    found = re.search(r"(?<![\d.,])(\d{1,3}) ?(?:%|phan tram)", fold(text))
-    return int(found[1]) if found and int(found[1]) <= 100 else None
+    """Return the percentage that is said, "được 80%", one that cannot be too."""
+    found = _PERCENT.search(fold(text))
+    return int(found["percent"]) if found else None
+
+
+def impossible_share(text: str) -> str:
+    """Return a share of more than all, "70/60" or "120%", as it is told; "" where there is none."""
+    for match in _SHARE.finditer(fold(text)):
+        if int(match["done"]) > int(match["of"]) and (match["people"] or match["those"]):
+            return f"{match['done']}/{match['of']}"
+    percent = percent_in(text) or 0
+    return f"{percent}%" if percent > 100 else ""
 
 
 def paper_in(text: str) -> str:
@@ -151,9 +162,17 @@ def read_share(text: str) -> tuple[int, int] | None:
     return (int(match["done"]), int(match["of"])) if match else None
 
 
+_BESIDE_A_DAY = re.compile(
+    r"^\W*(?:(?:a|u|ua|y|da|thoi|chet|xin loi|nham|lon|quen|sai|roi|nua|la)\b\W*)+"
+    r"|\W+(?:moi (?:phai|dung)|chu|nha|nghe|nghen|nhe|em)\W*$"
+)
+""" "Á lộn, ngày 2/11", "3/11 mới phải": what is said beside a day that is put right."""
+
+
 def read_day(text: str, today: date) -> date | None:
     """Read the day of something that was: without a year the last such day, or one that comes within the month."""
-    said = re.sub(r"^(?:(?:tu|vao|luc|hom|bua|den|tinh den|tinh toi) )+(?=ngay|\d)", "", fold(text).strip(" .,!"))
+    said = _BESIDE_A_DAY.sub("", fold(text))
+    said = re.sub(r"^(?:(?:tu|vao|luc|hom|bua|den|tinh den|tinh toi) )+(?=ngay|\d)", "", said.strip(" .,!"))
     said = re.sub(r"^(?:bua|sang|chieu) (?=nay|qua)", "hom ", said)
     day = leaving_day(said, today)
     if day and day > today + SOON and str(day.year) not in said:
@@ -189,10 +208,13 @@ def _without_share(words: list[str], kind: FactKind) -> tuple[list[str], int | N
     folded = " ".join(fold(word) for word in words)
     for match in _SHARE.finditer(folded):
         done, of = int(match["done"]), int(match["of"])
-        dated = not match["people"] and _DATED.search(folded[: match.start()])
+        dated = not (match["people"] or match["those"]) and _DATED.search(folded[: match.start()])
         if not dated and done <= of and of:
             return _cut(words, folded, match), done, of
-    return words, None, None
+        if match["people"] or match["those"]:  # more than all of them, and no day
+            return _cut(words, folded, match), None, None
+    percent = _PERCENT.search(folded)
+    return (_cut(words, folded, percent) if percent else words), None, None
 
 
 def _without_day(words: list[str], today: date) -> tuple[list[str], date | None]:

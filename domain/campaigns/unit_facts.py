@@ -1,4 +1,4 @@
-"""Facts an organisation owes a campaign (đã phát động, có kế hoạch, đã quán triệt …), as its file says."""
+"""Facts an organisation owes a campaign (đã phát động, có kế hoạch …), as `[[facts]]` of its file declares them."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""A target that a committee gives to a unit below it, and what becomes of it."""
+"""A target that a committee gives to a unit below it: its figure, its state, and what the unit asks for instead."""
 
 from dataclasses import dataclass
 from datetime import date

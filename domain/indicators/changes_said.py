@@ -32,7 +32,9 @@ class Change:
 
 _NOT = re.compile(
     r"[,;]?\s*\b(?:chu (?:khong|hong|hog|ko|k|dau)(?: phai)?|khong phai)\b.*$"
-    r"|[,;]?\s*\b(?:moi dung|ghi nham|nham roi)\b.*$"
+    r"|[,;]?\s*\b(?:moi dung|(?:(?:hoi|luc|khi|bua) (?:nay|truoc|do) )?"
+    r"(?:ghi|go|viet|danh|bam) (?:nham|lon|sai)\b(?!.*\d)"
+    r"|nham roi)\b.*$"
 )
 _FORMS = (
     (
@@ -70,6 +72,11 @@ _FORMS = (
     ),
     (
         Wish.VALUE,
+        r"^(?:.*?\bchi tieu )?(?P<of>\D+?),?\s+(?:thi )?(?:sua|dieu chinh|chinh|doi|ghi) lai"
+        r"(?: (?:thanh|la|con|len|xuong|giup|gium|dum))*\s+(?P<new>\d.*)$",
+    ),
+    (
+        Wish.VALUE,
         r"^.*?\b(?:sua|dieu chinh|chinh|doi|nang|ha|tang|giam)(?: lai)?(?: chi tieu)? "
         r"(?P<of>.+?)\s+(?:thanh|la|len|xuong|con|tu .+? (?:len|xuong|thanh|con))\s+(?P<new>[^\d]*\d.*)$",
     ),
@@ -98,8 +105,10 @@ def read_change(text: str) -> Change | None:
     if "\n" in text.strip():
         return None
     if denied := _NOT.search(key):
-        line = line[: denied.start()]
-        return Change(Wish.VALUE, *_of_and_figure(line))
+        line = line[: denied.start()].strip(" ,.!")
+        key = key_of(line)
+        if not any(wish is Wish.VALUE and re.match(form, key) for wish, form in _FORMS):
+            return Change(Wish.VALUE, *_of_and_figure(line))
     for wish, form in _FORMS:
         if found := re.match(form, key):
             spans = found.groupdict()

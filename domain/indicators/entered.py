@@ -12,6 +12,10 @@ _ORDER = re.compile(
     r"|danh sach|bang|toan bo|het)\s+)*"
     r"chi tieu(?: moi| sau| nay| day)?\s*:?\s*"
 )
+_OF_CAMPAIGN = re.compile(
+    r"^(?:cho|cua|vao|vo|trong)\s+(?=(?:cai |cac )?(?:dot|phong trao|cao diem|chien dich)\b.*:\s*$)"
+)
+""" "Nhập chỉ tiêu cho đợt cao điểm 60 ngày:" and the indicators below."""
 _OF_NOTHING = re.compile(r"\s*(?:(?:cua|cho|theo|moi|nam|dot|day|di|nha|nhe|a|luon|vo|vao)\b[^\d%:;\n]*)?")
 _COUNT = re.compile(r"\(?\s*(\d+)\s+chi tieu\s*\)?")
 _TOTAL = re.compile(r"\b(\d+) chi tieu\b.{0,80}?(?:\bgom\b|\btrong do\b|:)")
@@ -45,6 +49,9 @@ def read_entered(text: str) -> Reading:
     for number, line in enumerate(typed):
         follows = number + 1 < len(typed)
         read = read_line(line)
+        if follows and not number and (of := _OF_CAMPAIGN.match(key_of(line))):
+            heading, _ = heading_of(line[of.end() :].rstrip(" :"))
+            continue
         if follows and (_is_heading(line) or read.value is None):
             heading, count = heading_of(line)
             said |= {heading: count} if count else {}

@@ -9,6 +9,7 @@ from domain.indicators.figures_typed import number_of
 from domain.pledges.goal import Comparator
 from domain.pledges.periods import YEAR
 from domain.understanding.several_things.outline import cleaned, key_of, unmarked
+from domain.understanding.several_things.sentences import QUOTED
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.words import fold, tokenised
 
@@ -30,7 +31,6 @@ _FIGURE = re.compile(
     rf"(?![\d/]|-[a-z])\s*(?P<unit>{_UNIT})?(?P<yearly>\s*/\s*nam)?(?:\s+(?P<behind>tro len|tro xuong))?"
 )
 _NO_FIGURE = re.compile(r"\d+\s+(?:tot|khong|ro)\b")
-_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _ABOVE, _BELOW = ("tren", "hon", "vuot"), ("duoi", "it hon", "thap hon", "xuong duoi")
 _MOST = ("khong qua", "toi da", "nhieu nhat", "xuong con", "xuong", "con")
 _DOWN = re.compile(r"\b(?:giảm|giam)\b(?! nghèo| ngheo)", re.IGNORECASE)
@@ -118,7 +118,7 @@ def _cut(line: str, said: re.Match[str]) -> str:
 def _with_figure(line: str, found: Entered) -> Entered:
     key = key_of(line)
     compared = _COMPARED.search(key)
-    blocked = [(each.start(), each.end()) for form in (_NO_FIGURE, _QUOTED, _COMPARED) for each in form.finditer(key)]
+    blocked = [(each.start(), each.end()) for form in (_NO_FIGURE, QUOTED, _COMPARED) for each in form.finditer(key)]
     figures = [each for each in _FIGURE.finditer(key) if not any(a <= each.start("low") < b for a, b in blocked)]
     behind = [each for each in figures if ":" in line[: each.start()]]
     figure = next(iter(behind or figures), None)

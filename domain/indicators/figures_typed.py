@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from domain.errors import UserError
+from domain.indicators.measures import is_whole
 from domain.understanding.text.words import fold
 
 _DIGITS = r"\d+(?:[.,]\d+)*"
@@ -56,6 +57,8 @@ def read_figure(text: str, unit: str) -> Typed:
         )
     _check_unit(found["unit"], unit)
     typed = Typed(number_of(found["value"]), number_of(found["of"]) if found["of"] else None)
+    if not is_whole(typed.value, unit):
+        raise UserError("“{unit}” is counted in whole numbers, and {typed} is none.", unit=unit, typed=found["value"])
     if typed.of == 0:
         raise UserError("The number behind the slash cannot be zero.")
     return typed

@@ -51,6 +51,11 @@ class Indicator:
     part_of: str = ""  # the code of the indicator it is a part of (trong đó)
     owner_id: int | None = None  # the organisation whose campaign it is; None: of all
 
+    @property
+    def _of_each(self) -> str:
+        """Of what the target is: of each year, or said of none where it stands in one year alone."""
+        return "" if self.per == YEAR and self.from_year == self.until_year else self.per
+
     def goal(self, kind: str, facts: Collection[str] = ()) -> Goal | None:
         """Return the target of a unit of this kind with these facts; None where the movement names none."""
         special = next((each for each in self.when if _applies(each, kind, facts)), None)
@@ -61,14 +66,14 @@ class Indicator:
                 value=Decimal(special["value"]),
                 upper=Decimal(upper) if upper is not None else None,
                 unit=self.unit,
-                per=self.per,
+                per=self._of_each,
             )
         return self.aimed(self.comparator, self.value, self.upper)
 
     def aimed(self, comparator: Comparator, value: Decimal | None, upper: Decimal | None) -> Goal | None:
         if value is None:
             return None
-        return Goal(comparator=comparator, value=value, upper=upper, unit=self.unit, per=self.per)
+        return Goal(comparator=comparator, value=value, upper=upper, unit=self.unit, per=self._of_each)
 
     def given_as(self, upper: Decimal | None) -> Comparator:
         """Return how a figure given to a unit is meant; one in place of the movement's range is at least so much."""
@@ -106,9 +111,13 @@ class Figure:
     def percent(self, goal: Goal | None) -> int | None:
         """Return the whole percent, half up, of what was said beside it, else of the target."""
         whole = self.of if self.of is not None else goal.value if goal else None
-        if whole is None or (goal and goal.comparator not in COUNTS_UP) or (goal and goal.unit.startswith("%")):
-            return None
-        return percent(self.value, whole)
+        counted = goal is None or (goal.comparator in COUNTS_UP and (self.of is not None or goal.unit[:1] != "%"))
+        return percent(self.value, whole) if whole is not None and counted else None
+
+    @property
+    def share(self) -> Decimal:
+        """Return the figure of an indicator in percent, where it may have been told as so many of so many."""
+        return self.value if not self.of else self.value * 100 / self.of
 
 
 def added_up(how: AddsUp, figures: Sequence[Figure], weights: Sequence[Decimal | None] = ()) -> Figure | None:
@@ -130,7 +139,7 @@ def _average(figures: Sequence[Figure], weights: Sequence[Decimal | None]) -> Fi
     """Weigh each by its own weight; a unit without one is left out, and where there is none all weigh alike."""
     known = any(weights)
     given = weights if known else [Decimal(1)] * len(figures)
-    pairs = [(each.value, weight) for each, weight in zip(figures, given, strict=True) if weight]
+    pairs = [(each.share, weight) for each, weight in zip(figures, given, strict=True) if weight]
     total = sum((weight for _, weight in pairs), Decimal(0))
     mean = sum((value * weight for value, weight in pairs), Decimal(0)) / total
     return Figure(mean.quantize(Decimal("0.01"), ROUND_HALF_UP).normalize() + 0, None, len(pairs))

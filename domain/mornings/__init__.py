@@ -1,1 +1,1 @@
-"""On which days people are written to unasked: what is quiet in Vietnam, and where an organisation rests itself."""
+"""What is told of a morning: all that is due to one person in one message, and digests from time to time."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
-from domain.mornings.allowed import next_allowed
 from domain.permissions import is_admin, led_cells
+from domain.quiet_days.allowed import next_allowed
 from domain.roles import REPORTING, Person
 from domain.understanding.text.words import fold
 

@@ -40,6 +40,11 @@ _FORMS = (
         rf"(?P<of>{_KIND} .+? (?:,|voi|va|cung) .+?)(?: (?:se|duoc|da|moi|sap|[tT]oi))*"
         rf" (?:sap nhap|hop nhat|gop|nhap)(?: (?:lai|chung|voi nhau))*{_MERGED}",
     ),
+    (
+        What.MERGE,  # "chi bộ ấp 3 sáp nhập vào chi bộ ấp 2"
+        rf"(?P<of>{_KIND} .+?)(?: (?:se|duoc|da|moi|sap|[tT]oi))* (?:sap nhap|hop nhat|gop|nhap)"
+        r" (?:vao|vo|ve|qua|sang) (?P<under>.+)$",
+    ),
     (What.RENAME, r"(?:doi|sua) ten (?P<of>.+?)(?: (?:thanh|lai la|la|sang) (?P<name>.+))?$"),
     (
         What.RENAME,  # "chi bộ ấp 4 đổi tên thành ấp Tân Lập"
@@ -62,6 +67,11 @@ _FORMS = (
 )
 _SENTENCES = tuple((what, re.compile(_ASKED + form)) for what, form in _FORMS)
 _DAY = re.compile(r" ,? ?(?:ke |bat dau )?tu (?:ngay )?(?P<day>(?:\d|thang|quy|nam|hom|mai|nay|bay gio).*)$")
+_PAPER = re.compile(
+    r"(?: [,;])?(?: (?:theo|can cu|tai|co))? (?:nghi quyet|quyet dinh|ket luan|cong van|de an)(?: so)? \S*\d\S*"
+    r"(?: ngay \d\S*)?"
+)
+""" ", nghị quyết 44-NQ/TU": by which paper, which is no name."""
 _TAIL = re.compile(r"(?: (?:luon|di|nhe|nha|nghe|nghen|em|chau|gium|giup|dum|voi|toi|tui))+[ .!]*$")
 _HEAD = re.compile(
     r"(?: [,;])? (?:bi thu(?: chi bo| dang uy)?(?: la| do)? (?P<after>.+?)"
@@ -84,6 +94,8 @@ def said(text: str, today: date) -> Said | None:
     line, head = _without_head(Line(_AFTERTHOUGHT.sub("", text)))
     if _ASKS.search(line.folded):
         return None
+    if match := _PAPER.search(line.folded, 1):
+        line = line.without(*match.span())
     day, end = None, len(line.folded)
     if match := _TAIL.search(line.folded):
         end = match.start()

@@ -32,7 +32,7 @@ _INTO = re.compile(
 )
 """ "Thêm vào chi bộ ấp 3": people, and no organisation."""
 _END = re.compile(
-    r"(?i)\n|$|[.(](?=\s|$)|\s(?:vào|vô|vao|vo|ở|thuộc|của|mới|moi|chuyển|chuyen|về|từ|chi bộ|chi bo)\b"
+    r"(?i)\n|$|[.(](?=\s|$)|\s(?:vào|vô|vao|vo|ở|thuộc|của|(?-i:mới|moi)|chuyển|chuyen|về|từ|chi bộ|chi bo)\b"
     r"|,\s*(?:chi bộ|chi bo|đảng bộ|dang bo)\b|[\s,]+(?:(?:làm|lam|giữ|giu|là|la)\s+)?(?:chức\s+)?"
     r"(?:phó bí thư|pho bi thu|bí thư|bi thu|chi ủy viên|chi uy vien)\b|\s(?:nha|nhé|giùm|giúp|nghen)\b"
 )

@@ -17,6 +17,7 @@ from domain.roles import Place
 from domain.understanding.text.nouns import COUNTED
 from domain.understanding.text.words import fold, tokenised
 from handlers.assigning import units
+from handlers.assigning.drafting import GivingDraft
 from handlers.assigning.said import number_in_name, without_units
 from handlers.talk.turn import Turn
 from storage.campaigns import campaigns
@@ -130,3 +131,10 @@ def enter(turn: Turn, name: str, unit: str, giver: Place) -> int:
     ready = Ready(entered, own.per, year, year, own.adds_up)
     entering.enter(turn.session, campaign.id, [ready], turn.stamp, giver)
     return entering.names_of(turn.session, campaign.id)[name]
+
+
+def of_draft(turn: Turn, draft: GivingDraft, words: str = "") -> list[Indicator]:
+    """The indicators some words may mean, else those by which the draft calls it."""
+    own = units.givers(turn)
+    giver = next((each for each in own if each.id == draft.giver_id), next(iter(own), None))
+    return candidates(turn, words or draft.named, giver, draft.year)

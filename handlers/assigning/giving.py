@@ -6,7 +6,8 @@ from typing import Any
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.indicators.indicators import DIVIDED, Indicator
+from domain.indicators.indicators import DIVIDED
+from domain.indicators.measures import require_part
 from domain.indicators.said.beside import Beside, beside, due_in
 from domain.indicators.said.worded import in_digits
 from domain.roles import Place
@@ -24,7 +25,7 @@ from locales.wording.campaigns.assigned import against_text, shares_text
 from locales.wording.goals import amount_text
 from locales.wording.quotation import quoted
 from storage import organisations
-from storage.indicators import assigned
+from storage.indicators import assigned, indicators
 
 OFFERED = 6
 NEW, OWN_TARGET = "new", "own target"
@@ -32,6 +33,9 @@ NEW, OWN_TARGET = "new", "own target"
 
 def begin_values(turn: Turn, indicator_id: int, giver_id: int, year: int, values: dict[int, Decimal]) -> None:
     """Begin with figures that are known: of a table, or one that is changed."""
+    indicator = places.must_be(turn, indicator_id)
+    for value in values.values():
+        require_part(value, indicator.unit, indicator.name)
     giving.begin(turn, GivingDraft(indicator_id=indicator_id, giver_id=giver_id, year=year, values=values))
 
 
@@ -48,7 +52,7 @@ def meant_by(turn: Turn, text: str) -> GivingDraft:
     draft = GivingDraft(named=head, year=int(said_year[1]) if said_year else turn.today.year)
     own = units.givers(turn)
     draft.giver_id = own[0].id if len(own) == 1 else None
-    found = _candidates(turn, draft) if head else []
+    found = choosing.of_draft(turn, draft) if head else []
     if not found and len(own) == 1:
         found = choosing.only_near(turn, head, own[0], draft.year)
     if len(found) == 1:
@@ -81,12 +85,6 @@ def _begin(turn: Turn, text: str, then: list[str], said: Beside, until: date | N
     if draft.giver_id is not None and draft.indicator_id is not None:
         _fill(turn, draft)
     giving.begin(turn, draft)
-
-
-def _candidates(turn: Turn, draft: GivingDraft, words: str = "") -> list[Indicator]:
-    own = units.givers(turn)
-    giver = next((each for each in own if each.id == draft.giver_id), next(iter(own), None))
-    return choosing.candidates(turn, words or draft.named, giver, draft.year)
 
 
 def _fill(turn: Turn, draft: GivingDraft) -> None:
@@ -127,7 +125,7 @@ class WhatIsGiven(Step[GivingDraft]):
 
     def ask(self, turn: Turn, draft: GivingDraft) -> Question:
         giver = drafting.giver(turn, draft)
-        found = _candidates(turn, draft) if draft.named else []
+        found = choosing.of_draft(turn, draft) if draft.named else []
         found = found or (choosing.near(turn, draft.named, giver, draft.year)[:3] if draft.named else [])
         choices = [Choice(each.name, str(each.id)) for each in found[:OFFERED]]
         if new := choosing.new_one(turn, draft.named, giver):
@@ -135,6 +133,10 @@ class WhatIsGiven(Step[GivingDraft]):
             choices.append(Choice(label, NEW))
         if choices:
             return Question(turn.tr("Which indicator do you mean?"), choices)
+        if not indicators.of_year(turn.session, giver.path, draft.year):
+            none = turn.tr("No indicators are set for {year}.", year=str(draft.year))
+            enter = turn.tr("Those who run the campaign enter them first, for example: enter the indicators: …")
+            return Question(f"{none} {enter}")
         return Question(turn.tr("Which indicator shall be given? Please type its name."))
 
     def accept(self, turn: Turn, draft: GivingDraft, answer: Answer) -> str | None:
@@ -143,7 +145,9 @@ class WhatIsGiven(Step[GivingDraft]):
             draft.indicator_id = 0
             _fill(turn, draft)
             return None
-        found = _candidates(turn, draft, answer.text) if answer.text else [places.must_be(turn, int(answer.choice))]
+        found = (
+            choosing.of_draft(turn, draft, answer.text) if answer.text else [places.must_be(turn, int(answer.choice))]
+        )
         if not found:
             raise UserError("I do not know the indicator “{typed}”.", typed=answer.text[:60])
         if len(found) > 1:
@@ -157,6 +161,7 @@ class WhatIsGiven(Step[GivingDraft]):
 class HowMuchForWhom(Step[GivingDraft]):
     slot = "values"
     wants = Wants.FIGURE
+    gives_way = True
 
     def ask(self, turn: Turn, draft: GivingDraft) -> Question:
         indicator, giver = drafting.indicator(turn, draft), drafting.giver(turn, draft)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from domain.errors import UserError
 from domain.indicators.indicators import DIVIDED, Indicator
-from domain.indicators.measures import in_unit
+from domain.indicators.measures import in_unit, require_part
 from domain.indicators.shares_said import Amount, Shares, read_shares
 from domain.indicators.sharing import in_proportion, step_of
 from domain.roles import Place
@@ -79,7 +79,14 @@ class _Sharing:
 
 
 def shared(turn: Turn, text: str, indicator: Indicator, giver: Place, own: Decimal | None) -> Shared:
-    """Read what is given to whom; raises a UserError where that is not plain."""
+    """Read what is given to whom; raises a UserError where that is not plain, or more than all of it."""
+    found = _read(turn, text, indicator, giver, own)
+    for value in (*found.values.values(), *found.uppers.values()):
+        require_part(value, indicator.unit, indicator.name)
+    return found
+
+
+def _read(turn: Turn, text: str, indicator: Indicator, giver: Place, own: Decimal | None) -> Shared:
     if is_list(text):
         return Shared(units.listed(turn, text, indicator.unit, giver))
     bounds_in(text)

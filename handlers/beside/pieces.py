@@ -8,6 +8,7 @@ from domain.understanding.goals import read_goal
 from domain.understanding.statements import is_work, only_registers
 from domain.understanding.text.words import tokenised
 from handlers.beside import waiting
+from handlers.hearing import which_day
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
@@ -19,7 +20,7 @@ SHORT = 4  # words
 def joined(turn: Turn) -> str:
     """The words that waited to be understood, where a number or a day follows them: the turn goes on with the whole."""
     before, touched = parking.waiting_sentence(turn), turn.chat.touched_at
-    if touched is None or turn.now - touched > BEHIND or turn.incoming.kind is not Kind.TEXT:
+    if which_day.typed(turn) or touched is None or turn.now - touched > BEHIND or turn.incoming.kind is not Kind.TEXT:
         return ""
     to_be_read = any(waiting.is_chosen(command_in(wire)) for _, wire in turn.chat.choices or [])  # of another
     if not any(map(str.isalpha, before)) or to_be_read or not _is_a_piece(turn) or _is_whole(before, turn.text):

@@ -4,11 +4,12 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.permissions import is_admin
+from handlers.campaigns import looked_at
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
+from locales.wording.quotation import quoted
 from storage.people import members
 from storage.queue import approval
 from storage.queue.approval import Setting
@@ -24,7 +25,13 @@ class SwitchDraft(BaseModel):
     sure: bool | None = None
 
 
-def begin(turn: Turn, campaign: Setting) -> None:
+def begin(turn: Turn, campaign: Setting, on: bool | None = None) -> None:
+    """Ask whether to switch it; `on`: how it was said to be, which it may be already."""
+    if on is campaign.approves_first:
+        ways = (Choice(turn.tr("The campaign"), f"/dotthidua the {campaign.id}"),)
+        if on:
+            raise UserError("In {name} secretaries approve first already.", ways, name=quoted(campaign.name))
+        raise UserError("In {name} what is registered counts at once already.", ways, name=quoted(campaign.name))
     switch.begin(turn, SwitchDraft(campaign_id=campaign.id, name=campaign.name, on=not campaign.approves_first))
 
 
@@ -88,8 +95,7 @@ def _finish(turn: Turn, draft: SwitchDraft) -> None:
 
 
 def _allowed(turn: Turn, draft: SwitchDraft) -> None:
-    if not is_admin(turn.member):
-        raise UserError("You administer the campaign no more.")
+    looked_at.must_run(turn, looked_at.must_be(turn, draft.campaign_id))
     now = approval.of_campaign(turn.session, draft.campaign_id)
     if now is None or now.approves_first is draft.on:
         raise UserError("Somebody has switched it already.", (Choice(turn.tr("The campaign"), "/dotthidua"),))

@@ -26,7 +26,7 @@ def show(turn: Turn, argument: str) -> None:
     """The campaigns of today and those to come, one of them, or what is asked to be done with one."""
     asked = verb_first(argument, (*_VERBS, *_SWITCHES))
     number, rest = number_first(asked.rest)
-    if asked.verb in _SWITCHES and is_admin(turn.member):
+    if asked.verb in _SWITCHES and (is_admin(turn.member) or asked.verb == approving.SWITCH):
         _switch(turn, asked.verb, number, rest)
     elif asked.verb == OPEN:
         opening.propose(turn, opening.OpeningDraft())
@@ -83,6 +83,9 @@ def card(turn: Turn, campaign: Campaign, more: list[Choice] | None = None) -> No
     if is_admin(turn.member) and setting is not None:
         lines += _settings(turn, setting)
         ways += [way(turn, setting, named=False) for way in (approving.way, promising.way, counting.way)]
+    elif runs_campaign(turn.member, campaign.owner_id) and setting is not None:
+        lines += approving.described(turn, setting)
+        ways.append(approving.way(turn, setting, named=False))
     if runs_campaign(turn.member, campaign.owner_id):
         lines.append(turn.tr(TOLD[campaign.told]))
         ways += _changes(turn, campaign)
@@ -117,4 +120,5 @@ def _switch(turn: Turn, verb: str, number: str, kind: str) -> None:
     elif verb == counting.SWITCH:
         counting.begin(turn, chosen, kind)
     else:
+        looked_at.must_run(turn, looked_at.must_be(turn, chosen.id))
         approving.begin(turn, chosen)

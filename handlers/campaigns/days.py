@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from domain.campaigns.campaign import Window
 from domain.campaigns.orders import read_days
+from domain.campaigns.said.missing_day import require_days
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.pledges.states import PledgeState
@@ -89,6 +90,7 @@ class NewDays(Step[DaysDraft]):
         return Question(f"{campaign.name}\n{now}\n" + turn.tr("Until when shall it run? For example: 31/12"))
 
     def accept(self, turn: Turn, draft: DaysDraft, answer: Answer) -> None:
+        require_days(answer.text)
         first, last = read_days(answer.text, turn.today)
         if last is None:
             raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])
@@ -101,6 +103,7 @@ class Why(Step[D]):
 
     slot = "why"
     wants = Wants.REASON
+    gives_way = True
 
     def ask(self, turn: Turn, draft: D) -> Question:
         return Question(turn.tr("Why? One short sentence; it is kept with the change."))

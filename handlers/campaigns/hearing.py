@@ -1,13 +1,14 @@
-""" "Đảng viên dự bị có tính không", "đừng tính quần chúng": whom the figures count, shown with its switch."""
+"""What is plainly ordered of campaigns, figures of one that is named, and whom they count: "đừng tính quần chúng"."""
 
 import re
 
 from domain.campaigns.orders import Verb, read_order
 from domain.campaigns.permissions import runs_campaigns
+from domain.campaigns.said.approving import approval_said, speaks_of_the_step
 from domain.permissions import has_summaries, is_admin
 from domain.understanding.text.words import fold
 from handlers.campaigns import campaign, looked_at
-from handlers.campaigns.acts import changed, ended, opened
+from handlers.campaigns.acts import changed, ended, meant, opened
 from handlers.figures import summary
 from handlers.talk.subject import Answering
 from handlers.talk.turn import Turn
@@ -62,8 +63,18 @@ def ordered(turn: Turn) -> bool:
     """Whether a campaign is ordered to be opened, moved, closed, withdrawn or shown, which is begun."""
     if turn.chat.dialogue or turn.person is None:
         return False
+    if _of_approval(turn):
+        changed.change(turn, turn.text)
+        return True
     verb = read_order(turn.text)
     if verb is None or not (runs_campaigns(turn.member) or verb is Verb.LIST):
         return False
     _SERVES[verb](turn, turn.text)
     return True
+
+
+def _of_approval(turn: Turn) -> bool:
+    """Whether approval is to be switched: of a campaign that is named, or by the name of the step itself."""
+    if not runs_campaigns(turn.member) or approval_said(turn.text) is None:
+        return False
+    return speaks_of_the_step(turn.text) or meant.named_one(turn, turn.text, meant.mine(turn)) is not None

@@ -1,4 +1,4 @@
-"""Which campaign is meant: of figures the one named or picked lately, else all; and whether it is theirs to change."""
+"""Which campaign figures are of, the one named or picked lately, else all; and which was spoken of last ("đợt đó")."""
 
 import re
 from collections.abc import Sequence

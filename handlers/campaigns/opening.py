@@ -5,10 +5,12 @@ from datetime import date, timedelta
 
 from pydantic import BaseModel
 
-from domain.campaigns.campaign import CampaignKind, Told, Window
+from domain.campaigns.campaign import Told, Window
 from domain.campaigns.orders import kind_of, read_days
 from domain.campaigns.permissions import campaign_places, runs_campaigns
 from domain.campaigns.said.days import Span, read_said_days
+from domain.campaigns.said.missing_day import require_days
+from domain.campaigns.said.names import given_name
 from domain.campaigns.said.registering import apart
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
@@ -68,12 +70,13 @@ def _complete(turn: Turn, draft: OpeningDraft, first: date | None, last: date | 
 class Name(Step[OpeningDraft]):
     slot = "name"
     wants = Wants.WORDS
+    gives_way = True
 
     def ask(self, turn: Turn, draft: OpeningDraft) -> Question:
         return Question(turn.tr("What is the campaign called? For example: Peak campaign to welcome the Congress"))
 
     def accept(self, turn: Turn, draft: OpeningDraft, answer: Answer) -> None:
-        name = " ".join(answer.text.split()).strip('“”"')
+        name = given_name(answer.text) or " ".join(answer.text.split()).strip('“”"')
         if len(name) < 4 or len(name) > LONGEST:
             raise UserError("Please write the name in a few words, at most {limit} characters.", limit=LONGEST)
         draft.name = capitalised(name)
@@ -98,6 +101,7 @@ class Days(Step[OpeningDraft]):
         return Question(turn.tr("From when until when? For example: from 1/4 to 30/6"))
 
     def accept(self, turn: Turn, draft: OpeningDraft, answer: Answer) -> None:
+        require_days(answer.text)
         rest, about = apart(answer.text)
         said, registering = read_said_days(rest, turn.today), read_said_days(about, turn.today)
         draft.registers_from, draft.registers_until = registering.first, registering.last
@@ -107,7 +111,7 @@ class Days(Step[OpeningDraft]):
         elif last and not first and (draft.days_long or draft.months_long):
             first, last = last, None
         if not (first or last or said.span):
-            raise UserError("I could not find a date in “{typed}”.", typed=said.wrong or answer.text[:60])
+            raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])
         _complete(turn, draft, first, last)
         if draft.last is None and not said.span and not draft.first:
             raise UserError("Please say from when until when.")
@@ -164,7 +168,7 @@ class Confirm(Step[OpeningDraft]):
         like = campaigns.get(turn.session, draft.like_id) if draft.like_id else None
         lines = [
             turn.tr("Please check once more:"),
-            f"{draft.name} ({turn.tr(KINDS[_kind(draft)])})",
+            f"{draft.name} ({turn.tr(KINDS[kind_of(draft.name or '')])})",
             window_text(turn.language, _window(draft)),
             owner.name if owner else turn.tr("Everybody here"),
             turn.tr(TOLD[draft.told]),
@@ -175,12 +179,11 @@ class Confirm(Step[OpeningDraft]):
         kinds = kinds_text(turn.language, [*draft.people, *draft.units])
         if kinds:
             lines.append(turn.tr("It is for: {kinds}", kinds=kinds))
-        others = [each for each in Told if each is not draft.told]
         choices = [
             Choice(turn.tr("Right, open it"), YES),
             Choice(turn.tr("Change the name"), Name().name),
             Choice(turn.tr("Change the days"), Days().name),
-            *(Choice(turn.tr(TOLD[each]), each.value) for each in others),
+            *(Choice(turn.tr(TOLD[each]), each.value) for each in Told if each is not draft.told),
             *([Choice(turn.tr("For everybody"), EVERYBODY)] if kinds else []),
         ]
         return Question("\n".join(lines), choices)
@@ -207,10 +210,6 @@ def _owner(turn: Turn, draft: OpeningDraft) -> int:
     return draft.owner_id or 0
 
 
-def _kind(draft: OpeningDraft) -> CampaignKind:
-    return kind_of(draft.name or "")
-
-
 def _window(draft: OpeningDraft) -> Window:
     assert draft.first and draft.last
     return Window(draft.first, draft.last, draft.registers_from, draft.registers_until)
@@ -221,11 +220,12 @@ def _finish(turn: Turn, draft: OpeningDraft) -> None:
     if owner and not any(place.id == owner for place in campaign_places(turn.member)) and not is_admin(turn.member):
         raise NotAllowed("You may open campaigns only for an organisation you serve.")
     like = campaigns.get(turn.session, draft.like_id) if draft.like_id else None
-    standing = like or campaigns.current(turn.session, turn.today)
-    standing = standing or next(iter(campaigns.everything(turn.session)), None)
+    known = campaigns.everything(turn.session)
+    standing = like or campaigns.current(turn.session, turn.today) or (known[0] if known else None)
     if standing is None:
         raise UserError("The first movement comes from a file, with its content groups.")
-    new = NewCampaign(draft.name or "", _kind(draft), _window(draft), owner or None, draft.told, standing.id)
+    name = draft.name or ""
+    new = NewCampaign(name, kind_of(name), _window(draft), owner or None, draft.told, standing.id)
     new = replace(new, with_indicators=like is not None, people=tuple(draft.people), units=tuple(draft.units))
     number = shaping.open_campaign(turn.session, new, turn.stamp)
     looked_at.speak_of(turn, number)

@@ -1,20 +1,26 @@
 """In which campaign a pledge is registered: asked where several take it in and the sentence names none."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from domain.campaigns.naming import named_campaign
+from domain.campaigns.said.in_campaign import without_campaign
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.people.kinds import WITHOUT_RECORD, is_among
 from domain.stamps import AsOf
+from domain.understanding.text.words import fold
 from handlers.registering.draft import PledgeDraft, guess_group
 from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
+from locales.wording.quotation import quoted
 from storage.campaigns import campaigns
 from storage.campaigns.campaigns import TakingIn
 from storage.facts import units
 from storage.people import kinds, members
+
+_NAMES_ONE = re.compile(r"\b(?:dot|cao diem|phong trao|chien dich)\b")
 
 
 def begun(turn: Turn, sentence: str, for_id: int | None) -> tuple[PledgeDraft, str]:
@@ -24,13 +30,36 @@ def begun(turn: Turn, sentence: str, for_id: int | None) -> tuple[PledgeDraft, s
         if campaigns.open_to(turn.session, turn.today, turn.member.home.path if turn.member.home else "/"):
             raise UserError("Registering is over for now. What is registered may be reported until its deadline.")
         raise UserError("No emulation campaign is open today.")
-    named = named_campaign(sentence, {each.id: ("", each.name) for each in found}) if len(found) > 1 else None
+    named = named_campaign(sentence, {each.id: ("", each.name) for each in found})
     campaign = next((each for each in found if each.id == named), found[0])
     head, _, rest = sentence.partition(":")
     if named is not None and rest and named_campaign(head, {campaign.id: ("", campaign.name)}):
         sentence = rest.strip()
+    _say_closed(turn, sentence, found, campaign)
+    if named is not None:
+        sentence = without_campaign(sentence, campaign.name)
     chosen = named is not None or len(found) == 1 or None
     return PledgeDraft(campaign_id=campaign.id, for_id=for_id, campaign_chosen=chosen), sentence
+
+
+def _say_closed(turn: Turn, sentence: str, found: Sequence[TakingIn], instead: TakingIn) -> None:
+    """Say so where a campaign is named that takes nothing in any more, and in which one it is then."""
+    if not _NAMES_ONE.search(fold(sentence)):
+        return
+    path = turn.member.home.path if turn.member.home else "/"
+    here = [each for each in campaigns.everything(turn.session) if path.startswith(each.owner_path or "")]
+    said = named_campaign(sentence, {each.id: (each.code, each.name) for each in here})
+    one = next((each for each in here if each.id == said and all(each.id != other.id for other in found)), None)
+    until = (one.window.registers_until or one.window.closes_on) if one else turn.today
+    if one is None or until >= turn.today:
+        return
+    text = turn.tr(
+        "{campaign} took registrations until {day}. I take this into {other} instead.",
+        campaign=quoted(one.name),
+        day=until,
+        other=quoted(instead.name),
+    )
+    turn.say(text)
 
 
 def _taking_in(turn: Turn, for_id: int | None) -> list[TakingIn]:

@@ -47,7 +47,9 @@ def bring_back(turn: Turn, campaign_id: int) -> None:
     campaign = campaigns.get(turn.session, campaign_id, withdrawn=True)
     if campaign is None:
         raise UserError("There is no such campaign any more.")
-    shaping.bring_back(turn.session, looked_at.must_run(turn, campaign).id, turn.stamp)
+    if not shaping.bring_back(turn.session, looked_at.must_run(turn, campaign).id, turn.stamp):
+        card = Choice(turn.tr("The campaign"), f"/dotthidua the {campaign.id}")
+        raise UserError("That was taken back already.", (card,))
     turn.say(turn.tr("“{name}” is there again.", name=campaign.name))
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from domain.campaigns.naming import named_campaign
+from domain.chat import Choice
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.changes.another import names_other_work
 from domain.understanding.changes.contents import gives_up_for
@@ -14,7 +16,12 @@ from handlers.changing.wishes import asks_nothing_of_the_target, is_plain
 from handlers.reporting import hearing
 from handlers.reporting.meant import about, named
 from handlers.talk.turn import Turn
+from locales.wording.quotation import quoted
+from storage.campaigns import campaigns
 
+_PUT_INTO = re.compile(
+    r"\b(?:ghi|chuyen|doi|dua|de|tinh|xep)(?: (?:lai|giup|gium|dum|no|cai|do|viec|tui|toi))* (?:vo|vao|qua|sang)\b"
+)
 _TELLS = re.compile(r"\b(?:roi|xong|moi|trong duoc|duoc \d+|dang k[iy]|dk|bao cao)\b")
 """ "Trồng được 30 cây rồi" tells of work done."""
 
@@ -61,6 +68,28 @@ def heard_instead(turn: Turn) -> bool:
     if pledge is None:
         return False
     change.start(turn, f"{pledge.id} đổi qua {new}")
+    return True
+
+
+def heard_of_a_campaign(turn: Turn) -> bool:
+    """ "Cái 300m đó ghi vô Đồng Khởi mới chớ không phải đường hoa": one does not move; how to have it there is said."""
+    if turn.person is None or turn.chat.dialogue or not _PUT_INTO.search(fold(turn.text)):
+        return False
+    mine = changeable(turn)
+    path = turn.member.home.path if turn.member.home else "/"
+    here = campaigns.open_to(turn.session, turn.today, path) if mine else []
+    into = _PUT_INTO.split(fold(turn.text), maxsplit=1)[1].partition(" cho")[0]
+    other = named_campaign(into, {each.id: ("", each.name) for each in here})
+    found = mine if len(mine) == 1 else about(mine, turn.text)
+    if other is None or len(found) != 1:
+        return False
+    name = next(each.name for each in here if each.id == other)
+    text = turn.tr(
+        "{pledge} stays in the campaign it was registered in. To have it in {other}, withdraw it and register it anew.",
+        pledge=quoted(found[0].content, 80),
+        other=quoted(name),
+    )
+    turn.say(text, (Choice(turn.tr("Withdraw it"), f"/rut {found[0].id}"), Choice(turn.tr("My pledges"), "/camket")))
     return True
 
 

@@ -154,11 +154,8 @@ def _finish_group(turn: Turn, draft: AddDraft) -> None:
 def _finish_words(turn: Turn, draft: AddDraft) -> None:
     place, known = place_of(turn, draft), contents_of(turn, draft)
     heading = known.by_id[draft.group_id or 0]
-    before = next(
-        (each for each in known.shapes if (each.group_id, each.organisation_id) == (heading.id, place.id)), None
-    )
-    words = tuple(dict.fromkeys([*(before.keywords if before else ()), *(draft.words or [])]))
-    wanted = Shape(heading.id, place.id, before.offered if before else True, words)
+    words = tuple(dict.fromkeys([*known.words_of(heading, place.id), *(draft.words or [])]))
+    wanted = Shape(heading.id, place.id, place.id not in known.out_by(heading), words)
     fact = offering.shape(turn.session, wanted, offering.WORDS, turn.stamp)
     telling.say_words(turn, heading.name, draft.words or [], fact)
 

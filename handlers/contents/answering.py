@@ -6,21 +6,22 @@ from collections.abc import Sequence
 from domain.campaigns.campaign import Window
 from domain.campaigns.contents import Contents, Heading
 from domain.campaigns.guessing import guess
-from domain.campaigns.naming import named_campaign
 from domain.campaigns.said.contents import Said, Wish, read_contents
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.understanding.several_things.outline import key_of
+from domain.understanding.several_things.sentences import QUOTED
 from handlers.campaigns import looked_at
 from handlers.campaigns.acts import meant
 from handlers.contents import showing
-from handlers.contents.regroup_steps import MOST, RegroupDraft, open_ones, seen
+from handlers.contents.regroup_steps import MOST, RegroupDraft, kept_by, open_ones, seen
 from handlers.contents.regrouping import regroup
 from handlers.contents.whose import COMMAND, campaigns_of, named, path_of, places
 from handlers.talk import conversation
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 from storage.campaigns import contents
+from storage.campaigns.campaigns import Campaign
 
 _ASKS_GROUP = re.compile(r"\b(?:vo|vao|thuoc|trong|o)\s+(?:nhom|linh vuc|mang|phan)\s+(?:nao|gi)\b|\bnhom nao\b.*\?*$")
 _ASKED = re.compile(
@@ -30,14 +31,11 @@ _ASKED = re.compile(
 _COMPARES = re.compile(r"\b(?:khac|giong|so (?:voi|sanh))\b")
 SIDE_BY_SIDE = 2
 _OPENS = re.compile(r"^(?:viec|noi dung|chuyen|con|cho hoi|hoi)\s+")
-_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
 def change(turn: Turn, text: str) -> None:
     """Begin with what was said; nothing is written before it was read back."""
-    if not places(turn):
-        raise UserError("No emulation campaign is open today.")
     said = read_contents(text)
     own = places(turn)
     draft = RegroupDraft(wish=said.wish, why=said.why, campaign_id=_campaign(turn, text))
@@ -47,7 +45,7 @@ def change(turn: Turn, text: str) -> None:
     draft.named, draft.into = said.of, said.into
     if len(said.entries) > MOST:
         raise UserError("Please write one to {most} names, a line for each.", most=MOST)
-    if draft.campaign_id and (draft.place_id is not None or len(own) > 1):
+    if draft.campaign_id:
         _resolve(turn, draft, said)
     regroup.begin(turn, draft)
 
@@ -59,11 +57,9 @@ def _campaign(turn: Turn, text: str) -> int:
         raise UserError("No emulation campaign is open today.")
     if len(found) == 1:
         return found[0].id
-    bare = _QUOTED.sub(" ", text.partition(":")[0].partition("\n")[0])
-    number = named_campaign(bare, {each.id: (each.code, each.name) for each in found})
-    number = number or meant.that_one(turn, bare)
-    if number in [each.id for each in found]:
-        return number or 0
+    bare = QUOTED.sub(" ", text.partition(":")[0].partition("\n")[0])
+    if (one := meant.named_one(turn, bare, found)) is not None:
+        return one.id
     year = _YEAR.search(bare)
     of_year = [each for each in found if year and (year[0] in each.name or _is_of(each.window, int(year[0])))]
     return of_year[0].id if len(of_year) == 1 else 0
@@ -75,8 +71,6 @@ def _is_of(window: Window, year: int) -> bool:
 
 def _resolve(turn: Turn, draft: RegroupDraft, said: Said) -> None:
     """Find the groups that are named; what is not found stays in words, and is asked."""
-    if draft.place_id is None:
-        draft = draft.model_copy(update={"place_id": places(turn)[0].id})
     known = seen(turn, draft)
     standing = known.headings if draft.wish is Wish.BACK else known.standing
     if said.of and (one := named(standing, said.of) or _spoken_of(standing, turn.text)):
@@ -84,7 +78,7 @@ def _resolve(turn: Turn, draft: RegroupDraft, said: Said) -> None:
     if said.into and (into := named(known.standing, said.into)):
         draft.into_id, draft.into = into.id, ""
     if draft.wish is Wish.ONLY and said.entries:
-        found = [named(known.standing, each.name) or guess(each.name, known) for each in said.entries]
+        found = [kept_by(known, each.name) for each in said.entries]
         missing = next((each.name for each, one in zip(said.entries, found, strict=True) if one is None), "")
         draft.named = missing
         draft.kept = None if missing else _each_once(found)
@@ -112,16 +106,15 @@ def show(turn: Turn, text: str) -> None:
     elif _COMPARES.search(key) and len(several := campaigns_of(turn, path_of(turn))) > 1:
         showing.compare(turn, several[:SIDE_BY_SIDE])
     else:
-        _look_at_the_named(turn, text)
-        showing.show_all(turn)
+        showing.show_all(turn, _looked_at(turn, text))
 
 
-def _look_at_the_named(turn: Turn, text: str) -> None:
-    """The open campaign a sentence names, "cao điểm này" too, is the one that is shown."""
-    open_now = {each.id for each in campaigns_of(turn, path_of(turn))}
-    found = [each for each in meant.candidates(turn, text, meant.seen(turn)) if each.id in open_now]
-    if len(found) == 1:
-        conversation.pick(turn, looked_at.CAMPAIGN, str(found[0].id))
+def _looked_at(turn: Turn, text: str) -> Campaign | None:
+    """The campaign a sentence names, "cao điểm này" too, is the one that is shown and looked at from now on."""
+    named = meant.named_one(turn, text)
+    if named is not None:
+        conversation.pick(turn, looked_at.CAMPAIGN, str(named.id))
+    return named
 
 
 def _work(text: str) -> str:

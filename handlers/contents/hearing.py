@@ -2,15 +2,18 @@
 
 import re
 
-from domain.campaigns.permissions import runs_campaign
+from domain.campaigns.permissions import runs_campaign, runs_campaigns
 from domain.permissions import belongs, may_broadcast
 from domain.understanding.text.words import fold
 from handlers.contents import adding, answering, shaping, showing
 from handlers.contents.regroup_steps import open_ones
-from handlers.contents.whose import begun, places
+from handlers.contents.whose import named, path_of, places
+from handlers.people.secretary import say_who_can
 from handlers.talk.turn import Turn
+from storage.campaigns import campaigns, contents
 
-_LEAD = r"(?:(?:toi|tui|minh|em|con|cho|xin|muon|nho|hay|tu nay|tu hom nay|dang uy|xa|dong chi|giup|gium) )*"
+_LEAD = r"(?:(?:thoi|toi|tui|minh|em|con|cho|xin|muon|nho|hay|tu nay|tu hom nay|dang uy|xa|dong chi|giup|gium) )*"
+_END = r"(?P<name>.*?)(?: (?:di|nua|giup|gium|dum|nha|nhe|luon|toi|tui|em|minh|nghen|a))*[ .!]*"
 _GROUP = r"nhom(?: noi dung)?(?: thi dua)?"
 _LISTS = re.compile(
     rf"{_LEAD}(?:(?:xem|coi|co|gom|liet ke|danh sach|nhung|cac|may|bao nhieu|tat ca|het) )*nhom noi dung(?: thi dua)?"
@@ -18,12 +21,10 @@ _LISTS = re.compile(
     rf"|{_LEAD}(?:(?:xem|coi|co|gom|liet ke) )*(?:cac|nhung|danh sach|tat ca cac) nhom(?: nao)?[ .?!]*"
 )
 _ONE = re.compile(rf"{_LEAD}{_GROUP} (?P<name>\w.*?) (?:la gi|gom(?: nhung)? gi|la sao|lam gi|la lam gi)[ .?!]*")
-_ADDS = re.compile(
-    rf"{_LEAD}(?:them|lap them|mo them|bo sung) (?:(?:mot|1) )?{_GROUP}(?: moi)?(?: la|:)? ?(?P<name>.*)"
-)
-_WORDS = re.compile(rf"{_LEAD}(?:them|bo sung) tu khoa(?: cho)?(?: {_GROUP})? ?(?P<name>.*)")
-_OUT = re.compile(rf"{_LEAD}(?:bo|bo bot|bot|xoa|tat|ngung|khong dung|khong lam|dung dung) {_GROUP} ?(?P<name>.*)")
-_BACK = re.compile(rf"{_LEAD}(?:lay lai|dung lai|mo lai|bat lai|khoi phuc) {_GROUP} ?(?P<name>.*)")
+_ADDS = re.compile(rf"{_LEAD}(?:them|lap them|mo them|bo sung) (?:(?:mot|1) )?{_GROUP}(?: moi)?(?: la|:)? ?{_END}")
+_WORDS = re.compile(rf"{_LEAD}(?:them|bo sung) tu khoa(?: cho)?(?: {_GROUP})? ?{_END}")
+_OUT = re.compile(rf"{_LEAD}(?:bo|bo bot|bot|xoa|tat|ngung|khong dung|khong lam|dung dung) {_GROUP} ?{_END}")
+_BACK = re.compile(rf"{_LEAD}(?:lay lai|dung lai|mo lai|bat lai|khoi phuc) {_GROUP} ?{_END}")
 _OTHERWISE = re.compile(r"\bnhom (?:zalo|chat|telegram|messenger|facebook|truong)\b")
 """Groups of people who write to each other."""
 
@@ -52,11 +53,14 @@ def _shapes(turn: Turn, folded: str) -> bool:
     if found is None:
         return False
     if not places(turn):
-        return "noi dung" in folded and begun(turn) is not None  # which says who may
+        if "noi dung" not in folded and not _names_one(turn, found["name"]):
+            return False
+        say_who_can(turn, runs_campaigns)
+        return True
     if found.re is not _WORDS and any(runs_campaign(turn.member, each.owner_id) for each in open_ones(turn)):
         answering.change(turn, turn.text)  # the groups of the campaign itself
         return True
-    name, why = _said(turn.text, found["name"])
+    name, why = _said(turn.text, found)
     if found.re is _WORDS:
         adding.begin_words(turn, words=name)
     elif found.re is _ADDS:
@@ -66,9 +70,14 @@ def _shapes(turn: Turn, folded: str) -> bool:
     return True
 
 
-def _said(text: str, folded: str) -> tuple[str, str]:
-    """The last words as they were typed, as many as were folded, and the reason behind "vì"."""
-    words = text.split()
-    count = len(folded.split())
-    name, _, why = (" ".join(words[-count:]) if count else "").partition(" vì ")
+def _names_one(turn: Turn, words: str) -> bool:
+    path = path_of(turn)
+    found = campaigns.open_to(turn.session, turn.today, path)
+    return any(named(contents.of(turn.session, each.id, path, turn.today).headings, words) for each in found)
+
+
+def _said(text: str, found: re.Match[str]) -> tuple[str, str]:
+    """The name as it was typed, and the reason behind "vì"."""
+    start, count = len(found.string[: found.start("name")].split()), len(found["name"].split())
+    name, _, why = " ".join(text.split()[start : start + count]).partition(" vì ")
     return name.strip(" .:"), why.strip(" .")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from domain.campaigns.contents import Contents, Heading, Shape
@@ -77,14 +78,15 @@ class _Plans:
 
     def only(self) -> Plan:
         kept = [self.known.by_id[number] for number in self.draft.kept or []]
-        out = self._beside(kept)
-        if not out:
+        out, back = self._beside(kept), [each for each in kept if self.known.out_by(each)]
+        if not out and not back:
             raise UserError("Exactly these groups are offered already.", _ways(self.turn))
-        lines = [Said("Stays: {group}", group=each.name) for each in kept]
-        return Plan(
-            Regrouping(self.place_id, shapes=[self.shape(each, offered=False) for each in out]),
-            [*lines, Said("Left out: {groups}", groups="; ".join(each.name for each in out)), *self.pledges(out)],
-        )
+        lines = [Said("Stays: {group}", group=each.name) for each in kept if each not in back]
+        lines += [Said("Offered again: {group}", group=each.name) for each in back]
+        lines += [Said("Left out: {groups}", groups="; ".join(each.name for each in out))] if out else []
+        shapes = [self.shape(each, offered=False) for each in out]
+        shapes += [shape for each in back for shape in self.back(each)]
+        return Plan(Regrouping(self.place_id, shapes=shapes), [*lines, *self.pledges(out)])
 
     def _beside(self, kept: Sequence[Heading]) -> list[Heading]:
         """The highest groups that hold none of those that stay."""
@@ -105,18 +107,18 @@ class _Plans:
         )
         if not back and all(self.known.within(each, self.one) for each in self.known.offered):
             raise UserError("At least one group has to stay, so that people can register.", _ways(self.turn))
-        shapes = self._back() if back else [self.shape(self.one, offered=False)]
+        shapes = self.back(self.one) if back else [self.shape(self.one, offered=False)]
         return Plan(Regrouping(self.place_id, shapes=shapes), [name, *([] if back else self.pledges([self.one]))])
 
-    def _back(self) -> list[Shape]:
-        """Offer again what was left out here; what a level above left out stays out."""
-        out = [each for each in self.known.shapes if each.group_id == self.one.id and not each.offered]
-        mine = [each for each in out if each.organisation_id in self.own or self.mine(self.one)]
+    def back(self, heading: Heading) -> list[Shape]:
+        """Offer again what was left out here, itself or with one above it; what a level above left out stays out."""
+        out = self.known.out_by(heading)
+        mine = out if self.mine(heading) else out & self.own
         if not mine:
             if out:
                 raise UserError("A committee above has left this group out; only they take it back.", _ways(self.turn))
             raise UserError("This group is offered already.", _ways(self.turn))
-        return [Shape(each.group_id, each.organisation_id, True, each.keywords) for each in mine]
+        return [Shape(heading.id, each, True, self.known.words_of(heading, each)) for each in mine]
 
     def merged(self) -> Plan:
         into = self.known.by_id[self.draft.into_id or 0]
@@ -174,31 +176,32 @@ class _Plans:
     def shape(self, heading: Heading, *, offered: bool | None = None, words: Sequence[str] = ()) -> Shape:
         """What this organisation makes of a group from today on, with the words it gave it before."""
         whose = None if self.mine(heading) else self.place_id
-        before = next(
-            (each for each in self.known.shapes if (each.group_id, each.organisation_id) == (heading.id, whose)), None
-        )
         if offered is None:
-            offered = before.offered if before else True
-        return Shape(heading.id, whose, offered, tuple(_joined(before.keywords if before else (), words)))
+            offered = whose not in self.known.out_by(heading)
+        return Shape(heading.id, whose, offered, tuple(_joined(self.known.words_of(heading, whose), words)))
 
     def pledges(self, out: Sequence[Heading]) -> list[Said]:
-        count = sum(map(self._count, out))
+        count = self._count(out)
         return [Said("{count} pledges stand there and keep their words and their group.", count=count)] if count else []
 
     def counts(self, one: Heading, into: Heading) -> list[Said]:
         before = Said(
             "Pledges so far: {first} in “{group}”, {second} in “{into}”.",
-            first=self._count(one),
+            first=self._count([one]),
             group=one.name,
-            second=self._count(into),
+            second=self._count([into]),
             into=into.name,
         )
         return [before, Said("Old pledges and reports keep the old group; new ones go into the other.")]
 
-    def _count(self, heading: Heading) -> int:
-        inside = [each.id for each in self.known.headings if self.known.within(each, heading)]
+    def _count(self, groups: Sequence[Heading]) -> int:
+        inside = [each for each in self.known.headings if any(self.known.within(each, group) for group in groups)]
+        return sum(self._pledges.get(each.id, 0) for each in inside)
+
+    @cached_property
+    def _pledges(self) -> Mapping[int, int]:
         path = "/" if self.place_id is None else place_of(self.turn, self.draft).path
-        return contents.count_pledges(self.turn.session, inside, path, self.turn.today)
+        return contents.count_pledges(self.turn.session, list(self.known.by_id), path, self.turn.today)
 
 
 def _added_line(each: Entry) -> Said:

@@ -1,10 +1,12 @@
 """What is asked where a sentence about content groups leaves something open: which campaign, group, names, place."""
 
 from collections.abc import Sequence
+from posixpath import commonpath
 
 from pydantic import Field
 
 from domain.campaigns.contents import Contents, Heading
+from domain.campaigns.guessing import guess
 from domain.campaigns.permissions import runs_campaign
 from domain.campaigns.said.contents import OF_ONE, Wish
 from domain.chat import Choice
@@ -53,22 +55,30 @@ class RegroupDraft(ShapeDraft):
 
 def is_whole(turn: Turn, draft: RegroupDraft) -> bool:
     """Whether the groups of the campaign itself are changed, for all; else what one organisation makes of them."""
-    campaign = campaigns.get(turn.session, draft.campaign_id)
-    return campaign is not None and runs_campaign(turn.member, campaign.owner_id)
+    return _theirs(turn, draft) is not None
+
+
+def _theirs(turn: Turn, draft: RegroupDraft) -> campaigns.Campaign | None:
+    """The campaign, where it is theirs to change."""
+    number = draft.campaign_id
+    found = turn.once((_theirs, number), lambda: campaigns.get(turn.session, number))
+    return found if found and runs_campaign(turn.member, found.owner_id) else None
 
 
 def speaks_for(turn: Turn, draft: RegroupDraft) -> Place | None:
     """The organisation in whose name groups are changed: whose the campaign is, else the one that shapes them."""
-    if not is_whole(turn, draft):
-        return place_of(turn, draft)
-    campaign = campaigns.get(turn.session, draft.campaign_id)
-    owner = organisations.by_id(turn.session, campaign.owner_id) if campaign and campaign.owner_id else None
-    return owner or next(iter(organisations.roots(turn.session)), None)
+    campaign = _theirs(turn, draft)
+    return organisations.owner_or_top(turn.session, campaign.owner_id) if campaign else place_of(turn, draft)
 
 
 def seen(turn: Turn, draft: RegroupDraft) -> Contents:
-    place = speaks_for(turn, draft)
-    return contents.of(turn.session, draft.campaign_id, place.path if place else "", turn.today)
+    """The groups as that organisation sees them; as all of theirs do, where it is not said yet which one it is."""
+    if draft.place_id is None and not is_whole(turn, draft):
+        path = commonpath([each.path for each in places(turn)])
+    else:
+        place = speaks_for(turn, draft)
+        path = place.path if place else ""
+    return contents.of(turn.session, draft.campaign_id, path, turn.today)
 
 
 class WhichCampaign(Step[RegroupDraft]):
@@ -153,6 +163,7 @@ class IntoWhich(Step[RegroupDraft]):
 class Names(Step[RegroupDraft]):
     slot = "entries"
     wants = Wants.WORDS
+    gives_way = True
 
     def wanted(self, turn: Turn, draft: RegroupDraft) -> bool:
         return draft.wish in (Wish.ADD, Wish.REPLACE, *OF_ONE)
@@ -173,6 +184,7 @@ class Kept(Step[RegroupDraft]):
 
     slot = "kept"
     wants = Wants.WORDS
+    gives_way = True
 
     def wanted(self, turn: Turn, draft: RegroupDraft) -> bool:
         return draft.wish is Wish.ONLY
@@ -183,12 +195,17 @@ class Kept(Step[RegroupDraft]):
         return Question(asked, doubt=_not_found(draft.named))
 
     def accept(self, turn: Turn, draft: RegroupDraft, answer: Answer) -> None:
-        known = seen(turn, draft).standing
-        found = {each.name: named(known, each.name) for each in read_outline(answer.text)}
+        known = seen(turn, draft)
+        found = {each.name: kept_by(known, each.name) for each in read_outline(answer.text)}
         missing = next((name for name, heading in found.items() if heading is None), "")
         if missing or not found:
             raise UserError("I cannot tell which content group “{typed}” is.", typed=(missing or answer.text)[:60])
         draft.kept = [each.id for each in found.values() if each]
+
+
+def kept_by(known: Contents, words: str) -> Heading | None:
+    """The group that is to stay, by its name or by what belongs to it; one that was ended may come back."""
+    return named(known.standing, words) or named(known.headings, words) or guess(words, known)
 
 
 def _not_found(words: str) -> UserError | None:
@@ -199,8 +216,7 @@ def _possible(turn: Turn, draft: RegroupDraft) -> list[Heading]:
     known = seen(turn, draft)
     if draft.wish is not Wish.BACK:
         return list(known.standing)
-    out = {each.group_id for each in known.shapes if not each.offered}
-    return [each for each in known.headings if each.id in out]
+    return [each for each in known.headings if known.out_by(each)]
 
 
 def _chosen(headings: Sequence[Heading], answer: Answer) -> Heading:

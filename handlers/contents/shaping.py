@@ -41,10 +41,9 @@ def begin(turn: Turn, *, offered: bool, campaign_id: int = 0, words: str = "", w
 
 def _possible(known: Contents, draft: OfferDraft) -> Sequence[Heading]:
     """The groups that may be left out: what is offered, or holds something that is; or may be taken back."""
-    out = {each.group_id for each in known.left_out if each.organisation_id == draft.place_id}
     ended = [each for each in known.headings if each.owner_id == draft.place_id and each not in known.standing]
     if draft.offered:
-        return [*(each for each in known.standing if each.id in out), *ended]
+        return [*(each for each in known.standing if draft.place_id in known.out_by(each)), *ended]
     return [each for each in known.standing if any(known.within(leaf, each) for leaf in known.offered)]
 
 
@@ -52,11 +51,9 @@ def _require_possible(turn: Turn, draft: OfferDraft) -> None:
     known = contents_of(turn, draft)
     heading = known.by_id.get(draft.group_id or 0)
     if heading is None or heading not in _possible(known, draft):
-        upper = next(
-            (each for each in known.left_out if heading and known.within(heading, known.by_id[each.group_id])), None
-        )
+        above = heading is not None and bool(known.out_by(heading) - {None, draft.place_id})
         ended = heading is not None and heading not in known.standing and heading.owner_id != draft.place_id
-        if draft.offered and (ended or (upper is not None and upper.organisation_id != draft.place_id)):
+        if draft.offered and (ended or above):
             raise UserError("A committee above has left this group out; only they take it back.", _ways(turn))
         words = (
             marked("This group is offered already.") if draft.offered else marked("This group is not offered any more.")
@@ -116,7 +113,7 @@ def _kept(turn: Turn, draft: OfferDraft) -> str:
     """How many pledges keep the group, which therefore is not removed."""
     known = contents_of(turn, draft)
     inside = [each.id for each in known.headings if known.within(each, known.by_id[draft.group_id or 0])]
-    count = contents.count_pledges(turn.session, inside, place_of(turn, draft).path, turn.today)
+    count = sum(contents.count_pledges(turn.session, inside, place_of(turn, draft).path, turn.today).values())
     if not count:
         return ""
     return turn.trn(
@@ -133,13 +130,9 @@ def _finish(turn: Turn, draft: OfferDraft) -> None:
     place, known = place_of(turn, draft), contents_of(turn, draft)
     _require_possible(turn, draft)
     heading = known.by_id[draft.group_id or 0]
-    before = next(
-        (each for each in known.shapes if (each.group_id, each.organisation_id) == (heading.id, place.id)), None
-    )
     ends = heading.owner_id == place.id  # its own: it ends for everybody, or begins again
-    wanted = Shape(
-        heading.id, None if ends else place.id, draft.offered, before.keywords if before and not ends else ()
-    )
+    words = () if ends else known.words_of(heading, place.id)
+    wanted = Shape(heading.id, None if ends else place.id, draft.offered, words)
     verb = offering.OFFERED if draft.offered else offering.LEFT_OUT
     fact = offering.shape(turn.session, wanted, verb, turn.stamp.because(draft.why or ""))
     telling.say_done(turn, place, Done.OFFERED if draft.offered else Done.LEFT_OUT, heading.name, fact, draft.why or "")

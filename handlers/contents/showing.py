@@ -16,7 +16,7 @@ from locales.wording.people import more_line
 from locales.wording.quotation import quoted
 from storage import organisations
 from storage.campaigns import contents
-from storage.campaigns.campaigns import TakingIn
+from storage.campaigns.campaigns import Campaign, TakingIn
 
 OUT, BACK, ADD, WORDS, LOOK, CHANGE = "bo", "laylai", "them", "tukhoa", "xem", "sua"
 _WISHES = {OUT: Wish.OUT, BACK: Wish.BACK, ADD: Wish.ADD, WORDS: Wish.WORDS}
@@ -48,9 +48,12 @@ def show(turn: Turn, argument: str) -> None:
         show_all(turn)
 
 
-def show_all(turn: Turn) -> None:
+def show_all(turn: Turn, named: Campaign | None = None) -> None:
+    """Show the groups of the campaign looked at lately, or of the one `named`, which may be to come or closed."""
     path = path_of(turn)
-    campaign, *others = campaigns_of(turn, path)
+    open_ones = campaigns_of(turn, path)
+    campaign = named or open_ones[0]
+    others = [each for each in open_ones if each.id != campaign.id]
     known = contents.of(turn.session, campaign.id, path, turn.today)
     lines = tree_lines(known)
     heading = f"{turn.tr('Content groups of {campaign}:', campaign=campaign.name)} {len(known.offered)}"

@@ -147,6 +147,7 @@ class WhyShaped(Step[S]):
 
     slot = "why"
     wants = Wants.REASON
+    gives_way = True
     hears = True
 
     def ask(self, turn: Turn, draft: S) -> Question:

@@ -68,6 +68,8 @@ def kind_of(turn: Turn, words: str, member_id: int) -> str:
         return begins
     if _REGISTERS.search(folded) and not _DONE.search(folded):
         return REGISTER
+    if told.is_of_another_kind(words, reportable(turn, member_id)):
+        return REGISTER
     ahead = read_deadline(words, turn.today).day
     if counts(turn, words, member_id) and not (ahead and ahead > turn.today and WORK.at(tokenised(words), 0)):
         return REPORT

@@ -11,7 +11,7 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.roles import Person, Place
 from domain.stamps import WAY_BACK
-from handlers.exemplars import theirs
+from handlers.exemplars import telling, theirs
 from handlers.exemplars.proposing import to_register
 from handlers.exemplars.theirs import BACK, COMMAND, RECOGNISE, RETURN, WITHDRAW
 from handlers.talk.dialogue import Dialogue
@@ -110,16 +110,28 @@ def _settle(turn: Turn, found: Nomination, place: Place, state: NominationState,
             return decided_to_them(speak, place.name, found.words, state)
         return decided_text(speak, theirs.who(turn, speak, found, place, reader), state, why)
 
-    _tell(turn, found, place, words, state.value)
+    _tell(turn, found, place, words, state.value, found if state is NominationState.WITHDRAWN else None)
 
 
-def _tell(turn: Turn, found: Nomination, place: Place, words: Callable[[Language, Person], str], what: str) -> None:
-    """Tell who proposed it, who leads where it was proposed, and the person; not whoever does it."""
+def _tell(
+    turn: Turn,
+    found: Nomination,
+    place: Place,
+    words: Callable[[Language, Person], str],
+    what: str,
+    waiting: Nomination | None = None,
+) -> None:
+    """Tell who proposed it, who leads where it was proposed, and the person; not whoever does it.
+
+    `waiting`: as it waits, or waited, for those who decide; they hear of it too.
+    """
     leaders = members.leaders(turn.session, [place.id], turn.today)[place.id]
     concerned = leaders | {found.proposed_by_id} | ({found.member_id} if found.member_id else set())
-    known = (members.person(turn.session, each, turn.today) for each in sorted(concerned - {turn.member.id}))
-    for reader in known:
-        if reader is not None:
+    known = [members.person(turn.session, each, turn.today) for each in sorted(concerned - {turn.member.id})]
+    if waiting is not None:
+        known += telling.deciding(turn, waiting, place, theirs.level_of(turn, waiting, place))
+    for reader in {each.id: each for each in known if each}.values():
+        if reader.id != turn.member.id:
             key = f"nomination:{found.id}:{what}:{turn.key}:{reader.id}"
             turn.tell(reader.id, partial(_in_their_words, words, reader), key)
 
@@ -150,12 +162,13 @@ def put_back(turn: Turn, number: int | None) -> None:
         who = theirs.who(turn, speak, found, place, reader)
         return waits_again_text(speak, who) if waits else decided_text(speak, who, now.state, "")
 
-    _tell(turn, found, place, words, "back")
+    _tell(turn, found, place, words, "back", now if found.state is NominationState.WITHDRAWN else None)
 
 
 class Why(Step[ReturnDraft]):
     slot = "why"
     wants = Wants.REASON
+    gives_way = True
 
     def ask(self, turn: Turn, draft: ReturnDraft) -> Question:
         text = turn.tr(

@@ -8,6 +8,7 @@ from domain.campaigns.said.nominating import (
     nominations_in,
     pilot_named,
     pilots_in,
+    praises,
     says_nobody,
     wishes_not,
 )
@@ -35,11 +36,11 @@ def heard(turn: Turn) -> bool:
         return False
     if _said_of_one(turn):
         return True
-    said = exemplars.proposed(turn.text)
-    if said is not None and not reported_places(turn.member):
+    said = exemplars.proposed(turn.text) is not None or (praises(turn.text) and bool(reported_places(turn.member)))
+    if said and not reported_places(turn.member):
         _suggest(turn, turn.text)
         return True
-    if said is not None:
+    if said:
         nominate(turn, turn.text)
         return True
     if not has_summaries(turn.member) or not exemplars.lists(turn.text):

@@ -1,5 +1,6 @@
 """Nominate an exemplar: by which organisation, who, for what, to what end, and all of it read back."""
 
+import re
 from collections.abc import Sequence
 
 from pydantic import BaseModel
@@ -28,6 +29,7 @@ from storage.people import members
 
 MOST, LONGEST, SHORTEST = 9, 300, 2  # choices, characters, words
 ITSELF = "itself"
+_SHORT_TITLE = re.compile(r"^(?:dc|d/c|dv) ")
 
 
 class ExemplarDraft(BaseModel):
@@ -172,12 +174,15 @@ def _people(turn: Turn, place: Place) -> list[Member]:
 
 
 def _called(turn: Turn, place: Place, typed: str) -> list[Place | Member]:
-    """Whom a name means: an organisation at or below the one that nominates, else its own people."""
-    unit = named(turn, typed, [place.path])
-    if unit and is_whole_name(typed, unit.name):  # "cả Chi bộ ấp 1 luôn", and no sentence about it
-        return [unit]
+    """Whom a name means: the nearest organisation that is called so, else people of the one that nominates."""
+    steps = place.path.strip("/").split("/")
+    for count in range(len(steps), 0, -1):
+        unit = named(turn, typed, [f"/{'/'.join(steps[:count])}/"])
+        if unit and is_whole_name(typed, unit.name):  # "cả Chi bộ ấp 1 luôn", and no sentence about it
+            return [unit]
     people = _people(turn, place)
-    return list(whom.meant(typed, people) or [each for each in people if given_name(each.name) == fold(typed)])
+    bare = _SHORT_TITLE.sub("", fold(whom.without_title(typed)))
+    return list(whom.meant(typed, people) or [each for each in people if given_name(each.name) == bare])
 
 
 def _take(draft: ExemplarDraft, typed: str, found: list[Place | Member] | list[Member]) -> None:

@@ -16,13 +16,17 @@ from storage.people import members
 def ask_those_above(turn: Turn, found: Nomination, place: Place) -> tuple[int | None, int]:
     """Ask those who decide on it; return their organisation, None for administrators, and how many were written to."""
     level = theirs.level_of(turn, found, place)
+    return level, sum(_ask(turn, found, place, each) for each in deciding(turn, found, place, level))
+
+
+def deciding(turn: Turn, found: Nomination, place: Place, level: int | None) -> list[Person]:
+    """Those who decide on it, at the level that does; None: administrators."""
     if level is None:
         numbers = nominations.administering(turn.session, place, turn.today)
     else:
         numbers = members.reporting(turn.session, level, turn.today)
     known = (members.person(turn.session, each, turn.today) for each in sorted(set(numbers)))
-    asked = (each for each in known if each and theirs.decides_at(each, found, place, level))
-    return level, sum(_ask(turn, found, place, each) for each in asked)
+    return [each for each in known if each and theirs.decides_at(each, found, place, level)]
 
 
 def who_decides(turn: Turn, place: Place, level: int | None, asked: int) -> str:
@@ -30,11 +34,11 @@ def who_decides(turn: Turn, place: Place, level: int | None, asked: int) -> str:
     directly = place.above[-1] if place.above else None
     if asked and level == directly:
         return turn.tr("Nominated. The level above decides on it, and I tell you then.")
-    deciding = organisations.by_id(turn.session, level) if level else None
+    higher = organisations.by_id(turn.session, level) if level else None
     above = organisations.by_id(turn.session, directly) if directly else None
-    if not asked and deciding is None:
+    if not asked and higher is None:
         return turn.tr("Nominated. Nobody of the level above has joined yet; it waits for them in the register.")
-    who = deciding.name if deciding else turn.tr("the administrators")
+    who = higher.name if higher else turn.tr("the administrators")
     if asked and above:
         return turn.tr("Nominated. Nobody serves {above} yet, so {who} decides on it.", above=above.name, who=who)
     return turn.tr("Nominated. {who} decides on it, but nobody there has joined yet; please speak with them.", who=who)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 
-from domain.campaigns.exemplars import Nomination, NominationState
+from domain.campaigns.exemplars import Nomination, NominationState, is_collective
 from domain.campaigns.permissions import deciding_level, may_recognise
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_see_names
@@ -78,6 +78,8 @@ def who(turn: Turn, speak: Language, found: Nomination, place: Place, reader: Pe
     if found.organisation_id is not None:
         named = organisations.by_id(turn.session, found.organisation_id)
         return named.name if named else "?"
+    if found.member_id is None and is_collective(found.name):
+        return f"{found.name} ({place.name})"
     if not _sees_name(turn, found, place, reader):
         return nameless(speak, place.name, member=found.member_id is not None)
     return f"{_name(turn, found)} ({place.name})"
@@ -85,7 +87,8 @@ def who(turn: Turn, speak: Language, found: Nomination, place: Place, reader: Pe
 
 def words(turn: Turn, found: Nomination, place: Place, reader: Person) -> str:
     """What for, without anybody's name where that of the nominee may not be seen."""
-    if found.organisation_id is not None or _sees_name(turn, found, place, reader):
+    of_several = found.organisation_id is not None or (found.member_id is None and is_collective(found.name))
+    if of_several or _sees_name(turn, found, place, reader):
         return found.words
     hidden = re.sub(re.escape(_name(turn, found)), "…", found.words, flags=re.IGNORECASE)
     return _SOMEBODY.sub(r"\1 …", hidden)

@@ -11,6 +11,7 @@ from domain.understanding.movement.act import MovementAct
 from domain.understanding.movement.reading import MovementReading, read_movement_act
 from domain.understanding.text.words import fold, tokenised
 from handlers import situation
+from handlers.hearing import which_day
 from handlers.hearing.which import NO_WISH, NONE
 from handlers.people import secretary
 from handlers.performing import speaker
@@ -54,6 +55,9 @@ _REGISTERS = re.compile(
     r"(?:(?:da|thua|toi|tui|em|minh|chung toi|xin|cho|ca|chi bo) )*(?:dang ky|dk|hua)\b(?! (?:mo|den|toi|het))"
 )
 """ "Tôi đăng ký trồng 30 cây dừa trong đợt cao điểm …" is a pledge, whatever campaign it names."""
+_ORDERS = frozenset({MovementAct.REOPEN_CAMPAIGN, MovementAct.CLOSE_REGISTRATION, MovementAct.CLOSE_CAMPAIGN})
+_SAYS_REGISTER = re.compile(r"\b(?:dang ky|dk)\b")
+""" "Mở lại đăng ký đợt đường hoa đến 25/12" is no pledge, whatever is asked just now."""
 _MEANT = "/ymuon"
 
 
@@ -74,6 +78,9 @@ def served_at_a_question(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     found = turn.once((_weighed, turn.text), lambda: _weighed(turn))
     if found is None or not found.sure or not MOVEMENT[found.act].who(turn.member):
         return False
+    if found.act in _ORDERS and len(turn.text.split()) >= FEWEST and _SAYS_REGISTER.search(fold(turn.text)):
+        serve(turn, found.act, turn.text)
+        return True
     shows = found.act in _SHOWING and _ASKS.search(fold(turn.text))
     if not shows and (len(turn.text.split()) < FEWEST or not _is_of_another_subject(dialogue, found.act)):
         return False
@@ -108,11 +115,19 @@ def _weighed(turn: Turn) -> MovementReading | None:
 
 
 def _is_own(turn: Turn, found: MovementReading) -> bool:
-    """Whether a member plainly does with their own pledges what leaders do with targets and reports."""
-    if _leads(turn) or found.act in _OF_EVERYBODY | _OF_CAMPAIGNS:
+    """Whether a member does with their own pledges what leaders do with targets and reports, or asks how."""
+    if _leads(turn):
         return False
     ordinary = situation.read(turn, turn.text)
-    return ordinary.sure and ordinary.act in _SURELY_OWN
+    if not MOVEMENT[found.act].who(turn.member) and asking.known(turn.text, helping=ordinary.act is Act.HELP):
+        return True
+    return found.act not in _OF_EVERYBODY | _OF_CAMPAIGNS and ordinary.sure and ordinary.act in _SURELY_OWN
+
+
+def asks_the_day(turn: Turn) -> bool:
+    """Whether a sentence about the movement names a day that is none, and it was asked which one is meant."""
+    found = _read(turn)
+    return found is not None and which_day.asked(turn, found.act, turn.text)
 
 
 def is_sure(turn: Turn) -> bool:
@@ -143,7 +158,8 @@ def _leads(turn: Turn) -> bool:
 def serve(turn: Turn, act: MovementAct, text: str) -> None:
     serving = MOVEMENT[act]
     if serving.who(turn.member):
-        serving.answer(turn, text)
+        if not which_day.asked(turn, act, text):
+            serving.answer(turn, text)
     else:
         secretary.say_who_can(turn, serving.who)
 

@@ -1,5 +1,8 @@
-"""What is asked for in words that mean nothing else: a letter, a list, an entry for another, which wish is meant."""
+"""What is asked for in words that mean nothing else, and the order in which each subject is asked whether it hears."""
 
+from collections.abc import Callable
+
+from domain.understanding.movement.act import MovementAct
 from handlers.assigning import hearing as assigning
 from handlers.campaigns import carrying_over
 from handlers.campaigns import hearing as campaigns
@@ -12,12 +15,13 @@ from handlers.digests import switching
 from handlers.entering import hearing as entering
 from handlers.exemplars import hearing as exemplars
 from handlers.figures import comparing, others, summary
-from handlers.hearing import movement
+from handlers.hearing import movement, which_day
 from handlers.hearing.which import ask_for_one
 from handlers.indicators import hearing as indicators
 from handlers.letters import subject as letters
 from handlers.letters import to_leader, to_those_above
 from handlers.listing import asked as listing
+from handlers.listing import how_far
 from handlers.moving import elsewhere
 from handlers.newcomers import hearing as newcomers
 from handlers.people import my_data, secretary
@@ -26,6 +30,7 @@ from handlers.reminders import otherwise, plainly, putting_off, taken_up
 from handlers.reorganising import hearing as reorganising
 from handlers.rounds import hearing as rounds
 from handlers.service import greetings, not_yet
+from handlers.talk.menus import say_with_menu
 from handlers.talk.turn import Turn
 from handlers.unit_facts import hearing as unit_facts
 from handlers.work import hearing as work
@@ -37,20 +42,60 @@ _OF_THE_MOVEMENT = (
 """What is surely said of the movement, asked by leaders for the most part."""
 
 
+_HEARD_BEFORE = (carrying_over.heard, exemplars.heard, contents.heard)
+
+
 def _surely_of_the_movement(turn: Turn) -> bool:
     """Whether a leader surely speaks of the movement, before one's own pledges, entering and work are thought of."""
     if to_leader.is_letter(turn, turn.text) or to_those_above.is_letter(turn.text) or not movement.is_sure(turn):
         return False
-    return any(hears(turn) for hears in (*_OF_THE_MOVEMENT, movement.heard))
+    return movement.asks_the_day(turn) or any(hears(turn) for hears in (*_OF_THE_MOVEMENT, movement.heard))
+
+
+def _saying_days(*hearing: Callable[[Turn], bool]) -> Callable[[Turn], bool]:
+    """Whether one of these hears it; that a day it names is none is then said first."""
+
+    def heard(turn: Turn) -> bool:
+        found = any(hears(turn) for hears in hearing)
+        if found and (said := which_day.said(turn, turn.text)):
+            turn.say_first(said)
+        return found
+
+    return heard
+
+
+def _day_is_given(turn: Turn) -> bool:
+    """Whether the day is typed that a sentence waits for."""
+    if (found := which_day.typed(turn)) is None:
+        return False
+    take_day(turn, " ".join(found))
+    return True
+
+
+def take_day(turn: Turn, argument: str) -> None:
+    """`/ngaydung`: the day that was meant; the sentence is heard with it."""
+    act, _, day = argument.partition(" ")
+    if act not in set(MovementAct) or not which_day.take(turn, day):
+        say_with_menu(turn, turn.tr("What would you like to do?"))
+    elif not any(hears(turn) for hears in _OF_THE_MOVEMENT):
+        movement.serve(turn, MovementAct(act), turn.text)
 
 
 _ASKED = (
-    *(ask_for_one, my_data.heard, comrades.heard_of_a_post, _surely_of_the_movement),
-    *(switching.heard, counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
+    *(_day_is_given, ask_for_one, my_data.heard, comrades.heard_of_a_post, _surely_of_the_movement),
+    *(
+        switching.heard,
+        contents.heard,
+        changing.heard_of_a_campaign,
+        counting.put_right,
+        plainly.heard,
+        otherwise.heard,
+        putting_off.heard,
+    ),
     *(going_on.heard, taken_up.heard, changing.heard_instead),
-    *(carrying_over.heard, exemplars.heard, work.heard, entering.heard, letters.heard),
-    *(each for each in _OF_THE_MOVEMENT if each not in (carrying_over.heard, exemplars.heard)),
-    *(reorganising.heard, movement.heard),
+    *(carrying_over.heard, _saying_days(exemplars.heard), work.heard, entering.heard, letters.heard),
+    _saying_days(*(each for each in _OF_THE_MOVEMENT if each not in _HEARD_BEFORE)),
+    *(reorganising.heard, how_far.heard, movement.heard),
     *(secretary.shown_of_all, others.above_is_told, listing.heard),
     *(newcomers.heard, comrades.heard),
     *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),

@@ -11,6 +11,7 @@ from domain.indicators.changes_said import Change, Wish, how_in, reporters_in
 from domain.indicators.entered_line import read_line
 from domain.indicators.figures_typed import meant
 from domain.indicators.indicators import AddsUp, Indicator
+from domain.indicators.measures import require_part
 from domain.pledges.goal import Comparator
 from domain.understanding.text.words import fold
 from handlers.indicators import places
@@ -103,6 +104,7 @@ class WhichOne(Step[ChangingDraft]):
 class What(Step[ChangingDraft]):
     slot = "new"
     wants = Wants.WORDS
+    gives_way = True
 
     def ask(self, turn: Turn, draft: ChangingDraft) -> Question:
         one = _one(turn, draft)
@@ -152,6 +154,7 @@ def _figure(one: Indicator, new: str) -> dict[str, Any]:
         raise UserError("I see no figure in “{typed}”. Please type a number with its unit.", typed=new[:60])
     if one.unit and read.unit and not fold(one.unit).startswith(fold(read.unit).split()[0]):
         raise UserError("This indicator is counted in “{unit}”. Please give the figure in that.", unit=one.unit)
+    require_part(read.upper or read.value, one.unit or read.unit, one.name)
     keeps = read.comparator is Comparator.AT_LEAST and one.comparator not in (Comparator.RANGE, Comparator.ZERO)
     comparator = one.comparator if keeps else read.comparator
     unit = {} if one.unit else {"unit": read.unit}

@@ -113,8 +113,7 @@ def say_done(turn: Turn, text: str, deed: int) -> None:
 
 def tell(turn: Turn, campaign: Campaign, lines: Sequence[str], key: str, *, back: bool = False) -> str:
     """Write to those who lead where the campaign is, and directly below; say to how many."""
-    owner = organisations.by_id(turn.session, campaign.owner_id) if campaign.owner_id else None
-    place = owner or next(iter(organisations.roots(turn.session)), None)
+    place = organisations.owner_or_top(turn.session, campaign.owner_id)
     if place is None:
         return ""
     more = [turn.tr("and {count} more", count=len(lines) - SHOWN)] if len(lines) > SHOWN else []

@@ -11,6 +11,7 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.indicators.entered import Reading, read_entered
 from domain.indicators.entered_line import Entered, read_line
+from domain.indicators.measures import require_part
 from domain.pledges.goal import Comparator
 from domain.pledges.periods import YEAR
 from domain.understanding.text.words import fold
@@ -51,6 +52,14 @@ def require_readable(reading: Reading) -> None:
     """Raise where a figure stands without a name, or there is more than one message holds."""
     if len(reading.lines) > MOST or any(sum(map(str.isalpha, each.name)) < 2 for each in reading.lines):
         raise UserError("I see no indicator in that. Please write a name with its figure, a line for each.")
+    for each in reading.lines:
+        _require_part(each)
+
+
+def _require_part(line: Entered) -> None:
+    for value in (line.value, line.upper):
+        if value is not None:
+            require_part(value, line.unit, line.name)
 
 
 def leave_known_out(turn: Turn, draft: EnteringDraft) -> None:
@@ -86,6 +95,7 @@ class OfWhichCampaign(Step[EnteringDraft]):
 class Lines(Step[EnteringDraft]):
     slot = "lines"
     wants = Wants.WORDS
+    gives_way = True
 
     def ask(self, turn: Turn, draft: EnteringDraft) -> Question:
         text = turn.tr(
@@ -110,6 +120,7 @@ class HowMuch(Step[EnteringDraft]):
 
     slot = "lines"
     wants = Wants.FIGURE
+    gives_way = True
 
     def filled(self, draft: EnteringDraft) -> bool:
         return all(each.value is not None for each in draft.lines or [])
@@ -124,6 +135,7 @@ class HowMuch(Step[EnteringDraft]):
             raise UserError("I see no figure in “{typed}”. Please type a number with its unit.", typed=answer.text[:60])
         place = next(place for place, each in enumerate(draft.lines or []) if each.value is None)
         before = (draft.lines or [])[place]
+        _require_part(replace(read, name=before.name))
         _put(draft, place, replace(read, name=before.name, domain=before.domain, resolution=before.resolution))
 
 
@@ -132,6 +144,7 @@ class DownHow(Step[EnteringDraft]):
 
     slot = "lines"
     wants = Wants.WORDS
+    gives_way = True
 
     def filled(self, draft: EnteringDraft) -> bool:
         return not any(each.down for each in draft.lines or [])
@@ -166,6 +179,7 @@ class Domain(Step[EnteringDraft]):
 
     slot = "lines"
     wants = Wants.NAME
+    gives_way = True
 
     def filled(self, draft: EnteringDraft) -> bool:
         return all(each.domain for each in draft.lines or [])

@@ -1,22 +1,26 @@
 """ "Các chỉ tiêu", "chỉ tiêu xây dựng Đảng", "báo chỉ tiêu kết nạp đảng viên: 62/150": indicators in plain words."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from domain.campaigns.naming import named_campaign
 from domain.campaigns.permissions import runs_campaigns
 from domain.chat import Choice
 from domain.indicators.changes_said import Change, Wish, read_change
 from domain.indicators.entered import read_entered, totals_in
 from domain.indicators.figures_typed import meant
 from domain.indicators.said.results import read_result
+from domain.indicators.said.several import SeveralSaid, read_several
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
+from handlers.campaigns.acts.meant import named_one
 from handlers.indicators import changing, entering, places, reporting, serving, showing, taking_back
 from handlers.indicators.entering_steps import open_ones
+from handlers.indicators.several import reporting_several
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
+from storage.campaigns.campaigns import Campaign
 from storage.indicators import indicators
 
 _LEAD = r"(?:(?:cho|nho|xin|toi|tui|em|minh|muon|xem|coi|biet|hoi|liet ke|danh sach|giup|gium|dum) )*"
@@ -141,13 +145,26 @@ def _shares_words(text: str, domain: str) -> bool:
 def report(turn: Turn, text: str) -> None:
     """What a unit has reached, in any wording; whoever takes a figure back sees what was reported."""
     day, said = past_day(_with_month(text, turn.today), turn.today)
+    if (several := _several(turn, said if day else text)) is not None:
+        reporting_several.begin(turn, several, day)
+        return
     said_result = read_result(said if day else text)
     figure, words = said_result.figure, _REPORTING.sub(" ", said_result.words)
-    found = reporting.candidates(turn, words)
+    found = places.candidates(turn, words)
     if not figure and _TAKES_BACK.search(fold(text)) and len(found) == 1:
         taking_back.past(turn, found[0])
         return
     reporting.begin(turn, found[0].id if len(found) == 1 else None, words, figure, said_result, day)
+
+
+def _several(turn: Turn, text: str) -> SeveralSaid | None:
+    """Several results, or one beside figures of something else; None where one result is told or put right."""
+    if _DENIED.search(text) or read_result(text).corrects:
+        return None
+    known = indicators.of_year(turn.session, places.must_see(turn).path, turn.today.year)
+    found = read_several(text, known)
+    beside = any(sign.isdigit() for each in found.left for sign in each)
+    return found if found.results and (len(found.results) > 1 or (beside and not read_result(text).in_work)) else None
 
 
 def _with_month(text: str, today: date) -> str:
@@ -179,7 +196,7 @@ def _change_one(turn: Turn, text: str) -> None:
             turn.tr("These indicators are set by those who run the campaign. Yours go into one of your own."), (own,)
         )
         return
-    campaign_id = mine[0].id if len(mine) == 1 else _campaign(text, {each.id: (each.code, each.name) for each in mine})
+    campaign_id = mine[0].id if len(mine) == 1 else _campaign(turn, text, mine)
     if (totals := totals_in(text)) is not None and "\n" not in text.strip():
         _check_sum(turn, *totals)
         entering.begin(turn, campaign_id, read_entered(""))
@@ -202,9 +219,10 @@ def _speaks_of_one(turn: Turn, text: str, said: Change) -> bool:
     return bool(_DENIED.search(text) or changing.candidates(turn, said.of))
 
 
-def _campaign(text: str, names: dict[int, tuple[str, str]]) -> int:
+def _campaign(turn: Turn, text: str, mine: Sequence[Campaign]) -> int:
     """The one of several campaigns a sentence names; 0 where it is to be asked."""
-    return (named_campaign(text, names) or 0) if _NAMES_ONE.search(fold(text)) else 0
+    named = named_one(turn, text, mine) if _NAMES_ONE.search(fold(text)) else None
+    return named.id if named else 0
 
 
 def _check_sum(turn: Turn, total: int, parts: list[tuple[str, int]]) -> None:

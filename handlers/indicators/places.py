@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import takewhile
 
+from domain.campaigns.permissions import may_report_indicators
 from domain.errors import UserError
+from domain.indicators.figures_typed import meant
 from domain.indicators.indicators import DIVIDED, Figure, Indicator, exceeding
 from domain.indicators.serving import Pledged
 from domain.permissions import reported_places
@@ -92,3 +94,14 @@ def parts_lines(turn: Turn, indicator: Indicator, place: Place, now: Figure | No
     if of_whole and exceeding(of_whole, of_parts):
         lines.append(turn.tr("⚠️ The parts are more than “{whole}”: please check the figures.", whole=whole.name))
     return lines
+
+
+def candidates(turn: Turn, words: str) -> list[Indicator]:
+    """The indicators of this year that some words may mean; without words all of them."""
+    found = indicators.of_year(turn.session, must_see(turn).path, turn.today.year)
+    numbers = meant(words, {each.id: (each.code, each.name) for each in found})
+    return [each for each in found if each.id in numbers]
+
+
+def reported_by(turn: Turn) -> list[Place]:
+    return [each for each in own_places(turn) if may_report_indicators(turn.member, each)]

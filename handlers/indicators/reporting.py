@@ -2,14 +2,16 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from pydantic import BaseModel
 
 from domain.campaigns.permissions import may_report_indicators
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.indicators.figures_typed import meant, read_figure
+from domain.indicators.figures_typed import Typed, read_figure
 from domain.indicators.indicators import Figure, Indicator
+from domain.indicators.measures import require_part
 from domain.indicators.said.results import ResultSaid
 from domain.roles import Place
 from handlers.indicators import places
@@ -22,7 +24,7 @@ from locales.wording.campaigns.indicators import figure_text, pledged_text
 from locales.wording.goals import amount_text
 from locales.wording.quotation import quoted
 from storage import organisations
-from storage.indicators import indicators, results
+from storage.indicators import results
 from storage.indicators.serving import pledged
 
 OFFERED = 7
@@ -30,12 +32,18 @@ LONGEST = 200  # characters
 FROM_PLEDGES = "pledges"
 
 
-class ReportingDraft(BaseModel):
+class PlaceDraft(BaseModel):
+    place_id: int | None = None
+
+
+P = TypeVar("P", bound=PlaceDraft)
+
+
+class ReportingDraft(PlaceDraft):
     """`more`: the figure comes on top of the last one; `in_work`: a part of it that does not count yet."""
 
     named: str = ""
     indicator_id: int | None = None
-    place_id: int | None = None
     value: Decimal | None = None
     of: Decimal | None = None
     words: str = ""
@@ -59,28 +67,27 @@ def begin(
     if said is not None:
         draft.more, draft.corrects, draft.in_work = said.more, said.corrects, said.in_work
         draft.day = day if day and day < turn.today else None
-    own = _own(turn)
-    found = candidates(turn, words) if words else []
+    own = places.reported_by(turn)
+    found = places.candidates(turn, words) if words else []
     if indicator_id is None and len(found) == 1:
         draft.indicator_id = found[0].id
     if len(own) == 1:
         draft.place_id = own[0].id
     if figure:
         draft.named = f"{words}: {figure}"
-    if draft.indicator_id and any(sign.isdigit() for sign in draft.named):
-        Reached().accept(turn, draft, Answer(text=draft.named))
+    doubt = _take(turn, draft) if draft.indicator_id and any(sign.isdigit() for sign in draft.named) else None
     reporting.begin(turn, draft)
+    if doubt is not None:
+        turn.say_first(turn.tr(doubt.message, **doubt.values))
 
 
-def candidates(turn: Turn, words: str) -> list[Indicator]:
-    """The indicators of this year that some words may mean; without words all of them."""
-    found = indicators.of_year(turn.session, places.must_see(turn).path, turn.today.year)
-    numbers = meant(words, {each.id: (each.code, each.name) for each in found})
-    return [each for each in found if each.id in numbers]
-
-
-def _own(turn: Turn) -> list[Place]:
-    return [each for each in places.own_places(turn) if may_report_indicators(turn.member, each)]
+def _take(turn: Turn, draft: ReportingDraft) -> UserError | None:
+    """Take the figure that was said; what speaks against it, so that it is asked for."""
+    try:
+        Reached().accept(turn, draft, Answer(text=draft.named))
+    except UserError as doubt:
+        return doubt
+    return None
 
 
 class WhichIndicator(Step[ReportingDraft]):
@@ -88,14 +95,14 @@ class WhichIndicator(Step[ReportingDraft]):
     wants = Wants.NAME
 
     def ask(self, turn: Turn, draft: ReportingDraft) -> Question:
-        found = candidates(turn, draft.named) if draft.named else []
+        found = places.candidates(turn, draft.named) if draft.named else []
         choices = [Choice(each.name, str(each.id)) for each in found[:OFFERED]]
         if choices:
             return Question(turn.tr("Which indicator do you mean?"), choices)
         return Question(turn.tr("Which indicator do you report? Please type its name."))
 
     def accept(self, turn: Turn, draft: ReportingDraft, answer: Answer) -> str | None:
-        found = candidates(turn, answer.text) if answer.text else [places.must_be(turn, int(answer.choice))]
+        found = places.candidates(turn, answer.text) if answer.text else [places.must_be(turn, int(answer.choice))]
         if not found:
             raise UserError("I do not know the indicator “{typed}”.", typed=answer.text[:60])
         if len(found) > 1:
@@ -103,21 +110,21 @@ class WhichIndicator(Step[ReportingDraft]):
             return self.name
         draft.indicator_id = found[0].id
         if any(sign.isdigit() for sign in draft.named):
-            Reached().accept(turn, draft, Answer(text=draft.named))
+            _take(turn, draft)
         return None
 
 
-class Where(Step[ReportingDraft]):
+class Where(Step[P]):
     """Asked of those who serve several organisations."""
 
     slot = "place_id"
 
-    def ask(self, turn: Turn, draft: ReportingDraft) -> Question:
-        choices = [Choice(each.name, str(each.id)) for each in _own(turn)]
+    def ask(self, turn: Turn, draft: P) -> Question:
+        choices = [Choice(each.name, str(each.id)) for each in places.reported_by(turn)]
         return Question(turn.tr("Of which organisation is this the result?"), choices)
 
-    def accept(self, turn: Turn, draft: ReportingDraft, answer: Answer) -> None:
-        if answer.choice not in [str(each.id) for each in _own(turn)]:
+    def accept(self, turn: Turn, draft: P, answer: Answer) -> None:
+        if answer.choice not in [str(each.id) for each in places.reported_by(turn)]:
             raise UserError("Please choose one of these.")
         draft.place_id = int(answer.choice)
 
@@ -125,6 +132,7 @@ class Where(Step[ReportingDraft]):
 class Reached(Step[ReportingDraft]):
     slot = "value"
     wants = Wants.FIGURE
+    gives_way = True
 
     def ask(self, turn: Turn, draft: ReportingDraft) -> Question:
         indicator = places.must_be(turn, draft.indicator_id or 0)
@@ -133,22 +141,41 @@ class Reached(Step[ReportingDraft]):
         )
         place = organisations.by_id(turn.session, draft.place_id or 0)
         served = pledged(turn.session, indicator, place, turn.today.year, turn.today) if place else None
+        doubt = _doubt(indicator, draft)
         if served is None or not served.done:
-            return Question(f"{indicator.name}\n{asked}")
+            return Question(f"{indicator.name}\n{asked}", doubt=doubt)
         amount = amount_text(turn.language, served.done, indicator.unit)
         fill = Choice(turn.tr("As the pledges say: {amount}", amount=amount), FROM_PLEDGES)
-        return Question("\n".join([indicator.name, pledged_text(turn.language, indicator, served), asked]), (fill,))
+        return Question(
+            "\n".join([indicator.name, pledged_text(turn.language, indicator, served), asked]), (fill,), doubt=doubt
+        )
 
     def accept(self, turn: Turn, draft: ReportingDraft, answer: Answer) -> None:
         indicator = places.must_be(turn, draft.indicator_id or 0)
         if answer.choice == FROM_PLEDGES:
-            served = pledged(turn.session, indicator, _place(turn, draft), turn.today.year, turn.today)
+            served = pledged(turn.session, indicator, place_of(turn, draft), turn.today.year, turn.today)
             if served is None:
                 raise UserError("No pledge serves this indicator any more.")
             draft.value, draft.of, draft.words = served.done, None, ""
             return
-        typed = read_figure(answer.text, indicator.unit)
+        typed = _read(indicator, answer.text)
         draft.value, draft.of, draft.words = typed.value, typed.of, answer.text[:LONGEST]
+
+
+def _read(indicator: Indicator, text: str) -> Typed:
+    typed = read_figure(text, indicator.unit)
+    require_part(typed.value, indicator.unit, indicator.name, typed.of)
+    return typed
+
+
+def _doubt(indicator: Indicator, draft: ReportingDraft) -> UserError | None:
+    """Why the figure that was said at first is not taken."""
+    try:
+        if draft.value is None and any(sign.isdigit() for sign in draft.named):
+            _read(indicator, draft.named)
+    except UserError as error:
+        return error
+    return None
 
 
 class Sure(YesOrNo[ReportingDraft]):
@@ -156,7 +183,7 @@ class Sure(YesOrNo[ReportingDraft]):
     on_no = marked("Nothing was noted.")
 
     def words(self, turn: Turn, draft: ReportingDraft) -> str:
-        indicator, place = places.must_be(turn, draft.indicator_id or 0), _place(turn, draft)
+        indicator, place = places.must_be(turn, draft.indicator_id or 0), place_of(turn, draft)
         goal = places.target(turn, indicator, place, turn.today.year)
         figure = figure_text(turn.language, indicator, _total(turn, draft), goal)
         lines = [place.name, f"{indicator.name}: {figure}"]
@@ -173,20 +200,20 @@ class Sure(YesOrNo[ReportingDraft]):
         return "\n".join([*lines, turn.tr("Shall I note it so?")])
 
 
-def _figure(draft: ReportingDraft) -> Figure:
-    assert draft.value is not None
-    return Figure(draft.value, draft.of)
-
-
 def _total(turn: Turn, draft: ReportingDraft) -> Figure:
+    assert draft.value is not None
+    indicator, figure = places.must_be(turn, draft.indicator_id or 0), Figure(draft.value, draft.of)
+    return total(turn, indicator, place_of(turn, draft), figure) if draft.more else figure
+
+
+def total(turn: Turn, indicator: Indicator, place: Place, figure: Figure) -> Figure:
     """The figure as it is noted: of so much more together with what was reached until now."""
-    figure, indicator = _figure(draft), places.must_be(turn, draft.indicator_id or 0)
-    last = results.history_of(turn.session, indicator, _place(turn, draft), 1) if draft.more else []
+    last = results.history_of(turn.session, indicator, place, 1)
     is_this_year = last and (last[0].day.year == turn.today.year or not indicator.is_yearly)
     return Figure(figure.value + last[0].figure.value, figure.of) if is_this_year else figure
 
 
-def _place(turn: Turn, draft: ReportingDraft) -> Place:
+def place_of(turn: Turn, draft: PlaceDraft) -> Place:
     place = organisations.by_id(turn.session, draft.place_id or 0)
     if place is None or not may_report_indicators(turn.member, place):
         raise NotAllowed("Results are reported by those who lead or serve the organisation.")
@@ -194,8 +221,9 @@ def _place(turn: Turn, draft: ReportingDraft) -> Place:
 
 
 def _finish(turn: Turn, draft: ReportingDraft) -> None:
-    indicator, place = places.must_be(turn, draft.indicator_id or 0), _place(turn, draft)
+    indicator, place = places.must_be(turn, draft.indicator_id or 0), place_of(turn, draft)
     figure, day = _total(turn, draft), draft.day or turn.today
+    require_part(figure.value, indicator.unit, indicator.name, figure.of)
     number = results.report(turn.session, indicator, place, figure, day, draft.words, turn.stamp)
     goal = places.target(turn, indicator, place, turn.today.year)
     text = turn.tr("Noted: {figure}", figure=figure_text(turn.language, indicator, figure, goal))
@@ -203,11 +231,11 @@ def _finish(turn: Turn, draft: ReportingDraft) -> None:
     turn.say(f"✅ {text}", (back, Choice(turn.tr("The indicator"), f"/chitieu xem {indicator.id}")))
 
 
-def _allowed(turn: Turn, draft: ReportingDraft) -> None:
-    if not _own(turn):
+def may_begin(turn: Turn, draft: PlaceDraft) -> None:
+    if not places.reported_by(turn):
         raise NotAllowed("Results are reported by those who lead or serve the organisation.")
     if draft.place_id is not None:
-        _place(turn, draft)
+        place_of(turn, draft)
 
 
 reporting = Dialogue(
@@ -216,5 +244,5 @@ reporting = Dialogue(
     ReportingDraft,
     [WhichIndicator(), Where(), Reached(), Sure()],
     _finish,
-    _allowed,
+    may_begin,
 )

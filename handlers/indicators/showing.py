@@ -19,14 +19,15 @@ UNDO, TABLE, ENTER = entering.UNDO, "bang", "them"
 SERVES, SERVES_NOT = "viec", "boviec"
 _VERBS = (DOMAIN, ONE, REPORT, PAST, TAKE_BACK, SERVES, SERVES_NOT, UNDO, TABLE, PAGE_FOR_TABLE, ENTER)
 PAGE = 6
+MOST_NUMBERS = 12
 YEARS = 3
 
 
 def show(turn: Turn, argument: str) -> None:
     asked = verb_first(argument, _VERBS)
-    numbers = [int(each) for each in asked.rest.split()[:3] if each.isdecimal() and len(each) < 10]
-    if asked.verb == DOMAIN and len(numbers) == 3:
-        _page(turn, *numbers)
+    numbers = [int(each) for each in asked.rest.split()[:MOST_NUMBERS] if each.isdecimal() and len(each) < 10]
+    if asked.verb == DOMAIN and len(numbers) > 2:
+        _page(turn, *numbers[:3])
     elif asked.verb == SERVES and numbers:
         serving.begin(turn, numbers[0])
     elif asked.verb == SERVES_NOT and len(numbers) > 1:
@@ -41,7 +42,7 @@ def show(turn: Turn, argument: str) -> None:
     elif asked.verb == PAGE_FOR_TABLE and numbers:
         by_table.offer(turn, numbers[0])
     elif asked.verb == TAKE_BACK and numbers:
-        taking_back.take_back(turn, numbers[0])
+        taking_back.take_back(turn, *numbers)
     elif asked.verb == PAST and numbers:
         taking_back.past(turn, places.must_be(turn, numbers[0]))
     elif asked.verb == REPORT:

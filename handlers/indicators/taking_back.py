@@ -34,14 +34,17 @@ def past(turn: Turn, indicator: Indicator) -> None:
     turn.say("\n".join(lines), ways, private=True)
 
 
-def take_back(turn: Turn, number: int) -> None:
-    found = results.where_reported(turn.session, number)
-    if found is None:
+def take_back(turn: Turn, *numbers: int) -> None:
+    """Take back what was noted by one yes; what was taken back before is left so."""
+    found = {number: each for number in numbers if (each := results.where_reported(turn.session, number))}
+    if not found:
         raise UserError("This result was taken back already.")
-    place = organisations.by_id(turn.session, found[1])
-    if place is None or not may_report_indicators(turn.member, place):
-        raise NotAllowed("Results are seen and taken back by those who report them.")
-    indicator = places.must_be(turn, found[0])
-    results.take_back(turn.session, number, turn.stamp)
-    again = Choice(turn.tr("Report it anew"), f"/chitieu bao {indicator.id}")
-    turn.say(turn.tr("Taken back: the result of “{indicator}”.", indicator=indicator.name), (again,))
+    for number, (_, place_id) in found.items():
+        place = organisations.by_id(turn.session, place_id)
+        if place is None or not may_report_indicators(turn.member, place):
+            raise NotAllowed("Results are seen and taken back by those who report them.")
+        results.take_back(turn.session, number, turn.stamp)
+    named = [places.must_be(turn, each) for each, _ in found.values()]
+    again = [Choice(turn.tr("Report it anew"), f"/chitieu bao {named[0].id}")] if len(named) == 1 else []
+    names = "”, “".join(each.name for each in named)
+    turn.say(turn.tr("Taken back: the result of “{indicator}”.", indicator=names), again)

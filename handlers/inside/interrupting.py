@@ -15,8 +15,7 @@ from handlers.changing.change import change_pledge
 from handlers.changing.told_with_it import report_and_wish
 from handlers.changing.withdrawal import withdraw_pledge
 from handlers.entering import hearing as entering
-from handlers.hearing import movement, plainly
-from handlers.inside import moves
+from handlers.inside import moves, ordered
 from handlers.inside.manners import CLOSED, FREE, HEARD, LATE, MANNERS, ORDERED, SHOWING, WISHED, Manner
 from handlers.letters import to_leader
 from handlers.navigation import cancel
@@ -62,6 +61,8 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         return True
     if turn.person is None:
         return _answers_stranger(turn, dialogue)
+    if _gives_way(turn, dialogue):
+        return True
     if len(turn.text.split()) < SHORTEST or not dialogue.hears(turn) or may_be_right(turn.text):
         return dialogue.correct(turn)
     if dialogue.open_step(turn).wants not in FREE and to_leader.is_letter(turn, turn.text):
@@ -70,7 +71,7 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         return True
     if _is_entered(turn):
         return True
-    if dialogue.open_step(turn).wants in CLOSED and not dialogue.reads(turn) and _orders_plainly(turn, dialogue):
+    if dialogue.open_step(turn).wants in CLOSED and not dialogue.reads(turn) and ordered.plainly_done(turn, dialogue):
         return True
     read = read_act(turn.text, speaker(turn.member))
     if not (read.sure and read.act in _NO_CHANGE) and _changes_instead(turn, dialogue):
@@ -83,6 +84,16 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     if named is not read and not _is_answer(turn, dialogue, named.act):
         return _serve(turn, dialogue, named.act)
     return _is_heard(turn, dialogue, named) and _serve(turn, dialogue, named.act)
+
+
+def _gives_way(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    if not ordered.may_be(turn, dialogue):
+        return False
+    if ordered.plainly_done(turn, dialogue):
+        return True
+    read = read_act(turn.text, speaker(turn.member))
+    surely = read.sure and read.confidence >= VERY_CERTAIN and read.act in ORDERED | SHOWING
+    return surely and _serve(turn, dialogue, read.act)
 
 
 def _is_entered(turn: Turn) -> bool:
@@ -105,15 +116,6 @@ def _changes_instead(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     parking.close(turn)
     perform(turn, Act.CHANGE, turn.text)
     return True
-
-
-def _orders_plainly(turn: Turn, dialogue: Dialogue[Any]) -> bool:
-    """Whether something else is ordered in words that mean nothing else, which is done; the question comes after it."""
-    parking.park_meanwhile(turn)
-    if plainly.heard(turn, at_a_question=True) or movement.served_at_a_question(turn, dialogue):
-        return True
-    parking.take_up(turn, dialogue.name)
-    return False
 
 
 def _tires(turn: Turn, dialogue: Dialogue[Any], read: ActReading) -> bool:
@@ -195,7 +197,7 @@ def serves_elsewhere(turn: Turn) -> bool:
         return True
     if len(turn.text.split()) < SHORTEST or turn.person is None or dialogue.hears(turn) or may_be_right(turn.text):
         return False
-    if _orders_plainly(turn, dialogue):
+    if ordered.plainly_done(turn, dialogue):
         return True
     words = moves.without_halt(turn.text)
     heard = asking.heard_as_asked(read_act(words, speaker(turn.member)), words)

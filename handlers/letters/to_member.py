@@ -38,7 +38,9 @@ _LEADS_TO_IT = re.compile(rf"^(?:(?:{_POLITE})[\s:,]+)*(?:(?:là|rằng|la|rang|
 _BEHIND = re.compile(r":|\b(?:là|rằng|la|rang)\b", re.IGNORECASE)
 _SURELY = re.compile(r"\b(?:tra loi|nhan)\b(?:.*:|(?: \w+){2,4} (?:la|rang) )")
 """ "Trả lời chú Ba: …": somebody is written to, whoever that is."""
-_BARE = re.compile(r"(?:nho |giup )?(?:nhan|noi|bao)(?: (?:lai|voi|cho|giup|gium|dum))* (?P<name>[a-z]+) (?:la|rang)\b")
+_BARE = re.compile(
+    r"(?:nho |giup )?(?:tra loi|nhan|noi|bao)(?: (?:lai|voi|cho|giup|gium|dum))* (?P<name>[a-z]+)(?: (?:la|rang)\b| ?:)"
+)
 
 
 def _with_title(turn: Turn, text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
+from domain.campaigns.permissions import runs_campaigns
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import given_name
@@ -153,7 +154,21 @@ def who_can(turn: Turn, who: Callable[[Person], bool] | None) -> str:
         return turn.tr("the members of a branch")
     if who in (is_admin, may_broadcast) or (who is may_announce and led_places(turn.member)):
         return turn.tr("the administrators")
-    return named(turn)
+    return _of_the_committee(turn) if who is runs_campaigns else named(turn)
+
+
+def _of_the_committee(turn: Turn) -> str:
+    """Whoever leads or serves the nearest committee above that has somebody, by name; else the administrators."""
+    homes = [turn.member.home, *(each.place for each in turn.member.duties)]
+    above = max((each.above for each in homes if each), key=len, default=())
+    leading = members.leaders(turn.session, above, turn.today)
+    serving = members.reporting_of(turn.session, above, turn.today)
+    for level in reversed(above):
+        if people := sorted(leading[level] or serving[level]):
+            place = organisations.by_id(turn.session, level)
+            name = members.names(turn.session, people)[people[0]]
+            return turn.tr("comrade {name} ({branch})", name=name, branch=place.name if place else "")
+    return turn.tr("the administrators")
 
 
 def say_who_can(turn: Turn, who: Callable[[Person], bool] | None) -> None:

@@ -2,8 +2,8 @@
 
 import re
 
-from domain.mornings.saying import Wish, days_in, reason, wish_of
 from domain.permissions import belongs, has_summaries
+from domain.quiet_days.saying import Wish, days_in, reason, wish_of
 from domain.understanding.text.words import fold
 from handlers.figures.named import named, starting_places
 from handlers.people.secretary import say_who_can

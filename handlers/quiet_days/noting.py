@@ -7,9 +7,9 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.mornings.allowed import is_allowed
-from domain.mornings.saying import days_in
 from domain.permissions import may_set_rest
+from domain.quiet_days.allowed import is_allowed
+from domain.quiet_days.saying import days_in
 from domain.roles import Place
 from handlers.figures.named import starting_places
 from handlers.talk.dialogue import Dialogue

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.mornings import vietnam
-from domain.mornings.saying import days_in
 from domain.permissions import has_summaries, may_set_rest
+from domain.quiet_days import vietnam
+from domain.quiet_days.saying import days_in
 from handlers.figures.named import starting_places
 from handlers.quiet_days import noting
 from handlers.quiet_days.noting import ADD, ANEW, COMMAND, REMOVE, RestDraft

@@ -5,6 +5,7 @@ import re
 from domain.pledges.pledge import Pledge
 from domain.understanding.moments.again import read_again
 from domain.understanding.moments.wished_day import last_day_off
+from domain.understanding.remarks.annoyed import only_annoyed
 from domain.understanding.text.words import fold
 from handlers.reminders import of_one_work, pausing, putting_off, silencing
 from handlers.talk.turn import Turn
@@ -53,6 +54,8 @@ def stop(turn: Turn, text: str) -> None:
         silencing.offer(turn)
     elif of_one_work.is_not_there(turn, text):
         pausing.offer(turn, turn.tr("I do not find that one among what you registered."))
+    elif only_annoyed(text):
+        pausing.offer(turn, turn.tr("I am sorry to have disturbed you."))
     else:
         pausing.stop(turn, text)
 

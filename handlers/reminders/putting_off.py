@@ -7,10 +7,10 @@ from datetime import date, datetime, time, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.mornings import vietnam
-from domain.mornings.allowed import next_allowed
 from domain.permissions import may_have_queue
 from domain.pledges.pledge import Pledge
+from domain.quiet_days import vietnam
+from domain.quiet_days.allowed import next_allowed
 from domain.reminders import allowed
 from domain.understanding.acts.cues import says
 from domain.understanding.acts.persons import names_somebody

@@ -9,6 +9,7 @@ from domain.understanding.goals import read_goal
 from domain.understanding.progress import read_progress
 from domain.understanding.readings import Ask, How, ProgressReading
 from domain.understanding.replies.words import plainly_said
+from domain.understanding.tallies.species import another_kind
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 
@@ -46,6 +47,9 @@ _DOUBTED = re.compile(
 """ "Bảy trồng 100" may be of another, "test 123" of nobody, "năm ngoái 30 cây" of another year."""
 _read = lru_cache(maxsize=64)(read_progress)
 """A turn holds each clause against each open pledge several times."""
+_ASKS_DONE = re.compile(
+    r"\b(?:xong|hoan thanh|toi dau|den dau)(?: het| roi)* (?:chua|roi chua)(?: vay| ha| a| ta| nhi| em| con)*\W*$"
+)
 _WONDERS = re.compile(r"\?|\b(?:ha|chua|sao|vay)\W*$")
 
 
@@ -56,9 +60,19 @@ def reading(text: str, pledge: Pledge) -> ProgressReading:
         text = ""  # "đừng ghi tên ông An": no zero
     if _SHARE_LOST.search(fold(text)):
         text = ""  # "chết phân nửa": of how much nobody has said, and it is no half done
+    if _ASKS_DONE.search(fold(text)) and not any(map(str.isdigit, text)):
+        text = ""  # "việc hộ nghèo xong chưa": asked, not told
+    if pledge.done and (other := another_kind(text, pledge.content, unit)):
+        return ProgressReading(other=other)  # not to be weighed against what was reached of the pledge
     read = _read(text, unit, pledge.done, target, pledge.content)
     meant = _MENDED.fullmatch(text) if read.how is None and not read.candidates else None
     return _read(meant["meant"], unit, pledge.done, target, pledge.content) if meant else read
+
+
+def is_of_another_kind(text: str, found: Sequence[Pledge]) -> bool:
+    """Whether a text counts only what none of these pledges speaks of: mangoes where coconut palms are pledged."""
+    units = [(each.content, each.goal.unit if each.goal else "") for each in found]
+    return bool(units) and all(another_kind(text, content, unit) for content, unit in units)
 
 
 def is_told(text: str, pledge: Pledge) -> bool:

@@ -14,6 +14,7 @@ from handlers.rounds.report_steps import (
     HandInDraft,
     Which,
     Words,
+    items_of,
     look_up,
     place_of,
     require,
@@ -97,7 +98,7 @@ class Review(Step[HandInDraft]):
 
 
 def _whole(turn: Turn, draft: HandInDraft, one: Round, place: Place) -> dict[str, object]:
-    items = results.of(turn, one, place)
+    items = items_of(turn, draft)
     return results.counted(turn, one, place) | {"results": results.written(items, draft.chosen)}
 
 
@@ -114,7 +115,7 @@ def _differing(turn: Turn, said: ReportSaid, now: dict[str, object]) -> list[str
 def _finish(turn: Turn, draft: HandInDraft) -> None:
     require(turn, draft)
     one, place = round_of(turn, draft), place_of(turn, draft)
-    whole, items = _whole(turn, draft, one, place), results.of(turn, one, place)
+    whole, items = _whole(turn, draft, one, place), items_of(turn, draft)
     number = reports.hand_in(turn.session, one, place.id, whole, draft.words or "", turn.stamp, draft.replaces)
     if number is None:
         raise UserError("Somebody has handed it in already.", (Choice(turn.tr("The round"), command("ky", one)),))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
+from domain.campaigns.orders import split_order
 from domain.campaigns.permissions import runs_campaigns
 from domain.campaigns.rounds import Every
 from domain.permissions import belongs, has_summaries, reported_places
@@ -11,6 +12,7 @@ from domain.understanding.movement.round_named import named_in
 from domain.understanding.text.words import fold
 from handlers.rounds import handing_in, more_time, moving, ordering, own_pledges, round_list, setting, telling
 from handlers.rounds.asked import answering, more_time_answered, not_set, of_whom
+from handlers.rounds.asked.which import round_meant
 from handlers.rounds.round_list import (
     asked,
     round_in,
@@ -23,10 +25,14 @@ from handlers.talk.arguments import is_number
 from handlers.talk.turn import Turn
 from storage.rounds import plans
 
-_LEAD = r"(?:(?:da|thua|cho|toi|tui|em|minh|xin|muon|mun|gio|nay|chi bo|chi bo toi|nho|hay|de nghi|giup|gium) )*"
+_LEAD = (
+    r"(?:(?:da|thua|cho|toi|tui|em|minh|xin|muon|mun|gio|nay|chi bo|chi bo toi|xa|dang uy|phuong|don vi|ap"
+    r"|nho|hay|de nghi|giup|gium) )*"
+)
 _REPORT = r"(?:bao cao|bc)(?: (?:ky|thang|quy|6 thang|sau thang|nam|dinh ky|tien do|so lieu|cua chi bo|cua xa))*"
 _HANDS_IN = re.compile(
-    rf"{_LEAD}(?:nop|gui len|gui) (?:cai )?{_REPORT}\b.*|{_LEAD}(?:nop|chot) (?:so lieu )?(?:ky|quy|thang)\b.*"
+    rf"{_LEAD}(?:nop|gui len|gui) (?:cai )?{_REPORT}\b.*"
+    rf"|{_LEAD}(?:nop|chot|gui)(?: len)? (?:so lieu )?(?:ky|quy|thang)\b.*"
 )
 _MISSING = re.compile(
     r"(?:.*\b)?(?:ai|(?:noi|don vi|chi bo|dang bo|xa)(?: nao)?|may (?:chi bo|don vi|noi)|con ai|dau)"
@@ -44,6 +50,8 @@ _OWN = re.compile(
     r"(?: (?:cac|nhung|viec|viec cua toi|mot luot|luon|di|nha|nhe))*[ .!]*"
 )
 _URGES = re.compile(r"(?:(?:cho|nho|xin|hay) )*(?:don doc|nhac|hoi thuc)\b")
+_PUTS_RIGHT = re.compile(r"(?:(?:a|y|u|ua|thoi|chet|toi|tui|em|minh) )*(?:ghi |go |noi )?(?:nham|lon|quen)\b.*\bhan\b")
+_HANDED_IN = re.compile(r"\bnop\b(?! (?:dang phi|quy|tien|phi))")
 _DUE_WHEN = re.compile(
     r"\bhan (?:chot|nop|cuoi|bao cao|cua ky)\b.*\b(?:nao|may|chua|hon|hong|khong|sao|phai)\b"
     r"|\b(?:chung nao|bao gio|khi nao|ngay nao|hom nao|ngay may)\b.*\b(?:nop|het han|bao cao)\b"
@@ -115,17 +123,41 @@ def heard(turn: Turn) -> bool:
         return True
     if has_summaries(turn.member) and of_whom.heard(turn, top_of(turn)):
         return True
+    if _PUTS_RIGHT.match(folded) and runs_campaigns(turn.member) and _put_right(turn):
+        return True
     if _asks_when(turn.text, folded) and has_summaries(turn.member):
         answering.show_rounds(turn, turn.text)
         return True
     spoken_of = any(each.fullmatch(folded) for each in (_MORE_TIME, _MISSING, _HANDS_IN, _LISTS))
     spoken_of = spoken_of and not (_HANDS_IN.fullmatch(folded) and _LATER.search(folded))
+    if _URGES.match(folded) and _HANDED_IN.search(folded) and _urges_below(turn):
+        return True
     if not spoken_of or _URGES.match(folded) or not has_summaries(turn.member):
         return False
     place = top_of(turn)
     if _MISSING.fullmatch(folded) and not place.has_branches:
         return False  # who of the members has not reported
     return bool(plans.plans(turn.session, turn.today, place.path)) and _of_leaders(turn, folded)
+
+
+def _put_right(turn: Turn) -> bool:
+    """ "Ý nhầm, hạn 26/11 chứ": the round set last is due on another day, and nothing else of it is said."""
+    due_on, _ = split_order(turn.text, turn.today)
+    one = round_meant(turn, None, top_of(turn).path, coming=True)
+    if one is None or due_on is None or due_on == one.due_on:
+        return False
+    moving.begin(turn, one, due_on, turn.text)
+    return True
+
+
+def _urges_below(turn: Turn) -> bool:
+    """Whether somebody of a committee wants those urged who owe a report: they are shown, with the way to remind."""
+    if not (has_summaries(turn.member) and (place := top_of(turn)).has_branches):
+        return False
+    if not plans.plans(turn.session, turn.today, place.path):
+        return False
+    answering.missing(turn, turn.text)
+    return True
 
 
 def _asks_when(text: str, folded: str) -> bool:

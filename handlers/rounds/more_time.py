@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from domain.campaigns.orders import split_order
 from domain.campaigns.rounds import Round
+from domain.campaigns.said.missing_day import require_days
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_see_names, reported_places
@@ -18,6 +19,7 @@ from handlers.campaigns.days import LONGEST, Why
 from handlers.figures.named import named as named_place
 from handlers.rounds import telling
 from handlers.rounds.asked import not_set
+from handlers.rounds.asked.which import round_meant
 from handlers.rounds.round_list import (
     GIVE,
     GIVE_UP,
@@ -25,7 +27,6 @@ from handlers.rounds.round_list import (
     coming_ones,
     name,
     round_in,
-    round_meant,
     running,
     top_of,
 )
@@ -145,6 +146,7 @@ class UntilWhen(Step[TimeDraft]):
         return Question(f"{name(turn, one)}\n{due_text(turn.language, one)}\n{asked}")
 
     def accept(self, turn: Turn, draft: TimeDraft, answer: Answer) -> None:
+        require_days(answer.text)
         day = read_deadline(answer.text, turn.today).day
         if day is None:
             raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])

@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from domain.campaigns.permissions import may_give_time, may_set_rounds
 from domain.campaigns.rounds import Round, Timeliness
+from domain.campaigns.said.missing_day import require_days
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.roles import Place
@@ -133,6 +134,7 @@ class DueDay(Step[MovingDraft]):
         return Question(f"{draft.name}\n{due_text(turn.language, one)}\n{asked}")
 
     def accept(self, turn: Turn, draft: MovingDraft, answer: Answer) -> None:
+        require_days(answer.text)
         day = read_deadline(answer.text, turn.today).day
         if day is None:
             raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])

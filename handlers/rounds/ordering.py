@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.campaigns.permissions import campaign_places, runs_campaign, runs_campaigns
+from domain.campaigns.permissions import campaign_places, runs_campaigns
 from domain.campaigns.rounds import Every
 from domain.chat import Choice
 from domain.permissions import is_admin
@@ -15,12 +15,13 @@ from handlers.figures.named import named as named_place
 from handlers.rounds import more_time, moving
 from handlers.rounds.asked import beside, not_set, planned
 from handlers.rounds.asked.not_set import OtherTime
-from handlers.rounds.round_list import SET_BACK, round_meant, show_all, top_of
+from handlers.rounds.asked.which import round_meant
+from handlers.rounds.round_list import SET_BACK, show_all, top_of
 from handlers.rounds.setting import PlanDraft, SettingDraft, as_plan, own_plans, set_plans
 from handlers.talk.arguments import is_number
 from handlers.talk.turn import Turn
 from storage.campaigns import campaigns
-from storage.rounds import days, plans
+from storage.rounds import days, plans, wishes
 
 
 def answer(turn: Turn, text: str) -> None:
@@ -87,7 +88,7 @@ def move_one(turn: Turn, text: str, path: str) -> None:
 
 def _move(turn: Turn, said: RoundsSaid, text: str, path: str) -> None:
     unit = _unit(turn, said, text, path)
-    one = round_meant(turn, said.named, path, coming=True)
+    one = round_meant(turn, said.named, path, coming=True, of=meant.named_one(turn, text))
     if one is None:
         more = OtherTime(unit, said.due_on, said.more) if unit else None
         not_set.say(turn, said.named, top_of(turn), more=more)
@@ -95,7 +96,8 @@ def _move(turn: Turn, said: RoundsSaid, text: str, path: str) -> None:
     own = days.of_unit(turn.session, one, unit.id) if unit else one
     due_on = said.due_on or (own.due_on + timedelta(days=said.more) if said.more else None)
     closes = said.doing is Doing.CLOSE and unit is None
-    moving.begin(turn, one, due_on, said.why, unit=unit, closes=closes)
+    wish = wishes.waiting_of(turn.session, one, unit.id) if unit and not said.why else None
+    moving.begin(turn, one, due_on, said.why or (wish.why if wish else ""), unit=unit, closes=closes)
 
 
 def _move_all(turn: Turn, said: RoundsSaid, text: str) -> None:
@@ -124,7 +126,7 @@ def _unit(turn: Turn, said: RoundsSaid, text: str, path: str) -> Place | None:
 
 def _open(turn: Turn, said: RoundsSaid, last: date | None, path: str) -> None:
     """Open one round: of a plan there is by its days, else as a plan of that one round."""
-    found = round_meant(turn, said.named, path, coming=True)
+    found = round_meant(turn, said.named, path, coming=True, of=meant.named_one(turn, turn.text))
     if found is not None and (last is None or found.last == last):
         due_on = said.due_on or found.due_on
         moving.begin(turn, found, due_on, said.why, opens=True)
@@ -179,13 +181,9 @@ def _scope(turn: Turn, text: str) -> dict[str, int | None]:
     """Whose rounds are set: of a campaign this person runs, else of those below the committee they serve."""
     found = campaigns.open_to(turn.session, turn.today, top_of(turn).path)
     asking = {each.campaign_id for each in plans.plans(turn.session, turn.today, top_of(turn).path)}
-    here = [each for each in meant.seen(turn) if each.id in {one.id for one in found}]
-    of_text = meant.candidates(turn, text, here) if text else []
-    if len(of_text) > 1:
-        of_text = [each for each in of_text if runs_campaign(turn.member, each.owner_id) and each.id in asking]
-    named = of_text[0].id if len(of_text) == 1 else looked_at.named(turn)
+    named = meant.named_one(turn, text) if text else None
     likely = [each.id for each in found if len(found) == 1 or asking == {each.id}]
-    number = named if named is not None else next(iter(likely), None)
+    number = named.id if named is not None else looked_at.named(turn) or next(iter(likely), None)
     own = _own_committee(turn, text)
     return {"campaign_id": number, "organisation_id": own.id if own else None}
 

@@ -24,12 +24,16 @@ ALL_AS_BEFORE, NO_MORE = "all as before", "no more"
 
 
 class HandInDraft(BaseModel):
-    """`items`: the results asked for, by their keys; `chosen`: what was said of each. `replaces`: put right by it."""
+    """`items`: the results asked for, by their keys; `chosen`: what was said of each; `beside`: indicators named too.
+
+    `replaces`: the report that is put right by it.
+    """
 
     plan_id: int
     last: date
     organisation_id: int | None = None
     items: list[str] | None = None
+    beside: list[int] = []
     chosen: dict[str, str] = {}
     said: str = ""
     words: str | None = None
@@ -40,15 +44,22 @@ class HandInDraft(BaseModel):
 
 def look_up(turn: Turn, draft: HandInDraft) -> None:
     """Find which results are asked for, and take from the sentence what it says of them."""
-    items = results.of(turn, round_of(turn, draft), place_of(turn, draft))
-    draft.items = [each.key for each in items]
     said = read_report(draft.said)
+    of_indicators, pieces = results.indicators_told(turn, round_of(turn, draft), place_of(turn, draft), said.pieces)
+    draft.beside = [int(each.removeprefix("c")) for each in of_indicators]
+    items = items_of(turn, draft)
+    draft.items = [each.key for each in items]
     if said.as_before:
         draft.chosen = {each.key: AS_BEFORE if each.before else LEFT_OUT for each in items}
-    found, left = results.told(items, said.pieces)
-    draft.chosen |= found
+    found, left = results.told(items, pieces)
+    draft.chosen |= found | of_indicators
+    draft.chosen = dict.fromkeys(results.without_figure(items, left), LEFT_OUT) | draft.chosen
     if left:
         draft.words = ", ".join(left)[:LONGEST]
+
+
+def items_of(turn: Turn, draft: HandInDraft) -> list[results.Item]:
+    return results.of(turn, round_of(turn, draft), place_of(turn, draft), draft.beside)
 
 
 def round_of(turn: Turn, draft: HandInDraft) -> Round:
@@ -104,6 +115,7 @@ class EachResult(Step[HandInDraft]):
 
     slot = "items"
     wants = Wants.FIGURE
+    gives_way = True
 
     def wanted(self, turn: Turn, draft: HandInDraft) -> bool:
         return draft.organisation_id is not None
@@ -112,7 +124,7 @@ class EachResult(Step[HandInDraft]):
         return draft.items is not None and not set(draft.items) - set(draft.chosen)
 
     def _open(self, turn: Turn, draft: HandInDraft) -> results.Item:
-        items = results.of(turn, round_of(turn, draft), place_of(turn, draft))
+        items = items_of(turn, draft)
         draft.items = [each.key for each in items]
         found = next((each for each in items if each.key not in draft.chosen), None)
         if found is None:
@@ -141,7 +153,7 @@ class EachResult(Step[HandInDraft]):
     def accept(self, turn: Turn, draft: HandInDraft, answer: Answer) -> str | None:
         item = self._open(turn, draft)
         if answer.choice == ALL_AS_BEFORE:
-            items = results.of(turn, round_of(turn, draft), place_of(turn, draft))
+            items = items_of(turn, draft)
             rest = {each.key: AS_BEFORE if each.before else LEFT_OUT for each in items}
             draft.chosen = rest | draft.chosen
         else:

@@ -1,15 +1,19 @@
 """What a unit reports in a round beside its counts: its indicators and its own pledges, each beside last time's."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from domain.campaigns.rounds import Round
 from domain.errors import UserError
 from domain.indicators.figures_typed import read_figure
 from domain.indicators.indicators import Figure, Indicator
+from domain.indicators.measures import fits, in_unit, require_part
+from domain.indicators.said.several import read_several
+from domain.indicators.shares_said import amounts, tokens_of
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import GOING_ON
 from domain.roles import Place
@@ -28,7 +32,12 @@ from storage.rounds import days, reports
 
 MOST = 12
 AS_BEFORE, LEFT_OUT = "=", "-"
+_COMMON = frozenset(["trong", "lap", "xay", "dung", "lam", "mo", "van", "dong", "thuc", "hien", "so", "duong"])
+"""What the names of many begin with, which people leave out."""
 _SAYS_STATE = re.compile(r"\b(?:moi|chua|con|sap|dang(?! (?:vien|bo|uy|phi)\b))\b")
+_REST_HAS_NONE = re.compile(
+    r"\b(?:con lai|khac|nua|may (?:cai|muc|chi tieu) kia)(?: thi| deu| la)* (?:chua|khong|hong|ko) (?:co|lam|duoc)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +65,18 @@ def read_plain(text: str) -> Figure:
     return Figure(Decimal(value), Decimal(whole) if whole else None)
 
 
-def of(turn: Turn, one: Round, place: Place) -> list[Item]:
-    """The indicators a unit owes results of, and what it registered itself and works on."""
-    return [*_indicators(turn, one, place), *_pledges(turn, place)][:MOST]
+def of(turn: Turn, one: Round, place: Place, beside: Collection[int] = ()) -> list[Item]:
+    """The indicators a unit owes results of, those it names `beside`, and what it registered itself and works on."""
+    return [*_indicators(turn, one, place, beside), *_pledges(turn, place)][:MOST]
 
 
-def _indicators(turn: Turn, one: Round, place: Place) -> list[Item]:
+def _indicators(turn: Turn, one: Round, place: Place, beside: Collection[int]) -> list[Item]:
     kind, year, found = units.kind_of(turn.session, place.id), one.last.year, []
     for each in indicators.of_year(turn.session, place.path, year):
         last = next(iter(kept.history_of(turn.session, each, place, 1)), None)
         asked = bool(each.reports) and each.is_reported_by(kind)
         given = assigned.standing_for(turn.session, each.id, place.id, year) is not None
-        if asked or given or last:
+        if asked or given or last or each.id in beside:
             found.append(Item(f"c{each.id}", each.name, each.unit, last.figure if last else None, indicator=each))
     return found
 
@@ -84,7 +93,25 @@ def _pledges(turn: Turn, place: Place) -> list[Item]:
 def read(item: Item, text: str) -> str:
     """Read a new figure of an item; raises a UserError where it is none."""
     typed = read_figure(text, item.unit)
+    require_part(typed.value, item.unit, item.name, typed.of)
     return plain(Figure(typed.value, typed.of))
+
+
+def indicators_told(turn: Turn, one: Round, place: Place, pieces: Sequence[str]) -> tuple[dict[str, str], list[str]]:
+    """Give the figures of a sentence to the indicators of the year; return them, and the pieces that say more."""
+    known = [
+        each
+        for each in indicators.of_year(turn.session, place.path, one.last.year)
+        if each.is_reported_by(units.kind_of(turn.session, place.id))
+    ]
+    found, left = dict[str, str](), list[str]()
+    for piece in pieces:
+        said = read_several(piece, known)
+        new = {f"c{each.indicator_id}": plain(Figure(each.figure.value, each.figure.of)) for each in said.results}
+        fits = new and not said.left and not new.keys() & found.keys() and not any(each.more for each in said.results)
+        found |= new if fits else {}
+        left += [] if fits else [piece]
+    return found, left
 
 
 def told(items: Sequence[Item], pieces: Sequence[str]) -> tuple[dict[str, str], list[str]]:
@@ -100,19 +127,51 @@ def told(items: Sequence[Item], pieces: Sequence[str]) -> tuple[dict[str, str], 
     return found, left
 
 
+def without_figure(items: Sequence[Item], pieces: Sequence[str]) -> list[str]:
+    """The items a sentence says have no figure yet: "nhà mới xong móng"; all of them behind "còn lại chưa có gì"."""
+    found = list[str]()
+    for piece in pieces:
+        folded = fold(piece)
+        if _REST_HAS_NONE.search(folded):
+            return [each.key for each in items]
+        fitting = [each for each in items if _says_a_word_of(each, piece)]
+        if len(fitting) == 1 and _SAYS_STATE.search(folded) and not any(sign.isdigit() for sign in piece):
+            found.append(fitting[0].key)
+    return found
+
+
+def _says_a_word_of(item: Item, piece: str) -> bool:
+    said, name = f" {fold(piece)} ", fold(item.name).split()
+    return any(f" {first} {second} " in said for first, second in pairwise(name))
+
+
 def _is_of(item: Item, piece: str) -> bool:
-    """Whether a piece counts in the unit of an item and says a word of its name, or nothing but the number."""
+    """Whether a piece counts in the unit of an item and says a word of its name."""
     said = set("".join(sign if sign.isalpha() else " " for sign in fold(piece)).split())
     unit, named = set(fold(item.unit).split()), set(fold(item.name).split())
-    return bool(said & named - unit) and (bool(said & unit) or not unit)
+    if said & named - unit and (said & unit or not unit):
+        return True
+    own = named - unit - _COMMON
+    return (said >= unit or (bool(own) and said >= own)) and _in_its_unit(item, piece) is not None
+
+
+def _in_its_unit(item: Item, piece: str) -> str | None:
+    """ "600m" of what is counted in km, "5 cái" of what is counted in bulbs, a bare number of what is named."""
+    said = amounts(tokens_of(piece))
+    if len(said) != 1 or said[0].upper is not None or not fits(said[0].unit, item.unit, item.name):
+        return None
+    value = in_unit(said[0].value, said[0].unit, item.unit)
+    return None if value is None else f"{value:f}"
 
 
 def _value(item: Item, piece: str) -> str | None:
+    if value := _in_its_unit(item, piece):
+        return value
     words = [each for each in piece.split() if any(sign.isdigit() for sign in each)]
     if len(words) != 1:
         return None
     try:
-        return read(Item(item.key, item.name, "", None), "".join(sign for sign in words[0] if not sign.isalpha()))
+        return read(item, "".join(sign for sign in words[0] if not sign.isalpha()))
     except UserError:
         return None
 

@@ -8,7 +8,6 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_see_names, may_summarise
 from domain.roles import Place
-from domain.understanding.movement.round_named import RoundNamed, named_in
 from handlers.figures.named import starting_places
 from handlers.talk.arguments import number_first, verb_first
 from handlers.talk.menus import onwards
@@ -134,6 +133,11 @@ def show_missing(turn: Turn, one: Round, place: Place, start: int = 0) -> None:
         return
     late = sum(each.timeliness(turn.today) is Timeliness.LATE for each in owing)
     handed_late = [turn.tr("Handed in late: {count}", count=late)] if late else []
+    if not missing and not place.has_branches and (handed := owing[0].handed):
+        day = turn.language.short_date(handed.day)
+        words = turn.tr("{unit} handed in {round} on {day}.", unit=place.name, round=name(turn, one), day=day)
+        turn.say(words, own_ways(turn, handed.id))
+        return
     if not missing:
         turn.say("\n".join([turn.tr("Everybody has handed in: {round}.", round=name(turn, one)), *handed_late]))
         return
@@ -195,39 +199,6 @@ def round_in(turn: Turn, rest: str) -> tuple[Round, str]:
 def asked(argument: str) -> tuple[str, str]:
     said = verb_first(argument, ALL_VERBS)
     return said.verb, said.rest
-
-
-def round_meant(turn: Turn, named: RoundNamed | None, path: str, *, coming: bool = False) -> Round | None:
-    """The nearest round of that name; without a name the running one, and with `coming` else the next."""
-    if named is None:
-        next_ones = coming_ones(turn, path) if coming else []
-        return next(iter([*running(turn, path), *next_ones, *recent(turn, path)]), None)
-    every = [
-        each
-        for plan in plans.plans(turn.session, turn.today, path)
-        if _fits(plan.every, len(plan.days), named)
-        for each in days.around(turn.session, plan, turn.today, coming=True)
-    ]
-    last = named.last(turn.today)
-    if last is None:  # the rhythm alone: the one that runs, else the next
-        going = [each for each in every if each.closes_on >= turn.today]
-        return min(going, key=lambda each: each.last, default=every[-1] if every else None)
-    same = [each for each in every if each.last.month == last.month and named.year in (None, each.last.year)]
-    return min(same, key=lambda each: abs(each.last - turn.today), default=None)
-
-
-def _fits(every: object, days_a_year: int, named: RoundNamed) -> bool:
-    return every is named.every or (named.every.value == "month" and days_a_year == 12)
-
-
-def round_said(turn: Turn, text: str, path: str) -> Round | None:
-    """The round a sentence names; None where it names one there is not, or none at all."""
-    named = named_in(text)
-    return round_meant(turn, named, path) if named else None
-
-
-def names_one(text: str) -> bool:
-    return named_in(text) is not None
 
 
 def coming_ones(turn: Turn, path: str) -> list[Round]:

@@ -65,6 +65,8 @@ def _settled(turn: Turn, draft: SettingDraft) -> SettingDraft:
         draft.organisation_id = None
     if not may_set_rounds(turn.member, draft.organisation_id, campaign.owner_id):
         raise NotAllowed("This campaign is changed by those who run it.")
+    for each in draft.added:
+        each.since = max(each.since, campaign.window.opens_on) if each.since else each.since
     return draft
 
 
@@ -95,7 +97,8 @@ class SureToSet(YesOrNo[SettingDraft]):
         lines += [f"– {plan_text(turn.language, each, first)}" for each in draft.added if (first := _first(turn, each))]
         lines += beside.lines(turn, [as_plan(each) for each in draft.added], draft.others, draft.closes)
         lines += [turn.tr("No more: {plan}", plan=_called(turn, each)) for each in _to_end(turn, draft)]
-        lines += reminds_text(turn.language, _own_reminds(turn, draft), _first_of(turn, draft))
+        first_round = next((found for each in draft.added[:1] if (found := _first(turn, each))), None)
+        lines += reminds_text(turn.language, _own_reminds(turn, draft), first_round)
         if draft.reminds and not _own_reminds(turn, draft):
             lines.append(turn.tr("When reminders come is set by those who run the campaign."))
         return "\n".join([*lines, turn.tr("Is that right?")])
@@ -113,10 +116,6 @@ def _asker(turn: Turn, draft: SettingDraft) -> Place | None:
 
 def _first(turn: Turn, draft: PlanDraft) -> Round | None:
     return next(rounds(as_plan(draft), turn.today - FAR, turn.today + FAR), None)
-
-
-def _first_of(turn: Turn, draft: SettingDraft) -> Round | None:
-    return _first(turn, draft.added[0]) if draft.added else None
 
 
 def as_plan(draft: PlanDraft) -> RoundPlan:
@@ -141,7 +140,9 @@ def _to_end(turn: Turn, draft: SettingDraft) -> list[RoundPlan]:
 
 def own_plans(turn: Turn, draft: SettingDraft) -> list[RoundPlan]:
     """The rhythms that were set for the same: a whole campaign, or those below one committee."""
-    found = plans.plans(turn.session, turn.today, _asker_path(turn, draft))
+    campaign = looked_at.must_be(turn, draft.campaign_id) if draft.campaign_id else None
+    day = max(turn.today, campaign.window.opens_on) if campaign else turn.today
+    found = plans.plans(turn.session, day, _asker_path(turn, draft))
     same = (draft.campaign_id, draft.organisation_id)
     return [each for each in found if (each.campaign_id, each.organisation_id) == same and each.until is None]
 

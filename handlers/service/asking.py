@@ -1,4 +1,4 @@
-"""Which subject somebody asks about: of the cues in `known_answers.toml` that are said the longest one tells."""
+"""Which subject somebody asks about: the longest of the cues in `known_answers.toml` that the sentence holds."""
 
 import re
 import tomllib

@@ -66,6 +66,8 @@ class Step(Generic[D]):
     on_no = ""  # what is said where its slot is False in the end, and the dialogue does nothing
     hears = False  # whether a sentence typed here may be something else than the answer
 
+    gives_way = False  # whether what is plainly ordered goes before the answer, which may be almost any words
+
     def reads(self, turn: Turn, draft: D) -> bool:
         """Whether what is typed is plainly an answer, where `hears` would let it be something else."""
         return False

@@ -2,9 +2,8 @@
 
 import re
 
-from domain.campaigns import telling_facts
+from domain.campaigns import past_fact, telling_facts
 from domain.campaigns.permissions import may_take_back_fact
-from domain.campaigns.said import past_fact
 from domain.campaigns.telling_facts import Told
 from domain.campaigns.unit_facts import FactKind
 from domain.chat import Choice
@@ -25,7 +24,9 @@ from locales.wording.organisations.unit_facts import fact_text
 from storage import organisations
 from storage.campaigns import unit_facts
 
-_ILL = re.compile(r"\b(?:nam vien|nhap vien|bi benh|benh|om|dau nang|mo|cap cuu)\b")
+_ILL = re.compile(
+    r"\b(?:nam vien|nhap vien|bi benh|benh|om|dau nang|mo(?! (?:hoi|lop|dot|cuoc|hop|rong|lai|ra|duoc|man))|cap cuu)\b"
+)
 _LISTS = ("nao", "ai", "chua", "thieu", "con ")
 
 
@@ -57,8 +58,6 @@ def note(turn: Turn, text: str) -> None:
         theirs.place_to_note(turn, place.id)
     draft = FactDraft(code=told.kind.code, organisation_id=number, day=told.day, words=text[: noting.LONGEST])
     draft.done, draft.of, draft.back = told.done, told.of, wrong.code if wrong else ""
-    if told.done is None:
-        draft.percent = telling_facts.percent_in(text)
     noting.note.begin(turn, draft)
 
 

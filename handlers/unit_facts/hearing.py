@@ -16,9 +16,11 @@ from storage.campaigns import campaigns, unit_facts
 
 LATELY = timedelta(minutes=30)
 FEW = 8  # words
+_IS_DONE = re.compile(r"\b(?:da|roi|xong|vua)\b")
 _PUTS_RIGHT = re.compile(
     r"^(?:(?:a|u|ua|o|oi|chet|xin loi|thoi|toi|tui|em|minh|con|cho) )*"
-    r"(?:(?:ghi |noi |go |viet )?(?:quen|nham|lon|lai|nhap)(?: roi| mat)*|dinh chinh|sua lai|khong phai)\b[\s,:.]*"
+    r"(?:(?:ghi |noi |go |viet )?(?:quen|nham|lon|lai|nhap)(?: roi| mat| nua| tiep)*"
+    r"|dinh chinh|sua lai|khong phai)\b[\s,:.]*"
 )
 
 
@@ -77,7 +79,12 @@ def _note(turn: Turn, told: Told) -> bool:
     number = place.id if place else own[0].id if len(own) == 1 else None
     draft = FactDraft(code=told.kind.code, organisation_id=number, day=told.day, words=turn.text)
     draft.done, draft.of = told.done, told.of
+    early = told.day if told.day and told.day > turn.today and _IS_DONE.search(fold(turn.text)) else None
+    if early:
+        draft.day = None
     noting.note.begin(turn, draft)
+    if early:
+        turn.say_first(turn.tr("{day} has not come yet.", day=early))
     return True
 
 

@@ -5,7 +5,8 @@ from datetime import date
 from pydantic import BaseModel
 
 from domain.campaigns.permissions import may_take_back_fact
-from domain.campaigns.telling_facts import paper_in, read_day, read_share
+from domain.campaigns.said.missing_day import require_days
+from domain.campaigns.telling_facts import impossible_share, paper_in, percent_in, read_day, read_share
 from domain.campaigns.unit_facts import FactKind, Measure, Noted
 from domain.chat import Choice, Numbering
 from domain.errors import UserError
@@ -40,7 +41,6 @@ class FactDraft(BaseModel):
     of: int | None = None
     day: date | None = None
     words: str = ""
-    percent: int | None = None
     back: str = ""  # the fact of the same organisation that is taken back with it
     agreed: bool | None = None
 
@@ -75,11 +75,12 @@ class HowMany(Step[FactDraft]):
         everybody = 0 if place.has_branches else len(members.of_organisation(turn.session, place.id, turn.today))
         whole = turn.tr("All of them, {count}/{count}", count=everybody)
         choices = [Choice(whole, f"{everybody}/{everybody}")] if everybody else []
-        if draft.percent is not None:
-            text = turn.tr(
-                "{percent}%: how many comrades of how many is that? For example: 28/30.", percent=draft.percent
-            )
-            share = f"{round(everybody * draft.percent / 100)}/{everybody}"
+        percent = percent_in(draft.words)
+        if wrong := impossible_share(draft.words):
+            text = turn.tr("{share} is more than all of them. {question}", share=wrong, question=text)
+        elif percent is not None:
+            text = turn.tr("{percent}%: how many comrades of how many is that? For example: 28/30.", percent=percent)
+            share = f"{round(everybody * percent / 100)}/{everybody}"
             choices = [Choice(share, share)] if everybody else []
         return Question(text, choices, numbering=Numbering.LETTERS)
 
@@ -105,6 +106,7 @@ class OnWhichDay(Step[FactDraft]):
         return Question(text, [Choice(turn.tr("Today"), turn.today.isoformat())])
 
     def accept(self, turn: Turn, draft: FactDraft, answer: Answer) -> None:
+        require_days(answer.text)
         day = date.fromisoformat(answer.choice) if answer.choice else read_day(answer.text, turn.today)
         if day is None:
             raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])

@@ -8,8 +8,8 @@ from functools import partial
 
 from domain.campaigns.rounds import Owing, Round
 from domain.chat import Choice, Outgoing
-from domain.mornings.allowed import last_allowed_before, next_allowed
 from domain.mornings.joining import Joining, Rank
+from domain.quiet_days.allowed import last_allowed_before, next_allowed
 from domain.reminders import may_send
 from domain.roles import Place
 from locales.language import Language

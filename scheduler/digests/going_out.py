@@ -4,9 +4,9 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Outgoing
-from domain.mornings.allowed import last_allowed_before, next_allowed
 from domain.mornings.digests import LATE_BY, Digest, of_month, of_week
 from domain.mornings.joining import Joining, Rank
+from domain.quiet_days.allowed import last_allowed_before, next_allowed
 from domain.reminders import AT, may_send
 from domain.roles import Place
 from domain.stamps import AsOf

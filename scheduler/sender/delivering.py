@@ -9,7 +9,7 @@ from weakref import WeakValueDictionary
 
 from domain.channel import Channel, SendError
 from domain.chat import Address, Outgoing
-from domain.mornings.allowed import is_allowed
+from domain.quiet_days.allowed import is_allowed
 from domain.reminders import is_awake
 from locales.language import language
 from locales.wording.evidence.keeping import gone_text

@@ -90,11 +90,13 @@ def picked_below(session: Session, campaign_id: int, path: str, day: date) -> li
     return [(content, group) for content, group in session.connection().execute(_PICKED, given)]
 
 
-def count_pledges(session: Session, group_ids: Collection[int], path: str, day: date) -> int:
-    """Count the pledges of a subtree that have one of these groups, those withdrawn too."""
-    found = _of_subtree([_pledge.c.id], _pledge.c.content_group_id.in_(group_ids)).subquery("kept")
-    given = {"day": day, **of_subtree(path)}
-    return int(session.connection().execute(select(func.count()).select_from(found), given).scalar_one())
+def count_pledges(session: Session, group_ids: Collection[int], path: str, day: date) -> dict[int, int]:
+    """Count the pledges of a subtree in each of these groups, those withdrawn too."""
+    columns = [_pledge.c.id, _pledge.c.content_group_id]
+    found = _of_subtree(columns, _pledge.c.content_group_id.in_(group_ids)).subquery("kept")
+    query = select(found.c.content_group_id, func.count()).group_by(found.c.content_group_id)
+    rows = session.connection().execute(query, {"day": day, **of_subtree(path)})
+    return {row[0]: row[1] for row in rows}
 
 
 def count_all_pledges(session: Session, group_id: int) -> int:

@@ -1,10 +1,10 @@
 """Keep what units report of an indicator, with its day, and add up what lies below one of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, or_, select, update
 from sqlmodel import Session
 
 from domain.indicators.indicators import Figure, Indicator, added_up
@@ -16,7 +16,8 @@ from storage.facts import units
 from storage.facts.standing import counts, inside
 from storage.ground import history
 from storage.ground.core_table import tables_of
-from storage.indicators import indicators
+from storage.indicators import indicators, merged
+from storage.indicators.merged import Heir
 
 _result, _place, _entry = tables_of(tables.IndicatorResult, tables.Organisation, tables.HistoryEntry)
 _fact, _indicator = tables_of(tables.OrganisationFact, tables.Indicator)
@@ -26,7 +27,10 @@ REPORTED, TAKEN_BACK = "reported", "taken back"
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """One result of one unit; `closed_into`: the successor of a unit that is closed."""
+    """One result of one unit; `heirs`: the successor of a unit that is closed, and its successor in turn.
+
+    `went_with`: the merged units below which it stood to the end.
+    """
 
     id: int
     place_id: int
@@ -35,8 +39,9 @@ class Reported:
     day: date
     figure: Figure
     by: int | None
-    closed_on: date | None = None
-    closed_into: int | None = None
+    entry: int = 0
+    heirs: Sequence[Heir] = ()
+    went_with: Sequence[int] = ()
 
 
 def report(
@@ -88,16 +93,17 @@ def figures(
     last = min(until, date(year, 12, 31))
     first = date(year if indicator.is_yearly else indicator.from_year, 1, 1)
     weight = indicators.weight_of(session, indicator)
-    told = by_place(_believed(session, indicator, top, first, last), places)
-    weighed = by_place(_believed(session, weight, top, date.min, last), places) if weight else {}
+    told = by_place(_believed(session, indicator, top, first, last), places, until)
+    weighed = by_place(_believed(session, weight, top, date.min, last), places, until) if weight else {}
     return {place.id: _added(indicator, place, told[place.id], weight, weighed.get(place.id, [])) for place in places}
 
 
-def by_place(found: Sequence[Reported], places: Sequence[Place]) -> dict[int, list[Reported]]:
-    """Sort what was reported by the places at or above it."""
+def by_place(found: Sequence[Reported], places: Sequence[Place], until: date) -> dict[int, list[Reported]]:
+    """Sort what was reported by the places at or above it; a closed unit's is its successor's too from its last day."""
     sorted_out: dict[int, list[Reported]] = {place.id: [] for place in places}
     for each in found:
-        for number in map(int, each.path.strip("/").split("/")):
+        paths = [each.path, *(heir.path for heir in each.heirs if heir.closed_on <= until)]
+        for number in {int(number) for path in paths for number in path.strip("/").split("/")}:
             if number in sorted_out:
                 sorted_out[number].append(each)
     return sorted_out
@@ -126,6 +132,7 @@ def _standing(indicator: Indicator, found: Sequence[Reported]) -> list[Reported]
         for each in newest.values()
         if indicator.is_reported_by(each.kind)
         and not any(above in paths for above in _above(each.path))
+        and newest.keys().isdisjoint(each.went_with)
         and not _counted_by_successor(each, newest)
     ]
 
@@ -136,20 +143,24 @@ def _above(path: str) -> list[str]:
     return [f"/{'/'.join(numbers[:count])}/" for count in range(1, len(numbers))]
 
 
-def _counted_by_successor(each: Reported, newest: dict[int, Reported]) -> bool:
-    successor = newest.get(each.closed_into or 0)
-    return bool(successor and each.closed_on and successor.day >= each.closed_on)
+def _counted_by_successor(each: Reported, newest: Mapping[int, Reported]) -> bool:
+    """Whether a successor reported since it took over."""
+    told = [(heir, newest[heir.place_id]) for heir in each.heirs if heir.place_id in newest]
+    return any((by.day, by.entry) > (heir.closed_on, heir.deed) for heir, by in told)
 
 
 def _believed(session: Session, indicator: Indicator, place: Place, first: date, last: date) -> list[Reported]:
-    """Return the results at a place and below within some days, by day and as they came."""
-    of_place = ("path", "kind", "closed_on", "merged_into_id")
-    query = select(_result, *(_place.c[name] for name in of_place), _entry.c.actor_id)
+    """Return the results at a place, below and of what was merged into it within some days, by day and as they came."""
+    heirs = merged.heirs(session)
+    went_in = [number for number, into in heirs.items() if any(each.path.startswith(place.path) for each in into)]
+    query = select(_result, _place.c.path, _place.c.kind, _entry.c.actor_id)
     query = query.join(_place, _place.c.id == _result.c.organisation_id)
     query = query.outerjoin(_entry, _entry.c.id == _result.c.entry_id)
     query = query.where(_result.c.indicator_id == indicator.id, _result.c.withdrawn_at.is_(None))
-    query = query.where(inside(_place.c.path, place.path), _result.c.holds_from.between(first, last))
-    rows = session.connection().execute(query.order_by(_result.c.holds_from, _result.c.id))
+    query = query.where(or_(inside(_place.c.path, place.path), _place.c.id.in_(went_in)))
+    query = query.where(_result.c.holds_from.between(first, last))
+    rows = session.connection().execute(query.order_by(_result.c.holds_from, _result.c.id)).all()
+    below = merged.stood_below(session, {row.organisation_id for row in rows} & heirs.keys())
     return [
         Reported(
             row.id,
@@ -159,8 +170,9 @@ def _believed(session: Session, indicator: Indicator, place: Place, first: date,
             row.holds_from,
             Figure(row.value, row.of),
             row.actor_id,
-            row.closed_on,
-            row.merged_into_id,
+            row.entry_id or 0,
+            heirs.get(row.organisation_id, ()),
+            below.get(row.organisation_id, ()),
         )
         for row in rows
     ]

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from domain.channel import MessageState
 from domain.chat import Address, Outgoing
-from domain.mornings.allowed import lasting
+from domain.quiet_days.allowed import lasting
 from storage.ground.addresses import columns_of, is_at
 from storage.ground.bulk import delete_some
 from storage.ground.core import Prepared, parameters

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from domain.chat import Outgoing
-from domain.mornings.allowed import lasting
 from domain.mornings.joining import Joining
+from domain.quiet_days.allowed import lasting
 from locales.language import Language, language
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat

@@ -114,7 +114,7 @@ FOLLOWING: dict[str, Follows] = {
     "roundplan": _of_owner(owning.ROUNDS, "rounds a committee asks for go to the successor, as those below it do"),
     "rounddays": Follows("more time was given to one unit for one round: it stays with it"),
     "roundreport": Follows("what was handed in stays with the organisation that handed it in"),
-    "indicatorresult": Follows("facts of their day: they count until the successor reports its own"),
+    "indicatorresult": Follows("facts of their day: the successor has them until it reports its own"),
     "indicator": _of_owner(owning.INDICATORS, "indicators of its own go to the successor"),
     "assignedtarget": Follows(
         "what it was given and gave goes to the successor, where it adds up", write=_pass_targets, back=_targets_back

@@ -15,6 +15,7 @@ from storage.outgoing import posting
 from storage.outgoing.writing import Words, letter, words_of, write_to_person
 from storage.people import members
 from storage.people.notices import When
+from storage.reorganising import wishes
 from storage.reorganising.acting import Ordered
 
 _home, _post, _change = tables_of(tables.Membership, tables.Post, tables.Reorganisation)
@@ -28,6 +29,7 @@ def tell(session: Session, ordered: Ordered, when: When, but: int | None = None)
         each: words_of(wording.told, wanted, frozenset(concerned.get(each, ())))
         for each in {*concerned, *_leading(session, wanted, when)} - {but or 0}
     }
+    wishes.tell(session, ordered, when)
     return _send(session, words, when, f"changed:{ordered.entry}")
 
 

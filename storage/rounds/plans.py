@@ -13,6 +13,7 @@ from domain.campaigns.rounds import Every, RoundPlan, check_plan
 from domain.roles import Place
 from domain.stamps import Stamp
 from storage import organisations, tables
+from storage.campaigns.campaigns import Campaign
 from storage.ground import history
 from storage.ground.core_table import tables_of
 
@@ -77,6 +78,12 @@ def plans(session: Session, day: date, path: str) -> list[RoundPlan]:
     return [
         _read(row) for row in rows if path.startswith(row.owner_path or "") and path.startswith(row.asker_path or "")
     ]
+
+
+def of_campaign(session: Session, day: date, path: str, campaign: Campaign | None) -> list[RoundPlan]:
+    """Return those of one campaign, also before it opens; of all where none is given."""
+    day = max(day, campaign.window.opens_on) if campaign else day
+    return [each for each in plans(session, day, path) if campaign is None or each.campaign_id == campaign.id]
 
 
 def every_plan(session: Session, day: date) -> list[RoundPlan]:

@@ -58,5 +58,17 @@ def waiting(session: Session, one: Round) -> set[int]:
     return {row.details["of"] for row in rows if row.id not in known}
 
 
+def waiting_of(session: Session, one: Round, organisation_id: int) -> Wish | None:
+    """Return the last wish of a unit about a round, while nobody has answered it."""
+    asked = select(_entry.c.id, _entry.c.details).where(history.about("round", one.plan.id), _entry.c.verb == ASKED)
+    found = [
+        row.id
+        for row in session.connection().execute(asked.order_by(_entry.c.id))
+        if row.details["of"] == organisation_id and row.details["last"] == one.last.isoformat()
+    ]
+    wish = get(session, found[-1]) if found else None
+    return wish if wish and not wish.answer else None
+
+
 def answer(session: Session, number: int, verb: str, stamp: Stamp) -> None:
     history.record(session, stamp, WISH, number, verb)

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import httpx
 import pytest
 
-from domain.mornings.allowed import is_allowed
+from domain.quiet_days.allowed import is_allowed
 from tests.processes.deployment import outside
 from tests.processes.phones import Phone
 from tests.processes.program import Program, free_port, until

@@ -1,7 +1,6 @@
 """The days a sentence names for a campaign: its first, its last, how long it runs, how much longer it shall run."""
 
 import re
-from calendar import monthrange
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,6 +10,7 @@ from domain.campaigns.said.periods import read_period
 from domain.pledges.changes import NUMBERS, later
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.readings import Ask
+from domain.understanding.several_things.sentences import QUOTED
 from domain.understanding.text.words import fold
 
 LONGEST = 6
@@ -31,7 +31,6 @@ _DAYS, _MONTHS = {"ngay": 1, "tuan": 7}, {"thang": 1, "quy": 3, "nam": 12}
 _DENIED = re.compile(
     r"[,;]?\s*\b(?:chứ|chớ|chu|cho)? ?(?:không|hông|hổng|khong|hong) (?:phải|phai)(?: là| la)? \S+", re.IGNORECASE
 )
-_QUOTED = re.compile(r"[\"“«”][^\"“”«»]*[\"”»]")
 _BY_THE_SUN = re.compile(
     r"(?:(?:mùng|mồng|mung|mong|ngày|ngay)\s+)?(?P<day>\d{1,2}) (?:tháng|thang)"
     r" (?P<month>giêng|gieng|chạp|chap) (?:dương(?: lịch)?|duong(?: lich)?|tây|tay)\b",
@@ -39,7 +38,6 @@ _BY_THE_SUN = re.compile(
 )
 """ "Mùng 1 tháng chạp dương lịch" is 1/12."""
 _PAST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_WRITTEN = re.compile(r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +54,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class SaidDays:
-    """As far as they were said; `wrong`: what is written like a day and is none, "30/2"."""
+    """As far as they were said."""
 
     first: date | None = None
     last: date | None = None
     span: Span | None = None
-    wrong: str = ""
 
 
 def read_said_days(text: str, today: date) -> SaidDays:
@@ -75,8 +72,8 @@ def read_said_days(text: str, today: date) -> SaidDays:
             first = first or (day.replace(day=1) if led["rest"].startswith("thang ") else day)
         elif day:
             last = day
-    span = read_span(_QUOTED.sub(" ", plain)) or read_span(plain)  # “100 ngày làm cầu” is a name first
-    return SaidDays(first, last, span, _wrong(text))
+    span = read_span(QUOTED.sub(" ", plain)) or read_span(plain)  # “100 ngày làm cầu” is a name first
+    return SaidDays(first, last, span)
 
 
 def _by_the_sun(found: re.Match[str]) -> str:
@@ -108,7 +105,7 @@ def says_year(text: str) -> bool:
 
 def _of_years(plain: str, folded: str, today: date) -> tuple[date | None, date | None]:
     """Return what is said as a pair: "từ 1/3 đến 30/6", "trong năm 2027", "2026 - 2027"."""
-    period = read_period(_QUOTED.sub(" ", plain), today)
+    period = read_period(QUOTED.sub(" ", plain), today)
     if period and (period[0] or not re.search(r"\btu\b", folded)):
         return period
     first, last = read_days(plain, today)
@@ -145,11 +142,3 @@ def _read(typed: str, today: date) -> date | None:
     if reading.day is None or set(reading.asks) - {Ask.YEAR}:
         return None
     return reading.day
-
-
-def _wrong(text: str) -> str:
-    for typed in _WRITTEN.findall(text):
-        day, month, *_ = (int(part) for part in re.split(r"[/.-]", typed))
-        if 1 <= month <= 12 and not 1 <= day <= monthrange(2024, month)[1]:
-            return str(typed)
-    return ""

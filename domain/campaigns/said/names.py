@@ -13,6 +13,9 @@ _NOUN = re.compile(
     r"\b(?:dot(?: dang ky)?(?: thi dua| cao diem)*|cao diem(?: thi dua)?|phong trao(?: thi dua)?|chien dich"
     r"|cuoc thi dua|giai doan thi dua|thang hanh dong|thang cao diem)\b"
 )
+_NOUN_INSIDE = re.compile(
+    r"\b(?:dot|cao diem|phong trao|chien dich|cuoc thi dua|thang hanh dong|thang cao diem|thi dua)\b"
+)
 _OPENS = re.compile(
     r"\b(?:phat dong|khoi dong|khai mac|to chuc|ra quan|mo|lap|tao)(?: (?:them|moi|mot|cai|giup|gium|dum|cho|luon))*"
     r" (?!lai\b|so\b|ra\b)"
@@ -28,9 +31,21 @@ _STOPS = re.compile(
     r"|bua|ma|thi(?! dua)|hen|ha|hong|khong|chua|nao|nay|lau|dang (?=mo|chay|dien|dang|duoc|con|lam)|da|sap|la"
     r"|can cu|bo sung|them van ban|theo|danh cho|chi (?=cho|danh)|nhan|bao|thuoc|phai)\b)"
 )
-_CALLED = re.compile(
-    r"\b(?:tên|ten)(?: (?:là|la|gọi là|goi la|đặt là|dat la))? ?(?::|(?<=là)|(?<=la)) (?P<name>[^,;.]+)", re.I
+_ENDS = re.compile(
+    r"[,;.?!]|\b(?:(?:bat dau |keo dai |chay |dien ra |mo )?(?:tu|den|toi|het|trong) (?:ngay |dau |cuoi |het |mung )?"
+    r"(?=\d|nay\b|hom nay|bua nay|thang \d|quy [\divx]|nam \d|thu (?:hai|ba|tu|nam|sau|bay)\b|chu nhat)"
+    r"|(?:giong|y) (?=nhu|het|dot)|nhu (?=dot|phong trao|cao diem)|(?:danh )?cho (?=toan|tat|cac|chi bo|dang vien|xa\b)"
+    r"|keo dai (?=\d)|trong (?=\d)|vi (?=sap|toi|het|chua))"
 )
+"""Where a name that stands apart ends: it may have any words, "Chi bộ không rác", "Chung tay vì người nghèo"."""
+_CALLED = re.compile(
+    r"\b(?:(?:lấy|lay|mang|với|voi|có|co|đặt|dat) (?:cái |cai )?(?:tên|ten)(?: (?:gọi|goi))?(?: (?:là|la))?(?: ?:)?"
+    r"|(?:tên|ten)(?: (?:gọi|goi|đặt|dat))?(?: (?:là|la)(?: ?:)?| ?:)|(?:gọi|goi|đặt|dat) (?:là|la)(?: ?:)?)"
+    r" ?(?P<name>(?!(?:(?:là|la) )?(?:gì|gi|sau|do)\b)\S.*)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"\b(?:tên|ten) (?P<name>\w.*)", re.IGNORECASE)
+""" "Tên Cao điểm sạch": so by its capital alone."""
 _LATER = re.compile(
     r"\bten\b(?: \w+){0,5}? (?:sau|mai mot|bua sau|tinh sau|bo sung|chot sau)\b|\bten\b(?: \w+){0,3}? chua"
     r"|\bchua (?:co|nghi ra|dat|chot|ra) (?:cai )?ten\b"
@@ -68,14 +83,45 @@ def quoted_name(text: str) -> str:
 
 def new_name(text: str) -> str:
     """Return what a new campaign shall be called: in quotation marks, or from its noun to where other things begin."""
-    if quoted := quoted_name(text):
-        return quoted
-    if called := _CALLED.search(text):
-        return _POLITE.sub("", called["name"]).strip(" “”\"'-")
-    named = _from_noun(text, with_noun=True)
+    if given := given_name(text):
+        return given
+    named = _proper_name(text) or _from_noun(text, with_noun=True)
     if not _own_words(named):
         named = _behind_verb(text)
     return named if _own_words(named) else ""
+
+
+def given_name(text: str) -> str:
+    """Return the whole name that stands in quotation marks or behind "tên là"; "" where none does."""
+    if quoted := quoted_name(text):
+        return quoted
+    plain = " ".join(text.split())
+    named = _NAMED.search(plain)
+    called = _CALLED.search(plain) or (named if named and named["name"][:1].isupper() else None)
+    return _to_its_end(called["name"]) if called else ""
+
+
+def _to_its_end(words: str) -> str:
+    folded = fold(words)
+    end = _ENDS.search(folded) if len(folded) == len(words) else None
+    return _POLITE.sub("", words[: end.start()] if end else words).strip(" ,.“”\"'-")
+
+
+def _proper_name(text: str) -> str:
+    """Return a name with a capital behind its noun: "đợt Cao điểm sạch" is called "Cao điểm sạch"."""
+    plain = " ".join(text.split())
+    folded = fold(plain)
+    noun = _NOUN.search(folded)
+    if noun is None or len(folded) != len(plain):
+        return ""
+    own = next(
+        (each.start() for each in _NOUN_INSIDE.finditer(folded, noun.start() + 1) if plain[each.start()].isupper()),
+        None,
+    )
+    if own is not None and own <= noun.end() + 1:
+        return _to_its_end(plain[own:])
+    behind = plain[noun.end() :].lstrip()
+    return _to_its_end(plain[noun.start() :]) if behind[:1].isupper() else ""
 
 
 def comes_later(text: str) -> bool:

@@ -12,7 +12,8 @@ _TITLE = (
 )
 _LEAD = re.compile(
     r"^(?:\S+ ){0,6}?(?:dang ky|dk|gioi thieu|de cu|de nghi|de xuat|bau chon|bau|chon|cu|bieu duong)"
-    r"(?: (?:la|lam|them|cho|mot|1|ten|vo|vao|danh sach))*\b[ :,]*"
+    r"(?: (?:la|lam|them|cho|mot|1|ten|vo|vao|danh sach"
+    r"|(?:(?:xa|dang uy|cap tren) )?(?:bieu duong|tuyen duong|neu guong)))*\b[ :,]*"
 )
 _KIND = re.compile(
     r"^(?:(?:ca nhan|tap the|guong|nguoi|don vi|dien hinh|tien tien|moi|la|lam|cho|cac|mot|nam nay|nam \d{4})\b"
@@ -37,7 +38,12 @@ _END = re.compile(r"[ ,]*\b(?:nha|nghe|nghen|nhe|duoc khong|duoc hong|hong|di|lu
 _NOBODY = re.compile(r"\b(?:chua (?:chon|co|tim|de cu|bau)\b.*\bai|chua co ai|khong co ai|chua chon|chua ai)\b")
 _PILOTS = re.compile(r"\b(?:(?P<count>\d+) )?(?:mo hinh|don vi|chi bo|noi) diem\b|\blam diem\b")
 _NAMED_PILOT = re.compile(
-    r"(?P<who>\S.*?)[ ,]+(?:lam|la|thanh|xung dang) (?P<what>(?:mot |1 )?(?:mo hinh |don vi |noi |chi bo )?diem\b.*)$"
+    r"(?P<who>\S.*?)[ ,]+(?:xung dang )?(?:lam|la|thanh|xung dang)"
+    r" (?P<what>(?:mot |1 )?(?:mo hinh |don vi |noi |chi bo )?diem\b.*)$"
+)
+_FOR_WHAT = re.compile(
+    r"\bdiem(?: (?:cua|cho|o) (?:xa|ap|khom|phuong|tinh|chi bo|minh|ta)(?: \d+| minh| ta)?)?"
+    r" (?:ve |trong )?(?P<words>(?!cua|cho|o|trong|di|nha|nhe|nghen|luon|gium|giup|nam|de)\w+ \w+.*)$"
 )
 _OTHER_KIND = re.compile(
     r"[,;.]?\s*\b(?:con |va )?(?:ca nhan|tap the)(?: dien hinh)? (?:thi|la)"
@@ -50,6 +56,10 @@ _WISHES_NOT = re.compile(
     r"|\bgo (?:giup|gium|dum)\b"
 )
 _NOMINATES = re.compile(r"\b(?:dang ky|gioi thieu|de cu|de xuat|bau chon|de nghi cong nhan)\b")
+_PRAISES = re.compile(
+    r"(?:(?:toi|tui|minh|chi bo|chung toi|ben|cho|xin|muon|em|nay|ap \d+) )*"
+    r"(?:de nghi|de xuat|xin|muon)(?: (?:xa|dang uy|cap tren|tren))? (?:bieu duong|tuyen duong|neu guong)\b"
+)
 _MYSELF = re.compile(r"\b(?:tu dang ky|toi tu|tui tu|tu de cu|tu ung cu|minh tu)\b")
 _KINDS = re.compile(r"\b(?:ca|luon|toan|don vi|tap the|cua|chi bo|dang bo|dang uy|minh|toi|tui)\b")
 
@@ -72,6 +82,11 @@ def says_nobody(text: str) -> bool:
     return _NOBODY.search(fold(text)) is not None
 
 
+def praises(text: str) -> bool:
+    """Whether somebody is put forward to be praised: "đề nghị biểu dương đồng chí Bảy"."""
+    return _PRAISES.match(" ".join(fold(text).split())) is not None
+
+
 def is_of_oneself(text: str) -> bool:
     return _MYSELF.search(fold(text)) is not None
 
@@ -85,13 +100,18 @@ def pilots_in(text: str) -> int:
 def pilot_named(text: str) -> Proposal | None:
     """Read "giới thiệu tổ hợp tác bưởi da xanh làm mô hình điểm của ấp 2"; None where no pilot is called by a name."""
     body = _cut(text, _LEAD)
-    if body == text:
-        return None
     found = _NAMED_PILOT.match(_folded(body))
+    if found and body == text and "xung dang" not in found[0]:
+        return None
+    if found and body == text:
+        body = _cut(text, _KIND)
+        found = _NAMED_PILOT.match(_folded(body))
     who = _bare(body[found.start("who") : found.end("who")]) if found else ""
     if not found or not any(sign.isalpha() for sign in who) or len(who) < 3:
         return None
-    return Proposal(who, "", Aim.REPLICATE)
+    for_what = _FOR_WHAT.search(_folded(body[found.start("what") :]))
+    words = body[found.start("what") + for_what.start("words") :] if for_what else ""
+    return Proposal(who, _bare(words.partition(",")[0]), Aim.REPLICATE)
 
 
 def wishes_not(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from domain.understanding.several_things.sentences import QUOTED
 from domain.understanding.text.words import fold
 
 _REGISTERING = r"(?:dang ky|dk|ghi danh|ghi ten)\b(?! thi dua)"
@@ -10,13 +11,12 @@ _ABOUT = re.compile(
     rf"|gia|keo dai|thoi|ngung|dung|them|ai|nguoi) )*{_REGISTERING}"
 )
 _ENDS = re.compile(r"[,;]|[.!?](?!\d)|\b(?=(?:con|nhung|ma|rieng) )")
-_QUOTED = re.compile(r"[\"“«”][^\"“”«»]*[\"”»]")
 
 
 def apart(text: str) -> tuple[str, str]:
     """Return what is said of the campaign and what of registering: "đến 30/6, cho đăng ký tới 31/3"."""
     plain = " ".join(text.split())
-    folded = _QUOTED.sub(lambda name: " " * len(name[0]), fold(plain))
+    folded = QUOTED.sub(lambda name: " " * len(name[0]), fold(plain))
     if len(folded) != len(plain):
         return plain, ""
     rest, about, place = "", "", 0

@@ -87,7 +87,9 @@ def named_day(text: str, today: date) -> date | None:
     if ahead and not _SAID_BEFORE.search(folded[: ahead.start()]):
         return today + timedelta(days=7) if "tuan" in ahead.groups() else later(today, 1)
     if month := _MONTH.search(folded):
-        return _month(int(month["month"]), today)
+        first = _month(int(month["month"]), today)
+        middle = first.replace(day=15) if "giua" in folded[: month.start()].split()[-1:] else first
+        return middle if middle > today else first
     if spoken := _spoken_day(folded, today):
         return spoken
     return _near(tokenised(text), today) or _deadline(text, folded, today)

@@ -46,16 +46,16 @@ def read_reminding(folded: str) -> Reminding:
     if before := _BEFORE.search(folded):
         found["before"] = _list(before["list"])
     if "nhac" in folded and (late := _LATE.search(folded)) and (every := _EVERY.search(late["rest"])):
-        step = _days(every["number"] or every["n"] or "mot", every["unit"] or every["u"])
+        step = days_in(every["number"] or every["n"] or "mot", every["unit"] or every["u"])
         until = _UNTIL.search(late["rest"])
-        last = _days(until["number"], until["unit"]) if until else 1 + (TIMES - 1) * step
+        last = days_in(until["number"], until["unit"]) if until else 1 + (TIMES - 1) * step
         found["after"] = list(range(1, max(last, 1) + 1, step))
     if ends := _ENDS.search(folded):
-        found["ends_missed_after"] = _days(ends["number"], ends["unit"])
+        found["ends_missed_after"] = days_in(ends["number"], ends["unit"])
     elif _ENDS_NOTHING.search(folded):
         found["ends_missed_after"] = 0
     if above := _ABOVE.search(folded):
-        found["above_after"] = _days(above["number"], above["unit"])
+        found["above_after"] = days_in(above["number"], above["unit"])
     if told := _TOLD.search(folded):
         found["round_opens" if told["what"] == "mo" else "round_closes"] = told["not"] is None
     return found
@@ -67,11 +67,12 @@ def _list(said: str) -> list[int]:
     days, unit = list[int](), "ngay"
     for number, own in reversed(parts):
         unit = own or unit
-        days.append(_days(number, unit))
+        days.append(days_in(number, unit))
     return sorted({each for each in days if each}, reverse=True)
 
 
-def _days(number: str, unit: str) -> int:
+def days_in(number: str, unit: str) -> int:
+    """Return how many days "3 ngày", "một tuần", "nửa tháng" are, folded."""
     if number == "nua":
         return {"thang": 15, "tuan": 3}.get(unit, 1)
     return (_WORDS.get(number) or int(number)) * _DAYS[unit]

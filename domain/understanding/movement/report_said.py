@@ -19,7 +19,7 @@ _SPLIT = re.compile(r"[:;\n]|,(?!\d)|\.(?!\d)")
 _COMMAND = re.compile(
     r"^(?:(?:da|toi|tui|em|minh|xin|cho|gio|nay|chi bo|dang uy|xa|chung toi|tui tui) )*(?:nop|gui|bao cao|bc|chot)\b"
     r"(?: (?:bao cao|bc|ky|thang|quy|nam|6|sau|dau|cuoi|i{1,3}|iv|t?\d{1,2}|20\d\d|len|tinh|xa|cap tren|giup|gium|gium"
-    r"|dum|toi|tui|em|roi|nhe|nha|nghen|so lieu|cua|chi bo|dinh ky|a|luon|di))*$"
+    r"|dum|toi|tui|em|roi|nhe|nha|nghen|nghe|day|so lieu|cua|chi bo|dinh ky|a|luon|di|ne|tro ly|ap|ap \d+))*$"
 )
 _LEAST = 3  # letters
 

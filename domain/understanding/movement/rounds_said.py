@@ -9,8 +9,9 @@ from enum import StrEnum
 
 from domain.campaigns.orders import read_days, split_order
 from domain.campaigns.rounds import Every
-from domain.understanding.movement.reminding_said import read_reminding
+from domain.understanding.movement.reminding_said import days_in, read_reminding
 from domain.understanding.movement.round_named import WRITTEN, RoundNamed, month_and_day, plain, read_named, rhythms_in
+from domain.understanding.several_things.sentences import sentences_in
 
 
 class Doing(StrEnum):
@@ -74,7 +75,6 @@ _BY_ANOTHER = re.compile(
 _EXCEPT = re.compile(
     r"(?<!\bcho)(?<!\bchỉ)(?<!\bchi)[,;. ]+(?:riêng|rieng|trừ|tru|còn|con|ngoài|ngoai)\s", re.IGNORECASE
 )
-_SENTENCES = re.compile(r"[;!?\n]+|\.(?!\d)")
 _YEARLY = re.compile(r"\b(?:hang|moi|tung) nam\b|\bdip\b|\bky niem\b")
 _REMINDS = re.compile(r"\b(?:(?:qua han|tre han|tre)\b.*\b)?nhac\b.*|\b\w* ?(?:khoi|dung) bao\b.*")
 _OF_PLEDGES = re.compile(r"\b(?:viec|noi dung|cam ket|dang ky|chi tieu)\b")
@@ -123,7 +123,7 @@ def read_rounds(text: str, today: date) -> RoundsSaid:
 
 def _closed_beside(text: str) -> tuple[str, RoundNamed | None]:
     """Split off the sentence that closes one round where another one says more."""
-    said = [each for each in _SENTENCES.split(text) if each.strip()]
+    said = sentences_in(text)
     closing = [each for each in said if _CLOSES.search(plain(each)) and read_named(plain(each))]
     others = [each for each in said if each not in closing]
     if not closing or not any(_DROPS.search(plain(each)) or rhythms_in(plain(each)) for each in others):
@@ -168,15 +168,7 @@ def _more(folded: str) -> int | None:
         r"\b(?:them|tre|muon|lui|cham|day) (?:lai |ra )?(?P<count>\d{1,2}|mot|hai|ba|nua) (?P<unit>ngay|tuan|thang)\b",
         folded,
     )
-    if found is None:
-        return None
-    if found["count"] == "nua":
-        return 15 if found["unit"] == "thang" else 3
-    return ({"mot": 1, "hai": 2, "ba": 3}.get(found["count"]) or int(found["count"])) * {
-        "ngay": 1,
-        "tuan": 7,
-        "thang": 30,
-    }[found["unit"]]
+    return days_in(found["count"], found["unit"]) if found else None
 
 
 def _written_day(folded: str, today: date) -> date | None:

@@ -8,7 +8,7 @@ _I = "(?:toi|tui|em|minh|con|chau|chu|co|bac|di|anh|chi)"
 _KIN = "(?:dong chi|bi thu|anh|chi|em|con|chau|co|chu|bac|di|ad|admin|cung|vay|ta|ha|a|nhi)"
 _REGISTER = "(?:dang k[yi]|dk[yi]?|ghi ten|ghi vo|ghi vao|ghi)"
 _NO = "(?:khong|ko|k|hong|hok|hon|hem|hung|chang|hk)"
-_MAY_I = rf"(?:(?:duoc|dc)(?: (?:dang k[yi]|dk|ghi))?|dk) {_NO}\b"
+_MAY_I = rf"(?:(?:(?:duoc|dc)(?: (?:dang k[yi]|dk|ghi))?|dk) {_NO}|(?:duoc|dc) chua)\b"
 _LEAVE = re.compile(
     rf"(?:[\s,.;:]*\b(?:(?:vay|the|roi|thi|ma|nhu|coi|co|cho|xin|muon|cung|{_I})[\s,]+)*"
     rf"{_REGISTER}(?: (?:cai|viec|vu))?(?: (?:do|nay|vay|vo|vao|ten|thi dua))*)?"
@@ -26,7 +26,7 @@ _OTHERWISE = re.compile(
 _SAYS_WHEN_OR_HOW_MUCH = re.compile(r"\d|\b(?:truoc|den|cuoi|chuc|tram|tet)\b")
 _HABITS = re.compile(r"\b(?:bo (?!ra|vo|sung|phieu)|cai |nhat |luom |hot |tap |may |nau |cham |thoi )")
 _SAID_REGISTER = re.compile(r"(?i)\b(?:đăng k[ýí]|dang k[yi]|đk|dk|ghi tên|ghi ten)\b")
-_BEGINS = re.compile(rf"(?:(?:{_I}|cho|xin|muon|tinh|dinh|{_REGISTER})\W+)*")
+_BEGINS = re.compile(rf"(?:(?:{_I}|bay gio|gio|cho|xin|muon|tinh|dinh|{_REGISTER})\W+)*")
 _LEAST = 2  # words
 
 

@@ -13,8 +13,10 @@ from domain.indicators.shares_said import tokens_of
 from domain.understanding.text.words import fold
 from handlers.assigning import giving
 from handlers.assigning.given import moving, which, withdrawing
+from handlers.assigning.received import answering
 from handlers.assigning.said import is_new, new_figure
 from handlers.indicators import places
+from handlers.rounds.asked import answering as rounds
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.assigned import given_amount
 from storage import organisations
@@ -26,9 +28,19 @@ _TAKES_SO_MUCH = re.compile(
     r"\b(?:thu lai|thu hoi|rut lai|lay lai|huy|(?:khong|khoi|thoi) giao|bo)(?: bo| het| luon| lai| di)* (?=\d)"
 )
 
+_AGREES = re.compile(r"\b(?:dong y|chap nhan|chap thuan|thong nhat|duyet|ok|oke|u)\b|^(?:thoi )?cho\b")
+
+_OF_TIME = re.compile(
+    r"\b(?:xin|cho|duoc|gia han)(?: \w+){0,2} (?:them ngay|them thoi gian|tre han|nop tre|nop sau|nop cham|nop muon)\b"
+)
+""" "Ấp 3 xin thêm ngày hả, cho tới 28 thôi" speaks of a report, and gives no target."""
+
 
 def answer(turn: Turn, text: str) -> None:
     """Change what a sentence names to the figure it says, move it to another unit, or withdraw it."""
+    if _OF_TIME.search(fold(text)):
+        rounds.ask_more_time(turn, text)
+        return
     text = in_digits(text)
     if _TAKES.search(fold(text)) and not which.figures(turn, text):
         withdrawing.begin_named(turn, text)
@@ -48,6 +60,10 @@ def answer(turn: Turn, text: str) -> None:
             (Choice(turn.tr("Targets given"), "/chitieugiao da"),),
         )
     changed = {each.id: _new_value(turn, text, each) for each in found}
+    wished = [each for each in found if each.state is AssignedState.ASKED and each.asked == changed[each.id]]
+    if len(wished) == 1 and _AGREES.search(fold(text)):
+        answering.decide(turn, wished[0].id, agrees=True)
+        return
     if len({each.indicator_id for each in found}) > 1 or None in changed.values():
         _ask_which(turn, found)
         return

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.indicators.assigned import AssignedState
+from domain.indicators.measures import require_part
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.readings import Ask
 from domain.understanding.text.words import fold
@@ -77,6 +78,8 @@ def answer(turn: Turn, text: str) -> None:
         if other is not None and other < chosen[0].target.value and named.found:
             asking.answer(turn, text)  # "nhận 3 hộ thôi" of five: that is to be agreed first
             return
+        if other is not None:
+            require_part(other, chosen[0].indicator.unit, chosen[0].indicator.name)
         draft.more = other
     if _LATER.search(fold(text)):
         reading = read_deadline(text, turn.today)

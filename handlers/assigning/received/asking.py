@@ -11,6 +11,7 @@ from domain.errors import UserError
 from domain.indicators.assigned import AssignedState
 from domain.indicators.figures_typed import meant, read_figure
 from domain.indicators.indicators import Indicator
+from domain.indicators.measures import require_part
 from domain.indicators.said.worded import in_digits
 from domain.indicators.shares_said import tokens_of
 from domain.understanding.text.words import fold
@@ -115,6 +116,7 @@ def _fill(turn: Turn, draft: AskingDraft, one: Held) -> None:
         draft.value = changed if changed >= 0 else None
     elif others and draft.other_id:
         draft.value = others[-1][1]
+    require_part(draft.value or Decimal(0), indicator.unit, indicator.name)
     if _WHY.search(fold(draft.said)) or len(draft.said.split()) >= _MANY:
         draft.reason = draft.said[:LONGEST]
 
@@ -147,6 +149,7 @@ class WhichTarget(Step[AskingDraft]):
 class WhichFigure(Step[AskingDraft]):
     slot = "value"
     wants = Wants.FIGURE
+    gives_way = True
 
     def filled(self, draft: AskingDraft) -> bool:
         return draft.value is not None or draft.no_figure or draft.until is not None
@@ -155,9 +158,8 @@ class WhichFigure(Step[AskingDraft]):
         one = _held(turn, draft)
         amount = given_amount(turn.language, one.indicator, one.target.value, one.target.upper)
         given = turn.tr("Given: {indicator}, {amount}.", indicator=one.indicator.name, amount=amount)
-        asked = turn.tr("Which figure do you ask for instead?")
+        other, asked = _indicator(turn, draft, one), turn.tr("Which figure do you ask for instead?")
         if draft.other_id:
-            other = _indicator(turn, draft, one)
             asked = turn.tr("How much of “{indicator}” ({unit}) instead?", indicator=other.name, unit=other.unit)
         way = Choice(turn.tr("No figure yet, only tell them why"), NO_FIGURE)
         return Question(f"{given}\n{asked}", (way,))
@@ -167,7 +169,9 @@ class WhichFigure(Step[AskingDraft]):
             draft.no_figure = True
             return
         one = _held(turn, draft)
-        value = read_figure(answer.text, _indicator(turn, draft, one).unit).value
+        asked = _indicator(turn, draft, one)
+        value = read_figure(answer.text, asked.unit).value
+        require_part(value, asked.unit, asked.name)
         if value == one.target.value and not draft.other_id:
             raise UserError("That is the figure that was given.")
         draft.value = value
@@ -176,6 +180,7 @@ class WhichFigure(Step[AskingDraft]):
 class ForWhatReason(Step[AskingDraft]):
     slot = "reason"
     wants = Wants.REASON
+    gives_way = True
 
     def ask(self, turn: Turn, draft: AskingDraft) -> Question:
         return Question(turn.tr("Why? Please write it in a few words."))

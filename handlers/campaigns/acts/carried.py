@@ -15,7 +15,7 @@ from domain.pledges.states import GOING_ON, PledgeState
 from domain.understanding.goals import read_goal
 from domain.understanding.text.words import fold
 from handlers.campaigns import taking_in
-from handlers.campaigns.acts import carrying, ended, meant
+from handlers.campaigns.acts import carrying, ended, meant, questions
 from handlers.campaigns.acts.carrying import CarryDraft
 from handlers.entering import whose
 from handlers.people import whom
@@ -75,12 +75,8 @@ def answer(turn: Turn, text: str) -> None:
 
 
 def answers_rule(turn: Turn, text: str) -> None:
-    words = turn.tr(
-        "Nothing is carried over by itself. What has a later deadline runs on; what was missed or is left is carried "
-        "over only when whoever it belongs to says so. What was done stays with its year."
-    )
     if "chuyen" in fold(text):
-        turn.say(words, (Choice(turn.tr("My pledges"), "/camket"),))
+        turn.say(turn.tr(questions.CARRYING_OVER), (Choice(turn.tr("My pledges"), "/camket"),))
     else:
         answers.answer_question(turn, text)
 

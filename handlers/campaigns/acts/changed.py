@@ -1,18 +1,18 @@
 """Change a campaign by a sentence: name, days, days of registering, papers, whom it is for, who is told, approval."""
 
 import re
-from contextlib import suppress
 from datetime import date
 
 from domain.campaigns.campaign import Told
 from domain.campaigns.orders import without_reason
 from domain.campaigns.permissions import runs_campaigns
+from domain.campaigns.said.approving import approval_said
 from domain.campaigns.said.audience import read_audience
 from domain.campaigns.said.basis import read_basis
 from domain.campaigns.said.days import SaidDays, Span, in_year_of, read_said_days, says_year
 from domain.campaigns.said.names import other_name, renames
 from domain.campaigns.said.registering import apart
-from domain.errors import NotAllowed, UserError
+from domain.errors import UserError
 from domain.permissions import is_admin
 from domain.understanding.movement.act import MovementAct
 from domain.understanding.text.words import fold
@@ -55,7 +55,8 @@ def change(turn: Turn, text: str) -> None:
     if _AS_BEFORE.search(fold(text)):
         _as_before(turn, text, mine)
         return
-    named = text.replace(other_name(text), "") if _NAME.search(fold(text)) else text
+    is_name = _NAME.search(fold(text)) and approval_said(text) is None
+    named = text.replace(other_name(text), "") if is_name else text
     if found := meant.one(turn, MovementAct.CHANGE_CAMPAIGN, named, meant.lasting(turn)):
         change_one(turn, text, found)
 
@@ -72,12 +73,14 @@ def unless_renamed(answer: Answering) -> Answering:
 def change_one(turn: Turn, text: str, found: Campaign) -> None:
     text = without_reason(text)
     folded = fold(text)
-    if _NAME.search(folded):
+    if approval_said(text) is not None and not renames(text):
+        _approve(turn, found, text)
+    elif _NAME.search(folded):
         altering.rename(turn, found, other_name(text))
     elif _BASIS.search(folded):
         _rest_on(turn, found, text)
     elif _APPROVAL.search(folded):
-        _approve(turn, found)
+        _approve(turn, found, text)
     elif _TELLING.search(folded):
         _tell(turn, found, folded)
     elif _move(turn, found, text):
@@ -98,10 +101,7 @@ def _move(turn: Turn, found: Campaign, text: str) -> bool:
     registering, of_registering = read_said_days(about, turn.today), fold(about)
     if about and not (said.first or said.last or said.span):
         registering, of_registering = read_said_days(text, turn.today), fold(text)
-    wrong = said.wrong or registering.wrong
     if not any((each.first or each.last or each.span) for each in (said, registering)):
-        if wrong:
-            raise UserError("There is no such day as “{typed}”. Please look at the calendar again.", typed=wrong)
         return False
     draft = DaysDraft(campaign_id=found.id, name=found.name)
     if about:
@@ -115,7 +115,6 @@ def _move(turn: Turn, found: Campaign, text: str) -> bool:
     same = draft.registers_until and draft.registers_until == (draft.last or found.window.closes_on)
     until = turn.language.short_date(draft.registers_until) if same and draft.registers_until else ""
     notes = [capitalised(turn.tr("registering until {day}", day=until))] if until else []
-    notes += [turn.tr("“{typed}” is no day of the calendar.", typed=wrong)] if wrong else []
     if draft.last and draft.last > found.window.closes_on and _SHORTER.search(fold(text)):
         notes.append(turn.tr("This is later than its last day now, not earlier."))
     draft.note = "\n".join([*notes, turn.tr("What is registered keeps its deadline.")])
@@ -144,21 +143,22 @@ def _rest_on(turn: Turn, found: Campaign, text: str) -> None:
             "Please write the number of the paper too, for example: “căn cứ Chỉ thị 01-CT/TU ngày 17/1/2026”."
         )
     if day := said.get("date"):
-        with suppress(ValueError):
+        try:
             date.fromisoformat(day)
-            day = ""
-        if day:
-            raise UserError("There is no such day as “{typed}”. Please look at the calendar again.", typed=day)
+        except ValueError:
+            raise UserError(
+                "There is no such day as “{typed}”. Please look at the calendar again.", typed=day
+            ) from None
     others = [dict(each) for each in found.basis if each.get("number") != said.get("number")]
     basis = [*others, dict(said)]
     altering.propose(turn, found, {"basis": basis}, basis_text(turn.language, basis))
 
 
-def _approve(turn: Turn, found: Campaign) -> None:
+def _approve(turn: Turn, found: Campaign, text: str) -> None:
     setting = approval.of_campaign(turn.session, found.id)
-    if setting is None or not is_admin(turn.member):
-        raise NotAllowed("Whether secretaries approve first is switched by administrators.")
-    approving.begin(turn, setting)
+    if setting is None:
+        raise UserError("There is no such campaign any more.")
+    approving.begin(turn, setting, approval_said(text))
 
 
 def _tell(turn: Turn, found: Campaign, folded: str) -> None:

@@ -93,8 +93,6 @@ def close_registration_of(turn: Turn, text: str, campaign: Campaign) -> None:
 def _last_day(turn: Turn, text: str) -> date | None:
     """The day that is said; "từ 1/12 không nhận nữa" leaves the day before. None where none is said."""
     said = read_said_days(text, turn.today)
-    if said.wrong:
-        raise UserError("There is no such day as “{typed}”. Please look at the calendar again.", typed=said.wrong)
     before = said.first - timedelta(days=1) if said.first and said.first > turn.today else None
     day = said.last or before
     if day is not None and day < turn.today:
@@ -112,7 +110,12 @@ def reopen(turn: Turn, text: str) -> None:
     if not runs_campaigns(turn.member):
         not_theirs.say(turn, text)
         return
-    closed = [each for each in meant.mine(turn) if _is_closed(turn, each)]
+    registering = _REGISTERING.search(fold(text)) is not None
+    closed = [
+        each
+        for each in meant.mine(turn)
+        if _is_closed(turn, each) or (registering and each.window.registers_until is not None)
+    ]
     if meant.is_of_others(turn, text) or (meant.is_unknown(turn, text) and not _SLIP.search(fold(text))):
         meant.one(turn, MovementAct.REOPEN_CAMPAIGN, text, closed)
         return

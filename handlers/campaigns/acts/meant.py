@@ -1,13 +1,14 @@
-"""Which campaign a sentence means: the one it names, of a year, of the commune or the province; else it is asked."""
+"""Which campaign a sentence means: the one it names, "đợt đó", of a year, of the commune; else it is asked."""
 
 import re
 from collections.abc import Collection, Sequence
 
 from domain.campaigns.campaign import CampaignKind
 from domain.campaigns.naming import KINDS, named_campaign
-from domain.campaigns.permissions import runs_campaign
+from domain.campaigns.permissions import campaign_places, runs_campaign
 from domain.campaigns.said.names import named_words, new_name, quoted_name, years
 from domain.chat import Choice
+from domain.permissions import is_admin
 from domain.understanding.movement.act import MovementAct
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
@@ -79,9 +80,31 @@ def that_one(turn: Turn, text: str) -> int | None:
     return looked_at.spoken_of(turn) if _THAT_ONE.search(fold(text)) else None
 
 
+def named_one(turn: Turn, text: str, among: Sequence[Campaign] | None = None) -> Campaign | None:
+    """The one campaign a sentence names or calls by its kind, one to come or closed too; None where it names none.
+
+    Of several of a kind that of this person's own level is meant; what is closed goes last.
+    """
+    text, own = _purpose_apart(text), {each.id for each in campaign_places(turn.member)}
+    called = any(each in fold(text) for each in KINDS if each != "phong trao")
+    here = seen(turn) if among is None else among
+    if number := that_one(turn, text):
+        here = [each for each in here if each.id == number]
+        return here[0] if here else None
+    for some in ([each for each in here if each.window.closes_on >= turn.today], here):
+        number = named_campaign(text, {each.id: (each.code, each.name) for each in some})
+        found = [each for each in some if each.id == number] or (_of_kind(text, some) if called else [])
+        theirs = [each for each in found if (each.owner_id is None if is_admin(turn.member) else each.owner_id in own)]
+        if len(found) == 1 or len(theirs) == 1:
+            return theirs[0] if len(theirs) == 1 else found[0]
+    return None
+
+
 def one(turn: Turn, act: MovementAct, text: str, among: Sequence[Campaign]) -> Campaign | None:
     """The one campaign that is meant and that this person runs; else it is said whose it is, or asked which."""
     found = candidates(turn, text, among)
+    if len(found) > 1 and (own := named_one(turn, text, found)):
+        found = [own]
     if is_of_others(turn, text):
         _say_whose(turn, text, candidates(turn, text, seen(turn))[0])
     elif is_unknown(turn, text):

@@ -1,4 +1,4 @@
-"""Open a campaign by a sentence: its name, its days or how long it runs, and the one it shall be like."""
+"""Open a campaign by a sentence, asked on by `opening`: its name, days, how long it runs, which one it is like."""
 
 import re
 

@@ -22,6 +22,10 @@ _CUES = (
     r"\b(?:tu|tu dong|co) chuyen\b|\bchuyen (?:qua|sang)\b",
     r"\b(?:dong|ket thuc|het|khoa|mo lai)\b.*\b(?:so lieu|mat|bao cao|viec|anh huong|sao)\b",
 )
+CARRYING_OVER = marked(
+    "Nothing is carried over by itself. What has a later deadline runs on; what was missed or is left is carried "
+    "over only when whoever it belongs to says so. What was done stays with its year."
+)
 _ANSWERS = (
     marked(
         "No: a target that was given is changed by the level that gave it. Those who receive it accept it, or ask for "
@@ -49,10 +53,7 @@ _ANSWERS = (
         "From the day of the merger the successor has the assigned targets and pledges of those merged; older reports "
         "still add up as they were. An administrator enters the merger."
     ),
-    marked(
-        "Nothing is carried over by itself. What has a later deadline runs on; what was missed or is left is carried "
-        "over only when whoever it belongs to says so. What was done stays with its year."
-    ),
+    CARRYING_OVER,
     marked(
         "When a campaign closes nothing is lost: pledges go on until their deadlines and may be reported, and figures "
         "handed in stay as they were. Only new pledges are taken in no more."

@@ -10,16 +10,16 @@ from domain.roles import Place
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.movement.round_named import WRITTEN, month_and_day, named_in
 from domain.understanding.text.words import fold
+from handlers.campaigns.acts import meant
 from handlers.figures import summary
 from handlers.figures.named import named as named_place
 from handlers.rounds import handing_in, more_time, ordering, own_pledges, round_list
-from handlers.rounds.asked import not_set
+from handlers.rounds.asked import not_set, of_campaign
+from handlers.rounds.asked.which import names_one, round_said
 from handlers.rounds.round_list import (
     coming_ones,
     name,
-    names_one,
     recent,
-    round_said,
     running,
     show,
     show_all,
@@ -107,6 +107,9 @@ def show_rounds(turn: Turn, text: str) -> None:
         return
     if names_one(text):
         not_set.say(turn, named_in(text), place)
+        return
+    if (campaign := meant.named_one(turn, text)) is not None:
+        of_campaign.show(turn, campaign, place)
         return
     if not now and not coming:
         turn.say(turn.tr("No round of reports is set here. Those who run the campaign set them."))

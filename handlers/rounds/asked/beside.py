@@ -9,7 +9,8 @@ from domain.campaigns.rounds import Round, RoundPlan, rounds
 from domain.errors import UserError
 from domain.understanding.movement.round_named import RoundNamed
 from handlers.rounds import moving
-from handlers.rounds.round_list import name, round_in, round_meant
+from handlers.rounds.asked.which import round_meant
+from handlers.rounds.round_list import name, round_in
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.campaigns.rounds import name_text, named_text

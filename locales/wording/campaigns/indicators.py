@@ -1,6 +1,7 @@
 """Write an indicator's target, what was reached of it, and the years beside one another."""
 
 from domain.indicators.indicators import Figure, Indicator
+from domain.indicators.measures import is_percent
 from domain.indicators.serving import Pledged, Served
 from domain.pledges.goal import Goal
 from locales.language import Language
@@ -11,7 +12,8 @@ from locales.wording.quotation import quoted
 def figure_text(speak: Language, indicator: Indicator, figure: Figure, goal: Goal | None = None) -> str:
     """ "62/150 doanh nghiệp (41%)": the raw figures, and the whole percent where there is one."""
     if figure.of is not None:
-        number, whole = speak.number(figure.value), amount_text(speak, figure.of, indicator.unit)
+        unit = "" if is_percent(indicator.unit) else indicator.unit
+        number, whole = speak.number(figure.value), amount_text(speak, figure.of, unit)
         text = f"{number}/{whole}"
     else:
         text = amount_text(speak, figure.value, indicator.unit)

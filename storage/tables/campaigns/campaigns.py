@@ -1,4 +1,4 @@
-"""Campaigns with their content groups, indicators and the targets given to units: data, never code."""
+"""Tables of campaigns, with the facts units owe and when reminders come, and of their content groups."""
 
 from datetime import date, datetime
 from typing import Any

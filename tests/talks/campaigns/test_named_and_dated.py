@@ -160,6 +160,4 @@ def test_what_is_asked_of_the_movement_at_a_question_is_shown_and_the_question_c
 
 def test_another_subject_of_the_movement_at_a_question_is_served_first(binh: Person) -> None:
     binh.says("chi bộ đã phát động hôm thứ tư tuần rồi")
-    said = binh.says("chi bộ mình phải nộp gì tháng này")
-    assert "Kỳ báo cáo hiện nay và sắp tới" in said
-    assert "Đã phát động, ngày 04/03/2026" in said.partition("Giờ xin trở lại câu lúc nãy")[2]
+    assert "Đồng chí báo chỉ tiêu nào" in binh.says("tháng này chi bộ kết nạp được 1 đảng viên rồi")

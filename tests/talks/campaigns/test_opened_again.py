@@ -85,3 +85,13 @@ def test_a_button_pressed_later_is_no_ones_but_theirs(an: Person, ended: Person)
     assert "Cao điểm" not in an.says("/chondot")
     assert "như cũ" not in an.says("/chondot tralai m1,n1,x")
     assert "Không còn" in an.says("/chondot close_campaign 99")
+
+
+def test_a_withdrawn_one_is_brought_back_once(dung: Person, village: Village) -> None:
+    dung.says("mở cao điểm thi đua chào mừng Đại hội từ 1/3 đến 30/6/2026")
+    dung.picks("Đúng, mở")
+    dung.says("/dotthidua bo 2")
+    dung.picks("Đúng, bỏ đợt này")
+    back = dung.choice("như cũ").value
+    assert "Đã lấy lại" in dung.taps(back)
+    assert "đã lấy lại rồi" in dung.taps(back)

@@ -126,3 +126,42 @@ def test_a_group_left_out_meanwhile_is_asked_anew(an: Person, village: Village) 
     village.database.transact(leave_out)
     assert "nhóm" in an.picks("Đúng, đăng ký").casefold()
     assert "✅ Đồng chí" not in an.reads(an.heard)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "tôi đăng ký trồng 30 cây dừa trước 30/4 trong đợt cao điểm Chào mừng Đại hội",
+        "trong đợt cao điểm chào mừng đại hội tôi đăng ký trồng 30 cây dừa trước 30/4",
+        "đợt cao điểm Chào mừng Đại hội tôi đăng ký trồng 30 cây dừa trước 30/4",
+        "tôi đăng ký trồng 30 cây dừa cho đợt cao điểm chào mừng đại hội, trước 30/4",
+        "tôi đăng ký tham gia cao điểm chào mừng đại hội trồng 30 cây dừa trước 30/4",
+        "hưởng ứng cao điểm thi đua “Chào mừng Đại hội”, tôi đăng ký trồng 30 cây dừa trước 30/4",
+    ],
+)
+def test_a_campaign_that_is_named_chooses_and_is_no_part_of_the_work(an: Person, peak: Person, words: str) -> None:
+    said = an.says(words)
+    assert "Việc sẽ làm: Trồng 30 cây dừa\n" in said
+    assert "Đợt thi đua: Cao điểm" in said
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "hưởng ứng phong trào Đồng Khởi mới, tôi đăng ký trồng 30 cây dừa trước 30/4",
+        "tôi đăng ký trồng 30 cây dừa hưởng ứng phong trào thi đua Đồng Khởi mới, trước 30/4",
+    ],
+)
+def test_the_only_one_is_left_out_of_the_work_too(an: Person, sentence: str) -> None:
+    assert "Việc sẽ làm: Trồng 30 cây dừa\n" in an.says(sentence)
+
+
+@pytest.mark.parametrize(
+    ("words", "work"),
+    [
+        ("vận động 20 hộ tham gia phong trào Đồng Khởi mới", "Vận động 20 hộ tham gia phong trào Đồng Khởi mới\n"),
+        ("tuyên truyền phong trào Đồng Khởi mới cho 50 hộ", "Tuyên truyền phong trào Đồng Khởi mới cho 50 hộ\n"),
+    ],
+)
+def test_the_movement_may_be_the_work_itself(an: Person, words: str, work: str) -> None:
+    assert work in an.says(f"tôi đăng ký {words} trước 30/4")

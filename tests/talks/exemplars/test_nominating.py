@@ -174,3 +174,40 @@ def test_whoever_is_erased_leaves_no_words(an: Person, binh: Person, village: Vi
 @pytest.mark.parametrize("text", ["điển hình như hôm qua tôi trồng 20 cây", "trồng 50 cây dừa trước 30/6"])
 def test_other_sentences_nominate_nobody(binh: Person, text: str) -> None:
     assert "điển hình" not in binh.says(text).casefold()
+
+
+@pytest.mark.parametrize("typed", ["tập thể chi bộ ấp 2", "Chi bộ ấp 2"])
+def test_whoever_decides_reads_the_name_of_another_unit(binh: Person, bao: Person, chi: Person, typed: str) -> None:
+    binh.says(f"đề nghị điển hình: {typed}, về nuôi heo đất giúp 3 hộ")
+    assert "Chi bộ ấp 2\n“nuôi heo đất giúp 3 hộ”" in binh.picks("Để nhân rộng")
+    binh.picks("Đúng, đề nghị")
+    assert "Chi bộ ấp 2\n“nuôi heo đất giúp 3 hộ”" in chi.receives()
+
+
+@pytest.mark.parametrize("name", ["tổ hợp tác bưởi da xanh", "Hội phụ nữ ấp 7"])
+def test_a_collective_that_is_no_organisation_here_has_its_name(binh: Person, chi: Person, name: str) -> None:
+    binh.says("/dienhinh moi")
+    binh.says(name)
+    binh.says("giúp cô Ba thoát nghèo")
+    binh.picks("Để nhân rộng")
+    binh.picks("Đúng, đề nghị")
+    assert f"{name} (Chi bộ ấp 1)\n“giúp cô Ba thoát nghèo”" in chi.receives()
+
+
+def test_a_person_who_is_not_on_the_list_stays_nameless_above(binh: Person, chi: Person) -> None:
+    binh.says("đề nghị bà Sáu Lành là điển hình về nấu cơm từ thiện, để nhân rộng")
+    binh.picks("Đúng, đề nghị")
+    assert "Sáu Lành" not in chi.receives()
+
+
+def test_whoever_decides_hears_that_it_was_declined_and_that_it_waits_again(
+    an: Person, binh: Person, chi: Person
+) -> None:
+    number = nominated(binh)
+    chi.receives()
+    an.says(f"/dienhinh rut {number}")
+    told = chi.receives()
+    assert "đã rút: một đồng chí của Chi bộ ấp 1" in told
+    assert "Nguyễn Văn An" not in told
+    assert "chờ xem xét" in an.picks("lấy lại")
+    assert "chờ" in chi.receives()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from domain.mornings.vietnam import is_quiet
+from domain.quiet_days.vietnam import is_quiet
 from tests.talking import ZONE, Person, Village
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import select
 
-from domain.mornings.allowed import is_allowed
+from domain.quiet_days.allowed import is_allowed
 from domain.roles import Role
 from storage import organisations, pledges, quiet_days, reminders
 from storage.campaigns import campaigns, contents

@@ -12,6 +12,8 @@ from tests.talking import Person, Village
         "nhập chi bộ ấp 2 qua chi bộ ấp 1 từ 1/6 nha em",
         "sáp nhập cb ấp 2 vô cb ấp 1 từ 1/6",
         "gop ap 2 sang ap 1 tu 1/6",
+        "chi bộ ấp 2 sáp nhập vào chi bộ ấp 1 từ 1/6, nghị quyết 44-NQ/TU",
+        "ấp 2 nhập vô ấp 1 từ 1/6 theo quyết định số 12-QĐ/TU ngày 2/12",
     ],
 )
 def test_one_goes_into_the_other_however_that_is_said(dung: Person, order: str) -> None:

@@ -89,3 +89,67 @@ def test_what_a_committee_gave_goes_on_in_its_successors_name(
     dung.picks("Đúng, thực hiện")
     new = village.person(channel, "Lê Hải", "", (Role.STAFF, "XA-2"))
     assert "Cộng: 12 căn" in new.means(SHOW, "nhà tình nghĩa giao tới đâu rồi")
+
+
+HOUSES = "Xây dựng nhà tình nghĩa"
+
+
+def go_into_the_second(dung: Person) -> str:
+    """Let the first branch go into the second, which goes on."""
+    dung.says("sáp nhập chi bộ ấp 1 vào chi bộ ấp 2")
+    if any("Hôm nay" in each.label for each in dung.heard[-1].choices):
+        dung.picks("Hôm nay")
+    if any("Sẽ ghi sau" in each.label for each in dung.heard[-1].choices):
+        dung.picks("Sẽ ghi sau")
+    return dung.picks("Đúng, thực hiện")
+
+
+@pytest.mark.parametrize("opened_anew", [True, False])
+@pytest.mark.usefixtures("given")
+def test_the_successor_has_reached_what_each_had_reached(
+    village: Village, channel: str, dung: Person, chi: Person, binh: Person, opened_anew: bool
+) -> None:
+    bao = village.person(channel, "Hồ Văn Bảo", "CB2", (Role.SECRETARY, "CB2"))
+    binh.means(MovementAct.REPORT_INDICATOR, "nhà tình nghĩa được 1 căn")
+    binh.picks("Đúng")
+    bao.means(MovementAct.REPORT_INDICATOR, "nhà tình nghĩa được 2 căn")
+    bao.picks("Đúng")
+    merge(dung) if opened_anew else go_into_the_second(dung)
+    leads = binh if opened_anew else bao
+    assert f"{HOUSES}: 3/12 căn" in leads.means(RECEIVED, "trên giao mình gì")
+    assert "3/21" in chi.says("/chitieugiao da")
+    leads.means(MovementAct.REPORT_INDICATOR, "nhà tình nghĩa được 4 căn")
+    leads.picks("Đúng")
+    assert f"{HOUSES}: 4/12 căn" in leads.means(RECEIVED, "trên giao mình gì")
+
+
+@pytest.mark.usefixtures("given")
+def test_an_open_wish_goes_on_in_the_name_of_the_successor(
+    village: Village, channel: str, dung: Person, chi: Person, binh: Person
+) -> None:
+    binh.means(MovementAct.ASK_OTHER_TARGET, "xin giảm nhà tình nghĩa còn 4 căn vì thiếu tiền")
+    binh.picks("Đúng, gửi")
+    chi.receives()
+    merge(dung)
+    told = village.deliver(channel)
+    decides = next(each.message for each in told if each.address == chi.address and each.message.choices)
+    assert "nhận tiếp đề nghị" in decides.text
+    assert "11 căn" in decides.text
+    assert "thiếu tiền" in decides.text
+    assert any("11 căn" in each.message.text for each in told if each.address == binh.address)
+    agree = next(each.value for each in decides.choices if each.value.startswith("/chitieugiao dongy"))
+    assert f"{HOUSES}, 11 căn" in chi.says(agree)
+
+
+@pytest.mark.usefixtures("given")
+def test_a_wish_that_says_nothing_of_the_target_there_is_now_is_void(
+    village: Village, channel: str, dung: Person, chi: Person
+) -> None:
+    bao = village.person(channel, "Hồ Văn Bảo", "CB2", (Role.SECRETARY, "CB2"))
+    bao.means(MovementAct.ASK_OTHER_TARGET, "xin giảm bảo hiểm y tế còn 92% vì nhiều hộ đi làm xa")
+    bao.picks("Đúng, gửi")
+    chi.receives()
+    merge(dung)
+    told = village.deliver(channel)
+    assert any("không còn hiệu lực" in each.message.text for each in told if each.address == chi.address)
+    assert "90%" in chi.means(SHOW, "bảo hiểm y tế giao tới đâu rồi")

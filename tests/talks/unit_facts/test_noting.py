@@ -1,5 +1,6 @@
 """A secretary tells what the branch did, staff of those below; it is read back, kept, told and taken back."""
 
+import pytest
 from sqlmodel import delete
 
 from domain.roles import Role
@@ -47,7 +48,8 @@ def test_everybody_of_a_branch_is_one_choice(binh: Person, an: Person) -> None:
 
 def test_a_day_before_the_campaign_is_refused(binh: Person) -> None:
     assert "mới bắt đầu" in binh.says("chi bộ đã phát động ngày 1/1/2019")
-    assert "chưa tới" in binh.says("chi bộ đã phát động ngày 20/3")
+    assert "Nay chưa đến thứ Sáu, 20/03/2026" in binh.says("chi bộ đã phát động ngày 20/3")
+    assert "Đã phát động, ngày 08/03/2026" in binh.says("à nhầm, 8/3")
 
 
 def test_another_day_stands_instead_and_goes_back_to_the_first(binh: Person) -> None:
@@ -100,3 +102,24 @@ def test_of_several_organisations_it_is_asked_which(village: Village, channel: s
     both = village.person(channel, "Lê Hải", "CB1", (Role.SECRETARY, "CB1"), (Role.STAFF, "XA"))
     assert "Đơn vị nào đã làm việc này?" in both.says("đã phát động hôm qua")
     assert "Tôi ghi cho Chi bộ ấp 1" in both.picks("Chi bộ ấp 1")
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("đã quán triệt 120% hôm qua", "120%"),
+        ("đã quán triệt 120 phần trăm hôm qua", "120%"),
+        ("đã quán triệt 70/60 đảng viên hôm qua", "70/60"),
+    ],
+)
+def test_a_share_of_more_than_all_is_asked_about(binh: Person, words: str, wrong: str) -> None:
+    assert f"{wrong} là vượt quá tổng số" in binh.says(words)
+    assert "Đã quán triệt 45/60 (75%), ngày 09/03/2026" in binh.says("45/60")
+
+
+@pytest.mark.parametrize(
+    "share",
+    ["45/60 đảng viên", "45 trên 60 đảng viên", "45 trong số 60", "45 đảng viên trên tổng số 60", "45 đ/c/60 đ/c"],
+)
+def test_so_many_of_so_many_in_any_words_keeps_both_numbers(binh: Person, share: str) -> None:
+    assert "Đã quán triệt 45/60 (75%), ngày 09/03/2026" in binh.says(f"đã quán triệt {share} hôm qua")

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date, datetime, timedelta, timezone
 
-from domain.mornings import vietnam
+from domain.quiet_days import vietnam
 
 DAY = timedelta(days=1)
 THERE = timezone(timedelta(hours=7))

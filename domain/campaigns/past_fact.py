@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from domain.understanding.several_things.sentences import sentences_in
 from domain.understanding.text.words import fold
 
 _WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
@@ -18,7 +19,6 @@ _WRONG = re.compile(
     r"\b(?:sai|nham|lon|dinh chinh|rut lai|lay lai|go bo|huy|chua dung|lo (?:bao|ghi|noi)|xoa|bo di|trat)\b"
 )
 _NOT_THAT = re.compile(r"\b(?:khong|hong|hok|ko|chang) phai\b[^,.;]*?(?:\bma(?: la)?\b|, ?(?:la )?|\bla\b)")
-_SENTENCES = re.compile(r"[;!?\n]+|\.(?!\d)")
 
 
 def past_day_told(text: str, today: date) -> date | None:
@@ -50,7 +50,7 @@ def says_wrong(text: str) -> bool:
 
 def put_apart(text: str) -> tuple[str, str]:
     """Split the sentences that take something back off those that tell something; the second is "" without both."""
-    said = [each.strip() for each in _SENTENCES.split(text) if each.strip()]
+    said = sentences_in(text)
     wrong = [each for each in said if says_wrong(each)]
     telling = [each for each in said if each not in wrong]
     return (". ".join(telling), ". ".join(wrong)) if wrong and telling else (text, "")

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from domain.mornings import vietnam
-from domain.mornings.allowed import is_allowed, last_allowed_before, lasting, next_allowed, reach
+from domain.quiet_days import vietnam
+from domain.quiet_days.allowed import is_allowed, last_allowed_before, lasting, next_allowed, reach
 from domain.reminders import (
     Reminder,
     ReminderKind,
@@ -68,7 +68,7 @@ def test_no_rest_is_so_long_that_no_morning_is_found() -> None:
 
 
 def test_the_calendar_is_loaded_when_it_is_asked_and_not_at_the_start() -> None:
-    code = "import sys, bot.app, domain.mornings.allowed; sys.exit('holidays' in sys.modules)"
+    code = "import sys, bot.app, domain.quiet_days.allowed; sys.exit('holidays' in sys.modules)"
     assert run([sys.executable, "-c", code], check=False).returncode == 0
 
 

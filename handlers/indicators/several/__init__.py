@@ -1,0 +1,1 @@
+"""Several indicators reported at once."""

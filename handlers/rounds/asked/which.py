@@ -1,0 +1,48 @@
+"""Which round a sentence means: by its rhythm, its month or year, and the campaign it names."""
+
+from domain.campaigns.rounds import Round
+from domain.understanding.movement.round_named import RoundNamed, named_in
+from handlers.campaigns.acts import meant
+from handlers.rounds.round_list import coming_ones, recent, running
+from handlers.talk.turn import Turn
+from storage.campaigns.campaigns import Campaign
+from storage.rounds import days, plans
+
+
+def round_meant(
+    turn: Turn, named: RoundNamed | None, path: str, *, coming: bool = False, of: Campaign | None = None
+) -> Round | None:
+    """The nearest round of that name, of a campaign where one is named; without a name the running one.
+
+    `coming`: else the next.
+    """
+    if named is None:
+        next_ones = coming_ones(turn, path) if coming else []
+        found = [*running(turn, path), *next_ones, *recent(turn, path)]
+        return next((each for each in found if of is None or each.plan.campaign_id == of.id), None)
+    every = [
+        each
+        for plan in plans.of_campaign(turn.session, turn.today, path, of)
+        if _fits(plan.every, len(plan.days), named)
+        for each in days.around(turn.session, plan, turn.today, coming=True)
+    ]
+    last = named.last(turn.today)
+    if last is None:  # the rhythm alone: the one that runs, else the next
+        going = [each for each in every if each.closes_on >= turn.today]
+        return min(going, key=lambda each: each.last, default=every[-1] if every else None)
+    same = [each for each in every if each.last.month == last.month and named.year in (None, each.last.year)]
+    return min(same, key=lambda each: abs(each.last - turn.today), default=None)
+
+
+def _fits(every: object, days_a_year: int, named: RoundNamed) -> bool:
+    return every is named.every or (named.every.value == "month" and days_a_year == 12)
+
+
+def round_said(turn: Turn, text: str, path: str) -> Round | None:
+    """The round a sentence names; None where it names one there is not, or none at all."""
+    named = named_in(text)
+    return round_meant(turn, named, path, of=meant.named_one(turn, text)) if named else None
+
+
+def names_one(text: str) -> bool:
+    return named_in(text) is not None
