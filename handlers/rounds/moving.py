@@ -22,7 +22,7 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
 from locales.wording.campaigns.rounds import due_text, moved_text
 from storage import organisations
-from storage.rounds import days, reports
+from storage.rounds import days, reports, wishes
 
 AT_LEAST = timedelta(days=7)
 """So long a round takes reports in after it is due."""
@@ -164,6 +164,8 @@ def _finish(turn: Turn, draft: MovingDraft) -> None:
 def give(turn: Turn, one: Round, moved: Round, unit: int | None, called: str, why: str) -> None:
     """Write the new days down, tell whoever they concern, and offer the way back."""
     deed = days.move(turn.session, one, moved, turn.stamp.because(why), unit)
+    if unit and moved.due_on > one.due_on and (wish := wishes.waiting(turn.session, one).get(unit)):
+        wishes.answer(turn.session, wish, wishes.GIVEN, turn.stamp)
     told = _tell(turn, moved, unit, called, f"round moved:{deed}")
     back = Choice(turn.tr("A mistake: as it was before"), f"/kybaocao {AS_BEFORE} {deed}")
     lines = [f"✅ {called}: {due_text(turn.language, moved)}."]

@@ -49,25 +49,20 @@ def get(session: Session, number: int) -> Wish | None:
     return Wish(one, row.details["of"], date.fromisoformat(row.details["due_on"]), row.why or "", answer)
 
 
-def waiting(session: Session, one: Round) -> set[int]:
-    """Return the units whose wish for more time in a round nobody has answered."""
+def waiting(session: Session, one: Round) -> dict[int, int]:
+    """Return the number of the last wish for more time in a round, by the unit whose wish nobody has answered."""
     mine = select(_entry.c.id, _entry.c.details).where(history.about("round", one.plan.id, ASKED))
-    rows = [row for row in session.connection().execute(mine) if row.details["last"] == one.last.isoformat()]
-    answered = select(_entry.c.subject_id).where(_entry.c.subject == WISH)
-    known = set(session.connection().scalars(answered.where(_entry.c.subject_id.in_([row.id for row in rows]))))
-    return {row.details["of"] for row in rows if row.id not in known}
+    rows = session.connection().execute(mine.order_by(_entry.c.id)).all()
+    last = {row.details["of"]: row.id for row in rows if row.details["last"] == one.last.isoformat()}
+    answered = select(_entry.c.subject_id).where(_entry.c.subject == WISH, _entry.c.subject_id.in_(last.values()))
+    known = set(session.connection().scalars(answered))
+    return {of: number for of, number in last.items() if number not in known}
 
 
 def waiting_of(session: Session, one: Round, organisation_id: int) -> Wish | None:
     """Return the last wish of a unit about a round, while nobody has answered it."""
-    asked = select(_entry.c.id, _entry.c.details).where(history.about("round", one.plan.id), _entry.c.verb == ASKED)
-    found = [
-        row.id
-        for row in session.connection().execute(asked.order_by(_entry.c.id))
-        if row.details["of"] == organisation_id and row.details["last"] == one.last.isoformat()
-    ]
-    wish = get(session, found[-1]) if found else None
-    return wish if wish and not wish.answer else None
+    number = waiting(session, one).get(organisation_id)
+    return get(session, number) if number else None
 
 
 def answer(session: Session, number: int, verb: str, stamp: Stamp) -> None:

@@ -133,6 +133,18 @@ def test_a_unit_asks_and_those_above_answer_by_one_tap(village: Village, chi: Pe
     assert "đã được trả lời rồi" in chi.taps(refuse)
 
 
+def test_another_day_than_was_asked_for_answers_the_wish_too(village: Village, chi: Person, bao: Person) -> None:
+    on(village, date(2026, 4, 4))
+    bao.means(MovementAct.ASK_MORE_TIME, "xin nộp báo cáo quý 1 trễ tới 15/4 vì mất điện")
+    bao.picks("Đúng")
+    assert "mất điện" in chi.receives()
+    give = chi.choice("Cho đến 15/04/2026").value
+    chi.means(MovementAct.SET_ROUNDS, "cho chi bộ ấp 2 nộp báo cáo quý 1 tới 10/4 thôi")
+    chi.picks("Đúng")
+    assert "10/04/2026" in bao.receives()
+    assert "đã được trả lời rồi" in chi.taps(give)
+
+
 def test_a_refusal_is_told_and_can_be_thought_over(village: Village, chi: Person, bao: Person) -> None:
     on(village, date(2026, 4, 4))
     bao.means(MovementAct.ASK_MORE_TIME, "xin nộp báo cáo quý 1 trễ tới 15/4 vì mất điện")
