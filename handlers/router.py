@@ -200,9 +200,12 @@ def _serves_elsewhere(turn: Turn) -> bool:
     if (command := part_picked(turn)).startswith("/"):  # "1" typed where "Thôi, để lúc khác" is all that is offered
         run_command(turn, command)
         return True
+    dialogue = DIALOGUES[turn.chat.dialogue]
+    if turn.person is not None and ordered.of_the_movement(turn, dialogue):
+        return True
     if at_a_question.served_elsewhere(turn) or serves_elsewhere(turn):
         return True
-    return turn.person is not None and ordered.of_the_movement(turn, DIALOGUES[turn.chat.dialogue])
+    return turn.person is not None and ordered.shown_of_the_movement(turn, dialogue)
 
 
 def _command(turn: Turn, choice: str) -> str:

@@ -51,7 +51,7 @@ def counts(said: str) -> bool:
 
 def is_whole(value: Decimal, unit: str) -> bool:
     """Whether a figure may count this: there are no 2.4 households."""
-    return value % 1 == 0 or not counts(unit) or measured(unit) is not None
+    return value % 1 == 0 or is_percent(unit) or not counts(unit) or measured(unit) is not None
 
 
 def fits(said: str, unit: str, name: str) -> bool:

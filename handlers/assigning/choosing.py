@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from itertools import takewhile
 
 from domain.errors import UserError
 from domain.indicators.entered_line import Entered
@@ -25,8 +26,28 @@ from storage.indicators import entering, indicators
 from storage.indicators.entering import Ready
 
 LONGEST = 120  # characters
+LONG = 5  # words of a name before its figure
+_PARTICLES = frozenset(["nua", "nha", "nhe", "nghen", "thoi", "luon", "nghe", "di", "a", "nhi"])
 _NO_VERB = frozenset(
-    ["giao", "cho", "phan", "bo", "chi", "tieu", "moi", "nhan", "la", "ap", "xa", "them", "tung", "noi"]
+    [
+        "giao",
+        "cho",
+        "phan",
+        "bo",
+        "chi",
+        "tieu",
+        "moi",
+        "nhan",
+        "la",
+        "ap",
+        "xa",
+        "them",
+        "tung",
+        "noi",
+        "voi",
+        "va",
+        "nua",
+    ]
 )
 
 
@@ -95,7 +116,7 @@ def new_one(turn: Turn, text: str, giver: Place) -> tuple[str, str] | None:
     one = next((each for each in _figures(text, names) if each.unit), None)
     if one is None:
         return None
-    words = one.unit.split()
+    words, tokens = _without_particles(one.unit.split()), tokens_of(text)
     if is_percent(one.unit):
         count = 1
     else:
@@ -103,12 +124,22 @@ def new_one(turn: Turn, text: str, giver: Place) -> tuple[str, str] | None:
         count = 1 if measured(one.unit) or noun is None else min(noun[1], len(words))
         if measured(one.unit) is None and not counts(one.unit):
             return None
-    name = one.unit if not (is_percent(one.unit) or measured(one.unit)) else " ".join(words[count:])
-    before = tokens_of(text)[one.start - 1 : one.start]
-    if before and before[0].isalpha() and fold(before[0]) not in _NO_VERB | set(" ".join(names.values()).split()):
-        name = f"{before[0]} {name}"
+    name = " ".join(words[count:] if is_percent(one.unit) or measured(one.unit) else words)
+    no_name = _NO_VERB | set(" ".join(names.values()).split())
+    before = list(takewhile(lambda each: each.isalpha() and fold(each) not in no_name, reversed(tokens[: one.start])))
+    if before:
+        said = before[LONG - 1 :: -1] if len(words) == count else before[:1]  # "nhà tình nghĩa 20 căn"
+        name = " ".join(said) if len(said) > 1 else f"{said[0]} {name}"
     name = " ".join(name.split()) or one.unit
     return f"{name[:1].upper()}{name[1:LONGEST]}", " ".join(words[:count])
+
+
+def _without_particles(words: list[str]) -> list[str]:
+    """The words of a unit without what is only said politely behind it: "căn nữa nha"."""
+    kept = list(words)
+    while len(kept) > 1 and fold(kept[-1]) in _PARTICLES:
+        kept.pop()
+    return kept
 
 
 def as_own(turn: Turn, name: str, unit: str, giver: Place) -> Indicator:

@@ -99,7 +99,9 @@ def _each_once(found: list[Heading | None]) -> list[int]:
 def show(turn: Turn, text: str) -> None:
     """The groups offered where somebody stands, one of them, or the group of a work that is named."""
     key = key_of(" ".join(text.split()))
-    if _ASKS_GROUP.search(key) and (work := _work(text)):
+    if places(turn) and len(read_contents(text).entries) > 1:  # "nội dung đợt này gồm 3 nhóm: …" tells them
+        change(turn, text)
+    elif _ASKS_GROUP.search(key) and (work := _work(text)):
         _guessed(turn, work)
     elif _named_one(turn, text):
         return

@@ -70,27 +70,28 @@ def heard(turn: Turn) -> bool:
     return True
 
 
-def served_at_a_question(turn: Turn, dialogue: Dialogue[Any]) -> bool:
-    """Whether a sentence typed where an answer is picked is surely no answer to it, which is then served.
-
-    Something is asked for that only shows; or, where the movement is shaped, another subject of it is spoken of.
-    """
+def ordered_at_a_question(turn: Turn) -> MovementAct | None:
+    """What of the movement a sentence surely orders that is no answer to the open question."""
     found = turn.once((_weighed, turn.text), lambda: _weighed(turn))
-    if found is None or not found.sure or not MOVEMENT[found.act].who(turn.member):
-        return False
-    if found.act in _ORDERS and len(turn.text.split()) >= FEWEST and _SAYS_REGISTER.search(fold(turn.text)):
-        serve(turn, found.act, turn.text)
-        return True
-    shows = found.act in _SHOWING and _ASKS.search(fold(turn.text))
-    if not shows and (len(turn.text.split()) < FEWEST or not _is_of_another_subject(dialogue, found.act)):
+    if found is None or not found.sure or found.act in _SHOWING or len(turn.text.split()) < FEWEST:
+        return None
+    return found.act if MOVEMENT[found.act].who(turn.member) else None
+
+
+def shown_at_a_question(turn: Turn) -> bool:
+    """Whether something of the movement is surely asked for, no answer to the open question, which is then shown."""
+    found = turn.once((_weighed, turn.text), lambda: _weighed(turn))
+    shows = found is not None and found.sure and found.act in _SHOWING and _ASKS.search(fold(turn.text)) is not None
+    if found is None or not shows or not MOVEMENT[found.act].who(turn.member):
         return False
     serve(turn, found.act, turn.text)
     return True
 
 
-def _is_of_another_subject(dialogue: Dialogue[Any], act: MovementAct) -> bool:
+def is_of_subject(dialogue: Dialogue[Any], act: MovementAct) -> bool | None:
+    """Whether an act belongs to the subject of a dialogue; None where that is not about the movement."""
     of = next((each for each in SUBJECTS if dialogue in each.dialogues), None)
-    return of is not None and bool(of.movement) and act not in of.movement
+    return act in of.movement if of and of.movement else None
 
 
 def asked_about(turn: Turn) -> bool:

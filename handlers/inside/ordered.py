@@ -38,9 +38,23 @@ def plainly_done(turn: Turn, dialogue: Dialogue[Any]) -> bool:
 
 
 def of_the_movement(turn: Turn, dialogue: Dialogue[Any]) -> bool:
-    """Whether, where an answer is picked, another subject of the movement is surely spoken of or asked about."""
+    """Whether something of the movement is surely ordered where it is shaped and an answer is picked.
+
+    The same subject once more takes the place of the question; after another one the question comes back.
+    """
+    act = movement.ordered_at_a_question(turn) if dialogue.open_step(turn).wants in CLOSED else None
+    same = movement.is_of_subject(dialogue, act) if act else None
+    if act is None or same is None:
+        return False
+    parking.close(turn) if same else parking.park_meanwhile(turn)
+    movement.serve(turn, act, turn.text)
+    return True
+
+
+def shown_of_the_movement(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """Whether something of the movement is asked for that only shows, where an answer is picked."""
     is_picked = dialogue.open_step(turn).wants in CLOSED
-    return is_picked and _done_meanwhile(turn, dialogue, lambda: movement.served_at_a_question(turn, dialogue))
+    return is_picked and _done_meanwhile(turn, dialogue, lambda: movement.shown_at_a_question(turn))
 
 
 def _done_meanwhile(turn: Turn, dialogue: Dialogue[Any], is_heard: Callable[[], bool]) -> bool:

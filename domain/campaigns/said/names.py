@@ -25,7 +25,8 @@ _STOPS = re.compile(
     r"|(?:den|toi|het|sang|qua|sau) (?=nay|\d|ngay|thang|het|cuoi|thu |bua|hom|day)|coi (?=nhu)|the la"
     r"|cua (?=xa|tinh|phuong)|dong (?=som|roi|mat|voi|di|lai|luon)"
     r"|trong (?=thang|quy|nam)|gia han|them (?=\d|nua|mot)|(?:giong|nhu) |y (?=nhu|het|dot)|hoi (?=nay|nay)"
-    r"|de (?=toi|tui|xa)|cho (?=toan|tat|dai|mo |chay|dong|them|nhan|may|cac|chi bo|toi|tui|em|minh|xa)"
+    r"|(?:viet|ghi) (?=lai|la )|de (?=toi|tui|xa)"
+    r"|cho (?=toan|tat|dai|mo |chay|dong|them|nhan|may|cac|chi bo|toi|tui|em|minh|xa)"
     r"|(?:bat dau|ket thuc|keo dai|thanh(?! nien| tich| pho)|lai|song song|vi|do|nha|nhe|nghe|nghen|giup"
     r"|gium|dum|luon|di|roi|duoc|nua"
     r"|bua|ma|thi(?! dua)|hen|ha|hong|khong|chua|nao|nay|lau|dang (?=mo|chay|dien|dang|duoc|con|lam)|da|sap|la"
@@ -57,7 +58,7 @@ _POLITE = re.compile(
 )
 _RENAMES = re.compile(
     r"\bgoi(?: (?:lai|gon|tat|ngan|don gian|no|cho|ngan gon|bang))* (?:la|thanh)\b"
-    r"|\b(?:doi|dat|sua|thay)(?: lai)? (?:cai )?ten\b"
+    r"|\b(?:doi|dat|sua|thay)(?: lai)? (?:cai )?ten\b|\bten\b.*\b(?:viet|ghi|de|sua)(?: lai)? (?:la|thanh)\b"
 )
 _CALLED_NOW = re.compile(r"\b(?:gọi|goi)(?: \w+){0,4}? (?:là|la|thành|thanh)\s+(?P<new>[^,;.]+)", re.IGNORECASE)
 _RENAMED = re.compile(r"\b(?:lại là|lại thành|thành|là|lai la|lai thanh|thanh|la)\s+(?P<new>.+)$", re.IGNORECASE)

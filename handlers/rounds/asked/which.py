@@ -41,7 +41,9 @@ def _fits(every: object, days_a_year: int, named: RoundNamed) -> bool:
 def round_said(turn: Turn, text: str, path: str) -> Round | None:
     """The round a sentence names; None where it names one there is not, or none at all."""
     named = named_in(text)
-    return round_meant(turn, named, path, of=meant.named_one(turn, text)) if named else None
+    if named is None:
+        return None
+    return round_meant(turn, named, path, of=meant.named_one(turn, text)) or round_meant(turn, named, path)
 
 
 def names_one(text: str) -> bool:

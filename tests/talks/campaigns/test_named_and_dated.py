@@ -161,3 +161,14 @@ def test_what_is_asked_of_the_movement_at_a_question_is_shown_and_the_question_c
 def test_another_subject_of_the_movement_at_a_question_is_served_first(binh: Person) -> None:
     binh.says("chi bộ đã phát động hôm thứ tư tuần rồi")
     assert "Đồng chí báo chỉ tiêu nào" in binh.says("tháng này chi bộ kết nạp được 1 đảng viên rồi")
+
+
+def test_groups_told_as_what_a_campaign_has_are_added(peak: Person) -> None:
+    said = peak.means(M.SHOW_CONTENTS, "nội dung đợt này gồm 3 nhóm: trồng hoa, làm cờ, dọn rác")
+    assert "Thêm: Trồng hoa" in said
+    assert "Thêm: Dọn rác" in said
+
+
+def test_a_name_written_otherwise_is_a_new_name(peak: Person) -> None:
+    said = peak.means(M.CHANGE_CAMPAIGN, "ten dot cao diem viet lai la Duong hoa nong thon moi")
+    assert "Tên mới: Đường hoa nông thôn mới" in said
