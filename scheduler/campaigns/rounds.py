@@ -36,8 +36,10 @@ from storage.rounds.telling import HandedIn, Turning
 
 TOLD = "rounds told"
 DAY = timedelta(days=1)
-MISSED = timedelta(days=3)
-"""So far back is told after an outage, and after days of rest from their beginning."""
+NEWS = timedelta(days=14)
+"""So long after it a close is news for those above, such as after an outage."""
+FARTHEST = timedelta(days=366)
+"""So far back is looked for what was missed: what is over is counted."""
 SHOWN = 6  # lines of one message
 
 
@@ -80,7 +82,7 @@ def _told_up_to(session: Session, today: date) -> date:
     day = date.fromisoformat(told) if told else None
     if day is None or day > today:
         return last_allowed_before(today - DAY)
-    return max(day, last_allowed_before(today - MISSED))
+    return max(day, today - FARTHEST)
 
 
 def _apart(lines: Sequence[Line], today: date) -> list[list[Line]]:
@@ -101,7 +103,8 @@ def _letter(
 def _of_round(session: Session, of: Turning, since: date, today: date, lines: dict[int, list[Line]]) -> None:
     one = of.round
     left = [each for each in of.owing if each.handed is None]
-    if of.opens:
+    was_missed = bool(of.plan.round_after) and one.due_on < today <= one.closes_on  # then it is said that it is due
+    if of.opens and not was_missed:
         _add(
             session,
             [each.place.id for each in left],
@@ -113,7 +116,8 @@ def _of_round(session: Session, of: Turning, since: date, today: date, lines: di
         _remind(session, of, left, since, today, lines)
     if of.closed and of.owing:
         words = partial(closed_text, one=one, owing=of.owing, today=today)
-        _add(session, [each.id for each in of.tops], today, Line(words, one, "chua"), lines)
+        line = Line(words, one, "chua", next_allowed(one.closes_on + DAY) + NEWS)
+        _add(session, [each.id for each in of.tops], today, line, lines)
 
 
 def _remind(
