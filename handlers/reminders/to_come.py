@@ -30,6 +30,9 @@ _ASKED = re.compile(
     r" nhac (?:toi|tui|minh)?(?: ?(?:cai|viec))? ?gi"
     r"(?: (?:vay|nua|khong|a|ha))*"
     r"|(?:tro ly |bot |se |sap )*nhac (?:toi|tui|minh) (?:nhung )?(?:cai|viec) ?gi(?: (?:vay|nua|a|ha))*"
+    r"|(?:khi nao|bao gio|chung nao|hom nao|bua nao|ngay nao)(?: (?:tro ly|bot|se|moi|lai))* nhac (?:toi|tui|minh)"
+    r"(?: (?:nua|lai|tiep|vay|ha|a))*"
+    r"|sao (?:(?:sang|hom|bua) nay )?(?:khong|chua|hong)(?: thay)? nhac(?: (?:toi|tui|minh|gi|het|vay|nua|ha|a))*"
 )
 _REST = re.compile(r"(?:cho |xem |coi |toi )*(?:doc|xem|coi) (?:tiep|phan con lai|het)(?: (?:di|nha|nhe|a))*")
 
@@ -41,7 +44,7 @@ def heard(turn: Turn) -> bool:
     said = fold(turn.text).strip(" .?!")
     if _ASKED.fullmatch(said):
         show(turn, "")
-    elif _REST.fullmatch(said) and joining.folded(turn.session, turn.member.id):
+    elif said == "doc tiep" or (_REST.fullmatch(said) and joining.folded(turn.session, turn.member.id)):
         _read_on(turn)
     else:
         return False
