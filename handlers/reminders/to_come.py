@@ -30,10 +30,13 @@ _ASKED = re.compile(
     r" nhac (?:toi|tui|minh)?(?: ?(?:cai|viec))? ?gi"
     r"(?: (?:vay|nua|khong|a|ha))*"
     r"|(?:tro ly |bot |se |sap )*nhac (?:toi|tui|minh) (?:nhung )?(?:cai|viec) ?gi(?: (?:vay|nua|a|ha))*"
-    r"|(?:khi nao|bao gio|chung nao|hom nao|bua nao|ngay nao)(?: (?:tro ly|bot|se|moi|lai))* nhac (?:toi|tui|minh)"
+)
+_WHEN = re.compile(
+    r"(?:khi nao|bao gio|chung nao|hom nao|bua nao|ngay nao)(?: (?:tro ly|bot|se|moi|lai))* nhac (?:toi|tui|minh)"
     r"(?: (?:nua|lai|tiep|vay|ha|a))*"
     r"|sao (?:(?:sang|hom|bua) nay )?(?:khong|chua|hong)(?: thay)? nhac(?: (?:toi|tui|minh|gi|het|vay|nua|ha|a))*"
 )
+""" "Khi nào nhắc tôi nữa": answered by what will come, where there is something; else by the rule."""
 _REST = re.compile(r"(?:cho |xem |coi |toi )*(?:doc|xem|coi) (?:tiep|phan con lai|het)(?: (?:di|nha|nhe|a))*")
 
 
@@ -42,7 +45,7 @@ def heard(turn: Turn) -> bool:
     if turn.chat.dialogue or turn.person is None or not belongs(turn.member):
         return False
     said = fold(turn.text).strip(" .?!")
-    if _ASKED.fullmatch(said):
+    if _ASKED.fullmatch(said) or (_WHEN.fullmatch(said) and reportable(turn)):
         show(turn, "")
     elif said == "doc tiep" or (_REST.fullmatch(said) and joining.folded(turn.session, turn.member.id)):
         _read_on(turn)
