@@ -25,11 +25,6 @@ _RESTING = re.compile(
     rf".*\b(?:sao|ma)\b.*\b{_WRITING}\b"
 )
 """ "Tui đang xin nghỉ tới 5/4 mà, sao nhắc lại"."""
-_ON = re.compile(
-    r"(?:bat|mo) (?:lai )?(?:het |tat ca )?(?:loi )?nhac(?: nho)?"
-    r"(?: (?:lai|het|tat ca|cho|toi|tui|minh|nhu cu|nhu truoc|di|nha|nhe|a))*"
-)
-""" "Bật nhắc lại hết": of everything, as before; no day is meant."""
 _REMINDS = re.compile(r"\bnhac\b")
 
 
@@ -39,9 +34,6 @@ def heard(turn: Turn) -> bool:
     if _UNASKED.search(folded) and pausing.of_everything(turn):
         pauses.end(turn.session, turn.member.id, turn.stamp)
         turn.say(turn.tr("I misunderstood you, I am sorry. I go on reminding you as before."))
-        return True
-    if _ON.fullmatch(folded.strip(" .!")) and turn.person is not None:
-        pausing.show(turn, silencing.AGAIN)
         return True
     if alone := of_one_work.meant(turn, turn.text):
         _silence(turn, alone, turn.text)

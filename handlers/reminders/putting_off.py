@@ -40,9 +40,10 @@ _CLAUSES = re.compile(r"[,.;!]\s+")
 _DECIDES = re.compile(r"\b(?:duyet|phe duyet|xac nhan)\b")
 """ "Mai tôi duyệt, nhắc lại" is about what waits, and not about one's own."""
 _OF_OTHERS = re.compile(
-    r"\bnhac (?:giup |gium |dum |lai |cho )?"
+    r"\b(?<!bat )(?<!mo )nhac (?:giup |gium |dum |lai |cho )?"
     r"(?:may|cac|nhung|moi|het|ca|tat ca|dang vien|chi bo|ba con|tung|anh em|anh chi)\b"
 )
+""" "Bật nhắc lại hết" wishes for one's own again."""
 _AT = re.compile(
     r"(?:(?:sang|trua|chieu|toi)(?: nay| mai)? )?nhac (?:lai )?(?:toi|tui|minh)(?: lai)?(?: (?:luc|vao|hoi|vao luc))?"
     r" \d{1,2} ?(?:gio|h)(?: ?[0-5]\d)?(?: (?:sang|trua|chieu|toi))?(?: nay| mai)?(?: (?:nha|nhe|a|di))*"

@@ -28,7 +28,8 @@ def test_an_hour_is_said_once(an: Person, said: str, moment: str) -> None:
 def test_all_is_reminded_of_again(an: Person) -> None:
     register(an)
     an.says("/nghi viec 1")
-    assert "chưa biết hôm đó" not in an.says("bật nhắc lại hết")
+    assert "Từ nay tôi lại nhắc" in an.says("bật nhắc lại hết")
+    assert "chưa biết hôm đó" not in an.reads(an.heard)
     assert "“Trồng dừa”" in an.says("lịch nhắc")
 
 
