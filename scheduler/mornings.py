@@ -13,13 +13,11 @@ from locales.wording.queue.mornings import message_of
 from scheduler.pieces import Piece
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
-from storage.ground import process
 from storage.ground.database import Session
-from storage.outgoing import joining
+from storage.outgoing import joining, outages
 from storage.outgoing.posting import Letter, OneMessage, post
 
 AT_ONCE = 60
-TOLD = "last mornings"
 
 
 def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
@@ -27,7 +25,7 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> P
     if not may_send(now, zone):
         return Piece()
     local = now.astimezone(zone)
-    today, missed_after = local.date(), _begin(session, local.date())
+    today, missed_after = local.date(), outages.note(session, local.date())
     people = joining.waited_for(session, today, local.time(), AT_ONCE)
     joining.take_in(session, people, today)
     matters = joining.matters_of(session, people)
@@ -47,15 +45,6 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> P
     lost = [each for member_id, theirs in by_member.items() if member_id not in chats for each in theirs]
     joining.give_up(session, lost, MessageState.UNREACHABLE, "no chat", real_now)
     return Piece(len(letters), more=len(people) == AT_ONCE)
-
-
-def _begin(session: Session, today: date) -> date | None:
-    """Note that something is told today; return the last day before on which that was so, None: not known."""
-    days = [date.fromisoformat(each) for each in (process.fact(session, TOLD) or "").split()]
-    if not days or days[0] != today:
-        days = [today, *(each for each in days[:1] if each < today)]
-        process.set_fact(session, TOLD, " ".join(each.isoformat() for each in days))
-    return days[1] if len(days) > 1 else None
 
 
 def _letter(chat: LinkedChat, message: Outgoing, matters: Sequence[Matter], today: date) -> Letter:

@@ -186,16 +186,14 @@ def _letter(
 ) -> Letter:
     mine = [each for each in due if each.subject == reminders.PLEDGE]
     own = [each for each in mine if each.pledge.member_id in (None, member_id)]
+    last = {each.pledge.id: each.pledge for each in mine if each.kind is ReminderKind.LAST}
+    days = [(pledge, plans[number].ends_on(pledge.deadline, today)) for number, pledge in last.items()]
     about = Morning(
         own=_pledges(own),
-        is_last=bool(own) and all(each.kind is ReminderKind.LAST for each in own),
+        is_last=bool(own) and last.keys() >= {each.pledge.id for each in own},
         others=[(names.get(each.member_id or 0, ""), each) for each in _pledges([x for x in mine if x not in own])],
-        in_vain=Counter(names.get(each.pledge.member_id or 0, "") for each in due if each not in mine),
-        ends=tuple(
-            (each.pledge, day)
-            for each in mine
-            if each.pledge.id in plans and (day := plans[each.pledge.id].ends_on(each.pledge.deadline, today))
-        ),
+        in_vain=Counter(names.get(each.member_id or 0, "") for each in _pledges([x for x in due if x not in mine])),
+        ends=tuple((pledge, day) for pledge, day in days if day),
     )
     ids = [reminder.id for reminder in due]
     topic = about.own[0].id if len(about.own) == 1 and len(mine) == len(own) else None

@@ -43,9 +43,15 @@ def of_month(today: date) -> date | None:
 
 _DIGEST = r"(?:ban tin|tin tong hop|tin tuan|tin thu hai|tin hang tuan|tin hang thang|tin dau thang|tin dau tuan)"
 _OFF = re.compile(
-    rf"\b(?:dung|khoi|thoi|ngung|khong(?: can| muon)?|tat|bo|huy)\b(?: \w+){{0,4}} {_DIGEST}\b"
+    rf"\b(?:dung|khoi|thoi|ngung|khong (?:can|muon|nhan|gui|doc|xem)|tat|bo|huy)\b(?! duoc)(?: \w+){{0,4}} {_DIGEST}\b"
     rf"|\b{_DIGEST}\b.*\b(?:thoi|khoi|dung) gui\b"
 )
+_ASKED = re.compile(
+    rf"\b(?:sao|vi sao|tai sao)\b.* {_DIGEST}\b|\b(?:khong|chua) (?:thay|co|nhan duoc|nhan)(?: \w+){{0,2}} {_DIGEST}\b"
+    rf"|\b{_DIGEST}\b.* (?:la gi|la sao|dau|dau roi|khi nao|bao gio|chua co|khong thay)\b"
+    rf"|^(?:xem|coi) (?:cac |may )?{_DIGEST}\b|\bco (?:nhung |may )?{_DIGEST} (?:nao|gi)\b"
+)
+""" "Tôi không thấy bản tin đâu", "sao không gửi bản tin", "bản tin thứ hai là gì": nothing is switched."""
 _ON = re.compile(
     rf"\b(?:gui|bat|mo|cho|nhan)(?: (?:lai|toi|tui|xin|nhan|tiep|them|cho))* {_DIGEST}\b"
     rf"|\b{_DIGEST}\b.*\b(?:gui|bat|mo) lai\b"
@@ -59,9 +65,18 @@ _WHICH = {
 
 def wish(text: str, theirs: Sequence[Digest]) -> tuple[list[Digest], bool] | None:
     """Return which digests are wished for, or no more; None where none are spoken of."""
-    folded = " ".join(re.sub(r"[^\w ]+", " ", fold(text)).split())
+    folded = _folded(text)
     off = _OFF.search(folded)
-    if not off and not _ON.search(folded):
+    if _ASKED.search(folded) or not (off or _ON.search(folded)):
         return None
     named = [digest for digest in theirs if _WHICH[digest].search(folded)]
     return named or list(theirs), off is None
+
+
+def asks(text: str) -> bool:
+    """Whether it is asked what a digest is, or where it stays."""
+    return _ASKED.search(_folded(text)) is not None
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.sub(r"[^\w ]+", " ", fold(text)).split())

@@ -2,7 +2,7 @@
 
 from domain.chat import Choice
 from domain.errors import NotAllowed
-from domain.mornings.digests import Digest, read_by, wish
+from domain.mornings.digests import Digest, asks, read_by, wish
 from domain.roles import Person
 from handlers.talk.turn import Turn
 from locales.wording.reminding.digests import NAMES
@@ -33,12 +33,16 @@ def show(turn: Turn, argument: str) -> None:
 
 
 def heard(turn: Turn) -> bool:
-    """Whether digests are wished for, or no more, which is then done."""
+    """Whether digests are wished for, or no more, which is then done; or asked after."""
     theirs = read_by(turn.member) if turn.person is not None and not turn.chat.dialogue else []
     wished = wish(turn.text, theirs) if theirs else None
     if wished is not None:
         _switch(turn, wished[0], on=wished[1])
-    return wished is not None
+    elif theirs and asks(turn.text):
+        show(turn, "")
+    else:
+        return False
+    return True
 
 
 def _switch(turn: Turn, digests: list[Digest], *, on: bool) -> None:

@@ -40,9 +40,15 @@ _CLAUSES = re.compile(r"[,.;!]\s+")
 _DECIDES = re.compile(r"\b(?:duyet|phe duyet|xac nhan)\b")
 """ "Mai tôi duyệt, nhắc lại" is about what waits, and not about one's own."""
 _OF_OTHERS = re.compile(
-    r"\bnhac (?:giup |gium |dum |lai |cho )?"
+    r"\b(?<!bat )(?<!mo )nhac (?:giup |gium |dum |lai |cho )?"
     r"(?:may|cac|nhung|moi|het|ca|tat ca|dang vien|chi bo|ba con|tung|anh em|anh chi)\b"
 )
+""" "Bật nhắc lại hết" wishes for one's own again."""
+_AT = re.compile(
+    r"(?:(?:sang|trua|chieu|toi)(?: nay| mai)? )?nhac (?:lai )?(?:toi|tui|minh)(?: lai)?(?: (?:luc|vao|hoi|vao luc))?"
+    r" \d{1,2} ?(?:gio|h)(?: ?[0-5]\d)?(?: (?:sang|trua|chieu|toi))?(?: nay| mai)?(?: (?:nha|nhe|a|di))*"
+)
+""" "Nhắc tôi lúc 9 giờ sáng": once, at the next such hour."""
 DAYS_OF_A_WEEK, DAYS_OF_A_MONTH = 7, 30
 SHORT = 6  # words
 TOGETHER = 5  # pledges that one wish is about
@@ -85,6 +91,8 @@ def is_of_others(text: str) -> bool:
 def _is_a_time(turn: Turn) -> bool:
     """Whether a few words name a time to remind, or only a day where one was offered: "15/4 nhắc", "15/4"."""
     text, words = turn.text, set(fold(turn.text).split())
+    if _AT.fullmatch(fold(text).strip(" .!")):
+        return True
     if len(text.split()) > SHORT or words & _NOT:
         return False
     if words & {"nhac", "nhan"}:

@@ -23,6 +23,7 @@ from storage import pauses, reminders
 from storage.campaigns import reminding
 from storage.chats import accounts
 from storage.ground.database import Session
+from storage.outgoing import outages
 from storage.outgoing.posting import Letter, post
 from storage.outgoing.writing import LETTERS_LAST, Words, letter
 from storage.overdue import answers, ending
@@ -114,6 +115,7 @@ def carry_on(session: Session, now: datetime, real_now: datetime, zone: tzinfo) 
     if not may_send(now, zone):
         return Piece()
     when = When(now, real_now, zone)
+    outages.note(session, when.today)
     done, looked = _tell_above(session, when)
     ended, also = _end(session, when)
     return Piece(done + ended, more=AT_ONCE in (looked, also))
@@ -166,6 +168,8 @@ def _end(session: Session, when: When) -> tuple[int, int]:
         day = plans[pledge.id].ends_on(pledge.deadline, asked_on)
         if day and day > when.today:  # the rule leaves more time by now
             reminders.add_step(session, reminders.END, pledge, day)
+        elif day and outages.was_away_since(session, asked_on, when.today):  # what was answered may be lost
+            ending.ask_last(session, [(pledge.id, pledge.deadline, when.today + timedelta(days=1))])
         elif day:
             ending.end(session, pledge, Stamp.of(when.now, when.zone))
             ended.append(pledge)

@@ -14,6 +14,7 @@ from domain.reminders import may_send
 from domain.roles import Place
 from locales.language import Language
 from locales.wording.campaigns.rounds import name_text
+from locales.wording.people import more_line
 from locales.wording.reminding.rounds import (
     closed_text,
     due_soon_text,
@@ -36,18 +37,24 @@ from storage.rounds.telling import HandedIn, Turning
 
 TOLD = "rounds told"
 DAY = timedelta(days=1)
-MISSED = timedelta(days=3)
-"""So far back is told after an outage, and after days of rest from their beginning."""
+NEWS = timedelta(days=14)
+"""So long after it a close is news for those above, such as after an outage."""
+FARTHEST = timedelta(days=366)
+"""So far back is looked for what was missed: what is over is counted."""
 SHOWN = 6  # lines of one message
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """How it reads, the round it is about, what its button does; `until`: the last day on which it is worth telling."""
+    """How it reads, the round it is about, what its button does.
+
+    `since`: the morning on which it was to be told; `until`: the last day on which it is worth telling.
+    """
 
     say: Callable[[Language], str]
     round: Round
     verb: str
+    since: date
     until: date | None = None
 
 
@@ -64,7 +71,7 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> P
     _handed_in(session, telling.handed_in(session, *begins), today, lines)
     chats = accounts.chats_for(session, lines)
     letters = [
-        _letter(chats[each], each, some, min(next_allowed(since + DAY), today), today, real_now)
+        _letter(chats[each], each, some, today, real_now)
         for each, found in lines.items()
         for some in _apart(found, today)
         if each in chats
@@ -80,7 +87,7 @@ def _told_up_to(session: Session, today: date) -> date:
     day = date.fromisoformat(told) if told else None
     if day is None or day > today:
         return last_allowed_before(today - DAY)
-    return max(day, last_allowed_before(today - MISSED))
+    return max(day, today - FARTHEST)
 
 
 def _apart(lines: Sequence[Line], today: date) -> list[list[Line]]:
@@ -89,11 +96,10 @@ def _apart(lines: Sequence[Line], today: date) -> list[list[Line]]:
     return [some for some in ([each for each in lines if each not in over], over) if some]
 
 
-def _letter(
-    chat: LinkedChat, member_id: int, lines: Sequence[Line], since: date, today: date, real_now: datetime
-) -> Letter:
+def _letter(chat: LinkedChat, member_id: int, lines: Sequence[Line], today: date, real_now: datetime) -> Letter:
     until = max(each.until or date.max for each in lines)
-    joins = Joining(Rank.ROUNDS, since, None if until == date.max else until)
+    since = min(each.since for each in lines)
+    joins = Joining(Rank.ROUNDS, min(since, today), None if until == date.max else until)
     key = f"rounds:{member_id}:{today}{':over' if until < today else ''}"
     return letter(chat, partial(_message, lines=lines), real_now, key, joins=joins)
 
@@ -101,19 +107,22 @@ def _letter(
 def _of_round(session: Session, of: Turning, since: date, today: date, lines: dict[int, list[Line]]) -> None:
     one = of.round
     left = [each for each in of.owing if each.handed is None]
-    if of.opens:
+    was_missed = bool(of.plan.round_after) and one.due_on < today <= one.closes_on  # then it is said that it is due
+    if of.opens and not was_missed:
         _add(
             session,
             [each.place.id for each in left],
             today,
-            Line(partial(opens_text, one=one), one, "ky", one.closes_on),
+            Line(partial(opens_text, one=one), one, "ky", next_allowed(one.opens_on), one.closes_on),
             lines,
         )
     else:
         _remind(session, of, left, since, today, lines)
     if of.closed and of.owing:
         words = partial(closed_text, one=one, owing=of.owing, today=today)
-        _add(session, [each.id for each in of.tops], today, Line(words, one, "chua"), lines)
+        morning = next_allowed(one.closes_on + DAY)
+        line = Line(words, one, "chua", morning, morning + NEWS)
+        _add(session, [each.id for each in of.tops], today, line, lines)
 
 
 def _remind(
@@ -121,6 +130,7 @@ def _remind(
 ) -> None:
     """Remind those who have not handed in, and name them to the level above; who asked for more time is left alone."""
     upward: dict[int, list[str]] = defaultdict(list)
+    mornings: dict[int, date] = {}
     unled = {
         number for number, found in members.leaders(session, [x.place.id for x in left], today).items() if not found
     }
@@ -131,17 +141,20 @@ def _remind(
         above = [next_allowed(due + timedelta(days=of.plan.round_above), own)] if of.plan.round_above else []
         above = behind[:1] if each.place.id in unled else above
         going_on = each.place.id not in of.asking and today <= each.round.closes_on
-        if any(since < day <= today for day in ahead) and due >= today:
-            soon = Line(partial(due_soon_text, one=each.round), of.round, "ky", due)
+        come, late, missed = ([day for day in days if since < day <= today] for days in (ahead, behind, above))
+        if come and due >= today:
+            soon = Line(partial(due_soon_text, one=each.round), of.round, "ky", min(come), due)
             _add(session, [each.place.id], today, soon, lines)
-        elif going_on and any(since < day <= today for day in behind):
-            late = Line(partial(overdue_text, one=each.round), of.round, "ky", each.round.closes_on)
-            _add(session, [each.place.id], today, late, lines)
-        if going_on and any(since < day <= today for day in above):
-            upward[_level_above(session, each.place, today)].append(each.place.name)
+        elif going_on and late:
+            line = Line(partial(overdue_text, one=each.round), of.round, "ky", min(late), each.round.closes_on)
+            _add(session, [each.place.id], today, line, lines)
+        if going_on and missed:
+            level = _level_above(session, each.place, today)
+            upward[level].append(each.place.name)
+            mornings[level] = min([*missed, mornings.get(level, today)])
     for level, names in upward.items():
         words = partial(missing_text, one=of.round, names=names)
-        _add(session, [level], today, Line(words, of.round, "chua"), lines)
+        _add(session, [level], today, Line(words, of.round, "chua", mornings[level]), lines)
 
 
 def _level_above(session: Session, place: Place, today: date) -> int:
@@ -163,7 +176,7 @@ def _handed_in(session: Session, found: list[HandedIn], today: date, lines: dict
         for level, of_level in by_level.items():
             one = of_level[0].round
             names = [(each.place.name, each.corrects) for each in of_level]
-            _add(session, [level], today, Line(partial(handed_text, one=one, names=names), one, "doc"), lines)
+            _add(session, [level], today, Line(partial(handed_text, one=one, names=names), one, "doc", today), lines)
 
 
 def _add(session: Session, numbers: Collection[int], today: date, line: Line, lines: dict[int, list[Line]]) -> None:
@@ -177,4 +190,5 @@ def _message(speak: Language, lines: Sequence[Line]) -> Outgoing:
         (name_text(speak, each.round), f"/kybaocao {each.verb} {each.round.plan.id} {each.round.last}")
         for each in shown
     }
-    return Outgoing("\n".join(each.say(speak) for each in shown), tuple(Choice(*each) for each in sorted(ways)))
+    said = [each.say(speak) for each in shown] + more_line(speak, len(lines) - SHOWN)
+    return Outgoing("\n".join(said), tuple(Choice(*each) for each in sorted(ways)))

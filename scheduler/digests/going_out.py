@@ -11,7 +11,7 @@ from domain.reminders import AT, may_send
 from domain.roles import Place
 from domain.stamps import AsOf
 from locales.language import Language, language
-from locales.wording.reminding.digests import NAMES, late_text, month_text, troubles_text, week_text
+from locales.wording.reminding.digests import NAMES, bar_text, late_text, month_text, troubles_text, week_text
 from scheduler.pieces import Piece
 from storage import figures
 from storage.campaigns import campaigns
@@ -106,6 +106,8 @@ def _week_message(speak: Language, week: Week, code: str) -> Outgoing:
     if week.waiting:
         lines.append(speak.trn("{count} matter waits for you.", "{count} matters wait for you.", week.waiting))
     text = week_text(speak, week.place, [each for each in counts if each[1]], lines)
+    if week.year_done + week.under_way + week.late:
+        text += "\n" + bar_text(speak, week.year_done, week.under_way, week.late)
     ways = [Choice(speak.tr("Look at it and decide"), "/duyet")] if week.waiting else []
     ways += [Choice(speak.tr("Those who are late"), "/danhsach trễ hạn")] if week.late else []
     return Outgoing(

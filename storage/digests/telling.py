@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from domain.channel import MessageState
 from domain.permissions import may_lead
-from domain.pledges.states import OPEN, PledgeState
+from domain.pledges.states import GOING_ON, OPEN, PledgeState
 from domain.roles import Place
 from storage import tables
 from storage.facts.standing import held_now
@@ -29,7 +29,10 @@ STOPPED = {"reminders": timedelta(minutes=30), "broadcasts": timedelta(minutes=3
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """What changed in a branch in a week, who is late, and what waits there for a decision."""
+    """What changed in a branch in a week, who is late, what waits there for a decision, and how its year stands.
+
+    `year_done`, `under_way`: the works of this year that are done, and those that go on and are not late.
+    """
 
     place: str
     registered: int
@@ -41,6 +44,8 @@ class Week:
     names: tuple[str, ...]
     waiting: int
     changed: int
+    year_done: int
+    under_way: int
 
     @property
     def is_news(self) -> bool:
@@ -60,6 +65,9 @@ def week(session: Session, place: Place, since: date, today: date, zone: tzinfo)
     states = {row[0]: row[1] for row in session.connection().execute(came.group_by(_state.c.state))}
     late = select(_pledge.c.deadline, _member.c.name).outerjoin(_member, _member.c.id == _pledge.c.member_id)
     late = late.where(here, _pledge.c.state.in_(OPEN), _pledge.c.deadline < today)
+    of_state = select(_pledge.c.state, func.count()).where(here)
+    of_state = of_state.where(or_(_pledge.c.state.in_(GOING_ON), _pledge.c.deadline >= today.replace(month=1, day=1)))
+    now = {row[0]: row[1] for row in session.connection().execute(of_state.group_by(_pledge.c.state))}
     overdue = session.connection().execute(late.order_by(_pledge.c.deadline, _pledge.c.id)).all()
     return Week(
         place.name,
@@ -74,6 +82,8 @@ def week(session: Session, place: Place, since: date, today: date, zone: tzinfo)
             _is_decided_here(session, each, place, today) for each in waiting.for_leader(session, [place.id], [], today)
         ),
         sum(counts.values()) - counts.get("urged", 0),
+        now.get(PledgeState.DONE, 0),
+        sum(now.get(each, 0) for each in GOING_ON) - len(overdue),
     )
 
 

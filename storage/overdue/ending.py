@@ -1,7 +1,8 @@
 """Note overdue pledges as missed by the rule of their campaign, and take them up again."""
 
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlmodel import Session
@@ -57,11 +58,13 @@ def ask_again(session: Session, campaign_id: int, stamp: Stamp) -> None:
     overdue = (_pledge.c.campaign_id == campaign_id, _pledge.c.state == PledgeState.ACTIVE)
     query = select(_pledge.c.id, _pledge.c.deadline).where(*overdue, _pledge.c.deadline < stamp.day)
     rows = session.connection().execute(query.where(~select(_reminder.c.id).where(*last, *waits).exists())).all()
-    key = {"subject": reminders.PLEDGE, "kind": ReminderKind.LAST, "due_at": AT}
     tomorrow, late = stamp.day + timedelta(days=1), timedelta(days=plan.late[-1])
-    wanted = [
-        key | {"subject_id": number, "period": deadline.isoformat(), "due_on": max(deadline + late, tomorrow)}
-        for number, deadline in rows
-    ]
-    for some in chunks(wanted):
+    ask_last(session, [(number, day, max(day + late, tomorrow)) for number, day in rows])
+
+
+def ask_last(session: Session, wanted: Iterable[tuple[int, date, date]]) -> None:
+    """Plan the last reminder of pledges, each by its number, its deadline and the day on which it comes."""
+    key = {"subject": reminders.PLEDGE, "kind": ReminderKind.LAST, "due_at": AT}
+    rows = [key | {"subject_id": number, "period": of.isoformat(), "due_on": day} for number, of, day in wanted]
+    for some in chunks(rows):
         reminders.put(session, some)

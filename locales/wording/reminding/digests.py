@@ -9,6 +9,7 @@ from locales.language import Language, marked
 from locales.wording.figures import comparison_text
 from locales.wording.people import some_of
 
+SQUARES = 10
 NAMED = 5
 NAMES = {
     Digest.WEEKLY: marked("Each Monday: the week of the branch"),
@@ -23,6 +24,21 @@ def week_text(speak: Language, place: str, counts: Sequence[tuple[str, int]], la
     lines += ["• " + ", ".join(f"{name} {speak.number(count)}" for name, count in counts)] if counts else []
     lines += [f"• {each}" for each in late]
     return "\n".join(lines)
+
+
+def bar_text(speak: Language, done: int, under_way: int, late: int) -> str:
+    """ "🟩🟩🟩🟩🟩🟩🟦🟦🟦🟥 xong 6, đang làm 3, quá hạn 1": a small picture of the year, which every phone shows."""
+    counts = {
+        "🟩": (speak.tr("done"), done),
+        "🟦": (speak.tr("under way"), under_way),
+        "🟥": (speak.tr("overdue"), late),
+    }
+    whole, squares = done + under_way + late, dict[str, int]()
+    for sign, (_, count) in counts.items():
+        squares[sign] = max(1, count * SQUARES // whole) if count else 0
+    squares[max(counts, key=lambda sign: counts[sign][1])] += SQUARES - sum(squares.values())
+    drawn = "".join(sign * number for sign, number in squares.items())
+    return f"{drawn} " + ", ".join(f"{name} {speak.number(count)}" for name, count in counts.values() if count)
 
 
 def late_text(speak: Language, count: int, newly: int, names: Sequence[str]) -> str:

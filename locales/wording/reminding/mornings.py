@@ -63,13 +63,14 @@ def _ends(speak: Language, about: Morning) -> list[str]:
     if len(about.own) + len(about.others) == len(about.ends) and len(days) == 1:
         day = speak.date(min(days))
         return [speak.tr("How far have you come? Without an answer I note on {day} that it was not achieved.", day=day)]
+    ending = {day: [quoted(pledge.content, LABEL) for pledge, its in about.ends if its == day] for day in sorted(days)}
     return [
         speak.tr(
             "Without an answer I note on {day} as not achieved: {content}",
             day=speak.date(day),
-            content=quoted(pledge.content, LABEL),
+            content=some_of(speak, contents, SHOWN),
         )
-        for pledge, day in about.ends[:SHOWN]
+        for day, contents in ending.items()
     ]
 
 

@@ -44,6 +44,7 @@ def test_the_secretary_reads_the_week_on_monday_and_nothing_where_nothing_happen
     assert "đăng ký thêm 2, báo cáo 1" in said
     assert "Quá hạn 1 việc (mới quá hạn: 1): Nguyễn Văn An" in said
     assert "1 việc" in said.splitlines()[3]
+    assert "🟦🟦🟦🟦🟦🟥🟥🟥🟥🟥 đang thực hiện 1, quá hạn 1" in said
     assert len(said.split("\n[")[0].splitlines()) <= 8 + 5
 
 
@@ -108,8 +109,17 @@ def test_administrators_hear_only_of_troubles(village: Village, dung: Person) ->
         ("gửi lại bản tin", ([Digest.WEEKLY, Digest.MONTHLY], True)),
         ("khỏi gửi bản tin hàng tháng nha", ([Digest.MONTHLY], False)),
         ("gửi tin cho anh An", None),
+        ("tôi không thấy bản tin", None),
+        ("sao không gửi bản tin cho tôi", None),
+        ("sáng nay chưa nhận được bản tin", None),
+        ("tôi không muốn nhận bản tin tuần", ([Digest.WEEKLY], False)),
         ("đừng gửi tin nữa", None),
     ],
 )
 def test_what_is_wished(said: str, meant: object) -> None:
     assert wish(said, [Digest.WEEKLY, Digest.MONTHLY]) == meant
+
+
+@pytest.mark.parametrize("said", ["tôi không thấy bản tin", "bản tin thứ hai là gì", "xem bản tin tuần này"])
+def test_who_asks_after_it_switches_nothing(binh: Person, said: str) -> None:
+    assert "đang gửi" in binh.says(said)
