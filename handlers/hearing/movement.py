@@ -120,9 +120,11 @@ def _is_own(turn: Turn, found: MovementReading) -> bool:
     if _leads(turn):
         return False
     ordinary = situation.read(turn, turn.text)
-    if not MOVEMENT[found.act].who(turn.member) and asking.known(turn.text, helping=ordinary.act is Act.HELP):
+    may = MOVEMENT[found.act].who(turn.member)
+    if not may and asking.known(turn.text, helping=ordinary.act is Act.HELP):
         return True
-    return found.act not in _OF_EVERYBODY | _OF_CAMPAIGNS and ordinary.sure and ordinary.act in _SURELY_OWN
+    is_own = ordinary.act in _SURELY_OWN and (ordinary.sure or not may)
+    return is_own and found.act not in _OF_EVERYBODY | _OF_CAMPAIGNS
 
 
 def asks_the_day(turn: Turn) -> bool:

@@ -21,15 +21,11 @@ def hai(village: Village, channel: str) -> Person:
         ("gia hạn phong trào Đồng Khởi mới tới 31/11", "Tháng 11 không có ngày 31"),
         ("đặt kỳ báo cáo tháng, hạn nộp 31/2", FEBRUARY),
         ("dời hạn báo cáo quý I sang 31/4", "Tháng 4 không có ngày 31"),
+        ("đặt chỉ tiêu kết nạp 50 đảng viên trước 29/2/2027", "Tháng 2/2027 không có ngày 29"),
     ],
 )
 def test_an_administrator_hears_it_of_campaigns_rounds_and_indicators(dung: Person, words: str, said: str) -> None:
     assert said in dung.says(words)
-
-
-def test_it_is_said_where_the_wish_was_asked_first(dung: Person) -> None:
-    dung.says("chỉ tiêu năm nay kết nạp 50 đảng viên, xong trước 29/2/2027")
-    assert "Tháng 2/2027 không có ngày 29" in dung.picks("Đặt hoặc sửa chỉ tiêu")
 
 
 @pytest.mark.parametrize(
