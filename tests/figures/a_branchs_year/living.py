@@ -20,7 +20,8 @@ from tests.talking import ZONE, Delivered, Person, Village
 
 FIRST, LAST = date(2027, 1, 1), date(2027, 12, 31)
 WAKES = ((6, 20), (7, 5), (7, 35), (13, 0), (19, 5), (20, 40))
-"""When the ticks run each day; up to 20 minutes later."""
+MORNING, EVENING = 2, 4
+"""When the ticks run, up to a quarter of an hour later: each day in the morning and in the evening, and once besides."""
 _LINE = re.compile(r"(?P<who>\w+)(?P<how> chọn)?: (?P<what>.+)")
 
 
@@ -89,13 +90,14 @@ class Year:
         logging.getLogger("scheduler").removeHandler(self.troubles)
 
     def _live_a_day(self, day: date, lines: list[str]) -> None:
-        moments = [time(hour, minute + self.chance.randrange(15)) for hour, minute in WAKES]
-        for number, at in enumerate(moments):
-            now = datetime.combine(day, at, ZONE)
+        besides = self.chance.choice([each for each in range(len(WAKES)) if each not in (MORNING, EVENING)])
+        for number in sorted({MORNING, EVENING, besides}):
+            hour, minute = WAKES[number]
+            now = datetime.combine(day, time(hour, minute + self.chance.randrange(15)), ZONE)
             self._answer_until(now)
             self.village.now = now
             self._tick()
-            if number == 2:
+            if number == MORNING:
                 self.village.now = datetime.combine(day, time(9, 30), ZONE)
                 for line in lines:
                     self._does(line)
@@ -174,9 +176,10 @@ class Year:
             return
         if line.startswith("mã "):
             who, name = line[3:].split(": ")
-            member = self._rows("SELECT id FROM member WHERE full_name = :n", n=name)[0][0]
-            self.people[who].member_id = member
-            self._says(who, self.village.code_for(member))
+            member = self.people[who].member_id = self.village.member(name, CELL)
+            code = self.village.code_for(member)
+            self._says(who, code)
+            self.written = [each.replace(code, "ABCD2345") for each in self.written]
             return
         said = _LINE.fullmatch(line)
         assert said, line
