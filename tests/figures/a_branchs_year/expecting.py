@@ -1,4 +1,4 @@
-"""Compute anew on which days a pledge is reminded of, from what people did: the written rules, with nothing of the project."""
+"""Compute anew, by the written rules alone, on which days a pledge is reminded of, from what people did."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,27 +17,37 @@ def days(number: int) -> timedelta:
 
 @dataclass
 class Life:
-    """A pledge as it was lived. `over`: when it was claimed, ended or its owner left; `rests`: no reminders then."""
+    """A pledge as it was lived.
+
+    `over`: claimed, ended, or its owner left; `rests`: no reminders then; `wished`: days that were asked for.
+    """
 
     made: date
     deadline: date
     reported: list[datetime] = field(default_factory=list)
     rests: list[tuple[date, date]] = field(default_factory=list)
+    wished: list[date] = field(default_factory=list)
     over: datetime | None = None
     monthly: bool = False
 
     def reminded_on(self, last: date) -> list[date]:
         """Return the days up to `last` on which its owner is asked about it."""
-        found: set[date] = set()
+        found = {day for day in self.wished if day <= last and not (self.over and self.over.date() < day)}
         waiting = [(on_or_before(day), day, False) for day in self._ahead()]
-        waiting += [(on_or_after(self.deadline + days(each)), self.deadline + days(each), each == AFTER[-1]) for each in AFTER]
+        waiting += [
+            (on_or_after(self.deadline + days(each)), self.deadline + days(each), each == AFTER[-1]) for each in AFTER
+        ]
         while waiting:
             on, due, is_last = waiting.pop(0)
             if on > last or (self.over and self.over.date() < on):
                 continue
             if self._is_left_out(on, due):
                 again = on_or_after(on + days(WEEK))
-                waiting += [(again, on + days(WEEK), True)] if is_last and on + days(WEEK) <= self.deadline + days(LOOKED_AFTER) else []
+                waiting += (
+                    [(again, on + days(WEEK), True)]
+                    if is_last and on + days(WEEK) <= self.deadline + days(LOOKED_AFTER)
+                    else []
+                )
                 continue
             found.add(on)
         return sorted(found)
@@ -63,7 +73,12 @@ class Life:
 
 def rounds() -> dict[str, tuple[date, date]]:
     """Return the quarters that open in 2027: their days of opening, as people are told, and of being due."""
-    ends = {"quý I": date(2027, 3, 31), "quý II": date(2027, 6, 30), "quý III": date(2027, 9, 30), "quý IV": date(2027, 12, 31)}
+    ends = {
+        "quý I": date(2027, 3, 31),
+        "quý II": date(2027, 6, 30),
+        "quý III": date(2027, 9, 30),
+        "quý IV": date(2027, 12, 31),
+    }
     return {name: (on_or_after(end - days(10)), end + days(5)) for name, end in ends.items()}
 
 

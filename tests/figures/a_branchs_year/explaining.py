@@ -59,16 +59,26 @@ class Rows:
     def _lives(self) -> dict[int, Life]:
         found: dict[int, Life] = {}
         columns = "id, member_id, content, per, deadline, created_at"
-        for number, owner, content, per, deadline, created in self.year.rows(f"SELECT {columns} FROM pledge"):  # noqa: S608
+        for number, owner, content, per, deadline, created in self.year.rows(f"SELECT {columns} FROM pledge"):
             found[number] = Life(moment(created).date(), day_of(deadline), monthly=per == "tháng")
             self.owner[number], self.content[number] = owner, content
         for number, at in self.year.rows("SELECT pledge_id, at FROM report WHERE taken_back_at IS NULL ORDER BY at"):
             found[number].reported.append(moment(at))
-        rests = [(who, day_of(since), day_of(until)) for who, since, until in self.year.rows("SELECT member_id, since, until FROM pause")]
-        over = "SELECT pledge_id, recorded_at FROM datedstate WHERE state IN ('claimed', 'done', 'missed') ORDER BY id DESC"
+        for number, due in self.year.rows(
+            "SELECT subject_id, due_on FROM reminder WHERE subject = 'pledge' AND kind = 'asked'"
+        ):
+            found[number].wished.append(day_of(due))
+        rests = [
+            (who, day_of(since), day_of(until))
+            for who, since, until in self.year.rows("SELECT member_id, since, until FROM pause")
+        ]
+        over = "SELECT pledge_id, recorded_at FROM datedstate WHERE state NOT IN ('active', 'waiting') ORDER BY id DESC"
         for number, at in self.year.rows(over):
             found[number].over = moment(at)
-        left = {who: moment(at) for who, at in self.year.rows("SELECT member_id, until_recorded_at FROM membership WHERE until IS NOT NULL")}
+        left = {
+            who: moment(at)
+            for who, at in self.year.rows("SELECT member_id, until_recorded_at FROM membership WHERE until IS NOT NULL")
+        }
         for number, life in found.items():
             life.rests = [(since, until) for who, since, until in rests if who == self.owner[number]]
             if self.owner[number] in left:
@@ -92,7 +102,9 @@ class Rows:
     def figures_wrong(self, each: Arrived) -> Iterator[str]:
         """Say which figure of a reminder is not what the reports and the deadline lead to."""
         for content, line in _ASKED.findall(each.text):
-            ((number, life),) = [(n, x) for n, x in self.lives.items() if self.content[n] == content and self._is_theirs(n, each)]
+            ((number, life),) = [
+                (n, x) for n, x in self.lives.items() if self.content[n] == content and self._is_theirs(n, each)
+            ]
             if line != (expected := self._line(number, life, each.at)):
                 yield f"{each.at} {each.who}: {line}\nexpected: {expected}"
 
@@ -110,7 +122,7 @@ class Rows:
             ends = life.deadline
             query = "SELECT done, at FROM report WHERE pledge_id = :p AND taken_back_at IS NULL ORDER BY at"
             done = [int(amount) for amount, when in self.year.rows(query, p=number) if moment(when) < at]
-            (target, unit), = re.findall(r"(\d+) (.+)", self.content[number])
+            ((target, unit),) = re.findall(r"(\d+) (.+)", self.content[number])
             state = f"được {done[-1]}, cần thêm {int(target) - done[-1]} {unit}" if done else "chưa có báo cáo"
         left = (ends - today).days
         when = f"còn {left} ngày" if left > 0 else "hôm nay là hạn" if not left else f"quá hạn {-left} ngày"

@@ -1,6 +1,5 @@
 """Live a year: the clock's own ticks at a time that is moved, both channels at once, answers drawn by a seed."""
 
-import asyncio
 import heapq
 import logging
 import random
@@ -21,8 +20,8 @@ from tests.talking import ZONE, Delivered, Person, Village
 FIRST, LAST = date(2027, 1, 1), date(2027, 12, 31)
 WAKES = ((6, 20), (7, 5), (7, 35), (13, 0), (19, 5), (20, 40))
 MORNING, EVENING = 2, 4
-"""When the ticks run, up to a quarter of an hour later: each day in the morning and in the evening, and at times besides."""
-OFTEN = 0.3
+"""When the ticks run, up to a quarter of an hour later: each morning, and at times besides."""
+OFTEN = 0.1
 _LINE = re.compile(r"(?P<who>\w+)(?P<how> chọn)?: (?P<what>.+)")
 
 
@@ -91,8 +90,8 @@ class Year:
         logging.getLogger("scheduler").removeHandler(self.troubles)
 
     def _live_a_day(self, day: date, lines: list[str]) -> None:
-        besides = self.chance.choice([each for each in range(len(WAKES)) if each not in (MORNING, EVENING)])
-        for number in sorted({MORNING, EVENING} | ({besides} if self.chance.random() < OFTEN else set())):
+        besides = {each for each in range(len(WAKES)) if each != MORNING and self.chance.random() < OFTEN}
+        for number in sorted({MORNING} | besides | ({EVENING} if self._is_due_later(day) else set())):
             hour, minute = WAKES[number]
             now = datetime.combine(day, time(hour, minute + self.chance.randrange(15)), ZONE)
             self._answer_until(now)
@@ -102,6 +101,13 @@ class Year:
                 self.village.now = datetime.combine(day, time(9, 30), ZONE)
                 for line in lines:
                     self._does(line)
+
+    def _is_due_later(self, day: date) -> bool:
+        """Whether somebody who chose an hour is told something in these days: others need no ticks of an evening."""
+        soon = (day + timedelta(days=9)).isoformat()
+        later = "SELECT id FROM reminder WHERE settled_at IS NULL AND due_at > '12:00:00' AND due_on < :soon"
+        held = "SELECT id FROM outboxmessage WHERE settled_at IS NULL AND lane = 3"
+        return bool(self.rows(later, soon=soon) or self.rows(held))
 
     def _tick(self) -> None:
         async def tick() -> None:
@@ -118,13 +124,17 @@ class Year:
                 self._arrives(each)
 
     def _waits(self, channel: str) -> bool:
-        return bool(self.rows("SELECT id FROM outboxmessage WHERE settled_at IS NULL AND lane <> 3 AND channel = :c", c=channel))
+        return bool(
+            self.rows("SELECT id FROM outboxmessage WHERE settled_at IS NULL AND lane <> 3 AND channel = :c", c=channel)
+        )
 
     def _arrives(self, each: Delivered) -> None:
         who = next(key for key, person in self.people.items() if person.address == each.address)
         person = self.people[who]
         person.heard = [each.message]
-        ((number, key),) = self.rows("SELECT id, dedupe_key FROM outboxmessage WHERE platform_id = :p", p=each.platform_id)
+        ((number, key),) = self.rows(
+            "SELECT id, dedupe_key FROM outboxmessage WHERE platform_id = :p", p=each.platform_id
+        )
         parts = self._parts(person.member_id) if key and key.startswith("daily:") else (key or f"message {number}",)
         self.arrived.append(Arrived(self.village.now, who, key or "", parts, each.message.text))
         self._write(f"{who} nhận", each.message.text)

@@ -46,7 +46,9 @@ CAST = {
     "Nam": Part("Lý Hoài Nam", CELL, Manner.PROMPTLY, joined=False, each=12, unit="cây mít"),
     "Út": Part("Phan Thị Út", CELL, Manner.NEVER, (), "tôi đăng ký trồng 25 cây ổi trước 3/5"),
     "Nga": Part("Lê Thị Nga", QUIET_CELL, posts=((Role.SECRETARY, QUIET_CELL),)),
-    "Xuân": Part("Cao Thị Xuân", QUIET_CELL, Manner.PROMPTLY, (), "tôi đăng ký trồng 60 cây dừa trước 31/12", 10, "cây dừa"),
+    "Xuân": Part(
+        "Cao Thị Xuân", QUIET_CELL, Manner.PROMPTLY, (), "tôi đăng ký trồng 60 cây dừa trước 31/12", 10, "cây dừa"
+    ),
     "Hải": Part("Lê Văn Hải", QUIET_CELL, posts=((Role.STAFF, COMMUNE),)),
     "Công": Part("Võ Thành Công", QUIET_CELL, posts=((Role.SECRETARY, COMMUNE),)),
     "Quân": Part("Trần Quân", "", posts=((Role.ADMIN, ""),)),

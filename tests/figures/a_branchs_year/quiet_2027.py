@@ -5,7 +5,10 @@ from datetime import date, time, timedelta
 DAY = timedelta(days=1)
 FREE = {
     date(2027, 1, 1): "New Year",
-    **{date(2027, 2, day): "Tết Đinh Mùi: the first is 6 February, its eve the 29th of the twelfth" for day in range(4, 11)},
+    **{
+        date(2027, 2, day): "Tết Đinh Mùi: the first is 6 February, its eve the 29th of the twelfth"
+        for day in range(4, 11)
+    },
     date(2027, 4, 16): "Hùng Kings, 10th of the third lunar month",
     date(2027, 4, 30): "Liberation Day",
     date(2027, 5, 1): "Labour Day, a Saturday",
