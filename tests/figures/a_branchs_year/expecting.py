@@ -19,7 +19,8 @@ def days(number: int) -> timedelta:
 class Life:
     """A pledge as it was lived.
 
-    `over`: claimed, ended, or its owner left; `rests`: no reminders then; `wished`: days that were asked for.
+    `over`: claimed, ended, or its owner left; `rests`: no reminders then; `wished`: days that were asked for;
+    `ticks`: when on each day they are told what is due.
     """
 
     made: date
@@ -28,18 +29,19 @@ class Life:
     rests: list[tuple[date, date]] = field(default_factory=list)
     wished: list[date] = field(default_factory=list)
     over: datetime | None = None
+    ticks: dict[date, datetime] = field(default_factory=dict)
     monthly: bool = False
 
     def reminded_on(self, last: date) -> list[date]:
         """Return the days up to `last` on which its owner is asked about it."""
-        found = {day for day in self.wished if day <= last and not (self.over and self.over.date() < day)}
+        found = {day for day in self.wished if day <= last and not self._is_over(day)}
         waiting = [(on_or_before(day), day, False) for day in self._ahead()]
         waiting += [
             (on_or_after(self.deadline + days(each)), self.deadline + days(each), each == AFTER[-1]) for each in AFTER
         ]
         while waiting:
             on, due, is_last = waiting.pop(0)
-            if on > last or (self.over and self.over.date() < on):
+            if on > last or self._is_over(on):
                 continue
             if self._is_left_out(on, due):
                 again = on_or_after(on + days(WEEK))
@@ -60,6 +62,9 @@ class Life:
             wanted |= {first - days(1 + BEFORE_A_MONTH_ENDS) for first in firsts if first <= self.deadline}
         return sorted(day for day in wanted if day > soon and on_or_before(day) > self.made)
 
+    def _is_over(self, day: date) -> bool:
+        return self.over is not None and self.over < self.ticks[day]
+
     def _is_left_out(self, on: date, due: date) -> bool:
         if any(first <= on <= end for first, end in self.rests):
             return True
@@ -68,7 +73,7 @@ class Life:
         since = on - days(LATELY)
         if self.monthly:
             since = min(since, on.replace(day=1))
-        return any(since <= each.date() < on for each in self.reported)
+        return any(since <= each.date() and each < self.ticks[on] for each in self.reported)
 
 
 def rounds() -> dict[str, tuple[date, date]]:

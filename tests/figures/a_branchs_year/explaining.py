@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from tests.figures.a_branchs_year.expecting import Life
-from tests.figures.a_branchs_year.living import Arrived, Year
+from tests.figures.a_branchs_year.living import EVENING, MORNING, Arrived, Year
 from tests.talking import ZONE
 
 REASONS = {
@@ -79,7 +79,10 @@ class Rows:
             who: moment(at)
             for who, at in self.year.rows("SELECT member_id, until_recorded_at FROM membership WHERE until IS NOT NULL")
         }
+        chosen = {who for (who,) in self.year.rows("SELECT id FROM member WHERE reminded_at IS NOT NULL")}
         for number, life in found.items():
+            number_of_day = EVENING if self.owner[number] in chosen else MORNING
+            life.ticks = {day: at for (day, tick), at in self.year.ticked.items() if tick == number_of_day}
             life.rests = [(since, until) for who, since, until in rests if who == self.owner[number]]
             if self.owner[number] in left:
                 life.over = left[self.owner[number]]

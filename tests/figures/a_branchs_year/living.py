@@ -79,6 +79,7 @@ class Year:
         self._answers: list[tuple[datetime, int, str, str]] = []
         self._order = count()
         self.troubles = _Troubles()
+        self.ticked: dict[tuple[date, int], datetime] = {}
 
     def live(self, script: str, last: date = LAST) -> None:
         logging.getLogger("scheduler").addHandler(self.troubles)
@@ -90,12 +91,14 @@ class Year:
         logging.getLogger("scheduler").removeHandler(self.troubles)
 
     def _live_a_day(self, day: date, lines: list[str]) -> None:
-        besides = {each for each in range(len(WAKES)) if each != MORNING and self.chance.random() < OFTEN}
-        for number in sorted({MORNING} | besides | ({EVENING} if self._is_due_later(day) else set())):
+        for number in range(len(WAKES)):
+            by_chance = self.chance.random() < OFTEN
+            if number != MORNING and not by_chance and not (number == EVENING and self._is_due_later(day)):
+                continue
             hour, minute = WAKES[number]
             now = datetime.combine(day, time(hour, minute + self.chance.randrange(15)), ZONE)
             self._answer_until(now)
-            self.village.now = now
+            self.village.now = self.ticked[day, number] = now
             self._tick()
             if number == MORNING:
                 self.village.now = datetime.combine(day, time(9, 30), ZONE)
