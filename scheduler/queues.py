@@ -45,6 +45,10 @@ class Look:
     def age(self, today: date) -> int:
         return (today - self.since).days
 
+    def is_rare(self, today: date) -> bool:
+        """Whether it has waited so long that it is told of by the month, to everybody on one day."""
+        return self.age(today) >= RARELY_AFTER
+
 
 @dataclass(slots=True)
 class _Round:
@@ -133,7 +137,7 @@ def _remind(going: _Round, looks: Sequence[Look]) -> None:
         for member_id in (*told, *above):
             last[member_id] = last.get(member_id) or _last_reminder(session, member_id, today)
         earliest = [day + timedelta(days=WEEK) for each in (*told, *above) if (day := last[each])]
-        day = min([_next_look(look, today), *earliest])
+        day = min([_next_look(look, today), *([] if look.is_rare(today) else earliest)])
         reminders.add_claim(session, look.pledge.id, day, going.when.now, asking.came(look.since, new=False))
     for member_id in (each for each, day in last.items() if day is None):
         words = partial(_slow, count=slow[member_id], below=below.get(member_id, {}))
@@ -157,8 +161,7 @@ def _goes_up(look: Look, today: date) -> bool:
 
 def _next_look(look: Look, today: date) -> date:
     days = (look.since + timedelta(days=days) for days in LOOKS)
-    rarely = look.age(today) >= RARELY_AFTER
-    return next((day for day in days if day > today), today + timedelta(days=MONTH if rarely else WEEK))
+    return next((day for day in days if day > today), today + timedelta(days=MONTH if look.is_rare(today) else WEEK))
 
 
 def _slow(speak: Language, count: int, below: Mapping[str, int]) -> Outgoing:

@@ -53,6 +53,11 @@ _DATES = re.compile(
     r"|ngày|ngay|hạn|han)\b.*$",
     re.IGNORECASE,
 )
+_TO_A_DATE = re.compile(
+    r"\s(?:đến|den|tới|toi|qua|sang|thành|thanh)(?: (?:hết|het|ngày|ngay|hôm|hom))* (?P<last>\d{1,2}[/.-]\d{1,2}\b.*)$",
+    re.IGNORECASE,
+)
+""" "Hạn báo cáo quý II qua 12/7": the day behind it, not the end of the quarter."""
 _PARTS = re.compile(r"\b(?:từ|tu)\s+(?P<first>.+?)\s+(?:đến|den|tới|toi|-|–)\s+(?P<last>.+)$", re.IGNORECASE)
 _BARE_DAY = re.compile(
     r"(?<!\d )\b(?:toi|den|qua|sang)(?: het| hom| bua)? (?P<day>\d{1,2})"
@@ -88,9 +93,10 @@ def without_reason(text: str) -> str:
 def split_order(text: str, today: date) -> tuple[date | None, str]:
     """Return the last day a sentence names behind what introduces it, and the reason, as typed."""
     why = _WHY.search(text)
-    dates = _DATES.search(text[: why.start()] if why else text)
-    day = read_days(dates[0], today)[1] if dates else None
-    return day or _bare_day(text[: why.start()] if why else text, today), why["why"].strip(" .!") if why else ""
+    order = text[: why.start()] if why else text
+    dates, moved = _DATES.search(order), _TO_A_DATE.search(order)
+    day = _day(moved["last"], today) if moved else read_days(dates[0], today)[1] if dates else None
+    return day or _bare_day(order, today), why["why"].strip(" .!") if why else ""
 
 
 def _bare_day(text: str, today: date) -> date | None:

@@ -22,7 +22,15 @@ def holidays(year: int) -> dict[date, str]:
     until then an administrator adds them. Loaded late: the package takes a third of a second, the start has no need.
     """
     found = import_module("holidays").country_holidays("VN", years=year, language="vi")
-    return {**{day: str(name) for day, name in found.items()}, **{d: n for d, n in SWAPPED.items() if d.year == year}}
+    named = {day: _of_its_month(day, str(name)) for day, name in found.items()}
+    return {**named, **{d: n for d, n in SWAPPED.items() if d.year == year}}
+
+
+def _of_its_month(day: date, name: str) -> str:
+    """Put the name of the day before the eve right: in a month without a 30th it is the 28th."""
+    if name != "29 Tết":
+        return name
+    return f"{(day - lunar.month_bounds(day.year - 1, LAST_MONTH)[0]).days + 1} Tết"
 
 
 @lru_cache(maxsize=64)

@@ -57,6 +57,7 @@ _RELATIVE_ILL = re.compile(
     r"\b(?:con|ma|me|ba|vo|chong|cha|tia|chau|ong|noi|ngoai|nha) (?:\w+ ){0,3}?(?:di |dang |moi |phai |bi )*"
     r"(?:cap cuu|nhap vien|nam vien|tai nan|dot quy|tai bien)\b"
 )
+_IN_HOSPITAL = re.compile(r"^(?:toi|tui|minh|em|bac|chu|co) (?:nam|vo|nhap) (?:benh )?vien\b")
 _OPERATION = re.compile(
     r"\b(?:di|sap|phai|chuan bi|len ban|hen)"
     r" (?:phau thuat|mo (?:mat|tim|ruot|bung|soi|buou|khop|cot song|nao|xoang|thoat vi|u)\b)"
@@ -127,9 +128,9 @@ def mourn_on(turn: Turn, text: str) -> None:
 
 
 def is_trouble(text: str) -> bool:
-    """Whether a relative tells of an illness, or water stands at the door: "ba con bị tai biến", "ngập hết sân rồi"."""
+    """Whether somebody lies in hospital, or water stands at the door: "ba con bị tai biến", "ngập hết sân rồi"."""
     folded = fold(text)
-    told = _FLOOD.search(folded) or _RELATIVE_ILL.search(folded) or _OPERATION.search(folded)
+    told = any(each.search(folded) for each in (_FLOOD, _RELATIVE_ILL, _IN_HOSPITAL, _OPERATION))
     return bool(told or (_RELATIVE_WRITES.search(folded) and is_grave(tokenised(text))))
 
 

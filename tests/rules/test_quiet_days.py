@@ -151,3 +151,11 @@ def test_one_made_just_before_a_rest_is_not_told_of_at_once() -> None:
     plan = still_to_come(planned(monday, saturday), monday, saturday)
     assert next(day for day, _ in plan) == monday
     assert all(day > monday for day, _ in plan[1:])
+
+
+@pytest.mark.parametrize(("day", "name"), [("2027-02-04", "28 Tết"), ("2028-01-24", "28 Tết")])
+def test_the_day_before_the_eve_has_its_number_of_a_short_month(day: str, name: str) -> None:
+    found = vietnam.holidays(int(day[:4]))
+    eve = next(each for each, said in found.items() if said.startswith("Giao thừa"))
+    assert (eve - DAY).isoformat() == day
+    assert found[eve - DAY] == name

@@ -87,3 +87,19 @@ def test_what_is_given_back_and_claimed_again_waits_anew(claimed: Person, an: Pe
     assert nudged(binh, days=1) == ""
     assert nudged(binh, days=2) == ""  # a Sunday
     assert "Có 1 việc chờ" in nudged(binh, days=1)
+
+
+def test_after_a_month_it_comes_once_a_month_to_secretary_and_deputy(
+    claimed: Person, binh: Person, village: Village, channel: str
+) -> None:
+    deputy = village.person(channel, "Phó Đức", "CB1", (Role.DEPUTY, "CB1"))
+    told = {"secretary": 0, "deputy": 0}
+    for day in range(150):
+        village.wait(days=1)
+        village.nudge()
+        arrived = [each.address for each in village.deliver(channel)]
+        if day > 45:
+            told["secretary"] += arrived.count(binh.address)
+            told["deputy"] += arrived.count(deputy.address)
+    assert told["secretary"] in (3, 4)
+    assert told["deputy"] in (3, 4)

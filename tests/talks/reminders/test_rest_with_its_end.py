@@ -31,6 +31,7 @@ def test_the_end_is_offered_and_a_yes_takes_it(an: Person, said: str, day: str) 
     [
         ("bac di mo mat, nghi 2 tuan nghen con dung nhac", "24/03/2026"),
         ("bác mới mổ ruột thừa, đừng nhắc bác nghen, chừng 5 bữa", "15/03/2026"),
+        ("tôi nằm viện, đừng nhắc tôi đến hết tháng 4", "30/04/2026"),
     ],
 )
 def test_who_asks_for_quiet_gets_it_up_to_that_day(an: Person, said: str, day: str) -> None:

@@ -224,3 +224,8 @@ def test_only_those_who_are_missing_are_reminded(village: Village, chi: Person, 
 
 def test_a_round_that_is_not_there_is_not_moved(hai: Person) -> None:
     assert "chưa có kỳ báo cáo 6 tháng đầu năm 2026" in hai.means(SET, "dời hạn báo cáo 6 tháng qua 10/6 vì bận họp")
+
+
+@pytest.mark.parametrize("to", ["qua 12/4", "sang ngày 12/4", "đến hết 12/4"])
+def test_the_new_day_is_meant_and_not_the_end_of_the_quarter_that_is_named(dung: Person, to: str) -> None:
+    assert "→ Hạn nộp 12/04/2026" in dung.means(SET, f"dời hạn báo cáo quý I {to} vì các chi bộ bận họp")
