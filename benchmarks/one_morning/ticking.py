@@ -1,4 +1,4 @@
-"""Run by the benchmark as a process of its own: let the morning pass on a database that is filled, and say what it took.
+"""Run as a process of its own: let the morning pass on a database that is filled, and say what it took.
 
 The ticks take the time they take; what is sent then passes in virtual time, at the rate each platform permits.
 """
@@ -58,10 +58,10 @@ class Watched(Clock):
 
         async def watched(function: Callable[..., Any], *given: Any) -> Any:
             began = time.perf_counter()
-            found: Piece = await run(function, *given)
-            name = given[0]
+            found: Piece | None = await run(function, *given)
+            name = str(given[0]) if given else "counting anew"
             self.pieces[name].append(time.perf_counter() - began)
-            self.written[name] += found.did
+            self.written[name] += found.did if found else 0
             return found
 
         database.run = watched  # type: ignore[method-assign,assignment]

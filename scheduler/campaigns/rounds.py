@@ -135,7 +135,7 @@ def _remind(
     upward: dict[int, list[str]] = defaultdict(list)
     since, today = days
     for each in left:
-        due, own = each.round.due_on, quiet_days.at(rests, each.place.path)
+        due, own = each.round.due_on, quiet_days.resting_at(rests, each.place.path)
         ahead = [last_allowed_before(due - timedelta(days=before), own) for before in of.plan.round_before]
         behind = [next_allowed(due + timedelta(days=after), own) for after in of.plan.round_after]
         above = [next_allowed(due + timedelta(days=of.plan.round_above), own)] if of.plan.round_above else []
