@@ -29,6 +29,7 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("--only", choices=KINDS, help="one database instead of both")
     parser.add_argument("--sizes", type=int, nargs="*", default=list(SIZES), metavar="PEOPLE", help="none: no ticks")
     parser.add_argument("--living", type=int, default=LIVING, metavar="PEOPLE", help="beside the real bot; 0: not")
+    parser.add_argument("--idle", type=float, default=IDLE, metavar="SECONDS", help="how long dawn is measured")
     return parser.parse_args()
 
 
@@ -108,7 +109,7 @@ def main() -> int:
             wrong += print_ticks(kind, chosen.sizes, found)
         if chosen.living:
             with new_databases(kind) as make:
-                wrong += print_living(kind, chosen.living, living.measured(make(), chosen.living, IDLE))
+                wrong += print_living(kind, chosen.living, living.measured(make(), chosen.living, chosen.idle))
     print("\n".join(["", *wrong]))
     return 1 if wrong else 0
 

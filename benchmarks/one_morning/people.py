@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import insert
+from sqlalchemy import insert, text
 
 from benchmarks.growth import province
 from benchmarks.growth.province import Province
-from benchmarks.growth.rows import Row
+from benchmarks.growth.rows import Row, put
 from domain.campaigns.rounds import Every
 from domain.pledges.states import PledgeState
 from domain.reminders import AT, USUAL
@@ -66,9 +66,15 @@ class Everybody(Province):
 def fill(session: Session, of: Everybody) -> None:
     """Fill an empty, migrated database; every cell owes a report in three days."""
     province.fill(session, of)
+    here = table_of(tables.Conversation)
+    empty: dict[str, object] = {"draft": {}, "choices": [], "parked": {}, "memory": {}, "touched_at": of.began}
+    settled = (empty | {"account_id": member} for member in range(1, of.people + 1))
+    put(session.connection(), here, settled)
     plan = {"campaign_id": 1, "code": "quarter", "name": "Báo cáo quý", "every": Every.QUARTER, "days": []}
     days = {"opens": 5, "due": USUAL.round_before[0] - 1, "closes": 30, "units": ["chi_bo"]}
     session.connection().execute(insert(table_of(tables.RoundPlan)).values(plan | days))
+    if session.connection().dialect.name == "postgresql":
+        session.connection().execute(text("ANALYZE conversation"))
 
 
 def filled(url: str, people: int, bots: Sequence[tuple[str, str]] = BOTS) -> None:
