@@ -18,7 +18,7 @@ from storage.ground.database import Session
 from storage.outgoing import joining
 from storage.outgoing.posting import Letter, OneMessage, post
 
-AT_ONCE = 60
+AT_ONCE = 30  # people in one transaction, likewise
 TOLD = "last mornings"
 
 

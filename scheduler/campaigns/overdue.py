@@ -30,7 +30,7 @@ from storage.people import consents, deciding, members
 from storage.people.administrators import administrators
 from storage.people.notices import When
 
-AT_ONCE = 60
+AT_ONCE = 20
 WAYS = 3
 Say = Callable[[Language, Mapping[str, Below]], str]
 
