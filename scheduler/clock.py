@@ -25,6 +25,7 @@ from storage.roster import preparing
 log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=60)
+MANY = 1_000  # messages of one tick, after which the database is told how many there are by now
 BREATH = 0.02  # seconds between two pieces of a tick: a reply takes several turns of the loop
 WATCH = 5.0  # seconds between two looks at whether the machine's clock was set back
 
@@ -159,7 +160,11 @@ class Clock:
         try:
             piece = await self.database.run(self._run, name, work, 0)
             did = piece.did
+            known = MANY
             while piece.more and not self._stopping:
+                if did >= known:
+                    known *= 2
+                    await self.database.run(process.count_anew)
                 self.wake()
                 await asyncio.sleep(BREATH)
                 piece = await self.database.run(self._run, name, work, did)

@@ -17,7 +17,7 @@ from storage.ground.database import Session
 from storage.outgoing import joining, outages
 from storage.outgoing.posting import Letter, OneMessage, post
 
-AT_ONCE = 60
+AT_ONCE = 30  # people in one transaction, likewise
 
 
 def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:

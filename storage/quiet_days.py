@@ -94,7 +94,12 @@ def around(session: Session, today: date) -> list[Rest]:
 
 def own_days(session: Session, today: date, path: str) -> set[date]:
     """Return the days on which an organisation rests, or one above it."""
-    return {each.day for each in around(session, today) if path.startswith(each.path)}
+    return resting_at(around(session, today), path)
+
+
+def resting_at(rests: Collection[Rest], path: str) -> set[date]:
+    """Return those days of rest that hold for an organisation: its own, and of those above it."""
+    return {each.day for each in rests if path.startswith(each.path)}
 
 
 def own_days_of(session: Session, member_id: int | None, organisation_id: int | None, today: date) -> set[date]:
@@ -105,7 +110,7 @@ def own_days_of(session: Session, member_id: int | None, organisation_id: int | 
     home = select(_stay.c.organisation_id).where(_stay.c.member_id == member_id, held_now(_stay, today))
     is_it = _organisation.c.id == organisation_id if member_id is None else _organisation.c.id.in_(home)
     path = session.connection().execute(select(_organisation.c.path).where(is_it).limit(1)).scalar() or "/"
-    return {each.day for each in rests if path.startswith(each.path)}
+    return resting_at(rests, path)
 
 
 def hushed(session: Session, day: date, member: ColumnElement[Any]) -> ColumnElement[bool] | None:
@@ -138,7 +143,7 @@ def going(session: Session, today: date, at: time) -> Going:
     An organisation that rests now waits; one that rests from tomorrow on is told of its days of rest before.
     """
     rests = around(session, today)
-    own = {top.path: {each.day for each in rests if top.path.startswith(each.path)} for top in rests}
+    own = {top.path: resting_at(rests, top.path) for top in rests}
     usual = _bounds(today, set())
     other = {path: bounds for path, days in own.items() if (bounds := _bounds(today, days)) != usual}
     which = [and_(_due(today, at, usual), *(not_(_of(path, today)) for path in other))]

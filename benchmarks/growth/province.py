@@ -1,6 +1,6 @@
 """An invented province: 124 communes and 1,769 cells, entered whole, and filled with people cell by cell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -39,6 +39,53 @@ class Province:
     def began(self) -> datetime:
         return datetime.combine(self.today - timedelta(days=200), time(3), UTC)
 
+    @property
+    def places(self) -> Sequence[int]:
+        return PLACES
+
+    @property
+    def reported_at(self) -> datetime:
+        return self.began
+
+    def chat_of(self, member: int) -> tuple[str, str] | None:
+        """Return the channel and the bot on which somebody has joined: seven of ten have, on one."""
+        return ("telegram", BOT) if member % 10 < 7 else None
+
+    def pledges(self) -> Iterator[Row]:
+        """Three of five have two pledges, every organisation one; of communes and the province only one claims."""
+        number = 0
+        for member in range(1, self.people + 1):
+            for _ in range(2 if member % 5 < 3 else 0):
+                number += 1
+                yield self.pledge(number, PLEDGE_STATES[number % len(PLEDGE_STATES)], member, None)
+        for place in self.places:
+            number += 1
+            above_cells = PledgeState.CLAIMED if place == FIRST_COMMUNE else PledgeState.ACTIVE
+            state = STATES_OF_PLACES[place % 3] if place >= FIRST_CELL else above_cells
+            yield self.pledge(number, state, None, place)
+
+    def pledge(self, number: int, state: PledgeState, member: int | None, place: int | None) -> Row:
+        who = {"id": number, "member_id": member, "organisation_id": place, "entered_by_id": member or 1}
+        goal = {"comparator": ">=", "value": Decimal(50), "upper": None, "unit": "cây", "per": "", "basis": ""}
+        words = {"content": f"Trồng 50 cây dừa số {number}", "milestone": None, "content_group_id": 1, "parts": 0}
+        began = {"created_at": self.began, "campaign_id": 1}
+        return who | goal | words | {"deadline": self.deadline_of(number), "state": state.value} | began
+
+    def deadline_of(self, number: int) -> date:
+        return self.today + timedelta(days=number % 300 - 30)
+
+    def reminders(self) -> Iterator[Row]:
+        """Four a pledge: what has passed was sent, the rest waits; nothing is due today."""
+        for pledge in self.pledges():
+            deadline = pledge["deadline"]
+            assert isinstance(deadline, date)
+            for days in (30, 7, 1, -1):
+                due = deadline - timedelta(days=days)
+                sent = due <= self.today
+                key = {"subject": "pledge", "subject_id": pledge["id"], "kind": "deadline"}
+                key |= {"period": deadline.isoformat(), "due_on": due, "due_at": AT}
+                yield key | {"settled_at": self.began if sent else None, "outcome": "sent" if sent else None}
+
 
 def cell_of(member: int) -> int:
     return FIRST_CELL + (member - 1) // CELL
@@ -76,13 +123,13 @@ def fill(session: Session, province: Province) -> None:
         (tables.DatedKind, _kinds(province)),
         (tables.Post, _posts(province)),
         (tables.Account, _accounts(province)),
-        (tables.Pledge, _pledges(province)),
+        (tables.Pledge, province.pledges()),
         (tables.DatedState, _dated(province, "state")),
         (tables.DatedText, _dated(province, "content", "milestone", "content_group_id")),
         (tables.DatedTarget, _dated(province, "comparator", "value", "upper", "unit", "per", "basis")),
         (tables.DatedDeadline, _dated(province, "deadline")),
         (tables.Report, _reports(province)),
-        (tables.Reminder, _reminders(province)),
+        (tables.Reminder, province.reminders()),
     )
     for model, rows in everything:
         put(connection, table_of(model), rows)
@@ -97,7 +144,7 @@ def _members(of: Province) -> Iterator[Row]:
 
 
 def _organisations(of: Province) -> Iterator[Row]:
-    for place in PLACES:
+    for place in of.places:
         if place == ROOT:
             kind, name, parent = "dang_bo_tinh", "Đảng bộ tỉnh", None
         elif place < FIRST_CELL:
@@ -137,6 +184,7 @@ def _posts(of: Province) -> Iterator[Row]:
     """The first of a cell leads it; the communes are led by people of the first cells."""
     held = [(member, cell_of(member), Role.SECRETARY) for member in range(1, of.people + 1, CELL)]
     held += [(COMMUNE_SECRETARY + place, FIRST_COMMUNE + place, Role.SECRETARY) for place in range(COMMUNES)]
+    held = [each for each in held if each[1] in of.places]
     held += [(SECRETARY, ROOT, Role.SECRETARY), (ADMIN, None, Role.ADMIN)]
     for number, (member, place, role) in enumerate(held, start=1):
         who = {"id": number, "member_id": member, "organisation_id": place}
@@ -144,66 +192,30 @@ def _posts(of: Province) -> Iterator[Row]:
 
 
 def _accounts(of: Province) -> Iterator[Row]:
-    """Seven of ten have joined, each under their own number."""
+    """Each under their own number."""
     for member in range(1, of.people + 1):
-        if member % 10 < 7:
-            chat = {"channel": "telegram", "bot": BOT, "chat": str(member), "member_id": member, "language": "vi"}
-            yield {"id": member, **chat, "linked_at": of.began}
-
-
-def _pledges(of: Province) -> Iterator[Row]:
-    """Three of five have two pledges, every organisation one; of communes and the province only one claims."""
-    number = 0
-    for member in range(1, of.people + 1):
-        for _ in range(2 if member % 5 < 3 else 0):
-            number += 1
-            yield _pledge(of, number, PLEDGE_STATES[number % len(PLEDGE_STATES)], member, None)
-    for place in PLACES:
-        number += 1
-        above_cells = PledgeState.CLAIMED if place == FIRST_COMMUNE else PledgeState.ACTIVE
-        state = STATES_OF_PLACES[place % 3] if place >= FIRST_CELL else above_cells
-        yield _pledge(of, number, state, None, place)
-
-
-def _pledge(of: Province, number: int, state: PledgeState, member: int | None, place: int | None) -> Row:
-    who = {"id": number, "member_id": member, "organisation_id": place, "entered_by_id": member or 1}
-    goal = {"comparator": ">=", "value": Decimal(50), "upper": None, "unit": "cây", "per": "", "basis": "", "parts": 0}
-    words = {"content": f"Trồng 50 cây dừa số {number}", "milestone": None, "content_group_id": 1}
-    due = of.today + timedelta(days=number % 300 - 30)
-    began = {"created_at": of.began, "campaign_id": 1}
-    return who | goal | words | {"deadline": due, "state": state.value} | began
+        if chat := of.chat_of(member):
+            channel, bot = chat
+            where = {"channel": channel, "bot": bot, "chat": str(member), "member_id": member, "language": "vi"}
+            yield {"id": member, **where, "linked_at": of.began}
 
 
 def _dated(of: Province, *columns: str) -> Iterator[Row]:
-    for pledge in _pledges(of):
+    for pledge in of.pledges():
         values = {name: pledge[name] for name in columns}
         yield {"id": pledge["id"], "pledge_id": pledge["id"]} | values | _fact(of) | {"entry_id": pledge["id"]}
 
 
 def _history(of: Province) -> Iterator[Row]:
-    for pledge in _pledges(of):
+    for pledge in of.pledges():
         about = {"subject": "pledge", "subject_id": pledge["id"], "verb": "registered", "details": {}}
-        yield {"id": pledge["id"], "at": of.began, "holds_from": of.began.date(), "channel": "", **about}
+        yield {"id": pledge["id"], "at": of.reported_at, "holds_from": of.began.date(), "channel": "", **about}
 
 
 def _reports(of: Province) -> Iterator[Row]:
     """Every second pledge was reported on."""
-    for pledge in _pledges(of):
+    for pledge in of.pledges():
         if int(str(pledge["id"])) % 2:
             how = {"id": pledge["id"], "pledge_id": pledge["id"], "member_id": pledge["entered_by_id"], "how": "total"}
-            yield how | {"done": Decimal(20), "words": "được 20 cây", "at": of.began} | {"holds_from": of.began.date()}
-
-
-def _reminders(of: Province) -> Iterator[Row]:
-    """Four a pledge: what has passed was sent, the rest waits; nothing is due today."""
-    number = 0
-    for pledge in _pledges(of):
-        deadline = pledge["deadline"]
-        assert isinstance(deadline, date)
-        for days in (30, 7, 1, -1):
-            number += 1
-            due = deadline - timedelta(days=days)
-            sent = due <= of.today
-            key = {"id": number, "subject": "pledge", "subject_id": pledge["id"], "kind": "deadline"}
-            key |= {"period": deadline.isoformat(), "due_on": due, "due_at": AT}
-            yield key | {"settled_at": of.began if sent else None, "outcome": "sent" if sent else None}
+            done = {"done": Decimal(20), "words": "được 20 cây"}
+            yield how | done | {"at": of.reported_at, "holds_from": of.reported_at.date()}

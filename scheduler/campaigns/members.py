@@ -19,7 +19,7 @@ from storage.outgoing.posting import Letter, post
 from storage.outgoing.writing import letter
 from storage.rounds import members, telling
 
-AT_ONCE = 200
+AT_ONCE = 50
 LATELY = timedelta(days=14)
 """So long after it opened a round is told of, such as after Tết."""
 DONE = "done"

@@ -31,7 +31,7 @@ from storage.people import consents, deciding, members
 from storage.people.administrators import administrators
 from storage.people.notices import When
 
-AT_ONCE = 60
+AT_ONCE = 20
 WAYS = 3
 Say = Callable[[Language, Mapping[str, Below]], str]
 
@@ -70,6 +70,7 @@ class _Telling:
     since: date
     below: dict[int, dict[str, Below]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(Below)))
     letters: list[Letter] = field(default_factory=list)
+    reached: dict[int, list[int]] = field(default_factory=dict)
 
     def write(self, people: Iterable[int], words: Words, key: str, *, own: Pledge | None = None) -> None:
         """Let people be told of it with all else of the day; `own`: it is this pledge of theirs."""
@@ -80,16 +81,21 @@ class _Telling:
             key_of_one = f"{key}:{each}"
             self.letters.append(letter(chat, words, self.when.real, key_of_one, lasts=LETTERS_LAST, joins=joins))
 
-    def reachable(self, numbers: Collection[int]) -> list[int]:
-        """Who leads one of these organisations, can be written to and wants to be."""
-        leading = set().union(*members.leaders(self.session, numbers, self.when.today).values())
+    def reachable(self, number: int) -> list[int]:
+        """Who leads an organisation, can be written to and wants to be."""
+        if number not in self.reached:
+            self.reached[number] = self._reachable(number)
+        return self.reached[number]
+
+    def _reachable(self, number: int) -> list[int]:
+        leading = members.leaders(self.session, [number], self.when.today)[number]
         running = pauses.running(self.session, leading, self.when.today)
         resting = {each.member_id for each in running if each.pledge_id is None}
         return sorted(accounts.chats_for(self.session, leading - resting))
 
     def add_above(self, pledge: Pledge, place: Place) -> None:
         """Count a pledge for the nearest level above that can be told; 0 stands for the administrators."""
-        found = next((people for number in reversed(place.above) if (people := self.reachable([number]))), [0])
+        found = next((people for number in reversed(place.above) if (people := self.reachable(number))), [0])
         agreed = pledge.member_id and consents.standing(self.session, pledge.member_id, consents.SHOW_NAME)
         names = members.names(self.session, [pledge.member_id]).values() if agreed and pledge.member_id else ()
         for each in found:
@@ -125,9 +131,9 @@ def _tell_above(session: Session, when: When) -> tuple[int, int]:
     due = reminders.to_look_at(session, reminders.ABOVE, when.today, AT_ONCE)
     still = _still(session, due, when)
     telling = _Telling(session, when, _first_morning(still, when.today))
+    places = deciding.places_of(session, [each.pledge for each in still], when.today)
     for each in still:
-        place = deciding.place_of(session, each.pledge, when.today)
-        if place is not None:
+        if place := places.get(each.pledge.id):
             telling.add_above(each.pledge, place)
     return telling.tell_above(above_text, "overdue above"), len(due)
 
@@ -179,13 +185,14 @@ def _end(session: Session, when: When) -> tuple[int, int]:
 def _tell_ended(session: Session, ended: Sequence[Pledge], telling: _Telling) -> int:
     when = telling.when
     by_leader: dict[int, list[Pledge]] = defaultdict(list)
+    places = deciding.places_of(session, ended, when.today)
     for pledge in ended:
-        place = deciding.place_of(session, pledge, when.today)
+        place = places.get(pledge.id)
         if pledge.member_id is not None:
             telling.write(
                 [pledge.member_id], partial(_ended, pledge=pledge), f"ended:{pledge.id}:{when.today}", own=pledge
             )
-        leading = telling.reachable([place.id]) if place else []
+        leading = telling.reachable(place.id) if place else []
         for each in leading:
             by_leader[each].append(pledge)
         if place is not None and not set(leading) - {pledge.member_id}:

@@ -1,7 +1,7 @@
 """Find each morning what is to be told of rounds: what opens and is due to those who owe, what came to those above."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import partial
@@ -32,16 +32,20 @@ from storage.ground.database import Session
 from storage.outgoing.posting import Letter, post
 from storage.outgoing.writing import letter
 from storage.people import members
+from storage.quiet_days import Rest
 from storage.rounds import telling
 from storage.rounds.telling import HandedIn, Turning
 
-TOLD = "rounds told"
+TOLD, UP_TO = "rounds told", "rounds told up to"
+AT_ONCE = 300  # people in one transaction; who is to be told is found anew for each
 DAY = timedelta(days=1)
 NEWS = timedelta(days=14)
 """So long after it a close is news for those above, such as after an outage."""
 FARTHEST = timedelta(days=366)
 """So far back is looked for what was missed: what is over is counted."""
 SHOWN = 6  # lines of one message
+Leading = Mapping[int, Collection[int]]
+"""Who leads each organisation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class Line:
 
 
 def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
-    """Let each person be told of rounds what is to be told them today; what is over is dropped, and counted."""
+    """Let the next people be told of rounds what is to be told them today; what is over is dropped, and counted."""
     today = now.astimezone(zone).date()
     since = _told_up_to(session, today)
     if not may_send(now, zone) or since >= today:
@@ -69,14 +73,20 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> P
         _of_round(session, each, since, today, lines)
     begins = [datetime.combine(day, time(0), zone) for day in (since, today)]
     _handed_in(session, telling.handed_in(session, *begins), today, lines)
-    chats = accounts.chats_for(session, lines)
+    day, _, last = (process.fact(session, UP_TO) or "").partition(" ")
+    told = int(last) if day == today.isoformat() else 0
+    people = sorted(each for each in lines if each > told)[:AT_ONCE]
+    chats = accounts.chats_for(session, people)
     letters = [
         _letter(chats[each], each, some, today, real_now)
-        for each, found in lines.items()
-        for some in _apart(found, today)
+        for each in people
+        for some in _apart(lines[each], today)
         if each in chats
     ]
     post(session, letters, real_now)
+    if len(people) == AT_ONCE:
+        process.set_fact(session, UP_TO, f"{today} {people[-1]}")
+        return Piece(len(letters), more=True)
     process.set_fact(session, TOLD, today.isoformat())
     return Piece(len(letters))
 
@@ -108,79 +118,76 @@ def _of_round(session: Session, of: Turning, since: date, today: date, lines: di
     one = of.round
     left = [each for each in of.owing if each.handed is None]
     was_missed = bool(of.plan.round_after) and one.due_on < today <= one.closes_on  # then it is said that it is due
+    asked = {number for each in left for number in (each.place.id, *each.place.above)}
+    leading = members.leaders(session, asked.union(each.id for each in of.tops), today)
     if of.opens and not was_missed:
-        _add(
-            session,
-            [each.place.id for each in left],
-            today,
-            Line(partial(opens_text, one=one), one, "ky", next_allowed(one.opens_on), one.closes_on),
-            lines,
-        )
+        opens = Line(partial(opens_text, one=one), one, "ky", next_allowed(one.opens_on), one.closes_on)
+        _add(leading, [each.place.id for each in left], opens, lines)
     else:
-        _remind(session, of, left, since, today, lines)
+        _remind(of, left, leading, quiet_days.around(session, today), (since, today), lines)
     if of.closed and of.owing:
         words = partial(closed_text, one=one, owing=of.owing, today=today)
         morning = next_allowed(one.closes_on + DAY)
-        line = Line(words, one, "chua", morning, morning + NEWS)
-        _add(session, [each.id for each in of.tops], today, line, lines)
+        _add(leading, [each.id for each in of.tops], Line(words, one, "chua", morning, morning + NEWS), lines)
 
 
 def _remind(
-    session: Session, of: Turning, left: Sequence[Owing], since: date, today: date, lines: dict[int, list[Line]]
+    of: Turning,
+    left: Sequence[Owing],
+    leading: Leading,
+    rests: Sequence[Rest],
+    days: tuple[date, date],
+    lines: dict[int, list[Line]],
 ) -> None:
     """Remind those who have not handed in, and name them to the level above; who asked for more time is left alone."""
     upward: dict[int, list[str]] = defaultdict(list)
     mornings: dict[int, date] = {}
-    unled = {
-        number for number, found in members.leaders(session, [x.place.id for x in left], today).items() if not found
-    }
+    since, today = days
     for each in left:
-        due, own = each.round.due_on, quiet_days.own_days(session, today, each.place.path)
-        ahead = [last_allowed_before(due - timedelta(days=days), own) for days in of.plan.round_before]
-        behind = [next_allowed(due + timedelta(days=days), own) for days in of.plan.round_after]
+        due, own = each.round.due_on, quiet_days.resting_at(rests, each.place.path)
+        ahead = [last_allowed_before(due - timedelta(days=before), own) for before in of.plan.round_before]
+        behind = [next_allowed(due + timedelta(days=after), own) for after in of.plan.round_after]
         above = [next_allowed(due + timedelta(days=of.plan.round_above), own)] if of.plan.round_above else []
-        above = behind[:1] if each.place.id in unled else above
+        above = above if leading[each.place.id] else behind[:1]
         going_on = each.place.id not in of.asking and today <= each.round.closes_on
-        come, late, missed = ([day for day in days if since < day <= today] for days in (ahead, behind, above))
+        come, late, missed = ([day for day in some if since < day <= today] for some in (ahead, behind, above))
         if come and due >= today:
             soon = Line(partial(due_soon_text, one=each.round), of.round, "ky", min(come), due)
-            _add(session, [each.place.id], today, soon, lines)
+            _add(leading, [each.place.id], soon, lines)
         elif going_on and late:
             line = Line(partial(overdue_text, one=each.round), of.round, "ky", min(late), each.round.closes_on)
-            _add(session, [each.place.id], today, line, lines)
+            _add(leading, [each.place.id], line, lines)
         if going_on and missed:
-            level = _level_above(session, each.place, today)
+            level = _level_above(leading, each.place) or 0
             upward[level].append(each.place.name)
             mornings[level] = min([*missed, mornings.get(level, today)])
     for level, names in upward.items():
         words = partial(missing_text, one=of.round, names=names)
-        _add(session, [level], today, Line(words, of.round, "chua", mornings[level]), lines)
+        _add(leading, [level], Line(words, of.round, "chua", mornings[level]), lines)
 
 
-def _level_above(session: Session, place: Place, today: date) -> int:
-    """Return the nearest organisation above that somebody leads, 0 where there is none."""
-    leaders = members.leaders(session, place.above, today)
-    return next((number for number in reversed(place.above) if leaders[number]), 0)
+def _level_above(leading: Leading, place: Place) -> int | None:
+    """Return the nearest organisation above that somebody leads."""
+    return next((number for number in reversed(place.above) if leading[number]), None)
 
 
 def _handed_in(session: Session, found: list[HandedIn], today: date, lines: dict[int, list[Line]]) -> None:
     """Add up for the nearest level above that somebody leads which of those below have handed in."""
-    above = {number for each in found for number in each.place.above}
-    leaders = members.leaders(session, above, today)
+    leading = members.leaders(session, {number for each in found for number in each.place.above}, today)
     for handed in telling.by_round(found).values():
         by_level: dict[int, list[HandedIn]] = defaultdict(list)
         for each in handed:
-            level = next((number for number in reversed(each.place.above) if leaders[number]), None)
+            level = _level_above(leading, each.place)
             if level is not None:
                 by_level[level].append(each)
         for level, of_level in by_level.items():
             one = of_level[0].round
             names = [(each.place.name, each.corrects) for each in of_level]
-            _add(session, [level], today, Line(partial(handed_text, one=one, names=names), one, "doc", today), lines)
+            _add(leading, [level], Line(partial(handed_text, one=one, names=names), one, "doc", today), lines)
 
 
-def _add(session: Session, numbers: Collection[int], today: date, line: Line, lines: dict[int, list[Line]]) -> None:
-    for each in sorted(set().union(*members.leaders(session, numbers, today).values())):
+def _add(leading: Leading, numbers: Collection[int], line: Line, lines: dict[int, list[Line]]) -> None:
+    for each in sorted(set().union(*(leading.get(number, ()) for number in numbers))):
         lines[each].append(line)
 
 

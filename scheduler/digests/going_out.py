@@ -24,7 +24,7 @@ from storage.ground.database import Session
 from storage.outgoing.posting import post
 from storage.outgoing.writing import Words, letter
 
-AT_ONCE = {Digest.WEEKLY: 20, Digest.MONTHLY: 5}
+AT_ONCE = {Digest.WEEKLY: 4, Digest.MONTHLY: 1}
 """Organisations in one transaction."""
 WEEK, DAY = timedelta(days=7), timedelta(days=1)
 DONE = "done"

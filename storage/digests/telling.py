@@ -55,7 +55,7 @@ class Week:
 def week(session: Session, place: Place, since: date, today: date, zone: tzinfo) -> Week:
     """Return the week from one day up to today of a cell."""
     begins, ends = (datetime.combine(day, time(0), zone) for day in (since, today))
-    counts = happenings.counts(session, place.path, begins, ends, today)
+    counts = happenings.counts_of_branch(session, place, begins, ends, today)
     people = select(_stay.c.member_id).where(_stay.c.organisation_id == place.id, held_now(_stay, today))
     here = or_(_pledge.c.organisation_id == place.id, _pledge.c.member_id.in_(people))
     came = select(_state.c.state, func.count()).join(_pledge, _pledge.c.id == _state.c.pledge_id)

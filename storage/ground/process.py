@@ -3,9 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import text
 from sqlmodel import Session, col, select
 
 from storage.tables import Fact, TickRecord
+
+
+def count_anew(session: Session) -> None:
+    """Let PostgreSQL plan by how many messages there are now: by itself it looks once in a minute, at the soonest."""
+    if session.connection().dialect.name == "postgresql":
+        session.connection().execute(text("ANALYZE outboxmessage"))
 
 
 def note_tick(session: Session, name: str, now: datetime, did: str) -> None:

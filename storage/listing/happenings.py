@@ -98,6 +98,13 @@ def counts(session: Session, path: str, since: datetime, before: datetime, today
     return {row[0]: row[1] for row in session.connection().execute(query.group_by(_entry.c.verb))}
 
 
+def counts_of_branch(session: Session, place: Place, since: datetime, before: datetime, today: date) -> dict[str, int]:
+    """Count the same in one organisation alone; the cost follows its pledges, and not all that happened meanwhile."""
+    mine = (_entry.c.subject == "pledge", _entry.c.subject_id.in_(_of_place(session, place, today)))
+    query = select(_entry.c.verb, func.count()).where(*mine, _entry.c.at >= since, _entry.c.at < before)
+    return {row[0]: row[1] for row in session.connection().execute(query.group_by(_entry.c.verb))}
+
+
 def reports(session: Session, pledge_id: int) -> list[PastReport]:
     """Return every report on a pledge, the newest first, also those taken back."""
     columns = (_report.c.at, _report.c.member_id, _member.c.name, _entry.c.channel, _report.c.done, _report.c.words)

@@ -26,6 +26,14 @@ def place_of(session: Session, pledge: Pledge, today: date) -> Place | None:
     return owner.home if owner else None
 
 
+def places_of(session: Session, pledges: Collection[Pledge], today: date) -> dict[int, Place]:
+    """Return the same for many pledges."""
+    homes = members.homes(session, {each.member_id for each in pledges if each.member_id is not None}, today)
+    where = {each.id: each.organisation_id or homes.get(each.member_id or 0, 0) for each in pledges}
+    places = organisations.by_ids(session, sorted(set(where.values())))
+    return {pledge: places[number] for pledge, number in where.items() if number in places}
+
+
 def deciders(
     session: Session, pledge: Pledge, place: Place, today: date, but: Collection[int] = ()
 ) -> list[list[Person]]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlmodel import Session
 
 from domain.campaigns.rounds import Round
@@ -22,21 +22,28 @@ _place, _reminder = tables_of(tables.Organisation, tables.Reminder)
 def next_people(
     session: Session, one: Round, tops: Collection[Place], today: date, up_to: int, limit: int
 ) -> list[tuple[int, int]]:
-    """Return the next pledges by the number of their owner; a person's are never torn apart."""
+    """Return the next pledges by the number of their owner; a person's are never torn apart.
+
+    Owners are taken by their number first: joined at once, everybody would be looked at for each of the next few.
+    """
+    connection = session.connection()
     below = or_(*(inside(_place.c.path, each.path) for each in tops))
     owed = select(_place.c.id, _place.c.kind).where(below)
-    places = [row.id for row in session.connection().execute(owed) if one.plan.is_owed_by(row.kind, row.id)]
+    places = {row.id for row in connection.execute(owed) if one.plan.is_owed_by(row.kind, row.id)}
+    goes_on = (_pledge.c.campaign_id == one.plan.campaign_id, _pledge.c.state.in_(OPEN))
     stands = (_report.c.pledge_id == _pledge.c.id, _report.c.taken_back_at.is_(None), _report.c.holds_from >= one.first)
-    query = select(_pledge.c.member_id, _pledge.c.id).join(_stay, _stay.c.member_id == _pledge.c.member_id)
-    query = query.where(_stay.c.organisation_id.in_(places), held_now(_stay, today))
-    query = query.where(_pledge.c.campaign_id == one.plan.campaign_id, _pledge.c.state.in_(OPEN))
-    query = query.where(_pledge.c.member_id > up_to, ~select(_report.c.id).where(*stands).exists())
-    rows = session.connection().execute(query.order_by(_pledge.c.member_id, _pledge.c.id).limit(limit + 1)).all()
-    if len(rows) <= limit:
-        return [(row[0], row[1]) for row in rows]
-    last = rows[-1][0]
-    whole = [(row[0], row[1]) for row in rows if row[0] != last]
-    return whole or [(row[0], row[1]) for row in rows]
+    query = select(_pledge.c.member_id, _pledge.c.id, _stay.c.organisation_id)
+    query = query.join(_stay, and_(_stay.c.member_id == _pledge.c.member_id, held_now(_stay, today)))
+    query = query.where(*goes_on, ~select(_report.c.id).where(*stands).exists())
+    found, owners = list[tuple[int, int]](), [up_to]
+    while not found and owners:
+        further = (_pledge.c.member_id > owners[-1], *goes_on)
+        numbers = select(_pledge.c.member_id).where(*further).order_by(_pledge.c.member_id).limit(limit)
+        after, owners = owners[-1], list(connection.scalars(numbers))
+        theirs = query.where(_pledge.c.member_id > after, _pledge.c.member_id <= max(owners, default=after))
+        rows = connection.execute(theirs.order_by(_pledge.c.member_id, _pledge.c.id))
+        found = [(row[0], row[1]) for row in rows if row[2] in places]
+    return found
 
 
 def to_ask(session: Session, found: Collection[tuple[int, int]], today: date, since: datetime) -> dict[int, list[int]]:

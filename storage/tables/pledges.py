@@ -103,7 +103,7 @@ class Reminder(SQLModel, table=True):
     """
 
     __table_args__ = (
-        Index("ix_reminder_due", "settled_at", "due_on", "due_at"),
+        Index("ix_reminder_due", "settled_at", "due_on", "due_at", "id"),
         Index("uq_reminder_once", "subject", "subject_id", "kind", "period", "due_on", unique=True),
     )
 

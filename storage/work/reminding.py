@@ -53,7 +53,7 @@ def due(session: Session, today: date, at: time, limit: int) -> list[DueWork]:
 def _rows(session: Session, which: Sequence[ColumnElement[bool]], limit: int) -> dict[int, tuple[int, date]]:
     """Return the items these reminders are of, and their days, by the number of the reminder."""
     query = select(_reminder.c.id, _reminder.c.subject_id, _reminder.c.due_on).where(*which)
-    order = (_reminder.c.due_on, _reminder.c.due_at, _reminder.c.id)
+    order = (_reminder.c[name] for name in ("settled_at", "due_on", "due_at", "id"))
     rows = session.connection().execute(query.order_by(*order).limit(limit))
     return {number: (item, day) for number, item, day in rows}
 
