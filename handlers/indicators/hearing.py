@@ -10,6 +10,8 @@ from domain.chat import Choice
 from domain.indicators.changes_said import Change, Wish, read_change
 from domain.indicators.entered import read_entered, totals_in
 from domain.indicators.figures_typed import meant
+from domain.indicators.indicators import Indicator
+from domain.indicators.said.put_right import of_a_result, puts_right
 from domain.indicators.said.results import read_result
 from domain.indicators.said.several import SeveralSaid, read_several
 from domain.understanding.moments.past_days import past_day
@@ -21,7 +23,7 @@ from handlers.indicators.several import reporting_several
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 from storage.campaigns.campaigns import Campaign
-from storage.indicators import indicators
+from storage.indicators import indicators, results
 
 _LEAD = r"(?:(?:cho|nho|xin|toi|tui|em|minh|muon|xem|coi|biet|hoi|liet ke|danh sach|giup|gium|dum) )*"
 _SHOWS = re.compile(
@@ -63,7 +65,7 @@ def heard(turn: Turn) -> bool:
         said = served["one"] or served["paper"]
         serving.begin_said(turn, " ".join(turn.text.strip(" .!").split()[-len(said.split()) :]))
         return True
-    if _put_right(turn):
+    if _put_right(turn) or _result_put_right(turn):
         return True
     if "chi tieu" not in folded or read_change(turn.text) is not None:
         return False
@@ -82,10 +84,32 @@ def _put_right(turn: Turn) -> bool:
         return False
     said = read_change(turn.text)
     found = changing.candidates(turn, said.of) if said and said.wish is Wish.VALUE else []
-    if said is None or len(found) != 1:
+    if said is None or len(found) != 1 or _is_of_a_result(turn, turn.text, found[0]):
         return False
     changing.begin(turn, said, found[0].id)
     return True
+
+
+def _result_put_right(turn: Turn) -> bool:
+    """Whether a result is put right: "hồi nãy báo lộn đường nông thôn 69,5 km, 96,5 mới đúng"."""
+    if "?" in turn.text or not puts_right(turn.text) or not read_result(turn.text).figure:
+        return False
+    own, found = places.reported_by(turn), places.candidates(turn, turn.text) if places.seen_from(turn) else []
+    if len(found) != 1 or not own or not _is_of_a_result(turn, turn.text, found[0]):
+        return False
+    if not (runs_campaigns(turn.member) or _reported(turn, found[0])):
+        return False
+    report(turn, turn.text)
+    return True
+
+
+def _reported(turn: Turn, indicator: Indicator) -> bool:
+    return any(results.history_of(turn.session, indicator, each, 1) for each in places.reported_by(turn))
+
+
+def _is_of_a_result(turn: Turn, text: str, indicator: Indicator) -> bool:
+    """Whether what is put right of an indicator is what was reached of it, and not its target."""
+    return puts_right(text) and of_a_result(text, indicator.value, reported=_reported(turn, indicator))
 
 
 def _shown(turn: Turn, rest: str) -> bool:
@@ -202,6 +226,10 @@ def _change_one(turn: Turn, text: str) -> None:
         entering.begin(turn, campaign_id, read_entered(""))
         return
     said = read_change(text)
+    value_of = changing.candidates(turn, said.of or text) if said and said.wish is Wish.VALUE else []
+    if len(value_of) == 1 and _is_of_a_result(turn, text, value_of[0]):
+        report(turn, text)
+        return
     if said is not None and (said.wish is not Wish.VALUE or _speaks_of_one(turn, text, said)):
         changing.begin(turn, said)
         return

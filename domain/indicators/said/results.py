@@ -9,8 +9,12 @@ from domain.understanding.text.words import fold
 
 _DENIED = re.compile(r"(?i)[,;]?\s*\b(?:chứ|chu)\s+(?:không|khong|hổng|hông|hong|ko)\b.*$")
 _WRONG = re.compile(r"\b(?:sai|nham|lon|ghi lai|sua lai|dung ra|phai la|moi dung)\b")
-_RIGHT = re.compile(r"\b(?:dung ra(?: la)?|dung la|phai la|thanh|thuc ra|thuc te)\b(?P<new>.*)$")
-_MORE = re.compile(r"\b(?:them|cong them|tang them) (?:duoc )?\d|\b\d+(?: \w+){0,3}? nua\b")
+_RIGHT = re.compile(
+    r".*\b(?:dung ra(?: la)?|dung la|phai la|(?<!hoan )thanh(?! lap)|thuc ra|thuc te|sua lai(?: la)?|con)\b(?P<new>.*)$"
+    r"|(?P<before>\d[\d.,]*(?: [^\d\s,]+){0,2}?) (?:moi (?:dung|phai|chuan)|la dung)\b"
+)
+_GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])")
+_MORE = re.compile(r"\b(?:them|cong them|tang them) (?:duoc |dc |đc )?\d|\b\d+(?: \w+){0,3}? nua\b")
 _IN_WORK = re.compile(
     r"\b(?:thu (?:\d+|hai|ba|tu|nam)\b.*\b(?:moi|dang|chua|con|sap)|xong mong|do dang|dang (?:lam|xay|thi cong)"
     r"|chua xong|sap xong)\b"
@@ -29,14 +33,14 @@ class ResultSaid:
 
 
 def read_result(text: str) -> ResultSaid:
-    said = _DENIED.sub("", " ".join(in_digits(text).split()))
+    said = _DENIED.sub("", " ".join(_GLUED.sub(" ", in_digits(text)).split()))
     clauses = [each.strip() for each in re.split(r",(?!\d)|;", said) if each.strip()]
     done = [each for each in clauses if not _IN_WORK.search(fold(each))]
     in_work = ", ".join(each for each in clauses if each not in done) if any(map(_has_digit, done)) else ""
     whole = ", ".join(done) if in_work else said
     corrects = bool(_WRONG.search(fold(whole)))
     words, figure = without_figure(whole)
-    if corrects and (right := _RIGHT.search(fold(whole))) and (new := without_figure(right["new"])[1]):
+    if corrects and (right := _RIGHT.search(fold(whole))) and (new := without_figure(right["new"] or right["before"])[1]):
         figure = new
     return ResultSaid(words, figure, bool(_MORE.search(fold(whole))) and not corrects, corrects, in_work)
 
