@@ -21,10 +21,30 @@ _BOTH = re.compile(r"\b(?:mỗi|moi) (?:bên|ben|đằng|dang) (?P<what>.+)$", r
 
 
 _DUE = re.compile(
-    r"[,;]?\s*\b(?:hạn|han|chậm nhất|cham nhat|trước ngày|truoc ngay|xong trước|xong truoc)\b[^,;.\d]*"
-    r"(?P<day>\d{1,2})[/-](?P<month>\d{1,2})(?:[/-](?P<year>20\d\d))?(?!\d)",
+    r"[,;]?\s*\b(?:(?:làm|lam|phải|phai|thời|thoi|hoàn thành|hoan thanh)\s+)*"
+    r"(?:hạn|han|chậm nhất|cham nhat|trễ nhất|tre nhat|trước|truoc|xong"
+    r"|hoàn thành|hoan thanh|đến hết|den het)\b[^,;.\d]*"
+    r"(?P<day>\d{1,2})\s*(?:[/-]|(?:tháng|thang)\s)\s*(?P<month>\d{1,2})"
+    r"(?:\s*(?:[/-]|,?\s*(?:năm|nam)\s)\s*(?P<year>20\d\d))?(?!\d)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(
+    r"[,;]?\s*\b(?:(?:hoàn thành|hoan thanh|làm xong|lam xong|trong|cho|của|cua|đến hết|den het)\s+)*"
+    r"(?:(?:năm|nam)\s+(?P<year>20\d\d)|(?P<next>năm tới|nam toi|năm sau|nam sau|sang năm|sang nam)"
+    r"|(?<![\d/.-])(?P<bare>20[2-4]\d)(?=\s*:))"
+    r"(?![\d/])",
+    re.IGNORECASE,
+)
+
+
+def year_in(text: str, today: date) -> tuple[int, str]:
+    """Return for which year a target is given ("năm tới", "trong năm 2027", "2027"), and the text without it."""
+    text = composed(text)
+    found = _YEAR.search(text)
+    if found is None:
+        return today.year, text
+    year = today.year + 1 if found["next"] else int(found["year"] or found["bare"])
+    return year, (text[: found.start()] + text[found.end() :]).strip()
 
 
 def due_in(text: str, today: date) -> tuple[date | None, str]:

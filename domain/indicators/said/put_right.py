@@ -12,7 +12,8 @@ _REPORTED = re.compile(
     r"|\b(?:ket qua|so lieu|bao cao|thuc hien)\b"
 )
 _LATELY = re.compile(
-    rf"\b(?:hoi|luc|khi|bua|hom|sang|chieu|toi) (?:nay|truoc|qua|kia)\b.*\b(?:ghi|bao|nhap|go|bam|noi|gui)\b.*\b{_WRONG}\b"
+    rf"\b(?:hoi|luc|khi|bua|hom|sang|chieu|toi) (?:nay|truoc|qua|kia)\b"
+    rf".*\b(?:ghi|bao|nhap|go|bam|noi|gui)\b.*\b{_WRONG}\b"
 )
 _OF_A_TARGET = re.compile(
     r"\b(?:chi tieu|nghi quyet|muc tieu)\b|\b(?:moi|hang) (?:nam|quy|thang)\b"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from domain.indicators.figures_typed import without_figure
+from domain.indicators.measures import measured
 from domain.indicators.said.worded import in_digits
 from domain.understanding.text.words import fold
 
@@ -15,6 +16,10 @@ _RIGHT = re.compile(
 )
 _GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])")
 _MORE = re.compile(r"\b(?:them|cong them|tang them) (?:duoc |dc |đc )?\d|\b\d+(?: \w+){0,3}? nua\b")
+_NAME = re.compile(
+    r"(?i)(?:(?:nhập|ghi|báo cáo|báo|cập nhật|cho|giúp|chỉ tiêu|kết quả|tôi|em|chị)\s+)*"
+    r"(?P<name>[^\d,:;]+?)\s*(?:\b(?:tính đến|đến|tinh den|den|được|duoc|đạt|dat|là|năm nay|tháng này)\b|[:,;\d])"
+)
 _IN_WORK = re.compile(
     r"\b(?:thu (?:\d+|hai|ba|tu|nam)\b.*\b(?:moi|dang|chua|con|sap)|xong mong|do dang|dang (?:lam|xay|thi cong)"
     r"|chua xong|sap xong)\b"
@@ -23,13 +28,17 @@ _IN_WORK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ResultSaid:
-    """`words` without the `figure`; `more`: it comes on top of the last; `in_work`: a part not counted yet."""
+    """`words` without the `figure`; `more`: it comes on top of the last; `in_work`: a part not counted yet.
+
+    `unit`: the measure behind the figure: "km", "tỷ".
+    """
 
     words: str
     figure: str
     more: bool = False
     corrects: bool = False
     in_work: str = ""
+    unit: str = ""
 
 
 def read_result(text: str) -> ResultSaid:
@@ -40,9 +49,27 @@ def read_result(text: str) -> ResultSaid:
     whole = ", ".join(done) if in_work else said
     corrects = bool(_WRONG.search(fold(whole)))
     words, figure = without_figure(whole)
-    if corrects and (right := _RIGHT.search(fold(whole))) and (new := without_figure(right["new"] or right["before"])[1]):
+    if (
+        corrects
+        and (right := _RIGHT.search(fold(whole)))
+        and (new := without_figure(right["new"] or right["before"])[1])
+    ):
         figure = new
-    return ResultSaid(words, figure, bool(_MORE.search(fold(whole))) and not corrects, corrects, in_work)
+    return ResultSaid(
+        words, figure, bool(_MORE.search(fold(whole))) and not corrects, corrects, in_work, _unit(whole, figure)
+    )
+
+
+def _unit(text: str, figure: str) -> str:
+    found = re.search(rf"{re.escape(figure)}\s+(\S+)", text) if figure else None
+    unit = found[1].strip(".,;!") if found else ""
+    return unit if unit and measured(unit) else ""
+
+
+def name_in(text: str) -> str:
+    """What a sentence calls the indicator whose result it tells: "Thu ngân sách toàn tỉnh đến nay được …"."""
+    found = _NAME.match(" ".join(text.split()))
+    return found["name"].strip(" :,") if found else ""
 
 
 def _has_digit(text: str) -> bool:
