@@ -186,6 +186,8 @@ class Sure(YesOrNo[ReportingDraft]):
             lines.append(turn.tr("Not counted yet: {words}", words=quoted(draft.in_work)))
         if draft.corrects and not results.history_of(turn.session, indicator, place, 1):
             lines.append(turn.tr("Nothing of it was noted here before."))
+        if draft.more and not results.history_of(turn.session, indicator, place, 1):
+            lines.append(turn.tr("It counts as so much more; nothing of it was noted before."))
         if last := results.history_of(turn.session, indicator, place, 1):
             before = figure_text(turn.language, indicator, last[0].figure)
             lines.append(turn.tr("Before, on {day}: {figure}", day=last[0].day, figure=before))
