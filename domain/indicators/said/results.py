@@ -61,9 +61,9 @@ def read_result(text: str) -> ResultSaid:
 
 
 def _unit(text: str, figure: str) -> str:
-    found = re.search(rf"{re.escape(figure)}\s+(?P<unit>\S+)(?:\s+\S+)?", text) if figure else None
+    found = re.search(rf"{re.escape(figure)}\s+(?P<unit>[^\W\d]+[23]?)(?:\s+[^\W\d]+)?", text) if figure else None
     behind = found[0].removeprefix(figure) if found else ""
-    return found["unit"].strip(".,;!") if found and measured(behind.strip(" .,;!")) else ""
+    return found["unit"] if found and measured(behind.strip()) else ""
 
 
 def name_in(text: str) -> str:

@@ -47,6 +47,8 @@ def test_one_that_is_not_there_is_said_and_the_figure_kept(hai: Person) -> None:
     said = hai.means(REPORT, "Trồng rừng ngập mặn toàn xã đến hết ngày 2/3 được 18,5 ha, nhập vào giúp chị")
     assert "chưa có chỉ tiêu “Trồng rừng ngập mặn toàn xã”" in said
     assert "18,5 ha" in said
+    hai.says("hủy")
+    assert "18.450 tỷ" in hai.means(REPORT, "Thu phí bến bãi đến nay được 18.450 tỷ, nhập vào giúp chị")
 
 
 def test_so_many_of_what_was_given(chi: Person, binh: Person) -> None:
