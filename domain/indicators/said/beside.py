@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+from domain.understanding.calendar.days import month_end
 from domain.understanding.text.words import composed, fold
 
 _IF = re.compile(
@@ -28,6 +29,12 @@ _DUE = re.compile(
     r"(?:\s*(?:[/-]|,?\s*(?:năm|nam)\s)\s*(?P<year>20\d\d))?(?!\d)",
     re.IGNORECASE,
 )
+_DUE_MONTH = re.compile(
+    r"[,;]?\s*\b(?:hạn|han|chậm nhất|cham nhat|xong|hoàn thành|hoan thanh|đến hết|den het)\b[^,;.\d]*"
+    r"\b(?:tháng|thang)\s+(?P<month>\d{1,2})(?:\s*(?:[/-]|,?\s*(?:năm|nam)\s)\s*(?P<year>20\d\d))?(?![\d/-])",
+    re.IGNORECASE,
+)
+MONTHS = 12
 _YEAR = re.compile(
     r"[,;]?\s*\b(?:(?:hoàn thành|hoan thanh|làm xong|lam xong|trong|cho|của|cua|đến hết|den het)\s+)*"
     r"(?:(?:năm|nam)\s+(?P<year>20\d\d)|(?P<next>năm tới|nam toi|năm sau|nam sau|sang năm|sang nam)"
@@ -52,13 +59,22 @@ def due_in(text: str, today: date) -> tuple[date | None, str]:
     text = composed(text)
     found = _DUE.search(text)
     if found is None:
-        return None, text
+        return _month_due(text, today)
     with suppress(ValueError):
         day = date(int(found["year"] or today.year), int(found["month"]), int(found["day"]))
         if not found["year"] and day < today:
             day = day.replace(year=today.year + 1)
         return (day, text[: found.start()] + text[found.end() :]) if day >= today else (None, text)
     return None, text
+
+
+def _month_due(text: str, today: date) -> tuple[date | None, str]:
+    """The last day of a month that is named: "hạn cuối tháng 11"."""
+    found = _DUE_MONTH.search(text)
+    if found is None or not 1 <= int(found["month"]) <= MONTHS:
+        return None, text
+    year = int(found["year"] or today.year + (int(found["month"]) < today.month))
+    return month_end(year, int(found["month"])), text[: found.start()] + text[found.end() :]
 
 
 @dataclass(frozen=True, slots=True)

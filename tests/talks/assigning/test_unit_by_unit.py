@@ -61,6 +61,8 @@ def test_halves_and_a_day_in_words(chi: Person) -> None:
     assert "Chi bộ ấp 1: 1,5 km" in said
     assert "Cộng: 3 km" in said
     assert "20/12/2026" in said
+    chi.says("hủy")
+    assert "30/11/2026" in chi.means(GIVE, "giao doanh nghiệp mới ấp 1 5, ấp 2 4, hạn cuối tháng 11")
 
 
 @pytest.mark.parametrize("year", ["trong năm tới ạ", ", hoàn thành trong năm 2027"])
