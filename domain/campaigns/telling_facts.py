@@ -102,9 +102,9 @@ def told_surely(text: str, kinds: Sequence[FactKind], today: date) -> Told | Non
 
 
 def level_asked(text: str) -> str:
-    """Return the level whose organisations alone are asked for, "xã nào chưa"; "" for all."""
-    found = _OF_LEVEL.search(" ".join(fold(text).split()))
-    return found["level"] if found else ""
+    """Return the level whose organisations alone are asked for, "xã nào chưa"; "" for all, or where several are."""
+    found = {each["level"] for each in _OF_LEVEL.finditer(" ".join(fold(text).split()))}
+    return found.pop() if len(found) == 1 else ""
 
 
 def percent_in(text: str) -> int | None:

@@ -18,7 +18,7 @@ _RANGE = re.compile(rf"(?<!\w)(?P<low>{_DIGITS})\s*%?\s*(?:-|–|den)\s*(?P<high
 _YEARS = re.compile(r"20\d\d\s*(?:-|–|den)\s*20\d\d")
 _VALUE = re.compile(rf"(?P<value>{_DIGITS})(?P<unit>[^\d]*)")
 _SAID = re.compile(rf"(?<![\w/.,-])(?P<value>{_DIGITS})(?:\s*/\s*(?P<of>{_DIGITS}))?(?![\w/-])(?:\s*%)?")
-_OF_TIME = re.compile(r"\b(?:ngay|thang|quy|nam|thu|lan|so|khoa|ap|khu pho|nghi quyet)\s+$")
+_OF_TIME = re.compile(r"\b(?:ngay|hom|bua|thang|quy|nam|thu|lan|so|khoa|ap|khu pho|nghi quyet)\s+$")
 _SMALL = frozenset(
     [
         "cac",

@@ -26,6 +26,7 @@ _UNIT_ENDS = frozenset(
     ]
 )
 """As they are typed: "căn nhà" is no "nhà" of "nhé"."""
+_TO_UNITS = frozenset(["cho", "xuong", "ve", "ca", "deu"])
 _JOINS = frozenset([",", "va", "voi", "cung", ";", "chi", "bo", "dang", "cho"])
 
 
@@ -88,7 +89,8 @@ def amounts(tokens: Sequence[str], blocked: Sequence[tuple[int, int, int]] = ())
     words, found, index = [fold(each) for each in tokens], list[Amount](), 0
     while index < len(tokens):
         end = index + 1
-        if tokens[index][0].isdigit() and index not in taken and not _is_date(words, index):
+        says_how_many = _is_date(words, index) or _counts_units(words, index)
+        if tokens[index][0].isdigit() and index not in taken and not says_how_many:
             upper, end = _upper(tokens, words, index)
             unit, end = _unit(tokens, words, end, begins)
             if next(iter(fold(unit).split()), "") not in _DATES:
@@ -100,6 +102,14 @@ def amounts(tokens: Sequence[str], blocked: Sequence[tuple[int, int, int]] = ())
 def _is_date(words: Sequence[str], index: int) -> bool:
     before, behind = words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else ""
     return before in ("nam", "thang", "ngay", "quy", "so", "/") or behind == "/" or before == "nq"
+
+
+def _counts_units(words: Sequence[str], index: int) -> bool:
+    """Whether a number tells to how many units something is given: "cho 2 chi bộ: …", "giao xuống 2 ấp"."""
+    behind = " ".join(words[index + 1 : index + 3])
+    if not re.match(rf"{_KINDS}\b", behind):
+        return False
+    return words[index - 1 : index] != [] and words[index - 1] in _TO_UNITS
 
 
 def _upper(tokens: Sequence[str], words: Sequence[str], index: int) -> tuple[Decimal | None, int]:
@@ -156,7 +166,7 @@ def read_shares(text: str, names: Mapping[int, str]) -> Shares:
         if each is not None and total is not None and each < total.start and rest is None:
             return Shares(named, open_ones, None, None, total, has_rest=True, figures=figures)  # "riêng ấp 4 thì 300"
         return Shares(named, open_ones, total, None, of_rest, rest is not None, weight, "", figures)
-    if each is not None and plain and not weight:
+    if each is not None and plain and not weight and not (_SPLIT.search(said) and plain[-1].start < each):
         one = next((one for one in plain if one.start > each), plain[-1])
         return Shares(total=next((two for two in plain if two is not one), None), each=one, figures=figures)
     return Shares(total=plain[0] if plain else None, by=weight, figures=figures)

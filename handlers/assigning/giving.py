@@ -8,13 +8,13 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.indicators.indicators import DIVIDED
 from domain.indicators.measures import require_part
-from domain.indicators.said.beside import Beside, beside, due_in
+from domain.indicators.said.beside import Beside, beside, due_in, year_in
 from domain.indicators.said.worded import in_digits
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.assigning import by_page, choosing, drafting, sharing, telling, units
 from handlers.assigning.drafting import GivingDraft
-from handlers.assigning.said import WHOLE, YEAR, parted
+from handlers.assigning.said import WHOLE, parted
 from handlers.indicators import places
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
@@ -45,11 +45,10 @@ def begin_change(turn: Turn, indicator_id: int, giver_id: int, year: int, place:
     giving.begin(turn, GivingDraft(indicator_id=indicator_id, giver_id=giver_id, year=year, said=said))
 
 
-def meant_by(turn: Turn, text: str) -> GivingDraft:
+def meant_by(turn: Turn, text: str, year: int = 0) -> GivingDraft:
     """What is given by whom, as far as some words say it."""
     head = parted(text)[0]
-    said_year = YEAR.search(fold(head))
-    draft = GivingDraft(named=head, year=int(said_year[1]) if said_year else turn.today.year)
+    draft = GivingDraft(named=head, year=year or year_in(head, turn.today)[0])
     own = units.givers(turn)
     draft.giver_id = own[0].id if len(own) == 1 else None
     found = choosing.of_draft(turn, draft) if head else []
@@ -63,21 +62,22 @@ def meant_by(turn: Turn, text: str) -> GivingDraft:
 def begin(turn: Turn, text: str) -> None:
     """Begin with what was said: "kết nạp 130 đảng viên cho các chi bộ", or lines of units behind it."""
     until, rest = due_in(text, turn.today)
+    year, rest = year_in(rest, turn.today)
     if "\n" not in text.strip() and len(own := units.givers(turn)) == 1:
-        _begin_parts(turn, drafting.parts(turn, rest, own[0]), own[0], until)
+        _begin_parts(turn, drafting.parts(turn, rest, own[0]), own[0], year, until)
         return
-    _begin(turn, rest, [], Beside(rest), until)
+    _begin(turn, rest, [], Beside(rest), year, until)
 
 
-def _begin_parts(turn: Turn, parts: list[str], giver: Place, until: date | None = None) -> None:
+def _begin_parts(turn: Turn, parts: list[str], giver: Place, year: int, until: date | None = None) -> None:
     """Begin with the first indicator; those that follow are read back after it."""
     said = beside(parts[0], units.names_in(turn, parts[0], giver))
-    _begin(turn, in_digits(said.text), parts[1:], said, until)
+    _begin(turn, in_digits(said.text), parts[1:], said, year, until)
 
 
-def _begin(turn: Turn, text: str, then: list[str], said: Beside, until: date | None = None) -> None:
+def _begin(turn: Turn, text: str, then: list[str], said: Beside, year: int, until: date | None = None) -> None:
     lines = parted(text)[1] if "\n" in text.strip() else ""
-    draft = meant_by(turn, text)
+    draft = meant_by(turn, text, year)
     draft.said = lines or text.replace(":", ",", 1)
     draft.then, draft.condition, draft.until = then, said.condition, until
     names = organisations.by_ids(turn.session, said.none).values()
@@ -230,7 +230,7 @@ def _finish(turn: Turn, draft: GivingDraft) -> None:
     see = Choice(turn.tr("How far each of them is"), f"/chitieugiao mot {indicator.id} 0")
     turn.say(f"✅ {text}", (see, Choice(turn.tr("A mistake: as it was before"), f"/chitieugiao hoan {given[0].id}")))
     if draft.then:
-        _begin_parts(turn, draft.then, giver, draft.until)
+        _begin_parts(turn, draft.then, giver, draft.year, draft.until)
 
 
 def _allowed(turn: Turn, draft: GivingDraft) -> None:

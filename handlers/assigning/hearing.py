@@ -7,6 +7,7 @@ from domain.permissions import has_summaries, led_places
 from domain.understanding.text.words import fold
 from handlers.assigning import giving, showing, units
 from handlers.assigning.given import changing, seeing, which, withdrawing
+from handlers.assigning.received import accepting
 from handlers.assigning.said import LEAD, given_in
 from handlers.entering.names import name_in, title_before
 from handlers.talk.turn import Turn
@@ -20,8 +21,14 @@ _ASSIGNS = re.compile(
     r" (?:(?:cac|moi|tung|ben) )*(?:chi bo|dang bo|dang uy|ap|khom|khu pho|co so)\b"
 )
 _CHANGES = re.compile(
-    r"\b(?:bot|giam|ha|rut|nang|tang)(?: (?:cho|cua|xuong|bot|di|chi tieu))*\b.*\b(?:con|xuong|len|thanh) (?:lai )?\d"
+    r"\b(?:bot|giam|ha|rut|nang|tang|sua|doi|chinh|dieu chinh)(?: (?:cho|cua|xuong|bot|di|lai|chi tieu))*"
+    r"\b.*\b(?:con|xuong|len|thanh) (?:lai )?\d"
 )
+_STAYS = re.compile(
+    rf"{LEAD}(?:(?:thoi|chi bo|rieng|a|u|y) )*(?:ap|khom|xa|phuong) \S+(?: \S+)?"
+    r" (?:thi )?(?:chi )?(?:con|xuong con) (?:lai )?\d"
+)
+""" "Ấp 2 còn 2" of what was given to it."""
 _ASKS = re.compile(r"\?|\b(?:sao|the nao|khi nao|bao gio|o dau|chua|gi|ai)\W*$")
 _MINE = re.compile(
     rf"{LEAD}(?:cac |nhung )*(?:chi tieu (?:duoc|cap tren|tren|huyen|tinh|xa) giao|(?:minh|chung toi|chi bo) duoc giao"
@@ -52,7 +59,9 @@ def heard(turn: Turn) -> bool:
         withdrawing.begin_named(turn, taken["rest"])
     elif _ASKS.search(folded):
         return False
-    elif (_CHANGES.search(folded) or _takes_back(turn, folded)) and _units_below(turn):
+    elif accepting.takes_a_part(turn):
+        return True
+    elif (_CHANGES.search(folded) or _is_left(turn, folded) or _takes_back(turn, folded)) and _units_below(turn):
         changing.answer(turn, turn.text)
     elif (said := given_in(turn.text)) is not None:
         giving.begin(turn, said)
@@ -61,6 +70,12 @@ def heard(turn: Turn) -> bool:
     else:
         return False
     return True
+
+
+def _is_left(turn: Turn, folded: str) -> bool:
+    """Whether a unit that was given something has less of it from now on."""
+    given = {each.organisation_id for each in which.all_given(turn)}
+    return _STAYS.match(folded) is not None and not given.isdisjoint(which.units_in(turn, turn.text))
 
 
 def _takes_back(turn: Turn, folded: str) -> bool:

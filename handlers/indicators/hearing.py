@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
 from itertools import pairwise
 
 from domain.campaigns.permissions import runs_campaigns
@@ -10,14 +9,11 @@ from domain.chat import Choice
 from domain.indicators.changes_said import Change, Wish, read_change
 from domain.indicators.entered import read_entered, totals_in
 from domain.indicators.figures_typed import meant
-from domain.indicators.said.results import read_result
-from domain.indicators.said.several import SeveralSaid, read_several
-from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers.campaigns.acts.meant import named_one
-from handlers.indicators import changing, entering, places, reporting, serving, showing, taking_back
+from handlers.indicators import changing, entering, places, reporting, serving, showing
 from handlers.indicators.entering_steps import open_ones
-from handlers.indicators.several import reporting_several
+from handlers.indicators.told import results_told
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 from storage.campaigns.campaigns import Campaign
@@ -41,15 +37,12 @@ _COMMON = re.compile(
     r"\b(?:chi tieu|may|cac|nhung|cua|xa|minh|la|gi|doc|nghe|tung|cai|toi|tui|em|cho|xem|coi|ve|nao|bao nhieu|ket qua"
     r"|tien do|den dau|roi|dat|den|nay|nam|nghi quyet|the|ra sao|linh vuc|toan|ca|co|hien|gio)\b"
 )
-_REPORTING = re.compile(r"(?i)\b(?:báo cáo|báo|bao cao|cập nhật|chỉ tiêu|chi tieu|kết quả|ket qua|sửa lại|sua lai)\b")
 _DENIED = re.compile(r"(?i)[,;]?\s*\b(?:chứ|chu)\s+(?:không|khong|hổng|hông|hong|ko)\b.*$")
 _DENIED_FIGURE = re.compile(
     r"(?i)\d\W*(?:\w+\W+){0,3}?\b(?:chứ|chu)\s+(?:không|khong|hổng|hông|hong|ko)(?: phải| phai)?\s+\d"
 )
 _SENTENCE = re.compile(r"\.\s+(?=[^\W\d])")
-_BARE_DAY = re.compile(r"(?i)\b(?:hôm|hom|bữa|bua|ngày|ngay) (?P<day>\d{1,2})\W*$")
 _COUNTS = re.compile(r"\b(?:bao nhieu|may|tong cong|tong so) chi tieu\b|\bchi tieu (?:tat ca|tong cong)\b")
-_TAKES_BACK = re.compile(r"\b(?:rut|thu hoi|bo|xoa|nham|sai)\b")
 _NAMES_ONE = re.compile(r"\b(?:phong trao|dot|cao diem|chien dich|nhiem ky|thuc hien nghi quyet)\b")
 _NOTHING = re.compile(r"(?:\b(?:nam nay|nghi quyet|hien nay|nao|gi|the nao|ra sao|roi|vay|a|ha|dang uy|chung)\b ?)*")
 
@@ -63,7 +56,7 @@ def heard(turn: Turn) -> bool:
         said = served["one"] or served["paper"]
         serving.begin_said(turn, " ".join(turn.text.strip(" .!").split()[-len(said.split()) :]))
         return True
-    if _put_right(turn):
+    if _put_right(turn) or results_told.put_right(turn) or results_told.heard(turn):
         return True
     if "chi tieu" not in folded or read_change(turn.text) is not None:
         return False
@@ -82,7 +75,7 @@ def _put_right(turn: Turn) -> bool:
         return False
     said = read_change(turn.text)
     found = changing.candidates(turn, said.of) if said and said.wish is Wish.VALUE else []
-    if said is None or len(found) != 1:
+    if said is None or len(found) != 1 or results_told.is_of_a_result(turn, turn.text, found[0]):
         return False
     changing.begin(turn, said, found[0].id)
     return True
@@ -142,40 +135,6 @@ def _shares_words(text: str, domain: str) -> bool:
     return any(f" {first} {second} " in text for first, second in pairwise(words))
 
 
-def report(turn: Turn, text: str) -> None:
-    """What a unit has reached, in any wording; whoever takes a figure back sees what was reported."""
-    day, said = past_day(_with_month(text, turn.today), turn.today)
-    if (several := _several(turn, said if day else text)) is not None:
-        reporting_several.begin(turn, several, day)
-        return
-    said_result = read_result(said if day else text)
-    figure, words = said_result.figure, _REPORTING.sub(" ", said_result.words)
-    found = places.candidates(turn, words)
-    if not figure and _TAKES_BACK.search(fold(text)) and len(found) == 1:
-        taking_back.past(turn, found[0])
-        return
-    reporting.begin(turn, found[0].id if len(found) == 1 else None, words, figure, said_result, day)
-
-
-def _several(turn: Turn, text: str) -> SeveralSaid | None:
-    """Several results, or one beside figures of something else; None where one result is told or put right."""
-    if _DENIED.search(text) or read_result(text).corrects:
-        return None
-    known = indicators.of_year(turn.session, places.must_see(turn).path, turn.today.year)
-    found = read_several(text, known)
-    beside = any(sign.isdigit() for each in found.left for sign in each)
-    return found if found.results and (len(found.results) > 1 or (beside and not read_result(text).in_work)) else None
-
-
-def _with_month(text: str, today: date) -> str:
-    """Say the month of "hôm 26" at the end of a sentence: the last such day."""
-    found = _BARE_DAY.search(text)
-    if found is None or not 0 < int(found["day"]) <= 31:
-        return text
-    month = today if int(found["day"]) <= today.day else today.replace(day=1) - timedelta(days=1)
-    return f"{text[: found.start()]}{found['day']}/{month.month}/{month.year}"
-
-
 def change(turn: Turn, text: str) -> None:
     """Set indicators from a text, or change one that stands; everything is read back first."""
     first, *later = _SENTENCE.split(text) if "\n" not in text.strip() else [text]
@@ -202,6 +161,10 @@ def _change_one(turn: Turn, text: str) -> None:
         entering.begin(turn, campaign_id, read_entered(""))
         return
     said = read_change(text)
+    value_of = changing.candidates(turn, said.of or text) if said and said.wish is Wish.VALUE else []
+    if len(value_of) == 1 and results_told.is_of_a_result(turn, text, value_of[0]):
+        results_told.report(turn, text)
+        return
     if said is not None and (said.wish is not Wish.VALUE or _speaks_of_one(turn, text, said)):
         changing.begin(turn, said)
         return

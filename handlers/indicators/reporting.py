@@ -2,19 +2,16 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
 
-from pydantic import BaseModel
-
-from domain.campaigns.permissions import may_report_indicators
 from domain.chat import Choice
-from domain.errors import NotAllowed, UserError
+from domain.errors import UserError
 from domain.indicators.figures_typed import Typed, read_figure
 from domain.indicators.indicators import Figure, Indicator
 from domain.indicators.measures import require_part
-from domain.indicators.said.results import ResultSaid
+from domain.indicators.said.results import ResultSaid, name_in
 from domain.roles import Place
 from handlers.indicators import places
+from handlers.indicators.told.whose import PlaceDraft, Where, may_begin, place_of
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
@@ -32,15 +29,11 @@ LONGEST = 200  # characters
 FROM_PLEDGES = "pledges"
 
 
-class PlaceDraft(BaseModel):
-    place_id: int | None = None
-
-
-P = TypeVar("P", bound=PlaceDraft)
-
-
 class ReportingDraft(PlaceDraft):
-    """`more`: the figure comes on top of the last one; `in_work`: a part of it that does not count yet."""
+    """`more`: the figure comes on top of the last one; `in_work`: a part of it that does not count yet.
+
+    `unknown`: what was named and is no indicator here.
+    """
 
     named: str = ""
     indicator_id: int | None = None
@@ -51,6 +44,7 @@ class ReportingDraft(PlaceDraft):
     more: bool = False
     corrects: bool = False
     in_work: str = ""
+    unknown: str = ""
     sure: bool | None = None
 
 
@@ -75,6 +69,8 @@ def begin(
         draft.place_id = own[0].id
     if figure:
         draft.named = f"{words}: {figure}"
+    if figure and draft.indicator_id is None and not found:
+        draft.unknown = name_in(words)[:LONGEST]
     doubt = _take(turn, draft) if draft.indicator_id and any(sign.isdigit() for sign in draft.named) else None
     reporting.begin(turn, draft)
     if doubt is not None:
@@ -99,7 +95,8 @@ class WhichIndicator(Step[ReportingDraft]):
         choices = [Choice(each.name, str(each.id)) for each in found[:OFFERED]]
         if choices:
             return Question(turn.tr("Which indicator do you mean?"), choices)
-        return Question(turn.tr("Which indicator do you report? Please type its name."))
+        which = turn.tr("Which indicator do you report? Please type its name.")
+        return Question(f"{_not_there(turn, draft)}\n{which}" if draft.unknown else which)
 
     def accept(self, turn: Turn, draft: ReportingDraft, answer: Answer) -> str | None:
         found = places.candidates(turn, answer.text) if answer.text else [places.must_be(turn, int(answer.choice))]
@@ -114,19 +111,15 @@ class WhichIndicator(Step[ReportingDraft]):
         return None
 
 
-class Where(Step[P]):
-    """Asked of those who serve several organisations."""
-
-    slot = "place_id"
-
-    def ask(self, turn: Turn, draft: P) -> Question:
-        choices = [Choice(each.name, str(each.id)) for each in places.reported_by(turn)]
-        return Question(turn.tr("Of which organisation is this the result?"), choices)
-
-    def accept(self, turn: Turn, draft: P, answer: Answer) -> None:
-        if answer.choice not in [str(each.id) for each in places.reported_by(turn)]:
-            raise UserError("Please choose one of these.")
-        draft.place_id = int(answer.choice)
+def _not_there(turn: Turn, draft: ReportingDraft) -> str:
+    """That what was named is no indicator, with the figure that is kept meanwhile."""
+    figure = draft.named.rpartition(": ")[2]
+    return turn.tr(
+        "“{name}” is not among the indicators here yet. I keep the figure {figure}; those who run the campaign can "
+        "enter the indicator, or it belongs to another one.",
+        name=draft.unknown,
+        figure=figure,
+    )
 
 
 class Reached(Step[ReportingDraft]):
@@ -193,6 +186,8 @@ class Sure(YesOrNo[ReportingDraft]):
             lines.append(turn.tr("Not counted yet: {words}", words=quoted(draft.in_work)))
         if draft.corrects and not results.history_of(turn.session, indicator, place, 1):
             lines.append(turn.tr("Nothing of it was noted here before."))
+        if draft.more and not results.history_of(turn.session, indicator, place, 1):
+            lines.append(turn.tr("It counts as so much more; nothing of it was noted before."))
         if last := results.history_of(turn.session, indicator, place, 1):
             before = figure_text(turn.language, indicator, last[0].figure)
             lines.append(turn.tr("Before, on {day}: {figure}", day=last[0].day, figure=before))
@@ -213,13 +208,6 @@ def total(turn: Turn, indicator: Indicator, place: Place, figure: Figure) -> Fig
     return Figure(figure.value + last[0].figure.value, figure.of) if is_this_year else figure
 
 
-def place_of(turn: Turn, draft: PlaceDraft) -> Place:
-    place = organisations.by_id(turn.session, draft.place_id or 0)
-    if place is None or not may_report_indicators(turn.member, place):
-        raise NotAllowed("Results are reported by those who lead or serve the organisation.")
-    return place
-
-
 def _finish(turn: Turn, draft: ReportingDraft) -> None:
     indicator, place = places.must_be(turn, draft.indicator_id or 0), place_of(turn, draft)
     figure, day = _total(turn, draft), draft.day or turn.today
@@ -229,13 +217,6 @@ def _finish(turn: Turn, draft: ReportingDraft) -> None:
     text = turn.tr("Noted: {figure}", figure=figure_text(turn.language, indicator, figure, goal))
     back = Choice(turn.tr("A mistake: take it back"), f"/chitieu rut {number}")
     turn.say(f"✅ {text}", (back, Choice(turn.tr("The indicator"), f"/chitieu xem {indicator.id}")))
-
-
-def may_begin(turn: Turn, draft: PlaceDraft) -> None:
-    if not places.reported_by(turn):
-        raise NotAllowed("Results are reported by those who lead or serve the organisation.")
-    if draft.place_id is not None:
-        place_of(turn, draft)
 
 
 reporting = Dialogue(

@@ -5,6 +5,7 @@ from domain.permissions import has_summaries
 from domain.understanding.movement.act import MovementAct
 from handlers.indicators import changing, entering, hearing, reporting, serving, showing
 from handlers.indicators.several import reporting_several
+from handlers.indicators.told import results_told
 from handlers.talk.subject import ChatCommand, Serving, Subject, joined
 
 INDICATORS = Subject(
@@ -19,6 +20,6 @@ INDICATORS = Subject(
     movement={
         MovementAct.SHOW_INDICATORS: Serving(hearing.show, "See the indicators"),
         MovementAct.CHANGE_INDICATORS: Serving(hearing.change, "Set or change indicators", runs_campaigns),
-        MovementAct.REPORT_INDICATOR: Serving(hearing.report, "Report the result of an indicator", has_summaries),
+        MovementAct.REPORT_INDICATOR: Serving(results_told.report, "Report the result of an indicator", has_summaries),
     },
 )

@@ -27,7 +27,8 @@ _RETURNS = re.compile(
     r"|\b(?:khong|chua|hong|ko|chang) (?:cong nhan|duyet|dong y|nhan)\b|\b(?:tu choi|bac|bi bac)\b(?! \w+ (?:cong|la))"
 )
 _WITHDRAWS = re.compile(
-    r"\b(?:rut|go|xin lai|lay lai|thu lai|xoa|bo)(?: (?:lai|ten|bot|ra|giup|gium|dum|ho so|de cu|de nghi|vu))* "
+    r"\b(?:rut|go|xin lai|lay lai|thu lai|xoa|(?<!chi )(?<!dang )(?<!can )bo)"
+    r"(?: (?:lai|ten|bot|ra|giup|gium|dum|ho so|de cu|de nghi|vu))* "
     r"|\b(?:xin|rut|lay|go|thu) (?:lai|ra|ve|xuong)\b|\b(?:thoi|khoi|dung|ngung) (?:de cu|de nghi|gioi thieu|bau)\b"
 )
 _DECIDES = re.compile(r"\b(?:duyet|cong nhan|chap thuan|chuan y|dong y)\b")

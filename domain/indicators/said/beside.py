@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+from domain.understanding.calendar.days import month_end
 from domain.understanding.text.words import composed, fold
 
 _IF = re.compile(
@@ -21,10 +22,36 @@ _BOTH = re.compile(r"\b(?:mỗi|moi) (?:bên|ben|đằng|dang) (?P<what>.+)$", r
 
 
 _DUE = re.compile(
-    r"[,;]?\s*\b(?:hạn|han|chậm nhất|cham nhat|trước ngày|truoc ngay|xong trước|xong truoc)\b[^,;.\d]*"
-    r"(?P<day>\d{1,2})[/-](?P<month>\d{1,2})(?:[/-](?P<year>20\d\d))?(?!\d)",
+    r"[,;]?\s*\b(?:(?:làm|lam|phải|phai|thời|thoi|hoàn thành|hoan thanh)\s+)*"
+    r"(?:hạn|han|chậm nhất|cham nhat|trễ nhất|tre nhat|trước|truoc|xong"
+    r"|hoàn thành|hoan thanh|đến hết|den het)\b[^,;.\d]*"
+    r"(?P<day>\d{1,2})\s*(?:[/-]|(?:tháng|thang)\s)\s*(?P<month>\d{1,2})"
+    r"(?:\s*(?:[/-]|,?\s*(?:năm|nam)\s)\s*(?P<year>20\d\d))?(?!\d)",
     re.IGNORECASE,
 )
+_DUE_MONTH = re.compile(
+    r"[,;]?\s*\b(?:hạn|han|chậm nhất|cham nhat|xong|hoàn thành|hoan thanh|đến hết|den het)\b[^,;.\d]*"
+    r"\b(?:tháng|thang)\s+(?P<month>\d{1,2})(?:\s*(?:[/-]|,?\s*(?:năm|nam)\s)\s*(?P<year>20\d\d))?(?![\d/-])",
+    re.IGNORECASE,
+)
+MONTHS = 12
+_YEAR = re.compile(
+    r"[,;]?\s*\b(?:(?:hoàn thành|hoan thanh|làm xong|lam xong|trong|cho|của|cua|đến hết|den het)\s+)*"
+    r"(?:(?:năm|nam)\s+(?P<year>20\d\d)|(?P<next>năm tới|nam toi|năm sau|nam sau|sang năm|sang nam)"
+    r"|(?<![\d/.-])(?P<bare>20[2-4]\d)(?=\s*:))"
+    r"(?![\d/])",
+    re.IGNORECASE,
+)
+
+
+def year_in(text: str, today: date) -> tuple[int, str]:
+    """Return for which year a target is given ("năm tới", "trong năm 2027", "2027"), and the text without it."""
+    text = composed(text)
+    found = _YEAR.search(text)
+    if found is None:
+        return today.year, text
+    year = today.year + 1 if found["next"] else int(found["year"] or found["bare"])
+    return year, (text[: found.start()] + text[found.end() :]).strip()
 
 
 def due_in(text: str, today: date) -> tuple[date | None, str]:
@@ -32,13 +59,22 @@ def due_in(text: str, today: date) -> tuple[date | None, str]:
     text = composed(text)
     found = _DUE.search(text)
     if found is None:
-        return None, text
+        return _month_due(text, today)
     with suppress(ValueError):
         day = date(int(found["year"] or today.year), int(found["month"]), int(found["day"]))
         if not found["year"] and day < today:
             day = day.replace(year=today.year + 1)
         return (day, text[: found.start()] + text[found.end() :]) if day >= today else (None, text)
     return None, text
+
+
+def _month_due(text: str, today: date) -> tuple[date | None, str]:
+    """The last day of a month that is named: "hạn cuối tháng 11"."""
+    found = _DUE_MONTH.search(text)
+    if found is None or not 1 <= int(found["month"]) <= MONTHS:
+        return None, text
+    year = int(found["year"] or today.year + (int(found["month"]) < today.month))
+    return month_end(year, int(found["month"])), text[: found.start()] + text[found.end() :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ _SPOKEN = re.compile(
     r"(?<!\w)(?:(?<!ấp )(?<!ap )(?<!khóm )(?<!khom )(?<!bộ )(?<!bo )"
     r"(?P<whole>\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mot|bon|sau|bay|tam|chin) )?(?:cây|cay)(?: số| so)? "
     r"(?P<part>rưỡi|ruoi|mốt|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín|mot|bon|tu|lam|sau|bay|tam|chin|[1-9])"
-    r"(?=\s*(?:[,.;:!?]|$)|\s+(?:và|va|rồi|roi|nha|nghe|nghen|nhé|luôn|thôi|còn|con"
-    r"|đường|duong|ấp|ap|chi bộ|chi bo)\b)",
+    r"(?:(?<=rưỡi)|(?<=ruoi)|(?=\s*(?:[,.;:!?]|$)|\s+(?:và|va|rồi|roi|nha|nghe|nghen|nhé|luôn|thôi|còn|con"
+    r"|đường|duong|ấp|ap|chi bộ|chi bo|làm|lam|xong|trước|truoc|trong|hạn|han|thì|thi|cho|đi|mỗi|moi)\b))",
     re.IGNORECASE,
 )
 _PARTS = {

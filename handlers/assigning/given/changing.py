@@ -1,13 +1,14 @@
 """Targets that were given are changed: "5 hộ bớt còn 3"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.indicators.assigned import Assigned, AssignedState
 from domain.indicators.measures import fits, in_unit
+from domain.indicators.said.of_units import kept_in, of_unit, without_kept
 from domain.indicators.said.worded import in_digits
 from domain.indicators.shares_said import tokens_of
 from domain.understanding.text.words import fold
@@ -28,6 +29,7 @@ _TAKES_SO_MUCH = re.compile(
     r"\b(?:thu lai|thu hoi|rut lai|lay lai|huy|(?:khong|khoi|thoi) giao|bo)(?: bo| het| luon| lai| di)* (?=\d)"
 )
 
+_CHANGES = re.compile(r"\b(?:bot|giam|ha|rut|nang|tang|sua|doi|dieu chinh|thay|them|con|xuong|len|thanh)\b")
 _AGREES = re.compile(r"\b(?:dong y|chap nhan|chap thuan|thong nhat|duyet|ok|oke|u)\b|^(?:thoi )?cho\b")
 
 _OF_TIME = re.compile(
@@ -45,7 +47,14 @@ def answer(turn: Turn, text: str) -> None:
     if _TAKES.search(fold(text)) and not which.figures(turn, text):
         withdrawing.begin_named(turn, text)
         return
-    named, said = which.units_in(turn, text), which.named(turn, text)
+    names = which.names_in(turn, text)
+    if (kept := kept_in(text, names)) and len(kept) < len(names):
+        text = without_kept(text, names)
+        names = {number: name for number, name in names.items() if number not in kept}
+    named, said = list(names), which.named(turn, text)
+    if _gives(turn, text, names, said.found):
+        giving.begin(turn, text)
+        return
     if _takes_all(turn, text, named, said.found):
         withdrawing.begin_only(turn, said.found[0], named)
         return
@@ -59,17 +68,34 @@ def answer(turn: Turn, text: str) -> None:
             "I find no target given like that. Which one shall be changed?",
             (Choice(turn.tr("Targets given"), "/chitieugiao da"),),
         )
-    changed = {each.id: _new_value(turn, text, each) for each in found}
+    changed = {each.id: _new_value(turn, _of_target(text, each, names), each) for each in found}
+    if others := [each for each in found if changed[each.id] != each.value]:
+        found = others  # "ấp 2 còn 2" of two houses and three members
     wished = [each for each in found if each.state is AssignedState.ASKED and each.asked == changed[each.id]]
     if len(wished) == 1 and _AGREES.search(fold(text)):
         answering.decide(turn, wished[0].id, agrees=True)
         return
-    if len({each.indicator_id for each in found}) > 1 or None in changed.values():
+    if len({each.indicator_id for each in found}) > 1 or any(changed[each.id] is None for each in found):
         _ask_which(turn, found)
         return
     first = found[0]
     values = {each.organisation_id: value for each in found if (value := changed[each.id]) is not None}
     giving.begin_values(turn, first.indicator_id, first.giver_organisation_id, first.year, values)
+
+
+def _of_target(text: str, target: Assigned, names: Mapping[int, str]) -> str:
+    name = names.get(target.organisation_id)
+    return of_unit(text, name, names) if name else text
+
+
+def _gives(turn: Turn, text: str, names: Mapping[int, str], found: Sequence[int]) -> bool:
+    """Whether a sentence gives what these units were not given yet: "hộ thoát nghèo: ấp 1 6 hộ, ấp 2 4 hộ"."""
+    if not names or _CHANGES.search(fold(text)):
+        return False
+    given = [each for each in which.all_given(turn) if each.organisation_id in names and each.indicator_id in found]
+    meant = giving.meant_by(turn, text)
+    has = {each.indicator_id for each in which.all_given(turn) if each.organisation_id in names}
+    return not given and meant.indicator_id is not None and meant.indicator_id not in has
 
 
 def _takes_all(turn: Turn, text: str, named: Sequence[int], found: Sequence[int]) -> bool:

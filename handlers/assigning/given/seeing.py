@@ -90,7 +90,8 @@ def below(turn: Turn) -> None:
         label = of_all_text(turn.language, indicator, targets, [each for each in figures.values() if each])
         ways.append(Choice(label, f"/chitieugiao {ONE} {number} 0"))
         if len(given) <= FEW:
-            lines += [f"– {indicator.name}: {each}" for each in _sum(turn, indicator, targets, None)]
+            shares = _each(turn, indicator, targets, known) if len(targets) <= FEW else ""
+            lines += [f"– {indicator.name}: {shares}{each}" for each in _sum(turn, indicator, targets, None)]
     for one in kept[:FEW]:
         amount = given_amount(turn.language, one.indicator, one.target.value, one.target.upper)
         said = turn.tr(
@@ -123,6 +124,15 @@ def of_one(turn: Turn, number: int, start: int, against: Decimal | None = None) 
         place = each.organisation_id
         lines.append(result_line(turn, names[place].name, indicator, each, figures[place], pledged.get(place)))
     turn.say("\n".join(lines), _ways(turn, indicator, found, shown, names, start))
+
+
+def _each(turn: Turn, indicator: Indicator, targets: Sequence[Assigned], names: dict[int, Place]) -> str:
+    """How much each of a few units has: "Chi bộ ấp 1 5 đảng viên, Chi bộ ấp 2 3 đảng viên. "."""
+    said = [
+        f"{names[each.organisation_id].name}: {given_amount(turn.language, indicator, each.value, each.upper)}"
+        for each in targets
+    ]
+    return f"{'; '.join(said)}. "
 
 
 def _sum(turn: Turn, indicator: Indicator, found: Sequence[Assigned], against: Decimal | None) -> list[str]:

@@ -18,8 +18,13 @@ def all_given(turn: Turn) -> list[Assigned]:
     return [each for giver in units.givers(turn) for each in assigned.of_giver(turn.session, giver.id, turn.today.year)]
 
 
+def names_in(turn: Turn, text: str) -> dict[int, str]:
+    """The units below that a sentence names, by what people call them."""
+    return {number: name for giver in units.givers(turn) for number, name in units.names_in(turn, text, giver).items()}
+
+
 def units_in(turn: Turn, text: str) -> list[int]:
-    return [number for giver in units.givers(turn) for number in units.names_in(turn, text, giver)]
+    return list(names_in(turn, text))
 
 
 def named(turn: Turn, text: str) -> Named:
@@ -37,8 +42,7 @@ def only_given(turn: Turn, only: list[int]) -> list[int]:
 
 def figures(turn: Turn, text: str) -> list[Amount]:
     tokens = tokens_of(text)
-    names = {number: name for giver in units.givers(turn) for number, name in units.names_in(turn, text, giver).items()}
-    return amounts(tokens, spans(tokens, names))
+    return amounts(tokens, spans(tokens, names_in(turn, text)))
 
 
 def not_given(turn: Turn, missing: str, only: list[int]) -> UserError:

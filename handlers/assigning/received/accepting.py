@@ -10,6 +10,7 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.indicators.assigned import AssignedState
 from domain.indicators.measures import require_part
+from domain.indicators.said import partly
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.readings import Ask
 from domain.understanding.text.words import fold
@@ -31,11 +32,7 @@ from storage.indicators import assigned
 
 SHOWN, LONGEST, WIRE = 4, 300, 60
 _LATER = re.compile(r"\b(?:han|thoi han|thoi gian|gia han|lui|cham|xong|hoan thanh)\b")
-_HELD_BACK = re.compile(
-    r"\b(?:de (?:sau|do|hoi|chi bo|hop|ban|tinh|coi|suy nghi|xem|lai)|khoan|tu tu|cho (?:hop|ban|hoi)|hoi lai|ban lai"
-    r"|tinh sau|chua (?:nhan|biet|chac|dam)|(?:khong|ko|hong|hong co|khoi) nhan|nhan (?:khong|ko|hong) noi"
-    r"|xin (?:bot|giam|khong))\b"
-)
+_ALL = re.compile(r"\b(?:nhan|dong y|lo|lam|lanh|tat) (?:het|ca|tat ca|toan bo|luon ca)\b|\bca hai (?:chi tieu|cai)\b")
 _MORE = re.compile(r"\b(?:vuot|hon|thay vi|them|toi)\b")
 
 
@@ -64,37 +61,55 @@ def answer(turn: Turn, text: str) -> None:
     if not waiting:
         _nothing_waits(turn, found)
         return
-    named = which.meant(turn, _taken(text), waiting)
+    taken, held_back = partly.parted(text)
+    named = which.meant(turn, taken, waiting)
+    later = which.meant(turn, held_back, waiting).found if held_back else []
     if named.no_such:
         raise UserError("There are not so many targets that wait.", (answering.mine_choice(turn),))
     if named.missing and not named.found:
         which.say_not_given(turn, named.missing, waiting)
         return
-    chosen = named.found or waiting
+    meant = [] if _ALL.search(fold(taken)) else named.found
+    chosen = [each for each in meant or waiting if each not in later or each in meant]
+    if (held_back and not taken) or not chosen or (held_back and not named.found and not later):
+        _all_wait(turn, waiting)
+        return
+    said = taken if later else text
     left = len(waiting) - len(chosen)
     draft = AcceptDraft(numbers=[each.target.id for each in chosen], left=left, missing=named.missing)
     if len(chosen) == 1:
-        other = _other_figure(turn, text, chosen[0])
+        other = _other_figure(turn, said, chosen[0])
         if other is not None and other < chosen[0].target.value and named.found:
-            asking.answer(turn, text)  # "nhận 3 hộ thôi" of five: that is to be agreed first
+            asking.answer(turn, said)  # "nhận 3 hộ thôi" of five: that is to be agreed first
             return
         if other is not None:
             require_part(other, chosen[0].indicator.unit, chosen[0].indicator.name)
         draft.more = other
-    if _LATER.search(fold(text)):
-        reading = read_deadline(text, turn.today)
+    if _LATER.search(fold(said)):
+        reading = read_deadline(said, turn.today)
         if Ask.IMPOSSIBLE in reading.asks:
-            raise doubt(turn, reading, text)
+            raise doubt(turn, reading, said)
         day = reading.day
         draft.until, draft.words = day, " ".join(text.split())[:LONGEST] if day else ""
     accepting.begin(turn, draft)
 
 
-def _taken(text: str) -> str:
-    """What is taken on, without what is held back: "nhận kết nạp trước, cái nhà để hỏi lại"."""
-    clauses = re.split(r"[,;.\n]|\b(?:nhưng|nhung|còn|con)\b", text)
-    taken = [each for each in clauses if not _HELD_BACK.search(fold(each))]
-    return ", ".join(taken) if len(taken) < len(clauses) and "".join(taken).strip() else text
+def takes_a_part(turn: Turn) -> bool:
+    """Whether a unit plainly takes on some of what waits and leaves something of it for later, which is served."""
+    taken, held_back = partly.parted(turn.text)
+    if not held_back or not partly.takes(taken):
+        return False
+    waiting = [each for each in which.held(turn) if each.target.is_open]
+    if not waiting or not which.meant(turn, held_back, waiting).found:
+        return False
+    answer(turn, turn.text)
+    return True
+
+
+def _all_wait(turn: Turn, waiting: list[Held]) -> None:
+    """What is held back is neither accepted nor refused."""
+    said = turn.trn("{count} target goes on waiting.", "{count} targets go on waiting.", len(waiting))
+    turn.say("\n".join([said, *_lines(turn.language, waiting)]), (answering.mine_choice(turn),))
 
 
 def _named_below(turn: Turn, text: str) -> list[int]:

@@ -10,7 +10,8 @@ from domain.indicators.indicators import Figure, Indicator
 from domain.indicators.said.several import SeveralSaid
 from domain.roles import Place
 from handlers.indicators import places, reporting
-from handlers.indicators.reporting import LONGEST, PlaceDraft, Where, place_of
+from handlers.indicators.reporting import LONGEST
+from handlers.indicators.told.whose import PlaceDraft, Where, may_begin, place_of
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
@@ -102,5 +103,5 @@ reporting_several = Dialogue(
     SeveralDraft,
     [Where[SeveralDraft](), SureOfAll()],
     _finish,
-    reporting.may_begin,
+    may_begin,
 )

@@ -1,5 +1,8 @@
 """Which round a sentence means: by its rhythm, its month or year, and the campaign it names."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from domain.campaigns.rounds import Round
 from domain.understanding.movement.round_named import RoundNamed, named_in
 from handlers.campaigns.acts import meant
@@ -27,11 +30,19 @@ def round_meant(
         for each in days.around(turn.session, plan, turn.today, coming=True)
     ]
     last = named.last(turn.today)
-    if last is None:  # the rhythm alone: the one that runs, else the next
-        going = [each for each in every if each.closes_on >= turn.today]
-        return min(going, key=lambda each: each.last, default=every[-1] if every else None)
+    if last is None:
+        return _of_rhythm(every, turn.today)
     same = [each for each in every if each.last.month == last.month and named.year in (None, each.last.year)]
     return min(same, key=lambda each: abs(each.last - turn.today), default=None)
+
+
+def _of_rhythm(every: Sequence[Round], today: date) -> Round | None:
+    """Of a rhythm alone the round that is due next of those that run, else the one that was last, else the next."""
+    every = sorted(every, key=lambda each: each.last)
+    opened = [each for each in every if each.opens_on <= today <= each.closes_on]
+    due = [each for each in opened if each.due_on >= today] or opened[-1:]
+    coming = [each for each in every if each.opens_on > today]
+    return next(iter([*due, *coming, *every[-1:]]), None)
 
 
 def _fits(every: object, days_a_year: int, named: RoundNamed) -> bool:

@@ -88,3 +88,17 @@ def test_an_opening_in_tet_is_told_after_it(village: Village, binh: Person, dung
     ledger = Ledger(village, {"binh": binh})
     ledger.until(2, 20)
     assert len(ledger.days("binh", "17/02/2027 đã mở")) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["xã nào chưa gửi báo cáo quý, An Thạnh gửi chưa", "thống kê nơi chưa gửi báo cáo quý này"]
+)
+def test_a_rhythm_alone_means_the_round_that_is_due_next(
+    ledger: Ledger, village: Village, chi: Person, words: str
+) -> None:
+    del ledger
+    village.now = village.now.replace(month=3, day=28)
+    said = chi.means(MovementAct.MISSING_REPORTS, words)
+    assert "quý I/2026" in said
+    assert "Chi bộ ấp 1" in said
+    assert "Chi bộ ấp 2" in said

@@ -57,6 +57,15 @@ def test_what_is_not_done_is_kept_nowhere(binh: Person, chi: Person) -> None:
     assert "Đã phát động: 0/2 (0%)" in chi.means(SHOW, "chi bộ nào chưa phát động")
 
 
+def test_of_two_levels_both_are_listed(dung: Person, binh: Person) -> None:
+    binh.means(NOTE, "Chi bộ đã phát động ngày 20/2")
+    binh.picks("Đúng")
+    said = dung.means(SHOW, "xã nào, chi bộ nào chưa phát động vậy, cho tôi danh sách")
+    assert "• Đảng bộ xã An Thạnh" in said
+    assert "• Chi bộ ấp 2" in said
+    assert "• Chi bộ ấp 1" not in said
+
+
 def test_not_yet_of_what_stands_as_done_offers_the_way_back(binh: Person) -> None:
     binh.means(NOTE, "chi bộ đã phát động ngày 20/2")
     binh.picks("Đúng")

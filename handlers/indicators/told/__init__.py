@@ -1,0 +1,1 @@
+"""Results told in sentences."""

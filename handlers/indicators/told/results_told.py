@@ -1,0 +1,116 @@
+"""The result of an indicator told in any words: its figure, day and indicator, one that is not there, one put right."""
+
+import re
+from datetime import date, timedelta
+
+from domain.campaigns.permissions import runs_campaigns
+from domain.indicators.figures_typed import number_of
+from domain.indicators.indicators import Indicator
+from domain.indicators.measures import in_unit
+from domain.indicators.said.put_right import of_a_result, puts_right
+from domain.indicators.said.results import ResultSaid, read_result
+from domain.indicators.said.several import SeveralSaid, read_several
+from domain.understanding.moments.past_days import past_day
+from domain.understanding.text.words import fold
+from handlers.indicators import places, reporting, taking_back
+from handlers.indicators.several import reporting_several
+from handlers.talk.turn import Turn
+from storage.indicators import assigned, indicators, results
+
+_REPORTING = re.compile(r"(?i)\b(?:báo cáo|báo|bao cao|cập nhật|chỉ tiêu|chi tieu|kết quả|ket qua|sửa lại|sua lai)\b")
+_DENIED = re.compile(r"(?i)[,;]?\s*\b(?:chứ|chu)\s+(?:không|khong|hổng|hông|hong|ko)\b.*$")
+_BARE_DAY = re.compile(r"(?i)\b(?:hôm|hom|bữa|bua|ngày|ngay) (?P<day>\d{1,2})\W*$")
+_TAKES_BACK = re.compile(r"\b(?:rut|thu hoi|bo|xoa|nham|sai)\b")
+_WITHIN = re.compile(r"(?i)\b(?:hôm|hom|bữa|bua|ngày|ngay) \d{1,2}[/-]\d{1,2}(?:[/-]20\d\d)?(?![\d/])")
+_OF_ALL = re.compile(r"(?<![\d/])(?P<done>\d{1,6}) ?/ ?(?P<all>\d{1,6}) (?P<unit>[^\W\d]+)(?![/\d])")
+
+
+def put_right(turn: Turn) -> bool:
+    """Whether a result is put right: "hồi nãy báo lộn đường nông thôn 69,5 km, 96,5 mới đúng"."""
+    if "?" in turn.text or not puts_right(turn.text) or not read_result(turn.text).figure:
+        return False
+    own, found = places.reported_by(turn), places.candidates(turn, turn.text) if places.seen_from(turn) else []
+    if len(found) != 1 or not own or not is_of_a_result(turn, turn.text, found[0]):
+        return False
+    if not (runs_campaigns(turn.member) or _reported(turn, found[0])):
+        return False
+    report(turn, turn.text)
+    return True
+
+
+def _reported(turn: Turn, indicator: Indicator) -> bool:
+    return any(results.history_of(turn.session, indicator, each, 1) for each in places.reported_by(turn))
+
+
+def is_of_a_result(turn: Turn, text: str, indicator: Indicator) -> bool:
+    """Whether what is put right of an indicator is what was reached of it, and not its target."""
+    return puts_right(text) and of_a_result(text, indicator.value, reported=_reported(turn, indicator))
+
+
+def heard(turn: Turn) -> bool:
+    """Whether so many of all that one's unit was given are told: "bàn giao nhà bà Tư rồi, vậy là được 1/2 căn"."""
+    said = {(int(each["all"]), fold(each["unit"])) for each in _OF_ALL.finditer(turn.text)}
+    own = places.reported_by(turn) if said and "?" not in turn.text else []
+    if not own:
+        return False
+    targets = assigned.of_units(turn.session, [each.id for each in own], turn.today.year)
+    known = [(each.value, places.must_be(turn, each.indicator_id)) for each in targets]
+    counted = {
+        one.id: one for value, one in known for whole, unit in said if whole == value and unit in fold(one.unit).split()
+    }
+    if len(counted) != 1:
+        return False
+    report(turn, turn.text, next(iter(counted.values())))
+    return True
+
+
+def report(turn: Turn, text: str, of: Indicator | None = None) -> None:
+    """What a unit has reached, in any wording; whoever takes a figure back sees what was reported."""
+    day, said = _day_told(text, turn.today)
+    if of is None and (several := _several(turn, said if day else text)) is not None:
+        reporting_several.begin(turn, several, day)
+        return
+    said_result = read_result(said if day else text)
+    figure, words = said_result.figure, _REPORTING.sub(" ", said_result.words)
+    found = [of] if of else places.candidates(turn, words)
+    if not figure and _TAKES_BACK.search(fold(text)) and len(found) == 1:
+        taking_back.past(turn, found[0])
+        return
+    figure = _in_its_unit(said_result, found[0]) if len(found) == 1 else f"{figure} {said_result.unit}".strip()
+    reporting.begin(turn, found[0].id if len(found) == 1 else None, words, figure, said_result, day)
+
+
+def _in_its_unit(said: ResultSaid, indicator: Indicator) -> str:
+    """The figure in the unit of its indicator: 800 m of kilometres are 0,8; as typed where it cannot be told in it."""
+    if not said.unit or "/" in said.figure:
+        return said.figure
+    told = in_unit(number_of(said.figure), said.unit, indicator.unit)
+    return f"{said.figure} {said.unit}" if told is None else f"{told.normalize():f}".replace(".", ",")
+
+
+def _several(turn: Turn, text: str) -> SeveralSaid | None:
+    """Several results, or one beside figures of something else; None where one result is told or put right."""
+    if _DENIED.search(text) or read_result(text).corrects:
+        return None
+    known = indicators.of_year(turn.session, places.must_see(turn).path, turn.today.year)
+    found = read_several(text, known)
+    beside = any(sign.isdigit() for each in found.left for sign in each)
+    return found if found.results and (len(found.results) > 1 or (beside and not read_result(text).in_work)) else None
+
+
+def _day_told(text: str, today: date) -> tuple[date | None, str]:
+    """The day a result is of, also one that stands within the sentence, and the sentence without it."""
+    day, said = past_day(_with_month(text, today), today)
+    within = _WITHIN.search(text) if day is None else None
+    if within is not None and (day := past_day(within[0], today)[0]) is not None:
+        return day, f"{text[: within.start()]} {text[within.end() :]}"
+    return day, said
+
+
+def _with_month(text: str, today: date) -> str:
+    """Say the month of "hôm 26" at the end of a sentence: the last such day."""
+    found = _BARE_DAY.search(text)
+    if found is None or not 0 < int(found["day"]) <= 31:
+        return text
+    month = today if int(found["day"]) <= today.day else today.replace(day=1) - timedelta(days=1)
+    return f"{text[: found.start()]}{found['day']}/{month.month}/{month.year}"
