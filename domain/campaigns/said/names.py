@@ -66,6 +66,8 @@ _LIKE = re.compile(
     r"\b(?:giong(?: y| het| nhu| voi)*|y (?:nhu|het|chang)|y(?= dot)|nhu (?=dot|phong trao|cao diem|nam)"
     r"|chep (?:tu|cua)) (?P<like>.+)"
 )
+_QUOTES = str.maketrans("", "", "“”\"")
+_KIND_WORDS = frozenset({"cao", "diem"})
 SHORTEST = 2
 """Words of a name that stands behind its verb alone."""
 _THIS = listed(
@@ -153,6 +155,14 @@ def apart_from_like(text: str) -> tuple[str, str]:
     plain = " ".join(text.split())
     found = _LIKE.search(fold(plain))
     return (plain[: found.start()].strip(" ,"), plain[found.start("like") :]) if found else (plain, "")
+
+
+def apart_from_kind(name: str) -> str:
+    """Return the folded name of a campaign without what it is: "dong khoi moi" of "phong trao thi dua “…”"."""
+    words = name.translate(_QUOTES).split()
+    while words and words[0] in GENERIC | _KIND_WORDS:
+        words = words[1:]
+    return " ".join(words) if len(words) >= SHORTEST else ""
 
 
 def years(text: str) -> Collection[int]:
