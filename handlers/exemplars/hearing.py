@@ -183,7 +183,11 @@ def decide(turn: Turn, text: str) -> None:
     elif returns(text):
         deciding.give_back.begin(turn, deciding.ReturnDraft(number=found[0].id, why=reason_in(text) or None))
     else:
-        _ask(turn, turn.tr("Shall I recognise this exemplar: {who}?", who=_who(turn, found[0])), RECOGNISE, found[0])
+        who = _who(turn, found[0])
+        typed = _typed(turn, text, found[0])
+        if typed and fold(typed) not in fold(who):
+            who = turn.tr("{typed} ({who})", typed=typed, who=who)
+        _ask(turn, turn.tr("Shall I recognise this exemplar: {who}?", who=who), RECOGNISE, found[0])
 
 
 def _ask(turn: Turn, text: str, verb: str, found: Nomination) -> None:
@@ -201,6 +205,19 @@ def _offer(turn: Turn, text: str, found: list[Nomination], verb: str) -> None:
 def _who(turn: Turn, found: Nomination) -> str:
     place = organisations.by_id(turn.session, found.proposer_id)
     return theirs.who(turn, turn.language, found, place, turn.member) if place else "?"
+
+
+def _typed(turn: Turn, text: str, found: Nomination) -> str:
+    """The words by which a sentence names the member nominated, as typed: what somebody knows may be said to them."""
+    words = text.split()
+    bare = [fold(each.strip(",.;:!?")) for each in words]
+    name = members.names(turn.session, [found.member_id]).get(found.member_id, "") if found.member_id else ""
+    called_so = [each.split() for each in (*forms(name), *(f"{title} {given_name(name)}" for title in TITLES))] if name else []
+    for form in sorted(called_so, key=len, reverse=True):
+        for start in range(len(bare) - len(form) + 1):
+            if form and bare[start : start + len(form)] == form:
+                return " ".join(words[start : start + len(form)]).strip(",.;:!?")
+    return ""
 
 
 def _is_named(turn: Turn, text: str, found: Nomination, *, by_unit: bool = True) -> bool:

@@ -21,6 +21,12 @@ _COMMAND = re.compile(
     r"(?: (?:bao cao|bc|ky|thang|quy|nam|6|sau|dau|cuoi|i{1,3}|iv|t?\d{1,2}|20\d\d|len|tinh|xa|cap tren|giup|gium|gium"
     r"|dum|toi|tui|em|roi|nhe|nha|nghen|nghe|day|so lieu|cua|chi bo|dinh ky|a|luon|di|ne|tro ly|ap|ap \d+))*$"
 )
+_HANDS_IN = re.compile(r"\b(?:nop|gui|bao cao|bc|chot|trinh)\b")
+_BESIDE = frozenset(
+    "nop gui bao cao bc chot trinh ky thang quy nam sau dau cuoi i ii iii iv len tinh xa phuong cap tren giup gium dum"
+    " toi tui em minh chi anh roi nhe nha nghen nghe day so lieu cua cho chi bo dang uy ban van phong dinh ky a luon di ne"
+    " tro ly ap khom don vi da xin gio nay chung thay mat ve voi nhu sau den thua dong".split()
+)
 _LEAST = 3  # letters
 
 
@@ -37,6 +43,13 @@ class ReportSaid:
     @property
     def says_something(self) -> bool:
         return self.as_before or bool(self.pieces)
+
+
+def only_hands_in(piece: str, place: str) -> bool:
+    """Whether a piece only says that the report of a place is handed in, and for when; it is no remark."""
+    words = re.findall(r"[a-z]+", re.sub(r"\bt\d+\b", " ", fold(piece)))
+    known = _BESIDE | set(re.findall(r"[a-z]+", fold(place)))
+    return _HANDS_IN.search(" ".join(words)) is not None and all(each in known for each in words)
 
 
 def read_report(text: str) -> ReportSaid:
