@@ -30,7 +30,8 @@ _ORDERS = re.compile(
 )
 
 _OTHER_END = re.compile(
-    r"\b(?:gia han|keo (?:dai|them|toi|den|qua)|noi (?:han|dai|them)|lui (?:ngay|han|lai|toi|den|qua)|cho (?:chay|dai) (?:toi|den|them)"
+    r"\b(?:gia han|keo (?:dai|them|toi|den|qua)|noi (?:han|dai|them)|lui (?:ngay|han|lai|toi|den|qua)"
+    r"|cho (?:chay|dai) (?:toi|den|them)"
     r"|chay (?:tiep|them|toi|den)|rut ngan|(?:ket thuc|dong|be mac) (?:som|tre|muon)|doi (?:ngay|han)"
     r"|them (?:\d{1,3}|mot|hai|ba|nua) (?:ngay|tuan|thang))\b"
 )

@@ -176,7 +176,9 @@ class Confirm(Step[OpeningDraft]):
             turn.tr(TOLD[draft.told]),
         ]
         if like:
-            lines.append(turn.tr("Content groups and indicators as in “{name}”; pledges are not copied.", name=like.name))
+            lines.append(
+                turn.tr("Content groups and indicators as in “{name}”; pledges are not copied.", name=like.name)
+            )
         kinds = kinds_text(turn.language, [*draft.people, *draft.units])
         if kinds:
             lines.append(turn.tr("It is for: {kinds}", kinds=kinds))
@@ -227,7 +229,9 @@ def _finish(turn: Turn, draft: OpeningDraft) -> None:
         raise UserError("The first movement comes from a file, with its content groups.")
     name = draft.name or ""
     new = NewCampaign(name, kind_of(name), _window(draft), owner or None, draft.told, standing.id)
-    new = replace(new, with_indicators=like is not None, people=tuple(draft.people), units=tuple(draft.units), basis=draft.basis)
+    new = replace(
+        new, with_indicators=like is not None, people=tuple(draft.people), units=tuple(draft.units), basis=draft.basis
+    )
     number = shaping.open_campaign(turn.session, new, turn.stamp)
     looked_at.speak_of(turn, number)
     text = turn.tr("“{name}” is open for pledges from {first} on.", name=draft.name, first=draft.first)

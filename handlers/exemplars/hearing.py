@@ -186,7 +186,7 @@ def decide(turn: Turn, text: str) -> None:
         who = _who(turn, found[0])
         typed = _typed(turn, text, found[0])
         if typed and fold(typed) not in fold(who):
-            who = turn.tr("{typed} ({who})", typed=typed, who=who)
+            who = f"{typed} ({who})"
         _ask(turn, turn.tr("Shall I recognise this exemplar: {who}?", who=who), RECOGNISE, found[0])
 
 
@@ -212,7 +212,9 @@ def _typed(turn: Turn, text: str, found: Nomination) -> str:
     words = text.split()
     bare = [fold(each.strip(",.;:!?")) for each in words]
     name = members.names(turn.session, [found.member_id]).get(found.member_id, "") if found.member_id else ""
-    called_so = [each.split() for each in (*forms(name), *(f"{title} {given_name(name)}" for title in TITLES))] if name else []
+    called_so = (
+        [each.split() for each in (*forms(name), *(f"{title} {given_name(name)}" for title in TITLES))] if name else []
+    )
     for form in sorted(called_so, key=len, reverse=True):
         for start in range(len(bare) - len(form) + 1):
             if form and bare[start : start + len(form)] == form:

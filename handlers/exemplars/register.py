@@ -89,7 +89,9 @@ def _named(turn: Turn, known: dict[NominationState, list[Nomination]]) -> list[s
     for each in stand:
         place = places[each.proposer_id]
         who = capitalised(theirs.who(turn, turn.language, each, place, turn.member))
-        lines.append(f"• {who} – {turn.tr(STATES[each.state])}: {quoted(theirs.words(turn, each, place, turn.member), SHORT)}")
+        lines.append(
+            f"• {who} – {turn.tr(STATES[each.state])}: {quoted(theirs.words(turn, each, place, turn.member), SHORT)}"
+        )
     return lines
 
 

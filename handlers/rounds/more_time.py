@@ -25,8 +25,8 @@ from handlers.rounds.round_list import (
     GIVE,
     GIVE_UP,
     REFUSE,
-    command,
     coming_ones,
+    command,
     name,
     round_in,
     running,
@@ -84,7 +84,9 @@ def ask(turn: Turn, text: str) -> None:
     elif not _owing(turn, one):
         not_set.say_no_time(turn, None, own[0] if own else top, text)
     elif due_on is not None and turn.today <= due_on < one.due_on:
-        words = turn.tr("{day} is still in time: {round} is due on {due}.", day=due_on, round=name(turn, one), due=one.due_on)
+        words = turn.tr(
+            "{day} is still in time: {round} is due on {due}.", day=due_on, round=name(turn, one), due=one.due_on
+        )
         turn.say(words, (Choice(turn.tr("Ask for a later day all the same"), command(ASK, one)),))
     else:
         due_on = due_on or (one.due_on + timedelta(days=said.more) if said.more else None)

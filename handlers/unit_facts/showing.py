@@ -159,7 +159,7 @@ def show_several(turn: Turn, place: Place, kinds: Sequence[FactKind], day: date 
     lines = []
     for each in (found for found in counts if found.kind in kinds):
         names = [name for _, name in each.missing]
-        more = turn.tr(" and {count} more", count=len(names) - FEW) if len(names) > FEW else ""
+        more = "…" if len(names) > FEW else ""
         line = fact_line(turn.language, each)
         if names:
             line += "\n" + turn.tr("Not noted yet of: {names}", names=", ".join(names[:FEW]) + more)

@@ -9,8 +9,10 @@ _DAY = re.compile(
 )
 _LINK = re.compile(r"https?://\S+")
 _RESTS_ON = re.compile(
-    rf"[,;.]?\s*(?:(?:căn cứ|can cu|theo|thực hiện|thuc hien|dựa (?:vào|trên)|dua (?:vao|tren)|cơ sở(?: là)?|co so(?: la)?)\s+)"
-    rf"[^,;.\d]{{0,40}}{_NUMBER.pattern}(?:\s+(?:ngày|ngay)\s+\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})?(?:\s+của [^,;.\d]{{3,60}})?",
+    rf"[,;.]?\s*(?:(?:căn cứ|can cu|theo|thực hiện|thuc hien|dựa (?:vào|trên)|dua (?:vao|tren)"
+    rf"|cơ sở(?: là)?|co so(?: la)?)\s+)"
+    rf"[^,;.\d]{{0,40}}{_NUMBER.pattern}(?:\s+(?:ngày|ngay)\s+\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})?"
+    rf"(?:\s+của [^,;.\d]{{3,60}})?",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"\b(?:về(?: việc)?|v/v|về)\s+(?P<title>[^,;]{4,200})", re.IGNORECASE)

@@ -15,7 +15,8 @@ from domain.understanding.text.words import fold
 
 LONGEST = 6
 """No day is named by more words."""
-_BEGINS = r"(?:ke )?tu(?: ngay)?|(?:ngay )?(?:bat dau|khoi dau|khoi dong|ra quan|khai mac|mo man)(?: (?:tu|vao|la|thanh|ngay|sang|qua))*"
+_BEGINS = r"(?:ke )?tu(?: ngay)?|(?:ngay )?(?:bat dau|khoi dau|khoi dong|ra quan"
+    r"|khai mac|mo man)(?: (?:tu|vao|la|thanh|ngay|sang|qua))*"
 _ENDS = (
     r"(?:cho )?(?:den|toi|het|qua|sang|thanh|la|lai|con|vao|ngay|han|luc)|ket thuc|be mac"
     r"|(?:(?:keo dai|gia han|lui|doi|de) )+(?:den|toi|qua|sang)?"
@@ -38,7 +39,8 @@ _BY_THE_SUN = re.compile(
 )
 """ "Mùng 1 tháng chạp dương lịch" is 1/12."""
 _PAIR = re.compile(
-    r"(?<!\d)(?<![\d/.-])(?:(?:từ|tu|kể từ|ke tu)\s+)?(?:(?:ngày|ngay)\s+)?(?P<first>\d{1,2}[/.]\d{1,2}(?:[/.](?:\d{4}|\d\d))?)"
+    r"(?<!\d)(?<![\d/.-])(?:(?:từ|tu|kể từ|ke tu)\s+)?(?:(?:ngày|ngay)\s+)?"
+    r"(?P<first>\d{1,2}[/.]\d{1,2}(?:[/.](?:\d{4}|\d\d))?)"
     r"\s*(?:tới|toi|đến|den|[-–])\s*(?=(?:hết |het |ngày |ngay )*\d{1,2}[/.]\d)",
     re.IGNORECASE,
 )

@@ -10,8 +10,8 @@ from domain.understanding.text.words import fold
 _QUOTED = re.compile(r"[\"“«”](?P<name>[^\"“”«»]{3,}(?:“[^”]*”[^\"”]*)?)[\"”»]")
 _SINGLY = re.compile(r"(?<!\w)['‘](?P<name>\w[^'’]{2,})['’](?!\w)")
 _NOUN = re.compile(
-    r"\b(?:dot(?: dang ky)?(?: thi dua| td(?!\w)| cao diem| cd(?!\w))*|cao diem(?: thi dua)?|phong trao(?: thi dua)?|chien dich"
-    r"|cuoc thi dua|giai doan thi dua|thang hanh dong|thang cao diem)\b"
+    r"\b(?:dot(?: dang ky)?(?: thi dua| td(?!\w)| cao diem| cd(?!\w))*|cao diem(?: thi dua)?|phong trao(?: thi dua)?"
+    r"|chien dich|cuoc thi dua|giai doan thi dua|thang hanh dong|thang cao diem)\b"
 )
 _NOUN_INSIDE = re.compile(
     r"\b(?:dot|cao diem|phong trao|chien dich|cuoc thi dua|thang hanh dong|thang cao diem|thi dua)\b"
@@ -37,8 +37,8 @@ _ENDS = re.compile(
     r"(?=\d|nay\b|hom nay|bua nay|thang \d|quy [\divx]|nam \d|thu (?:hai|ba|tu|nam|sau|bay)\b|chu nhat)"
     r"|(?:giong|y) (?=nhu|het|dot)|nhu (?=dot|phong trao|cao diem)|(?:danh )?cho (?=toan|tat|cac|chi bo|dang vien|xa\b)"
     r"|keo dai (?=\d)|trong (?=\d)|vi (?=sap|toi|het|chua)|(?:can cu|theo (?=ke hoach|chi thi|nghi quyet|cong van))"
-    r"|(?:bat dau|khoi dong|khai mac|keo dai|ket thuc) (?=\d|tu\b|vao\b|ngay (?=\d)|chu nhat|thu (?:hai|ba|tu|nam|sau|bay)\b"
-    r"|hom\b|mung\b|sang\b|dau\b|cuoi\b|het\b|den\b|toi\b)|toan (?=xa|tinh|phuong|dang bo)"
+    r"|(?:bat dau|khoi dong|khai mac|keo dai|ket thuc) (?=\d|tu\b|vao\b|ngay (?=\d)"
+    r"|chu nhat|thu (?:hai|ba|tu|nam|sau|bay)\b|hom\b|mung\b|sang\b|dau\b|cuoi\b|het\b|den\b|toi\b)|toan (?=xa|tinh|phuong|dang bo)"
     r"|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})? ?(?:toi|den|-|–)"
     r"|(?:nha|nhe|nghen|nghe|giup|gium|dum|di)(?=$| (?:em|tro ly|anh|chi|co)\b))"
 )
@@ -70,7 +70,7 @@ _LIKE = re.compile(
     r"\b(?:giong(?: y| het| nhu| voi)*|y (?:nhu|het|chang)|y(?= dot)|nhu (?=dot|phong trao|cao diem|nam)"
     r"|chep (?:tu|cua)) (?P<like>.+)"
 )
-_QUOTES = str.maketrans("", "", "“”\"")
+_QUOTES = str.maketrans("", "", '“”"')
 _KIND_WORDS = frozenset({"cao", "diem"})
 _SHORT_KIND = re.compile(r"^(?:đợt|dot) (?:td|tđ|cd|cđ)\s+", re.IGNORECASE)
 """ "Đợt td Thắp sáng đường quê"."""

@@ -17,7 +17,8 @@ class Wish(StrEnum):
 
 
 _OTHER = re.compile(
-    r"\b(?:dang ky|viec|bc|ct|dot|phong trao|chien dich|quan triet|phat dong|hoi nghi|cam ket|bao cao|tien do|chi tieu|chuyen sinh hoat|ke hoach|nhac|gia han"
+    r"\b(?:dang ky|viec|bc|ct|dot|phong trao|chien dich|quan triet|phat dong|hoi nghi"
+    r"|cam ket|bao cao|tien do|chi tieu|chuyen sinh hoat|ke hoach|nhac|gia han"
     r"|khoi (?:chi bo|to|nhom))\b"
 )
 """ "Duyệt đăng ký của cô Tám" speaks of her pledge."""

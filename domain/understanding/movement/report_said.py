@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 
 _AS_BEFORE = re.compile(
@@ -22,11 +23,12 @@ _COMMAND = re.compile(
     r"|dum|toi|tui|em|roi|nhe|nha|nghen|nghe|day|so lieu|cua|chi bo|dinh ky|a|luon|di|ne|tro ly|ap|ap \d+))*$"
 )
 _HANDS_IN = re.compile(r"\b(?:nop|gui|bao cao|bc|chot|trinh)\b")
-_BESIDE = frozenset(
-    "nop gui bao cao bc chot trinh ky thang quy nam sau dau cuoi i ii iii iv len tinh xa phuong cap tren giup gium dum"
-    " toi tui em minh chi anh roi nhe nha nghen nghe day so lieu cua cho chi bo dang uy ban van phong dinh ky a luon di ne"
-    " tro ly ap khom don vi da xin gio nay chung thay mat ve voi nhu sau den thua dong".split()
+_BESIDE = listed(
+    "nop gui bao cao bc chot trinh ky thang quy nam sau dau cuoi i ii iii iv len tinh xa phuong cap tren giup "
+    "gium dum toi tui em minh chi anh roi nhe nha nghen nghe day so lieu cua cho chi bo dang uy ban van phong "
+    "dinh ky a luon di ne tro ly ap khom don vi da xin gio nay chung thay mat ve voi nhu sau den thua dong "
 )
+"""Words that may stand beside the handing in and say nothing more."""
 _LEAST = 3  # letters
 
 

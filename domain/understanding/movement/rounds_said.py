@@ -63,7 +63,8 @@ _CLOSES = re.compile(
 _REOPENS = re.compile(r"\bmo lai\b|\bnhan lai\b|\bcho nop bo sung\b|\bmo bo sung\b")
 _MOVES = re.compile(
     r"\b(?:doi|lui|gia han|keo dai|rut ngan|chuyen|day|sua|cho them|them thoi gian|them ngay"
-    r"|noi han|co them|nop (?:tre|muon|sau|cham(?! nhat))|(?:tre|muon|cham) (?:toi|den|qua|lai)|rut (?:han|xuong|ngan))\b"
+    r"|noi han|co them|nop (?:tre|muon|sau|cham(?! nhat))"
+    r"|(?:tre|muon|cham) (?:toi|den|qua|lai)|rut (?:han|xuong|ngan))\b"
 )
 _OPENS = re.compile(r"\b(?:mo|phat hanh|bat dau|khoi dong|trien khai)\b")
 _ALONE = re.compile(r"\bthoi\b|\bchi (?:can|lay|bao cao|con)\b")

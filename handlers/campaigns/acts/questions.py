@@ -31,8 +31,8 @@ CARRYING_OVER = marked(
 )
 _ANSWERS = (
     marked(
-        "A unit accepts a target it was given, or asks for another figure or day with the reason; the level that gave it "
-        "decides, and until then it stands as given. Whoever has not answered is only shown so, and loses nothing."
+        "A unit accepts a target it was given, or asks for another figure or day with the reason; the level that gave "
+        "it decides, and until then it stands as given. Whoever has not answered is only shown so, and loses nothing."
     ),
     marked(
         "No: a target that was given is changed by the level that gave it. Those who receive it accept it, or ask for "
