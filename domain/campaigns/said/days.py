@@ -15,8 +15,10 @@ from domain.understanding.text.words import fold
 
 LONGEST = 6
 """No day is named by more words."""
-_BEGINS = r"(?:ke )?tu(?: ngay)?|(?:ngay )?(?:bat dau|khoi dau|khoi dong|ra quan"
+_BEGINS = (
+    r"(?:ke )?tu(?: ngay)?|(?:ngay )?(?:bat dau|khoi dau|khoi dong|ra quan"
     r"|khai mac|mo man)(?: (?:tu|vao|la|thanh|ngay|sang|qua))*"
+)
 _ENDS = (
     r"(?:cho )?(?:den|toi|het|qua|sang|thanh|la|lai|con|vao|ngay|han|luc)|ket thuc|be mac"
     r"|(?:(?:keo dai|gia han|lui|doi|de) )+(?:den|toi|qua|sang)?"

@@ -38,7 +38,8 @@ _ENDS = re.compile(
     r"|(?:giong|y) (?=nhu|het|dot)|nhu (?=dot|phong trao|cao diem)|(?:danh )?cho (?=toan|tat|cac|chi bo|dang vien|xa\b)"
     r"|keo dai (?=\d)|trong (?=\d)|vi (?=sap|toi|het|chua)|(?:can cu|theo (?=ke hoach|chi thi|nghi quyet|cong van))"
     r"|(?:bat dau|khoi dong|khai mac|keo dai|ket thuc) (?=\d|tu\b|vao\b|ngay (?=\d)"
-    r"|chu nhat|thu (?:hai|ba|tu|nam|sau|bay)\b|hom\b|mung\b|sang\b|dau\b|cuoi\b|het\b|den\b|toi\b)|toan (?=xa|tinh|phuong|dang bo)"
+    r"|chu nhat|thu (?:hai|ba|tu|nam|sau|bay)\b|hom\b"
+    r"|mung\b|sang\b|dau\b|cuoi\b|het\b|den\b|toi\b)|toan (?=xa|tinh|phuong|dang bo)"
     r"|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})? ?(?:toi|den|-|–)"
     r"|(?:nha|nhe|nghen|nghe|giup|gium|dum|di)(?=$| (?:em|tro ly|anh|chi|co)\b))"
 )
