@@ -176,9 +176,8 @@ class Confirm(Step[OpeningDraft]):
             turn.tr(TOLD[draft.told]),
         ]
         if like:
-            lines.append(
-                turn.tr("Content groups and indicators as in “{name}”; pledges are not copied.", name=like.name)
-            )
+            text = turn.tr("Content groups and indicators as in “{name}”; pledges are not copied.", name=like.name)
+            lines.append(text)
         kinds = kinds_text(turn.language, [*draft.people, *draft.units])
         if kinds:
             lines.append(turn.tr("It is for: {kinds}", kinds=kinds))
@@ -229,9 +228,8 @@ def _finish(turn: Turn, draft: OpeningDraft) -> None:
         raise UserError("The first movement comes from a file, with its content groups.")
     name = draft.name or ""
     new = NewCampaign(name, kind_of(name), _window(draft), owner or None, draft.told, standing.id)
-    new = replace(
-        new, with_indicators=like is not None, people=tuple(draft.people), units=tuple(draft.units), basis=draft.basis
-    )
+    new = replace(new, with_indicators=like is not None, basis=draft.basis)
+    new = replace(new, people=tuple(draft.people), units=tuple(draft.units))
     number = shaping.open_campaign(turn.session, new, turn.stamp)
     looked_at.speak_of(turn, number)
     text = turn.tr("“{name}” is open for pledges from {first} on.", name=draft.name, first=draft.first)
@@ -244,12 +242,5 @@ def _allowed(turn: Turn, draft: OpeningDraft) -> None:
         raise NotAllowed("Campaigns are opened and changed by administrators and by those who lead a committee.")
 
 
-opening = Dialogue(
-    "open_campaign",
-    "opening a campaign",
-    OpeningDraft,
-    [Name(), Days(), LikeWhich(), Whose(), Confirm()],
-    _finish,
-    _allowed,
-    about="name",
-)
+_STEPS = [Name(), Days(), LikeWhich(), Whose(), Confirm()]
+opening = Dialogue("open_campaign", "opening a campaign", OpeningDraft, _STEPS, _finish, _allowed, about="name")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from domain.campaigns.past_fact import past_day_told
+from domain.campaigns.past_fact import day_inside
 from domain.campaigns.permissions import runs_campaigns
 from domain.chat import Choice
 from domain.indicators.changes_said import Change, Wish, read_change
@@ -49,8 +49,6 @@ _DENIED_FIGURE = re.compile(
 )
 _SENTENCE = re.compile(r"\.\s+(?=[^\W\d])")
 _BARE_DAY = re.compile(r"(?i)\b(?:hôm|hom|bữa|bua|ngày|ngay) (?P<day>\d{1,2})\W*$")
-_YESTERDAY = re.compile(r"\b(?:hom|bua|ngay) qua\b")
-_WEEKDAY = re.compile(r"\b(?:hom|bua|sang|chieu|toi) (?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b")
 _COUNTS = re.compile(r"\b(?:bao nhieu|may|tong cong|tong so) chi tieu\b|\bchi tieu (?:tat ca|tong cong)\b")
 _TAKES_BACK = re.compile(r"\b(?:rut|thu hoi|bo|xoa|nham|sai)\b")
 _NAMES_ONE = re.compile(r"\b(?:phong trao|dot|cao diem|chien dich|nhiem ky|thuc hien nghi quyet)\b")
@@ -148,7 +146,7 @@ def _shares_words(text: str, domain: str) -> bool:
 def report(turn: Turn, text: str) -> None:
     """What a unit has reached, in any wording; whoever takes a figure back sees what was reported."""
     day, said = past_day(_with_month(text, turn.today), turn.today)
-    if day is None and (day := _told_inside(text, turn.today)):
+    if day is None and (day := day_inside(text, turn.today)):
         said = text
     if (several := _several(turn, said if day else text)) is not None:
         reporting_several.begin(turn, several, day)
@@ -160,14 +158,6 @@ def report(turn: Turn, text: str) -> None:
         taking_back.past(turn, found[0])
         return
     reporting.begin(turn, found[0].id if len(found) == 1 else None, words, figure, said_result, day)
-
-
-def _told_inside(text: str, today: date) -> date | None:
-    """The day in the midst of a sentence: "đến hôm qua đã kết nạp 104", "hôm thứ tư"; no day of the month alone."""
-    folded = fold(text)
-    if _YESTERDAY.search(folded):
-        return today - timedelta(days=1)
-    return past_day_told(text, today) if _WEEKDAY.search(folded) else None
 
 
 def _several(turn: Turn, text: str) -> SeveralSaid | None:
