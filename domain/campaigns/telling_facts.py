@@ -91,6 +91,11 @@ def kind_said(text: str, kinds: Sequence[FactKind]) -> FactKind | None:
     return max(said + by_name, key=lambda each: each[0], default=(0, None))[1]
 
 
+def kinds_said(text: str, kinds: Sequence[FactKind]) -> list[FactKind]:
+    """Return every fact that is said, in their order."""
+    return [each for each in kinds if kind_said(text, [each]) is not None]
+
+
 def told_surely(text: str, kinds: Sequence[FactKind], today: date) -> Told | None:
     """Read a sentence that surely tells of a fact: which, on what day, of how many; None where it names none."""
     kind = kind_said(text, kinds)

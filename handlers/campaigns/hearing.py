@@ -2,9 +2,11 @@
 
 import re
 
-from domain.campaigns.orders import Verb, read_order
+from domain.campaigns.orders import Verb, read_order, without_reason
 from domain.campaigns.permissions import runs_campaigns
 from domain.campaigns.said.approving import approval_said, speaks_of_the_step
+from domain.campaigns.said.days import read_said_days
+from domain.campaigns.said.names import apart_from_kind
 from domain.permissions import has_summaries, is_admin
 from domain.understanding.text.words import fold
 from handlers.campaigns import campaign, looked_at
@@ -26,6 +28,14 @@ _ORDERS = re.compile(
     rf"(?:(?:cho|nho|xin|hay|tu nay|tu hom nay|toi|tui|muon) )*(?:(?:dung|khoi|khong|thoi|bo|co) )?tinh"
     rf"(?: (?:ca|them|luon|may|cac|nhung))* {_KIND}\b[^\d]*"
 )
+
+_OTHER_END = re.compile(
+    r"\b(?:gia han|keo (?:dai|them|toi|den|qua)|noi (?:han|dai|them)|lui (?:ngay|han|lai|toi|den|qua)"
+    r"|cho (?:chay|dai) (?:toi|den|them)"
+    r"|chay (?:tiep|them|toi|den)|rut ngan|(?:ket thuc|dong|be mac) (?:som|tre|muon)|doi (?:ngay|han)"
+    r"|them (?:\d{1,3}|mot|hai|ba|nua) (?:ngay|tuan|thang))\b"
+)
+_OF_ELSE = re.compile(r"\b(?:viec|cam ket|bao cao|bc|ky|chi tieu|nop|nhac|nhom|giao)\b")
 
 _SERVES: dict[Verb, Answering] = {
     Verb.OPEN: opened.open_new,
@@ -71,6 +81,25 @@ def ordered(turn: Turn) -> bool:
         return False
     _SERVES[verb](turn, turn.text)
     return True
+
+
+def extended(turn: Turn) -> bool:
+    """Whether a campaign that is named whole shall end on another day: "Xanh sạch đẹp kéo thêm 1 tháng"; no pledge."""
+    if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member):
+        return False
+    folded = fold(without_reason(turn.text))
+    if not _OTHER_END.search(folded) or _OF_ELSE.search(folded) or not _names_whole(turn, folded):
+        return False
+    said = read_said_days(without_reason(turn.text), turn.today)
+    if not (said.first or said.last or said.span):
+        return False
+    changed.change(turn, turn.text)
+    return True
+
+
+def _names_whole(turn: Turn, folded: str) -> bool:
+    known = [(apart_from_kind(fold(each.name)), each.code) for each in meant.seen(turn)]
+    return any((name and name in folded) or f" {fold(code)} " in f" {folded} " for name, code in known)
 
 
 def _of_approval(turn: Turn) -> bool:

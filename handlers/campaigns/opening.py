@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from domain.campaigns.campaign import Told, Window
 from domain.campaigns.orders import kind_of, read_days
 from domain.campaigns.permissions import campaign_places, runs_campaigns
-from domain.campaigns.said.days import Span, read_said_days
+from domain.campaigns.said.days import Span, led, read_said_days
 from domain.campaigns.said.missing_day import require_days
 from domain.campaigns.said.names import given_name
 from domain.campaigns.said.registering import apart
@@ -21,7 +21,7 @@ from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YES
 from locales.language import capitalised
-from locales.wording.campaigns.campaigns import KINDS, TOLD, window_text
+from locales.wording.campaigns.campaigns import KINDS, TOLD, basis_text, window_text
 from locales.wording.roster.kinds import kinds_text
 from storage import organisations
 from storage.campaigns import campaigns, shaping
@@ -41,6 +41,7 @@ class OpeningDraft(BaseModel):
     registers_until: date | None = None
     people: list[str] = []  # whom it is for; nobody named: for everybody
     units: list[str] = []
+    basis: list[dict[str, str]] = []
     like_id: int | None = None  # the campaign whose groups and indicators it gets
     like_among: list[int] = []  # where it is not clear which
     owner_id: int | None = None  # 0: of the whole deployment
@@ -58,7 +59,7 @@ def _complete(turn: Turn, draft: OpeningDraft, first: date | None, last: date | 
     """Keep the days, the last of "60 ngày đêm" counted from the first."""
     first = first or draft.first
     if first and last is None and draft.days_long:
-        last = first + timedelta(days=draft.days_long)
+        last = first + timedelta(days=draft.days_long - 1)
     elif first and last is None and draft.months_long:
         last = Span(months=draft.months_long).after(first) - timedelta(days=1)
     if last is not None:
@@ -90,7 +91,7 @@ class Days(Step[OpeningDraft]):
     hears = True
 
     def reads(self, turn: Turn, draft: OpeningDraft) -> bool:
-        said = read_said_days(turn.text, turn.today)
+        said = read_said_days(led(turn.text), turn.today)
         return bool(said.first or said.last or said.span or read_days(turn.text, turn.today)[1])
 
     def ask(self, turn: Turn, draft: OpeningDraft) -> Question:
@@ -103,7 +104,7 @@ class Days(Step[OpeningDraft]):
     def accept(self, turn: Turn, draft: OpeningDraft, answer: Answer) -> None:
         require_days(answer.text)
         rest, about = apart(answer.text)
-        said, registering = read_said_days(rest, turn.today), read_said_days(about, turn.today)
+        said, registering = read_said_days(led(rest), turn.today), read_said_days(about, turn.today)
         draft.registers_from, draft.registers_until = registering.first, registering.last
         first, last = said.first, said.last or read_days(rest, turn.today)[1]
         if said.span and (last is None or draft.first):
@@ -171,6 +172,7 @@ class Confirm(Step[OpeningDraft]):
             f"{draft.name} ({turn.tr(KINDS[kind_of(draft.name or '')])})",
             window_text(turn.language, _window(draft)),
             owner.name if owner else turn.tr("Everybody here"),
+            *basis_text(turn.language, draft.basis),
             turn.tr(TOLD[draft.told]),
         ]
         if like:
@@ -226,12 +228,13 @@ def _finish(turn: Turn, draft: OpeningDraft) -> None:
         raise UserError("The first movement comes from a file, with its content groups.")
     name = draft.name or ""
     new = NewCampaign(name, kind_of(name), _window(draft), owner or None, draft.told, standing.id)
-    new = replace(new, with_indicators=like is not None, people=tuple(draft.people), units=tuple(draft.units))
+    new = replace(new, with_indicators=like is not None, basis=draft.basis)
+    new = replace(new, people=tuple(draft.people), units=tuple(draft.units))
     number = shaping.open_campaign(turn.session, new, turn.stamp)
     looked_at.speak_of(turn, number)
     text = turn.tr("“{name}” is open for pledges from {first} on.", name=draft.name, first=draft.first)
-    ways = (Choice(turn.tr("The campaign"), f"/dotthidua the {number}"),)
-    turn.say(f"✅ {text}", (*ways, Choice(turn.tr("Opened by mistake: withdraw it"), f"/dotthidua bo {number}")))
+    way = Choice(turn.tr("The campaign"), f"/dotthidua the {number}")
+    turn.say(f"✅ {text}", (way, Choice(turn.tr("Opened by mistake: withdraw it"), f"/dotthidua bo {number}")))
 
 
 def _allowed(turn: Turn, draft: OpeningDraft) -> None:
@@ -239,12 +242,5 @@ def _allowed(turn: Turn, draft: OpeningDraft) -> None:
         raise NotAllowed("Campaigns are opened and changed by administrators and by those who lead a committee.")
 
 
-opening = Dialogue(
-    "open_campaign",
-    "opening a campaign",
-    OpeningDraft,
-    [Name(), Days(), LikeWhich(), Whose(), Confirm()],
-    _finish,
-    _allowed,
-    about="name",
-)
+_STEPS = [Name(), Days(), LikeWhich(), Whose(), Confirm()]
+opening = Dialogue("open_campaign", "opening a campaign", OpeningDraft, _STEPS, _finish, _allowed, about="name")

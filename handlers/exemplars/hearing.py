@@ -12,7 +12,15 @@ from domain.campaigns.said.nominating import (
     says_nobody,
     wishes_not,
 )
-from domain.campaigns.said.one_nomination import TITLES, Wish, reason_in, returns, wish_in
+from domain.campaigns.said.one_nomination import (
+    TITLES,
+    Wish,
+    reason_in,
+    returns,
+    speaks_of_leaving_out,
+    speaks_of_nominations,
+    wish_in,
+)
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import called, forms, given_name
@@ -55,7 +63,8 @@ def _said_of_one(turn: Turn) -> bool:
     if wish is None or not has_summaries(turn.member):
         return False
     own = nominations.of_proposers(turn.session, [each.id for each in proposing.proposers(turn)])
-    mine = [each for each in own if _may_withdraw(turn, each) and _is_named(turn, turn.text, each)]
+    by_unit = wish is not Wish.WITHDRAW or speaks_of_nominations(turn.text)
+    mine = [each for each in own if _may_withdraw(turn, each) and _is_named(turn, turn.text, each, by_unit=by_unit)]
     waiting = [each for each in register.waiting_for(turn) if _is_named(turn, turn.text, each)]
     if wish is Wish.WITHDRAW and mine:
         withdraw(turn, turn.text)
@@ -130,7 +139,10 @@ def withdraw(turn: Turn, text: str) -> None:
     own = [each.id for each in proposing.proposers(turn)]
     mine = [each for each in nominations.of_proposers(turn.session, own) if _may_withdraw(turn, each)]
     found = [each for each in mine if _is_named(turn, text, each)] or mine
-    if not found:
+    if not speaks_of_leaving_out(text) and not any(_is_named(turn, text, each, by_unit=False) for each in mine):
+        words = turn.tr("Nothing was withdrawn. If a nomination is to be taken back, please write whose.")
+        turn.say(words, (proposing.to_register(turn),))
+    elif not found:
         turn.say(turn.tr("There is no nomination of yours that stands."), (proposing.to_register(turn),))
     elif len(found) > 1:
         _offer(turn, turn.tr("Which nomination shall be withdrawn?"), found, WITHDRAW)
@@ -171,7 +183,11 @@ def decide(turn: Turn, text: str) -> None:
     elif returns(text):
         deciding.give_back.begin(turn, deciding.ReturnDraft(number=found[0].id, why=reason_in(text) or None))
     else:
-        _ask(turn, turn.tr("Shall I recognise this exemplar: {who}?", who=_who(turn, found[0])), RECOGNISE, found[0])
+        who = _who(turn, found[0])
+        typed = _typed(turn, text, found[0])
+        if typed and fold(typed) not in fold(who):
+            who = f"{typed} ({who})"
+        _ask(turn, turn.tr("Shall I recognise this exemplar: {who}?", who=who), RECOGNISE, found[0])
 
 
 def _ask(turn: Turn, text: str, verb: str, found: Nomination) -> None:
@@ -191,10 +207,25 @@ def _who(turn: Turn, found: Nomination) -> str:
     return theirs.who(turn, turn.language, found, place, turn.member) if place else "?"
 
 
-def _is_named(turn: Turn, text: str, found: Nomination) -> bool:
-    """Whether a sentence names who is nominated, or who nominated it."""
+def _typed(turn: Turn, text: str, found: Nomination) -> str:
+    """The words by which a sentence names the member nominated, as typed: what somebody knows may be said to them."""
+    words = text.split()
+    bare = [fold(each.strip(",.;:!?")) for each in words]
+    name = members.names(turn.session, [found.member_id]).get(found.member_id, "") if found.member_id else ""
+    called_so = (
+        [each.split() for each in (*forms(name), *(f"{title} {given_name(name)}" for title in TITLES))] if name else []
+    )
+    for form in sorted(called_so, key=len, reverse=True):
+        for start in range(len(bare) - len(form) + 1):
+            if form and bare[start : start + len(form)] == form:
+                return " ".join(words[start : start + len(form)]).strip(",.;:!?")
+    return ""
+
+
+def _is_named(turn: Turn, text: str, found: Nomination, *, by_unit: bool = True) -> bool:
+    """Whether a sentence names who is nominated; `by_unit`: or who nominated it."""
     said = f" {' '.join(''.join(sign if sign.isalnum() else ' ' for sign in fold(text)).split())} "
-    numbers = [each for each in (found.organisation_id, found.proposer_id) if each]
+    numbers = [each for each in (found.organisation_id, found.proposer_id if by_unit else None) if each]
     places = organisations.by_ids(turn.session, numbers).values()
     names = {called(each.name) for each in places if each.id == found.organisation_id or each.has_branches is False}
     if found.member_id is not None:

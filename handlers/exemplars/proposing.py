@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from domain.campaigns.exemplars import Aim, Proposal
 from domain.campaigns.guessing import guess
-from domain.campaigns.said.nominating import is_whole_name
+from domain.campaigns.said.nominating import is_to_be_copied, is_whole_name
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.names import given_name
@@ -57,7 +57,8 @@ def begin(turn: Turn, said: Proposal, later: Sequence[Proposal] = (), proposer_i
     campaign = campaigns.open_to(turn.session, turn.today, places[0].path) if places else []
     if not campaign:
         raise UserError("No emulation campaign is open today.")
-    draft = ExemplarDraft(campaign_id=campaign[0].id, aim=said.aim)
+    aim = said.aim or (Aim.REPLICATE if is_to_be_copied(said.words or turn.text) else None)
+    draft = ExemplarDraft(campaign_id=campaign[0].id, aim=aim)
     draft.later = [(each.who, each.words) for each in later]
     draft.proposer_id = places[0].id if len(places) == 1 else None
     if len(said.words.split()) >= SHORTEST:

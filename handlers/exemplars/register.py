@@ -23,11 +23,12 @@ from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.language import capitalised, marked
 from locales.wording.organisations.exemplars import AIMS, STATES
+from locales.wording.quotation import quoted
 from storage import organisations
 from storage.campaigns import nominations
 from storage.people import members
 
-SHOWN = 6
+SHOWN, FEW, SHORT = 6, 4, 60
 _OF_STATE = {
     NominationState.RECOGNISED: marked("Recognised ({count})"),
     NominationState.PROPOSED: marked("Waiting ({count})"),
@@ -58,7 +59,8 @@ def show(turn: Turn, argument: str) -> None:
 
 def overview(turn: Turn) -> None:
     tops = _tops(turn)
-    counts = {state: len(_below(turn, tops, state)) for state in _OF_STATE if _is_shown(turn, state)}
+    known = {state: _below(turn, tops, state) for state in _OF_STATE if _is_shown(turn, state)}
+    counts = {state: len(found) for state, found in known.items()}
     mine = len(waiting_for(turn))
     ways = [Choice(turn.tr("Waiting for you ({count})", count=mine), f"{COMMAND} {WAITING} 0")] if mine else []
     for state, label in _OF_STATE.items():
@@ -71,9 +73,26 @@ def overview(turn: Turn) -> None:
     if any(counts.values()):
         of_all, own = marked("🌟 Exemplars of {organisation} and below:"), marked("🌟 Exemplars of {organisation}:")
         below = any(each.has_branches for each in tops)
-        turn.say(turn.tr(of_all if below else own, organisation=names) + none, ways)
+        head = turn.tr(of_all if below else own, organisation=names)
+        turn.say("\n".join([head, *_named(turn, known)]) + none, ways, private=True)
     else:
         turn.say(turn.tr("🌟 {organisation}: nobody is nominated as an exemplar yet.", organisation=names) + none, ways)
+
+
+def _named(turn: Turn, known: dict[NominationState, list[Nomination]]) -> list[str]:
+    """The few that stand, each by name as this person may see it, with how far it is; more are counted alone."""
+    stand = [each for state in (NominationState.RECOGNISED, NominationState.PROPOSED) for each in known.get(state, [])]
+    if len(stand) > FEW:
+        return []
+    places = organisations.by_ids(turn.session, [each.proposer_id for each in stand])
+    lines = []
+    for each in stand:
+        place = places[each.proposer_id]
+        who = capitalised(theirs.who(turn, turn.language, each, place, turn.member))
+        lines.append(
+            f"• {who} – {turn.tr(STATES[each.state])}: {quoted(theirs.words(turn, each, place, turn.member), SHORT)}"
+        )
+    return lines
 
 
 def _decides(turn: Turn) -> bool:

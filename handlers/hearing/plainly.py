@@ -86,6 +86,7 @@ _ASKED = (
     *(
         switching.heard,
         contents.heard,
+        campaigns.extended,
         changing.heard_of_a_campaign,
         counting.put_right,
         plainly.heard,

@@ -61,11 +61,12 @@ def of_year(turn: Turn, year: int) -> None:
         turn.say(turn.tr("No indicators are set for {year}.", year=str(year)), _way_to_enter(turn))
         return
     before = len(indicators.of_year(turn.session, place.path, year - 1))
-    counts = domains(found)
     ways = [
         Choice(f"{name}: {count}", f"/chitieu {DOMAIN} {year} {number} 0")
-        for number, (name, count) in enumerate(counts.items())
+        for number, (name, count) in enumerate(domains(found).items())
     ]
+    if len(found) <= PAGE:
+        ways = [Choice(_line(turn, each, place, year), f"/chitieu {ONE} {each.id}") for each in found]
     turn.say(f"{year_text(turn.language, len(found), before, year)}:", [*ways, *_way_to_enter(turn)])
 
 
@@ -117,6 +118,9 @@ def _line(turn: Turn, indicator: Indicator, place: Place, year: int) -> str:
     figure, goal = places.reached(turn, indicator, place, year), places.target(turn, indicator, place, year)
     whole = None if goal else indicator.aimed(indicator.comparator, indicator.value, indicator.upper)
     aim = f": {aim_text(turn.language, goal)}" if goal else ""
+    of_all = indicator.aimed(indicator.comparator, indicator.value, indicator.upper)
+    if goal and of_all and goal != of_all:
+        aim += " " + turn.tr("(of all: {target})", target=aim_text(turn.language, of_all))
     if whole:
         aim = ": " + turn.tr("all together {target}", target=aim_text(turn.language, whole))
     if figure is None:

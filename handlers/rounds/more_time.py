@@ -21,10 +21,12 @@ from handlers.rounds import telling
 from handlers.rounds.asked import not_set
 from handlers.rounds.asked.which import round_meant
 from handlers.rounds.round_list import (
+    ASK,
     GIVE,
     GIVE_UP,
     REFUSE,
     coming_ones,
+    command,
     name,
     round_in,
     running,
@@ -81,6 +83,11 @@ def ask(turn: Turn, text: str) -> None:
         not_set.say_of_other(turn, unit, own[0], text)
     elif not _owing(turn, one):
         not_set.say_no_time(turn, None, own[0] if own else top, text)
+    elif due_on is not None and turn.today <= due_on < one.due_on:
+        words = turn.tr(
+            "{day} is still in time: {round} is due on {due}.", day=due_on, round=name(turn, one), due=one.due_on
+        )
+        turn.say(words, (Choice(turn.tr("Ask for a later day all the same"), command(ASK, one)),))
     else:
         due_on = due_on or (one.due_on + timedelta(days=said.more) if said.more else None)
         begin(turn, one, due_on, why or (text if len(text.split()) > SHORT else ""))

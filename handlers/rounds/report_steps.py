@@ -9,7 +9,7 @@ from domain.chat import Choice, Numbering
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_see_names, reported_places
 from domain.roles import Place
-from domain.understanding.movement.report_said import read_report
+from domain.understanding.movement.report_said import only_hands_in, read_report
 from handlers.rounds import results
 from handlers.rounds.results import AS_BEFORE, LEFT_OUT
 from handlers.rounds.round_list import ASK, command, own_ways, round_in
@@ -54,6 +54,7 @@ def look_up(turn: Turn, draft: HandInDraft) -> None:
     found, left = results.told(items, pieces)
     draft.chosen |= found | of_indicators
     draft.chosen = dict.fromkeys(results.without_figure(items, left), LEFT_OUT) | draft.chosen
+    left = [each for each in left if not only_hands_in(each, place_of(turn, draft).name)]
     if left:
         draft.words = ", ".join(left)[:LONGEST]
 

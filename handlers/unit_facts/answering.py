@@ -127,8 +127,10 @@ def show(turn: Turn, text: str) -> None:
         raise NotAllowed("The figures of an organisation are seen by those who lead or serve it.")
     place = showing.require_seen(turn, place)
     day, _ = past_day(text, turn.today)
-    kind = _kind(turn, place, text)
-    if kind is not None and place.has_branches and any(each in f"{fold(text)} " for each in _LISTS):
+    kind, several = _kind(turn, place, text), telling_facts.kinds_said(text, theirs.owed(turn, place.path).kinds)
+    if len(several) > 1 and place.has_branches:
+        showing.show_several(turn, place, several, day)
+    elif kind is not None and place.has_branches and any(each in f"{fold(text)} " for each in _LISTS):
         showing.show_missing(turn, place, kind.code, day, 0, level=telling_facts.level_asked(text))
     else:
         showing.overview(turn, place, day)

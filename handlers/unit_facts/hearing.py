@@ -94,7 +94,10 @@ def _show(turn: Turn, asked: Asked) -> bool:
         return False
     place = showing.require_seen(turn, place)
     owed = theirs.owed(turn, place.path, asked.day)
-    if place.has_branches and asked.kind in owed.kinds:
+    several = telling_facts.kinds_said(turn.text, owed.kinds)
+    if place.has_branches and len(several) > 1:
+        showing.show_several(turn, place, several, asked.day)
+    elif place.has_branches and asked.kind in owed.kinds:
         showing.show_missing(turn, place, asked.kind.code, asked.day, 0, level=telling_facts.level_asked(turn.text))
     else:
         showing.overview(turn, place, asked.day)

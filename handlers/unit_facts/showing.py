@@ -1,6 +1,6 @@
 """What an organisation has done for a campaign, how many below it have, and which of them have not."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -30,7 +30,7 @@ from storage.campaigns import unit_facts
 from storage.campaigns.campaigns import OpenCampaign
 from storage.facts.units import kind_of
 
-SHOWN = 20
+SHOWN, FEW = 20, 6
 MANY = 300  # organisations of one level
 ABOVE_CELLS = ["xa", "phuong", "thi tran", "huyen", "tinh"]
 
@@ -151,6 +151,21 @@ def _of_level(turn: Turn, place: Place, found: FactCount, level: str) -> FactCou
     missing = tuple(each for each in found.missing if (each[0] in owed) is inside)
     total = len(owed) if inside else found.units.total - len(owed)
     return replace(found, units=Coverage(total - len(missing), total), missing=missing) if total else found
+
+
+def show_several(turn: Turn, place: Place, kinds: Sequence[FactKind], day: date | None) -> None:
+    """How many below have noted each of several facts, and which have not; pages of one fact are a tap away."""
+    counts, as_of = _counts(turn, place, day), _as_of(turn, day)
+    lines = []
+    for each in (found for found in counts if found.kind in kinds):
+        names = [name for _, name in each.missing]
+        more = "…" if len(names) > FEW else ""
+        line = fact_line(turn.language, each)
+        if names:
+            line += "\n" + turn.tr("Not noted yet of: {names}", names=", ".join(names[:FEW]) + more)
+        lines.append(line)
+    of_these = tuple(each if each.kind in kinds else replace(each, missing=()) for each in counts)
+    turn.say("\n".join(lines), [*_missing_ways(turn, place, of_these, as_of), noting.to_overview(turn, place)])
 
 
 def show_missing(turn: Turn, place: Place, fact: str, day: date | None, start: int, level: str = "") -> None:

@@ -1,7 +1,7 @@
 """Open a campaign, move its days, withdraw one entered by mistake; and back, each with who and why."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -42,6 +42,7 @@ class NewCampaign:
     with_indicators: bool = False  # "giống y": its indicators too
     people: tuple[str, ...] = ()  # whom it is for; nobody named: for everybody
     units: tuple[str, ...] = ()
+    basis: Sequence[Mapping[str, str]] = ()  # the papers it rests on
 
 
 def open_campaign(session: Session, new: NewCampaign, stamp: Stamp) -> int:
@@ -57,7 +58,7 @@ def open_campaign(session: Session, new: NewCampaign, stamp: Stamp) -> int:
         **{"horizon": new.window.horizon},
         **{"owner_id": new.owner_id, "parent_id": parent, "approves_first": False, "promises": False},
         **{
-            "basis": [],
+            "basis": [dict(each) for each in new.basis],
             "people": [*new.people],
             "units": [*new.units],
             "facts": campaigns.facts_of(session, new.like_id),

@@ -8,6 +8,13 @@ _DAY = re.compile(
     r"\bngày (?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\b|\bngay (?P<plain>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\b", re.I
 )
 _LINK = re.compile(r"https?://\S+")
+_RESTS_ON = re.compile(
+    rf"[,;.]?\s*(?:(?:căn cứ|can cu|theo|thực hiện|thuc hien|dựa (?:vào|trên)|dua (?:vao|tren)"
+    rf"|cơ sở(?: là)?|co so(?: la)?)\s+)"
+    rf"[^,;.\d]{{0,40}}{_NUMBER.pattern}(?:\s+(?:ngày|ngay)\s+\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})?"
+    rf"(?:\s+của [^,;.\d]{{3,60}})?",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"\b(?:về(?: việc)?|v/v|về)\s+(?P<title>[^,;]{4,200})", re.IGNORECASE)
 
 
@@ -23,6 +30,14 @@ def read_basis(text: str) -> Mapping[str, str] | None:
     if not (said["number"] or said["link"]):
         return None
     return {name: value for name, value in said.items() if value}
+
+
+def opening_basis(text: str) -> tuple[str, Mapping[str, str] | None]:
+    """Split "…, căn cứ Kế hoạch 88-KH/TU ngày 3/11/2026" off a sentence that opens a campaign."""
+    found = _RESTS_ON.search(text)
+    if found is None:
+        return text, None
+    return f"{text[: found.start()]}{text[found.end() :]}", read_basis(found[0])
 
 
 def _iso(day: str) -> str:

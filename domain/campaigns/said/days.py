@@ -15,7 +15,10 @@ from domain.understanding.text.words import fold
 
 LONGEST = 6
 """No day is named by more words."""
-_BEGINS = r"(?:ke )?tu(?: ngay)?|(?:ngay )?(?:bat dau|khoi dau|khai mac|mo man)(?: (?:tu|vao|la|thanh|ngay|sang|qua))*"
+_BEGINS = (
+    r"(?:ke )?tu(?: ngay)?|(?:ngay )?(?:bat dau|khoi dau|khoi dong|ra quan"
+    r"|khai mac|mo man)(?: (?:tu|vao|la|thanh|ngay|sang|qua))*"
+)
 _ENDS = (
     r"(?:cho )?(?:den|toi|het|qua|sang|thanh|la|lai|con|vao|ngay|han|luc)|ket thuc|be mac"
     r"|(?:(?:keo dai|gia han|lui|doi|de) )+(?:den|toi|qua|sang)?"
@@ -37,6 +40,12 @@ _BY_THE_SUN = re.compile(
     re.IGNORECASE,
 )
 """ "Mùng 1 tháng chạp dương lịch" is 1/12."""
+_PAIR = re.compile(
+    r"(?<!\d)(?<![\d/.-])(?:(?:từ|tu|kể từ|ke tu)\s+)?(?:(?:ngày|ngay)\s+)?"
+    r"(?P<first>\d{1,2}[/.]\d{1,2}(?:[/.](?:\d{4}|\d\d))?)"
+    r"\s*(?:tới|toi|đến|den|[-–])\s*(?=(?:hết |het |ngày |ngay )*\d{1,2}[/.]\d)",
+    re.IGNORECASE,
+)
 _PAST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
@@ -74,6 +83,11 @@ def read_said_days(text: str, today: date) -> SaidDays:
             last = day
     span = read_span(QUOTED.sub(" ", plain)) or read_span(plain)  # “100 ngày làm cầu” is a name first
     return SaidDays(first, last, span)
+
+
+def led(text: str) -> str:
+    """Return a text with "từ … đến" around a bare pair: "1/12 tới 31/3/27" of what is new, where nothing is moved."""
+    return _PAIR.sub(r"từ \g<first> đến ", text)
 
 
 def _by_the_sun(found: re.Match[str]) -> str:

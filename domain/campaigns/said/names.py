@@ -10,8 +10,8 @@ from domain.understanding.text.words import fold
 _QUOTED = re.compile(r"[\"“«”](?P<name>[^\"“”«»]{3,}(?:“[^”]*”[^\"”]*)?)[\"”»]")
 _SINGLY = re.compile(r"(?<!\w)['‘](?P<name>\w[^'’]{2,})['’](?!\w)")
 _NOUN = re.compile(
-    r"\b(?:dot(?: dang ky)?(?: thi dua| cao diem)*|cao diem(?: thi dua)?|phong trao(?: thi dua)?|chien dich"
-    r"|cuoc thi dua|giai doan thi dua|thang hanh dong|thang cao diem)\b"
+    r"\b(?:dot(?: dang ky)?(?: thi dua| td(?!\w)| cao diem| cd(?!\w))*|cao diem(?: thi dua)?|phong trao(?: thi dua)?"
+    r"|chien dich|cuoc thi dua|giai doan thi dua|thang hanh dong|thang cao diem)\b"
 )
 _NOUN_INSIDE = re.compile(
     r"\b(?:dot|cao diem|phong trao|chien dich|cuoc thi dua|thang hanh dong|thang cao diem|thi dua)\b"
@@ -36,7 +36,12 @@ _ENDS = re.compile(
     r"[,;.?!]|\b(?:(?:bat dau |keo dai |chay |dien ra |mo )?(?:tu|den|toi|het|trong) (?:ngay |dau |cuoi |het |mung )?"
     r"(?=\d|nay\b|hom nay|bua nay|thang \d|quy [\divx]|nam \d|thu (?:hai|ba|tu|nam|sau|bay)\b|chu nhat)"
     r"|(?:giong|y) (?=nhu|het|dot)|nhu (?=dot|phong trao|cao diem)|(?:danh )?cho (?=toan|tat|cac|chi bo|dang vien|xa\b)"
-    r"|keo dai (?=\d)|trong (?=\d)|vi (?=sap|toi|het|chua))"
+    r"|keo dai (?=\d)|trong (?=\d)|vi (?=sap|toi|het|chua)|(?:can cu|theo (?=ke hoach|chi thi|nghi quyet|cong van))"
+    r"|(?:bat dau|khoi dong|khai mac|keo dai|ket thuc) (?=\d|tu\b|vao\b|ngay (?=\d)"
+    r"|chu nhat|thu (?:hai|ba|tu|nam|sau|bay)\b|hom\b"
+    r"|mung\b|sang\b|dau\b|cuoi\b|het\b|den\b|toi\b)|toan (?=xa|tinh|phuong|dang bo)"
+    r"|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})? ?(?:toi|den|-|–)"
+    r"|(?:nha|nhe|nghen|nghe|giup|gium|dum|di)(?=$| (?:em|tro ly|anh|chi|co)\b))"
 )
 """Where a name that stands apart ends: it may have any words, "Chi bộ không rác", "Chung tay vì người nghèo"."""
 _CALLED = re.compile(
@@ -66,6 +71,10 @@ _LIKE = re.compile(
     r"\b(?:giong(?: y| het| nhu| voi)*|y (?:nhu|het|chang)|y(?= dot)|nhu (?=dot|phong trao|cao diem|nam)"
     r"|chep (?:tu|cua)) (?P<like>.+)"
 )
+_QUOTES = str.maketrans("", "", '“”"')
+_KIND_WORDS = frozenset({"cao", "diem"})
+_SHORT_KIND = re.compile(r"^(?:đợt|dot) (?:td|tđ|cd|cđ)\s+", re.IGNORECASE)
+""" "Đợt td Thắp sáng đường quê"."""
 SHORTEST = 2
 """Words of a name that stands behind its verb alone."""
 _THIS = listed(
@@ -86,7 +95,7 @@ def new_name(text: str) -> str:
     """Return what a new campaign shall be called: in quotation marks, or from its noun to where other things begin."""
     if given := given_name(text):
         return given
-    named = _proper_name(text) or _from_noun(text, with_noun=True)
+    named = _SHORT_KIND.sub("", _proper_name(text) or _from_noun(text, with_noun=True))
     if not _own_words(named):
         named = _behind_verb(text)
     return named if _own_words(named) else ""
@@ -153,6 +162,14 @@ def apart_from_like(text: str) -> tuple[str, str]:
     plain = " ".join(text.split())
     found = _LIKE.search(fold(plain))
     return (plain[: found.start()].strip(" ,"), plain[found.start("like") :]) if found else (plain, "")
+
+
+def apart_from_kind(name: str) -> str:
+    """Return the folded name of a campaign without what it is: "dong khoi moi" of "phong trao thi dua “…”"."""
+    words = name.translate(_QUOTES).split()
+    while words and words[0] in GENERIC | _KIND_WORDS:
+        words = words[1:]
+    return " ".join(words) if len(words) >= SHORTEST else ""
 
 
 def years(text: str) -> Collection[int]:

@@ -33,6 +33,9 @@ _NEXT = re.compile(
     rf"(?={_TITLE}\b[^,;]*\b(?:ve|vi|mo hinh)\b)"
 )
 _AIM = re.compile(r"[ ,;.]*(?:\bde )?\b(?P<aim>nhan rong|thi dua)\b[ .!]*$")
+_COPIED = re.compile(
+    r"\b(?:lam theo|hoc theo|hoc tap theo|nhan ra|nhan rong|noi theo)\b|\bcho \S+(?: \S+){0,4} (?:hoc|theo|bat chuoc)\b"
+)
 _YEAR = re.compile(r"[ ,]*\bnam (?:nay|\d{4})\b")
 _END = re.compile(r"[ ,]*\b(?:nha|nghe|nghen|nhe|duoc khong|duoc hong|hong|di|luon)\b[ .?!]*$")
 _NOBODY = re.compile(r"\b(?:chua (?:chon|co|tim|de cu|bau)\b.*\bai|chua co ai|khong co ai|chua chon|chua ai)\b")
@@ -76,6 +79,11 @@ def nominations_in(text: str) -> list[Proposal]:
     found = [_one(piece) for piece in pieces]
     aim = next((each.aim for each in found if each.aim), None)
     return [Proposal(each.who, each.words, each.aim or aim) for each in found] or [Proposal()]
+
+
+def is_to_be_copied(text: str) -> bool:
+    """Whether others shall learn from it: "chú chỉ cho bà con làm theo"."""
+    return _COPIED.search(fold(text)) is not None
 
 
 def says_nobody(text: str) -> bool:

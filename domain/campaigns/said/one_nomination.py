@@ -17,7 +17,8 @@ class Wish(StrEnum):
 
 
 _OTHER = re.compile(
-    r"\b(?:dang ky|viec|cam ket|bao cao|tien do|chi tieu|chuyen sinh hoat|ke hoach|nhac|gia han"
+    r"\b(?:dang ky|viec|bc|ct|dot|phong trao|chien dich|quan triet|phat dong|hoi nghi"
+    r"|cam ket|bao cao|tien do|chi tieu|chuyen sinh hoat|ke hoach|nhac|gia han"
     r"|khoi (?:chi bo|to|nhom))\b"
 )
 """ "Duyệt đăng ký của cô Tám" speaks of her pledge."""
@@ -26,10 +27,19 @@ _RETURNS = re.compile(
     r"|\b(?:goi|gui|chuyen|hoan) tra\b"
     r"|\b(?:khong|chua|hong|ko|chang) (?:cong nhan|duyet|dong y|nhan)\b|\b(?:tu choi|bac|bi bac)\b(?! \w+ (?:cong|la))"
 )
+_UNITS = re.compile(
+    r"\b(?:chi|dang|can|noi|toan|cong|tien|tu|ho|thu tuc|bao) bo\b|\bbo (?:phan|doi|may|luat|mon|sung)\b"
+    r"|\bxoa (?:nha|doi|duoc)\b"
+)
+""" "Chi bộ ấp 1 quán triệt …" leaves nobody out."""
 _WITHDRAWS = re.compile(
     r"\b(?:rut|go|xin lai|lay lai|thu lai|xoa|(?<!chi )(?<!dang )(?<!can )bo)"
     r"(?: (?:lai|ten|bot|ra|giup|gium|dum|ho so|de cu|de nghi|vu))* "
     r"|\b(?:xin|rut|lay|go|thu) (?:lai|ra|ve|xuong)\b|\b(?:thoi|khoi|dung|ngung) (?:de cu|de nghi|gioi thieu|bau)\b"
+)
+_LEAVES_OUT = re.compile(
+    r"\b(?:rut|go|xoa|bo|lay|loai|thu|huy|gach|thoi|khoi|khoan|dung|ngung|nham|lon|xin lai|dien hinh|guong|lam diem"
+    r"|de cu|de nghi|de xuat|gioi thieu|ho so|danh sach|ds|bieu duong|khen|len|trinh|ten|ngai)\b"
 )
 _DECIDES = re.compile(r"\b(?:duyet|cong nhan|chap thuan|chuan y|dong y)\b")
 _ASKS = re.compile(
@@ -50,11 +60,20 @@ def wish_in(text: str) -> Wish | None:
         return None
     if _ASKS.search(folded) and not returns(text):
         return Wish.SEE if _NOMINATION.search(folded) else None
-    if returns(text) and (_NOMINATION.search(folded) or not _WITHDRAWS.search(folded)):
+    if returns(text) and (_NOMINATION.search(folded) or not _WITHDRAWS.search(_UNITS.sub(" ", folded))):
         return Wish.DECIDE
-    if _WITHDRAWS.search(folded):
+    if _WITHDRAWS.search(_UNITS.sub(" ", folded)):
         return Wish.WITHDRAW
     return Wish.DECIDE if _DECIDES.search(folded) else None
+
+
+def speaks_of_leaving_out(text: str) -> bool:
+    """Whether some word is of exemplars or of leaving one out; else no nomination is offered to be withdrawn."""
+    return _LEAVES_OUT.search(_UNITS.sub(" ", " ".join(fold(text).split()))) is not None
+
+
+def speaks_of_nominations(text: str) -> bool:
+    return _NOMINATION.search(" ".join(fold(text).split())) is not None
 
 
 def returns(text: str) -> bool:

@@ -52,7 +52,7 @@ def read_result(text: str) -> ResultSaid:
     if (
         corrects
         and (right := _RIGHT.search(fold(whole)))
-        and (new := without_figure(right["new"] or right["before"])[1])
+        and (new := without_figure(right["new"] or right["before"] or "")[1])
     ):
         figure = new
     return ResultSaid(

@@ -3,8 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from domain.understanding.text.lexicon_files import lists_of
+from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 
+_LISTS = lists_of(__name__)
 _AS_BEFORE = re.compile(
     r"\b(?:y (?:nhu|chang|het)|giong (?:nhu|y|het)?|nhu) ?(?:nhu )?(?:ky|thang|quy|lan|nam|dot|cu|hoi|t(?=\d))\b"
     r"(?: (?:t?\d{1,2}|i{1,3}|iv|truoc|roi|vua roi)(?![\w/]))*|\by (?:nhu|chang|het) t\d{1,2}\b"
@@ -21,6 +24,9 @@ _COMMAND = re.compile(
     r"(?: (?:bao cao|bc|ky|thang|quy|nam|6|sau|dau|cuoi|i{1,3}|iv|t?\d{1,2}|20\d\d|len|tinh|xa|cap tren|giup|gium|gium"
     r"|dum|toi|tui|em|roi|nhe|nha|nghen|nghe|day|so lieu|cua|chi bo|dinh ky|a|luon|di|ne|tro ly|ap|ap \d+))*$"
 )
+_HANDS_IN = re.compile(r"\b(?:nop|gui|bao cao|bc|chot|trinh)\b")
+_BESIDE = listed(_LISTS["beside"])
+"""Words that may stand beside the handing in and say nothing more."""
 _LEAST = 3  # letters
 
 
@@ -37,6 +43,13 @@ class ReportSaid:
     @property
     def says_something(self) -> bool:
         return self.as_before or bool(self.pieces)
+
+
+def only_hands_in(piece: str, place: str) -> bool:
+    """Whether a piece only says that the report of a place is handed in, and for when; it is no remark."""
+    words = re.findall(r"[a-z]+", re.sub(r"\bt\d+\b", " ", fold(piece)))
+    known = _BESIDE | set(re.findall(r"[a-z]+", fold(place)))
+    return _HANDS_IN.search(" ".join(words)) is not None and all(each in known for each in words)
 
 
 def read_report(text: str) -> ReportSaid:

@@ -59,6 +59,7 @@ _RHYTHMS = {
         r"|\bnam (?:mot|1) lan\b|\bcuoi nam\b"
     ),
 }
+_OF_NOW = re.compile(r"\b(?P<which>thang|quy) (?:nay|hien tai)\b")
 WRITTEN = re.compile(
     r"(?<![\d/])(?P<day>\d{1,2})(?:[/.-]| thang )(?P<month>\d{1,2})(?:[/.-](?P<year>20\d\d))?(?![\d/])"
 )
@@ -85,6 +86,12 @@ def read_named(folded: str) -> RoundNamed | None:
         return RoundNamed(Every.YEAR, 1, of_year)
     rhythms = rhythms_in(text)
     return RoundNamed(rhythms[0]) if len(rhythms) == 1 else None
+
+
+def stretch_of_now(text: str) -> Every | None:
+    """Return the rhythm of "tháng này", "quý này": not of "y như tháng trước"."""
+    found = _OF_NOW.search(" ".join(fold(text).split()))
+    return {"thang": Every.MONTH, "quy": Every.QUARTER}[found["which"]] if found else None
 
 
 def plain(text: str) -> str:

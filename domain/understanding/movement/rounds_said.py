@@ -63,7 +63,8 @@ _CLOSES = re.compile(
 _REOPENS = re.compile(r"\bmo lai\b|\bnhan lai\b|\bcho nop bo sung\b|\bmo bo sung\b")
 _MOVES = re.compile(
     r"\b(?:doi|lui|gia han|keo dai|rut ngan|chuyen|day|sua|cho them|them thoi gian|them ngay"
-    r"|noi han|co them|nop (?:tre|muon|sau|cham)|(?:tre|muon|cham) (?:toi|den|qua|lai)|rut (?:han|xuong|ngan))\b"
+    r"|noi han|co them|nop (?:tre|muon|sau|cham(?! nhat))"
+    r"|(?:tre|muon|cham) (?:toi|den|qua|lai)|rut (?:han|xuong|ngan))\b"
 )
 _OPENS = re.compile(r"\b(?:mo|phat hanh|bat dau|khoi dong|trien khai)\b")
 _ALONE = re.compile(r"\bthoi\b|\bchi (?:can|lay|bao cao|con)\b")
@@ -75,7 +76,7 @@ _BY_ANOTHER = re.compile(
 _EXCEPT = re.compile(
     r"(?<!\bcho)(?<!\bchỉ)(?<!\bchi)[,;. ]+(?:riêng|rieng|trừ|tru|còn|con|ngoài|ngoai)\s", re.IGNORECASE
 )
-_YEARLY = re.compile(r"\b(?:hang|moi|tung) nam\b|\bdip\b|\bky niem\b")
+_YEARLY = re.compile(r"\b(?:hang|moi|tung) nam\b|\bdip\b|\bky niem\b|\b(?:so|tong) ket (?:ngay |hom )?\d")
 _REMINDS = re.compile(r"\b(?:(?:qua han|tre han|tre)\b.*\b)?nhac\b.*|\b\w* ?(?:khoi|dung) bao\b.*")
 _OF_PLEDGES = re.compile(r"\b(?:viec|noi dung|cam ket|dang ky|chi tieu)\b")
 

@@ -18,6 +18,10 @@ _REST = re.compile(r"(?:con|may|cac|nhung) .*(?:khoi|bo|thoi|kia|con lai)\b.*")
 _TAIL = re.compile(
     r"\s+(?:gium|giup|dum|nha|nhe|nghen|nghe|di|a|luon|voi|voi nhe|cai|giup toi|gium toi|dum toi|em|dong chi)$"
 )
+_KEPT = re.compile(
+    r"\b(?:tai|o|trong|xoa|xay|xay dung|sua|sua chua|mai|quanh|ngoai|san|tung|den|ve) nha$|\b(?:tre|anh|chi|cac) em$"
+    r"|\b(?:loi|duong|nguoi) di$"
+)
 _BEHIND = re.compile(
     r",?\s+(?:vao|vo|trong|cho|cua)\s+(?:(?:cai|cac)\s+)?(?:phong trao|dot|cao diem|chien dich|nam \d{4}"
     r"|xa (?:minh|ta|toi)|dang bo|chi bo minh|don vi minh|cuoc thi dua)\b.*$"
@@ -48,9 +52,15 @@ def cleaned(name: str) -> str:
         name = name[lead.end() :]
     name = name.removeprefix("mới ")
     for form in (_BEHIND, _TAIL, _TAIL):
-        if found := form.search(key_of(name)):
+        found = form.search(key_of(name))
+        if found and not (form is _TAIL and _is_of_the_name(name)):
             name = name[: found.start()]
     return name.strip(_FRAME)[:LONGEST]
+
+
+def _is_of_the_name(name: str) -> bool:
+    """Whether the last word only sounds like one of courtesy: "Phân loại rác tại nhà", "Chăm sóc trẻ em"."""
+    return name.casefold().endswith(" nhà") or _KEPT.search(key_of(name)) is not None
 
 
 def read_outline(text: str) -> list[Entry]:

@@ -4,7 +4,8 @@ import re
 
 from domain.campaigns.permissions import runs_campaigns
 from domain.campaigns.said.audience import read_participants
-from domain.campaigns.said.days import read_said_days
+from domain.campaigns.said.basis import opening_basis
+from domain.campaigns.said.days import led, read_said_days
 from domain.campaigns.said.names import apart_from_like, comes_later, new_name, quoted_name
 from domain.campaigns.said.registering import apart
 from domain.chat import Choice
@@ -28,8 +29,9 @@ def open_new(turn: Turn, text: str) -> None:
         return
     if _ASKS.search(fold(text)):
         turn.say(turn.tr("Yes, a campaign of your own may run beside the standing one."))
+    text, paper = opening_basis(text)
     head, tail = apart_from_like(text)
-    rest, about = apart(head)
+    rest, about = apart(led(head))
     said, registering = read_said_days(rest, turn.today), read_said_days(about, turn.today)
     if comes_later(text) and not quoted_name(text):
         _say_what_is_needed(turn)
@@ -37,6 +39,7 @@ def open_new(turn: Turn, text: str) -> None:
     name = new_name(head)
     name = with_accents(name) or name
     draft = OpeningDraft(name=capitalised(name) or None, first=said.first, last=said.last)
+    draft.basis = [dict(paper)] if paper else []
     draft.registers_from, draft.registers_until = registering.first, registering.last
     draft.people, draft.units = read_participants(head.replace(name, ""))
     if said.span and said.last is None:

@@ -10,6 +10,9 @@ from handlers.talk.turn import Turn
 from locales.language import marked
 
 _CUES = (
+    r"(?=.*\bgiao\b)(?=.*\b(?:chi tieu|muc|con so)\b).*(?:\b(?:khong|hong|hok|ko|k|chua|chang) (?:\w+ )?"
+    r"(?:nhan|dong y|chiu|lam|noi|kham|dat|kip|tra loi|xue)\b|\b(?:tu choi|tra lai)\b"
+    r"|\b(?:xin|quyen|duoc|cho)\b.*\b(?:giam|bot|it hon|thap hon|muc khac|lui|doi ngay|xin lai)\b)",
     r"\b(?:chi bo|bi thu|minh|toi|tui|quyen|ai)\b.*\b(?:sua|doi|ha|nang|bot)\b.*\b(?:chi tieu|con so|muc)\b.*\bgiao\b"
     r"|\b(?:chi tieu|con so|muc)\b.*\bgiao\b.*\b(?:quyen|ai|duoc)\b.*\b(?:sua|doi|ha|nang|bot)\b",
     r"\bai giao\b|\bgiao cho ai\b|\bbi (?:giao|ep|khoan)\b|\b(?:chi tieu|giao)\b.*\btu (?:minh|ghi|nguyen|dang ky)\b",
@@ -27,6 +30,10 @@ CARRYING_OVER = marked(
     "over only when whoever it belongs to says so. What was done stays with its year."
 )
 _ANSWERS = (
+    marked(
+        "A unit accepts a target it was given, or asks for another figure or day with the reason; the level that gave "
+        "it decides, and until then it stands as given. Whoever has not answered is only shown so, and loses nothing."
+    ),
     marked(
         "No: a target that was given is changed by the level that gave it. Those who receive it accept it, or ask for "
         "another figure with the reason."

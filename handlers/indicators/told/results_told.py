@@ -27,7 +27,7 @@ _OF_ALL = re.compile(r"(?<![\d/])(?P<done>\d{1,6}) ?/ ?(?P<all>\d{1,6}) (?P<unit
 
 def put_right(turn: Turn) -> bool:
     """Whether a result is put right: "hồi nãy báo lộn đường nông thôn 69,5 km, 96,5 mới đúng"."""
-    if "?" in turn.text or not puts_right(turn.text) or not read_result(turn.text).figure:
+    if not turn.text or "?" in turn.text or not puts_right(turn.text) or not read_result(turn.text).figure:
         return False
     own, found = places.reported_by(turn), places.candidates(turn, turn.text) if places.seen_from(turn) else []
     if len(found) != 1 or not own or not is_of_a_result(turn, turn.text, found[0]):

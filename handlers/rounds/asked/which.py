@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.campaigns.rounds import Round
-from domain.understanding.movement.round_named import RoundNamed, named_in
+from domain.understanding.movement.round_named import RoundNamed, named_in, stretch_of_now
 from handlers.campaigns.acts import meant
 from handlers.rounds.round_list import coming_ones, recent, running
 from handlers.talk.turn import Turn
@@ -52,9 +52,19 @@ def _fits(every: object, days_a_year: int, named: RoundNamed) -> bool:
 def round_said(turn: Turn, text: str, path: str) -> Round | None:
     """The round a sentence names; None where it names one there is not, or none at all."""
     named = named_in(text)
-    if named is None:
-        return None
+    if named is None or (named.number == 0 and stretch_of_now(text)):
+        return _of_now(turn, text, path) or (round_meant(turn, named, path) if named else None)
     return round_meant(turn, named, path, of=meant.named_one(turn, text)) or round_meant(turn, named, path)
+
+
+def _of_now(turn: Turn, text: str, path: str) -> Round | None:
+    """ "Báo cáo tháng này": the round of the stretch that runs, where it takes reports in already."""
+    every = stretch_of_now(text)
+    if every is None:
+        return None
+    now = RoundNamed(every).nearest(turn.today)
+    found = [each for each in running(turn, path) if _fits(each.plan.every, len(each.plan.days), RoundNamed(every))]
+    return next((each for each in found if each.takes_in(turn.today) and each.last.month == now.month), None)
 
 
 def names_one(text: str) -> bool:

@@ -21,7 +21,7 @@ def peak(dung: Person) -> Person:
 @pytest.mark.parametrize(
     ("words", "shown"),
     [
-        ("cho chạy phong trào “100 ngày làm cầu” giùm, bắt đầu thứ hai tuần sau, 60 ngày", "16/03/2026 đến 15/05/2026"),
+        ("cho chạy phong trào “100 ngày làm cầu” giùm, bắt đầu thứ hai tuần sau, 60 ngày", "16/03/2026 đến 14/05/2026"),
         ("bữa nay phát động đợt thi đua dọn kinh từ 15/11 tới trước Tết Nguyên đán", "15/11/2026 đến 05/02/2027"),
         ("lap dot thi dua trong cay mua mua bat dau 1/5, keo dai 2 thang", "01/05/2026 đến 30/06/2026"),
     ],

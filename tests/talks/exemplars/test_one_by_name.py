@@ -50,3 +50,28 @@ def test_withdrawn(binh: Person, words: str) -> None:
 @pytest.mark.parametrize("words", ["vụ cô Tám xã xét tới đâu rồi", "hồ sơ chị Tám được duyệt chưa"])
 def test_asked_after(binh: Person, words: str) -> None:
     assert "chờ cấp trên" in binh.says(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Chi bộ ấp 1 đã tổ chức quán triệt chỉ thị ngày 20/2, có 28/30 đảng viên dự học",
+        "nha tinh nghia thi ap 1 nhan, con ket nap de hop chi bo xong tinh",
+        "cán bộ chi bộ ấp 1 họp xong hết rồi",
+    ],
+)
+def test_a_unit_that_is_named_withdraws_nothing(binh: Person, words: str) -> None:
+    assert "Rút đề nghị" not in binh.says(words)
+
+
+def test_a_sentence_of_something_else_is_no_withdrawal(binh: Person) -> None:
+    said = binh.means(MovementAct.WITHDRAW_NOMINATION, "con đường ấp mình đổ bê tông tới đâu")
+    assert "Tôi chưa rút gì" in said
+    assert "Rút đề nghị" in binh.means(MovementAct.WITHDRAW_NOMINATION, "thôi cho đồng chí Tám ra khỏi danh sách")
+
+
+def test_the_few_are_listed_with_how_far_they_are(binh: Person, chi: Person) -> None:
+    assert "Võ Thị Tám (Chi bộ ấp 1) – chờ" in binh.means(MovementAct.SHOW_NOMINATIONS, "ds điển hình")
+    said = chi.means(MovementAct.SHOW_NOMINATIONS, "ds điển hình xã mình đang có ai vậy")
+    assert "Một đồng chí của Chi bộ ấp 1 – chờ" in said
+    assert "đồng chí Tám (" in chi.means(DECIDE, "công nhận đồng chí Tám là điển hình")

@@ -155,7 +155,7 @@ def test_renamed_moved_added_otherwise_and_retired(budget: Village, dung: Person
         assert getattr(stored(budget)[0], column) == value
     assert "Thu ngân sách" not in chi.means(SHOW, "năm nay có những chỉ tiêu nào")
     dung.picks("Ghi nhầm")
-    assert "Tài chính" in chi.means(SHOW, "năm nay có những chỉ tiêu nào")
+    assert "Thu ngân sách trên địa bàn" in chi.means(SHOW, "năm nay có những chỉ tiêu nào")
 
 
 def test_what_a_unit_reached_in_any_wording_and_put_right(budget: Village, dung: Person, chi: Person) -> None:
