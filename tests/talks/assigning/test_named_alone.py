@@ -74,7 +74,7 @@ def test_the_level_that_gives_names_nothing(dung: Person, chi: Person) -> None:
     assert "Đơn vị nhận 2 chỉ tiêu" in said
     chi.says("thôi")
     said = chi.means(GIVEN, "đã giao những gì xuống hai ấp, cộng lại có đủ số tỉnh giao không")
-    assert "Xây dựng nhà tình nghĩa: Cộng: 4 căn, đúng bằng" in said
+    assert "Xây dựng nhà tình nghĩa: Chi bộ ấp 1: 2 căn; Chi bộ ấp 2: 2 căn. Cộng: 4 căn, đúng bằng" in said
     assert "Kết nạp đảng viên: được giao 8 đảng viên, chưa giao xuống" in said
     said = dung.means(CHANGE, "An Thạnh giao lại còn 3 nhà thôi, 4 nhà quá sức họ")
     assert "3 căn (thay cho 4 căn)" in said
