@@ -1,5 +1,6 @@
 """`/chitieu bao 3`: what a unit has reached of an indicator, read back before it is noted."""
 
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
@@ -71,19 +72,19 @@ def begin(
         draft.named = f"{words}: {figure}"
     if figure and draft.indicator_id is None and not found:
         draft.unknown = name_in(words)[:LONGEST]
-    doubt = _take(turn, draft) if draft.indicator_id and any(sign.isdigit() for sign in draft.named) else None
+    _take(turn, draft)
     reporting.begin(turn, draft)
-    if doubt is not None:
-        turn.say_first(turn.tr(doubt.message, **doubt.values))
 
 
-def _take(turn: Turn, draft: ReportingDraft) -> UserError | None:
-    """Take the figure that was said; what speaks against it, so that it is asked for."""
-    try:
-        Reached().accept(turn, draft, Answer(text=draft.named))
-    except UserError as doubt:
-        return doubt
-    return None
+def _take(turn: Turn, draft: ReportingDraft) -> None:
+    """Take the figure that was said, where it is known of what; one that cannot be is asked for."""
+    if draft.indicator_id and _says_figure(draft):
+        with suppress(UserError):
+            Reached().accept(turn, draft, Answer(text=draft.named))
+
+
+def _says_figure(draft: ReportingDraft) -> bool:
+    return any(sign.isdigit() for sign in draft.named)
 
 
 class WhichIndicator(Step[ReportingDraft]):
@@ -106,8 +107,7 @@ class WhichIndicator(Step[ReportingDraft]):
             draft.named = answer.text
             return self.name
         draft.indicator_id = found[0].id
-        if any(sign.isdigit() for sign in draft.named):
-            _take(turn, draft)
+        _take(turn, draft)
         return None
 
 
@@ -164,7 +164,7 @@ def _read(indicator: Indicator, text: str) -> Typed:
 def _doubt(indicator: Indicator, draft: ReportingDraft) -> UserError | None:
     """Why the figure that was said at first is not taken."""
     try:
-        if draft.value is None and any(sign.isdigit() for sign in draft.named):
+        if draft.value is None and _says_figure(draft):
             _read(indicator, draft.named)
     except UserError as error:
         return error
@@ -184,11 +184,12 @@ class Sure(YesOrNo[ReportingDraft]):
             lines.append(turn.tr("As of {day}", day=draft.day))
         if draft.in_work:
             lines.append(turn.tr("Not counted yet: {words}", words=quoted(draft.in_work)))
-        if draft.corrects and not results.history_of(turn.session, indicator, place, 1):
+        last = results.history_of(turn.session, indicator, place, 1)
+        if draft.corrects and not last:
             lines.append(turn.tr("Nothing of it was noted here before."))
-        if draft.more and not results.history_of(turn.session, indicator, place, 1):
+        if draft.more and not last:
             lines.append(turn.tr("It counts as so much more; nothing of it was noted before."))
-        if last := results.history_of(turn.session, indicator, place, 1):
+        if last:
             before = figure_text(turn.language, indicator, last[0].figure)
             lines.append(turn.tr("Before, on {day}: {figure}", day=last[0].day, figure=before))
         lines += places.parts_lines(turn, indicator, place, _total(turn, draft))
