@@ -2,7 +2,6 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from domain.chat import Choice
 from domain.errors import UserError
@@ -145,9 +144,8 @@ class WhatIsGiven(Step[GivingDraft]):
             draft.indicator_id = 0
             _fill(turn, draft)
             return None
-        found = (
-            choosing.of_draft(turn, draft, answer.text) if answer.text else [places.must_be(turn, int(answer.choice))]
-        )
+        picked = [] if answer.text else [places.must_be(turn, int(answer.choice))]
+        found = picked or choosing.of_draft(turn, draft, answer.text)
         if not found:
             raise UserError("I do not know the indicator “{typed}”.", typed=answer.text[:60])
         if len(found) > 1:
@@ -223,8 +221,10 @@ def _finish(turn: Turn, draft: GivingDraft) -> None:
     values, uppers = draft.values or {}, draft.uppers
     standing = assigned.of_giver(turn.session, giver.id, draft.year, indicator.id)
     before = {each.organisation_id: each for each in standing}
-    beside_it: dict[str, Any] = {"condition": draft.condition, "until": draft.until}
-    given = assigned.give(turn.session, indicator, giver, draft.year, values, turn.stamp, uppers=uppers, **beside_it)
+    year, until = draft.year, draft.until
+    given = assigned.give(
+        turn.session, indicator, giver, year, values, turn.stamp, uppers=uppers, condition=draft.condition, until=until
+    )
     unheard = telling.tell_units(turn, given, giver, indicator, before, draft.condition)
     text = turn.trn("Given to {count} unit.", "Given to {count} units.", len(given)) + telling.to_be_told(turn, unheard)
     see = Choice(turn.tr("How far each of them is"), f"/chitieugiao mot {indicator.id} 0")

@@ -222,14 +222,13 @@ def _finish(turn: Turn, draft: OpeningDraft) -> None:
     if owner and not any(place.id == owner for place in campaign_places(turn.member)) and not is_admin(turn.member):
         raise NotAllowed("You may open campaigns only for an organisation you serve.")
     like = campaigns.get(turn.session, draft.like_id) if draft.like_id else None
-    known = campaigns.everything(turn.session)
-    standing = like or campaigns.current(turn.session, turn.today) or (known[0] if known else None)
+    standing = like or campaigns.current(turn.session, turn.today)
+    standing = standing or next(iter(campaigns.everything(turn.session)), None)
     if standing is None:
         raise UserError("The first movement comes from a file, with its content groups.")
     name = draft.name or ""
-    new = NewCampaign(name, kind_of(name), _window(draft), owner or None, draft.told, standing.id)
-    new = replace(new, with_indicators=like is not None, basis=draft.basis)
-    new = replace(new, people=tuple(draft.people), units=tuple(draft.units))
+    new = NewCampaign(name, kind_of(name), _window(draft), owner or None, draft.told, standing.id, like is not None)
+    new = replace(new, people=tuple(draft.people), units=tuple(draft.units), basis=draft.basis)
     number = shaping.open_campaign(turn.session, new, turn.stamp)
     looked_at.speak_of(turn, number)
     text = turn.tr("“{name}” is open for pledges from {first} on.", name=draft.name, first=draft.first)

@@ -62,25 +62,23 @@ def _said_of_one(turn: Turn) -> bool:
     wish = wish_in(turn.text)
     if wish is None or not has_summaries(turn.member):
         return False
-    own = nominations.of_proposers(turn.session, [each.id for each in proposing.proposers(turn)])
     by_unit = wish is not Wish.WITHDRAW or speaks_of_nominations(turn.text)
-    mine = [each for each in own if _may_withdraw(turn, each) and _is_named(turn, turn.text, each, by_unit=by_unit)]
-    waiting = [each for each in register.waiting_for(turn) if _is_named(turn, turn.text, each)]
-    if wish is Wish.WITHDRAW and mine:
-        withdraw(turn, turn.text)
-    elif wish is Wish.DECIDE and waiting:
-        decide(turn, turn.text)
-    elif wish is Wish.SEE and (mine or waiting):
-        show_named(turn, turn.text)
-    else:
-        return False
-    return True
+    mine = [] if wish is Wish.DECIDE else [each for each in _own(turn) if _may_withdraw(turn, each)]
+    waiting = [] if wish is Wish.WITHDRAW else register.waiting_for(turn)
+    named = any(_is_named(turn, turn.text, each, by_unit=by_unit) for each in (*mine, *waiting))
+    if named:
+        {Wish.WITHDRAW: withdraw, Wish.DECIDE: decide, Wish.SEE: show_named}[wish](turn, turn.text)
+    return named
+
+
+def _own(turn: Turn) -> list[Nomination]:
+    """What the organisations this person nominates for have nominated."""
+    return nominations.of_proposers(turn.session, [each.id for each in proposing.proposers(turn)])
 
 
 def show_named(turn: Turn, text: str) -> None:
     """How far the nomination a sentence names is; where it names none, the register."""
-    own = nominations.of_proposers(turn.session, [each.id for each in proposing.proposers(turn)])
-    known = {each.id: each for each in (*own, *register.waiting_for(turn))}.values()
+    known = {each.id: each for each in (*_own(turn), *register.waiting_for(turn))}.values()
     found = [each for each in known if _is_named(turn, text, each)]
     if len(found) == 1:
         deciding.show(turn, found[0].id)
@@ -136,8 +134,7 @@ def withdraw(turn: Turn, text: str) -> None:
     if not proposing.proposers(turn):
         _leave_me_out(turn, text)
         return
-    own = [each.id for each in proposing.proposers(turn)]
-    mine = [each for each in nominations.of_proposers(turn.session, own) if _may_withdraw(turn, each)]
+    mine = [each for each in _own(turn) if _may_withdraw(turn, each)]
     found = [each for each in mine if _is_named(turn, text, each)] or mine
     if not speaks_of_leaving_out(text) and not any(_is_named(turn, text, each, by_unit=False) for each in mine):
         words = turn.tr("Nothing was withdrawn. If a nomination is to be taken back, please write whose.")
@@ -211,15 +208,17 @@ def _typed(turn: Turn, text: str, found: Nomination) -> str:
     """The words by which a sentence names the member nominated, as typed: what somebody knows may be said to them."""
     words = text.split()
     bare = [fold(each.strip(",.;:!?")) for each in words]
-    name = members.names(turn.session, [found.member_id]).get(found.member_id, "") if found.member_id else ""
-    called_so = (
-        [each.split() for each in (*forms(name), *(f"{title} {given_name(name)}" for title in TITLES))] if name else []
-    )
-    for form in sorted(called_so, key=len, reverse=True):
+    for form in sorted((each.split() for each in _called(turn, found)), key=len, reverse=True):
         for start in range(len(bare) - len(form) + 1):
             if form and bare[start : start + len(form)] == form:
                 return " ".join(words[start : start + len(form)]).strip(",.;:!?")
     return ""
+
+
+def _called(turn: Turn, found: Nomination) -> list[str]:
+    """What people call the member nominated, folded: "tam", "co tam"; nothing where it is no member."""
+    name = members.names(turn.session, [found.member_id]).get(found.member_id, "") if found.member_id else ""
+    return [*forms(name), *(f"{title} {given_name(name)}" for title in TITLES)] if name else []
 
 
 def _is_named(turn: Turn, text: str, found: Nomination, *, by_unit: bool = True) -> bool:
@@ -229,8 +228,7 @@ def _is_named(turn: Turn, text: str, found: Nomination, *, by_unit: bool = True)
     places = organisations.by_ids(turn.session, numbers).values()
     names = {called(each.name) for each in places if each.id == found.organisation_id or each.has_branches is False}
     if found.member_id is not None:
-        name = members.names(turn.session, [found.member_id]).get(found.member_id, "")
-        names |= {*forms(name), *(f"{title} {given_name(name)}" for title in TITLES)} if name else set()
+        names.update(_called(turn, found))
     elif found.name:
         names.add(fold(found.name))
     return any(f" {name} " in said for name in names if name)

@@ -24,7 +24,6 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import meant_by_no
 
 MOST = 3
-FEWEST = 5  # words
 _OF_LISTS = frozenset({MovementAct.CHANGE_CONTENTS, MovementAct.CHANGE_INDICATORS})
 """What is told line by line."""
 _SURELY_OWN = frozenset({Act.REPORT, Act.CORRECT_REPORT, Act.CHANGE, Act.WITHDRAW, Act.PROMISE, Act.UNDO})
@@ -44,7 +43,6 @@ _SHOWING = frozenset(
         MovementAct.MISSING_REPORTS,
     }
 )
-"""What opens no question of its own."""
 _ASKS = re.compile(
     r"\?|^(?:(?:ma|a|u|thoi|cho|toi|tui|em) )*(?:xem|coi|hoi)\b|\b(?:nao|gi|may|bao nhieu|bao gio|ai|dau)\b"
     r"|\b(?:chua|khong|hong|ko|sao|lan|vay)\W*$"
@@ -55,9 +53,6 @@ _REGISTERS = re.compile(
     r"(?:(?:da|thua|toi|tui|em|minh|chung toi|xin|cho|ca|chi bo) )*(?:dang ky|dk|hua)\b(?! (?:mo|den|toi|het))"
 )
 """ "Tôi đăng ký trồng 30 cây dừa trong đợt cao điểm …" is a pledge, whatever campaign it names."""
-_ORDERS = frozenset({MovementAct.REOPEN_CAMPAIGN, MovementAct.CLOSE_REGISTRATION, MovementAct.CLOSE_CAMPAIGN})
-_SAYS_REGISTER = re.compile(r"\b(?:dang ky|dk)\b")
-""" "Mở lại đăng ký đợt đường hoa đến 25/12" is no pledge, whatever is asked just now."""
 _MEANT = "/ymuon"
 
 
@@ -70,22 +65,20 @@ def heard(turn: Turn) -> bool:
     return True
 
 
-def ordered_at_a_question(turn: Turn) -> MovementAct | None:
-    """What of the movement a sentence surely orders that is no answer to the open question."""
-    found = turn.once((_weighed, turn.text), lambda: _weighed(turn))
-    if found is None or not found.sure or found.act in _SHOWING or len(turn.text.split()) < FEWEST:
-        return None
-    return found.act if MOVEMENT[found.act].who(turn.member) else None
+def surely_meant(turn: Turn) -> MovementAct | None:
+    """What of the movement a sentence surely means that this person may do, whichever question is open."""
+    found = _once(turn)
+    return found.act if found and found.sure and MOVEMENT[found.act].who(turn.member) else None
 
 
-def shown_at_a_question(turn: Turn) -> bool:
-    """Whether something of the movement is surely asked for, no answer to the open question, which is then shown."""
-    found = turn.once((_weighed, turn.text), lambda: _weighed(turn))
-    shows = found is not None and found.sure and found.act in _SHOWING and _ASKS.search(fold(turn.text)) is not None
-    if found is None or not shows or not MOVEMENT[found.act].who(turn.member):
-        return False
-    serve(turn, found.act, turn.text)
-    return True
+def only_shows(act: MovementAct) -> bool:
+    """Whether an act opens no question of its own."""
+    return act in _SHOWING
+
+
+def asks(text: str) -> bool:
+    """Whether something is asked for, and nothing told."""
+    return _ASKS.search(fold(text)) is not None
 
 
 def is_of_subject(dialogue: Dialogue[Any], act: MovementAct) -> bool | None:
@@ -104,6 +97,10 @@ def _read(turn: Turn) -> MovementReading | None:
     """What a sentence asks of the movement; None where a question is open, or it is not about it."""
     if turn.chat.dialogue or turn.person is None:
         return None
+    return _once(turn)
+
+
+def _once(turn: Turn) -> MovementReading | None:
     return turn.once((_weighed, turn.text), lambda: _weighed(turn))
 
 

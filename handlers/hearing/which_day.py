@@ -2,7 +2,7 @@
 
 import re
 
-from domain.campaigns.said.missing_day import missing_day
+from domain.campaigns.said.missing_day import MissingDay, missing_day
 from domain.chat import Choice
 from domain.understanding.movement.act import MovementAct
 from handlers.talk import conversation, parking
@@ -20,7 +20,7 @@ def asked(turn: Turn, act: MovementAct, text: str) -> bool:
         return False
     parking.wait_with(turn, text)
     turn.say(
-        f"{said(turn, text)} {turn.tr('Which day do you mean?')}",
+        f"{_none_such(turn, missing)} {turn.tr('Which day do you mean?')}",
         [Choice(each, f"{COMMAND} {act} {each}") for each in missing.nearest],
     )
     return True
@@ -29,7 +29,11 @@ def asked(turn: Turn, act: MovementAct, text: str) -> bool:
 def said(turn: Turn, text: str) -> str:
     """That there is no such day; "" where every day is one."""
     missing = missing_day(text)
-    return turn.tr("Month {month} has no day {day}.", month=missing.month_said, day=missing.day) if missing else ""
+    return _none_such(turn, missing) if missing else ""
+
+
+def _none_such(turn: Turn, missing: MissingDay) -> str:
+    return turn.tr("Month {month} has no day {day}.", month=missing.month_said, day=missing.day)
 
 
 def take(turn: Turn, day: str) -> bool:

@@ -9,6 +9,7 @@ from domain.chat import Choice
 from domain.indicators.changes_said import Change, Wish, read_change
 from domain.indicators.entered import read_entered, totals_in
 from domain.indicators.figures_typed import meant
+from domain.indicators.said.results import DENIED
 from domain.understanding.text.words import fold
 from handlers.campaigns.acts.meant import named_one
 from handlers.indicators import changing, entering, places, reporting, serving, showing
@@ -37,7 +38,6 @@ _COMMON = re.compile(
     r"\b(?:chi tieu|may|cac|nhung|cua|xa|minh|la|gi|doc|nghe|tung|cai|toi|tui|em|cho|xem|coi|ve|nao|bao nhieu|ket qua"
     r"|tien do|den dau|roi|dat|den|nay|nam|nghi quyet|the|ra sao|linh vuc|toan|ca|co|hien|gio)\b"
 )
-_DENIED = re.compile(r"(?i)[,;]?\s*\b(?:chứ|chu)\s+(?:không|khong|hổng|hông|hong|ko)\b.*$")
 _DENIED_FIGURE = re.compile(
     r"(?i)\d\W*(?:\w+\W+){0,3}?\b(?:chứ|chu)\s+(?:không|khong|hổng|hông|hong|ko)(?: phải| phai)?\s+\d"
 )
@@ -179,7 +179,7 @@ def _change_one(turn: Turn, text: str) -> None:
 
 def _speaks_of_one(turn: Turn, text: str, said: Change) -> bool:
     """Whether a new figure is of an indicator that stands: "kéo giảm tai nạn xuống còn 8 vụ" may be a new one."""
-    return bool(_DENIED.search(text) or changing.candidates(turn, said.of))
+    return bool(DENIED.search(text) or changing.candidates(turn, said.of))
 
 
 def _campaign(turn: Turn, text: str, mine: Sequence[Campaign]) -> int:

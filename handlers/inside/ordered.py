@@ -1,9 +1,9 @@
 """What is surely ordered in the middle of a dialogue goes before the answer, even where that may be any words."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
+from domain.understanding.movement.act import MovementAct
 from domain.understanding.moves.move import may_be_right
 from domain.understanding.text.words import fold
 from handlers.hearing import movement, plainly
@@ -13,7 +13,7 @@ from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Wants
 from handlers.talk.turn import Turn
 
-FEWEST = 3  # words
+FEWEST, LONG_ENOUGH = 3, 5  # words; of the movement, which answers that are picked rarely are
 _ORDERS = re.compile(
     r"(?:(?:cho|xin|nho|giup|em|toi|tui|minh) )*(?:coi|xem|liet ke|sap nhap|doi ten|gui thong bao|tong hop|thong ke)\b"
 )
@@ -34,7 +34,11 @@ def may_be(turn: Turn, dialogue: Dialogue[Any]) -> bool:
 
 def plainly_done(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether something else is ordered in words that mean nothing else, which is done; the question comes after it."""
-    return _done_meanwhile(turn, dialogue, lambda: plainly.heard(turn, at_a_question=True))
+    parking.park_meanwhile(turn)
+    if plainly.heard(turn, at_a_question=True):
+        return True
+    parking.take_up(turn, dialogue.name)
+    return False
 
 
 def of_the_movement(turn: Turn, dialogue: Dialogue[Any]) -> bool:
@@ -42,9 +46,9 @@ def of_the_movement(turn: Turn, dialogue: Dialogue[Any]) -> bool:
 
     The same subject once more takes the place of the question; after another one the question comes back.
     """
-    act = movement.ordered_at_a_question(turn) if dialogue.open_step(turn).wants in CLOSED else None
+    act = _meant(turn, dialogue)
     same = movement.is_of_subject(dialogue, act) if act else None
-    if act is None or same is None:
+    if act is None or same is None or movement.only_shows(act) or len(turn.text.split()) < LONG_ENOUGH:
         return False
     parking.close(turn) if same else parking.park_meanwhile(turn)
     movement.serve(turn, act, turn.text)
@@ -53,13 +57,14 @@ def of_the_movement(turn: Turn, dialogue: Dialogue[Any]) -> bool:
 
 def shown_of_the_movement(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether something of the movement is asked for that only shows, where an answer is picked."""
-    is_picked = dialogue.open_step(turn).wants in CLOSED
-    return is_picked and _done_meanwhile(turn, dialogue, lambda: movement.shown_at_a_question(turn))
-
-
-def _done_meanwhile(turn: Turn, dialogue: Dialogue[Any], is_heard: Callable[[], bool]) -> bool:
+    act = _meant(turn, dialogue)
+    if act is None or not movement.only_shows(act) or not movement.asks(turn.text):
+        return False
     parking.park_meanwhile(turn)
-    if is_heard():
-        return True
-    parking.take_up(turn, dialogue.name)
-    return False
+    movement.serve(turn, act, turn.text)
+    return True
+
+
+def _meant(turn: Turn, dialogue: Dialogue[Any]) -> MovementAct | None:
+    """What of the movement is surely meant where an answer is picked, and not written."""
+    return movement.surely_meant(turn) if dialogue.open_step(turn).wants in CLOSED else None

@@ -21,9 +21,7 @@ def heard(turn: Turn) -> bool:
     folded = " ".join(fold(turn.text).split())
     if turn.chat.dialogue or turn.person is None or not (_ASKS.fullmatch(folded) and _ENDS.search(folded)):
         return False
-    if belongs(turn.member) and reportable(turn):
-        my_pledges.show(turn, "")
-    elif has_summaries(turn.member):
+    if has_summaries(turn.member) and not (belongs(turn.member) and reportable(turn)):
         summary.show(turn, "")
     else:
         my_pledges.show(turn, "")

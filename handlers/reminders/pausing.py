@@ -189,10 +189,7 @@ def says_until_when(turn: Turn) -> bool:
     running = of_everything(turn)
     if not running:
         return False
-    words = turn.tr("You get no reminders at present.")
-    if until := running[0].until:
-        words = turn.tr("No reminders up to {day}; the next comes after that.", day=until)
-    turn.say(words, (silencing.again(turn),))
+    turn.say(silencing.until_text(turn, running[0].until), (silencing.again(turn),))
     return True
 
 

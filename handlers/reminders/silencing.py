@@ -1,5 +1,7 @@
 """One pledge silent and all others not, and the way back."""
 
+from datetime import date
+
 from domain.chat import Choice
 from domain.errors import UserError
 from handlers.pledges.my_pledges import reportable
@@ -14,6 +16,13 @@ SHOWN = 8
 
 def again(turn: Turn) -> Choice:
     return Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}")
+
+
+def until_text(turn: Turn, until: date | None) -> str:
+    """That nothing is reminded of now, and until when; None: until it is wished for again."""
+    if until is None:
+        return turn.tr("You get no reminders at present.")
+    return turn.tr("No reminders up to {day}; the next comes after that.", day=until)
 
 
 def offer(turn: Turn) -> None:

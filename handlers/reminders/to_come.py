@@ -63,10 +63,11 @@ def show(turn: Turn, argument: str) -> None:
     at = reminders.hour_of(turn.session, turn.member.id).isoformat("minutes")
     silent = pauses.running(turn.session, [turn.member.id], turn.today)
     if all_silent := next((each for each in silent if each.pledge_id is None), None):
-        said = turn.tr("You get no reminders at present.")
-        if all_silent.until:
-            said = turn.tr("No reminders up to {day}; the next comes after that.", day=all_silent.until)
-        lines = [said, *lines[: SHOWN - 1], *more_line(turn.language, len(lines) - SHOWN + 1)]
+        lines = [
+            silencing.until_text(turn, all_silent.until),
+            *lines[: SHOWN - 1],
+            *more_line(turn.language, len(lines) - SHOWN + 1),
+        ]
     elif lines:
         head = turn.tr("What I shall remind you of, at {hour}:", hour=at)
         lines = [head, *lines[:SHOWN], *more_line(turn.language, len(lines) - SHOWN)]
@@ -92,10 +93,8 @@ def _coming(turn: Turn) -> list[tuple[date, time, str, str]]:
         comes = _comes(turn, each, day, max(of_all, rests.get(each.pledge.id, date.min)))
         if comes is not None:
             found.setdefault((comes, each.at, each.pledge.id), (each.pledge.content, _why(turn, comes, each)))
-    hour, own = (
-        reminders.hour_of(turn.session, turn.member.id),
-        quiet_days.own_days_of(turn.session, turn.member.id, None, turn.today),
-    )
+    hour = reminders.hour_of(turn.session, turn.member.id)
+    own = quiet_days.own_days_of(turn.session, turn.member.id, None, turn.today)
     of_work = []
     for work in reminding.to_come(turn.session, turn.member.id):
         before = last_allowed_before(work.due_on, own)

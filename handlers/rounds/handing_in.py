@@ -68,12 +68,12 @@ class Review(Step[HandInDraft]):
 
     def ask(self, turn: Turn, draft: HandInDraft) -> Question:
         one, place = round_of(turn, draft), place_of(turn, draft)
-        now = _whole(turn, draft, one, place)
+        now, before, said = _whole(turn, draft, one, place), results.before(turn, one, place), read_report(draft.said)
         lines = [f"{place.name}\n{name(turn, one)}"]
-        lines += figures_text(turn.language, now, results.before(turn, one, place))
-        if read_report(draft.said).as_before and results.before(turn, one, place) is None:
+        lines += figures_text(turn.language, now, before)
+        if said.as_before and before is None:
             lines.append(turn.tr("There is no earlier report to take figures from; these are of today."))
-        lines += _differing(turn, read_report(draft.said), now)
+        lines += _differing(turn, said, now)
         lines += [turn.tr("Beside it: {words}", words=draft.words)] if draft.words else []
         lines += [turn.tr("It replaces the one handed in before, which is kept.")] if draft.replaces else []
         lines.append(turn.tr("Shall I hand it in?"))

@@ -99,11 +99,9 @@ def read(item: Item, text: str) -> str:
 
 def indicators_told(turn: Turn, one: Round, place: Place, pieces: Sequence[str]) -> tuple[dict[str, str], list[str]]:
     """Give the figures of a sentence to the indicators of the year; return them, and the pieces that say more."""
-    known = [
-        each
-        for each in indicators.of_year(turn.session, place.path, one.last.year)
-        if each.is_reported_by(units.kind_of(turn.session, place.id))
-    ]
+    kind = units.kind_of(turn.session, place.id)
+    of_year = indicators.of_year(turn.session, place.path, one.last.year)
+    known = [each for each in of_year if each.is_reported_by(kind)]
     found, left = dict[str, str](), list[str]()
     for piece in pieces:
         said = read_several(piece, known)

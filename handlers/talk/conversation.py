@@ -167,8 +167,10 @@ def remember(turn: Turn, what: str) -> None:
 
 def forget_that(turn: Turn, what: str) -> None:
     """Remember this, and whatever is called like it and a word more, no longer."""
-    kept = (turn.chat.memory or {}).items()
-    turn.chat.memory = {name: moments for name, moments in kept if name.partition(" ")[0] != what}
+    memory = turn.chat.memory or {}
+    kept = {name: moments for name, moments in memory.items() if name.partition(" ")[0] != what}
+    if len(kept) < len(memory):
+        turn.chat.memory = kept
 
 
 def _remember(turn: Turn, what: str, moments: list[str]) -> None:

@@ -127,7 +127,8 @@ def show(turn: Turn, text: str) -> None:
         raise NotAllowed("The figures of an organisation are seen by those who lead or serve it.")
     place = showing.require_seen(turn, place)
     day, _ = past_day(text, turn.today)
-    kind, several = _kind(turn, place, text), telling_facts.kinds_said(text, theirs.owed(turn, place.path).kinds)
+    owed = theirs.owed(turn, place.path).kinds
+    kind, several = telling_facts.kind_said(text, owed), telling_facts.kinds_said(text, owed)
     if len(several) > 1 and place.has_branches:
         showing.show_several(turn, place, several, day)
     elif kind is not None and place.has_branches and any(each in f"{fold(text)} " for each in _LISTS):

@@ -8,7 +8,8 @@ from domain.indicators.measures import measured
 from domain.indicators.said.worded import in_digits
 from domain.understanding.text.words import fold
 
-_DENIED = re.compile(r"(?i)[,;]?\s*\b(?:chứ|chu)\s+(?:không|khong|hổng|hông|hong|ko)\b.*$")
+DENIED = re.compile(r"(?i)[,;]?\s*\b(?:chứ|chu)\s+(?:không|khong|hổng|hông|hong|ko)\b.*$")
+""" "…, chứ không phải 5": what is said not to be."""
 _WRONG = re.compile(r"\b(?:sai|nham|lon|ghi lai|sua lai|dung ra|phai la|moi dung)\b")
 _RIGHT = re.compile(
     r".*\b(?:dung ra(?: la)?|dung la|phai la|(?<!hoan )thanh(?! lap)|thuc ra|thuc te|sua lai(?: la)?|con)\b(?P<new>.*)$"
@@ -42,7 +43,7 @@ class ResultSaid:
 
 
 def read_result(text: str) -> ResultSaid:
-    said = _DENIED.sub("", " ".join(_GLUED.sub(" ", in_digits(text)).split()))
+    said = DENIED.sub("", " ".join(_GLUED.sub(" ", in_digits(text)).split()))
     clauses = [each.strip() for each in re.split(r",(?!\d)|;", said) if each.strip()]
     done = [each for each in clauses if not _IN_WORK.search(fold(each))]
     in_work = ", ".join(each for each in clauses if each not in done) if any(map(_has_digit, done)) else ""

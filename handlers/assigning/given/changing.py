@@ -92,10 +92,11 @@ def _gives(turn: Turn, text: str, names: Mapping[int, str], found: Sequence[int]
     """Whether a sentence gives what these units were not given yet: "hộ thoát nghèo: ấp 1 6 hộ, ấp 2 4 hộ"."""
     if not names or _CHANGES.search(fold(text)):
         return False
-    given = [each for each in which.all_given(turn) if each.organisation_id in names and each.indicator_id in found]
-    meant = giving.meant_by(turn, text)
     has = {each.indicator_id for each in which.all_given(turn) if each.organisation_id in names}
-    return not given and meant.indicator_id is not None and meant.indicator_id not in has
+    if not has.isdisjoint(found):
+        return False
+    meant = giving.meant_by(turn, text).indicator_id
+    return meant is not None and meant not in has
 
 
 def _takes_all(turn: Turn, text: str, named: Sequence[int], found: Sequence[int]) -> bool:

@@ -74,7 +74,7 @@ class SureToTake(YesOrNo[TakingDraft]):
         asked = turn.trn(
             "Shall I withdraw this target from {count} unit?", "Shall I withdraw this target from {count} units?", count
         )
-        names = organisations.by_ids(turn.session, draft.only[:3]).values()
+        names = organisations.by_ids(turn.session, draft.only[:FEW]).values()
         whose = f" ({', '.join(each.name for each in names)})" if draft.only else ""
         indicator = places.must_be(turn, draft.indicator_id)
         return "\n".join([f"{indicator.name}{whose}", *_given_on(turn, given, indicator), asked])

@@ -89,8 +89,7 @@ def named_one(turn: Turn, text: str, among: Sequence[Campaign] | None = None) ->
     called = any(each in fold(text) for each in KINDS if each != "phong trao")
     here = seen(turn) if among is None else among
     if number := that_one(turn, text):
-        here = [each for each in here if each.id == number]
-        return here[0] if here else None
+        return next((each for each in here if each.id == number), None)
     for some in ([each for each in here if each.window.closes_on >= turn.today], here):
         number = named_campaign(text, {each.id: (each.code, each.name) for each in some})
         found = [each for each in some if each.id == number] or (_of_kind(text, some) if called else [])

@@ -8,7 +8,7 @@ from domain.indicators.figures_typed import number_of
 from domain.indicators.indicators import Indicator
 from domain.indicators.measures import in_unit
 from domain.indicators.said.put_right import of_a_result, puts_right
-from domain.indicators.said.results import ResultSaid, read_result
+from domain.indicators.said.results import DENIED, ResultSaid, read_result
 from domain.indicators.said.several import SeveralSaid, read_several
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
@@ -18,7 +18,6 @@ from handlers.talk.turn import Turn
 from storage.indicators import assigned, indicators, results
 
 _REPORTING = re.compile(r"(?i)\b(?:báo cáo|báo|bao cao|cập nhật|chỉ tiêu|chi tieu|kết quả|ket qua|sửa lại|sua lai)\b")
-_DENIED = re.compile(r"(?i)[,;]?\s*\b(?:chứ|chu)\s+(?:không|khong|hổng|hông|hong|ko)\b.*$")
 _BARE_DAY = re.compile(r"(?i)\b(?:hôm|hom|bữa|bua|ngày|ngay) (?P<day>\d{1,2})\W*$")
 _TAKES_BACK = re.compile(r"\b(?:rut|thu hoi|bo|xoa|nham|sai)\b")
 _WITHIN = re.compile(r"(?i)\b(?:hôm|hom|bữa|bua|ngày|ngay) \d{1,2}[/-]\d{1,2}(?:[/-]20\d\d)?(?![\d/])")
@@ -54,7 +53,8 @@ def heard(turn: Turn) -> bool:
     if not own:
         return False
     targets = assigned.of_units(turn.session, [each.id for each in own], turn.today.year)
-    known = [(each.value, places.must_be(turn, each.indicator_id)) for each in targets]
+    wholes = {whole for whole, _ in said}
+    known = [(each.value, places.must_be(turn, each.indicator_id)) for each in targets if each.value in wholes]
     counted = {
         one.id: one for value, one in known for whole, unit in said if whole == value and unit in fold(one.unit).split()
     }
@@ -67,10 +67,11 @@ def heard(turn: Turn) -> bool:
 def report(turn: Turn, text: str, of: Indicator | None = None) -> None:
     """What a unit has reached, in any wording; whoever takes a figure back sees what was reported."""
     day, said = _day_told(text, turn.today)
-    if of is None and (several := _several(turn, said if day else text)) is not None:
+    told = said if day else text
+    said_result = read_result(told)
+    if of is None and (several := _several(turn, told, said_result)) is not None:
         reporting_several.begin(turn, several, day)
         return
-    said_result = read_result(said if day else text)
     figure, words = said_result.figure, _REPORTING.sub(" ", said_result.words)
     found = [of] if of else places.candidates(turn, words)
     if not figure and _TAKES_BACK.search(fold(text)) and len(found) == 1:
@@ -88,14 +89,14 @@ def _in_its_unit(said: ResultSaid, indicator: Indicator) -> str:
     return f"{said.figure} {said.unit}" if told is None else f"{told.normalize():f}".replace(".", ",")
 
 
-def _several(turn: Turn, text: str) -> SeveralSaid | None:
+def _several(turn: Turn, text: str, one: ResultSaid) -> SeveralSaid | None:
     """Several results, or one beside figures of something else; None where one result is told or put right."""
-    if _DENIED.search(text) or read_result(text).corrects:
+    if DENIED.search(text) or one.corrects:
         return None
     known = indicators.of_year(turn.session, places.must_see(turn).path, turn.today.year)
     found = read_several(text, known)
     beside = any(sign.isdigit() for each in found.left for sign in each)
-    return found if found.results and (len(found.results) > 1 or (beside and not read_result(text).in_work)) else None
+    return found if found.results and (len(found.results) > 1 or (beside and not one.in_work)) else None
 
 
 def _day_told(text: str, today: date) -> tuple[date | None, str]:
