@@ -15,6 +15,7 @@ import httpx
 
 from bot.running.clocks import Clocks
 from bot.settings import Settings
+from domain.quiet_days.allowed import next_allowed
 from storage.ground.database import Database, Session
 from tests.processes.people import TELEGRAM_TOKEN, ZALO_TOKEN, crowd, people_file, settle
 from tests.processes.phones import Phone, Phones
@@ -31,11 +32,12 @@ SECRETS = [TELEGRAM_TOKEN.partition(":")[2], ZALO_TOKEN.partition(":")[2], WEBHO
 
 
 def until_daylight(now: datetime) -> timedelta:
-    """Return how far to move the bots' clock, so that by night too people may be written to on the same day."""
+    """Return how far to move the bots' clock, so that by night and on a day of rest too people may be written to."""
     local = now.astimezone(ZONE)
+    days = next_allowed(local.date()) - local.date()
     if local.hour < 8:
-        return timedelta(hours=8 - local.hour)
-    return timedelta(hours=min(0, 19 - local.hour))
+        return days + timedelta(hours=8 - local.hour)
+    return days + timedelta(hours=min(0, 19 - local.hour))
 
 
 class Deploy(Protocol):
