@@ -2,9 +2,9 @@
 
 import asyncio
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from itertools import count
 from unittest.mock import patch
 from zoneinfo import ZoneInfo
@@ -24,6 +24,7 @@ from scheduler import announcing, mornings, queues, reminders
 from scheduler.campaigns import members as asking_members
 from scheduler.campaigns import news, overdue, releasing, rounds
 from scheduler.digests import going_out
+from scheduler.pieces import Piece
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import IDLE, Sender
 from storage import organisations
@@ -116,8 +117,14 @@ class Village:
 
     def remind(self) -> int:
         """Run the tick of the reminders, piece by piece; return of how many people something is to be told."""
-        piece = self.database.transact(reminders.remind, self.now, self.real, ZONE)
-        did = piece.did + (self.remind() if piece.more else 0)
+        return self._run(reminders.remind)
+
+    def _run(self, tick: Callable[[Session, datetime, datetime, tzinfo], Piece]) -> int:
+        """Run a tick, piece by piece, and tell of it; return how much it did."""
+        did, more = 0, True
+        while more:
+            piece = self.database.transact(tick, self.now, self.real, ZONE)
+            did, more = did + piece.did, piece.more
         self.tell()
         return did
 
@@ -136,10 +143,7 @@ class Village:
 
     def carry_on(self) -> int:
         """Run one tick of what is overdue, piece by piece."""
-        piece = self.database.transact(overdue.carry_on, self.now, self.real, ZONE)
-        did = piece.did + (self.carry_on() if piece.more else 0)
-        self.tell()
-        return did
+        return self._run(overdue.carry_on)
 
     def nudge(self) -> int:
         """Run one tick of what nudges those who let results wait."""
@@ -149,9 +153,7 @@ class Village:
 
     def tell_of_campaigns(self) -> None:
         """Run the ticks of what opens and closes, piece by piece."""
-        while self.database.transact(news.tell, self.now, self.real, ZONE).more:
-            pass
-        self.tell()
+        self._run(news.tell)
 
     def tell_of_rounds(self) -> None:
         """Run the tick of the rounds of reports."""
@@ -160,23 +162,15 @@ class Village:
 
     def ask_members(self) -> int:
         """Run the ticks that ask members for their pledges of a round, piece by piece."""
-        piece = self.database.transact(asking_members.ask, self.now, self.real, ZONE)
-        did = piece.did + (self.ask_members() if piece.more else 0)
-        self.tell()
-        return did
+        return self._run(asking_members.ask)
 
     def send_digests(self) -> int:
         """Run the ticks of the digests, piece by piece."""
-        piece = self.database.transact(going_out.send, self.now, self.real, ZONE)
-        did = piece.did + (self.send_digests() if piece.more else 0)
-        self.tell()
-        return did
+        return self._run(going_out.send)
 
     def release(self) -> None:
         """Run the ticks of what an approval that was switched off has kept waiting, piece by piece."""
-        while self.database.transact(releasing.release, self.now, self.real, ZONE).more:
-            pass
-        self.tell()
+        self._run(releasing.release)
 
     def advance_broadcasts(self) -> None:
         """Run one tick of the announcements, piece by piece."""
@@ -198,6 +192,16 @@ class Village:
 
         virtual_time.run(send())
         return platform.delivered
+
+    def deliver_to(self, people: Mapping[str, "Person"]) -> list[tuple[str, str]]:
+        """Let the senders of these people's channels send; return who received what; nobody else may."""
+        came = []
+        for channel in sorted({each.channel for each in people.values()}):
+            for each in self.deliver(channel):
+                who = next(name for name, one in people.items() if one.address == each.address)
+                people[who].heard = [each.message]
+                came.append((who, each.message.text))
+        return came
 
     def organisation(self, code: str, name: str, parent: str = "") -> None:
         def work(session: Session) -> None:

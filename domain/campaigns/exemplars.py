@@ -94,12 +94,12 @@ def proposed(text: str) -> Proposal | None:
 
 def is_collective(name: str) -> bool:
     """Whether a name is that of several people together, and of no one person: "tổ hợp tác bưởi da xanh"."""
-    return _COLLECTIVE.match(" ".join(fold(name).split())) is not None
+    return _COLLECTIVE.match(fold(name)) is not None
 
 
 def lists(text: str) -> bool:
     """Tell whether a sentence asks for those that are exemplars."""
-    return _LISTS.fullmatch(" ".join(fold(text).split())) is not None
+    return _LISTS.fullmatch(fold(text)) is not None
 
 
 def _aim(match: re.Match[str] | None) -> Aim | None:

@@ -101,7 +101,7 @@ def split_order(text: str, today: date) -> tuple[date | None, str]:
 
 def _bare_day(text: str, today: date) -> date | None:
     """Return the next day of "trễ tới 29 nghen", which names no month."""
-    found = _BARE_DAY.search(" ".join(fold(text).split()))
+    found = _BARE_DAY.search(fold(text))
     if found is None or not 0 < int(found["day"]) <= 31:
         return None
     days = (today + timedelta(days=each) for each in range(62))

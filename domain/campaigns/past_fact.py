@@ -27,7 +27,7 @@ _NOT_THAT = re.compile(r"\b(?:khong|hong|hok|ko|chang) phai\b[^,.;]*?(?:\bma(?: 
 
 def past_day_told(text: str, today: date) -> date | None:
     """Return the day of a weekday, or of a day of the month alone, that was last."""
-    folded = " ".join(fold(text).split())
+    folded = fold(text)
     if found := _WEEKDAY.search(folded):
         said = found["number"] or ""
         weekday = 6 if found["sunday"] else _WEEKDAYS.get(said, int(said) - 2 if said.isdecimal() else 0)

@@ -108,7 +108,7 @@ def told_surely(text: str, kinds: Sequence[FactKind], today: date) -> Told | Non
 
 def level_asked(text: str) -> str:
     """Return the level whose organisations alone are asked for, "xã nào chưa"; "" for all, or where several are."""
-    found = {each["level"] for each in _OF_LEVEL.finditer(" ".join(fold(text).split()))}
+    found = {each["level"] for each in _OF_LEVEL.finditer(fold(text))}
     return found.pop() if len(found) == 1 else ""
 
 

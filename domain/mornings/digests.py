@@ -32,13 +32,16 @@ def read_by(person: Person) -> list[Digest]:
 def of_week(today: date) -> date | None:
     """Return the Monday whose digest comes today: on the first allowed morning of its week; None on other days."""
     monday = today - timedelta(days=today.weekday())
-    return monday if next_allowed(monday) <= today <= next_allowed(monday) + LATE_BY else None
+    return _if_told(monday, today)
 
 
 def of_month(today: date) -> date | None:
     """Return the first of the month whose digest comes today, in the same way."""
-    first = today.replace(day=1)
-    return first if next_allowed(first) <= today <= next_allowed(first) + LATE_BY else None
+    return _if_told(today.replace(day=1), today)
+
+
+def _if_told(begins: date, today: date) -> date | None:
+    return begins if next_allowed(begins) <= today <= next_allowed(begins) + LATE_BY else None
 
 
 _DIGEST = r"(?:ban tin|tin tong hop|tin tuan|tin thu hai|tin hang tuan|tin hang thang|tin dau thang|tin dau tuan)"

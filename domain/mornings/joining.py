@@ -10,8 +10,8 @@ from domain.chat import Choice, Outgoing, Part
 LINES = 8
 """Of one message: what does not fit is counted, and read by one more tap."""
 CHOICES = 9
-GAP = "\n\n"
 """Numbered with one digit each where there are no buttons."""
+GAP = "\n\n"
 
 
 class Rank(IntEnum):

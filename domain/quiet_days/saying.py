@@ -68,7 +68,7 @@ class _Token:
 
 def wish_of(text: str) -> Wish | None:
     """Return what is wished of days of rest in words that mean nothing else."""
-    folded = " ".join(fold(text).split())
+    folded = fold(text)
     if _LISTS.fullmatch(folded):
         return Wish.LIST
     if _REMOVES.search(folded):
@@ -83,7 +83,7 @@ def reason(text: str) -> str:
 
 def days_in(text: str, today: date) -> list[date]:
     """Return the days that are named, from today on; raise a UserError where there is no such day."""
-    folded = " ".join(fold(text).split())
+    folded = fold(text)
     tokens = _tokens(folded)
     if not tokens:
         day = today if _TODAY.search(folded) else named_day(text, today)

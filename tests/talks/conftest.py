@@ -60,6 +60,12 @@ def chi(village: Village, channel: str) -> Person:
 
 
 @pytest.fixture
+def hai(village: Village, channel: str) -> Person:
+    """Return the staff of the committee, who belongs to branch 2."""
+    return village.person(channel, "Lê Hải", "CB2", (Role.STAFF, "XA"))
+
+
+@pytest.fixture
 def dung(village: Village, channel: str) -> Person:
     """Return an administrator."""
     return village.person(channel, "Phạm Dũng", "", (Role.ADMIN, ""))

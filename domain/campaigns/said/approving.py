@@ -21,7 +21,7 @@ _ASKS = re.compile(r"\?\s*$|\b(?:khong|hong|ko|chua|phai khong|sao|the nao|vay|a
 
 def approval_said(text: str) -> bool | None:
     """Return whether approval shall be on; None where a sentence orders nothing of it."""
-    folded = " ".join(fold(text).split())
+    folded = fold(text)
     if _ASKS.search(folded):
         return None
     if _OFF.search(folded):

@@ -1,11 +1,11 @@
 """Find what is written like a day and is none: "31/2", "30/2/2027", "ngày 31 tháng 11"."""
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.errors import UserError
+from domain.understanding.calendar.days import month_end
 from domain.understanding.several_things.outline import key_of
 
 _LONGEST_YEAR = 2024
@@ -38,8 +38,7 @@ class MissingDay:
     @property
     def nearest(self) -> tuple[str, str]:
         """Return the last day of that month, and the one after it, as they are written: "28/2", "1/3"."""
-        last = date(self.year or _LONGEST_YEAR - 1, self.month, 1)
-        last = last.replace(day=monthrange(last.year, last.month)[1])
+        last = month_end(self.year or _LONGEST_YEAR - 1, self.month)
         after = last + timedelta(days=1)
         return self._written(last), self._written(after)
 
@@ -65,6 +64,6 @@ def missing_day(text: str) -> MissingDay | None:
             or (found[f"sign{n}"] in (".", "-") and not year)
         ):
             continue
-        if not 1 <= day <= monthrange(int(year or _LONGEST_YEAR), month)[1]:
+        if not 1 <= day <= month_end(int(year or _LONGEST_YEAR), month).day:
             return MissingDay(day, month, int(year) if year else None, *found.span("led" if n == 1 else "bare"))
     return None

@@ -92,7 +92,7 @@ def says_nobody(text: str) -> bool:
 
 def praises(text: str) -> bool:
     """Whether somebody is put forward to be praised: "đề nghị biểu dương đồng chí Bảy"."""
-    return _PRAISES.match(" ".join(fold(text).split())) is not None
+    return _PRAISES.match(fold(text)) is not None
 
 
 def is_of_oneself(text: str) -> bool:
@@ -101,7 +101,7 @@ def is_of_oneself(text: str) -> bool:
 
 def pilots_in(text: str) -> int:
     """Return of how many pilots (mô hình điểm) a sentence speaks, 1 where it names no number; 0 of none."""
-    found = _PILOTS.search(" ".join(fold(text).split()))
+    found = _PILOTS.search(fold(text))
     return int(found["count"] or 1) if found else 0
 
 

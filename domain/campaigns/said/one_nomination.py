@@ -55,7 +55,7 @@ SHORTEST = 3
 
 def wish_in(text: str) -> Wish | None:
     """Return what a sentence wishes of the nomination of whom it names; None where it speaks of something else."""
-    folded = " ".join(fold(text).split())
+    folded = fold(text)
     if _OTHER.search(folded):
         return None
     if _ASKS.search(folded) and not returns(text):
@@ -69,16 +69,16 @@ def wish_in(text: str) -> Wish | None:
 
 def speaks_of_leaving_out(text: str) -> bool:
     """Whether some word is of exemplars or of leaving one out; else no nomination is offered to be withdrawn."""
-    return _LEAVES_OUT.search(_UNITS.sub(" ", " ".join(fold(text).split()))) is not None
+    return _LEAVES_OUT.search(_UNITS.sub(" ", fold(text))) is not None
 
 
 def speaks_of_nominations(text: str) -> bool:
-    return _NOMINATION.search(" ".join(fold(text).split())) is not None
+    return _NOMINATION.search(fold(text)) is not None
 
 
 def returns(text: str) -> bool:
     """Whether a nomination is given back, and not recognised."""
-    return _RETURNS.search(" ".join(fold(text).split())) is not None
+    return _RETURNS.search(fold(text)) is not None
 
 
 def reason_in(text: str) -> str:

@@ -1,9 +1,9 @@
 """The period a sentence names as a campaign's whole time: "trong quý I năm 2027", "6 tháng đầu năm", "tháng 3"."""
 
 import re
-from calendar import monthrange
 from datetime import date
 
+from domain.understanding.calendar.days import month_end
 from domain.understanding.text.words import fold
 
 _YEAR = r"(?:(?:/| nam | ?, ?nam | )?(?P<year>20\d\d)| (?P<next>nam (?:sau|toi)|sang nam|nam nay))?"
@@ -27,7 +27,7 @@ def read_period(text: str, today: date) -> tuple[date | None, date | None] | Non
 
     "Từ quý II đến hết quý III năm 2027" names the first day of one and the last of the other.
     """
-    folded = " ".join(fold(text).split())
+    folded = fold(text)
     ends = _at_edge(_UNTIL, folded, today)
     if ends:
         begins = _at_edge(_FROM, folded, ends[0].replace(month=1))  # of the year in which it ends
@@ -59,4 +59,4 @@ def _days(months: int, number: int, said: int | str | None, today: date) -> tupl
         year = today.year + (said != "nam nay")
     else:
         year = today.year + (last_month < today.month)
-    return date(year, last_month - months + 1, 1), date(year, last_month, monthrange(year, last_month)[1])
+    return date(year, last_month - months + 1, 1), month_end(year, last_month)

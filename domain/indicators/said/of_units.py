@@ -18,7 +18,7 @@ _BETWEEN = r"(?: (?:thi|van|cu|deu|cung|minh|ben|do|vay))*"
 
 def kept_in(text: str, names: Mapping[int, str]) -> set[int]:
     """Return the units of which a text says that nothing changes: "ấp 1 để nguyên", "giữ nguyên ấp 1"."""
-    return {number for number, name in names.items() if _kept(name).search(_plain(text))}
+    return {number for number, name in names.items() if _kept(name).search(fold(text))}
 
 
 def without_kept(text: str, names: Mapping[int, str]) -> str:
@@ -35,16 +35,12 @@ def clauses(text: str) -> list[str]:
 
 def of_unit(text: str, name: str, names: Mapping[int, str]) -> str:
     """What is said of one unit: its own clause, where others have theirs; else the whole text."""
-    own = [each for each in clauses(text) if re.search(rf"\b{re.escape(fold(name))}\b", _plain(each))]
+    own = [each for each in clauses(text) if re.search(rf"\b{re.escape(fold(name))}\b", fold(each))]
     others = [other for other in names.values() if other != name]
-    is_alone = len(own) == 1 and not any(re.search(rf"\b{re.escape(fold(each))}\b", _plain(own[0])) for each in others)
+    is_alone = len(own) == 1 and not any(re.search(rf"\b{re.escape(fold(each))}\b", fold(own[0])) for each in others)
     return own[0] if others and is_alone else text
 
 
 def _kept(name: str) -> re.Pattern[str]:
     of = re.escape(fold(name))
     return re.compile(rf"\b{of}\b{_BETWEEN} {_KEPT}|\b(?:de|giu) (?:y )?nguyen(?: (?:cho|cua|ben|chi bo))* {of}\b")
-
-
-def _plain(text: str) -> str:
-    return " ".join(fold(text).split())

@@ -27,15 +27,11 @@ def takes(text: str) -> bool:
 def parted(text: str) -> tuple[str, str]:
     """Return what is taken on and what is held back; all of it is taken on where nothing else is said."""
     clauses = [each.strip() for each in _CUT.split(composed(text)) if each.strip()]
-    held, last = list[str](), False
-    taken = list[str]()
-    says_yes = any(_TAKES.search(fold(each)) and not _HELD_BACK.search(fold(each)) for each in clauses)
+    says_yes = any(takes(each) and not _HELD_BACK.search(fold(each)) for each in clauses)
+    taken, held, last = list[str](), list[str](), False
     for each in clauses:
         folded = fold(each)
-        apart = _APART.match(folded) is not None
-        takes = _TAKES.search(folded) is not None
-        last = bool(
-            _HELD_BACK.search(folded) or (says_yes and apart and not takes) or (last and not apart and not takes)
-        )
+        goes_on = says_yes if _APART.match(folded) else last
+        last = _HELD_BACK.search(folded) is not None or (goes_on and not takes(each))
         (held if last else taken).append(each)
     return (", ".join(taken), ", ".join(held)) if held else (text, "")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.indicators.figures_typed import without_figure
 from domain.indicators.measures import measured
-from domain.indicators.said.worded import in_digits
+from domain.indicators.said.worded import GLUED, in_digits
 from domain.understanding.text.words import fold
 
 DENIED = re.compile(r"(?i)[,;]?\s*\b(?:chứ|chu)\s+(?:không|khong|hổng|hông|hong|ko)\b.*$")
@@ -15,7 +15,6 @@ _RIGHT = re.compile(
     r".*\b(?:dung ra(?: la)?|dung la|phai la|(?<!hoan )thanh(?! lap)|thuc ra|thuc te|sua lai(?: la)?|con)\b(?P<new>.*)$"
     r"|(?P<before>\d[\d.,]*(?: [^\d\s,]+){0,2}?) (?:moi (?:dung|phai|chuan)|la dung)\b"
 )
-_GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])")
 _MORE = re.compile(r"\b(?:them|cong them|tang them) (?:duoc |dc |đc )?\d|\b\d+(?: \w+){0,3}? nua\b")
 _NAME = re.compile(
     r"(?i)(?:(?:nhập|ghi|báo cáo|báo|cập nhật|cho|giúp|chỉ tiêu|kết quả|tôi|em|chị)\s+)*"
@@ -43,7 +42,7 @@ class ResultSaid:
 
 
 def read_result(text: str) -> ResultSaid:
-    said = DENIED.sub("", " ".join(_GLUED.sub(" ", in_digits(text)).split()))
+    said = DENIED.sub("", " ".join(GLUED.sub(" ", in_digits(text)).split()))
     clauses = [each.strip() for each in re.split(r",(?!\d)|;", said) if each.strip()]
     done = [each for each in clauses if not _IN_WORK.search(fold(each))]
     in_work = ", ".join(each for each in clauses if each not in done) if any(map(_has_digit, done)) else ""

@@ -9,8 +9,9 @@ from domain.indicators.figures_typed import Typed, number_of, without_figure
 from domain.indicators.indicators import Indicator
 from domain.indicators.measures import in_unit, is_whole
 from domain.indicators.said.naming import named
-from domain.indicators.said.worded import in_digits
+from domain.indicators.said.worded import GLUED, in_digits
 from domain.indicators.shares_said import amounts, tokens_of
+from domain.understanding.moments.wished_hour import NUMBER_WORDS
 from domain.understanding.text.words import fold
 
 _PIECES = re.compile(
@@ -21,8 +22,6 @@ _PIECES = re.compile(
 _SOME = re.compile(
     r"(?<!\w)(?P<word>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mot|bon|sau|bay|tam|chin|muoi) (?=c[áa]i\b)"
 )
-_COUNTS = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
-_GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])")
 _NONE = re.compile(
     r"\b(?:khong|hong|hok|ko|chua|chang) (?:co|duoc|them)(?: (?:duoc|them))?"
     r"(?: (?:cai|ho|ai|can|doanh nghiep|nguoi|dang vien))?(?: nao)?\W*$"
@@ -56,7 +55,7 @@ class SeveralSaid:
 def read_several(text: str, known: Sequence[Indicator]) -> SeveralSaid:
     """Give each figure of a sentence to the indicator it stands with."""
     found, left = dict[int, One](), list[str]()
-    for piece in _pieces(_GLUED.sub(" ", _SOME.sub(_counted, in_digits(text))), known):
+    for piece in _pieces(GLUED.sub(" ", _SOME.sub(_counted, in_digits(text))), known):
         one = _one(piece, known)
         if one is not None and one.indicator_id not in found:
             found[one.indicator_id] = one
@@ -66,7 +65,7 @@ def read_several(text: str, known: Sequence[Indicator]) -> SeveralSaid:
 
 
 def _counted(found: re.Match[str]) -> str:
-    return f"{_COUNTS.index(fold(found['word'])) + 1} "
+    return f"{NUMBER_WORDS.index(fold(found['word'])) + 1} "
 
 
 def _pieces(text: str, known: Sequence[Indicator]) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 
+from domain.understanding.moments.wished_hour import NUMBER_WORDS
 from domain.understanding.numbers.amounts import amount
 from domain.understanding.numbers.measures import measure_at
 from domain.understanding.text.nouns import COUNTED
@@ -21,11 +22,10 @@ _SPOKEN = re.compile(
     r"|đường|duong|ấp|ap|chi bộ|chi bo|làm|lam|xong|trước|truoc|trong|hạn|han|thì|thi|cho|đi|mỗi|moi)\b))",
     re.IGNORECASE,
 )
-_PARTS = {
-    **{word: place for place, word in enumerate(("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin"), 1)},
-    **{"ruoi": 5, "tu": 4, "lam": 5},
-}
+_PARTS = {word: place for place, word in enumerate(NUMBER_WORDS[:9], 1)} | {"ruoi": 5, "tu": 4, "lam": 5}
 _WHOLE = re.compile(r"(?<=\d) c[âa]y s[ốo]\b", re.IGNORECASE)
+GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])")
+"""Where a measure is written onto its figure: "2,4km"."""
 
 
 def in_digits(text: str) -> str:

@@ -54,10 +54,10 @@ def only_hands_in(piece: str, place: str) -> bool:
 
 def read_report(text: str) -> ReportSaid:
     """Read what a report says; the words that only hand it in are left out."""
-    folded = " ".join(fold(text).split())
+    folded = fold(text)
     registered, done, going_on = _REGISTERED.search(folded), _DONE.search(folded), _GOING_ON.search(folded)
     found = [each.strip(" .!") for each in _SPLIT.split(text)]
-    pieces = [each for each in found if len(each) >= _LEAST and not _COMMAND.match(" ".join(fold(each).split()))]
+    pieces = [each for each in found if len(each) >= _LEAST and not _COMMAND.match(fold(each))]
     as_before = _AS_BEFORE.search(folded) is not None
     return ReportSaid(
         as_before,

@@ -67,7 +67,7 @@ WRITTEN = re.compile(
 
 def named_in(text: str) -> RoundNamed | None:
     """Return the one round a text names, as typed."""
-    return read_named(" ".join(fold(text).split()))
+    return read_named(fold(text))
 
 
 def read_named(folded: str) -> RoundNamed | None:
@@ -90,7 +90,7 @@ def read_named(folded: str) -> RoundNamed | None:
 
 def stretch_of_now(text: str) -> Every | None:
     """Return the rhythm of "tháng này", "quý này": not of "y như tháng trước"."""
-    found = _OF_NOW.search(" ".join(fold(text).split()))
+    found = _OF_NOW.search(fold(text))
     return {"thang": Every.MONTH, "quy": Every.QUARTER}[found["which"]] if found else None
 
 

@@ -4,19 +4,12 @@ from datetime import datetime
 
 import pytest
 
-from domain.roles import Role
 from tests.talking import ZONE, Person, Village
 
 PEAK = 'mở đợt cao điểm "60 ngày đêm đường hoa" từ 3/11/2026 đến 10/01/2027'
 ENTERED = """Nhập chỉ tiêu cho đợt 60 ngày đêm đường hoa:
 1. Trồng 5 km đường hoa năm 2026
 2. Lắp 40 bóng đèn đường năm 2026"""
-
-
-@pytest.fixture
-def hai(village: Village, channel: str) -> Person:
-    """Return the staff of the committee."""
-    return village.person(channel, "Lê Hải", "CB2", (Role.STAFF, "XA"))
 
 
 @pytest.fixture

@@ -2,17 +2,15 @@
 
 import pytest
 
-from domain.roles import Role
-from tests.talking import Person, Village
+from tests.talking import Person
 
 
 @pytest.fixture
-def hai(village: Village, channel: str) -> Person:
+def hai(hai: Person) -> Person:
     """Return the staff of the committee, with a campaign of its own."""
-    person = village.person(channel, "Lê Hải", "CB2", (Role.STAFF, "XA"))
-    person.says("mở phong trào Xanh sạch đẹp từ 1/3/2026 đến 31/12/2026")
-    person.picks("Đúng, mở đợt này")
-    return person
+    hai.says("mở phong trào Xanh sạch đẹp từ 1/3/2026 đến 31/12/2026")
+    hai.picks("Đúng, mở đợt này")
+    return hai
 
 
 def test_it_is_switched_on_and_off_with_a_way_back(hai: Person) -> None:

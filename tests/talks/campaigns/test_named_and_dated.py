@@ -5,15 +5,6 @@ import pytest
 from domain.understanding.movement.act import MovementAct as M
 from tests.talking import Person
 
-PEAK = "mở cao điểm thi đua chào mừng Đại hội từ 1/3 đến 30/6/2026"
-
-
-@pytest.fixture
-def peak(dung: Person) -> Person:
-    dung.says(PEAK)
-    dung.picks("Đúng, mở")
-    return dung
-
 
 @pytest.mark.parametrize(
     ("words", "shown"),

@@ -2,20 +2,9 @@
 
 from datetime import date
 
-import pytest
-
 from domain.roles import Role
 from tests.talking import Person, Village
-
-PEAK = "mở cao điểm thi đua chào mừng Đại hội từ 1/3 đến 30/6/2026"
-
-
-@pytest.fixture
-def peak(dung: Person) -> Person:
-    """Return the administrator who has opened a peak."""
-    dung.says(PEAK)
-    assert "nhận đăng ký" in dung.picks("Đúng, mở")
-    return dung
+from tests.talks.campaigns.conftest import PEAK
 
 
 def register(who: Person, words: str, campaign: str = "") -> str:

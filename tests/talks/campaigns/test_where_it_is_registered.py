@@ -17,7 +17,6 @@ from storage.ground.core_table import tables_of
 from storage.ground.database import Session
 from storage.people import kinds
 from tests.talking import Person, Village
-from tests.talks.campaigns.test_side_by_side import PEAK
 
 _campaign, _group = tables_of(tables.Campaign, tables.ContentGroup)
 
@@ -27,13 +26,6 @@ def write(village: Village, campaign_id: int, **values: object) -> None:
         session.connection().execute(update(_campaign).where(_campaign.c.id == campaign_id).values(values))
 
     village.database.transact(work)
-
-
-@pytest.fixture
-def peak(dung: Person) -> Person:
-    dung.says(PEAK)
-    dung.picks("Đúng, mở")
-    return dung
 
 
 def test_without_content_groups_no_group_is_asked(an: Person, village: Village) -> None:

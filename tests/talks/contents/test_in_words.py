@@ -2,9 +2,8 @@
 
 import pytest
 
-from domain.roles import Role
 from domain.understanding.movement.act import MovementAct
-from tests.talking import Person, Village
+from tests.talking import Person
 
 CHANGE, SHOW = MovementAct.CHANGE_CONTENTS, MovementAct.SHOW_CONTENTS
 YES = "Đúng, từ hôm nay"
@@ -12,11 +11,6 @@ THREE = (
     "Nội dung thi đua đợt này theo công văn có ba phần: công tác xây dựng Đảng; "
     "xây dựng cơ quan, đơn vị, đoàn thể; thực hiện nhiệm vụ chính trị"
 )
-
-
-@pytest.fixture
-def hai(village: Village, channel: str) -> Person:
-    return village.person(channel, "Lê Hải", "CB2", (Role.STAFF, "XA"))
 
 
 @pytest.mark.parametrize(

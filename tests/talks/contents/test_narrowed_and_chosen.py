@@ -11,11 +11,6 @@ CHANGE = MovementAct.CHANGE_CONTENTS
 YES = "Đúng, từ hôm nay"
 
 
-@pytest.fixture
-def hai(village: Village, channel: str) -> Person:
-    return village.person(channel, "Lê Hải", "CB2", (Role.STAFF, "XA"))
-
-
 def without_breakthrough(hai: Person) -> None:
     hai.means(CHANGE, "xã mình chỉ chọn: nền tảng lâu dài, còn mấy nhóm kia khỏi")
     hai.picks(YES)

@@ -3,15 +3,9 @@
 import pytest
 
 from domain.campaigns.said.missing_day import missing_day
-from domain.roles import Role
-from tests.talking import Person, Village
+from tests.talking import Person
 
 FEBRUARY = "Tháng 2 không có ngày 31"
-
-
-@pytest.fixture
-def hai(village: Village, channel: str) -> Person:
-    return village.person(channel, "Lê Hải", "CB2", (Role.STAFF, "XA"))
 
 
 @pytest.mark.parametrize(

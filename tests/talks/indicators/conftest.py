@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from domain.campaigns.movement import Movement, read_movement
-from domain.roles import Role
 from storage.campaigns import applying
-from tests.talking import Person, Village
+from tests.talking import Village
 
 FILE = Path(__file__).parent / "resolution.toml"
 
@@ -22,9 +21,3 @@ def resolution(village: Village, movement: Movement) -> Movement:
     """Return the resolution, brought in."""
     village.database.transact(applying.apply, movement, village.stamp)
     return movement
-
-
-@pytest.fixture
-def hai(village: Village, channel: str) -> Person:
-    """Return the staff of the committee."""
-    return village.person(channel, "Lê Hải", "CB2", (Role.STAFF, "XA"))

@@ -47,12 +47,7 @@ class Machine:
 
     def sends(self) -> list[tuple[str, str]]:
         """Let the senders send; return who received what."""
-        came = []
-        for channel in sorted({each.channel for each in self.people.values()}):
-            for each in self.village.deliver(channel):
-                who = next((name for name, one in self.people.items() if one.address == each.address), "?")
-                self.people[who].heard = [each.message]
-                came.append((who, each.message.text))
+        came = self.village.deliver_to(self.people)
         self.heard += [(self.village.now.date(), who, text) for who, text in came]
         return came
 

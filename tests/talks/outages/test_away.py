@@ -5,6 +5,7 @@ from collections import Counter
 from domain.pledges.states import PledgeState
 from tests.talking import Person
 from tests.talks.outages.machine import Machine
+from tests.talks.overdue.ledger import rule
 from tests.talks.registering.test_registering import kept, register
 
 YESTERDAY, DAYS = "Hôm qua trợ lý nghỉ", "Mấy hôm nay trợ lý nghỉ"
@@ -16,11 +17,6 @@ def of(came: list[tuple[str, str]], who: str) -> list[str]:
 
 def once_each(came: list[tuple[str, str]]) -> bool:
     return max(Counter(who for who, _ in came).values(), default=0) <= 1
-
-
-def rule(dung: Person, days: int = 30) -> None:
-    dung.says(f"quá hạn {days} ngày không báo thì ghi chưa hoàn thành")
-    dung.picks("Đúng")
 
 
 def test_a_day(machine: Machine, an: Person) -> None:

@@ -30,13 +30,16 @@ class Ledger:
             self.village.together(
                 self.village.tell_of_rounds, self.village.remind, *self.besides, self.village.carry_on
             )
-        for channel in {each.channel for each in self.people.values()}:
-            for each in self.village.deliver(channel):
-                who = next((name for name, one in self.people.items() if one.address == each.address), "?")
-                self.people[who].heard = [each.message]
-                self.heard.append((self.village.now.date(), who, each.message.text))
-        assert not is_quiet(self.village.now.date()) or all(day != self.village.now.date() for day, _, _ in self.heard)
+        today = self.village.now.date()
+        self.heard += [(today, who, text) for who, text in self.village.deliver_to(self.people)]
+        assert not is_quiet(today) or all(day != today for day, _, _ in self.heard)
 
     def days(self, who: str, words: str) -> list[str]:
         """Return the days of this year on which somebody read these words."""
         return [f"{day.day}/{day.month}" for day, reader, text in self.heard if reader == who and words in text]
+
+
+def rule(dung: Person, days: int = 30) -> str:
+    """Set after how many days what nobody answers for is noted as missed."""
+    said = dung.says(f"quá hạn {days} ngày không báo thì ghi chưa hoàn thành")
+    return said + dung.picks("Đúng")

@@ -9,7 +9,7 @@ from domain.roles import EndReason, Role
 from storage.ground.database import Session
 from storage.people import consents, leaving
 from tests.talking import Person, Village
-from tests.talks.overdue.ledger import Ledger
+from tests.talks.overdue.ledger import Ledger, rule
 from tests.talks.registering.test_registering import kept, register
 
 LAST, IN_VAIN = "lời nhắc cuối", "đã nhắc tới lần cuối"
@@ -21,11 +21,6 @@ def ledger(village: Village, an: Person, binh: Person, chi: Person, bao: Person)
     """An promised something for 12 March; everybody's phone is watched."""
     register(an, deadline="12/3")
     return Ledger(village, {"an": an, "binh": binh, "chi": chi, "bao": bao})
-
-
-def rule(dung: Person, days: int = 30) -> str:
-    said = dung.says(f"quá hạn {days} ngày không báo thì ghi chưa hoàn thành")
-    return said + dung.picks("Đúng")
 
 
 def test_each_step_comes_once_and_nothing_ends_by_itself(ledger: Ledger, village: Village) -> None:

@@ -213,7 +213,7 @@ def test_in_a_random_month_nobody_gets_two_and_everything_is_told_once(
     an: Person, bay: Person, binh: Person, village: Village, seed: int
 ) -> None:
     """A tick may break off at any point, and the program may be away for days."""
-    dice = random.Random(seed)  # noqa: S311
+    dice = random.Random(seed)  # noqa: S311 - a month made up, repeatable by its seed
     people = [an, bay, binh]
     for number, person in enumerate(people):
         register(person, f"Trồng dừa {number}")

@@ -4,17 +4,10 @@ from datetime import date
 
 import pytest
 
-from domain.roles import Role
 from domain.understanding.movement.act import MovementAct
 from tests.talking import Person, Village
 
 SET = MovementAct.SET_ROUNDS
-
-
-@pytest.fixture
-def hai(village: Village, channel: str) -> Person:
-    """Return the staff of the committee."""
-    return village.person(channel, "Lê Hải", "CB2", (Role.STAFF, "XA"))
 
 
 def on(village: Village, day: date) -> None:

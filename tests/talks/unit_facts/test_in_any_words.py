@@ -5,19 +5,12 @@ from pathlib import Path
 import pytest
 
 from domain.chat import Kind
-from domain.roles import Role
 from domain.understanding.movement.act import MovementAct
 from storage.evidence import rows
 from tests.talking import Person, Village
 from tests.talks.evidence.test_evidence import Work
 
 NOTE, SHOW = MovementAct.NOTE_FACT, MovementAct.SHOW_FACTS
-
-
-@pytest.fixture
-def hai(village: Village, channel: str) -> Person:
-    """Return the staff of the committee."""
-    return village.person(channel, "Lê Hải", "CB2", (Role.STAFF, "XA"))
 
 
 @pytest.fixture

@@ -2,17 +2,10 @@
 
 import pytest
 
-from domain.roles import Role
 from domain.understanding.movement.act import MovementAct
 from tests.talking import Person, Village
 
 NOTE, NOT_YET, SHOW = MovementAct.NOTE_FACT, MovementAct.FACT_NOT_YET, MovementAct.SHOW_FACTS
-
-
-@pytest.fixture
-def hai(village: Village, channel: str) -> Person:
-    """Return the staff of the committee."""
-    return village.person(channel, "Lê Hải", "CB2", (Role.STAFF, "XA"))
 
 
 def test_one_noted_and_one_taken_back_in_one_text(hai: Person) -> None:
