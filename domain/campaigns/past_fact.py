@@ -16,8 +16,6 @@ _OF_MONTH = re.compile(
     r"\b(?:(?:ngay|hom|bua|mung|mong) (?P<day>\d{1,2})|(?P<bare>\d{1,2})(?= thang (?:nay|roi|truoc)))\b"
     r"(?! ?[/.-] ?\d| thang \d)(?: thang (?P<which>nay|roi|truoc))?"
 )
-_YESTERDAY = re.compile(r"\b(?:hom|bua|ngay) qua\b")
-_DAY_OF_WEEK = re.compile(r"\b(?:hom|bua|sang|chieu|toi) (?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b")
 _FULL_MOON = re.compile(r"\b(?:hom|bua|ngay|vao|dung) ram\b(?! thang (?:\d|gieng|chap|toi|sau))")
 _WRONG = re.compile(
     r"\b(?:sai|nham|lon|dinh chinh|rut lai|lay lai|go bo|huy|chua dung|lo (?:bao|ghi|noi)|xoa|bo di|trat)\b"
@@ -38,14 +36,6 @@ def past_day_told(text: str, today: date) -> date | None:
         return _last_full_moon(today)
     found = _OF_MONTH.search(folded)
     return _day_of_month(int(found["day"] or found["bare"]), found["which"], today) if found else None
-
-
-def day_inside(text: str, today: date) -> date | None:
-    """Return the day in the midst of a sentence: "đến hôm qua đã kết nạp 104", "hôm thứ tư"; not of the month alone."""
-    folded = fold(text)
-    if _YESTERDAY.search(folded):
-        return today - timedelta(days=1)
-    return past_day_told(text, today) if _DAY_OF_WEEK.search(folded) else None
 
 
 def _last_full_moon(today: date) -> date:

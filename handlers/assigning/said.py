@@ -57,7 +57,7 @@ def is_new(before: str) -> bool:
 
 def without_units(text: str, names: Collection[str]) -> str:
     """The words that may name an indicator, folded: without for whom, how and how much it is given."""
-    folded = YEAR.sub("", " ".join(fold(text).split()))
+    folded = YEAR.sub("", fold(text))
     for name in sorted(names, key=len, reverse=True):
         folded = re.sub(rf"\b(?:{_KIND} )*{re.escape(name)}\b", " ", folded)
     for each in (_LEADS, _AROUND, _FOR_WHOM):

@@ -47,7 +47,7 @@ def begin(turn: Turn, number: int) -> None:
 
 def heard(turn: Turn) -> bool:
     """Whether somebody wishes to take up again what has ended, which is begun, or asked which of several."""
-    said = None if turn.chat.dialogue or turn.person is None else _WISHES.fullmatch(" ".join(fold(turn.text).split()))
+    said = None if turn.chat.dialogue or turn.person is None else _WISHES.fullmatch(fold(turn.text))
     ended = [each for each in visible(turn) if each.state in ENDED] if said else []
     meant = _meant(turn, ended, said["what"]) if said else []
     if len(meant) == 1:

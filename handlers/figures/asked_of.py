@@ -59,7 +59,7 @@ def words_alone(turn: Turn) -> str:
     """What stands for the organisation in "còn ấp 2?", "ấp 1 có mấy người", folded; "" where anything else is said."""
     if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member):
         return ""
-    folded = " ".join(fold(turn.text).split())
+    folded = fold(turn.text)
     asked = next((found for each in (_MORE, _HOW_MANY, _QUIET) if (found := each.fullmatch(folded))), None)
     return asked["place"] if asked else ""
 

@@ -73,7 +73,7 @@ def heard(turn: Turn, text: str) -> bool:
 
 def is_letter(text: str) -> bool:
     """Whether a sentence begins as one that is to be passed on to those above."""
-    return _WRITES.match(" ".join(fold(text).split())) is not None
+    return _WRITES.match(fold(text)) is not None
 
 
 def answer(turn: Turn, words: str) -> bool:
@@ -98,7 +98,7 @@ def those_above(turn: Turn) -> list[int]:
 
 def _words(turn: Turn, text: str) -> str | None:
     """What is to be said to them, "" where it is still to be asked; None where nothing is for them."""
-    plain = " ".join(fold(text).split())
+    plain = fold(text)
     begun = _WRITES.match(plain)
     if _QUESTION.search(plain) and not (begun and ":" in text):
         return None

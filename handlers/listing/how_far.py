@@ -18,7 +18,7 @@ _ENDS = re.compile(r"\b(?:chua|toi dau|den dau)\b")
 
 def heard(turn: Turn) -> bool:
     """Whether it is asked how far a work is; nothing is noted by it."""
-    folded = " ".join(fold(turn.text).split())
+    folded = fold(turn.text)
     if turn.chat.dialogue or turn.person is None or not (_ASKS.fullmatch(folded) and _ENDS.search(folded)):
         return False
     if has_summaries(turn.member) and not (belongs(turn.member) and reportable(turn)):

@@ -87,7 +87,7 @@ def _begin(turn: Turn, order: Said) -> None:
 
 def _takes_back(turn: Turn) -> bool:
     """Whether a change is to be taken back: "hủy việc sáp nhập lúc nãy"; then the last of its kind is named."""
-    folded = " ".join(fold(turn.text).split())
+    folded = fold(turn.text)
     match = next((found for found in (each.fullmatch(folded) for each in _BACK) if found), None)
     kinds = [each for words, each in _KINDS.items() if match and re.fullmatch(words, match["what"])]
     if match is None or not kinds:

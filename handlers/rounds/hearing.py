@@ -114,7 +114,7 @@ def heard(turn: Turn) -> bool:
     """Whether rounds are spoken of in words that mean nothing else, which is then answered."""
     if turn.chat.dialogue or turn.person is None:
         return False
-    folded = " ".join(fold(turn.text).split())
+    folded = fold(turn.text)
     if runs_campaigns(turn.member) and {"ends_missed_after", "above_after"} & read_reminding(folded).keys():
         ordering.answer(turn, turn.text)
         return True

@@ -96,7 +96,7 @@ def ask(turn: Turn, text: str) -> None:
 def _meant_by_day(turn: Turn, text: str, path: str) -> Round | None:
     """The round that is due on a day that is said; else the next one that is due soon, else the one that runs."""
     found = [*running(turn, path), *coming_ones(turn, path)]
-    said = [month_and_day(each) for each in WRITTEN.finditer(" ".join(fold(text).split()))]
+    said = [month_and_day(each) for each in WRITTEN.finditer(fold(text))]
     by_day = next((each for each in found if (each.due_on.month, each.due_on.day) in said), None)
     soon = [each for each in found if turn.today <= each.due_on <= turn.today + SOON]
     nearest = min(soon, key=lambda each: each.due_on, default=None)

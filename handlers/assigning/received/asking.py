@@ -65,7 +65,7 @@ def answer(turn: Turn, text: str) -> None:
     if not found:
         _of_work(turn, text)
         return
-    swap = _SWAPS.search(" ".join(fold(text).split()))
+    swap = _SWAPS.search(fold(text))
     named = which.meant(turn, swap["from"] if swap else text, found)
     if named.missing and not named.found:
         which.say_not_given(turn, named.missing, found)

@@ -81,7 +81,7 @@ def figures(turn: Turn, text: str) -> list[Amount]:
 
 def meant(turn: Turn, text: str, found: list[Held]) -> Meant:
     """Those that are meant, none where the sentence names none of them; and what it names that was not given."""
-    folded = " ".join(fold(text).split())
+    folded = fold(text)
     first, at = _FIRST.search(folded), _AT.search(folded)
     if first:
         return Meant(found[: _number(first["count"])])

@@ -121,7 +121,7 @@ def show_rounds(turn: Turn, text: str) -> None:
 
 def _day_said(turn: Turn, text: str, due_on: date) -> str:
     """Whether the due day somebody remembers is right; "" where none is named."""
-    found = WRITTEN.search(" ".join(fold(text).split()))
+    found = WRITTEN.search(fold(text))
     said = month_and_day(found) if found else None
     if said is None:
         return ""
