@@ -27,6 +27,7 @@ from storage.outgoing import outages
 from storage.outgoing.posting import Letter, post
 from storage.outgoing.writing import LETTERS_LAST, Words, letter
 from storage.overdue import answers, ending
+from storage.overdue.last import asked_last
 from storage.people import consents, deciding, members
 from storage.people.administrators import administrators
 from storage.people.notices import When
@@ -165,7 +166,7 @@ def _end(session: Session, when: When) -> tuple[int, int]:
     """Note as missed what the rule ends today; its owner hears of it, and who leads them by name."""
     due = reminders.to_look_at(session, reminders.END, when.today, AT_ONCE)
     plans = reminding.of_pledges(session, [each.pledge.id for each in due])
-    asked = answers.asked_last(session, [each.pledge.id for each in due])
+    asked = asked_last(session, [each.pledge.id for each in due])
     ended: list[Pledge] = []
     still = _still(session, due, when)
     for each in still:
