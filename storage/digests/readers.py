@@ -13,6 +13,7 @@ from storage import organisations, pauses, tables
 from storage.facts.standing import held_now
 from storage.ground import history
 from storage.ground.core_table import tables_of
+from storage.people.administrators import administrators
 
 _member, _post, _place = tables_of(tables.Member, tables.Post, tables.Organisation)
 _below = _place.alias("below")
@@ -54,10 +55,8 @@ def of_place(session: Session, digest: Digest, place: Place, today: date) -> lis
     return _wanting(session, digest, secretaries or people if digest is Digest.WEEKLY else people, today)
 
 
-def administrators(session: Session, today: date) -> list[int]:
-    held = (_post.c.role == Role.ADMIN, _post.c.organisation_id.is_(None), held_now(_post, today))
-    people = session.connection().scalars(select(_post.c.member_id).where(*held)).all()
-    return _wanting(session, Digest.TROUBLES, set(people), today)
+def of_troubles(session: Session, today: date) -> list[int]:
+    return _wanting(session, Digest.TROUBLES, administrators(session, today), today)
 
 
 def _wanting(session: Session, digest: Digest, people: Collection[int], today: date) -> list[int]:
