@@ -90,8 +90,7 @@ class _Telling:
 
     def _reachable(self, number: int) -> list[int]:
         leading = members.leaders(self.session, [number], self.when.today)[number]
-        running = pauses.running(self.session, leading, self.when.today)
-        resting = {each.member_id for each in running if each.pledge_id is None}
+        resting = pauses.resting(self.session, leading, self.when.today)
         return sorted(accounts.chats_for(self.session, leading - resting))
 
     def add_above(self, pledge: Pledge, place: Place) -> None:

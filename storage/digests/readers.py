@@ -1,6 +1,6 @@
 """Who reads a digest, organisation after organisation, and who wants none."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import select, update
@@ -60,11 +60,7 @@ def of_troubles(session: Session, today: date) -> list[int]:
 
 
 def _wanting(session: Session, digest: Digest, people: Collection[int], today: date) -> list[int]:
-    rows: Sequence[tuple[int, str | None]] = [
-        (row[0], row[1])
-        for row in session.connection().execute(
-            select(_member.c.id, _member.c.digests_off).where(_member.c.id.in_(people))
-        )
-    ]
-    resting = {each.member_id for each in pauses.running(session, people, today) if each.pledge_id is None}
+    theirs = select(_member.c.id, _member.c.digests_off).where(_member.c.id.in_(people))
+    rows = session.connection().execute(theirs).all()
+    resting = pauses.resting(session, people, today)
     return sorted(number for number, off in rows if digest not in (off or "").split() and number not in resting)
