@@ -48,18 +48,21 @@ def plan_next(
     steps = [each for each in due.values() if each.kind is ReminderKind.LAST or each.subject == reminders.LATE]
     plans = reminding.of_pledges(session, {each.pledge.id for each in steps})
     tomorrow = today + timedelta(days=1)
+    wanted: dict[str, list[tuple[Pledge, date]]] = defaultdict(list)
     for each in steps:
         pledge, plan, outcome = each.pledge, plans[each.pledge.id], outcomes[each.id]
         is_own = each.subject == reminders.PLEDGE and pledge.member_id in readers.get(each.id, ())
         above, ends = plan.goes_above_on(pledge.deadline, today), plan.ends_on(pledge.deadline, today)
         if outcome is ReminderOutcome.SENT and is_own:
-            reminders.add_step(session, reminders.LATE, pledge, tomorrow)
+            wanted[reminders.LATE].append((pledge, tomorrow))
         elif outcome is ReminderOutcome.SENT and above:
-            reminders.add_step(session, reminders.ABOVE, pledge, above)
+            wanted[reminders.ABOVE].append((pledge, above))
         elif outcome is ReminderOutcome.UNJOINED and above:  # nobody leads there: the level above hears at once
-            reminders.add_step(session, reminders.ABOVE, pledge, tomorrow)
+            wanted[reminders.ABOVE].append((pledge, tomorrow))
         if outcome is ReminderOutcome.SENT and each.kind is ReminderKind.LAST and ends:
-            reminders.add_step(session, reminders.END, pledge, ends)
+            wanted[reminders.END].append((pledge, ends))
+    for subject, planned in wanted.items():
+        reminders.add_steps(session, subject, planned)
 
 
 @dataclass(slots=True)
@@ -173,7 +176,7 @@ def _end(session: Session, when: When) -> tuple[int, int]:
         asked_on = asked.get(pledge.id, when.now).astimezone(when.zone).date()
         day = plans[pledge.id].ends_on(pledge.deadline, asked_on)
         if day and day > when.today:  # the rule leaves more time by now
-            reminders.add_step(session, reminders.END, pledge, day)
+            reminders.add_steps(session, reminders.END, [(pledge, day)])
         elif day and outages.was_away_since(session, asked_on, when.today):  # what was answered may be lost
             ending.ask_last(session, [(pledge.id, pledge.deadline, when.today + timedelta(days=1))])
         elif day:
