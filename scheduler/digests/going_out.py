@@ -73,12 +73,10 @@ def _write(
 ) -> int:
     """`joins`: the digest and its morning, where it is told with all else of the day."""
     chats = accounts.chats_for(session, people)
-    letters = [
-        letter(chat, words, real_now, f"{key}:{each}", joins=_joining(language(chat.language), words, *joins))
-        if joins
-        else letter(chat, words, real_now, f"{key}:{each}")
-        for each, chat in chats.items()
-    ]
+    letters = []
+    for each, chat in chats.items():
+        joining = _joining(language(chat.language), words, *joins) if joins else None
+        letters.append(letter(chat, words, real_now, f"{key}:{each}", joins=joining))
     post(session, letters, real_now)
     return len(chats)
 
