@@ -27,6 +27,8 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> P
     local = now.astimezone(zone)
     today, missed_after = local.date(), outages.note(session, local.date())
     people = joining.waited_for(session, today, local.time(), AT_ONCE)
+    if not people:
+        return Piece()
     joining.take_in(session, people, today)
     matters = joining.matters_of(session, people)
     over = joining.pointless(session, matters, today)
@@ -48,7 +50,8 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> P
 
 
 def _letter(chat: LinkedChat, message: Outgoing, matters: Sequence[Matter], today: date) -> Letter:
-    told = [each for each in matters if each not in told_anew(matters)]
+    again = told_anew(matters)
+    told = [each for each in matters if each not in again]
     topic = told[0].topic if len(told) == 1 else None
     about = [each.joining for each in matters]
     named = all(each.pledges or each.items for each in about)

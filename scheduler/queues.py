@@ -76,9 +76,7 @@ def nudge(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> 
     looks = _due(session, going.when)
     everybody = {each.id for look in looks for rank in look.ranks for each in rank}
     everybody |= {each for look in looks for each in deciding.above(session, look.place, going.when.today)}
-    going.left_alone = {
-        each.member_id for each in pauses.running(session, everybody, going.when.today) if each.pledge_id is None
-    }
+    going.left_alone = pauses.resting(session, everybody, going.when.today)
     _tell_news(going, [look for look in looks if look.new])
     _remind(going, [look for look in looks if not look.new])
     return going.written

@@ -156,10 +156,9 @@ def _letters(
                 left.append(each)
         apart = [each for each in left if _is_apart(each, hours.get(member_id, AT), today)]
         rest = [each for each in left if each not in apart]
-        if apart and chat:
-            letters.append(_letter(chat, member_id, apart, names, plans, today, real_now, alone=True))
-        if rest and chat:
-            letters.append(_letter(chat, member_id, rest, names, plans, today, real_now, alone=False))
+        for some, alone in ((apart, True), (rest, False)):
+            if some and chat:
+                letters.append(_letter(chat, member_id, some, names, plans, today, real_now, alone=alone))
     return letters
 
 

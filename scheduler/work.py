@@ -86,7 +86,7 @@ def read_by(session: Session, due: Sequence[DueWork], today: date, now: datetime
     leaders = members.leaders(session, set(homes.values()), today)
     everybody = holders.union(*leaders.values()) if leaders else holders
     chats = accounts.chats_for(session, everybody)
-    quiet = {each.member_id for each in pauses.running(session, everybody, today) if each.pledge_id is None}
+    quiet = pauses.resting(session, everybody, today)
     found: dict[int, Reading] = defaultdict(lambda: Reading([], [], today))
     outcomes: dict[ReminderOutcome, list[int]] = defaultdict(list)
     for each in due:

@@ -24,7 +24,7 @@ from storage.facts import units
 from storage.facts.counting import Counted, count
 from storage.facts.standing import held_now
 from storage.ground.core_table import tables_of
-from storage.overdue import answers
+from storage.overdue.last import asked_last
 from storage.people import members
 
 _member, _membership, _pledge, _report = tables_of(tables.Member, tables.Membership, tables.Pledge, tables.Report)
@@ -145,5 +145,5 @@ def _late(session: Session, place: Place, campaign_ids: Sequence[int], today: da
     given, connection = {"place": place.id, "campaigns": list(campaign_ids), "day": today}, session.connection()
     rows = [row for query in (_LATE_OF_MEMBERS, _LATE_OF_ITSELF) for row in connection.execute(query, given)]
     rows.sort(key=lambda row: (row.deadline, row.id))
-    last = answers.asked_last(session, [row.id for row in rows])
+    last = asked_last(session, [row.id for row in rows])
     return [LatePledge(row.name or "", row.content, (today - row.deadline).days, row.id in last) for row in rows]

@@ -45,7 +45,7 @@ def by_id(session: Session, organisation_id: int) -> Place | None:
 
 def by_ids(session: Session, ids: Sequence[int]) -> dict[int, Place]:
     """Return those that are there, in the order of the numbers."""
-    found = {place.id: place for place in _places(session, _BY_IDS, numbers=list(ids))}
+    found = {place.id: place for place in _places(session, _BY_IDS, numbers=list(ids))} if ids else {}
     return {number: found[number] for number in ids if number in found}
 
 

@@ -63,13 +63,20 @@ def _end(session: Session, member_id: int, now: datetime, *only: ColumnElement[b
 
 
 def running(session: Session, member_ids: Iterable[int], today: date) -> list[Pause]:
+    ids = list(member_ids)
     query = select(_pause.c.member_id, _pause.c.pledge_id, _pause.c.until).where(
-        _pause.c.member_id.in_(list(member_ids)),
+        _pause.c.member_id.in_(ids),
         _pause.c.ended_at.is_(None),
         _pause.c.since <= today,
         or_(_pause.c.until.is_(None), _pause.c.until >= today),
     )
-    return [Pause(*row) for row in session.connection().execute(query.order_by(_pause.c.id))]
+    rows = session.connection().execute(query.order_by(_pause.c.id)) if ids else ()
+    return [Pause(*row) for row in rows]
+
+
+def resting(session: Session, member_ids: Iterable[int], today: date) -> set[int]:
+    """Return those of the people who want no reminders of anything now."""
+    return {each.member_id for each in running(session, member_ids, today) if each.pledge_id is None}
 
 
 def of_member(session: Session, member_id: int) -> Sequence[Row[Any]]:

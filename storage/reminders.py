@@ -107,9 +107,9 @@ def add_claim(session: Session, pledge_id: int, day: date, now: datetime, period
     put(session, [_asked(CLAIM, pledge_id, day) | {"period": period}])
 
 
-def add_step(session: Session, subject: str, pledge: Pledge, day: date) -> None:
+def add_steps(session: Session, subject: str, steps: Collection[tuple[Pledge, date]]) -> None:
     """Plan what follows the last reminder of a deadline: who hears of it, or the end."""
-    put(session, [_asked(subject, pledge.id, day) | {"period": pledge.deadline.isoformat()}])
+    put(session, [_asked(subject, of.id, day) | {"period": of.deadline.isoformat()} for of, day in steps])
 
 
 def put_off(session: Session, wanted: Collection[tuple[Reminder, date]]) -> None:

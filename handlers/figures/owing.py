@@ -73,8 +73,7 @@ def urged_in(turn: Turn, draft: UrgeDraft) -> Urged:
     """Nobody is urged who asked for no reminders, or whose family or leader did."""
     missing = _missing(turn, draft)
     joined = [each for each in missing if each.person.has_chat]
-    running = pauses.running(turn.session, [each.person.member_id for each in joined], turn.today)
-    quiet = {pause.member_id for pause in running if pause.pledge_id is None}
+    quiet = pauses.resting(turn.session, [each.person.member_id for each in joined], turn.today)
     reachable = [each for each in joined if each.person.member_id not in quiet]
     return Urged(reachable, len(joined) - len(reachable), len(missing) - len(joined))
 

@@ -22,7 +22,7 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
 from locales.wording.campaigns.rounds import due_text, moved_text
 from storage import organisations
-from storage.rounds import days, reports, wishes
+from storage.rounds import days, plans, reports, wishes
 
 AT_LEAST = timedelta(days=7)
 """So long a round takes reports in after it is due."""
@@ -108,7 +108,9 @@ def _require_nobody_late(turn: Turn, one: Round, after: Round) -> None:
     """A round is not shortened so that a report that came in time would be late, nor into the past."""
     if after.due_on >= one.due_on:
         return
-    found = [each for top in telling.tops(turn, one) for each in reports.owing(turn.session, top, one, turn.today)]
+    found = [
+        each for top in plans.tops(turn.session, one.plan) for each in reports.owing(turn.session, top, one, turn.today)
+    ]
     handed = [each.handed.day for each in found if each.handed and each.timeliness(turn.today) is Timeliness.ON_TIME]
     if any(day > after.due_on for day in handed):
         raise UserError(

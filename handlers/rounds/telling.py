@@ -24,13 +24,10 @@ Offered = Callable[[Language], Sequence[Choice]]
 
 def tell_owing(turn: Turn, one: Round, words: Said, key: str) -> int:
     """Tell those who lead an organisation that owes the round and has not handed it in; return how many are told."""
-    found = [each for top in tops(turn, one) for each in reports.owing(turn.session, top, one, turn.today)]
+    found = [
+        each for top in plans.tops(turn.session, one.plan) for each in reports.owing(turn.session, top, one, turn.today)
+    ]
     return tell(turn, [each.place.id for each in found if each.handed is None], words, key, partial(_look, one=one))
-
-
-def tops(turn: Turn, one: Round) -> list[Place]:
-    asker = organisations.by_id(turn.session, one.plan.organisation_id) if one.plan.organisation_id else None
-    return [asker] if asker else plans.tops(turn.session, one.plan)
 
 
 def _look(speak: Language, one: Round) -> Sequence[Choice]:

@@ -39,7 +39,7 @@ def given(turn: Turn, new: Sequence[WorkItem]) -> str:
 
 
 def _is_quiet(turn: Turn, holder: int) -> bool:
-    return any(pause.pledge_id is None for pause in pauses.running(turn.session, [holder], turn.today))
+    return bool(pauses.resting(turn.session, [holder], turn.today))
 
 
 def _tell_given(turn: Turn, holder: int, theirs: Sequence[WorkItem]) -> bool:

@@ -17,7 +17,7 @@ from storage.ground import process
 from storage.ground.database import Session
 from storage.outgoing.posting import Letter, post
 from storage.outgoing.writing import letter
-from storage.rounds import members, telling
+from storage.rounds import members, plans, telling
 
 AT_ONCE = 50
 LATELY = timedelta(days=14)
@@ -30,12 +30,12 @@ def ask(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Pi
     if not may_send(now, zone):
         return Piece()
     today = now.astimezone(zone).date()
-    for one, tops in telling.newly_open(session, today, LATELY):
+    for one in telling.newly_open(session, today, LATELY):
         key = f"members asked {one.plan.id} {one.last}"
         told = process.fact(session, key)
         if told == DONE:
             continue
-        found = members.next_people(session, one, tops, today, int(told or 0), AT_ONCE)
+        found = members.next_people(session, one, plans.tops(session, one.plan), today, int(told or 0), AT_ONCE)
         since = datetime.combine(today - REPORTED_LATELY, time(0), zone)
         theirs = members.to_ask(session, found, today, since)
         chats = accounts.chats_for(session, theirs)

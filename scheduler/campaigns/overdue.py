@@ -27,6 +27,7 @@ from storage.outgoing import outages
 from storage.outgoing.posting import Letter, post
 from storage.outgoing.writing import LETTERS_LAST, Words, letter
 from storage.overdue import answers, ending
+from storage.overdue.last import asked_last
 from storage.people import consents, deciding, members
 from storage.people.administrators import administrators
 from storage.people.notices import When
@@ -47,18 +48,21 @@ def plan_next(
     steps = [each for each in due.values() if each.kind is ReminderKind.LAST or each.subject == reminders.LATE]
     plans = reminding.of_pledges(session, {each.pledge.id for each in steps})
     tomorrow = today + timedelta(days=1)
+    wanted: dict[str, list[tuple[Pledge, date]]] = defaultdict(list)
     for each in steps:
         pledge, plan, outcome = each.pledge, plans[each.pledge.id], outcomes[each.id]
         is_own = each.subject == reminders.PLEDGE and pledge.member_id in readers.get(each.id, ())
         above, ends = plan.goes_above_on(pledge.deadline, today), plan.ends_on(pledge.deadline, today)
         if outcome is ReminderOutcome.SENT and is_own:
-            reminders.add_step(session, reminders.LATE, pledge, tomorrow)
+            wanted[reminders.LATE].append((pledge, tomorrow))
         elif outcome is ReminderOutcome.SENT and above:
-            reminders.add_step(session, reminders.ABOVE, pledge, above)
+            wanted[reminders.ABOVE].append((pledge, above))
         elif outcome is ReminderOutcome.UNJOINED and above:  # nobody leads there: the level above hears at once
-            reminders.add_step(session, reminders.ABOVE, pledge, tomorrow)
+            wanted[reminders.ABOVE].append((pledge, tomorrow))
         if outcome is ReminderOutcome.SENT and each.kind is ReminderKind.LAST and ends:
-            reminders.add_step(session, reminders.END, pledge, ends)
+            wanted[reminders.END].append((pledge, ends))
+    for subject, planned in wanted.items():
+        reminders.add_steps(session, subject, planned)
 
 
 @dataclass(slots=True)
@@ -89,8 +93,7 @@ class _Telling:
 
     def _reachable(self, number: int) -> list[int]:
         leading = members.leaders(self.session, [number], self.when.today)[number]
-        running = pauses.running(self.session, leading, self.when.today)
-        resting = {each.member_id for each in running if each.pledge_id is None}
+        resting = pauses.resting(self.session, leading, self.when.today)
         return sorted(accounts.chats_for(self.session, leading - resting))
 
     def add_above(self, pledge: Pledge, place: Place) -> None:
@@ -165,7 +168,7 @@ def _end(session: Session, when: When) -> tuple[int, int]:
     """Note as missed what the rule ends today; its owner hears of it, and who leads them by name."""
     due = reminders.to_look_at(session, reminders.END, when.today, AT_ONCE)
     plans = reminding.of_pledges(session, [each.pledge.id for each in due])
-    asked = answers.asked_last(session, [each.pledge.id for each in due])
+    asked = asked_last(session, [each.pledge.id for each in due])
     ended: list[Pledge] = []
     still = _still(session, due, when)
     for each in still:
@@ -173,7 +176,7 @@ def _end(session: Session, when: When) -> tuple[int, int]:
         asked_on = asked.get(pledge.id, when.now).astimezone(when.zone).date()
         day = plans[pledge.id].ends_on(pledge.deadline, asked_on)
         if day and day > when.today:  # the rule leaves more time by now
-            reminders.add_step(session, reminders.END, pledge, day)
+            reminders.add_steps(session, reminders.END, [(pledge, day)])
         elif day and outages.was_away_since(session, asked_on, when.today):  # what was answered may be lost
             ending.ask_last(session, [(pledge.id, pledge.deadline, when.today + timedelta(days=1))])
         elif day:

@@ -1,13 +1,13 @@
 """Let digests be told: of the week and of the month on its first allowed morning, of troubles each day."""
 
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Outgoing
 from domain.mornings.digests import LATE_BY, Digest, of_month, of_week
 from domain.mornings.joining import Joining, Rank
 from domain.quiet_days.allowed import last_allowed_before, next_allowed
-from domain.reminders import AT, may_send
+from domain.reminders import AT, EARLIEST, may_send
 from domain.roles import Place
 from domain.stamps import AsOf
 from locales.language import Language, language
@@ -73,12 +73,10 @@ def _write(
 ) -> int:
     """`joins`: the digest and its morning, where it is told with all else of the day."""
     chats = accounts.chats_for(session, people)
-    letters = [
-        letter(chat, words, real_now, f"{key}:{each}", joins=_joining(language(chat.language), words, *joins))
-        if joins
-        else letter(chat, words, real_now, f"{key}:{each}")
-        for each, chat in chats.items()
-    ]
+    letters = []
+    for each, chat in chats.items():
+        joining = _joining(language(chat.language), words, *joins) if joins else None
+        letters.append(letter(chat, words, real_now, f"{key}:{each}", joins=joining))
     post(session, letters, real_now)
     return len(chats)
 
@@ -144,11 +142,11 @@ def _troubles(session: Session, today: date, now: datetime, real_now: datetime, 
     if process.fact(session, "troubles told") == today.isoformat():
         return Piece()
     process.set_fact(session, "troubles told", today.isoformat())
-    morning = datetime.combine(last_allowed_before(today - DAY), time(7), zone)
+    morning = datetime.combine(last_allowed_before(today - DAY), EARLIEST, zone)
     found = telling.troubles(session, real_now - (now - morning), real_now - DAY, real_now)
     if not found:
         return Piece()
-    people = readers.administrators(session, today)
+    people = readers.of_troubles(session, today)
     return Piece(_write(session, people, partial(_troubles_message, found=found), f"troubles:{today}", real_now))
 
 

@@ -1,6 +1,6 @@
 """Who reads a digest, organisation after organisation, and who wants none."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import select, update
@@ -13,6 +13,7 @@ from storage import organisations, pauses, tables
 from storage.facts.standing import held_now
 from storage.ground import history
 from storage.ground.core_table import tables_of
+from storage.people.administrators import administrators
 
 _member, _post, _place = tables_of(tables.Member, tables.Post, tables.Organisation)
 _below = _place.alias("below")
@@ -54,18 +55,12 @@ def of_place(session: Session, digest: Digest, place: Place, today: date) -> lis
     return _wanting(session, digest, secretaries or people if digest is Digest.WEEKLY else people, today)
 
 
-def administrators(session: Session, today: date) -> list[int]:
-    held = (_post.c.role == Role.ADMIN, _post.c.organisation_id.is_(None), held_now(_post, today))
-    people = session.connection().scalars(select(_post.c.member_id).where(*held)).all()
-    return _wanting(session, Digest.TROUBLES, set(people), today)
+def of_troubles(session: Session, today: date) -> list[int]:
+    return _wanting(session, Digest.TROUBLES, administrators(session, today), today)
 
 
 def _wanting(session: Session, digest: Digest, people: Collection[int], today: date) -> list[int]:
-    rows: Sequence[tuple[int, str | None]] = [
-        (row[0], row[1])
-        for row in session.connection().execute(
-            select(_member.c.id, _member.c.digests_off).where(_member.c.id.in_(people))
-        )
-    ]
-    resting = {each.member_id for each in pauses.running(session, people, today) if each.pledge_id is None}
+    theirs = select(_member.c.id, _member.c.digests_off).where(_member.c.id.in_(people))
+    rows = session.connection().execute(theirs).all()
+    resting = pauses.resting(session, people, today)
     return sorted(number for number, off in rows if digest not in (off or "").split() and number not in resting)

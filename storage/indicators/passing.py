@@ -1,6 +1,6 @@
 """Pass targets on when organisations change: to the successor, where those of merged units add up; and back."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -105,11 +105,8 @@ class OpenWish:
 
 def wishes(session: Session, deed: int) -> list[OpenWish]:
     """Return the open wishes about targets that a deed passed on or made void."""
-    passed = select(_entry.c.id, _entry.c.details).where(_entry.c.subject == PLACE, _entry.c.verb == PASSED_ON)
     found = []
-    for number, details in session.connection().execute(passed.where(_entry.c.id > deed).order_by(_entry.c.id)).all():
-        if details["deed"] != deed:
-            continue
+    for number, _, details in _passed_on(session, deed):
         into = session.connection().execute(select(_target.c.id).where(_target.c.entry_id == number)).scalar()
         for each, state in details["of"].items():
             was = assigned.get(session, int(each))
@@ -122,15 +119,20 @@ def wishes(session: Session, deed: int) -> list[OpenWish]:
 def pass_back(session: Session, deed: int, stamp: Stamp) -> None:
     """Undo what a deed passed on."""
     connection = session.connection()
-    passed = select(_entry.c.id, _entry.c.subject_id, _entry.c.details).where(
-        _entry.c.subject == PLACE, _entry.c.verb == PASSED_ON
-    )
-    for number, place, details in connection.execute(passed.where(_entry.c.id > deed)).all():
-        if details["deed"] == deed:
-            given = update(_target).where(_target.c.entry_id == number)
-            connection.execute(given.values(state=AssignedState.WITHDRAWN))
-            for each, state in details["of"].items():
-                again = update(_target).where(_target.c.id == int(each))
-                connection.execute(again.values(state=AssignedState(state)))
-            history.record(session, stamp, PLACE, place, PASSED_BACK, deed=deed)
+    for number, place, details in _passed_on(session, deed):
+        given = update(_target).where(_target.c.entry_id == number)
+        connection.execute(given.values(state=AssignedState.WITHDRAWN))
+        for each, state in details["of"].items():
+            again = update(_target).where(_target.c.id == int(each))
+            connection.execute(again.values(state=AssignedState(state)))
+        history.record(session, stamp, PLACE, place, PASSED_BACK, deed=deed)
     owning.hand_back(session, owning.GIVERS, deed, stamp)
+
+
+def _passed_on(session: Session, deed: int) -> list[tuple[int, int, Mapping[str, Any]]]:
+    """Return what a deed passed on: the number of each entry, the organisation and the details."""
+    passed = select(_entry.c.id, _entry.c.subject_id, _entry.c.details).where(
+        _entry.c.subject == PLACE, _entry.c.verb == PASSED_ON, _entry.c.id > deed
+    )
+    rows = session.connection().execute(passed.order_by(_entry.c.id)).all()
+    return [(number, place, details) for number, place, details in rows if details["deed"] == deed]

@@ -77,8 +77,8 @@ def where_reported(session: Session, number: int) -> tuple[int, int] | None:
 
 def history_of(session: Session, indicator: Indicator, place: Place, limit: int) -> list[Reported]:
     """Return the results of one unit, the newest first."""
-    found = [each for each in _believed(session, indicator, place, date.min, date.max) if each.place_id == place.id]
-    return found[::-1][:limit]
+    found = _believed(session, indicator, place, date.min, date.max, merged.heirs(session))
+    return [each for each in found if each.place_id == place.id][::-1][:limit]
 
 
 def figure(session: Session, indicator: Indicator, place: Place, year: int, until: date) -> Figure | None:
@@ -93,8 +93,9 @@ def figures(
     last = min(until, date(year, 12, 31))
     first = date(year if indicator.is_yearly else indicator.from_year, 1, 1)
     weight = indicators.weight_of(session, indicator)
-    told = by_place(_believed(session, indicator, top, first, last), places, until)
-    weighed = by_place(_believed(session, weight, top, date.min, last), places, until) if weight else {}
+    heirs = merged.heirs(session)
+    told = by_place(_believed(session, indicator, top, first, last, heirs), places, until)
+    weighed = by_place(_believed(session, weight, top, date.min, last, heirs), places, until) if weight else {}
     return {place.id: _added(indicator, place, told[place.id], weight, weighed.get(place.id, [])) for place in places}
 
 
@@ -149,9 +150,10 @@ def _counted_by_successor(each: Reported, newest: Mapping[int, Reported]) -> boo
     return any((by.day, by.entry) > (heir.closed_on, heir.deed) for heir, by in told)
 
 
-def _believed(session: Session, indicator: Indicator, place: Place, first: date, last: date) -> list[Reported]:
+def _believed(
+    session: Session, indicator: Indicator, place: Place, first: date, last: date, heirs: Mapping[int, Sequence[Heir]]
+) -> list[Reported]:
     """Return the results at a place, below and of what was merged into it within some days, by day and as they came."""
-    heirs = merged.heirs(session)
     went_in = [number for number, into in heirs.items() if any(each.path.startswith(place.path) for each in into)]
     query = select(_result, _place.c.path, _place.c.kind, _entry.c.actor_id)
     query = query.join(_place, _place.c.id == _result.c.organisation_id)

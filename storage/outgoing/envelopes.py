@@ -47,8 +47,12 @@ Key = int | Entry
 """Names one message to send: a row of the outbox, or an entry of a ledger."""
 LONGEST_WAIT = timedelta(hours=2)
 """No message waits longer for its next try: one that does was put back before the machine's clock was set back."""
-LASTS = {Lane.REPLY: timedelta(days=1), Lane.REMINDER: timedelta(days=2), Lane.BROADCAST: timedelta(days=3)}
-LASTS[Lane.HELD] = LASTS[Lane.REMINDER]
+LASTS = {
+    Lane.REPLY: timedelta(days=1),
+    Lane.REMINDER: timedelta(days=2),
+    Lane.BROADCAST: timedelta(days=3),
+    Lane.HELD: timedelta(days=2),
+}
 """How long a message is worth sending where its writer names no end: nobody waits longer for an answer."""
 
 

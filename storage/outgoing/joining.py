@@ -36,12 +36,12 @@ _outbox, _member = tables_of(tables.OutboxMessage, tables.Member)
 _HELD = _outbox.c.lane == literal_column("3")
 """Written out, since SQLite takes an index of some rows only for a query in the same words."""
 _WAITS = and_(_outbox.c.settled_at.is_(None), _HELD)
-POINTLESS = "pointless"
+POINTLESS, _DAILY = "pointless", "daily:"
 
 
 def key_of(day: date) -> str:
     """Return how the keys of all messages of a day begin; the number of the person follows."""
-    return f"daily:{day.isoformat()}:"
+    return f"{_DAILY}{day.isoformat()}:"
 
 
 def noted(joining: Joining) -> dict[str, Any]:
@@ -51,8 +51,13 @@ def noted(joining: Joining) -> dict[str, Any]:
         said["until"] = joining.until.isoformat()
     if joining.beside is not None:
         said["beside"] = [written_choice(each) for each in joining.beside]
-    said |= {name: list(found) for name in ("pledges", "items") if (found := getattr(joining, name))}
+    said |= about(joining.pledges, joining.items)
     return said | ({"late": True} if joining.late else {})
+
+
+def about(pledges: Collection[int], items: Collection[int]) -> dict[str, list[int]]:
+    """Return what a row says of what its message is about."""
+    return {name: list(found) for name, found in (("pledges", pledges), ("items", items)) if found}
 
 
 def _joining(said: Mapping[str, Any]) -> Joining:
@@ -60,10 +65,8 @@ def _joining(said: Mapping[str, Any]) -> Joining:
     if "beside" in said:
         beside = tuple(read_choice(*each) for each in said["beside"])
     until = date.fromisoformat(said["until"]) if "until" in said else None
-    about = (tuple(said.get("pledges", ())), tuple(said.get("items", ())))
-    return Joining(
-        Rank(said["rank"]), date.fromisoformat(said["since"]), until, *about, beside, said.get("late", False)
-    )
+    of = (tuple(said.get("pledges", ())), tuple(said.get("items", ())))
+    return Joining(Rank(said["rank"]), date.fromisoformat(said["since"]), until, *of, beside, said.get("late", False))
 
 
 def waited_for(session: Session, today: date, at: time, limit: int) -> list[int]:
@@ -95,7 +98,7 @@ def take_in(session: Session, people: Collection[int], today: date) -> None:
     """Let the messages of earlier days that still wait to be sent to these people be told with today's."""
     mine = (_outbox.c.member_id.in_(people), _outbox.c.settled_at.is_(None), _outbox.c.state == MessageState.QUEUED)
     unsent = (*mine, _outbox.c.lane == int(Lane.REMINDER), _outbox.c.parts_arrived == 0)
-    daily = _outbox.c.dedupe_key.startswith("daily:")
+    daily = _outbox.c.dedupe_key.startswith(_DAILY)
     columns = [_outbox.c[name] for name in ("id", "dedupe_key", "body")]
     rows = session.connection().execute(select(*columns).where(*unsent, daily)).all()
     days = [date.fromisoformat(row.dedupe_key.split(":")[1]) for row in rows]

@@ -15,7 +15,7 @@ from storage.chats import pushed
 from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
 from storage.outgoing.envelopes import Lane
-from storage.outgoing.joining import noted
+from storage.outgoing.joining import about, noted
 from storage.outgoing.outbox import NOTHING_YET, row_of
 
 _outbox = table_of(tables.OutboxMessage)
@@ -30,8 +30,7 @@ class OneMessage:
     items: tuple[int, ...] = ()
 
     def noted(self) -> dict[str, object]:
-        about = {name: list(found) for name in ("pledges", "items") if (found := getattr(self, name))}
-        return {"day": self.day.isoformat(), "about": about}
+        return {"day": self.day.isoformat(), "about": about(self.pledges, self.items)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Find which overdue pledges were reminded of for the last time, and for which anybody has answered since."""
+"""Find for which overdue pledges anybody has answered since they were reminded of for the last time."""
 
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
@@ -7,14 +7,15 @@ from sqlalchemy import and_, func, or_, select
 from sqlmodel import Session
 
 from domain.pledges.pledge import Pledge
-from domain.reminders import ReminderKind, ReminderOutcome
+from domain.reminders import ReminderKind
 from domain.stamps import Stamp
 from storage import pauses, reminders, tables
 from storage.ground import history
 from storage.ground.core_table import tables_of
+from storage.overdue.last import asked_last
 from storage.queue import wishes
 
-_pledge, _reminder, _entry = tables_of(tables.Pledge, tables.Reminder, tables.HistoryEntry)
+_reminder, _entry = tables_of(tables.Reminder, tables.HistoryEntry)
 HELD_UP = "held up"
 """Somebody told of an illness or another trouble; which one is not kept."""
 _OF_PLEDGES = ("reported", "changed", "moved", "taken back", wishes.ASKED, history.EVIDENCE_KEPT)
@@ -23,17 +24,6 @@ _OF_PEOPLE = (HELD_UP, "paused")
 
 def note_held_up(session: Session, member_id: int, stamp: Stamp) -> None:
     history.record(session, stamp, "member", member_id, HELD_UP)
-
-
-def asked_last(session: Session, pledge_ids: Collection[int]) -> dict[int, datetime]:
-    """Return when each of these pledges was reminded of for the last time; none that has another deadline since."""
-    last = (_reminder.c.subject == reminders.PLEDGE, _reminder.c.kind == ReminderKind.LAST)
-    sent = (_reminder.c.outcome == ReminderOutcome.SENT, _reminder.c.subject_id.in_(pledge_ids))
-    query = select(_reminder.c.subject_id, _reminder.c.period, func.max(_reminder.c.settled_at), _pledge.c.deadline)
-    query = query.join(_pledge, _pledge.c.id == _reminder.c.subject_id).where(*last, *sent)
-    query = query.group_by(_reminder.c.subject_id, _reminder.c.period, _pledge.c.deadline)
-    rows = session.connection().execute(query) if pledge_ids else ()
-    return {number: at for number, period, at, deadline in rows if period == deadline.isoformat()}
 
 
 def answered(session: Session, pledges: Collection[Pledge], today: date) -> set[int]:

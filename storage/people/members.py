@@ -77,8 +77,8 @@ def lock(session: Session, *member_ids: int) -> None:
 
 
 def names(session: Session, ids: Sequence[int]) -> dict[int, str]:
-    rows = session.connection().execute(select(_member.c.id, _member.c.name).where(_member.c.id.in_(ids)))
-    return {row[0]: row[1] for row in rows}
+    theirs = select(_member.c.id, _member.c.name).where(_member.c.id.in_(ids))
+    return {row[0]: row[1] for row in session.connection().execute(theirs)} if ids else {}
 
 
 def by_ids(session: Session, ids: Sequence[int]) -> list[Member]:

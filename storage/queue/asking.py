@@ -81,7 +81,7 @@ def first_reachable(session: Session, ranks: Sequence[Sequence[Person]], today: 
     """Return the first of them who have a chat and have not asked for quiet; empty where nobody can be reached."""
     numbers = [each.id for rank in ranks for each in rank]
     chats = accounts.chats_for(session, numbers)
-    quiet = {each.member_id for each in pauses.running(session, numbers, today) if each.pledge_id is None}
+    quiet = pauses.resting(session, numbers, today)
     reachable = [[each for each in rank if each.id in chats and each.id not in quiet] for rank in ranks]
     return next((rank for rank in reachable if rank), [])
 

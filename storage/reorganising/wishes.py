@@ -1,11 +1,13 @@
 """Tell both sides what becomes of a unit's open wish about its target when the unit goes into another one or ends."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
 
 from sqlmodel import Session
 
 from domain.chat import Choice, Outgoing
+from domain.indicators.indicators import Indicator
 from domain.reorganising.change import What
 from locales.language import Language
 from locales.wording.campaigns.assigned import asked_text, later_text
@@ -33,19 +35,21 @@ def _tell(session: Session, wish: OpenWish, when: When, key: str) -> None:
     deciding = set(members.reporting(session, wish.was.giver_organisation_id, when.today))
     unit = set(members.reporting(session, wish.was.organisation_id, eve))
     unit |= set(members.reporting(session, wish.into.organisation_id, when.today) if wish.into else ())
+    indicator = indicators.get(session, wish.was.indicator_id)
+    assert indicator
+    places = organisations.by_ids(session, [each.organisation_id for each in (wish.was, wish.into) if each])
+    names = {number: place.name for number, place in places.items()}
     letters = []
     for each, chat in accounts.chats_for(session, sorted(deciding | unit)).items():
-        words = partial(_words, session, wish, each in deciding)
+        words = partial(_words, wish, indicator, names, each in deciding)
         letters.append(letter(chat, words, when.real, f"{key}:{each}", lasts=LETTERS_LAST))
     posting.post(session, letters, when.real)
 
 
-def _words(session: Session, wish: OpenWish, decides: bool, speak: Language) -> Outgoing:
+def _words(wish: OpenWish, indicator: Indicator, names: Mapping[int, str], decides: bool, speak: Language) -> Outgoing:
+    """`names`: of the unit that was and of its successor."""
     was, into = wish.was, wish.into
-    indicator = indicators.get(session, was.indicator_id)
-    assert indicator
-    places = organisations.by_ids(session, [was.organisation_id, *([into.organisation_id] if into else [])])
-    told = {"place": places[was.organisation_id].name, "indicator": indicator.name}
+    told = {"place": names[was.organisation_id], "indicator": indicator.name}
     if into is None:
         text = speak.tr(
             "{place} had asked for another target of “{indicator}” and is no more: that wish is void. "
@@ -53,7 +57,7 @@ def _words(session: Session, wish: OpenWish, decides: bool, speak: Language) -> 
             **told,
         )
         return Outgoing(text)
-    name = places[into.organisation_id].name
+    name = names[into.organisation_id]
     head = speak.tr("{place} has gone into {into}, which takes over its wish about “{indicator}”:", into=name, **told)
     if into.asked_until and not into.asked:
         text = later_text(speak, indicator, name, into, into.asked_until, into.reason)

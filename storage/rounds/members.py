@@ -28,8 +28,6 @@ def next_people(
     """
     connection = session.connection()
     below = or_(*(inside(_place.c.path, each.path) for each in tops))
-    owed = select(_place.c.id, _place.c.kind).where(below)
-    places = {row.id for row in connection.execute(owed) if one.plan.is_owed_by(row.kind, row.id)}
     goes_on = (_pledge.c.campaign_id == one.plan.campaign_id, _pledge.c.state.in_(OPEN))
     stands = (_report.c.pledge_id == _pledge.c.id, _report.c.taken_back_at.is_(None), _report.c.holds_from >= one.first)
     query = select(_pledge.c.member_id, _pledge.c.id, _stay.c.organisation_id)
@@ -41,7 +39,9 @@ def next_people(
         numbers = select(_pledge.c.member_id).where(*further).order_by(_pledge.c.member_id).limit(limit)
         after, owners = owners[-1], list(connection.scalars(numbers))
         theirs = query.where(_pledge.c.member_id > after, _pledge.c.member_id <= max(owners, default=after))
-        rows = connection.execute(theirs.order_by(_pledge.c.member_id, _pledge.c.id))
+        rows = connection.execute(theirs.order_by(_pledge.c.member_id, _pledge.c.id)).all()
+        homes = select(_place.c.id, _place.c.kind).where(below, _place.c.id.in_({row[2] for row in rows}))
+        places = {row.id for row in connection.execute(homes) if one.plan.is_owed_by(row.kind, row.id)}
         found = [(row[0], row[1]) for row in rows if row[2] in places]
     return found
 

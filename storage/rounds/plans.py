@@ -94,7 +94,10 @@ def every_plan(session: Session, day: date) -> list[RoundPlan]:
 
 
 def tops(session: Session, plan: RoundPlan) -> list[Place]:
-    """Return below whom a round of a campaign is owed: its committee, else everybody."""
+    """Return below whom a round is owed: the committee that asks for it, else that of its campaign, else everybody."""
+    asker = organisations.by_id(session, plan.organisation_id) if plan.organisation_id else None
+    if asker:
+        return [asker]
     owner = select(_campaign.c.owner_id).where(_campaign.c.id == plan.campaign_id)
     place = organisations.by_id(session, session.connection().execute(owner).scalar() or 0)
     return [place] if place else organisations.roots(session)

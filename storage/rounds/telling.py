@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import select
 from sqlmodel import Session
 
-from domain.campaigns.rounds import Owing, Round
+from domain.campaigns.rounds import Owing, Round, RoundPlan
 from domain.reminders import ReminderPlan
 from domain.roles import Place
 from storage import organisations, tables
@@ -57,10 +57,8 @@ def handed_in(session: Session, since: datetime, until: datetime) -> list[Handed
 
 def turning(session: Session, since: date, today: date) -> Iterator[Turning]:
     """Return the rounds in which something is to be told on the days after `since` up to today."""
-    for plan in plans.every_plan(session, today):
-        plan_of_reminders = reminding.of(session, plan.campaign_id)
-        asker = organisations.by_id(session, plan.organisation_id or 0)
-        tops = (asker,) if asker else tuple(plans.tops(session, plan))
+    for plan, plan_of_reminders in _plans(session, today):
+        tops = tuple(plans.tops(session, plan))
         for one in days.around(session, plan, today):
             if since <= one.closes_on:
                 opens = plan_of_reminders.round_opens and since < one.opens_on <= today
@@ -70,14 +68,23 @@ def turning(session: Session, since: date, today: date) -> Iterator[Turning]:
                 yield Turning(one, tops, owing, opens, closed, plan_of_reminders, asking)
 
 
-def newly_open(session: Session, today: date, lately: timedelta) -> Iterator[tuple[Round, tuple[Place, ...]]]:
+def newly_open(session: Session, today: date, lately: timedelta) -> Iterator[Round]:
     """Return the rounds that opened a short while ago and in which members are asked for their pledges."""
-    for plan in plans.every_plan(session, today):
-        if reminding.of(session, plan.campaign_id).round_members:
-            asker = organisations.by_id(session, plan.organisation_id or 0)
+    for plan, plan_of_reminders in _plans(session, today):
+        if plan_of_reminders.round_members:
             for one in days.around(session, plan, today):
                 if today - lately < one.opens_on <= today <= one.due_on:
-                    yield one, (asker,) if asker else tuple(plans.tops(session, plan))
+                    yield one
+
+
+def _plans(session: Session, today: date) -> Iterator[tuple[RoundPlan, ReminderPlan]]:
+    """Return the plans that go on, each with when its campaign reminds."""
+    of_campaign: dict[int, ReminderPlan] = {}
+    for plan in plans.every_plan(session, today):
+        number = plan.campaign_id
+        if number not in of_campaign:
+            of_campaign[number] = reminding.of(session, number)
+        yield plan, of_campaign[number]
 
 
 def by_round(found: list[HandedIn]) -> dict[tuple[int, date], list[HandedIn]]:

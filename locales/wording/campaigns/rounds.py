@@ -54,13 +54,9 @@ def not_set_from_below_text(speak: Language, name: str, place: str, words: str) 
 def due_text(speak: Language, one: Round) -> str:
     return speak.tr(
         "hand in by {due}, taken in until {closes}",
-        due=day_text(speak, one.due_on),
-        closes=day_text(speak, one.closes_on),
+        due=speak.short_date(one.due_on),
+        closes=speak.short_date(one.closes_on),
     )
-
-
-def day_text(speak: Language, day: date) -> str:
-    return speak.short_date(day)
 
 
 def counts_text(speak: Language, found: Sequence[Owing], today: date) -> list[str]:
@@ -141,7 +137,7 @@ def plan_text(speak: Language, plan: "RoundPlan | Any", first: Round) -> str:
         "{rhythm}; nearest: {round}, due {due}",
         rhythm=rhythm,
         round=name_text(speak, first),
-        due=day_text(speak, first.due_on),
+        due=speak.short_date(first.due_on),
     )
 
 
@@ -177,7 +173,7 @@ def reminds_text(speak: Language, said: Mapping[str, Any], first: Round | None) 
         line = speak.tr("Who owes a report is reminded {days} days before it is due.", days=days_text(speak, days))
         if first is not None and len(days) == 1:
             day = first.due_on - timedelta(days=days[0])
-            line = speak.tr("Reminded {count} days before: {day}.", count=days[0], day=day_text(speak, day))
+            line = speak.tr("Reminded {count} days before: {day}.", count=days[0], day=speak.short_date(day))
         lines.append(line)
     if days := said.get("before"):
         lines.append(speak.tr("Pledges are reminded of {days} days before.", days=days_text(speak, days)))
@@ -223,7 +219,7 @@ def asked_text(speak: Language, unit: str, called: str, due_on: date, why: str) 
     said = speak.tr(
         "{unit} asks for time until {day} for its report: {round}.",
         unit=unit,
-        day=day_text(speak, due_on),
+        day=speak.short_date(due_on),
         round=called,
     )
     return f"{said}\n{quoted(why)}" if why else said
@@ -231,7 +227,7 @@ def asked_text(speak: Language, unit: str, called: str, due_on: date, why: str) 
 
 def refused_text(speak: Language, called: str, due_on: date) -> str:
     return speak.tr(
-        "{round}: more time cannot be given, it stays due on {day}.", round=called, day=day_text(speak, due_on)
+        "{round}: more time cannot be given, it stays due on {day}.", round=called, day=speak.short_date(due_on)
     )
 
 

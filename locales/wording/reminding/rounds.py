@@ -6,7 +6,7 @@ from datetime import date
 from domain.campaigns.rounds import Owing, Round, Timeliness
 from domain.figures import Coverage
 from locales.language import Language
-from locales.wording.campaigns.rounds import NAMED, day_text, due_text, name_text
+from locales.wording.campaigns.rounds import NAMED, due_text, name_text
 from locales.wording.figures import coverage_text
 from locales.wording.people import some_of
 
@@ -17,7 +17,7 @@ def opens_text(speak: Language, one: Round) -> str:
 
 def due_soon_text(speak: Language, one: Round) -> str:
     return speak.tr(
-        "{round} is due on {day} and not handed in yet.", round=name_text(speak, one), day=day_text(speak, one.due_on)
+        "{round} is due on {day} and not handed in yet.", round=name_text(speak, one), day=speak.short_date(one.due_on)
     )
 
 
@@ -25,7 +25,7 @@ def overdue_text(speak: Language, one: Round) -> str:
     return speak.tr(
         "{round} was due on {day}. Please hand it in, or ask for more time.",
         round=name_text(speak, one),
-        day=day_text(speak, one.due_on),
+        day=speak.short_date(one.due_on),
     )
 
 
@@ -42,7 +42,7 @@ def own_asked_text(speak: Language, one: Round, count: int) -> str:
         "{round}: how far have the {count} works you registered come? Please tell me by {day}.",
         count,
         round=name_text(speak, one),
-        day=day_text(speak, one.due_on),
+        day=speak.short_date(one.due_on),
     )
 
 

@@ -1,6 +1,7 @@
 """Explain each message and figure of a year by the rows it left, read without the assistant's code."""
 
 import re
+from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -133,8 +134,7 @@ class Rows:
 
 
 def _last_of_month(day: date) -> date:
-    first = (day.replace(day=28).toordinal() + 4) - (date.fromordinal(day.replace(day=28).toordinal() + 4).day)
-    return date.fromordinal(first)
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def by_reason(arrived: list[Arrived]) -> Counter[str]:
