@@ -13,7 +13,7 @@ from domain.understanding.movement.act import MovementAct
 from storage.ground.database import Session
 from storage.tables import Indicator
 from tests.talking import CAPABILITIES, Person, Village
-from tests.talks.rosters.conftest import Lists, lists, workbook  # noqa: F401
+from tests.talks.rosters.conftest import Lists, lists, workbook  # noqa: F401 - fixtures
 
 CHANGE, SHOW, REPORT = MovementAct.CHANGE_INDICATORS, MovementAct.SHOW_INDICATORS, MovementAct.REPORT_INDICATOR
 YES = "Đúng, ghi lại"
@@ -188,7 +188,7 @@ ROWS = (
 )
 
 
-def test_a_table_is_read_back_with_its_sum_for_each_domain(lists: Lists, village: Village, dung: Person) -> None:  # noqa: F811
+def test_a_table_is_read_back_with_its_sum_for_each_domain(lists: Lists, village: Village, dung: Person) -> None:  # noqa: F811 - a fixture
     dung.means(CHANGE, "nhập danh sách chỉ tiêu")
     assert (
         "đang đọc" in lists.send(dung, workbook(HEAD, *ROWS), "chi tieu.xlsx", page="1")
@@ -245,7 +245,7 @@ def word(*rows: Sequence[object]) -> bytes:
     return stream.getvalue()
 
 
-def test_a_table_in_a_paper_and_one_with_rows_that_are_wrong(lists: Lists, village: Village, dung: Person) -> None:  # noqa: F811
+def test_a_table_in_a_paper_and_one_with_rows_that_are_wrong(lists: Lists, village: Village, dung: Person) -> None:  # noqa: F811 - a fixture
     if not CAPABILITIES[dung.channel].files:
         return
     lists.send(dung, word(HEAD, *ROWS), "nghi-quyet.docx", text="các chỉ tiêu của nghị quyết")

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from decimal import Decimal
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from domain.understanding.movement.act import MovementAct
 from storage.ground.database import Session
@@ -91,7 +91,7 @@ def test_three_groups_with_what_lies_below(village: Village, dung: Person, an: P
     below = [line for line in CONTENTS.splitlines() if line[0] == "-"]
 
     def groups(session: Session) -> tuple[list[str], int]:
-        found = session.exec(select(ContentGroup).where(ContentGroup.code.startswith("o0-"))).all()  # type: ignore[attr-defined]
+        found = session.exec(select(ContentGroup).where(col(ContentGroup.code).startswith("o0-"))).all()
         tops = {each.id: each.name for each in found if each.parent_id is None}
         return list(tops.values()), sum(each.parent_id in tops for each in found)
 
@@ -143,5 +143,5 @@ def _figure(line: str) -> Decimal:
 
 
 def _rows(session: Session) -> list[tuple[str, str, Decimal | None, str]]:
-    found = session.exec(select(Indicator).order_by(Indicator.position)).all()  # type: ignore[arg-type]
+    found = session.exec(select(Indicator).order_by(col(Indicator.position))).all()
     return [(each.domain, each.name, each.value, each.per) for each in found]

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlmodel import select
@@ -79,7 +80,7 @@ class Played:
     village: Village
     people: dict[str, Person]
     ledger: Ledger
-    summary: Callable[[str, str], dict[str, object]]
+    summary: Callable[[str, str], dict[str, Any]]
     folder: Path
 
     def __getitem__(self, who: str) -> Person:
@@ -98,7 +99,12 @@ class Played:
 
 @pytest.fixture
 def played(
-    database: Database, database_url: str, channel: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: object
+    database: Database,
+    database_url: str,
+    channel: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> Played:
     village = Village(database)
     village.organisation("TINH", "Đảng bộ tỉnh")
@@ -124,10 +130,10 @@ def played(
     monkeypatch.setenv("DATABASE_URL", database_url)
     monkeypatch.setattr(Clocks, "now", lambda _self: village.now)
 
-    def summary(code: str, campaign: str) -> dict[str, object]:
-        capsys.readouterr()  # type: ignore[attr-defined]
+    def summary(code: str, campaign: str) -> dict[str, Any]:
+        capsys.readouterr()
         assert main(("summary", "--org", code, "--campaign", campaign, "--json")) == 0
-        return dict(json.loads(capsys.readouterr().out))  # type: ignore[attr-defined]
+        return dict(json.loads(capsys.readouterr().out))
 
     return Played(village, people, ledger, summary, tmp_path)
 
@@ -287,12 +293,10 @@ def check_summaries(played: Played, campaign: str = STANDING, label: str = "") -
         found = played.summary(top, campaign)
         done, of = ledger.people(top, campaign)
         assert found["people"] == {"registered": done, "total": of, "percent": percent(done, of)} | {
-            key: value
-            for key, value in dict(found["people"]).items()
-            if key not in ("registered", "total", "percent")  # type: ignore[call-overload]
+            key: value for key, value in dict(found["people"]).items() if key not in ("registered", "total", "percent")
         }
         assert found["pledges"] == ledger.pledges(top, campaign)
-        facts = {each["code"]: each["units"]["registered"] for each in found["facts"]}  # type: ignore[attr-defined]
+        facts = {each["code"]: each["units"]["registered"] for each in found["facts"]}
         assert facts.get("da_phat_dong", 0) == len(ledger.launched & set(units))
 
 
