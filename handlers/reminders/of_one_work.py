@@ -15,6 +15,8 @@ _OF_A_WORK = re.compile(
 )
 """ "Dừng nhắc việc hiến máu"; not "dừng việc gửi lời nhắc"."""
 STOPPING = r"(?:dung|khoi|ngung|tat|mute|thoi|nghi|bo)(?: (?:co|can|phai|luon))?"
+_STOPS = re.compile(rf"\b{STOPPING}\b|\b(?:khong|ko|k|het)(?: (?:co|can|phai|muon))* (?:nhac|nhan)\b")
+""" "Mai nhắc tôi việc trồng dừa" wishes for a reminder."""
 _WHAT = re.compile(
     rf"\b{STOPPING} (?:nhac|nhan)\b(?: (?:nho|tin|toi|tui|em|bac|co|chu|minh|ve|cho))*(?P<what>[^,.;!?]*)"
 )
@@ -28,7 +30,7 @@ _OTHERS_GO_ON = re.compile(r"\b(?:may|cac|nhung|con) (?:viec|vu|cai)(?: \w+)* (?
 def meant(turn: Turn, text: str) -> Pledge | None:
     """The one pledge of which alone no reminder is wished; None where all are meant."""
     said = _OTHERS_GO_ON.sub("", fold(text))
-    if _OF_A_WORK.search(said):
+    if _OF_A_WORK.search(said) and _STOPS.search(said):
         found = reportable(turn)
         return by_own_words(found, said) or (named(found, said) if len(found) == 1 else None)
     whole = composed(text)

@@ -29,7 +29,9 @@ from locales.wording.quotation import quoted
 from storage import pauses, reminders
 
 FARTHEST = timedelta(days=366)
-_NOT = frozenset({"dung", "khoi", "thoi", "khong", "ko", "ngung"})
+_NOT = frozenset({"dung", "khoi", "thoi", "khong", "ko", "ngung", "nghi"})
+_TILL = re.compile("(?i)tới")
+""" "Nghỉ nhắc tới 5/4" names nobody."""
 _JOY = re.compile(
     r"\b(?:đám cưới|dam cuoi|cưới (?:vợ|chồng|con|thằng|nhỏ)|cuoi (?:vo|chong|con|nho)|gả con|ga con"
     r"|đầy tháng|day thang|tân gia|tan gia)\b",
@@ -49,6 +51,16 @@ _AT = re.compile(
     r" \d{1,2} ?(?:gio|h)(?: ?[0-5]\d)?(?: (?:sang|trua|chieu|toi))?(?: nay| mai)?(?: (?:nha|nhe|a|di))*"
 )
 """ "Nhắc tôi lúc 9 giờ sáng": once, at the next such hour."""
+_REMIND_ME = re.compile(
+    r"(?:[^,.;!?]* )?nhac (?:lai |nho |giup |gium |dum |cho )*(?:toi|tui|minh|em|con|bac|chu|co)\b[^,.;!?]*[.!]*"
+)
+""" "20/3 nhắc tui vụ trồng dừa", "nhắc tôi việc giúp hộ nghèo vào thứ hai tuần sau"; one clause, no question."""
+_NO_WISH = re.compile(
+    r"\b(?:sao|mac gi|tai sao|chi vay|lam gi|phai khong|chua|khi nao|bao gio|chung nao|bua nao|hom nao|da|co"
+    r"|nho|vua|moi nay|hom (?:qua|truoc|kia|bua)|bua (?:truoc|hom)|hoi (?:sang|nay|trua)) (?:[\w/]+ )*?nhac\b"
+    r"|\broi\W*$|\?"
+)
+""" "Sao bữa nay nhắc tui", "hôm qua có nhắc tôi rồi"."""
 DAYS_OF_A_WEEK, DAYS_OF_A_MONTH = 7, 30
 SHORT = 6  # words
 TOGETHER = 5  # pledges that one wish is about
@@ -90,10 +102,15 @@ def is_of_others(text: str) -> bool:
 
 def _is_a_time(turn: Turn) -> bool:
     """Whether a few words name a time to remind, or only a day where one was offered: "15/4 nhắc", "15/4"."""
-    text, words = turn.text, set(fold(turn.text).split())
-    if _AT.fullmatch(fold(text).strip(" .!")):
+    text, said = turn.text, fold(turn.text)
+    words = set(said.split())
+    if _AT.fullmatch(said.strip(" .!")):
         return True
-    if len(text.split()) > SHORT or words & _NOT:
+    if words & _NOT:
+        return False
+    if _REMIND_ME.fullmatch(fold(_TILL.sub("đến", composed(text)))) and not _NO_WISH.search(said):
+        return named_day(text, turn.today) is not None
+    if len(text.split()) > SHORT:
         return False
     if words & {"nhac", "nhan"}:
         return any(map(str.isdigit, text)) and (named_day(text, turn.today) or read_wait(text)) is not None

@@ -30,6 +30,8 @@ _COUNTS = {"nua": 0.5, "mot": 1, "hai": 2, "ba": 3}
 SOON = timedelta(hours=2)
 """What "lát nữa" is taken for."""
 _PART_OF_A_DAY = re.compile(rf"\b{_PART} (?:mai|mot|nay|thu|chu)\b|\bbuoi (?P<alone>sang|trua|chieu|toi)\b")
+_NO_PART = ("tới", "tôi")
+""" "Tới thứ sáu" is no evening."""
 _SAID = re.compile(r"\b(sáng|trưa|chiều|tối|tói)\b(?! mắt| mặt| tăm| dạ| om)")
 _AT_DUSK = re.compile(r"(?i)\b(?:chiều tối|chạng vạng|nhá nhem|sẩm tối|chập tối|chieu toi|chang vang|nha nhem)\b")
 _AFTERNOON = re.compile(r"\bxe (?:xe|chieu)\b|\bchieu (?:ve|hay|hang|moi|nhac|hoi|noi|ranh|vang|goi|nhan|tui|toi)\b")
@@ -43,8 +45,11 @@ def read_hour(text: str) -> time | None:
     folded = fold(text)
     if clock := _clock(text, folded):
         return clock[0]
-    if part_of_day := _PART_OF_A_DAY.search(folded):
-        return HOURS[part_of_day["part"] or part_of_day["alone"]]
+    typed = composed(text).casefold()
+    for part_of_day in _PART_OF_A_DAY.finditer(folded):
+        named = "part" if part_of_day["part"] else "alone"
+        if _at(typed, folded, part_of_day.span(named)) not in _NO_PART:
+            return HOURS[part_of_day[named]]
     said_so = _SAID.search(text.casefold())
     if _AT_DUSK.search(composed(text)):
         return DUSK
