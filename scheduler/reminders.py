@@ -203,7 +203,7 @@ def _letter(
     since = min(each.first_morning() for each in due)
     numbers = tuple({each.pledge.id for each in due})
     beside = _choices(language(chat.language), about, beside=True)
-    joins = Joining(Rank.PLEDGES, min(since, today), pledges=numbers, beside=beside)
+    joins = Joining(Rank.PLEDGES, min(since, today), pledges=numbers, beside=beside, reminders=tuple(ids))
     return letter(chat, words, real_now, key, topic=topic, joins=joins)
 
 
