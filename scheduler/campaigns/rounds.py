@@ -163,7 +163,7 @@ def _remind(
             mornings[level] = min([*missed, mornings.get(level, today)])
     for level, names in upward.items():
         words = partial(missing_text, one=of.round, names=names)
-        _add(leading, [level], Line(words, of.round, "chua", mornings[level]), lines)
+        _add(leading, [level], Line(words, of.round, "chua", mornings[level], of.round.closes_on), lines)
 
 
 def _level_above(leading: Leading, place: Place) -> int | None:
@@ -183,7 +183,12 @@ def _handed_in(session: Session, found: list[HandedIn], today: date, lines: dict
         for level, of_level in by_level.items():
             one = of_level[0].round
             names = [(each.place.name, each.corrects) for each in of_level]
-            _add(leading, [level], Line(partial(handed_text, one=one, names=names), one, "doc", today), lines)
+            _add(
+                leading,
+                [level],
+                Line(partial(handed_text, one=one, names=names), one, "doc", today, today + NEWS),
+                lines,
+            )
 
 
 def _add(leading: Leading, numbers: Collection[int], line: Line, lines: dict[int, list[Line]]) -> None:

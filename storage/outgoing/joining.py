@@ -223,7 +223,11 @@ def give_up(session: Session, matters: Collection[Matter], state: MessageState, 
 def folded(session: Session, member_id: int) -> list[Matter]:
     """Return what was folded away in the last message of a person."""
     left = (_outbox.c.settled_at.is_not(None), _outbox.c.state == MessageState.SENT, _outbox.c.body.is_not(None))
-    query = select(_outbox).where(_outbox.c.member_id == member_id, _HELD, *left, _outbox.c.error != SHOWN).order_by(_outbox.c.id)
+    query = (
+        select(_outbox)
+        .where(_outbox.c.member_id == member_id, _HELD, *left, _outbox.c.error != SHOWN)
+        .order_by(_outbox.c.id)
+    )
     return [_matter(session, row) for row in session.connection().execute(query).all()]
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlmodel import Session
@@ -68,13 +68,11 @@ def turning(session: Session, since: date, today: date) -> Iterator[Turning]:
                 yield Turning(one, tops, owing, opens, closed, plan_of_reminders, asking)
 
 
-def newly_open(session: Session, today: date, lately: timedelta) -> Iterator[Round]:
-    """Return the rounds that opened a short while ago and in which members are asked for their pledges."""
+def asking_members(session: Session, today: date) -> Iterator[Round]:
+    """Return the rounds that are open and in which members are asked for their pledges."""
     for plan, plan_of_reminders in _plans(session, today):
         if plan_of_reminders.round_members:
-            for one in days.around(session, plan, today):
-                if today - lately < one.opens_on <= today <= one.due_on:
-                    yield one
+            yield from (one for one in days.around(session, plan, today) if one.takes_in(today))
 
 
 def _plans(session: Session, today: date) -> Iterator[tuple[RoundPlan, ReminderPlan]]:
