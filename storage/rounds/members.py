@@ -52,6 +52,14 @@ def next_people(
     return [(row[0], row[1]) for row in rows if row[2] in places], owners[-1] if len(owners) == limit else None
 
 
+def owed_by(
+    session: Session, one: Round, tops: Collection[Place], member_id: int, today: date
+) -> list[tuple[int, int]]:
+    """Return the pledges of one member that they are to be asked about in a round."""
+    found, _ = next_people(session, one, tops, today, member_id - 1, 1)
+    return [each for each in found if each[0] == member_id]
+
+
 _is_told = _reminder.c.outcome == ReminderOutcome.SENT
 
 

@@ -57,7 +57,7 @@ def handed_in(session: Session, since: datetime, until: datetime) -> list[Handed
 
 def turning(session: Session, since: date, today: date) -> Iterator[Turning]:
     """Return the rounds in which something is to be told on the days after `since` up to today."""
-    for plan, plan_of_reminders in _plans(session, today):
+    for plan, plan_of_reminders in plans_of(session, today):
         tops = tuple(plans.tops(session, plan))
         for one in days.around(session, plan, today):
             if since <= one.closes_on:
@@ -70,12 +70,12 @@ def turning(session: Session, since: date, today: date) -> Iterator[Turning]:
 
 def asking_members(session: Session, today: date) -> Iterator[Round]:
     """Return the rounds that are open and in which members are asked for their pledges."""
-    for plan, plan_of_reminders in _plans(session, today):
+    for plan, plan_of_reminders in plans_of(session, today):
         if plan_of_reminders.round_members:
             yield from (one for one in days.around(session, plan, today) if one.takes_in(today))
 
 
-def _plans(session: Session, today: date) -> Iterator[tuple[RoundPlan, ReminderPlan]]:
+def plans_of(session: Session, today: date) -> Iterator[tuple[RoundPlan, ReminderPlan]]:
     """Return the plans that go on, each with when its campaign reminds."""
     of_campaign: dict[int, ReminderPlan] = {}
     for plan in plans.every_plan(session, today):
