@@ -115,8 +115,12 @@ class Clock:
         self.scheduler.shutdown(wait=False)
 
     async def expire(self) -> None:
-        """Settle what was not sent by its end."""
-        await self._tick("expiry", lambda session, now, real: Piece(messages.expire(session, real)))
+        """Settle what was not sent by its end, piece by piece."""
+        await self._tick("expiry", self._expire)
+
+    def _expire(self, session: Session, now: datetime, real: datetime) -> Piece:
+        ended = messages.expire(session, real)
+        return Piece(ended, more=ended > 0)
 
     async def remind(self) -> None:
         """Change the tree where the day has come; find what is due and what waits for a decision; write it."""

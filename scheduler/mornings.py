@@ -60,5 +60,6 @@ def _letter(chat: LinkedChat, message: Outgoing, matters: Sequence[Matter], toda
     ends = max(each.not_after for each in matters)
     member_id = matters[0].member_id
     key = f"{joining.key_of(today)}{member_id}"
-    of_day = OneMessage(today, pledges, items)
+    reminders = tuple(number for each in about for number in each.reminders)
+    of_day = OneMessage(today, pledges, items, reminders)
     return Letter(chat.address, member_id, message, key, topic, ends, is_of=of_day)

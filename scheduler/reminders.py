@@ -25,6 +25,7 @@ from storage.ground.database import Session
 from storage.outgoing.posting import Letter, post
 from storage.outgoing.writing import letter
 from storage.overdue import answers
+from storage.overdue.readers import ended, recipients
 from storage.people import members
 
 AT_ONCE = 30  # reminders in one transaction, which hold the loop 10 to 20 ms: everybody's words are their own
@@ -45,7 +46,7 @@ def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo, li
     outcomes: dict[int, ReminderOutcome] = {}
     by_member: dict[int, list[Reminder]] = defaultdict(list)
     for reminder in due.values():
-        outcomes[reminder.id] = _ended(reminder) or ReminderOutcome.UNJOINED
+        outcomes[reminder.id] = ended(reminder) or ReminderOutcome.UNJOINED
         for member_id in readers.get(reminder.id, ()):
             by_member[member_id].append(reminder)
     letters = _letters(session, by_member, outcomes, today, real_now)
@@ -57,12 +58,6 @@ def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo, li
         return Piece(len(letters), more=True)
     alone = work.remind(session, now, real_now, zone)
     return Piece(len(letters) + alone.did, more=alone.more)
-
-
-def _ended(reminder: Reminder) -> ReminderOutcome | None:
-    if not reminder.pledge.is_open:
-        return ReminderOutcome.CLOSED
-    return ReminderOutcome.OVERTAKEN if reminder.is_overtaken else None
 
 
 def _go_on(
@@ -89,34 +84,11 @@ def _with_the_rest(
     new = first
     while new:
         found |= {reminder.id: reminder for reminder in new}
-        readers |= recipients(session, [each for each in new if _ended(each) is None], today)
+        readers |= recipients(session, [each for each in new if ended(each) is None], today)
         people = {member_id for each in new for member_id in readers.get(each.id, ())} - asked
         asked |= people
         new = reminders.due_to(session, people, today, at, but=found)
     return found, readers
-
-
-def recipients(session: Session, due: Collection[Reminder], today: date) -> dict[int, list[int]]:
-    """Return who is told by each reminder: the owner while they belong here, or who leads the organisation.
-
-    Of a member without a chat, and of what was asked for in vain, those who lead the cell the member belongs to.
-    """
-    owners = {each.pledge.member_id for each in due if each.pledge.member_id is not None}
-    here = members.belonging(session, owners, today)
-    chats = accounts.chats_for(session, here)
-    homes = members.homes(session, here, today)
-    own = {each.pledge.organisation_id for each in due if each.pledge.organisation_id is not None}
-    leaders = members.leaders(session, own.union(homes.values()), today)
-    found: dict[int, list[int]] = {}
-    for each in due:
-        owner, organisation = each.pledge.member_id, each.pledge.organisation_id
-        if owner is None:
-            found[each.id] = sorted(leaders.get(organisation or 0, ()))
-        elif owner in chats and each.subject == reminders.PLEDGE:
-            found[each.id] = [owner]
-        else:
-            found[each.id] = sorted(leaders.get(homes.get(owner, 0), set()) - {owner})
-    return found
 
 
 def _letters(
@@ -203,7 +175,7 @@ def _letter(
     since = min(each.first_morning() for each in due)
     numbers = tuple({each.pledge.id for each in due})
     beside = _choices(language(chat.language), about, beside=True)
-    joins = Joining(Rank.PLEDGES, min(since, today), pledges=numbers, beside=beside)
+    joins = Joining(Rank.PLEDGES, min(since, today), pledges=numbers, beside=beside, reminders=tuple(ids))
     return letter(chat, words, real_now, key, topic=topic, joins=joins)
 
 

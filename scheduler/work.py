@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from functools import partial
 
@@ -38,6 +38,7 @@ class Reading:
     mine: list[WorkItem]
     others: list[WorkItem]
     since: date
+    reminders: list[int] = field(default_factory=list)
 
 
 def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
@@ -57,7 +58,8 @@ def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo) ->
 def _letter(chat: LinkedChat, member_id: int, reading: Reading, today: date, real_now: datetime) -> Letter:
     items = [each.id for each in (*reading.mine, *reading.others)]
     beside = tuple(_ways(language(chat.language), reading, alone=False))
-    joins = Joining(Rank.WORK, reading.since, items=tuple(items), beside=beside)
+    told = tuple(reading.reminders)
+    joins = Joining(Rank.WORK, reading.since, items=tuple(items), beside=beside, reminders=told)
     words = partial(_message, reading=reading, today=today)
     return letter(chat, words, real_now, f"work:due:{member_id}:{today}:{items[0]}", joins=joins)
 
@@ -100,6 +102,7 @@ def read_by(session: Session, due: Sequence[DueWork], today: date, now: datetime
                 mine = found[reader].mine if reader == holder else found[reader].others
                 if each.item not in mine:  # due tomorrow and overdue, after an outage
                     mine.append(each.item)
+                found[reader].reminders.append(each.number)
                 found[reader].since = min(found[reader].since, next_allowed(each.due_on))
     for outcome, numbers in outcomes.items():
         reminders.settle(session, numbers, outcome, now)

@@ -66,15 +66,13 @@ def hour_of(session: Session, member_id: int | None) -> time:
 
 def hours_of(session: Session, member_ids: Collection[int]) -> dict[int, time]:
     """Return the hours at which these people are told what is due, of those who chose one."""
-    chosen = select(_member.c.id, _member.c.reminded_at).where(_member.c.id.in_(member_ids))
-    rows = session.connection().execute(chosen.where(_member.c.reminded_at.is_not(None)))
-    return {row.id: row.reminded_at for row in rows}
+    chosen = (_member.c.id.in_(member_ids), _member.c.reminded_at.is_not(None))
+    return {row.id: row.reminded_at for row in session.connection().execute(select(_member).where(*chosen))}
 
 
 def choose_hour(session: Session, member_id: int, at: time | None, stamp: Stamp) -> None:
     """Remind somebody of all at this hour from now on; None: in the morning. An hour said for one reminder stays."""
-    connection = session.connection()
-    before = hour_of(session, member_id)
+    connection, before = session.connection(), hour_of(session, member_id)
     connection.execute(update(_member).where(_member.c.id == member_id).values(reminded_at=at))
     mine = select(_pledge.c.id).where(_pledge.c.member_id == member_id)
     waiting = (_reminder.c.subject == PLEDGE, _reminder.c.subject_id.in_(mine), _waiting, _reminder.c.due_at == before)
@@ -121,8 +119,8 @@ def put_off(session: Session, wanted: Collection[tuple[Reminder, date]]) -> None
 
 
 def _asked(subject: str, pledge_id: int, day: date, at: time = reminders.AT) -> Row:
-    key = {"subject": subject, "subject_id": pledge_id, "kind": ReminderKind.ASKED, "period": ""}
-    return key | {"due_on": day, "due_at": at}
+    key = {"subject": subject, "subject_id": pledge_id, "kind": ReminderKind.ASKED}
+    return key | {"period": "", "due_on": day, "due_at": at}
 
 
 def put(session: Session, rows: Sequence[Row]) -> None:
@@ -225,10 +223,14 @@ def next_day(session: Session, pledge_ids: Collection[int], today: date) -> date
 
 def to_come(session: Session, pledge_ids: Collection[int], today: date) -> list[tuple[date, Reminder]]:
     """Return what waits of these pledges, with the day on which it comes, in this order."""
-    about = (_reminder.c.subject == PLEDGE, _reminder.c.subject_id.in_(pledge_ids), _waiting)
-    waiting = _found(session, _WITH_PLEDGES.where(*about)) if pledge_ids else []
+    waiting = waiting_of(session, PLEDGE, pledge_ids)
     days = [(each.comes_on(today, own_days(session, each.pledge, today)), each) for each in waiting]
     return sorted(days, key=lambda found: (found[0], found[1].at, found[1].id))
+
+
+def waiting_of(session: Session, subject: str, pledge_ids: Collection[int]) -> list[Reminder]:
+    about = (_reminder.c.subject == subject, _reminder.c.subject_id.in_(pledge_ids), _waiting)
+    return _found(session, _WITH_PLEDGES.where(*about)) if pledge_ids else []
 
 
 def own_days(session: Session, pledge: Pledge, today: date) -> set[date]:

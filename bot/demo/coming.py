@@ -5,10 +5,10 @@ from datetime import datetime, timedelta, tzinfo
 
 from domain.chat import Address
 from domain.reminders import sent_at
-from scheduler.reminders import recipients
 from storage import reminders
 from storage.chats import accounts
 from storage.ground.database import Session
+from storage.overdue.readers import recipients
 
 FAR = timedelta(days=3660)
 

@@ -12,6 +12,7 @@ from domain.understanding.text.words import fold
 
 LATE_BY = timedelta(days=3)
 """So long after its morning a digest is still news."""
+FARTHEST = 100  # days; Tết may take the digest of a month as well
 
 
 class Digest(StrEnum):
@@ -38,6 +39,13 @@ def of_week(today: date) -> date | None:
 def of_month(today: date) -> date | None:
     """Return the first of the month whose digest comes today, in the same way."""
     return _if_told(today.replace(day=1), today)
+
+
+def next_of(digest: Digest, after: date) -> date | None:
+    """Return the next morning after a day on which a digest comes; None of one that comes only with troubles."""
+    of = {Digest.WEEKLY: of_week, Digest.MONTHLY: of_month}.get(digest)
+    days = (after + timedelta(days=ahead) for ahead in range(1, FARTHEST))
+    return next((day for day in days if of and (begins := of(day)) and day == next_allowed(begins)), None)
 
 
 def _if_told(begins: date, today: date) -> date | None:

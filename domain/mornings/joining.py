@@ -30,8 +30,9 @@ class Joining:
     """How it stands in the message, and when it has become pointless.
 
     `since`: the day on which it was to be told; `until`: the last day on which it is worth telling; `pledges`,
-    `items`: what it is about, none of which is worked on any more once it is pointless; `beside`: the choices where it
-    does not stand alone, each of which says what it is about; `late`: a message that held it could not be sent.
+    `items`: what it is about, none of which is worked on any more once it is pointless; `reminders`: those it tells,
+    which are due anew where it never arrives; `beside`: the choices where it does not stand alone, each of which says
+    what it is about; `late`: a message that held it could not be sent.
     """
 
     rank: Rank
@@ -41,6 +42,7 @@ class Joining:
     items: tuple[int, ...] = ()
     beside: tuple[Choice, ...] | None = None
     late: bool = False
+    reminders: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

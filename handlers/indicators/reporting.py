@@ -10,6 +10,7 @@ from domain.indicators.figures_typed import Typed, read_figure
 from domain.indicators.indicators import Figure, Indicator
 from domain.indicators.measures import require_part
 from domain.indicators.said.results import ResultSaid, name_in
+from domain.indicators.said.told_on import told_on
 from domain.roles import Place
 from handlers.indicators import places
 from handlers.indicators.told.whose import PlaceDraft, Where, may_begin, place_of
@@ -151,7 +152,9 @@ class Reached(Step[ReportingDraft]):
                 raise UserError("No pledge serves this indicator any more.")
             draft.value, draft.of, draft.words = served.done, None, ""
             return
-        typed = _read(indicator, answer.text)
+        day, said = told_on(answer.text, turn.today) if not draft.day else (draft.day, answer.text)
+        typed = _read(indicator, said)
+        draft.day = day if day and day < turn.today else None
         draft.value, draft.of, draft.words = typed.value, typed.of, answer.text[:LONGEST]
 
 

@@ -18,7 +18,7 @@ from handlers.people import secretary
 from handlers.performing import perform
 from handlers.pledges import taking_back
 from handlers.quiet_days import hearing as quiet_days
-from handlers.reminders import to_come
+from handlers.reminders.coming import showing as to_come
 from handlers.service.answers import acknowledge
 from handlers.service.known_answers import ANSWERS
 from handlers.talk import parking

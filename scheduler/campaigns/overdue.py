@@ -19,14 +19,14 @@ from locales.language import Language, language
 from locales.wording.pledges import pledge_label
 from locales.wording.reminding.overdue import Below, above_text, ended_below_text, ended_here_text, ended_text
 from scheduler.pieces import Piece
-from storage import pauses, reminders
+from storage import reminders
 from storage.campaigns import reminding
 from storage.chats import accounts
 from storage.ground.database import Session
 from storage.outgoing import outages
 from storage.outgoing.posting import Letter, post
 from storage.outgoing.writing import LETTERS_LAST, Words, letter
-from storage.overdue import answers, ending
+from storage.overdue import above, answers, ending
 from storage.overdue.last import asked_last
 from storage.people import consents, deciding, members
 from storage.people.administrators import administrators
@@ -52,12 +52,12 @@ def plan_next(
     for each in steps:
         pledge, plan, outcome = each.pledge, plans[each.pledge.id], outcomes[each.id]
         is_own = each.subject == reminders.PLEDGE and pledge.member_id in readers.get(each.id, ())
-        above, ends = plan.goes_above_on(pledge.deadline, today), plan.ends_on(pledge.deadline, today)
+        goes_up, ends = plan.goes_above_on(pledge.deadline, today), plan.ends_on(pledge.deadline, today)
         if outcome is ReminderOutcome.SENT and is_own:
             wanted[reminders.LATE].append((pledge, tomorrow))
-        elif outcome is ReminderOutcome.SENT and above:
-            wanted[reminders.ABOVE].append((pledge, above))
-        elif outcome is ReminderOutcome.UNJOINED and above:  # nobody leads there: the level above hears at once
+        elif outcome is ReminderOutcome.SENT and goes_up:
+            wanted[reminders.ABOVE].append((pledge, goes_up))
+        elif outcome is ReminderOutcome.UNJOINED and goes_up:  # nobody leads there: the level above hears at once
             wanted[reminders.ABOVE].append((pledge, tomorrow))
         if outcome is ReminderOutcome.SENT and each.kind is ReminderKind.LAST and ends:
             wanted[reminders.END].append((pledge, ends))
@@ -88,17 +88,12 @@ class _Telling:
     def reachable(self, number: int) -> list[int]:
         """Who leads an organisation, can be written to and wants to be."""
         if number not in self.reached:
-            self.reached[number] = self._reachable(number)
+            self.reached[number] = above.reachable(self.session, number, self.when.today)
         return self.reached[number]
-
-    def _reachable(self, number: int) -> list[int]:
-        leading = members.leaders(self.session, [number], self.when.today)[number]
-        resting = pauses.resting(self.session, leading, self.when.today)
-        return sorted(accounts.chats_for(self.session, leading - resting))
 
     def add_above(self, pledge: Pledge, place: Place) -> None:
         """Count a pledge for the nearest level above that can be told; 0 stands for the administrators."""
-        found = next((people for number in reversed(place.above) if (people := self.reachable(number))), [0])
+        found = above.nearest(place, self.reachable) or [0]
         agreed = pledge.member_id and consents.standing(self.session, pledge.member_id, consents.SHOW_NAME)
         names = members.names(self.session, [pledge.member_id]).values() if agreed and pledge.member_id else ()
         for each in found:

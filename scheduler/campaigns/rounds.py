@@ -9,7 +9,8 @@ from functools import partial
 from domain.campaigns.rounds import Owing, Round
 from domain.chat import Choice, Outgoing
 from domain.mornings.joining import Joining, Rank
-from domain.quiet_days.allowed import last_allowed_before, next_allowed
+from domain.mornings.rounds import mornings_of
+from domain.quiet_days.allowed import last_allowed_before
 from domain.reminders import may_send
 from domain.roles import Place
 from locales.language import Language
@@ -115,19 +116,19 @@ def _letter(chat: LinkedChat, member_id: int, lines: Sequence[Line], today: date
 
 
 def _of_round(session: Session, of: Turning, since: date, today: date, lines: dict[int, list[Line]]) -> None:
-    one = of.round
+    one, mornings = of.round, mornings_of(of.round, of.plan)
     left = [each for each in of.owing if each.handed is None]
     was_missed = bool(of.plan.round_after) and one.due_on < today <= one.closes_on  # then it is said that it is due
     asked = {number for each in left for number in (each.place.id, *each.place.above)}
     leading = members.leaders(session, asked.union(each.id for each in of.tops), today)
     if of.opens and not was_missed:
-        opens = Line(partial(opens_text, one=one), one, "ky", next_allowed(one.opens_on), one.closes_on)
+        opens = Line(partial(opens_text, one=one), one, "ky", mornings.opens or today, one.closes_on)
         _add(leading, [each.place.id for each in left], opens, lines)
     else:
         _remind(of, left, leading, quiet_days.around(session, today), (since, today), lines)
     if of.closed and of.owing:
         words = partial(closed_text, one=one, owing=of.owing, today=today)
-        morning = next_allowed(one.closes_on + DAY)
+        morning = mornings.closed or today
         _add(leading, [each.id for each in of.tops], Line(words, one, "chua", morning, morning + NEWS), lines)
 
 
@@ -145,12 +146,12 @@ def _remind(
     since, today = days
     for each in left:
         due, own = each.round.due_on, quiet_days.resting_at(rests, each.place.path)
-        ahead = [last_allowed_before(due - timedelta(days=before), own) for before in of.plan.round_before]
-        behind = [next_allowed(due + timedelta(days=after), own) for after in of.plan.round_after]
-        above = [next_allowed(due + timedelta(days=of.plan.round_above), own)] if of.plan.round_above else []
-        above = above if leading[each.place.id] else behind[:1]
+        days_of = mornings_of(each.round, of.plan, own)
+        above = days_of.above if leading[each.place.id] else days_of.behind[:1]
         going_on = each.place.id not in of.asking and today <= each.round.closes_on
-        come, late, missed = ([day for day in some if since < day <= today] for some in (ahead, behind, above))
+        come, late, missed = (
+            [day for day in some if since < day <= today] for some in (days_of.ahead, days_of.behind, above)
+        )
         if come and due >= today:
             soon = Line(partial(due_soon_text, one=each.round), of.round, "ky", min(come), due)
             _add(leading, [each.place.id], soon, lines)
@@ -163,7 +164,7 @@ def _remind(
             mornings[level] = min([*missed, mornings.get(level, today)])
     for level, names in upward.items():
         words = partial(missing_text, one=of.round, names=names)
-        _add(leading, [level], Line(words, of.round, "chua", mornings[level]), lines)
+        _add(leading, [level], Line(words, of.round, "chua", mornings[level], of.round.closes_on), lines)
 
 
 def _level_above(leading: Leading, place: Place) -> int | None:
@@ -183,7 +184,12 @@ def _handed_in(session: Session, found: list[HandedIn], today: date, lines: dict
         for level, of_level in by_level.items():
             one = of_level[0].round
             names = [(each.place.name, each.corrects) for each in of_level]
-            _add(leading, [level], Line(partial(handed_text, one=one, names=names), one, "doc", today), lines)
+            _add(
+                leading,
+                [level],
+                Line(partial(handed_text, one=one, names=names), one, "doc", today, today + NEWS),
+                lines,
+            )
 
 
 def _add(leading: Leading, numbers: Collection[int], line: Line, lines: dict[int, list[Line]]) -> None:

@@ -8,7 +8,7 @@ from scheduler.sender.judging import NotNow
 from storage.chats import accounts, conversations
 from storage.chats.accounts import ChatState
 from storage.ground.database import Session
-from storage.outgoing import joining, outbox
+from storage.outgoing import joining, messages, outbox
 from storage.outgoing.envelopes import Envelope, Lane
 
 PATIENCE = timedelta(minutes=30)
@@ -45,7 +45,7 @@ def _follow(session: Session, envelope: Envelope, member_id: int, real_now: date
     """Send a message after its person, whose chat changed hands; where they have no chat any more, give it up."""
     chat = accounts.chat_for(session, member_id)
     if chat is None:
-        outbox.give_up(session, envelope.id, MessageState.UNREACHABLE, real_now, "the chat is somebody else's")
+        messages.give_up(session, envelope.id, MessageState.UNREACHABLE, real_now, "the chat is somebody else's")
     else:
         outbox.readdress(session, envelope.id, chat.address)
 

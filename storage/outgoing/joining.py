@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     String,
     Time,
     and_,
@@ -25,18 +26,20 @@ from domain.channel import MessageState
 from domain.chat import Choice
 from domain.mornings.joining import Joining, Matter, Rank
 from domain.pledges.states import GOING_ON
+from domain.quiet_days.allowed import lasting
 from domain.reminders import AT
 from domain.work.item import WorkState
 from storage import quiet_days, tables
 from storage.ground.core_table import tables_of
-from storage.outgoing.envelopes import Envelope, Lane, envelope, read_choice, written_choice
+from storage.outgoing.envelopes import LASTS, Envelope, Lane, envelope, read_choice, written_choice
+from storage.overdue import unarrived
 from storage.tables.outbox import FAILED
 
 _outbox, _member = tables_of(tables.OutboxMessage, tables.Member)
 _HELD = _outbox.c.lane == literal_column("3")
 """Written out, since SQLite takes an index of some rows only for a query in the same words."""
 _WAITS = and_(_outbox.c.settled_at.is_(None), _HELD)
-POINTLESS, _DAILY = "pointless", "daily:"
+POINTLESS, SHOWN, _DAILY = "pointless", "shown", "daily:"
 
 
 def key_of(day: date) -> str:
@@ -51,13 +54,14 @@ def noted(joining: Joining) -> dict[str, Any]:
         said["until"] = joining.until.isoformat()
     if joining.beside is not None:
         said["beside"] = [written_choice(each) for each in joining.beside]
-    said |= about(joining.pledges, joining.items)
+    said |= about(joining.pledges, joining.items, joining.reminders)
     return said | ({"late": True} if joining.late else {})
 
 
-def about(pledges: Collection[int], items: Collection[int]) -> dict[str, list[int]]:
+def about(pledges: Collection[int], items: Collection[int], reminders: Collection[int] = ()) -> dict[str, list[int]]:
     """Return what a row says of what its message is about."""
-    return {name: list(found) for name, found in (("pledges", pledges), ("items", items)) if found}
+    named = (("pledges", pledges), ("items", items), ("reminders", reminders))
+    return {name: list(found) for name, found in named if found}
 
 
 def _joining(said: Mapping[str, Any]) -> Joining:
@@ -65,8 +69,9 @@ def _joining(said: Mapping[str, Any]) -> Joining:
     if "beside" in said:
         beside = tuple(read_choice(*each) for each in said["beside"])
     until = date.fromisoformat(said["until"]) if "until" in said else None
-    of = (tuple(said.get("pledges", ())), tuple(said.get("items", ())))
-    return Joining(Rank(said["rank"]), date.fromisoformat(said["since"]), until, *of, beside, said.get("late", False))
+    pledges, items, reminders = (tuple(said.get(name, ())) for name in ("pledges", "items", "reminders"))
+    since, late = date.fromisoformat(said["since"]), said.get("late", False)
+    return Joining(Rank(said["rank"]), since, until, pledges, items, beside, late, reminders)
 
 
 def waited_for(session: Session, today: date, at: time, limit: int) -> list[int]:
@@ -148,18 +153,59 @@ def _open(session: Session, kind: type[tables.Pledge | tables.WorkItem], numbers
 
 
 def told(session: Session, matters: Collection[Matter], folded: Collection[Matter], now: datetime) -> None:
-    """Settle what the message of a person tells; what is folded away can be read until the next message."""
+    """Settle what the message of a person tells; what is folded away can be read until the next message.
+
+    The rest is kept as long, to be told again where the message never arrives; of reminders they know it themselves.
+    """
     people = {matter.member_id for matter in matters}
     if not people:
         return
-    read = (_outbox.c.member_id.in_(people), _outbox.c.settled_at.is_not(None), _HELD)
+    arrived = people - {matter.member_id for matter in matters if matter.joining.late}
+    read = (_outbox.c.member_id.in_(arrived), _outbox.c.settled_at.is_not(None), _HELD)
     session.connection().execute(update(_outbox).where(*read).values(body=None))
     sent: dict[str, Any] = {"state": MessageState.SENT, "settled_at": now}
     of = update(_outbox)
     kept = {matter.id for matter in folded}
     session.connection().execute(of.where(_outbox.c.id.in_(kept)).values(sent))
-    gone = {matter.id for matter in matters} - kept
-    session.connection().execute(of.where(_outbox.c.id.in_(gone)).values(sent | {"body": None}))
+    shown = [matter for matter in matters if matter.id not in kept]
+    once = {matter.id for matter in shown if not is_told_again(matter.joining)}
+    session.connection().execute(of.where(_outbox.c.id.in_(once)).values(sent | {"body": None}))
+    again = {matter.id for matter in shown} - once
+    session.connection().execute(of.where(_outbox.c.id.in_(again)).values(sent | {"error": SHOWN}))
+
+
+def is_told_again(joining: Joining) -> bool:
+    """Whether it is told in the same words where its message never arrives: not what is planned to be said anew."""
+    return not (joining.reminders or joining.late or joining.rank is Rank.CLAIMS)
+
+
+def lost(session: Session, which: Sequence[ColumnElement[bool]], now: datetime, limit: int = 1) -> int:
+    """Let what messages of a day, or what waited for one, held be told in the next; return of how many rows.
+
+    `which`: those that never arrive. What still waits is not ended then, but for what the reminders say anew.
+    """
+    of_day = or_(_HELD, _outbox.c.dedupe_key.startswith(_DAILY))
+    columns = [_outbox.c[name] for name in ("id", "member_id", "lane", "body")]
+    rows = session.connection().execute(select(*columns).where(*which, of_day).limit(limit)).all()
+    said = {row.id: row.body.get("joining") or row.body.get("about", {}) for row in rows if row.body}
+    unarrived.again(session, {number for each in said.values() for number in each.get("reminders", ())})
+    waiting = [row.id for row in rows if row.lane == int(Lane.HELD) and row.id in said]
+    waiting = [number for number in waiting if is_told_again(_joining(said[number]))]
+    waiting += _told_in(session, {row.member_id for row in rows if row.lane != int(Lane.HELD)})
+    anew = {"state": MessageState.QUEUED, "settled_at": None, "error": "", "not_after": lasting(now, LASTS[Lane.HELD])}
+    session.connection().execute(update(_outbox).where(_outbox.c.id.in_(waiting)).values(anew))
+    ends = {"state": MessageState.EXPIRED, "settled_at": now, "body": None}
+    over = [row.id for row in rows if row.id not in waiting]
+    session.connection().execute(update(_outbox).where(_outbox.c.id.in_(over)).values(ends))
+    return len(rows)
+
+
+def _told_in(session: Session, people: Collection[int]) -> list[int]:
+    """Return what the last message of these people told and is told again in the same words."""
+    kept = (_outbox.c.settled_at.is_not(None), _outbox.c.state == MessageState.SENT, _outbox.c.body.is_not(None))
+    query = select(_outbox.c.id, _outbox.c.body).where(_outbox.c.member_id.in_(people), _HELD, *kept)
+    rows = session.connection().execute(query) if people else ()
+    return [row.id for row in rows if is_told_again(_joining(row.body["joining"]))]
 
 
 def give_up(session: Session, matters: Collection[Matter], state: MessageState, why: str, now: datetime) -> None:
@@ -167,6 +213,8 @@ def give_up(session: Session, matters: Collection[Matter], state: MessageState, 
     if not matters:
         return
     ended = {"state": state, "settled_at": now, "body": None, "error": why}
+    if why != POINTLESS:
+        unarrived.again(session, {number for matter in matters for number in matter.joining.reminders})
     session.connection().execute(
         update(_outbox).where(_outbox.c.id.in_([matter.id for matter in matters])).values(ended)
     )
@@ -175,7 +223,11 @@ def give_up(session: Session, matters: Collection[Matter], state: MessageState, 
 def folded(session: Session, member_id: int) -> list[Matter]:
     """Return what was folded away in the last message of a person."""
     left = (_outbox.c.settled_at.is_not(None), _outbox.c.state == MessageState.SENT, _outbox.c.body.is_not(None))
-    query = select(_outbox).where(_outbox.c.member_id == member_id, _HELD, *left).order_by(_outbox.c.id)
+    query = (
+        select(_outbox)
+        .where(_outbox.c.member_id == member_id, _HELD, *left, _outbox.c.error != SHOWN)
+        .order_by(_outbox.c.id)
+    )
     return [_matter(session, row) for row in session.connection().execute(query).all()]
 
 

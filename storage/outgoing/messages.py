@@ -8,8 +8,10 @@ from sqlmodel import Session
 from domain.announcing import RecipientState
 from domain.channel import MessageState
 from storage.chats import accounts
-from storage.outgoing import leasing, ledger, outbox
+from storage.outgoing import joining, leasing, ledger, outbox
 from storage.outgoing.envelopes import Entry, Envelope, Key, LeaseTerms
+
+AT_ONCE = 200  # messages of a day in one transaction
 
 
 def lease(
@@ -48,6 +50,7 @@ def give_up(session: Session, key: Key, state: MessageState, now: datetime, erro
     if isinstance(key, Entry):
         ledger.give_up(session, key, RecipientState(state.value), now)
     else:
+        joining.lost(session, outbox.is_row(key), now)
         outbox.give_up(session, key, state, now, error)
 
 
@@ -98,7 +101,12 @@ def under_way(session: Session, now: datetime, *, quiet: bool = False) -> bool:
 
 
 def expire(session: Session, now: datetime) -> int:
-    """Settle what was not sent by its end, and what was planned of an announcement while it was stopped."""
+    """Settle what was not sent by its end, and what was planned of an announcement while it was stopped.
+
+    Of messages of a day the next ones: what they held is told again. Return of how many rows.
+    """
+    if lost := joining.lost(session, outbox.is_over(now), now, AT_ONCE):
+        return lost
     ledger.expire(session, now)
     return outbox.expire(session, now)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, func, insert, or_, select, update
 from sqlmodel import Session
 
 from domain.channel import MessageState
@@ -133,11 +133,18 @@ def readdress(session: Session, row_id: int, address: Address) -> None:
     session.connection().execute(moved.values(columns_of(address) | waits))
 
 
+def is_row(row_id: int) -> tuple[ColumnElement[bool], ...]:
+    return (_outbox.c.id == row_id,)
+
+
+def is_over(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    abandoned = and_(_outbox.c.state == MessageState.LEASED, _outbox.c.lease_until < now)
+    return _WAITS, _outbox.c.not_after < now, or_(_outbox.c.state == MessageState.QUEUED, abandoned)
+
+
 def expire(session: Session, now: datetime) -> int:
     """Settle what was not sent by its end."""
-    abandoned = and_(_outbox.c.state == MessageState.LEASED, _outbox.c.lease_until < now)
-    over = (_WAITS, _outbox.c.not_after < now, or_(_outbox.c.state == MessageState.QUEUED, abandoned))
-    ended = update(_outbox).where(*over).values(state=MessageState.EXPIRED, settled_at=now, body=None)
+    ended = update(_outbox).where(*is_over(now)).values(state=MessageState.EXPIRED, settled_at=now, body=None)
     return session.connection().execute(ended).rowcount
 
 

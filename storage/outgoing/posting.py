@@ -28,9 +28,10 @@ class OneMessage:
     day: date
     pledges: tuple[int, ...] = ()
     items: tuple[int, ...] = ()
+    reminders: tuple[int, ...] = ()
 
     def noted(self) -> dict[str, object]:
-        return {"day": self.day.isoformat(), "about": about(self.pledges, self.items)}
+        return {"day": self.day.isoformat(), "about": about(self.pledges, self.items, self.reminders)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,12 @@ def answered(session: Session, pledges: Collection[Pledge], today: date) -> set[
     return quiet | wished | _told(session, asked, owners) | _put_off(session, asked)
 
 
+def answered_for(session: Session, pledge_ids: Collection[int]) -> set[int]:
+    """Return those of which somebody said something after the last reminder; a rest from reminders says nothing."""
+    asked = asked_last(session, pledge_ids)
+    return _told(session, asked, {}) | _put_off(session, asked)
+
+
 def _told(session: Session, asked: Mapping[int, datetime], owners: Mapping[int, int]) -> set[int]:
     if not asked:
         return set()

@@ -1,30 +1,34 @@
-"""Find the members who are asked for their pledges in a round: with one that goes on and was not reported on."""
+"""Find the members who are asked for their pledges in a round, once each: one goes on and was not reported on."""
 
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlmodel import Session
 
 from domain.campaigns.rounds import Round
 from domain.pledges.states import OPEN
-from domain.reminders import ReminderOutcome
+from domain.reminders import AT, ReminderKind, ReminderOutcome
 from domain.roles import Place
-from storage import pauses, tables
+from storage import pauses, reminders, tables
 from storage.facts.standing import held_now, inside
 from storage.ground.core_table import tables_of
 
 _pledge, _report, _stay = tables_of(tables.Pledge, tables.Report, tables.Membership)
-_place, _reminder = tables_of(tables.Organisation, tables.Reminder)
+_place, _reminder, _state = tables_of(tables.Organisation, tables.Reminder, tables.DatedState)
+
+
+ROUND = "round"
 
 
 def next_people(
     session: Session, one: Round, tops: Collection[Place], today: date, up_to: int, limit: int
-) -> list[tuple[int, int]]:
-    """Return the next pledges by the number of their owner; a person's are never torn apart.
+) -> tuple[list[tuple[int, int]], int | None]:
+    """Return the next pledges by the number of their owner, and up to whom was looked, None: nobody is left.
 
-    Owners are taken by their number first: joined at once, everybody would be looked at for each of the next few.
+    A person's are never torn apart. Owners are taken by their number first: joined at once, everybody would be looked
+    at for each of the next few. What was registered after the stretch of the round is of the next one.
     """
     connection = session.connection()
     below = or_(*(inside(_place.c.path, each.path) for each in tops))
@@ -32,18 +36,48 @@ def next_people(
     stands = (_report.c.pledge_id == _pledge.c.id, _report.c.taken_back_at.is_(None), _report.c.holds_from >= one.first)
     query = select(_pledge.c.member_id, _pledge.c.id, _stay.c.organisation_id)
     query = query.join(_stay, and_(_stay.c.member_id == _pledge.c.member_id, held_now(_stay, today)))
+    registered = (_state.c.pledge_id == _pledge.c.id, _state.c.holds_from <= one.last, _state.c.withdrawn_at.is_(None))
     query = query.where(*goes_on, ~select(_report.c.id).where(*stands).exists())
-    found, owners = list[tuple[int, int]](), [up_to]
-    while not found and owners:
-        further = (_pledge.c.member_id > owners[-1], *goes_on)
-        numbers = select(_pledge.c.member_id).where(*further).order_by(_pledge.c.member_id).limit(limit)
-        after, owners = owners[-1], list(connection.scalars(numbers))
-        theirs = query.where(_pledge.c.member_id > after, _pledge.c.member_id <= max(owners, default=after))
-        rows = connection.execute(theirs.order_by(_pledge.c.member_id, _pledge.c.id)).all()
-        homes = select(_place.c.id, _place.c.kind).where(below, _place.c.id.in_({row[2] for row in rows}))
-        places = {row.id for row in connection.execute(homes) if one.plan.is_owed_by(row.kind, row.id)}
-        found = [(row[0], row[1]) for row in rows if row[2] in places]
-    return found
+    query = query.where(select(_state.c.id).where(*registered).exists())
+    query = query.where(~select(_reminder.c.id).where(*_asked(one, _pledge.c.member_id), _is_told).exists())
+    further = (_pledge.c.member_id > up_to, *goes_on)
+    numbers = select(_pledge.c.member_id).where(*further).order_by(_pledge.c.member_id).limit(limit)
+    owners = list(connection.scalars(numbers))
+    if not owners:
+        return [], None
+    theirs = query.where(_pledge.c.member_id > up_to, _pledge.c.member_id <= owners[-1])
+    rows = connection.execute(theirs.order_by(_pledge.c.member_id, _pledge.c.id)).all()
+    homes = select(_place.c.id, _place.c.kind).where(below, _place.c.id.in_({row[2] for row in rows}))
+    places = {row.id for row in connection.execute(homes) if one.plan.is_owed_by(row.kind, row.id)} if rows else ()
+    return [(row[0], row[1]) for row in rows if row[2] in places], owners[-1] if len(owners) == limit else None
+
+
+def owed_by(
+    session: Session, one: Round, tops: Collection[Place], member_id: int, today: date
+) -> list[tuple[int, int]]:
+    """Return the pledges of one member that they are to be asked about in a round."""
+    found, _ = next_people(session, one, tops, today, member_id - 1, 1)
+    return [each for each in found if each[0] == member_id]
+
+
+_is_told = _reminder.c.outcome == ReminderOutcome.SENT
+
+
+def _asked(one: Round, member_id: ColumnElement[int]) -> tuple[ColumnElement[bool], ...]:
+    """Tell of a reminder whether by it a member was asked in this round."""
+    key = (_reminder.c.period == str(one.plan.id), _reminder.c.due_on == one.last)
+    return _reminder.c.subject == ROUND, _reminder.c.subject_id == member_id, *key
+
+
+def note_asked(session: Session, one: Round, people: Collection[int], now: datetime) -> dict[int, int]:
+    """Note that these people are asked in a round; return the number of each one's reminder."""
+    key = {"subject": ROUND, "kind": ReminderKind.ASKED, "period": str(one.plan.id), "due_on": one.last, "due_at": AT}
+    reminders.put(session, [key | {"subject_id": each} for each in people])
+    mine = (_reminder.c.subject == ROUND, _reminder.c.subject_id.in_(people), _reminder.c.period == str(one.plan.id))
+    query = select(_reminder.c.subject_id, _reminder.c.id).where(*mine, _reminder.c.due_on == one.last)
+    numbers = {row[0]: row[1] for row in session.connection().execute(query)}
+    reminders.settle(session, numbers.values(), ReminderOutcome.SENT, now)
+    return numbers
 
 
 def to_ask(session: Session, found: Collection[tuple[int, int]], today: date, since: datetime) -> dict[int, list[int]]:

@@ -23,12 +23,16 @@ from storage.rounds.plans import plan_of
 HANDED_IN, TAKEN_BACK = "handed in", "taken back"
 
 
-def owing(session: Session, place: Place, one: Round, today: date) -> list[Owing]:
-    """Return the organisations of a subtree that owe a report, by their paths: as the tree was when it was due."""
+def owing(session: Session, place: Place, one: Round, today: date, *, alone: bool = False) -> list[Owing]:
+    """Return the organisations of a subtree that owe a report, by their paths: as the tree was when it was due.
+
+    `alone`: of the organisation itself, and of none below it.
+    """
     as_of = AsOf(one.due_on) if one.due_on < today else AsOf.now(today)
     tree = sources(as_of, EVERYBODY).organisations
     columns = [tree.c[name] for name in ("organisation_id", "path", "name", "code", "kind")]
-    rows = session.connection().execute(select(*columns).where(inside(tree.c.path, place.path)).order_by(tree.c.path))
+    which = tree.c.organisation_id == place.id if alone else inside(tree.c.path, place.path)
+    rows = session.connection().execute(select(*columns).where(which).order_by(tree.c.path))
     owes = [row for row in rows if one.plan.is_owed_by(row.kind, row.organisation_id)]
     handed = _handed(session, one, [row.organisation_id for row in owes])
     found = (Place(row.organisation_id, row.path, row.name, row.code) for row in owes)

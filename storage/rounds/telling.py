@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlmodel import Session
@@ -57,7 +57,7 @@ def handed_in(session: Session, since: datetime, until: datetime) -> list[Handed
 
 def turning(session: Session, since: date, today: date) -> Iterator[Turning]:
     """Return the rounds in which something is to be told on the days after `since` up to today."""
-    for plan, plan_of_reminders in _plans(session, today):
+    for plan, plan_of_reminders in plans_of(session, today):
         tops = tuple(plans.tops(session, plan))
         for one in days.around(session, plan, today):
             if since <= one.closes_on:
@@ -68,16 +68,14 @@ def turning(session: Session, since: date, today: date) -> Iterator[Turning]:
                 yield Turning(one, tops, owing, opens, closed, plan_of_reminders, asking)
 
 
-def newly_open(session: Session, today: date, lately: timedelta) -> Iterator[Round]:
-    """Return the rounds that opened a short while ago and in which members are asked for their pledges."""
-    for plan, plan_of_reminders in _plans(session, today):
+def asking_members(session: Session, today: date) -> Iterator[Round]:
+    """Return the rounds that are open and in which members are asked for their pledges."""
+    for plan, plan_of_reminders in plans_of(session, today):
         if plan_of_reminders.round_members:
-            for one in days.around(session, plan, today):
-                if today - lately < one.opens_on <= today <= one.due_on:
-                    yield one
+            yield from (one for one in days.around(session, plan, today) if one.takes_in(today))
 
 
-def _plans(session: Session, today: date) -> Iterator[tuple[RoundPlan, ReminderPlan]]:
+def plans_of(session: Session, today: date) -> Iterator[tuple[RoundPlan, ReminderPlan]]:
     """Return the plans that go on, each with when its campaign reminds."""
     of_campaign: dict[int, ReminderPlan] = {}
     for plan in plans.every_plan(session, today):

@@ -1,7 +1,6 @@
 """The result of an indicator told in any words: its figure, day and indicator, one that is not there, one put right."""
 
 import re
-from datetime import date, timedelta
 
 from domain.campaigns.permissions import runs_campaigns
 from domain.indicators.figures_typed import number_of
@@ -10,7 +9,7 @@ from domain.indicators.measures import in_unit
 from domain.indicators.said.put_right import of_a_result, puts_right
 from domain.indicators.said.results import DENIED, ResultSaid, read_result
 from domain.indicators.said.several import SeveralSaid, read_several
-from domain.understanding.moments.past_days import past_day
+from domain.indicators.said.told_on import told_on
 from domain.understanding.text.words import fold
 from handlers.indicators import places, reporting, taking_back
 from handlers.indicators.several import reporting_several
@@ -18,9 +17,7 @@ from handlers.talk.turn import Turn
 from storage.indicators import assigned, indicators, results
 
 _REPORTING = re.compile(r"(?i)\b(?:báo cáo|báo|bao cao|cập nhật|chỉ tiêu|chi tieu|kết quả|ket qua|sửa lại|sua lai)\b")
-_BARE_DAY = re.compile(r"(?i)\b(?:hôm|hom|bữa|bua|ngày|ngay) (?P<day>\d{1,2})\W*$")
 _TAKES_BACK = re.compile(r"\b(?:rut|thu hoi|bo|xoa|nham|sai)\b")
-_WITHIN = re.compile(r"(?i)\b(?:hôm|hom|bữa|bua|ngày|ngay) \d{1,2}[/-]\d{1,2}(?:[/-]20\d\d)?(?![\d/])")
 _OF_ALL = re.compile(r"(?<![\d/])(?P<done>\d{1,6}) ?/ ?(?P<all>\d{1,6}) (?P<unit>[^\W\d]+)(?![/\d])")
 
 
@@ -66,7 +63,7 @@ def heard(turn: Turn) -> bool:
 
 def report(turn: Turn, text: str, of: Indicator | None = None) -> None:
     """What a unit has reached, in any wording; whoever takes a figure back sees what was reported."""
-    day, said = _day_told(text, turn.today)
+    day, said = told_on(text, turn.today)
     told = said if day else text
     said_result = read_result(told)
     if of is None and (several := _several(turn, told, said_result)) is not None:
@@ -97,21 +94,3 @@ def _several(turn: Turn, text: str, one: ResultSaid) -> SeveralSaid | None:
     found = read_several(text, known)
     beside = any(sign.isdigit() for each in found.left for sign in each)
     return found if found.results and (len(found.results) > 1 or (beside and not one.in_work)) else None
-
-
-def _day_told(text: str, today: date) -> tuple[date | None, str]:
-    """The day a result is of, also one that stands within the sentence, and the sentence without it."""
-    day, said = past_day(_with_month(text, today), today)
-    within = _WITHIN.search(text) if day is None else None
-    if within is not None and (day := past_day(within[0], today)[0]) is not None:
-        return day, f"{text[: within.start()]} {text[within.end() :]}"
-    return day, said
-
-
-def _with_month(text: str, today: date) -> str:
-    """Say the month of "hôm 26" at the end of a sentence: the last such day."""
-    found = _BARE_DAY.search(text)
-    if found is None or not 0 < int(found["day"]) <= 31:
-        return text
-    month = today if int(found["day"]) <= today.day else today.replace(day=1) - timedelta(days=1)
-    return f"{text[: found.start()]}{found['day']}/{month.month}/{month.year}"

@@ -35,14 +35,14 @@ def missing_text(speak: Language, one: Round, names: Sequence[str]) -> str:
     return speak.tr("{round}, overdue and not handed in: {names}.", round=name_text(speak, one), names=said)
 
 
-def own_asked_text(speak: Language, one: Round, count: int) -> str:
-    """Ask a member for the pledges of a round."""
+def own_asked_text(speak: Language, one: Round, count: int, until: date) -> str:
+    """Ask a member for the pledges of a round, up to its day, or once that has passed until it closes."""
     return speak.trn(
         "{round}: how far has what you registered come? Please tell me by {day}.",
         "{round}: how far have the {count} works you registered come? Please tell me by {day}.",
         count,
         round=name_text(speak, one),
-        day=speak.short_date(one.due_on),
+        day=speak.short_date(until),
     )
 
 

@@ -13,7 +13,7 @@ from tests.talking import ZONE
 REASONS = {
     "reminder": r"reminder:\d+:[\d-]+:\d+:\d+",
     "round": r"rounds:\d+:[\d-]+(:over)?",
-    "asked for the round": r"members asked \d+ [\d-]+:\d+",
+    "asked for the round": r"members asked \d+:[\d-]+",
     "round moved": r"round moved:\d+:\d+",
     "digest of the week": r"digest:tuan:\d+:[\d-]+:\d+",
     "digest of the month": r"digest:thang:\d+:[\d-]+:\d+",

@@ -6,7 +6,10 @@ from tests.talking import Person
 from tests.talks.registering.test_registering import register
 
 
-@pytest.mark.parametrize("said", ["khi nào nhắc tôi nữa", "sao sáng nay không thấy nhắc gì", "chừng nào bot nhắc tui"])
+@pytest.mark.parametrize(
+    "said",
+    ["khi nào nhắc tôi nữa", "sao sáng nay không thấy nhắc gì", "chừng nào bot nhắc tui", "sao hôm nay nhắc tôi"],
+)
 def test_what_will_come_is_shown(an: Person, said: str) -> None:
     register(an)
     assert "31/05/2026: “Trồng dừa”" in an.says(said) or "30/05/2026: “Trồng dừa”" in an.reads(an.heard)
