@@ -102,7 +102,7 @@ class Web:
             content = await asyncio.to_thread(app.folder.read, found.sha256)
             found = replace(found, content=content) if content is not None else None
         if found and is_drawing(found):
-            found = await asyncio.to_thread(drawn, found)
+            found = await drawn(found)
         if found is None:
             return PlainTextResponse("Trang này không còn dùng được. · This page is no longer valid.", 404)
         name = quote(found.name, safe="")  # a header is ASCII, and a name may be Vietnamese

@@ -140,8 +140,4 @@ class Delivery:
         """Draw a picture; where it cannot be drawn, or does not arrive here, the text says all of it without."""
         if not (self.channel.capabilities.files or file.link):
             return replace(message, file=None)
-        try:
-            return replace(message, file=await asyncio.to_thread(drawn, file))
-        except Exception:
-            log.exception("%s: the picture %s could not be drawn", self.settling.name, file.name)
-            return replace(message, file=None)
+        return replace(message, file=await drawn(file))
