@@ -17,14 +17,17 @@ from storage.campaigns.campaigns import Asked
 
 VERB, _SUMMARY = "anh", "/tonghop "
 _PICTURE = r"(?:hinh anh|hinh|anh|buc anh|tam anh|tam hinh)"
-_LEAD = r"(?:(?:cho|gui|lay|lam|ve|tao|xuat|xin|xem|can|muon|toi|tui|minh|em|giup|gium|dum|1|mot|cai|lai|them) )*"
+_LEAD = (
+    r"(?:(?:cho|gui|lay|lam|ve|tao|xuat|chup|xin|xem|can|muon|toi|tui|minh|em|anh|giup|gium|dum|1|mot|cai|lai|them) )*?"
+)
 _OF = r"(?: (?:tong hop|so lieu|tien do|tinh hinh|thi dua|ket qua|bieu do))"
-_PLACE = r"(?: (?:cua )?(?:chi bo|ap|khu pho|dang bo|xa|phuong|truong|co quan)(?: \w+){0,6}?)?"
+_KIND = r"(?:chi bo|ap|khu pho|dang bo|xa|phuong|truong|co quan)"
+_PLACE = rf"(?: (?:cua )?{_KIND}(?: (?!(?:lam|trong|sua|hop|don|nuoi)\b)\w+){{0,6}}?)?"
 _GROUP = (
     r"(?: (?:de|cho|gui|dang|len|vao|qua|sang|ben|chia se|trong) (?:(?:gui|dang|len|vao|qua|cho) )*nhom(?: \w+){0,3})"
 )
-_NAMES = re.compile(r"\b(?:chi bo|ap|khu pho|dang bo|xa|phuong|truong|co quan)\b")
-_END = r"(?: (?:di|nha|nhe|nghen|giup|gium|voi|a|toi|tui|cho toi|len|qua))*"
+_NAMES = re.compile(rf"\b{_KIND}\b")
+_END = r"(?: (?:di|em|anh|con|chau|nha|nhe|nghen|giup|gium|voi|a|toi|tui|cho toi|len|qua))*"
 _ASKED = re.compile(rf"{_LEAD}{_PICTURE}(?:{_OF}+{_PLACE}{_GROUP}?|{_PLACE}{_GROUP}){_END}")
 _SHORT = re.compile(rf"{_LEAD}{_PICTURE}{_END}")
 _NOT_HE = re.compile(r"ảnh|hình", re.IGNORECASE)

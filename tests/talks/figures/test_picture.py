@@ -66,6 +66,8 @@ def test_what_comes_next_is_counted_and_not_named(an: Person, binh: Person) -> N
         "anh tong hop gui nhom",
         "Lấy giùm ảnh tiến độ của chi bộ ấp 1 để gửi nhóm Zalo",
         "gửi ảnh lên nhóm",
+        "em làm cho anh cái hình gửi nhóm Zalo",
+        "ảnh cho nhóm Zalo chi bộ đi em",
     ],
 )
 def test_it_is_asked_for_in_words(binh: Person, words: str) -> None:
@@ -82,7 +84,14 @@ def test_short_words_mean_the_picture_that_is_offered(chi: Person, binh: Person)
 
 
 @pytest.mark.parametrize(
-    "words", ["gửi anh Bảy tin này", "gửi hình minh chứng", "ảnh chụp hôm qua", "gửi anh nhóm trưởng"]
+    "words",
+    [
+        "gửi anh Bảy tin này",
+        "gửi hình minh chứng",
+        "ảnh chụp hôm qua",
+        "gửi anh nhóm trưởng",
+        "ảnh chi bộ tôi làm đường gửi nhóm",
+    ],
 )
 def test_other_words_send_none(binh: Person, words: str) -> None:
     binh.says(words)
