@@ -41,6 +41,6 @@ async def drawn(file: OutgoingFile) -> OutgoingFile | None:
 
 @lru_cache(8)  # Zalo comes for it right after it was announced, and a branch may have two readers
 def png(svg: bytes) -> bytes:
-    words = [sys.executable, "-I", str(_RENDERER), *map(str, FILES)]
+    words = [sys.executable, "-P", str(_RENDERER), *map(str, FILES)]
     done = subprocess.run(words, input=svg, capture_output=True, timeout=PATIENCE, check=True)  # noqa: S603 - our own
     return done.stdout
