@@ -23,7 +23,7 @@ from storage.ground.database import Session
 from storage.listing import coming
 
 ROWS, DAYS = 12, 4
-_DATE = 250
+_DATE = 270
 _DAY = 56  # from one line of dates to the next
 _BAR = 140  # how wide that of a branch is at least
 
@@ -66,7 +66,7 @@ def _laid_out(speak: Language, given: Standing, page: Page) -> Page:
     work = _work(page, speak, summary)
     if given.period:
         share = summary.figures.done / work if work else None
-        _time(page, speak, _gone(given.day, *given.period), share, brief=bool(summary.lines))
+        _time(page, speak, given.period[1], _gone(given.day, *given.period), share, brief=bool(summary.lines))
     if summary.lines:
         _rows(page, speak, summary.lines, 46 if _is_dense(given) else 54)
     _days(page, speak, given.coming[:DAYS], summary.campaign)
@@ -160,7 +160,7 @@ def _gone(day: date, first: date, last: date) -> float:
     return min(max(((day - first).days + 1) / ((last - first).days + 1), 0), 1)
 
 
-def _time(page: Page, speak: Language, gone: float, done: float | None, *, brief: bool) -> None:
+def _time(page: Page, speak: Language, last: date, gone: float, done: float | None, *, brief: bool) -> None:
     """Set the share of work that is done beside the share of time that is over."""
     rows = [(speak.tr("Time that has passed"), gone, looks.QUIET)]
     rows += [(speak.tr("Work done"), done, looks.DONE)] if done is not None else []
@@ -171,6 +171,8 @@ def _time(page: Page, speak: Language, gone: float, done: float | None, *, brief
             page.text(said, LEFT + place * ROOM / 2, page.y, SMALL, color, bold=True, room=ROOM / 2 - 20)
         return
     _heading(page, speak.tr("Progress against time"), below=0)
+    until = speak.tr("until {day}", day=speak.short_date(last))
+    page.text(until, RIGHT, page.y, SMALL, looks.QUIET, end=True)
     for name, share, color in rows:
         page.y += 54
         page.text(name, LEFT, page.y, SMALL, room=350)

@@ -1,7 +1,7 @@
 """Find what comes next in an organisation, by day and without names, and over which days its campaigns run."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import func, or_, select
 from sqlmodel import Session
@@ -16,6 +16,7 @@ from storage.facts.standing import held_now
 from storage.ground.core_table import tables_of
 from storage.rounds import days, plans
 
+YEAR = timedelta(days=365)
 _pledge, _stay = tables_of(tables.Pledge, tables.Membership)
 
 
@@ -28,11 +29,12 @@ def period(session: Session, campaign_ids: Sequence[int]) -> tuple[date, date]:
 def coming(
     session: Session, place: Place, campaign_ids: Sequence[int], today: date, limit: int
 ) -> tuple[ComingDay, ...]:
-    """Return the next days, today among them; deadlines of pledges only where an organisation has none below it."""
+    """Return the next days of a year, today among them; deadlines of pledges only where nothing is below."""
     found = [*_ends(session, campaign_ids), *_reports(session, place, campaign_ids, today)]
     if not place.has_branches:
         found += _deadlines(session, place, campaign_ids, today, limit)
-    return tuple(sorted((each for each in found if each.day >= today), key=lambda each: each.day)[:limit])
+    near = (each for each in found if today <= each.day <= today + YEAR)
+    return tuple(sorted(near, key=lambda each: each.day)[:limit])
 
 
 def _ends(session: Session, campaign_ids: Sequence[int]) -> Iterable[ComingDay]:
