@@ -1,8 +1,11 @@
 """The figures of a summary: true counts over one organisation and everything below it."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
+from domain.campaigns.rounds import Round
 from domain.campaigns.unit_facts import FactKind
 from domain.people.kinds import EVERYBODY, LeftOut
 from domain.pledges.states import PledgeState
@@ -147,3 +150,23 @@ class Summary:
     facts: tuple[FactCount, ...] = ()  # apart from what is registered
     exemplars: Exemplars = Exemplars()
     spared: int = 0  # those not registered who are exempt from activity, and so are not among the missing
+
+
+class Coming(StrEnum):
+    """What a day brings an organisation."""
+
+    WORK = "work"  # deadlines of pledges
+    REPORT = "report"
+    REGISTERING = "registering"  # its last day
+    CLOSING = "closing"  # the last day of a campaign
+
+
+@dataclass(frozen=True, slots=True)
+class ComingDay:
+    """A day on which something is due: how many pledges, the report of which round, the end of which campaign."""
+
+    day: date
+    what: Coming
+    name: str = ""
+    count: int = 0
+    round: Round | None = None

@@ -27,7 +27,7 @@ from handlers.entering import hearing as entering
 from handlers.entering.kinds import own_words
 from handlers.evidence import by_page
 from handlers.evidence import showing as evidence
-from handlers.figures import others, overdue
+from handlers.figures import others, overdue, summary
 from handlers.hearing import plainly, which
 from handlers.people import hearing_of_leavings, joining, sympathy
 from handlers.performing import FOR_SOMEBODY, perform, say_whose_it_is, speaker
@@ -71,7 +71,7 @@ def understand(turn: Turn, *, mourning: bool = False) -> Act | None:
     if not turn.text:
         if not (explaining.offered_instead(turn) or by_page.offered_instead(turn)):
             attachments.name_alone(turn)
-    elif lists.heard(turn) or evidence.heard(turn):
+    elif summary.picture_asked(turn) or lists.heard(turn) or evidence.heard(turn):
         pass
     elif code := code_of_a_member(turn.text):
         joining.try_code(turn, code)

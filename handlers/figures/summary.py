@@ -14,7 +14,7 @@ from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
-from handlers.figures import asked_of, overdue, pages, unreported
+from handlers.figures import asked_of, overdue, pages, picture, unreported
 from handlers.figures.comparing import earlier_day
 from handlers.figures.named import named, starting_places, unknown_code
 from handlers.figures.pages import command, said
@@ -26,14 +26,16 @@ from storage import figures, organisations
 
 _NAMES = re.compile(r"\b(?:ho ten|ten|nhung ai|ai|(?:dong chi|nguoi|dang vien) nao|tung nguoi)\b")
 
+_AS_TEXT, _AS_PICTURE = ("nhom", "group"), (picture.VERB, "picture")
+
 
 def show(turn: Turn, argument: str) -> None:
     """The summary of the person's organisation or of the one named by its code, of today or of a past day."""
     if unreported.page(turn, argument):
         return
     whole, page = pages.split(argument)
-    asked = verb_last(whole, ("nhom", "group"))
-    (day, code), for_group = past_day(asked.rest, turn.today), bool(asked.verb)
+    asked = verb_last(whole, (*_AS_TEXT, *_AS_PICTURE))
+    day, code = past_day(asked.rest, turn.today)
     if not code:
         choices = starting_places(turn)
         if len(choices) > 1:
@@ -47,10 +49,10 @@ def show(turn: Turn, argument: str) -> None:
         raise unknown_code(code)
     if not may_summarise(turn.member, place):
         raise NotAllowed("The figures of {organisation} are not yours to see.", organisation=place.name)
-    _show(turn, place, day if day != turn.today else None, page, for_group=for_group)
+    _show(turn, place, day if day != turn.today else None, page, asked.verb)
 
 
-def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, *, for_group: bool) -> None:
+def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, form: str) -> None:
     day = past or turn.today
     if day > turn.today:
         raise UserError("{day} has not come yet. Figures are kept of every day until today.", day=day)
@@ -64,7 +66,9 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
     result = figures.summary(turn.session, place, campaign, as_of, names=names)
     if page is not None:
         pages.show(turn, result, page, past)
-    elif for_group:  # the figures alone, so that they can be sent on; a button copies them where they fit on one
+    elif form in _AS_PICTURE:
+        picture.show(turn, place, campaign, result, as_of)
+    elif form in _AS_TEXT:  # the figures alone, so that they can be sent on; a button copies them where they fit on one
         text = group_text(turn.language, day, result)
         fits = len(plain(text).encode("utf-16-le")) // 2 <= COPY_LIMIT
         turn.say(text, [Choice(turn.tr("Copy it"), copy=plain(text))] if fits else [])
@@ -89,6 +93,15 @@ def hear(turn: Turn, text: str) -> None:
     if place and may_summarise(turn.member, place) and not _names_people(turn, place):
         turn.say(turn.tr("Who they are by name only the secretary of each branch sees. Here are the figures:"))
     show(turn, said(code, day) if has_summaries(turn.member) else "")
+
+
+def picture_asked(turn: Turn) -> bool:
+    """Whether the picture is asked for, of an organisation that is named, or the one looked at, or one's own."""
+    if not picture.asked(turn):
+        return False
+    code = _named(turn, turn.text) if picture.names_a_place(turn) else ""
+    show(turn, f"{code} {picture.VERB}" if code else picture.argument(turn))
+    return True
 
 
 def asked_plainly(turn: Turn) -> bool:
@@ -132,4 +145,5 @@ def _choices(turn: Turn, place: Place, result: Summary, past: date | None) -> li
     if result.facts:
         choices.append(Choice(turn.tr("Launched, planned, studied"), f"/phatdong {said(place.code, past)}"))
     choices.append(Choice(turn.tr("Copy for the group"), f"{command(place.code, past)} nhom"))
+    choices += picture.offered(turn, command(place.code, past))
     return [*choices, *pages.choices(turn, result, past), *looked_at.ways(turn, place.path, command(place.code, past))]

@@ -1,21 +1,23 @@
 """Let digests be told: of the week and of the month on its first allowed morning, of troubles each day."""
 
+import logging
 from datetime import date, datetime, timedelta, tzinfo
 from functools import partial
 
-from domain.chat import Choice, Outgoing
+from domain.chat import Choice, Outgoing, OutgoingFile
 from domain.mornings.digests import LATE_BY, Digest, of_month, of_week
 from domain.mornings.joining import Joining, Rank
 from domain.quiet_days.allowed import last_allowed_before, next_allowed
 from domain.reminders import AT, EARLIEST, may_send
 from domain.roles import Place
 from domain.stamps import AsOf
+from exports.pictures.standing import Standing, picture, standing
 from locales.language import Language, language
 from locales.wording.reminding.digests import NAMES, bar_text, late_text, month_text, troubles_text, week_text
 from scheduler.pieces import Piece
 from storage import figures
 from storage.campaigns import campaigns
-from storage.campaigns.campaigns import OpenCampaigns
+from storage.campaigns.campaigns import Asked, OpenCampaign, OpenCampaigns
 from storage.chats import accounts
 from storage.digests import readers, telling
 from storage.digests.telling import Troubles, Week
@@ -23,6 +25,8 @@ from storage.ground import process
 from storage.ground.database import Session
 from storage.outgoing.posting import post
 from storage.outgoing.writing import Words, letter
+
+log = logging.getLogger(__name__)
 
 AT_ONCE = {Digest.WEEKLY: 4, Digest.MONTHLY: 1}
 """Organisations in one transaction."""
@@ -55,7 +59,7 @@ def _next(
     written = 0
     for place in places:
         people = readers.of_place(session, digest, place, today)
-        words = (_week if digest is Digest.WEEKLY else _month)(session, place, begins, zone) if people else None
+        words = (_week if digest is Digest.WEEKLY else _month)(session, place, begins, today, zone) if people else None
         if words:
             about = f"digest:{digest}:{place.id}:{begins}"
             written += _write(session, people, words, about, real_now, (digest, next_allowed(begins)))
@@ -88,12 +92,38 @@ def _joining(speak: Language, words: Words, digest: Digest, morning: date) -> Jo
     return Joining(Rank.NEWS, morning, morning + LATE_BY, beside=ways)
 
 
-def _week(session: Session, place: Place, monday: date, zone: tzinfo) -> Words | None:
+def _week(session: Session, place: Place, monday: date, today: date, zone: tzinfo) -> Words | None:
     week = telling.week(session, place, monday - WEEK, monday, zone)
-    return partial(_week_message, week=week, code=place.code) if week.is_news else None
+    if not week.is_news:
+        return None
+    campaign = _asked(session, place, today)
+    shown = _standing(session, place, campaign, AsOf.now(today), today) if campaign else None
+    return partial(_week_message, week=week, code=place.code, shown=shown)
 
 
-def _week_message(speak: Language, week: Week, code: str) -> Outgoing:
+def _asked(session: Session, place: Place, day: date) -> Asked | None:
+    """Return the campaigns a summary of this day is of."""
+    found = campaigns.open_to(session, day, place.path)
+    if len(found) == 1:
+        return OpenCampaign(found[0].id, found[0].name)
+    return OpenCampaigns(tuple(each.id for each in found)) if found else None
+
+
+def _standing(session: Session, place: Place, campaign: Asked, as_of: AsOf, today: date) -> Standing:
+    summary = figures.summary(session, place, campaign, as_of, names=False)
+    return standing(session, place, campaign, summary, as_of.day, today)
+
+
+def _drawn(speak: Language, shown: Standing) -> OutgoingFile | None:
+    """Return the picture; without one the text says all of it."""
+    try:
+        return picture(speak, shown)
+    except Exception:
+        log.exception("the picture of %s could not be made", shown.summary.code)
+        return None
+
+
+def _week_message(speak: Language, week: Week, code: str, shown: Standing | None) -> Outgoing:
     counts = [
         (speak.tr("newly registered"), week.registered),
         (speak.tr("reports"), week.reports),
@@ -108,27 +138,24 @@ def _week_message(speak: Language, week: Week, code: str) -> Outgoing:
         text += "\n" + bar_text(speak, week.year_done, week.under_way, week.late)
     ways = [Choice(speak.tr("Look at it and decide"), "/duyet")] if week.waiting else []
     ways += [Choice(speak.tr("Those who are late"), "/danhsach trễ hạn")] if week.late else []
-    return Outgoing(
-        text, (*ways, Choice(speak.tr("Summary"), f"/tonghop {code}"), _off(speak, Digest.WEEKLY)), private=True
-    )
+    ways += [Choice(speak.tr("Summary"), f"/tonghop {code}"), _off(speak, Digest.WEEKLY)]
+    return Outgoing(text, tuple(ways), file=_drawn(speak, shown) if shown else None, private=True)
 
 
-def _month(session: Session, place: Place, first: date, zone: tzinfo) -> Words | None:
+def _month(session: Session, place: Place, first: date, today: date, zone: tzinfo) -> Words | None:
     last = first - DAY
     day = last.replace(day=1) - DAY
-    found = campaigns.open_to(session, last, place.path)
-    if not found:
+    campaign = _asked(session, place, last)
+    if campaign is None:
         return None
-    campaign = OpenCampaigns(tuple(each.id for each in found), found[0].name)
-    before, now = (
-        figures.summary(session, place, campaign, AsOf.end_of(each, zone), names=False) for each in (day, last)
-    )
-    if before.figures == now.figures:
+    before = figures.summary(session, place, campaign, AsOf.end_of(day, zone), names=False)
+    shown = _standing(session, place, campaign, AsOf.end_of(last, zone), today)
+    if before.figures == shown.summary.figures:
         return None
 
     def words(speak: Language) -> Outgoing:
         ways = (Choice(speak.tr("Summary"), f"/tonghop {place.code}"), _off(speak, Digest.MONTHLY))
-        return Outgoing(month_text(speak, day, before, now), ways)
+        return Outgoing(month_text(speak, day, before, shown.summary), ways, file=_drawn(speak, shown))
 
     return words
 

@@ -8,9 +8,10 @@ from datetime import date, tzinfo
 from weakref import WeakValueDictionary
 
 from domain.channel import Channel, SendError
-from domain.chat import Address, Outgoing
+from domain.chat import Address, Outgoing, OutgoingFile
 from domain.quiet_days.allowed import is_allowed
 from domain.reminders import is_awake
+from exports.pictures.drawing import drawn, is_drawing
 from locales.language import language
 from locales.wording.evidence.keeping import gone_text
 from scheduler.clock import Time
@@ -126,9 +127,17 @@ class Delivery:
 
     async def _with_bytes(self, message: Outgoing) -> Outgoing:
         """Read the bytes of evidence from its folder; a file taken away meanwhile is named as gone."""
+        if message.file and is_drawing(message.file):
+            return await self._with_picture(message, message.file)
         if not message.file or not message.file.sha256:
             return message
         content = await asyncio.to_thread(self.read, message.file.sha256)
         if content is None:
             return replace(message, file=None, text=gone_text(language(message.language), message.text))
         return replace(message, file=replace(message.file, content=content))
+
+    async def _with_picture(self, message: Outgoing, file: OutgoingFile) -> Outgoing:
+        """Draw a picture; where it cannot be drawn, or does not arrive here, the text says all of it without."""
+        if not (self.channel.capabilities.files or file.link):
+            return replace(message, file=None)
+        return replace(message, file=await drawn(file))

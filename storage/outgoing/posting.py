@@ -8,12 +8,13 @@ from typing import Any
 from sqlalchemy import insert
 from sqlmodel import Session
 
-from domain.chat import Address, Outgoing
+from domain.chat import Address, Outgoing, OutgoingFile
 from domain.mornings.joining import Joining
 from storage import tables
 from storage.chats import pushed
 from storage.ground.bulk import chunks
 from storage.ground.core_table import table_of
+from storage.outgoing import files
 from storage.outgoing.envelopes import Lane
 from storage.outgoing.joining import about, noted
 from storage.outgoing.outbox import NOTHING_YET, row_of
@@ -36,7 +37,7 @@ class OneMessage:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A message without a file for one chat; `dedupe_key` makes sure that it is kept once."""
+    """A message for one chat; `dedupe_key` makes sure that it is kept once. A file that many get is kept once."""
 
     address: Address
     member_id: int
@@ -51,7 +52,7 @@ class Letter:
 
 def post(session: Session, letters: Sequence[Letter], now: datetime) -> int:
     """Put letters into the outbox, except those that were put there before; return how many are new."""
-    new = 0
+    new, kept = 0, dict[OutgoingFile, int]()
     once = list({letter.dedupe_key: letter for letter in letters}.values())
     for some in chunks(once):
         known = pushed.known(session, [letter.dedupe_key for letter in some])
@@ -59,7 +60,7 @@ def post(session: Session, letters: Sequence[Letter], now: datetime) -> int:
         rows = [
             _row(each, now)
             | {"topic": each.topic, "dedupe_key": each.dedupe_key, "not_after": each.not_after, **beside}
-            | {"any_day": each.any_day}
+            | {"any_day": each.any_day, "file_id": _kept(session, each.message.file, kept, now)}
             for each in some
             if each.dedupe_key not in known
         ]
@@ -67,6 +68,14 @@ def post(session: Session, letters: Sequence[Letter], now: datetime) -> int:
             session.connection().execute(insert(_outbox), rows)
             new += len(rows)
     return new
+
+
+def _kept(session: Session, file: OutgoingFile | None, kept: dict[OutgoingFile, int], now: datetime) -> int | None:
+    if file is None:
+        return None
+    if file not in kept:
+        kept[file] = files.keep(session, file, now)
+    return kept[file]
 
 
 def _row(letter: Letter, now: datetime) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import pytest
 
 from domain.channel import TryLater
 from domain.chat import Outgoing, OutgoingFile
+from exports.pictures.drawing import SVG
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import Sender
 from storage.ground.database import Database
@@ -86,3 +87,18 @@ def test_parts_of_a_long_message_that_arrived_are_not_sent_again(office, phones)
     office.put("long")
     played(office)
     assert [message.arrived for message in phones.messages] == [0, 2]
+
+
+def test_a_drawing_is_drawn_when_it_is_sent_and_keeps_its_address(office, phones):
+    put(office, OutgoingFile("hinh.png", SVG, b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="8"/>'))
+    played(office, link="https://dongkhoi.example/tep/{}".format)
+    (message,) = phones.messages
+    assert (message.file.media_type, message.file.link) == ("image/png", "https://dongkhoi.example/tep/1")
+    assert message.file.content.startswith(b"\x89PNG")
+
+
+def test_a_drawing_that_fails_leaves_the_text(office, phones):
+    put(office, OutgoingFile("hinh.png", SVG, b"<svg"))
+    played(office, link="https://dongkhoi.example/tep/{}".format)
+    (message,) = phones.messages
+    assert (message.text, message.file) == ("Ảnh của đồng chí:", None)

@@ -27,9 +27,11 @@ def message_of(
     more = (Choice(speak.tr("Read the rest"), REST),) if left else ()
     choices = choices_of(shown, CHOICES - len(more))
     private = any(each.message.private for each in shown)
+    file = next((each.message.file for each in shown if each.message.file), None)
     # A bare number is what somebody has done, of one thing or the other; it picks nothing here.
     numbering, ways = Numbering.LETTERS, (*choices, *more)
-    return Outgoing(text, ways, numbering, language=speak.tag, looks=looks, private=private), left
+    said = Outgoing(text, ways, numbering, file=file, language=speak.tag, looks=looks, private=private)
+    return said, left
 
 
 def _late_text(speak: Language, today: date, matters: Sequence[Matter], missed_after: date | None) -> str:

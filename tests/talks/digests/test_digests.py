@@ -1,15 +1,18 @@
 """Digests: the secretary's Monday, the committee's first of the month, troubles; nothing where nothing happened."""
 
 from datetime import timedelta
+from subprocess import TimeoutExpired
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
+from domain.chat import OutgoingFile
 from domain.mornings.digests import Digest, wish
+from exports.pictures import drawing
 from storage.ground import process
-from storage.ground.core_table import table_of
+from storage.ground.core_table import table_of, tables_of
 from storage.ground.database import Session
-from storage.tables import OutboxMessage
+from storage.tables import OutboxMessage, StoredFile
 from tests.talking import Person, Village
 from tests.talks.registering.test_registering import register
 
@@ -123,3 +126,62 @@ def test_what_is_wished(said: str, meant: object) -> None:
 @pytest.mark.parametrize("said", ["tôi không thấy bản tin", "bản tin thứ hai là gì", "xem bản tin tuần này"])
 def test_who_asks_after_it_switches_nothing(binh: Person, said: str) -> None:
     assert "đang gửi" in binh.says(said)
+
+
+def pictures(who: Person) -> list[OutgoingFile]:
+    return [each.file for each in who.heard if each.file]
+
+
+def test_the_week_comes_with_its_picture_where_pictures_arrive(village: Village, an: Person, binh: Person) -> None:
+    register(an, deadline="12/3")
+    (said,) = mornings(village, binh, 6)
+    assert "Tổng hợp" in said[1]
+    assert "📋 Chi bộ ấp 1, tuần qua:" in said[1]
+    if binh.channel == "zalo":  # nothing here has an address Zalo could fetch it from
+        assert pictures(binh) == []
+        assert "không gửi được" not in said[1]
+    else:
+        (file,) = pictures(binh)
+        assert (file.media_type, file.content[:8]) == ("image/png", b"\x89PNG\r\n\x1a\n")
+        assert file.name == "tinh-hinh-CB1-2026-03-16.png"
+
+
+def test_the_month_of_a_committee_comes_with_its_picture(village: Village, an: Person, chi: Person) -> None:
+    register(an, deadline="20/3")
+    village.now = village.now.replace(day=31)
+    mornings(village, chi, 1)
+    names = [file.name for file in pictures(chi)]
+    assert names == (["tinh-hinh-XA-2026-03-31.png"] if chi.channel == "telegram" else [])
+
+
+def test_a_picture_that_cannot_be_drawn_leaves_the_text(
+    village: Village, an: Person, binh: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(svg: bytes) -> bytes:
+        raise TimeoutExpired("drawing", 10, svg)
+
+    monkeypatch.setattr(drawing, "png", refuse)
+    register(an, deadline="12/3")
+    (said,) = mornings(village, binh, 6)
+    assert "📋 Chi bộ ấp 1, tuần qua:" in said[1]
+    assert pictures(binh) == []
+
+
+def test_the_picture_waits_with_the_message_through_a_restart(village: Village, an: Person, binh: Person) -> None:
+    register(an, deadline="30/6")
+    village.now = village.now.replace(day=16, hour=8)
+    village.send_digests()
+
+    def kept(session: Session) -> list[tuple[str, bytes]]:
+        letters = tables_of(OutboxMessage, StoredFile)
+        query = select(letters[1].c.media_type, letters[1].c.content)
+        query = query.join(letters[0], letters[0].c.file_id == letters[1].c.id)
+        waiting = query.where(letters[0].c.member_id == binh.member_id, letters[0].c.settled_at.is_(None))
+        return [tuple(row) for row in session.connection().execute(waiting)]
+
+    ((media_type, content),) = village.database.transact(kept)
+    assert media_type == "image/svg+xml"
+    assert "Chi bộ ấp 1" in content.decode()
+    assert "Nguyễn Văn An" not in content.decode()
+    binh.receives()
+    assert len(pictures(binh)) == (1 if binh.channel == "telegram" else 0)
