@@ -49,6 +49,8 @@ _AT = re.compile(
     r" \d{1,2} ?(?:gio|h)(?: ?[0-5]\d)?(?: (?:sang|trua|chieu|toi))?(?: nay| mai)?(?: (?:nha|nhe|a|di))*"
 )
 """ "Nhắc tôi lúc 9 giờ sáng": once, at the next such hour."""
+_YEAR = re.compile(r"\b(?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?|nam )(?P<year>20\d\d)\b")
+_ONE = re.compile(r"\bnhac (?:lai |cho |giup |gium )?(?:toi|tui|minh|em|con|bac|chu|co)\b")
 DAYS_OF_A_WEEK, DAYS_OF_A_MONTH = 7, 30
 SHORT = 6  # words
 TOGETHER = 5  # pledges that one wish is about
@@ -74,6 +76,9 @@ def put_off(turn: Turn, text: str, preface: str = "") -> None:
 
 def heard(turn: Turn) -> bool:
     """Whether one wishes to be reminded so long before the deadline, at a short time, or on the day just asked for."""
+    if _is_too_far(turn):
+        _say_how_far(turn)
+        return True
     if not (wishes_before(turn.text) or _is_a_time(turn)) or not reportable(turn):
         return False
     said = tokenised(turn.text)
@@ -81,6 +86,20 @@ def heard(turn: Turn) -> bool:
         return False
     put_off(turn, turn.text)
     return True
+
+
+def _is_too_far(turn: Turn) -> bool:
+    """Whether the year of the day is one so far ahead that nobody is reminded: "1/1/2030 nhắc tôi"."""
+    folded = fold(turn.text)
+    found = _YEAR.search(folded)
+    wishes = found and _ONE.search(folded) and not set(folded.split()) & _NOT and reportable(turn)
+    return bool(wishes) and int(found["year"] if found else 0) > (turn.today + FARTHEST).year
+
+
+def _say_how_far(turn: Turn) -> None:
+    last = turn.today + FARTHEST - timedelta(days=1)
+    words = turn.tr("I can remind you a year ahead at most, up to {day}. Shall I remind you on that day?", day=last)
+    turn.say(words, (Choice(turn.tr("Remind me on {day}", day=turn.language.short_date(last)), f"/nhaclai {last}"),))
 
 
 def is_of_others(text: str) -> bool:
