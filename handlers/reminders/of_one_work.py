@@ -25,10 +25,23 @@ _IN_FRONT = re.compile(r"(?:(?:rieng|con|may|cai|vu|viec) )+(?!nay\b|do\b|gui\b|
 """ "Việc cây xanh đừng nhắc nữa"."""
 _THIS = re.compile(r" ?(?:viec|vu|cai) (?:nay|do|ay)\b")
 _OTHERS_GO_ON = re.compile(r"\b(?:may|cac|nhung|con) (?:viec|vu|cai)(?: \w+)* (?:khac|kia|con lai)\b[^,.;]*")
+_NUMBERED = re.compile(
+    rf"\b{STOPPING} (?:nhac|nhan)(?: (?:nho|tin|toi|tui|em|minh|ve|cai))* (?:viec|cam ket|muc)(?: so| thu)?"
+    r" (?P<number>\d{1,4})(?: (?:nua|di|nha|nhe|nghen|a|giup|gium|toi|tui|do|kia|luon))*[ .!]*$"
+)
+""" "Đừng nhắc việc 5"."""
+
+
+def is_numbered(text: str) -> bool:
+    return _NUMBERED.search(fold(text)) is not None
 
 
 def meant(turn: Turn, text: str) -> Pledge | None:
     """The one pledge of which alone no reminder is wished; None where all are meant."""
+    if numbered := _NUMBERED.search(fold(text)):
+        found, number = reportable(turn), int(numbered["number"])
+        by_place = found[number - 1] if 0 < number <= len(found) else None
+        return by_place or next((each for each in found if each.id == number), None)
     said = _OTHERS_GO_ON.sub("", fold(text))
     if _OF_A_WORK.search(said) and _STOPS.search(said):
         found = reportable(turn)

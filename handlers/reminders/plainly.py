@@ -2,11 +2,13 @@
 
 import re
 
+from domain.chat import Choice
 from domain.pledges.pledge import Pledge
 from domain.understanding.moments.again import read_again
 from domain.understanding.moments.wished_day import last_day_off
 from domain.understanding.remarks.annoyed import only_annoyed
 from domain.understanding.text.words import fold
+from handlers.pledges.my_pledges import reportable
 from handlers.reminders import of_one_work, pausing, putting_off, silencing
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
@@ -26,6 +28,10 @@ _RESTING = re.compile(
 )
 """ "Tui đang xin nghỉ tới 5/4 mà, sao nhắc lại"."""
 _REMINDS = re.compile(r"\bnhac\b")
+_OF_A_GROUP = re.compile(
+    rf"\b{of_one_work.STOPPING} (?:\w+ ){{0,4}}?nhom(?: (?:chat|tin nhan))? (?:zalo|telegram|tele|messenger|facebook)\b"
+)
+""" "Tắt nhóm zalo đi": a group of the telephone, and perhaps not these reminders."""
 
 
 def heard(turn: Turn) -> bool:
@@ -35,8 +41,16 @@ def heard(turn: Turn) -> bool:
         pauses.end(turn.session, turn.member.id, turn.stamp)
         turn.say(turn.tr("I misunderstood you, I am sorry. I go on reminding you as before."))
         return True
+    numbered = of_one_work.is_numbered(turn.text)  # "việc thứ 2" is no Monday
     if alone := of_one_work.meant(turn, turn.text):
-        _silence(turn, alone, turn.text)
+        _silence(turn, alone, "" if numbered else turn.text)
+        return True
+    if numbered and reportable(turn):
+        silencing.offer(turn)
+        turn.say_first(turn.tr("I do not find that one among what you registered."))
+        return True
+    if _OF_A_GROUP.search(folded) and not _REMINDS.search(folded) and not turn.chat.dialogue:
+        _ask_about_group(turn)
         return True
     asked_before = _RESTING.search(folded)
     until = last_day_off(f"nghỉ nhắc {asked_before['until']}", turn.today) if asked_before else None
@@ -44,6 +58,14 @@ def heard(turn: Turn) -> bool:
         return False
     pausing.show(turn, f"{pausing.DAY} {until.isoformat()}")
     return True
+
+
+def _ask_about_group(turn: Turn) -> None:
+    words = turn.tr(
+        "A group on your telephone is muted in the group itself; I write in no group. "
+        "Shall I stop reminding you here as well?"
+    )
+    turn.say(words, [Choice(turn.tr("No reminders for a while"), "/nghi"), Choice(turn.tr("My pledges"), "/camket")])
 
 
 def stop(turn: Turn, text: str) -> None:

@@ -16,7 +16,7 @@ from domain.understanding.acts.cues import says
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.moments.again import Again, days_before, read_again, wishes_before
 from domain.understanding.moments.wished_day import named_day
-from domain.understanding.moments.wished_hour import read_wait
+from domain.understanding.reminding.wished import SHORT, STOPPING, wishes_a_reminder
 from domain.understanding.text.words import composed, fold, tokenised
 from handlers.deciding import items
 from handlers.pledges import quoted as quotes
@@ -29,9 +29,6 @@ from locales.wording.quotation import quoted
 from storage import pauses, reminders
 
 FARTHEST = timedelta(days=366)
-_NOT = frozenset({"dung", "khoi", "thoi", "khong", "ko", "ngung", "nghi"})
-_TILL = re.compile("(?i)tới")
-""" "Nghỉ nhắc tới 5/4" names nobody."""
 _JOY = re.compile(
     r"\b(?:đám cưới|dam cuoi|cưới (?:vợ|chồng|con|thằng|nhỏ)|cuoi (?:vo|chong|con|nho)|gả con|ga con"
     r"|đầy tháng|day thang|tân gia|tan gia)\b",
@@ -46,23 +43,9 @@ _OF_OTHERS = re.compile(
     r"(?:may|cac|nhung|moi|het|ca|tat ca|dang vien|chi bo|ba con|tung|anh em|anh chi)\b"
 )
 """ "Bật nhắc lại hết" wishes for one's own again."""
-_AT = re.compile(
-    r"(?:(?:sang|trua|chieu|toi)(?: nay| mai)? )?nhac (?:lai )?(?:toi|tui|minh)(?: lai)?(?: (?:luc|vao|hoi|vao luc))?"
-    r" \d{1,2} ?(?:gio|h)(?: ?[0-5]\d)?(?: (?:sang|trua|chieu|toi))?(?: nay| mai)?(?: (?:nha|nhe|a|di))*"
-)
-""" "Nhắc tôi lúc 9 giờ sáng": once, at the next such hour."""
-_REMIND_ME = re.compile(
-    r"(?:[^,.;!?]* )?nhac (?:lai |nho |giup |gium |dum |cho )*(?:toi|tui|minh|em|con|bac|chu|co)\b[^,.;!?]*[.!]*"
-)
-""" "20/3 nhắc tui vụ trồng dừa", "nhắc tôi việc giúp hộ nghèo vào thứ hai tuần sau"; one clause, no question."""
-_NO_WISH = re.compile(
-    r"\b(?:sao|mac gi|tai sao|chi vay|lam gi|phai khong|chua|khi nao|bao gio|chung nao|bua nao|hom nao|da|co"
-    r"|nho|vua|moi nay|hom (?:qua|truoc|kia|bua)|bua (?:truoc|hom)|hoi (?:sang|nay|trua)) (?:[\w/]+ )*?nhac\b"
-    r"|\broi\W*$|\?"
-)
-""" "Sao bữa nay nhắc tui", "hôm qua có nhắc tôi rồi"."""
+_YEAR = re.compile(r"\b(?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?|nam )(?P<year>20\d\d)\b")
+_ONE = re.compile(r"\bnhac (?:lai |cho |giup |gium )?(?:toi|tui|minh|em|con|bac|chu|co)\b")
 DAYS_OF_A_WEEK, DAYS_OF_A_MONTH = 7, 30
-SHORT = 6  # words
 TOGETHER = 5  # pledges that one wish is about
 
 
@@ -86,6 +69,9 @@ def put_off(turn: Turn, text: str, preface: str = "") -> None:
 
 def heard(turn: Turn) -> bool:
     """Whether one wishes to be reminded so long before the deadline, at a short time, or on the day just asked for."""
+    if _is_too_far(turn):
+        _say_how_far(turn)
+        return True
     if not (wishes_before(turn.text) or _is_a_time(turn)) or not reportable(turn):
         return False
     said = tokenised(turn.text)
@@ -95,6 +81,20 @@ def heard(turn: Turn) -> bool:
     return True
 
 
+def _is_too_far(turn: Turn) -> bool:
+    """Whether the year of the day is one so far ahead that nobody is reminded: "1/1/2030 nhắc tôi"."""
+    folded = fold(turn.text)
+    found = _YEAR.search(folded)
+    wishes = found and _ONE.search(folded) and not set(folded.split()) & STOPPING and reportable(turn)
+    return bool(wishes) and int(found["year"] if found else 0) > (turn.today + FARTHEST).year
+
+
+def _say_how_far(turn: Turn) -> None:
+    last = turn.today + FARTHEST - timedelta(days=1)
+    words = turn.tr("I can remind you a year ahead at most, up to {day}. Shall I remind you on that day?", day=last)
+    turn.say(words, (Choice(turn.tr("Remind me on {day}", day=turn.language.short_date(last)), f"/nhaclai {last}"),))
+
+
 def is_of_others(text: str) -> bool:
     """Whether others shall be reminded: "nhắc anh em trong chi bộ"."""
     return _OF_OTHERS.search(fold(text)) is not None
@@ -102,27 +102,20 @@ def is_of_others(text: str) -> bool:
 
 def _is_a_time(turn: Turn) -> bool:
     """Whether a few words name a time to remind, or only a day where one was offered: "15/4 nhắc", "15/4"."""
-    text, said = turn.text, fold(turn.text)
-    words = set(said.split())
-    if _AT.fullmatch(said.strip(" .!")):
+    if wishes_a_reminder(turn.text, turn.today):
         return True
-    if words & _NOT:
+    words = fold(turn.text).split()
+    if len(words) > SHORT or {*words} & STOPPING or {"nhac", "nhan"} & {*words}:
         return False
-    if _REMIND_ME.fullmatch(fold(_TILL.sub("đến", composed(text)))) and not _NO_WISH.search(said):
-        return named_day(text, turn.today) is not None
-    if len(text.split()) > SHORT:
-        return False
-    if words & {"nhac", "nhan"}:
-        return any(map(str.isdigit, text)) and (named_day(text, turn.today) or read_wait(text)) is not None
     offered = any(command_in(wire).startswith("/nhaclai ") for _, wire in turn.chat.choices or [])
-    return offered and not turn.chat.dialogue and named_day(text, turn.today) is not None
+    return offered and not turn.chat.dialogue and named_day(turn.text, turn.today) is not None
 
 
 def wish_in(turn: Turn, text: str) -> str:
     """The last clause, where it asks for a reminder on a day: "mới mổ mắt, ra Giêng hãy nhắc tui"; else ""."""
     clause = _CLAUSES.split(text)[-1]
     words = set(fold(clause).split())
-    asks = "nhac" in words and not words & _NOT
+    asks = "nhac" in words and not words & STOPPING
     return clause if asks and named_day(clause, turn.today) is not None else ""
 
 

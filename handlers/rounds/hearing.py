@@ -57,6 +57,10 @@ _DUE_WHEN = re.compile(
     r"|\b(?:chung nao|bao gio|khi nao|ngay nao|hom nao|ngay may)\b.*\b(?:nop|het han|bao cao)\b"
     r"|\b(?:nop|bao cao)\b.*\b(?:chung nao|bao gio|khi nao|ngay nao|hom nao|ngay may)\b"
 )
+_ONWARD = re.compile(
+    r"^(?:\w+ )*?tu (?:ky )?thang \d{1,2}\b.*\b(?:tro di|ve sau)\b.*\b(?:nop|han nop)\b.*\bngay \d{1,2}\b"
+)
+""" "Từ tháng 12 trở đi nộp ngày 28"."""
 _SPEAKS_OF_REPORTS = re.compile(r"\b(?:bao cao|bc|ky)\b")
 _OF_A_PLEDGE = re.compile(r"\b(?:viec|dang ky|cam ket|noi dung|chi tieu|trong|nuoi|lam|xay|ho)\b")
 _LATER = re.compile(r"\b(?:tre|muon|cham|sau|them|lui|duoc (?:khong|hong|ko|hok))\b")
@@ -117,6 +121,9 @@ def heard(turn: Turn) -> bool:
     folded = fold(turn.text)
     if runs_campaigns(turn.member) and {"ends_missed_after", "above_after"} & read_reminding(folded).keys():
         ordering.answer(turn, turn.text)
+        return True
+    if _ONWARD.search(folded) and (has_summaries(turn.member) or belongs(turn.member)):
+        (ordering.answer if has_summaries(turn.member) else not_set.say_who)(turn, turn.text)
         return True
     if _OWN.fullmatch(folded) and belongs(turn.member):
         own_pledges.begin(turn)

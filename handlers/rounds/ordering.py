@@ -62,7 +62,7 @@ def _kept_behind(turn: Turn, said: RoundsSaid, text: str) -> RoundsSaid:
 
 def _of_others(turn: Turn, said: RoundsSaid, text: str) -> None:
     """Whoever sets no rounds asks for more time, or hears who sets them."""
-    if said.doing is Doing.MOVE or said.due_on or said.more:
+    if said.begins is None and (said.doing is Doing.MOVE or said.due_on or said.more):
         more_time.ask(turn, text)
     else:
         not_set.say_who(turn, text)

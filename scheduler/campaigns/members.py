@@ -19,7 +19,7 @@ from storage.outgoing.posting import Letter, post
 from storage.outgoing.writing import letter
 from storage.rounds import members, plans, telling
 
-AT_ONCE = 100
+AT_ONCE = 50
 """Owners of pledges looked at in one transaction; on most mornings few of them are to be asked."""
 DONE = "done"
 

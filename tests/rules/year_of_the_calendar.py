@@ -33,7 +33,8 @@ In every month:
   the deadline. A campaign with a rule ends it then; any answer stops all of this.
 
 A round stands on the day on which it is told of. When it is due soon and overdue, those are reminded who have not
-handed in; of the members those are asked who have pledges open and have not reported lately.
+handed in; of the members each is asked once until it closes, who had a pledge open by its last day and has not
+reported on it.
 """
 
 

@@ -234,6 +234,7 @@ def test_what_was_sent_long_ago_is_not_looked_through(village: Village) -> None:
     assert "ix_outbox_due" in leasing
     assert "ix_recipient_due" in leasing
     assert "ix_outbox_stale" in explained(database, lambda session: outbox.expire(session, now))
+    assert "ix_outbox_stale" in explained(database, lambda session: joining.lost(session, outbox.is_over(now), now, 9))
     counting_them = explained(database, messages.counts)
     assert "ix_outbox_due" in counting_them
     assert "ix_outbox_failed" in counting_them

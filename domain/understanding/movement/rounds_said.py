@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from domain.campaigns.rounds import Every
 from domain.understanding.movement.reminding_said import days_in, read_reminding
 from domain.understanding.movement.round_named import WRITTEN, RoundNamed, month_and_day, plain, read_named, rhythms_in
 from domain.understanding.several_things.sentences import sentences_in
+from domain.understanding.text.words import fold
 
 
 class Doing(StrEnum):
@@ -45,6 +46,7 @@ class RoundsSaid:
     of_pledges: bool = False  # those reminders are of pledges
     exceptions: tuple[tuple[RoundNamed, date], ...] = ()  # rounds of these rhythms that are due on another day
     closes: RoundNamed | None = None  # a round that is closed beside all that
+    begins: date | None = None  # from this day on, no round before
 
 
 _DROPS = re.compile(
@@ -81,8 +83,28 @@ _REMINDS = re.compile(r"\b(?:(?:qua han|tre han|tre)\b.*\b)?nhac\b.*|\b\w* ?(?:k
 _OF_PLEDGES = re.compile(r"\b(?:viec|noi dung|cam ket|dang ky|chi tieu)\b")
 
 
+_ONWARD = re.compile(
+    r"\btu (?:ky )?thang (?P<month>1[0-2]|[1-9])(?:(?: nam |/)(?P<year>20\d\d))? (?:tro di|ve sau)\b,?"
+)
+
+
 def read_rounds(text: str, today: date) -> RoundsSaid:
-    """Read everything a sentence about rounds says; what it does not say is empty."""
+    """Read everything a sentence about rounds says; what it does not say is empty.
+
+    "Từ tháng 12 trở đi nộp ngày 28" is a rhythm by the month where it names no other, and no round of December.
+    """
+    onward = _ONWARD.search(fold(text)) if len(fold(text)) == len(text) else None
+    if onward is None:
+        return _read(text, today)
+    month = int(onward["month"])
+    begins = date(int(onward["year"] or today.year + (month < today.month)), month, 1)
+    said = _read(f"{text[: onward.start()]} {text[onward.end() :]}".strip(), today)
+    return replace(
+        said, begins=begins, rhythms=said.rhythms or (Every.MONTH,), due_on=None if said.of_month else said.due_on
+    )
+
+
+def _read(text: str, today: date) -> RoundsSaid:
     text, closes = _closed_beside(text)
     text, exceptions = _without_exceptions(text, today)
     due_on, why = split_order(text, today)

@@ -6,7 +6,7 @@ from datetime import date
 from domain.campaigns.permissions import runs_campaigns
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import is_admin, may_see_names
+from domain.permissions import has_summaries, is_admin, may_see_names
 from domain.roles import Place
 from domain.understanding.movement.report_said import read_report
 from domain.understanding.movement.round_named import RoundNamed, named_in
@@ -41,9 +41,12 @@ def say(turn: Turn, named: RoundNamed | None, place: Place, more: OtherTime | No
 
 
 def say_who(turn: Turn, text: str) -> None:
-    """Say who sets rounds, and which come; the wish can be passed on."""
-    place = top_of(turn)
-    turn.say("\n".join([_who_opens(turn, place), *_next(turn, place)]), _as_wish(turn, place, text))
+    """Say who sets rounds, and which come; whoever leads or serves a place can pass the wish on."""
+    reports = has_summaries(turn.member)
+    place = top_of(turn) if reports else turn.member.home
+    if place is not None:
+        wish = _as_wish(turn, place, text) if reports else ()
+        turn.say("\n".join([_who_opens(turn, place), *_next(turn, place)]), wish)
 
 
 def say_of_other(turn: Turn, unit: Place, own: Place, text: str) -> None:

@@ -36,7 +36,7 @@ def on_days(turn: Turn, said: RoundsSaid, name: str) -> PlanDraft:
 
 def rhythm(turn: Turn, every: Every, said: RoundsSaid) -> PlanDraft:
     """A rhythm with the day of the month that was said: of the month after, or on which the month itself closes."""
-    plan = PlanDraft(name=turn.tr("Report"), every=every, since=turn.today)
+    plan = PlanDraft(name=turn.tr("Report"), every=every, since=max(said.begins or turn.today, turn.today))
     day = said.of_month
     if day is not None and every is Every.MONTH and not said.next_month and day < 29:
         plan.every, plan.days = Every.FIXED, tuple(f"{month:02}-{day:02}" for month in range(1, 13))
