@@ -10,7 +10,7 @@ from domain.reminders import REPORTED_LATELY, may_send
 from locales.language import Language, language
 from locales.wording.campaigns.rounds import name_text
 from locales.wording.reminding.rounds import own_asked_text
-from scheduler.pieces import Piece
+from scheduler.pieces import Piece, part
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
 from storage.ground import process
@@ -25,17 +25,17 @@ LATELY = timedelta(days=14)
 DONE = "done"
 
 
-def ask(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
+def ask(session: Session, now: datetime, real_now: datetime, zone: tzinfo, share: float = 1) -> Piece:
     """Find the next members of the first round in which some are still to be asked."""
     if not may_send(now, zone):
         return Piece()
-    today = now.astimezone(zone).date()
+    today, limit = now.astimezone(zone).date(), part(AT_ONCE, share)
     for one in telling.newly_open(session, today, LATELY):
         key = f"members asked {one.plan.id} {one.last}"
         told = process.fact(session, key)
         if told == DONE:
             continue
-        found = members.next_people(session, one, plans.tops(session, one.plan), today, int(told or 0), AT_ONCE)
+        found = members.next_people(session, one, plans.tops(session, one.plan), today, int(told or 0), limit)
         since = datetime.combine(today - REPORTED_LATELY, time(0), zone)
         theirs = members.to_ask(session, found, today, since)
         chats = accounts.chats_for(session, theirs)

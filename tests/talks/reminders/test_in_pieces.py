@@ -21,7 +21,7 @@ from tests.virtual_time import run
 @pytest.fixture
 def in_small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     remind = reminders.remind
-    monkeypatch.setattr(reminders, "remind", lambda *given: remind(*given, limit=1))
+    monkeypatch.setattr(reminders, "remind", lambda *given: remind(*given[:4], 1 / reminders.AT_ONCE))
 
 
 def arriving(village: Village, channel: str) -> dict[str, list[str]]:
