@@ -5,7 +5,7 @@ from dataclasses import dataclass
 HOLDS = 0.02
 """Seconds one piece should take: on SQLite nobody is answered meanwhile."""
 GROWS, SHRINKS = 1.25, 0.5
-LEAST, MOST = 0.1, 4.0
+LEAST, MOST = 0.2, 4.0
 
 
 @dataclass(frozen=True, slots=True)
