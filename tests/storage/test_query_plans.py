@@ -276,5 +276,5 @@ def test_leases_end_without_a_look_at_what_was_sent(village: Village) -> None:
     for work in (messages.reclaim, lambda session: messages.set_back(session, "zalo", "1", terms)):
         plan = explained(village.database, work)
         if village.database.is_sqlite:  # likewise
-            assert "ix_outbox_due" in plan
+            assert "ix_outbox_leased" in plan
             assert "ix_recipient_due" in plan
