@@ -20,6 +20,7 @@ from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.zalo.channel import ZaloChannel
 from bot.settings import Settings
 from bot.verbs.serving import spare_the_collector
+from domain.quiet_days import vietnam
 from domain.reminders import AT, EARLIEST
 from scheduler.clock import Clock
 from scheduler.pieces import Piece
@@ -116,6 +117,7 @@ def peak() -> float:
 
 def main() -> None:
     database, morning = Database(sys.argv[1]), Morning()
+    vietnam.holidays(MORNING.year)  # as what serves has done before it is ready
     spare_the_collector()
     found = asyncio.run(write(database, morning))
     found["memory"] = peak()
