@@ -15,7 +15,7 @@ from domain.stamps import Stamp
 from scheduler import announcing, housekeeping, mornings, queues, reminders, reorganising
 from scheduler.campaigns import members, news, overdue, releasing, rounds
 from scheduler.digests import going_out
-from scheduler.pieces import Piece, next_share
+from scheduler.pieces import BESIDE, HOLDS, Piece, next_share
 from scheduler.set_back import SetBack
 from storage import announcing as announcing_rows
 from storage.ground import leases, process
@@ -165,7 +165,7 @@ class Clock:
                 did += piece.did
                 if not piece.more or self._stopping:
                     break
-                share = next_share(share, seconds)
+                share = next_share(share, seconds, HOLDS if self.database.is_sqlite else BESIDE)
                 if did >= known:
                     known *= 2
                     await self.database.run(process.count_anew)

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 HOLDS = 0.02
-"""Seconds one piece should take: on SQLite nobody is answered meanwhile."""
+"""Seconds one piece should take on SQLite, where nobody is answered meanwhile."""
+BESIDE = 0.1
+"""Seconds one should take on PostgreSQL, in a thread: there many small ones only take longer."""
 GROWS, SHRINKS = 1.25, 0.5
 LEAST, MOST = 0.2, 4.0
 
@@ -21,7 +23,7 @@ def part(at_once: int, share: float) -> int:
     return max(1, round(at_once * share))
 
 
-def next_share(share: float, seconds: float) -> float:
+def next_share(share: float, seconds: float, holds: float = HOLDS) -> float:
     """Return how large the next piece is to be, after one of a share took so many seconds."""
-    wanted = HOLDS / max(seconds, HOLDS / GROWS)
+    wanted = holds / max(seconds, holds / GROWS)
     return min(MOST, max(LEAST, share * max(SHRINKS, wanted)))
