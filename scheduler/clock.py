@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Collection
 from contextlib import suppress
 from datetime import datetime, timedelta, tzinfo
@@ -14,7 +15,7 @@ from domain.stamps import Stamp
 from scheduler import announcing, housekeeping, mornings, queues, reminders, reorganising
 from scheduler.campaigns import members, news, overdue, releasing, rounds
 from scheduler.digests import going_out
-from scheduler.pieces import Piece
+from scheduler.pieces import BESIDE, HOLDS, Piece, next_share
 from scheduler.set_back import SetBack
 from storage import announcing as announcing_rows
 from storage.ground import leases, process
@@ -38,8 +39,8 @@ class Time(Protocol):
     def real(self) -> datetime: ...
 
 
-Work = Callable[[Session, datetime, datetime], Piece]
-"""One piece of a tick, at a domain time and a real time."""
+Work = Callable[[Session, datetime, datetime, tzinfo, float], Piece]
+"""One piece of a tick, at a domain time and a real time, as a share of the usual one."""
 
 
 class Clock:
@@ -118,28 +119,28 @@ class Clock:
         """Settle what was not sent by its end, piece by piece."""
         await self._tick("expiry", self._expire)
 
-    def _expire(self, session: Session, now: datetime, real: datetime) -> Piece:
+    def _expire(self, session: Session, now: datetime, real: datetime, *_: object) -> Piece:
         ended = messages.expire(session, real)
         return Piece(ended, more=ended > 0)
 
     async def remind(self) -> None:
         """Change the tree where the day has come; find what is due and what waits for a decision; write it."""
         await self._tick("organisations", self._organise)
-        await self._tick("campaigns", lambda session, now, real: news.tell(session, now, real, self.zone))
-        await self._tick("rounds", lambda session, now, real: rounds.tell(session, now, real, self.zone))
-        await self._tick("approvals", lambda session, now, real: releasing.release(session, now, real, self.zone))
-        await self._tick("reminders", lambda session, now, real: reminders.remind(session, now, real, self.zone))
-        await self._tick("members", lambda session, now, real: members.ask(session, now, real, self.zone))
-        await self._tick("overdue", lambda session, now, real: overdue.carry_on(session, now, real, self.zone))
-        await self._tick("digests", lambda session, now, real: going_out.send(session, now, real, self.zone))
-        await self._tick("claims", lambda session, now, real: Piece(queues.nudge(session, now, real, self.zone)))
-        await self._tick("mornings", lambda session, now, real: mornings.tell(session, now, real, self.zone))
+        await self._tick("campaigns", news.tell)
+        await self._tick("rounds", rounds.Telling().tell)
+        await self._tick("approvals", releasing.release)
+        await self._tick("reminders", reminders.remind)
+        await self._tick("members", members.ask)
+        await self._tick("overdue", overdue.carry_on)
+        await self._tick("digests", going_out.send)
+        await self._tick("claims", lambda session, now, real, zone, _: Piece(queues.nudge(session, now, real, zone)))
+        await self._tick("mornings", mornings.tell)
 
-    def _organise(self, session: Session, now: datetime, real: datetime) -> Piece:
+    def _organise(self, session: Session, now: datetime, real: datetime, zone: tzinfo, _share: float) -> Piece:
         """Clear what the import of a long list left that broke off; change the tree where the day has come."""
-        if preparing.clear_abandoned(session, f"{self.owner}:lists", Stamp.of(now, self.zone), real):
+        if preparing.clear_abandoned(session, f"{self.owner}:lists", Stamp.of(now, zone), real):
             return Piece(more=True)
-        return reorganising.carry_out(session, now, real, self.zone)
+        return reorganising.carry_out(session, now, real, zone)
 
     async def plan(self) -> None:
         """Plan an announcement as soon as it is confirmed, in whichever process; looking costs one read."""
@@ -148,31 +149,32 @@ class Clock:
                 await self.broadcast()
 
     async def broadcast(self) -> None:
-        def work(session: Session, now: datetime, real: datetime) -> Piece:
-            return announcing.advance(session, now.astimezone(self.zone).date(), now, real, self.editing)
+        def work(session: Session, now: datetime, real: datetime, zone: tzinfo, _share: float) -> Piece:
+            return announcing.advance(session, now.astimezone(zone).date(), now, real, self.editing)
 
         if not self._announcing.locked():
             async with self._announcing:
                 await self._tick("broadcasts", work)
 
     async def tidy(self) -> None:
-        await self._tick("housekeeping", lambda session, now, real: housekeeping.tidy(session, real))
+        await self._tick("housekeeping", lambda session, now, real, *_: housekeeping.tidy(session, real))
         self.database.write_through()
 
     async def _tick(self, name: str, work: Work) -> None:
         """Do what is due piece by piece; turns and messages pass in between."""
         try:
-            piece = await self.database.run(self._run, name, work, 0)
-            did = piece.did
-            known = MANY
-            while piece.more and not self._stopping:
+            did, known, share = 0, MANY, 1.0
+            while True:
+                piece, seconds = await self.database.run(self._run, name, work, did, share)
+                did += piece.did
+                if not piece.more or self._stopping:
+                    break
+                share = next_share(share, seconds, HOLDS if self.database.is_sqlite else BESIDE)
                 if did >= known:
                     known *= 2
                     await self.database.run(process.count_anew)
                 self.wake()
                 await asyncio.sleep(BREATH)
-                piece = await self.database.run(self._run, name, work, did)
-                did += piece.did
         except UNAVAILABLE as error:
             log.error(
                 "tick %s: the database does not answer (%s); the next tick tries again", name, type(error).__name__
@@ -184,13 +186,17 @@ class Clock:
         if did:
             self.wake()
 
-    def _run(self, session: Session, name: str, work: Work, before: int) -> Piece:
-        """Do one piece, if this process is the one that ticks; after the last one note what all of them did."""
+    def _run(self, session: Session, name: str, work: Work, before: int, share: float) -> tuple[Piece, float]:
+        """Do one piece, if this process is the one that ticks, and say how many seconds it took.
+
+        After the last one it is noted what all of them did.
+        """
+        began = time.perf_counter()
         now, real = self.time.now(), self.time.real()
         if not leases.hold(session, "clock", self.owner, real, real + LEASE):
-            return Piece()
-        piece = work(session, now, real)
+            return Piece(), 0
+        piece = work(session, now, real, self.zone, share)
         if not piece.more:
             did = before + piece.did
             process.note_tick(session, name, real, f"({did})" if did else "")
-        return piece
+        return piece, time.perf_counter() - began

@@ -10,23 +10,24 @@ from domain.mornings.joining import Matter, told_anew
 from domain.reminders import may_send
 from locales.language import language
 from locales.wording.queue.mornings import message_of
-from scheduler.pieces import Piece
+from scheduler.pieces import Piece, part
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
 from storage.ground.database import Session
 from storage.outgoing import joining, outages
 from storage.outgoing.posting import Letter, OneMessage, post
 
-AT_ONCE = 30  # people in one transaction, likewise
+AT_ONCE = 30  # people in one transaction, which hold the loop 10 to 20 ms: everybody's words are their own
 
 
-def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
+def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo, share: float = 1) -> Piece:
     """Write to the next people; what is to be told later on the same day waits for the next one."""
     if not may_send(now, zone):
         return Piece()
     local = now.astimezone(zone)
     today, missed_after = local.date(), outages.note(session, local.date())
-    people = joining.waited_for(session, today, local.time(), AT_ONCE)
+    limit = part(AT_ONCE, share)
+    people = joining.waited_for(session, today, local.time(), limit)
     if not people:
         return Piece()
     joining.take_in(session, people, today)
@@ -46,7 +47,7 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> P
     joining.told(session, [each for member_id in chats for each in by_member[member_id]], folded, real_now)
     lost = [each for member_id, theirs in by_member.items() if member_id not in chats for each in theirs]
     joining.give_up(session, lost, MessageState.UNREACHABLE, "no chat", real_now)
-    return Piece(len(letters), more=len(people) == AT_ONCE)
+    return Piece(len(letters), more=len(people) == limit)
 
 
 def _letter(chat: LinkedChat, message: Outgoing, matters: Sequence[Matter], today: date) -> Letter:

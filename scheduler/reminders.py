@@ -16,7 +16,7 @@ from locales.wording.pledges import report_label
 from locales.wording.reminding.mornings import SHOWN, Morning, morning_text
 from scheduler import work
 from scheduler.campaigns import overdue
-from scheduler.pieces import Piece
+from scheduler.pieces import Piece, part
 from storage import pauses, reminders, reports
 from storage.campaigns import reminding
 from storage.chats import accounts
@@ -28,19 +28,20 @@ from storage.overdue import answers
 from storage.overdue.readers import ended, recipients
 from storage.people import members
 
-AT_ONCE = 30  # reminders in one transaction, which hold the loop 10 to 20 ms: everybody's words are their own
+AT_ONCE = 30  # reminders in one transaction, likewise
 
 _LEFT_OUT = (ReminderOutcome.REPORTED, ReminderOutcome.PAUSED)
 _PREFERRED = tuple(ReminderOutcome(each) for each in ("unjoined", "paused", "reported", "sent"))
 """Of what became of one reminder with several readers, the last of these is kept."""
 
 
-def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo, limit: int = AT_ONCE) -> Piece:
+def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo, share: float = 1) -> Piece:
     """Turn the next reminders due by `now` into messages, with all else due to the same people."""
     if not is_awake(now, zone):
         return Piece()
     local = now.astimezone(zone)
     today, at = local.date(), local.time()
+    limit = part(AT_ONCE, share)
     first = reminders.due(session, today, at, limit)
     due, readers = _with_the_rest(session, first, today, at)
     outcomes: dict[int, ReminderOutcome] = {}
@@ -56,7 +57,7 @@ def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo, li
     _go_on(session, due, outcomes, readers, today)
     if len(first) == limit:
         return Piece(len(letters), more=True)
-    alone = work.remind(session, now, real_now, zone)
+    alone = work.remind(session, now, real_now, zone, share)
     return Piece(len(letters) + alone.did, more=alone.more)
 
 

@@ -16,7 +16,7 @@ from domain.work.item import WorkItem
 from locales.language import Language, language
 from locales.wording.work import items as wording
 from locales.wording.work.telling import come_back, no_more_yours, reminded, whole_ended
-from scheduler.pieces import Piece
+from scheduler.pieces import Piece, part
 from storage import pauses, pledges, reminders
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
@@ -41,18 +41,19 @@ class Reading:
     reminders: list[int] = field(default_factory=list)
 
 
-def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
+def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo, share: float = 1) -> Piece:
     """Remind of the work that is due."""
     today = now.astimezone(zone).date()
-    looked = _give_back(session, now, real_now, zone)
-    due = reminding.due(session, today, now.astimezone(zone).time(), AT_ONCE)
+    limit = part(AT_ONCE, share)
+    looked = _give_back(session, Stamp.of(now, zone), real_now, limit)
+    due = reminding.due(session, today, now.astimezone(zone).time(), limit)
     readings = read_by(session, due, today, now)
     chats = accounts.chats_for(session, readings)
     letters = []
     for member_id, reading in readings.items():
         letters.append(_letter(chats[member_id], member_id, reading, today, real_now))
     post(session, letters, real_now)
-    return Piece(len(letters) + looked, more=len(due) == AT_ONCE or looked == AT_ONCE)
+    return Piece(len(letters) + looked, more=limit in (len(due), looked))
 
 
 def _letter(chat: LinkedChat, member_id: int, reading: Reading, today: date, real_now: datetime) -> Letter:
@@ -115,21 +116,20 @@ def _outcome(readers: Collection[int], quiet: Collection[int]) -> ReminderOutcom
     return ReminderOutcome.SENT if set(readers) - set(quiet) else ReminderOutcome.PAUSED
 
 
-def _give_back(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> int:
+def _give_back(session: Session, stamp: Stamp, real_now: datetime, limit: int) -> int:
     """Look at those whose place has changed; tell who gave what they had. Return how many were looked at."""
-    stamp = Stamp.of(now, zone)
-    _tell_of_ends(session, stamp, real_now)
-    looks = reminding.looks_due(session, reminding.HOLDER, stamp.day, AT_ONCE)
+    _tell_of_ends(session, stamp, real_now, limit)
+    looks = reminding.looks_due(session, reminding.HOLDER, stamp.day, limit)
     for member_id in looks.values():
         back = returning.give_back(session, member_id, stamp)
         _tell(session, back, stamp.day, real_now)
-    reminders.settle(session, looks, ReminderOutcome.SENT, now)
+    reminders.settle(session, looks, ReminderOutcome.SENT, stamp.at)
     return len(looks)
 
 
-def _tell_of_ends(session: Session, stamp: Stamp, real_now: datetime) -> None:
+def _tell_of_ends(session: Session, stamp: Stamp, real_now: datetime, limit: int) -> None:
     """Tell those who have work for a pledge that it has ended, and if it did, that it goes on again."""
-    looks = reminding.looks_due(session, reminding.WHOLE, stamp.day, AT_ONCE)
+    looks = reminding.looks_due(session, reminding.WHOLE, stamp.day, limit)
     for number, pledge_id in looks.items():
         pledge = pledges.get(session, pledge_id)
         given = [each for each in items.of_pledge(session, pledge_id) if each.is_open and each.holder_id]

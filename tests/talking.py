@@ -121,11 +121,16 @@ class Village:
 
     def _run(self, tick: Callable[[Session, datetime, datetime, tzinfo], Piece]) -> int:
         """Run a tick, piece by piece, and tell of it; return how much it did."""
+        did = self.pieces(tick)
+        self.tell()
+        return did
+
+    def pieces(self, tick: Callable[[Session, datetime, datetime, tzinfo], Piece]) -> int:
+        """Run a tick, piece by piece; return how much it did."""
         did, more = 0, True
         while more:
             piece = self.database.transact(tick, self.now, self.real, ZONE)
             did, more = did + piece.did, piece.more
-        self.tell()
         return did
 
     def together(self, *ticks: Callable[[], object]) -> None:
@@ -157,8 +162,7 @@ class Village:
 
     def tell_of_rounds(self) -> None:
         """Run the tick of the rounds of reports."""
-        self.database.transact(rounds.tell, self.now, self.real, ZONE)
-        self.tell()
+        self._run(rounds.Telling().tell)
 
     def ask_members(self) -> int:
         """Run the ticks that ask members for their pledges of a round, piece by piece."""

@@ -18,7 +18,7 @@ from domain.reminders import QUIET_FROM
 from tests.databases import KINDS
 
 SIZES = (10_000, 50_000, 100_000)
-LIVING, IDLE = 5_000, 60.0
+LIVING, IDLE = 5_000, 30.0
 MOST_BESIDE = 0.1  # seconds more of the p99
 MOST_GROWTH = 1.5  # times as much, for a person or of memory
 Found = Mapping[str, Any]
@@ -29,7 +29,9 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("--only", choices=KINDS, help="one database instead of both")
     parser.add_argument("--sizes", type=int, nargs="*", default=list(SIZES), metavar="PEOPLE", help="none: no ticks")
     parser.add_argument("--living", type=int, default=LIVING, metavar="PEOPLE", help="beside the real bot; 0: not")
-    parser.add_argument("--idle", type=float, default=IDLE, metavar="SECONDS", help="how long dawn is measured")
+    parser.add_argument(
+        "--idle", type=float, default=IDLE, metavar="SECONDS", help="between two hours at which people are told"
+    )
     return parser.parse_args()
 
 
@@ -87,15 +89,15 @@ def print_hours(kind: str, people: int, found: Found) -> list[str]:
 
 
 def print_living(kind: str, people: int, waited: living.Waited) -> list[str]:
-    idle, meanwhile = (share(each, 0.99) for each in (waited.idle, waited.meanwhile))
-    print(f"\n{kind}: the real bot tells {people:,} people at 30/s, while others write; milliseconds of a reply")
-    print(f"{'p99 above idle':>15}{'p99 idle':>10}{'p99':>8}{'p50':>8}{'longest':>9}{'replies':>9}")
-    figures = (meanwhile - idle, idle, meanwhile, share(waited.meanwhile, 0.5), waited.meanwhile[-1])
-    widths = (15, 10, 8, 8, 9)
-    print("".join(f"{1000 * figure:>{width}.0f}" for figure, width in zip(figures, widths, strict=True)), end="")
-    print(f"{len(waited.meanwhile):>9}")
-    print(f"{waited.arrived:,} messages arrived in {waited.seconds:.0f} s, the first tick included")
-    return [f"{kind}: replies wait too long beside the morning"] if meanwhile - idle > MOST_BESIDE else []
+    told = f"{people:,} people at {living.RATE}/s, a fifth of them at a time"
+    print(f"\n{kind}: the real bot tells {told}, while others write; milliseconds of a reply")
+    print(f"{'':10}{'p50':>8}{'p99':>8}{'longest':>9}{'replies':>9}")
+    for name, found in (("idle", waited.idle), ("meanwhile", waited.meanwhile)):
+        figures = (share(found, 0.5), share(found, 0.99), found[-1])
+        print(f"{name:10}{{:>8.0f}}{{:>8.0f}}{{:>9.0f}}".format(*(1000 * each for each in figures)), f"{len(found):>8}")
+    above = share(waited.meanwhile, 0.99) - share(waited.idle, 0.99)
+    print(f"p99 above idle: {1000 * above:.0f} ms; {waited.arrived:,} messages arrived in {waited.seconds:.0f} s")
+    return [f"{kind}: replies wait too long beside the morning"] if above > MOST_BESIDE else []
 
 
 def main() -> int:

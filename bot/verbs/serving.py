@@ -17,6 +17,7 @@ from bot.running.database import ready
 from bot.running.stopping import stop_on_signals
 from bot.settings import Settings
 from bot.web.server import Web, listen
+from domain.quiet_days import vietnam
 from storage.ground.database import Database
 
 log = logging.getLogger(__name__)
@@ -62,6 +63,7 @@ async def deployment(
         web = asyncio.ensure_future(Web(app, list(routes(app))).serve(listener, app.stop)) if listener else None
         if opened:
             await opened(app)
+        vietnam.holidays(app.time.now().year)  # else the first tick would hold everybody up while it is loaded
         spare_the_collector()
         log.info("ready: %s", ", ".join(f"{channel.name} {channel.bot}" for channel in app.channels) or "no channel")
         await app.serve(web)

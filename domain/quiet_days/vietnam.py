@@ -19,7 +19,7 @@ def holidays(year: int) -> dict[date, str]:
     """Return the public holidays and swapped days off of a year, with their Vietnamese names.
 
     The swapped days of a year are known once the government announced them and the package was brought up to date;
-    until then an administrator adds them. Loaded late: the package takes a third of a second, the start has no need.
+    until then an administrator adds them. Loaded late, by who serves: the package takes a third of a second.
     """
     found = import_module("holidays").country_holidays("VN", years=year, language="vi")
     named = {day: _of_its_month(day, str(name)) for day, name in found.items()}

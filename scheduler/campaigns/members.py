@@ -10,7 +10,7 @@ from domain.reminders import REPORTED_LATELY, may_send
 from locales.language import Language, language
 from locales.wording.campaigns.rounds import name_text
 from locales.wording.reminding.rounds import own_asked_text
-from scheduler.pieces import Piece
+from scheduler.pieces import Piece, part
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
 from storage.ground import process
@@ -24,18 +24,18 @@ AT_ONCE = 50
 DONE = "done"
 
 
-def ask(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
+def ask(session: Session, now: datetime, real_now: datetime, zone: tzinfo, share: float = 1) -> Piece:
     """Look at the next members of the first round that was not looked through today."""
     if not may_send(now, zone):
         return Piece()
-    today = now.astimezone(zone).date()
+    today, limit = now.astimezone(zone).date(), part(AT_ONCE, share)
     for one in telling.asking_members(session, today):
         key = f"members asked {one.plan.id} {one.last}"
         day, _, last = (process.fact(session, key) or "").partition(" ")
         up_to = last if day == today.isoformat() else "0"
         if DONE in (up_to, day):  # the day alone: all were asked at once, by an earlier release
             continue
-        found, seen = members.next_people(session, one, plans.tops(session, one.plan), today, int(up_to), AT_ONCE)
+        found, seen = members.next_people(session, one, plans.tops(session, one.plan), today, int(up_to), limit)
         since = datetime.combine(today - REPORTED_LATELY, time(0), zone)
         theirs = members.to_ask(session, found, today, since)
         chats = accounts.chats_for(session, theirs)

@@ -8,7 +8,7 @@ from domain.mornings.joining import Joining, Rank
 from domain.reminders import may_send
 from locales.language import Language
 from locales.wording.campaigns.campaigns import changed_text, closed_text, opened_text
-from scheduler.pieces import Piece
+from scheduler.pieces import Piece, part
 from storage.campaigns import telling
 from storage.campaigns.telling import About, News
 from storage.chats import accounts
@@ -19,7 +19,7 @@ from storage.outgoing.writing import LETTERS_LAST, letter
 AT_ONCE = 200  # members looked at in one transaction; many have no chat, and the words are the same for all
 
 
-def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
+def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo, share: float = 1) -> Piece:
     """Write to the next people about what opened today or closed yesterday."""
     if not may_send(now, zone):
         return Piece()
@@ -27,7 +27,8 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> P
     news = telling.next_news(session, today)
     if news is None:
         return Piece()
-    people = telling.next_people(session, news, today, AT_ONCE)
+    limit = part(AT_ONCE, share)
+    people = telling.next_people(session, news, today, limit)
     chats = accounts.chats_for(session, people)
     about = f"campaign:{news.campaign_id}:{news.about}:{news.opens_on}:{news.closes_on}"
     if news.about is About.CHANGES and news.changed_at:
@@ -40,7 +41,7 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> P
         if each in chats
     ]
     post(session, letters, real_now)
-    more = len(people) == AT_ONCE
+    more = len(people) == limit
     telling.note_told(session, news, people[-1] if more else None)
     return Piece(len(letters), more=True)
 

@@ -18,7 +18,7 @@ from domain.stamps import Stamp
 from locales.language import Language, language
 from locales.wording.pledges import pledge_label
 from locales.wording.reminding.overdue import Below, above_text, ended_below_text, ended_here_text, ended_text
-from scheduler.pieces import Piece
+from scheduler.pieces import Piece, part
 from storage import reminders
 from storage.campaigns import reminding
 from storage.chats import accounts
@@ -114,19 +114,20 @@ def _counts(speak: Language, say: Say, places: Mapping[str, Below]) -> Outgoing:
     return Outgoing(say(speak, places), (Choice(speak.tr("Summary"), "/tonghop"),), private=True)
 
 
-def carry_on(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
+def carry_on(session: Session, now: datetime, real_now: datetime, zone: tzinfo, share: float = 1) -> Piece:
     """Do the next steps that are due today."""
     if not may_send(now, zone):
         return Piece()
     when = When(now, real_now, zone)
     outages.note(session, when.today)
-    done, looked = _tell_above(session, when)
-    ended, also = _end(session, when)
-    return Piece(done + ended, more=AT_ONCE in (looked, also))
+    limit = part(AT_ONCE, share)
+    done, looked = _tell_above(session, when, limit)
+    ended, also = _end(session, when, limit)
+    return Piece(done + ended, more=limit in (looked, also))
 
 
-def _tell_above(session: Session, when: When) -> tuple[int, int]:
-    due = reminders.to_look_at(session, reminders.ABOVE, when.today, AT_ONCE)
+def _tell_above(session: Session, when: When, limit: int) -> tuple[int, int]:
+    due = reminders.to_look_at(session, reminders.ABOVE, when.today, limit)
     still = _still(session, due, when)
     telling = _Telling(session, when, _first_morning(still, when.today))
     places = deciding.places_of(session, [each.pledge for each in still], when.today)
@@ -159,9 +160,9 @@ def _outcome(step: Reminder, answered: Collection[int], here: Collection[int], t
     return ReminderOutcome.SENT if step.period == pledge.deadline.isoformat() else ReminderOutcome.OVERTAKEN
 
 
-def _end(session: Session, when: When) -> tuple[int, int]:
+def _end(session: Session, when: When, limit: int) -> tuple[int, int]:
     """Note as missed what the rule ends today; its owner hears of it, and who leads them by name."""
-    due = reminders.to_look_at(session, reminders.END, when.today, AT_ONCE)
+    due = reminders.to_look_at(session, reminders.END, when.today, limit)
     plans = reminding.of_pledges(session, [each.pledge.id for each in due])
     asked = asked_last(session, [each.pledge.id for each in due])
     ended: list[Pledge] = []

@@ -9,7 +9,7 @@ from domain.mornings.joining import Joining, Rank
 from domain.pledges.pledge import Pledge
 from locales.language import Language
 from locales.wording.queue.answering import released_text
-from scheduler.pieces import Piece
+from scheduler.pieces import Piece, part
 from storage.chats import accounts
 from storage.ground.database import Session
 from storage.outgoing.posting import post
@@ -21,10 +21,10 @@ AT_ONCE = 60
 STALE_AFTER = timedelta(days=3)
 
 
-def release(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
+def release(session: Session, now: datetime, real_now: datetime, zone: tzinfo, share: float = 1) -> Piece:
     """Release the next pledges; a letter arrives by day, whenever the switch was turned."""
-    today = now.astimezone(zone).date()
-    found = approval.to_release(session, AT_ONCE)
+    today, limit = now.astimezone(zone).date(), part(AT_ONCE, share)
+    found = approval.to_release(session, limit)
     for campaign_id, waiting in found.items():
         approval.release(session, campaign_id, waiting, now, today)
     released = [pledge for waiting in found.values() for pledge in waiting]
@@ -48,7 +48,7 @@ def release(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -
         if owner in chats
     ]
     post(session, letters, real_now)
-    return Piece(len(released), more=len(released) == AT_ONCE)
+    return Piece(len(released), more=len(released) == limit)
 
 
 def _message(speak: Language, theirs: list[Pledge]) -> Outgoing:

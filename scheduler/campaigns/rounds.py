@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import partial
+from heapq import nsmallest
 
 from domain.campaigns.rounds import Owing, Round
 from domain.chat import Choice, Outgoing
@@ -24,7 +25,7 @@ from locales.wording.reminding.rounds import (
     opens_text,
     overdue_text,
 )
-from scheduler.pieces import Piece
+from scheduler.pieces import Piece, part
 from storage import quiet_days
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
@@ -35,10 +36,11 @@ from storage.outgoing.writing import letter
 from storage.people import members
 from storage.quiet_days import Rest
 from storage.rounds import telling
-from storage.rounds.telling import HandedIn, Turning
+from storage.rounds.telling import HandedIn, Turned, Turning
 
 TOLD, UP_TO = "rounds told", "rounds told up to"
-AT_ONCE = 300  # people in one transaction; who is to be told is found anew for each
+AT_ONCE = 40  # people in one transaction
+ROUNDS_AT_ONCE = 1
 DAY = timedelta(days=1)
 NEWS = timedelta(days=14)
 """So long after it a close is news for those above, such as after an outage."""
@@ -63,20 +65,50 @@ class Line:
     until: date | None = None
 
 
-def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
-    """Let the next people be told of rounds what is to be told them today; what is over is dropped, and counted."""
-    today = now.astimezone(zone).date()
-    since = _told_up_to(session, today)
-    if not may_send(now, zone) or since >= today:
-        return Piece()
-    lines: dict[int, list[Line]] = defaultdict(list)
-    for each in telling.turning(session, since, today):
-        _of_round(session, each, since, today, lines)
-    begins = [datetime.combine(day, time(0), zone) for day in (since, today)]
-    _handed_in(session, telling.handed_in(session, *begins), today, lines)
+Lines = dict[int, list[Line]]
+"""What each person is told."""
+Find = Callable[[Session, Lines], None]
+"""Adds what is to be told of one round, or of all that was handed in."""
+
+
+class Telling:
+    """What one tick tells of rounds: found once, round by round, and then written, person by person.
+
+    What is over is dropped, and counted. Where a process dies on the way the next one finds all again, and goes on
+    after the last it was written to.
+    """
+
+    def __init__(self) -> None:
+        self._days: tuple[date, date] | None = None
+        self._left: list[Find] = []
+        self._lines: Lines = {}
+
+    def tell(self, session: Session, now: datetime, real_now: datetime, zone: tzinfo, share: float = 1) -> Piece:
+        """Look at the next rounds in which something is to be told today, or let the next people be told."""
+        today = now.astimezone(zone).date()
+        since = _told_up_to(session, today)
+        if not may_send(now, zone) or since >= today:
+            return Piece()
+        if self._days != (since, today):
+            self._days, self._lines = (since, today), defaultdict(list)
+            begins = [datetime.combine(day, time(0), zone) for day in self._days]
+            turned = telling.turned(session, since, today)
+            self._left = [partial(_of_round, turned=each, since=since, today=today) for each in turned]
+            self._left.append(partial(_handed_in, since=begins[0], until=begins[1], today=today))
+        elif self._left:
+            limit = part(ROUNDS_AT_ONCE, share)
+            for find in self._left[:limit]:
+                find(session, self._lines)
+            del self._left[:limit]
+        else:
+            return _write(session, self._lines, today, real_now, part(AT_ONCE, share))
+        return Piece(more=True)
+
+
+def _write(session: Session, lines: Lines, today: date, real_now: datetime, limit: int) -> Piece:
     day, _, last = (process.fact(session, UP_TO) or "").partition(" ")
     told = int(last) if day == today.isoformat() else 0
-    people = sorted(each for each in lines if each > told)[:AT_ONCE]
+    people = nsmallest(limit, (each for each in lines if each > told))
     chats = accounts.chats_for(session, people)
     letters = [
         _letter(chats[each], each, some, today, real_now)
@@ -85,7 +117,7 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> P
         if each in chats
     ]
     post(session, letters, real_now)
-    if len(people) == AT_ONCE:
+    if len(people) == limit:
         process.set_fact(session, UP_TO, f"{today} {people[-1]}")
         return Piece(len(letters), more=True)
     process.set_fact(session, TOLD, today.isoformat())
@@ -115,8 +147,10 @@ def _letter(chat: LinkedChat, member_id: int, lines: Sequence[Line], today: date
     return letter(chat, partial(_message, lines=lines), real_now, key, joins=joins)
 
 
-def _of_round(session: Session, of: Turning, since: date, today: date, lines: dict[int, list[Line]]) -> None:
-    one, mornings = of.round, mornings_of(of.round, of.plan)
+def _of_round(session: Session, lines: Lines, turned: Turned, since: date, today: date) -> None:
+    of = telling.turning(session, turned, since, today)
+    one = of.round
+    mornings = mornings_of(one, of.plan)
     left = [each for each in of.owing if each.handed is None]
     was_missed = bool(of.plan.round_after) and one.due_on < today <= one.closes_on  # then it is said that it is due
     asked = {number for each in left for number in (each.place.id, *each.place.above)}
@@ -138,7 +172,7 @@ def _remind(
     leading: Leading,
     rests: Sequence[Rest],
     days: tuple[date, date],
-    lines: dict[int, list[Line]],
+    lines: Lines,
 ) -> None:
     """Remind those who have not handed in, and name them to the level above; who asked for more time is left alone."""
     upward: dict[int, list[str]] = defaultdict(list)
@@ -172,8 +206,9 @@ def _level_above(leading: Leading, place: Place) -> int | None:
     return next((number for number in reversed(place.above) if leading[number]), None)
 
 
-def _handed_in(session: Session, found: list[HandedIn], today: date, lines: dict[int, list[Line]]) -> None:
+def _handed_in(session: Session, lines: Lines, since: datetime, until: datetime, today: date) -> None:
     """Add up for the nearest level above that somebody leads which of those below have handed in."""
+    found = telling.handed_in(session, since, until)
     leading = members.leaders(session, {number for each in found for number in each.place.above}, today)
     for handed in telling.by_round(found).values():
         by_level: dict[int, list[HandedIn]] = defaultdict(list)
@@ -192,7 +227,7 @@ def _handed_in(session: Session, found: list[HandedIn], today: date, lines: dict
             )
 
 
-def _add(leading: Leading, numbers: Collection[int], line: Line, lines: dict[int, list[Line]]) -> None:
+def _add(leading: Leading, numbers: Collection[int], line: Line, lines: Lines) -> None:
     for each in sorted(set().union(*(leading.get(number, ()) for number in numbers))):
         lines[each].append(line)
 

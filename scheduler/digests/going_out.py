@@ -14,7 +14,7 @@ from domain.stamps import AsOf
 from exports.pictures.standing import Standing, picture, standing
 from locales.language import Language, language
 from locales.wording.reminding.digests import NAMES, bar_text, late_text, month_text, troubles_text, week_text
-from scheduler.pieces import Piece
+from scheduler.pieces import Piece, part
 from storage import figures
 from storage.campaigns import campaigns
 from storage.campaigns.campaigns import Asked, OpenCampaign, OpenCampaigns
@@ -34,20 +34,20 @@ WEEK, DAY = timedelta(days=7), timedelta(days=1)
 DONE = "done"
 
 
-def send(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
+def send(session: Session, now: datetime, real_now: datetime, zone: tzinfo, share: float = 1) -> Piece:
     """Find the next digests of this morning; nothing where nothing happened."""
     local = now.astimezone(zone)
     if not may_send(now, zone) or local.time() < AT:
         return Piece()
     today = local.date()
     for digest, begins in ((Digest.WEEKLY, of_week(today)), (Digest.MONTHLY, of_month(today))):
-        if begins and (piece := _next(session, digest, begins, today, real_now, zone)):
+        if begins and (piece := _next(session, digest, begins, today, real_now, zone, part(AT_ONCE[digest], share))):
             return piece
     return _troubles(session, today, now, real_now, zone)
 
 
 def _next(
-    session: Session, digest: Digest, begins: date, today: date, real_now: datetime, zone: tzinfo
+    session: Session, digest: Digest, begins: date, today: date, real_now: datetime, zone: tzinfo, limit: int
 ) -> Piece | None:
     """Tell the next organisations; None where all have been told."""
     key = f"digest {digest}"
@@ -55,7 +55,7 @@ def _next(
     told = told if day == begins.isoformat() else "0"
     if told == DONE:
         return None
-    places = readers.next_places(session, digest, int(told), AT_ONCE[digest])
+    places = readers.next_places(session, digest, int(told), limit)
     written = 0
     for place in places:
         people = readers.of_place(session, digest, place, today)

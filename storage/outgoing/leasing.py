@@ -12,6 +12,7 @@ from storage.ground.core_table import table_of
 from storage.outgoing.envelopes import LONGEST_WAIT, Envelope, Lane, LeaseTerms, envelope
 from storage.outgoing.outbox import PENDING
 from storage.tables import OutboxMessage
+from storage.tables.outbox import LEASED
 
 _outbox = table_of(OutboxMessage)
 _WAITS = _outbox.c.settled_at.is_(None)  # in the words of the index
@@ -66,7 +67,7 @@ def _waiting(terms: LeaseTerms) -> ColumnElement[bool]:
 def _abandoned(terms: LeaseTerms) -> ColumnElement[bool]:
     ends = _outbox.c.lease_until
     over = or_(ends < terms.now, ends > terms.now + LONGEST_LEASE)
-    return and_(_outbox.c.state == MessageState.LEASED, over)
+    return and_(LEASED, over)
 
 
 def _has_earlier(channel: str, bot: str) -> ColumnElement[bool]:

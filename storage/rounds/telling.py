@@ -41,31 +41,46 @@ class Turning:
     asking: frozenset[int]  # the units that have asked for more time and wait for an answer
 
 
+Turned = tuple[Round, ReminderPlan]
+"""A round, and when its campaign reminds."""
+
+
 def handed_in(session: Session, since: datetime, until: datetime) -> list[HandedIn]:
     """Return what was handed in from one moment to another and stands."""
     which = (_report.c.at >= since, _report.c.at < until, _report.c.taken_back_at.is_(None))
     rows = session.connection().execute(select(_report).where(*which).order_by(_report.c.id)).all()
     places = organisations.by_ids(session, sorted({row.organisation_id for row in rows}))
+    rounds = {each: _round(session, *each) for each in {(row.plan_id, row.last) for row in rows}}
     found = []
     for row in rows:
-        plan = plans.plan_of(session, row.plan_id)
-        one = days.of_last(session, plan, row.last) if plan else None
+        one = rounds[row.plan_id, row.last]
         if one is not None and row.organisation_id in places:
             found.append(HandedIn(places[row.organisation_id], one, row.replaces_id is not None))
     return found
 
 
-def turning(session: Session, since: date, today: date) -> Iterator[Turning]:
-    """Return the rounds in which something is to be told on the days after `since` up to today."""
-    for plan, plan_of_reminders in plans_of(session, today):
-        tops = tuple(plans.tops(session, plan))
-        for one in days.around(session, plan, today):
-            if since <= one.closes_on:
-                opens = plan_of_reminders.round_opens and since < one.opens_on <= today
-                closed = plan_of_reminders.round_closes and since <= one.closes_on < today
-                owing = tuple(each for top in tops for each in reports.owing(session, top, one, today))
-                asking = frozenset(wishes.waiting(session, one))
-                yield Turning(one, tops, owing, opens, closed, plan_of_reminders, asking)
+def _round(session: Session, plan_id: int, last: date) -> Round | None:
+    plan = plans.plan_of(session, plan_id)
+    return days.of_last(session, plan, last) if plan else None
+
+
+def turned(session: Session, since: date, today: date) -> list[Turned]:
+    """Return the rounds in which something may be to be told on the days after `since` up to today."""
+    return [
+        (one, plan_of_reminders)
+        for plan, plan_of_reminders in plans_of(session, today)
+        for one in days.around(session, plan, today)
+        if since <= one.closes_on
+    ]
+
+
+def turning(session: Session, turned: Turned, since: date, today: date) -> Turning:
+    one, plan = turned
+    tops = tuple(plans.tops(session, one.plan))
+    opens = plan.round_opens and since < one.opens_on <= today
+    closed = plan.round_closes and since <= one.closes_on < today
+    owing = tuple(each for top in tops for each in reports.owing(session, top, one, today))
+    return Turning(one, tops, owing, opens, closed, plan, frozenset(wishes.waiting(session, one)))
 
 
 def asking_members(session: Session, today: date) -> Iterator[Round]:

@@ -11,6 +11,7 @@ from domain.channel import MessageState
 from storage.ground.columns import one_of, where
 
 FAILED = text("state NOT IN ('queued', 'leased', 'sent')")
+LEASED = text("state = 'leased'")
 """Written out, since SQLite takes an index of some rows only for a query in the same words."""
 
 
@@ -23,6 +24,7 @@ class OutboxMessage(SQLModel, table=True):
 
     __table_args__ = (
         Index("ix_outbox_due", "channel", "bot", "lane", "id", **where("settled_at IS NULL")),
+        Index("ix_outbox_leased", "channel", "bot", "lane", "id", **where(LEASED)),
         Index("ix_outbox_stale", "not_after", **where("settled_at IS NULL AND not_after IS NOT NULL")),
         Index("ix_outbox_settled", "settled_at", **where("settled_at IS NOT NULL")),
         Index("ix_outbox_held", "member_id", **where("settled_at IS NULL AND lane = 3")),

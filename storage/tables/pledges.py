@@ -104,6 +104,7 @@ class Reminder(SQLModel, table=True):
 
     __table_args__ = (
         Index("ix_reminder_due", "settled_at", "due_on", "due_at", "id"),
+        Index("ix_reminder_subject", "subject", "due_on", "due_at", "id", **where("settled_at IS NULL")),
         Index("uq_reminder_once", "subject", "subject_id", "kind", "period", "due_on", unique=True),
     )
 

@@ -10,7 +10,9 @@ from sqlmodel import select
 
 from domain.roles import Role
 from scheduler import reminders
+from scheduler.campaigns import rounds
 from scheduler.clock import BREATH, Clock
+from scheduler.pieces import HOLDS, LEAST, MOST, SHRINKS, next_share, part
 from storage.ground.database import Database
 from storage.tables import Reminder
 from tests.talking import ZONE, Person, SendersTime, Village
@@ -21,7 +23,7 @@ from tests.virtual_time import run
 @pytest.fixture
 def in_small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     remind = reminders.remind
-    monkeypatch.setattr(reminders, "remind", lambda *given: remind(*given, limit=1))
+    monkeypatch.setattr(reminders, "remind", lambda *given: remind(*given[:4], 1 / reminders.AT_ONCE))
 
 
 def arriving(village: Village, channel: str) -> dict[str, list[str]]:
@@ -114,3 +116,39 @@ def test_the_loop_is_free_between_two_pieces(village: Village) -> None:
     apart = sorted(set(began))  # one tick ends where the next begins
     assert apart == [village.real + timedelta(seconds=BREATH) * each for each in range(len(apart))]
     assert len(apart) >= 4
+
+
+def test_a_piece_is_smaller_where_the_last_one_took_long_and_grows_again() -> None:
+    slow = next_share(1, 10 * HOLDS)
+    assert slow == SHRINKS  # one slow piece, such as when the machine is busy, is no reason to do next to nothing
+    assert next_share(1, HOLDS) == 1
+    shares = [slow]
+    while shares[-1] < next_share(shares[-1], 0):
+        shares.append(next_share(shares[-1], 0))
+    assert shares[-1] == MOST
+    assert (part(30, MOST), part(30, LEAST), part(1, LEAST)) == (120, 6, 1)
+
+
+@pytest.mark.usefixtures("binh")
+def test_rounds_are_found_once_a_tick_and_the_next_process_goes_on_after_the_last_who_was_told(
+    village: Village,
+) -> None:
+    leaders = [village.person("telegram", f"Bí thư {each}", "CB1", (Role.DEPUTY, "CB1")) for each in range(5)]
+    village.now = village.now.replace(month=3, day=21, hour=8)
+    little = 1 / rounds.AT_ONCE
+
+    def pieces(telling: rounds.Telling, most: int) -> int:
+        did = 0
+        for _ in range(most):
+            piece = village.database.transact(telling.tell, village.now, village.real, ZONE, little)
+            did += piece.did
+            if not piece.more:
+                break
+        return did
+
+    first, found = rounds.Telling(), 0
+    while not found:
+        found = pieces(first, 1)
+    ran = statements(village.database, lambda: pieces(first, 1)), statements(village.database, lambda: pieces(first, 1))
+    assert ran[0] == ran[1] < 10
+    assert found + 2 + pieces(rounds.Telling(), 100) == len(leaders) + 1

@@ -223,7 +223,7 @@ def test_in_a_random_month_nobody_gets_two_and_everything_is_told_once(
     steps = [
         lambda: village.database.transact(reminders.remind, village.now, village.real, ZONE),
         lambda: village.database.transact(queues.nudge, village.now, village.real, ZONE),
-        lambda: village.database.transact(rounds.tell, village.now, village.real, ZONE),
+        lambda: village.pieces(rounds.Telling().tell),
         village.tell,
     ]
     while day < date(2026, 7, 2):
