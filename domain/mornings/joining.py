@@ -32,6 +32,8 @@ class Joining:
     `since`: the day on which it was to be told; `until`: the last day on which it is worth telling; `pledges`,
     `items`: what it is about, none of which is worked on any more once it is pointless; `beside`: the choices where it
     does not stand alone, each of which says what it is about; `late`: a message that held it could not be sent.
+    `leads`: the organisations of which it is told, to whoever has a post in one of them; `owed`: the reports it asks
+    for, by plan, last day and organisation.
     """
 
     rank: Rank
@@ -41,6 +43,8 @@ class Joining:
     items: tuple[int, ...] = ()
     beside: tuple[Choice, ...] | None = None
     late: bool = False
+    leads: tuple[int, ...] = ()
+    owed: tuple[tuple[int, date, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,10 @@ def noted(joining: Joining) -> dict[str, Any]:
     if joining.beside is not None:
         said["beside"] = [written_choice(each) for each in joining.beside]
     said |= about(joining.pledges, joining.items)
+    if joining.leads:
+        said["leads"] = list(joining.leads)
+    if joining.owed:
+        said["owed"] = [[plan, last.isoformat(), place] for plan, last, place in joining.owed]
     return said | ({"late": True} if joining.late else {})
 
 
@@ -66,7 +70,9 @@ def _joining(said: Mapping[str, Any]) -> Joining:
         beside = tuple(read_choice(*each) for each in said["beside"])
     until = date.fromisoformat(said["until"]) if "until" in said else None
     of = (tuple(said.get("pledges", ())), tuple(said.get("items", ())))
-    return Joining(Rank(said["rank"]), date.fromisoformat(said["since"]), until, *of, beside, said.get("late", False))
+    owed = tuple((plan, date.fromisoformat(last), place) for plan, last, place in said.get("owed", ()))
+    since, late, leads = date.fromisoformat(said["since"]), said.get("late", False), tuple(said.get("leads", ()))
+    return Joining(Rank(said["rank"]), since, until, *of, beside, late, leads, owed)
 
 
 def waited_for(session: Session, today: date, at: time, limit: int) -> list[int]:
