@@ -73,18 +73,27 @@ def in_sight(matters: Collection[Matter], lines: int = LINES) -> list[Matter]:
 
 
 def told_anew(matters: Collection[Matter]) -> list[Matter]:
-    """Return what comes late and is told by something newer as well: all that it is about."""
-    newer = [each.joining for each in matters if not each.joining.late]
-    pledges = {number for each in newer for number in each.pledges}
-    items = {number for each in newer for number in each.items}
-    return [
-        each
-        for each in matters
-        if each.joining.late
-        and (each.joining.pledges or each.joining.items)
-        and pledges.issuperset(each.joining.pledges)
-        and items.issuperset(each.joining.items)
-    ]
+    """Return what is told by something newer as well: all that it is about; of what comes late by anything of today."""
+    found = []
+    for each in matters:
+        newer = [other.joining for other in matters if _is_newer(other, each)]
+        pledges = {number for joining in newer for number in joining.pledges}
+        items = {number for joining in newer for number in joining.items}
+        about = each.joining
+        if (
+            newer
+            and (about.pledges or about.items)
+            and pledges.issuperset(about.pledges)
+            and items.issuperset(about.items)
+        ):
+            found.append(each)
+    return found
+
+
+def _is_newer(other: Matter, one: Matter) -> bool:
+    if one.joining.late or other.joining.late:
+        return not other.joining.late
+    return other.joining.rank is one.joining.rank and other.id > one.id
 
 
 def lines_of(text: str) -> int:

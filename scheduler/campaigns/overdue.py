@@ -79,7 +79,7 @@ class _Telling:
     def write(
         self, people: Iterable[int], words: Words, key: str, *, own: Pledge | None = None, of: Collection[int] = ()
     ) -> None:
-        """Let people be told of it with all else of the day; `own`: it is this pledge of theirs; `of`: as its leaders."""
+        """Let people be told of it with all else of the day; `own`: this pledge of theirs; `of`: led by them."""
         joins = Joining(Rank.PLEDGES if own else Rank.CHANGES, self.since, leads=tuple(of))
         for each, chat in accounts.chats_for(self.session, list(people)).items():
             if own:

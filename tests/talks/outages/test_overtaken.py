@@ -91,3 +91,10 @@ def test_of_a_member_who_died_nobody_is_told(machine: Machine, late: Person, an:
 
     village.database.transact(dies)
     assert "Nguyễn Văn An" not in read(machine, "4/4", "binh")
+
+
+def test_what_is_found_late_and_anew_on_one_day_is_told_once(machine: Machine, an: Person) -> None:
+    register(an)
+    an.says("/nghi gio 19:00")
+    machine.on("23/6", MORNING)  # that of 31 May, missed; that of today comes due in the evening
+    assert read(machine, "23/6", "an").count("Trồng dừa") == 1
