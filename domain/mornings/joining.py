@@ -33,7 +33,7 @@ class Joining:
     `items`: what it is about, none of which is worked on any more once it is pointless; `beside`: the choices where it
     does not stand alone, each of which says what it is about; `late`: a message that held it could not be sent.
     `leads`: the organisations of which it is told, to whoever has a post in one of them; `owed`: the reports it asks
-    for, by plan, last day and organisation.
+    for, by plan, last day and organisation; `asks`: the pledges of which a decision is waited for.
     """
 
     rank: Rank
@@ -45,6 +45,7 @@ class Joining:
     late: bool = False
     leads: tuple[int, ...] = ()
     owed: tuple[tuple[int, date, int], ...] = ()
+    asks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

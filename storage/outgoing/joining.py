@@ -52,8 +52,7 @@ def noted(joining: Joining) -> dict[str, Any]:
     if joining.beside is not None:
         said["beside"] = [written_choice(each) for each in joining.beside]
     said |= about(joining.pledges, joining.items)
-    if joining.leads:
-        said["leads"] = list(joining.leads)
+    said |= {name: list(of) for name, of in (("leads", joining.leads), ("asks", joining.asks)) if of}
     if joining.owed:
         said["owed"] = [[plan, last.isoformat(), place] for plan, last, place in joining.owed]
     return said | ({"late": True} if joining.late else {})
@@ -71,8 +70,9 @@ def _joining(said: Mapping[str, Any]) -> Joining:
     until = date.fromisoformat(said["until"]) if "until" in said else None
     of = (tuple(said.get("pledges", ())), tuple(said.get("items", ())))
     owed = tuple((plan, date.fromisoformat(last), place) for plan, last, place in said.get("owed", ()))
-    since, late, leads = date.fromisoformat(said["since"]), said.get("late", False), tuple(said.get("leads", ()))
-    return Joining(Rank(said["rank"]), since, until, *of, beside, late, leads, owed)
+    leads, asks = tuple(said.get("leads", ())), tuple(said.get("asks", ()))
+    since, late = date.fromisoformat(said["since"]), said.get("late", False)
+    return Joining(Rank(said["rank"]), since, until, *of, beside, late, leads, owed, asks)
 
 
 def waited_for(session: Session, today: date, at: time, limit: int) -> list[int]:

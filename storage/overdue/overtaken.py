@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import func, or_, select, tuple_
 from sqlmodel import Session
 
 from domain.mornings.joining import Matter, Rank
+from domain.pledges.states import PledgeState
 from domain.reminders import ReminderOutcome
 from storage import pauses, reminders, reports, tables
 from storage.facts.standing import held_now
@@ -20,11 +21,11 @@ NOBODY = (None, None)  # a pledge that is erased
 
 
 def overtaken(session: Session, matters: Iterable[Matter], today: date) -> list[Matter]:
-    """Return what is answered, handed in, paused, or no more the business of its reader."""
+    """Return what is answered, handed in, decided, paused, or no more the business of its reader."""
     of = list(matters)
     owners = _owners(session, {number for each in of for number in each.joining.pledges})
     over = _answered(session, of, owners) | _handed_in(session, of) | _silent(session, of, today)
-    over |= _of_other_posts(session, of, today) | _of_other_people(session, of, owners, today)
+    over |= _decided(session, of) | _of_other_posts(session, of, today) | _of_other_people(session, of, owners, today)
     return [each for each in of if each.id in over]
 
 
@@ -64,6 +65,15 @@ def _handed_in(session: Session, of: Collection[Matter]) -> set[int]:
     query = select(*key).where(tuple_(*key).in_(owed), _handed.c.taken_back_at.is_(None))
     handed = {tuple(row) for row in session.connection().execute(query)} if owed else set()
     return {each.id for each in of if each.joining.owed and handed.issuperset(each.joining.owed)}
+
+
+def _decided(session: Session, of: Collection[Matter]) -> set[int]:
+    """Of decisions none of which is waited for any more."""
+    asked = {number for each in of for number in each.joining.asks}
+    asks = or_(_pledge.c.state.in_((PledgeState.WAITING, PledgeState.CLAIMED)), _pledge.c.wish_entry_id.is_not(None))
+    query = select(_pledge.c.id).where(_pledge.c.id.in_(asked), asks)
+    waits = set(session.connection().scalars(query)) if asked else set()
+    return {each.id for each in of if each.joining.asks and waits.isdisjoint(each.joining.asks)}
 
 
 def _silent(session: Session, of: Collection[Matter], today: date) -> set[int]:

@@ -98,3 +98,15 @@ def test_what_is_found_late_and_anew_on_one_day_is_told_once(machine: Machine, a
     an.says("/nghi gio 19:00")
     machine.on("23/6", MORNING)  # that of 31 May, missed; that of today comes due in the evening
     assert read(machine, "23/6", "an").count("Trồng dừa") == 1
+
+
+def test_what_was_decided_at_noon_is_not_asked_about_in_the_evening(machine: Machine, an: Person, late: Person) -> None:
+    register(an, "Nuôi bò", "2 con", "30/6")
+    for number, done in ((1, "500"), (2, "2")):  # of the first claim of a day is told at once
+        an.says(f"/baocao {number} {done}")
+        an.picks("đã xong toàn bộ")
+    machine.on("16/3", MORNING)
+    for _ in range(2):
+        late.says("/duyet")
+        late.picks("Xác nhận")
+    assert "mong đồng chí xác nhận" not in read(machine, "16/3", "binh")
