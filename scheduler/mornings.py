@@ -16,6 +16,7 @@ from storage.chats.accounts import LinkedChat
 from storage.ground.database import Session
 from storage.outgoing import joining, outages
 from storage.outgoing.posting import Letter, OneMessage, post
+from storage.overdue.overtaken import overtaken
 
 AT_ONCE = 30  # people in one transaction, which hold the loop 10 to 20 ms: everybody's words are their own
 
@@ -32,7 +33,7 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo, shar
         return Piece()
     joining.take_in(session, people, today)
     matters = joining.matters_of(session, people)
-    over = joining.pointless(session, matters, today)
+    over = [*joining.pointless(session, matters, today), *overtaken(session, matters, today)]
     joining.give_up(session, over, MessageState.EXPIRED, joining.POINTLESS, real_now)
     by_member: dict[int, list[Matter]] = defaultdict(list)
     for matter in (each for each in matters if each not in over):

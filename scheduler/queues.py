@@ -4,7 +4,7 @@ Counts only, but for the one thing that has come alone; the level above reads co
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, tzinfo
 from functools import partial
@@ -59,11 +59,11 @@ class _Round:
     left_alone: set[int] = field(default_factory=set)
     written: int = 0
 
-    def write(self, member_id: int, words: Words, key: str) -> None:
+    def write(self, member_id: int, words: Words, key: str, asks: Iterable[int]) -> None:
         chat = accounts.chat_for(self.session, member_id)
         if chat is None or member_id in self.left_alone:
             return
-        joins = Joining(Rank.CLAIMS, self.when.today)
+        joins = Joining(Rank.CLAIMS, self.when.today, asks=tuple(asks))
         one = letter(chat, words, self.when.real, key, lasts=STALE_AFTER, joins=joins)
         self.written += post(self.session, [one], self.when.real)
 
@@ -108,7 +108,8 @@ def _tell_news(going: _Round, looks: Sequence[Look]) -> None:
         day = max(look.since + asking.SLOW, today + timedelta(days=1))
         reminders.add_claim(session, look.pledge.id, day, going.when.now, asking.came(look.since, new=False))
     for member_id, found in news.items():
-        going.write(member_id, _news(session, found, today), f"news:{member_id}:{today.isoformat()}")
+        asks = (look.pledge.id for _, look in found)
+        going.write(member_id, _news(session, found, today), f"news:{member_id}:{today.isoformat()}", asks)
 
 
 def _news(session: Session, found: Sequence[tuple[Person, Look]], today: date) -> Words:
@@ -126,6 +127,7 @@ def _remind(going: _Round, looks: Sequence[Look]) -> None:
     slow: Counter[int] = Counter()
     below: dict[int, dict[str, int]] = defaultdict(Counter)
     last: dict[int, date | None] = {}
+    asks: dict[int, list[int]] = defaultdict(list)
     for look in looks:
         told = [each.id for each in _asked(session, look, today)]
         above = deciding.above(session, look.place, today) if _goes_up(look, today) else []
@@ -133,13 +135,14 @@ def _remind(going: _Round, looks: Sequence[Look]) -> None:
         for member_id in above:
             below[member_id][look.place.name] += 1
         for member_id in (*told, *above):
+            asks[member_id].append(look.pledge.id)
             last[member_id] = last.get(member_id) or _last_reminder(session, member_id, today)
         earliest = [day + timedelta(days=WEEK) for each in (*told, *above) if (day := last[each])]
         day = min([_next_look(look, today), *([] if look.is_rare(today) else earliest)])
         reminders.add_claim(session, look.pledge.id, day, going.when.now, asking.came(look.since, new=False))
     for member_id in (each for each, day in last.items() if day is None):
         words = partial(_slow, count=slow[member_id], below=below.get(member_id, {}))
-        going.write(member_id, words, _key(member_id, today))
+        going.write(member_id, words, _key(member_id, today), asks[member_id])
 
 
 def _asked(session: Session, look: Look, today: date) -> list[Person]:

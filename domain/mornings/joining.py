@@ -33,6 +33,8 @@ class Joining:
     `items`: what it is about, none of which is worked on any more once it is pointless; `reminders`: those it tells,
     which are due anew where it never arrives; `beside`: the choices where it does not stand alone, each of which says
     what it is about; `late`: a message that held it could not be sent.
+    `leads`: the organisations of which it is told, to whoever has a post in one of them; `owed`: the reports it asks
+    for, by plan, last day and organisation; `asks`: the pledges of which a decision is waited for.
     """
 
     rank: Rank
@@ -43,6 +45,9 @@ class Joining:
     beside: tuple[Choice, ...] | None = None
     late: bool = False
     reminders: tuple[int, ...] = ()
+    leads: tuple[int, ...] = ()
+    owed: tuple[tuple[int, date, int], ...] = ()
+    asks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +76,27 @@ def in_sight(matters: Collection[Matter], lines: int = LINES) -> list[Matter]:
 
 
 def told_anew(matters: Collection[Matter]) -> list[Matter]:
-    """Return what comes late and is told by something newer as well: all that it is about."""
-    newer = [each.joining for each in matters if not each.joining.late]
-    pledges = {number for each in newer for number in each.pledges}
-    items = {number for each in newer for number in each.items}
-    return [
-        each
-        for each in matters
-        if each.joining.late
-        and (each.joining.pledges or each.joining.items)
-        and pledges.issuperset(each.joining.pledges)
-        and items.issuperset(each.joining.items)
-    ]
+    """Return what is told by something newer as well: all that it is about; of what comes late by anything of today."""
+    found = []
+    for each in matters:
+        newer = [other.joining for other in matters if _is_newer(other, each)]
+        pledges = {number for joining in newer for number in joining.pledges}
+        items = {number for joining in newer for number in joining.items}
+        about = each.joining
+        if (
+            newer
+            and (about.pledges or about.items)
+            and pledges.issuperset(about.pledges)
+            and items.issuperset(about.items)
+        ):
+            found.append(each)
+    return found
+
+
+def _is_newer(other: Matter, one: Matter) -> bool:
+    if one.joining.late or other.joining.late:
+        return not other.joining.late
+    return other.joining.rank is one.joining.rank and other.id > one.id
 
 
 def lines_of(text: str) -> int:

@@ -141,9 +141,15 @@ def part_picked(turn: Turn) -> str:
     if agreed(turn.text) is not None or _is_consent(wires) or (not many and any(NO in _parts(wire) for wire in wires)):
         return ""  # a yes is said, and a consent whole
     named = turn.chat.dialogue or (points(turn.text) and many)
-    labels = [(label, wire) for label, wire in turn.chat.choices or [] if named or "“" in label]
+    labels = [(label, wire) for label, wire in turn.chat.choices or [] if named or _names_what_is_quoted(turn, label)]
     found = {wire for label, wire in labels if _is_part(turn.text, label)}
     return _answer(turn, found.pop()) if len(found) == 1 else ""
+
+
+def _names_what_is_quoted(turn: Turn, label: str) -> bool:
+    """Whether a word of the pledge or work in a label was typed: "xong" alone names none of “Đã xong: “Lo đất””."""
+    quoted = set(re.findall(r"[a-z]+|\d+", fold(label.partition("“")[2])))
+    return any(word in quoted for word in content_words(turn.text))
 
 
 def _answer(turn: Turn, wire: str) -> str:

@@ -76,9 +76,11 @@ class _Telling:
     letters: list[Letter] = field(default_factory=list)
     reached: dict[int, list[int]] = field(default_factory=dict)
 
-    def write(self, people: Iterable[int], words: Words, key: str, *, own: Pledge | None = None) -> None:
-        """Let people be told of it with all else of the day; `own`: it is this pledge of theirs."""
-        joins = Joining(Rank.PLEDGES if own else Rank.CHANGES, self.since)
+    def write(
+        self, people: Iterable[int], words: Words, key: str, *, own: Pledge | None = None, of: Collection[int] = ()
+    ) -> None:
+        """Let people be told of it with all else of the day; `own`: this pledge of theirs; `of`: led by them."""
+        joins = Joining(Rank.PLEDGES if own else Rank.CHANGES, self.since, leads=tuple(of))
         for each, chat in accounts.chats_for(self.session, list(people)).items():
             if own:
                 joins = replace(joins, beside=(_goes_on(language(chat.language), own),))
@@ -201,7 +203,8 @@ def _tell_ended(session: Session, ended: Sequence[Pledge], telling: _Telling) ->
         others = [(names.get(each.member_id or 0, ""), each) for each in theirs if each.member_id != leader]
         if others:
             first = others[0][1].id
-            telling.write([leader], partial(_ended_here, ended=others), f"ended here:{first}:{when.today}")
+            of = {place.id for _, each in others if (place := places.get(each.id))}
+            telling.write([leader], partial(_ended_here, ended=others), f"ended here:{first}:{when.today}", of=of)
     return telling.tell_above(ended_below_text, "ended below")
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import partial
 from heapq import nsmallest
@@ -47,6 +47,7 @@ NEWS = timedelta(days=14)
 FARTHEST = timedelta(days=366)
 """So far back is looked for what was missed: what is over is counted."""
 SHOWN = 6  # lines of one message
+HAND_IN = "ky"
 Leading = Mapping[int, Collection[int]]
 """Who leads each organisation."""
 
@@ -55,7 +56,8 @@ Leading = Mapping[int, Collection[int]]
 class Line:
     """How it reads, the round it is about, what its button does.
 
-    `since`: the morning on which it was to be told; `until`: the last day on which it is worth telling.
+    `since`: the morning on which it was to be told; `until`: the last day on which it is worth telling; `at`: the
+    organisations of its reader that it is of.
     """
 
     say: Callable[[Language], str]
@@ -63,6 +65,11 @@ class Line:
     verb: str
     since: date
     until: date | None = None
+    at: tuple[int, ...] = ()
+
+    @property
+    def owed(self) -> list[tuple[int, date, int]]:
+        return [(self.round.plan.id, self.round.last, each) for each in self.at] if self.verb == HAND_IN else []
 
 
 Lines = dict[int, list[Line]]
@@ -142,7 +149,9 @@ def _apart(lines: Sequence[Line], today: date) -> list[list[Line]]:
 def _letter(chat: LinkedChat, member_id: int, lines: Sequence[Line], today: date, real_now: datetime) -> Letter:
     until = max(each.until or date.max for each in lines)
     since = min(each.since for each in lines)
-    joins = Joining(Rank.ROUNDS, min(since, today), None if until == date.max else until)
+    owed = tuple(one for each in lines for one in each.owed) if all(each.owed for each in lines) else ()
+    leads = tuple({number for each in lines for number in each.at})
+    joins = Joining(Rank.ROUNDS, min(since, today), None if until == date.max else until, leads=leads, owed=owed)
     key = f"rounds:{member_id}:{today}{':over' if until < today else ''}"
     return letter(chat, partial(_message, lines=lines), real_now, key, joins=joins)
 
@@ -156,7 +165,7 @@ def _of_round(session: Session, lines: Lines, turned: Turned, since: date, today
     asked = {number for each in left for number in (each.place.id, *each.place.above)}
     leading = members.leaders(session, asked.union(each.id for each in of.tops), today)
     if of.opens and not was_missed:
-        opens = Line(partial(opens_text, one=one), one, "ky", mornings.opens or today, one.closes_on)
+        opens = Line(partial(opens_text, one=one), one, HAND_IN, mornings.opens or today, one.closes_on)
         _add(leading, [each.place.id for each in left], opens, lines)
     else:
         _remind(of, left, leading, quiet_days.around(session, today), (since, today), lines)
@@ -187,10 +196,10 @@ def _remind(
             [day for day in some if since < day <= today] for some in (days_of.ahead, days_of.behind, above)
         )
         if come and due >= today:
-            soon = Line(partial(due_soon_text, one=each.round), of.round, "ky", min(come), due)
+            soon = Line(partial(due_soon_text, one=each.round), of.round, HAND_IN, min(come), due)
             _add(leading, [each.place.id], soon, lines)
         elif going_on and late:
-            line = Line(partial(overdue_text, one=each.round), of.round, "ky", min(late), each.round.closes_on)
+            line = Line(partial(overdue_text, one=each.round), of.round, HAND_IN, min(late), each.round.closes_on)
             _add(leading, [each.place.id], line, lines)
         if going_on and missed:
             level = _level_above(leading, each.place) or 0
@@ -229,7 +238,8 @@ def _handed_in(session: Session, lines: Lines, since: datetime, until: datetime,
 
 def _add(leading: Leading, numbers: Collection[int], line: Line, lines: Lines) -> None:
     for each in sorted(set().union(*(leading.get(number, ()) for number in numbers))):
-        lines[each].append(line)
+        at = tuple(number for number in numbers if each in leading.get(number, ()))
+        lines[each].append(replace(line, at=at))
 
 
 def _message(speak: Language, lines: Sequence[Line]) -> Outgoing:

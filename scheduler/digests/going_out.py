@@ -62,7 +62,7 @@ def _next(
         words = (_week if digest is Digest.WEEKLY else _month)(session, place, begins, today, zone) if people else None
         if words:
             about = f"digest:{digest}:{place.id}:{begins}"
-            written += _write(session, people, words, about, real_now, (digest, next_allowed(begins)))
+            written += _write(session, people, words, about, real_now, (digest, next_allowed(begins), place))
     process.set_fact(session, key, f"{begins} {places[-1].id if places else DONE}")
     return Piece(written, more=True)
 
@@ -73,9 +73,9 @@ def _write(
     words: Words,
     key: str,
     real_now: datetime,
-    joins: tuple[Digest, date] | None = None,
+    joins: tuple[Digest, date, Place] | None = None,
 ) -> int:
-    """`joins`: the digest and its morning, where it is told with all else of the day."""
+    """`joins`: the digest, its morning and its organisation, where it is told with all else of the day."""
     chats = accounts.chats_for(session, people)
     letters = []
     for each, chat in chats.items():
@@ -85,11 +85,11 @@ def _write(
     return len(chats)
 
 
-def _joining(speak: Language, words: Words, digest: Digest, morning: date) -> Joining:
+def _joining(speak: Language, words: Words, digest: Digest, morning: date, place: Place) -> Joining:
     """Beside other matters it is said which digest is wanted no more."""
     none_more = Choice(speak.tr("Send no more: {name}", name=speak.tr(NAMES[digest])), _off(speak, digest).value)
     ways = (*words(speak).choices[:-1], none_more)
-    return Joining(Rank.NEWS, morning, morning + LATE_BY, beside=ways)
+    return Joining(Rank.NEWS, morning, morning + LATE_BY, beside=ways, leads=(place.id,))
 
 
 def _week(session: Session, place: Place, monday: date, today: date, zone: tzinfo) -> Words | None:

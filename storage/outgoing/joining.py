@@ -55,6 +55,9 @@ def noted(joining: Joining) -> dict[str, Any]:
     if joining.beside is not None:
         said["beside"] = [written_choice(each) for each in joining.beside]
     said |= about(joining.pledges, joining.items, joining.reminders)
+    said |= {name: list(of) for name, of in (("leads", joining.leads), ("asks", joining.asks)) if of}
+    if joining.owed:
+        said["owed"] = [[plan, last.isoformat(), place] for plan, last, place in joining.owed]
     return said | ({"late": True} if joining.late else {})
 
 
@@ -69,9 +72,11 @@ def _joining(said: Mapping[str, Any]) -> Joining:
     if "beside" in said:
         beside = tuple(read_choice(*each) for each in said["beside"])
     until = date.fromisoformat(said["until"]) if "until" in said else None
-    pledges, items, reminders = (tuple(said.get(name, ())) for name in ("pledges", "items", "reminders"))
+    names = ("pledges", "items", "reminders", "leads", "asks")
+    pledges, items, reminders, leads, asks = (tuple(said.get(name, ())) for name in names)
+    owed = tuple((plan, date.fromisoformat(last), place) for plan, last, place in said.get("owed", ()))
     since, late = date.fromisoformat(said["since"]), said.get("late", False)
-    return Joining(Rank(said["rank"]), since, until, pledges, items, beside, late, reminders)
+    return Joining(Rank(said["rank"]), since, until, pledges, items, beside, late, reminders, leads, owed, asks)
 
 
 def waited_for(session: Session, today: date, at: time, limit: int) -> list[int]:

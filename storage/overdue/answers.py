@@ -36,16 +36,17 @@ def answered(session: Session, pledges: Collection[Pledge], today: date) -> set[
     resting = {(each.member_id, each.pledge_id) for each in pauses.running(session, set(owners.values()), today)}
     quiet = {number for number, owner in owners.items() if {(owner, None), (owner, number)} & resting}
     wished = {each.id for each in pledges if each.wish_id is not None}
-    return quiet | wished | _told(session, asked, owners) | _put_off(session, asked)
+    return quiet | wished | told_since(session, asked, owners) | _put_off(session, asked)
 
 
 def answered_for(session: Session, pledge_ids: Collection[int]) -> set[int]:
     """Return those of which somebody said something after the last reminder; a rest from reminders says nothing."""
     asked = asked_last(session, pledge_ids)
-    return _told(session, asked, {}) | _put_off(session, asked)
+    return told_since(session, asked, {}) | _put_off(session, asked)
 
 
-def _told(session: Session, asked: Mapping[int, datetime], owners: Mapping[int, int]) -> set[int]:
+def told_since(session: Session, asked: Mapping[int, datetime], owners: Mapping[int, int]) -> set[int]:
+    """Return those of the pledges for which somebody answered after the moment at which they were asked about."""
     if not asked:
         return set()
     of_pledge = and_(_entry.c.subject == "pledge", _entry.c.subject_id.in_(asked), _entry.c.verb.in_(_OF_PLEDGES))
