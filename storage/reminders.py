@@ -150,6 +150,12 @@ def to_look_at(session: Session, subject: str, today: date, limit: int = 1000) -
     return _found(session, _DUE.where(_reminder.c.subject == subject, _reminder.c.due_on <= today).limit(limit))
 
 
+def looked_at_later(session: Session, subject: str, pledges: Collection[int]) -> list[Reminder]:
+    """Return what of these pledges has still to be looked at, whenever that is."""
+    which = (_reminder.c.subject == subject, _reminder.c.subject_id.in_(pledges))
+    return _found(session, _DUE.where(*which)) if pledges else []
+
+
 def due(session: Session, today: date, at: time = time.max, limit: int = 1000) -> list[Reminder]:
     """Return what is due by this hour of today with the pledges, oldest first; the cost follows what is due."""
     which = quiet_days.going(session, today, at).which
