@@ -70,7 +70,8 @@ class Facts:
         return any(each == who and first <= day <= last for each, first, last in self.rests)
 
     def is_here(self, who: str, at: datetime) -> bool:
-        return (who not in self.joined or self.joined[who] < at) and not (who in self.left and self.left[who] < at)
+        came = CAST[who].joined or (who in self.joined and self.joined[who] < at)
+        return came and not (who in self.left and self.left[who] < at)
 
     def secretary(self, place: str, at: datetime) -> str:
         if place != CELL:
