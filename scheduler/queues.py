@@ -89,8 +89,8 @@ def _all_there(session: Session, looks: Sequence[Look], today: date) -> list[Loo
     there = {
         each.pledge.id: places.get(each.organisation_id) for each in waiting.for_leader(session, [*places], [], today)
     }
-    found = list(looks)
-    for row in reminders.looked_at_later(session, reminders.CLAIM, there.keys() - known):
+    found, others = list(looks), there.keys() - known
+    for row in reminders.to_look_at(session, reminders.CLAIM, date.max, of=others) if others else ():
         since, new = asking.since(row.period, row.due_on)
         if (place := there[row.pledge.id]) and (today - since).days >= LOOKS[0]:
             found.append(Look(row.pledge, place, since, new, deciding.deciders(session, row.pledge, place, today)))
