@@ -146,7 +146,7 @@ def _about(pledge_id: int) -> tuple[ColumnElement[bool], ...]:
 
 
 def to_look_at(session: Session, subject: str, by: date, limit: int = 1000, of: Collection[int] = ()) -> list[Reminder]:
-    """Return what is to be looked at by a day, such as whether a decision is waited for; `of`: only of these pledges."""
+    """Return what is to be looked at by a day, such as whether a decision is waited for; `of`: of these pledges."""
     query = _DUE.where(_reminder.c.subject == subject, _reminder.c.due_on <= by).limit(limit)
     return _found(session, query.where(_reminder.c.subject_id.in_(of)) if of else query)
 
