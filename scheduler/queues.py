@@ -23,7 +23,7 @@ from storage.outgoing.posting import post
 from storage.outgoing.writing import Words, letter
 from storage.people import deciding
 from storage.people.notices import When
-from storage.queue import asking, wishes
+from storage.queue import asking, waiting, wishes
 
 WEEK = 7  # days between two reminders of one person
 DEPUTY_AFTER, ABOVE_AFTER = 6, 10  # days
@@ -82,6 +82,21 @@ def nudge(session: Session, now: datetime, real_now: datetime, zone: tzinfo) -> 
     return going.written
 
 
+def _all_there(session: Session, looks: Sequence[Look], today: date) -> list[Look]:
+    """Return what waits where something is looked at today, also what has its next look later: both are counted."""
+    places = {look.place.id: look.place for look in looks}
+    known = {look.pledge.id for look in looks}
+    there = {
+        each.pledge.id: places.get(each.organisation_id) for each in waiting.for_leader(session, [*places], [], today)
+    }
+    found, others = list(looks), there.keys() - known
+    for row in reminders.to_look_at(session, reminders.CLAIM, date.max, of=others) if others else ():
+        since, new = asking.since(row.period, row.due_on)
+        if (place := there[row.pledge.id]) and (today - since).days >= LOOKS[0]:
+            found.append(Look(row.pledge, place, since, new, deciding.deciders(session, row.pledge, place, today)))
+    return found
+
+
 def _due(session: Session, when: When) -> list[Look]:
     """Return what is to be looked at today and still waits; what is decided is settled."""
     looks = []
@@ -128,7 +143,7 @@ def _remind(going: _Round, looks: Sequence[Look]) -> None:
     below: dict[int, dict[str, int]] = defaultdict(Counter)
     last: dict[int, date | None] = {}
     asks: dict[int, list[int]] = defaultdict(list)
-    for look in looks:
+    for look in _all_there(session, looks, today):
         told = [each.id for each in _asked(session, look, today)]
         above = deciding.above(session, look.place, today) if _goes_up(look, today) else []
         slow.update(told)
@@ -136,6 +151,9 @@ def _remind(going: _Round, looks: Sequence[Look]) -> None:
             below[member_id][look.place.name] += 1
         for member_id in (*told, *above):
             asks[member_id].append(look.pledge.id)
+        if look not in looks:
+            continue
+        for member_id in (*told, *above):
             last[member_id] = last.get(member_id) or _last_reminder(session, member_id, today)
         earliest = [day + timedelta(days=WEEK) for each in (*told, *above) if (day := last[each])]
         day = min([_next_look(look, today), *([] if look.is_rare(today) else earliest)])

@@ -143,9 +143,10 @@ def _about(pledge_id: int) -> tuple[ColumnElement[bool], ...]:
     return _reminder.c.subject == PLEDGE, _reminder.c.subject_id == pledge_id
 
 
-def to_look_at(session: Session, subject: str, today: date, limit: int = 1000) -> list[Reminder]:
-    """Return what is to be looked at by today, such as whether a decision is still waited for."""
-    return _found(session, _DUE.where(_reminder.c.subject == subject, _reminder.c.due_on <= today).limit(limit))
+def to_look_at(session: Session, subject: str, by: date, limit: int = 1000, of: Collection[int] = ()) -> list[Reminder]:
+    """Return what is to be looked at by a day, such as whether a decision is waited for; `of`: of these pledges."""
+    query = _DUE.where(_reminder.c.subject == subject, _reminder.c.due_on <= by).limit(limit)
+    return _found(session, query.where(_reminder.c.subject_id.in_(of)) if of else query)
 
 
 def due(session: Session, today: date, at: time = time.max, limit: int = 1000) -> list[Reminder]:

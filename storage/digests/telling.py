@@ -75,7 +75,7 @@ def week(session: Session, place: Place, since: date, today: date, zone: tzinfo)
         counts.get("reported", 0),
         states.get(PledgeState.DONE, 0),
         states.get(PledgeState.MISSED, 0),
-        sum(row.deadline >= since - timedelta(days=1) for row in overdue),
+        sum(row.deadline >= since for row in overdue),
         len(overdue),
         tuple(dict.fromkeys(row.name for row in overdue if row.name)),
         sum(

@@ -17,7 +17,8 @@ HEAD = """# The calendar of a year
 
 What the assistant does by itself in {year}, day by day. Written from the rules by
 `uv run python -m tests.rules.year_of_the_calendar`; a test keeps it equal to them. `tests/figures/a_branchs_year/`
-lives this year and checks every message against a calendar of its own; `transcript.txt` in it is what was said.
+lives this year and works out from its script and these rules each line that is due: nothing else may come.
+`transcript.txt` in it is what was said, `quiet_branch.txt` all that a quiet branch received and why.
 
 In every month:
 

@@ -15,6 +15,7 @@ from scheduler.clock import Clock
 from storage.ground.database import Database
 from tests import virtual_time
 from tests.figures.a_branchs_year.people import CAST, CELL, COMMUNE, QUIET_CELL, WRONG, Manner
+from tests.figures.a_branchs_year.script import Typed
 from tests.talking import ZONE, Delivered, Person, Village
 
 FIRST, LAST = date(2027, 1, 1), date(2027, 12, 31)
@@ -74,6 +75,7 @@ class Year:
         self.clock = Clock(database, Told(self.village), ZONE, "year", lambda: None, {"telegram"})
         self.arrived: list[Arrived] = []
         self.written: list[str] = []
+        self.typed: list[Typed] = []
         self.heard = ""
         self.done: dict[str, int] = {}
         self._answers: list[tuple[datetime, int, str, str]] = []
@@ -98,10 +100,12 @@ class Year:
             hour, minute = WAKES[number]
             now = datetime.combine(day, time(hour, minute + self.chance.randrange(15)), ZONE)
             self._answer_until(now)
-            self.village.now = self.ticked[day, number] = now
+            self.village.now = self.ticked[day, number] = max(self.village.now, now)
             self._tick()
-            if number == MORNING:
-                self.village.now = datetime.combine(day, time(9, 30), ZONE)
+            if number == MORNING and lines:
+                half_past_nine = datetime.combine(day, time(9, 30), ZONE)
+                self._answer_until(half_past_nine)
+                self.village.now = max(self.village.now, half_past_nine)
                 for line in lines:
                     self._does(line)
 
@@ -170,7 +174,7 @@ class Year:
     def _answer_until(self, now: datetime) -> None:
         while self._answers and self._answers[0][0] < now:
             at, _, who, unit = heapq.heappop(self._answers)
-            self.village.now = at
+            self.village.now = max(self.village.now, at)
             part = CAST[who]
             if part.manner is Manner.WRONGLY:
                 self._says(who, self.chance.choice(WRONG))
@@ -192,15 +196,16 @@ class Year:
             who, name = line[3:].split(": ")
             member = self.people[who].member_id = self.village.member(name, CELL)
             code = self.village.code_for(member)
-            self._says(who, code)
+            self._says(who, code, means="mã")
             self.written = [each.replace(code, "ABCD2345") for each in self.written]
             return
         said = _LINE.fullmatch(line)
         assert said, line
         self._says(said["who"], said["what"], picks=bool(said["how"]))
 
-    def _says(self, who: str, what: str, *, picks: bool = False) -> None:
+    def _says(self, who: str, what: str, *, picks: bool = False, means: str = "") -> None:
         self.written.append(f"[{self.village.now:%d/%m %H:%M}] {who}{' chọn' if picks else ''}: {what}")
+        self.typed.append(Typed(self.village.now, who, means or what, picks))
         person = self.people[who]
         if picks:
             offered = [choice.label for message in person.heard for choice in message.choices]

@@ -16,6 +16,7 @@ FREE = {
     date(2027, 9, 2): "National Day",
     date(2027, 9, 3): "National Day, the second day off",
     date(2027, 11, 24): "Day of Vietnamese Culture",
+    date(2028, 1, 1): "New Year, before which comes what is due soon after it",
 }
 FROM, TO = time(7, 0), time(20, 30)
 

@@ -184,3 +184,16 @@ def test_what_waits_again_after_a_mistake_is_looked_at_again(approving: Person, 
     post(village, approving)
     assert morning(village, approving, days=2) == [""]
     assert "Có 1 việc" in morning(village, approving, days=1)[0]
+
+
+def test_what_has_waited_for_months_counts_whenever_it_is_told_of(
+    approving: Person, an: Person, bay: Person, village: Village
+) -> None:
+    palms(an, 50)
+    for _ in range(40):
+        morning(village, approving, days=1)
+    palms(bay, 60)
+    everything = [text for _ in range(14) for text in morning(village, approving, days=1)]
+    heard = [text for text in everything if "ba ngày trở lên" in text]
+    assert heard, everything
+    assert all("Có 2 việc" in text for text in heard)

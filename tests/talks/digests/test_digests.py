@@ -51,6 +51,14 @@ def test_the_secretary_reads_the_week_on_monday_and_nothing_where_nothing_happen
     assert len(said.split("\n[")[0].splitlines()) <= 8 + 5
 
 
+def test_what_fell_due_on_a_sunday_is_new_once(village: Village, an: Person, binh: Person) -> None:
+    register(an, deadline="15/3")
+    binh.receives()
+    ((day, said),) = mornings(village, binh, 26)
+    assert day == "16/3"
+    assert "Quá hạn 1 việc (mới quá hạn: 1): Nguyễn Văn An" in said
+
+
 def test_monday_of_rest_is_told_on_the_next_morning(village: Village, an: Person, binh: Person) -> None:
     village.now = village.now.replace(month=4, day=22)
     register(an)

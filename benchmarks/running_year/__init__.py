@@ -1,0 +1,1 @@
+"""A rehearsal that runs through a whole Vietnamese year."""
