@@ -1,0 +1,48 @@
+""" "Xong tháng 11 thì đợt báo cáo nào mở tiếp theo, mở ngày nào": the rounds that come, with their opening days."""
+
+import re
+from datetime import timedelta
+
+from domain.permissions import has_summaries
+from domain.understanding.text.words import fold
+from handlers.rounds.round_list import SHOWN, name, running, top_of, way_to
+from handlers.talk.turn import Turn
+from locales.wording.campaigns.rounds import due_text
+from storage.rounds import days, plans
+
+_ROUND = r"(?:(?:dot|ky|lan|vong|ban) (?:bao cao|bc)|bao cao(?: (?:ky|thang|quy|nam))?|bc|ky)"
+_AFTER = r"(?:tiep theo|ke tiep|tiep|ke|sau|toi|sap toi|sau do|moi)"
+_WHICH = r"(?:nao|gi|chi|khi nao|bao gio|chung nao|ngay may|bua nao|hom nao|luc nao)"
+_ASKED = re.compile(
+    rf"\b{_ROUND} (?:nao|gi) (?:se |thi |la )?(?:mo|toi|den|bat dau)(?: \w+)? ?{_AFTER}?\b"
+    rf"|\b{_ROUND} {_AFTER}\b(?: \w+){{0,5}} {_WHICH}\b"
+    rf"|\b(?:xong|het|sau)\b.*\b{_ROUND}\b.*\b(?:toi|den|mo|tiep|ke)\b.*\b{_WHICH}\b"
+    rf"|\b{_WHICH}(?: \w+){{0,3}} mo (?:{_ROUND})\b|\bmo {_ROUND}(?: \w+){{0,4}} {_WHICH}\b"
+    rf"|\b{_ROUND}\b(?: \w+){{0,4}} (?:mo|bat dau)(?: \w+)? (?:ngay nao|{_WHICH})\b"
+)
+_HAND_IN = re.compile(r"\b(?:chua nop|ai|nhac|gia han|hoan|doi)\b")
+
+
+def heard(turn: Turn) -> bool:
+    said = " ".join(re.sub(r"[^\w/]+", " ", fold(turn.text)).split())
+    if not has_summaries(turn.member) or not _ASKED.search(said) or _HAND_IN.search(said):
+        return False
+    place = top_of(turn)
+    found = [
+        each
+        for plan in plans.plans(turn.session, turn.today, place.path)
+        for each in days.around(turn.session, plan, turn.today + timedelta(days=0), coming=True)
+        if each.opens_on > turn.today
+    ]
+    now = running(turn, place.path)[:1]
+    if not found and not now:
+        turn.say(turn.tr("No round of reports is set here. Those who run the campaign set them."))
+        return True
+    lines = [f"– {name(turn, each)}: {due_text(turn.language, each)}" for each in now]
+    lines[:0] = [turn.tr("Open now:")] if now else []
+    lines += [turn.tr("Next:")] if found else [turn.tr("No further round is set.")]
+    for each in sorted(found, key=lambda each: each.opens_on)[:SHOWN]:
+        opens = turn.tr("opens on {day}", day=turn.language.short_date(each.opens_on))
+        lines.append(f"– {name(turn, each)}: {opens}, {due_text(turn.language, each)}")
+    turn.say("\n".join(lines), [way_to(turn, each) for each in now])
+    return True
