@@ -27,8 +27,8 @@ _GRUMBLES = re.compile(
     r"\b(?:hoai|nhieu qua|qua troi|mai the|suot|lien tuc|met qua|phien|sao(?: \w+){0,3} con (?:hoi|nhac"
     r"|nhan|doi)|(?:van|cu) (?:hoi|nhac|nhan))\b"
     r"|\b(?:dung|khoi|ngung|thoi|tat|bo|huy|nghi|dang nghi)\b(?: \w+){0,2} (?:nhac|nhan)\b"
-    r"|\b(?:bao cao|bao(?! nhieu)|nop|lam|noi|xin)(?: \w+){0,4} roi\b"
 )
+_DONE_ALREADY = re.compile(r"\b(?:bao cao|bao|nop|lam|noi|xin)(?: \w+){0,4} roi\b")
 """ "Sao nhắc hoài", "báo rồi sao còn nhắc" complain: that is answered elsewhere."""
 _WHY_WORDS = (
     r"(?:(?<!lam )(?<!ra )(?<!the )sao|vi sao|tai sao|co sao|vi dau|do dau|ly do|li do|mac gi|co gi ma"
@@ -136,7 +136,7 @@ def read_asked(text: str) -> Asked | None:
         return Asked.RULE
     if _GRUMBLES.search(said):
         return None
-    if _WHY.search(said) and not _ABSENT.search(said):
+    if _WHY.search(said) and not (_ABSENT.search(said) or _DONE_ALREADY.search(said)):
         return Asked.WHY
     if _SENT.search(said) and not _FUTURE.search(said) and not (_ORDERS.search(said) or _BY_MYSELF.search(said)):
         return Asked.SENT

@@ -19,7 +19,7 @@ from handlers.talk.turn import Turn
 from handlers.work import lists as work
 from locales.wording.days import due_in
 from locales.wording.figures import comparison_text
-from locales.wording.people import more_line, some_of
+from locales.wording.people import more_line
 from locales.wording.quotation import quoted
 from locales.wording.reminding.digests import NAMED, bar_text, late_text
 from storage import figures
@@ -99,6 +99,7 @@ def _counts(turn: Turn, week: Week) -> str:
         (turn.tr("reports"), week.reports),
         (turn.tr("done"), week.done),
         (turn.tr("not achieved"), week.missed),
+        (turn.tr("newly overdue"), week.newly_late),
     ]
     said = [f"{name} {turn.language.number(count)}" for name, count in counts if count]
     return ", ".join(said) or turn.tr("nothing new")
@@ -124,14 +125,18 @@ def _of_a_committee(turn: Turn, place: Place, *, past: bool) -> None:
     first, *rows = comparison_text(turn.language, day, then, now).split("\n")
     changed = [each for each in rows if not _SAME.search(each)]
     lines = [f"📋 {place.name}. {head}", first, *(changed or [turn.tr("Nothing has changed.")])]
-    late = [f"{each.name} {turn.language.number(each.figures.late)}" for each in now.lines if each.figures.late]
-    lines += [turn.tr("Overdue: {branches}", branches=some_of(turn.language, late, NAMED))] if late else []
+    late = [f"{each.name} ({turn.language.number(each.figures.late)})" for each in now.lines if each.figures.late]
+    lines += [turn.tr("Overdue: {branches}", branches=_some(turn, late))] if late else []
     for one in running(turn, place.path)[:1]:
         missing = [each.place.name for each in owing(turn.session, place, one, turn.today) if each.handed is None]
         if missing:
-            names = some_of(turn.language, missing, NAMED)
+            names = _some(turn, missing)
             lines.append(turn.tr("{round}, not handed in: {names}.", round=name(turn, one), names=names))
     turn.say("\n".join(lines), (Choice(turn.tr("Summary"), command(place.code, None)),))
+
+
+def _some(turn: Turn, names: list[str]) -> str:
+    return ", ".join([*names[:NAMED], *more_line(turn.language, len(names) - NAMED)])
 
 
 def _of_today(turn: Turn) -> None:

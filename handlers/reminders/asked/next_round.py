@@ -1,7 +1,6 @@
 """ "Xong tháng 11 thì đợt báo cáo nào mở tiếp theo, mở ngày nào": the rounds that come, with their opening days."""
 
 import re
-from datetime import timedelta
 
 from domain.permissions import has_summaries
 from domain.understanding.text.words import fold
@@ -31,7 +30,7 @@ def heard(turn: Turn) -> bool:
     found = [
         each
         for plan in plans.plans(turn.session, turn.today, place.path)
-        for each in days.around(turn.session, plan, turn.today + timedelta(days=0), coming=True)
+        for each in days.around(turn.session, plan, turn.today, coming=True)
         if each.opens_on > turn.today
     ]
     now = running(turn, place.path)[:1]
@@ -43,6 +42,6 @@ def heard(turn: Turn) -> bool:
     lines += [turn.tr("Next:")] if found else [turn.tr("No further round is set.")]
     for each in sorted(found, key=lambda each: each.opens_on)[:SHOWN]:
         opens = turn.tr("opens on {day}", day=turn.language.short_date(each.opens_on))
-        lines.append(f"– {name(turn, each)}: {opens}, {due_text(turn.language, each)}")
+        lines.append(f"– {name(turn, each)}: {opens}. {due_text(turn.language, each)}")
     turn.say("\n".join(lines), [way_to(turn, each) for each in now])
     return True

@@ -18,7 +18,7 @@ from handlers.reminders.asked.why import KEPT, moment
 from handlers.reminders.coming import showing
 from handlers.rounds.round_list import name, running
 from handlers.talk.turn import Turn
-from locales.wording.people import more_line, some_of
+from locales.wording.people import more_line
 from storage import pledges, reports
 from storage.digests import told
 from storage.people import members
@@ -28,6 +28,9 @@ SHOWN, IN_A_LINE = 5, 2
 _OF_MONTH = re.compile(r"\bthang (?:nay|nay toi gio)\b|\bdau thang\b")
 _OF_WEEK = re.compile(r"\btuan nay\b|\bdau tuan\b")
 _OF_ME = re.compile(r"\b(?:toi|tui|minh)\b")
+_OF_SEVERAL = re.compile(
+    r"\b(?:may|cac|nhung|moi|tung|ca|het) (?:dong chi|dang vien|anh em|anh|chi|nguoi|ong|ba)\b|\b(?:ai|chi bo)\b"
+)
 _NOT_NAMES = listed("toi tui minh oi a nay do ay da co nao nhac nhan")
 
 
@@ -45,6 +48,8 @@ def heard(turn: Turn) -> bool:
     place = named(turn, turn.text, [each.path for each in tops])
     if place is not None and place not in tops:
         _of_a_unit(turn, place)
+    elif led_cells(turn.member) and _OF_SEVERAL.search(fold(turn.text)):
+        _of_the_cells(turn)
     elif _names_another(turn.text):
         turn.say(turn.tr("What a comrade was sent is seen by themselves and by those who lead their branch."))
     elif led_cells(turn.member) and not _OF_ME.search(fold(turn.text)):
@@ -85,12 +90,12 @@ def _of(turn: Turn, people: Collection[int], only: Collection[str]) -> tuple[lis
     begins = datetime.combine(since, time(0), turn.deployment.zone)
     (reader, *_) = people or [0]
     found = [(each, reasons.of(turn, each, reader, only)) for each in told.to(turn.session, people, begins)]
-    lines = [
-        f"• {moment(turn, each)}: {some_of(turn.language, about, IN_A_LINE, '; ')}{_arrived(turn, each)}"
-        for each, about in found
-        if about
-    ]
+    lines = [f"• {moment(turn, each)}: {_short(turn, about)}{_arrived(turn, each)}" for each, about in found if about]
     return lines, len(lines), since
+
+
+def _short(turn: Turn, about: list[str]) -> str:
+    return " ".join(["; ".join(about[:IN_A_LINE]), *more_line(turn.language, len(about) - IN_A_LINE)])
 
 
 def _arrived(turn: Turn, message: told.Told) -> str:
