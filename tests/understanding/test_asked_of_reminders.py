@@ -85,6 +85,15 @@ ASKED = {
     ),
 }
 NOT_ASKED = (
+    "Nghị quyết giao trồng 10.000 cây xanh đến năm 2030 là nghị quyết số mấy?",
+    "sao nhắn 10 lần không trả lời",
+    "Kiểm tra xem tin nhắn sáng nay có bao nhiêu người đã đọc",
+    "Mấy tin nhắc 7 giờ sáng nay đã đi hết chưa?",
+    "nhắc một lần là đủ, sao nhắc tới năm lần",
+    "bữa giờ sao không thấy nhắc gì vậy em",
+    "Tôi đang đi viếng đồng đội, mấy hôm nữa nhắc.",
+    "mấy bữa đó đừng có nhắn nha với lại cái vụ nhặt rác tháng này tui mới làm được một lần",
+    "Tết tỉnh cho nghỉ từ 4/2 đến hết 10/2/2027, cập nhật lịch nghỉ giúp, mấy ngày đó không nhắc ai hết",
     "đừng nhắc tui tới hết tết",
     "Qua rằm tháng Giêng hãy nhắc tôi lại, giờ đang mùa thu hoạch bưởi Tết bận lắm",
     "qua Tết nhắc tui được không",

@@ -17,33 +17,38 @@ class Asked(StrEnum):
     YEAR_OF_REST = "year of rest"
 
 
-_REMIND = r"(?:nhac(?: nho)?|(?<!ghi )(?<!xac )(?<!cong )(?<!tiep )nhan(?! (?:dan|thuc|vien|xet|dinh))|gui tin|don doc)"
+_REMIND = (
+    r"(?:(?<!tin )nhac(?: nho)?|(?<!tin )(?<!ghi )(?<!xac )(?<!cong )(?<!tiep )nhan(?! (?:dan|thuc|vien"
+    r"|xet|dinh))|gui tin|don doc)"
+)
 _WHO = r"(?:tro ly|bot|he thong|may|em|con|chau|dong chi|ban|toi|tui|minh|chu|bac|co|anh|chi)"
 _END = r"(?: (?:nua|lai|tiep|vay|the|ha|a|ta|he|day|di|nao|do|nhi|em|con|tro ly|bot))*"
 _NO = r"(?:khong|hong|hok|hem|ko|k|chua)"
 _WHEN = r"(?:khi nao|bao gio|chung nao|hom nao|bua nao|ngay nao|luc nao|bua may|ngay may|hom may|may bua nua|mung may)"
 _ABSENT = re.compile(rf"\b(?:{_NO}|chang) (?:thay |co |duoc |nghe |ai )*{_REMIND}\b|\bquen {_REMIND}\b")
 _GRUMBLES = re.compile(
-    r"\b(?:hoai|nhieu qua|qua troi|mai the|suot|lien tuc|met qua|phien|sao(?: \w+){0,3} con (?:hoi|nhac"
+    r"\b(?:hoai|nhieu qua|qua troi|mai the|suot|lien tuc|la du|toi (?:may|hai|ba|bon|nam|\d+) lan"
+    r"|met qua|phien|sao(?: \w+){0,3} con (?:hoi|nhac"
     r"|nhan|doi)|(?:van|cu) (?:hoi|nhac|nhan))\b"
     r"|\b(?:dung|khoi|ngung|thoi|tat|bo|huy|nghi|dang nghi)\b(?: \w+){0,2} (?:nhac|nhan)\b"
 )
 _DONE_ALREADY = re.compile(r"\b(?:bao cao|bao|nop|lam|noi|xin)(?: \w+){0,4} roi\b")
 """ "Sao nhắc hoài", "báo rồi sao còn nhắc" complain: that is answered elsewhere."""
 _WHY_WORDS = (
-    r"(?:(?<!lam )(?<!ra )(?<!the )sao|vi sao|tai sao|co sao|vi dau|do dau|ly do|li do|mac gi|co gi ma"
+    r"(?:(?<!lam )(?<!ra )(?<!the )sao|vi sao|tai sao|co sao|vi dau|ly do|li do|mac gi|co gi ma"
     r"|viec gi ma|can cu vao dau)"
 )
 _GETS = r"(?:nhan|duoc|nhan duoc)(?: \w+)? (?:tin|loi nhac|thong bao nhac|nhac)"
 _WHY = re.compile(
-    rf"\b{_WHY_WORDS}\b(?: (?!hay\b|moi\b|thi\b)\w+){{0,6}}? (?:{_REMIND}|{_GETS})\b"
+    rf"\b{_WHY_WORDS}\b(?: (?!hay\b|moi\b|thi\b)\w+){{0,6}}?"
+    rf" (?:nhac|don doc|gui tin|nhan (?:tin |cho )*(?:toi|tui|minh|em|con|chung toi|chi bo)|{_GETS})\b"
     rf"|\b(?:bua nay|hom nay|sang nay|hoi sang|tin nay|nay)(?: \w+){{0,4}} (?:nhac|nhan)(?: {_WHO})*"
     rf" (?:vu|viec|cai|chuyen)? ?(?:gi|chi)(?: (?:vay|the|ha|a|nhi|do))+$"
     rf"|\b(?:nhac|nhan)(?: {_WHO})+ (?:vi|ve|lam) ?(?:viec|chuyen|vu)? ?(?:gi|chi)(?: (?:vay|the|ha|a|nhi|do))*$"
     rf"|\b(?:tin|loi nhac)(?: nhan)?(?: nhac)? (?:hoi sang|sang nay|hom nay|bua nay|nay|vua roi)(?: la"
     rf"| vi| do)* (?:sao|vu gi|viec gi|chuyen gi)\b"
 )
-_TIMES = r"(?:may|bao nhieu|duoc may|tong cong may) (?:lan|luot|tin|bua|bat)"
+_TIMES = r"(?:may|bao nhieu|duoc may|tong cong may) (?:lan|luot|bat)"
 _PAST = (
     r"(?:may (?:bua|hom|ngay|tuan) (?:truoc|nay|ray|qua)|(?:bua|lau|hom|tuan|ngay|nam) (?:gio|nay|rai"
     r"|truoc|qua|kia|roi)"
@@ -58,17 +63,18 @@ _SENT = re.compile(
     rf"|\b{_REMIND}(?: {_WHO})*(?: (?:nhung|cai|viec|vu|chuyen|ve))* gi(?: \w+){{0,2}} (?:trong )?{_PAST}\b"
     rf"|\b(?:da|duoc|vua|moi)(?: \w+){{0,3}}? {_REMIND}\b(?: (?!nua\b|lai\b)\w+){{0,5}} {_WHEN}\b"
     rf"|\b{_REMIND} (?:vao |luc )?{_WHEN}(?: roi| vay)*$(?<=roi)"
-    rf"|\b(?:xem|coi|liet ke|cho biet)(?: \w+){{0,2}} (?:cac|nhung|may)? ?(?:tin|loi"
+    rf"|\b(?:xem|coi|liet ke|cho biet)(?: \w+){{0,2}} (?:cac|nhung|may) (?:tin|loi"
     rf"|lan)(?: nhan)? (?:da )?(?:nhac|nhan|gui)\b"
     rf"|\blan (?:nhac|nhan) (?:gan nhat|cuoi|truoc|cuoi cung)\b"
-    rf"|\b(?:co|da)(?: \w+){{0,2}} (?:nhac|don doc)\b[^?]*\bchua\b"
+    rf"|\b(?:co|da)(?: \w+){{0,2}} (?:(?<!tin )nhac|don doc)\b[^?]*\bchua\b"
 )
 _FUTURE = re.compile(r"\b(?:se|sap|nua|sap toi|sau nay|tiep theo|ngay mai|tuan sau|thang sau)\b")
 _UP = r"(?:cap tren|dang uy|cap uy|len xa|len tren|bao len|xa biet|uy ban|len cap)"
 _RULE = re.compile(
     rf"\b(?:truoc|qua|toi|den|gan|sap)(?: den| toi)? han\b[^?]*\b{_REMIND}\b[^?]*\b(?:may|bao nhieu"
     rf"|the nao|sao|{_WHEN})\b"
-    rf"|\b(?:may|bao nhieu) (?:ngay|bua|hom)(?! (?:truoc|nay|ray|qua)\b)(?: \w+){{0,3}} {_REMIND}\b"
+    rf"|\b(?:may|bao nhieu) (?:ngay|bua|hom)(?! (?:truoc|qua|nay|ray) (?!han\b))(?: (?:thi|moi|la|tro ly"
+    rf"|bot|he thong|truoc|lai|may|duoc|co))* nhac\b"
     rf"|\b{_REMIND}\b[^?]*\btruoc (?:han )?(?:may|bao nhieu) (?:ngay|bua|hom)\b"
     rf"|\b(?:truoc|qua)(?: han)? (?:may|bao nhieu) (?:ngay|bua|hom)\b[^?]*\b(?:{_REMIND}|bao len|{_UP})\b"
     rf"|\b(?:bao lau|may (?:ngay|bua|tuan))(?: \w+){{0,2}} {_REMIND} (?:mot|1) lan\b"
@@ -83,7 +89,7 @@ _RULE = re.compile(
 _NEXT = re.compile(
     rf"\b{_WHEN}(?: {_WHO}| se| moi| lai| duoc| con)* {_REMIND}(?: {_WHO}| viec| vu)*{_END}$"
     rf"|\b{_REMIND}(?: {_WHO})*(?: nua| tiep| lai)*(?: la| vao| vo)? (?:{_WHEN}|ngay may|bua may){_END}$"
-    rf"|\b(?:lan|tin|loi)(?: nhan)?(?: {_REMIND})?(?: nho)? (?:toi|sau|tiep theo|ke tiep|ke"
+    rf"|\b(?:lan|tin|loi)(?: nhan)?(?: nhac)?(?: nho)? (?:toi|sau|tiep theo|ke tiep|ke"
     rf"|tiep)(?: {_REMIND})?(?: \w+){{0,2}} (?:{_WHEN}|ngay may|bua may){_END}$"
     rf"|\b(?:ngay )?mai(?: {_WHO}| thi)* co(?: con)? {_REMIND}(?: \w+){{0,3}} {_NO}{_END}$"
     rf"|\b(?:con|co) {_REMIND}(?: {_WHO})* (?:nua|tiep|lai) {_NO}{_END}$"
@@ -107,6 +113,11 @@ _WISH = re.compile(
     r"|\b(?:qua|het|sau|xong|ra|an) (?:tet|le|ram)\b(?=[^?]*\b(?:hay|hang|moi|roi) nhac (?:toi|tui|lai|gium|giup)\b)"
 )
 """ "Qua Tết nhắc tui được không" wishes for a reminder."""
+_STOPS = re.compile(
+    r"\b(?:dung|khoi)(?: co| phai)* (?:nhac|nhan|gui)\b"
+    r"|\b(?:khong|ko|ngung|thoi) (?:nhac|nhan|gui)(?: tin| gi)* ai\b(?! het vay)"
+)
+""" "Mấy bữa đó đừng có nhắn": an order, whatever is asked beside it."""
 _ORDERS = re.compile(r"^(?:dung|khoi|ngung|tat|nho)\b|\b(?:duoc|dc) (?:khong|hong|ko|hok)\W*$")
 _YEAR = re.compile(
     r"\b(?:lich|ngay)(?: \w+){0,2} nghi\b[^?]*\b(?:nam (?:sau|toi|nay|20\d\d)|20\d\d)\b"
@@ -114,7 +125,7 @@ _YEAR = re.compile(
     r"|\b(?:nhung |cac |may )?ngay nao(?: \w+){0,3} (?:khong|hong|ko|ngung|nghi) (?:nhac|nhan|gui)\b"
     r"|\b(?:hoan doi|nghi bu|lam bu)\b[^?]*\b(?:chua|nao|khong|hong|gi)\W*$"
 )
-_ADDS = re.compile(r"\b(?:them|ghi|dat|bo|huy|xoa|xin|chi bo (?:toi|tui|minh) nghi)\b")
+_ADDS = re.compile(r"\b(?:them|ghi|dat|bo|huy|xoa|xin|cap nhat|sua|chi bo (?:toi|tui|minh) nghi)\b|\d/\d")
 
 
 _RECEIVES = re.compile(r"(?i)\bnhận\b(?!(?: được)?(?: \w+)? (?:tin|lời nhắc|thông báo))")
@@ -125,9 +136,17 @@ _BY_MYSELF = re.compile(
 """ "Tui nhắc anh Năm mấy lần rồi mà ảnh không nghe" asks nothing."""
 
 
+_NOT_SENT = (_ORDERS, _BY_MYSELF, _ABSENT)
+_OTHER_WORDS = re.compile(r"\bnghi (?:quyet|dinh|si|luc)\b")
+_OF_REPORTS = re.compile(r"\b(?:bao cao|bc)\b(?!.*\bnhac\b)")
+
+
 def read_asked(text: str) -> Asked | None:
     """Return what is asked of reminders in words that order nothing; None where nothing is."""
     said = " ".join(re.sub(r"[^\w/?]+", " ", fold(_RECEIVES.sub("lãnh", composed(text)))).split()).rstrip("? ")
+    said = _OTHER_WORDS.sub("", said)
+    if _STOPS.search(said):
+        return None
     if _YEAR.search(said) and not _ADDS.search(said):
         return Asked.YEAR_OF_REST
     if _REST.search(said) and not _WISH.search(said):
@@ -138,6 +157,6 @@ def read_asked(text: str) -> Asked | None:
         return None
     if _WHY.search(said) and not (_ABSENT.search(said) or _DONE_ALREADY.search(said)):
         return Asked.WHY
-    if _SENT.search(said) and not _FUTURE.search(said) and not (_ORDERS.search(said) or _BY_MYSELF.search(said)):
+    if _SENT.search(said) and not _FUTURE.search(said) and not any(each.search(said) for each in _NOT_SENT):
         return Asked.SENT
-    return Asked.NEXT if _NEXT.search(said) and not _WISH.search(said) else None
+    return Asked.NEXT if _NEXT.search(said) and not (_WISH.search(said) or _OF_REPORTS.search(said)) else None

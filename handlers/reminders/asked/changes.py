@@ -31,11 +31,12 @@ WEEK, DAY = timedelta(days=7), timedelta(days=1)
 SHOWN = 3
 _NEWS = (
     r"(?:gi(?: \w+)? (?:moi|la|hay|thay doi|dang chu y)|gi moi|thay doi|bien dong|tien trien|chuyen bien"
-    r"|the nao|ra sao|tin gi|so voi tuan)"
+    r"|tin gi|so voi tuan)"
 )
 _NOW = r"tuan (?:nay|roi|qua|truoc|vua roi|vua qua)"
 _WEEK = re.compile(
     rf"\b{_NOW}\b[^?]*\b{_NEWS}\b|\b(?:co gi|thay doi|dien bien|tinh hinh)\b[^?]*\b(?:trong )?{_NOW}\b"
+    rf"|\b{_NOW}(?: (?:thi|chi bo|toi|minh|toan|ca|xa|ap|dang bo|phong trao))* (?:the nao|ra sao|sao roi)\b"
     r"|\bhang tuan\b[^?]*\bgi moi\b"
 )
 _BEFORE = re.compile(r"\btuan (?:roi|qua|truoc|vua roi|vua qua)\b")

@@ -9,22 +9,23 @@ from handlers.talk.turn import Turn
 from locales.wording.campaigns.rounds import due_text
 from storage.rounds import days, plans
 
-_ROUND = r"(?:(?:dot|ky|lan|vong|ban) (?:bao cao|bc)|bao cao(?: (?:ky|thang|quy|nam))?|bc|ky)"
-_AFTER = r"(?:tiep theo|ke tiep|tiep|ke|sau|toi|sap toi|sau do|moi)"
-_WHICH = r"(?:nao|gi|chi|khi nao|bao gio|chung nao|ngay may|bua nao|hom nao|luc nao)"
+_ROUND = r"(?:(?<!dang )ky|bao cao|bc)"
+_WHICH = r"(?:nao|gi|khi nao|bao gio|chung nao|ngay may|hom may)"
 _ASKED = re.compile(
-    rf"\b{_ROUND} (?:nao|gi) (?:se |thi |la )?(?:mo|toi|den|bat dau)(?: \w+)? ?{_AFTER}?\b"
-    rf"|\b{_ROUND} {_AFTER}\b(?: \w+){{0,5}} {_WHICH}\b"
-    rf"|\b(?:xong|het|sau)\b.*\b{_ROUND}\b.*\b(?:toi|den|mo|tiep|ke)\b.*\b{_WHICH}\b"
-    rf"|\b{_WHICH}(?: \w+){{0,3}} mo (?:{_ROUND})\b|\bmo {_ROUND}(?: \w+){{0,4}} {_WHICH}\b"
-    rf"|\b{_ROUND}\b(?: \w+){{0,4}} (?:mo|bat dau)(?: \w+)? (?:ngay nao|{_WHICH})\b"
+    rf"\b{_ROUND}\b.*\b(?:tiep theo|ke tiep|sap toi|tiep|sau|moi|toi|ke)\b.*\bmo\b.*\b{_WHICH}\b"
+    rf"|\b{_ROUND}\b.*\bmo (?:tiep|ke|sau|ke tiep|tiep theo)\b|\b{_WHICH}(?: \w+){{0,4}} mo (?:{_ROUND}|dot bao cao)\b"
+    rf"|\b(?:xong|het|sau)\b.*\b{_ROUND}\b.*\b(?:toi|den|mo|tiep|ke)(?: \w+){{0,3}} {_WHICH}\b"
+    rf"|\b{_ROUND}(?: \w+){{0,4}} mo (?:ngay|vao|hom|luc)?(?: \w+)? ?{_WHICH}\b|\bmo {_ROUND}(?: \w+){{0,4}} {_WHICH}\b"
+    rf"|\b{_ROUND} (?:tiep theo|ke tiep|sap toi) (?:la )?(?:ky |bao cao )?(?:nao|gi)\b"
 )
-_HAND_IN = re.compile(r"\b(?:chua nop|ai|nhac|gia han|hoan|doi)\b")
+_OTHER = re.compile(
+    r"\b(?:ky (?:gao|thit|lua)|chua nop|ai|nhac|nhan|gia han|hoan|doi|dang mo|duyet)\b|\bmo\b.*\bchua\b"
+)
 
 
 def heard(turn: Turn) -> bool:
     said = " ".join(re.sub(r"[^\w/]+", " ", fold(turn.text)).split())
-    if not has_summaries(turn.member) or not _ASKED.search(said) or _HAND_IN.search(said):
+    if not has_summaries(turn.member) or not _ASKED.search(said) or _OTHER.search(said):
         return False
     place = top_of(turn)
     found = [
