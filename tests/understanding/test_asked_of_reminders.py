@@ -85,6 +85,7 @@ ASKED = {
     ),
 }
 NOT_ASKED = (
+    "ơ tui đang xin nghỉ tới 5/4 mà, sao nhắc lại",
     "Nghị quyết giao trồng 10.000 cây xanh đến năm 2030 là nghị quyết số mấy?",
     "sao nhắn 10 lần không trả lời",
     "Kiểm tra xem tin nhắn sáng nay có bao nhiêu người đã đọc",

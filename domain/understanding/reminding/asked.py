@@ -32,7 +32,10 @@ _GRUMBLES = re.compile(
     r"|nhan|doi)|(?:van|cu) (?:hoi|nhac|nhan))\b"
     r"|\b(?:dung|khoi|ngung|thoi|tat|bo|huy|nghi|dang nghi)\b(?: \w+){0,2} (?:nhac|nhan)\b"
 )
-_DONE_ALREADY = re.compile(r"\b(?:bao cao|bao|nop|lam|noi|xin)(?: \w+){0,4} roi\b")
+_DONE_ALREADY = re.compile(
+    r"\b(?:bao cao|bao|nop|lam|noi|xin)(?: \w+){0,4} roi\b|\b(?:ma|roi) sao\b"
+    r"|\b(?:dang|da|moi|co) (?:xin )?(?:nghi|ngung)\b"
+)
 """ "Sao nhắc hoài", "báo rồi sao còn nhắc" complain: that is answered elsewhere."""
 _WHY_WORDS = (
     r"(?:(?<!lam )(?<!ra )(?<!the )sao|vi sao|tai sao|co sao|vi dau|ly do|li do|mac gi|co gi ma"
