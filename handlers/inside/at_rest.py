@@ -18,6 +18,8 @@ from handlers.people import secretary
 from handlers.performing import perform
 from handlers.pledges import taking_back
 from handlers.quiet_days import hearing as quiet_days
+from handlers.quiet_days import swapped
+from handlers.reminders.asked import hearing as asked
 from handlers.reminders.coming import showing as to_come
 from handlers.service.answers import acknowledge
 from handlers.service.known_answers import ANSWERS
@@ -49,7 +51,14 @@ def serves(turn: Turn) -> bool:
     move = read_move(turn.text) if turn.incoming.kind is Kind.TEXT and turn.text else None
     lines = _offered(turn)
     card, special = _card(lines), {line.value for line in lines} - {line.value for line in main_choices(turn)}
-    if turn.incoming.kind is Kind.TEXT and (dropping.heard(turn) or quiet_days.heard(turn) or to_come.heard(turn)):
+    is_text = turn.incoming.kind is Kind.TEXT
+    if is_text and (
+        dropping.heard(turn)
+        or swapped.heard(turn)
+        or asked.heard(turn)
+        or quiet_days.heard(turn)
+        or to_come.heard(turn)
+    ):
         pass
     elif any(command_in(line.value) == secretary.TELL for line in lines) and _PASS_ON.fullmatch(fold(turn.text)):
         secretary.pass_on(turn, "")

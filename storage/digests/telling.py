@@ -52,9 +52,9 @@ class Week:
         return bool(self.changed or self.newly_late)
 
 
-def week(session: Session, place: Place, since: date, today: date, zone: tzinfo) -> Week:
-    """Return the week from one day up to today of a cell."""
-    begins, ends = (datetime.combine(day, time(0), zone) for day in (since, today))
+def week(session: Session, place: Place, since: date, today: date, zone: tzinfo, until: datetime | None = None) -> Week:
+    """Return the week from one day up to today of a cell; `until`: up to a moment of today, and not its beginning."""
+    begins, ends = datetime.combine(since, time(0), zone), until or datetime.combine(today, time(0), zone)
     counts = happenings.counts_of_branch(session, place, begins, ends, today)
     people = select(_stay.c.member_id).where(_stay.c.organisation_id == place.id, held_now(_stay, today))
     here = or_(_pledge.c.organisation_id == place.id, _pledge.c.member_id.in_(people))

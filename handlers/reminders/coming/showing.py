@@ -29,8 +29,6 @@ _WHEN = re.compile(
     r"(?:khi nao|bao gio|chung nao|hom nao|bua nao|ngay nao)(?: (?:tro ly|bot|se|moi|lai))* nhac (?:toi|tui|minh)"
     r"(?: (?:nua|lai|tiep|vay|ha|a))*"
     r"|sao (?:(?:sang|hom|bua) nay )?(?:khong|chua|hong)(?: thay)? nhac(?: (?:toi|tui|minh|gi|het|vay|nua|ha|a))*"
-    r"|(?:sao|vi sao|tai sao) (?:(?:sang|hom|bua) nay )?(?:(?:lai|bot|tro ly|em|con) )*nhac (?:toi|tui|minh)"
-    r"(?: (?:vay|the|ha|a|hoai|chi))*"
 )
 """ "Khi nào nhắc tôi nữa": answered by what will come, where there is something; else by the rule."""
 _REST = re.compile(r"(?:cho |xem |coi |toi )*(?:doc|xem|coi) (?:tiep|phan con lai|het)(?: (?:di|nha|nhe|a))*")
