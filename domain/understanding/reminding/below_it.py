@@ -64,6 +64,11 @@ def most_that_fits(text: str) -> str:
     return found["most"] if found else ""
 
 
+def withers(text: str) -> bool:
+    """Whether what was planted dies, and nobody: "trồng xuống là chết hết"."""
+    return _DIED.search(fold(text)) is not None
+
+
 def counts_later(text: str) -> str:
     """Return the clause by which a guess is put off: "để chị ra đếm lại rồi nói"; "" where nothing was guessed."""
     folded = fold(text)

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from domain.understanding.calendar import lunar
+from domain.understanding.calendar.days import month_end
 from domain.understanding.moments.wished_day import last_day_off, named_day
 from domain.understanding.text.words import fold
 
@@ -11,6 +12,7 @@ _WEEKDAYS = {
     **{name: day for day, name in enumerate(("hai", "ba", "tu", "nam", "sau", "bay"))},
     **{str(number + 2): number for number in range(6)},
 }
+SUNDAY = 6
 _WEEKDAY = r"(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|chua nhut|cn)"
 _FROM_TO = re.compile(
     rf"(?:(?P<week>\btuan (?:sau|toi|nay)) )?(?:\btu )?\b(?P<first>{_WEEKDAY})(?: (?P<later>tuan (?:sau|toi|nay)))?"
@@ -30,6 +32,7 @@ _END = re.compile(
     r"\b(?:toi|den|cho toi|cho den|het|qua)(?: het| qua)? (?=\d|ngay|thang|cuoi|tuan|thu |chu nhat|tet|ram|mung"
     r"|mong|nam|het|ra|mai|mot)"
 )
+_MONTH_OUT = re.compile(r"(?:toi |den |cho toi |cho den )?(?:het|cuoi) thang (?P<month>1[0-2]|[1-9])\b(?! ?[/-]| nam)")
 _FOR = re.compile(r"\b(?:\d{1,2}|mot|hai|ba|nua|vai) (?:ngay|bua|tuan|thang)\b(?! (?:nay|qua|truoc|roi))")
 _DIED_ON = re.compile(
     rf"\b(?:mat|di|qua doi|tu tran|chet|nam xuong)\b(?: \w+){{0,2}}? ?(?:hoi |hom |vao |ngay |bua |luc |toi |sang "
@@ -54,8 +57,8 @@ def weekday_stay(text: str, today: date) -> tuple[date, date] | None:
 
 
 def _weekday(said: str) -> int:
-    name = said.removeprefix("thu ").removeprefix("t")
-    return _WEEKDAYS.get(name, 6)
+    name = said.rsplit(maxsplit=1)[-1] if said.startswith("thu ") else said[-1]
+    return _WEEKDAYS.get(name, SUNDAY)
 
 
 def mourning_ends(text: str, today: date) -> date | None:
@@ -76,13 +79,11 @@ def end_told(text: str, today: date) -> date | None:
     stops = _STOPPING.search(folded)
     behind = folded[stops.start() :] if stops else ""
     found = _END.search(behind)
-    day = (
-        last_day_off(behind[found.start() :], today)
-        if found
-        else last_day_off(behind, today)
-        if _FOR.search(behind)
-        else None
-    )
+    if found and (month := _MONTH_OUT.match(behind, found.start())):
+        number = int(month["month"])
+        return month_end(today.year + (number < today.month), number)
+    said = behind[found.start() :] if found else behind if _FOR.search(behind) else ""
+    day = last_day_off(said, today) if said else None
     return day if day and day >= today else None
 
 

@@ -6,7 +6,7 @@ from domain.chat import Choice
 from domain.pledges.pledge import Pledge
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.acts.vetoes import is_grave
-from domain.understanding.reminding.below_it import cannot_reach, counts_later, most_that_fits, not_yet_because
+from domain.understanding.reminding.below_it import cannot_reach, counts_later, most_that_fits, not_yet_because, withers
 from domain.understanding.text.words import tokenised
 from handlers.people import secretary
 from handlers.pledges import quoted as quotes
@@ -28,10 +28,10 @@ def heard(turn: Turn) -> bool:
     if not reportable(turn) or (names_somebody(said, len(said)) and not not_yet_because(text)):
         return False
     if later := counts_later(text):
-        putting_off.put_off(turn, later, turn.tr("Yes, I note no number yet."))
+        putting_off.put_off(turn, later, turn.tr("I note no number yet."))
     elif cannot_reach(text) and not is_grave(said):
         _say_what_is_possible(turn)
-    elif not_yet_because(text) and not is_grave(said):
+    elif not_yet_because(text) and (not is_grave(said) or withers(text)):
         _note_not_yet(turn)
     else:
         return False

@@ -14,9 +14,8 @@ from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 
 _PLACE = re.compile(
-    r"(?:^|[\s,;.]+)(?:(?:việc|viec|số|so|câu|cau|mục|muc) (?:số |so )?)?(?P<place>[1-9])\s*(?:[.):/\-]+|là"
-    r"|la)\s*(?=[^\W\d]|\s\d|(?<=\s)\d)",
-    re.IGNORECASE,
+    r"(?i)(?:^|[\s,;.]+)(?:(?:việc|viec|số|so|câu|cau|mục|muc) (?:số |so )?)?"
+    r"(?P<place>[1-9])\s*(?:[.):/\-]+|\b(?:là|la|thì|thi)\b)(?:\s+(?=\S)|(?=[^\W\d]))"
 )
 _JOINED = re.compile(r"\s*(?:,|\+|&|\bvới\b|\bvoi\b|\bvà\b|\bva\b|\bcộng\b|\bcong\b|\bcùng\b)\s*(?=\d)", re.IGNORECASE)
 
