@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from domain.pledges.pledge import Pledge
 from domain.understanding.remarks.other_things import instead
+from domain.understanding.several_things.places import by_place
 from domain.understanding.text.words import fold
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, progress_report, told
@@ -13,10 +14,6 @@ from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 
-_PLACE = re.compile(
-    r"(?i)(?:^|[\s,;.]+)(?:(?:việc|viec|số|so|câu|cau|mục|muc) (?:số |so )?)?"
-    r"(?P<place>[1-9])\s*(?:[.):/\-]+|\b(?:là|la|thì|thi)\b)(?:\s+(?=\S)|(?=[^\W\d]))"
-)
 _JOINED = re.compile(r"\s*(?:,|\+|&|\bvới\b|\bvoi\b|\bvà\b|\bva\b|\bcộng\b|\bcong\b|\bcùng\b)\s*(?=\d)", re.IGNORECASE)
 
 
@@ -27,7 +24,7 @@ def heard(turn: Turn) -> bool:
 
 
 def _by_places(turn: Turn, found: Sequence[Pledge]) -> bool:
-    items = _items(turn.text)
+    items = by_place(turn.text)
     if len(items) < 2 or max(items) > len(found):
         return False
     meant = {number: _meant(found, number, said) for number, said in items.items()}
@@ -39,17 +36,6 @@ def _by_places(turn: Turn, found: Sequence[Pledge]) -> bool:
         return False
     progress_report.begin(turn, str(first.id), Answer(text=words), heard=True, others=rest)
     return True
-
-
-def _items(text: str) -> dict[int, str]:
-    """The words behind each place, where the places begin with the text and rise."""
-    places = list(_PLACE.finditer(text))
-    if not places or places[0].start() != 0:
-        return {}
-    ends = [*(each.start() for each in places[1:]), len(text)]
-    items = {int(each["place"]): text[each.end() : end].strip(" ,;.") for each, end in zip(places, ends, strict=True)}
-    rising = list(items) == sorted(items) and len(items) == len(places)
-    return items if rising and all(items.values()) else {}
 
 
 def _meant(found: Sequence[Pledge], place: int, said: str) -> Pledge | None:

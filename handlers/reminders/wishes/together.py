@@ -26,6 +26,8 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\b(?:roi|xong|moi|da|duoc|dc|vua|bua nay|hom nay|hom qua)\b")
+_TIMES = re.compile(r"\b(?P<count>một|mot|hai|ba|bốn|bon) (?=lần|lan|lượt|luot|buổi|buoi)", re.IGNORECASE)
+_COUNTS = {"mot": "1", "hai": "2", "ba": "3", "bon": "4"}
 _NUMBER = re.compile(r"\d|\b(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|chuc|tram)\b")
 _WISHES = re.compile(r"\b(?:nhac|nhan|dung|khoi|ngung|xin|doi|gia han|mai|dang k[iy]|chua)\b")
 
@@ -39,7 +41,7 @@ def heard(turn: Turn) -> bool:
         for wish, report in ((first, second), (second, first)):
             if _tells(turn, report) and (do := _wished(turn, wish)):
                 do()
-                hearing.report(turn, report)
+                hearing.report(turn, _in_digits(report))
                 return True
     return False
 
@@ -49,7 +51,12 @@ def _tells(turn: Turn, text: str) -> bool:
     if _WISHES.search(folded) or not (_DONE.search(folded) and _NUMBER.search(folded)):
         return False
     meant = [each for each in about(reportable(turn), text) if names(each, text)]
-    return len(meant) == 1 and told.may_count(text, meant[0])
+    return len(meant) == 1 and told.may_count(_in_digits(text), meant[0])
+
+
+def _in_digits(text: str) -> str:
+    """ "Được một lần" counts one, where "một" may be read as any."""
+    return _TIMES.sub(lambda found: f"{_COUNTS[fold(found['count'])]} ", text)
 
 
 def _wished(turn: Turn, text: str) -> Callable[[], object] | None:
