@@ -84,6 +84,8 @@ def end_told(text: str, today: date) -> date | None:
         return month_end(today.year + (number < today.month), number)
     said = behind[found.start() :] if found else behind if _FOR.search(behind) else ""
     day = last_day_off(said, today) if said else None
+    if said and day is None and (after := named_day(said, today)):
+        day = after - timedelta(days=1)  # "tới qua rằm tháng giêng"
     return day if day and day >= today else None
 
 

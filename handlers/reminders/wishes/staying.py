@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from domain.understanding.moments.absence import days_away
 from domain.understanding.reminding.stays import weekday_stay
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import putting_off, silencing
@@ -14,7 +13,7 @@ from storage import pauses
 def heard(turn: Turn) -> bool:
     """Whether the days of a stay are told by weekdays, without messages; the days are then kept free of them."""
     stay = weekday_stay(turn.text, turn.today)
-    if stay is None or putting_off.is_of_others(turn.text) or days_away(turn.text, turn.today):
+    if stay is None or putting_off.is_of_others(turn.text):
         return False
     pause(turn, *stay)
     return True

@@ -27,6 +27,7 @@ _LEADS = re.compile(
 )
 _DONE = re.compile(r"\b(?:roi|xong|moi|da|duoc|dc|vua|bua nay|hom nay|hom qua)\b")
 _TIMES = re.compile(r"\b(?P<count>một|mot|hai|ba|bốn|bon) (?=lần|lan|lượt|luot|buổi|buoi)", re.IGNORECASE)
+_THIS_MONTH = re.compile(r"(?i)\s(?:trong )?(?:tháng|thang) (?:này|nay)\b")
 _COUNTS = {"mot": "1", "hai": "2", "ba": "3", "bon": "4"}
 _NUMBER = re.compile(r"\d|\b(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|chuc|tram)\b")
 _WISHES = re.compile(r"\b(?:nhac|nhan|dung|khoi|ngung|xin|doi|gia han|mai|dang k[iy]|chua)\b")
@@ -55,8 +56,8 @@ def _tells(turn: Turn, text: str) -> bool:
 
 
 def _in_digits(text: str) -> str:
-    """ "Được một lần" counts one, where "một" may be read as any."""
-    return _TIMES.sub(lambda found: f"{_COUNTS[fold(found['count'])]} ", text)
+    """ "Tháng này mới được một lần" counts one of the account that runs, where "một" may be read as any."""
+    return _TIMES.sub(lambda found: f"{_COUNTS[fold(found['count'])]} ", _THIS_MONTH.sub("", text))
 
 
 def _wished(turn: Turn, text: str) -> Callable[[], object] | None:
