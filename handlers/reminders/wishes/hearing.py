@@ -6,7 +6,7 @@ from domain.understanding.reminding.new_hour import hour_from_now_on
 from domain.understanding.text.words import tokenised
 from handlers.reminders import hours, putting_off
 from handlers.reminders.answers import already_told, not_now, numbered
-from handlers.reminders.wishes import channel, more_time, of_unit, of_works, staying, together
+from handlers.reminders.wishes import channel, more_time, of_unit, of_works, staying, together, weekly
 from handlers.talk.turn import Turn
 
 LONGEST = 400  # characters: a letter of one's own is no answer to a reminder
@@ -25,6 +25,7 @@ def heard(turn: Turn) -> bool:
             together.heard,
             staying.heard,
             of_works.heard,
+            weekly.heard,
             _another_hour,
             more_time.heard,
             already_told.heard,

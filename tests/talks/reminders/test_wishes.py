@@ -133,7 +133,7 @@ def test_what_is_sent_by_an_app_is_not_meant(three: Person, said: str) -> None:
         ("đổi giờ nhắc qua 7 giờ tối nghen, hôm nay trồng thêm được 5 cây dừa rồi", "lúc 19:00", "25/50 cây dừa"),
         ("hôm nay trồng thêm được 5 cây dừa rồi, từ nay nhắc tôi lúc 5 giờ chiều", "lúc 17:00", "25/50 cây dừa"),
         (
-            "thứ tư tuần sau tui đi Cần Thơ tới chủ nhật mới dìa đừng có nhắn nha với lại vụ nhặt rác mới làm được 1 lần",
+            "thứ tư tuần sau đi Cần Thơ tới chủ nhật mới dìa đừng có nhắn nha với lại nhặt rác mới làm được 1 lần",
             "16/12/2026 đến hết Chủ nhật, 20/12/2026",
             "1/2 lần",
         ),
