@@ -17,7 +17,7 @@ from handlers.pledges.my_pledges import reportable
 from handlers.reminders import hours, pausing, putting_off
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.rounds import days_text
-from storage import pauses, reminders, weekly
+from storage import pauses, reminders
 from storage.campaigns import reminding
 
 
@@ -55,9 +55,9 @@ def _take_up(turn: Turn) -> None:
 
 def _all_days_again(turn: Turn) -> bool:
     """Whether only one day of the week was wished for, which then holds no more."""
-    chosen = weekly.weekday_of(turn.session, turn.member.id) is not None
+    chosen = pauses.weekday_of(turn.session, turn.member.id) is not None
     if chosen:
-        weekly.choose(turn.session, turn.member.id, None, turn.stamp)
+        pauses.choose_weekday(turn.session, turn.member.id, None, turn.stamp)
         reminders.plan_of_member(turn.session, turn.member.id, turn.today, turn.now)
     return chosen
 

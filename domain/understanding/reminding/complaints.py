@@ -6,7 +6,7 @@ from domain.understanding.text.words import fold
 
 _WRITE = r"(?:nhac|nhan|bao|gui|hoi|reo|keu|doi|tin|thong bao)"
 _MUCH = (
-    r"(?:hoai|nhieu (?:qua|du|lam|ghe|the|vay)|qua (?:nhieu|troi|xa)|lien tuc|lien tu ti|suot ngay|suot|tu lu|mai"
+    r"(?:hoai|nhieu (?:qua|du|lam|ghe|the|vay)|qua (?:nhieu|troi|xa)|lien tuc|lien tu ti|suot ngay|suot|tu lu"
     r"|day (?:may|man hinh)"
     r"|muon (?:dien|khung|xiu)|met (?:qua|ghe|luon)|nhuc dau|dau dau|chong mat|dieu dau|phien qua|kho chiu"
     r"|met moi|om som|nhu tra no)"

@@ -1,13 +1,15 @@
 """ "Chưa, mấy bữa nay mưa quá", "làm hổng nổi đâu", "để ra đếm lại rồi nói": heard as it is, and nothing is pressed."""
 
+import re
 from datetime import timedelta
 
 from domain.chat import Choice
 from domain.pledges.pledge import Pledge
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.acts.vetoes import is_grave
+from domain.understanding.changes.reading import orders_change
 from domain.understanding.reminding.below_it import cannot_reach, counts_later, most_that_fits, not_yet_because, withers
-from domain.understanding.text.words import tokenised
+from domain.understanding.text.words import fold, tokenised
 from handlers.people import secretary
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import reportable
@@ -19,6 +21,9 @@ from locales.wording.quotation import quoted
 from locales.wording.reminding.mornings import in_full
 from storage.overdue import answers
 
+_LOWERED = re.compile(
+    r"\b(?:xuong|bot|giam|ha|sua|doi|con lai) (?:con |xuong |lai |thanh )?(?:\d|\w+ (?:muoi|chuc|tram))"
+)
 WEEK = timedelta(days=7)
 
 
@@ -29,13 +34,18 @@ def heard(turn: Turn) -> bool:
         return False
     if later := counts_later(text):
         putting_off.put_off(turn, later, turn.tr("I note no number yet."))
-    elif cannot_reach(text) and not is_grave(said):
+    elif cannot_reach(text) and not (is_grave(said) or _wishes_otherwise(text)):
         _say_what_is_possible(turn)
     elif not_yet_because(text) and (not is_grave(said) or withers(text)):
         _note_not_yet(turn)
     else:
         return False
     return True
+
+
+def _wishes_otherwise(text: str) -> bool:
+    """ "Kham hổng nổi, bớt xuống trăm hai": what it shall be instead is said."""
+    return orders_change(text) or _LOWERED.search(fold(text)) is not None
 
 
 def _meant(turn: Turn) -> Pledge | None:

@@ -3,11 +3,13 @@
 from domain.pledges.pledge import Pledge
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.acts.vetoes import is_grave
+from domain.understanding.changes.put_off import other_work_put_off
 from domain.understanding.changes.reading import read_change
 from domain.understanding.reminding.more_time import more_time_asked
 from domain.understanding.text.words import tokenised
 from handlers.changing import change
 from handlers.changing.own_pledge import changeable
+from handlers.changing.told_with_it import report_and_wish
 from handlers.pledges import quoted as quotes
 from handlers.reporting.meant import named
 from handlers.talk.turn import Turn
@@ -19,7 +21,7 @@ def heard(turn: Turn) -> bool:
     if asked is None or is_grave(said) or names_somebody(said, len(said)):
         return False
     pledge = _meant(turn, asked.wish)
-    if pledge is None:
+    if pledge is None or other_work_put_off(asked.wish, pledge.content) or report_and_wish(turn, turn.text)[0]:
         return False
     day = read_change(asked.wish, pledge.goal, pledge.deadline, turn.today).deadline
     if day is not None and (day <= pledge.deadline or day < turn.today):

@@ -66,4 +66,4 @@ def _silence(turn: Turn, silent: Sequence[Pledge], kept: Sequence[Pledge], until
         said = turn.tr("Done: I will not remind you of {content} up to {day}.", content=content, day=until)
     going = [each for each in reportable(turn) if each not in silent]
     goes_on = turn.tr("I go on reminding you of {content}.", content=", ".join(quoted(each.content) for each in going))
-    turn.say(f"{said}\n{goes_on}", (silencing.again(turn),))
+    turn.say(f"{said}\n{goes_on}" if kept else said, (silencing.again(turn),))

@@ -9,7 +9,7 @@ from handlers.pledges.my_pledges import reportable
 from handlers.reminders import putting_off
 from handlers.talk.turn import Turn
 from locales.language import marked
-from storage import reminders, weekly
+from storage import pauses, reminders
 
 WEEKDAY = "thu"
 _NAMES = (
@@ -36,7 +36,7 @@ def show(turn: Turn, argument: str) -> None:
 
 def choose(turn: Turn, weekday: int | None) -> None:
     """Keep the day and plan what is to come anew."""
-    weekly.choose(turn.session, turn.member.id, weekday, turn.stamp)
+    pauses.choose_weekday(turn.session, turn.member.id, weekday, turn.stamp)
     reminders.plan_of_member(turn.session, turn.member.id, turn.today, turn.now)
     every = Choice(turn.tr("Remind me on all days"), f"/nghi {WEEKDAY} 0")
     mine = Choice(turn.tr("My pledges"), "/camket")
