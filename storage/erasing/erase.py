@@ -36,7 +36,14 @@ def erase(session: Session, member_id: int, stamp: Stamp) -> None:
     mentions.leave_out(session, member_id, traces)
     same_person = select(_member.c.id).where(_member.c.merged_into_id == member_id)
     for number in (member_id, *session.connection().scalars(same_person).all()):
-        nobody = {"name": ERASED_NAME, "code": new_key(), "reminded_at": None, "digests_off": None, "found_by": ""}
+        nobody = {
+            "name": ERASED_NAME,
+            "code": new_key(),
+            "reminded_at": None,
+            "reminded_on": None,
+            "digests_off": None,
+            "found_by": "",
+        }
         session.connection().execute(update(_member).where(_member.c.id == number).values(nobody))
 
 

@@ -32,6 +32,7 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
         "pictures_and_papers": _evidence(session, member_id),
         "work": _work(session, member_id),
         "nominations": _nominations(session, member_id),
+        "reminded_on": pauses.weekday_of(session, member_id),
         "reminded_at": reminders.hour_of(session, member_id).isoformat("minutes"),
         "pauses": [
             {"since": row.since, "until": row.until, "asked_at": row.asked_at, "ended_at": row.ended_at}

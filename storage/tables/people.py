@@ -32,8 +32,8 @@ class Organisation(SQLModel, table=True):
 class Member(SQLModel, table=True):
     """A person the movement counts or who serves it. Nothing else about them is kept.
 
-    `reminded_at`: the hour at which the person wants to be reminded; None in the morning. `digests_off`: the digests
-    that the person wants no more.
+    `reminded_at`: the hour at which the person wants to be reminded; None in the morning. `reminded_on`: the only
+    day of the week for it, Monday 0. `digests_off`: the digests that the person wants no more.
     `found_by`: what the name is found by (`domain.names.found_by`). `merged_into_id`: who this was entered twice for.
     """
 
@@ -44,6 +44,7 @@ class Member(SQLModel, table=True):
     name: str
     created_at: datetime
     reminded_at: time | None = None
+    reminded_on: int | None = None
     digests_off: str | None = None
     found_by: str = Field(default="", sa_column=by_bytes(""))
     merged_into_id: int | None = Field(default=None, foreign_key="member.id")
