@@ -14,6 +14,7 @@ from domain.stamps import Stamp
 from scheduler import announcing, housekeeping, mornings, queues, reminders, reorganising
 from scheduler.campaigns import members, news, overdue, releasing, rounds
 from scheduler.digests import going_out
+from scheduler.notes import going_out as notes
 from scheduler.pieces import Piece
 from scheduler.set_back import SetBack
 from storage import announcing as announcing_rows
@@ -132,6 +133,7 @@ class Clock:
         await self._tick("members", lambda session, now, real: members.ask(session, now, real, self.zone))
         await self._tick("overdue", lambda session, now, real: overdue.carry_on(session, now, real, self.zone))
         await self._tick("digests", lambda session, now, real: going_out.send(session, now, real, self.zone))
+        await self._tick("notes", lambda session, now, real: notes.send(session, now, real, self.zone))
         await self._tick("claims", lambda session, now, real: Piece(queues.nudge(session, now, real, self.zone)))
         await self._tick("mornings", lambda session, now, real: mornings.tell(session, now, real, self.zone))
 
