@@ -23,7 +23,7 @@ class Swap:
 
 
 def read_swap(text: str, today: date) -> Swap | None:
-    """Return the days off and the days worked instead; None where no swap is told. Raises a UserError of no such day."""
+    """Return the days off and the days worked instead; None where no swap is told. May raise a UserError."""
     folded = fold(text)
     if not _SWAPS.search(folded) or _ASKS.search(folded):
         return None

@@ -87,7 +87,7 @@ class ReadBack(YesOrNo[RestDraft]):
         place = place_of(turn, draft.organisation_id or 0)
         new, days = _new(turn, draft), days_text(turn.language, _new(turn, draft))
         lines = [turn.tr("{organisation} rests on {days}.", organisation=place.name, days=days)]
-        if draft.words:
+        if draft.words and not draft.works:
             lines.append(turn.tr("Reason: {words}", words=quoted(draft.words)))
         if left := [each for each in draft.days or [] if each not in new]:
             lines.append(turn.tr("I am silent on {days} anyway.", days=days_text(turn.language, left)))

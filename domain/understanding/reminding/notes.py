@@ -30,7 +30,8 @@ _WEEKDAY = r"(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|chua nhut|cn
 _DATE = (
     r"\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|(?:ngay |mung |mong )\d{1,2}(?: thang (?:\d{1,2}|gieng|chap))?(?: nam \d{4})?"
     rf"|\d{{1,2}} thang \d{{1,2}}(?: nam \d{{4}})?|{_WEEKDAY}(?: (?:tuan (?:nay|sau|toi)|nay|toi|sau))?\b"
-    r"|ram(?: thang (?:\d{1,2}|gieng|chap))?|ngay (?:mai|mot|kia)|mai(?! mot)|(?:cuoi|dau|giua) (?:tuan|thang)(?: sau| toi)?"
+    r"|ram(?: thang (?:\d{1,2}|gieng|chap))?|ngay (?:mai|mot|kia)|mai(?! mot)"
+    r"|(?:cuoi|dau|giua) (?:tuan|thang)(?: sau| toi)?"
     r"|(?:tuan|thang) (?:sau|toi)|(?:hom|bua|ngay) nay|m0t"
 )
 _TIME = re.compile(

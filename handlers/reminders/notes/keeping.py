@@ -15,13 +15,14 @@ from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 from locales.wording.reminding.notes import label
-from storage import reminders
+from storage import organisations, reminders
 from storage.notes import kept
 from storage.notes.kept import Note
 
-BACK, AGAIN, TOMORROW, LOOK = "bo", "lai", "mai", "xem"
+BACK, AGAIN, TOMORROW, LOOK, URGE = "bo", "lai", "mai", "xem", "don"
 COMMAND = "/loinhac"
 OFFERED = 3
+WRITTEN = len("2026-12-11 16:30")
 ENOUGH = 2
 """So many words of a pledge name it."""
 _OF_PLEDGES = re.compile(
@@ -86,7 +87,7 @@ def _to_all(turn: Turn) -> Choice:
 
 def show(turn: Turn, argument: str) -> None:
     """`/loinhac bo 4`: take one back; `lai 4` keeps it again, `mai 4` tells it once more tomorrow."""
-    asked = verb_first(argument, (BACK, AGAIN, TOMORROW, LOOK))
+    asked = verb_first(argument, (BACK, AGAIN, TOMORROW, LOOK, URGE))
     number = asked.number or 0
     if asked.verb == BACK:
         _take_back(turn, number)
@@ -97,21 +98,25 @@ def show(turn: Turn, argument: str) -> None:
         _say(turn, back.id, back.words, NoteTime(back.day, back.at))
     elif asked.verb == TOMORROW and (told := kept.one_of(turn.session, turn.member.id, number)):
         keep(turn, NoteSaid(told.words, turn.today + timedelta(days=1), told.at), told.words)
-    elif asked.verb == LOOK:
-        _look(turn, asked.rest)
+    elif asked.verb in (LOOK, URGE):
+        _of_leaders(turn, asked.verb, asked.rest)
     else:
         _list(turn)
 
 
-def _look(turn: Turn, when: str) -> None:
-    """`/loinhac xem 2026-12-11 16:30`: to look at the figures then."""
+def _of_leaders(turn: Turn, verb: str, rest: str) -> None:
+    """`/loinhac xem 2026-12-11 16:30`: to look at the figures then; `don … CB1`: to urge that organisation."""
+    when, code = rest[:WRITTEN], rest[WRITTEN:].strip()
     try:
         moment = datetime.fromisoformat(when)
     except ValueError:
         raise UserError("I could not find a date in “{typed}”.", typed=when[:60]) from None
+    place = organisations.by_code(turn.session, code) if code else None
     if moment.date() < turn.today:
         raise UserError("{day} has passed already. Please check the day.", day=moment.date())
     words = turn.tr("look at the figures")
+    if verb == URGE:
+        words = turn.tr("urge {unit}", unit=place.name) if place else turn.tr("urge those who are missing")
     keep(turn, NoteSaid(words, moment.date(), moment.time()), words)
 
 

@@ -18,8 +18,9 @@ NAMES = {
 }
 
 
-_WEEKDAYS = tuple(
-    marked(each) for each in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAYS = (
+    *(marked("Monday"), marked("Tuesday"), marked("Wednesday"), marked("Thursday"), marked("Friday")),
+    *(marked("Saturday"), marked("Sunday")),
 )
 
 
