@@ -44,6 +44,8 @@ _ASKS = re.compile(
 _ONCE = re.compile(
     r"\b(?:nay|mai|ngay mai|hom nay|tuan nay|thang nay|tuan (?:truoc|qua)|hien nay|hien tai|ngay \d|\d+/\d+)\b"
 )
+_NAMED = re.compile(r"\b(?:ban tin|tin (?:tuan|thang))\b")
+_MOVES = re.compile(r"\b(?:doi|chuyen|dat|hen|doi sang)\b.*\b(?:ban tin|tin tuan)\b|\b(?:ban tin|tin) tuan gui\b")
 _LASTING = re.compile(r"\b(?:hang|moi|tu nay|lan nao|luon|dinh ky|nao cung)\b")
 
 
@@ -71,7 +73,7 @@ def read_digest_wish(text: str) -> DigestWish | None:
     of = Digest.WEEKLY if found or weekly else Digest.MONTHLY if monthly else None
     if daily and of is None:
         return DigestWish(None, None, hour, daily=True, off=off)
-    lasts = _LASTING.search(folded) or re.search(r"\b(?:ban tin|tin tuan|tin thang)\b", folded)
+    lasts = _LASTING.search(folded) or _MOVES.search(folded) or (hour is not None and _NAMED.search(folded))
     if off or not lasts or (found is None and hour is None) or (_ONCE.search(folded) and not _LASTING.search(folded)):
         return None
     return DigestWish(of, _number(found) if found else None, hour, daily=daily)

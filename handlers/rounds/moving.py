@@ -173,14 +173,17 @@ class SureToMove(YesOrNo[MovingDraft]):
 
 
 def _finish(turn: Turn, draft: MovingDraft) -> None:
-    one, moved = _round(turn, draft), _moved(turn, draft)
-    why, deeds = draft.why or "", []
-    for number in draft.others:
-        other = draft.model_copy(update={"organisation_id": number, "others": []})
-        before = _round(turn, other)
+    one, moved, why = _round(turn, draft), _moved(turn, draft), draft.why or ""
+    if not draft.others:
+        give(turn, one, moved, draft.organisation_id, draft.name, why)
+        return
+    given = []
+    for number in (draft.organisation_id, *draft.others):
+        each = draft.model_copy(update={"organisation_id": number})
+        before = _round(turn, each)
         if moved.due_on > before.due_on:  # who has longer already keeps it
-            deeds.append(_give(turn, before, _moved(turn, other), number, name(turn, one), why)[0])
-    give(turn, one, moved, draft.organisation_id, draft.name, why, deeds)
+            given.append(_give(turn, before, _moved(turn, each), number, name(turn, one), why))
+    _say(turn, draft.name, moved, [deed for deed, _ in given], sum(told for _, told in given))
 
 
 def _give(turn: Turn, one: Round, moved: Round, unit: int | None, called: str, why: str) -> tuple[int, int]:
@@ -191,13 +194,15 @@ def _give(turn: Turn, one: Round, moved: Round, unit: int | None, called: str, w
     return deed, _tell(turn, moved, unit, called, f"round moved:{deed}")
 
 
-def give(
-    turn: Turn, one: Round, moved: Round, unit: int | None, called: str, why: str, others: Sequence[int] = ()
-) -> None:
-    """Write the new days down, tell whoever they concern, and offer the way back, of `others` given before as well."""
+def give(turn: Turn, one: Round, moved: Round, unit: int | None, called: str, why: str) -> None:
+    """Write the new days down, tell whoever they concern, and offer the way back."""
     deed, told = _give(turn, one, moved, unit, called, why)
-    deeds = " ".join(str(each) for each in (*others, deed))
-    back = Choice(turn.tr("A mistake: as it was before"), f"/kybaocao {AS_BEFORE} {deeds}")
+    _say(turn, called, moved, [deed], told)
+
+
+def _say(turn: Turn, called: str, moved: Round, deeds: Sequence[int], told: int) -> None:
+    numbers = " ".join(str(each) for each in deeds)
+    back = Choice(turn.tr("A mistake: as it was before"), f"/kybaocao {AS_BEFORE} {numbers}")
     lines = [f"✅ {called}: {due_text(turn.language, moved)}."]
     lines += [turn.trn("{count} person who owes it is told.", "{count} who owe it are told.", told)] if told else []
     turn.say("\n".join(lines), (back,))
