@@ -19,6 +19,7 @@ def _one_of(name: str) -> str:
 
 
 _DUTY, _FILLER, _EXCUSE, _KNOWN = (_one_of(name) for name in ("duties", "fillers", "excuses", "known"))
+_APPOINTED = _one_of("appointed")
 _PART = r"(?:(?:buoi )?(?:sang|trua|chieu|toi|khuya) )"
 _NUMBER = r"(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi(?: mot| hai)?)"
 _HOUR = (
@@ -146,6 +147,6 @@ def _before(typed: str, folded: str, at: int, times: list[tuple[int, int]]) -> s
     """Return what is said before the wish, where it begins with something to do: "mai 8h họp chi bộ, nhắc tôi nha"."""
     words = _trimmed(_without(typed, 0, at, times))
     said = fold(words)
-    if not re.match(rf"{_DUTY}\b", said) or re.search(r"\b(?:dang|ban|met|om|dau|chua|quen)\b", said):
+    if not re.match(rf"(?:di )?{_APPOINTED}\b", said) or re.search(r"\b(?:dang|ban|met|xong|chua|quen|qua|ve)\b", said):
         return ""
     return words

@@ -26,9 +26,12 @@ _SENDS = re.compile(
     rf"|\b(?:mai|mot|sang|chieu|toi|gio|\d+h\d*|thu \w+)\b.*\bnhac(?: (?:giup|gium|dum|lai|nho))* {_PLACES}\b"
 )
 """ "8 giờ sáng mai nhắc ấp 1": a time behind "nhắc" may be what they are to be told."""
-_MYSELF = re.compile(r"\b(?:nhac|keu)(?: (?:nho|lai|giup|gium))* (?:toi|tui|minh|em|con|chau|bac|chu|co|anh|chi)\b")
+_MYSELF = re.compile(
+    r"\b(?:nhac|keu)(?: (?:nho|lai|giup|gium))* (?:toi|tui|minh|em|con|chau|bac|chu|co|anh|chi(?! bo))\b"
+)
 _NOT = re.compile(
-    r"\?|\btruoc (?:\d|ngay|luc)|\b(?:dung|khoi|thoi|ngung|khong) (?:don doc|nhac|giuc)\b|\b(?:sao|khi nao|bao gio|may lan|da|vua)\b.*\bnhac\b"
+    r"\?|\btruoc (?:\d|ngay|luc)|\b(?:dung|khoi|thoi|ngung|khong) (?:don doc|nhac|giuc)\b"
+    r"|\b(?:sao|khi nao|bao gio|may lan|da|vua)\b.*\bnhac\b"
 )
 _LATER = re.compile(r"\b(?:hen|dat lich|dat gio|len lich|cai gio|canh gio)\b")
 _OTHERS = re.compile(r"\b(?:ap|chi bo|xa|khom|cac noi|nhung noi|may noi|don vi|dang vien|nguoi|dong chi|ba con|cb)\b")
