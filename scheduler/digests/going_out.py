@@ -5,8 +5,10 @@ from datetime import date, datetime, timedelta, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Outgoing, OutgoingFile
+from domain.mornings.digest_times import next_own
 from domain.mornings.digests import LATE_BY, Digest, of_month, of_week
 from domain.mornings.joining import Joining, Rank
+from domain.permissions import led_cells
 from domain.quiet_days.allowed import last_allowed_before, next_allowed
 from domain.reminders import AT, EARLIEST, may_send
 from domain.roles import Place
@@ -25,6 +27,7 @@ from storage.ground import process
 from storage.ground.database import Session
 from storage.outgoing.posting import post
 from storage.outgoing.writing import Words, letter
+from storage.people import members
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +46,8 @@ def send(session: Session, now: datetime, real_now: datetime, zone: tzinfo, shar
     for digest, begins in ((Digest.WEEKLY, of_week(today)), (Digest.MONTHLY, of_month(today))):
         if begins and (piece := _next(session, digest, begins, today, real_now, zone, part(AT_ONCE[digest], share))):
             return piece
+    if told := _own_times(session, today, local, real_now, zone, part(AT_ONCE[Digest.WEEKLY], share)):
+        return told
     return _troubles(session, today, now, real_now, zone)
 
 
@@ -58,13 +63,30 @@ def _next(
     places = readers.next_places(session, digest, int(told), limit)
     written = 0
     for place in places:
-        people = readers.of_place(session, digest, place, today)
+        people = readers.of_place(session, digest, place, today, own_time=False)
         words = (_week if digest is Digest.WEEKLY else _month)(session, place, begins, today, zone) if people else None
         if words:
             about = f"digest:{digest}:{place.id}:{begins}"
             written += _write(session, people, words, about, real_now, (digest, next_allowed(begins), place))
     process.set_fact(session, key, f"{begins} {places[-1].id if places else DONE}")
     return Piece(written, more=True)
+
+
+def _own_times(
+    session: Session, today: date, local: datetime, real_now: datetime, zone: tzinfo, limit: int
+) -> Piece | None:
+    """Tell the next who chose their own day of the week; None where nobody is due."""
+    due = readers.due_by_own_time(session, today, local.time(), limit)
+    written = 0
+    for member_id, day, weekday, hour in due:
+        person = members.person(session, member_id, today)
+        for place in led_cells(person) if person and day >= today - LATE_BY else ():
+            if member_id in readers.of_place(session, Digest.WEEKLY, place, today, own_time=True):
+                words, key = _week(session, place, day, today, zone), f"digest:{Digest.WEEKLY}:{place.id}:{day}"
+                joins = None if hour else (Digest.WEEKLY, day, place)
+                written += _write(session, [member_id], words, key, real_now, joins) if words else 0
+        readers.comes_next(session, member_id, next_own(weekday, hour, local))
+    return Piece(written, more=True) if due else None
 
 
 def _write(
