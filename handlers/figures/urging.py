@@ -14,7 +14,8 @@ from domain.understanding.acts.persons import names_somebody
 from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import composed, fold, tokenised
 from handlers.campaigns import looked_at
-from handlers.figures import late_ones, owing, unreported
+from handlers.figures import owing, unreported
+from handlers.figures.late import late_ones
 from handlers.figures.owing import EACH, LATE, REGISTER, REPORT, WORK, UrgeDraft, place_of, urged_in
 from handlers.letters.leaders import to_leaders
 from handlers.people import whom

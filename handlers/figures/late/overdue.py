@@ -9,7 +9,7 @@ from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
-from handlers.figures import late_ones
+from handlers.figures.late import late_ones
 from handlers.talk.turn import Turn
 from locales.wording.figures import SHOWN, last_reminded_line, late_entry
 from locales.wording.people import list_text
