@@ -228,12 +228,8 @@ def _handed_in(session: Session, lines: Lines, since: datetime, until: datetime,
         for level, of_level in by_level.items():
             one = of_level[0].round
             names = [(each.place.name, each.corrects) for each in of_level]
-            _add(
-                leading,
-                [level],
-                Line(partial(handed_text, one=one, names=names), one, "doc", today, today + NEWS),
-                lines,
-            )
+            line = Line(partial(handed_text, one=one, names=names), one, "doc", today, today + NEWS)
+            _add(leading, [level], line, lines)
 
 
 def _add(leading: Leading, numbers: Collection[int], line: Line, lines: Lines) -> None:
