@@ -59,9 +59,7 @@ def _plan(session: Session, pledge: Pledge, days: Sequence[tuple[date, ReminderK
 
 def hour_of(session: Session, member_id: int | None) -> time:
     """Return the hour at which somebody is reminded: the one they chose, else the morning."""
-    mine = select(_member.c.reminded_at).where(_member.c.id == member_id)
-    chosen: time | None = session.connection().execute(mine).scalar() if member_id is not None else None
-    return chosen or reminders.AT
+    return hours_of(session, [member_id]).get(member_id, reminders.AT) if member_id is not None else reminders.AT
 
 
 def hours_of(session: Session, member_ids: Collection[int]) -> dict[int, time]:
@@ -246,6 +244,6 @@ def settle(session: Session, ids: Iterable[int], outcome: ReminderOutcome, now: 
 
 def drop_of_members(session: Session, member_ids: Collection[int], now: datetime) -> None:
     mine = select(_pledge.c.id).where(_pledge.c.member_id.in_(member_ids))
-    all_of_it = _reminder.c.subject.in_((PLEDGE, LATE, ABOVE, END))
-    dropped = update(_reminder).where(all_of_it, _reminder.c.subject_id.in_(mine), _waiting)
-    session.connection().execute(dropped.values(settled_at=now, outcome=ReminderOutcome.WITHDRAWN))
+    theirs = (_reminder.c.subject.in_((PLEDGE, LATE, ABOVE, END)), _reminder.c.subject_id.in_(mine), _waiting)
+    ended = {"settled_at": now, "outcome": ReminderOutcome.WITHDRAWN}
+    session.connection().execute(update(_reminder).where(*theirs).values(ended))
