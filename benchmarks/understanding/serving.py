@@ -19,7 +19,10 @@ from domain.campaigns.movement import FIRST, read_movement
 from domain.pledges.goal import Comparator, Goal
 from domain.pledges.pledge import Pledge
 from domain.understanding.accents.restoring import with_accents
+from domain.understanding.acts.deaths import named_words, typed_name
+from domain.understanding.acts.persons import is_of_somebody
 from domain.understanding.acts.reading import read_act
+from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.changes.another import of_another
 from domain.understanding.changes.contents import swapped
 from domain.understanding.changes.more_time import more_time_asked
@@ -54,6 +57,7 @@ from domain.understanding.reminding.notes import read_note
 from domain.understanding.reminding.once_a_week import once_a_week
 from domain.understanding.reminding.otherwise import only_near_the_day, wishes_again, wishes_some_weekdays
 from domain.understanding.reminding.stays import death_told, either_reading, end_told, mourning_ends, weekday_stay
+from domain.understanding.reminding.wished import wishes_a_reminder
 from domain.understanding.replies.picks import agreed
 from domain.understanding.replies.places import letter_picked, number_and_label, number_picked, points
 from domain.understanding.several_things.outline import read_outline
@@ -63,7 +67,7 @@ from domain.understanding.several_things.things import things_in
 from domain.understanding.tallies.gifts import given, is_of_money
 from domain.understanding.taxonomy import Group, propose_group
 from domain.understanding.text.organisations import names_typed
-from domain.understanding.text.words import fold
+from domain.understanding.text.words import fold, tokenised
 
 ROOT = Path(__file__).parent.parent.parent
 UNDERSTANDING = ROOT / "domain" / "understanding"
@@ -86,7 +90,7 @@ _CONTENTS: tuple[Callable[[str], object], ...] = (given_up, every, single)
 _MOVEMENT: tuple[Callable[[str], object], ...] = (read_report, named_in, read_outline)
 _UNTIL: tuple[Callable[[str, date], object], ...] = (
     *(last_day_off, named_day, end_of_rest),
-    *(read_note, end_told, mourning_ends, weekday_stay, either_reading),
+    *(read_note, end_told, mourning_ends, weekday_stay, either_reading, wishes_a_reminder),
 )
 _REMINDING: tuple[Callable[[str], object], ...] = (
     *(read_asked, by_work, once_a_week, hour_from_now_on, wishes_again, wishes_some_weekdays, only_near_the_day),
@@ -146,9 +150,11 @@ def reads(phrase: Phrase) -> list[Callable[[], object]]:
             *spelled,
         ]
     if as_ == "act":
+        said = tokenised(text)
         return [
             act,
             *slips,
+            *(partial(read, said) for read in (named_words, typed_name, is_grave, is_of_somebody)),
             partial(past_day, text, TODAY),
             partial(running_since, text, TODAY),
             partial(names_typed, text),
