@@ -7,7 +7,7 @@ from domain.understanding.replies.words import plainly_said
 from handlers import situation
 from handlers.changing import hearing as changing
 from handlers.pledges.my_pledges import reportable
-from handlers.pledges.quoted import quoted
+from handlers.pledges.quoted import at_hand
 from handlers.reporting import progress_report
 from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
@@ -25,7 +25,7 @@ def answers_reminder(turn: Turn) -> bool:
     ):
         return False
     found = reportable(turn)
-    meant = quoted(turn, found) or [pledge for pledge in found if pledge.id == turn.chat.topic]
+    meant = at_hand(turn, found)
     if len(meant) != 1:
         return False
     (pledge,) = meant

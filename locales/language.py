@@ -8,7 +8,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_day_names
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, get_group_symbol
@@ -47,8 +47,12 @@ class Language:
     def date(self, day: datetime.date) -> str:
         """Write a day with its weekday."""
         if self.tag == "vi":  # written "thứ Ba", "Chủ nhật", which no date pattern produces
-            return f"{_WEEKDAYS[day.weekday()]}, {day:%d/%m/%Y}"
+            return f"{self.weekday(day.weekday())}, {day:%d/%m/%Y}"
         return format_date(day, "EEEE, d MMMM yyyy", locale=self.tag)
+
+    def weekday(self, number: int) -> str:
+        """Name a day of the week, 0 is Monday."""
+        return _WEEKDAYS[number] if self.tag == "vi" else get_day_names(locale=self.tag)[number]
 
     def short_date(self, day: datetime.date) -> str:
         return f"{day:%d/%m/%Y}" if self.tag == "vi" else format_date(day, "d MMM yyyy", locale=self.tag)

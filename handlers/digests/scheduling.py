@@ -11,7 +11,7 @@ from handlers.digests.switching import TIME, way
 from handlers.figures.named import starting_places
 from handlers.reminders.hours import HOUR
 from handlers.talk.turn import Turn
-from locales.wording.reminding.digests import NAMES, weekday_text
+from locales.wording.reminding.digests import NAMES
 from storage import reminders
 from storage.digests import readers
 
@@ -60,7 +60,7 @@ def choose(turn: Turn, wish: DigestWish) -> None:
 
 def _told(turn: Turn, wish: DigestWish, day: int, at: time | None, first: date) -> list[str]:
     hour = (at or reminders.hour_of(turn.session, turn.member.id)).isoformat("minutes")
-    weekday = weekday_text(turn.language, day)
+    weekday = turn.language.weekday(day)
     lines = [turn.tr("Done: the week of the branch comes each {weekday} at {hour}.", weekday=weekday, hour=hour)]
     lines[0] += " " + turn.tr("The next one: {day}, if there is news.", day=turn.language.short_date(first))
     if wish.day == SUNDAY:

@@ -26,6 +26,11 @@ def quoted(turn: Turn, found: Sequence[Pledge]) -> Sequence[Pledge]:
     return named or ([alone] if alone else [])
 
 
+def at_hand(turn: Turn, found: Sequence[Pledge]) -> Sequence[Pledge]:
+    """The pledges of what is quoted, else the one the last reminder told of; none where neither tells."""
+    return quoted(turn, found) or [each for each in found if each.id == turn.chat.topic]
+
+
 def meant(turn: Turn, found: Sequence[Pledge], text: str) -> Sequence[Pledge]:
     return quoted(turn, found) or about(found, text)
 

@@ -156,7 +156,7 @@ def _stop_at_once(turn: Turn, *, asked_for: bool) -> None:
 
 def _only_this_one(turn: Turn) -> list[Choice]:
     found = reportable(turn)
-    about = quotes.quoted(turn, found) or [each for each in found if each.id == turn.chat.topic]
+    about = quotes.at_hand(turn, found)
     if len(about) != 1:
         return []
     label = turn.tr("Not of this one: {content}", content=quoted(about[0].content, 40))

@@ -58,8 +58,7 @@ def _tells_the_end(turn: Turn) -> bool:
 def _meant(turn: Turn) -> Pledge | None:
     """The work that is quoted, named, or of the last reminder; the only one there is."""
     found = reportable(turn)
-    topic = [each for each in found if each.id == turn.chat.topic]
-    one = quotes.quoted(turn, found) or topic or (found if len(found) == 1 else [])
+    one = quotes.at_hand(turn, found) or (found if len(found) == 1 else [])
     return named(found, turn.text) or (one[0] if len(one) == 1 else None)
 
 

@@ -1,8 +1,10 @@
 """ "Đk trồng dừa hết hạn ngày nào, còn mấy bữa": the deadline of a pledge of one's own that is named."""
 
 import re
+from collections.abc import Sequence
 
 from domain.chat import Choice
+from domain.pledges.pledge import Pledge
 from domain.understanding.text.words import fold
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting.meant import about, names
@@ -20,21 +22,21 @@ _ASKED = re.compile(
 _OF_REPORTS = re.compile(r"\b(?:bao cao|bc|ky|dot|nhac|gia han|xin|doi|chi tieu duoc giao)\b")
 
 
-def heard(turn: Turn) -> bool:
-    """Whether the deadline of one's own work is asked for, which a sentence names."""
+def asked_of(turn: Turn) -> list[Pledge]:
+    """The works of one's own a sentence names to ask for their deadline; none where it asks for none."""
     folded = fold(turn.text)
     if not _ASKED.search(folded) or _OF_REPORTS.search(folded):
-        return False
+        return []
     mine = [each for each in reportable(turn) if names(each, turn.text)]
-    found = list(about(mine, turn.text))[:SHOWN]
-    if not found:
-        return False
+    return list(about(mine, turn.text))[:SHOWN]
+
+
+def say(turn: Turn, found: Sequence[Pledge]) -> None:
     lines = [
         f"{due_entry(turn.language, turn.today, each)}\n   {standing_text(turn.language, turn.today, each)}"
         for each in found
     ]
     turn.say("\n".join(lines), _ways(turn, [each.id for each in found]))
-    return True
 
 
 def _ways(turn: Turn, found: list[int]) -> list[Choice]:

@@ -53,7 +53,16 @@ def _answers(turn: Turn) -> bool:
     elif asked is Asked.NEXT and belongs(turn.member):
         _show_next(turn)
     else:
-        return changes.heard(turn) or next_round.heard(turn) or (not _beside(turn) and due_day.heard(turn))
+        return changes.heard(turn) or next_round.heard(turn) or _says_due_day(turn)
+    return True
+
+
+def _says_due_day(turn: Turn) -> bool:
+    """Say the deadline alone; beside something that was done it is one of several things."""
+    found = due_day.asked_of(turn)
+    if not found or _beside(turn):
+        return False
+    due_day.say(turn, found)
     return True
 
 

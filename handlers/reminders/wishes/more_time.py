@@ -34,6 +34,5 @@ def heard(turn: Turn) -> bool:
 def _meant(turn: Turn, wish: str) -> Pledge | None:
     """The work that is named, quoted, or of the last reminder; the only one there is."""
     found = changeable(turn)
-    topic = [each for each in found if each.id == turn.chat.topic]
-    one = quotes.quoted(turn, found) or topic or (found if len(found) == 1 else [])
+    one = quotes.at_hand(turn, found) or (found if len(found) == 1 else [])
     return named(found, wish) or (one[0] if len(one) == 1 else None) or named(found, turn.text)

@@ -18,19 +18,8 @@ NAMES = {
 }
 
 
-_WEEKDAYS = (
-    *(marked("Monday"), marked("Tuesday"), marked("Wednesday"), marked("Thursday"), marked("Friday")),
-    *(marked("Saturday"), marked("Sunday")),
-)
-
-
-def weekday_text(speak: Language, day: int) -> str:
-    """Name a day of the week, 0 is Monday."""
-    return speak.tr(_WEEKDAYS[day])
-
-
 def time_text(speak: Language, day: int, at: time | None) -> str:
-    weekday = weekday_text(speak, day)
+    weekday = speak.weekday(day)
     return speak.tr("each {weekday}, {hour}", weekday=weekday, hour=at.isoformat("minutes")) if at else weekday
 
 
