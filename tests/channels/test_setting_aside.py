@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from sqlalchemy.exc import OperationalError
@@ -11,10 +11,11 @@ from bot.running import receiving, setting_aside
 from bot.running.clocks import Clocks
 from bot.running.receiving import Receiver
 from domain.chat import Address, Incoming
+from domain.quiet_days.allowed import next_allowed
 from domain.roles import Role
 from storage.chats import inbox
 from storage.outgoing.envelopes import Envelope, LeaseTerms
-from tests.talking import Village
+from tests.talking import ZONE, Village
 
 UNSTORABLE = "\udc80"
 """Half a letter: neither database keeps it."""
@@ -62,8 +63,9 @@ def update(number: str, chat: str, **more: str) -> Incoming:
 
 
 def told_at_noon(village: Village) -> list[str]:
-    """Return what administrators hear, who are not woken at night."""
-    village.now = village.now.replace(hour=5)  # in UTC
+    """Return what administrators hear, who are not woken at night, nor on a Sunday or a holiday."""
+    day = next_allowed(village.now.astimezone(ZONE).date())
+    village.now = datetime.combine(day, time(12), ZONE)
     texts = [each.message.text for each in village.deliver("telegram")]
     return [text for text in texts if "để riêng ra" in text]
 
