@@ -132,8 +132,8 @@ class Clock:
         await self._tick("reminders", reminders.remind)
         await self._tick("members", members.ask)
         await self._tick("overdue", overdue.carry_on)
-        await self._tick("digests", going_out.send)
-        await self._tick("claims", lambda session, now, real, zone, _: Piece(queues.nudge(session, now, real, zone)))
+        await self._tick("digests", going_out.Sending().send)
+        await self._tick("claims", queues.Nudging().nudge)
         await self._tick("mornings", mornings.tell)
 
     def _organise(self, session: Session, now: datetime, real: datetime, zone: tzinfo, _share: float) -> Piece:

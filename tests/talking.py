@@ -151,10 +151,8 @@ class Village:
         return self._run(overdue.carry_on)
 
     def nudge(self) -> int:
-        """Run one tick of what nudges those who let results wait."""
-        did = self.database.transact(queues.nudge, self.now, self.terms().now, ZONE)
-        self.tell()
-        return did
+        """Run one tick of what nudges those who let results wait, piece by piece."""
+        return self._run(queues.Nudging().nudge)
 
     def tell_of_campaigns(self) -> None:
         """Run the ticks of what opens and closes, piece by piece."""
@@ -170,7 +168,7 @@ class Village:
 
     def send_digests(self) -> int:
         """Run the ticks of the digests, piece by piece."""
-        return self._run(going_out.send)
+        return self._run(going_out.Sending().send)
 
     def release(self) -> None:
         """Run the ticks of what an approval that was switched off has kept waiting, piece by piece."""

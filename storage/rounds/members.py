@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlmodel import Session
 
 from domain.campaigns.rounds import Round
@@ -83,8 +83,9 @@ def note_asked(session: Session, one: Round, people: Collection[int], now: datet
 def to_ask(session: Session, found: Collection[tuple[int, int]], today: date, since: datetime) -> dict[int, list[int]]:
     """Leave out what was asked about since a moment, and what somebody wants no reminders of."""
     asked = (_reminder.c.subject == "pledge", _reminder.c.subject_id.in_([pledge for _, pledge in found]))
-    sent = (_reminder.c.outcome == ReminderOutcome.SENT, _reminder.c.settled_at >= since)
-    known = set(session.connection().scalars(select(_reminder.c.subject_id).where(*asked, *sent)))
+    last = func.max(_reminder.c.settled_at)  # as a condition PostgreSQL looks by it at everything of these days
+    sent = select(_reminder.c.subject_id).where(*asked, _reminder.c.outcome == ReminderOutcome.SENT)
+    known = set(session.connection().scalars(sent.group_by(_reminder.c.subject_id).having(last >= since)))
     people = {member for member, _ in found}
     quiet = {(each.member_id, each.pledge_id) for each in pauses.running(session, people, today)}
     left: dict[int, list[int]] = defaultdict(list)

@@ -222,7 +222,7 @@ def test_in_a_random_month_nobody_gets_two_and_everything_is_told_once(
     day = date(2026, 6, 1)
     steps = [
         lambda: village.database.transact(reminders.remind, village.now, village.real, ZONE),
-        lambda: village.database.transact(queues.nudge, village.now, village.real, ZONE),
+        lambda: village.pieces(queues.Nudging().nudge),
         lambda: village.pieces(rounds.Telling().tell),
         village.tell,
     ]
