@@ -151,7 +151,7 @@ def test_another_zone_on_the_same_day_repeats_nothing(an: Person, village: Villa
     ticks(village)
     assert an.receives()
     zone = ZoneInfo("Asia/Tokyo")
-    for work in (reminders.remind, mornings.tell):
+    for work in (reminders.remind, mornings.Telling().tell):
         village.database.transact(work, village.now, village.real, zone)
     assert an.receives() == ""
 
