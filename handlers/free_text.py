@@ -27,7 +27,8 @@ from handlers.entering import hearing as entering
 from handlers.entering.kinds import own_words
 from handlers.evidence import by_page
 from handlers.evidence import showing as evidence
-from handlers.figures import others, overdue, summary
+from handlers.figures import others, summary
+from handlers.figures.late import overdue
 from handlers.hearing import plainly, which
 from handlers.people import hearing_of_leavings, joining, sympathy
 from handlers.performing import FOR_SOMEBODY, perform, say_whose_it_is, speaker
@@ -242,9 +243,8 @@ def _counts_something(turn: Turn) -> bool:
 
 def _is_amount(turn: Turn) -> bool:
     """A number with at most a word or two of unit, as people answer a reminder of several pledges."""
-    if len(turn.text.split()) > AMOUNT or not any(character.isdigit() for character in turn.text):
-        return False
-    if fold(turn.text).split()[0] in _CHANGING:
+    words = fold(turn.text).split()
+    if len(words) > AMOUNT or words[0] in _CHANGING or not any(character.isdigit() for character in turn.text):
         return False
     new = not turn.text[:1].isdigit() and naming.is_new_work(turn)
     return not new and read_progress(without_address(turn.text)).how is not None

@@ -15,6 +15,7 @@ from domain.stamps import Stamp
 from scheduler import announcing, housekeeping, mornings, queues, reminders, reorganising
 from scheduler.campaigns import members, news, overdue, releasing, rounds
 from scheduler.digests import going_out
+from scheduler.notes import going_out as notes
 from scheduler.pieces import BESIDE, HOLDS, Piece, next_share
 from scheduler.set_back import SetBack
 from storage import announcing as announcing_rows
@@ -133,6 +134,7 @@ class Clock:
         await self._tick("members", members.ask)
         await self._tick("overdue", overdue.carry_on)
         await self._tick("digests", going_out.Sending().send)
+        await self._tick("notes", notes.send)
         await self._tick("claims", queues.Nudging().nudge)
         await self._tick("mornings", mornings.Telling().tell)
 

@@ -55,6 +55,7 @@ _LATE = (
 _OWNER = _member.c.id == _pledge.c.member_id
 _LATE_OF_MEMBERS = _LATE.join(_member, _OWNER).join(_membership, _membership.c.member_id == _member.c.id).where(*_HERE)
 _LATE_OF_ITSELF = _LATE.outerjoin(_member, _OWNER).where(_pledge.c.organisation_id == PLACE)
+_LATE_PEOPLE = _LATE_OF_MEMBERS.add_columns(_member.c.id.label("member"), members.HAS_CHAT.label("chat"))
 
 
 def summary(session: Session, place: Place, campaign: Asked, as_of: AsOf, *, names: bool) -> Summary:
@@ -138,6 +139,16 @@ def unreported(
     rows = session.connection().execute(_UNREPORTED, given)
     found = [Unreported(number, name, pledges, bool(chat)) for number, name, pledges, chat in rows]
     return sorted(found, key=lambda person: by_given_name(person.name))
+
+
+def late_people(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> list[Unreported]:
+    """Return the members of this very organisation with late pledges, and how many each has."""
+    given = {"place": place.id, "campaigns": list(campaign_ids), "day": today}
+    found: dict[int, Unreported] = {}
+    for row in session.connection().execute(_LATE_PEOPLE, given):
+        before = found.get(row.member)
+        found[row.member] = Unreported(row.member, row.name, before.pledges + 1 if before else 1, bool(row.chat))
+    return sorted(found.values(), key=lambda person: by_given_name(person.name))
 
 
 def _late(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> Iterable[LatePledge]:

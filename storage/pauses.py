@@ -1,6 +1,6 @@
-"""Keep times without reminders: asked for by the person, ended by the person or by the last day."""
+"""Keep times without reminders, ended by the person or by the last day, and the only day of the week for them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -8,12 +8,16 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, insert, or_, select, update
 from sqlmodel import Session
 
+from domain import reminders
+from domain.mornings.weekly import on_weekday
+from domain.pledges.pledge import Pledge
+from domain.reminders import ReminderKind
 from domain.stamps import Stamp
 from storage import tables
 from storage.ground import history
 from storage.ground.core_table import table_of
 
-_pause = table_of(tables.Pause)
+_pause, _member = table_of(tables.Pause), table_of(tables.Member)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +86,26 @@ def resting(session: Session, member_ids: Iterable[int], today: date) -> set[int
 def of_member(session: Session, member_id: int) -> Sequence[Row[Any]]:
     query = select(_pause).where(_pause.c.member_id == member_id)
     return session.connection().execute(query.order_by(_pause.c.id)).all()
+
+
+def weekday_of(session: Session, member_id: int | None) -> int | None:
+    """Return the day of the week, Monday 0; None where all days will do."""
+    mine = select(_member.c.reminded_on).where(_member.c.id == member_id)
+    chosen: int | None = session.connection().execute(mine).scalar() if member_id is not None else None
+    return chosen
+
+
+def choose_weekday(session: Session, member_id: int, weekday: int | None, stamp: Stamp) -> None:
+    """Note the day; what waits is planned anew by the caller."""
+    before = weekday_of(session, member_id)
+    session.connection().execute(update(_member).where(_member.c.id == member_id).values(reminded_on=weekday))
+    history.record(session, stamp, "member", member_id, "weekday_chosen", before=before, after=weekday)
+
+
+def still_to_come(
+    session: Session, pledge: Pledge, plan: list[tuple[date, ReminderKind]], today: date, own: Collection[date]
+) -> Sequence[tuple[date, ReminderKind]]:
+    """Return the days of a pledge that are left, as its owner wants them; `own`: those on which they rest."""
+    left = reminders.still_to_come(plan, pledge.deadline, today, own)
+    weekday = weekday_of(session, pledge.member_id)
+    return left if weekday is None else on_weekday(left, weekday, pledge.deadline, today)

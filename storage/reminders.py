@@ -12,7 +12,7 @@ from domain.pledges.pledge import Pledge
 from domain.pledges.states import OPEN
 from domain.reminders import Reminder, ReminderKind, ReminderOutcome
 from domain.stamps import Stamp
-from storage import quiet_days, tables
+from storage import pauses, quiet_days, tables
 from storage.campaigns import reminding
 from storage.facts.standing import held_now
 from storage.ground import history
@@ -41,10 +41,10 @@ def plan_again(session: Session, pledge: Pledge, today: date, now: datetime) -> 
     _plan(session, pledge, days or _days_of(session, pledge, today), now)
 
 
-def _days_of(session: Session, pledge: Pledge, today: date) -> list[tuple[date, ReminderKind]]:
+def _days_of(session: Session, pledge: Pledge, today: date) -> Sequence[tuple[date, ReminderKind]]:
     per = pledge.goal.per if pledge.goal else ""
     days = reminders.planned(pledge.deadline, today, per, reminding.of_pledge(session, pledge.id))
-    return reminders.still_to_come(days, pledge.deadline, today, own_days(session, pledge, today))
+    return pauses.still_to_come(session, pledge, days, today, own_days(session, pledge, today))
 
 
 def _plan(session: Session, pledge: Pledge, days: Sequence[tuple[date, ReminderKind]], now: datetime) -> None:

@@ -24,6 +24,7 @@ from scheduler import announcing, mornings, queues, reminders
 from scheduler.campaigns import members as asking_members
 from scheduler.campaigns import news, overdue, releasing, rounds
 from scheduler.digests import going_out
+from scheduler.notes import going_out as notes
 from scheduler.pieces import Piece
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import IDLE, Sender
@@ -169,6 +170,10 @@ class Village:
     def send_digests(self) -> int:
         """Run the ticks of the digests, piece by piece."""
         return self._run(going_out.Sending().send)
+
+    def tell_notes(self) -> int:
+        """Run the tick of notes to oneself."""
+        return self._run(notes.send)
 
     def release(self) -> None:
         """Run the ticks of what an approval that was switched off has kept waiting, piece by piece."""

@@ -31,6 +31,18 @@ _ADDS = re.compile(
     rf"|\b{_PLACE}(?: (?!nao\b)\w+){{0,4}} (?:duoc |se |xin |cho )?nghi(?: \w+){{0,3}} (?:tu |tu ngay |ngay )\d"
     rf"|\bngay \d[\d/ ,va]*{_PLACE}(?: (?!nao\b)\w+){{0,4}} nghi\b"
 )
+_SILENT = (
+    r"\b(?:dung|khong|khoi|hong|ko|ngung|mien)(?: co| duoc)? (?:nhan|nhac|gui|goi|phien|lam phien|bao)"
+    r"(?: (?:tin|gi|nho|nhan|thong bao|cho|toi|den|het|may|cac|tat ca|lam phien))*"
+    r" (?:ai(?! (?:chua|da|con|khong|chiu|tre))|ba con|dang vien|anh em|anh chi em|moi nguoi|nguoi trong|chi bo|dan"
+    r"|ca (?:chi bo|ap|xa|nha)|het thay|(?:cac|may) (?:dong chi|dc|anh|chi|chu|bac|co)(?! \w+ (?:tre|chua|qua)))\b"
+)
+_A_DAY = (
+    r"(?:\d{1,2}/\d{1,2}|\b(?:ngay|hom|mung|mong) \d|\d thang \d|\bthu (?:hai|ba|tu|nam|sau|bay|[2-7])\b|\bt[2-7]\b"
+    r"|\b(?:chu nhat|cn|ngay mai|mai|ngay mot|ram)\b|\b(?:hom|bua|ngay) nay\b)"
+)
+_HUSHES = re.compile(rf"(?:{_A_DAY}.*{_SILENT}|{_SILENT}.*{_A_DAY})")
+""" "Thứ bảy 12/12 chi bộ họp lệ, hôm đó đừng nhắn ai": a day on which nobody is written to."""
 _REMOVES = re.compile(
     r"\b(?:bo|huy|xoa|rut|go|lay lai|thoi)\b(?: \w+){0,2} ngay nghi\b|\bngay nghi\b.*\b(?:bo|huy|xoa) di\b"
 )
@@ -49,6 +61,9 @@ _UNTIL = re.compile(r" ?(?:-|den|toi|cho den|den het|toi het|den het ngay|den ng
 _TODAY = re.compile(r"\b(?:hom nay|bua nay|ngay nay)\b")
 _WHY = re.compile(
     r"\b(?:vì|do|nhân dịp|nhân|dịp) (?P<why>[^,.;]{2,80})"
+    r"|\b(?:có |bận |kẹt |đi )(?P<event>(?:giỗ|đám|lễ|cúng|họp|hội|đại hội|sinh hoạt)[^,.;]{0,60}?)"
+    r"(?= (?:bữa|hôm|ngày) (?:đó|ấy|này)\b| đừng| khỏi| không| ngày\b| \d|[,.;]|$)"
+    r"|\b(?P<meets>họp (?:lệ|chi bộ|dân|xã)?|đại hội)(?=[,.;]| (?:bữa|hôm|ngày) đó)"
     r"|\bnghỉ (?P<feast>(?:giỗ|hội|lễ|gặt|mùa|cúng|kỷ niệm|họp)[^,.;]{0,60}?)(?= từ\b| ngày\b| \d|[,.;]|$)",
     re.IGNORECASE,
 )
@@ -73,12 +88,13 @@ def wish_of(text: str) -> Wish | None:
         return Wish.LIST
     if _REMOVES.search(folded):
         return Wish.REMOVE
-    return Wish.ADD if _ADDS.search(folded) and not _ASKS.search(folded) else None
+    adds = _ADDS.search(folded) or _HUSHES.search(folded)
+    return Wish.ADD if adds and not _ASKS.search(folded) else None
 
 
 def reason(text: str) -> str:
     found = _WHY.search(text)
-    return (found["why"] or found["feast"]).strip() if found else ""
+    return next((each.strip() for each in found.groups() if each), "") if found else ""
 
 
 def days_in(text: str, today: date) -> list[date]:

@@ -27,8 +27,12 @@ def show(turn: Turn) -> None:
         lines.append(turn.tr("Where one is blocked, I write to the other."))
         choices += _choices(turn, own)
     choices += [_way_back(turn, chat) for chat in several.taken_off(turn.session, turn.member.id, turn.now)]
-    choices.append(Choice(turn.tr("Add a phone or an app"), "/dulieu themnoi"))
-    turn.say("\n".join(lines), choices)
+    turn.say("\n".join(lines), (*choices, adding(turn)))
+
+
+def adding(turn: Turn) -> Choice:
+    """The choice that gives a code for one more chat."""
+    return Choice(turn.tr("Add a phone or an app"), "/dulieu themnoi")
 
 
 def _choices(turn: Turn, own: list[LinkedChat]) -> list[Choice]:

@@ -5,10 +5,10 @@ from domain.errors import NotAllowed
 from domain.mornings.digests import Digest, asks, read_by, wish
 from domain.roles import Person
 from handlers.talk.turn import Turn
-from locales.wording.reminding.digests import NAMES
+from locales.wording.reminding.digests import NAMES, time_text
 from storage.digests import readers
 
-OFF, ON = "thoi", "gui"
+OFF, ON, TIME = "thoi", "gui", "ngay"
 
 
 def reads_one(person: Person) -> bool:
@@ -25,11 +25,14 @@ def show(turn: Turn, argument: str) -> None:
         _switch(turn, [Digest(which)], on=verb == ON)
         return
     off = readers.off_of(turn.session, turn.member.id)
-    lines = [turn.tr("I send you, where there is news:")]
+    lines, chosen = [turn.tr("I send you, where there is news:")], readers.time_of(turn.session, turn.member.id)
     for each in theirs:
         state = turn.tr("off") if each in off else turn.tr("on")
-        lines.append(f"• {turn.tr(NAMES[each])}: {state}")
-    turn.say("\n".join(lines), [_way(turn, each, on=each in off) for each in theirs])
+        line = f"• {turn.tr(NAMES[each])}: {state}"
+        if each is Digest.WEEKLY and chosen and each not in off:
+            line += f" ({time_text(turn.language, *chosen)})"
+        lines.append(line)
+    turn.say("\n".join(lines), [way(turn, each, on=each in off) for each in theirs])
 
 
 def heard(turn: Turn) -> bool:
@@ -49,10 +52,10 @@ def _switch(turn: Turn, digests: list[Digest], *, on: bool) -> None:
     readers.switch(turn.session, turn.member.id, digests, turn.stamp, on=on)
     done = turn.tr("Done: I send it again.") if on else turn.tr("Done: I send it no more. Reminders come as before.")
     lines = [done, *(f"• {turn.tr(NAMES[each])}" for each in digests)]
-    turn.say("\n".join(lines), [_way(turn, each, on=not on) for each in digests])
+    turn.say("\n".join(lines), [way(turn, each, on=not on) for each in digests])
 
 
-def _way(turn: Turn, digest: Digest, *, on: bool) -> Choice:
+def way(turn: Turn, digest: Digest, *, on: bool) -> Choice:
     name = turn.tr(NAMES[digest])
     label = turn.tr("Send again: {name}", name=name) if on else turn.tr("Send no more: {name}", name=name)
     return Choice(label, f"/bantin {ON if on else OFF} {digest}")

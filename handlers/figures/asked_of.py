@@ -9,7 +9,8 @@ from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
-from handlers.figures import named, overdue, pages
+from handlers.figures import named, pages
+from handlers.figures.late import overdue
 from handlers.talk.turn import Turn
 from locales.wording.figures import each_text
 from storage import figures, organisations

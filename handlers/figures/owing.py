@@ -16,7 +16,7 @@ from locales.language import marked
 from storage import figures, organisations, pauses
 from storage.work import items
 
-REGISTER, REPORT, WORK, EACH = "dangky", "baocao", "dauviec", "each"
+REGISTER, REPORT, WORK, LATE, EACH = "dangky", "baocao", "dauviec", "quahan", "each"
 
 
 class Owing(NamedTuple):
@@ -65,6 +65,8 @@ def _missing(turn: Turn, draft: UrgeDraft) -> list[Owing]:
         found += [Owing(one, REGISTER) for one in figures.missing(turn.session, place, campaign.ids, turn.today)]
     if draft.about == WORK:
         found += [Owing(one, WORK) for one in items.without_task(turn.session, place, campaign.ids, turn.today)]
+    if draft.about == LATE:
+        found += [Owing(one, LATE) for one in figures.late_people(turn.session, place, campaign.ids, turn.today)]
     only = set(draft.only) or {each.person.member_id for each in found}
     return [each for each in found if each.person.member_id in only - {turn.member.id}]
 
@@ -87,6 +89,7 @@ _NOBODY = {
     REGISTER: marked("There is nobody to urge: everybody else has registered."),
     REPORT: marked("There is nobody to urge: everybody else who registered has reported."),
     WORK: marked("There is nobody to remind: everybody has a task."),
+    LATE: marked("There is nobody to remind: nobody else's work is past its deadline."),
 }
 _OUT_OF_REACH = marked(
     "No reminder reaches those who are missing: {away} have not joined yet, {quiet} have asked for no reminders. "

@@ -14,8 +14,9 @@ from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
-from handlers.figures import asked_of, overdue, pages, picture, unreported
+from handlers.figures import asked_of, pages, picture, unreported
 from handlers.figures.comparing import earlier_day
+from handlers.figures.late import overdue
 from handlers.figures.named import named, starting_places, unknown_code
 from handlers.figures.pages import command, said
 from handlers.talk.arguments import verb_last

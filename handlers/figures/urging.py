@@ -15,7 +15,8 @@ from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import composed, fold, tokenised
 from handlers.campaigns import looked_at
 from handlers.figures import owing, unreported
-from handlers.figures.owing import EACH, REGISTER, REPORT, WORK, UrgeDraft, place_of, urged_in
+from handlers.figures.late import late_ones
+from handlers.figures.owing import EACH, LATE, REGISTER, REPORT, WORK, UrgeDraft, place_of, urged_in
 from handlers.letters.leaders import to_leaders
 from handlers.people import whom
 from handlers.quiet_days.later import waits
@@ -26,10 +27,11 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo, command_in
 from locales.language import Language, marked
 from locales.wording.letters import answer_choice
-from locales.wording.people import reporting_text, taking_text, urging_text
+from locales.wording.people import late_text, reporting_text, some_of, taking_text, urging_text
 from storage.ground import history
 from storage.people import members
 
+NAMED = 5
 PERSON = "nguoi"  # before the code of one of several who are called alike
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LEAVES_OUT = re.compile(r"\b(?:bỏ|bo|trừ|tru|chừa|khỏi|khoi|loại|loai|đừng|không|khong) \w+", re.IGNORECASE)
@@ -40,12 +42,12 @@ _THEM = re.compile(
     r"|\bnhac (?:giup |gium |dum )?(?:ho|tui no|bon ho|het(?: tui)? di|luon di)\b"
 )
 """ "Nhắc mấy người đó giùm chị" below a list."""
-_TEXTS = {REGISTER: urging_text, REPORT: reporting_text, WORK: taking_text}
+_TEXTS = {REGISTER: urging_text, REPORT: reporting_text, WORK: taking_text, LATE: late_text}
 
 
 def start(turn: Turn, argument: str) -> None:
     """`/dondoc`, with an organisation's code or for the first one led; "baocao" before it: those who owe a report."""
-    asked, places = verb_first(argument, (REPORT, WORK, PERSON)), led_places(turn.member)
+    asked, places = verb_first(argument, (REPORT, WORK, LATE, PERSON)), led_places(turn.member)
     if asked.verb == PERSON:
         _urge_or_offer(turn, [each for each in whom.of_the_cells(turn) if each.code == asked.rest])
         return
@@ -147,6 +149,12 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
             owed = {REPORT: turn.tr("to report"), REGISTER: turn.tr("to register")}
             names = ", ".join(f"{each.person.name} ({owed[each.about]})" for each in reachable)
             text = turn.tr("One courteous reminder goes to {names}. Send it?", names=names)
+        elif draft.about == LATE:
+            text = turn.tr(
+                "One courteous reminder of what is overdue goes to {names}. Send it?",
+                names=some_of(turn.language, [each.person.name for each in reachable], NAMED),
+            )
+            text += late_ones.told_today(turn, [each.person for each in reachable])
         elif draft.about == REPORT:
             text = turn.trn(
                 "{count} comrade who registered and has not reported will get one courteous reminder. Send it?",
@@ -215,8 +223,8 @@ def _send(turn: Turn, place: Place, person: Missing | Unreported, about: str) ->
     def choices(speak: Language) -> list[Choice]:
         if about == WORK:
             return [Choice(speak.tr("Write to the secretary"), "/traloi")]
-        label = speak.tr("Report progress") if about == REPORT else speak.tr("Register a pledge")
-        return [Choice(label, f"/{about}")]
+        label = speak.tr("Report progress") if about in (REPORT, LATE) else speak.tr("Register a pledge")
+        return [Choice(label, f"/{REPORT if about == LATE else about}")]
 
     key = f"urge:{about}:{place.id}:{person.member_id}:{turn.today.isoformat()}"
     return turn.tell(person.member_id, words, key, choices)

@@ -27,6 +27,7 @@ from handlers.newcomers import hearing as newcomers
 from handlers.people import my_data, secretary
 from handlers.pledges import counting
 from handlers.reminders import otherwise, plainly, putting_off, taken_up
+from handlers.reminders.wishes import hearing as reminder_wishes
 from handlers.reorganising import hearing as reorganising
 from handlers.rounds import hearing as rounds
 from handlers.service import greetings, not_yet
@@ -84,7 +85,7 @@ def take_day(turn: Turn, argument: str) -> None:
 _ASKED = (
     *(_day_is_given, ask_for_one, my_data.heard, comrades.heard_of_a_post, _surely_of_the_movement),
     *(switching.heard, contents.heard, campaigns.extended, changing.heard_of_a_campaign),
-    *(counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
+    *(reminder_wishes.heard, counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
     *(going_on.heard, taken_up.heard, changing.heard_instead),
     *(carrying_over.heard, _saying_days(exemplars.heard), work.heard, entering.heard, letters.heard),
     _saying_days(*(each for each in _OF_THE_MOVEMENT if each not in _HEARD_BEFORE)),

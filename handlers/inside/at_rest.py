@@ -11,6 +11,7 @@ from domain.understanding.text.words import fold
 from handlers.announcing import afterwards
 from handlers.announcing import hearing as announcing
 from handlers.deciding import cards
+from handlers.digests import scheduling as digest_times
 from handlers.inside import dropping
 from handlers.letters.leaders import sent
 from handlers.navigation import cancel, described, go_on, offer_waiting, show_help
@@ -18,7 +19,11 @@ from handlers.people import secretary
 from handlers.performing import perform
 from handlers.pledges import taking_back
 from handlers.quiet_days import hearing as quiet_days
+from handlers.reminders.asked import hearing as asked
 from handlers.reminders.coming import showing as to_come
+from handlers.reminders.leaders import hearing as leaders
+from handlers.reminders.notes import keeping as notes
+from handlers.reminders.wishes import of_unit
 from handlers.service.answers import acknowledge
 from handlers.service.known_answers import ANSWERS
 from handlers.talk import parking
@@ -43,13 +48,19 @@ _BIDS = re.compile(
 """ "Ừ nhắn đi" where nothing was offered to be passed on: nothing is stopped by it."""
 _OF_THE_LINES = frozenset({Move.AGAIN, Move.WHATEVER})
 
+_WISHES = (
+    *(dropping.heard, asked.heard, of_unit.heard, quiet_days.heard, to_come.heard),
+    *(leaders.heard, digest_times.heard, notes.heard),
+)
+"""What is wished of times and hours in words that mean nothing else."""
+
 
 def serves(turn: Turn) -> bool:
     """Whether a text is about the talk itself, and was answered."""
     move = read_move(turn.text) if turn.incoming.kind is Kind.TEXT and turn.text else None
     lines = _offered(turn)
     card, special = _card(lines), {line.value for line in lines} - {line.value for line in main_choices(turn)}
-    if turn.incoming.kind is Kind.TEXT and (dropping.heard(turn) or quiet_days.heard(turn) or to_come.heard(turn)):
+    if turn.incoming.kind is Kind.TEXT and any(hears(turn) for hears in _WISHES):
         pass
     elif any(command_in(line.value) == secretary.TELL for line in lines) and _PASS_ON.fullmatch(fold(turn.text)):
         secretary.pass_on(turn, "")

@@ -15,6 +15,8 @@ from domain.understanding.acts.reading import ActReading
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.moments.absence import end_of_rest
 from domain.understanding.moves.move import read_move
+from domain.understanding.remarks.mourners import lost_a_relative
+from domain.understanding.reminding.stays import end_told
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold, tokenised
 from handlers.changing import withdrawal
@@ -29,22 +31,8 @@ from locales.wording.quotation import quoted
 from storage.overdue import answers
 
 _LEAVE_ALONE = re.compile(
-    r"\b(?:dung|khoi|thoi|ngung|dung co) (?:co )?(?:nhan|nhac|gui|goi|reo|keu|hoi|doi)\b|\bmay nay\b"
+    r"\b(?:dung|khoi|thoi|ngung|dung co) (?:co )?(?:nhan|nhac|gui|goi|reo|keu|hoi|doi|don doc|giuc)\b|\bmay nay\b"
 )
-_KIN = (
-    "(?:vo|chong|me|ma|cha|tia|ba|(?:con|chau)(?: (?:trai|gai|dau|re|noi|ngoai|ruot))?"
-    "|em trai|em gai|anh ruot|chi ruot)"
-)
-_TITLES = "(?:ong|ba|anh|chi|chu|co|bac|di|cau|thay|thang|dong chi|dc|d/c)"
-_GONE = r"\b.*\b(?:mat|qua doi|tu tran|chet|tang|trut hoi|quan|vieng)\b"
-_OF_A_RELATIVE = re.compile(
-    r"\bmat (?:vo|chong|con|me|ma|cha|tia|ba|chau)\b"
-    rf"|\b{_KIN} (?:cua )?{_TITLES} (?!minh|toi|tui|em)\w+{_GONE}"
-    rf"|\b{_TITLES} (?:\w+ ){{1,4}}?co (?:(?:dua|thang|nguoi|be) )?{_KIN}{_GONE}"
-)
-""" "Ông Chín mới mất vợ", "má anh Bảy mất", "chị Sáu có đứa cháu mới mất": it is not he who died."""
-
-
 _RELATIVE_WRITES = re.compile(
     r"\b(?:toi|tui|em|con|chau|chi|minh)(?: day)? la (?:con|vo|chong|chau|em|chi|anh|dau|re|nguoi nha|ba xa|ong xa)\b"
     r"|\bchu (?:may|so|dien thoai)\b"
@@ -93,9 +81,16 @@ def mourn(turn: Turn, text: str) -> None:
     if _is_of_a_member(turn, text):
         _mourn_with_a_leader(turn, text, words)
     elif _LEAVE_ALONE.search(fold(text)) or _is_of_the_owner(turn, text):
-        pausing.begin(turn, None)
-        words += "\n" + turn.tr("From now on I send no reminders to this phone.")
-        secretary.offer(turn, text, words, (silencing.again(turn),))
+        until = None if _is_of_the_owner(turn, text) else end_told(text, turn.today)
+        pausing.begin(turn, until)
+        quiet = turn.tr("From now on I send no reminders to this phone.")
+        if until:
+            quiet = turn.tr("Done: no reminders up to {day}.", day=until)
+        secretary.offer(turn, text, f"{words}\n{quiet}", (silencing.again(turn),))
+    elif (until := end_told(text, turn.today)) and reportable(turn):
+        words += "\n" + turn.tr("If you like, I send no reminders up to {day}: then type “yes”.", day=until)
+        quiet_until = Choice(turn.tr("No reminders up to {day}", day=until), f"/nghi ngay {until.isoformat()}")
+        secretary.offer(turn, text, words, (meant_by_yes(quiet_until),))
     else:
         secretary.offer(turn, text, words, (_no_reminders(turn),))
 
@@ -138,14 +133,14 @@ def _is_of_a_member(turn: Turn, text: str) -> bool:
     """Whether it may be a member of a branch who died: a leader says it, or an administrator of one they find."""
     if led_places(turn.member) or hearing_of_leavings.choices(turn, text):
         return True
-    of_theirs = _OF_A_RELATIVE.search(fold(text)) or not typed_name(tokenised(text))
+    of_theirs = lost_a_relative(text) or not typed_name(tokenised(text))
     return not belongs(turn.member) and may_broadcast(turn.member) and not of_theirs
 
 
 def _mourn_with_a_leader(turn: Turn, text: str, words: str) -> None:
     if strikes_out(text) and hearing_of_leavings.heard(turn, text, preface=words):
         return
-    if _OF_A_RELATIVE.search(fold(text)):
+    if lost_a_relative(text):
         _spare_whoever_mourns(turn, text, words)
         return
     choices = (*of_another.choices(turn, text), *hearing_of_leavings.choices(turn, text))

@@ -18,6 +18,11 @@ from storage.people import members
 
 TITLE = r"(?:dong chi|dc|ong|ba|anh|chi|chu|co|bac|di|cau|thim|mo)"
 TITLED = re.compile(rf"\b{TITLE} (?P<name>[a-z]+)\b")
+_WITH_THEM = re.compile(
+    rf"\b{TITLE} [a-z]+(?:,| va| voi| cung) (?P<name>(?!{TITLE}\b)[a-z]+)\b(?=\s*[,.;!]|\s*$| (?:thi|nop|bao|giup"
+    rf"|gium|dum|nua|nha|nghe|nghen)\b)"
+)
+""" "Đồng chí Tám với Năm thì nhắc giùm": the second is called as the first is."""
 _BEGINS = re.compile(rf"(?:(?:dang vien|{TITLE}|d/c)[ :.]+)+(?=\S)")
 _URGED = re.compile(
     r"\b(?:nhac|nhac nho|hoi|reo|don doc|keu|giuc|thuc)(?: (?:giup|gium|dum|luon|them))*"
@@ -77,7 +82,8 @@ def _once(people: Iterable[Member]) -> list[Member]:
 def all_meant(text: str, people: Iterable[Member]) -> list[Member]:
     """Everybody who is named in a sentence, each called as nobody else is: "anh Bảy với chị Tám"."""
     said, everybody = f" {fold(text)} ", list(people)
-    called = {name: [each for each in everybody if given_name(each.name) == name] for name in TITLED.findall(said)}
+    names = [*TITLED.findall(said), *(found["name"] for found in _WITH_THEM.finditer(said))]
+    called = {name: [each for each in everybody if given_name(each.name) == name] for name in names}
     found = [each for each in everybody if any(f" {form} " in said for form in forms(each.name)[:2])]
     found += [these[0] for these in called.values() if len(these) == 1 and these[0] not in found]
     return found or meant(text, everybody)

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_set_rest
+from domain.quiet_days import vietnam
 from domain.quiet_days.allowed import is_allowed
 from domain.quiet_days.saying import days_in
 from domain.roles import Place
@@ -29,11 +30,12 @@ MOST = 8
 
 
 class RestDraft(BaseModel):
-    """`words`: why they rest, as it was said."""
+    """`words`: why they rest, as it was said; `works`: the days that are worked instead."""
 
     organisation_id: int | None = None
     days: list[date] | None = None
     words: str = ""
+    works: list[date] = []
     agreed: bool | None = None
 
 
@@ -85,14 +87,23 @@ class ReadBack(YesOrNo[RestDraft]):
         place = place_of(turn, draft.organisation_id or 0)
         new, days = _new(turn, draft), days_text(turn.language, _new(turn, draft))
         lines = [turn.tr("{organisation} rests on {days}.", organisation=place.name, days=days)]
-        if draft.words:
+        if draft.words and not draft.works:
             lines.append(turn.tr("Reason: {words}", words=quoted(draft.words)))
         if left := [each for each in draft.days or [] if each not in new]:
             lines.append(turn.tr("I am silent on {days} anyway.", days=days_text(turn.language, left)))
+        if draft.works:
+            lines.append(_worked(turn, draft.works))
         if place.has_branches:
             lines.append(turn.tr("That holds for all organisations below it as well."))
         lines.append(turn.tr("On these days I write to nobody there unasked. Is that right?"))
         return "\n".join(lines)
+
+
+def _worked(turn: Turn, works: list[date]) -> str:
+    days = days_text(turn.language, works)
+    if all(day.weekday() == vietnam.SUNDAY for day in works):
+        return turn.tr("{days} is worked instead, but I write to nobody unasked on a Sunday.", days=days)
+    return turn.tr("{days} is worked instead: I remind as on any working day.", days=days)
 
 
 def place_of(turn: Turn, organisation_id: int) -> Place:

@@ -92,7 +92,10 @@ def _theirs(turn: Turn) -> list[Rest]:
 
 def _list(turn: Turn) -> None:
     lines = [turn.tr("Beside Sundays I write to nobody unasked on these days:")]
-    lines += [f"• {days_text(turn.language, days)}: {name}" for name, days in _feasts(turn.today)[:FEASTS]]
+    lines += [
+        f"• {days_text(turn.language, days)}: {name}"
+        for name, days in feasts_between(turn.today, turn.today + AHEAD)[:FEASTS]
+    ]
     own = _of_this_person(turn)
     lines += [f"• {days_text(turn.language, days)}: {name}" for name, days, _ in own[:RESTS]]
     if len(own) > RESTS:
@@ -124,13 +127,13 @@ def _of_this_person(turn: Turn) -> list[tuple[str, list[date], int]]:
     ]
 
 
-def _feasts(today: date) -> list[tuple[str, list[date]]]:
-    """The public holidays that come, each with its days off, and Tết as a whole."""
-    last, found = today + AHEAD, dict[str, list[date]]()
+def feasts_between(today: date, last: date) -> list[tuple[str, list[date]]]:
+    """The public holidays between two days, each with its days off, and Tết as a whole."""
+    found = dict[str, list[date]]()
     for day, name in vietnam.named(today, last).items():
         if not vietnam.is_tet(day) and day.weekday() != vietnam.SUNDAY:
             found.setdefault(name, []).append(day)
-    for year in (today.year, today.year + 1):
+    for year in sorted({today.year, last.year}):
         first, end = vietnam.tet(year)
         if end >= today and first <= last:
             days = [first + timedelta(days=ahead) for ahead in range((end - first).days + 1)]

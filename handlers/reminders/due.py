@@ -1,7 +1,7 @@
 """When one's pledges are due, and how long is left."""
 
 from domain.chat import Choice
-from handlers.figures import overdue
+from handlers.figures.late import overdue
 from handlers.pledges.my_pledges import FROM, reportable
 from handlers.pledges.quoted import quoted
 from handlers.talk.menus import onwards

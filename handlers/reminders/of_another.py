@@ -1,11 +1,14 @@
 """`/ngungnhac`: a leader stops the reminders of a member who is ill or has died, so that no family is written to."""
 
+from datetime import date
+
 from domain.chat import Choice
-from domain.errors import NotAllowed
+from domain.errors import NotAllowed, UserError
 from domain.permissions import may_lead
 from domain.roles import Member
+from domain.understanding.reminding.stays import end_told
 from handlers.people import whom
-from handlers.talk.arguments import verb_first
+from handlers.talk.arguments import is_number, number_first, verb_first
 from handlers.talk.turn import Turn
 from storage import pauses
 from storage.people import members
@@ -16,16 +19,29 @@ AGAIN = "lai"
 def show(turn: Turn, argument: str) -> None:
     """Stop the reminders of the member with this number; "lai" takes them up again."""
     asked = verb_first(argument, (AGAIN,))
-    member = members.person(turn.session, asked.number or 0, turn.today)
+    number, last = number_first(asked.rest)
+    member = members.person(turn.session, int(number) if is_number(number) else 0, turn.today)
     if member is None or member.home is None or not may_lead(turn.member, member.home):
         raise NotAllowed("You can stop the reminders only of a member of your own branch.")
     if asked.verb == AGAIN:
         pauses.end(turn.session, member.id, turn.stamp)
         turn.say(turn.tr("Done: comrade {name} is reminded again.", name=member.name))
         return
-    pauses.begin(turn.session, member.id, turn.today, None, turn.stamp)
+    until = _day(last)
+    pauses.begin(turn.session, member.id, turn.today, until, turn.stamp)
     again = Choice(turn.tr("Remind again, this was a mistake"), f"/ngungnhac {AGAIN} {member.id}")
-    turn.say(turn.tr("Done: I send no more reminders to the phone of comrade {name}.", name=member.name), (again,))
+    said = turn.tr("Done: I send no more reminders to the phone of comrade {name}.", name=member.name)
+    if until:
+        said = turn.tr("Done: no reminders to the phone of comrade {name} up to {day}.", name=member.name, day=until)
+    turn.say(said, (again,))
+
+
+def _day(said: str) -> date | None:
+    """The last day without reminders; None until they are taken up again."""
+    try:
+        return date.fromisoformat(said) if said else None
+    except ValueError:
+        raise UserError("I could not find a date in “{typed}”.", typed=said[:60]) from None
 
 
 def stops(turn: Turn, text: str, preface: str) -> bool:
@@ -33,7 +49,7 @@ def stops(turn: Turn, text: str, preface: str) -> bool:
     member = _meant(turn, text)
     if member is not None:
         turn.say(preface)
-        show(turn, str(member.id))
+        show(turn, _argument(turn, member, text))
     return member is not None
 
 
@@ -47,4 +63,15 @@ def choices(turn: Turn, text: str) -> list[Choice]:
     member = _meant(turn, text)
     if member is None:
         return []
-    return [Choice(turn.tr("Stop the reminders to comrade {name}", name=member.name), f"/ngungnhac {member.id}")]
+    until = end_told(text, turn.today)
+    label = turn.tr("Stop the reminders to comrade {name}", name=member.name)
+    if until:
+        day = turn.language.short_date(until)
+        label = turn.tr("Stop the reminders to comrade {name} up to {day}", name=member.name, day=day)
+    return [Choice(label, f"/ngungnhac {_argument(turn, member, text)}")]
+
+
+def _argument(turn: Turn, member: Member, text: str) -> str:
+    """The number of the member, and the last day where one is told."""
+    until = end_told(text, turn.today)
+    return f"{member.id} {until.isoformat()}" if until else str(member.id)

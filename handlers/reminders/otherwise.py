@@ -45,12 +45,21 @@ def _later(turn: Turn) -> bool:
 
 def _take_up(turn: Turn) -> None:
     """End every rest that was asked for; where there is none, say that reminders come."""
-    ended = pauses.end(turn.session, turn.member.id, turn.stamp)
+    ended = pauses.end(turn.session, turn.member.id, turn.stamp) or _all_days_again(turn)
     said = turn.tr("I remind you already, comrade.")
     if ended:
         said = turn.tr("Done: I will remind you again of what comes due.")
     off = [Choice(turn.tr("No reminders"), "/nghi")]
     turn.say(f"{said} {_next(turn)}".strip(), (Choice(turn.tr("My pledges"), "/camket"), *off))
+
+
+def _all_days_again(turn: Turn) -> bool:
+    """Whether only one day of the week was wished for, which then holds no more."""
+    chosen = pauses.weekday_of(turn.session, turn.member.id) is not None
+    if chosen:
+        pauses.choose_weekday(turn.session, turn.member.id, None, turn.stamp)
+        reminders.plan_of_member(turn.session, turn.member.id, turn.today, turn.now)
+    return chosen
 
 
 def _next(turn: Turn) -> str:

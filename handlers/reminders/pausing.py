@@ -13,6 +13,7 @@ from domain.understanding.text.words import fold, tokenised
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import hours, of_another, putting_off, silencing
+from handlers.reminders.wishes import weekly
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
@@ -50,12 +51,14 @@ ALL, WEEK, MONTH, DAY, ONE = "het", "tuan", "thang", "ngay", "viec"  # and hours
 
 def show(turn: Turn, argument: str) -> None:
     """The choices; "het", "tuan", "thang", "viec 17" pause, "gio 19:00" is the hour, "lai" is the way back."""
-    asked = verb_first(argument, (ALL, WEEK, MONTH, silencing.AGAIN, DAY, ONE, hours.HOUR))
+    asked = verb_first(argument, (ALL, WEEK, MONTH, silencing.AGAIN, DAY, ONE, hours.HOUR, weekly.WEEKDAY))
     if asked.verb == silencing.AGAIN:
         pauses.end(turn.session, turn.member.id, turn.stamp)
         turn.say(turn.tr("Done: I will remind you again of what comes due."))
     elif asked.verb == hours.HOUR:
         hours.show(turn, asked.rest)
+    elif asked.verb == weekly.WEEKDAY:
+        weekly.show(turn, asked.rest)
     elif asked.verb == ONE and asked.number is None:
         silencing.offer(turn)
     elif asked.verb == ONE:
@@ -168,6 +171,7 @@ def offer(turn: Turn, preface: str = "") -> None:
         return
     choices = [
         *_only_this_one(turn),
+        Choice(turn.tr("Only once a week, on Mondays"), f"/nghi {weekly.WEEKDAY} 2"),
         Choice(turn.tr("No reminders for a week"), f"/nghi {WEEK}"),
         Choice(turn.tr("No reminders for a month"), f"/nghi {MONTH}"),
         Choice(turn.tr("No reminders until I say so"), f"/nghi {ALL}"),

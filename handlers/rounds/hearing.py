@@ -35,8 +35,10 @@ _HANDS_IN = re.compile(
     rf"|{_LEAD}(?:nop|chot|gui)(?: len)? (?:so lieu )?(?:ky|quy|thang)\b.*"
 )
 _MISSING = re.compile(
-    r"(?:.*\b)?(?:ai|(?:noi|don vi|chi bo|dang bo|xa)(?: nao)?|may (?:chi bo|don vi|noi)|con ai|dau)"
-    rf" (?:con |nao )*(?:chua|khong|hong) (?:chiu |thay )?nop(?: {_REPORT})?\b.*"
+    r"(?:.*\b)?(?:ai|(?:noi|don vi|chi bo|dang bo|xa|cb|ap)(?: nao)?|con ai|dau"
+    r"|(?:may|nhung|cac) (?:chi bo|don vi|noi|cb|ap))"
+    rf" (?:con |nao |van |toi gio )*(?:chua|khong|hong|ko)(?: co)? (?:chiu |thay )?(?:nop|(?:gui|bao)(?= {_REPORT}))"
+    rf"(?: {_REPORT})?\b.*"
 )
 _LISTS = re.compile(
     rf"{_LEAD}(?:(?:xem|coi|cac|nhung|danh sach|may) )*ky bao cao"
@@ -83,7 +85,10 @@ _OF_NUMBER: Mapping[str, Callable[[Turn, int], None]] = {
 def command(turn: Turn, argument: str) -> None:
     """`/kybaocao`, alone, or with what is to be done with one round."""
     verb, rest = asked(argument)
-    if verb in _OF_NUMBER:
+    if verb == round_list.AS_BEFORE and len(rest.split()) > 1:
+        for each in rest.split():
+            moving.as_before(turn, int(each) if is_number(each) else 0)
+    elif verb in _OF_NUMBER:
         _OF_NUMBER[verb](turn, int(rest) if is_number(rest) else 0)
     elif verb == round_list.SET_BACK:
         setting.take_back(turn, int(rest)) if is_number(rest) else ordering.each_month(turn)

@@ -1,5 +1,6 @@
 """A unit asks for more time for its report; those above grant or refuse it by one tap."""
 
+import re
 from datetime import date, timedelta
 
 from pydantic import BaseModel
@@ -12,9 +13,10 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_see_names, reported_places
 from domain.roles import Place
 from domain.understanding.deadlines import read_deadline
+from domain.understanding.moments.wished_day import named_day
 from domain.understanding.movement.round_named import WRITTEN, month_and_day, named_in
 from domain.understanding.movement.rounds_said import read_rounds
-from domain.understanding.text.words import fold
+from domain.understanding.text.words import composed, fold
 from handlers.campaigns.days import LONGEST, Why
 from handlers.figures.named import named as named_place
 from handlers.rounds import telling
@@ -68,6 +70,7 @@ def ask(turn: Turn, text: str) -> None:
     """A unit asks for itself; of another one, or of a round that is not set, the wish can be passed on."""
     said, named = read_rounds(text, turn.today), named_in(text)
     (due_on, why), top = split_order(text, turn.today), top_of(turn)
+    due_on = _weekday(turn, text) or due_on
     own = reported_places(turn.member)
     unit = named_place(turn, text, ["/"])
     one = round_meant(turn, named, top.path, coming=True) if named else _meant_by_day(turn, text, top.path)
@@ -93,6 +96,12 @@ def ask(turn: Turn, text: str) -> None:
         begin(turn, one, due_on, why or (text if len(text.split()) > SHORT else ""))
 
 
+def _weekday(turn: Turn, text: str) -> date | None:
+    """ "Nộp trễ qua thứ hai" is on that Monday, whatever month the report is of."""
+    found = _TO_A_WEEKDAY.search(composed(text))
+    return named_day(f"tới {found['day']}", turn.today) if found else None
+
+
 def _meant_by_day(turn: Turn, text: str, path: str) -> Round | None:
     """The round that is due on a day that is said; else the next one that is due soon, else the one that runs."""
     found = [*running(turn, path), *coming_ones(turn, path)]
@@ -103,6 +112,11 @@ def _meant_by_day(turn: Turn, text: str, path: str) -> Round | None:
     return by_day or nearest or round_meant(turn, None, path, coming=True)
 
 
+_TO_A_WEEKDAY = re.compile(
+    r"(?i)\b(?:qua|sang|tới|toi|đến|den|hết|het)(?: (?:hết|het|ngày|ngay|sáng|sang|chiều|chieu))* "
+    r"(?P<day>(?:(?:thứ|thu) (?:hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bay|[2-7])|t[2-7]|chủ nhật|chu nhat|cn)"
+    r"(?: (?:tuần|tuan) (?:sau|tới|toi|này|nay))?)\b"
+)
 SOON = timedelta(days=14)
 SHORT = 5  # words: a sentence longer than this says why as a whole
 

@@ -1,5 +1,6 @@
 """Move the days of one round, of all or for one unit: more time, less, closed or taken up again; with why, and back."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from pydantic import BaseModel
@@ -21,22 +22,28 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import Language, marked
 from locales.wording.campaigns.rounds import due_text, moved_text
+from locales.wording.people import some_of
 from storage import organisations
 from storage.rounds import days, plans, reports, wishes
 
 AT_LEAST = timedelta(days=7)
 """So long a round takes reports in after it is due."""
+NAMED = 4
 FARTHEST = timedelta(days=240)
 """Nobody moves a round farther than this."""
 
 
 class MovingDraft(BaseModel):
-    """`organisation_id`: the one unit it is for. `opens`: from today. `closes`: it takes nothing in after today."""
+    """`organisation_id`: the one unit it is for, with `others` as well.
+
+    `opens`: from today. `closes`: it takes nothing in after today.
+    """
 
     plan_id: int
     last: date
     name: str = ""
     organisation_id: int | None = None
+    others: list[int] = []
     due_on: date | None = None
     opens: bool = False
     closes: bool = False
@@ -51,6 +58,7 @@ def begin(
     why: str = "",
     *,
     unit: Place | None = None,
+    others: Sequence[Place] = (),
     opens: bool = False,
     closes: bool = False,
 ) -> None:
@@ -58,7 +66,8 @@ def begin(
     draft.why, draft.closes = why[:LONGEST] or ("" if opens else None), closes
     draft.organisation_id = unit.id if unit else None
     if unit is not None:
-        draft.name = f"{draft.name}, {unit.name}"
+        names = some_of(turn.language, [each.name for each in (unit, *others)], NAMED)
+        draft.name, draft.others = f"{draft.name}, {names}", [each.id for each in others]
     if closes:
         draft.due_on = min(turn.today, one.due_on)
     if draft.due_on is not None:
@@ -153,23 +162,47 @@ class SureToMove(YesOrNo[MovingDraft]):
         lines = [draft.name, before, *([f"→ {after}"] if after != before else [])]
         if draft.opens:
             lines.append(turn.tr("Taken in from today on."))
-        if draft.organisation_id is not None:
+        if draft.organisation_id is not None and not draft.others:
             lines.append(turn.tr("Only for this unit; for all others nothing changes."))
+        elif draft.others:
+            count = len(draft.others) + 1
+            lines.append(
+                turn.tr("For these {count} units that have not handed in; the others are not told.", count=count)
+            )
         return "\n".join([*lines, turn.tr("Is that right?")])
 
 
 def _finish(turn: Turn, draft: MovingDraft) -> None:
-    one, moved = _round(turn, draft), _moved(turn, draft)
-    give(turn, one, moved, draft.organisation_id, draft.name, draft.why or "")
+    one, moved, why = _round(turn, draft), _moved(turn, draft), draft.why or ""
+    if not draft.others:
+        give(turn, one, moved, draft.organisation_id, draft.name, why)
+        return
+    given = []
+    for number in (draft.organisation_id, *draft.others):
+        each = draft.model_copy(update={"organisation_id": number})
+        before = _round(turn, each)
+        if moved.due_on > before.due_on:  # who has longer already keeps it
+            given.append(_give(turn, before, _moved(turn, each), number, name(turn, one), why))
+    _say(turn, draft.name, moved, [deed for deed, _ in given], sum(told for _, told in given))
+
+
+def _give(turn: Turn, one: Round, moved: Round, unit: int | None, called: str, why: str) -> tuple[int, int]:
+    """Write the new days down and tell whoever they concern; return the deed, and how many were told."""
+    deed = days.move(turn.session, one, moved, turn.stamp.because(why), unit)
+    if unit and moved.due_on > one.due_on and (wish := wishes.waiting(turn.session, one).get(unit)):
+        wishes.answer(turn.session, wish, wishes.GIVEN, turn.stamp)
+    return deed, _tell(turn, moved, unit, called, f"round moved:{deed}")
 
 
 def give(turn: Turn, one: Round, moved: Round, unit: int | None, called: str, why: str) -> None:
     """Write the new days down, tell whoever they concern, and offer the way back."""
-    deed = days.move(turn.session, one, moved, turn.stamp.because(why), unit)
-    if unit and moved.due_on > one.due_on and (wish := wishes.waiting(turn.session, one).get(unit)):
-        wishes.answer(turn.session, wish, wishes.GIVEN, turn.stamp)
-    told = _tell(turn, moved, unit, called, f"round moved:{deed}")
-    back = Choice(turn.tr("A mistake: as it was before"), f"/kybaocao {AS_BEFORE} {deed}")
+    deed, told = _give(turn, one, moved, unit, called, why)
+    _say(turn, called, moved, [deed], told)
+
+
+def _say(turn: Turn, called: str, moved: Round, deeds: Sequence[int], told: int) -> None:
+    numbers = " ".join(str(each) for each in deeds)
+    back = Choice(turn.tr("A mistake: as it was before"), f"/kybaocao {AS_BEFORE} {numbers}")
     lines = [f"✅ {called}: {due_text(turn.language, moved)}."]
     lines += [turn.trn("{count} person who owes it is told.", "{count} who owe it are told.", told)] if told else []
     turn.say("\n".join(lines), (back,))

@@ -4,7 +4,8 @@ import re
 
 from domain.permissions import has_summaries, led_places
 from domain.understanding.text.words import fold
-from handlers.figures import comparing, overdue, summary, urging
+from handlers.figures import comparing, summary, urging
+from handlers.figures.late import overdue
 from handlers.listing import branch_list
 from handlers.newcomers import adding
 from handlers.pledges import my_pledges

@@ -7,6 +7,7 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import belongs
 from domain.understanding.acts.act import GRAVE, Act
+from domain.understanding.several_things.places import by_place
 from domain.understanding.several_things.things import Thing, unnumbered
 from handlers import free_text, situation
 from handlers.hearing import movement
@@ -47,7 +48,7 @@ def heard(turn: Turn) -> bool:
         return True
     if not things:
         lines = unnumbered(turn.text)
-        if lines == turn.text:
+        if lines == turn.text or by_place(turn.text):
             return False
         _serve(turn, Thing("", lines))
         return True

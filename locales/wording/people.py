@@ -77,6 +77,15 @@ def reporting_text(speak: Language, name: str, branch: str) -> str:
     )
 
 
+def late_text(speak: Language, name: str, branch: str) -> str:
+    return speak.tr(
+        "Comrade {name}, {branch} asks after your registered work whose day has passed: how far has it come? "
+        "If there are difficulties or you need more days, please just write it.",
+        name=name,
+        branch=branch,
+    )
+
+
 def taking_text(speak: Language, name: str, branch: str) -> str:
     return speak.tr(
         "Comrade {name}, {branch} is sharing out its work, and no part is yours yet. "

@@ -6,8 +6,10 @@ from functools import cache, partial
 
 from domain.chat import Choice, Outgoing, OutgoingFile
 from domain.figures import Summary
+from domain.mornings.digest_times import next_own
 from domain.mornings.digests import LATE_BY, Digest, of_month, of_week
 from domain.mornings.joining import Joining, Rank
+from domain.permissions import led_cells
 from domain.quiet_days.allowed import last_allowed_before, next_allowed
 from domain.reminders import AT, EARLIEST, may_send
 from domain.roles import Place
@@ -26,6 +28,7 @@ from storage.ground import process
 from storage.ground.database import Session
 from storage.outgoing.posting import post
 from storage.outgoing.writing import Words, letter
+from storage.people import members
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +57,8 @@ class Sending:
             limit = part(AT_ONCE[digest], share)
             if begins and (piece := self._next(session, digest, begins, today, real_now, zone, limit)):
                 return piece
+        if told := _own_times(session, today, local, real_now, zone, part(AT_ONCE[Digest.WEEKLY], share)):
+            return told
         return _troubles(session, today, now, real_now, zone)
 
     def _next(
@@ -66,7 +71,7 @@ class Sending:
         if told == DONE:
             return None
         places = readers.next_places(session, digest, int(told), limit)
-        people = {place: readers.of_place(session, digest, place, today) for place in places}
+        people = {place: readers.of_place(session, digest, place, today, own_time=False) for place in places}
         if digest is Digest.MONTHLY and (new := [each for each in places if each.id not in self._earlier]):
             self._earlier |= {each.id: _earlier(session, each, begins, zone) if people[each] else None for each in new}
             return Piece(more=True)
@@ -81,6 +86,23 @@ class Sending:
                 written += _write(session, people[place], words, about, real_now, joins)
         process.set_fact(session, key, f"{begins} {places[-1].id if places else DONE}")
         return Piece(written, more=True)
+
+
+def _own_times(
+    session: Session, today: date, local: datetime, real_now: datetime, zone: tzinfo, limit: int
+) -> Piece | None:
+    """Tell the next who chose their own day of the week; None where nobody is due."""
+    due = readers.due_by_own_time(session, today, local.time(), limit)
+    written = 0
+    for member_id, day, weekday, hour in due:
+        person = members.person(session, member_id, today)
+        for place in led_cells(person) if person and day >= today - LATE_BY else ():
+            if member_id in readers.of_place(session, Digest.WEEKLY, place, today, own_time=True):
+                words, key = _week(session, place, day, today, zone), f"digest:{Digest.WEEKLY}:{place.id}:{day}"
+                joins = None if hour else (Digest.WEEKLY, day, place)
+                written += _write(session, [member_id], words, key, real_now, joins) if words else 0
+        readers.comes_next(session, member_id, next_own(weekday, hour, local))
+    return Piece(written, more=True) if due else None
 
 
 def _write(

@@ -23,7 +23,8 @@ MERGED = "merged"
 _member, _pledge, _report, _post = tables_of(tables.Member, tables.Pledge, tables.Report, tables.Post)
 _account, _item, _nomination = tables_of(tables.Account, tables.WorkItem, tables.Nomination)
 _THEIRS = tables_of(
-    tables.Evidence, tables.SentList, tables.Invitation, tables.Consent, tables.Pause, tables.OutboxMessage
+    *(tables.Evidence, tables.SentList, tables.Invitation, tables.Consent, tables.Pause, tables.Note),
+    tables.OutboxMessage,
 )
 _GOES_ALONG: Mapping[str, Column[int]] = {
     f"{table.name}.{name}": table.c[name]

@@ -51,9 +51,9 @@ class Week:
         return bool(self.changed or self.newly_late)
 
 
-def week(session: Session, place: Place, since: date, today: date, zone: tzinfo) -> Week:
-    """Return the week from one day up to today of a cell."""
-    begins, ends = (datetime.combine(day, time(0), zone) for day in (since, today))
+def week(session: Session, place: Place, since: date, today: date, zone: tzinfo, until: datetime | None = None) -> Week:
+    """Return the week from one day up to today of a cell; `until`: up to a moment of today, and not its beginning."""
+    begins, ends = datetime.combine(since, time(0), zone), until or datetime.combine(today, time(0), zone)
     counts = happenings.counts_of_branch(session, place, begins, ends, today)
     pledges = happenings.of_place(session, place, today)
     here = _pledge.c.id.in_(pledges)

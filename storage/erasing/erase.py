@@ -10,6 +10,7 @@ from storage.erasing.traces import ERASED_NAME, Traces, new_key, spellings, tell
 from storage.evidence import rows as evidence
 from storage.ground import history
 from storage.ground.core_table import table_of
+from storage.notes import kept as notes
 from storage.people import consents, ending, invitations, members
 from storage.people.ending import STAYS, Ending
 from storage.roster.sent import rows as lists
@@ -27,6 +28,7 @@ def erase(session: Session, member_id: int, stamp: Stamp) -> None:
     consents.withdraw(session, member_id, stamp.at)
     invitations.end_unused(session, stamp.at, member_id)
     pauses.end_all_of(session, member_id, stamp.at)
+    notes.erase(session, member_id, stamp.at)
     reminders.drop_of_members(session, [member_id], stamp.at)
     reminding.look_at(session, [member_id], stamp.day)
     words.empty(session, member_id)
@@ -36,7 +38,8 @@ def erase(session: Session, member_id: int, stamp: Stamp) -> None:
     mentions.leave_out(session, member_id, traces)
     same_person = select(_member.c.id).where(_member.c.merged_into_id == member_id)
     for number in (member_id, *session.connection().scalars(same_person).all()):
-        nobody = {"name": ERASED_NAME, "code": new_key(), "reminded_at": None, "digests_off": None, "found_by": ""}
+        nobody = {"name": ERASED_NAME, "code": new_key(), "reminded_at": None, "reminded_on": None}
+        nobody |= {"digests_off": None, "found_by": "", "digest_day": None, "digest_at": None, "digest_on": None}
         session.connection().execute(update(_member).where(_member.c.id == number).values(nobody))
 
 

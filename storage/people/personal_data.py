@@ -8,6 +8,7 @@ from storage import pauses, pledges, reminders
 from storage.chats import accounts, several
 from storage.evidence import rows as evidence
 from storage.facts.telling import REPORTED
+from storage.notes import kept as notes
 from storage.people import consents, kinds, members
 from storage.tables import Member, Membership, Nomination, Organisation, Pledge, Post, Report, WorkItem
 
@@ -32,11 +33,13 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
         "pictures_and_papers": _evidence(session, member_id),
         "work": _work(session, member_id),
         "nominations": _nominations(session, member_id),
+        "reminded_on": pauses.weekday_of(session, member_id),
         "reminded_at": reminders.hour_of(session, member_id).isoformat("minutes"),
         "pauses": [
             {"since": row.since, "until": row.until, "asked_at": row.asked_at, "ended_at": row.ended_at}
             for row in pauses.of_member(session, member_id)
         ],
+        "notes": [{"day": each.day, "words": each.words} for each in notes.open_of(session, member_id)],
     }
 
 

@@ -138,7 +138,7 @@ def newest(session: Session) -> int:
     return session.connection().execute(select(func.max(_entry.c.id))).scalar() or 0
 
 
-_BESIDE = ("hour_chosen", "paused", "resumed", "signed", "withdrew")
+_BESIDE = ("hour_chosen", "weekday_chosen", "paused", "resumed", "signed", "withdrew")
 """What people do in chats all day, and no list says anything of."""
 
 

@@ -22,7 +22,7 @@ from storage.tables.dated import (
 )
 from storage.tables.evidence import Evidence
 from storage.tables.outbox import Broadcast, OutboxMessage, Recipient
-from storage.tables.pauses import Pause
+from storage.tables.pauses import Note, Pause
 from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Membership, Organisation, Post
 from storage.tables.pledges import HistoryEntry, Pledge, Reminder, Report
 from storage.tables.process import Fact, Lease, TickRecord
@@ -61,6 +61,7 @@ __all__ = [
     "Member",
     "Membership",
     "Nomination",
+    "Note",
     "Organisation",
     "OrganisationFact",
     "OrganisationVersion",

@@ -1,8 +1,11 @@
-"""The table of times in which a person does not want to be reminded."""
+"""Tables of what a person wishes of reminders: times without any, and notes to oneself."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
+
+from storage.ground.columns import where
 
 
 class Pause(SQLModel, table=True):
@@ -15,3 +18,21 @@ class Pause(SQLModel, table=True):
     until: date | None = None  # the last day without reminders; None: until further notice
     asked_at: datetime
     ended_at: datetime | None = None
+
+
+class Note(SQLModel, table=True):
+    """What somebody wants to be told on a day, in their own words; `due_at` None: with all else of that day.
+
+    `ended_at`: sent, or taken back by the person.
+    """
+
+    __table_args__ = (Index("ix_note_waiting", "due_on", **where("ended_at IS NULL")),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    member_id: int = Field(foreign_key="member.id", index=True)
+    words: str
+    due_on: date
+    due_at: time | None = None
+    asked_at: datetime
+    ended_at: datetime | None = None
+    taken_back: bool = False

@@ -32,19 +32,28 @@ class Organisation(SQLModel, table=True):
 class Member(SQLModel, table=True):
     """A person the movement counts or who serves it. Nothing else about them is kept.
 
-    `reminded_at`: the hour at which the person wants to be reminded; None in the morning. `digests_off`: the digests
-    that the person wants no more.
+    `reminded_at`: the hour at which the person wants to be reminded; None in the morning. `reminded_on`: the only
+    day of the week for it, Monday 0. `digests_off`: the digests that the person wants no more. `digest_day`,
+    `digest_at`: the day of the week (0: Monday) and the hour at which the person wants the digest of the week; None: on
+    Mondays, with all else of the day. `digest_on`: when it comes next.
     `found_by`: what the name is found by (`domain.names.found_by`). `merged_into_id`: who this was entered twice for.
     """
 
-    __table_args__ = (Index("ix_member_merged", "merged_into_id", **where(MERGED)),)
+    __table_args__ = (
+        Index("ix_member_merged", "merged_into_id", **where(MERGED)),
+        Index("ix_member_digest", "digest_on", **where("digest_on IS NOT NULL")),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     code: str = Field(unique=True)
     name: str
     created_at: datetime
     reminded_at: time | None = None
+    reminded_on: int | None = None
     digests_off: str | None = None
+    digest_day: int | None = None
+    digest_at: time | None = None
+    digest_on: date | None = None
     found_by: str = Field(default="", sa_column=by_bytes(""))
     merged_into_id: int | None = Field(default=None, foreign_key="member.id")
 

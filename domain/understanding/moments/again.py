@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 from domain.understanding.moments.wished_day import BEFORE_A_FEAST, SOON, TODAY, either_calendar, named_day, span
 from domain.understanding.moments.wished_hour import HOURS, read_hour, read_wait
 from domain.understanding.reminding.occasions import Occasion, read_occasion
+from domain.understanding.reminding.stays import either_reading
 from domain.understanding.text.words import Text, fold, tokenised
 
 VAGUE_DAYS = 3
@@ -127,6 +128,8 @@ def read_again(text: str, today: date) -> Again:
         return Again(tomorrow, wait=soon)
     if day is None and (either := either_calendar(folded, today)):
         day, other = either
+    if other is None and (both := either_reading(text, today)):
+        other = both[1]
     if day is None and (some := _SOME.search(folded)):
         days = {"tuan": 14, "thang": 60}.get(some["unit"], VAGUE_DAYS)
         return Again(today + timedelta(days=days), vague=True, hour=hour)

@@ -10,6 +10,7 @@ _AGAIN = re.compile(
     rf"\b(?:bat|mo|khoi phuc|noi)(?: lai)? {_REMINDERS}\b"
     r"|\bnhac(?: (?!lai\b)\w+){0,4}?(?: lai)?(?: \w+){0,3}? (?:nhu|giong) (?:(?:hoi|luc|bua|dao|hom|cu|mau) )*"
     r"(?:truoc|cu|xua|thuong|binh thuong|moi khi|moi lan|moi bua|thuong le)\b"
+    r"|\bnhac(?: (?!lai\b)\w+){0,3}?(?: lai)?(?: (?:toi|tui|em|con|minh|bac|chu|co))? binh thuong\b"
     r"|\b(?:tiep tuc|cu) nhac (?:\w+ ){0,3}?(?:tiep|nhu)\b|\btiep tuc (?:gui loi )?nhac\b"
     r"|\bnhac(?: (?:nho|toi|tui|em|con|minh|bac|chu|co))* (?:tro lai|tiep tuc)\b"
     r"|\bnhac(?: (?:nho|toi|tui|em|con|minh|bac|chu|co))* tiep (?:di|nha|nhe|nghe|nghen|cho|giup|gium)\b"
@@ -19,8 +20,15 @@ _BY_MISTAKE = re.compile(
     r"\b(?:lo|lo tay|lon|nham|bay|nghich)(?: \w+){0,3} (?:tat|ngung|dung|nghi|khoa)\b"
     r"|\b(?:tat|ngung|dung|bam|khoa)(?: \w+){0,2} (?:nham|lon|bay)\b"
 )
+_IS_BACK = re.compile(
+    r"\b(?:khoe(?: (?:lai|re|han))?|ve (?:toi |den )?(?:nha|que|roi)|xuat vien|ra vien|het (?:benh|ban|ket)|ranh"
+    r"|xong (?:viec|dam|mua|tang))"
+    r"(?: (?:roi|lai|re|han))*\b"
+)
+""" "Tui khỏe rồi, nhắc lại đi"."""
 _ONCE_MORE = re.compile(r"\bnhac(?: (?:toi|tui|em|con|minh|bac|chu|co))* (?:lai|tiep|tro lai)\b")
 """ "Lỡ tắt rồi, nhắc lại giùm"."""
+_OVER = re.compile(r"\broi\b")
 _NOT = re.compile(
     r"\b(?:dung|khoi|khong|ko|chua|sao|thay|ai|khoan|hong|mac gi)(?: \w+){0,2}? (?:nhac|bat|mo|tiep)\b"
     r"|\b(?:khong|ko|hong|chua)\W*$"
@@ -54,7 +62,7 @@ _THEN = re.compile(
 def wishes_again(text: str) -> bool:
     """Whether reminders that were stopped are wished again: "nhắc lại cho tôi như hồi trước, bữa hổm lỡ tắt"."""
     clauses = [fold(each) for each in _CLAUSES.split(text)]
-    mistaken = any(_BY_MISTAKE.search(each) for each in clauses)
+    mistaken = any(_BY_MISTAKE.search(each) or (_IS_BACK.search(each) and _OVER.search(each)) for each in clauses)
     return any(
         (_AGAIN.search(each) or (mistaken and _ONCE_MORE.search(each))) and not _NOT.search(each) for each in clauses
     )

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from domain.campaigns.rounds import Round
-from domain.mornings.digests import next_of, read_by
+from domain.mornings.digest_times import next_own
+from domain.mornings.digests import Digest, next_of, read_by
 from domain.mornings.rounds import RoundMornings, mornings_of
 from domain.permissions import led_places
 from domain.quiet_days.allowed import next_allowed
@@ -119,7 +120,8 @@ def of_digests(turn: Turn) -> list[Coming]:
     for digest in read_by(turn.member):
         places = [duty.place for duty in turn.member.duties if duty.place]
         reads = any(turn.member.id in readers.of_place(turn.session, digest, each, turn.today) for each in places)
-        day = next_of(digest, after) if reads else None
+        chosen = readers.time_of(turn.session, turn.member.id) if digest is Digest.WEEKLY else None
+        day = (next_own(*chosen, now) if chosen else next_of(digest, after)) if reads else None
         if day is not None:
             lines.append(Coming(day, turn.tr("{digest}, if there is news", digest=turn.tr(NAMES[digest]))))
     return lines

@@ -9,6 +9,7 @@ from handlers.pledges.my_pledges import reportable
 from handlers.reminders import hours, silencing
 from handlers.reminders.coming import beside, own
 from handlers.reminders.coming.line import Coming
+from handlers.reminders.notes import keeping as notes
 from handlers.talk.turn import Turn
 from locales.wording.people import more_line
 from storage import pauses, reminders
@@ -29,8 +30,6 @@ _WHEN = re.compile(
     r"(?:khi nao|bao gio|chung nao|hom nao|bua nao|ngay nao)(?: (?:tro ly|bot|se|moi|lai))* nhac (?:toi|tui|minh)"
     r"(?: (?:nua|lai|tiep|vay|ha|a))*"
     r"|sao (?:(?:sang|hom|bua) nay )?(?:khong|chua|hong)(?: thay)? nhac(?: (?:toi|tui|minh|gi|het|vay|nua|ha|a))*"
-    r"|(?:sao|vi sao|tai sao) (?:(?:sang|hom|bua) nay )?(?:(?:lai|bot|tro ly|em|con) )*nhac (?:toi|tui|minh)"
-    r"(?: (?:vay|the|ha|a|hoai|chi))*"
 )
 """ "Khi nào nhắc tôi nữa": answered by what will come, where there is something; else by the rule."""
 _REST = re.compile(r"(?:cho |xem |coi |toi )*(?:doc|xem|coi) (?:tiep|phan con lai|het)(?: (?:di|nha|nhe|a))*")
@@ -74,14 +73,15 @@ def show(turn: Turn, argument: str) -> None:
     rest = [Choice(turn.tr("No reminders for a while"), "/nghi")] if not all_silent else []
     one = [Choice(turn.tr("One pledge silent"), f"/nghi {ONE}")] if len(reportable(turn)) > 1 else []
     again = [silencing.again(turn)] if silent else []
-    turn.say("\n".join([head, *shown, *more_line(turn.language, left)]), [*on, *hour, *one, *again, *rest])
+    ways = [*on, *notes.ways_back(turn), *hour, *one, *again, *rest]
+    turn.say("\n".join([head, *shown, *more_line(turn.language, left)]), ways)
 
 
 def coming(turn: Turn) -> list[Coming]:
     """All that will be told this person, in the order of its days; nothing that falls into a rest."""
     rest = beside.rest_of(turn)
     others = [*beside.of_comrades(turn), *beside.of_rounds(turn), *beside.of_digests(turn)]
-    found = [*own.of_own(turn), *(each for each in others if each.day > rest)]
+    found = [*own.of_own(turn), *notes.coming(turn), *(each for each in others if each.day > rest)]
     return sorted(found, key=lambda each: (each.day, each.at))
 
 

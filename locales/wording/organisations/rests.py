@@ -42,3 +42,7 @@ def works_text(speak: Language, organisation: str, days: Iterable[date], by: str
         organisation=organisation,
         days=days_text(speak, days),
     )
+
+
+def swapped_text(speak: Language, works: Iterable[date]) -> str:
+    return speak.tr("worked instead on {days}", days=days_text(speak, works))

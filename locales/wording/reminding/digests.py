@@ -1,7 +1,7 @@
 """Write digests: the week of a branch with names, the month of a committee with counts, troubles of the service."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 
 from domain.figures import Summary
 from domain.mornings.digests import Digest
@@ -16,6 +16,22 @@ NAMES = {
     Digest.MONTHLY: marked("Each first of the month: the month of the committee"),
     Digest.TROUBLES: marked("When something is wrong with the assistant"),
 }
+
+
+_WEEKDAYS = (
+    *(marked("Monday"), marked("Tuesday"), marked("Wednesday"), marked("Thursday"), marked("Friday")),
+    *(marked("Saturday"), marked("Sunday")),
+)
+
+
+def weekday_text(speak: Language, day: int) -> str:
+    """Name a day of the week, 0 is Monday."""
+    return speak.tr(_WEEKDAYS[day])
+
+
+def time_text(speak: Language, day: int, at: time | None) -> str:
+    weekday = weekday_text(speak, day)
+    return speak.tr("each {weekday}, {hour}", weekday=weekday, hour=at.isoformat("minutes")) if at else weekday
 
 
 def week_text(speak: Language, place: str, counts: Sequence[tuple[str, int]], late: Sequence[str]) -> str:

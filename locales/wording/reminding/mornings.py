@@ -87,11 +87,11 @@ def reminder_text(speak: Language, today: date, pledges: Sequence[Pledge]) -> st
             for each in pledges[:SHOWN]
         ]
     else:
-        lines = [_in_full(speak, today, each) for each in pledges]
+        lines = [in_full(speak, today, each) for each in pledges]
     return "\n".join([head, *lines, *more_line(speak, len(pledges) - SHOWN)])
 
 
-def _in_full(speak: Language, today: date, pledge: Pledge) -> str:
+def in_full(speak: Language, today: date, pledge: Pledge) -> str:
     target = target_text(speak, pledge.goal, pledge.milestone).partition("\n")[0]
     stands = f"{standing_text(speak, today, pledge)}, {due_in(speak, today, runs_until(pledge, today))}"
     said = "" if target.casefold() in pledge.content.casefold() else f"{target}: "

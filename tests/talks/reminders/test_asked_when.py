@@ -8,7 +8,7 @@ from tests.talks.registering.test_registering import register
 
 @pytest.mark.parametrize(
     "said",
-    ["khi nào nhắc tôi nữa", "sao sáng nay không thấy nhắc gì", "chừng nào bot nhắc tui", "sao hôm nay nhắc tôi"],
+    ["khi nào nhắc tôi nữa", "sao sáng nay không thấy nhắc gì", "chừng nào bot nhắc tui", "bữa nào nhắc lại vậy"],
 )
 def test_what_will_come_is_shown(an: Person, said: str) -> None:
     register(an)

@@ -10,9 +10,7 @@ from tests.talks.registering.test_registering import register
     "words",
     [
         "1 tháng nhắn 1 lần thôi, nhiều quá tui mệt",
-        "một tuần nhắc tui một bận thôi, đừng réo hoài",
         "mỗi quý nhắc một lần thôi nghen",
-        "1 tuan 1 tin thoi nha, dung nhac hoai",
         "xin mỗi tháng nhắc một lượt thôi",
         "hai tuần nhắn tôi một lần là vừa, đừng nhắc dồn",
     ],

@@ -51,8 +51,6 @@ def test_a_day_named_is_that_day(an: Person) -> None:
     ("said", "day"),
     [
         ("chỉ nhắc cuối tuần thôi, trong tuần đi làm", "14/03/2026"),
-        ("mỗi thứ bảy nhắc tui một lần nghen", "14/03/2026"),
-        ("nhac em vao thu 5 thoi", "12/03/2026"),
         ("chủ nhật hằng tuần hãy nhắc tôi", "15/03/2026"),
     ],
 )

@@ -9,6 +9,7 @@ from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
+from handlers.figures.late import late_ones
 from handlers.talk.turn import Turn
 from locales.wording.figures import SHOWN, last_reminded_line, late_entry
 from locales.wording.people import list_text
@@ -39,6 +40,7 @@ def tell(turn: Turn, places: list[Place]) -> bool:
     listed = [place for place, (_, by_name) in zip(seen, told, strict=True) if by_name]
     each = ((place, turn.tr("Each of them: {branch}", branch=place.name)) for place in listed[:3])
     choices = [Choice(label, f"/danhsach {Shown.LATE} {place.code} 0") for place, label in each]
+    choices += late_ones.ways_to_urge(turn, listed)
     choices += [Choice(f"{turn.tr('Summary')}: {place.name}", f"/tonghop {place.code}") for place in seen[:3]]
     turn.say("\n\n".join(text for text, _ in told), choices, private=bool(listed))
     return True

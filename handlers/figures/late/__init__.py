@@ -1,0 +1,1 @@
+"""What is past its deadline: shown, and who is to be urged because of it."""

@@ -1,0 +1,1 @@
+"""Notes to oneself: what somebody wants to be told on a day, in their own words."""

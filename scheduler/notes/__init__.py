@@ -1,0 +1,1 @@
+"""Notes to oneself, when their day has come."""

@@ -1,0 +1,1 @@
+"""Notes to oneself: kept, shown, taken back, due."""
