@@ -133,10 +133,10 @@ class Clock:
         await self._tick("reminders", reminders.remind)
         await self._tick("members", members.ask)
         await self._tick("overdue", overdue.carry_on)
-        await self._tick("digests", going_out.send)
+        await self._tick("digests", going_out.Sending().send)
         await self._tick("notes", notes.send)
-        await self._tick("claims", lambda session, now, real, zone, _: Piece(queues.nudge(session, now, real, zone)))
-        await self._tick("mornings", mornings.tell)
+        await self._tick("claims", queues.Nudging().nudge)
+        await self._tick("mornings", mornings.Telling().tell)
 
     def _organise(self, session: Session, now: datetime, real: datetime, zone: tzinfo, _share: float) -> Piece:
         """Clear what the import of a long list left that broke off; change the tree where the day has come."""

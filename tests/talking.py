@@ -144,18 +144,16 @@ class Village:
 
     def tell(self) -> None:
         """Run the tick that writes each person the one message of the day, unless others come before it."""
-        while not self.goes_on and self.database.transact(mornings.tell, self.now, self.real, ZONE).more:
-            pass
+        if not self.goes_on:
+            self.pieces(mornings.Telling().tell)
 
     def carry_on(self) -> int:
         """Run one tick of what is overdue, piece by piece."""
         return self._run(overdue.carry_on)
 
     def nudge(self) -> int:
-        """Run one tick of what nudges those who let results wait."""
-        did = self.database.transact(queues.nudge, self.now, self.terms().now, ZONE)
-        self.tell()
-        return did
+        """Run one tick of what nudges those who let results wait, piece by piece."""
+        return self._run(queues.Nudging().nudge)
 
     def tell_of_campaigns(self) -> None:
         """Run the ticks of what opens and closes, piece by piece."""
@@ -171,7 +169,7 @@ class Village:
 
     def send_digests(self) -> int:
         """Run the ticks of the digests, piece by piece."""
-        return self._run(going_out.send)
+        return self._run(going_out.Sending().send)
 
     def tell_notes(self) -> int:
         """Run the tick of notes to oneself."""

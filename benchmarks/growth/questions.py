@@ -24,9 +24,11 @@ from scheduler import announcing as announcing_tick
 from scheduler import reminders
 from storage import announcing, figures, organisations, tables
 from storage.campaigns import campaigns
+from storage.digests import telling
 from storage.facts import counting
 from storage.ground.core_table import table_of
 from storage.ground.database import Session
+from storage.listing import coming
 from storage.outgoing.envelopes import LeaseTerms
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -49,7 +51,7 @@ class Question:
 def questions(of: Province) -> Iterator[Question]:
     """List everything that is measured."""
     now = datetime.combine(of.today, time(10), ZONE).astimezone(UTC)
-    cell, commune = province.FIRST_CELL, province.FIRST_COMMUNE
+    cell, commune, monday = province.FIRST_CELL, province.FIRST_COMMUNE, of.today - timedelta(days=7)
     yield Question("a cell's summary with names", _summary(cell, AsOf.now(of.today), names=True))
     yield Question("a cell's summary of a past day", _summary(cell, AsOf.end_of(_past(of), ZONE)))
     yield Question("a cell's figures without some kinds", _without_some(cell, AsOf.now(of.today)))
@@ -69,6 +71,8 @@ def questions(of: Province) -> Iterator[Question]:
     yield Question("/danhsach of a cell, the turn", _talk(now, province.CELL_SECRETARY, "/danhsach"))
     yield Question("/nhatky of a cell, the turn", _talk(now, province.CELL_SECRETARY, "/nhatky"))
     yield Question("registering, six turns", _talk(now, province.MEMBER, *REGISTERING))
+    yield Question("the week of a cell", lambda session: telling.week(session, _place(cell), monday, of.today, ZONE))
+    yield Question("what comes in a cell", lambda session: coming.coming(session, _place(cell), (1,), of.today, 5))
     yield Question("1,000 due reminders planned", _remind(now), before=make_due(of.today))
     yield Question("an announcement, one tick", _announce(of.today, now), before=_begin_announcement(now))
     yield Question("head count of the province", lambda session: announcing.audience(session, "/1/", of.today), False)

@@ -1,22 +1,19 @@
 """Find each morning what is to be told of rounds: what opens and is due to those who owe, what came to those above."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import partial
 from heapq import nsmallest
+from typing import Any
 
-from domain.campaigns.rounds import Owing, Round
-from domain.chat import Choice, Outgoing
+from domain.campaigns.rounds import Owing
 from domain.mornings.joining import Joining, Rank
 from domain.mornings.rounds import mornings_of
 from domain.quiet_days.allowed import last_allowed_before
 from domain.reminders import may_send
 from domain.roles import Place
-from locales.language import Language
-from locales.wording.campaigns.rounds import name_text
-from locales.wording.people import more_line
 from locales.wording.reminding.rounds import (
     closed_text,
     due_soon_text,
@@ -25,6 +22,7 @@ from locales.wording.reminding.rounds import (
     opens_text,
     overdue_text,
 )
+from scheduler.campaigns.lines import HAND_IN, Leading, Line, Lines, add, apart, message
 from scheduler.pieces import Piece, part
 from storage import quiet_days
 from storage.chats import accounts
@@ -40,42 +38,13 @@ from storage.rounds.telling import HandedIn, Turned, Turning
 
 TOLD, UP_TO = "rounds told", "rounds told up to"
 AT_ONCE = 40  # people in one transaction
-ROUNDS_AT_ONCE = 1
 DAY = timedelta(days=1)
 NEWS = timedelta(days=14)
 """So long after it a close is news for those above, such as after an outage."""
 FARTHEST = timedelta(days=366)
 """So far back is looked for what was missed: what is over is counted."""
-SHOWN = 6  # lines of one message
-HAND_IN = "ky"
-Leading = Mapping[int, Collection[int]]
-"""Who leads each organisation."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """How it reads, the round it is about, what its button does.
-
-    `since`: the morning on which it was to be told; `until`: the last day on which it is worth telling; `at`: the
-    organisations of its reader that it is of.
-    """
-
-    say: Callable[[Language], str]
-    round: Round
-    verb: str
-    since: date
-    until: date | None = None
-    at: tuple[int, ...] = ()
-
-    @property
-    def owed(self) -> list[tuple[int, date, int]]:
-        return [(self.round.plan.id, self.round.last, each) for each in self.at] if self.verb == HAND_IN else []
-
-
-Lines = dict[int, list[Line]]
-"""What each person is told."""
-Find = Callable[[Session, Lines], None]
-"""Adds what is to be told of one round, or of all that was handed in."""
+Find = Callable[[Session, Lines, int], Sequence[Any] | None]
+"""Adds what is to be told of one round, of so many who owe it, or of all that was handed in; returns what is next."""
 
 
 class Telling:
@@ -103,10 +72,8 @@ class Telling:
             self._left = [partial(_of_round, turned=each, since=since, today=today) for each in turned]
             self._left.append(partial(_handed_in, since=begins[0], until=begins[1], today=today))
         elif self._left:
-            limit = part(ROUNDS_AT_ONCE, share)
-            for find in self._left[:limit]:
-                find(session, self._lines)
-            del self._left[:limit]
+            limit = part(AT_ONCE, share)
+            self._left[:1] = self._left[0](session, self._lines, limit) or ()
         else:
             return _write(session, self._lines, today, real_now, part(AT_ONCE, share))
         return Piece(more=True)
@@ -120,7 +87,7 @@ def _write(session: Session, lines: Lines, today: date, real_now: datetime, limi
     letters = [
         _letter(chats[each], each, some, today, real_now)
         for each in people
-        for some in _apart(lines[each], today)
+        for some in apart(lines[each], today)
         if each in chats
     ]
     post(session, letters, real_now)
@@ -140,12 +107,6 @@ def _told_up_to(session: Session, today: date) -> date:
     return max(day, today - FARTHEST)
 
 
-def _apart(lines: Sequence[Line], today: date) -> list[list[Line]]:
-    """Return the lines that are worth telling, and apart from them those that are not any more."""
-    over = [each for each in lines if each.until and each.until < today]
-    return [some for some in ([each for each in lines if each not in over], over) if some]
-
-
 def _letter(chat: LinkedChat, member_id: int, lines: Sequence[Line], today: date, real_now: datetime) -> Letter:
     until = max(each.until or date.max for each in lines)
     since = min(each.since for each in lines)
@@ -153,10 +114,10 @@ def _letter(chat: LinkedChat, member_id: int, lines: Sequence[Line], today: date
     leads = tuple({number for each in lines for number in each.at})
     joins = Joining(Rank.ROUNDS, min(since, today), None if until == date.max else until, leads=leads, owed=owed)
     key = f"rounds:{member_id}:{today}{':over' if until < today else ''}"
-    return letter(chat, partial(_message, lines=lines), real_now, key, joins=joins)
+    return letter(chat, partial(message, lines=lines), real_now, key, joins=joins)
 
 
-def _of_round(session: Session, lines: Lines, turned: Turned, since: date, today: date) -> None:
+def _of_round(session: Session, lines: Lines, limit: int, turned: Turned, since: date, today: date) -> Sequence[Find]:
     of = telling.turning(session, turned, since, today)
     one = of.round
     mornings = mornings_of(one, of.plan)
@@ -164,50 +125,63 @@ def _of_round(session: Session, lines: Lines, turned: Turned, since: date, today
     was_missed = bool(of.plan.round_after) and one.due_on < today <= one.closes_on  # then it is said that it is due
     asked = {number for each in left for number in (each.place.id, *each.place.above)}
     leading = members.leaders(session, asked.union(each.id for each in of.tops), today)
-    if of.opens and not was_missed:
+    if tells_of_opening := of.opens and not was_missed:
         opens = Line(partial(opens_text, one=one), one, HAND_IN, mornings.opens or today, one.closes_on)
-        _add(leading, [each.place.id for each in left], opens, lines)
-    else:
-        _remind(of, left, leading, quiet_days.around(session, today), (since, today), lines)
+        add(leading, [each.place.id for each in left], opens, lines)
     if of.closed and of.owing:
         words = partial(closed_text, one=one, owing=of.owing, today=today)
         morning = mornings.closed or today
-        _add(leading, [each.id for each in of.tops], Line(words, one, "chua", morning, morning + NEWS), lines)
+        add(leading, [each.id for each in of.tops], Line(words, one, "chua", morning, morning + NEWS), lines)
+    if tells_of_opening:
+        return []
+    return [_Reminding(of, left, leading, quiet_days.around(session, today), since, today).remind]
 
 
-def _remind(
-    of: Turning,
-    left: Sequence[Owing],
-    leading: Leading,
-    rests: Sequence[Rest],
-    days: tuple[date, date],
-    lines: Lines,
-) -> None:
-    """Remind those who have not handed in, and name them to the level above; who asked for more time is left alone."""
-    upward: dict[int, list[str]] = defaultdict(list)
-    mornings: dict[int, date] = {}
-    since, today = days
-    for each in left:
-        due, own = each.round.due_on, quiet_days.resting_at(rests, each.place.path)
+@dataclass(slots=True)
+class _Reminding:
+    """Reminds those who have not handed in and names them to the level above; who asked for more time is left alone."""
+
+    of: Turning
+    left: list[Owing]
+    leading: Leading
+    rests: Sequence[Rest]
+    since: date
+    today: date
+    upward: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    mornings: dict[int, date] = field(default_factory=dict)
+
+    def remind(self, _session: Session, lines: Lines, limit: int) -> Sequence[Find]:
+        """Look at the next who owe a report, and at last at what the levels above are told."""
+        some, self.left = self.left[:limit], self.left[limit:]
+        for each in some:
+            self._look_at(each, lines)
+        if self.left:
+            return [self.remind]
+        of = self.of.round
+        for level, names in self.upward.items():
+            words = partial(missing_text, one=of, names=names)
+            add(self.leading, [level], Line(words, of, "chua", self.mornings[level], of.closes_on), lines)
+        return []
+
+    def _look_at(self, each: Owing, lines: Lines) -> None:
+        of, today, leading = self.of, self.today, self.leading
+        due, own = each.round.due_on, quiet_days.resting_at(self.rests, each.place.path)
         days_of = mornings_of(each.round, of.plan, own)
         above = days_of.above if leading[each.place.id] else days_of.behind[:1]
         going_on = each.place.id not in of.asking and today <= each.round.closes_on
         come, late, missed = (
-            [day for day in some if since < day <= today] for some in (days_of.ahead, days_of.behind, above)
+            [day for day in some if self.since < day <= today] for some in (days_of.ahead, days_of.behind, above)
         )
         if come and due >= today:
             soon = Line(partial(due_soon_text, one=each.round), of.round, HAND_IN, min(come), due)
-            _add(leading, [each.place.id], soon, lines)
+            add(leading, [each.place.id], soon, lines)
         elif going_on and late:
             line = Line(partial(overdue_text, one=each.round), of.round, HAND_IN, min(late), each.round.closes_on)
-            _add(leading, [each.place.id], line, lines)
+            add(leading, [each.place.id], line, lines)
         if going_on and missed:
             level = _level_above(leading, each.place) or 0
-            upward[level].append(each.place.name)
-            mornings[level] = min([*missed, mornings.get(level, today)])
-    for level, names in upward.items():
-        words = partial(missing_text, one=of.round, names=names)
-        _add(leading, [level], Line(words, of.round, "chua", mornings[level], of.round.closes_on), lines)
+            self.upward[level].append(each.place.name)
+            self.mornings[level] = min([*missed, self.mornings.get(level, today)])
 
 
 def _level_above(leading: Leading, place: Place) -> int | None:
@@ -215,7 +189,7 @@ def _level_above(leading: Leading, place: Place) -> int | None:
     return next((number for number in reversed(place.above) if leading[number]), None)
 
 
-def _handed_in(session: Session, lines: Lines, since: datetime, until: datetime, today: date) -> None:
+def _handed_in(session: Session, lines: Lines, _limit: int, since: datetime, until: datetime, today: date) -> None:
     """Add up for the nearest level above that somebody leads which of those below have handed in."""
     found = telling.handed_in(session, since, until)
     leading = members.leaders(session, {number for each in found for number in each.place.above}, today)
@@ -229,20 +203,4 @@ def _handed_in(session: Session, lines: Lines, since: datetime, until: datetime,
             one = of_level[0].round
             names = [(each.place.name, each.corrects) for each in of_level]
             line = Line(partial(handed_text, one=one, names=names), one, "doc", today, today + NEWS)
-            _add(leading, [level], line, lines)
-
-
-def _add(leading: Leading, numbers: Collection[int], line: Line, lines: Lines) -> None:
-    for each in sorted(set().union(*(leading.get(number, ()) for number in numbers))):
-        at = tuple(number for number in numbers if each in leading.get(number, ()))
-        lines[each].append(replace(line, at=at))
-
-
-def _message(speak: Language, lines: Sequence[Line]) -> Outgoing:
-    shown = lines[:SHOWN]
-    ways = {
-        (name_text(speak, each.round), f"/kybaocao {each.verb} {each.round.plan.id} {each.round.last}")
-        for each in shown
-    }
-    said = [each.say(speak) for each in shown] + more_line(speak, len(lines) - SHOWN)
-    return Outgoing("\n".join(said), tuple(Choice(*each) for each in sorted(ways)))
+            add(leading, [level], line, lines)

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from functools import cache, partial
 
 from domain.chat import Choice, Outgoing, OutgoingFile
+from domain.figures import Summary
 from domain.mornings.digest_times import next_own
 from domain.mornings.digests import LATE_BY, Digest, of_month, of_week
 from domain.mornings.joining import Joining, Rank
@@ -37,39 +38,54 @@ WEEK, DAY = timedelta(days=7), timedelta(days=1)
 DONE = "done"
 
 
-def send(session: Session, now: datetime, real_now: datetime, zone: tzinfo, share: float = 1) -> Piece:
-    """Find the next digests of this morning; nothing where nothing happened."""
-    local = now.astimezone(zone)
-    if not may_send(now, zone) or local.time() < AT:
-        return Piece()
-    today = local.date()
-    for digest, begins in ((Digest.WEEKLY, of_week(today)), (Digest.MONTHLY, of_month(today))):
-        if begins and (piece := _next(session, digest, begins, today, real_now, zone, part(AT_ONCE[digest], share))):
-            return piece
-    if told := _own_times(session, today, local, real_now, zone, part(AT_ONCE[Digest.WEEKLY], share)):
-        return told
-    return _troubles(session, today, now, real_now, zone)
+class Sending:
+    """What one tick tells in digests, organisation by organisation; of a committee its two months one after the other.
 
+    How a committee stood a month earlier is found in a piece of its own, which takes as long as its summary.
+    """
 
-def _next(
-    session: Session, digest: Digest, begins: date, today: date, real_now: datetime, zone: tzinfo, limit: int
-) -> Piece | None:
-    """Tell the next organisations; None where all have been told."""
-    key = f"digest {digest}"
-    day, _, told = (process.fact(session, key) or "").partition(" ")
-    told = told if day == begins.isoformat() else "0"
-    if told == DONE:
-        return None
-    places = readers.next_places(session, digest, int(told), limit)
-    written = 0
-    for place in places:
-        people = readers.of_place(session, digest, place, today, own_time=False)
-        words = (_week if digest is Digest.WEEKLY else _month)(session, place, begins, today, zone) if people else None
-        if words:
-            about = f"digest:{digest}:{place.id}:{begins}"
-            written += _write(session, people, words, about, real_now, (digest, next_allowed(begins), place))
-    process.set_fact(session, key, f"{begins} {places[-1].id if places else DONE}")
-    return Piece(written, more=True)
+    def __init__(self) -> None:
+        self._earlier: dict[int, Summary | None] = {}
+
+    def send(self, session: Session, now: datetime, real_now: datetime, zone: tzinfo, share: float = 1) -> Piece:
+        """Find the next digests of this morning; nothing where nothing happened."""
+        local = now.astimezone(zone)
+        if not may_send(now, zone) or local.time() < AT:
+            return Piece()
+        today = local.date()
+        for digest, begins in ((Digest.WEEKLY, of_week(today)), (Digest.MONTHLY, of_month(today))):
+            limit = part(AT_ONCE[digest], share)
+            if begins and (piece := self._next(session, digest, begins, today, real_now, zone, limit)):
+                return piece
+        if told := _own_times(session, today, local, real_now, zone, part(AT_ONCE[Digest.WEEKLY], share)):
+            return told
+        return _troubles(session, today, now, real_now, zone)
+
+    def _next(
+        self, session: Session, digest: Digest, begins: date, today: date, real_now: datetime, zone: tzinfo, limit: int
+    ) -> Piece | None:
+        """Tell the next organisations; None where all have been told."""
+        key = f"digest {digest}"
+        day, _, told = (process.fact(session, key) or "").partition(" ")
+        told = told if day == begins.isoformat() else "0"
+        if told == DONE:
+            return None
+        places = readers.next_places(session, digest, int(told), limit)
+        people = {place: readers.of_place(session, digest, place, today, own_time=False) for place in places}
+        if digest is Digest.MONTHLY and (new := [each for each in places if each.id not in self._earlier]):
+            self._earlier |= {each.id: _earlier(session, each, begins, zone) if people[each] else None for each in new}
+            return Piece(more=True)
+        written = 0
+        for place in (each for each in places if people[each]):
+            if digest is Digest.WEEKLY:
+                words = _week(session, place, begins, today, zone)
+            else:
+                words = _month(session, place, self._earlier.pop(place.id), begins, today, zone)
+            if words:
+                about, joins = f"digest:{digest}:{place.id}:{begins}", (digest, next_allowed(begins), place)
+                written += _write(session, people[place], words, about, real_now, joins)
+        process.set_fact(session, key, f"{begins} {places[-1].id if places else DONE}")
+        return Piece(written, more=True)
 
 
 def _own_times(
@@ -156,13 +172,24 @@ def _week_message(speak: Language, week: Week, code: str, shown: Standing | None
     return Outgoing(text, tuple(ways), file=_drawn(speak, shown) if shown else None, private=True)
 
 
-def _month(session: Session, place: Place, first: date, today: date, zone: tzinfo) -> Words | None:
-    last = first - DAY
-    day = last.replace(day=1) - DAY
+def _earlier(session: Session, place: Place, first: date, zone: tzinfo) -> Summary | None:
+    """Return how a committee stood a month before the last; None where no campaign is open to it."""
+    campaign = campaigns.all_of(campaigns.open_to(session, first - DAY, place.path))
+    day = _before(first)
+    return figures.summary(session, place, campaign, AsOf.end_of(day, zone), names=False) if campaign else None
+
+
+def _before(first: date) -> date:
+    return (first - DAY).replace(day=1) - DAY
+
+
+def _month(
+    session: Session, place: Place, before: Summary | None, first: date, today: date, zone: tzinfo
+) -> Words | None:
+    last, day = first - DAY, _before(first)
     campaign = campaigns.all_of(campaigns.open_to(session, last, place.path))
-    if campaign is None:
+    if campaign is None or before is None:
         return None
-    before = figures.summary(session, place, campaign, AsOf.end_of(day, zone), names=False)
     shown = _standing(session, place, campaign, AsOf.end_of(last, zone), today)
     if before.figures == shown.summary.figures:
         return None

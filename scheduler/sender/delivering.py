@@ -100,7 +100,7 @@ class Delivery:
     async def _send(self, envelope: Envelope) -> str:
         self.account.admit(envelope)
         message = await self._ready(envelope)
-        async with self.pace.slot(reply=envelope.lane is Lane.REPLY):
+        async with self.pace.slot(envelope.lane is Lane.REPLY, envelope.address.chat):
             self._check(envelope)
             return await self.channel.send(envelope.address.chat, message)
 

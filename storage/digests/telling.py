@@ -11,7 +11,6 @@ from domain.permissions import may_lead
 from domain.pledges.states import GOING_ON, OPEN, PledgeState
 from domain.roles import Place
 from storage import tables
-from storage.facts.standing import held_now
 from storage.ground import process
 from storage.ground.core_table import tables_of
 from storage.listing import happenings
@@ -20,7 +19,7 @@ from storage.people import deciding
 from storage.queue import waiting
 from storage.queue.waiting import Waiting
 
-_pledge, _state, _stay = tables_of(tables.Pledge, tables.DatedState, tables.Membership)
+_pledge, _state = tables_of(tables.Pledge, tables.DatedState)
 _outbox, _member = tables_of(tables.OutboxMessage, tables.Member)
 _PENDING = _outbox.c.settled_at.is_(None)
 STOPPED = {"reminders": timedelta(minutes=30), "broadcasts": timedelta(minutes=30), "housekeeping": timedelta(hours=4)}
@@ -56,12 +55,10 @@ def week(session: Session, place: Place, since: date, today: date, zone: tzinfo,
     """Return the week from one day up to today of a cell; `until`: up to a moment of today, and not its beginning."""
     begins, ends = datetime.combine(since, time(0), zone), until or datetime.combine(today, time(0), zone)
     counts = happenings.counts_of_branch(session, place, begins, ends, today)
-    people = select(_stay.c.member_id).where(_stay.c.organisation_id == place.id, held_now(_stay, today))
-    here = or_(_pledge.c.organisation_id == place.id, _pledge.c.member_id.in_(people))
-    came = select(_state.c.state, func.count()).join(_pledge, _pledge.c.id == _state.c.pledge_id)
-    came = came.where(
-        here, _state.c.withdrawn_at.is_(None), _state.c.recorded_at >= begins, _state.c.recorded_at < ends
-    )
+    pledges = happenings.of_place(session, place, today)
+    here = _pledge.c.id.in_(pledges)
+    meanwhile = func.count().filter(_state.c.recorded_at >= begins, _state.c.recorded_at < ends)
+    came = select(_state.c.state, meanwhile).where(_state.c.pledge_id.in_(pledges), _state.c.withdrawn_at.is_(None))
     states = {row[0]: row[1] for row in session.connection().execute(came.group_by(_state.c.state))}
     late = select(_pledge.c.deadline, _member.c.name).outerjoin(_member, _member.c.id == _pledge.c.member_id)
     late = late.where(here, _pledge.c.state.in_(OPEN), _pledge.c.deadline < today)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlmodel import Session
 
 from domain.figures import Coming, ComingDay
@@ -12,12 +12,12 @@ from domain.roles import Place
 from storage import tables
 from storage.campaigns import campaigns
 from storage.facts import units
-from storage.facts.standing import held_now
 from storage.ground.core_table import tables_of
+from storage.listing import happenings
 from storage.rounds import days, plans
 
 YEAR = timedelta(days=365)
-_pledge, _stay = tables_of(tables.Pledge, tables.Membership)
+(_pledge,) = tables_of(tables.Pledge)
 
 
 def period(session: Session, campaign_ids: Sequence[int]) -> tuple[date, date]:
@@ -63,8 +63,7 @@ def _reports(session: Session, place: Place, campaign_ids: Sequence[int], today:
 def _deadlines(
     session: Session, place: Place, campaign_ids: Sequence[int], today: date, limit: int
 ) -> Iterable[ComingDay]:
-    people = select(_stay.c.member_id).where(_stay.c.organisation_id == place.id, held_now(_stay, today))
-    here = or_(_pledge.c.organisation_id == place.id, _pledge.c.member_id.in_(people))
+    here = _pledge.c.id.in_(happenings.of_place(session, place, today))
     query = select(_pledge.c.deadline, func.count()).where(here, _pledge.c.campaign_id.in_(campaign_ids))
     query = query.where(_pledge.c.state.in_(OPEN), _pledge.c.deadline >= today).group_by(_pledge.c.deadline)
     rows = session.connection().execute(query.order_by(_pledge.c.deadline).limit(limit)).all()

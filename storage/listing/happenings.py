@@ -82,7 +82,7 @@ def of_day(session: Session, place: Place, since: datetime, before: datetime, to
 
 def last_before(session: Session, place: Place, before: datetime, today: date) -> datetime | None:
     """Return when something last happened to a pledge of an organisation before a moment."""
-    pledges, connection = _of_place(session, place, today), session.connection()
+    pledges, connection = of_place(session, place, today), session.connection()
     given = {"pledges": pledges, "before": before}
     latest = [connection.scalar(newest, given) for newest in _NEWEST] if pledges else []
     return max((moment for moment in latest if moment), default=None)
@@ -100,9 +100,10 @@ def counts(session: Session, path: str, since: datetime, before: datetime, today
 
 def counts_of_branch(session: Session, place: Place, since: datetime, before: datetime, today: date) -> dict[str, int]:
     """Count the same in one organisation alone; the cost follows its pledges, and not all that happened meanwhile."""
-    mine = (_entry.c.subject == "pledge", _entry.c.subject_id.in_(_of_place(session, place, today)))
-    query = select(_entry.c.verb, func.count()).where(*mine, _entry.c.at >= since, _entry.c.at < before)
-    return {row[0]: row[1] for row in session.connection().execute(query.group_by(_entry.c.verb))}
+    mine = (_entry.c.subject == "pledge", _entry.c.subject_id.in_(of_place(session, place, today)))
+    meanwhile = func.count().filter(_entry.c.at >= since, _entry.c.at < before)  # as a condition PostgreSQL looks by it
+    query = select(_entry.c.verb, meanwhile).where(*mine).group_by(_entry.c.verb).having(meanwhile > 0)
+    return {row[0]: row[1] for row in session.connection().execute(query)}
 
 
 def reports(session: Session, pledge_id: int) -> list[PastReport]:
@@ -112,6 +113,15 @@ def reports(session: Session, pledge_id: int) -> list[PastReport]:
     query = query.outerjoin(_entry, _entry.c.id == _report.c.entry_id).where(_report.c.pledge_id == pledge_id)
     rows = session.connection().execute(query.order_by(_report.c.id.desc()))
     return [PastReport(at, by, name, channel or "", *rest) for at, by, name, channel, *rest in rows]
+
+
+def of_place(session: Session, place: Place, today: date) -> list[int]:
+    """Return the pledges of an organisation today; two short questions, which each have their index."""
+    own = select(_pledge.c.id).where(_pledge.c.organisation_id == place.id)
+    here = (_home.c.organisation_id == place.id, held_now(_home, today))
+    of_members = select(_pledge.c.id).join(_home, _home.c.member_id == _pledge.c.member_id).where(*here)
+    queries = [own] if place.has_branches else [own, of_members]
+    return [number for query in queries for number in session.connection().scalars(query)]
 
 
 def known_here(session: Session, ids: Collection[int | None], place: Place | None, today: date) -> set[int]:
@@ -126,15 +136,6 @@ def known_here(session: Session, ids: Collection[int | None], place: Place | Non
         for stay in (_home, _post)
     ]
     return set(session.connection().execute(union(*stays)).scalars())
-
-
-def _of_place(session: Session, place: Place, today: date) -> list[int]:
-    """Return the pledges of an organisation today; two short questions, which each have their index."""
-    own = select(_pledge.c.id).where(_pledge.c.organisation_id == place.id)
-    here = (_home.c.organisation_id == place.id, held_now(_home, today))
-    of_members = select(_pledge.c.id).join(_home, _home.c.member_id == _pledge.c.member_id).where(*here)
-    queries = [own] if place.has_branches else [own, of_members]
-    return [number for query in queries for number in session.connection().scalars(query)]
 
 
 def _about(pledges: Sequence[int]) -> Select[Any]:

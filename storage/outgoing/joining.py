@@ -79,8 +79,11 @@ def _joining(said: Mapping[str, Any]) -> Joining:
     return Joining(Rank(said["rank"]), since, until, pledges, items, beside, late, reminders, leads, owed, asks)
 
 
-def waited_for(session: Session, today: date, at: time, limit: int) -> list[int]:
-    """Return the next people for whom something waits, whose hour has come and who were not written to today."""
+def waited_for(session: Session, today: date, at: time, after: int, limit: int) -> list[int]:
+    """Return the next people for whom something waits, whose hour has come and who were not written to today.
+
+    `after`: the last one known, said of both tables: PostgreSQL would read one of them from its beginning.
+    """
     told = _outbox.alias()
     key = literal(key_of(today)) + cast(_outbox.c.member_id, String)
     written = select(told.c.id).where(told.c.dedupe_key == key).exists()
@@ -89,6 +92,7 @@ def waited_for(session: Session, today: date, at: time, limit: int) -> list[int]
     resting = quiet_days.hushed(session, today, _outbox.c.member_id)
     awake = true() if resting is None else not_(resting)
     people = select(_outbox.c.member_id).join(_member, _member.c.id == _outbox.c.member_id)
+    people = people.where(_outbox.c.member_id > after, _member.c.id > after)
     people = people.where(_WAITS, ~written, has_come, awake).group_by(_outbox.c.member_id)
     return list(session.connection().scalars(people.order_by(_outbox.c.member_id).limit(limit)))
 

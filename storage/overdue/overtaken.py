@@ -1,5 +1,6 @@
 """Find what was overtaken between the morning it was found and the hour at which its reader is told: it is not told."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 
@@ -41,13 +42,12 @@ def _answered(session: Session, of: Collection[Matter], owners: Owners) -> set[i
     reminding = [each for each in of if each.joining.pledges and not each.joining.items]
     asked = _reminded_at(session, {number for each in reminding for number in each.joining.pledges})
     told = told_since(session, asked, {number: who for number in asked if (who := owners.get(number, NOBODY)[0])})
-    found = set()
-    for each in reminding:
-        joining = each.joining
-        since = reports.reported_since(session, joining.pledges, joining.since) if joining.rank is Rank.ROUNDS else told
-        if since.issuperset(joining.pledges):
-            found.add(each.id)
-    return found
+    asking: dict[date, set[int]] = defaultdict(set)  # the pledges of which a round asks, by the day it opened
+    for each in (each.joining for each in reminding if each.joining.rank is Rank.ROUNDS):
+        asking[each.since].update(each.pledges)
+    reported = {day: reports.reported_since(session, pledges, day) for day, pledges in asking.items()}
+    answers = ((each, reported[each.joining.since] if each.joining.rank is Rank.ROUNDS else told) for each in reminding)
+    return {each.id for each, answered in answers if answered.issuperset(each.joining.pledges)}
 
 
 def _reminded_at(session: Session, pledge_ids: Collection[int]) -> dict[int, datetime]:

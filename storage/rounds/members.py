@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlmodel import Session
 
 from domain.campaigns.rounds import Round
@@ -39,7 +39,6 @@ def next_people(
     registered = (_state.c.pledge_id == _pledge.c.id, _state.c.holds_from <= one.last, _state.c.withdrawn_at.is_(None))
     query = query.where(*goes_on, ~select(_report.c.id).where(*stands).exists())
     query = query.where(select(_state.c.id).where(*registered).exists())
-    query = query.where(~select(_reminder.c.id).where(*_asked(one, _pledge.c.member_id), _is_told).exists())
     further = (_pledge.c.member_id > up_to, *goes_on)
     numbers = select(_pledge.c.member_id).where(*further).order_by(_pledge.c.member_id).limit(limit)
     owners = list(connection.scalars(numbers))
@@ -47,9 +46,11 @@ def next_people(
         return [], None
     theirs = query.where(_pledge.c.member_id > up_to, _pledge.c.member_id <= owners[-1])
     rows = connection.execute(theirs.order_by(_pledge.c.member_id, _pledge.c.id)).all()
+    told = _told(session, one, {row[0] for row in rows})
     homes = select(_place.c.id, _place.c.kind).where(below, _place.c.id.in_({row[2] for row in rows}))
     places = {row.id for row in connection.execute(homes) if one.plan.is_owed_by(row.kind, row.id)} if rows else ()
-    return [(row[0], row[1]) for row in rows if row[2] in places], owners[-1] if len(owners) == limit else None
+    left = [(row[0], row[1]) for row in rows if row[2] in places and row[0] not in told]
+    return left, owners[-1] if len(owners) == limit else None
 
 
 def owed_by(
@@ -60,13 +61,12 @@ def owed_by(
     return [each for each in found if each[0] == member_id]
 
 
-_is_told = _reminder.c.outcome == ReminderOutcome.SENT
-
-
-def _asked(one: Round, member_id: ColumnElement[int]) -> tuple[ColumnElement[bool], ...]:
-    """Tell of a reminder whether by it a member was asked in this round."""
-    key = (_reminder.c.period == str(one.plan.id), _reminder.c.due_on == one.last)
-    return _reminder.c.subject == ROUND, _reminder.c.subject_id == member_id, *key
+def _told(session: Session, one: Round, people: Collection[int]) -> set[int]:
+    """Return those who were asked in this round. Joined, PostgreSQL would look at all of them for each of the next."""
+    asked = (_reminder.c.subject == ROUND, _reminder.c.subject_id.in_(people), _reminder.c.period == str(one.plan.id))
+    sent = (_reminder.c.due_on == one.last, _reminder.c.outcome == ReminderOutcome.SENT)
+    query = select(_reminder.c.subject_id).where(*asked, *sent)
+    return set(session.connection().scalars(query)) if people else set()
 
 
 def note_asked(session: Session, one: Round, people: Collection[int], now: datetime) -> dict[int, int]:
@@ -83,8 +83,9 @@ def note_asked(session: Session, one: Round, people: Collection[int], now: datet
 def to_ask(session: Session, found: Collection[tuple[int, int]], today: date, since: datetime) -> dict[int, list[int]]:
     """Leave out what was asked about since a moment, and what somebody wants no reminders of."""
     asked = (_reminder.c.subject == "pledge", _reminder.c.subject_id.in_([pledge for _, pledge in found]))
-    sent = (_reminder.c.outcome == ReminderOutcome.SENT, _reminder.c.settled_at >= since)
-    known = set(session.connection().scalars(select(_reminder.c.subject_id).where(*asked, *sent)))
+    last = func.max(_reminder.c.settled_at)  # as a condition PostgreSQL looks by it at everything of these days
+    sent = select(_reminder.c.subject_id).where(*asked, _reminder.c.outcome == ReminderOutcome.SENT)
+    known = set(session.connection().scalars(sent.group_by(_reminder.c.subject_id).having(last >= since)))
     people = {member for member, _ in found}
     quiet = {(each.member_id, each.pledge_id) for each in pauses.running(session, people, today)}
     left: dict[int, list[int]] = defaultdict(list)

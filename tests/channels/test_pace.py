@@ -87,6 +87,45 @@ def test_a_reply_hardly_waits_behind_a_broadcast() -> None:
     assert sum(took) <= 1.3 * sum(idle)
 
 
+def talked(writers: int, chats: int) -> tuple[float, int]:
+    """Let people write twice, rest and write again, for a minute; return the p99 of a reply, and the bulk beside."""
+    platform, took, chance = Platform(), list[float](), random.Random(3)  # noqa: S311 - likewise
+
+    async def scene() -> None:
+        pace = Pace(RATE)
+        loop = asyncio.get_running_loop()
+
+        async def writes(chat: str) -> None:
+            while loop.time() < 60:
+                for _ in range(2):
+                    await asyncio.sleep(0.015)  # the turn
+                    wanted = loop.time()
+                    async with pace.slot(reply=True, chat=chat):
+                        await platform.take()
+                    took.append(loop.time() - wanted)
+                await asyncio.sleep(chance.uniform(0.36, 0.44))
+
+        sending = asyncio.ensure_future(broadcast(pace, platform, until=60, workers=20))
+        await asyncio.gather(*(writes(f"chat {number % chats}") for number in range(writers)))
+        await sending
+
+    run(scene())
+    assert platform.busiest_second() <= RATE
+    return sorted(took)[len(took) * 99 // 100], len(platform.arrivals) - len(took)
+
+
+def test_where_several_write_more_is_kept_for_them_but_not_for_many_messages_of_one_chat() -> None:
+    (several, beside), (one_chat, beside_one) = talked(3, chats=3), talked(3, chats=1)
+    assert several < 0.1 < one_chat
+    assert beside > 0.75 * beside_one
+
+
+def test_however_many_write_bulk_has_its_third() -> None:
+    (several, beside), (one_chat, beside_one) = talked(6, chats=6), talked(6, chats=1)
+    assert several < 0.7 * one_chat
+    assert beside > 0.85 * beside_one
+
+
 def test_replies_alone_may_use_every_slot_at_once() -> None:
     async def scene() -> float:
         await replies(Pace(RATE), Platform(), count=RATE, every=0.0)

@@ -253,7 +253,7 @@ def test_the_next_messages_are_read_in_their_order(village: Village) -> None:
 
 
 def test_what_is_to_be_told_today_is_found_among_all_that_waits(village: Village) -> None:
-    plan = explained(village.database, lambda session: joining.waited_for(session, DAY, time(8), 60))
+    plan = explained(village.database, lambda session: joining.waited_for(session, DAY, time(8), 0, 60))
     if village.database.is_sqlite:
         assert "ix_outbox_held" in plan
         assert "dedupe_key=?" in plan

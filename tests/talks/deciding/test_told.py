@@ -3,10 +3,14 @@
 import itertools
 
 import pytest
+from sqlmodel import col, select
 
 from domain.pledges.states import PledgeState
 from domain.roles import Role
-from tests.talking import Person, Village
+from scheduler import queues
+from storage.reminders import CLAIM
+from storage.tables import Reminder
+from tests.talking import ZONE, Person, Village
 from tests.talks.campaigns.test_approving import registered
 from tests.talks.registering.test_registering import kept
 
@@ -197,3 +201,33 @@ def test_what_has_waited_for_months_counts_whenever_it_is_told_of(
     heard = [text for text in everything if "ba ngày trở lên" in text]
     assert heard, everything
     assert all("Có 2 việc" in text for text in heard)
+
+
+def test_a_tick_that_breaks_off_anywhere_is_made_up_for_and_nobody_is_told_twice(
+    approving: Person, an: Person, bay: Person, village: Village
+) -> None:
+    for number in (50, 60, 70):
+        palms(an, number)
+        palms(bay, 100 + number)
+    post(village, approving)
+    little, told = 1 / queues.AT_ONCE, list[str]()
+    for day in range(12):
+        village.wait(hours=23 if day == 0 else 24)
+        for broken_off in range(30):
+            tick = queues.Nudging()
+            pieces = (village.database.transact(tick.nudge, village.now, village.real, ZONE, little) for _ in range(30))
+            for piece in itertools.islice(pieces, broken_off):
+                if not piece.more:
+                    break
+        village.nudge()
+        (text,) = post(village, approving)
+        told += [text] if text else []
+        assert looks(village) == 6
+    assert [number in told[0] for number in ("5 việc", "6 việc")] == [True, False]
+    assert [len(told), "6 việc" in told[1], "6 việc" in told[2]] == [3, True, True]
+
+
+def looks(village: Village) -> int:
+    """Count what is to be looked at again."""
+    waiting = select(Reminder.id).where(Reminder.subject == CLAIM, col(Reminder.settled_at).is_(None))
+    return len(village.database.transact(lambda session: session.exec(waiting).all()))

@@ -151,7 +151,7 @@ def test_another_zone_on_the_same_day_repeats_nothing(an: Person, village: Villa
     ticks(village)
     assert an.receives()
     zone = ZoneInfo("Asia/Tokyo")
-    for work in (reminders.remind, mornings.tell):
+    for work in (reminders.remind, mornings.Telling().tell):
         village.database.transact(work, village.now, village.real, zone)
     assert an.receives() == ""
 
@@ -222,7 +222,7 @@ def test_in_a_random_month_nobody_gets_two_and_everything_is_told_once(
     day = date(2026, 6, 1)
     steps = [
         lambda: village.database.transact(reminders.remind, village.now, village.real, ZONE),
-        lambda: village.database.transact(queues.nudge, village.now, village.real, ZONE),
+        lambda: village.pieces(queues.Nudging().nudge),
         lambda: village.pieces(rounds.Telling().tell),
         village.tell,
     ]
