@@ -22,6 +22,7 @@ from storage.tables.dated import (
 )
 from storage.tables.evidence import Evidence
 from storage.tables.outbox import Broadcast, OutboxMessage, Recipient
+from storage.tables.papers import Letterhead
 from storage.tables.pauses import Pause
 from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Membership, Organisation, Post
 from storage.tables.pledges import HistoryEntry, Pledge, Reminder, Report
@@ -58,6 +59,7 @@ __all__ = [
     "IndicatorResult",
     "Invitation",
     "Lease",
+    "Letterhead",
     "Member",
     "Membership",
     "Nomination",
