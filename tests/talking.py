@@ -23,6 +23,7 @@ from handlers.talk.turn import Deployment
 from scheduler import announcing, mornings, queues, reminders
 from scheduler.campaigns import members as asking_members
 from scheduler.campaigns import news, overdue, releasing, rounds
+from scheduler.desk.working import DeskWork
 from scheduler.digests import going_out
 from scheduler.pieces import Piece
 from scheduler.sender.pace import Pace
@@ -167,6 +168,10 @@ class Village:
     def send_digests(self) -> int:
         """Run the ticks of the digests, piece by piece."""
         return self._run(going_out.send)
+
+    def make_files(self) -> None:
+        """Make the files that are asked for, as the process does beside the turns."""
+        asyncio.run(DeskWork(self.database, SendersTime(self), ZONE, "test", lambda: None).work_off())
 
     def release(self) -> None:
         """Run the ticks of what an approval that was switched off has kept waiting, piece by piece."""

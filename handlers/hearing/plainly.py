@@ -11,6 +11,7 @@ from handlers.changing import hearing as changing
 from handlers.comrades import hearing as comrades
 from handlers.contents import hearing as contents
 from handlers.deciding import awaited
+from handlers.desk import hearing as desk
 from handlers.digests import switching
 from handlers.entering import hearing as entering
 from handlers.exemplars import hearing as exemplars
@@ -89,7 +90,7 @@ _ASKED = (
     *(carrying_over.heard, _saying_days(exemplars.heard), work.heard, entering.heard, letters.heard),
     _saying_days(*(each for each in _OF_THE_MOVEMENT if each not in _HEARD_BEFORE)),
     *(reorganising.heard, how_far.heard, movement.heard),
-    *(secretary.shown_of_all, others.above_is_told, listing.heard),
+    *(secretary.shown_of_all, others.above_is_told, desk.heard, listing.heard),
     *(newcomers.heard, comrades.heard),
     *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),
     *(entered_for_me.heard, greetings.heard, movement.asked_about),

@@ -11,7 +11,7 @@ from domain.channel import Channel, SendError
 from domain.chat import Address, Outgoing, OutgoingFile
 from domain.quiet_days.allowed import is_allowed
 from domain.reminders import is_awake
-from exports.pictures.drawing import drawn, is_drawing
+from exports.finishing import finished, is_unfinished
 from locales.language import language
 from locales.wording.evidence.keeping import gone_text
 from scheduler.clock import Time
@@ -127,7 +127,7 @@ class Delivery:
 
     async def _with_bytes(self, message: Outgoing) -> Outgoing:
         """Read the bytes of evidence from its folder; a file taken away meanwhile is named as gone."""
-        if message.file and is_drawing(message.file):
+        if message.file and is_unfinished(message.file):
             return await self._with_picture(message, message.file)
         if not message.file or not message.file.sha256:
             return message
@@ -140,4 +140,4 @@ class Delivery:
         """Draw a picture; where it cannot be drawn, or does not arrive here, the text says all of it without."""
         if not (self.channel.capabilities.files or file.link):
             return replace(message, file=None)
-        return replace(message, file=await drawn(file))
+        return replace(message, file=await finished(file))

@@ -20,6 +20,7 @@ from storage.tables.dated import (
     OrganisationVersion,
     TargetPart,
 )
+from storage.tables.desk import WantedFile
 from storage.tables.evidence import Evidence
 from storage.tables.outbox import Broadcast, OutboxMessage, Recipient
 from storage.tables.papers import Letterhead
@@ -81,5 +82,6 @@ __all__ = [
     "StoredFile",
     "TargetPart",
     "TickRecord",
+    "WantedFile",
     "WorkItem",
 ]

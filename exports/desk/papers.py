@@ -1,0 +1,37 @@
+"""The files one may have of an organisation, an entry each: how it is called, who may have it, what makes it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from domain.chat import OutgoingFile
+from domain.permissions import may_summarise
+from domain.roles import Person, Place
+from exports.desk import workbook
+from exports.desk.order import Order
+from locales.language import marked
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """`name` stands in commands; `words`: what somebody says who wants exactly this one, folded, as a pattern."""
+
+    name: str
+    title: str
+    may: Callable[[Person, Place], bool]
+    make: Callable[[Session, Order], OutgoingFile]
+    words: str
+
+
+PAPERS = (
+    Paper(
+        "excel",
+        marked("Excel of everything: figures, pledges, reports"),
+        may_summarise,
+        workbook.make,
+        r"\b(?:excel|xlsx?|bang tinh)\b",
+    ),
+)
+"""In the order in which they are offered."""
+BY_NAME = {each.name: each for each in PAPERS}
