@@ -1,9 +1,10 @@
 """What stands at the head and the foot of an organisation's papers: guessed from the tree, put right by people."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from domain.roles import Place, Role
 
@@ -74,7 +75,7 @@ def guessed(place: Place, above: Place | None, signer: tuple[str, Role] | None) 
 
 def put_right(head: Letterhead, said: Mapping[str, str]) -> Letterhead:
     """Return a letterhead with what people said in place of what was guessed."""
-    from_words = {
+    from_words: dict[Part, Callable[[str], dict[str, object]]] = {
         Part.NAME: lambda words: {"name": words.upper(), "plain": words},
         Part.UPPER: lambda words: {"upper": words.upper()},
         Part.PLACE: lambda words: {"place": words},
@@ -86,12 +87,11 @@ def put_right(head: Letterhead, said: Mapping[str, str]) -> Letterhead:
         Part.RECIPIENTS: lambda words: {"recipients": recipients(words)},
         Part.NUMBERS: lambda words: {"numbers": numbers(words)},
     }
-    changes: dict[str, object] = {}
+    changes: dict[str, Any] = {}
     for part, words in said.items():
         if words:
             changes |= from_words[Part(part)](words)
-    kept = {name: getattr(head, name) for name in Letterhead.__dataclass_fields__}
-    return Letterhead(**{**kept, **changes})
+    return replace(head, **changes)
 
 
 def recipients(words: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from docx import Document
 from docx.document import Document as Paper
@@ -33,8 +34,8 @@ class Column:
     align: WD_ALIGN_PARAGRAPH = LEFT
 
 
-def element(name: str, **attributes: str) -> OxmlElement:
-    made = OxmlElement(f"w:{name}")
+def element(name: str, **attributes: str) -> Any:
+    made: Any = OxmlElement(f"w:{name}")
     for key, value in attributes.items():
         made.set(qn(f"w:{key}"), value)
     return made
@@ -51,7 +52,7 @@ def new(size: float, *, wide: bool = False) -> Paper:
     style.paragraph_format.space_after = style.paragraph_format.space_before = Pt(0)
     page(paper.sections[0], wide=wide)
     paper.core_properties.author, paper.core_properties.title = "", "Mẫu gợi ý, văn phòng sửa được"
-    paper.core_properties.comments = "Sửa chữ tự do; giữ các dấu {{ }} và {% %}: số liệu vào chỗ đó."
+    paper.core_properties.comments = "Sửa chữ tự do; giữ nguyên chỗ trong hai dấu ngoặc nhọn: số liệu vào đó."
     return paper
 
 
@@ -66,7 +67,9 @@ def page(section: Section, *, wide: bool) -> None:
     section.different_first_page_header_footer = True
     for foot in (section.footer, section.first_page_footer):
         foot.is_linked_to_previous = False
-        write(foot.paragraphs[0], "DỰ THẢO · mẫu gợi ý, văn phòng sửa được · số liệu đến {{ until }} · mã {{ code }}", 9)
+        write(
+            foot.paragraphs[0], "DỰ THẢO · mẫu gợi ý, văn phòng sửa được · số liệu đến {{ until }} · mã {{ code }}", 9
+        )
     section.header.is_linked_to_previous = section.first_page_header.is_linked_to_previous = False
     number = section.header.paragraphs[0]
     number.alignment = CENTRE
@@ -107,6 +110,10 @@ def line(paper: Paper | _Cell, text: str, size: float = 0, **how: bool | WD_ALIG
     return write(paper.add_paragraph(), text, size, **how)  # type: ignore[arg-type]  # as `write` takes them
 
 
+def turn_page(paper: Paper) -> None:
+    paper.add_page_break()  # type: ignore[no-untyped-call]  # their word for it has no types
+
+
 def tag(paper: Paper, text: str) -> None:
     """A line of its own that says what is repeated or left out; nothing of it is printed."""
     paper.add_paragraph(text)
@@ -123,7 +130,7 @@ def body(paper: Paper, text: str, *, keep: bool = False) -> Paragraph:
 
 
 def _bare(paper: Paper, widths: Sequence[float]) -> Table:
-    table = paper.add_table(1, len(widths))
+    table: Table = paper.add_table(1, len(widths))
     _fixed(table, widths)
     never_split(table.rows[0])
     return table
@@ -192,12 +199,19 @@ def signatures(paper: Paper, left: Sequence[str], *, wide: bool = False, size: f
     line(other, "{{ head.signer }}", size, bold=True, align=CENTRE)
 
 
-def rows(paper: Paper, columns: Sequence[Column], loops: Sequence[str], size: float, *, last: Sequence[str] = ()) -> Table:
+def _added(table: Table) -> _Row:
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]  # the same
+    return row
+
+
+def rows(
+    paper: Paper, columns: Sequence[Column], loops: Sequence[str], size: float, *, last: Sequence[str] = ()
+) -> Table:
     """A table with lines: its heading on every page, no row split; `loops`: what is repeated, the outermost first.
 
     A loop ending in " | band" comes with a row across the whole table, whose text stands behind it.
     """
-    table = paper.add_table(1, len(columns))
+    table: Table = paper.add_table(1, len(columns))
     table.style = "Table Grid"
     for cell, column in zip(table.rows[0].cells, columns, strict=True):
         write(cell.paragraphs[0], column.heading, size, bold=True, align=CENTRE)
@@ -205,20 +219,20 @@ def rows(paper: Paper, columns: Sequence[Column], loops: Sequence[str], size: fl
     never_split(table.rows[0])
     for loop in loops:
         said, _, band = loop.partition(" | ")
-        table.add_row().cells[0].text = f"{{%tr {said} %}}"
+        _added(table).cells[0].text = f"{{%tr {said} %}}"
         if band:
-            cells = table.add_row().cells
+            cells = _added(table).cells
             across = cells[0].merge(cells[-1])
             write(across.paragraphs[0], band, size, bold=True, keep=True)
             never_split(table.rows[-1])
-    data = table.add_row()
+    data = _added(table)
     never_split(data)
     for cell, column in zip(data.cells, columns, strict=True):
         write(cell.paragraphs[0], column.value, size, align=column.align)
     for loop in loops:
-        table.add_row().cells[0].text = "{%tr endfor %}" if loop.startswith("for") else "{%tr endif %}"
+        _added(table).cells[0].text = "{%tr endfor %}" if loop.startswith("for") else "{%tr endif %}"
     if last:
-        row = table.add_row()
+        row = _added(table)
         never_split(row)
         for cell, text, column in zip(row.cells, last, columns, strict=True):
             write(cell.paragraphs[0], text, size, bold=True, align=column.align)

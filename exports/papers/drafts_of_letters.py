@@ -18,6 +18,7 @@ from exports.papers.blocks import (
     signatures,
     tag,
     title,
+    turn_page,
     write,
 )
 from exports.papers.blocks import _bare as bare
@@ -79,7 +80,7 @@ def signing() -> Paper:
     tag(paper, "{%p endif %}")
     _who_signs(paper, "{{ person.name }}")
     tag(paper, "{%p if not loop.last %}")
-    paper.add_page_break()
+    turn_page(paper)
     tag(paper, "{%p endif %}")
     tag(paper, "{%p endfor %}")
     return paper
@@ -97,7 +98,7 @@ def blank() -> Paper:
     line(paper, "Mã vào trợ lý: {{ person.invitation }} (dùng một lần, đến hết {{ last_day }}).", TABLE, italic=True)
     tag(paper, "{%p endif %}")
     tag(paper, "{%p if not loop.last %}")
-    paper.add_page_break()
+    turn_page(paper)
     tag(paper, "{%p endif %}")
     tag(paper, "{%p endfor %}")
     return paper
@@ -127,7 +128,9 @@ def half_year() -> Paper:
         tag(paper, f"{{%p if not {name} %}}")
         body(paper, LATER)
         tag(paper, "{%p endif %}")
-    body(paper, "Trên đây là báo cáo kết quả thực hiện phong trào thi đua {{ period }} của {{ head.plain }}.", keep=True)
+    body(
+        paper, "Trên đây là báo cáo kết quả thực hiện phong trào thi đua {{ period }} của {{ head.plain }}.", keep=True
+    )
     signatures(paper, ())
     _first_annex(paper)
     _second_annex(paper)

@@ -1,6 +1,7 @@
 """The templates of lists: what a cell and a committee registered, the sheet of a meeting, whom to urge."""
 
 from docx.document import Document as Paper
+from docx.shared import Mm, Pt
 
 from exports.papers.blocks import BOTH, CENTRE, LEFT, Column, letterhead, line, new, page, rows, signatures, tag, title
 
@@ -106,7 +107,7 @@ def meeting() -> Paper:
     """What is read aloud at a monthly meeting, on one page; on the next what goes into its resolution."""
     paper = new(MEETING)
     page(paper.sections[0], wide=False)
-    paper.sections[0].top_margin = paper.sections[0].bottom_margin = 720 * 900  # 18 mm
+    paper.sections[0].top_margin = paper.sections[0].bottom_margin = Mm(18)
     line(paper, "{{ head.name }}", MEETING, bold=True)
     line(paper, "PHIẾU TIẾN ĐỘ CHO KỲ SINH HOẠT {{ month }}", 15, bold=True, align=CENTRE)
     line(
@@ -116,7 +117,7 @@ def meeting() -> Paper:
         bold=True,
         align=CENTRE,
         keep=True,
-    ).paragraph_format.space_after = 38100 * 2
+    ).paragraph_format.space_after = Pt(6)
     columns = [
         Column("TT", 9, "{{ loop.index }}", CENTRE),
         Column("Đồng chí", 34, "{{ row.owner }}"),
@@ -160,7 +161,13 @@ def urging() -> Paper:
     line(paper, "{{ head.name }}", MEETING, bold=True)
     line(paper, "DANH SÁCH ĐÔN ĐỐC", 15, bold=True, align=CENTRE, keep=True)
     line(paper, "(nội bộ chi bộ, không gửi cấp trên)", 13, italic=True, align=CENTRE, keep=True)
-    line(paper, "Chưa đăng ký {{ missing }} · chưa báo cáo {{ silent }} · quá hạn {{ late }}", 13, align=CENTRE, keep=True)
+    line(
+        paper,
+        "Chưa đăng ký {{ missing }} · chưa báo cáo {{ silent }} · quá hạn {{ late }}",
+        13,
+        align=CENTRE,
+        keep=True,
+    )
     line(paper, "", 6)
     columns = [
         Column("TT", 10, "{{ loop.index }}", CENTRE),

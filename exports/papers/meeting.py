@@ -92,7 +92,8 @@ def _row(each: Registered, today: date) -> dict[str, str]:
     return {
         "owner": _who(each),
         "content": short(each.pledge.content),
-        "deadline": f"{each.pledge.deadline:%d/%m}" + (f"/{each.pledge.deadline:%y}" if each.pledge.deadline.year != today.year else ""),
+        "deadline": f"{each.pledge.deadline:%d/%m}"
+        + (f"/{each.pledge.deadline:%y}" if each.pledge.deadline.year != today.year else ""),
         "result": result(each.pledge, today) or "–",
         "state": state(each.pledge, today, each.outlook),
     }

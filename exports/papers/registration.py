@@ -98,7 +98,8 @@ def _parts(shown: Sequence[Registered]) -> list[dict[str, Any]]:
         SPEAK.tr("Party members"),
         SPEAK.tr("People outside the Party"),
     )
-    numbers, parts = count(1), []
+    numbers = count(1)
+    parts: list[dict[str, Any]] = []
     for place, of_part in groupby(sorted(shown, key=_section), key=_section):
         owners = [_owner(list(rows), numbers) for _, rows in groupby(of_part, key=lambda each: each.member_code)]
         parts.append({"title": f"{_MARKS[len(parts)]}. {titles[place]}", "owners": owners})
