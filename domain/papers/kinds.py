@@ -47,7 +47,8 @@ _SAID = (
         Kind.SIGNING,
         re.compile(
             r"\b(?:mau|phieu|ban|to)(?: dang ky)?(?: noi dung)?(?: thi dua)?"
-            r" (?:cho|de) (?:nguoi ta|tung nguoi|moi nguoi|dang vien|ba con|anh em|mn|cac dong chi|ca chi bo)?(?: de)? ?ky\b"
+            r" (?:cho|de) (?:nguoi ta|tung nguoi|moi nguoi|dang vien|ba con|anh em|mn|cac dong chi|ca chi bo)?"
+            r"(?: de)? ?ky\b"
             r"|\bban dang ky (?:thi dua |ca nhan )?(?:de ky|cua tung nguoi|tung dang vien)\b"
             rf"|\b{_MAKES} (?:\w+ )?ban dang ky\b"
         ),
@@ -56,7 +57,7 @@ _SAID = (
         Kind.URGING,
         re.compile(
             r"\b(?:danh sach|ds|bang|phieu) (?:de )?don doc\b"
-            rf"|\b(?:in|xuat|lap)\b.*\b(?:danh sach|ds)\b.*\bchua (?:dang ky|bao cao|nop)\b"
+            r"|\b(?:in|xuat|lap)\b.*\b(?:danh sach|ds)\b.*\bchua (?:dang ky|bao cao|nop)\b"
         ),
     ),
     _Said(Kind.YEAR, re.compile(rf"\b{_MAKES}\b.*\bbao cao (?:nam|ca nam|cuoi nam|tong ket(?: nam)?)\b")),
@@ -76,7 +77,9 @@ _SAID = (
         ),
     ),
 )
-_NOT_A_PAPER = re.compile(r"\b(?:truoc \d|nhac|hen gio|chua (?:lam|co) (?:duoc )?bao cao|ai chua)\b|\?$")
+_NOT_A_PAPER = re.compile(
+    r"\bdang ky (?:lam|in|soan|viet) \d|\b(?:truoc \d|nhac|hen gio|chua (?:lam|co) (?:duoc )?bao cao|ai chua)\b|\?$"
+)
 _UPWARD = re.compile(r"\b(?:cap tren|len tren|dang uy|len xa|cho xa|nop xa|gui xa|khong (?:co |neu )?ten)\b")
 
 

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlmodel import Session
-
 from domain.chat import OutgoingFile
 from domain.permissions import may_summarise
 from domain.roles import Person, Place
 from exports.desk import workbook
 from exports.desk.order import Order
+from exports.papers.offered import WORD_PAPERS
 from locales.language import marked
+from storage.ground.database import Session
+
+NEVER = r"(?!)"
+"""Their words are those of `domain.papers.kinds`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class Paper:
     may: Callable[[Person, Place], bool]
     make: Callable[[Session, Order], OutgoingFile]
     words: str
+    headed: bool = False  # whether it carries the letterhead, which is asked for before the first one
 
 
 PAPERS = (
@@ -32,6 +36,7 @@ PAPERS = (
         workbook.make,
         r"\b(?:excel|xlsx?|bang tinh)\b",
     ),
+    *(Paper(each.kind, each.title, each.may, each.make, NEVER, each.headed) for each in WORD_PAPERS),
 )
 """In the order in which they are offered."""
 BY_NAME = {each.name: each for each in PAPERS}

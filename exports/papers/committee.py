@@ -3,8 +3,6 @@
 from collections import Counter
 from typing import Any
 
-from sqlmodel import Session
-
 from domain.chat import OutgoingFile
 from domain.figures import Coverage, Figures
 from domain.papers.writing import padded
@@ -14,6 +12,7 @@ from exports.papers.paper import paper
 from exports.papers.registration import summary_of
 from locales.wording.printed.rows import SPEAK
 from storage.desk.registered import Registered, registered
+from storage.ground.database import Session
 
 GROUPS = 5
 """So many columns of contents fit on the page."""

@@ -2,7 +2,7 @@
 
 from docx.document import Document as Paper
 from docx.enum.section import WD_SECTION
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 
 from exports.papers.blocks import (
     BOTH,
@@ -36,13 +36,13 @@ def _sheet_table(paper: Paper, loop: str) -> None:
         Column("Nhóm", 23, "{{ row.group }}"),
         Column("Sản phẩm", 28, "{{ row.product }}"),
     ]
-    rows(paper, columns, [loop], TABLE)
+    table = rows(paper, columns, [loop], TABLE)
+    if loop.endswith("empty"):
+        table.rows[2].height = Mm(11)  # room to write by hand
 
 
 def _who_signs(paper: Paper, name: str) -> None:
     line(paper, "", 6, keep=True)
-    line(paper, "{{ head.place }}, {{ signed }}", TEXT, italic=True, align=CENTRE, keep=True)
-    paper.paragraphs[-1].paragraph_format.left_indent = Pt(200)
     left, right = bare(paper, (82, 83)).rows[0].cells
     write(left.paragraphs[0], "XÁC NHẬN CỦA CHI BỘ", TEXT, bold=True, align=CENTRE)
     line(left, "{{ head.post }}", TEXT, align=CENTRE)
@@ -59,7 +59,7 @@ def _sheet(paper: Paper, table: str, name: str, end: str) -> None:
     letterhead(paper)
     title(paper, "BẢN ĐĂNG KÝ NỘI DUNG THI ĐUA", "{{ campaign }}")
     line(paper, "Kính gửi: {{ head.plain }}", TEXT, align=CENTRE).paragraph_format.space_after = Pt(6)
-    line(paper, f"Họ và tên: {name or '……………………………………………………'}", TEXT)
+    line(paper, f"Họ và tên: {name}", TEXT)
     line(paper, f"Chức vụ: {'{{ person.post }}' if table == 'for row in person.rows' else '…………………………………………'}", TEXT)
     line(paper, "Tôi đăng ký những nội dung sau:", TEXT, keep=True).paragraph_format.space_after = Pt(4)
     _sheet_table(paper, table)
@@ -91,7 +91,7 @@ def blank() -> Paper:
     paper = new(TEXT)
     tag(paper, "{%p for person in people %}")
     _sheet(paper, "for row in empty", "{{ person.name }}", "")
-    _who_signs(paper, "{{ person.name }}")
+    _who_signs(paper, "")
     line(paper, "", 6)
     tag(paper, "{%p if person.qr %}")
     line(paper, "{{ person.qr }}", align=LEFT, keep=True)
@@ -140,6 +140,7 @@ def half_year() -> Paper:
 def _annex(paper: Paper, number: int, heading: str, *, wide: bool) -> None:
     section = paper.add_section(WD_SECTION.NEW_PAGE)
     page(section, wide=wide)
+    section.different_first_page_header_footer = False  # pages of an annex are numbered on
     line(paper, f"PHỤ LỤC {number}", TEXT, bold=True, align=CENTRE, keep=True)
     line(paper, heading, TEXT, bold=True, align=CENTRE, keep=True)
     said = "(Kèm theo Báo cáo số        -BC/{{ head.symbol }}, {{ signed }} của {{ head.plain }})"

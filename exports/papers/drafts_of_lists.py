@@ -3,7 +3,7 @@
 from docx.document import Document as Paper
 from docx.shared import Mm, Pt
 
-from exports.papers.blocks import BOTH, CENTRE, LEFT, Column, letterhead, line, new, page, rows, signatures, tag, title
+from exports.papers.blocks import BOTH, CENTRE, LEFT, Column, letterhead, line, new, rows, signatures, tag, title
 
 _WHO_MADE_IT = ("NGƯỜI LẬP BIỂU", "", "", "", "")
 SMALL, TABLE, MEETING = 11, 12, 14
@@ -106,7 +106,6 @@ def committee() -> Paper:
 def meeting() -> Paper:
     """What is read aloud at a monthly meeting, on one page; on the next what goes into its resolution."""
     paper = new(MEETING)
-    page(paper.sections[0], wide=False)
     paper.sections[0].top_margin = paper.sections[0].bottom_margin = Mm(18)
     line(paper, "{{ head.name }}", MEETING, bold=True)
     line(paper, "PHIẾU TIẾN ĐỘ CHO KỲ SINH HOẠT {{ month }}", 15, bold=True, align=CENTRE)
@@ -129,8 +128,8 @@ def meeting() -> Paper:
     rows(paper, columns, ["for row in rows"], MEETING)
     line(paper, "", 3)
     _when(paper, "others", "{{ others }}", italic=True)
-    for name, heading in (("praise", "Đề nghị biểu dương: "), ("talk", "Cần trao đổi: ")):
-        _when(paper, name, f"{heading}{{{{ {name} }}}}")
+    _when(paper, "praise", "Đề nghị biểu dương: {{ praise }}")
+    _when(paper, "talk", "Cần trao đổi (hỏi xem đồng chí cần chi bộ giúp gì): {{ talk }}")
     line(paper, "PHẦN ĐỂ DÁN VÀO NGHỊ QUYẾT", 15, bold=True, align=CENTRE, keep=True)
     paper.paragraphs[-1].paragraph_format.page_break_before = True
     line(paper, "", 6)

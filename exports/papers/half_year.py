@@ -9,8 +9,6 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlmodel import Session
-
 from domain.chat import OutgoingFile
 from domain.figures import Summary
 from domain.papers.periods import Period, reported_on
@@ -28,6 +26,7 @@ from storage import figures
 from storage.campaigns import unit_facts
 from storage.campaigns.campaigns import OpenCampaigns
 from storage.desk.registered import Registered, registered
+from storage.ground.database import Session
 
 SENTENCES = 5
 

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlmodel import Session
-
 from domain.papers import writing
 from domain.papers.letterhead import OLD_WAY, Letterhead
 from exports.desk.order import Order
 from exports.papers.paper import code_of
 from storage.desk import letterheads
+from storage.ground.database import Session
 
 
 def head_values(head: Letterhead) -> dict[str, Any]:

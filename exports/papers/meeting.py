@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlmodel import Session
-
 from domain.chat import OutgoingFile
 from domain.figures import Coverage
 from domain.papers.writing import padded, share
@@ -21,10 +19,11 @@ from locales.wording.printed.rows import SPEAK, result, state, target
 from locales.wording.quotation import folded
 from storage.desk.before import totals_before
 from storage.desk.registered import Registered, registered
+from storage.ground.database import Session
 
 SOON, LATELY = timedelta(days=45), timedelta(days=31)
 ROWS, NAMED = 15, 3
-LETTERS = 44
+LETTERS = 34
 """So much of a content is read aloud: two lines of the table."""
 _ENDED = (PledgeState.DONE, PledgeState.CLAIMED)
 
@@ -66,7 +65,7 @@ def sheet(session: Session, order: Order) -> OutgoingFile:
         "rows": [_row(each, order.today) for each in named],
         "others": _others(len(everything) - len(named)),
         "praise": _listed([each for each in everything if month.achieved(each)], _praised),
-        "talk": _listed([each for each in named if month.to_discuss(each)], lambda each: _talk(each, order.today)),
+        "talk": _listed([each for each in named if month.to_discuss(each)], _talk),
         "movement": _movement(summary.figures.people, [each for each in everything if month.moved(each)]),
         **_resolution(session, named, month),
     }
@@ -107,7 +106,7 @@ def _listed(some: Sequence[Registered], words: Any) -> str:
     """Name the first of several, and count the rest."""
     said = [words(each) for each in some[:NAMED]]
     if len(some) > NAMED:
-        said.append(SPEAK.tr("and {count} more", count=padded(len(some) - NAMED)))
+        said.append(SPEAK.tr("and {count} other contents", count=padded(len(some) - NAMED)))
     return "; ".join(said) + "." if said else ""
 
 
@@ -115,10 +114,10 @@ def _praised(each: Registered) -> str:
     return f"{_who(each)} ({short(each.pledge.content)})"
 
 
-def _talk(each: Registered, today: date) -> str:
+def _talk(each: Registered) -> str:
     """Say gently what is to be talked about: the difficulty in their words, else that the day has passed."""
-    why = short(each.difficulty, 60) if each.difficulty else SPEAK.tr("past its day, does the comrade need help?")
-    return f"{_who(each)} – {short(each.pledge.content)}: {why}"
+    why = short(each.difficulty, 60) if each.difficulty else SPEAK.tr("past its day")
+    return f"{_who(each)} ({short(each.pledge.content)}: {why})"
 
 
 def _movement(people: Coverage, moved: Sequence[Registered]) -> str:
@@ -139,7 +138,7 @@ def _resolution(session: Session, named: Sequence[Registered], month: _Month) ->
         {
             "task": f"{short(each.pledge.content, 70)} ({_who(each)})",
             "before": _then(each.pledge, before.get(each.pledge.id), month.since),
-            "now": f"{result(each.pledge, month.today) or '–'}; {state(each.pledge, month.today, each.outlook)}",
+            "now": _now(each, month.today),
         }
         for each in old
     ]
@@ -154,6 +153,11 @@ def _resolution(session: Session, named: Sequence[Registered], month: _Month) ->
             percent=reached.percent,
         )
     return {"tasks": tasks, "share": words}
+
+
+def _now(each: Registered, today: date) -> str:
+    told = result(each.pledge, today) or SPEAK.tr("no report yet")
+    return f"{told}; {state(each.pledge, today, each.outlook)}"
 
 
 def _then(pledge: Pledge, total: Any, day: date) -> str:

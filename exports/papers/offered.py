@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlmodel import Session
-
 from domain.chat import OutgoingFile
 from domain.papers.kinds import UNHEADED, Kind
 from domain.permissions import may_see_names, may_summarise
@@ -12,6 +10,7 @@ from domain.roles import Person, Place
 from exports.desk.order import Order
 from exports.papers import committee, half_year, meeting, registration, signing, urging
 from locales.language import marked
+from storage.ground.database import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def _blank(session: Session, order: Order) -> OutgoingFile:
     return signing.blank(session, order, (), "")
 
 
-WORDS = (
+WORD_PAPERS = (
     Offered(Kind.MEETING, marked("Sheet for the meeting (Word)"), meeting.sheet),
     Offered(Kind.REGISTRATION, marked("List of registrations, with names (Word)"), registration.inside),
     Offered(Kind.REGISTRATION_UP, marked("List of registrations for the level above (Word)"), registration.upward),

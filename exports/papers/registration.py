@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from itertools import count, groupby
 from typing import Any
 
-from sqlmodel import Session
-
 from domain.chat import OutgoingFile
 from domain.figures import Missing, Summary
 from domain.papers.writing import padded, percent, share
@@ -20,6 +18,7 @@ from locales.wording.quotation import folded
 from storage import figures
 from storage.campaigns.campaigns import OpenCampaigns
 from storage.desk.registered import Registered, registered
+from storage.ground.database import Session
 
 IN_THE_PARTY = frozenset({PersonKind.MEMBER, PersonKind.PROBATIONARY, PersonKind.EXEMPT, PersonKind.TEMPORARY})
 _MARKS = ("I", "II", "III", "IV")
@@ -125,6 +124,6 @@ def _row(each: Registered, number: int) -> dict[str, str]:
         "target": target(each.pledge),
         "deadline": SPEAK.short_date(each.pledge.deadline),
         "group": each.group,
-        "registered": SPEAK.short_date(each.registered_on),
+        "registered": f"{each.registered_on:%d/%m/%y}",
         "note": notes.get(each.pledge.state, ""),
     }

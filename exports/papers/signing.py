@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from sqlmodel import Session
-
 from domain.chat import OutgoingFile
 from domain.work.item import WorkItem
 from exports.desk.order import Order
@@ -15,9 +13,10 @@ from exports.qr_code import qr_small
 from locales.wording.printed.rows import SPEAK, post_text, target
 from locales.wording.quotation import folded
 from storage.desk.registered import Registered, registered
+from storage.ground.database import Session
 from storage.work import items
 
-DOTS = "…" * 46
+DOTS = "…" * 38
 EMPTY_ROWS, EMPTY_LINES = 5, 4
 
 
@@ -70,10 +69,11 @@ def blank(session: Session, order: Order, invited: Sequence[tuple[str, str, str]
     ]
     values = {
         "campaign": order.campaign_text(session),
-        "people": people or [{"name": "", "qr": ""}],
+        "people": people or [{"name": DOTS[:30], "qr": ""}],
         "empty": [dict.fromkeys(("content", "target", "deadline", "group", "product"), "")] * EMPTY_ROWS,
         "dots": [DOTS] * EMPTY_LINES,
         "last_day": last_day,
     }
     name = order.file_name("ban-dang-ky-trong", "docx")
-    return paper("ban-dang-ky-trong", name, common(session, order, values), pictures)
+    by_hand = {"signed": f"ngày {DOTS[:3]} tháng {DOTS[:3]} năm {order.today.year}"}
+    return paper("ban-dang-ky-trong", name, common(session, order, values) | by_hand, pictures)

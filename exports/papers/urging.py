@@ -3,8 +3,6 @@
 from collections import defaultdict
 from typing import Any
 
-from sqlmodel import Session
-
 from domain.chat import OutgoingFile
 from domain.papers.writing import padded
 from exports.desk.order import Order
@@ -15,6 +13,7 @@ from exports.papers.registration import summary_of
 from locales.wording.printed.rows import SPEAK
 from storage import figures
 from storage.desk.registered import registered
+from storage.ground.database import Session
 from storage.people import members
 
 

@@ -2,15 +2,15 @@
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
+from domain.papers.kinds import Kind
 from domain.permissions import may_summarise
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from exports.desk.papers import BY_NAME, PAPERS, Paper
-from handlers.campaigns import looked_at
+from handlers.desk import blank, letterhead, ordering
 from handlers.figures.named import starting_places, unknown_code
 from handlers.talk.turn import Turn
 from storage import organisations
-from storage.desk import wanted
 
 MOST = 8
 """Choices of one screen."""
@@ -18,6 +18,9 @@ MOST = 8
 
 def show(turn: Turn, argument: str) -> None:
     """ "/xuat", "/xuat CB1", "/xuat excel CB1": which organisation, then which file, then the file."""
+    if argument.startswith(f"{blank.WITH} ") or argument.startswith(f"{blank.WITHOUT} "):
+        blank.make(turn, argument)
+        return
     first, _, rest = argument.strip().partition(" ")
     paper = BY_NAME.get(fold(first))
     code = rest.strip() if paper else argument.strip()
@@ -65,12 +68,10 @@ def _check(turn: Turn, place: Place) -> None:
 
 
 def _make(turn: Turn, place: Place, paper: Paper) -> None:
-    """Leave it to be made, and say nothing: the file is there within a second, or it is said that it takes longer."""
-    if not paper.may(turn.member, place):
-        raise NotAllowed("The files of {organisation} are not yours to have.", organisation=place.name)
-    asked = looked_at.of(turn, place.path)
-    if asked is None:
-        raise UserError("No emulation campaign is open today.")
-    address = turn.incoming.address
-    if not wanted.ask(turn.session, turn.member.id, address, paper.name, place, asked.ids, turn.real_now):
-        turn.say(turn.tr("That file is being made already; it comes in a moment."))
+    """Ask first what nobody but its people can know, then leave it to be made."""
+    if paper.may(turn.member, place) and (
+        (paper.headed and letterhead.ask_first(turn, place, paper.name))
+        or (paper.name == Kind.BLANK and blank.propose_invitations(turn, place))
+    ):
+        return
+    ordering.order(turn, place, paper)

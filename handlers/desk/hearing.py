@@ -2,11 +2,13 @@
 
 import re
 
+from domain.papers.kinds import asked
+from domain.papers.said import change_wanted, parts_in
 from domain.permissions import has_summaries, may_summarise
 from domain.roles import Place
 from domain.understanding.text.words import fold
-from exports.desk.papers import PAPERS, Paper
-from handlers.desk import exporting
+from exports.desk.papers import BY_NAME, PAPERS, Paper
+from handlers.desk import exporting, letterhead
 from handlers.figures.named import by_name, lowest, starting_places
 from handlers.talk.turn import Turn
 
@@ -31,6 +33,23 @@ _BRINGS = re.compile(
 """ "Tôi có file excel danh sách đảng viên" brings a list, and "không mở được file" tells of trouble."""
 _DOES = re.compile(r"\b(?:dang ky|hua) (?:in|lam|gui|tao|tai)\b|\b\d+ (?:to|ban|cuon|trang|bai)\b|\bto roi\b")
 """Work: "đăng ký in 500 tờ rơi"."""
+
+
+def paper_named(turn: Turn) -> bool:
+    """Whether one paper is asked for by its name, or what stands on the papers is to be otherwise."""
+    if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member) or not turn.text:
+        return False
+    place = _named(turn) or next(iter(starting_places(turn)), None)
+    if place is None:
+        return False
+    if (part := change_wanted(turn.text)) is not None:
+        letterhead.change(turn, place, part, parts_in(turn.text))
+        return True
+    kind = asked(fold(turn.text).strip(" .!"), committee=place.has_branches)
+    if kind is None or not BY_NAME[kind].may(turn.member, place):
+        return False
+    exporting.offer(turn, place, BY_NAME[kind])
+    return True
 
 
 def heard(turn: Turn) -> bool:

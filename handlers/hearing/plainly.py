@@ -83,7 +83,7 @@ def take_day(turn: Turn, argument: str) -> None:
 
 
 _ASKED = (
-    *(_day_is_given, ask_for_one, my_data.heard, comrades.heard_of_a_post, _surely_of_the_movement),
+    *(_day_is_given, ask_for_one, my_data.heard, desk.paper_named, comrades.heard_of_a_post, _surely_of_the_movement),
     *(switching.heard, contents.heard, campaigns.extended, changing.heard_of_a_campaign),
     *(counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
     *(going_on.heard, taken_up.heard, changing.heard_instead),

@@ -1,0 +1,56 @@
+"""What people say of the head and the foot of their papers: "địa danh là Mỏ Cày", "sửa tên đơn vị trên văn bản"."""
+
+import re
+
+from domain.papers.letterhead import NEW_WAY, OLD_WAY, Part
+from domain.understanding.text.words import composed, fold
+
+_CALLED = {
+    Part.UPPER: r"(?:(?:ten )?(?:don vi |dang bo |dang uy |co quan )?cap tren)",
+    Part.POST: r"(?:chuc vu(?: (?:cua )?nguoi ky)?)",
+    Part.SIGNER: r"(?:(?:ten )?nguoi ky(?: ten)?)",
+    Part.PLACE: r"(?:dia danh|noi ghi ngay)",
+    Part.SYMBOL: r"(?:ky hieu)",
+    Part.AUTHORITY: r"(?:tham quyen ky|dong tham quyen|quyen han ky)",
+    Part.RECIPIENTS: r"(?:noi nhan)",
+    Part.NUMBERS: r"(?:so (?:van ban |bao cao )?(?:gan nhat|cuoi cung|da dung|moi nhat))",
+    Part.NAME: r"(?:ten(?: (?:don vi|chi bo|dang bo|dang uy|co quan|to chuc|in|ghi))*)",
+}
+"""The longer names first: "tên người ký" is no name of the unit."""
+_PAPER = (
+    r"(?: ?(?:o|in|tren|trong|cua|ghi) (?:cac )?(?:van ban|giay to|to giay|mau|tieu de|bao cao|phieu)"
+    r"(?: cua (?:chi bo|dang uy))?)"
+)
+_ANY = "|".join(_CALLED.values())
+_IS = r" ?(?:la|thanh|:|=|ghi la|sua la|sua thanh|doi thanh) ?"
+_VALUE = re.compile(rf"\b(?P<part>{_ANY}){_PAPER}?{_IS}(?P<value>[^,\n]+?)(?=, ?(?:con )?(?:{_ANY})\b|[.!]?$)")
+_CHANGES = re.compile(rf"\b(?:sua|doi|chinh|thay|ghi lai|cap nhat)\b.*?(?P<part>{_ANY}|tieu de|phan dau){_PAPER}")
+_SPELLS = re.compile(r"\b(?:viết|ghi|dùng|chữ)\b.*?\b(?P<way>ủy|uỷ)\b", re.IGNORECASE)
+_MOST = 120
+
+
+def _part(words: str) -> Part | None:
+    return next((part for part, pattern in _CALLED.items() if re.fullmatch(pattern, words)), None)
+
+
+def parts_in(text: str) -> dict[str, str]:
+    """Return what a sentence says each part is, by its column; empty where it says nothing."""
+    said = " ".join(composed(text).split())
+    folded = fold(said)
+    found: dict[str, str] = {}
+    if len(folded) == len(said):
+        for match in _VALUE.finditer(folded):
+            if part := _part(match["part"]):
+                found[part.value] = said[slice(*match.span("value"))].strip(" \"“”'")[:_MOST]
+    if spelled := _SPELLS.search(said):
+        found[Part.SPELLING.value] = OLD_WAY if spelled["way"].lower() == OLD_WAY else NEW_WAY
+    return {part: words for part, words in found.items() if words}
+
+
+def change_wanted(text: str) -> str | None:
+    """Return which part of their papers somebody wants otherwise, "" where none is named; None where none is meant."""
+    match = _CHANGES.search(fold(" ".join(composed(text).split())))
+    if match is None:
+        return None
+    part = _part(match["part"])
+    return part.value if part else ""
