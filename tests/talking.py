@@ -86,6 +86,19 @@ class SendersTime:
         return self.village.real + timedelta(seconds=asyncio.get_running_loop().time())
 
 
+@dataclass(frozen=True)
+class StandingTime:
+    """The two clocks as they stand while something is made."""
+
+    village: "Village"
+
+    def now(self) -> datetime:
+        return self.village.now
+
+    def real(self) -> datetime:
+        return self.village.real
+
+
 @dataclass
 class Village:
     """A deployment in a test: a database, a time that can be moved, and the people in it."""
@@ -171,7 +184,7 @@ class Village:
 
     def make_files(self) -> None:
         """Make the files that are asked for, as the process does beside the turns."""
-        asyncio.run(DeskWork(self.database, SendersTime(self), ZONE, "test", lambda: None).work_off())
+        asyncio.run(DeskWork(self.database, StandingTime(self), ZONE, "test", lambda: None).work_off())
 
     def release(self) -> None:
         """Run the ticks of what an approval that was switched off has kept waiting, piece by piece."""

@@ -32,7 +32,6 @@ _BRINGS = re.compile(
 )
 """ "Tôi có file excel danh sách đảng viên" brings a list, and "không mở được file" tells of trouble."""
 _DOES = re.compile(r"\b(?:dang ky|hua) (?:in|lam|gui|tao|tai)\b|\b\d+ (?:to|ban|cuon|trang|bai)\b|\bto roi\b")
-"""Work: "đăng ký in 500 tờ rơi"."""
 
 
 def paper_named(turn: Turn) -> bool:
@@ -66,7 +65,12 @@ def heard(turn: Turn) -> bool:
 
 def is_wanted(text: str) -> bool:
     said = fold(text).strip(" .?!")
-    return bool(_WANTED.match(said)) and not _BRINGS.search(said) and not _DOES.search(said)
+    return bool(_WANTED.match(said)) and not _BRINGS.search(said) and not is_work(text)
+
+
+def is_work(text: str) -> bool:
+    """Whether printing is the work itself: "in 500 tờ rơi"."""
+    return bool(_DOES.search(fold(text)))
 
 
 def _paper(text: str) -> Paper | None:

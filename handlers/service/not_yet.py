@@ -5,10 +5,12 @@ import re
 from domain.permissions import has_summaries, led_places
 from domain.understanding.text.words import fold
 from handlers.desk import exporting
+from handlers.desk import hearing as wishes
 from handlers.figures import comparing, overdue, summary, urging
 from handlers.listing import branch_list
 from handlers.newcomers import adding
 from handlers.pledges import my_pledges
+from handlers.registering import registration
 from handlers.talk.turn import Turn
 
 _OF_WORK = re.compile(r"\b(?:hua|dang ky|cam ket|tien do|tung viec|viec tung|viec da|ket qua|duoc (?:bao )?nhieu)\b")
@@ -66,6 +68,8 @@ def list_people(turn: Turn, text: str) -> None:
         summary.hear(turn, text)
     elif sees and _FOR_THE_GROUP.search(folded):
         summary.show(turn, "nhom")
+    elif sees and wishes.is_work(text):
+        registration.offer(turn, text)
     elif sees and _A_FILE.search(folded):
         exporting.show(turn, "")
     elif sees and _OF_FIGURES.search(folded):

@@ -10,8 +10,8 @@ from domain.chat import OutgoingFile
 from domain.roles import Role
 from exports.desk import making
 from scheduler.desk import working
-from storage.people import ending
-from storage.tables import WantedFile
+from storage.erasing.erase import erase
+from storage.tables import Organisation, Post, WantedFile
 from tests.talking import Person, Village
 
 ASKING = [
@@ -51,19 +51,16 @@ def downloads(village: Village) -> None:
 
 
 @pytest.mark.parametrize("said", ASKING)
-@pytest.mark.parametrize("who", ["binh", "hai", "chi", "dung"])
 def test_a_file_is_offered_to_everybody_with_a_summary(
-    request: pytest.FixtureRequest, village: Village, who: str, said: str
+    village: Village, binh: Person, hai: Person, chi: Person, dung: Person, said: str
 ) -> None:
-    person: Person = request.getfixturevalue(who)
-    answer = person.says(said)
-    if who == "dung":
-        assert "tệp của tổ chức nào" in answer
-        answer = person.picks("Đảng bộ xã An Thạnh")
-    assert "Đồng chí cần tệp nào của" in answer
-    assert "không thuộc nhiệm vụ" not in answer
-    assert person.picks("Bảng Excel") == ""
-    assert len(waiting(village)) == 1
+    for person, place in ((binh, "Chi bộ ấp 1"), (hai, "xã An Thạnh"), (chi, "xã An Thạnh"), (dung, "Đảng bộ tỉnh")):
+        answer = person.says(said)
+        assert f"{place}?" in answer
+        assert "Đồng chí cần tệp nào của" in answer
+        assert "không thuộc nhiệm vụ" not in answer
+        assert person.picks("Bảng Excel") == ""
+    assert len(waiting(village)) == 4
 
 
 @pytest.mark.parametrize("said", EXCEL)
@@ -94,8 +91,6 @@ def test_another_branch_and_a_code_that_is_none(village: Village, binh: Person) 
 
 def test_an_organisation_that_closed(village: Village, dung: Person) -> None:
     def close(session: Session) -> None:
-        from storage.tables import Organisation
-
         place = session.exec(select(Organisation).where(Organisation.code == "CB2")).one()
         place.closed_on = village.now.date()
         session.add(place)
@@ -112,8 +107,6 @@ def test_who_lost_the_post_meanwhile_gets_none(village: Village, hai: Person) ->
     hai.says("xuất excel")
 
     def end(session: Session) -> None:
-        from storage.tables import Post
-
         post = session.exec(select(Post).where(Post.member_id == hai.member_id, Post.role == Role.STAFF)).one()
         post.until = village.now.date()
         session.add(post)
@@ -205,6 +198,6 @@ def test_which_organisation_is_asked_of_who_serves_several(village: Village, cha
 
 
 def test_erased_people_get_nothing(village: Village, binh: Person) -> None:
-    assert ending is not None
     binh.says("xuất excel")
-    assert len(waiting(village)) == 1
+    village.database.transact(erase, binh.member_id, village.stamp)
+    assert waiting(village) == []

@@ -1,6 +1,6 @@
 """The Excel of everything: what stands in it, for whom, and that nothing in it runs."""
 
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 import pytest
@@ -31,7 +31,7 @@ def test_a_branch_by_name_with_typed_cells(opened: Opened, an: Person, binh: Per
     assert (row["Người đăng ký"], row["Nội dung đăng ký"], row["Chỉ tiêu"], row["Đơn vị tính"]) == (
         *("Nguyễn Văn An", "Trồng dừa", 500, "cây"),
     )
-    assert (row["Thời hạn"], row["Đã làm được"], row["Khó khăn"]) == (datetime(2026, 6, 30), 120, "thiếu giống")
+    assert (row["Thời hạn"].date(), row["Đã làm được"], row["Khó khăn"]) == (date(2026, 6, 30), 120, "thiếu giống")
     assert row["Tỷ lệ"].startswith("=IF(")
     assert [each["Người chưa đăng ký"] for each in rows(book, "Chưa đăng ký")] == ["Lê Thị Bình", "Võ Thị Tám", None]
     assert [each["Lời báo cáo"] for each in rows(book, "Báo cáo")] == ["120 cây, thiếu giống"]
@@ -54,12 +54,12 @@ def test_every_sheet_is_ready_to_be_printed(opened: Opened, an: Person, binh: Pe
 @pytest.mark.parametrize("name", ["=HYPERLINK(1)", "+1", "-Trồng", "@sum", "\tx"])
 def test_nothing_that_was_typed_runs(opened: Opened, village: Village, binh: Person, name: str) -> None:
     odd = village.person(binh.channel, name, "CB1")
-    register(odd, "=1+1 trồng cây")
+    register(odd, "=cmd trồng cây")
     book = opened(binh, "xuất excel")
     for sheet in book:
         for row in sheet.iter_rows(min_row=HEAD + 1):
             for cell in row:
-                typed = isinstance(cell.value, str) and cell.value.strip() in (name.strip(), "=1+1 trồng cây")
+                typed = isinstance(cell.value, str) and cell.value.strip() in (name.strip(), "=cmd trồng cây")
                 assert not (typed and cell.data_type == "f")
 
 
