@@ -25,6 +25,7 @@ UNHEADED = frozenset({Kind.MEETING, Kind.URGING})
 """What stays inside and carries only the name of the organisation: nothing has to be asked before."""
 
 _MAKES = r"(?:in|lam|lap|soan|viet|xuat|tao|gui|cho|lay|xin|can|muon|tai|danh|thao)"
+_DRAFTS = r"(?:in|lam|lap|soan|viet|xuat|tao|danh|thao)"
 _FILE = r"(?:file|tep|word|docx|ban in|de in|in ra|ban giay|van ban|de ky|de nop|de gui|gui cap tren|nop)"
 
 
@@ -60,12 +61,12 @@ _SAID = (
             r"|\b(?:in|xuat|lap)\b.*\b(?:danh sach|ds)\b.*\bchua (?:dang ky|bao cao|nop)\b"
         ),
     ),
-    _Said(Kind.YEAR, re.compile(rf"\b{_MAKES}\b.*\bbao cao (?:nam|ca nam|cuoi nam|tong ket(?: nam)?)\b")),
+    _Said(Kind.YEAR, re.compile(rf"\b{_DRAFTS}\b.*\bbao cao (?:nam|ca nam|cuoi nam|tong ket(?: nam)?)\b")),
     _Said(
         Kind.HALF_YEAR,
         re.compile(
-            rf"\b{_MAKES}\b.*\bbao cao (?:(?:ket qua|thi dua|phong trao|so ket) )*(?:6|sau) thang\b"
-            rf"|\b{_MAKES}\b.*\bbao cao so ket\b|^bao cao (?:6|sau) thang(?: dau nam| cuoi nam)?$"
+            rf"\b{_DRAFTS}\b.*\bbao cao (?:(?:ket qua|thi dua|phong trao|so ket) )*(?:6|sau) thang\b"
+            rf"|\b{_DRAFTS}\b.*\bbao cao so ket\b"
         ),
     ),
     _Said(
@@ -78,7 +79,8 @@ _SAID = (
     ),
 )
 _NOT_A_PAPER = re.compile(
-    r"\bdang ky (?:lam|in|soan|viet) \d|\b(?:truoc \d|nhac|hen gio|chua (?:lam|co) (?:duoc )?bao cao|ai chua)\b|\?$"
+    r":.*\d|\bdang ky (?:lam|in|soan|viet) \d"
+    r"|\b(?:truoc \d|nhac|hen gio|chua (?:lam|co) (?:duoc )?bao cao|ai chua)\b|\?$"
 )
 _UPWARD = re.compile(r"\b(?:cap tren|len tren|dang uy|len xa|cho xa|nop xa|gui xa|khong (?:co |neu )?ten)\b")
 

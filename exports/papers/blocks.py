@@ -41,7 +41,7 @@ def element(name: str, **attributes: str) -> Any:
     return made
 
 
-def new(size: float, *, wide: bool = False) -> Paper:
+def new(size: float, *, wide: bool = False, numbered: bool = True) -> Paper:
     """Begin a paper on A4 whose text is of a size in points."""
     paper = Document()
     style = paper.styles["Normal"]
@@ -50,13 +50,13 @@ def new(size: float, *, wide: bool = False) -> Paper:
     for kind in ("ascii", "hAnsi", "cs", "eastAsia"):
         fonts.set(qn(f"w:{kind}"), FONT)
     style.paragraph_format.space_after = style.paragraph_format.space_before = Pt(0)
-    page(paper.sections[0], wide=wide)
+    page(paper.sections[0], wide=wide, numbered=numbered)
     paper.core_properties.author, paper.core_properties.title = "", "Mẫu gợi ý, văn phòng sửa được"
     paper.core_properties.comments = "Sửa chữ tự do; giữ nguyên chỗ trong hai dấu ngoặc nhọn: số liệu vào đó."
     return paper
 
 
-def page(section: Section, *, wide: bool) -> None:
+def page(section: Section, *, wide: bool, numbered: bool = True) -> None:
     """Set the margins, the number of every page but the first, and the foot that tells where figures come from."""
     short, long = Mm(210), Mm(297)
     section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
@@ -73,6 +73,8 @@ def page(section: Section, *, wide: bool) -> None:
     section.header.is_linked_to_previous = section.first_page_header.is_linked_to_previous = False
     number = section.header.paragraphs[0]
     number.alignment = CENTRE
+    if not numbered:
+        return
     for part in ("begin", "PAGE", "end"):
         run = number.add_run()
         run.font.size = Pt(14)

@@ -38,7 +38,7 @@ def _sheet_table(paper: Paper, loop: str) -> None:
     ]
     table = rows(paper, columns, [loop], TABLE)
     if loop.endswith("empty"):
-        table.rows[2].height = Mm(11)  # room to write by hand
+        table.rows[2].height = Mm(10)  # room to write by hand
 
 
 def _who_signs(paper: Paper, name: str) -> None:
@@ -72,7 +72,7 @@ def _sheet(paper: Paper, table: str, name: str, end: str) -> None:
 
 def signing() -> Paper:
     """A page for each who registered, to be signed: leaders first, then by name."""
-    paper = new(TEXT)
+    paper = new(TEXT, numbered=False)
     tag(paper, "{%p for person in people %}")
     _sheet(paper, "for row in person.rows", "{{ person.name }}", "person")
     tag(paper, "{%p if person.source %}")
@@ -88,7 +88,7 @@ def signing() -> Paper:
 
 def blank() -> Paper:
     """A page to be filled in by hand for each who has not joined, with the square that opens the assistant."""
-    paper = new(TEXT)
+    paper = new(TEXT, numbered=False)
     tag(paper, "{%p for person in people %}")
     _sheet(paper, "for row in empty", "{{ person.name }}", "")
     _who_signs(paper, "")

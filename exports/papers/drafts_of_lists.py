@@ -27,7 +27,7 @@ def registration() -> Paper:
     ]
     loops = ["for part in parts | {{ part.title }}", "for owner in part.owners", "for row in owner.rows"]
     rows(paper, columns, loops, TABLE)
-    line(paper, "", 4)
+    line(paper, "", 4, keep=True)
     tag(paper, "{%p if unnamed %}")
     line(paper, "{{ unnamed }}", 13, italic=True, align=BOTH, keep=True)
     tag(paper, "{%p endif %}")
@@ -77,7 +77,7 @@ def committee() -> Paper:
     sums = ["", "Cộng", *(f"{{{{ sum.{each} }}}}" for each in fields)]
     sums += ["{%tc for count in sum.groups %}", "{{ count }}", "{%tc endfor %}"]
     rows(paper, columns, ["for unit in units"], TABLE, last=sums)
-    line(paper, "", 4)
+    line(paper, "", 4, keep=True)
     line(
         paper,
         "Tỷ lệ của hàng cộng tính lại trên tổng số, không cộng các tỷ lệ. Đơn vị xếp theo thứ tự của đảng bộ, "

@@ -199,11 +199,8 @@ def _ahead(known: _Known) -> list[str]:
             day=SPEAK.short_date(until),
         )
     ]
-    mine = [each for each in near if each.pledge.member_id is None]
-    return lines + [
-        f"- {folded(each.pledge.content)}: {target(each.pledge)}, {SPEAK.short_date(each.pledge.deadline)}."
-        for each in mine[:SENTENCES]
-    ]
+    mine = [each.pledge for each in near if each.pledge.member_id is None][:SENTENCES]
+    return lines + [f"- {folded(one.content)}: {target(one)}, {SPEAK.short_date(one.deadline)}." for one in mine]
 
 
 def _row(each: Registered, today: date) -> dict[str, str]:

@@ -22,7 +22,8 @@ from storage.desk.registered import Registered, registered
 from storage.ground.database import Session
 
 SOON, LATELY = timedelta(days=45), timedelta(days=31)
-ROWS, NAMED = 15, 3
+ROWS, NAMED = 30, 3
+"""Two pages; up to fifteen rows are one."""
 LETTERS = 34
 """So much of a content is read aloud: two lines of the table."""
 _ENDED = (PledgeState.DONE, PledgeState.CLAIMED)
@@ -62,12 +63,12 @@ def sheet(session: Session, order: Order) -> OutgoingFile:
         "people": share(summary.figures.people),
         "done": share(Coverage(done, len(everything))),
         "late": padded(summary.figures.late),
-        "rows": [_row(each, order.today) for each in named],
-        "others": _others(len(everything) - len(named)),
+        "rows": [_row(each, order.today) for each in named[:ROWS]],
+        "others": _others(len(everything) - len(named), len(named) - ROWS),
         "praise": _listed([each for each in everything if month.achieved(each)], _praised),
         "talk": _listed([each for each in named if month.to_discuss(each)], _talk),
         "movement": _movement(summary.figures.people, [each for each in everything if month.moved(each)]),
-        **_resolution(session, named, month),
+        **_resolution(session, named[:ROWS], month),
     }
     return paper("phieu-hop", order.file_name("phieu-hop", "docx"), common(session, order, values))
 
@@ -98,8 +99,11 @@ def _row(each: Registered, today: date) -> dict[str, str]:
     }
 
 
-def _others(left: int) -> str:
-    return SPEAK.tr("Beside these, {count} other contents are on track.", count=padded(left)) if left else ""
+def _others(on_track: int, not_shown: int) -> str:
+    said = [SPEAK.tr("{count} more contents stand in the list.", count=padded(not_shown))] if not_shown > 0 else []
+    if on_track:
+        said.append(SPEAK.tr("Beside these, {count} other contents are on track.", count=padded(on_track)))
+    return " ".join(said)
 
 
 def _listed(some: Sequence[Registered], words: Any) -> str:

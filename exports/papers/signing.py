@@ -16,8 +16,8 @@ from storage.desk.registered import Registered, registered
 from storage.ground.database import Session
 from storage.work import items
 
-DOTS = "…" * 38
-EMPTY_ROWS, EMPTY_LINES = 5, 4
+DOTS = "…" * 31
+EMPTY_ROWS, EMPTY_LINES = 4, 3
 
 
 def sheets(session: Session, order: Order) -> OutgoingFile:
@@ -69,11 +69,11 @@ def blank(session: Session, order: Order, invited: Sequence[tuple[str, str, str]
     ]
     values = {
         "campaign": order.campaign_text(session),
-        "people": people or [{"name": DOTS[:30], "qr": ""}],
+        "people": people or [{"name": DOTS[:24], "qr": ""}],
         "empty": [dict.fromkeys(("content", "target", "deadline", "group", "product"), "")] * EMPTY_ROWS,
         "dots": [DOTS] * EMPTY_LINES,
         "last_day": last_day,
     }
     name = order.file_name("ban-dang-ky-trong", "docx")
-    by_hand = {"signed": f"ngày {DOTS[:3]} tháng {DOTS[:3]} năm {order.today.year}"}
+    by_hand = {"signed": f"ngày {DOTS[:2]} tháng {DOTS[:2]} năm {order.today.year}"}
     return paper("ban-dang-ky-trong", name, common(session, order, values) | by_hand, pictures)

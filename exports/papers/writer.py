@@ -14,7 +14,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no Word document may hold."""
 _OLD_WAY = (("ủy", "uỷ"), ("Ủy", "Uỷ"), ("ỦY", "UỶ"))
-QR_SIDE = 30  # mm
+QR_SIDE = 22  # mm
 
 
 def clean(value: Any, picture: Callable[[str], Any]) -> Any:
@@ -40,6 +40,7 @@ def fill(kept: dict[str, Any]) -> bytes:
     values = clean(kept["values"], picture)
     template.render(values, autoescape=True)
     _draw_grids(template)
+    _hold_last_rows(template)
     if values.get("head", {}).get("old_way"):
         _respell(template)
     stream = BytesIO()
@@ -57,6 +58,17 @@ def _draw_grids(template: Any) -> None:
         for width in widths:
             column = grid.makeelement(f"{_W}gridCol", {f"{_W}w": width})
             grid.append(column)
+
+
+def _hold_last_rows(template: Any) -> None:
+    """Let the last two rows of a table go along with what is signed below it, where that goes to the next page."""
+    for table in template.docx.element.body.iter(f"{_W}tbl"):
+        below = table.getnext()
+        if below is None or below.find(f"{_W}pPr/{_W}keepNext") is None:
+            continue
+        for row in table.findall(f"{_W}tr")[-2:]:
+            for paragraph in row.iter(f"{_W}p"):
+                paragraph.get_or_add_pPr().get_or_add_keepNext()
 
 
 def _respell(template: Any) -> None:

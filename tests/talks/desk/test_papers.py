@@ -3,14 +3,25 @@
 from dataclasses import replace
 
 import pytest
+from sqlmodel import select
 
 from domain.roles import Role
+from storage import organisations
 from storage.ground.database import Session
 from storage.people import consents
+from storage.tables import Letterhead
 from tests import papers
 from tests.papers import foot, rows, sent, words
 from tests.talking import Person, Village
 from tests.talks.registering.test_registering import register
+from tests.talks.reorganising.test_merging import merge
+
+
+def heads(session: Session) -> set[str]:
+    """Return the organisations of whose papers something is kept."""
+    rows = session.exec(select(Letterhead.organisation_id)).all()
+    return {place.name for place in organisations.by_ids(session, list(rows)).values()}
+
 
 RIGHT = "Đúng, dùng như vậy"
 
@@ -187,3 +198,19 @@ def test_what_stands_on_the_papers_is_changed_and_taken_back(village: Village, a
     assert "đã sửa phần ghi tên trên văn bản" in deputy.receives()
     binh.picks("Ghi nhầm, lấy lại")
     assert "CHI BỘ ẤP 1" in binh.says("/dauvanban")
+
+
+def test_what_was_said_of_the_papers_follows_a_merger_and_comes_back(
+    village: Village, binh: Person, bao: Person, dung: Person
+) -> None:
+    binh.says("sửa địa danh trên văn bản")
+    binh.says("Mỏ Cày")
+    binh.picks(RIGHT)
+    merge(dung, "Chi bộ ấp Tân Phú")
+    dung.picks("Hôm nay")
+    dung.picks("Lê Thị Bình")
+    dung.picks("Đúng, thực hiện")
+    read = binh.says("/dauvanban")
+    assert "CHI BỘ ẤP TÂN PHÚ" in read
+    assert "Mỏ Cày, ngày" in read
+    assert village.database.transact(heads) == {"Chi bộ ấp Tân Phú"}
