@@ -1,0 +1,116 @@
+"""Make the Excel of everything of a whole province, each row named, as the bot does and in its own process.
+
+uv run python -m benchmarks.desk [--members N] [--only sqlite|postgresql]
+
+Shows the seconds, how long everything else waits meanwhile, and what of it the writing takes: ours, and openpyxl's.
+"""
+
+import argparse
+import asyncio
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import closing
+from datetime import datetime
+from io import BytesIO
+
+import openpyxl
+from sqlalchemy import insert, select
+from sqlmodel import Session
+
+from benchmarks.growth.province import ADMIN, ROOT, Province, fill
+from benchmarks.growth.questions import ZONE
+from benchmarks.new_databases import new_databases
+from domain.chat import OutgoingFile
+from exports.desk import making
+from exports.desk.making import Job
+from storage import tables
+from storage.ground import schema
+from storage.ground.core_table import table_of
+from storage.ground.database import Database
+from storage.people.consents import SHOW_NAME
+
+ALL = 152_064
+
+
+def let_everybody_be_named(session: Session, now: datetime) -> None:
+    member, consent = table_of(tables.Member), table_of(tables.Consent)
+    given = {"purpose": SHOW_NAME, "version": "1", "channel": "telegram", "given_at": now}
+    people = session.connection().scalars(select(member.c.id)).all()
+    session.connection().execute(insert(consent), [{"member_id": each} | given for each in people])
+
+
+async def measure(make: Callable[[], Awaitable[OutgoingFile]]) -> tuple[OutgoingFile, float, float, float]:
+    """Return the file, the seconds, and of the waits of everything else the middle one and the longest, in ms."""
+    gaps = [0.0]
+
+    async def tick() -> None:
+        last = time.perf_counter()
+        while True:
+            await asyncio.sleep(0.001)
+            now = time.perf_counter()
+            gaps.append(now - last)
+            last = now
+
+    ticking = asyncio.create_task(tick())
+    began = time.perf_counter()
+    file = await make()
+    took = time.perf_counter() - began
+    ticking.cancel()
+    return file, took, sorted(gaps)[len(gaps) // 2] * 1000, max(gaps) * 1000
+
+
+def by_openpyxl(file: OutgoingFile) -> float:
+    """Return the seconds the other library takes to write the cells of the same file, without their looks."""
+    read = openpyxl.load_workbook(BytesIO(file.content), read_only=True)
+    rows = {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in read}
+    began = time.perf_counter()
+    book = openpyxl.Workbook(write_only=True)
+    for title, cells in rows.items():
+        sheet = book.create_sheet(title)
+        for row in cells:
+            sheet.append(row)
+    book.save(BytesIO())
+    return time.perf_counter() - began
+
+
+async def compare(kind: str, database: Database, now: datetime) -> None:
+    job = Job(ADMIN, "excel", ROOT, (1,), now, "vi")
+
+    async def apart() -> OutgoingFile:
+        return await asyncio.to_thread(making.made, database, job, ZONE)
+
+    async def beside() -> OutgoingFile:
+        return await asyncio.to_thread(database.look, making.make, job)
+
+    file, ours, middle, longest = await measure(apart)
+    _, thread, waits, stands = await measure(beside)
+    rows = openpyxl.load_workbook(BytesIO(file.content), read_only=True).worksheets[1].max_row or 0
+    other = by_openpyxl(file)
+    print(f"{kind}: {rows:,} rows, {len(file.content) / 1e6:.1f} MB")
+    print(f"  in a process of its own: {ours:.1f} s; others wait {middle:.1f} ms, at most {longest:.0f} ms")
+    print(f"  in a thread of the bot:  {thread:.1f} s; others wait {waits:.1f} ms, at most {stands:.0f} ms")
+    print(
+        f"  ratio of the longest waits, thread to process: {stands / longest:.1f}; of the seconds: {thread / ours:.2f}"
+    )
+    print(f"  the cells alone by openpyxl: {other:.1f} s, {other / ours:.2f} of all we take with reading")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.desk", description=__doc__)
+    parser.add_argument("--members", type=int, default=ALL)
+    parser.add_argument("--only", choices=("sqlite", "postgresql"))
+    options = parser.parse_args()
+    now = datetime.now(ZONE)  # noqa: TID251 - a measurement is its own composition root
+    for kind in (options.only,) if options.only else ("sqlite", "postgresql"):
+        with new_databases(kind) as make:
+            print(f"{kind}: entering {options.members:,} members", file=sys.stderr)
+            with closing(Database(make())) as database:
+                schema.migrate(database.engine)
+                database.transact(fill, Province(options.members, now.date()))
+                database.transact(let_everybody_be_named, now)
+                asyncio.run(compare(kind, database, now))
+
+
+if __name__ == "__main__":
+    main()
