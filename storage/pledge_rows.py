@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, Select, select
@@ -37,10 +36,9 @@ def found(session: Session, query: Select[Any], **given: object) -> list[tuple[P
 
 def _of_row(row: Row[Any], parts: Sequence[Part]) -> Pledge:
     values = dict(zip(_COLUMNS, row, strict=False))
-    goal = {name: values[name] for name in _GOAL}
     facts = {name: values[name] for name in (*_FACTS, *_TOTAL)}
-    pledge = Pledge(goal=None, wish_id=values["wish_entry_id"], is_promise=bool(row.promises), **facts)
-    return replace(pledge, goal=Goal(**goal, parts=tuple(parts))) if goal["comparator"] else pledge
+    goal = Goal(**{name: values[name] for name in _GOAL}, parts=tuple(parts)) if values["comparator"] else None
+    return Pledge(goal=goal, wish_id=values["wish_entry_id"], is_promise=bool(row.promises), **facts)
 
 
 def _parts(session: Session, pledge_ids: Sequence[int]) -> dict[int, list[Part]]:

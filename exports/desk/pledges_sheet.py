@@ -11,7 +11,7 @@ from exports.desk.package import Book
 from exports.desk.sheet import Cell, Column, Is, Sheet
 from locales.language import Language, capitalised, marked
 from locales.wording.goals import amount_text
-from locales.wording.papers import post_text
+from locales.wording.papers.making import post_text
 from locales.wording.pledges import state_text
 from locales.wording.reporting.beside import OUTLOOKS
 from storage.desk.registered import Registered

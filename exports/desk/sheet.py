@@ -205,9 +205,5 @@ def _escaped(words: str) -> str:
 
 
 def _formula(name: str, formula: str, value: float | str, look: str) -> str:
-    known = (
-        f' t="str"><f>{escape(formula)}</f><v>{value}</v>'
-        if value == ""
-        else f"><f>{escape(formula)}</f><v>{value}</v>"
-    )
-    return f'<c r="{name}" s="{STYLE[look]}"{known}</c>'
+    of_words = ' t="str"' if value == "" else ""
+    return f'<c r="{name}" s="{STYLE[look]}"{of_words}><f>{escape(formula)}</f><v>{value}</v></c>'
