@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from sqlmodel import Session
-
 from domain.chat import OutgoingFile
 from domain.errors import NotAllowed, UserError
 from exports.desk.order import Order
@@ -19,7 +17,7 @@ from exports.desk.papers import BY_NAME
 from locales.language import language
 from storage import organisations
 from storage.desk.wanted import people_below
-from storage.ground.database import Database
+from storage.ground.database import Database, Session
 from storage.people import members
 
 FEW = 2_000

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlmodel import Session
-
 from domain.permissions import may_see_names
 from domain.roles import Person, Place
 from locales.language import Language
 from storage.campaigns import campaigns
+from storage.ground.database import Session
 
 
 @dataclass(frozen=True, slots=True)

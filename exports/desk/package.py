@@ -1,6 +1,6 @@
 """Put a workbook (.xlsx) together by hand: its sheets are written once, row by row, as large as a province.
 
-A library takes five times as long: it looks at each of four million cells for what it may be.
+The libraries take four times as long: they look at each of four million cells for what it may be.
 """
 
 import zipfile

@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlmodel import Session
-
 from domain.chat import OutgoingFile
 from domain.permissions import may_summarise
 from domain.roles import Person, Place
 from exports.desk import workbook
 from exports.desk.order import Order
 from locales.language import marked
+from storage.ground.database import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlmodel import Session
-
 from domain.figures import Coverage, Figures
 from domain.names import naturally
 from domain.pledges.states import PledgeState
@@ -18,6 +16,7 @@ from locales.language import Language, capitalised
 from locales.wording.pledges import STATE_NAMES
 from storage.facts import left_out
 from storage.facts.counting import Counted, count
+from storage.ground.database import Session
 
 _STATES = (PledgeState.WAITING, PledgeState.ACTIVE, PledgeState.CLAIMED, PledgeState.DONE, PledgeState.MISSED)
 _OF_LEVEL_ONE = "SUMIF($A${first}:$A${last},1,{range})"

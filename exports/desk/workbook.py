@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session
-
 from domain.chat import OutgoingFile
 from exports.desk import other_sheets, pledges_sheet, totals
 from exports.desk.order import Order
@@ -12,6 +10,7 @@ from storage import figures
 from storage.desk.accounts import accounts, owed
 from storage.desk.given import given
 from storage.desk.registered import registered
+from storage.ground.database import Session
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
