@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import closing
 from datetime import datetime
 from io import BytesIO
+from resource import RUSAGE_CHILDREN, getrusage
 from zipfile import ZipFile
 
 from sqlalchemy import insert, select
@@ -75,10 +76,14 @@ async def compare(kind: str, database: Database, now: datetime) -> None:
     async def beside() -> OutgoingFile:
         return await asyncio.to_thread(database.look, making.make, job)
 
+    before = getrusage(RUSAGE_CHILDREN).ru_utime
     file, ours, middle, longest = await measure(apart)
+    computed = getrusage(RUSAGE_CHILDREN).ru_utime - before
     _, thread, waits, stands = await measure(beside)
     print(f"{kind}: {rows_of(file):,} rows, {len(file.content) / 1e6:.1f} MB")
-    print(f"  in a process of its own: {ours:.1f} s; others wait {middle:.1f} ms, at most {longest:.0f} ms")
+    print(
+        f"  in a process of its own: {ours:.1f} s, {computed:.1f} of them computing; others wait {middle:.1f} ms, at most {longest:.0f} ms"
+    )
     print(f"  in a thread of the bot:  {thread:.1f} s; others wait {waits:.1f} ms, at most {stands:.0f} ms")
     print(
         f"  ratio of the longest waits, thread to process: {stands / longest:.1f}; of the seconds: {thread / ours:.2f}"
