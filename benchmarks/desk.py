@@ -80,14 +80,13 @@ async def compare(kind: str, database: Database, now: datetime) -> None:
     file, ours, middle, longest = await measure(apart)
     computed = getrusage(RUSAGE_CHILDREN).ru_utime - before
     _, thread, waits, stands = await measure(beside)
+    waited, stood = (
+        f"others wait {of[0]:.1f} ms, at most {of[1]:.0f} ms" for of in ((middle, longest), (waits, stands))
+    )
     print(f"{kind}: {rows_of(file):,} rows, {len(file.content) / 1e6:.1f} MB")
-    print(
-        f"  in a process of its own: {ours:.1f} s, {computed:.1f} of them computing; others wait {middle:.1f} ms, at most {longest:.0f} ms"
-    )
-    print(f"  in a thread of the bot:  {thread:.1f} s; others wait {waits:.1f} ms, at most {stands:.0f} ms")
-    print(
-        f"  ratio of the longest waits, thread to process: {stands / longest:.1f}; of the seconds: {thread / ours:.2f}"
-    )
+    print(f"  in a process of its own: {ours:.1f} s, {computed:.1f} of them computing; {waited}")
+    print(f"  in a thread of the bot:  {thread:.1f} s; {stood}")
+    print(f"  thread to process: {stands / longest:.1f} of the longest wait, {thread / ours:.2f} of the seconds")
 
 
 def main() -> None:
