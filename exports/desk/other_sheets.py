@@ -1,13 +1,13 @@
 """The sheets beside: who has not registered, what was reported, what was owed and handed in, what was given."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from domain.campaigns.rounds import Owing, Timeliness
 from domain.figures import Missing
 from domain.indicators.assigned import AssignedState
 from domain.pledges.states import COUNTS_UP
 from exports.desk.order import Order
+from exports.desk.package import Book
 from exports.desk.sheet import Cell, Column, Is, Sheet
 from locales.language import marked
 from locales.wording.reporting.beside import OUTLOOKS
@@ -16,7 +16,7 @@ from storage.desk.given import Given
 from storage.desk.registered import Registered
 from storage.facts.counting import Counted
 
-_SUM = "=SUBTOTAL(109,{range})"
+_SUM = "SUBTOTAL(109,{range})"
 _STANDS = {
     Timeliness.ON_TIME: marked("On time"),
     Timeliness.LATE: marked("Handed in late"),
@@ -31,7 +31,7 @@ _ANSWERED = {
 
 
 def add_missing(
-    book: Any, order: Order, head: Sequence[str], found: Sequence[Counted], people: Sequence[Missing]
+    book: Book, order: Order, head: Sequence[str], found: Sequence[Counted], people: Sequence[Missing]
 ) -> None:
     """Write who has not registered by name where they may be seen, and how many in each unit below."""
     speak = order.speak
@@ -69,7 +69,7 @@ def _unit(order: Order, unit: Counted) -> list[Cell] | None:
 
 
 def add_accounts(
-    book: Any, order: Order, head: Sequence[str], found: Sequence[Account], of: Mapping[int, Registered]
+    book: Book, order: Order, head: Sequence[str], found: Sequence[Account], of: Mapping[int, Registered]
 ) -> None:
     speak = order.speak
     columns = [
@@ -94,7 +94,7 @@ def add_accounts(
     sheet.close(nothing=speak.tr("Nothing has been reported yet."))
 
 
-def add_owed(book: Any, order: Order, head: Sequence[str], found: Sequence[Owing]) -> None:
+def add_owed(book: Book, order: Order, head: Sequence[str], found: Sequence[Owing]) -> None:
     speak = order.speak
     columns = [
         Column(speak.tr("Round (sheet)"), widest=28),
@@ -115,7 +115,7 @@ def add_owed(book: Any, order: Order, head: Sequence[str], found: Sequence[Owing
     sheet.close(nothing=speak.tr("No report is asked for yet."))
 
 
-def add_given(book: Any, order: Order, head: Sequence[str], found: Sequence[Given]) -> None:
+def add_given(book: Book, order: Order, head: Sequence[str], found: Sequence[Given]) -> None:
     speak = order.speak
     columns = [
         Column(speak.tr("No."), Is.NUMBER, 6),

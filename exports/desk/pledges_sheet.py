@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Any
 
 from domain.pledges.goal import Comparator, Goal
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import COUNTS_UP, PledgeState
 from exports.desk.order import Order
+from exports.desk.package import Book
 from exports.desk.sheet import Cell, Column, Is, Sheet
 from locales.language import Language, capitalised, marked
 from locales.wording.goals import amount_text
-from locales.wording.papers import post_text
+from locales.wording.papers.making import post_text
 from locales.wording.pledges import state_text
 from locales.wording.reporting.beside import OUTLOOKS
 from storage.desk.registered import Registered
@@ -27,11 +27,11 @@ _MEANT = {
     Comparator.ZERO: marked("none at all"),
 }
 _TARGET, _DONE = 8, 16
-_COUNTED = "=SUBTOTAL(103,{range})"
+_COUNTED = "SUBTOTAL(103,{range})"
 """How many rows are shown: the filters change it."""
 
 
-def add(book: Any, order: Order, head: Sequence[str], rows: Sequence[Registered]) -> None:
+def add(book: Book, order: Order, head: Sequence[str], rows: Sequence[Registered]) -> None:
     speak = order.speak
     sheet = Sheet(book, speak.tr("What is registered (sheet)"), _columns(speak), head, order.as_of_text)
     for number, each in enumerate(named(order, rows), start=1):

@@ -1,19 +1,28 @@
 """Write one sheet of a workbook row by row: typed cells, a heading that stays in sight, filters, A4 across."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from functools import lru_cache
+from xml.sax.saxutils import escape
 
-from xlsxwriter.utility import xl_col_to_name
+from openpyxl.utils import get_column_letter
 
-HEAD = 4
-"""Rows above the headings: whose it is, what it shows, of when, and what it leaves out."""
+from exports.desk.package import MAIN, STYLE, Book
+
+HEAD = 5
+"""The row of the headings; above it: whose it is, what it shows, of which campaign, of when and what it leaves out."""
 _LONGEST = 32_000  # characters a cell takes
 _EXECUTED = tuple("=+-@\t\r")
+_TO_ESCAPE = re.compile("[&<>\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
+_NO_SIGN = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
 _NARROWEST = 6
+_AT_ONCE = 1_000
+"""Rows that are written together; by the first of them the widths are known."""
+_FIRST_DAY = date(1899, 12, 30).toordinal()
 
 
 class Is(Enum):
@@ -42,128 +51,159 @@ Cell = str | int | Decimal | date | None
 class Sheet:
     """One sheet; its rows are written from the top down, and none is gone back to."""
 
-    def __init__(self, book: Any, title: str, columns: Sequence[Column], head: Sequence[str], footer: str) -> None:
-        self.columns, self.footer, self.book = columns, footer, book
-        self.page = book.add_worksheet(title)
-        self.widths = [len(word) for word in (max(each.head.split(), key=len, default="") for each in columns)]
-        self.row, self.sums = HEAD + 1, [0.0] * len(columns)
-        self.looks = _looks(book)
-        for place, line in enumerate(head[:HEAD]):
-            self.page.write_string(place, 0, line, self.looks["title" if place < 2 else "note"])
-        for place, each in enumerate(columns):
-            self.page.write_string(HEAD, place, each.head, self.looks["head"])
+    def __init__(self, book: Book, title: str, columns: Sequence[Column], head: Sequence[str], footer: str) -> None:
+        self.book, self.title, self.columns, self.footer = book, title[:31], columns, footer
+        self.page = book.begin(self.title)
+        self.letters = [get_column_letter(place) for place in range(1, len(columns) + 1)]
+        self.widths = [max(map(len, each.head.split()), default=0) + 1 for each in columns]
+        self.sums = [0.0] * len(columns)
+        self.row, self.lines, self.is_begun = 0, list[str](), False
+        for place, line in enumerate(head):
+            self._line(_text(f"A{place + 1}", line, "title" if place < 2 else "note"))
+        self._line(
+            "".join(
+                _text(f"{letter}{HEAD}", each.head, "head") for letter, each in zip(self.letters, columns, strict=True)
+            )
+        )
 
     def add(self, cells: Sequence[Cell], *, indent: int = 0, counts: bool = True) -> None:
         """Write a row; the cell of a share is "" where there is none, and None where it is reckoned.
 
         `counts`: it is among what the formulas of the total come to, for programs that reckon nothing.
         """
-        for place, (column, cell) in enumerate(zip(self.columns, cells, strict=True)):
-            if column.is_ is Is.PART and cell is None and column.of:
-                self._share(place, column.of, cells)
+        row, found, widths = self.row + 1, [], self.widths
+        for place, cell in enumerate(cells):
+            column = self.columns[place]
+            name = f"{self.letters[place]}{row}"
+            if cell is None or cell == "":
+                if cell is None and column.of:
+                    found.append(self._share(name, column.of, cells, row))
+                continue
+            if isinstance(cell, str):
+                look = "typed" if cell.startswith(_EXECUTED) else f"words{indent}" if indent and place == 1 else "words"
+                found.append(_text(name, cell, look))
+                width = len(cell) if "\n" not in cell else max(map(len, cell.split("\n")))
+                widths[place] = max(widths[place], width + 2 * indent)
+            elif isinstance(cell, date):
+                found.append(f'<c r="{name}" s="{_OF_DAY}"><v>{cell.toordinal() - _FIRST_DAY}</v></c>')
+                widths[place] = max(widths[place], 10)
             else:
-                self._write(place, cell, column, indent if place == 1 else 0)
+                found.append(f'<c r="{name}" s="{_look(column, cell)}"><v>{cell}</v></c>')
+                widths[place] = max(widths[place], len(str(cell)) * 4 // 3)
             if column.total and counts:
-                self.sums[place] += float(cell) if isinstance(cell, int | Decimal) else bool(cell)
-        self.row += 1
-
-    def _share(self, place: int, of: tuple[int, int], cells: Sequence[Cell]) -> None:
-        done, whole = (cells[each] for each in of)
-        counts = isinstance(done, int | Decimal) and isinstance(whole, int | Decimal) and whole != 0
-        value: float | str = float(done) / float(whole) if counts else ""  # type: ignore[arg-type]  # numbers by then
-        self.page.write_formula(self.row, place, self._quotient(of), self.looks["part"], value)
-
-    def _quotient(self, of: tuple[int, int]) -> str:
-        done, whole = (f"{xl_col_to_name(each)}{self.row + 1}" for each in of)
-        return f'=IF(N({whole})=0,"",{done}/{whole})'
-
-    def _write(self, place: int, cell: Cell, column: Column, indent: int) -> None:
-        page, row = self.page, self.row
-        if cell is None or cell == "":
-            page.write_blank(row, place, None, self.looks["words"])
-        elif isinstance(cell, str):
-            words = cell[:_LONGEST]
-            look = "typed" if words.startswith(_EXECUTED) else f"words{indent}" if indent else "words"
-            page.write_string(row, place, words, self.looks[look])
-            self._widen(place, max(map(len, words.split("\n")), default=0) + 2 * indent)
-        elif isinstance(cell, date):
-            page.write_datetime(row, place, cell, self.looks["day"])
-            self._widen(place, 10)
-        else:
-            whole = cell == int(cell)
-            look = "part" if column.is_ is Is.PART else "whole" if whole else "broken"
-            page.write_number(row, place, float(cell), self.looks[look])
-            self._widen(place, len(str(cell)) * 4 // 3)
-
-    def _widen(self, place: int, width: int) -> None:
-        self.widths[place] = max(self.widths[place], width)
+                self.sums[place] += 1 if isinstance(cell, str | date) else float(cell)
+        self._line("".join(found))
 
     def close(self, *, total: str = "", nothing: str = "") -> None:
         """Finish it: the row of totals, the line that says of when it is, filters, and how it is printed.
 
         `nothing`: said where there is no row.
         """
-        first, last, page = HEAD + 1, self.row - 1, self.page
-        if last < first:
-            page.write_string(self.row, 0, nothing, self.looks["note"])
-            self.row += 1
-        else:
-            page.autofilter(HEAD, 0, last, len(self.columns) - 1)
-            if total:
-                self._total(total, first, last)
-        page.write_string(self.row + 1, 0, self.footer, self.looks["note"])
-        for place, column in enumerate(self.columns):
-            page.set_column(place, place, min(max(self.widths[place], _NARROWEST), column.widest) + 2)
-        page.freeze_panes(HEAD + 1, min(3, len(self.columns) - 1))
-        page.set_landscape()
-        page.set_paper(9)
-        page.set_margins(0.4, 0.4, 0.5, 0.6)
-        page.fit_to_pages(1, 0)
-        page.repeat_rows(HEAD)
-        page.print_area(0, 0, self.row + 1, len(self.columns) - 1)
-        page.set_footer(f"&L&8{self.footer.replace('&', '&&')}&R&8&P/&N")
+        last, widest = self.row, self.letters[-1]
+        has_rows = last > HEAD
+        if not has_rows:
+            self._line(_text(f"A{last + 1}", nothing, "note"))
+        elif total:
+            self._total(total, last)
+        table = f"A{HEAD}:{widest}{max(self.row, HEAD)}"
+        filtered = f"A{HEAD}:{widest}{last}" if has_rows else ""
+        self._line("")
+        self._line(_text(f"A{self.row + 1}", self.footer, "note"))
+        self._flush()
+        footer = escape(f"&L&8{self.footer.replace('&', '&&')}&R&8&P/&N")
+        rule = '<cfRule type="expression" dxfId="0" priority="1"><formula>TRUE</formula></cfRule>'
+        lines = f'<conditionalFormatting sqref="{table}">{rule}</conditionalFormatting>' if has_rows else ""
+        self._write(
+            "</sheetData>"
+            + (f'<autoFilter ref="{filtered}"/>' if filtered else "")
+            + lines
+            + '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>'
+            + '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+            + f"<headerFooter><oddFooter>{footer}</oddFooter></headerFooter></worksheet>"
+        )
+        self.page.close()
+        printed = f"$A$1:${widest}${self.row}"
+        fixed = f"$A${HEAD}:${widest}${last}" if filtered else ""
+        self.book.end(self.title, printed, f"${HEAD}:${HEAD}", fixed)
 
-    def _total(self, words: str, first: int, last: int) -> None:
-        page, looks = self.page, self.looks
-        for place, column in enumerate(self.columns):
+    def _total(self, words: str, last: int) -> None:
+        row, cells = self.row + 1, []
+        for place, (letter, column) in enumerate(zip(self.letters, self.columns, strict=True)):
+            name = f"{letter}{row}"
             if place == 1:
-                page.write_string(self.row, place, words, looks["total"])
+                cells.append(_text(name, words, "total"))
             elif column.total:
-                name = xl_col_to_name(place)
-                rows = {"range": f"{name}{first + 1}:{name}{last + 1}", "first": first + 1, "last": last + 1}
-                page.write_formula(self.row, place, column.total.format(**rows), looks["total"], self.sums[place])
+                rows = {"range": f"{letter}{HEAD + 1}:{letter}{last}", "first": HEAD + 1, "last": last}
+                cells.append(_formula(name, column.total.format(**rows), self.sums[place], "total"))
             elif column.of and self.columns[column.of[0]].total:
                 done, whole = (self.sums[each] for each in column.of)
-                share = done / whole if whole else ""
-                page.write_formula(self.row, place, self._quotient(column.of), looks["totalpart"], share)
+                cells.append(_formula(name, self._quotient(column.of, row), done / whole if whole else "", "totalpart"))
             else:
-                page.write_blank(self.row, place, None, looks["total"])
+                cells.append(f'<c r="{name}" s="{STYLE["total"]}"/>')
+        self._line("".join(cells))
+
+    def _share(self, name: str, of: tuple[int, int], cells: Sequence[Cell], row: int) -> str:
+        done, whole = (cells[each] for each in of)
+        counts = isinstance(done, int | Decimal) and isinstance(whole, int | Decimal) and whole != 0
+        value = float(done) / float(whole) if counts else ""  # type: ignore[arg-type]  # numbers by then
+        return _formula(name, self._quotient(of, row), value, "part")
+
+    def _quotient(self, of: tuple[int, int], row: int) -> str:
+        done, whole = (f"{self.letters[each]}{row}" for each in of)
+        return f'IF(N({whole})=0,"",{done}/{whole})'
+
+    def _line(self, cells: str) -> None:
         self.row += 1
+        self.lines.append(f'<row r="{self.row}">{cells}</row>')
+        if len(self.lines) >= _AT_ONCE:
+            self._flush()
+
+    def _flush(self) -> None:
+        if not self.is_begun:
+            self._write(self._beginning())
+            self.is_begun = True
+        self._write("".join(self.lines))
+        self.lines.clear()
+
+    def _beginning(self) -> str:
+        """Return what stands before the rows; the widths are those that the first rows need."""
+        wide = (
+            min(max(width, _NARROWEST), each.widest) + 2 for width, each in zip(self.widths, self.columns, strict=True)
+        )
+        columns = "".join(
+            f'<col min="{at}" max="{at}" width="{each}" customWidth="1"/>' for at, each in enumerate(wide, 1)
+        )
+        aside = min(3, len(self.columns) - 1)
+        corner = f"{self.letters[aside]}{HEAD + 1}"
+        return (
+            f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="{MAIN}">'
+            '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">'
+            f'<pane xSplit="{aside}" ySplit="{HEAD}" topLeftCell="{corner}" activePane="bottomRight" state="frozen"/>'
+            f'</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>{columns}</cols><sheetData>'
+        )
+
+    def _write(self, words: str) -> None:
+        self.page.write(words.encode())
 
 
-def _looks(book: Any) -> dict[str, Any]:
-    """Return how cells look; made once for a workbook."""
-    known: dict[str, Any] | None = getattr(book, "looks_of_ours", None)
-    if known is not None:
-        return known
-    font = {"font_name": "Times New Roman", "font_size": 11}
-    cell = {**font, "border": 1, "border_color": "#BFBFBF", "valign": "top"}
-    words = {**cell, "text_wrap": True}
-    strong = {**cell, "bold": True, "bg_color": "#F2F2F2"}
-    looks = {
-        "title": {**font, "bold": True, "font_size": 13},
-        "note": {**font, "italic": True},
-        "head": {**words, "bold": True, "bg_color": "#E7E6E6", "valign": "vcenter", "align": "center"},
-        "words": words,
-        "typed": {**words, "quote_prefix": True},
-        **{f"words{level}": {**words, "indent": level} for level in range(1, 9)},
-        "day": {**cell, "num_format": "dd/mm/yyyy"},
-        "whole": {**cell, "num_format": "#,##0"},
-        "broken": {**cell, "num_format": "#,##0.##"},
-        "part": {**cell, "num_format": "0%"},
-        "total": {**strong, "num_format": "#,##0"},
-        "totalpart": {**strong, "num_format": "0%"},
-    }
-    book.looks_of_ours = {name: book.add_format(look) for name, look in looks.items()}
-    found: dict[str, Any] = book.looks_of_ours
-    return found
+_OF_DAY, _WHOLE, _BROKEN, _PART = (STYLE[name] for name in ("day", "whole", "broken", "part"))
+
+
+def _look(column: Column, cell: int | Decimal) -> int:
+    return _PART if column.is_ is Is.PART else _WHOLE if cell == int(cell) else _BROKEN
+
+
+def _text(name: str, words: str, look: str) -> str:
+    """Write words as words, whatever they begin with."""
+    return f'<c r="{name}" s="{STYLE[look]}" t="inlineStr"><is><t xml:space="preserve">{_escaped(words)}</t></is></c>'
+
+
+@lru_cache(4_096)  # names of units, groups and states stand in many rows
+def _escaped(words: str) -> str:
+    some = words[:_LONGEST]
+    return escape(_NO_SIGN.sub("", some)) if _TO_ESCAPE.search(some) else some
+
+
+def _formula(name: str, formula: str, value: float | str, look: str) -> str:
+    of_words = ' t="str"' if value == "" else ""
+    return f'<c r="{name}" s="{STYLE[look]}"{of_words}><f>{escape(formula)}</f><v>{value}</v></c>'

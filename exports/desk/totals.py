@@ -10,6 +10,7 @@ from domain.names import naturally
 from domain.pledges.states import PledgeState
 from domain.stamps import AsOf
 from exports.desk.order import Order
+from exports.desk.package import DEEPEST, Book
 from exports.desk.sheet import Column, Is, Sheet
 from locales.language import Language, capitalised
 from locales.wording.pledges import STATE_NAMES
@@ -18,7 +19,7 @@ from storage.facts.counting import Counted, count
 from storage.ground.database import Session
 
 _STATES = (PledgeState.WAITING, PledgeState.ACTIVE, PledgeState.CLAIMED, PledgeState.DONE, PledgeState.MISSED)
-_OF_LEVEL_ONE = "=SUMIF($A${first}:$A${last},1,{range})"
+_OF_LEVEL_ONE = "SUMIF($A${first}:$A${last},1,{range})"
 """Units of a lower level stand in the figures of the one above them already."""
 _SHARES = ((4, 3), (7, 6), (10, 9))
 """The columns of those who registered, and of all."""
@@ -37,13 +38,13 @@ def counted(session: Session, order: Order) -> list[Counted]:
     return sorted(found, key=line)
 
 
-def add(book: Any, order: Order, head: Sequence[str], found: Sequence[Counted]) -> None:
+def add(book: Book, order: Order, head: Sequence[str], found: Sequence[Counted]) -> None:
     speak = order.speak
     sheet = Sheet(book, speak.tr("Summary (sheet)"), _columns(speak), head, order.as_of_text)
     for level, each, figures in _lines(order, found):
         own = each.organisation_id == order.place.id and len(found) > 1
         name = speak.tr("{organisation} itself", organisation=each.name) if own else each.name
-        sheet.add([level, name, each.code, *_cells(figures)], indent=min(level - 1, 8), counts=level == 1)
+        sheet.add([level, name, each.code, *_cells(figures)], indent=min(level - 1, DEEPEST), counts=level == 1)
     sheet.close(total=speak.tr("Total"))
 
 

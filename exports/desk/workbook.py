@@ -1,13 +1,11 @@
 """Make the Excel workbook of everything: figures, what is registered, who is missing, reports, targets given."""
 
 from collections.abc import Sequence
-from io import BytesIO
-
-import xlsxwriter
 
 from domain.chat import OutgoingFile
 from exports.desk import other_sheets, pledges_sheet, totals
 from exports.desk.order import Order
+from exports.desk.package import Book
 from storage import figures
 from storage.desk.accounts import accounts, owed
 from storage.desk.given import given
@@ -18,17 +16,12 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def make(session: Session, order: Order) -> OutgoingFile:
-    stream = BytesIO()
-    # Rows leave the memory as soon as the next one begins: a province has 150,000.
-    book = xlsxwriter.Workbook(
-        stream, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    )
+    book = Book()
     _fill(book, session, order)
-    book.close()
-    return OutgoingFile(order.file_name("tong-hop", "xlsx"), XLSX, stream.getvalue())
+    return OutgoingFile(order.file_name("tong-hop", "xlsx"), XLSX, book.content())
 
 
-def _fill(book: xlsxwriter.Workbook, session: Session, order: Order) -> None:
+def _fill(book: Book, session: Session, order: Order) -> None:
     speak, place, today = order.speak, order.place, order.today
     found = totals.counted(session, order)
     rows = registered(session, place, order.campaign_ids, today, below=place.has_branches)

@@ -20,7 +20,7 @@ from exports.desk.order import Order
 from exports.papers.heads import common
 from exports.papers.paper import paper
 from exports.papers.registration import pledges_of, summary_of, unnamed_text
-from locales.wording.printed.rows import SPEAK, done_text, post_text, target, verdict
+from locales.wording.papers.rows import SPEAK, done_text, post_of, target, verdict
 from locales.wording.quotation import folded
 from storage import figures
 from storage.campaigns import unit_facts
@@ -205,7 +205,7 @@ def _ahead(known: _Known) -> list[str]:
 
 def _row(each: Registered, today: date) -> dict[str, str]:
     now = standing_of(each.pledge, today)
-    post = f" ({post_text(each.post, leader=each.leader)})" if each.post else ""
+    post = f" ({post_of(each.post, leader=each.leader)})" if each.post else ""
     return {
         "owner": f"{_owner(each)}{post}",
         "content": folded(each.pledge.content),

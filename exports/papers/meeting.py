@@ -15,7 +15,7 @@ from exports.desk.order import Order
 from exports.papers.heads import common
 from exports.papers.paper import paper
 from exports.papers.registration import summary_of
-from locales.wording.printed.rows import SPEAK, result, state, target
+from locales.wording.papers.rows import SPEAK, result, state, target
 from locales.wording.quotation import folded
 from storage.desk.before import totals_before
 from storage.desk.registered import Registered, registered

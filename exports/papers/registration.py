@@ -13,7 +13,7 @@ from domain.stamps import AsOf
 from exports.desk.order import Order
 from exports.papers.heads import common
 from exports.papers.paper import paper
-from locales.wording.printed.rows import SPEAK, post_text, target
+from locales.wording.papers.rows import SPEAK, post_of, target
 from locales.wording.quotation import folded
 from storage import figures
 from storage.campaigns.campaigns import OpenCampaigns
@@ -108,7 +108,7 @@ def _parts(shown: Sequence[Registered]) -> list[dict[str, Any]]:
 def _owner(rows: Sequence[Registered], numbers: Any) -> dict[str, Any]:
     first = rows[0]
     name = first.owner or first.unit.name
-    post = post_text(first.post, leader=first.leader) if first.owner else SPEAK.tr("collective")
+    post = post_of(first.post, leader=first.leader) if first.owner else SPEAK.tr("collective")
     return {"name": name, "post": post, "rows": [_row(each, next(numbers)) for each in rows]}
 
 

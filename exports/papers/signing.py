@@ -10,7 +10,7 @@ from exports.desk.order import Order
 from exports.papers.heads import common
 from exports.papers.paper import paper
 from exports.qr_code import qr_small
-from locales.wording.printed.rows import SPEAK, post_text, target
+from locales.wording.papers.rows import SPEAK, post_of, target
 from locales.wording.quotation import folded
 from storage.desk.registered import Registered, registered
 from storage.ground.database import Session
@@ -40,7 +40,7 @@ def _person(rows: Sequence[Registered], work: Mapping[int, Sequence[WorkItem]]) 
     by_other = SPEAK.tr("Entered by the cell on {day}.", day=SPEAK.short_date(first.registered_on))
     return {
         "name": first.owner,
-        "post": post_text(first.post, leader=first.leader) or SPEAK.tr("Party member"),
+        "post": post_of(first.post, leader=first.leader) or SPEAK.tr("Party member"),
         "rows": [_row(each) for each in rows],
         "work": steps or [DOTS] * 2,
         "source": by_other if first.pledge.is_entered_for else by_chat,

@@ -10,7 +10,7 @@ from exports.papers.heads import common
 from exports.papers.meeting import short
 from exports.papers.paper import paper
 from exports.papers.registration import summary_of
-from locales.wording.printed.rows import SPEAK
+from locales.wording.papers.rows import SPEAK
 from storage import figures
 from storage.desk.registered import registered
 from storage.ground.database import Session

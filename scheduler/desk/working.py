@@ -12,7 +12,7 @@ from exports.desk import making
 from exports.desk.making import Job
 from exports.desk.papers import BY_NAME
 from locales.language import DEFAULT, Language
-from locales.wording.papers import failed_text, made_text, while_text
+from locales.wording.papers.making import failed_text, made_text, while_text
 from scheduler.clock import Time
 from storage import organisations
 from storage.chats import accounts

@@ -15,7 +15,7 @@ from exports.finishing import finished, is_unfinished
 from exports.pictures.drawing import is_drawing
 from locales.language import language
 from locales.wording.evidence.keeping import gone_text
-from locales.wording.papers import failed_text
+from locales.wording.papers.making import failed_text
 from scheduler.clock import Time
 from scheduler.sender import alarms
 from scheduler.sender.account import Account

@@ -20,10 +20,9 @@ from storage.tables.dated import (
     OrganisationVersion,
     TargetPart,
 )
-from storage.tables.desk import WantedFile
+from storage.tables.desk import Letterhead, WantedFile
 from storage.tables.evidence import Evidence
 from storage.tables.outbox import Broadcast, OutboxMessage, Recipient
-from storage.tables.papers import Letterhead
 from storage.tables.pauses import Pause
 from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Membership, Organisation, Post
 from storage.tables.pledges import HistoryEntry, Pledge, Reminder, Report

@@ -8,7 +8,7 @@ from docx import Document
 from docx.document import Document as Paper
 
 from domain.papers.letterhead import Letterhead
-from exports.papers import rebuild
+from exports.papers.drafting import rebuild
 from exports.papers.heads import head_values
 from exports.papers.paper import code_of
 from exports.papers.writer import fill

@@ -3,7 +3,19 @@
 from docx.document import Document as Paper
 from docx.shared import Mm, Pt
 
-from exports.papers.blocks import BOTH, CENTRE, LEFT, Column, letterhead, line, new, rows, signatures, tag, title
+from exports.papers.drafting.blocks import (
+    BOTH,
+    CENTRE,
+    LEFT,
+    Column,
+    letterhead,
+    line,
+    new,
+    rows,
+    signatures,
+    tag,
+    title,
+)
 
 _WHO_MADE_IT = ("NGƯỜI LẬP BIỂU", "", "", "", "")
 SMALL, TABLE, MEETING = 11, 12, 14

@@ -8,24 +8,17 @@ from domain.pledges.pledge import Pledge
 from domain.pledges.remarks import Outlook
 from domain.pledges.standing import Verdict, standing_of
 from domain.pledges.states import PledgeState
-from domain.roles import Role
-from locales.language import Language, capitalised, language, marked
+from locales.language import Language, capitalised, language
 from locales.wording.goals import amount_text, goal_text
+from locales.wording.papers.making import post_text
 from locales.wording.quotation import folded
 
 SPEAK = language("vi")
-_POSTS = {
-    Role.SECRETARY: marked("secretary"),
-    Role.DEPUTY: marked("deputy secretary"),
-    Role.COMMITTEE_MEMBER: marked("committee member"),
-}
 
 
-def post_text(post: str, *, leader: bool = False, speak: Language = SPEAK) -> str:
+def post_of(post: str, *, leader: bool = False) -> str:
     """Name a post; of a leader without one "Lãnh đạo", else ""."""
-    if post in set(_POSTS):
-        return capitalised(speak.tr(_POSTS[Role(post)]))
-    return capitalised(speak.tr("leader")) if leader else ""
+    return post_text(SPEAK, post) or (capitalised(SPEAK.tr("leader")) if leader else "")
 
 
 def target(pledge: Pledge, speak: Language = SPEAK) -> str:

@@ -4,7 +4,7 @@ from docx.document import Document as Paper
 from docx.enum.section import WD_SECTION
 from docx.shared import Mm, Pt
 
-from exports.papers.blocks import (
+from exports.papers.drafting.blocks import (
     BOTH,
     CENTRE,
     LEFT,
@@ -21,7 +21,7 @@ from exports.papers.blocks import (
     turn_page,
     write,
 )
-from exports.papers.blocks import _bare as bare
+from exports.papers.drafting.blocks import _bare as bare
 
 TEXT, TABLE = 14, 12
 LATER = "[chi ủy bổ sung]"
