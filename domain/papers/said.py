@@ -3,6 +3,7 @@
 import re
 
 from domain.papers.letterhead import NEW_WAY, OLD_WAY, Part
+from domain.roster.new_names import is_name
 from domain.understanding.text.words import composed, fold
 
 _CALLED = {
@@ -27,6 +28,29 @@ _VALUE = re.compile(rf"\b(?P<part>{_ANY}){_PAPER}?{_IS}(?P<value>[^,\n]+?)(?=, ?
 _CHANGES = re.compile(rf"\b(?:sua|doi|chinh|thay|ghi lai|cap nhat)\b.*?(?P<part>{_ANY}|tieu de|phan dau){_PAPER}")
 _SPELLS = re.compile(r"\b(?:viết|ghi|dùng|chữ)\b.*?\b(?P<way>ủy|uỷ)\b", re.IGNORECASE)
 _MOST = 120
+
+
+_NAMES_A_UNIT = re.compile(
+    r"(?:chi bo|dang bo|dang uy|ban chap hanh|ban thuong vu|huyen uy|tinh uy|thanh uy|chi uy)\b(?!.*\b(?:toi|tui|em)\b).*"
+)
+_SHORT = {Part.PLACE: 6, Part.SYMBOL: 2, Part.POST: 6, Part.AUTHORITY: 8, Part.NUMBERS: 6}
+"""So many words at most."""
+_ASKS = re.compile(r"\?|\b(?:dung|khong|chua|gi|nao|sao|toi|tui|em|minh|dang ky|bao cao|xem|nhac|cho)\b")
+
+
+def fits(part: Part, words: str) -> bool:
+    """Tell whether words look like a part that was asked for, and not like something else somebody says there."""
+    folded = fold(words).strip(" .")
+    if part in (Part.NAME, Part.UPPER):
+        return _NAMES_A_UNIT.fullmatch(folded) is not None
+    if part is Part.SIGNER:
+        return is_name(words)
+    if part is Part.SPELLING:
+        return words in (OLD_WAY, NEW_WAY)
+    if part is Part.RECIPIENTS:
+        return ";" in words or re.search(r"\b(?:luu|dang uy|chi bo|ban|chi uy)\b", folded) is not None
+    digits = part is not Part.NUMBERS or any(sign.isdecimal() for sign in words)
+    return digits and len(folded.split()) <= _SHORT[part] and not _ASKS.search(folded)
 
 
 def _part(words: str) -> Part | None:

@@ -63,4 +63,6 @@ async def written(file: OutgoingFile) -> OutgoingFile | None:
 def docx(kept: bytes) -> bytes:
     words = [sys.executable, "-P", str(_WRITER)]
     done = subprocess.run(words, input=kept, capture_output=True, timeout=PATIENCE, check=True)  # noqa: S603 - our own
+    if done.stderr:
+        log.warning("%s", done.stderr.decode(errors="replace").strip()[-500:])
     return done.stdout

@@ -9,7 +9,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-TEMPLATES = Path(__file__).with_name("templates")
+TEMPLATES, OWN = Path(__file__).with_name("templates"), Path("data/mau-van-ban")
+"""Our templates, and those an office has edited, which go before ours."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no Word document may hold."""
@@ -27,18 +28,30 @@ def clean(value: Any, picture: Callable[[str], Any]) -> Any:
     return [clean(each, picture) for each in value] if isinstance(value, list) else value
 
 
-def fill(kept: dict[str, Any]) -> bytes:
+def fill(kept: dict[str, Any], own: Path = OWN) -> bytes:
+    """Fill the office's template, or ours where it has none or its own cannot be filled, which is then told."""
+    name = f"{kept['template']}.docx"
+    if (own / name).is_file():
+        try:
+            return _filled(own / name, kept)
+        except Exception as error:  # whatever somebody did to it in Word
+            print(f"{own / name} cannot be filled ({error}); ours is used", file=sys.stderr)  # noqa: T201 - a program
+    return _filled(TEMPLATES / name, kept)
+
+
+def _filled(file: Path, kept: dict[str, Any]) -> bytes:
     """Fill a template; whatever somebody typed is text there, never markup and never a field."""
     from docx.shared import Mm  # noqa: PLC0415 - 40 MB of which no other process of ours knows
     from docxtpl import DocxTemplate, InlineImage  # noqa: PLC0415
+    from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
 
-    template = DocxTemplate(TEMPLATES / f"{kept['template']}.docx")
+    template = DocxTemplate(file)
 
     def picture(name: str) -> InlineImage:
         return InlineImage(template, BytesIO(base64.b64decode(kept["pictures"][name])), width=Mm(QR_SIDE))
 
     values = clean(kept["values"], picture)
-    template.render(values, autoescape=True)
+    template.render(values, SandboxedEnvironment(autoescape=True))
     _draw_grids(template)
     _hold_last_rows(template)
     if values.get("head", {}).get("old_way"):
@@ -52,6 +65,8 @@ def _draw_grids(template: Any) -> None:
     """Let the columns of each table be as wide as its headings say, where how many there are depends on the data."""
     for table in template.docx.element.body.iter(f"{_W}tbl"):
         grid, first = table.find(f"{_W}tblGrid"), table.find(f"{_W}tr")
+        if grid is None or first is None or next(first.iter(f"{_W}gridSpan"), None) is not None:
+            continue
         widths = [cell.find(f"{_W}tcPr/{_W}tcW").get(f"{_W}w") for cell in first.findall(f"{_W}tc")]
         for column in list(grid):
             grid.remove(column)

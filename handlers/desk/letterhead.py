@@ -6,7 +6,7 @@ from domain.chat import YES, Choice, Tone
 from domain.errors import NotAllowed, UserError
 from domain.papers.kinds import NUMBERED
 from domain.papers.letterhead import Letterhead, Part
-from domain.papers.said import parts_in
+from domain.papers.said import fits, parts_in
 from domain.permissions import may_see_names
 from domain.roles import Place
 from domain.understanding.replies.picks import agreed
@@ -59,13 +59,17 @@ class TypePart(Step[LetterheadDraft]):
     """One part in words."""
 
     slot = "typed"
-    wants = Wants.WORDS
+    wants = Wants.NAME
+    hears = True
 
     def wanted(self, turn: Turn, draft: LetterheadDraft) -> bool:
         return bool(draft.part)
 
     def filled(self, draft: LetterheadDraft) -> bool:
         return not draft.part
+
+    def reads(self, turn: Turn, draft: LetterheadDraft) -> bool:
+        return bool(parts_in(turn.text)) or fits(Part(draft.part), turn.text)
 
     def ask(self, turn: Turn, draft: LetterheadDraft) -> Question:
         return Question(turn.tr(_ASKED[Part(draft.part)]))
@@ -74,6 +78,8 @@ class TypePart(Step[LetterheadDraft]):
         said = parts_in(answer.text) or {draft.part: " ".join(answer.text.split())}
         if not answer.text or any(len(each) > LONGEST for each in said.values()):
             raise UserError("Please type it in a few words.")
+        if not all(fits(Part(part), words) for part, words in said.items()):
+            raise UserError("That does not look like it. {question}", question=turn.tr(_ASKED[Part(draft.part)]))
         draft.words |= _numbered(said)
         draft.part = ""
 
@@ -95,12 +101,12 @@ class HeadReadBack(Step[LetterheadDraft]):
         if answer.choice == YES:
             draft.agreed = True
             return None
-        if answer.choice:
-            draft.part = Part(answer.choice).value
+        if answer.choice in set(Part):
+            draft.part = answer.choice
             return TypePart.__name__
         said = _numbered(parts_in(answer.text))
         if not said:
-            if agreed(answer.text) is False:
+            if answer.choice or agreed(answer.text) is False:
                 raise UserError("Which part shall be different? Choose below, or type for example: địa danh là Mỏ Cày.")
             raise UserError("I did not find what to change in that. Type for example: địa danh là Mỏ Cày.")
         draft.words |= said

@@ -66,6 +66,7 @@ def test_what_people_say_stands_in_place_of_the_guess() -> None:
         ("phiếu họp chi bộ", Kind.MEETING),
         ("làm phiếu họp tháng này giùm anh", Kind.MEETING),
         ("in danh sách đăng ký", Kind.REGISTRATION),
+        ("in giùm chị danh sách đăng ký của chi bộ", Kind.REGISTRATION),
         ("lập bảng đăng ký gửi cấp trên", Kind.REGISTRATION_UP),
         ("in danh sách chưa đăng ký", Kind.URGING),
         ("mẫu cho người ta ký", Kind.SIGNING),

@@ -1,6 +1,7 @@
 """How a paper looks in Word: sixty long rows, a name with foreign signs, an empty section, the office's spelling."""
 
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -114,3 +115,18 @@ def test_the_same_figures_have_the_same_code() -> None:
 def test_each_template_is_what_the_script_makes(name: str) -> None:
     kept, made = Document(str(rebuild.FOLDER / f"{name}.docx")), rebuild.DRAFTS[name]()
     assert kept.element.body.xml == made.element.body.xml
+
+
+def test_the_template_of_an_office_goes_before_ours_and_a_torn_one_does_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    counts = dict.fromkeys(("missing", "silent", "late"), "0")
+    kept = {"template": "don-doc", "values": {**COMMON, "code": "x", **counts, "rows": []}, "pictures": {}}
+    own = rebuild.DRAFTS["don-doc"]()
+    own.add_paragraph("Mẫu của xã, {{ head.name }}")
+    own.save(str(tmp_path / "don-doc.docx"))
+    assert "Mẫu của xã, CHI BỘ ẤP 1" in words(Document(BytesIO(fill(kept, tmp_path))))
+    own.add_paragraph("{% if %}")
+    own.save(str(tmp_path / "don-doc.docx"))
+    assert "Mẫu của xã" not in words(Document(BytesIO(fill(kept, tmp_path))))
+    assert "cannot be filled" in capsys.readouterr().err

@@ -21,6 +21,7 @@ FOLDER = Path(__file__).parent.with_name("templates")
 
 
 def rebuild(folder: Path = FOLDER) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
     for name, draft in DRAFTS.items():
         draft().save(str(folder / f"{name}.docx"))
 

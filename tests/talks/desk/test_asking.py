@@ -24,7 +24,6 @@ ASKING = [
     "tải danh sách về",
     "có bản word không em",
     "in ra pdf luôn",
-    "in giùm chị danh sách đăng ký của chi bộ",
 ]
 EXCEL = [
     "xuất excel",
