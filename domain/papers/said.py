@@ -31,7 +31,8 @@ _MOST = 120
 
 
 _NAMES_A_UNIT = re.compile(
-    r"(?:chi bo|dang bo|dang uy|ban chap hanh|ban thuong vu|huyen uy|tinh uy|thanh uy|chi uy)\b(?!.*\b(?:toi|tui|em)\b).*"
+    r"(?:chi bo|dang bo|dang uy|ban chap hanh|ban thuong vu|huyen uy|tinh uy|thanh uy|chi uy)\b"
+    r"(?!.*\b(?:toi|tui|em)\b).*"
 )
 _SHORT = {Part.PLACE: 6, Part.SYMBOL: 2, Part.POST: 6, Part.AUTHORITY: 8, Part.NUMBERS: 6}
 """So many words at most."""
