@@ -3,7 +3,8 @@
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.papers.kinds import Kind
-from domain.permissions import may_summarise
+from domain.permissions import may_see_names, may_summarise
+from domain.pledges.listing import Shown
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from exports.desk.papers import BY_NAME, PAPERS, Paper
@@ -63,8 +64,14 @@ def _check(turn: Turn, place: Place) -> None:
         raise UserError(
             "A file cannot be handed over in this chat. Please take it on Telegram, or ask an administrator to open "
             "the page for downloads. The figures can be read here.",
-            figures,
+            (*figures, *_list(turn, place)),
         )
+
+
+def _list(turn: Turn, place: Place) -> list[Choice]:
+    if not may_see_names(turn.member, place):
+        return []
+    return [Choice(turn.tr("Who registered what"), f"/danhsach {Shown.ALL} {place.code} 0")]
 
 
 def _make(turn: Turn, place: Place, paper: Paper) -> None:

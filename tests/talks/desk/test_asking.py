@@ -184,6 +184,7 @@ def test_where_no_file_arrives_it_is_said_with_the_figures(village: Village, bin
     answer = binh.says("xuất excel")
     if binh.channel == "zalo":
         assert "chưa gửi được tệp" in answer
+        assert "Danh sách việc đã đăng ký" in answer
         assert "Chi bộ ấp 1" in binh.picks("Tổng hợp")
     else:
         assert answer == ""
