@@ -143,6 +143,7 @@ def _remind(going: _Round, looks: Sequence[Look]) -> None:
     below: dict[int, dict[str, int]] = defaultdict(Counter)
     last: dict[int, date | None] = {}
     asks: dict[int, list[int]] = defaultdict(list)
+    due = {look.pledge.id for look in looks}
     for look in _all_there(session, looks, today):
         told = [each.id for each in _asked(session, look, today)]
         above = deciding.above(session, look.place, today) if _goes_up(look, today) else []
@@ -151,7 +152,7 @@ def _remind(going: _Round, looks: Sequence[Look]) -> None:
             below[member_id][look.place.name] += 1
         for member_id in (*told, *above):
             asks[member_id].append(look.pledge.id)
-        if look not in looks:
+        if look.pledge.id not in due:
             continue
         for member_id in (*told, *above):
             last[member_id] = last.get(member_id) or _last_reminder(session, member_id, today)

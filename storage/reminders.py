@@ -65,7 +65,8 @@ def hour_of(session: Session, member_id: int | None) -> time:
 def hours_of(session: Session, member_ids: Collection[int]) -> dict[int, time]:
     """Return the hours at which these people are told what is due, of those who chose one."""
     chosen = (_member.c.id.in_(member_ids), _member.c.reminded_at.is_not(None))
-    return {row.id: row.reminded_at for row in session.connection().execute(select(_member).where(*chosen))}
+    query = select(_member.c.id, _member.c.reminded_at).where(*chosen)
+    return {row.id: row.reminded_at for row in session.connection().execute(query)}
 
 
 def choose_hour(session: Session, member_id: int, at: time | None, stamp: Stamp) -> None:

@@ -12,7 +12,7 @@ from handlers.talk.conversation import pick, picked_lately
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.campaigns import movement_text, window_text
 from storage.campaigns import campaigns
-from storage.campaigns.campaigns import Asked, Campaign, OpenCampaign, OpenCampaigns, TakingIn
+from storage.campaigns.campaigns import Asked, Campaign, OpenCampaign, TakingIn
 
 CAMPAIGN = "campaign"
 SPOKEN_OF = "campaign_spoken_of"
@@ -25,9 +25,8 @@ _OF_ONE = re.compile(rf"(?:(?P<rest>.*) )?dot:(?P<which>\d+|{ALL})", re.DOTALL)
 def of(turn: Turn, path: str, day: date | None = None) -> Asked | None:
     """The campaign asked of here, or all that were open to this organisation on a day."""
     found = campaigns.open_to(turn.session, day or turn.today, path)
-    if len(found) > 1:
-        return _one_of(turn, found) or OpenCampaigns(tuple(each.id for each in found))
-    return next((OpenCampaign(each.id, each.name) for each in found), None)
+    picked = _one_of(turn, found) if len(found) > 1 else None
+    return picked or campaigns.all_of(found)
 
 
 def named(turn: Turn) -> int | None:

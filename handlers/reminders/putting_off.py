@@ -85,8 +85,9 @@ def _is_too_far(turn: Turn) -> bool:
     """Whether the year of the day is one so far ahead that nobody is reminded: "1/1/2030 nhắc tôi"."""
     folded = fold(turn.text)
     found = _YEAR.search(folded)
-    wishes = found and _ONE.search(folded) and not set(folded.split()) & STOPPING and reportable(turn)
-    return bool(wishes) and int(found["year"] if found else 0) > (turn.today + FARTHEST).year
+    if found is None or int(found["year"]) <= (turn.today + FARTHEST).year:
+        return False
+    return bool(_ONE.search(folded) and not set(folded.split()) & STOPPING and reportable(turn))
 
 
 def _say_how_far(turn: Turn) -> None:

@@ -2,7 +2,7 @@
 
 import logging
 from datetime import date, datetime, timedelta, tzinfo
-from functools import partial
+from functools import cache, partial
 
 from domain.chat import Choice, Outgoing, OutgoingFile
 from domain.mornings.digest_times import next_own
@@ -19,7 +19,7 @@ from locales.wording.reminding.digests import NAMES, bar_text, late_text, month_
 from scheduler.pieces import Piece, part
 from storage import figures
 from storage.campaigns import campaigns
-from storage.campaigns.campaigns import Asked, OpenCampaign, OpenCampaigns
+from storage.campaigns.campaigns import Asked
 from storage.chats import accounts
 from storage.digests import readers, telling
 from storage.digests.telling import Troubles, Week
@@ -98,7 +98,7 @@ def _write(
     joins: tuple[Digest, date, Place] | None = None,
 ) -> int:
     """`joins`: the digest, its morning and its organisation, where it is told with all else of the day."""
-    chats = accounts.chats_for(session, people)
+    chats, words = accounts.chats_for(session, people), cache(words)  # a picture is laid out once for all its readers
     letters = []
     for each, chat in chats.items():
         joining = _joining(language(chat.language), words, *joins) if joins else None
@@ -118,17 +118,9 @@ def _week(session: Session, place: Place, monday: date, today: date, zone: tzinf
     week = telling.week(session, place, monday - WEEK, monday, zone)
     if not week.is_news:
         return None
-    campaign = _asked(session, place, today)
+    campaign = campaigns.all_of(campaigns.open_to(session, today, place.path))
     shown = _standing(session, place, campaign, AsOf.now(today), today) if campaign else None
     return partial(_week_message, week=week, code=place.code, shown=shown)
-
-
-def _asked(session: Session, place: Place, day: date) -> Asked | None:
-    """Return the campaigns a summary of this day is of."""
-    found = campaigns.open_to(session, day, place.path)
-    if len(found) == 1:
-        return OpenCampaign(found[0].id, found[0].name)
-    return OpenCampaigns(tuple(each.id for each in found)) if found else None
 
 
 def _standing(session: Session, place: Place, campaign: Asked, as_of: AsOf, today: date) -> Standing:
@@ -167,7 +159,7 @@ def _week_message(speak: Language, week: Week, code: str, shown: Standing | None
 def _month(session: Session, place: Place, first: date, today: date, zone: tzinfo) -> Words | None:
     last = first - DAY
     day = last.replace(day=1) - DAY
-    campaign = _asked(session, place, last)
+    campaign = campaigns.all_of(campaigns.open_to(session, last, place.path))
     if campaign is None:
         return None
     before = figures.summary(session, place, campaign, AsOf.end_of(day, zone), names=False)

@@ -5,8 +5,8 @@ message and receiving the answer. Its slot is therefore free again one window af
 round trip seen, for the next message needs at least as long. Counting from the sending would exceed the limit whenever
 the network stalls; counting from the answer alone would waste a round trip in every window.
 
-Bulk leaves a few slots in reserve for replies, more while many write, and goes out evenly, so that slots come back
-evenly too: in a burst all of them would be used at once, and a reply would wait for the next window.
+Bulk leaves a few slots in reserve for replies and goes out evenly, so that slots come back evenly too: in a burst all
+of them would be used at once, and a reply would wait for the next window.
 """
 
 import asyncio
@@ -20,7 +20,6 @@ WINDOW = 1.0  # seconds
 TRUSTED_AFTER = 8  # round trips before the shortest one is used: the first ones open connections
 BURST = 0.05  # seconds of bulk that a late timer may catch up on at once
 EVENNESS = 0.9  # share of the even distance between two bulk messages; a larger share loses speed with each late answer
-MOST_KEPT = 3  # at most one slot of so many is left to replies
 MARGIN = 0.9  # share of the shortest round trip that is subtracted, for a shorter one may come
 
 
@@ -41,7 +40,6 @@ class Pace:
         self._returning: list[float] = []  # when the slots of answered messages are free again
         self._replies: deque[asyncio.Future[None]] = deque()
         self._bulk: deque[asyncio.Future[None]] = deque()
-        self._lately: deque[float] = deque()  # when the replies of the last window took their slots
         self._closed_to_bulk = self._closed = False
         self._alarm: asyncio.TimerHandle | None = None
         self._shortest = float("inf")
@@ -97,20 +95,12 @@ class Pace:
         while self._returning and self._returning[0] <= now:
             heapq.heappop(self._returning)
             self._free += 1
-        return self._free > 0 if reply else self._free > self._kept(now) and now >= self._next_bulk
-
-    def _kept(self, now: float) -> int:
-        """Return how many slots are left to replies: people write in bursts, half of what they had may come at once."""
-        while self._lately and self._lately[0] <= now - WINDOW:
-            self._lately.popleft()
-        return max(self._reserve, min(len(self._lately) // 2, self.rate // MOST_KEPT))
+        return self._free > 0 if reply else self._free > self._reserve and now >= self._next_bulk
 
     def _take(self, reply: bool) -> None:
         self._free -= 1
-        now = asyncio.get_running_loop().time()
-        if reply:
-            self._lately.append(now)
-        else:
+        if not reply:
+            now = asyncio.get_running_loop().time()
             self._next_bulk = max(self._next_bulk, now - BURST) + self._interval
 
     def _wake(self) -> None:
@@ -144,7 +134,7 @@ class Pace:
     def _due(self) -> float:
         """Return when the first waiting message may go; infinity when every slot is in use: an answer frees one."""
         first = 0.0 if self._replies else self._next_bulk
-        if self._free > (0 if self._replies else self._kept(asyncio.get_running_loop().time())):
+        if self._free > (0 if self._replies else self._reserve):
             return first
         return max(first, self._returning[0]) if self._returning else float("inf")
 

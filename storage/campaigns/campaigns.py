@@ -117,6 +117,13 @@ def open_to(session: Session, day: date, path: str | None = None) -> list[Taking
     return [each for each in found if path is None or path.startswith(each.owner_path)]
 
 
+def all_of(found: Sequence[TakingIn]) -> Asked | None:
+    """Return what figures are of where nobody picked one of these campaigns; None of no campaign."""
+    if len(found) == 1:
+        return OpenCampaign(found[0].id, found[0].name)
+    return OpenCampaigns(tuple(each.id for each in found)) if found else None
+
+
 _EVER_SHOWN = (
     select(
         *(_campaign.c[name] for name in ("id", "code", "name", "kind", "told", "basis", "people", "units")),

@@ -86,7 +86,7 @@ def test_all_that_was_due_came_once_with_its_figures_and_nothing_else(lived: Liv
 def differences(key: tuple[date, str], due: list[Matter], came: list[Arrived]) -> Iterator[str]:
     """Say which lines came and were not due, and the other way round; what was only counted is whole matters."""
     told = Counter(line.strip() for each in came for line in each.text.splitlines() if line.strip())
-    counted = sum(int(MORE.fullmatch(line)[1]) for line in told if MORE.fullmatch(line))  # type: ignore[index]
+    counted = sum(int(more[1]) for line in told if (more := MORE.fullmatch(line)))
     told = Counter({line: times for line, times in told.items() if not MORE.fullmatch(line)})
     hidden = [each for each in due if counted and not set(each.lines) <= set(told)]
     wanted = Counter(line for each in due if each not in hidden for line in each.lines)
