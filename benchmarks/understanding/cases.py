@@ -59,8 +59,8 @@ def _phrase(name: str, fields: list[str]) -> Phrase:
     if name == "changes.tsv":
         number, _, unit = fields[1].partition(" ")
         return Phrase(fields[3], "change", Situation(unit, _number(number), about=fields[0]))
-    if name == "intrusions.tsv":
-        return Phrase(fields[2], "move", TREES)
+    if name in ("intrusions.tsv", "reminding.tsv"):
+        return Phrase(fields[-1], "move" if name == "intrusions.tsv" else "again", TREES)
     if name == "movement":
         return Phrase(fields[2].replace("\\n", "\n"), name, TREES)
     if name in ("contents.tsv", "letters.tsv"):

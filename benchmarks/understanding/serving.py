@@ -19,9 +19,13 @@ from domain.campaigns.movement import FIRST, read_movement
 from domain.pledges.goal import Comparator, Goal
 from domain.pledges.pledge import Pledge
 from domain.understanding.accents.restoring import with_accents
+from domain.understanding.acts.deaths import named_words, typed_name
+from domain.understanding.acts.persons import is_of_somebody
 from domain.understanding.acts.reading import read_act
+from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.changes.another import of_another
 from domain.understanding.changes.contents import swapped
+from domain.understanding.changes.more_time import more_time_asked
 from domain.understanding.changes.name_slips import put_right
 from domain.understanding.changes.put_off import other_work_put_off, puts_off
 from domain.understanding.changes.reading import orders_change, read_change
@@ -44,15 +48,26 @@ from domain.understanding.remarks.like_a_code import taken_for_a_code
 from domain.understanding.remarks.other_things import counted_as, instead
 from domain.understanding.remarks.slips import is_of_a_report
 from domain.understanding.remarks.told_days import told_day
+from domain.understanding.reminding.asked import read_asked
+from domain.understanding.reminding.below_it import cannot_reach, counts_later, most_that_fits, not_yet_because
+from domain.understanding.reminding.by_work import by_work
+from domain.understanding.reminding.complaints import told_already, too_often
+from domain.understanding.reminding.new_hour import hour_from_now_on
+from domain.understanding.reminding.notes import read_note
+from domain.understanding.reminding.once_a_week import once_a_week
+from domain.understanding.reminding.otherwise import only_near_the_day, wishes_again, wishes_some_weekdays
+from domain.understanding.reminding.stays import death_told, either_reading, end_told, mourning_ends, weekday_stay
+from domain.understanding.reminding.wished import wishes_a_reminder
 from domain.understanding.replies.picks import agreed
 from domain.understanding.replies.places import letter_picked, number_and_label, number_picked, points
 from domain.understanding.several_things.outline import read_outline
+from domain.understanding.several_things.places import by_place
 from domain.understanding.several_things.pledges import pledges_in
 from domain.understanding.several_things.things import things_in
 from domain.understanding.tallies.gifts import given, is_of_money
 from domain.understanding.taxonomy import Group, propose_group
 from domain.understanding.text.organisations import names_typed
-from domain.understanding.text.words import fold
+from domain.understanding.text.words import fold, tokenised
 
 ROOT = Path(__file__).parent.parent.parent
 UNDERSTANDING = ROOT / "domain" / "understanding"
@@ -73,7 +88,15 @@ GROUPS = [Group(each.code, each.name, each.keywords) for each in read_movement(F
 _ANSWERS: tuple[Callable[[str], object], ...] = (agreed, letter_picked, number_picked, number_and_label, points)
 _CONTENTS: tuple[Callable[[str], object], ...] = (given_up, every, single)
 _MOVEMENT: tuple[Callable[[str], object], ...] = (read_report, named_in, read_outline)
-_UNTIL: tuple[Callable[[str, date], object], ...] = (last_day_off, named_day, end_of_rest)
+_UNTIL: tuple[Callable[[str, date], object], ...] = (
+    *(last_day_off, named_day, end_of_rest),
+    *(read_note, end_told, mourning_ends, weekday_stay, either_reading, wishes_a_reminder),
+)
+_REMINDING: tuple[Callable[[str], object], ...] = (
+    *(read_asked, by_work, once_a_week, hour_from_now_on, wishes_again, wishes_some_weekdays, only_near_the_day),
+    *(too_often, told_already, not_yet_because, cannot_reach, most_that_fits, counts_later, more_time_asked, by_place),
+    death_told,
+)
 LETTER, NAME = "7 giờ sáng thứ bảy 14/3 ra quân dọn đường tại nhà văn hóa, mang theo cuốc xẻng", "Phan Thị Lành"
 """What a phrase may put right."""
 
@@ -92,8 +115,9 @@ def reads(phrase: Phrase) -> list[Callable[[], object]]:
     if as_ == "again":
         ahead, away = partial(days_before, text), partial(days_away, text, TODAY)
         wishes = (partial(wishes_before, text), partial(read_wait, text))
+        said = (partial(read, text) for read in _REMINDING)
         until = (partial(read, text, TODAY) for read in _UNTIL)
-        return [act, partial(read_again, text, TODAY), partial(read_hour, text), ahead, away, *wishes, *until]
+        return [act, partial(read_again, text, TODAY), partial(read_hour, text), ahead, away, *wishes, *said, *until]
     if as_ == "progress":
         beside = partial(read_beside, text, lambda clause: any(sign.isdigit() for sign in clause), pledge.about)
         slip, other = partial(is_of_a_report, text, PALMS), partial(instead, PALMS.content, text)
@@ -126,9 +150,11 @@ def reads(phrase: Phrase) -> list[Callable[[], object]]:
             *spelled,
         ]
     if as_ == "act":
+        said = tokenised(text)
         return [
             act,
             *slips,
+            *(partial(read, said) for read in (named_words, typed_name, is_grave, is_of_somebody)),
             partial(past_day, text, TODAY),
             partial(running_since, text, TODAY),
             partial(names_typed, text),

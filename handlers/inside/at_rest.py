@@ -19,11 +19,11 @@ from handlers.people import secretary
 from handlers.performing import perform
 from handlers.pledges import taking_back
 from handlers.quiet_days import hearing as quiet_days
-from handlers.quiet_days import swapped
 from handlers.reminders.asked import hearing as asked
 from handlers.reminders.coming import showing as to_come
 from handlers.reminders.leaders import hearing as leaders
 from handlers.reminders.notes import keeping as notes
+from handlers.reminders.wishes import of_unit
 from handlers.service.answers import acknowledge
 from handlers.service.known_answers import ANSWERS
 from handlers.talk import parking
@@ -49,7 +49,7 @@ _BIDS = re.compile(
 _OF_THE_LINES = frozenset({Move.AGAIN, Move.WHATEVER})
 
 _WISHES = (
-    *(dropping.heard, swapped.heard, asked.heard, quiet_days.heard, to_come.heard),
+    *(dropping.heard, asked.heard, of_unit.heard, quiet_days.heard, to_come.heard),
     *(leaders.heard, digest_times.heard, notes.heard),
 )
 """What is wished of times and hours in words that mean nothing else."""

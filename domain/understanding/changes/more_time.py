@@ -32,7 +32,7 @@ _DONE = re.compile(
 _OTHER = re.compile(
     r"\b(?:bao cao|bc|nop|ky|dot|phong trao|cho (?:dong chi|chi|anh|co|chu|bac|ong|ba) (?!xin\b"
     r"|toi \d)(?:\w+)(?: toi| den)|nghi|nhac|tien|giong cay|ho tro|cay giong cho)\b"
-    r"|\b(?:dung|khoi) (?:nhac|nhan)\b"
+    r"|\b(?:dung|khoi) (?:nhac|nhan)\b|\b(?:qua|sang) nam (?:sau|toi|moi|20\d\d)\b"
 )
 
 

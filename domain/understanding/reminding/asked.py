@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from domain.understanding.reminding.complaints import too_often
 from domain.understanding.text.words import composed, fold
 
 
@@ -135,11 +136,15 @@ _RECEIVES = re.compile(r"(?i)\bnhận\b(?!(?: được)?(?: \w+)? (?:tin|lời n
 """ "Sao chưa nhận được báo cáo" is of no message."""
 _BY_MYSELF = re.compile(
     r"\b(?:toi|tui|em|minh) (?:da |co |cung )?(?:nhac|nhan) (?:anh|chi|ong|ba|co|chu|dong chi|no|may)\b"
+    r"|\b(?:toi|tui|em|minh|anh|chi) (?:da |co )?nhan (?:nhung )?gi cho (?!toi|tui|em|minh)\w+"
 )
 """ "Tui nhắc anh Năm mấy lần rồi mà ảnh không nghe" asks nothing."""
 
 
 _NOT_SENT = (_ORDERS, _BY_MYSELF, _ABSENT)
+_HAS_ANOTHER_URGED = re.compile(r"\bnhac (?:ong|ba|anh|chi|co|chu|em|bac|dong chi)(?: \w+)? (?:mot|1) tieng\b")
+_REMIND_ME = re.compile(r"\bnhac toi\b(?! (?:khi|luc|ngay|het|bao|chung|hom|bua|thang|tuan|nao|may)\b)")
+""" "Nhắc tôi", and not "nhắc tới": without accents they are the same."""
 _OTHER_WORDS = re.compile(r"\bnghi (?:quyet|dinh|si|luc)\b")
 _OF_REPORTS = re.compile(r"\b(?:bao cao|bc)\b(?!.*\bnhac\b)")
 
@@ -147,7 +152,7 @@ _OF_REPORTS = re.compile(r"\b(?:bao cao|bc)\b(?!.*\bnhac\b)")
 def read_asked(text: str) -> Asked | None:
     """Return what is asked of reminders in words that order nothing; None where nothing is."""
     said = " ".join(re.sub(r"[^\w/?]+", " ", fold(_RECEIVES.sub("lãnh", composed(text)))).split()).rstrip("? ")
-    said = _OTHER_WORDS.sub("", said)
+    said = _REMIND_ME.sub("nhac tui", _OTHER_WORDS.sub("", said))
     if _STOPS.search(said):
         return None
     if _YEAR.search(said) and not _ADDS.search(said):
@@ -156,7 +161,7 @@ def read_asked(text: str) -> Asked | None:
         return Asked.REST
     if _RULE.search(said):
         return Asked.RULE
-    if _GRUMBLES.search(said):
+    if _GRUMBLES.search(said) or too_often(text) or _HAS_ANOTHER_URGED.search(said):
         return None
     if _WHY.search(said) and not (_ABSENT.search(said) or _DONE_ALREADY.search(said)):
         return Asked.WHY

@@ -25,7 +25,7 @@ _STOPS = re.compile(
 )
 _DONE = re.compile(r"\b(?:trong|lam|nuoi|gop|giup|nhat|duoc|them|xong) (?:duoc |them |xong )?\d")
 _MOST_WORDS = 16
-_SAID = r"(?:bao cao|bao|bc|noi|khai|gui|nop|nhan|tra loi|ghi|dem so|cho biet)"
+_SAID = r"(?:bao cao|bao(?! (?:nhieu|gio|lau|hiem))|bc|noi|khai|gui|nop|nhan|tra loi|ghi|dem so|cho biet)"
 _SAID_BEFORE = re.compile(
     rf"\b{_SAID}\b(?:[^.;!?]*?)\b(?:roi|hom (?:qua|truoc|bua|kia|no)|bua (?:truoc|hom|kia|no)|hoi (?:sang|qua))\b"
     rf"|\b(?:hom|bua) (?:truoc|qua|bua|hom|kia|no)\b[^.;!?]*\b{_SAID}\b|\bda {_SAID}\b"

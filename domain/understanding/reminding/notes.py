@@ -7,6 +7,8 @@ from datetime import date, time, timedelta
 from domain.understanding.moments.again import read_again
 from domain.understanding.moments.wished_day import named_day
 from domain.understanding.moments.wished_hour import read_hour, read_wait
+from domain.understanding.reminding.new_hour import hour_from_now_on
+from domain.understanding.reminding.once_a_week import once_a_week
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.phrasebook import parted
 from domain.understanding.text.words import composed, fold
@@ -14,12 +16,12 @@ from domain.understanding.text.words import composed, fold
 _LISTS = lists_of(__name__)
 
 
-def _one_of(name: str) -> str:
-    return "(?:" + "|".join(sorted((fold(each) for each in parted(_LISTS[name])), key=len, reverse=True)) + ")"
+def _one_of(phrases: str) -> str:
+    return "(?:" + "|".join(sorted((fold(each) for each in parted(phrases)), key=len, reverse=True)) + ")"
 
 
-_DUTY, _FILLER, _EXCUSE, _KNOWN = (_one_of(name) for name in ("duties", "fillers", "excuses", "known"))
-_APPOINTED = _one_of("appointed")
+_DUTY, _APPOINTED, _FILLER = _one_of(_LISTS["duties"]), _one_of(_LISTS["appointed"]), _one_of(_LISTS["fillers"])
+_EXCUSE, _KNOWN = _one_of(_LISTS["excuses"]), _one_of(_LISTS["known"])
 _PART = r"(?:(?:buoi )?(?:sang|trua|chieu|toi|khuya) )"
 _NUMBER = r"(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi(?: mot| hai)?)"
 _HOUR = (
@@ -29,7 +31,8 @@ _HOUR = (
 )
 _WEEKDAY = r"(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|chua nhut|cn)"
 _DATE = (
-    r"\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|(?:ngay |mung |mong )\d{1,2}(?: thang (?:\d{1,2}|gieng|chap))?(?: nam \d{4})?"
+    r"(?:ngay )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?"
+    r"|(?:ngay |mung |mong )\d{1,2}(?: thang (?:\d{1,2}|gieng|chap))?(?: nam \d{4})?"
     rf"|\d{{1,2}} thang \d{{1,2}}(?: nam \d{{4}})?|{_WEEKDAY}(?: (?:tuan (?:nay|sau|toi)|nay|toi|sau))?\b"
     r"|ram(?: thang (?:\d{1,2}|gieng|chap))?|ngay (?:mai|mot|kia)|mai(?! mot)"
     r"|(?:cuoi|dau|giua) (?:tuan|thang)(?: sau| toi)?"
@@ -82,7 +85,7 @@ def read_note(text: str, today: date) -> NoteSaid | None:
     typed = " ".join(composed(text).split())
     folded = fold(typed)
     asks = _REMIND.search(folded) if len(folded) == len(typed) else None
-    if asks is None or _NO_WISH.search(folded):
+    if asks is None or _NO_WISH.search(folded) or _is_for_always(text):
         return None
     times = _times(_marked(typed, folded))
     if not times:
@@ -102,6 +105,10 @@ def read_note(text: str, today: date) -> NoteSaid | None:
     if day is None and hour is None and wait is None and not is_today:
         return None
     return NoteSaid(words[:LONGEST], day if day and day > today else None, hour, is_today, wait, is_known)
+
+
+def _is_for_always(text: str) -> bool:
+    return once_a_week(text) is not None or hour_from_now_on(text) is not None
 
 
 def _marked(typed: str, folded: str) -> str:
@@ -139,7 +146,7 @@ def _trimmed(words: str) -> str:
 
 
 def _behind(typed: str, folded: str, at: int, times: list[tuple[int, int]]) -> str:
-    excuse = re.search(rf"[,.;]\s*{_EXCUSE}\b", folded[at:])
+    excuse = re.search(rf"[,.;]\s*(?:{_EXCUSE}|con (?:ai|bao nhieu|may|viec|vu|chuyen|lai))\b", folded[at:])
     return _trimmed(_without(typed, at, at + excuse.start() if excuse else len(typed), times))
 
 

@@ -24,6 +24,7 @@ from storage.overdue import answers
 _LOWERED = re.compile(
     r"\b(?:xuong|bot|giam|ha|sua|doi|con lai) (?:con |xuong |lai |thanh )?(?:\d|\w+ (?:muoi|chuc|tram))"
 )
+_REACHED = re.compile(r"\bduoc (?:co |khoang )?\d")
 WEEK = timedelta(days=7)
 
 
@@ -34,7 +35,7 @@ def heard(turn: Turn) -> bool:
         return False
     if later := counts_later(text):
         putting_off.put_off(turn, later, turn.tr("I note no number yet."))
-    elif cannot_reach(text) and not (is_grave(said) or _wishes_otherwise(text)):
+    elif cannot_reach(text) and not (is_grave(said) or _wishes_otherwise(text) or _tells_the_end(turn)):
         _say_what_is_possible(turn)
     elif not_yet_because(text) and (not is_grave(said) or withers(text)):
         _note_not_yet(turn)
@@ -46,6 +47,12 @@ def heard(turn: Turn) -> bool:
 def _wishes_otherwise(text: str) -> bool:
     """ "Kham hổng nổi, bớt xuống trăm hai": what it shall be instead is said."""
     return orders_change(text) or _LOWERED.search(fold(text)) is not None
+
+
+def _tells_the_end(turn: Turn) -> bool:
+    """ "Chỉ được 400 cây thôi, không đạt" behind the deadline: the last number of it, and no more to come."""
+    pledge = _meant(turn)
+    return pledge is not None and pledge.deadline <= turn.today and _REACHED.search(fold(turn.text)) is not None
 
 
 def _meant(turn: Turn) -> Pledge | None:

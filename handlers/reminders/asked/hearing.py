@@ -25,18 +25,17 @@ def heard(turn: Turn) -> bool:
         return False
     if not (belongs(turn.member) or has_summaries(turn.member)) or not _answers(turn):
         return False
-    _keep_the_rest(turn)
+    for deed in _beside(turn):
+        conversation.let_wait(turn, [*conversation.waiting(turn), deed])
     return True
 
 
-def _keep_the_rest(turn: Turn) -> None:
-    """What else is told or wished beside the question waits, and is taken up next."""
+def _beside(turn: Turn) -> list[tuple[Act, str]]:
+    """What else is told or wished beside the question: it waits, and is taken up next."""
     clauses = [each.strip() for each in _CLAUSES.split(turn.text) if each.strip()]
     told = [each for each in clauses if not (read_asked(each) or movement.asks(each))] if len(clauses) > 1 else []
-    for each in told:
-        read = situation.read_alone(turn, each)
-        if read.sure and read.act in _DEEDS:
-            conversation.let_wait(turn, [*conversation.waiting(turn), (read.act, each)])
+    read = [(situation.read_alone(turn, each), each) for each in told]
+    return [(alone.act, each) for alone, each in read if alone.sure and alone.act in _DEEDS]
 
 
 def _answers(turn: Turn) -> bool:
@@ -54,12 +53,15 @@ def _answers(turn: Turn) -> bool:
     elif asked is Asked.NEXT and belongs(turn.member):
         _show_next(turn)
     else:
-        return changes.heard(turn) or next_round.heard(turn) or due_day.heard(turn)
+        return changes.heard(turn) or next_round.heard(turn) or (not _beside(turn) and due_day.heard(turn))
     return True
 
 
 def _show_next(turn: Turn) -> None:
-    """All that will come; "mai có nhắc không" is answered first."""
+    """All that will come, or the rule where nothing will; "mai có nhắc không" is answered first."""
+    if not showing.coming(turn):
+        rule.say(turn)
+        return
     showing.show(turn, "")
     tomorrow = turn.today + timedelta(days=1)
     if _TOMORROW.search(fold(turn.text)) and all(each.day != tomorrow for each in showing.coming(turn)):

@@ -6,7 +6,7 @@ from domain.understanding.reminding.new_hour import hour_from_now_on
 from domain.understanding.text.words import tokenised
 from handlers.reminders import hours, putting_off
 from handlers.reminders.answers import already_told, not_now, numbered
-from handlers.reminders.wishes import channel, more_time, of_unit, of_works, staying, together, weekly
+from handlers.reminders.wishes import channel, more_time, of_works, staying, together, weekly
 from handlers.talk.turn import Turn
 
 LONGEST = 400  # characters: a letter of one's own is no answer to a reminder
@@ -16,7 +16,7 @@ def heard(turn: Turn) -> bool:
     """Whether one of them is meant, which is then done or answered."""
     if turn.person is None or len(turn.text) > LONGEST or "\n" in turn.text.strip():
         return False
-    if of_unit.heard(turn) or channel.heard(turn):
+    if channel.heard(turn):
         return True
     return belongs(turn.member) and any(
         hears(turn)

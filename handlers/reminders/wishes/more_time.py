@@ -18,7 +18,7 @@ from handlers.talk.turn import Turn
 def heard(turn: Turn) -> bool:
     """Whether more time is asked for one work that is plain; it is read back before it is asked or changed."""
     asked, said = more_time_asked(turn.text), tokenised(turn.text)
-    if asked is None or is_grave(said) or names_somebody(said, len(said)):
+    if turn.chat.dialogue or asked is None or is_grave(said) or names_somebody(said, len(said)):
         return False
     pledge = _meant(turn, asked.wish)
     if pledge is None or other_work_put_off(asked.wish, pledge.content) or report_and_wish(turn, turn.text)[0]:

@@ -55,8 +55,8 @@ ASKED = [
     ("Ba tôi già không biết xài điện thoại, tôi báo cáo giùm được không", "Lê Thị Bình"),
     ("làm sao báo cáo thay cho má tôi", "Lê Thị Bình"),
     # an elder who forgets
-    ("Chừng nào nhắc tui?", "30 ngày, 7 ngày"),
-    ("Bao lâu nhắc một lần vậy", "30 ngày, 7 ngày"),
+    ("Chừng nào nhắc tui?", "30, 7, 1 ngày"),
+    ("Bao lâu nhắc một lần vậy", "30, 7, 1 ngày"),
     # somebody who likes to win
     ("Xếp hạng tính sao vậy?", "không xếp hạng"),
     ("chi bộ nào đang đứng đầu?", "không xếp hạng"),
