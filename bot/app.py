@@ -23,6 +23,7 @@ from handlers.commands import command_menu
 from handlers.talk.turn import Deployment
 from locales.language import LANGUAGES, language
 from scheduler.clock import Clock
+from scheduler.desk.working import DeskWork
 from scheduler.evidence import EvidenceWork
 from scheduler.rosters.working import Around, RosterWork
 from scheduler.sender.pace import Pace
@@ -66,6 +67,7 @@ class App:
         self.evidence = EvidenceWork(database, named, self.folder, self.time, self.owner, self.wake)
         around = Around(named, self.folder, self.time, settings.zone, public=bool(settings.public_url))
         self.lists = RosterWork(database, around, self.owner, self.wake)
+        self.files = DeskWork(database, self.time, settings.zone, self.owner, self.wake)
         self.clock = Clock(database, self.time, settings.zone, self.owner, self.wake, editing)
         self.receiver = Receiver(database, self.deployment, self.time, self.senders)
         self.stop = asyncio.Event()
@@ -112,6 +114,7 @@ class App:
             self.clock.add("inbox", self.receiver.work_off, 5)
             self.clock.add("evidence", self.evidence.work_off, 2)
             self.clock.add("lists", self.lists.work_off, 2)
+            self.clock.add("files", self.files.work_off, 0.3)
             self.clock.start()
         await self.stop.wait()
         log.info("stopping: no new updates, then what is in flight")

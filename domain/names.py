@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from domain.understanding.text.words import fold
 
@@ -83,10 +84,12 @@ def called(organisation: str) -> str:
     return _KIND.sub("", fold(organisation))
 
 
+@lru_cache(4_096)  # a million people share a few thousand words
 def _letters(word: str) -> tuple[int, ...]:
     return tuple(_ALPHABET.get(letter, -1) for letter in _without_tones(word))
 
 
+@lru_cache(4_096)
 def _tones(word: str) -> tuple[int, ...]:
     return tuple(_TONES[mark] for mark in unicodedata.normalize("NFD", word) if mark in _TONES)
 

@@ -11,6 +11,7 @@ from handlers.changing.subject import CHANGING
 from handlers.comrades.subject import COMRADES
 from handlers.contents.subject import CONTENTS
 from handlers.deciding.subject import DECIDING
+from handlers.desk.subject import DESK
 from handlers.digests.subject import DIGESTS
 from handlers.entering.subject import ENTERING
 from handlers.evidence.subject import EVIDENCE
@@ -35,7 +36,20 @@ from handlers.unit_facts.subject import UNIT_FACTS
 from handlers.work.subject import WORK
 
 SUBJECTS = (
-    *(REGISTERING, PLEDGES, WORK, DECIDING, REPORTING, EVIDENCE, CHANGING, ENTERING, FIGURES, UNIT_FACTS, EXEMPLARS),
+    *(
+        REGISTERING,
+        PLEDGES,
+        WORK,
+        DECIDING,
+        REPORTING,
+        EVIDENCE,
+        CHANGING,
+        ENTERING,
+        FIGURES,
+        DESK,
+        UNIT_FACTS,
+        EXEMPLARS,
+    ),
     *(LISTING, LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, CONTENTS, ROUNDS),
     *(INDICATORS, ASSIGNING, REMINDERS, QUIET_DAYS, DIGESTS, SERVICE),
 )

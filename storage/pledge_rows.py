@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, Select, select
@@ -20,7 +19,8 @@ _FACTS = [
 ]
 _TOTAL = ["done", "done_on", "done_of"]
 _GOAL = ["comparator", "value", "upper", "unit", "per", "basis"]
-_COLUMNS = (*_FACTS, *_TOTAL, "wish_entry_id", *_GOAL, "parts")
+_PLAIN = (*_FACTS, *_TOTAL)
+_COLUMNS = (*_PLAIN, "wish_entry_id", *_GOAL, "parts")
 _promises = select(_campaign.c.promises).where(_campaign.c.id == _pledge.c.campaign_id).scalar_subquery()
 READ = select(*(_pledge.c[name] for name in _COLUMNS), _promises.label("promises"))
 
@@ -36,11 +36,11 @@ def found(session: Session, query: Select[Any], **given: object) -> list[tuple[P
 
 
 def _of_row(row: Row[Any], parts: Sequence[Part]) -> Pledge:
-    values = dict(zip(_COLUMNS, row, strict=False))
-    goal = {name: values[name] for name in _GOAL}
-    facts = {name: values[name] for name in (*_FACTS, *_TOTAL)}
-    pledge = Pledge(goal=None, wish_id=values["wish_entry_id"], is_promise=bool(row.promises), **facts)
-    return replace(pledge, goal=Goal(**goal, parts=tuple(parts))) if goal["comparator"] else pledge
+    facts = dict(zip(_PLAIN, row, strict=False))
+    wish_id, comparator, value, upper, unit, per, basis, _, promises = row[len(_PLAIN) : len(_COLUMNS) + 1]
+    aim = {"comparator": comparator, "value": value, "upper": upper, "unit": unit, "per": per, "basis": basis}
+    goal = Goal(**aim, parts=tuple(parts)) if comparator else None
+    return Pledge(goal=goal, wish_id=wish_id, is_promise=bool(promises), **facts)
 
 
 def _parts(session: Session, pledge_ids: Sequence[int]) -> dict[int, list[Part]]:

@@ -23,6 +23,7 @@ from handlers.talk.turn import Deployment
 from scheduler import announcing, mornings, queues, reminders
 from scheduler.campaigns import members as asking_members
 from scheduler.campaigns import news, overdue, releasing, rounds
+from scheduler.desk.working import DeskWork
 from scheduler.digests import going_out
 from scheduler.notes import going_out as notes
 from scheduler.pieces import Piece
@@ -84,6 +85,19 @@ class SendersTime:
 
     def real(self) -> datetime:
         return self.village.real + timedelta(seconds=asyncio.get_running_loop().time())
+
+
+@dataclass(frozen=True)
+class StandingTime:
+    """The two clocks as they stand while something is made."""
+
+    village: "Village"
+
+    def now(self) -> datetime:
+        return self.village.now
+
+    def real(self) -> datetime:
+        return self.village.real
 
 
 @dataclass
@@ -174,6 +188,10 @@ class Village:
     def tell_notes(self) -> int:
         """Run the tick of notes to oneself."""
         return self._run(notes.send)
+
+    def make_files(self) -> None:
+        """Make the files that are asked for, as the process does beside the turns."""
+        asyncio.run(DeskWork(self.database, StandingTime(self), ZONE, "test", lambda: None).work_off())
 
     def release(self) -> None:
         """Run the ticks of what an approval that was switched off has kept waiting, piece by piece."""

@@ -22,7 +22,7 @@ from bot.web.figures import figures
 from bot.web.list_page import ListPage
 from bot.web.uploading import Uploading
 from domain.links import verify
-from exports.pictures.drawing import drawn, is_drawing
+from exports.finishing import finished, is_unfinished
 from storage.chats import inbox
 from storage.ground.database import UNAVAILABLE
 from storage.outgoing import files, messages, outbox
@@ -101,8 +101,8 @@ class Web:
         if found and found.sha256:
             content = await asyncio.to_thread(app.folder.read, found.sha256)
             found = replace(found, content=content) if content is not None else None
-        if found and is_drawing(found):
-            found = await drawn(found)
+        if found and is_unfinished(found):
+            found = await finished(found)
         if found is None:
             return PlainTextResponse("Trang này không còn dùng được. · This page is no longer valid.", 404)
         name = quote(found.name, safe="")  # a header is ASCII, and a name may be Vietnamese

@@ -11,6 +11,7 @@ from handlers.changing import hearing as changing
 from handlers.comrades import hearing as comrades
 from handlers.contents import hearing as contents
 from handlers.deciding import awaited
+from handlers.desk import hearing as desk
 from handlers.digests import switching
 from handlers.entering import hearing as entering
 from handlers.exemplars import hearing as exemplars
@@ -83,14 +84,14 @@ def take_day(turn: Turn, argument: str) -> None:
 
 
 _ASKED = (
-    *(_day_is_given, ask_for_one, my_data.heard, comrades.heard_of_a_post, _surely_of_the_movement),
+    *(_day_is_given, ask_for_one, my_data.heard, desk.paper_named, comrades.heard_of_a_post, _surely_of_the_movement),
     *(switching.heard, contents.heard, campaigns.extended, changing.heard_of_a_campaign),
     *(reminder_wishes.heard, counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
     *(going_on.heard, taken_up.heard, changing.heard_instead),
     *(carrying_over.heard, _saying_days(exemplars.heard), work.heard, entering.heard, letters.heard),
     _saying_days(*(each for each in _OF_THE_MOVEMENT if each not in _HEARD_BEFORE)),
     *(reorganising.heard, how_far.heard, movement.heard),
-    *(secretary.shown_of_all, others.above_is_told, listing.heard),
+    *(secretary.shown_of_all, others.above_is_told, desk.heard, listing.heard),
     *(newcomers.heard, comrades.heard),
     *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),
     *(entered_for_me.heard, greetings.heard, movement.asked_about),

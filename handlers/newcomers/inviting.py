@@ -32,7 +32,7 @@ def ways(turn: Turn) -> Ways:
     return Ways(names, deployment.bot_links | zalo)
 
 
-def _new_code(turn: Turn, member_id: int) -> str:
+def new_code(turn: Turn, member_id: int) -> str:
     code = invitations.invite(turn.session, member_id, turn.member.id, turn.now, turn.deployment.secret_key)
     history.record(turn.session, turn.stamp, "member", member_id, "invited")
     return code
@@ -45,7 +45,7 @@ def last_day(turn: Turn) -> date:
 
 def hand_out(turn: Turn, member_id: int, name: str) -> None:
     """A new code for one comrade, and the message to send on to them as it is."""
-    code, how = _new_code(turn, member_id), ways(turn)
+    code, how = new_code(turn, member_id), ways(turn)
     text = turn.tr(
         "Invite code for {name}: {code}\nIt works once, for {days} days. Please send the next message on to the "
         "comrade as it is. A phone they use already stays theirs.",
@@ -83,7 +83,7 @@ def list_not_joined(turn: Turn, place: Place, start: int = 0) -> None:
 
 def offer_sheet(turn: Turn, place: Place) -> None:
     """Say what printing does before it voids earlier codes."""
-    people = _may_be_invited(turn, place)
+    people = may_be_invited(turn, place)
     if not turn.hands_over_files:
         raise UserError(
             "No file can be sent here. Please open the assistant on Telegram, or ask whoever runs the server "
@@ -106,17 +106,17 @@ def offer_sheet(turn: Turn, place: Place) -> None:
 
 def make_sheet(turn: Turn, place: Place) -> None:
     """A document with a card for each who has not joined."""
-    people = _may_be_invited(turn, place)
+    people = may_be_invited(turn, place)
     if not people or not turn.hands_over_files:
         offer_sheet(turn, place)
         return
-    cards = [Card(each.name, _new_code(turn, each.id)) for each in people]
+    cards = [Card(each.name, new_code(turn, each.id)) for each in people]
     file = sheet(turn.language, place.name, cards, ways(turn), last_day(turn))
     names = [card.name for card in cards]
     turn.say(sheet_text(turn.language, place.name, names, last_day(turn)), file=file, private=True)
 
 
-def _may_be_invited(turn: Turn, place: Place) -> list[Person]:
+def may_be_invited(turn: Turn, place: Place) -> list[Person]:
     """Those who have not joined and whose code this person may hand out, so many as are made at once."""
     waiting = newcomers.not_joined(turn.session, place.id, turn.today, turn.deployment.zone)
     found = (members.person(turn.session, each.member_id, turn.today) for each in waiting)

@@ -23,6 +23,7 @@ class Then(Enum):
     ENTER = marked("Enter for a comrade"), "/ghiho"
     MEMBERS = marked("Members"), "/thanhvien"
     LIST = marked("Who registered what"), "/danhsach"
+    FILES = marked("Files to print"), "/xuat"
     SUMMARY = marked("Summary"), "/tonghop"
     QUEUE = marked("See what waits for me"), "/duyet"
     ANNOUNCE = marked("Announcement"), "/thongbao"

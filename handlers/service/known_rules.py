@@ -136,11 +136,8 @@ RULES = {
     "printing": Known(
         "The list of the branch is for its secretary. What you registered yourself I show below.",
         Then.MINE,
-        for_leaders=marked(
-            "I cannot make a file to print yet. The list can be seen here, and at its end there is a version to read "
-            "out or to copy."
-        ),
-        leaders_then=Then.LIST,
+        for_leaders=marked("I make a file to print, correct and sign: type “print the list”, or choose below."),
+        leaders_then=Then.FILES,
     ),
     "announcing": Known(
         "Announcements are sent by {leader}. Shall I pass your words on?",

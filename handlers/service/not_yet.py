@@ -4,11 +4,14 @@ import re
 
 from domain.permissions import has_summaries, led_places
 from domain.understanding.text.words import fold
+from handlers.desk import exporting
+from handlers.desk import hearing as wishes
 from handlers.figures import comparing, summary, urging
 from handlers.figures.late import overdue
 from handlers.listing import branch_list
 from handlers.newcomers import adding
 from handlers.pledges import my_pledges
+from handlers.registering import registration
 from handlers.talk.turn import Turn
 
 _OF_WORK = re.compile(r"\b(?:hua|dang ky|cam ket|tien do|tung viec|viec tung|viec da|ket qua|duoc (?:bao )?nhieu)\b")
@@ -17,9 +20,6 @@ _OF_FIGURES = re.compile(
 )
 _FOR_THE_GROUP = re.compile(r"\b(?:dan|dang|chep|copy|gui|dua)(?: (?:len|vao|vo|qua|cho))* nhom\b")
 _A_FILE = re.compile(r"\b(?:in|tep|file|excel|word|xuat|tai ve|ban giay|may in)\b")
-_OF_A_KIND = re.compile(r"\b(?:word|excel|pdf|docx|xlsx|power ?point)\b")
-_OTHER_FILES = re.compile(r"\b(?:danh sach|file mau|dang vien|nap|nhap|day nay|nay ne|(?:em|toi|tui) (?:gui|co))\b")
-""" "Tôi có file excel danh sách đảng viên" brings a list."""
 _ME = "(?:toi|tui|em|minh|chi|anh|co|chu|bac)"
 _LEAD_IN = rf"^(?:(?:nho|cho|hay|xin|giup|lam on|em|chau|tro ly|{_ME}|muon|can),? )*"
 _PAPER = "(?:cong van|to trinh|van ban|ke hoach|quyet dinh|nghi quyet|bien ban|giay moi|giay khen|du thao|bao cao"
@@ -41,10 +41,6 @@ def heard(turn: Turn) -> bool:
     folded = fold(turn.text)
     if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member):
         return False
-    if _OF_A_KIND.search(folded) and not _OTHER_FILES.search(folded) and _leads_branches(turn):
-        turn.say(turn.tr("I cannot make a Word, Excel or PDF file yet. Here are the figures to copy:"))
-        summary.show(turn, "nhom")
-        return True
     if _ASKS.search(folded):
         return False
     if _DRAFTS.search(folded) and _HELP.search(folded):
@@ -64,31 +60,24 @@ def _draft(turn: Turn, folded: str) -> None:
     summary.hear(turn, turn.text)
 
 
-def _leads_branches(turn: Turn) -> bool:
-    return any(place.has_branches for place in led_places(turn.member))
-
-
 def list_people(turn: Turn, text: str) -> None:
-    """The list as a file: the people can be seen here, the file is still to come."""
+    """The list of people, or as a file; other figures and lists where they are meant."""
     folded, sees = fold(text), has_summaries(turn.member)
-    of_a_file = _A_FILE.search(folded) is not None
     if sees and re.search(r"\bso sanh\b", folded):
         compare(turn, text)
     elif sees and overdue.is_asked(text):
         summary.hear(turn, text)
     elif sees and _FOR_THE_GROUP.search(folded):
         summary.show(turn, "nhom")
+    elif sees and wishes.is_work(text):
+        registration.offer(turn, text)
+    elif sees and _A_FILE.search(folded):
+        exporting.show(turn, "")
     elif sees and _OF_FIGURES.search(folded):
-        if of_a_file:
-            turn.say(turn.tr("I cannot make a file to print yet; here are the figures:"))
         summary.show(turn, "")
     elif _OF_WORK.search(folded) and branch_list.listable(turn):
-        if of_a_file:
-            turn.say(turn.tr("I cannot make a file to print yet; what is registered is seen here:"))
         branch_list.say(turn, "")
     else:
-        if of_a_file:
-            turn.say(turn.tr("I cannot make a file to print yet; the people are seen here:"))
         adding.show(turn, "")
 
 

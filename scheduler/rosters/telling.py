@@ -38,9 +38,7 @@ class Saying:
     @property
     def chat(self) -> LinkedChat | None:
         """The chat the list came from while it is its sender's, else the one they are written to first."""
-        theirs = accounts.of_member(self.session, self.about.member_id)
-        here = next((chat for chat in theirs if chat.address == self.about.address), None)
-        return here or accounts.chat_for(self.session, self.about.member_id)
+        return accounts.chat_at(self.session, self.about.member_id, self.about.address)
 
     @property
     def speak(self) -> Language:

@@ -11,9 +11,11 @@ from domain.channel import Channel, SendError
 from domain.chat import Address, Outgoing, OutgoingFile
 from domain.quiet_days.allowed import is_allowed
 from domain.reminders import is_awake
-from exports.pictures.drawing import drawn, is_drawing
+from exports.finishing import finished, is_unfinished
+from exports.pictures.drawing import is_drawing
 from locales.language import language
 from locales.wording.evidence.keeping import gone_text
+from locales.wording.papers.making import failed_text
 from scheduler.clock import Time
 from scheduler.sender import alarms
 from scheduler.sender.account import Account
@@ -127,8 +129,8 @@ class Delivery:
 
     async def _with_bytes(self, message: Outgoing) -> Outgoing:
         """Read the bytes of evidence from its folder; a file taken away meanwhile is named as gone."""
-        if message.file and is_drawing(message.file):
-            return await self._with_picture(message, message.file)
+        if message.file and is_unfinished(message.file):
+            return await self._finished(message, message.file)
         if not message.file or not message.file.sha256:
             return message
         content = await asyncio.to_thread(self.read, message.file.sha256)
@@ -136,8 +138,11 @@ class Delivery:
             return replace(message, file=None, text=gone_text(language(message.language), message.text))
         return replace(message, file=replace(message.file, content=content))
 
-    async def _with_picture(self, message: Outgoing, file: OutgoingFile) -> Outgoing:
-        """Draw a picture; where it cannot be drawn, or does not arrive here, the text says all of it without."""
-        if not (self.channel.capabilities.files or file.link):
+    async def _finished(self, message: Outgoing, file: OutgoingFile) -> Outgoing:
+        """Draw a picture or write a paper; of a picture that does not arrive here the text says all without it."""
+        if is_drawing(file) and not (self.channel.capabilities.files or file.link):
             return replace(message, file=None)
-        return replace(message, file=await drawn(file))
+        made = await finished(file)
+        if made is None and not is_drawing(file):
+            return replace(message, file=None, text=failed_text(language(message.language)))
+        return replace(message, file=made)

@@ -155,6 +155,12 @@ def chat_for(session: Session, member_id: int) -> LinkedChat | None:
     return next((chat for chat in of_member(session, member_id) if not chat.blocked), None)
 
 
+def chat_at(session: Session, member_id: int, address: Address) -> LinkedChat | None:
+    """Return the chat at an address while it is this member's, else the one they are written to first."""
+    here = (chat for chat in of_member(session, member_id) if chat.address == address)
+    return next(here, None) or chat_for(session, member_id)
+
+
 def owners(session: Session, member_ids: Sequence[int]) -> list[int]:
     """Return those of these members who have a chat, also one that is blocked."""
     query = select(_account.c.member_id).where(_account.c.member_id.in_(member_ids)).distinct()

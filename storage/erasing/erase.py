@@ -5,6 +5,7 @@ from sqlmodel import Session
 
 from domain.stamps import Stamp
 from storage import pauses, reminders, tables
+from storage.desk import wanted
 from storage.erasing import chats, mentions, words
 from storage.erasing.traces import ERASED_NAME, Traces, new_key, spellings, telling
 from storage.evidence import rows as evidence
@@ -34,6 +35,7 @@ def erase(session: Session, member_id: int, stamp: Stamp) -> None:
     words.empty(session, member_id)
     evidence.erase(session, member_id, stamp.at)
     lists.erase(session, member_id)
+    wanted.erase(session, member_id)
     chats.forget(session, member_id, stamp.at)
     mentions.leave_out(session, member_id, traces)
     same_person = select(_member.c.id).where(_member.c.merged_into_id == member_id)

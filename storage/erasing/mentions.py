@@ -25,6 +25,7 @@ _OTHERS_WROTE = (
     (tables.OrganisationFact, ("words",)),
     (tables.Nomination, ("name", "words")),
     (tables.Report, ("words", "remark", "difficulty", "wanted")),
+    (tables.Letterhead, ("signer", "recipients")),
     (tables.HistoryEntry, ("details", "why")),
     (tables.Broadcast, ("text", "progress_text")),
 )

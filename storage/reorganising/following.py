@@ -13,6 +13,7 @@ from domain.announcing import AnnouncementState
 from domain.stamps import Stamp
 from storage import tables
 from storage.campaigns import owning
+from storage.desk import letterheads
 from storage.facts.standing import goes_on
 from storage.ground.core_table import table_of
 from storage.indicators import passing as targets
@@ -97,6 +98,15 @@ def _targets_back(session: Session, back: Back, stamp: Stamp) -> None:
     targets.pass_back(session, back.deed, stamp)
 
 
+def _letterheads_on(session: Session, passing: Passing, planned: None, stamp: Stamp, entry: int) -> None:
+    if passing.into is not None and not passing.only:
+        letterheads.hand_on(session, passing.of, passing.into, stamp, entry)
+
+
+def _letterheads_back(session: Session, back: Back, stamp: Stamp) -> None:
+    letterheads.hand_back(session, back.deed, stamp)
+
+
 def _of_owner(owner: Column[int], how: str) -> Follows:
     return Follows(how, write=partial(_hand_on, owner), back=partial(_hand_back, owner))
 
@@ -113,11 +123,17 @@ FOLLOWING: dict[str, Follows] = {
     "datedgroup": Follows("facts of their day: they stay, and the successor leaves out what it will"),
     "roundplan": _of_owner(owning.ROUNDS, "rounds a committee asks for go to the successor, as those below it do"),
     "rounddays": Follows("more time was given to one unit for one round: it stays with it"),
+    "wantedfile": Follows("a file being made is of what it was asked of, and refused once that is closed"),
     "roundreport": Follows("what was handed in stays with the organisation that handed it in"),
     "indicatorresult": Follows("facts of their day: the successor has them until it reports its own"),
     "indicator": _of_owner(owning.INDICATORS, "indicators of its own go to the successor"),
     "assignedtarget": Follows(
         "what it was given and gave goes to the successor, where it adds up", write=_pass_targets, back=_targets_back
+    ),
+    "letterhead": Follows(
+        "what was said of its papers goes to a successor that has said nothing yet",
+        write=_letterheads_on,
+        back=_letterheads_back,
     ),
     "datedyear": Follows("facts of their year: they stay, and the new one is put into a cluster anew"),
     "organisationfact": Follows("facts of their day: they stay with who did it, the successor notes its own"),

@@ -20,6 +20,7 @@ from storage.tables.dated import (
     OrganisationVersion,
     TargetPart,
 )
+from storage.tables.desk import Letterhead, WantedFile
 from storage.tables.evidence import Evidence
 from storage.tables.outbox import Broadcast, OutboxMessage, Recipient
 from storage.tables.pauses import Note, Pause
@@ -58,6 +59,7 @@ __all__ = [
     "IndicatorResult",
     "Invitation",
     "Lease",
+    "Letterhead",
     "Member",
     "Membership",
     "Nomination",
@@ -80,5 +82,6 @@ __all__ = [
     "StoredFile",
     "TargetPart",
     "TickRecord",
+    "WantedFile",
     "WorkItem",
 ]

@@ -149,6 +149,7 @@ def leave_open(people: dict[str, Neighbour], ticking: Ticking) -> str:
     people["em"].does("ngày 25/11 nhắc lại giùm tôi", "/dangky", "Đắp đê bao", "/camket")
     people["phuc"].does("/dangky", "[Cá nhân tôi]", "Trồng hoa ven đường")
     people["binh"].does("/dulieu tep")
+    people["binh"].does("in danh sách đăng ký bản word", "[Đúng, dùng như vậy]")
     code = people["binh"].does("/thanhvien ma DV010").split("Hồ Thị Lan: ")[1].splitlines()[0]
     Neighbour(village, "zalo", STRANGER).does("chào cháu", "ABCD2345", "ABCD2346")
     people["dung"].does("/thongbao Chào mừng kỷ niệm Đồng Khởi", "XA", "[Gửi]")

@@ -45,7 +45,7 @@ def test_a_target_given_to_others_is_no_pledge_of_ones_own(chi: Person, village:
     assert not kept(village)
 
 
-@pytest.mark.parametrize("said", ["soạn dùm báo cáo 6 tháng nộp xã", "viết giúp tôi cái báo cáo tháng gửi lên trên"])
+@pytest.mark.parametrize("said", ["soạn dùm công văn nộp xã", "viết giúp tôi cái báo cáo tháng gửi lên trên"])
 def test_a_paper_is_not_drafted_and_its_figures_are_there(binh: Person, said: str) -> None:
     heard = binh.says(said)
     assert "chưa soạn được văn bản" in heard

@@ -1,0 +1,99 @@
+"""Make one file that somebody asked for; a large one in a process of its own, which slows nobody's answers.
+
+As a program it reads where the database is and what to make from the standard input, and writes the file.
+"""
+
+import gc
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from zoneinfo import ZoneInfo
+
+from domain.chat import OutgoingFile
+from domain.errors import NotAllowed, UserError
+from exports.desk.order import Order
+from exports.desk.papers import BY_NAME
+from locales.language import language
+from storage import organisations
+from storage.desk.wanted import people_below
+from storage.ground.database import Database, Session
+from storage.people import members
+
+FEW = 2_000
+"""Of so many people a file is made within a second, sooner than a process begins."""
+PATIENCE = 300  # seconds; a province takes ten
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is made for whom; `moment` is the local time."""
+
+    member_id: int
+    paper: str
+    organisation_id: int
+    campaign_ids: tuple[int, ...]
+    moment: datetime
+    language: str
+
+
+def order_of(session: Session, job: Job) -> Order:
+    """Ask once more whether this person may have it, now; raises a UserError where it cannot be made."""
+    person = members.person(session, job.member_id, job.moment.date())
+    place = organisations.by_id(session, job.organisation_id)
+    paper = BY_NAME.get(job.paper)
+    if person is None or place is None or paper is None or not paper.may(person, place):
+        raise NotAllowed(
+            "The files of {organisation} are not yours to have.", organisation=place.name if place else "?"
+        )
+    if not organisations.is_open(session, place):
+        raise UserError("{organisation} is closed, so no file is made of it.", organisation=place.name)
+    return Order(place, job.campaign_ids, person, job.moment, language(job.language))
+
+
+def make(session: Session, job: Job) -> OutgoingFile:
+    return BY_NAME[job.paper].make(session, order_of(session, job))
+
+
+def is_large(session: Session, job: Job) -> bool:
+    """Whether a file is made in a process of its own; raises a UserError where it cannot be made."""
+    return people_below(session, order_of(session, job).place, job.moment.date()) > FEW
+
+
+def made(database: Database, job: Job, zone: tzinfo) -> OutgoingFile:
+    """Return the file; called in a thread."""
+    if not database.look(is_large, job):
+        return database.look(make, job)
+    said = {
+        "url": database.url.render_as_string(hide_password=False),
+        "zone": str(zone),
+        "moment": job.moment.isoformat(),
+        "job": [job.member_id, job.paper, job.organisation_id, list(job.campaign_ids), job.language],
+    }
+    done = subprocess.run(  # noqa: S603 - our own
+        [sys.executable, "-P", "-m", __name__],
+        input=json.dumps(said).encode(),
+        capture_output=True,
+        timeout=PATIENCE,
+        check=True,
+    )
+    head, _, content = done.stdout.partition(b"\n")
+    name, media_type = json.loads(head)
+    return OutgoingFile(name, media_type, content)
+
+
+def main() -> None:
+    gc.disable()  # nothing is thrown away before the end; to look for it takes a third of the time
+    said = json.loads(sys.stdin.buffer.read())
+    moment = datetime.fromisoformat(said["moment"]).astimezone(ZoneInfo(said["zone"]))
+    member_id, paper, organisation_id, campaigns, speak = said["job"]
+    job = Job(member_id, paper, organisation_id, tuple(campaigns), moment, speak)
+    database = Database(said["url"], threads=1)
+    file = database.look(make, job)
+    database.close()
+    sys.stdout.buffer.write(json.dumps([file.name, file.media_type]).encode() + b"\n" + file.content)
+
+
+if __name__ == "__main__":
+    main()

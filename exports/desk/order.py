@@ -1,0 +1,46 @@
+"""What a file is made from: of which organisation, for whom, as of which moment, in which language."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.permissions import may_see_names
+from domain.roles import Person, Place
+from locales.language import Language
+from storage.campaigns import campaigns
+from storage.ground.database import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """`now` is the local time; the file shows what is recorded by then."""
+
+    place: Place
+    campaign_ids: tuple[int, ...]
+    asker: Person
+    now: datetime
+    speak: Language
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
+
+    @property
+    def names(self) -> bool:
+        """Whether the asker reads who is behind the figures of the very organisation."""
+        return may_see_names(self.asker, self.place)
+
+    @property
+    def as_of_text(self) -> str:
+        """ "Số liệu đến ngày 10/03/2026, 09 giờ 00"."""
+        return self.speak.tr(
+            "Figures as of {day}, {hour}", day=self.speak.short_date(self.today), hour=f"{self.now:%H:%M}"
+        )
+
+    def campaign_text(self, session: Session) -> str:
+        found = (campaigns.get(session, each) for each in self.campaign_ids)
+        return "; ".join(each.name for each in found if each)
+
+    def file_name(self, what: str, ending: str) -> str:
+        """ "tong-hop-CB1-2026-03-10.xlsx"; a code may hold any sign."""
+        code = "".join(sign if sign.isalnum() else "-" for sign in self.place.code)
+        return f"{what}-{code}-{self.today}.{ending}"

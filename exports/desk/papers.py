@@ -1,0 +1,42 @@
+"""The files one may have of an organisation, an entry each: how it is called, who may have it, what makes it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.chat import OutgoingFile
+from domain.permissions import may_summarise
+from domain.roles import Person, Place
+from exports.desk import workbook
+from exports.desk.order import Order
+from exports.papers.offered import WORD_PAPERS
+from locales.language import marked
+from storage.ground.database import Session
+
+NEVER = r"(?!)"
+"""Their words are those of `domain.papers.kinds`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """`name` stands in commands; `words`: what somebody says who wants exactly this one, folded, as a pattern."""
+
+    name: str
+    title: str
+    may: Callable[[Person, Place], bool]
+    make: Callable[[Session, Order], OutgoingFile]
+    words: str
+    headed: bool = False  # whether it carries the letterhead, which is asked for before the first one
+
+
+PAPERS = (
+    Paper(
+        "excel",
+        marked("Excel of everything: figures, pledges, reports"),
+        may_summarise,
+        workbook.make,
+        r"\b(?:excel|xlsx?|bang tinh)\b",
+    ),
+    *(Paper(each.kind, each.title, each.may, each.make, NEVER, each.headed) for each in WORD_PAPERS),
+)
+"""In the order in which they are offered."""
+BY_NAME = {each.name: each for each in PAPERS}

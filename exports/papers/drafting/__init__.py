@@ -1,0 +1,1 @@
+"""Make the Word templates anew, which an office then edits as it likes."""

@@ -1,0 +1,68 @@
+"""A paper as it is kept until it is sent: which template, and what fills it; it is written in a process of its own.
+
+To fill a template takes a second and forty megabytes, which nobody who talks to the assistant should wait for.
+"""
+
+import asyncio
+import base64
+import hashlib
+import json
+import logging
+import subprocess
+import sys
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from domain.chat import OutgoingFile
+
+log = logging.getLogger(__name__)
+
+PAPER = "application/vnd.dongkhoi.paper+json"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PATIENCE = 30  # seconds; one is usual
+CODE = 6  # letters
+_WRITER = Path(__file__).with_name("writer.py")
+_WRITING = ThreadPoolExecutor(1, "writing papers")
+
+
+def paper(
+    template: str, name: str, values: Mapping[str, Any], pictures: Mapping[str, bytes] | None = None
+) -> OutgoingFile:
+    """Return what is sent as a Word document; `pictures` by the names under which the template shows them."""
+    images = {key: base64.b64encode(each).decode() for key, each in (pictures or {}).items()}
+    kept = {"template": template, "values": values, "pictures": images}
+    return OutgoingFile(name, PAPER, json.dumps(kept, ensure_ascii=False).encode())
+
+
+def code_of(figures: object) -> str:
+    """Return a short code of figures: the same figures, the same code, on paper and on a screen ("B7K2QD")."""
+    said = json.dumps(figures, ensure_ascii=False, sort_keys=True, default=str).encode()
+    return base64.b32encode(hashlib.sha256(said).digest()).decode()[:CODE]
+
+
+def is_paper(file: OutgoingFile) -> bool:
+    """Whether a file is to be written before anybody gets it."""
+    return file.media_type == PAPER
+
+
+async def written(file: OutgoingFile) -> OutgoingFile | None:
+    """Return the Word document; None where it cannot be written."""
+    try:
+        content = await asyncio.get_running_loop().run_in_executor(_WRITING, docx, file.content)
+    except (OSError, subprocess.SubprocessError) as error:
+        log.error("the paper %s could not be written (%s)", file.name, type(error).__name__)
+        return None
+    return replace(file, media_type=WORD, content=content)
+
+
+@lru_cache(8)  # Zalo comes for it right after it was announced
+def docx(kept: bytes) -> bytes:
+    words = [sys.executable, "-P", str(_WRITER)]
+    done = subprocess.run(words, input=kept, capture_output=True, timeout=PATIENCE, check=True)  # noqa: S603 - our own
+    if done.stderr:
+        log.warning("%s", done.stderr.decode(errors="replace").strip()[-500:])
+    return done.stdout

@@ -1,0 +1,105 @@
+"""Fill a Word template by what the standard input says, and write the document: a program run by `paper`."""
+
+import base64
+import json
+import re
+import sys
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+TEMPLATES, OWN = Path(__file__).with_name("templates"), Path("data/mau-van-ban")
+"""Our templates, and those an office has edited, which go before ours."""
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What no Word document may hold."""
+_OLD_WAY = (("ủy", "uỷ"), ("Ủy", "Uỷ"), ("ỦY", "UỶ"))
+QR_SIDE = 22  # mm
+
+
+def clean(value: Any, picture: Callable[[str], Any]) -> Any:
+    """Texts without signs that tear a document, and `{"picture": name}` as that picture; everything inside likewise."""
+    if isinstance(value, str):
+        return _CONTROL.sub("", value).replace("\r", "")
+    if isinstance(value, dict):
+        named = value.get("picture")
+        return picture(named) if named else {key: clean(each, picture) for key, each in value.items()}
+    return [clean(each, picture) for each in value] if isinstance(value, list) else value
+
+
+def fill(kept: dict[str, Any], own: Path = OWN) -> bytes:
+    """Fill the office's template, or ours where it has none or its own cannot be filled, which is then told."""
+    name = f"{kept['template']}.docx"
+    if (own / name).is_file():
+        try:
+            return _filled(own / name, kept)
+        except Exception as error:  # whatever somebody did to it in Word
+            print(f"{own / name} cannot be filled ({error}); ours is used", file=sys.stderr)  # noqa: T201 - a program
+    return _filled(TEMPLATES / name, kept)
+
+
+def _filled(file: Path, kept: dict[str, Any]) -> bytes:
+    """Fill a template; whatever somebody typed is text there, never markup and never a field."""
+    from docx.shared import Mm  # noqa: PLC0415 - 40 MB of which no other process of ours knows
+    from docxtpl import DocxTemplate, InlineImage  # noqa: PLC0415
+    from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
+
+    template = DocxTemplate(file)
+
+    def picture(name: str) -> InlineImage:
+        return InlineImage(template, BytesIO(base64.b64decode(kept["pictures"][name])), width=Mm(QR_SIDE))
+
+    values = clean(kept["values"], picture)
+    template.render(values, SandboxedEnvironment(autoescape=True))
+    _draw_grids(template)
+    _hold_last_rows(template)
+    if values.get("head", {}).get("old_way"):
+        _respell(template)
+    stream = BytesIO()
+    template.save(stream)
+    return stream.getvalue()
+
+
+def _draw_grids(template: Any) -> None:
+    """Let the columns of each table be as wide as its headings say, where how many there are depends on the data."""
+    for table in template.docx.element.body.iter(f"{_W}tbl"):
+        grid, first = table.find(f"{_W}tblGrid"), table.find(f"{_W}tr")
+        if grid is None or first is None or next(first.iter(f"{_W}gridSpan"), None) is not None:
+            continue
+        widths = [cell.find(f"{_W}tcPr/{_W}tcW").get(f"{_W}w") for cell in first.findall(f"{_W}tc")]
+        for column in list(grid):
+            grid.remove(column)
+        for width in widths:
+            column = grid.makeelement(f"{_W}gridCol", {f"{_W}w": width})
+            grid.append(column)
+
+
+def _hold_last_rows(template: Any) -> None:
+    """Let the last two rows of a table go along with what is signed below it, where that goes to the next page."""
+    for table in template.docx.element.body.iter(f"{_W}tbl"):
+        below = table.getnext()
+        if below is None or below.find(f"{_W}pPr/{_W}keepNext") is None:
+            continue
+        for row in table.findall(f"{_W}tr")[-2:]:
+            for paragraph in row.iter(f"{_W}p"):
+                paragraph.get_or_add_pPr().get_or_add_keepNext()
+
+
+def _respell(template: Any) -> None:
+    """Write "uỷ" as the office does, in all of the document."""
+    parts = [template.docx.part, *(rel.target_part for rel in template.docx.part.rels.values() if not rel.is_external)]
+    for part in parts:
+        if (element := getattr(part, "element", None)) is None:
+            continue
+        for text in element.iter(f"{_W}t"):
+            for new, old in _OLD_WAY:
+                text.text = (text.text or "").replace(new, old)
+
+
+def main() -> None:
+    sys.stdout.buffer.write(fill(json.load(sys.stdin.buffer)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Files of an organisation: which one is wanted, and that it is made."""

@@ -1,0 +1,241 @@
+"""What stands on an organisation's papers: guessed, read back before the first one, put right in words at any time."""
+
+from pydantic import BaseModel
+
+from domain.chat import YES, Choice, Tone
+from domain.errors import NotAllowed, UserError
+from domain.papers.kinds import NUMBERED
+from domain.papers.letterhead import Letterhead, Part
+from domain.papers.said import fits, parts_in
+from domain.permissions import may_see_names
+from domain.roles import Place
+from domain.understanding.replies.picks import agreed
+from exports.desk.papers import BY_NAME
+from handlers.desk import ordering
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Answer, Question, Step, Wants
+from handlers.talk.turn import Turn
+from locales.language import marked
+from storage import organisations
+from storage.desk import letterheads
+from storage.people import members
+
+COMMAND, REMOVE = "/dauvanban", "bo"
+LONGEST = 120
+_ASKED = {
+    Part.NAME: marked("How is the name of the organisation printed on its papers?"),
+    Part.UPPER: marked("How is the organisation above printed on the papers?"),
+    Part.PLACE: marked("Which place stands before the date on the papers? For example: Mỏ Cày."),
+    Part.SIGNER: marked("Who signs the papers? Please type the full name."),
+    Part.POST: marked("In which post is signed? For example: Bí thư, Phó Bí thư."),
+    Part.RECIPIENTS: marked("To whom do the papers go? Part them by a semicolon; the last is where a copy is kept."),
+    Part.SYMBOL: marked("Which symbol stands behind the number? For example: CB."),
+    Part.AUTHORITY: marked("Which line stands above the signature? For example: T/M CHI BỘ."),
+    Part.NUMBERS: marked("Which number did the last report have? Type 0 where there was none."),
+    Part.SPELLING: marked("Shall I write “ủy” or “uỷ”? Please type it."),
+}
+_SHOWN = {
+    Part.NAME: marked("Name of the organisation"),
+    Part.UPPER: marked("Organisation above"),
+    Part.PLACE: marked("Place"),
+    Part.SIGNER: marked("Who signs"),
+    Part.RECIPIENTS: marked("Recipients"),
+}
+
+
+class LetterheadDraft(BaseModel):
+    """`words`: what was said, by part; `part`: the one that is asked for; `paper`: which file is made afterwards."""
+
+    organisation_id: int = 0
+    paper: str = ""
+    part: str = ""
+    words: dict[str, str] = {}
+    typed: bool | None = None
+    agreed: bool | None = None
+    numbered: bool | None = None
+
+
+class TypePart(Step[LetterheadDraft]):
+    """One part in words."""
+
+    slot = "typed"
+    wants = Wants.NAME
+    hears = True
+
+    def wanted(self, turn: Turn, draft: LetterheadDraft) -> bool:
+        return bool(draft.part)
+
+    def filled(self, draft: LetterheadDraft) -> bool:
+        return not draft.part
+
+    def reads(self, turn: Turn, draft: LetterheadDraft) -> bool:
+        return bool(parts_in(turn.text)) or fits(Part(draft.part), turn.text)
+
+    def ask(self, turn: Turn, draft: LetterheadDraft) -> Question:
+        return Question(turn.tr(_ASKED[Part(draft.part)]))
+
+    def accept(self, turn: Turn, draft: LetterheadDraft, answer: Answer) -> None:
+        said = parts_in(answer.text) or {draft.part: " ".join(answer.text.split())}
+        if not answer.text or any(len(each) > LONGEST for each in said.values()):
+            raise UserError("Please type it in a few words.")
+        if not all(fits(Part(part), words) for part, words in said.items()):
+            raise UserError("That does not look like it. {question}", question=turn.tr(_ASKED[Part(draft.part)]))
+        draft.words |= _numbered(said)
+        draft.part = ""
+
+
+class HeadReadBack(Step[LetterheadDraft]):
+    """Everything as it will be printed; each part can be put right."""
+
+    slot = "agreed"
+    wants = Wants.YES_OR_NO
+    mends = True
+
+    def ask(self, turn: Turn, draft: LetterheadDraft) -> Question:
+        head = letterheads.of(turn.session, _place(turn, draft), turn.today, draft.words)
+        yes = Choice(turn.tr("Yes, use it so"), YES, Tone.GREEN)
+        parts = [Choice(turn.tr(label), part.value) for part, label in _SHOWN.items()]
+        return Question(_read_back(turn, head), [yes, *parts], columns=2)
+
+    def accept(self, turn: Turn, draft: LetterheadDraft, answer: Answer) -> str | None:
+        if answer.choice == YES:
+            draft.agreed = True
+            return None
+        if answer.choice in set(Part):
+            draft.part = answer.choice
+            return TypePart.__name__
+        said = _numbered(parts_in(answer.text))
+        if not said:
+            if answer.choice or agreed(answer.text) is False:
+                raise UserError("Which part shall be different? Choose below, or type for example: địa danh là Mỏ Cày.")
+            raise UserError("I did not find what to change in that. Type for example: địa danh là Mỏ Cày.")
+        draft.words |= said
+        return self.name
+
+
+class LastNumber(Step[LetterheadDraft]):
+    """Asked once, before the first paper that bears a number."""
+
+    slot = "numbered"
+    wants = Wants.FIGURE
+
+    def wanted(self, turn: Turn, draft: LetterheadDraft) -> bool:
+        return draft.paper in NUMBERED and Part.NUMBERS.value not in draft.words
+
+    def ask(self, turn: Turn, draft: LetterheadDraft) -> Question:
+        return Question(turn.tr(_ASKED[Part.NUMBERS]), [Choice(turn.tr("None yet"), "0")])
+
+    def accept(self, turn: Turn, draft: LetterheadDraft, answer: Answer) -> None:
+        typed = answer.choice or answer.text
+        digits = "".join(sign for sign in typed if sign.isdecimal())
+        if not digits or len(digits) > 4:
+            raise UserError("Please type only the number, for example: 5.")
+        if int(digits):
+            draft.words |= {Part.NUMBERS.value: f"BC {int(digits)}"}
+        draft.numbered = True
+
+
+def _numbered(said: dict[str, str]) -> dict[str, str]:
+    """A number alone is that of a report."""
+    bare = said.get(Part.NUMBERS.value, "")
+    return said | {Part.NUMBERS.value: f"BC {bare}"} if bare.isdecimal() else said
+
+
+def _read_back(turn: Turn, head: Letterhead) -> str:
+    lines = [
+        turn.tr("The papers of {organisation} will say:", organisation=head.plain),
+        f"{head.upper} – {head.name}",
+        turn.tr("{place}, day … · number …/{symbol}", place=head.place or "…", symbol=head.symbol),
+        turn.tr(
+            "Signed: {authority}, {post}, {name}", authority=head.authority, post=head.post, name=head.signer or "…"
+        ),
+        turn.tr("Recipients: {names}", names=" ".join(head.recipients)),
+        turn.tr("Is that right? What is not, choose or type: địa danh là …"),
+    ]
+    return "\n".join(lines)
+
+
+def _place(turn: Turn, draft: LetterheadDraft) -> Place:
+    place = organisations.by_id(turn.session, draft.organisation_id)
+    if place is None or not may_see_names(turn.member, place):
+        raise NotAllowed(
+            "What stands on the papers of {organisation} is said by those who lead or serve it.",
+            organisation=place.name if place else "?",
+        )
+    organisations.require_open(turn.session, place.id)
+    return place
+
+
+def ask_first(turn: Turn, place: Place, paper: str) -> bool:
+    """Whether nobody was asked yet what stands on these papers; then it is asked, and the file is made afterwards."""
+    if not may_see_names(turn.member, place) or letterheads.said(turn.session, place) is not None:
+        return False
+    guess = letterheads.of(turn.session, place, turn.today)
+    part = "" if guess.place else Part.PLACE.value
+    set_letterhead.begin(turn, LetterheadDraft(organisation_id=place.id, paper=paper, part=part))
+    return True
+
+
+def change(turn: Turn, place: Place, part: str, words: dict[str, str]) -> None:
+    """Ask for one part, or read all back with what was said of it."""
+    said = _numbered(words)
+    asked = "" if part in said else part
+    set_letterhead.begin(turn, LetterheadDraft(organisation_id=place.id, part=asked, words=said))
+
+
+def _finish(turn: Turn, draft: LetterheadDraft) -> None:
+    place = _place(turn, draft)
+    entry = letterheads.put(turn.session, place, draft.words, turn.stamp)
+    back = Choice(turn.tr("A mistake, take it back"), f"{COMMAND} {REMOVE} {place.id} {entry}")
+    if draft.words or not draft.paper:
+        turn.say(turn.tr("Noted: the papers of {organisation} will say so.", organisation=place.name), (back,))
+        _tell(turn, place, entry)
+    if draft.paper:
+        ordering.order(turn, place, BY_NAME[draft.paper])
+
+
+def _tell(turn: Turn, place: Place, entry: int) -> None:
+    """Tell the others who lead it."""
+    name = turn.member.name
+    for each in sorted(members.leaders(turn.session, [place.id], turn.today)[place.id] - {turn.member.id}):
+        turn.tell(
+            each,
+            lambda speak: speak.tr(
+                "Comrade {name} changed what stands on the papers of {organisation}.",
+                name=name,
+                organisation=place.name,
+            ),
+            f"letterhead:{entry}:{each}",
+            lambda speak: [Choice(speak.tr("See it"), f"{COMMAND} {place.id}")],
+        )
+
+
+def show(turn: Turn, argument: str) -> None:
+    """`/dauvanban`: what stands on the papers, to be changed; "bo 4 120" takes a change back."""
+    words = argument.split()
+    if words[:1] == [REMOVE] and len(words) == 3 and all(each.isdecimal() for each in words[1:]):
+        place = _place(turn, LetterheadDraft(organisation_id=int(words[1])))
+        if not letterheads.take_back(turn.session, place, int(words[2]), turn.stamp):
+            raise UserError("That is taken back already, or has been changed since.")
+        turn.say(
+            turn.tr("Done: the papers say what they said before."),
+            (Choice(turn.tr("See it"), f"{COMMAND} {place.id}"),),
+        )
+        return
+    number = int(words[0]) if words and words[0].isdecimal() else _own(turn)
+    set_letterhead.begin(turn, LetterheadDraft(organisation_id=number))
+
+
+def _own(turn: Turn) -> int:
+    mine = [duty.place.id for duty in turn.member.duties if duty.place and may_see_names(turn.member, duty.place)]
+    return mine[0] if mine else 0
+
+
+set_letterhead = Dialogue(
+    "set_letterhead",
+    marked("what stands on the papers"),
+    LetterheadDraft,
+    [TypePart(), HeadReadBack(), LastNumber()],
+    _finish,
+    _place,
+)

@@ -1,0 +1,15 @@
+"""What the desk brings: files to print, correct and pass on."""
+
+from domain.permissions import has_summaries
+from handlers.desk import exporting, letterhead
+from handlers.talk.subject import ChatCommand, Subject
+
+DESK = Subject(
+    commands=(
+        ChatCommand(("xuat", "export"), "files to print: Excel of everything", exporting.show, has_summaries),
+        ChatCommand(
+            ("dauvanban", "letterhead"), "what stands on the papers", letterhead.show, has_summaries, listed=False
+        ),
+    ),
+    dialogues=(letterhead.set_letterhead,),
+)

@@ -1,0 +1,115 @@
+"""Make the files people asked for and send them; beside the running bot, and one process does it."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta, tzinfo
+from functools import partial
+
+from domain.chat import Outgoing, OutgoingFile
+from domain.errors import UserError
+from exports.desk import making
+from exports.desk.making import Job
+from exports.desk.papers import BY_NAME
+from locales.language import DEFAULT, Language
+from locales.wording.papers.making import failed_text, made_text, while_text
+from scheduler.clock import Time
+from storage import organisations
+from storage.chats import accounts
+from storage.desk import wanted
+from storage.desk.wanted import Wanted
+from storage.ground import leases
+from storage.ground.database import UNAVAILABLE, Database, Session
+from storage.outgoing.envelopes import Lane
+from storage.outgoing.writing import Words, write_to_chat
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(minutes=10)  # longer than any file takes
+TRIES = 3
+AT_ONCE = 2
+PAUSE = timedelta(minutes=6)
+"""After so long a file is begun anew: whoever began it is gone."""
+SOON = 1.2  # seconds; whoever waits longer is told
+
+
+class DeskWork:
+    """Works off what is asked for; a row says what is to be made, so a restart loses nothing."""
+
+    def __init__(self, database: Database, time: Time, zone: tzinfo, owner: str, wake: Callable[[], None]) -> None:
+        self.database, self.time, self.zone, self.owner, self.wake = database, time, zone, owner, wake
+
+    async def work_off(self) -> None:
+        """Make every file that is due, if this process is the one that does."""
+        try:
+            while found := await self.database.run(self._take):
+                await asyncio.gather(*map(self._work, found))
+        except UNAVAILABLE as error:
+            log.error("files wait: the database does not answer (%s)", type(error).__name__)
+
+    def _take(self, session: Session) -> list[Wanted]:
+        real = self.time.real()
+        found = wanted.due(session, real, AT_ONCE)
+        if not found or not leases.hold(session, "files", self.owner, real, real + LEASE):
+            return []
+        return [each for each in found if wanted.begun(session, each.id, real + PAUSE)]
+
+    async def _work(self, each: Wanted) -> None:
+        if each.tries >= TRIES:  # it ended the process that made it
+            await self.database.run(self._tell, each, partial(_said, failed_text), ends=True)
+            self.wake()
+            return
+        try:
+            job = await self.database.run(self._job, each)
+            working = asyncio.ensure_future(asyncio.to_thread(making.made, self.database, job, self.zone))
+            await asyncio.wait({working}, timeout=SOON)
+            if not working.done() and await self.database.run(self._takes_long, each):
+                self.wake()
+            file = await working
+            await self.database.run(self._send, each, file, job.moment)
+        except UNAVAILABLE:
+            raise
+        except UserError as error:
+            said = partial(_refused, error)
+            await self.database.run(self._tell, each, said, ends=True)
+        except Exception as error:  # whatever is wrong with one file, the others go on
+            log.error("file %s of %s cannot be made (%s)", each.paper, each.organisation_id, type(error).__name__)
+            await self.database.run(self._tell, each, partial(_said, failed_text), ends=True)
+        self.wake()
+
+    def _job(self, session: Session, each: Wanted) -> Job:
+        chat = accounts.chat_at(session, each.member_id, each.address)
+        speak = chat.language if chat else DEFAULT
+        moment = self.time.now().astimezone(self.zone)
+        return Job(each.member_id, each.paper, each.organisation_id, each.campaign_ids, moment, speak)
+
+    def _takes_long(self, session: Session, each: Wanted) -> bool:
+        if wanted.told(session, each.id, self.time.real()):
+            self._tell(session, each, partial(_said, while_text), ends=False)
+            return True
+        return False
+
+    def _send(self, session: Session, each: Wanted, file: OutgoingFile, moment: datetime) -> None:
+        """Send it so that it can be passed on, printed and signed: whom it names they may read."""
+        place, title = organisations.by_id(session, each.organisation_id), BY_NAME[each.paper].title
+        about = place.name if place else ""
+
+        def words(speak: Language) -> Outgoing:
+            return Outgoing(made_text(speak, speak.tr(title), about, moment), file=file)
+
+        self._tell(session, each, words, ends=True)
+
+    def _tell(self, session: Session, each: Wanted, words: Words, *, ends: bool) -> None:
+        if ends and not wanted.end(session, each.id):
+            return
+        chat = accounts.chat_at(session, each.member_id, each.address)
+        if chat is not None:
+            write_to_chat(session, chat, words, Lane.REPLY, self.time.real(), dedupe_key=None)
+
+
+def _said(text: Callable[[Language], str], speak: Language) -> Outgoing:
+    return Outgoing(text(speak))
+
+
+def _refused(error: UserError, speak: Language) -> Outgoing:
+    return Outgoing(speak.tr(error.message, **error.values))

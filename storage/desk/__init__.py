@@ -1,0 +1,1 @@
+"""What the papers of a secretary's desk are made of."""

@@ -1,0 +1,46 @@
+"""Read the targets that an organisation and all below it were given, with what each reached of them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from domain.indicators.assigned import Assigned
+from domain.indicators.indicators import Figure, Indicator
+from domain.roles import Place
+from storage import organisations
+from storage.ground.bulk import chunks
+from storage.indicators import assigned, indicators, results
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A target of a unit; `figure`: what it reached by the day, None where nothing is reported."""
+
+    unit: Place
+    indicator: Indicator
+    target: Assigned
+    figure: Figure | None
+
+
+def given(session: Session, top: Place, unit_ids: Sequence[int], year: int, until: date) -> list[Given]:
+    """Return the targets of these units at `top` and below, in the order of the units."""
+    targets = [each for some in chunks(unit_ids) for each in assigned.of_units(session, some, year)]
+    numbers = sorted({each.organisation_id for each in targets})
+    units = {number: place for some in chunks(numbers) for number, place in organisations.by_ids(session, some).items()}
+    by_indicator: dict[int, list[Assigned]] = defaultdict(list)
+    for each in targets:
+        by_indicator[each.indicator_id].append(each)
+    found = []
+    for number, of_it in by_indicator.items():
+        indicator = indicators.get(session, number)
+        if indicator is not None:
+            places = [units[each.organisation_id] for each in of_it]
+            reached = results.figures(session, indicator, top, places, year, until)
+            found += [
+                Given(units[each.organisation_id], indicator, each, reached[each.organisation_id]) for each in of_it
+            ]
+    order = {number: place for place, number in enumerate(unit_ids)}
+    return sorted(found, key=lambda each: (order[each.unit.id], each.indicator.id))

@@ -1,0 +1,51 @@
+"""Tables of the secretary's desk: files that are being made, and what stands on the papers of an organisation."""
+
+from datetime import datetime
+
+from sqlalchemy import JSON, Column
+from sqlmodel import Field, SQLModel
+
+
+class WantedFile(SQLModel, table=True):
+    """One file to be made for one chat; the row goes when the file is on its way. `asked_at` is real time.
+
+    `told_at`: when it was said that the file takes a while.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    member_id: int = Field(foreign_key="member.id", index=True)
+    channel: str
+    bot: str
+    chat: str
+    paper: str
+    organisation_id: int = Field(foreign_key="organisation.id")
+    campaigns: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    asked_at: datetime
+    told_at: datetime | None = None
+    tries: int = 0
+    work_after: datetime | None = None
+
+
+class Letterhead(SQLModel, table=True):
+    """Rows are only added; the newest that is not withdrawn counts. "": as the tree says on the day.
+
+    `named_for`: how the organisation and the one above were called then: once they are called otherwise the two
+    printed names are guessed anew. `last_numbers`: the last number used of each kind of paper, "BC 5; NQ 12".
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    organisation_id: int = Field(foreign_key="organisation.id", index=True)
+    printed_name: str = ""
+    upper_name: str = ""
+    place_name: str = ""
+    symbol: str = ""
+    signer: str = ""
+    signer_post: str = ""
+    authority: str = ""
+    spelling: str = ""
+    recipients: str = ""
+    last_numbers: str = ""
+    named_for: str = ""
+    recorded_at: datetime
+    withdrawn_at: datetime | None = None
+    entry_id: int | None = Field(default=None, foreign_key="historyentry.id")

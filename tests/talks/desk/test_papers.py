@@ -1,0 +1,216 @@
+"""The papers of a cell and of a committee, asked for in words: what stands in them, and for whom."""
+
+from dataclasses import replace
+
+import pytest
+from sqlmodel import select
+
+from domain.roles import Role
+from storage import organisations
+from storage.ground.database import Session
+from storage.people import consents
+from storage.tables import Letterhead
+from tests import papers
+from tests.papers import foot, rows, sent, words
+from tests.talking import Person, Village
+from tests.talks.registering.test_registering import register
+from tests.talks.reorganising.test_merging import merge
+
+
+def heads(session: Session) -> set[str]:
+    """Return the organisations of whose papers something is kept."""
+    rows = session.exec(select(Letterhead.organisation_id)).all()
+    return {place.name for place in organisations.by_ids(session, list(rows)).values()}
+
+
+RIGHT = "Đúng, dùng như vậy"
+
+
+@pytest.fixture(autouse=True)
+def downloads(village: Village) -> None:
+    village.deployment = replace(village.deployment, public=True)
+
+
+def agrees(village: Village, who: Person) -> None:
+    def work(session: Session) -> None:
+        consents.give(session, who.member_id, consents.VERSION, who.channel, village.now, consents.SHOW_NAME)
+
+    village.database.transact(work)
+
+
+def test_the_list_is_asked_for_and_the_letterhead_once(village: Village, an: Person, binh: Person) -> None:
+    in_chat = register(an, "Giúp hộ nghèo", "4 hộ", "30/6")
+    assert "04 hộ" not in in_chat
+    asked = binh.says("in danh sách đăng ký")
+    assert "ĐẢNG BỘ XÃ AN THẠNH – CHI BỘ ẤP 1" in asked
+    assert "An Thạnh, ngày" in asked
+    assert "T/M CHI BỘ, BÍ THƯ, Lê Thị Bình" in asked
+    assert len(binh.heard[-1].text.split("\n\n")[0].split("\n")) <= 8
+    binh.picks(RIGHT)
+    paper = sent(village, binh)
+    said = words(paper)
+    assert "04 hộ" in said
+    assert "Nguyễn Văn An" in said
+    assert "đã đăng ký 01/02, đạt 50%; trong đó lãnh đạo 0/01" in said
+    assert "DỰ THẢO" in said
+    assert "ngày 10 tháng 3 năm 2026" in said
+    assert "số liệu đến ngày 10/03/2026, 09 giờ 00 · mã " in foot(paper)
+    assert ["1", "Lê Thị Bình", "x", "có", ""] in rows(paper, "Nhắn được qua trợ lý")
+    assert binh.says("in danh sách đăng ký") == ""
+    assert foot(sent(village, binh)) == foot(paper)
+
+
+def test_upward_only_those_are_named_who_agreed(village: Village, an: Person, bay: Person, binh: Person) -> None:
+    register(an, "Giúp hộ nghèo", "4 hộ")
+    register(bay, "Trồng dừa", "500 cây")
+    agrees(village, bay)
+    binh.says("in danh sách đăng ký gửi cấp trên")
+    binh.picks(RIGHT)
+    said = words(sent(village, binh))
+    assert "Trần Văn Bảy" in said
+    assert "Nguyễn Văn An" not in said
+    assert "Giúp hộ nghèo" not in said
+    assert "Ngoài bảng này còn 01 nội dung của 01 đồng chí chưa đồng ý nêu tên" in said
+    assert "đã đăng ký 02/03, đạt 67%" in said
+    assert "CHƯA ĐĂNG KÝ" not in said
+
+
+def test_the_sheet_of_a_meeting_needs_no_letterhead(village: Village, an: Person, bay: Person, binh: Person) -> None:
+    register(an, "Trồng dừa", "500 cây", "25/3")
+    register(bay, "Nuôi gà", "30 con", "30/11")
+    village.wait(days=20)
+    an.says("báo cáo trồng dừa được 120 cây")
+    binh.says("làm phiếu họp chi bộ giùm tôi")
+    paper = sent(village, binh)
+    said = words(paper)
+    assert "Đăng ký 02/03 · hoàn thành 0/02 · quá hạn 01" in said
+    assert rows(paper, "Đồng chí") == [["1", "Nguyễn Văn An", "Trồng dừa", "25/03", "120/500 (24%)", "quá hạn"]]
+    assert "Ngoài ra, 01 nội dung khác đúng tiến độ." in said
+    assert "Cần trao đổi" in said
+    assert "I.2. Phong trào thi đua: 02/03 (67%) đảng viên" in said
+    assert rows(paper, "Tình trạng đầu kỳ") == []
+
+
+def test_what_goes_into_the_resolution_says_how_it_was_and_is(village: Village, an: Person, binh: Person) -> None:
+    register(an, "Trồng dừa", "500 cây", "30/4")
+    village.wait(days=10)
+    an.says("báo cáo trồng dừa được 50 cây")
+    village.wait(days=35)
+    an.says("báo cáo trồng dừa được 120 cây")
+    binh.says("phiếu họp chi bộ")
+    found = rows(sent(village, binh), "Tình trạng đầu kỳ")
+    assert found == [["1", "Trồng dừa (Nguyễn Văn An)", "50/500", "120/500 (24%); đúng tiến độ"]]
+
+
+def test_whom_to_urge_stays_in_the_cell(village: Village, an: Person, bay: Person, binh: Person, chi: Person) -> None:
+    register(an, "Trồng dừa", "500 cây", "25/3")
+    village.wait(days=20)
+    binh.says("danh sách đôn đốc")
+    paper = sent(village, binh)
+    found = rows(paper, "Việc còn lại")
+    assert [row[1] for row in found] == ["Lê Thị Bình", "Trần Văn Bảy", "Nguyễn Văn An"]
+    assert "quá hạn từ 25/03/2026; chưa báo cáo 01 nội dung" in found[2][2]
+    assert "không gửi cấp trên" in words(paper)
+    chi.says("/xuat dondoc CB1")
+    village.make_files()
+    chi.receives()
+    assert not any(message.file for message in chi.heard)
+
+
+def test_sheets_to_sign_a_page_each_leaders_first(village: Village, an: Person, bay: Person, binh: Person) -> None:
+    for each in (an, bay, binh):
+        register(each, "Trồng <dừa> & cau", "5 cây")
+    binh.says("mẫu cho người ta ký")
+    binh.picks(RIGHT)
+    said = words(sent(village, binh))
+    names = [line for line in said.split("\n") if line.startswith("Họ và tên: ")]
+    assert names == [f"Họ và tên: {name}" for name in ("Lê Thị Bình", "Nguyễn Văn An", "Trần Văn Bảy")]
+    assert "Trồng <dừa> & cau" in said
+    assert "05 cây" in said
+    assert "Đăng ký qua trợ lý ngày 10/03/2026." in said
+
+
+def test_blank_sheets_bear_a_code_where_it_is_wished(village: Village, binh: Person) -> None:
+    village.member("Phan Văn Già", "CB1")
+    binh.says("cho xin mẫu trống")
+    said = binh.picks(RIGHT)
+    if "còn 1 đồng chí chưa vào trợ lý" not in said:
+        said = binh.says("cho xin mẫu trống")
+    assert "còn 1 đồng chí chưa vào trợ lý" in said
+    binh.picks("Có, in kèm mã")
+    paper = papers.opened(binh)
+    assert "Họ và tên: Phan Văn Già" in words(paper)
+    assert "Mã vào trợ lý" in words(paper)
+    assert len(paper.inline_shapes) == 1
+    binh.says("mẫu trống")
+    binh.picks("Không, in bản không mã")
+    assert not sent(village, binh).inline_shapes
+
+
+def test_a_committee_gets_its_cells_in_its_own_order(village: Village, an: Person, binh: Person, chi: Person) -> None:
+    register(an, "Trồng dừa", "500 cây")
+    chi.says("in bảng tổng hợp đăng ký")
+    chi.picks(RIGHT)
+    paper = sent(village, chi)
+    found = rows(paper, "Đơn vị")
+    assert [row[1:8] for row in found] == [
+        ["Chi bộ ấp 1", "02", "01", "50", "01", "0", "0"],
+        ["Chi bộ ấp 2", "01", "0", "0", "01", "0", "0"],
+        ["Cộng", "03", "01", "33", "02", "0", "0"],
+    ]
+    assert "Nguyễn Văn An" not in words(paper)
+    assert "ĐẢNG ỦY XÃ AN THẠNH" in words(paper)
+
+
+def test_a_half_year_report_keeps_the_headings_it_knows_nothing_of(village: Village, an: Person, binh: Person) -> None:
+    register(an, "Trồng dừa", "500 cây")
+    village.wait(days=100)
+    assert "Chưa có thì gõ 0" not in binh.says("làm báo cáo 6 tháng")
+    assert "mang số mấy" in binh.picks(RIGHT)
+    said = binh.says("5")
+    assert "05-BC/CB" in said
+    paper = sent(village, binh)
+    text = words(paper)
+    assert "thi đua 6 tháng đầu năm 2026" in text
+    assert "Số        -BC/CB" in text
+    assert "Số:" not in text
+    assert "[chi ủy bổ sung]" in text.split("IV. KHEN THƯỞNG")[1].split("V. HẠN CHẾ")[0]
+    assert "đăng ký 01 nội dung" in text
+    assert "Nguyễn Văn An" not in text
+    assert {row[4] for row in rows(paper, "Cùng kỳ")} == {"chưa có số liệu"}
+
+
+@pytest.mark.parametrize("words_typed", ["phiếu họp chi bộ", "làm báo cáo 6 tháng", "in danh sách đăng ký"])
+def test_a_member_gets_none(village: Village, an: Person, binh: Person, words_typed: str) -> None:
+    an.says(words_typed)
+    village.make_files()
+    an.receives()
+    assert not any(message.file for message in an.heard)
+
+
+def test_what_stands_on_the_papers_is_changed_and_taken_back(village: Village, an: Person, binh: Person) -> None:
+    deputy = village.person(binh.channel, "Lê Văn Phó", "CB1", (Role.DEPUTY, "CB1"))
+    assert "Tên đơn vị in trên văn bản" in binh.says("sửa tên đơn vị trên văn bản")
+    assert "CHI BỘ ẤP TÂN HÒA" in binh.says("Chi bộ ấp Tân Hòa")
+    assert "Mỏ Cày, ngày" in binh.says("địa danh là Mỏ Cày")
+    assert "Phần nào cần sửa" in binh.says("không đúng")
+    binh.picks(RIGHT)
+    assert "đã sửa phần ghi tên trên văn bản" in deputy.receives()
+    binh.picks("Ghi nhầm, lấy lại")
+    assert "CHI BỘ ẤP 1" in binh.says("/dauvanban")
+
+
+def test_what_was_said_of_the_papers_follows_a_merger_and_comes_back(
+    village: Village, binh: Person, bao: Person, dung: Person
+) -> None:
+    binh.says("sửa địa danh trên văn bản")
+    binh.says("Mỏ Cày")
+    binh.picks(RIGHT)
+    merge(dung, "Chi bộ ấp Tân Phú")
+    dung.picks("Hôm nay")
+    dung.picks("Lê Thị Bình")
+    dung.picks("Đúng, thực hiện")
+    read = binh.says("/dauvanban")
+    assert "CHI BỘ ẤP TÂN PHÚ" in read
+    assert "Mỏ Cày, ngày" in read
+    assert village.database.transact(heads) == {"Chi bộ ấp Tân Phú"}

@@ -1,0 +1,132 @@
+"""How a paper looks in Word: sixty long rows, a name with foreign signs, an empty section, the office's spelling."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.document import Document as Paper
+
+from domain.papers.letterhead import Letterhead
+from exports.papers.drafting import rebuild
+from exports.papers.heads import head_values
+from exports.papers.paper import code_of
+from exports.papers.writer import fill
+from tests.papers import W, words
+
+LONG = "Vận động nhân dân trồng hoa và thắp sáng tuyến đường liên ấp dài hơn một cây số " * 3
+HEAD = Letterhead(
+    "CHI BỘ ẤP 1",
+    "ĐẢNG BỘ XÃ AN THẠNH",
+    "Chi bộ ấp 1",
+    "An Thạnh",
+    "CB",
+    "Lê Thị Bình",
+    "BÍ THƯ",
+    "T/M CHI BỘ",
+    ("Đảng ủy xã An Thạnh;", "Lưu Chi bộ."),
+)
+COMMON = {"head": head_values(HEAD), "signed": "ngày 05 tháng 02 năm 2026", "until": "ngày 05/02/2026, 08 giờ 00"}
+
+
+def filled(template: str, **values: Any) -> Paper:
+    return Document(
+        BytesIO(fill({"template": template, "values": {**COMMON, "code": "B7K2QD", **values}, "pictures": {}}))
+    )
+
+
+def listed(count: int, name: str = "Nguyễn Văn An", content: str = LONG) -> Paper:
+    keys = ("target", "deadline", "group", "registered", "note")
+    rows = [{"number": str(each), "content": content, **dict.fromkeys(keys, "x")} for each in range(1, count + 1)]
+    owners = [{"name": name, "post": "", "rows": rows[:2]}, {"name": "Trần Văn Bảy", "post": "", "rows": rows[2:]}]
+    values = {
+        "campaign": "Đồng Khởi mới",
+        "edition": "bản nội bộ",
+        "parts": [{"title": "I. Đảng viên", "owners": owners}],
+    }
+    counts = dict.fromkeys(("total", "people", "percent", "leaders", "pledges"), "30")
+    return filled("dang-ky-chi-bo", **values, **counts, unnamed="", missing=[])
+
+
+def test_sixty_long_rows_keep_their_heading_and_are_not_torn() -> None:
+    table = listed(60).tables[1]
+    assert len(table.rows) == 62
+    properties = [row._tr.trPr for row in table.rows]
+    assert [each is not None and each.find(f"{W}tblHeader") is not None for each in properties] == [True] + [False] * 61
+    assert all(each is not None and each.find(f"{W}cantSplit") is not None for each in properties)
+
+
+def test_the_signature_stays_with_the_line_that_sums_up() -> None:
+    paper = listed(60)
+    total = next(each for each in paper.paragraphs if each.text.startswith("Tổng số đảng viên"))
+    signed = paper.tables[-1]
+    between = total._p
+    while between is not signed._tbl:
+        assert between.pPr.find(f"{W}keepNext") is not None
+        between = between.getnext()
+    assert signed.rows[0]._tr.trPr.find(f"{W}cantSplit") is not None
+
+
+def test_a_name_is_merged_over_the_rows_of_one_person() -> None:
+    marks = [each.get(f"{W}val") for each in listed(3).element.body.iter(f"{W}vMerge")]
+    assert marks == ["restart", "restart", "continue", "continue", "restart", "restart"]
+
+
+@pytest.mark.parametrize("name", ["A & B <b>", "=HYPERLINK(1)", "{{ code }}", "{% for %}", "Lê\x0b\x00 Văn"])
+def test_what_somebody_typed_is_text(name: str) -> None:
+    assert name.replace("\x0b", "").replace("\x00", "") in words(listed(2, name=name, content=name))
+
+
+def test_numbers_of_pages_begin_on_the_second_and_the_foot_stands_on_each() -> None:
+    section = listed(1).sections[0]
+    assert section.different_first_page_header_footer
+    assert "PAGE" in "".join(each.text or "" for each in section.header._element.iter(f"{W}instrText"))
+    assert not list(section.first_page_header._element.iter(f"{W}instrText"))
+    for foot in (section.footer, section.first_page_footer):
+        assert "số liệu đến ngày 05/02/2026, 08 giờ 00 · mã B7K2QD" in foot.paragraphs[0].text
+    assert (round(section.top_margin.mm), round(section.left_margin.mm)) == (20, 30)
+
+
+def test_an_empty_section_keeps_its_heading_and_no_colon_stands_behind_the_number() -> None:
+    names = ("leading", "results", "exemplars", "praise", "lacks", "ahead", "wishes")
+    sections: dict[str, list[str]] = {name: [] for name in names}
+    text = words(filled("bao-cao-chi-bo", period="6 tháng đầu năm 2026", rows=[], figures=[], unnamed="", **sections))
+    assert text.count("[chi ủy bổ sung]") == 7
+    assert "VII. KIẾN NGHỊ" in text
+    assert "Số        -BC/CB" in text
+    assert "Số:" not in text
+    assert "- Lưu Chi bộ." in text
+
+
+def test_the_office_may_write_the_old_way() -> None:
+    head = {**COMMON["head"], "old_way": True}  # type: ignore[dict-item]  # a mapping of values
+    text = words(filled("bao-cao-chi-bo", head=head, period="x", rows=[], figures=[], unnamed=""))
+    assert "[chi uỷ bổ sung]" in text
+    assert "ủy" not in text
+
+
+def test_the_same_figures_have_the_same_code() -> None:
+    assert code_of({"a": 1, "b": [2]}) == code_of({"b": [2], "a": 1})
+    assert code_of({"a": 1}) != code_of({"a": 2})
+
+
+@pytest.mark.parametrize("name", rebuild.DRAFTS)
+def test_each_template_is_what_the_script_makes(name: str) -> None:
+    kept, made = Document(str(rebuild.FOLDER / f"{name}.docx")), rebuild.DRAFTS[name]()
+    assert kept.element.body.xml == made.element.body.xml
+
+
+def test_the_template_of_an_office_goes_before_ours_and_a_torn_one_does_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    counts = dict.fromkeys(("missing", "silent", "late"), "0")
+    kept = {"template": "don-doc", "values": {**COMMON, "code": "x", **counts, "rows": []}, "pictures": {}}
+    own = rebuild.DRAFTS["don-doc"]()
+    own.add_paragraph("Mẫu của xã, {{ head.name }}")
+    own.save(str(tmp_path / "don-doc.docx"))
+    assert "Mẫu của xã, CHI BỘ ẤP 1" in words(Document(BytesIO(fill(kept, tmp_path))))
+    own.add_paragraph("{% if %}")
+    own.save(str(tmp_path / "don-doc.docx"))
+    assert "Mẫu của xã" not in words(Document(BytesIO(fill(kept, tmp_path))))
+    assert "cannot be filled" in capsys.readouterr().err
