@@ -1,15 +1,17 @@
 """The page with figures: the numbers of the chat, for as long as whoever has the link may see them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from domain.chat import plain
 from domain.links import sign_figures, sign_upload
 from domain.roles import Role
-from storage import organisations
-from storage.people import ending  # noqa: F401 - a post ends by it
+from storage import organisations, tables
+from storage.ground.database import Session
 from tests.talking import KEY, Person, Village
 from tests.talks.desk.figures_pages import link, open_pages, opened, words
 from tests.talks.registering.test_registering import register
@@ -74,7 +76,7 @@ async def test_a_forged_or_expired_link_tells_nothing(village: Village, an: Pers
         f"/so-lieu/{sign_upload(binh.member_id, place, soon, KEY)}",
         f"/so-lieu/{sign_figures(an.member_id, place, soon, KEY)}",  # a member without a post
         f"/so-lieu/{sign_figures(binh.member_id, 999, soon, KEY)}",
-        "/so-lieu/..",
+        "/so-lieu/...",
         "/so-lieu/tổng.hợp.1",
     ]
     village_page = await opened(village, good)
@@ -89,16 +91,8 @@ async def test_a_forged_or_expired_link_tells_nothing(village: Village, an: Pers
 
 
 def _leaves_the_post(village: Village, binh: Person, dung: Person) -> None:
-    binh.village.database.transact(_end_posts, binh)
-
-
-def _end_posts(session, person):  # type: ignore[no-untyped-def]
-    from sqlalchemy import text
-
-    session.connection().execute(
-        text("UPDATE post SET until = :day WHERE member_id = :member"),
-        {"day": person.village.now.date(), "member": person.member_id},
-    )
+    dung.says("cho đồng chí Bình thôi làm bí thư")
+    dung.picks("Đúng, ghi như vậy")
 
 
 def _is_erased(village: Village, binh: Person, dung: Person) -> None:
@@ -112,18 +106,18 @@ def _takes_the_consent_back(village: Village, binh: Person, dung: Person) -> Non
 
 
 def _sees_the_branch_closed(village: Village, binh: Person, dung: Person) -> None:
-    from sqlalchemy import text
+    village.database.transact(_close, village)
 
-    def close(session):  # type: ignore[no-untyped-def]
-        session.connection().execute(
-            text("UPDATE organisation SET closed_on = :day WHERE code = 'CB1'"), {"day": village.now.date()}
-        )
 
-    village.database.transact(close)
+def _close(session: Session, village: Village) -> None:
+    place = tables.Organisation.__table__  # type: ignore[attr-defined]  # as SQLModel makes it
+    session.connection().execute(update(place).where(place.c.code == "CB1").values(closed_on=village.now.date()))
 
 
 @pytest.mark.parametrize(
-    "what", [_leaves_the_post, _is_erased, _takes_the_consent_back, _sees_the_branch_closed], ids=lambda each: each.__name__
+    "what",
+    [_leaves_the_post, _is_erased, _takes_the_consent_back, _sees_the_branch_closed],
+    ids=lambda each: each.__name__,
 )
 async def test_a_link_dies_with_the_right_that_gave_it(
     village: Village, an: Person, binh: Person, dung: Person, what: Callable[[Village, Person, Person], None]
@@ -189,7 +183,9 @@ def test_it_is_asked_for_in_words(binh: Person, said: str) -> None:
     assert "/so-lieu/" in binh.picks("Xem trang số liệu")
 
 
-@pytest.mark.parametrize("said", ["tình trạng số liệu", "trang trại nuôi gà", "số liệu", "gửi link", "tinh trang so lieu"])
+@pytest.mark.parametrize(
+    "said", ["tình trạng số liệu", "trang trại nuôi gà", "số liệu", "gửi link", "tinh trang so lieu"]
+)
 def test_other_words_give_no_link(binh: Person, said: str) -> None:
     assert "/so-lieu/" not in binh.says(said)
 
@@ -207,8 +203,6 @@ def test_an_administrator_is_asked_of_which(village: Village, channel: str) -> N
 
 
 def test_without_a_public_address_the_chat_has_the_figures(binh: Person, village: Village) -> None:
-    from dataclasses import replace
-
     village.deployment = replace(village.deployment, figures_page=None)
     assert "Xem trang số liệu" not in binh.says("/tonghop")
     assert "ngay trong tin nhắn" in binh.says("gửi tôi trang số liệu")
