@@ -18,7 +18,7 @@ from bot.running.leadership import lead
 from bot.running.receiving import Receiver
 from bot.settings import Settings
 from domain.chat import Command
-from domain.links import sign, sign_list, sign_upload
+from domain.links import sign, sign_figures, sign_list, sign_upload
 from handlers.commands import command_menu
 from handlers.talk.turn import Deployment
 from locales.language import LANGUAGES, language
@@ -58,6 +58,7 @@ class App:
             public=bool(settings.public_url),
             zalo_link=settings.zalo_link,
             upload_page=self._upload_page if settings.public_url else None,
+            figures_page=self._figures_page if settings.public_url else None,
             list_page=self._list_page if settings.public_url else None,
         )
         self.folder = Folder(Path(settings.evidence_dir))
@@ -101,6 +102,10 @@ class App:
     def _upload_page(self, member_id: int, pledge_id: int, until: datetime) -> str:
         token = sign_upload(member_id, pledge_id, until, self.deployment.secret_key)
         return f"{self.settings.public_url}/tai-len/{token}"
+
+    def _figures_page(self, member_id: int, place_id: int, until: datetime) -> str:
+        token = sign_figures(member_id, place_id, until, self.deployment.secret_key)
+        return f"{self.settings.public_url}/so-lieu/{token}"
 
     def _list_page(self, list_id: int, until: datetime) -> str:
         token = sign_list(list_id, until, self.deployment.secret_key)

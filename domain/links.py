@@ -1,4 +1,4 @@
-"""Sign and verify expiring links: whoever has one may fetch the file, or send files for the one pledge it names."""
+"""Sign and verify expiring links: whoever has one may do the one thing it names."""
 
 import base64
 import hashlib
@@ -37,6 +37,19 @@ def verify_list(token: str, now: datetime, secret_key: str) -> int | None:
     """Return the row that waits for a list to be sent by a page; None when the token is forged or has expired."""
     subject = _verified("list", token, now, secret_key)
     return int(subject) if subject is not None else None
+
+
+def sign_figures(member_id: int, place_id: int, expires: datetime, secret_key: str) -> str:
+    return _signed("figures", f"{member_id}-{place_id}", expires, secret_key)
+
+
+def verify_figures(token: str, now: datetime, secret_key: str) -> tuple[int, int] | None:
+    """Return who may look and at which organisation; None when forged or expired."""
+    subject = _verified("figures", token, now, secret_key)
+    if subject is None:
+        return None
+    member_id, _, place_id = subject.partition("-")
+    return int(member_id), int(place_id)
 
 
 def _signed(purpose: str, subject: str, expires: datetime, secret_key: str) -> str:

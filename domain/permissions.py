@@ -42,6 +42,11 @@ def may_see_names(person: Person, place: Place) -> bool:
     return any(place.id == own.id for own in reported_places(person))
 
 
+def may_name_below_figures(person: Person, place: Place) -> bool:
+    """See below the figures by name who is missing and late: of one's own cell, not of a committee."""
+    return may_see_names(person, place) and not place.has_branches
+
+
 def may_lead(person: Person, place: Place) -> bool:
     return any(place.id == own.id for own in led_places(person))
 

@@ -19,6 +19,7 @@ from bot.channels.platform import Platform
 from bot.channels.webhook import knows_secret
 from bot.refusal import Refused
 from bot.web.figures import figures
+from bot.web.figures_page import FiguresPage
 from bot.web.list_page import ListPage
 from bot.web.uploading import Uploading
 from domain.links import verify
@@ -58,6 +59,7 @@ class Web:
                 Route("/files/{token}", self.file),
                 Route("/tai-len/{token}", Uploading(app).serve, methods=["GET", "POST"]),
                 Route("/tai-danh-sach/{token}", ListPage(app).serve, methods=["GET", "POST"]),
+                Route("/so-lieu/{token}", FiguresPage(app).serve, methods=["GET"]),
                 *extra,
             ],
             exception_handlers=dict.fromkeys(UNAVAILABLE, _come_again),

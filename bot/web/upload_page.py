@@ -67,14 +67,14 @@ def done(speak: Language, title: str, said: str) -> Response:
     return _whole(speak.tag, title, f'<h1>{escape(title)}</h1><p class="kept" role="status">{escape(said)}</p>')
 
 
-def closed(words: str) -> Response:
+def closed(words: str, status: int = 404) -> Response:
     """Return what is shown where a link is forged, too old, or holds no more: nobody is named, in both languages."""
     body = (
         f"<h1>Trang này không còn dùng được.</h1><p>Đồng chí nhắn trợ lý “{words}” để nhận trang mới.</p>"
         '<p lang="en"><small>This page is no longer valid. '
         f"Write “{words}” to the assistant for a new one.</small></p>"
     )
-    return _whole("vi", "Trang này không còn dùng được", body, 404)
+    return _whole("vi", "Trang này không còn dùng được", body, status)
 
 
 def _small(speak: Language) -> str:

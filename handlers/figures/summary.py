@@ -7,13 +7,14 @@ from domain.chat import COPY_LIMIT, Choice, plain
 from domain.errors import NotAllowed, UserError
 from domain.figures import Summary
 from domain.names import called
-from domain.permissions import has_summaries, may_lead, may_see_names, may_summarise
+from domain.permissions import has_summaries, may_lead, may_name_below_figures, may_see_names, may_summarise
 from domain.pledges.listing import Shown
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
+from handlers.desk import figures_page
 from handlers.figures import asked_of, pages, picture, unreported
 from handlers.figures.comparing import earlier_day
 from handlers.figures.late import overdue
@@ -62,7 +63,7 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
         raise UserError("No emulation campaign was open on {day}.", day=day)
     if campaign is None:
         raise UserError("No emulation campaign is open today.")
-    names = _names_people(turn, place)
+    names = may_name_below_figures(turn.member, place)
     as_of = AsOf.end_of(past, turn.deployment.zone) if past else AsOf.now(turn.today)
     result = figures.summary(turn.session, place, campaign, as_of, names=names)
     if page is not None:
@@ -91,7 +92,7 @@ def hear(turn: Turn, text: str) -> None:
         return
     day, code = past_day(text.strip(" ?.!"), turn.today)[0] or earlier_day(text, turn.today), _named(turn, text)
     place = organisations.by_code(turn.session, code) if code and _NAMES.search(fold(text)) else None
-    if place and may_summarise(turn.member, place) and not _names_people(turn, place):
+    if place and may_summarise(turn.member, place) and not may_name_below_figures(turn.member, place):
         turn.say(turn.tr("Who they are by name only the secretary of each branch sees. Here are the figures:"))
     show(turn, said(code, day) if has_summaries(turn.member) else "")
 
@@ -127,10 +128,6 @@ def _named(turn: Turn, text: str) -> str:
     return found.code if found else ""
 
 
-def _names_people(turn: Turn, place: Place) -> bool:
-    return may_see_names(turn.member, place) and not place.has_branches
-
-
 def _choices(turn: Turn, place: Place, result: Summary, past: date | None) -> list[Choice]:
     choices = []
     unregistered = result.figures.people.total - result.figures.people.registered - result.spared
@@ -138,7 +135,7 @@ def _choices(turn: Turn, place: Place, result: Summary, past: date | None) -> li
         choices.append(Choice(turn.tr("Figures of today"), command(place.code, None)))
     elif may_lead(turn.member, place) and unregistered:
         choices.append(Choice(turn.tr("Urge those who have not registered"), f"/dondoc {place.code}"))
-    given = not past and result.figures.work and _names_people(turn, place)
+    given = not past and result.figures.work and may_name_below_figures(turn.member, place)
     if given and (found := without.of_branch(turn, place)):
         choices.append(Choice(turn.tr("Without a task ({count})", count=len(found)), f"{without.command(place)} 0"))
     if not past and may_see_names(turn.member, place):
@@ -147,4 +144,5 @@ def _choices(turn: Turn, place: Place, result: Summary, past: date | None) -> li
         choices.append(Choice(turn.tr("Launched, planned, studied"), f"/phatdong {said(place.code, past)}"))
     choices.append(Choice(turn.tr("Copy for the group"), f"{command(place.code, past)} nhom"))
     choices += picture.offered(turn, command(place.code, past))
+    choices += [] if past else figures_page.offered(turn, place)
     return [*choices, *pages.choices(turn, result, past), *looked_at.ways(turn, place.path, command(place.code, past))]

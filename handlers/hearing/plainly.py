@@ -11,6 +11,7 @@ from handlers.changing import hearing as changing
 from handlers.comrades import hearing as comrades
 from handlers.contents import hearing as contents
 from handlers.deciding import awaited
+from handlers.desk import figures_page
 from handlers.desk import hearing as desk
 from handlers.digests import switching
 from handlers.entering import hearing as entering
@@ -84,7 +85,8 @@ def take_day(turn: Turn, argument: str) -> None:
 
 
 _ASKED = (
-    *(_day_is_given, ask_for_one, my_data.heard, desk.paper_named, comrades.heard_of_a_post, _surely_of_the_movement),
+    *(_day_is_given, ask_for_one, my_data.heard, desk.paper_named, figures_page.heard, comrades.heard_of_a_post),
+    _surely_of_the_movement,
     *(switching.heard, contents.heard, campaigns.extended, changing.heard_of_a_campaign),
     *(reminder_wishes.heard, counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
     *(going_on.heard, taken_up.heard, changing.heard_instead),

@@ -37,6 +37,8 @@ class Deployment:
     public: bool = False  # whether files have an address people can open
     upload_page: Callable[[int, int, datetime], str] | None = None
     """The address of a page by which a member sends files for a pledge until then; None where there is none."""
+    figures_page: Callable[[int, int, datetime], str] | None = None
+    """The address of a page with the figures of an organisation for one person until then; None where there is none."""
     list_page: Callable[[int, datetime], str] | None = None
     """The address of a page that takes one list of members until then; None where there is none."""
 

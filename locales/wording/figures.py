@@ -133,10 +133,10 @@ def _coverage(speak: Language, summary: Summary) -> list[str]:
         lines.append(speak.tr("– of them leaders: {coverage}", coverage=_bold(speak, figures.leaders)))
     if figures.organisations.total:
         lines.append(speak.tr("Organisations registered: {coverage}", coverage=_bold(speak, figures.organisations)))
-    return [*lines, *_beside(speak, summary)]
+    return [*lines, *beside_lines(speak, summary)]
 
 
-def _beside(speak: Language, summary: Summary) -> list[str]:
+def beside_lines(speak: Language, summary: Summary) -> list[str]:
     """Say which kinds are not counted, and how many of them there are and have registered."""
     figures, left_out = summary.figures, summary.left_out
     pairs = ((left_out.people, figures.others), (left_out.units, figures.other_organisations))

@@ -83,7 +83,7 @@ def registered(
     here = inside(_place.c.path, place.path) if below else _place.c.id == place.id
     which = and_(here, _pledge.c.campaign_id.in_(campaign_ids), _pledge.c.state.in_(REGISTERED))
     rows = found(session, _own(which)) + found(session, _of_people(which, today))
-    groups, posts = _tops(session, campaign_ids), _posts(session, here, today)
+    groups, posts = tops(session, campaign_ids), _posts(session, here, today)
     places = {row.place_id: _placed(row) for _, row in rows}
     each = [_read(pledge, row, places, groups, posts) for pledge, row in rows]
     units = {number: (number != place.id, naturally(of.code)) for number, of in places.items()}
@@ -119,7 +119,7 @@ def _posts(session: Session, where: ColumnElement[bool], today: date) -> Mapping
     return {(member, place): role for member, place, role in ranked}
 
 
-def _tops(session: Session, campaign_ids: Sequence[int]) -> Mapping[int, str]:
+def tops(session: Session, campaign_ids: Sequence[int]) -> Mapping[int, str]:
     """Return of each group of these campaigns the name of the topmost one above it."""
     query = select(_group.c.id, _group.c.parent_id, _group.c.name).where(_group.c.campaign_id.in_(campaign_ids))
     rows: dict[int, Any] = {row.id: row for row in session.connection().execute(query)}
