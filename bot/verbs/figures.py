@@ -128,6 +128,7 @@ def _as_json(summary: Summary, as_of: AsOf) -> dict[str, Any]:
         **_figures(summary.figures),
         "exemplars": asdict(summary.exemplars),
         "facts": [_fact(each) for each in summary.facts],
+        "direct": _figures(summary.direct) if summary.direct else None,
         "lines": [{"code": line.code, "name": line.name, **_figures(line.figures)} for line in summary.lines],
     }
 

@@ -15,6 +15,7 @@ from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
 from handlers.figures import asked_of, pages, picture, unreported
+from handlers.figures.beside import views
 from handlers.figures.comparing import earlier_day
 from handlers.figures.late import overdue
 from handlers.figures.named import named, starting_places, unknown_code
@@ -22,6 +23,7 @@ from handlers.figures.pages import command, said
 from handlers.talk.arguments import verb_last
 from handlers.talk.turn import Turn
 from handlers.work import without
+from locales.language import marked
 from locales.wording.figures import group_text, summary_text
 from storage import figures, organisations
 
@@ -32,7 +34,7 @@ _AS_TEXT, _AS_PICTURE = ("nhom", "group"), (picture.VERB, "picture")
 
 def show(turn: Turn, argument: str) -> None:
     """The summary of the person's organisation or of the one named by its code, of today or of a past day."""
-    if unreported.page(turn, argument):
+    if unreported.page(turn, argument) or views.shown(turn, argument):
         return
     whole, page = pages.split(argument)
     asked = verb_last(whole, (*_AS_TEXT, *_AS_PICTURE))
@@ -65,6 +67,10 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
     names = _names_people(turn, place)
     as_of = AsOf.end_of(past, turn.deployment.zone) if past else AsOf.now(turn.today)
     result = figures.summary(turn.session, place, campaign, as_of, names=names)
+    if past and not (result.figures.people.total or result.figures.others.total or result.figures.pledges):
+        ways = (Choice(turn.tr("Figures of today"), command(place.code, None)),)
+        words = marked("Of {day} I have no figures of {organisation}: nothing was recorded yet.")
+        raise UserError(words, ways, day=day, organisation=place.name)
     if page is not None:
         pages.show(turn, result, page, past)
     elif form in _AS_PICTURE:
@@ -147,4 +153,5 @@ def _choices(turn: Turn, place: Place, result: Summary, past: date | None) -> li
         choices.append(Choice(turn.tr("Launched, planned, studied"), f"/phatdong {said(place.code, past)}"))
     choices.append(Choice(turn.tr("Copy for the group"), f"{command(place.code, past)} nhom"))
     choices += picture.offered(turn, command(place.code, past))
+    choices += views.offered(turn, place, past)
     return [*choices, *pages.choices(turn, result, past), *looked_at.ways(turn, place.path, command(place.code, past))]

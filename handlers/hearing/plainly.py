@@ -16,6 +16,7 @@ from handlers.digests import switching
 from handlers.entering import hearing as entering
 from handlers.exemplars import hearing as exemplars
 from handlers.figures import comparing, others, summary
+from handlers.figures.beside import hearing as beside_figures
 from handlers.hearing import movement, which_day
 from handlers.hearing.which import ask_for_one
 from handlers.indicators import hearing as indicators
@@ -84,7 +85,15 @@ def take_day(turn: Turn, argument: str) -> None:
 
 
 _ASKED = (
-    *(_day_is_given, ask_for_one, my_data.heard, desk.paper_named, comrades.heard_of_a_post, _surely_of_the_movement),
+    *(
+        _day_is_given,
+        ask_for_one,
+        beside_figures.heard,
+        my_data.heard,
+        desk.paper_named,
+        comrades.heard_of_a_post,
+        _surely_of_the_movement,
+    ),
     *(switching.heard, contents.heard, campaigns.extended, changing.heard_of_a_campaign),
     *(reminder_wishes.heard, counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
     *(going_on.heard, taken_up.heard, changing.heard_instead),
