@@ -1,6 +1,6 @@
 """What leaders ask of figures in words that mean nothing else: who is silent, and below a summary where to look."""
 
-from handlers.figures.beside import descending, silent, views
+from handlers.figures.beside import descending, peers, silent, switching, views
 from handlers.talk.turn import Turn
 
 
@@ -9,4 +9,4 @@ def heard(turn: Turn) -> bool:
     if silent.asked(turn) and (place := silent.place_asked_of(turn)):
         views.show(turn, place, silent.VERB)
         return True
-    return descending.heard(turn)
+    return switching.heard(turn) or peers.heard(turn) or descending.heard(turn)

@@ -9,14 +9,20 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_summarise
 from domain.roles import Place
 from handlers.campaigns import looked_at
-from handlers.figures.beside import silent
+from handlers.figures.beside import peers, silent, switching
 from handlers.figures.named import above_of, unknown_code
 from handlers.figures.pages import command
 from handlers.talk.turn import Turn
 from storage import organisations
 from storage.campaigns.campaigns import Asked
 
-_SHOWS: Mapping[str, Callable[[Turn, Place, Asked, int], None]] = {silent.VERB: silent.show}
+_SHOWS: Mapping[str, Callable[[Turn, Place, Asked, int], None]] = {
+    silent.VERB: silent.show,
+    peers.VERB: peers.show,
+    peers.BY_CLUSTER: peers.show_clusters,
+    switching.OFF: lambda turn, place, _, __: switching.switch(turn, place, on=False),
+    switching.ON: lambda turn, place, _, __: switching.switch(turn, place, on=True),
+}
 _ASKED = re.compile(rf"(?P<code>\S.*?) (?P<view>{'|'.join(_SHOWS)})(?: (?P<start>\d{{1,5}}))?")
 
 
@@ -46,6 +52,7 @@ def offered(turn: Turn, place: Place, past: date | None) -> list[Choice]:
     choices = []
     if not past and silent.is_seen(turn, place):
         choices.append(Choice(turn.tr("Since when silent"), f"{command(place.code, None)} {silent.VERB}"))
+        choices.append(Choice(turn.tr("Table of results"), f"{command(place.code, None)} {peers.VERB}"))
     if above := above_of(turn, place):
         choices.append(Choice(turn.tr("Up: {organisation}", organisation=above.name), command(above.code, past)))
     return choices

@@ -34,7 +34,7 @@ def test_a_day_of_which_nothing_is_known_is_said(binh: Person, chi: Person) -> N
 
 
 def test_who_is_ahead_is_no_question_of_a_day(binh: Person, chi: Person) -> None:
-    assert "không xếp hạng" in chi.says("chi bộ nào đang dẫn đầu")
+    assert "theo kết quả công việc" in chi.says("chi bộ nào đang dẫn đầu")
 
 
 def test_a_member_sees_no_figures_of_others(an: Person, binh: Person, village: Village) -> None:
