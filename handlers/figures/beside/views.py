@@ -9,7 +9,7 @@ from domain.errors import NotAllowed, UserError
 from domain.permissions import may_summarise
 from domain.roles import Place
 from handlers.campaigns import looked_at
-from handlers.figures.beside import peers, silent, switching
+from handlers.figures.beside import peers, results, silent, switching
 from handlers.figures.named import above_of, unknown_code
 from handlers.figures.pages import command
 from handlers.talk.turn import Turn
@@ -18,6 +18,7 @@ from storage.campaigns.campaigns import Asked
 
 _SHOWS: Mapping[str, Callable[[Turn, Place, Asked, int], None]] = {
     silent.VERB: silent.show,
+    results.VERB: results.show,
     peers.VERB: peers.show,
     peers.BY_CLUSTER: peers.show_clusters,
     switching.OFF: lambda turn, place, _, __: switching.switch(turn, place, on=False),
@@ -52,6 +53,8 @@ def offered(turn: Turn, place: Place, past: date | None) -> list[Choice]:
     choices = []
     if not past and silent.is_seen(turn, place):
         choices.append(Choice(turn.tr("Since when silent"), f"{command(place.code, None)} {silent.VERB}"))
+    if not past:
+        choices.append(Choice(turn.tr("Results"), f"{command(place.code, None)} {results.VERB}"))
         choices.append(Choice(turn.tr("Table of results"), f"{command(place.code, None)} {peers.VERB}"))
     if above := above_of(turn, place):
         choices.append(Choice(turn.tr("Up: {organisation}", organisation=above.name), command(above.code, past)))
