@@ -16,6 +16,7 @@ from handlers.digests import switching
 from handlers.entering import hearing as entering
 from handlers.exemplars import hearing as exemplars
 from handlers.figures import comparing, others, summary
+from handlers.figures.beside import asking_below
 from handlers.figures.beside import hearing as beside_figures
 from handlers.hearing import movement, which_day
 from handlers.hearing.which import ask_for_one
@@ -97,7 +98,8 @@ _ASKED = (
     *(switching.heard, contents.heard, campaigns.extended, changing.heard_of_a_campaign),
     *(reminder_wishes.heard, counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
     *(going_on.heard, taken_up.heard, changing.heard_instead),
-    *(carrying_over.heard, _saying_days(exemplars.heard), work.heard, entering.heard, letters.heard),
+    *(carrying_over.heard, _saying_days(exemplars.heard), work.heard, entering.heard),
+    *(asking_below.heard, letters.heard),
     _saying_days(*(each for each in _OF_THE_MOVEMENT if each not in _HEARD_BEFORE)),
     *(reorganising.heard, how_far.heard, movement.heard),
     *(secretary.shown_of_all, others.above_is_told, desk.heard, listing.heard),

@@ -62,6 +62,20 @@ def of_people(session: Session, place: Place, campaign_ids: Sequence[int], today
     return sorted(found, key=lambda each: (each.since or date.min, by_given_name(each.name)))
 
 
+def unreported(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> dict[int, int]:
+    """Count who has something open and never reported on it, by the organisations directly below."""
+    start, counts = len(place.path), dict[int, int]()
+    query = select(_place.c.path, func.count(_stay.c.member_id.distinct())).select_from(_stay)
+    query = query.join(_place, _place.c.id == _stay.c.organisation_id)
+    query = query.join(_pledge, _pledge.c.member_id == _stay.c.member_id).where(held_now(_stay, today))
+    asked = (inside(_place.c.path, place.path), _pledge.c.campaign_id.in_(campaign_ids), _pledge.c.state.in_(OPEN))
+    never = ~select(_report.c.id).where(_TOLD).exists()
+    for path, count in session.connection().execute(query.where(*asked, never).group_by(_place.c.path)):
+        if below := path[start:].partition("/")[0]:
+            counts[int(below)] = counts.get(int(below), 0) + count
+    return counts
+
+
 def _own(here: ColumnElement[bool], campaign_ids: Sequence[int]) -> Select[Any]:
     query = select(_place.c.path, *_LAST).select_from(_pledge).join(_place, _place.c.id == _pledge.c.organisation_id)
     return _each(query, here, campaign_ids)
