@@ -11,6 +11,7 @@ from domain.pledges.remarks import Outlook
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.figures import pages
+from handlers.figures.beside import peers, silent
 from handlers.talk.turn import Turn
 from locales.wording.reporting.beside import OUTLOOKS
 from locales.wording.reporting.offices import Achieved, Against, achieved_text
@@ -43,7 +44,12 @@ def show(turn: Turn, place: Place, campaign: Asked, start: int) -> None:
         ways = [Choice(turn.tr("Results"), again), back]
     else:
         lines = _counts(turn, found)
-        ways = [Choice(turn.tr("By group and unit of measure"), f"{again} 1"), back]
+        ways = [
+            Choice(turn.tr("By group and unit of measure"), f"{again} 1"),
+            Choice(turn.tr("Table of results"), f"{pages.command(place.code, None)} {peers.VERB}"),
+            Choice(turn.tr("Since when silent"), f"{pages.command(place.code, None)} {silent.VERB}"),
+            back,
+        ]
     head = turn.tr("{place}, results up to {day}:", place=place.name, day=turn.language.short_date(turn.today))
     turn.say("\n".join([head, *(f"– {line}" for line in lines)]), ways)
 

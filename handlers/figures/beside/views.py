@@ -50,12 +50,7 @@ def show(turn: Turn, place: Place, view: str, start: int = 0) -> None:
 
 def offered(turn: Turn, place: Place, past: date | None) -> list[Choice]:
     """The ways from a summary to what lies beside it, and up."""
-    choices = []
-    if not past and silent.is_seen(turn, place):
-        choices.append(Choice(turn.tr("Since when silent"), f"{command(place.code, None)} {silent.VERB}"))
-    if not past:
-        choices.append(Choice(turn.tr("Results"), f"{command(place.code, None)} {results.VERB}"))
-        choices.append(Choice(turn.tr("Table of results"), f"{command(place.code, None)} {peers.VERB}"))
+    choices = [] if past else [Choice(turn.tr("Results"), f"{command(place.code, None)} {results.VERB}")]
     if above := above_of(turn, place):
         choices.append(Choice(turn.tr("Up: {organisation}", organisation=above.name), command(above.code, past)))
     return choices

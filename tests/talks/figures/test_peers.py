@@ -58,6 +58,7 @@ def test_in_a_branch_only_who_may_read_names_sees_them(an: Person, bay: Person, 
     came_of(an, confirmed=5)
     came_of(bay, 40, 40, 40, 40, 40)
     binh.says("/tonghop")
+    binh.picks("Kết quả")
     said = binh.picks("Bảng kết quả")
     assert said.index("1. Nguyễn Văn An: 100%") < said.index("2. Trần Văn Bảy: 40%")
     assert "– Lê Thị Bình: chưa có việc đến hạn" in said
