@@ -149,6 +149,7 @@ class Summary:
     left_out: LeftOut = EVERYBODY
     facts: tuple[FactCount, ...] = ()  # apart from what is registered
     exemplars: Exemplars = Exemplars()
+    direct: Figures | None = None  # of who belongs to it itself, where others lie below
     spared: int = 0  # those not registered who are exempt from activity, and so are not among the missing
 
 

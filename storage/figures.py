@@ -71,6 +71,7 @@ def summary(session: Session, place: Place, campaign: Asked, as_of: AsOf, *, nam
     under = sum(below.values(), Figures())
     # "100% tổ chức trực thuộc" counts the organisations below, not the organisation itself
     subordinate = {name: getattr(under, name) for name in ("organisations", "other_organisations")}
+    has_direct = below and (itself.figures.people.total or itself.figures.others.total)
     show, own = names and as_of.present, itself.figures.people
     absent = missing(session, place, campaign.ids, as_of.day) if show else []
     others, everybody = [each for each in counted if each is not itself], {each.organisation_id for each in counted}
@@ -86,6 +87,7 @@ def summary(session: Session, place: Place, campaign: Asked, as_of: AsOf, *, nam
         left_out=left_out,
         facts=unit_facts.count(session, campaign.ids, itself.path, others, left_out, as_of),
         exemplars=nominations.count(session, campaign.ids, itself.path, everybody, as_of.day),
+        direct=itself.figures if has_direct else None,
         spared=own.total - own.registered - len(absent) if show else 0,
     )
 

@@ -1,7 +1,10 @@
 """`summary` and `history`: the figures of any day, and everything ever recorded, for checking and for other systems."""
 
+import csv
 import json
+import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import asdict
 from datetime import date, datetime, time, tzinfo
@@ -36,6 +39,9 @@ def summary(settings: Settings, options: Namespace) -> int:
     earlier = _earlier(options.compare, as_of, settings.zone, corrected=options.corrected)
     with closing(ready(settings)) as database:
         found = database.transact(_summaries, options.org, options.campaign, [as_of, *earlier])
+    if options.csv:
+        _print_rows([_as_json(each, of) for each, of in zip(found, [as_of, *earlier], strict=True)])
+        return 0
     if options.json:
         printed = [_as_json(each, of) for each, of in zip(found, [as_of, *earlier], strict=True)]
         result = printed[0] | ({"compared_with": printed[1]} if earlier else {})
@@ -46,6 +52,36 @@ def summary(settings: Settings, options: Namespace) -> int:
     if earlier:
         print("\n" + comparison_text(speak, earlier[0].day, found[1], found[0]))
     return 0
+
+
+def _print_rows(found: Sequence[dict[str, Any]]) -> None:
+    """Print a table: of each day a row of the whole, of who belongs to it directly, and of each organisation below."""
+    rows = []
+    for day in found:
+        whole = {"code": day["organisation"]["code"], "name": day["organisation"]["name"]} | day
+        direct = [{"code": whole["code"], "name": whole["name"]} | day["direct"]] if day["direct"] else []
+        of = [("whole", whole), *(("direct", each) for each in direct), *(("below", each) for each in day["lines"])]
+        rows += [
+            {"at": day["at"], "row": what, "code": each["code"], "name": _as_text(each["name"])} | _flat(each)
+            for what, each in of
+        ]
+    writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+
+
+def _as_text(name: str) -> str:
+    """Keep a spreadsheet from reading a name as a formula."""
+    return f"'{name}" if name[:1] in ("=", "+", "-", "@") else name
+
+
+def _flat(own: dict[str, Any]) -> dict[str, int | None]:
+    """Return the figures one beside the other: "people_registered", "states_done", "late"."""
+    flat: dict[str, int | None] = {}
+    for name in _figures(Figures()):
+        value = own[name]
+        flat |= {f"{name}_{part}": each for part, each in value.items()} if isinstance(value, dict) else {name: value}
+    return flat
 
 
 def history(settings: Settings, options: Namespace) -> int:
@@ -128,6 +164,7 @@ def _as_json(summary: Summary, as_of: AsOf) -> dict[str, Any]:
         **_figures(summary.figures),
         "exemplars": asdict(summary.exemplars),
         "facts": [_fact(each) for each in summary.facts],
+        "direct": _figures(summary.direct) if summary.direct else None,
         "lines": [{"code": line.code, "name": line.name, **_figures(line.figures)} for line in summary.lines],
     }
 

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 from domain.chat import OutgoingFile
-from domain.figures import Coverage, Figures
+from domain.figures import Figures
 from domain.papers.writing import padded
 from exports.desk.order import Order
 from exports.papers.heads import common
@@ -26,9 +26,9 @@ def table(session: Session, order: Order) -> OutgoingFile:
     by_unit: Counter[tuple[int, str]] = Counter((_below(each, start), each.group) for each in everything)
     own_units = {_below(each, start) for each in everything if each.pledge.member_id is None}
     lines = [(line.organisation_id, line.name, line.figures) for line in summary.lines]
-    own = _difference(summary.figures, [figures for _, _, figures in lines])
+    own = summary.direct or Figures()
     if own.people.total or any(by_unit[0, group] for group in groups):
-        lines.append((0, SPEAK.tr("Directly under the committee"), own))
+        lines.append((0, SPEAK.tr("Directly under {organisation}", organisation=order.place.name), own))
     units = [_unit(name, found, number in own_units) for number, name, found in lines]
     for unit, (number, _, _) in zip(units, lines, strict=True):
         unit["groups"] = [_count(by_unit[number, group]) for group in groups]
@@ -48,16 +48,6 @@ def _below(each: Registered, start: int) -> int:
     """Return the unit directly below in which a pledge is counted; 0 for the committee itself."""
     rest = each.unit.path[start:].strip("/")
     return int(rest.split("/")[0]) if rest else 0
-
-
-def _difference(whole: Figures, parts: list[Figures]) -> Figures:
-    """Return what belongs to the committee itself: the whole without what lies below."""
-    under = sum(parts, Figures())
-    return Figures(_less(whole.people, under.people), _less(whole.leaders, under.leaders))
-
-
-def _less(whole: Coverage, part: Coverage) -> Coverage:
-    return Coverage(whole.registered - part.registered, whole.total - part.total)
 
 
 def _count(number: int) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from domain.chat import OutgoingFile
 from domain.figures import Summary
 from domain.papers.periods import Period, reported_on
-from domain.papers.writing import padded, percent, share, with_zeros
+from domain.papers.writing import padded, percent, share
 from domain.pledges.standing import Verdict, standing_of
 from domain.pledges.states import PledgeState
 from domain.stamps import AsOf
@@ -22,6 +22,7 @@ from exports.papers.paper import paper
 from exports.papers.registration import pledges_of, summary_of, unnamed_text
 from locales.wording.papers.rows import SPEAK, done_text, post_of, target, verdict
 from locales.wording.quotation import folded
+from locales.wording.reporting.offices import Achieved, achieved_text
 from storage import figures
 from storage.campaigns import unit_facts
 from storage.campaigns.campaigns import OpenCampaigns
@@ -150,13 +151,8 @@ def _sentence(each: Registered, today: date) -> str:
         return f"{said}."
     if now.percent is None or now.of is not None:
         return f"{said}, {done_text(each.pledge, today)}."
-    done = with_zeros(SPEAK.number(now.done))
-    counted = f"{done}/{target(each.pledge)}"
-    if now.percent > 100:
-        more = SPEAK.tr("beyond the registered target by {percent}%", percent=now.percent - 100)
-        return f"{said}, {counted}, {more}."
-    reached = SPEAK.tr("{percent}% of the registered target", percent=now.percent)
-    return f"{said}, {counted}, {reached}."
+    said_of = Achieved(now.done, goal.value, goal.unit)
+    return f"{said}, {achieved_text(SPEAK, said_of, paper=True)}."
 
 
 def _exemplars(known: _Known) -> list[str]:

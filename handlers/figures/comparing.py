@@ -6,6 +6,7 @@ from datetime import date
 from domain.chat import Choice
 from domain.permissions import has_summaries, may_summarise
 from domain.stamps import AsOf
+from domain.understanding.calendar.days import month_end
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import composed, fold
 from handlers.campaigns import looked_at
@@ -23,11 +24,12 @@ _COMPARES = re.compile(
 )
 _NUMBERS = re.compile(r"\b(?:số|Số|so lieu|so luong|so bao cao|so viec|so nguoi|so dang|so thong ke|so tong)\b")
 """ "Số liệu tháng 2", "so lieu thang 2" are figures, and compared with nothing."""
+_SAME_PERIOD = re.compile(r"\bcung ky\b(?! (?:thang|quy|tuan) (?:truoc|roi))")
 
 
 def heard(turn: Turn, text: str) -> bool:
     """Whether figures shall be compared with those of an earlier day, which is then done, or said why it cannot be."""
-    day, own = earlier_day(text, turn.today), starting_places(turn)
+    day, own = earlier_day(text, turn.today) or _same_period(text, turn.today), starting_places(turn)
     found = named(turn, text, [each.path for each in own])
     place = found if found and may_summarise(turn.member, found) else next(iter(own), None)
     if day is None or place is None:
@@ -64,6 +66,13 @@ def _compares(text: str) -> bool:
     said = composed(text)
     found = _COMPARES.match(fold(said))
     return found is not None and _NUMBERS.search(said[: found.end() + LEAST]) is None
+
+
+def _same_period(text: str, today: date) -> date | None:
+    """The same day a year before, where "cùng kỳ" is said."""
+    if _SAME_PERIOD.search(fold(text)) is None:
+        return None
+    return today.replace(year=today.year - 1, day=min(today.day, month_end(today.year - 1, today.month).day))
 
 
 def earlier_day(text: str, today: date) -> date | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from domain.errors import NotAllowed, UserError
 from domain.names import called
-from domain.permissions import reported_places
+from domain.permissions import may_summarise, reported_places
 from domain.roles import Place
 from domain.understanding.text.organisations import names_typed
 from domain.understanding.text.words import fold
@@ -47,6 +47,13 @@ def by_name(turn: Turn, text: str, paths: Iterable[str]) -> list[Place]:
 def starting_places(turn: Turn) -> list[Place]:
     """Where somebody starts from: what they serve, else what they administer."""
     return list(reported_places(turn.member)) or organisations.administered_by(turn.session, turn.member)
+
+
+def above_of(turn: Turn, place: Place) -> Place | None:
+    """The organisation above, where its figures are this person's to see."""
+    numbers = place.path.strip("/").split("/")
+    above = organisations.by_id(turn.session, int(numbers[-2])) if len(numbers) > 1 else None
+    return above if above and may_summarise(turn.member, above) else None
 
 
 def unknown_code(code: str) -> UserError:

@@ -3,6 +3,7 @@
 from domain.permissions import has_summaries, leads
 from domain.understanding.acts.act import Act
 from handlers.figures import summary, urging
+from handlers.figures.beside import asking_below
 from handlers.talk.subject import ChatCommand, Serving, Subject
 
 FIGURES = Subject(
@@ -10,6 +11,6 @@ FIGURES = Subject(
         ChatCommand(("tonghop", "summary"), "summary of my organisation", summary.show, has_summaries),
         ChatCommand(("dondoc", "urge"), "urge those who have not registered", urging.start, leads, listed=False),
     ),
-    dialogues=(urging.urge,),
+    dialogues=(urging.urge, asking_below.ask_below),
     acts={Act.URGE: Serving(urging.hear, "Urge those who are missing", leads)},
 )

@@ -16,6 +16,7 @@ from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
 from handlers.desk import figures_page
 from handlers.figures import asked_of, pages, picture, unreported
+from handlers.figures.beside import views
 from handlers.figures.comparing import earlier_day
 from handlers.figures.late import overdue
 from handlers.figures.named import named, starting_places, unknown_code
@@ -23,6 +24,7 @@ from handlers.figures.pages import command, said
 from handlers.talk.arguments import verb_last
 from handlers.talk.turn import Turn
 from handlers.work import without
+from locales.language import marked
 from locales.wording.figures import group_text, summary_text
 from storage import figures, organisations
 
@@ -33,7 +35,7 @@ _AS_TEXT, _AS_PICTURE = ("nhom", "group"), (picture.VERB, "picture")
 
 def show(turn: Turn, argument: str) -> None:
     """The summary of the person's organisation or of the one named by its code, of today or of a past day."""
-    if unreported.page(turn, argument):
+    if unreported.page(turn, argument) or views.shown(turn, argument):
         return
     whole, page = pages.split(argument)
     asked = verb_last(whole, (*_AS_TEXT, *_AS_PICTURE))
@@ -66,6 +68,10 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
     names = may_name_below_figures(turn.member, place)
     as_of = AsOf.end_of(past, turn.deployment.zone) if past else AsOf.now(turn.today)
     result = figures.summary(turn.session, place, campaign, as_of, names=names)
+    if past and not (result.figures.people.total or result.figures.others.total or result.figures.pledges):
+        ways = (Choice(turn.tr("Figures of today"), command(place.code, None)),)
+        words = marked("Of {day} I have no figures of {organisation}: nothing was recorded yet.")
+        raise UserError(words, ways, day=day, organisation=place.name)
     if page is not None:
         pages.show(turn, result, page, past)
     elif form in _AS_PICTURE:
@@ -145,4 +151,5 @@ def _choices(turn: Turn, place: Place, result: Summary, past: date | None) -> li
     choices.append(Choice(turn.tr("Copy for the group"), f"{command(place.code, past)} nhom"))
     choices += picture.offered(turn, command(place.code, past))
     choices += [] if past else figures_page.offered(turn, place)
+    choices += views.offered(turn, place, past)
     return [*choices, *pages.choices(turn, result, past), *looked_at.ways(turn, place.path, command(place.code, past))]

@@ -17,6 +17,8 @@ from handlers.digests import switching
 from handlers.entering import hearing as entering
 from handlers.exemplars import hearing as exemplars
 from handlers.figures import comparing, others, summary
+from handlers.figures.beside import asking_below
+from handlers.figures.beside import hearing as beside_figures
 from handlers.hearing import movement, which_day
 from handlers.hearing.which import ask_for_one
 from handlers.indicators import hearing as indicators
@@ -85,12 +87,21 @@ def take_day(turn: Turn, argument: str) -> None:
 
 
 _ASKED = (
-    *(_day_is_given, ask_for_one, my_data.heard, desk.paper_named, figures_page.heard, comrades.heard_of_a_post),
-    _surely_of_the_movement,
+    *(
+        _day_is_given,
+        ask_for_one,
+        beside_figures.heard,
+        my_data.heard,
+        desk.paper_named,
+        figures_page.heard,
+        comrades.heard_of_a_post,
+        _surely_of_the_movement,
+    ),
     *(switching.heard, contents.heard, campaigns.extended, changing.heard_of_a_campaign),
     *(reminder_wishes.heard, counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
     *(going_on.heard, taken_up.heard, changing.heard_instead),
-    *(carrying_over.heard, _saying_days(exemplars.heard), work.heard, entering.heard, letters.heard),
+    *(carrying_over.heard, _saying_days(exemplars.heard), work.heard, entering.heard),
+    *(asking_below.heard, letters.heard),
     _saying_days(*(each for each in _OF_THE_MOVEMENT if each not in _HEARD_BEFORE)),
     *(reorganising.heard, how_far.heard, movement.heard),
     *(secretary.shown_of_all, others.above_is_told, desk.heard, listing.heard),

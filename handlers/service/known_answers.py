@@ -187,7 +187,10 @@ ANSWERS = {
         "another day write, for example: “remind me next week”."
     ),
     "joy": Known("Congratulations, comrade! I wish you and your family health and joy."),
-    "ranking": Known("I rank nobody: I only add up what is registered and done."),
+    "ranking": Known(
+        "Results are compared among peers: of what is due the share reached, each at most 100%, and their mean. "
+        "Under five results nobody has a place."
+    ),
     "points": Known(
         "I give no points and no titles. What is registered and done is counted; praise is decided by people, and "
         "registering is no condition for a title."

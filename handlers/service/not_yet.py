@@ -7,6 +7,7 @@ from domain.understanding.text.words import fold
 from handlers.desk import exporting
 from handlers.desk import hearing as wishes
 from handlers.figures import comparing, summary, urging
+from handlers.figures.beside import peers
 from handlers.figures.late import overdue
 from handlers.listing import branch_list
 from handlers.newcomers import adding
@@ -82,10 +83,11 @@ def list_people(turn: Turn, text: str) -> None:
 
 
 def compare(turn: Turn, text: str) -> None:
-    """Ranking: the figures side by side, without places; a member sees how far they are themselves."""
-    if not has_summaries(turn.member):
-        turn.say(turn.tr("I rank nobody: I only add up what is registered and done."))
-        my_pledges.show(turn, "")
-    elif not comparing.heard(turn, text):
-        turn.say(turn.tr("I give no places; here are the figures side by side:"))
+    """The figures of an earlier day beside today's, a table among peers, or how far one is oneself."""
+    sees = has_summaries(turn.member)
+    if (sees and comparing.heard(turn, text)) or peers.answer(turn, text):
+        return
+    if sees:
         summary.show(turn, "")
+    else:
+        my_pledges.show(turn, "")

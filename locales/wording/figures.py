@@ -1,11 +1,12 @@
 """Write the figures of a summary, for a leader and for the branch's group."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from domain.chat import COPY_LIMIT, bold, plain
-from domain.figures import Coverage, Exemplars, FactCount, LatePledge, Line, Missing, Summary
+from domain.figures import Coverage, Exemplars, FactCount, Figures, LatePledge, Line, Missing, Summary
 from locales.language import Language
 from locales.wording.people import list_text, missing_entry, more_line
 from locales.wording.pledges import STATE_NAMES
@@ -50,6 +51,8 @@ def page_text(speak: Language, summary: Summary, what: Listed, start: int = 0, s
     heading = {Listed.MISSING: speak.tr("Not yet registered:"), Listed.LATE: speak.tr("Past their deadline:")}.get(what)
     entries += more_line(speak, len(everything) - start - shown)
     entries += last_reminded_line(speak, summary) if what is Listed.LATE else []
+    if what is Listed.BRANCHES and summary.direct and start == 0:
+        entries.insert(0, _direct(speak, summary.organisation, summary.direct))
     lines = "\n".join(entries) if what is Listed.BRANCHES else list_text(entries)
     return f"{heading}\n{lines}" if heading else lines
 
@@ -217,6 +220,12 @@ def _line(speak: Language, line: Line) -> str:
     if line.figures.work:
         parts.append(speak.tr("with a task {coverage}", coverage=_bold(speak, line.figures.assigned)))
     return f"• {line.name}: " + " · ".join(parts)
+
+
+def _direct(speak: Language, organisation: str, direct: Figures) -> str:
+    """Write of who belongs to the organisation itself what is written of those who belong to one below."""
+    name = speak.tr("Directly under {organisation}", organisation=organisation)
+    return _line(speak, Line(0, "", name, replace(direct, organisations=Coverage())))
 
 
 def last_reminded_line(speak: Language, summary: Summary) -> list[str]:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from sqlalchemy import Index, text
+from sqlalchemy import Index, text, true
 from sqlmodel import Field, SQLModel
 
 from domain.roles import EndReason
@@ -15,7 +15,7 @@ class Organisation(SQLModel, table=True):
     """A party organisation. `path` is "/1/4/9/", the ids from the root down, so that a subtree is one index range.
 
     `called` is the name as people say it (`domain.names.called`), so that a name is found without reading all.
-    `merged_into_id`: where everything of a closed one went.
+    `merged_into_id`: where everything of a closed one went. `compares`: whether it lets those below be compared.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -27,6 +27,7 @@ class Organisation(SQLModel, table=True):
     closed_on: date | None = None
     called: str = Field(default="", sa_column=by_bytes(""))
     merged_into_id: int | None = Field(default=None, foreign_key="organisation.id")
+    compares: bool = Field(default=True, sa_column_kwargs={"server_default": true()})
 
 
 class Member(SQLModel, table=True):

@@ -1,5 +1,6 @@
 """`summary` and `history` as an administrator or another program runs them."""
 
+import csv
 import json
 import random
 from collections.abc import Callable
@@ -55,6 +56,21 @@ def test_the_figures_come_as_one_object(run: Run) -> None:
     assert {each["code"] for each in found["facts"]} > {"da_phat_dong"}
     assert all(each["units"]["registered"] == 0 and len(each["missing"]) == 5 for each in found["facts"])
     assert set(found["states"]) == {"waiting", "returned", "active", "claimed", "done", "missed", "withdrawn"}
+
+
+def test_the_figures_come_as_a_table_that_says_the_same(run: Run) -> None:
+    whole = json.loads(run("summary", "--org", "O0", "--json", "--compare", "2026-03-05")[1])
+    status, out, _ = run("summary", "--org", "O0", "--csv", "--compare", "2026-03-05")
+    rows = list(csv.DictReader(out.splitlines()))
+    assert status == 0
+    assert len(rows) == sum(1 + bool(day["direct"]) + len(day["lines"]) for day in (whole, whole["compared_with"]))
+    assert [row["at"] for row in rows if row["row"] == "whole"] == ["2026-03-13", "2026-03-05"]
+    (first, *_), below = rows, [row for row in rows if row["row"] != "whole" and row["at"] == "2026-03-13"]
+    assert int(first["people_registered"]) == whole["people"]["registered"]
+    assert first["people_percent"] == str(whole["people"]["percent"] or "")
+    assert [row["code"] for row in below if row["row"] == "below"] == [line["code"] for line in whole["lines"]]
+    for figure in ("people_registered", "people_total", "leaders_total"):  # what is below and direct is the whole
+        assert sum(int(row[figure]) for row in below) == int(first[figure])
 
 
 def test_a_past_day_says_up_to_when_it_counts(run: Run) -> None:

@@ -11,8 +11,10 @@ from domain.understanding.text.words import fold
 
 _DAY = re.compile(r"(?:ngay )?(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_QUARTER = re.compile(r"(?:cuoi |het )?quy ([1-4]|iv|i{1,3})(?:[ /](?:nam )?(\d{4}))?")
-_MONTH = re.compile(r"(?:cuoi |het )?thang (\d{1,2})(?:[ /](?:nam )?(\d{4}))?")
+_PART = r"(?:(dau|giua|cuoi|het) )?"
+_QUARTER = re.compile(_PART + r"quy ([1-4]|iv|i{1,3})(?:[ /](?:nam )?(\d{4}))?")
+_MONTH = re.compile(_PART + r"thang (\d{1,2})(?:[ /](?:nam )?(\d{4}))?")
+_HALF = re.compile(r"(?:cuoi |het )?(?:6|sau) thang (dau|cuoi) nam(?: (\d{4}))?")
 _YEAR = re.compile(r"(?:cuoi |het )?nam (\d{4})")
 
 
@@ -30,7 +32,10 @@ END_OF_LAST: dict[str, Callable[[date], date]] = {
 _SAID: dict[str, Callable[[date], date]] = {
     "hom qua": lambda today: today - timedelta(days=1),
     **{f"{period} truoc": end for period, end in END_OF_LAST.items()},
+    **{f"{period} roi": end for period, end in END_OF_LAST.items()},
+    **{f"cuoi {year}": END_OF_LAST["nam"] for year in ("nam ngoai", "nam truoc")},
     "nam ngoai": END_OF_LAST["nam"],
+    "dau nam": lambda today: date(today.year, 1, 1),
 }
 LONGEST = 5  # words
 
@@ -42,7 +47,7 @@ def past_day(text: str, today: date) -> tuple[date | None, str]:
         day = _read(fold(" ".join(words[-count:])), today)
         if day is not None:
             before = words[:-count]
-            while before and fold(before[-1]) in ("den", "tinh", "ngay", "vao", "luc"):
+            while before and fold(before[-1]) in ("den", "tinh", "ngay", "vao", "luc", "hoi"):
                 before.pop()
             return day, " ".join(before)
     return None, text.strip()
@@ -72,18 +77,27 @@ def _read_date(said: str, today: date) -> date | None:
 def _read_period(said: str, today: date) -> date | None:
     if match := _YEAR.fullmatch(said):
         return min(date(int(match[1]), 12, 31), max(today, date(int(match[1]), 1, 1)))
+    if match := _HALF.fullmatch(said):
+        return _latest(1, 6, match[2], today) if match[1] == "dau" else _latest(7, 12, match[2], today)
     if match := _QUARTER.fullmatch(said):
-        quarter = ROMAN.get(match[1]) or int(match[1])
-        return _latest(3 * quarter - 2, 3 * quarter, match[2], today)
+        quarter = ROMAN.get(match[2]) or int(match[2])
+        return _latest(3 * quarter - 2, 3 * quarter, match[3], today, match[1])
     if match := _MONTH.fullmatch(said):
-        return _latest(int(match[1]), int(match[1]), match[2], today)
+        return _latest(int(match[2]), int(match[2]), match[3], today, match[1])
     return None
 
 
-def _latest(first: int, last: int, year: str | None, today: date) -> date:
-    """Return the end of the period, of the newest year in which it has begun; today while it runs."""
+def _latest(first: int, last: int, year: str | None, today: date, part: str | None = None) -> date:
+    """Return the end of the period, its beginning or its middle, of the newest year in which it has begun.
+
+    Today while it runs.
+    """
     named = int(year) if year else today.year - (date(today.year, first, 1) > today)
     begins, ends = date(named, first, 1), month_end(named, last)
+    if part == "dau":
+        return begins
+    if part == "giua":
+        ends = begins + (ends - begins) // 2
     return today if begins <= today < ends else ends
 
 

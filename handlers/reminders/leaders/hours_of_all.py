@@ -23,8 +23,8 @@ _CHANGES = re.compile(
 _HOUR = re.compile(r"(\d{1,2}) ?(?:h|g)(?=\d|\b)")
 _QUIET = (
     r"(?:(?:khung )?gio (?:yen lang|im lang|yen tinh|nghi dem|khong (?:nhan|nhac|gui|lam phien)|cam nhan"
-    r"|gioi nghiem)|(?:yen lang|im lang) (?:ban dem|buoi toi|tu)|khung gio (?:nhan|gui|nhac|duoc nhan)"
-    r"|gio khong lam phien)"
+    r"|gioi nghiem)|(?:yen lang|im lang) (?:ban dem|buoi toi|tu(?! (?:khi|luc|bao|hoi) ))"
+    r"|khung gio (?:nhan|gui|nhac|duoc nhan)|gio khong lam phien)"
 )
 _ASKS_QUIET = re.compile(rf"(?=.*(?:\d|\b(?:may gio|tu|doi|dat|sao|bao nhieu|the nao)\b)).*\b{_QUIET}\b")
 _ONESELF = re.compile(r"\bnhac (?:toi|tui|minh|em|con)\b|\b(?:rieng|cua) (?:toi|tui|minh|em)\b")

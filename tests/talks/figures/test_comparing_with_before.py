@@ -34,9 +34,19 @@ def test_a_day_of_which_nothing_is_known_is_said(binh: Person, chi: Person) -> N
 
 
 def test_who_is_ahead_is_no_question_of_a_day(binh: Person, chi: Person) -> None:
-    assert "không xếp hạng" in chi.says("chi bộ nào đang dẫn đầu")
+    assert "theo kết quả công việc" in chi.says("chi bộ nào đang dẫn đầu")
 
 
 def test_a_member_sees_no_figures_of_others(an: Person, binh: Person, village: Village) -> None:
     village.wait(days=25)
     assert "%" not in an.says("so với tháng trước thì sao")
+
+
+@pytest.mark.parametrize("words", ["so với cùng kỳ", "so với cùng kỳ năm ngoái thì sao"])
+def test_the_same_period_a_year_before(an: Person, binh: Person, chi: Person, village: Village, words: str) -> None:
+    assert "chưa có số liệu" in chi.says(words) or "chưa" in chi.heard[-1].text
+    register(an)
+    village.wait(days=365)
+    said = chi.says(words)
+    assert "So với ngày 10/03/2026" in said or "So với ngày 31/12/2026" in said
+    assert "→" in said

@@ -58,8 +58,8 @@ ASKED = [
     ("Chừng nào nhắc tui?", "30, 7, 1 ngày"),
     ("Bao lâu nhắc một lần vậy", "30, 7, 1 ngày"),
     # somebody who likes to win
-    ("Xếp hạng tính sao vậy?", "không xếp hạng"),
-    ("chi bộ nào đang đứng đầu?", "không xếp hạng"),
+    ("Xếp hạng tính sao vậy?", "mỗi việc nhiều nhất 100%"),
+    ("chi bộ nào đang đứng đầu?", "ngang nhau"),
     # a Khmer family
     ("có tiếng Khmer không", "tiếng Việt"),
     ("nói tiếng Anh được không", "tiếng Anh"),

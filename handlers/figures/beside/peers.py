@@ -1,0 +1,156 @@
+""" "Xếp hạng các chi bộ", "tôi đứng thứ mấy": tables among peers by result, and one's own place."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from domain.chat import Choice
+from domain.permissions import has_summaries, may_see_names, may_summarise
+from domain.results.peers import Peer, ranked
+from domain.roles import Place
+from domain.understanding.text.words import fold
+from handlers.campaigns import looked_at
+from handlers.figures import named, pages
+from handlers.figures.beside import switching
+from handlers.talk.menus import onwards
+from handlers.talk.turn import Turn
+from locales.wording.organisations.peers import formula_text, own_place_text, peer_line
+from locales.wording.people import list_text
+from locales.wording.roster.kinds import unit_kind_text
+from storage import organisations
+from storage.campaigns.campaigns import Asked
+from storage.results import due
+
+VERB, BY_CLUSTER, SHOWN = "bang", "bangcum", 20
+_CLUSTER = re.compile(r"\b(?:cum|khoi)\b(?! (?:vien|luong))")
+_MINE = re.compile(r"\b(?:minh|toi|tui|em|ta|nha)\b.*\b(?:dung|hang|hon|thua|vi tri|thu may)\b")
+_WHICH_PLACE = re.compile(
+    r"\b(?:minh|toi|tui|em|nha)\b.*\b(?:dung|xep|hang|vi tri)\b.*\b(?:may|dau)\b(?! (?:nguoi|viec|chi bo))"
+)
+Table = tuple[str, list[Peer]]
+
+
+def answer(turn: Turn, text: str) -> bool:
+    """Whether a table or one's own place is shown; False where there is none to look at."""
+    folded = fold(text)
+    mine = _MINE.search(folded) is not None
+    if not (mine or has_summaries(turn.member)):
+        return False
+    own = named.starting_places(turn) if has_summaries(turn.member) else []
+    place = named.named(turn, text, [each.path for each in own]) or next(iter(own), None)
+    if place is None or (mine and not place.has_branches):
+        return _own_place(turn, place)
+    campaign = looked_at.of(turn, place.path)
+    if campaign is None or not may_summarise(turn.member, place):
+        return False
+    (show_clusters if _CLUSTER.search(folded) else show)(turn, place, campaign, 0)
+    return True
+
+
+def heard(turn: Turn) -> bool:
+    """Whether somebody asks in words that mean nothing else which place they have, and hears it."""
+    asks = turn.person is not None and not turn.chat.dialogue and _WHICH_PLACE.search(fold(turn.text))
+    return bool(asks) and answer(turn, turn.text)
+
+
+def show(turn: Turn, place: Place, campaign: Asked, start: int) -> None:
+    """Units below one by what they are, or people of a cell, members apart from others, to who may read their names."""
+    if switching.says_off(turn, place):
+        return
+    if place.has_branches:
+        units = _units(turn, place, campaign)
+        of_kinds = sorted(units, key=lambda each: each.kind)
+        kinds = {each.kind for each in units}
+        grouped = groupby(of_kinds, key=lambda each: each.kind)
+        tables = [
+            (unit_kind_text(turn.language, kind) if len(kinds) > 1 else "", ranked(each.peer for each in found))
+            for kind, found in grouped
+        ]
+        ways = [Choice(turn.tr("By cluster"), _command(place, BY_CLUSTER))] if any(x.cluster for x in units) else []
+        _say(turn, place, tables, start, VERB, ways)
+    elif may_see_names(turn.member, place):
+        _say(turn, place, _of_people(turn, place, campaign), start, VERB, [])
+    else:
+        turn.say(turn.tr("Who that is by name, the secretary of each branch sees."), [_summary(turn, place)])
+
+
+def show_clusters(turn: Turn, place: Place, campaign: Asked, start: int) -> None:
+    if switching.says_off(turn, place):
+        return
+    units = sorted((each for each in _units(turn, place, campaign) if each.cluster), key=lambda each: each.cluster)
+    if not units:
+        way = Choice(turn.tr("Table of results"), _command(place, VERB))
+        turn.say(turn.tr("{place}: no clusters are noted this year.", place=place.name), [way])
+        return
+    grouped = groupby(units, key=lambda each: each.cluster)
+    _say(turn, place, [(name, ranked(each.peer for each in found)) for name, found in grouped], start, BY_CLUSTER, [])
+
+
+def _units(turn: Turn, place: Place, campaign: Asked) -> list[due.Unit]:
+    """The units, of which who belongs directly here has the name that summaries give them."""
+    units = due.of_units(turn.session, place, campaign.ids, turn.today)
+    direct = turn.tr("Directly under {organisation}", organisation=place.name)
+    return [each if each.peer.id else replace(each, peer=replace(each.peer, name=direct)) for each in units]
+
+
+def _of_people(turn: Turn, place: Place, campaign: Asked) -> list[Table]:
+    everybody = due.of_people(turn.session, place, campaign.ids, turn.today)
+    members = ranked(each.peer for each in everybody if each.party)
+    others = ranked(each.peer for each in everybody if not each.party)
+    if not others:
+        return [("", members)]
+    return [(turn.tr("Party members"), members), (turn.tr("Outside the Party"), others)]
+
+
+def _say(turn: Turn, place: Place, tables: Iterable[Table], start: int, verb: str, ways: Sequence[Choice]) -> None:
+    rows = [(heading, peer) for heading, peers in tables for peer in peers]
+    shown, entries, above = rows[start : start + SHOWN], list[str](), ""
+    for heading, peer in shown:
+        if heading != above:
+            entries.append(f"{heading}:")
+            above = heading
+        entries.append(peer_line(turn.language, peer))
+    if (left := len(rows) - start - SHOWN) > 0:
+        entries.append(turn.tr("… and {count} more.", count=left))
+    head = turn.tr("{place}, by results:", place=place.name)
+    below = [Choice(peer.name, pages.command(peer.code, None)) for _, peer in shown if peer.code]
+    more = onwards(turn, start, SHOWN, len(rows), _command(place, verb))
+    text = f"{head}\n{list_text(entries)}\n{formula_text(turn.language)}"
+    ways = [*more, *ways, _summary(turn, place), *switching.ways(turn, place), *below]
+    turn.say(text, ways, private=not place.has_branches)
+
+
+def _own_place(turn: Turn, cell: Place | None) -> bool:
+    """Say where somebody stands in their cell; of who leads one where it stands among those beside it."""
+    home = turn.member.home
+    top = organisations.by_id(turn.session, cell.above[-1]) if cell and cell.above else home
+    campaign = looked_at.of(turn, top.path) if top else None
+    if campaign is None or top is None:
+        return False
+    if switching.says_off(turn, top):
+        return True
+    if cell and top.id != cell.id:
+        units = _units(turn, top, campaign)
+        kind = next(each.kind for each in units if each.peer.id == cell.id)
+        peers, number, name = ranked(each.peer for each in units if each.kind == kind), cell.id, cell.name
+        ways = [Choice(turn.tr("Table of results"), _command(cell, VERB))] if may_see_names(turn.member, cell) else []
+    else:
+        everybody = due.of_people(turn.session, top, campaign.ids, turn.today)
+        party = next((each.party for each in everybody if each.peer.id == turn.member.id), True)
+        peers, number = ranked(each.peer for each in everybody if each.party == party), turn.member.id
+        name, ways = turn.tr("You in your branch"), [Choice(turn.tr("My pledges"), "/camket")]
+    mine = next((each for each in peers if each.id == number), None)
+    if mine is None:
+        return False
+    said = own_place_text(turn.language, name, peers, replace(mine, name=name))
+    turn.say(f"{said}\n{formula_text(turn.language)}", ways)
+    return True
+
+
+def _command(place: Place, verb: str) -> str:
+    return f"{pages.command(place.code, None)} {verb}"
+
+
+def _summary(turn: Turn, place: Place) -> Choice:
+    return Choice(turn.tr("Summary"), pages.command(place.code, None))
