@@ -19,6 +19,7 @@ from handlers.figures import comparing, others, summary
 from handlers.hearing import movement, which_day
 from handlers.hearing.which import ask_for_one
 from handlers.indicators import hearing as indicators
+from handlers.instructing import hearing as instructing
 from handlers.letters import subject as letters
 from handlers.letters import to_leader, to_those_above
 from handlers.listing import asked as listing
@@ -84,7 +85,8 @@ def take_day(turn: Turn, argument: str) -> None:
 
 
 _ASKED = (
-    *(_day_is_given, ask_for_one, my_data.heard, desk.paper_named, comrades.heard_of_a_post, _surely_of_the_movement),
+    *(_day_is_given, ask_for_one, my_data.heard, desk.paper_named, instructing.heard),
+    *(comrades.heard_of_a_post, _surely_of_the_movement),
     *(switching.heard, contents.heard, campaigns.extended, changing.heard_of_a_campaign),
     *(reminder_wishes.heard, counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
     *(going_on.heard, taken_up.heard, changing.heard_instead),
