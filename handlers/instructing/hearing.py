@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from domain.campaigns.instructions import Standing, instructs_for, sends_back_for
+from domain.campaigns.instructions import Standing, sends_back_for
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import has_summaries, reported_places
@@ -11,6 +11,7 @@ from domain.roles import Place
 from domain.understanding.movement import instruction_said as said
 from handlers.figures.named import named, starting_places
 from handlers.instructing import answering, giving, shown
+from handlers.rounds import handing_in
 from handlers.talk.turn import Turn
 from storage.rounds import instructions, reports
 
@@ -37,8 +38,15 @@ def heard(turn: Turn) -> bool:
     if said.asks(turn.text):
         shown.list_all(turn)
         return True
-    if (words := said.answers(turn.text)) is not None and (own := _waiting(turn)):
-        answering.begin(turn, own, words)
+    if (words := said.answers(turn.text)) is not None:
+        if own := _waiting(turn):
+            answering.begin(turn, own, words)
+        else:
+            shown.list_all(turn)
+            turn.say_first(turn.tr("No instruction waits for your answer."))
+        return True
+    if said.hands_in_again(turn.text) and (number := _sent_back(turn)):
+        handing_in.correct(turn, number)
         return True
     unit = _unit(turn)
     if said.withdraws(turn.text):
@@ -60,6 +68,14 @@ def _waiting(turn: Turn) -> int:
     return next((each.id for each in found if each.standing is Standing.WAITING), 0)
 
 
+def _sent_back(turn: Turn) -> int:
+    """The report of this person's organisation that was sent back and stands; 0 where none does."""
+    own = [place.id for place in reported_places(turn.member)]
+    found = instructions.received(turn.session, own, shown.SHOWN)
+    open_ones = (Standing.WAITING, Standing.ANSWERED)
+    return next((each.report_id for each in found if each.report_id and each.standing in open_ones), 0)
+
+
 def _withdraws(turn: Turn, unit: Place | None) -> bool:
     """What was said last to a unit is shown, with the way to withdraw it."""
     own = [place.id for place in reported_places(turn.member)]
@@ -72,8 +88,8 @@ def _withdraws(turn: Turn, unit: Place | None) -> bool:
 def _send_back(turn: Turn, unit: Place) -> None:
     newest = reports.newest_of(turn.session, [unit.id])
     if newest is None:
-        words = "{unit} has not handed in a report: there is nothing to send back."
-        raise UserError(words, (Choice(turn.tr("The rounds of reports"), "/kybaocao"),), unit=unit.name)
+        rounds = (Choice(turn.tr("The rounds of reports"), "/kybaocao"),)
+        raise UserError("{unit} has not handed in a report: there is nothing to send back.", rounds, unit=unit.name)
     giving.send_back(turn, newest, *_reason(turn, unit))
 
 
@@ -85,15 +101,10 @@ def _reason(turn: Turn, unit: Place) -> tuple[str, date | None]:
 def _instructs(turn: Turn, unit: Place | None) -> bool:
     if not said.instructs(turn.text) or not any(place.has_branches for place in starting_places(turn)):
         return False
-    if unit is not None and instructs_for(turn.member, unit) is None:
-        return False
-    if unit is None:
-        if said.is_for_many(turn.text):
-            return False
-        giving.instruct(turn, None, said.read(turn.text, "", turn.today).words)
-        return True
-    found = said.read(turn.text, unit.name, turn.today)
-    newest = reports.newest_of(turn.session, [unit.id]) if found.again else None
+    if said.is_for_many(turn.text):
+        raise UserError("An instruction goes to one organisation. To write to several, type: nhắn bí thư các chi bộ: …")
+    found = said.read(turn.text, unit.name if unit else "", turn.today)
+    newest = reports.newest_of(turn.session, [unit.id]) if unit and found.again else None
     if newest is not None and instructions.sending_back(turn.session, newest) is None:
         giving.send_back(turn, newest, found.words, found.due_on)
     else:

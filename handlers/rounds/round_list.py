@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from domain.campaigns.instructions import Instruction, sends_back_for
 from domain.campaigns.permissions import may_set_rounds
-from domain.campaigns.rounds import Owing, Round, Timeliness
+from domain.campaigns.rounds import Handed, Owing, Round, Timeliness
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_see_names, may_summarise
@@ -24,7 +24,7 @@ READ, GIVE_UP, REMIND_BACK, URGE = "doc", "thoixin", "nhaclai", "nhac"
 OPEN, PASS_UP, DROP_KEPT = "mo", "len", "boluu"
 VERBS = (ROUND, HAND_IN, MISSING, TAKE_BACK, MOVE, AS_BEFORE, SET_BACK, CORRECT, SEE, GIVE, REFUSE, ASK)
 ALL_VERBS = (*VERBS, READ, GIVE_UP, REMIND_BACK, URGE, OPEN, PASS_UP, DROP_KEPT)
-SHOWN, SHOWN_AT_ONCE, ON_A_PAGE = 4, 7, 20
+SHOWN, SHOWN_AT_ONCE, ON_A_PAGE = 4, 6, 20
 LATELY = timedelta(days=31)
 
 
@@ -162,12 +162,21 @@ def _awaited(turn: Turn, one: Round, each: Owing) -> str:
 
 
 def show_handed(turn: Turn, one: Round, place: Place, start: int = 0) -> None:
-    """The organisations that have handed in, each with its report to read."""
-    handed = [(each, each.handed) for each in _seen(turn, one, place) if each.handed]
+    """The organisations that have handed in, each with its day, the code of its figures, and its report to read."""
+    owing = _seen(turn, one, place)
+    handed = [(each, each.handed) for each in owing if each.handed and not each.is_missing]
     page = handed[start : start + SHOWN_AT_ONCE]
     ways = [Choice(each.place.name, f"/kybaocao {SEE} {report.id}") for each, report in page]
     ways += onwards(turn, start, SHOWN_AT_ONCE, len(handed), command(READ, one))
-    turn.say(turn.tr("{round}: {count} have handed in. Whose report?", round=name(turn, one), count=len(handed)), ways)
+    if len(handed) < len(owing) and not start:
+        ways.append(Choice(turn.tr("Who has not handed in"), f"{command(MISSING, one)} 0"))
+    lines = [turn.tr("{round}, handed in: {count}/{all}.", round=name(turn, one), count=len(handed), all=len(owing))]
+    turn.say("\n".join([*lines, *(_handed(turn, *each) for each in page)]), ways)
+
+
+def _handed(turn: Turn, each: Owing, report: Handed) -> str:
+    day, code = turn.language.short_date(report.day), turn.tr("code {code}", code=report.code)
+    return f"– {each.place.name}: {day}, {code}"
 
 
 def show_report(turn: Turn, number: int) -> None:

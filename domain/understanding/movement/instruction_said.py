@@ -19,7 +19,7 @@ _MANY = re.compile(r"\b(?:cac|tat ca|toan bo|moi|nhung) (?:chi bo|don vi|dang bo
 _ASKS = re.compile(
     r"(?:xem|coi|danh sach|cac|may|nhung|co|con|bao nhieu)\b.*\bchi dao\b.*"
     r"|.*\bchi dao\b.*\b(?:nao|gi|dau|chua|ko|khong|hong)(?: (?:tra loi|vay|a|nhi|roi|xong))*[ ?.!]*"
-    r"|.*\bbao cao\b.*\bbi tra\b.*"
+    r"|.*\bbao cao\b.*\bbi tra\b.*|.*\bbi tra(?: lai| ve)? (?:cai )?bao cao\b.*"
 )
 _ANSWERS = re.compile(r"(?:cho (?:toi|tui|em) )?(?:tra loi|dap|phan hoi|hoi am)(?: lai)? (?:y kien )?chi dao\b[ :,.]*")
 _WITHDRAWS = re.compile(
@@ -28,6 +28,7 @@ _WITHDRAWS = re.compile(
     r"|.*\btra (?:lai )?(?:nham|lon) (?:cai )?bao cao\b.*|.*\btra (?:lai )?bao cao\b.*\b(?:nham|lon)(?: roi)?[ .!]*"
 )
 _AGAIN = re.compile(r"\b(?:nop lai|gui lai|lam lai|bo sung|sua lai)\b")
+_HANDS_IN_AGAIN = re.compile(rf"{_LEAD}(?:muon )?(?:nop lai|gui lai|sua va nop|lam lai) {_REPORT}.*")
 _LEADS_IN = re.compile(r"^(?:(?:phai|can|hay|la|rang|thi|ve|viec|cho)\b[ ,:]*)+")
 
 
@@ -47,6 +48,10 @@ def sends_back(text: str) -> bool:
 
 def instructs(text: str) -> bool:
     return _INSTRUCTS.match(fold(text)) is not None
+
+
+def hands_in_again(text: str) -> bool:
+    return _HANDS_IN_AGAIN.fullmatch(fold(text)) is not None
 
 
 def is_for_many(text: str) -> bool:
@@ -83,6 +88,7 @@ def read(text: str, unit: str, today: date) -> InstructionSaid:
     if led := _LEADS_IN.match(fold(words)):
         words = words[led.end() :]
     due_on, reason = split_order(said, today)
+    due_on = due_on or split_order(reason, today)[0]
     reason = reason or (words if ":" in said else "")
     return InstructionSaid(_sentence(words), _sentence(reason), due_on, _AGAIN.search(folded) is not None)
 

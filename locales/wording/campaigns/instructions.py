@@ -26,7 +26,7 @@ def whole_text(speak: Language, one: Instruction, called: str) -> str:
 
 
 def due_text(speak: Language, due_on: date | None) -> list[str]:
-    return [speak.tr("To be done by {day}.", day=due_on)] if due_on else []
+    return [speak.tr("Until: {day}.", day=due_on)] if due_on else []
 
 
 def stands_text(speak: Language, one: Instruction) -> str:
