@@ -4,9 +4,9 @@ from functools import partial
 
 from pydantic import BaseModel
 
-from domain.campaigns.instructions import Instruction, Standing
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
+from domain.papers.instructions import Instruction, Standing
 from domain.permissions import may_see_names
 from handlers.instructing import shown
 from handlers.letters.words import AskForWords

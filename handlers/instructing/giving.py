@@ -5,9 +5,9 @@ from functools import partial
 
 from pydantic import BaseModel
 
-from domain.campaigns.instructions import Instruction, instructs_for, sends_back_for
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
+from domain.papers.instructions import Instruction, instructs_for, sends_back_for
 from domain.roles import Place
 from handlers.figures.named import named, starting_places
 from handlers.instructing import shown

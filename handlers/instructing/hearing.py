@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
-from domain.campaigns.instructions import Standing, sends_back_for
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.papers.instructions import Standing, sends_back_for
 from domain.permissions import has_summaries, reported_places
 from domain.roles import Place
 from domain.understanding.movement import instruction_said as said

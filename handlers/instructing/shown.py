@@ -1,8 +1,8 @@
 """`/chidao`: what was said to one's organisation and what one said to those below, each with what may be done."""
 
-from domain.campaigns.instructions import Instruction, Standing, instructs_for, sends_back_for
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
+from domain.papers.instructions import Instruction, Standing, instructs_for, sends_back_for
 from domain.permissions import may_see_names, reported_places
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn

@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
-from domain.campaigns.instructions import Instruction, sends_back_for
 from domain.campaigns.permissions import may_set_rounds
 from domain.campaigns.rounds import Handed, Owing, Round, Timeliness
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
+from domain.papers.instructions import Instruction, sends_back_for
 from domain.permissions import may_see_names, may_summarise
 from domain.roles import Place
 from handlers.figures.named import starting_places

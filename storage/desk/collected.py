@@ -40,7 +40,11 @@ def collected(
     ]
     read = (Collected(one, _topmost(reports.owing(session, place, one, today), place)) for one in opened)
     found = [each for each in read if each.units]
-    return max(found, key=lambda each: (each.round.first <= first, bool(each.handed), each.round.last), default=None)
+    return max(
+        found,
+        key=lambda each: (each.round.first <= first and each.round.last == last, bool(each.handed), each.round.last),
+        default=None,
+    )
 
 
 def _topmost(owing: Sequence[Owing], place: Place) -> tuple[Owing, ...]:

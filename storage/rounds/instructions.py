@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, exists, insert, select, update
 from sqlmodel import Session
 
-from domain.campaigns.instructions import Instruction, Standing
+from domain.papers.instructions import Instruction, Standing
 from domain.stamps import Stamp
 from storage import organisations, tables
 from storage.ground import history

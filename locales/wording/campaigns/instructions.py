@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.campaigns.instructions import Instruction, Standing
+from domain.papers.instructions import Instruction, Standing
 from locales.language import Language, marked
 from locales.wording.letters import LETTER
 from locales.wording.quotation import quoted

@@ -29,7 +29,9 @@ def hands_in(who: Person, words: str = "nộp báo cáo tháng 3") -> str:
 
 
 @pytest.mark.parametrize("asked", ["ai nộp báo cáo rồi", "don vi nao da nop bao cao"])
-def test_the_code_is_the_same_for_both_sides(april: Village, binh: Person, bao: Person, chi: Person, asked: str) -> None:
+def test_the_code_is_the_same_for_both_sides(
+    april: Village, binh: Person, bao: Person, chi: Person, asked: str
+) -> None:
     code = hands_in(binh)
     said = chi.says(asked)
     assert "đã nộp: 1/2" in said
