@@ -1,4 +1,4 @@
-"""The papers made from what was handed in: the report to sign, and the committee's, which adds up and names who is missing."""
+"""Papers of what was handed in: the report to sign, and the committee's, which names who is missing."""
 
 from dataclasses import replace
 from datetime import date

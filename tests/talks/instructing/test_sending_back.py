@@ -1,4 +1,4 @@
-"""A report is handed in with its code, sent back with a reason, handed in again; an instruction comes down and waits."""
+"""A report is handed in with its code, sent back and handed in again; an instruction comes down and is answered."""
 
 import re
 from datetime import date
