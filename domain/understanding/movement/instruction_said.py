@@ -17,8 +17,10 @@ _SENDS_BACK = re.compile(rf"{_LEAD}(?:tra lai|tra ve|tra|chuyen tra|khong nhan|k
 _INSTRUCTS = re.compile(rf"{_LEAD}(?:(?:co )?(?:y kien )?chi dao|yeu cau(?= (?:chi bo|ap|khom|thon|dang bo)\b))\b")
 _MANY = re.compile(r"\b(?:cac|tat ca|toan bo|moi|nhung) (?:chi bo|don vi|dang bo|ap|khom|thon|bi thu|noi)\b")
 _ASKS = re.compile(
-    r"(?:xem|coi|danh sach|cac|may|nhung|co|con|bao nhieu)\b.*\bchi dao\b.*"
-    r"|.*\bchi dao\b.*\b(?:nao|gi|dau|chua|ko|khong|hong)(?: (?:tra loi|vay|a|nhi|roi|xong))*[ ?.!]*"
+    r"(?:(?:xem|coi|danh sach|cac|nhung|y kien|cho|lai) )*chi dao"
+    r"(?: (?:da gui|da nhan|cua \w+(?: \w+)?|cu|moi))*[ .!]*"
+    r"|(?:(?!diem\b|mo\b|hinh\b)\w+ ){0,4}chi dao\b(?: \w+){0,3} (?:nao|gi|chua|ko|khong|hong)"
+    r"(?: (?:tra loi|vay|a|nhi|roi|xong|chua))*[ ?.!]*"
     r"|.*\bbao cao\b.*\bbi tra\b.*|.*\bbi tra(?: lai| ve)? (?:cai )?bao cao\b.*"
 )
 _ANSWERS = re.compile(r"(?:cho (?:toi|tui|em) )?(?:tra loi|dap|phan hoi|hoi am)(?: lai)? (?:y kien )?chi dao\b[ :,.]*")
