@@ -18,6 +18,7 @@ from handlers.evidence.subject import EVIDENCE
 from handlers.exemplars.subject import EXEMPLARS
 from handlers.figures.subject import FIGURES
 from handlers.indicators.subject import INDICATORS
+from handlers.instructing.subject import INSTRUCTING
 from handlers.letters.subject import LETTERS
 from handlers.listing.subject import LISTING
 from handlers.people.subject import PEOPLE
@@ -50,7 +51,7 @@ SUBJECTS = (
         UNIT_FACTS,
         EXEMPLARS,
     ),
-    *(LISTING, LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, CONTENTS, ROUNDS),
+    *(LISTING, LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, CONTENTS, ROUNDS, INSTRUCTING),
     *(INDICATORS, ASSIGNING, REMINDERS, QUIET_DAYS, DIGESTS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""

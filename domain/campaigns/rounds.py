@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from domain.errors import UserError
+from domain.papers.codes import code_of
 from domain.people.kinds import is_among
 from domain.roles import Place
 
@@ -95,6 +96,12 @@ class Handed:
     member_id: int
     words: str
     figures: Mapping[str, Any]
+    sent_back: bool = False  # by a level above, which waits for another
+
+    @property
+    def code(self) -> str:
+        """Return the code that stands in chats and on every paper made from it: the same code, the same figures."""
+        return code_of([self.organisation_id, self.words, self.figures])
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +112,13 @@ class Owing:
     round: Round
     handed: Handed | None
 
+    @property
+    def is_missing(self) -> bool:
+        """Tell whether nothing stands of it, or only what was sent back."""
+        return self.handed is None or self.handed.sent_back
+
     def timeliness(self, today: date) -> Timeliness:
-        return self.round.timeliness(self.handed.day if self.handed else None, today)
+        return self.round.timeliness(None if self.handed is None or self.is_missing else self.handed.day, today)
 
 
 def check_plan(every: Every, days: Sequence[str], opens: int, due: int, closes: int, *, once: bool = False) -> None:

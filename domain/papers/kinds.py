@@ -16,11 +16,22 @@ class Kind(StrEnum):
     BLANK = "trong"
     HALF_YEAR = "baocao6"
     YEAR = "baocaonam"
+    OWN = "tapthe"  # what the organisation registered in its own name
+    HANDED_IN = "danop"  # the figures it handed in last for a round
     COMMITTEE = "danguy"
+    COMMITTEE_HALF_YEAR = "baocao6danguy"
+    COMMITTEE_YEAR = "baocaonamdanguy"
 
 
-OF_A_CELL = tuple(each for each in Kind if each is not Kind.COMMITTEE)
-NUMBERED = frozenset({Kind.HALF_YEAR, Kind.YEAR})
+OF_COMMITTEES = frozenset({Kind.COMMITTEE, Kind.COMMITTEE_HALF_YEAR, Kind.COMMITTEE_YEAR})
+OF_BOTH = frozenset({Kind.OWN, Kind.HANDED_IN})
+NUMBERED = frozenset({Kind.HALF_YEAR, Kind.YEAR, Kind.HANDED_IN, Kind.COMMITTEE_HALF_YEAR, Kind.COMMITTEE_YEAR})
+_ITS_OWN = {
+    Kind.REGISTRATION: Kind.COMMITTEE,
+    Kind.HALF_YEAR: Kind.COMMITTEE_HALF_YEAR,
+    Kind.YEAR: Kind.COMMITTEE_YEAR,
+}
+"""What of a committee is a paper of another form."""
 UNHEADED = frozenset({Kind.MEETING, Kind.URGING})
 """What stays inside and carries only the name of the organisation: nothing has to be asked before."""
 
@@ -35,7 +46,24 @@ class _Said:
     words: re.Pattern[str]
 
 
+_AS_PAPER = r"(?:ban word|file|tep|word|docx|ban in|de in|in ra|ban giay|de ky)"
+_WHOSE = r"(?:(?:ket qua|thi dua|phong trao|so ket|cua|dang uy|dang bo|chi bo) )*"
 _SAID = (
+    _Said(
+        Kind.OWN,
+        re.compile(
+            r"\b(?:ban|phieu|mau|to) dang ky(?: noi dung)?(?: thi dua)?"
+            r" (?:cua )?(?:tap the|chi bo(?! ky)|dang uy|dang bo)\b"
+            rf"|\bdang ky (?:cua )?tap the\b.*\b{_AS_PAPER}\b|\b{_MAKES}\b.*\bban dang ky tap the\b"
+        ),
+    ),
+    _Said(
+        Kind.HANDED_IN,
+        re.compile(
+            rf"\b(?:in|xuat|tai|lay|xin|can)\b.*\b(?:bao cao|so lieu)(?: (?:da|vua|moi)) (?:nop|chot|gui)\b"
+            rf"|\b(?:bao cao|so lieu) (?:da|vua|moi) (?:nop|chot|gui)\b.*\b{_AS_PAPER}\b"
+        ),
+    ),
     _Said(
         Kind.MEETING,
         re.compile(
@@ -61,11 +89,18 @@ _SAID = (
             r"|\b(?:in|xuat|lap)\b.*\b(?:danh sach|ds)\b.*\bchua (?:dang ky|bao cao|nop)\b"
         ),
     ),
-    _Said(Kind.YEAR, re.compile(rf"\b{_DRAFTS}\b.*\bbao cao (?:nam|ca nam|cuoi nam|tong ket(?: nam)?)\b")),
+    _Said(
+        Kind.YEAR,
+        re.compile(
+            rf"\b{_DRAFTS}\b.*\bbao cao {_WHOSE}(?:nam|ca nam|cuoi nam|tong ket(?: nam)?)\b"
+            rf"|\bbao cao\b.*\b(?:nam|ca nam|cuoi nam|tong ket)\b.*\b{_AS_PAPER}\b"
+        ),
+    ),
     _Said(
         Kind.HALF_YEAR,
         re.compile(
-            rf"\b{_DRAFTS}\b.*\bbao cao (?:(?:ket qua|thi dua|phong trao|so ket) )*(?:6|sau) thang\b"
+            rf"\b{_DRAFTS}\b.*\bbao cao {_WHOSE}(?:6|sau) thang\b"
+            rf"|\bbao cao\b.*\b(?:6|sau) thang\b.*\b{_AS_PAPER}\b"
             rf"|\b{_DRAFTS}\b.*\bbao cao so ket\b"
         ),
     ),
@@ -90,8 +125,8 @@ def asked(folded: str, *, committee: bool) -> Kind | None:
     if _NOT_A_PAPER.search(folded):
         return None
     found = next((each.kind for each in _SAID if each.words.search(folded)), None)
+    if committee and found in _ITS_OWN:
+        return _ITS_OWN[found]
     if found is Kind.REGISTRATION:
-        if committee:
-            return Kind.COMMITTEE
         return Kind.REGISTRATION_UP if _UPWARD.search(folded) else found
     return found

@@ -15,6 +15,10 @@ class Period:
     half: int
 
     @property
+    def first(self) -> date:
+        return date(self.year, 7 if self.half == 2 else 1, 1)
+
+    @property
     def last(self) -> date:
         return date(self.year, 6, 30) if self.half == 1 else date(self.year, 12, 31)
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.papers import writing
+from domain.papers.codes import code_of
 from domain.papers.letterhead import OLD_WAY, Letterhead
 from exports.desk.order import Order
-from exports.papers.paper import code_of
 from storage.desk import letterheads
 from storage.ground.database import Session
 

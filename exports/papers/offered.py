@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.chat import OutgoingFile
-from domain.papers.kinds import UNHEADED, Kind
+from domain.papers.kinds import OF_BOTH, OF_COMMITTEES, UNHEADED, Kind
 from domain.permissions import may_see_names, may_summarise
 from domain.roles import Person, Place
 from exports.desk.order import Order
-from exports.papers import committee, half_year, meeting, registration, signing, urging
+from exports.papers import committee, committee_report, half_year, handed_in, meeting, registration, signing, urging
 from locales.language import marked
 from storage.ground.database import Session
 
@@ -28,8 +28,10 @@ class Offered:
 
     def may(self, person: Person, place: Place) -> bool:
         """Those of a cell only for those who lead or serve it, names or not; a committee's for whoever sees figures."""
-        if self.kind is Kind.COMMITTEE:
+        if self.kind in OF_COMMITTEES:
             return place.has_branches and may_summarise(person, place)
+        if self.kind in OF_BOTH:
+            return may_see_names(person, place)
         return not place.has_branches and may_see_names(person, place)
 
 
@@ -47,4 +49,10 @@ WORD_PAPERS = (
     Offered(Kind.BLANK, marked("Blank sheets to fill in by hand (Word)"), _blank),
     Offered(Kind.YEAR, marked("Yearly report (Word)"), half_year.of_year),
     Offered(Kind.COMMITTEE, marked("Registrations by cell (Word)"), committee.table),
+    Offered(
+        Kind.COMMITTEE_HALF_YEAR, marked("Half-year report of the committee (Word)"), committee_report.of_half_year
+    ),
+    Offered(Kind.COMMITTEE_YEAR, marked("Yearly report of the committee (Word)"), committee_report.of_year),
+    Offered(Kind.OWN, marked("Registration sheet of the organisation (Word)"), signing.of_organisation),
+    Offered(Kind.HANDED_IN, marked("The report handed in last (Word)"), handed_in.report),
 )

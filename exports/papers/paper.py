@@ -5,7 +5,6 @@ To fill a template takes a second and forty megabytes, which nobody who talks to
 
 import asyncio
 import base64
-import hashlib
 import json
 import logging
 import subprocess
@@ -24,7 +23,6 @@ log = logging.getLogger(__name__)
 PAPER = "application/vnd.dongkhoi.paper+json"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PATIENCE = 30  # seconds; one is usual
-CODE = 6  # letters
 _WRITER = Path(__file__).with_name("writer.py")
 _WRITING = ThreadPoolExecutor(1, "writing papers")
 
@@ -36,12 +34,6 @@ def paper(
     images = {key: base64.b64encode(each).decode() for key, each in (pictures or {}).items()}
     kept = {"template": template, "values": values, "pictures": images}
     return OutgoingFile(name, PAPER, json.dumps(kept, ensure_ascii=False).encode())
-
-
-def code_of(figures: object) -> str:
-    """Return a short code of figures: the same figures, the same code, on paper and on a screen ("B7K2QD")."""
-    said = json.dumps(figures, ensure_ascii=False, sort_keys=True, default=str).encode()
-    return base64.b32encode(hashlib.sha256(said).digest()).decode()[:CODE]
 
 
 def is_paper(file: OutgoingFile) -> bool:

@@ -47,6 +47,23 @@ def _person(rows: Sequence[Registered], work: Mapping[int, Sequence[WorkItem]]) 
     }
 
 
+def of_organisation(session: Session, order: Order) -> OutgoingFile:
+    """Return the sheet of what an organisation registered in its own name."""
+    everything = registered(session, order.place, order.campaign_ids, order.today)
+    own = [each for each in everything if each.pledge.member_id is None]
+    steps = [f"- {folded(step.text)}" for each in own for step in items.of_pledge(session, each.pledge.id)]
+    empty = [] if own else [dict.fromkeys(("content", "target", "deadline", "group", "product"), "")] * EMPTY_ROWS
+    values = {
+        "campaign": order.campaign_text(session),
+        "rows": [*(_row(each) for each in own), *empty],
+        "work": steps or [DOTS] * EMPTY_LINES,
+        "dots": DOTS,
+        "source": SPEAK.tr("Registered on {day}.", day=SPEAK.short_date(own[0].registered_on)) if own else "",
+        "committee": order.place.has_branches,
+    }
+    return paper("ban-dang-ky-tap-the", order.file_name("ban-dang-ky-tap-the", "docx"), common(session, order, values))
+
+
 def _row(each: Registered) -> dict[str, str]:
     return {
         "content": folded(each.pledge.content),

@@ -22,6 +22,7 @@ from handlers.figures.beside import hearing as beside_figures
 from handlers.hearing import movement, which_day
 from handlers.hearing.which import ask_for_one
 from handlers.indicators import hearing as indicators
+from handlers.instructing import hearing as instructing
 from handlers.letters import subject as letters
 from handlers.letters import to_leader, to_those_above
 from handlers.listing import asked as listing
@@ -94,6 +95,7 @@ _ASKED = (
         my_data.heard,
         desk.paper_named,
         figures_page.heard,
+        instructing.heard,
         comrades.heard_of_a_post,
         _surely_of_the_movement,
     ),

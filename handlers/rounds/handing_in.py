@@ -3,6 +3,7 @@
 from domain.campaigns.rounds import Round
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
+from domain.papers.kinds import Kind
 from domain.permissions import may_see_names, reported_places
 from domain.roles import Place
 from domain.understanding.movement.report_said import ReportSaid, read_report
@@ -26,13 +27,16 @@ from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YES
 from locales.language import Language
+from locales.wording.campaigns.instructions import handed_again_text
 from locales.wording.campaigns.rounds import differing_text, figures_text, name_text, taken_back_text
 from storage.facts import units
-from storage.rounds import days, kept, reports
+from storage.rounds import days, instructions, kept, reports
 
 
 def begin(turn: Turn, one: Round, place: Place | None = None, said: str = "", replaces: int | None = None) -> None:
     own = [each for each in reported_places(turn.member) if place is None or each.id == place.id]
+    if len(own) == 1 and not replaces and (before := reports.handed_in(turn.session, one, own[0].id)):
+        replaces = before.id if before.sent_back else None
     draft = HandInDraft(plan_id=one.plan.id, last=one.last, said=said[:LONGEST], replaces=replaces)
     if len(own) == 1 and not replaces and not read_report(said).says_something:
         draft.said = kept.of_unit(turn.session, own[0].id)[:LONGEST] or draft.said
@@ -52,7 +56,8 @@ def begin_newest(turn: Turn, said: str = "") -> None:
         for one in running(turn, place.path):
             own = days.of_unit(turn.session, one, place.id)
             owed = own.takes_in(turn.today) and one.plan.is_owed_by(units.kind_of(turn.session, place.id), place.id)
-            if owed and reports.handed_in(turn.session, one, place.id) is None:
+            handed = reports.handed_in(turn.session, one, place.id)
+            if owed and (handed is None or handed.sent_back):
                 begin(turn, one, place if len(places) == 1 else None, said)
                 return
     if not any(reports.handed_in(turn.session, each, places[0].id) for each in running(turn, places[0].path)):
@@ -123,10 +128,33 @@ def _finish(turn: Turn, draft: HandInDraft) -> None:
     due_on = days.of_unit(turn.session, one, place.id).due_on
     is_late = turn.today > due_on and draft.replaces is None
     late = turn.tr("It was due on {day}, so it counts as late.", day=due_on) if is_late else ""
-    text = turn.tr("Handed in: {round}, {organisation}.", round=name(turn, one), organisation=place.name)
+    _tell_again(turn, one, place)
+    named = {"round": name(turn, one), "organisation": place.name, "code": _code(turn, number)}
+    text = turn.tr("Handed in: {round}, {organisation}. Code of its figures: {code}.", **named)
     back = Choice(turn.tr("A mistake, take it back"), f"/kybaocao {TAKE_BACK} {number}")
     ways = (back, Choice(turn.tr("Read the report"), f"/kybaocao {SEE} {number}"))
-    turn.say(f"✅ {text} {late}".strip(), (*ways, Choice(turn.tr("The rounds of reports"), "/kybaocao")))
+    to_sign = Choice(turn.tr("The report in Word, to sign"), f"/xuat {Kind.HANDED_IN} {place.code}")
+    turn.say(f"✅ {text} {late}".strip(), (*ways, to_sign, Choice(turn.tr("The rounds of reports"), "/kybaocao")))
+
+
+def _code(turn: Turn, number: int) -> str:
+    found = reports.standing(turn.session, number)
+    return found.code if found else ""
+
+
+def _tell_again(turn: Turn, one: Round, place: Place) -> None:
+    """Tell those above at once that what they sent back is handed in again."""
+    handed = reports.handed_in(turn.session, one, place.id)
+    if handed is None or not instructions.was_sent_back(turn.session, one.plan.id, one.last, place.id):
+        return
+
+    def words(speak: Language) -> str:
+        return handed_again_text(speak, place.name, name_text(speak, one), handed.code)
+
+    def ways(speak: Language) -> tuple[Choice, ...]:
+        return (Choice(speak.tr("Read the report"), f"/kybaocao {SEE} {handed.id}"),)
+
+    telling.tell_people(turn, telling.those_above(turn, place)[1], words, f"report again:{handed.id}", ways)
 
 
 def correct(turn: Turn, number: int) -> None:

@@ -40,6 +40,11 @@ _MISSING = re.compile(
     rf" (?:con |nao |van |toi gio )*(?:chua|khong|hong|ko)(?: co)? (?:chiu |thay )?(?:nop|(?:gui|bao)(?= {_REPORT}))"
     rf"(?: {_REPORT})?\b.*"
 )
+_HAVE = re.compile(
+    r"(?:(?:cho|xem|coi|hoi|toi|biet|da) )*(?:co )?(?:nhung |cac )?"
+    r"(?:ai|noi nao|don vi nao|chi bo nao|(?:bao nhieu|may|nhung|cac) (?:chi bo|don vi|noi))"
+    rf"(?: da| duoc)* (?:nop|gui) {_REPORT}?(?: (?:roi|xong|ky nay|thang nay|quy nay|vay|a|nhi|thang \d+))*[ ?.!]*"
+)
 _LISTS = re.compile(
     rf"{_LEAD}(?:(?:xem|coi|cac|nhung|danh sach|may) )*ky bao cao"
     r"(?: (?:nao|gi|dang mo|nay|hien nay|den dau|toi dau|roi|vay|a))*[ ?.!]*"
@@ -139,6 +144,9 @@ def heard(turn: Turn) -> bool:
         return True
     if _asks_when(turn.text, folded) and has_summaries(turn.member):
         answering.show_rounds(turn, turn.text)
+        return True
+    if _HAVE.fullmatch(folded) and has_summaries(turn.member) and top_of(turn).has_branches:
+        answering.handed(turn, turn.text)
         return True
     spoken_of = any(each.fullmatch(folded) for each in (_MORE_TIME, _MISSING, _HANDS_IN, _LISTS))
     spoken_of = spoken_of and not (_HANDS_IN.fullmatch(folded) and _LATER.search(folded))

@@ -76,7 +76,7 @@ def require(turn: Turn, draft: HandInDraft) -> None:
         if not one.plan.is_owed_by(units.kind_of(turn.session, place.id), place.id):
             raise UserError("{organisation} owes no report in this round.", organisation=place.name)
         one = days.of_unit(turn.session, one, place.id)
-    if not one.takes_in(turn.today):
+    if not one.takes_in(turn.today) and not _is_wanted_again(turn, draft):
         ask = (Choice(turn.tr("Ask for more time"), command(ASK, one)),) if turn.today > one.closes_on else ()
         raise UserError(
             "This round takes reports in from {opens} to {closes}.", ask, opens=one.opens_on, closes=one.closes_on
@@ -87,6 +87,12 @@ def require(turn: Turn, draft: HandInDraft) -> None:
     if (handed.id if handed else None) != draft.replaces:
         ways = (Choice(turn.tr("The round"), command("ky", one)), *(own_ways(turn, handed.id) if handed else ()))
         raise UserError("Somebody has handed it in already.", ways)
+
+
+def _is_wanted_again(turn: Turn, draft: HandInDraft) -> bool:
+    """Whether the report that is put right was sent back: it is taken in whenever it comes."""
+    before = reports.standing(turn.session, draft.replaces) if draft.replaces else None
+    return before is not None and before.sent_back
 
 
 def place_of(turn: Turn, draft: HandInDraft) -> Place:

@@ -15,6 +15,7 @@ from domain.indicators.measures import fits, in_unit, require_part
 from domain.indicators.said.several import read_several
 from domain.indicators.shares_said import amounts, tokens_of
 from domain.pledges.pledge import Pledge
+from domain.pledges.standing import Verdict, standing_of
 from domain.pledges.states import GOING_ON
 from domain.roles import Place
 from domain.stamps import AsOf, Stamp
@@ -24,6 +25,7 @@ from handlers.talk.turn import Turn
 from storage import figures, organisations, pledges
 from storage.campaigns import campaigns
 from storage.campaigns.campaigns import OpenCampaign
+from storage.desk.registered import registered
 from storage.facts import rounds as reported
 from storage.facts import units
 from storage.indicators import assigned, indicators
@@ -206,7 +208,8 @@ def counted(turn: Turn, one: Round, place: Place) -> dict[str, Any]:
     """The figures of an organisation with all below, as they are handed in: those every other screen shows."""
     campaign = campaigns.get(turn.session, one.plan.campaign_id)
     asked = OpenCampaign(one.plan.campaign_id, campaign.name if campaign else "")
-    found = figures.summary(turn.session, place, asked, AsOf.now(turn.today), names=False).figures
+    whole = figures.summary(turn.session, place, asked, AsOf.now(turn.today), names=False)
+    found, everything = whole.figures, registered(turn.session, place, [one.plan.campaign_id], turn.today, below=True)
     with_report, going_on = reported.count(turn.session, place, one.plan.campaign_id, turn.today, one.first)
     return {
         "registered": [found.people.registered, found.people.total],
@@ -216,6 +219,9 @@ def counted(turn: Turn, one: Round, place: Place) -> dict[str, Any]:
         "reported": f"{with_report}/{going_on}",
         "silent": going_on - with_report,
         "going_on": going_on,
+        "leaders": [found.leaders.registered, found.leaders.total],
+        "exceeded": sum(standing_of(each.pledge, turn.today).verdict is Verdict.EXCEEDED for each in everything),
+        "exemplars": whole.exemplars.recognised,
     }
 
 

@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 from domain.campaigns.permissions import may_set_rounds
-from domain.campaigns.rounds import Owing, Round, Timeliness
+from domain.campaigns.rounds import Handed, Owing, Round, Timeliness
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
+from domain.papers.instructions import Instruction, sends_back_for
 from domain.permissions import may_see_names, may_summarise
 from domain.roles import Place
 from handlers.figures.named import starting_places
@@ -15,7 +16,7 @@ from handlers.talk.turn import Turn
 from locales.wording.campaigns.rounds import counts_text, due_text, figures_text, name_text
 from storage import organisations
 from storage.campaigns import campaigns
-from storage.rounds import days, plans, reports
+from storage.rounds import days, instructions, plans, reports
 
 ROUND, HAND_IN, MISSING, TAKE_BACK, MOVE, AS_BEFORE = "ky", "nop", "chua", "laylai", "ngay", "nhucu"
 SET_BACK, CORRECT, SEE, GIVE, REFUSE, ASK = "datlai", "sua", "bao", "cho", "khongcho", "xin"
@@ -23,7 +24,7 @@ READ, GIVE_UP, REMIND_BACK, URGE = "doc", "thoixin", "nhaclai", "nhac"
 OPEN, PASS_UP, DROP_KEPT = "mo", "len", "boluu"
 VERBS = (ROUND, HAND_IN, MISSING, TAKE_BACK, MOVE, AS_BEFORE, SET_BACK, CORRECT, SEE, GIVE, REFUSE, ASK)
 ALL_VERBS = (*VERBS, READ, GIVE_UP, REMIND_BACK, URGE, OPEN, PASS_UP, DROP_KEPT)
-SHOWN, SHOWN_AT_ONCE, ON_A_PAGE = 4, 7, 20
+SHOWN, SHOWN_AT_ONCE, ON_A_PAGE = 4, 6, 20
 LATELY = timedelta(days=31)
 
 
@@ -94,12 +95,13 @@ def show(turn: Turn, one: Round, place: Place) -> None:
     ways: list[Choice] = []
     if len(found) > (own is not None):
         lines += counts_text(turn.language, found, turn.today)
-        if any(each.handed is None for each in found):
+        if any(each.is_missing for each in found):
             ways.append(Choice(turn.tr("Who has not handed in"), f"{command(MISSING, one)} 0"))
         if any(each.handed and each is not own for each in found):
             ways.append(Choice(turn.tr("Read the reports handed in"), f"{command(READ, one)} 0"))
     if own is not None and own.handed is not None:
         lines.append(turn.tr("{organisation} handed in on {day}.", organisation=place.name, day=own.handed.day))
+        lines += [turn.tr("It was sent back.")] * own.handed.sent_back
         ways += own_ways(turn, own.handed.id)
     elif own is not None and own.round.takes_in(turn.today) and may_see_names(turn.member, place):
         ways.append(Choice(turn.tr("Hand in the report"), command(HAND_IN, one)))
@@ -127,7 +129,7 @@ def _seen(turn: Turn, one: Round, place: Place) -> list[Owing]:
 def show_missing(turn: Turn, one: Round, place: Place, start: int = 0) -> None:
     """The organisations that have not handed in, page by page; who was late and has handed in is counted apart."""
     owing = _seen(turn, one, place)
-    missing = [each for each in owing if each.handed is None]
+    missing = [each for each in owing if each.is_missing]
     if not owing:
         turn.say(turn.tr("No round of reports has opened here yet."))
         return
@@ -145,7 +147,7 @@ def show_missing(turn: Turn, one: Round, place: Place, start: int = 0) -> None:
     past = [each for each in page if each.timeliness(turn.today) is Timeliness.MISSING]
     awaited = [each for each in page if each not in past]
     lines = [f"{name(turn, one)} ({len(missing)}/{len(owing)})"]
-    lines += [turn.tr("Not handed in, and past due:"), *(f"– {each.place.name}" for each in past)] if past else []
+    lines += [turn.tr("Not handed in, and past due:"), *(_awaited(turn, one, each) for each in past)] if past else []
     lines += [turn.tr("Not handed in yet:"), *(_awaited(turn, one, each) for each in awaited)] if awaited else []
     ways = onwards(turn, start, ON_A_PAGE, len(missing), command(MISSING, one))
     if any(each.place.id != place.id for each in missing) and not start:
@@ -155,16 +157,26 @@ def show_missing(turn: Turn, one: Round, place: Place, start: int = 0) -> None:
 
 def _awaited(turn: Turn, one: Round, each: Owing) -> str:
     more = turn.tr(" (has until {day})", day=each.round.due_on) if each.round.due_on > one.due_on else ""
+    more = turn.tr(" (sent back)") if each.handed else more
     return f"– {each.place.name}{more}"
 
 
 def show_handed(turn: Turn, one: Round, place: Place, start: int = 0) -> None:
-    """The organisations that have handed in, each with its report to read."""
-    handed = [(each, each.handed) for each in _seen(turn, one, place) if each.handed]
+    """The organisations that have handed in, each with its day, the code of its figures, and its report to read."""
+    owing = _seen(turn, one, place)
+    handed = [(each, each.handed) for each in owing if each.handed and not each.is_missing]
     page = handed[start : start + SHOWN_AT_ONCE]
     ways = [Choice(each.place.name, f"/kybaocao {SEE} {report.id}") for each, report in page]
     ways += onwards(turn, start, SHOWN_AT_ONCE, len(handed), command(READ, one))
-    turn.say(turn.tr("{round}: {count} have handed in. Whose report?", round=name(turn, one), count=len(handed)), ways)
+    if len(handed) < len(owing) and not start:
+        ways.append(Choice(turn.tr("Who has not handed in"), f"{command(MISSING, one)} 0"))
+    lines = [turn.tr("{round}, handed in: {count}/{all}.", round=name(turn, one), count=len(handed), all=len(owing))]
+    turn.say("\n".join([*lines, *(_handed(turn, *each) for each in page)]), ways)
+
+
+def _handed(turn: Turn, each: Owing, report: Handed) -> str:
+    day, code = turn.language.short_date(report.day), turn.tr("code {code}", code=report.code)
+    return f"– {each.place.name}: {day}, {code}"
 
 
 def show_report(turn: Turn, number: int) -> None:
@@ -175,11 +187,26 @@ def show_report(turn: Turn, number: int) -> None:
         raise UserError("It has been taken back already.")
     if not may_summarise(turn.member, place):
         raise NotAllowed("The figures of {organisation} are not yours to see.", organisation=place.name)
-    lines = [f"{place.name}, {turn.language.short_date(found.day)}", *figures_text(turn.language, found.figures, None)]
+    code = turn.tr("code {code}", code=found.code)
+    lines = [
+        f"{place.name}, {turn.language.short_date(found.day)} · {code}",
+        *figures_text(turn.language, found.figures, None),
+    ]
     lines += [turn.tr("Beside it: {words}", words=found.words)] if found.words else []
     if reports.replaced(turn.session, number):
         lines.append(turn.tr("It replaces an earlier one, which is kept."))
-    turn.say("\n".join(lines), own_ways(turn, number) if may_see_names(turn.member, place) else ())
+    if (back := instructions.sending_back(turn.session, number)) is not None:
+        lines.append(turn.tr("Sent back: {words}", words=back.words))
+    turn.say("\n".join(lines), _ways_with(turn, place, number, back))
+
+
+def _ways_with(turn: Turn, place: Place, number: int, back: Instruction | None) -> list[Choice]:
+    """What may be done with a report: one's own, and one of a unit below."""
+    own = own_ways(turn, number) if may_see_names(turn.member, place) else []
+    if back is not None:
+        return [*own, Choice(turn.tr("Why it was sent back"), f"/chidao xem {back.id}")]
+    above = sends_back_for(turn.member, place) is not None
+    return [*own, Choice(turn.tr("Send it back, to be put right"), f"/chidao tra {number}")] if above else own
 
 
 def round_in(turn: Turn, rest: str) -> tuple[Round, str]:

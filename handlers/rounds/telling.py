@@ -27,7 +27,7 @@ def tell_owing(turn: Turn, one: Round, words: Said, key: str) -> int:
     found = [
         each for top in plans.tops(turn.session, one.plan) for each in reports.owing(turn.session, top, one, turn.today)
     ]
-    return tell(turn, [each.place.id for each in found if each.handed is None], words, key, partial(_look, one=one))
+    return tell(turn, [each.place.id for each in found if each.is_missing], words, key, partial(_look, one=one))
 
 
 def _look(speak: Language, one: Round) -> Sequence[Choice]:
@@ -70,7 +70,7 @@ def _reached(turn: Turn, numbers: Sequence[int]) -> dict[int, set[int]]:
 
 def urge(turn: Turn, one: Round, top: Place) -> None:
     """Remind those below who have not handed in, once a day; nobody else hears of it."""
-    found = [each for each in reports.owing(turn.session, top, one, turn.today) if each.handed is None]
+    found = [each for each in reports.owing(turn.session, top, one, turn.today) if each.is_missing]
     below = [each for each in found if may_give_time(turn.member, each.place)]
     if not below:
         raise NotAllowed("Those who have not handed in are reminded by the level above.")

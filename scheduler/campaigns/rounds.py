@@ -121,7 +121,7 @@ def _of_round(session: Session, lines: Lines, limit: int, turned: Turned, since:
     of = telling.turning(session, turned, since, today)
     one = of.round
     mornings = mornings_of(one, of.plan)
-    left = [each for each in of.owing if each.handed is None]
+    left = [each for each in of.owing if each.is_missing]
     was_missed = bool(of.plan.round_after) and one.due_on < today <= one.closes_on  # then it is said that it is due
     asked = {number for each in left for number in (each.place.id, *each.place.above)}
     leading = members.leaders(session, asked.union(each.id for each in of.tops), today)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, insert, select, update
+from sqlalchemy import Select, exists, insert, select, update
 from sqlmodel import Session
 
 from domain.campaigns.rounds import Handed, Owing, Round
@@ -19,7 +19,7 @@ from storage.ground.core_table import tables_of
 from storage.rounds import days
 from storage.rounds.plans import plan_of
 
-(_report,) = tables_of(tables.RoundReport)
+_report, _instruction = tables_of(tables.RoundReport, tables.Instruction)
 HANDED_IN, TAKEN_BACK = "handed in", "taken back"
 
 
@@ -51,7 +51,8 @@ def _handed(session: Session, one: Round, organisation_ids: Collection[int]) -> 
 
 
 _HANDED: Select[Any] = select(
-    *(_report.c[name] for name in ("id", "organisation_id", "day", "member_id", "words", "figures"))
+    *(_report.c[name] for name in ("id", "organisation_id", "day", "member_id", "words", "figures")),
+    exists().where(_instruction.c.report_id == _report.c.id, _instruction.c.withdrawn_at.is_(None)),
 )
 
 

@@ -3,7 +3,7 @@
 from storage.tables.campaigns.campaigns import Campaign, ContentGroup
 from storage.tables.campaigns.indicators import AssignedTarget, Indicator, IndicatorResult
 from storage.tables.campaigns.nominations import Nomination
-from storage.tables.campaigns.rounds import RoundDays, RoundPlan, RoundReport
+from storage.tables.campaigns.rounds import Instruction, RoundDays, RoundPlan, RoundReport
 from storage.tables.chats import Account, Conversation, InboxUpdate, StoredFile
 from storage.tables.dated import (
     DatedDeadline,
@@ -57,6 +57,7 @@ __all__ = [
     "InboxUpdate",
     "Indicator",
     "IndicatorResult",
+    "Instruction",
     "Invitation",
     "Lease",
     "Letterhead",

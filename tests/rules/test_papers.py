@@ -73,6 +73,10 @@ def test_what_people_say_stands_in_place_of_the_guess() -> None:
         ("cho xin mẫu trống", Kind.BLANK),
         ("làm báo cáo 6 tháng", Kind.HALF_YEAR),
         ("soạn giúp tôi báo cáo năm", Kind.YEAR),
+        ("in bản đăng ký tập thể", Kind.OWN),
+        ("ban dang ky cua chi bo ban word", Kind.OWN),
+        ("in báo cáo đã nộp", Kind.HANDED_IN),
+        ("bao cao 6 thang ban word", Kind.HALF_YEAR),
         ("báo cáo 6 tháng nộp khi nào?", None),
         ("nộp báo cáo 6 tháng", None),
         ("làm báo cáo 6 tháng: được 800m đường", None),
@@ -84,8 +88,16 @@ def test_papers_are_asked_for_in_words(text: str, kind: Kind | None) -> None:
     assert asked(fold(text), committee=False) is kind
 
 
-def test_a_committee_asks_for_its_own_table() -> None:
-    assert asked(fold("in bảng tổng hợp đăng ký"), committee=True) is Kind.COMMITTEE
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("in bảng tổng hợp đăng ký", Kind.COMMITTEE),
+        ("báo cáo của đảng ủy 6 tháng bản word", Kind.COMMITTEE_HALF_YEAR),
+        ("làm báo cáo năm của đảng ủy", Kind.COMMITTEE_YEAR),
+    ],
+)
+def test_a_committee_asks_for_its_own_papers(text: str, kind: Kind) -> None:
+    assert asked(fold(text), committee=True) is kind
 
 
 def test_what_is_said_of_the_papers() -> None:

@@ -8,10 +8,10 @@ import pytest
 from docx import Document
 from docx.document import Document as Paper
 
+from domain.papers.codes import code_of
 from domain.papers.letterhead import Letterhead
 from exports.papers.drafting import rebuild
 from exports.papers.heads import head_values
-from exports.papers.paper import code_of
 from exports.papers.writer import fill
 from tests.papers import W, words
 

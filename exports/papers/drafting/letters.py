@@ -27,7 +27,8 @@ TEXT, TABLE = 14, 12
 LATER = "[chi ủy bổ sung]"
 
 
-def _sheet_table(paper: Paper, loop: str) -> None:
+def sheet_table(paper: Paper, loop: str) -> None:
+    """What is registered, a row a content."""
     columns = [
         Column("TT", 10, "{{ loop.index }}", CENTRE),
         Column("Nội dung", 48, "{{ row.content }}"),
@@ -62,7 +63,7 @@ def _sheet(paper: Paper, table: str, name: str, end: str) -> None:
     line(paper, f"Họ và tên: {name}", TEXT)
     line(paper, f"Chức vụ: {'{{ person.post }}' if table == 'for row in person.rows' else '…………………………………………'}", TEXT)
     line(paper, "Tôi đăng ký những nội dung sau:", TEXT, keep=True).paragraph_format.space_after = Pt(4)
-    _sheet_table(paper, table)
+    sheet_table(paper, table)
     line(paper, "", 4)
     line(paper, "Giải pháp, đầu việc:", TEXT, keep=True)
     tag(paper, "{%p for each in " + ("person.work" if end == "person" else "dots") + " %}")
@@ -115,29 +116,35 @@ _SECTIONS = (
 )
 
 
-def half_year() -> Paper:
-    """The report of a cell: what nobody told the assistant keeps its heading, to be written by the cell."""
-    paper = new(TEXT)
-    letterhead(paper, "BC")
-    title(paper, "BÁO CÁO", "kết quả thực hiện phong trào thi đua {{ period }}")
+def sections(paper: Paper, later: str) -> None:
+    """The body of a report; `later` stands in a section of which nothing is known."""
     for heading, name in _SECTIONS:
         line(paper, heading, TEXT, bold=True, keep=True).paragraph_format.space_after = Pt(6)
         tag(paper, f"{{%p for each in {name} %}}")
         body(paper, "{{ each }}")
         tag(paper, "{%p endfor %}")
         tag(paper, f"{{%p if not {name} %}}")
-        body(paper, LATER)
+        body(paper, later)
         tag(paper, "{%p endif %}")
     body(
         paper, "Trên đây là báo cáo kết quả thực hiện phong trào thi đua {{ period }} của {{ head.plain }}.", keep=True
     )
+
+
+def half_year() -> Paper:
+    """The report of a cell: what nobody told the assistant keeps its heading, to be written by the cell."""
+    paper = new(TEXT)
+    letterhead(paper, "BC")
+    title(paper, "BÁO CÁO", "kết quả thực hiện phong trào thi đua {{ period }}")
+    sections(paper, LATER)
     signatures(paper, ())
     _first_annex(paper)
     _second_annex(paper)
     return paper
 
 
-def _annex(paper: Paper, number: int, heading: str, *, wide: bool) -> None:
+def annex(paper: Paper, number: int, heading: str, *, wide: bool) -> None:
+    """Begin a page of its own that says with which report it comes."""
     section = paper.add_section(WD_SECTION.NEW_PAGE)
     page(section, wide=wide)
     section.different_first_page_header_footer = False  # pages of an annex are numbered on
@@ -148,7 +155,7 @@ def _annex(paper: Paper, number: int, heading: str, *, wide: bool) -> None:
 
 
 def _first_annex(paper: Paper) -> None:
-    _annex(paper, 1, "KẾT QUẢ TỪNG NỘI DUNG", wide=True)
+    annex(paper, 1, "KẾT QUẢ TỪNG NỘI DUNG", wide=True)
     columns = [
         Column("TT", 9, "{{ loop.index }}", CENTRE),
         Column("Người, tập thể", 34, "{{ row.owner }}"),
@@ -167,7 +174,7 @@ def _first_annex(paper: Paper) -> None:
 
 
 def _second_annex(paper: Paper) -> None:
-    _annex(paper, 2, "SỐ LIỆU CHUNG", wide=False)
+    annex(paper, 2, "SỐ LIỆU CHUNG", wide=False)
     columns = [
         Column("TT", 10, "{{ loop.index }}", CENTRE),
         Column("Chỉ số", 65, "{{ row.name }}"),

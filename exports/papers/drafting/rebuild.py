@@ -6,7 +6,7 @@ from pathlib import Path
 
 from docx.document import Document as Paper
 
-from exports.papers.drafting import letters, lists
+from exports.papers.drafting import letters, lists, upward
 
 DRAFTS: dict[str, Callable[[], Paper]] = {
     "dang-ky-chi-bo": lists.registration,
@@ -16,6 +16,9 @@ DRAFTS: dict[str, Callable[[], Paper]] = {
     "ban-dang-ky": letters.signing,
     "ban-dang-ky-trong": letters.blank,
     "bao-cao-chi-bo": letters.half_year,
+    "ban-dang-ky-tap-the": upward.registration_of_organisation,
+    "bao-cao-da-nop": upward.handed_in,
+    "bao-cao-dang-uy": upward.committee_report,
 }
 FOLDER = Path(__file__).parent.with_name("templates")
 

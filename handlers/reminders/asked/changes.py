@@ -129,7 +129,7 @@ def _of_a_committee(turn: Turn, place: Place, *, past: bool) -> None:
     late = [f"{each.name} ({turn.language.number(each.figures.late)})" for each in now.lines if each.figures.late]
     lines += [turn.tr("Overdue: {branches}", branches=_some(turn, late))] if late else []
     for one in running(turn, place.path)[:1]:
-        missing = [each.place.name for each in owing(turn.session, place, one, turn.today) if each.handed is None]
+        missing = [each.place.name for each in owing(turn.session, place, one, turn.today) if each.is_missing]
         if missing:
             names = _some(turn, missing)
             lines.append(turn.tr("{round}, not handed in: {names}.", round=name(turn, one), names=names))

@@ -195,7 +195,7 @@ def _of_a_unit(turn: Turn, place: Place) -> None:
         each.round
         for one in running(turn, place.path)
         for each in rounds.owing(turn.session, place, one, turn.today, alone=True)
-        if each.handed is None
+        if each.is_missing
     ]
     end = [turn.tr("Not handed in: {names}.", names=", ".join(name(turn, each) for each in owed))] if owed else []
     ways = (Choice(turn.tr("The rounds of reports"), "/kybaocao"),)

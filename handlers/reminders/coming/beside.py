@@ -79,7 +79,7 @@ def _owed(
     if not any(place.path.startswith(top.path) for top in tops):
         return
     for owing in reports.owing(turn.session, place, one, turn.today, alone=True):
-        if owing.handed is None:
+        if owing.is_missing:
             asks = place.id in wishes.waiting(turn.session, one)
             yield from _lines(turn, owing.round, mornings_of(owing.round, reminds, resting), asks=asks)
 

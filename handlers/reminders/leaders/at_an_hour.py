@@ -58,7 +58,7 @@ def heard(turn: Turn) -> bool:
 
 def _say(turn: Turn, unit: Place | None, top: Place, when: str) -> None:
     owing, coming = _owed(turn, unit or top)
-    if unit is not None and owing is not None and owing.handed is not None:
+    if unit is not None and owing is not None and owing.handed is not None and not owing.is_missing:
         day = turn.language.short_date(owing.handed.day)
         turn.say(turn.tr("{unit} handed in on {day}, so nobody needs to be urged.", unit=unit.name, day=day))
         return
@@ -68,7 +68,7 @@ def _say(turn: Turn, unit: Place | None, top: Place, when: str) -> None:
         lines.append(turn.tr("If {unit} has not handed in, I remind it by myself on {day}.", unit=unit.name, day=day))
     lines.append(turn.tr("You can look and urge now, or I remind you then:"))
     ways = []
-    if owing is not None and owing.handed is None and may_give_time(turn.member, owing.place):
+    if owing is not None and owing.is_missing and may_give_time(turn.member, owing.place):
         ways.append(Choice(turn.tr("Who has not handed in"), f"{command(MISSING, owing.round)} 0"))
     elif led_cells(turn.member):
         ways.append(Choice(turn.tr("Those who are late"), "/danhsach trễ hạn"))
@@ -84,7 +84,7 @@ def _owed(turn: Turn, place: Place) -> tuple[Owing | None, date | None]:
         found = [
             each for each in reports.owing(turn.session, place, one, turn.today) if each.round.takes_in(turn.today)
         ]
-        owing = next((each for each in found if each.handed is None), next(iter(found), None))
+        owing = next((each for each in found if each.is_missing), next(iter(found), None))
         if owing is not None:
             on = mornings_of(owing.round, plans.get(one.plan.id, ReminderPlan()))
             coming = min((day for day in (*on.ahead, *on.behind) if day > turn.today), default=None)

@@ -23,6 +23,7 @@ from handlers.rounds.round_list import (
     running,
     show,
     show_all,
+    show_handed,
     show_missing,
     top_of,
 )
@@ -92,6 +93,16 @@ def missing(turn: Turn, text: str) -> None:
     found = [named] if named else [] if names_one(text) else recent(turn, top.path)
     one = next((each for each in found if reports.owing(turn.session, place, each, turn.today)), named)
     show_missing(turn, one, place) if one else not_set.say(turn, named_in(text), place)
+
+
+def handed(turn: Turn, text: str) -> None:
+    """Who has handed in: of the round that is named, else of the newest in which anything came."""
+    top = top_of(turn)
+    named = round_said(turn, text, top.path) if names_one(text) else None
+    found = [named] if named else [] if names_one(text) else recent(turn, top.path)
+    owed = {each: reports.owing(turn.session, top, each, turn.today) for each in found}
+    one = max(owed, key=lambda each: (any(not own.is_missing for own in owed[each]), each.last), default=None)
+    show_handed(turn, one, top) if one else not_set.say(turn, named_in(text), top)
 
 
 def show_rounds(turn: Turn, text: str) -> None:

@@ -48,7 +48,7 @@ def heard(turn: Turn) -> bool:
     owing = [
         each for each in reports.owing(turn.session, top, one, turn.today) if may_give_time(turn.member, each.place)
     ]
-    left = [each for each in owing if each.handed is None]
+    left = [each for each in owing if each.is_missing]
     if not left:
         show_missing(turn, one, top)
         return True

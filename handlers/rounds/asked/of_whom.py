@@ -54,7 +54,8 @@ def _state(turn: Turn, one: Round, each: Owing, leader: str) -> str:
     called = turn.tr("{unit} (comrade {name})", unit=each.place.name, name=leader) if leader else each.place.name
     head = f"{called}, {name(turn, one)}:"
     if each.handed is not None:
-        return f"{head} " + turn.tr("handed in on {day}.", day=turn.language.short_date(each.handed.day))
+        handed = turn.tr("handed in on {day}.", day=turn.language.short_date(each.handed.day))
+        return f"{head} {handed}" + (" " + turn.tr("It was sent back.") if each.handed.sent_back else "")
     due = turn.language.short_date(each.round.due_on)
     if turn.today < one.opens_on:
         return f"{head} " + turn.tr("not open yet; due {day}.", day=due)

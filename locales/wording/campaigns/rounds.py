@@ -89,13 +89,14 @@ def results_text(speak: Language, results: Sequence[Mapping[str, Any]]) -> list[
     """Write the results handed in with a report: each with that of last time, where it is another."""
     lines = []
     for each in results:
-        now, then = (_amount(speak, each.get(key), each["unit"]) for key in ("value", "before"))
+        now, then = (amount_of(speak, each.get(key), each["unit"]) for key in ("value", "before"))
         if now:
             lines.append(_line(speak, each["name"], now, then if then != now else None))
     return lines
 
 
-def _amount(speak: Language, value: str | None, unit: str) -> str:
+def amount_of(speak: Language, value: str | None, unit: str) -> str:
+    """Write a result as it is kept, with its unit: "62/150 cây"; "" where there is none."""
     if value is None:
         return ""
     whole = value.split("/")

@@ -49,7 +49,7 @@ def own_asked_text(speak: Language, one: Round, count: int, until: date) -> str:
 def closed_text(speak: Language, one: Round, owing: Sequence[Owing], today: date) -> str:
     """Say that a round has closed: how many have handed in, how many of them late, and who has not."""
     late = sum(each.timeliness(today) is Timeliness.LATE for each in owing)
-    missing = [each.place.name for each in owing if each.handed is None]
+    missing = [each.place.name for each in owing if each.is_missing]
     share = coverage_text(speak, Coverage(len(owing) - len(missing), len(owing)))
     lines = [speak.tr("{round} has closed: {share} handed in.", round=name_text(speak, one), share=share)]
     lines += [speak.tr("Handed in late: {count}.", count=late)] if late else []

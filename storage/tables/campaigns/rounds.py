@@ -1,4 +1,4 @@
-"""Tables of rounds: their plans, days that were moved for one round, and the reports organisations handed in."""
+"""Tables of rounds: their plans, days moved for one round, reports handed in, and what those above say to them."""
 
 from datetime import date, datetime
 from typing import Any
@@ -70,4 +70,23 @@ class RoundReport(SQLModel, table=True):
     words: str = ""
     taken_back_at: datetime | None = None
     replaces_id: int | None = Field(default=None, foreign_key="roundreport.id")  # the one this puts right
+    entry_id: int = Field(foreign_key="historyentry.id")
+
+
+class Instruction(SQLModel, table=True):
+    """What a committee tells an organisation below to do, or why it sends a report back; and what was answered."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    from_id: int = Field(foreign_key="organisation.id", index=True)
+    to_id: int = Field(foreign_key="organisation.id", index=True)
+    report_id: int | None = Field(default=None, foreign_key="roundreport.id", index=True)  # which it sends back
+    words: str
+    due_on: date | None = None
+    member_id: int = Field(foreign_key="member.id")
+    at: datetime
+    day: date
+    withdrawn_at: datetime | None = None
+    answer: str = ""
+    answered_by: int | None = Field(default=None, foreign_key="member.id")
+    answered_on: date | None = None
     entry_id: int = Field(foreign_key="historyentry.id")

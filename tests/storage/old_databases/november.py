@@ -124,6 +124,7 @@ def _hand_down(people: dict[str, Neighbour], village: Village) -> None:
     village.database.transact(applying.apply, movement, village.stamp)
     people["dung"].does("gia hạn kỳ báo cáo tháng 10 đến 30/11 vì lũ", "[Đúng, đổi]")
     people["hanh"].does("nộp báo cáo tháng 10", "[nộp báo cáo]")
+    people["chi"].does("/chidao tra 1", "thiếu số liệu", "[Gửi]")
     people["hanh"].does("báo chỉ tiêu kết nạp đảng viên: 2", "[Đúng, ghi lại]")
     people["chi"].does("giao chỉ tiêu kết nạp 10 đảng viên cho các chi bộ", "[Đúng, giao]")
 

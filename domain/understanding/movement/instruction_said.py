@@ -1,0 +1,99 @@
+"""What is said of instructions and of reports sent back: to whom, in which words, until when."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from domain.campaigns.orders import split_order
+from domain.names import called
+from domain.understanding.text.words import composed, fold
+
+_LEAD = (
+    r"(?:(?:da|thua|oi|cho|xin|nho|toi|tui|em|minh|hay|giup|gium|dum|de nghi|dang uy|xa|phuong|tro ly|dong chi|gui)"
+    r"[ ,:]+)*"
+)
+_REPORT = r"(?:cai |ban )?(?:bao cao|bc)\b"
+_SENDS_BACK = re.compile(rf"{_LEAD}(?:tra lai|tra ve|tra|chuyen tra|khong nhan|khong duyet|bac) {_REPORT}")
+_INSTRUCTS = re.compile(rf"{_LEAD}(?:(?:co )?(?:y kien )?chi dao|yeu cau(?= (?:chi bo|ap|khom|thon|dang bo)\b))\b")
+_MANY = re.compile(r"\b(?:cac|tat ca|toan bo|moi|nhung) (?:chi bo|don vi|dang bo|ap|khom|thon|bi thu|noi)\b")
+_ASKS = re.compile(
+    r"(?:(?:xem|coi|danh sach|cac|nhung|y kien|cho|lai) )*chi dao"
+    r"(?: (?:da gui|da nhan|cua \w+(?: \w+)?|cu|moi))*[ .!]*"
+    r"|(?:(?!diem\b|mo\b|hinh\b)\w+ ){0,4}chi dao\b(?: \w+){0,3} (?:nao|gi|chua|ko|khong|hong)"
+    r"(?: (?:tra loi|vay|a|nhi|roi|xong|chua))*[ ?.!]*"
+    r"|.*\bbao cao\b.*\bbi tra\b.*|.*\bbi tra(?: lai| ve)? (?:cai )?bao cao\b.*"
+)
+_ANSWERS = re.compile(r"(?:cho (?:toi|tui|em) )?(?:tra loi|dap|phan hoi|hoi am)(?: lai)? (?:y kien )?chi dao\b[ :,.]*")
+_WITHDRAWS = re.compile(
+    r"(?:(?:thoi|a|y|nham|lon)[ ,]+)*(?:thu lai|thu hoi|rut lai|rut|huy|bo|lay lai) (?:cai |y kien )?chi dao\b.*"
+    r"|(?:(?:thoi|a|y|nham|lon)[ ,]+)*(?:khong|dung|hong) tra (?:lai )?(?:cai )?bao cao\b.*"
+    r"|.*\btra (?:lai )?(?:nham|lon) (?:cai )?bao cao\b.*|.*\btra (?:lai )?bao cao\b.*\b(?:nham|lon)(?: roi)?[ .!]*"
+)
+_AGAIN = re.compile(r"\b(?:nop lai|gui lai|lam lai|bo sung|sua lai)\b")
+_HANDS_IN_AGAIN = re.compile(rf"{_LEAD}(?:muon )?(?:nop lai|gui lai|sua va nop|lam lai) {_REPORT}.*")
+_LEADS_IN = re.compile(r"^(?:(?:phai|can|hay|la|rang|thi|ve|viec|cho)\b[ ,:]*)+")
+
+
+@dataclass(frozen=True, slots=True)
+class InstructionSaid:
+    """`words`: all behind the name; `reason`: only why, "" where none is told; `again`: to hand in once more."""
+
+    words: str
+    reason: str
+    due_on: date | None
+    again: bool
+
+
+def sends_back(text: str) -> bool:
+    return _SENDS_BACK.match(fold(text)) is not None
+
+
+def instructs(text: str) -> bool:
+    return _INSTRUCTS.match(fold(text)) is not None
+
+
+def hands_in_again(text: str) -> bool:
+    return _HANDS_IN_AGAIN.fullmatch(fold(text)) is not None
+
+
+def is_for_many(text: str) -> bool:
+    return _MANY.search(fold(text)) is not None
+
+
+def asks(text: str) -> bool:
+    """Whether it is asked which there are: "có chỉ đạo gì không", "báo cáo bị trả lại vì sao"."""
+    return _ASKS.fullmatch(fold(text)) is not None and ":" not in text
+
+
+def answers(text: str) -> str | None:
+    """Return the words of an answer, "" where none follow; None where nothing is answered."""
+    found = _ANSWERS.match(fold(text))
+    if found is None:
+        return None
+    said = composed(text)
+    return said[found.end() :].strip(" :,.") if len(fold(said)) == len(said) else ""
+
+
+def withdraws(text: str) -> bool:
+    return _WITHDRAWS.fullmatch(fold(text)) is not None
+
+
+def read(text: str, unit: str, today: date) -> InstructionSaid:
+    """Read what is said behind the name of a unit, or behind the order itself."""
+    said = " ".join(composed(text).split())
+    folded = fold(said)
+    begun = _INSTRUCTS.match(folded) or _SENDS_BACK.match(folded)
+    end = begun.end() if begun else 0
+    name = re.search(rf"\b{re.escape(called(unit))}\b", folded) if unit else None
+    end = max(end, name.end() if name else 0)
+    words = said[end:].strip(" :,.") if len(folded) == len(said) else said
+    if led := _LEADS_IN.match(fold(words)):
+        words = words[led.end() :]
+    due_on, reason = split_order(said, today)
+    due_on = due_on or split_order(reason, today)[0]
+    reason = reason or (words if ":" in said else "")
+    return InstructionSaid(_sentence(words), _sentence(reason), due_on, _AGAIN.search(folded) is not None)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,118 @@
+"""The templates an organisation signs for itself: what it registered, what it handed in, a committee's report."""
+
+from docx.document import Document as Paper
+from docx.shared import Mm, Pt
+
+from exports.papers.drafting.blocks import (
+    BOTH,
+    CENTRE,
+    Column,
+    body,
+    letterhead,
+    line,
+    new,
+    rows,
+    signatures,
+    tag,
+    title,
+)
+from exports.papers.drafting.letters import TABLE, TEXT, annex, sections, sheet_table
+
+LATER = "[đảng ủy bổ sung]"
+SMALL = 11
+
+
+def registration_of_organisation() -> Paper:
+    """What an organisation registered in its own name."""
+    paper = new(TEXT, numbered=False)
+    letterhead(paper)
+    title(paper, "BẢN ĐĂNG KÝ NỘI DUNG THI ĐUA (TẬP THỂ)", "{{ campaign }}")
+    body(paper, "{{ head.plain }} đăng ký những nội dung sau:", keep=True)
+    sheet_table(paper, "for row in rows")
+    line(paper, "", 4)
+    line(paper, "Giải pháp, đầu việc:", TEXT, keep=True)
+    tag(paper, "{%p for each in work %}")
+    line(paper, "{{ each }}", TEXT)
+    tag(paper, "{%p endfor %}")
+    line(paper, "Đăng ký xây dựng điển hình:", TEXT, keep=True)
+    line(paper, "- Tập thể: {{ dots }}", TEXT)
+    line(paper, "- Cá nhân: {{ dots }}", TEXT)
+    tag(paper, "{%p if source %}")
+    line(paper, "{{ source }}", TABLE, italic=True)
+    tag(paper, "{%p endif %}")
+    signatures(paper, ())
+    return paper
+
+
+def handed_in() -> Paper:
+    """The figures handed in for a round, as they were frozen."""
+    paper = new(TEXT)
+    letterhead(paper, "BC")
+    title(paper, "BÁO CÁO", "{{ round }}")
+    body(
+        paper, "Số liệu đã nộp qua trợ lý, mã {{ code }}{% if replaces %}, thay bản đã nộp trước{% endif %}:", keep=True
+    )
+    columns = [
+        Column("TT", 10, "{{ loop.index }}", CENTRE),
+        Column("Chỉ số", 65, "{{ row.name }}"),
+        Column("Đơn vị", 24, "{{ row.unit }}", CENTRE),
+        Column("Kỳ này", 33, "{{ row.now }}", CENTRE),
+        Column("Kỳ trước", 33, "{{ row.before }}", CENTRE),
+    ]
+    rows(paper, columns, ["for row in figures"], TABLE)
+    line(paper, "", 4)
+    tag(paper, "{%p if words %}")
+    body(paper, "Ghi thêm: {{ words }}", keep=True)
+    tag(paper, "{%p endif %}")
+    signatures(paper, ())
+    return paper
+
+
+def committee_report() -> Paper:
+    """The report of a committee, with what each unit handed in and the targets it was given."""
+    paper = new(TEXT)
+    letterhead(paper, "BC")
+    title(paper, "BÁO CÁO", "kết quả thực hiện phong trào thi đua {{ period }}")
+    sections(paper, LATER)
+    signatures(paper, ())
+    _by_unit(paper)
+    _targets(paper)
+    return paper
+
+
+def _by_unit(paper: Paper) -> None:
+    annex(paper, 1, "KẾT QUẢ THEO ĐƠN VỊ ({{ round }})", wide=True)
+    fields = ("people", "registered", "percent", "pledges", "done", "exceeded", "going_on", "late", "done_percent")
+    heads = ("Đảng viên", "Đã đăng ký", "%", "Nội dung", "Xong", "Vượt", "Đang làm", "Quá hạn", "% xong")
+    widths = (15, 18, 15, 16, 16, 16, 16, 16, 17)
+    columns = [Column("TT", 9, "{{ loop.index }}", CENTRE), Column("Đơn vị", 40, "{{ unit.name }}")]
+    columns += [
+        Column(head, width, f"{{{{ unit.{field} }}}}", CENTRE)
+        for head, width, field in zip(heads, widths, fields, strict=True)
+    ]
+    columns += [
+        Column("Đã nộp báo cáo (mã)", 26, "{{ unit.handed }}", CENTRE),
+        Column("Điển hình", 16, "{{ unit.exemplars }}", CENTRE),
+        Column("Khen", 16, "", CENTRE),
+    ]
+    sums = ["", "Cộng", *(f"{{{{ sum.{each} }}}}" for each in fields), "", "{{ sum.exemplars }}", ""]
+    rows(paper, columns, ["for unit in units"], SMALL, last=sums)
+    said = "Chỉ cộng số liệu đã nộp; tỷ lệ của hàng cộng tính lại trên tổng số, không cộng các tỷ lệ."
+    line(paper, said, SMALL, italic=True, align=BOTH).paragraph_format.space_before = Pt(4)
+
+
+def _targets(paper: Paper) -> None:
+    annex(paper, 2, "CHỈ TIÊU ĐƯỢC GIAO", wide=True)
+    columns = [
+        Column("TT", 9, "{{ loop.index }}", CENTRE),
+        Column("Chỉ tiêu", 66, "{{ row.name }}"),
+        Column("Đơn vị", 18, "{{ row.unit }}", CENTRE),
+        Column("Giao", 24, "{{ row.given }}", CENTRE),
+        Column("Thực hiện", 24, "{{ row.done }}", CENTRE),
+        Column("%", 18, "{{ row.percent }}", CENTRE),
+        Column("Cùng kỳ", 24, "{{ row.before }}", CENTRE),
+        Column("Khả năng đạt", 22, "", CENTRE),
+        Column("Ghi chú", 47, "{{ row.note }}"),
+    ]
+    table = rows(paper, columns, ["for row in targets"], TABLE)
+    table.rows[2].height = Mm(8)

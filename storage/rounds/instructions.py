@@ -1,0 +1,115 @@
+"""Keep what committees tell those below to do, the reports they send back, and what is answered."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, exists, insert, select, update
+from sqlmodel import Session
+
+from domain.papers.instructions import Instruction, Standing
+from domain.stamps import Stamp
+from storage import organisations, tables
+from storage.ground import history
+from storage.ground.core_table import tables_of
+
+_row, _report = tables_of(tables.Instruction, tables.RoundReport)
+GIVEN, SENT_BACK, WITHDRAWN = "instruction given", "report sent back", "instruction withdrawn"
+ANSWERED, ANSWER_BACK = "instruction answered", "answer to instruction taken back"
+_STANDS = exists().where(_report.c.id == _row.c.report_id, _report.c.taken_back_at.is_(None))
+
+
+def give(
+    session: Session,
+    from_id: int,
+    to_id: int,
+    words: str,
+    stamp: Stamp,
+    *,
+    due_on: date | None = None,
+    report_id: int | None = None,
+) -> int:
+    """Keep an instruction, which with `report_id` sends that report back; return its number."""
+    said = {"from": from_id, "report": report_id}
+    entry = history.record(session, stamp, "organisation", to_id, SENT_BACK if report_id else GIVEN, **said)
+    row = {"from_id": from_id, "to_id": to_id, "report_id": report_id, "words": words, "due_on": due_on}
+    row |= {"member_id": stamp.by, "at": stamp.at, "day": stamp.day, "answer": "", "entry_id": entry}
+    return int(session.connection().execute(insert(_row).values(row).returning(_row.c.id)).scalar_one())
+
+
+def get(session: Session, number: int) -> Instruction | None:
+    return next(iter(_read(session, _row.c.id == number)), None)
+
+
+def sending_back(session: Session, report_id: int) -> Instruction | None:
+    """Return what sends a report back, while that holds."""
+    return next(iter(_read(session, _row.c.report_id == report_id, _row.c.withdrawn_at.is_(None))), None)
+
+
+def was_sent_back(session: Session, plan_id: int, last: date, organisation_id: int) -> bool:
+    """Tell whether a report of an organisation for a round was ever sent back and that was not withdrawn."""
+    mine = (_report.c.plan_id == plan_id, _report.c.last == last, _report.c.organisation_id == organisation_id)
+    query = (
+        select(_row.c.id).join(_report, _report.c.id == _row.c.report_id).where(_row.c.withdrawn_at.is_(None), *mine)
+    )
+    return session.connection().execute(query.limit(1)).first() is not None
+
+
+def received(session: Session, ids: Collection[int], limit: int) -> list[Instruction]:
+    """Return the newest that came to these organisations and were not withdrawn."""
+    return _read(session, _row.c.to_id.in_(ids), _row.c.withdrawn_at.is_(None), limit=limit)
+
+
+def given(session: Session, ids: Collection[int], limit: int) -> list[Instruction]:
+    """Return the newest that these organisations gave and did not withdraw."""
+    return _read(session, _row.c.from_id.in_(ids), _row.c.withdrawn_at.is_(None), limit=limit)
+
+
+def withdraw(session: Session, one: Instruction, stamp: Stamp) -> bool:
+    """Let it hold no more, so that a report it sent back stands again; False where that is so already."""
+    mine = (_row.c.id == one.id, _row.c.withdrawn_at.is_(None))
+    if not session.connection().execute(update(_row).where(*mine).values(withdrawn_at=stamp.at)).rowcount:
+        return False
+    history.record(session, stamp, "organisation", one.receiver.id, WITHDRAWN, instruction=one.id)
+    return True
+
+
+def answer(session: Session, one: Instruction, words: str, stamp: Stamp) -> bool:
+    """Keep what an organisation answers, once; False where an answer stands or it was withdrawn."""
+    mine = (_row.c.id == one.id, _row.c.withdrawn_at.is_(None), _row.c.answered_on.is_(None))
+    said = {"answer": words, "answered_by": stamp.by, "answered_on": stamp.day}
+    if not session.connection().execute(update(_row).where(*mine).values(said)).rowcount:
+        return False
+    history.record(session, stamp, "organisation", one.receiver.id, ANSWERED, instruction=one.id)
+    return True
+
+
+def take_answer_back(session: Session, one: Instruction, stamp: Stamp) -> bool:
+    """Let it wait for an answer again; False where it does."""
+    mine = (_row.c.id == one.id, _row.c.answered_on.is_not(None))
+    said = {"answer": "", "answered_by": None, "answered_on": None}
+    if not session.connection().execute(update(_row).where(*mine).values(said)).rowcount:
+        return False
+    history.record(session, stamp, "organisation", one.receiver.id, ANSWER_BACK, instruction=one.id)
+    return True
+
+
+def _read(session: Session, *which: ColumnElement[bool], limit: int = 1) -> list[Instruction]:
+    query = select(_row, _STANDS.label("stands")).where(*which).order_by(_row.c.id.desc()).limit(limit)
+    rows = session.connection().execute(query).all()
+    places = organisations.by_ids(session, sorted({number for row in rows for number in (row.from_id, row.to_id)}))
+    return [
+        Instruction(
+            *(row.id, places[row.from_id], places[row.to_id], row.report_id, row.words, row.due_on, row.day),
+            *(row.answer, _standing(row)),
+        )
+        for row in rows
+    ]
+
+
+def _standing(row: Any) -> Standing:
+    if row.withdrawn_at is not None:
+        return Standing.WITHDRAWN
+    if row.report_id is not None and not row.stands:
+        return Standing.DONE_ANEW
+    return Standing.WAITING if row.answered_on is None else Standing.ANSWERED

@@ -1,0 +1,1 @@
+"""Talks about rounds of reports."""
