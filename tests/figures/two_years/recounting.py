@@ -58,7 +58,9 @@ class Day:
         found["organisations"] = _coverage(organisations["registered"] - int(mine), organisations["total"] - 1)
         lines = [{"code": each, **self._figures(self._subtree(number))} for each, number in below]
         left_out = {"people": [], "units": []}  # nobody ever said that a kind is not counted
-        return {"own_registered": mine, "left_out": left_out, **found, "lines": lines}
+        itself = self._figures({top})
+        direct = itself if lines and itself["people"]["total"] else None
+        return {"own_registered": mine, "left_out": left_out, **found, "direct": direct, "lines": lines}
 
     def _subtree(self, top: int) -> set[int]:
         start = self.tree[top]["path"]
