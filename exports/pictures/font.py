@@ -1,9 +1,10 @@
 """Know the letters of the font pictures are written in: which there are, how wide they are, what fits on a line."""
 
-import struct
 import unicodedata
 from functools import cache
 from pathlib import Path
+
+from fontTools.ttLib import TTFont
 
 FAMILY = "Be Vietnam Pro"
 _FOLDER = Path(__file__).parent / "fonts"  # SIL Open Font License 1.1, see OFL.txt beside the fonts
@@ -13,25 +14,21 @@ _MORE, _SHORT = "…", 4
 
 
 class Face:
-    """One file of the font: the glyph of each character, and how far each glyph reaches."""
+    """One file of the font: how far each of its characters reaches."""
 
     def __init__(self, file: Path) -> None:
-        data = file.read_bytes()
-        (count,) = struct.unpack_from(">H", data, 4)
-        entries = (struct.unpack_from(">4s4xII", data, 12 + 16 * place) for place in range(count))
-        tables = {name: start for name, start, _ in entries}
-        (self._em,) = struct.unpack_from(">H", data, tables[b"head"] + 18)
-        (wide,) = struct.unpack_from(">H", data, tables[b"hhea"] + 34)
-        self._advances = [struct.unpack_from(">H", data, tables[b"hmtx"] + 4 * glyph)[0] for glyph in range(wide)]
-        self._glyphs = _glyphs(data, tables[b"cmap"])
+        with TTFont(file) as font:
+            self._em: int = font["head"].unitsPerEm
+            advances = {name: wide for name, (wide, _) in font["hmtx"].metrics.items()}
+            self._advances = {chr(code): advances[name] for code, name in font.getBestCmap().items()}
+            self._unknown = advances[".notdef"]
 
     def has(self, character: str) -> bool:
-        return ord(character) in self._glyphs
+        return character in self._advances
 
     def width(self, text: str, size: float) -> float:
         """Return how wide a text is in pixels; letters drawn closer to each other are not thought of."""
-        last = len(self._advances) - 1
-        units = sum(self._advances[min(self._glyphs.get(ord(each), 0), last)] for each in text)
+        units = sum(self._advances.get(each, self._unknown) for each in text)
         return float(units * size / self._em)
 
     def fitting(self, text: str, size: float, room: float) -> str:
@@ -68,29 +65,6 @@ class Face:
                 lines[-1] = f"{lines[-1]} {' '.join(words[place:])}"
                 break
         return [self.fitting(line, size, room) for line in lines]
-
-
-def _glyphs(data: bytes, cmap: int) -> dict[int, int]:
-    """Read the glyph of each character from the table in the form every font has (format 4)."""
-    (count,) = struct.unpack_from(">H", data, cmap + 2)
-    tables = (struct.unpack_from(">HHI", data, cmap + 4 + 8 * place) for place in range(count))
-    start = next(cmap + offset for platform, encoding, offset in tables if (platform, encoding) == (3, 1))
-    (twice,) = struct.unpack_from(">H", data, start + 6)
-    half = twice // 2
-    ends, firsts, deltas, offsets = (
-        struct.unpack_from(f">{half}H", data, start + place)
-        for place in (14, 16 + twice, 16 + 2 * twice, 16 + 3 * twice)
-    )
-    found = {}
-    for segment, (first, end) in enumerate(zip(firsts, ends, strict=True)):
-        for code in range(first, min(end, 0xFFFE) + 1):
-            glyph = code
-            if offsets[segment]:
-                at = start + 16 + 3 * twice + 2 * segment + offsets[segment] + 2 * (code - first)
-                (glyph,) = struct.unpack_from(">H", data, at)
-            if glyph or not offsets[segment]:
-                found[code] = (glyph + deltas[segment]) % 65536
-    return {code: glyph for code, glyph in found.items() if glyph}
 
 
 @cache
