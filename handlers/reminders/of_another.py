@@ -1,12 +1,15 @@
 """`/ngungnhac`: a leader stops the reminders of a member who is ill or has died, so that no family is written to."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import may_lead
+from domain.permissions import led_cells, may_lead
 from domain.roles import Member
+from domain.understanding.remarks.mourners import lost_a_relative
 from domain.understanding.reminding.stays import end_told
+from domain.understanding.text.words import fold
 from handlers.people import whom
 from handlers.talk.arguments import is_number, number_first, verb_first
 from handlers.talk.turn import Turn
@@ -14,6 +17,13 @@ from storage import pauses
 from storage.people import members
 
 AGAIN = "lai"
+MOURNING = timedelta(days=7)
+"""So long whoever lost a relative is left alone where no end is told."""
+_AGAIN = re.compile(
+    r"\bnhac (?:lai )?(?:\w+ ){1,4}?(?:lai|tro lai|binh thuong|nhu (?:cu|truoc|thuong))\b"
+    r"|\bnhac lai (?:cho )?(?:\w+ ){1,3}"
+)
+""" "Bác An xuất viện rồi, cho nhắc bác lại bình thường"."""
 
 
 def show(turn: Turn, argument: str) -> None:
@@ -42,6 +52,17 @@ def _day(said: str) -> date | None:
         return date.fromisoformat(said) if said else None
     except ValueError:
         raise UserError("I could not find a date in “{typed}”.", typed=said[:60]) from None
+
+
+def heard_again(turn: Turn) -> bool:
+    """Whether one comrade whose reminders are stopped shall be reminded again, as before."""
+    if turn.chat.dialogue or not led_cells(turn.member) or not _AGAIN.search(fold(turn.text)):
+        return False
+    member = _meant(turn, turn.text)
+    if member is None or member.id not in pauses.resting(turn.session, [member.id], turn.today):
+        return False
+    show(turn, f"{AGAIN} {member.id}")
+    return True
 
 
 def stops(turn: Turn, text: str, preface: str) -> bool:
@@ -73,5 +94,5 @@ def choices(turn: Turn, text: str) -> list[Choice]:
 
 def _argument(turn: Turn, member: Member, text: str) -> str:
     """The number of the member, and the last day where one is told."""
-    until = end_told(text, turn.today)
+    until = end_told(text, turn.today) or (turn.today + MOURNING if lost_a_relative(text) else None)
     return f"{member.id} {until.isoformat()}" if until else str(member.id)

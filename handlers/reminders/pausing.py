@@ -84,7 +84,7 @@ def stop(turn: Turn, text: str) -> None:
     elif hours.are_wished(text):
         hours.say(turn, text)
     elif _is_less_often(folded):
-        offer(turn, turn.tr("I am sorry. I cannot remind less often yet."))
+        offer(turn, turn.tr("I am sorry. The least is once a week."))
     elif away := days_away(text, turn.today):
         _pause_all(turn, away[1], away[0])
     elif until and until >= turn.today:
@@ -92,7 +92,7 @@ def stop(turn: Turn, text: str) -> None:
     elif _FOR.search(folded):
         _pause_all(turn, _last_day(turn, MONTH if "thang" in folded else WEEK, ""))
     elif _LESS_OFTEN.search(folded):
-        offer(turn, turn.tr("I am sorry. I cannot remind less often yet."))
+        offer(turn, turn.tr("I am sorry. The least is once a week."))
     else:
         _stop_at_once(turn, asked_for=_WHO_GAVE_IT.search(folded) is not None)
 

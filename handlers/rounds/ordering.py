@@ -94,7 +94,7 @@ def _move(turn: Turn, said: RoundsSaid, text: str, path: str) -> None:
         not_set.say(turn, said.named, top_of(turn), more=more)
         return
     own = days.of_unit(turn.session, one, unit.id) if unit else one
-    due_on = said.due_on or (own.due_on + timedelta(days=said.more) if said.more else None)
+    due_on = said.due_on or (max(own.due_on, turn.today) + timedelta(days=said.more) if said.more else None)
     closes = said.doing is Doing.CLOSE and unit is None
     wish = wishes.waiting_of(turn.session, one, unit.id) if unit and not said.why else None
     moving.begin(turn, one, due_on, said.why or (wish.why if wish else ""), unit=unit, closes=closes)

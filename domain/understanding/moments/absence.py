@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from domain.understanding.deadlines import read_deadline
-from domain.understanding.moments.wished_day import last_day_off, span
+from domain.understanding.moments.wished_day import last_day_off, next_lunar, span
 from domain.understanding.text.words import fold, tokenised
 
 _FORBIDS = re.compile(
@@ -23,6 +23,7 @@ _RESTS = re.compile(
 _NO_LENGTH = re.compile(r"\b(?:ngay|bua|hom|tuan|thang) (?:nay|qua|roi|lien|truoc|nao)\b|\blan\b")
 """ "Đừng nhắn nữa, ba bữa nay nhắn năm lần": how long it was, and not how long it shall be."""
 _OVER = re.compile(r"\b(?:roi|qua|truoc|lien|rong|trong)\b.*\bkhong (?:thay )?nhac|\bsao\b")
+_OF_THE_MOON = re.compile(r"\b(?:thang (?:chap|gieng)|am lich|am|ta|ram)\b")
 _NUMBER = re.compile(r"\W*(?P<day>[12]?\d|3[01])\b(?![/.\d])")
 _COUNTS = {"mot": 1, "hai": 2, "ba": 3, "vai": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "muoi": 10}
 _DAYS = {"tuan": 7, "thang": 30}
@@ -34,8 +35,8 @@ def days_away(text: str, today: date) -> tuple[date, date] | None:
     if not _FORBIDS.search(folded) or _OVER.search(folded):
         return None
     if period := _FROM_TO.search(text):
-        last = _day(period["last"], today)
         first = _day(period["first"], today)
+        last = _last_day(period, first, today)
         if last and last >= today and (first or any(sign.isdigit() for sign in period["first"])):
             return (first if first and today < first <= last else today), last
     told = _SPAN.search(folded)
@@ -44,6 +45,18 @@ def days_away(text: str, today: date) -> tuple[date, date] | None:
     count = int(told["count"]) if told["count"].isdecimal() else _COUNTS[told["count"]]
     days = count * _DAYS.get(told["unit"].strip(), 1)
     return (today, today + timedelta(days=days)) if days > 1 else None
+
+
+def _last_day(period: re.Match[str], first: date | None, today: date) -> date | None:
+    """Return the end of a stay: "từ 23 tháng chạp tới mùng 10" ends behind its begin, in the moon of its begin."""
+    last = _day(period["last"], today)
+    if first is None or last is None or last >= first:
+        return last
+    number = _NUMBER.search(fold(period["last"]))
+    if number and _OF_THE_MOON.search(fold(period["first"])):
+        return next_lunar(int(number["day"]), first)
+    last = _day(period["last"], first)
+    return last if last and last >= first else None
 
 
 def _day(words: str, today: date) -> date | None:

@@ -78,7 +78,7 @@ def named_day(text: str, today: date) -> date | None:
         day = read_deadline(moon["day"], today).day
         return day + timedelta(days=1) if day and moon["after"] else day
     if _AFTER_FULL_MOON.search(folded):
-        return _next_lunar(FULL_MOON, today - timedelta(days=1)) + timedelta(days=1)
+        return next_lunar(FULL_MOON, today - timedelta(days=1)) + timedelta(days=1)
     if _NEW_YEAR.search(folded):
         return _working(date(today.year + 1, 1, 2))
     if edge := _EDGE.search(folded):
@@ -120,20 +120,20 @@ def either_calendar(folded: str, today: date) -> tuple[date, date] | None:
     number = _number(found["day"] or found["feast"])
     first = today.replace(day=1)
     solar = next(day for step in (0, 1) if (day := later(first, step).replace(day=number)) > today)
-    near, far = sorted((solar, _next_lunar(number, today)))
+    near, far = sorted((solar, next_lunar(number, today)))
     return near, far
 
 
 def _spoken_day(folded: str, today: date) -> date | None:
     """The day of "16 âm", "mười bảy ta", "rằm mới về", "ngày hai mươi", "qua 15 tây"."""
     if moon := _OF_THE_MOON.search(folded):
-        return _next_lunar(_number(moon["day"]), today)
+        return next_lunar(_number(moon["day"]), today)
     if sun := _OF_THE_SUN.search(folded):
         day = read_deadline(f"ngày {_number(sun['day'] or sun['western'] or sun['past'])}", today)
         days = sorted(each for each in {day.day, *day.suggestions} if each is not None and each > today)
         found = days[0] if days else None
         return found + timedelta(days=1) if found and (sun["past"] or "qua" in folded[: sun.start()].split()) else found
-    return _next_lunar(FULL_MOON, today) if _AT_FULL_MOON.search(folded) else None
+    return next_lunar(FULL_MOON, today) if _AT_FULL_MOON.search(folded) else None
 
 
 def _number(said: str) -> int:
@@ -173,7 +173,7 @@ def _month(number: int, today: date) -> date:
     return date(today.year + (number < today.month), number, 1)
 
 
-def _next_lunar(number: int, after: date) -> date:
+def next_lunar(number: int, after: date) -> date:
     """The next day with this number in a lunar month, after a day."""
     years = (after.year - 1, after.year, after.year + 1)
     days = (lunar.solar(year, month, number) for year in years for month in range(1, 13))

@@ -52,7 +52,7 @@ _WHY = re.compile(
     rf"|\b(?:tin|loi nhac)(?: nhan)?(?: nhac)? (?:hoi sang|sang nay|hom nay|bua nay|nay|vua roi)(?: la"
     rf"| vi| do)* (?:sao|vu gi|viec gi|chuyen gi)\b"
 )
-_TIMES = r"(?:may|bao nhieu|duoc may|tong cong may) (?:lan|luot|bat)"
+_TIMES = r"(?:may|bao nhieu|duoc may|tong cong may) (?:lan|luot|bat|ban|cu)"
 _PAST = (
     r"(?:may (?:bua|hom|ngay|tuan) (?:truoc|nay|ray|qua)|(?:bua|lau|hom|tuan|ngay|nam) (?:gio|nay|rai"
     r"|truoc|qua|kia|roi)"
@@ -91,7 +91,8 @@ _RULE = re.compile(
     rf"|thang) {_REMIND} (?:may|bao nhieu) lan\b"
 )
 _NEXT = re.compile(
-    rf"\b{_WHEN}(?: {_WHO}| se| moi| lai| duoc| con)* {_REMIND}(?: {_WHO}| viec| vu)*{_END}$"
+    rf"\b{_WHEN}(?: {_WHO}| se| moi| lai| duoc| con| (?:toi|den) (?:luot|phien))* {_REMIND}"
+    rf"(?: {_WHO}| viec| vu)*{_END}$"
     rf"|\b{_REMIND}(?: {_WHO})*(?: nua| tiep| lai)*(?: la| vao| vo)? (?:{_WHEN}|ngay may|bua may){_END}$"
     rf"|\b(?:lan|tin|loi)(?: nhan)?(?: nhac)?(?: nho)? (?:toi|sau|tiep theo|ke tiep|ke"
     rf"|tiep)(?: {_REMIND})?(?: \w+){{0,2}} (?:{_WHEN}|ngay may|bua may){_END}$"

@@ -24,6 +24,14 @@ _INSTEAD = re.compile(
 _TOO_EARLY = re.compile(
     r"\b(?:som|tre|khuya|toi) (?:qua|lam|that)\b|\bgio (?:do|nay|ay) (?:toi|tui|em|con|bac)\b.*\bban\b"
 )
+_OF_MESSAGES = re.compile(r"\b(?:tin(?: nhan)?(?: buoi)? (?:sang|trua|chieu|toi|hang ngay|nhac)|loi nhac|nhac nho)\b")
+_MOVED_THEN = re.compile(rf"\b{_MOVES}(?: {_FOR})* {_TO} [^,.;]*\b(?:hay|moi|hang|roi) {_WRITE}\b")
+""" "Đổi lại 6 giờ chiều hãy nhắc"."""
+_ALONE = re.compile(
+    rf"(?:(?:thoi|da|xin|vay|gio) )*{_MOVES}(?: {_FOR})* {_TO} (?:luc )?\d{{1,2}} ?(?:h|g|gio)(?: ?(?:ruoi|\d\d))?"
+    rf"(?: (?:sang|trua|chieu|toi))?(?: (?:{_FOR}|di|nha|nghe|nghen|nhe|luon|a))*"
+)
+""" "Đổi qua 8 giờ tối"."""
 _OVER_TO = re.compile(rf"\b{_MOVES}(?: {_FOR})* {_TO} (?P<rest>.*)")
 _LAST_TO = re.compile(rf"^.*\b{_TO} (?=[^,.;]*(?:\d ?(?:h|g|gio)|gio|sang|trua|chieu|toi))")
 _EACH_DAY = re.compile(
@@ -50,7 +58,9 @@ def hour_from_now_on(text: str) -> time | None:
     if instead := _INSTEAD.search(folded):
         return read_hour(_part(source, instead, "hour")) if read_hour(_part(source, instead, "not")) else None
     found = _OF_THE_HOUR.search(folded)
-    if found is None and _TOO_EARLY.search(folded):
+    if found is None and _ALONE.fullmatch(folded.strip(" .!")):
+        return read_hour(source)
+    if found is None and any(each.search(folded) for each in (_TOO_EARLY, _OF_MESSAGES, _MOVED_THEN)):
         found = _OVER_TO.search(folded)
     if found is not None:
         place = next(found.start(name) for name, said in found.groupdict().items() if said is not None)

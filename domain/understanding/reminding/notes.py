@@ -32,7 +32,7 @@ _HOUR = (
 _WEEKDAY = r"(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|chua nhut|cn)"
 _DATE = (
     r"(?:ngay )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?"
-    r"|(?:ngay |mung |mong )\d{1,2}(?: thang (?:\d{1,2}|gieng|chap))?(?: nam \d{4})?"
+    r"|(?:ngay |bua |hom |mung |mong )\d{1,2}(?: thang (?:\d{1,2}|gieng|chap))?(?: nam \d{4})?"
     rf"|\d{{1,2}} thang \d{{1,2}}(?: nam \d{{4}})?|{_WEEKDAY}(?: (?:tuan (?:nay|sau|toi)|nay|toi|sau))?\b"
     r"|ram(?: thang (?:\d{1,2}|gieng|chap))?|ngay (?:mai|mot|kia)|mai(?! mot)"
     r"|(?:cuoi|dau|giua) (?:tuan|thang)(?: sau| toi)?"
@@ -49,7 +49,8 @@ _SELF = r"(?:toi|tui|minh|tao|qua)"
 _ALSO = r"(?:em|con|chau|bac|chu|co|anh|chi)"
 """ "Nhắc em Tám" is somebody else."""
 _REMIND = re.compile(
-    rf"\b(?:nho |hay |phai |thi |roi )*(?:nhac|keu|bao thuc)(?: (?:nho|lai|giup|gium|dum|ho|cho|gium cho))*"
+    rf"\b(?:nho |hay |phai |thi |roi )*(?:nhac|keu|bao thuc|ghi chu|ghi nho|nho(?= (?:gium|giup|dum|ho)))"
+    r"(?: (?:nho|lai|giup|gium|dum|ho|cho|gium cho))*"
     rf" (?:{_SELF}|{_ALSO}(?=$|[ ,.]*(?:{_DUTY}\b|{_KNOWN}\b|{_TIME.pattern.replace('^', '')})))(?!\w)"
     r"(?: (?:lai|gium|giup|dum|voi|nha))*"
 )
@@ -61,6 +62,7 @@ _NO_WISH = re.compile(
 )
 _AT_THE_END = re.compile(rf"[\s,.;:!]*(?:\b{_FILLER}\b[\s,.;:!]*)*$")
 _AT_THE_BEGIN = re.compile(rf"^[\s,.;:!]*(?:(?!di\b|qua\b){_FILLER}\b[\s,.;:!]+)*")
+_THE_DAY = re.compile(r"(?i)\b(?:bữa|bua|hôm|hom) (?=\d)")
 _DAY_AFTER_TOMORROW = re.compile(r"\bmốt\b", re.IGNORECASE)
 LONGEST = 200
 
@@ -97,6 +99,7 @@ def read_note(text: str, today: date) -> NoteSaid | None:
     said = ", ".join(typed[begin:end] for begin, end in times)
     if re.fullmatch(r"(?:chieu|trua|toi|sang)", fold(said)):
         said += " nay"
+    said = _THE_DAY.sub("ngày ", said)
     again = read_again(f"nhắc lại {said}", today)
     day = named_day(said, today)
     is_today = again.today or re.search(r"\b(?:hom|bua|ngay|sang|trua|chieu|toi) nay\b", fold(said)) is not None

@@ -5,10 +5,14 @@ import re
 from domain.understanding.reminding.otherwise import weekday_wished, wishes_some_weekdays
 from domain.understanding.text.words import fold
 
-_WRITE = r"(?:nhac|nhan|gui|bao|tin|reo|nt)"
+_WRITE = r"(?:nhac|nhan|gui|bao|tin|reo|nt|keu|reng)"
 _WEEKLY = re.compile(
     rf"\b(?:(?:mot|moi|1|hang) tuan|tuan)\b(?:\W+\w+){{0,4}}?\W+(?:mot|1) (?:lan|bua|luot|tin|cai|ban)\b"
     rf"|\b{_WRITE}\b.*\b(?:hang|moi) tuan\b|\b(?:hang|moi) tuan {_WRITE}\b"
+)
+_ALONE = re.compile(
+    r"(?:(?:thi|thoi|cho|toi|tui|bac|con|em|minh|moi|mot|1|hang) )*tuan (?:mot|1) (?:lan|bua)"
+    r"(?: (?:thoi|la du|duoc roi|du roi|nha|nghen|nghe|nhe|di|con|a))*"
 )
 _NO_WISH = re.compile(r"\?|\b(?:sao|may|bao nhieu|hai|ba|2|3) (?:lan|tuan)\b|\bco (?:the )?(?:khong|hong)\b|\broi\W*$")
 _SEVERAL = re.compile(
@@ -24,6 +28,7 @@ def once_a_week(text: str) -> int | None:
     """Return the day of the week, Monday 0, which is also taken where none is said; None where it is not wished."""
     folded = fold(text)
     weekly = _WEEKLY.search(folded) and re.search(rf"\b{_WRITE}\b", folded)
+    weekly = weekly or _ALONE.fullmatch(folded.strip(" .!"))
     if not (weekly or (wishes_some_weekdays(text) and weekday_wished(text))) or _NO_WISH.search(folded):
         return None
     if _SEVERAL.search(folded) or _SUNDAY.search(folded):

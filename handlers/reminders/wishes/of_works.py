@@ -1,17 +1,21 @@
 """ "Đừng nhắc vụ rác nữa, còn dừa thì cứ nhắc": some works silent, the others reminded of as before."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from domain.pledges.pledge import Pledge
-from domain.understanding.moments.wished_day import last_day_off
+from domain.understanding.moments.wished_day import last_day_off, named_day
 from domain.understanding.reminding.by_work import by_work
+from domain.understanding.text.words import fold
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import putting_off, silencing
 from handlers.reporting.meant import by_own_words, names
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 from storage import pauses
+
+_TILL_THEN = re.compile(r"\b(?:toi|den|cho toi|cho den) (?:bua|hom|luc|chung|khi|ngay) (?:do|ay)\b")
 
 
 def heard(turn: Turn) -> bool:
@@ -32,9 +36,14 @@ def wished(turn: Turn, text: str) -> bool:
     elif wish.others_silent:
         return False
     silent = [each for each in silent if each not in kept]
-    if not silent or len(silent) == len(found):
+    until = _until(turn, wish.silent, text)
+    if (
+        not silent
+        or len(silent) == len(found)
+        or (until is None and any(_TILL_THEN.search(fold(each)) for each in wish.silent))
+    ):
         return False
-    _silence(turn, silent, kept, _until(turn, wish.silent))
+    _silence(turn, silent, kept, until)
     return True
 
 
@@ -48,8 +57,11 @@ def _named(found: Sequence[Pledge], clauses: Sequence[str]) -> list[Pledge]:
     return [each for each in found if each.id in numbers]
 
 
-def _until(turn: Turn, clauses: Sequence[str]) -> date | None:
-    days = (last_day_off(clause, turn.today) for clause in clauses)
+def _until(turn: Turn, clauses: Sequence[str], text: str) -> date | None:
+    """The last day of silence: told beside it, or, of "tới bữa đó đừng hỏi", before it."""
+    days = [last_day_off(clause, turn.today) for clause in clauses]
+    if any(_TILL_THEN.search(fold(clause)) for clause in clauses):
+        days.append(named_day(text, turn.today))
     return next((day for day in days if day and day >= turn.today), None)
 
 
