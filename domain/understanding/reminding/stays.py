@@ -41,6 +41,21 @@ _DIED_ON = re.compile(
 )
 
 
+_THEN = re.compile(
+    r"\b(?:toi|den|qua|het) (?:cai )?(?:(?:bua|ngay|hom|luc|chung|khi) (?:do|ay)|do)\b(?! (?:cung|ma|la)\b)"
+)
+
+
+def until_then(text: str, today: date) -> date | None:
+    """Return the day that "tới bữa đó" refers to, which was named before it; None where none was."""
+    folded = fold(text)
+    then = _THEN.search(folded)
+    day = (
+        named_day(text[: then.start()] if len(text) == len(folded) else folded[: then.start()], today) if then else None
+    )
+    return day if day and day >= today else None
+
+
 def weekday_stay(text: str, today: date) -> tuple[date, date] | None:
     """Return the first and last day of "tuần sau thứ tư đi tới chủ nhật mới về, mấy bữa đó đừng nhắn"."""
     folded = fold(text)

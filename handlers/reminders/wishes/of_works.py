@@ -6,6 +6,7 @@ from datetime import date
 from domain.pledges.pledge import Pledge
 from domain.understanding.moments.wished_day import last_day_off
 from domain.understanding.reminding.by_work import by_work
+from domain.understanding.reminding.stays import until_then
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import putting_off, silencing
 from handlers.reporting.meant import by_own_words, names
@@ -34,7 +35,7 @@ def wished(turn: Turn, text: str) -> bool:
     silent = [each for each in silent if each not in kept]
     if not silent or len(silent) == len(found):
         return False
-    _silence(turn, silent, kept, _until(turn, wish.silent))
+    _silence(turn, silent, kept, _until(turn, wish.silent) or until_then(text, turn.today))
     return True
 
 
