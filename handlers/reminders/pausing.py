@@ -95,7 +95,7 @@ def stop(turn: Turn, text: str) -> None:
     elif _FOR.search(folded):
         _pause_all(turn, _last_day(turn, MONTH if "thang" in folded else WEEK, ""))
     elif _LESS_OFTEN.search(folded):
-        offer(turn, turn.tr("I can remind you less often: once a week, on Mondays."))
+        offer(turn, turn.tr("I cannot keep to exactly that yet; less often means once a week, on Mondays."))
     else:
         _stop_at_once(turn, asked_for=_WHO_GAVE_IT.search(folded) is not None)
 
@@ -128,7 +128,7 @@ def _less_often(turn: Turn, text: str) -> None:
     if weekday is not None:
         weekly.choose(turn, weekday)
     else:
-        offer(turn, turn.tr("I can remind you less often: once a week, on Mondays."))
+        offer(turn, turn.tr("I cannot keep to exactly that yet; less often means once a week, on Mondays."))
 
 
 def _is_less_often(folded: str) -> bool:
