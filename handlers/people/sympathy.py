@@ -32,7 +32,7 @@ from locales.wording.quotation import quoted
 from storage.overdue import answers
 
 _LEAVE_ALONE = re.compile(
-    r"\b(?:dung|khoi|thoi|ngung|dung co) (?:co )?(?:nhan|nhac|gui|goi|reo|keu|hoi|doi|don doc|giuc)\b|\bmay nay\b"
+    r"\b(?:dung|khoi|thoi|ngung|khoan|dung co) (?:co )?(?:nhan|nhac|gui|goi|reo|keu|hoi|doi|don doc|giuc)\b|\bmay nay\b"
 )
 _RELATIVE_WRITES = re.compile(
     r"\b(?:toi|tui|em|con|chau|chi|minh)(?: day)? la (?:con|vo|chong|chau|em|chi|anh|dau|re|nguoi nha|ba xa|ong xa)\b"
@@ -59,7 +59,8 @@ _HURT = re.compile(
 """ "Té cây dừa gãy ba cái sườn", "nước ngập tới mép giường": no crop was lost, or something worse with it."""
 _SICK = re.compile(r"\b(?:benh|om|yeu|vien|dau nang)\b")
 _WISHES_REST = re.compile(r"\b(?:xin|cho)(?: \w+){0,2} nghi\b")
-_SOME_DAYS, WEEK = re.compile(r"\b(?:may|vai) (?:bua|hom|ngay)\b"), timedelta(days=7)
+_SOME_DAYS = re.compile(r"\b(?:may|it|vai|dam) (?:bua|hom|ngay)\b(?! truoc| qua)")
+WEEK = timedelta(days=7)
 MOURNING = "mourning"
 TOLD = "death told"
 """Noted with it, and not forgotten when something else is spoken of."""
@@ -87,6 +88,8 @@ def mourn(turn: Turn, text: str) -> None:
         until = None if _is_of_the_owner(turn, text) else end_told(text, turn.today) or _some_days(turn, text)
         pausing.begin(turn, until)
         quiet = turn.tr("From now on I send no reminders to this phone.")
+        if lost_a_relative(text) and not _is_of_the_owner(turn, text):
+            quiet = turn.tr("Done: I will not remind you any more until you ask me to.")
         if until:
             quiet = turn.tr("Done: no reminders up to {day}.", day=until)
         secretary.offer(turn, text, f"{words}\n{quiet}", (silencing.again(turn),))

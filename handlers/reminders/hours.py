@@ -68,9 +68,7 @@ def from_now_on(text: str) -> time | None:
     """The hour that is wished for all reminders to come: "từ nay nhắc tôi buổi tối thôi nha"; None where none is."""
     folded = fold(text)
     wished = (
-        _FROM_NOW_ON.search(folded)
-        and {"nhac", "nhan", "gui"}.intersection(folded.split())
-        and not _NOT_THEN.search(folded)
+        _FROM_NOW_ON.search(folded) and {"nhac", "nhan", "gui"} & {*folded.split()} and not _NOT_THEN.search(folded)
     )
     return read_hour(text) if wished else None
 

@@ -8,7 +8,9 @@ from domain.errors import UserError
 from domain.understanding.moments.absence import days_away, end_of_rest
 from domain.understanding.moments.again import asks_for_rest
 from domain.understanding.moments.wished_day import last_day_off, named_day
+from domain.understanding.reminding.once_a_week import once_a_week
 from domain.understanding.reminding.quiet_hours import names_quiet_hours
+from domain.understanding.reminding.stays import until_then
 from domain.understanding.text.words import fold, tokenised
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import reportable
@@ -78,13 +80,14 @@ def stop(turn: Turn, text: str) -> None:
         turn.say(question, (*of_theirs, Choice(turn.tr("My own reminders"), f"/nghi {ALL}")))
         return
     told = _UNTIL.search(folded) or _FOR.search(folded) or asks_for_rest(tokenised(text))
-    until = end_of_rest(text, turn.today) or (last_day_off(text, turn.today) if told else None)
+    until = until_then(text, turn.today) or end_of_rest(text, turn.today)
+    until = until or (last_day_off(text, turn.today) if told else None)
     if names_quiet_hours(text):
         hours.say_instead(turn, text)
     elif hours.are_wished(text):
         hours.say(turn, text)
     elif _is_less_often(folded):
-        offer(turn, turn.tr("I am sorry. The least is once a week."))
+        _less_often(turn, text)
     elif away := days_away(text, turn.today):
         _pause_all(turn, away[1], away[0])
     elif until and until >= turn.today:
@@ -92,7 +95,7 @@ def stop(turn: Turn, text: str) -> None:
     elif _FOR.search(folded):
         _pause_all(turn, _last_day(turn, MONTH if "thang" in folded else WEEK, ""))
     elif _LESS_OFTEN.search(folded):
-        offer(turn, turn.tr("I am sorry. The least is once a week."))
+        offer(turn, turn.tr("I cannot keep to exactly that yet; less often means once a week, on Mondays."))
     else:
         _stop_at_once(turn, asked_for=_WHO_GAVE_IT.search(folded) is not None)
 
@@ -118,6 +121,14 @@ def hears(turn: Turn, text: str) -> bool:
     else:
         return False
     return True
+
+
+def _less_often(turn: Turn, text: str) -> None:
+    weekday = once_a_week(text)
+    if weekday is not None:
+        weekly.choose(turn, weekday)
+    else:
+        offer(turn, turn.tr("I cannot keep to exactly that yet; less often means once a week, on Mondays."))
 
 
 def _is_less_often(folded: str) -> bool:

@@ -15,6 +15,8 @@ _WISH = re.compile(
     rf"|qua|sang|cho toi|het) {_DAY}"
     rf"|\b(?:xin|cho)(?: {_WHO})* them (?:khoang |chung )?(?:\d{{1,2}}|mot|hai|ba|vai|nua) (?:ngay|bua|tuan|thang)\b"
     r"|\b(?:xin|cho|de nghi|mong|nho)\b(?: \w+){0,4}? (?:gia han|keo dai|lui han|doi han|noi han|hoan)\b"
+    r"|\b(?:xin|cho)(?: (?:toi|tui|em|con|chi|anh|co|chu|bac|minh|chau))* them (?:\d{1,2}|nua|mot|hai|ba|vai)"
+    r" (?:ngay|bua|tuan|thang)\b"
     r"|\bgia han\b"
 )
 _LITTLE = re.compile(

@@ -9,8 +9,13 @@ from domain.understanding.text.words import fold, tokenised
 
 _FORBIDS = re.compile(
     r"\b(?:dung|khoi|khong|hong|ko|thoi|ngung)(?: (?:co|can|phai))? (?:nhac|nhan tin|gui tin)\b(?! lai)"
+    r"|\b(?:dung|khoi|ngung)(?: (?:co|can|phai))? (?:nhan|gui|hoi|goi|keu|reo)\b(?! lai)"
 )
 _FROM_TO = re.compile(r"(?i)\b(?:tu|tư|từ)\b(?P<first>.{2,24}?)\b(?:den|đến|toi|tới)\b(?P<last>.{2,24})")
+_NOW = re.compile(r"\W*(?:nay|gio|bay gio|ray|rai|day|hom nay|bua nay)\W*")
+_OF_THE_MOON = re.compile(r"\b(?:thang (?:chap|gieng)|am(?: lich)?|ta|chap|ram)\b")
+_NAMED_MONTH = re.compile(r"(?P<day>\d{1,2}|ram) (?=(?:chap|gieng)\b)")
+_LUNAR_NUMBER = re.compile(r"\W*(?:mung|mong) (?P<day>10|[1-9])\b(?! thang| ?[/-])")
 _SPAN = re.compile(
     r"\b(?P<count>\d{1,2}|mot|hai|ba|bon|nam|sau|bay|muoi|vai)"
     r"(?P<unit> (?:ngay|bua|hom|tuan|thang))\b(?! nay| mot lan| 1 lan)"
@@ -23,10 +28,14 @@ _RESTS = re.compile(
 _NO_LENGTH = re.compile(r"\b(?:ngay|bua|hom|tuan|thang) (?:nay|qua|roi|lien|truoc|nao)\b|\blan\b")
 """ "Đừng nhắn nữa, ba bữa nay nhắn năm lần": how long it was, and not how long it shall be."""
 _OVER = re.compile(r"\b(?:roi|qua|truoc|lien|rong|trong)\b.*\bkhong (?:thay )?nhac|\bsao\b")
-_OF_THE_MOON = re.compile(r"\b(?:thang (?:chap|gieng)|am lich|am|ta|ram)\b")
 _NUMBER = re.compile(r"\W*(?P<day>[12]?\d|3[01])\b(?![/.\d])")
 _COUNTS = {"mot": 1, "hai": 2, "ba": 3, "vai": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "muoi": 10}
 _DAYS = {"tuan": 7, "thang": 30}
+
+
+def is_forbidden(text: str) -> bool:
+    """Whether no messages are wished."""
+    return _FORBIDS.search(fold(text)) is not None
 
 
 def days_away(text: str, today: date) -> tuple[date, date] | None:
@@ -34,11 +43,8 @@ def days_away(text: str, today: date) -> tuple[date, date] | None:
     folded = fold(text)
     if not _FORBIDS.search(folded) or _OVER.search(folded):
         return None
-    if period := _FROM_TO.search(text):
-        first = _day(period["first"], today)
-        last = _last_day(period, first, today)
-        if last and last >= today and (first or any(sign.isdigit() for sign in period["first"])):
-            return (first if first and today < first <= last else today), last
+    if period := range_away(text, today):
+        return period
     told = _SPAN.search(folded)
     if told is None:
         return None
@@ -47,21 +53,31 @@ def days_away(text: str, today: date) -> tuple[date, date] | None:
     return (today, today + timedelta(days=days)) if days > 1 else None
 
 
-def _last_day(period: re.Match[str], first: date | None, today: date) -> date | None:
-    """Return the end of a stay: "từ 23 tháng chạp tới mùng 10" ends behind its begin, in the moon of its begin."""
+def range_away(text: str, today: date) -> tuple[date, date] | None:
+    """Return the first and last day of "từ 23 tháng chạp tới mùng 10 đừng nhắn"; the last one follows the first."""
+    period = _FROM_TO.search(text)
+    if period is None or not _FORBIDS.search(fold(text)):
+        return None
+    now = _NOW.fullmatch(fold(period["first"])) is not None
+    first = today if now else _day(period["first"], today)
     last = _day(period["last"], today)
-    if first is None or last is None or last >= first:
-        return last
-    number = _NUMBER.search(fold(period["last"]))
-    if number and _OF_THE_MOON.search(fold(period["first"])):
-        return next_lunar(int(number["day"]), first)
-    last = _day(period["last"], first)
-    return last if last and last >= first else None
+    if begins := _LUNAR_NUMBER.match(fold(period["first"])):
+        first = next_lunar(int(begins["day"]), today)
+    ends = _LUNAR_NUMBER.match(fold(period["last"])) or _NUMBER.match(period["last"])
+    if first and ends and (begins or _OF_THE_MOON.search(fold(period["first"]))):
+        last = next_lunar(int(ends["day"]), first)
+    if last is None or last < today or not (first or any(sign.isdigit() for sign in period["first"])):
+        return None
+    if first and first > last:
+        last = _day(period["last"], first)
+    if last is None or (first and first > last):
+        return None
+    return (first if first and today < first else today), last
 
 
 def _day(words: str, today: date) -> date | None:
     """Return the day that is named, or the next one of this number: "từ 25 tới 31"."""
-    read = read_deadline(words, today)
+    read = read_deadline(_NAMED_MONTH.sub(r"\g<day> thang ", fold(words)), today)
     if read.day and not read.asks:
         return read.day
     number, coming = _NUMBER.match(words), (today + timedelta(days=count) for count in range(62))

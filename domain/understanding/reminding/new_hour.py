@@ -16,6 +16,13 @@ _OF_THE_HOUR = re.compile(
     rf"|\b{_WRITE}(?: {_FOR})* {_MOVES}(?: {_FOR})* {_TO} (?P<then>.*)"
     rf"|\b{_MOVES}(?: {_FOR})* {_WRITE}(?: {_FOR})* {_TO} (?P<moved>.*)"
 )
+_MOVED_THEN = re.compile(
+    rf"\b(?:doi|chuyen|doi|lui|dich)(?: {_FOR})* (?:lai|qua|sang|thanh) (?P<hour>[^,.;]*?\d ?(?:h|g|gio)[^,.;]*?)"
+    rf" (?:hay |hang |roi |moi )?(?:nhac|nhan|gui)\b"
+)
+""" "Đổi lại 6 giờ chiều hãy nhắc"."""
+_FROM_NOW_ON = re.compile(rf"\btu (?:nay|ray|rai|gio)\b(?! (?:toi|den)\b).*\b{_WRITE}\b")
+_STOPS = re.compile(r"\b(?:dung|khoi|ngung|tat)(?: (?:co|can))? (?:nhac|nhan|gui|hoi|keu)\b")
 _INSTEAD = re.compile(
     rf"\b{_WRITE}(?: {_FOR})*(?: (?:vao|luc|buoi|khoang|tam))* (?P<hour>[^,.;]*?) (?:thay vi|thay cho|chu (?:khong"
     rf"|dung)|dung)\b"
@@ -57,6 +64,10 @@ def hour_from_now_on(text: str) -> time | None:
     source = text if len(text) == len(folded) else folded
     if instead := _INSTEAD.search(folded):
         return read_hour(_part(source, instead, "hour")) if read_hour(_part(source, instead, "not")) else None
+    if moved := _MOVED_THEN.search(folded):
+        return read_hour(_part(source, moved, "hour"))
+    if _FROM_NOW_ON.search(folded) and not _STOPS.search(folded):
+        return read_hour(source)
     found = _OF_THE_HOUR.search(folded)
     if found is None and _ALONE.fullmatch(folded.strip(" .!")):
         return read_hour(source)

@@ -41,6 +41,27 @@ _DIED_ON = re.compile(
 )
 
 
+_THEN = re.compile(
+    r"\b(?:toi|den|qua|het) (?:cai )?(?:(?:bua|ngay|hom|luc|chung|khi) (?:do|ay)|do)\b(?! (?:cung|ma|la)\b)"
+)
+
+
+def refers_back(text: str) -> bool:
+    """ "Tới bữa đó": a day that is named before it."""
+    return _THEN.search(fold(text)) is not None
+
+
+def until_then(text: str, today: date) -> date | None:
+    """Return the day that "tới bữa đó" refers to, which was named before it; None where none was."""
+    folded = fold(text)
+    then = _THEN.search(folded)
+    if then is None:
+        return None
+    source = text if len(text) == len(folded) else folded
+    day = named_day(source[: then.start()], today)
+    return day if day and day >= today else None
+
+
 def weekday_stay(text: str, today: date) -> tuple[date, date] | None:
     """Return the first and last day of "tuần sau thứ tư đi tới chủ nhật mới về, mấy bữa đó đừng nhắn"."""
     folded = fold(text)

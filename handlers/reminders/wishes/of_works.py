@@ -1,21 +1,18 @@
 """ "Đừng nhắc vụ rác nữa, còn dừa thì cứ nhắc": some works silent, the others reminded of as before."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from domain.pledges.pledge import Pledge
-from domain.understanding.moments.wished_day import last_day_off, named_day
+from domain.understanding.moments.wished_day import last_day_off
 from domain.understanding.reminding.by_work import by_work
-from domain.understanding.text.words import fold
+from domain.understanding.reminding.stays import refers_back, until_then
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import putting_off, silencing
 from handlers.reporting.meant import by_own_words, names
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 from storage import pauses
-
-_TILL_THEN = re.compile(r"\b(?:toi|den|cho toi|cho den) (?:bua|hom|luc|chung|khi|ngay) (?:do|ay)\b")
 
 
 def heard(turn: Turn) -> bool:
@@ -36,12 +33,8 @@ def wished(turn: Turn, text: str) -> bool:
     elif wish.others_silent:
         return False
     silent = [each for each in silent if each not in kept]
-    until = _until(turn, wish.silent, text)
-    if (
-        not silent
-        or len(silent) == len(found)
-        or (until is None and any(_TILL_THEN.search(fold(each)) for each in wish.silent))
-    ):
+    until = _until(turn, wish.silent) or until_then(text, turn.today)
+    if not silent or len(silent) == len(found) or (until is None and any(map(refers_back, wish.silent))):
         return False
     _silence(turn, silent, kept, until)
     return True
@@ -57,11 +50,8 @@ def _named(found: Sequence[Pledge], clauses: Sequence[str]) -> list[Pledge]:
     return [each for each in found if each.id in numbers]
 
 
-def _until(turn: Turn, clauses: Sequence[str], text: str) -> date | None:
-    """The last day of silence: told beside it, or, of "tới bữa đó đừng hỏi", before it."""
-    days = [last_day_off(clause, turn.today) for clause in clauses]
-    if any(_TILL_THEN.search(fold(clause)) for clause in clauses):
-        days.append(named_day(text, turn.today))
+def _until(turn: Turn, clauses: Sequence[str]) -> date | None:
+    days = (last_day_off(clause, turn.today) for clause in clauses)
     return next((day for day in days if day and day >= turn.today), None)
 
 
