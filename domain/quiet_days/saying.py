@@ -40,7 +40,7 @@ _SILENT = (
 )
 _RESTS = (
     rf"\bcho (?:ca |nguyen |rieng |het )*{_PLACE}(?: \w+){{0,3}}? nghi\b"
-    r"|\bnghi (?:tin|nhac|rieng (?:chi bo|ap|khom|xa|phuong))\b|\bcho nghi rieng\b"
+    rf"|\bnghi (?:tin |nhac )?(?:nho )?(?:rieng|ca|toan|nguyen) (?:ca )?{_PLACE}\b|\bcho nghi rieng\b"
     r"|\bim (?:het )?(?:toan|ca) (?:tinh|xa|phuong|chi bo|ap)\b|\b(?:toan|ca) (?:tinh|xa|phuong|chi bo|ap) im\b"
 )
 """ "Cho nguyên chi bộ nghỉ tin hai bữa đó", "im toàn tỉnh"."""

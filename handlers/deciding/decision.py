@@ -39,7 +39,8 @@ CONFIRMS = re.compile(
 ORDERS_BACK = re.compile(r"(?<!khong )(?<!dung )(?<!khoi )\b(?:tra|gui|lam) (?:lai|ve)\b")
 _ORDERS_YES = re.compile(r"(?<!khong )(?<!chua )(?<!dung )(?<!khoi )\b(?:xac nhan|duyet|cong nhan)\b")
 _HESITATES = re.compile(
-    r"\b(?:khoan|tu tu|nham|lon|lo tay|rut lai|lay lai|thoi)\b|\bchua (?:coi|xem|kiem|thay|biet|chac)\b"
+    r"\b(?:khoan|tu tu|nham|lon|lo tay|rut lai|lay lai|thoi(?! (?:xac nhan|duyet|cong nhan)))\b"
+    r"|\bchua (?:coi|xem|kiem|thay|biet|chac)\b"
     r"|\b(?:de|doi|cho) (?:\w+ )?(?:coi|xem|kiem|hoi|xuong|ra)\b|\broi (?:moi|hay|hang)\b"
 )
 """ "Khoan, để tui coi lại rồi mới xác nhận" orders nothing yet."""

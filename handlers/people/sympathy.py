@@ -1,7 +1,7 @@
 """What a decent person says to a death, an illness, a refusal."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from domain.chat import Choice
 from domain.names import given_name
@@ -14,10 +14,9 @@ from domain.understanding.acts.preambles import has_work
 from domain.understanding.acts.reading import ActReading
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.moments.absence import end_of_rest
-from domain.understanding.moments.wished_day import last_day_off
 from domain.understanding.moves.move import read_move
 from domain.understanding.remarks.mourners import lost_a_relative
-from domain.understanding.reminding.stays import end_told
+from domain.understanding.reminding.stays import end_told, rest_wished, some_days
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold, tokenised
 from handlers.changing import withdrawal
@@ -58,9 +57,6 @@ _HURT = re.compile(
 )
 """ "Té cây dừa gãy ba cái sườn", "nước ngập tới mép giường": no crop was lost, or something worse with it."""
 _SICK = re.compile(r"\b(?:benh|om|yeu|vien|dau nang)\b")
-_WISHES_REST = re.compile(r"\b(?:xin|cho)(?: \w+){0,2} nghi\b")
-_SOME_DAYS = re.compile(r"\b(?:may|it|vai|dam) (?:bua|hom|ngay)\b(?! truoc| qua)")
-WEEK = timedelta(days=7)
 MOURNING = "mourning"
 TOLD = "death told"
 """Noted with it, and not forgotten when something else is spoken of."""
@@ -85,30 +81,18 @@ def mourn(turn: Turn, text: str) -> None:
     if _is_of_a_member(turn, text):
         _mourn_with_a_leader(turn, text, words)
     elif _LEAVE_ALONE.search(fold(text)) or _is_of_the_owner(turn, text):
-        until = None if _is_of_the_owner(turn, text) else end_told(text, turn.today) or _some_days(turn, text)
+        until, quiet = None, turn.tr("From now on I send no reminders to this phone.")
+        if not _is_of_the_owner(turn, text):
+            until = end_told(text, turn.today) or some_days(text, turn.today)
+            quiet = pausing.paused_text(turn, until)
         pausing.begin(turn, until)
-        quiet = turn.tr("From now on I send no reminders to this phone.")
-        if lost_a_relative(text) and not _is_of_the_owner(turn, text):
-            quiet = turn.tr("Done: I will not remind you any more until you ask me to.")
-        if until:
-            quiet = turn.tr("Done: no reminders up to {day}.", day=until)
         secretary.offer(turn, text, f"{words}\n{quiet}", (silencing.again(turn),))
-    elif (until := end_told(text, turn.today) or _rest_wished(turn, text)) and reportable(turn):
+    elif (until := end_told(text, turn.today) or rest_wished(text, turn.today)) and reportable(turn):
         words += "\n" + turn.tr("If you like, I send no reminders up to {day}: then type “yes”.", day=until)
         quiet_until = Choice(turn.tr("No reminders up to {day}", day=until), f"/nghi ngay {until.isoformat()}")
         secretary.offer(turn, text, words, (meant_by_yes(quiet_until),))
     else:
         secretary.offer(turn, text, words, (_no_reminders(turn),))
-
-
-def _some_days(turn: Turn, text: str) -> date | None:
-    """ "Vợ tui mới mất, mấy bữa nay đừng nhắn": a week."""
-    return turn.today + WEEK if _SOME_DAYS.search(fold(text)) else None
-
-
-def _rest_wished(turn: Turn, text: str) -> date | None:
-    """ "Nhà em có tang, cho em xin nghỉ tới hết tháng"."""
-    return last_day_off(text, turn.today) if _WISHES_REST.search(fold(text)) else None
 
 
 def _remember(turn: Turn) -> None:

@@ -1,14 +1,14 @@
 """`/ngungnhac`: a leader stops the reminders of a member who is ill or has died, so that no family is written to."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import led_cells, may_lead
 from domain.roles import Member
 from domain.understanding.remarks.mourners import lost_a_relative
-from domain.understanding.reminding.stays import end_told
+from domain.understanding.reminding.stays import end_told, some_days
 from domain.understanding.text.words import fold
 from handlers.people import whom
 from handlers.talk.arguments import is_number, number_first, verb_first
@@ -17,8 +17,6 @@ from storage import pauses
 from storage.people import members
 
 AGAIN = "lai"
-MOURNING = timedelta(days=7)
-"""So long whoever lost a relative is left alone where no end is told."""
 _AGAIN = re.compile(
     r"\bnhac (?:lai )?(?:\w+ ){1,4}?(?:lai|tro lai|binh thuong|nhu (?:cu|truoc|thuong))\b"
     r"|\bnhac lai (?:cho )?(?:\w+ ){1,3}"
@@ -94,5 +92,5 @@ def choices(turn: Turn, text: str) -> list[Choice]:
 
 def _argument(turn: Turn, member: Member, text: str) -> str:
     """The number of the member, and the last day where one is told."""
-    until = end_told(text, turn.today) or (turn.today + MOURNING if lost_a_relative(text) else None)
+    until = end_told(text, turn.today) or (some_days(text, turn.today) if lost_a_relative(text) else None)
     return f"{member.id} {until.isoformat()}" if until else str(member.id)

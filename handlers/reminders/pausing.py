@@ -95,7 +95,7 @@ def stop(turn: Turn, text: str) -> None:
     elif _FOR.search(folded):
         _pause_all(turn, _last_day(turn, MONTH if "thang" in folded else WEEK, ""))
     elif _LESS_OFTEN.search(folded):
-        offer(turn, turn.tr("I cannot keep to exactly that yet; less often means once a week, on Mondays."))
+        _less_often(turn, text)
     else:
         _stop_at_once(turn, asked_for=_WHO_GAVE_IT.search(folded) is not None)
 
@@ -219,8 +219,7 @@ def _last_day(turn: Turn, verb: str, day: str) -> date | None:
 
 def asks_for_quiet(turn: Turn, text: str) -> bool:
     """Whether words of trouble also ask for a rest with its end: "nằm viện, đừng nhắc tôi đến hết tháng 5"."""
-    asked = _stops(text) and last_day_off(text, turn.today) is not None
-    return asked or _last_day_before(turn, text) is not None
+    return bool(_stops(text) and last_day_off(text, turn.today)) or _last_day_before(turn, text) is not None
 
 
 def _stops(text: str) -> bool:
@@ -233,18 +232,19 @@ def rest(turn: Turn, text: str) -> str:
     until = end_of_rest(text, turn.today) or told
     until = until if until and until >= turn.today else None
     begin(turn, until)
-    return _paused_text(turn, until)
+    return paused_text(turn, until)
 
 
 def _pause_all(turn: Turn, until: date | None, since: date | None = None) -> None:
     pauses.begin(turn.session, turn.member.id, since or turn.today, until, turn.stamp)
-    words = _paused_text(turn, until)
+    words = paused_text(turn, until)
     if since and until and since > turn.today:
         words = turn.tr("Done: no reminders from {first} up to {last}.", first=since, last=until)
     turn.say(words, (silencing.again(turn),))
 
 
-def _paused_text(turn: Turn, until: date | None) -> str:
+def paused_text(turn: Turn, until: date | None) -> str:
+    """Until when no reminders come."""
     if until is None:
         return turn.tr("Done: I will not remind you any more until you ask me to.")
     return turn.tr("Done: no reminders up to {day}.", day=until)

@@ -6,7 +6,7 @@ from datetime import time
 from domain.understanding.moments.wished_hour import read_hour
 from domain.understanding.text.words import fold
 
-_MOVES = r"(?:doi|chuyen|doi|lui|day|dich|sua|chinh|dat|de|hen)"
+_MOVES = r"(?:doi|chuyen|lui|day|dich|sua|chinh|dat|de|hen)"
 _FOR = r"(?:lai|giup|gium|dum|ho|cho|toi|tui|em|con|minh|bac|chu|co|cai)"
 _TO = r"(?:qua|sang|thanh|lai|vao|luc|ve|xuong|len|toi|den|wa)"
 _WRITE = r"(?:nhac(?: nho| viec)?|nhan(?: tin)?|gui(?: tin)?|bao|tin nhan|thong bao)"
@@ -17,7 +17,7 @@ _OF_THE_HOUR = re.compile(
     rf"|\b{_MOVES}(?: {_FOR})* {_WRITE}(?: {_FOR})* {_TO} (?P<moved>.*)"
 )
 _MOVED_THEN = re.compile(
-    rf"\b(?:doi|chuyen|doi|lui|dich)(?: {_FOR})* (?:lai|qua|sang|thanh) (?P<hour>[^,.;]*?\d ?(?:h|g|gio)[^,.;]*?)"
+    rf"\b(?:doi|chuyen|lui|dich)(?: {_FOR})* (?:lai|qua|sang|thanh) (?P<hour>[^,.;]*?\d ?(?:h|g|gio)[^,.;]*?)"
     rf" (?:hay |hang |roi |moi )?(?:nhac|nhan|gui)\b"
 )
 """ "Đổi lại 6 giờ chiều hãy nhắc"."""
@@ -32,8 +32,6 @@ _TOO_EARLY = re.compile(
     r"\b(?:som|tre|khuya|toi) (?:qua|lam|that)\b|\bgio (?:do|nay|ay) (?:toi|tui|em|con|bac)\b.*\bban\b"
 )
 _OF_MESSAGES = re.compile(r"\b(?:tin(?: nhan)?(?: buoi)? (?:sang|trua|chieu|toi|hang ngay|nhac)|loi nhac|nhac nho)\b")
-_MOVED_THEN = re.compile(rf"\b{_MOVES}(?: {_FOR})* {_TO} [^,.;]*\b(?:hay|moi|hang|roi) {_WRITE}\b")
-""" "Đổi lại 6 giờ chiều hãy nhắc"."""
 _ALONE = re.compile(
     rf"(?:(?:thoi|da|xin|vay|gio) )*{_MOVES}(?: {_FOR})* {_TO} (?:luc )?\d{{1,2}} ?(?:h|g|gio)(?: ?(?:ruoi|\d\d))?"
     rf"(?: (?:sang|trua|chieu|toi))?(?: (?:{_FOR}|di|nha|nghe|nghen|nhe|luon|a))*"
@@ -71,7 +69,7 @@ def hour_from_now_on(text: str) -> time | None:
     found = _OF_THE_HOUR.search(folded)
     if found is None and _ALONE.fullmatch(folded.strip(" .!")):
         return read_hour(source)
-    if found is None and any(each.search(folded) for each in (_TOO_EARLY, _OF_MESSAGES, _MOVED_THEN)):
+    if found is None and any(each.search(folded) for each in (_TOO_EARLY, _OF_MESSAGES)):
         found = _OVER_TO.search(folded)
     if found is not None:
         place = next(found.start(name) for name, said in found.groupdict().items() if said is not None)
