@@ -51,7 +51,7 @@ _OF_THE_LINES = frozenset({Move.AGAIN, Move.WHATEVER})
 
 _WISHES = (
     *(taken_back.heard, dropping.heard, asked.heard, of_unit.heard, quiet_days.heard, to_come.heard),
-    *(leaders.heard, of_another.heard_again, digest_times.heard, notes.heard),
+    *(leaders.heard, of_another.heard_again, of_another.heard_mourning, digest_times.heard, notes.heard),
 )
 """What is wished of times and hours in words that mean nothing else."""
 

@@ -11,12 +11,16 @@ from domain.understanding.remarks.mourners import lost_a_relative
 from domain.understanding.reminding.stays import end_told, some_days
 from domain.understanding.text.words import fold
 from handlers.people import whom
+from handlers.talk import parking
 from handlers.talk.arguments import is_number, number_first, verb_first
 from handlers.talk.turn import Turn
 from storage import pauses
 from storage.people import members
 
 AGAIN = "lai"
+_LEAVE_ALONE = re.compile(
+    r"\b(?:dung|khoi|thoi|ngung|khoan|tam ngung)(?: (?:co|dung|khoi))* (?:nhan|nhac|gui|goi|keu|hoi|don doc|giuc)\b"
+)
 _AGAIN = re.compile(
     r"\bnhac (?:lai )?(?:\w+ ){1,4}?(?:lai|tro lai|binh thuong|nhu (?:cu|truoc|thuong))\b"
     r"|\bnhac lai (?:cho )?(?:\w+ ){1,3}"
@@ -61,6 +65,16 @@ def heard_again(turn: Turn) -> bool:
         return False
     show(turn, f"{AGAIN} {member.id}")
     return True
+
+
+def heard_mourning(turn: Turn) -> bool:
+    """ "Ủa chị Tám có tang mà, đừng gửi nữa", also at an open question: their reminders are stopped at once."""
+    if turn.person is None or not led_cells(turn.member) or not lost_a_relative(turn.text):
+        return False
+    if not _LEAVE_ALONE.search(fold(turn.text)) or _meant(turn, turn.text) is None:
+        return False
+    parking.park(turn)
+    return stops(turn, turn.text, turn.tr("Please accept my sincere condolences, and to the whole family."))
 
 
 def stops(turn: Turn, text: str, preface: str) -> bool:

@@ -8,6 +8,7 @@ from domain.campaigns.rounds import Every
 from domain.chat import Choice
 from domain.permissions import is_admin
 from domain.roles import Place
+from domain.understanding.movement.round_named import RoundNamed, named_in
 from domain.understanding.movement.rounds_said import Doing, RoundsSaid, read_rounds
 from handlers.campaigns import looked_at
 from handlers.campaigns.acts import meant
@@ -15,8 +16,8 @@ from handlers.figures.named import named as named_place
 from handlers.rounds import more_time, moving
 from handlers.rounds.asked import beside, not_set, planned
 from handlers.rounds.asked.not_set import OtherTime
-from handlers.rounds.asked.which import round_meant
-from handlers.rounds.round_list import SET_BACK, show_all, top_of
+from handlers.rounds.asked.which import round_meant, rounds_meant
+from handlers.rounds.round_list import CLOSE, SET_BACK, command, name, show_all, top_of
 from handlers.rounds.setting import PlanDraft, SettingDraft, as_plan, own_plans, set_plans
 from handlers.talk.arguments import is_number
 from handlers.talk.turn import Turn
@@ -44,6 +45,8 @@ def answer(turn: Turn, text: str) -> None:
         _open(turn, said, last, path)
     elif said.doing is Doing.OPEN:
         _open(turn, said, said.named.last(turn.today) if said.named else None, path)
+    elif said.dropped and not said.rhythms and (one := named_in(text)) and one.number:
+        _drop_one(turn, one, path)
     elif said.rhythms or said.days or said.dropped or said.reminds:
         set_plans.begin(turn, _draft(turn, said, text))
     else:
@@ -52,6 +55,18 @@ def answer(turn: Turn, text: str) -> None:
             "How often shall reports be handed in, and by which day? For example: each quarter, by 5 April."
         )
         turn.say_first(asked)
+
+
+def _drop_one(turn: Turn, named: RoundNamed, path: str) -> None:
+    """ "Bỏ kỳ báo cáo tháng 4": that one round takes nothing in any more, and the rhythm goes on."""
+    found = rounds_meant(turn, named, path)
+    if len(found) == 1:
+        moving.begin(turn, found[0], closes=True)
+    elif found:
+        ways = [Choice(name(turn, each), command(CLOSE, each)) for each in found]
+        turn.say(turn.tr("Which round shall take nothing in any more?"), ways)
+    else:
+        not_set.say(turn, named, top_of(turn))
 
 
 def _kept_behind(turn: Turn, said: RoundsSaid, text: str) -> RoundsSaid:

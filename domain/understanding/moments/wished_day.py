@@ -67,11 +67,21 @@ _OF_THE_SUN = re.compile(
 _AT_FULL_MOON = re.compile(r"\bram\b(?! thang)")
 
 
+_BEFORE_THAT_DAY = re.compile(
+    r"\b(?:truoc (?:do|ngay do|hom do|bua do) (?P<later>(?:\d{1,2}|mot|hai|ba|bon|nam|nua) (?:ngay|bua|hom|tuan|thang))"
+    r"|(?P<long>(?:\d{1,2}|mot|hai|ba|bon|nam|nua) (?:ngay|bua|hom|tuan|thang)) truoc (?:do|ngay do|hom do|bua do))\b"
+)
+""" "Họp mặt 17/1, 3 bữa trước đó nhắc": counted back from the day named before it."""
+
+
 def named_day(text: str, today: date) -> date | None:
     """The day a sentence names for being reminded; None where it names none."""
     folded = fold(text)
     if before := BEFORE_A_FEAST.search(folded):
         return read_deadline(before[0], today).day
+    if ahead := _BEFORE_THAT_DAY.search(folded):
+        day, told = named_day(folded[: ahead.start()], today), span(tokenised(ahead["long"] or ahead["later"]))
+        return max(day - told, today + timedelta(days=1)) if day and told else None
     if _AFTER_TET.search(folded):
         return _work_after_tet(today)
     if moon := _FULL_MOON_OF.search(folded):

@@ -74,6 +74,7 @@ _SENT = re.compile(
 )
 _FUTURE = re.compile(r"\b(?:se|sap|nua|sap toi|sau nay|tiep theo|ngay mai|tuan sau|thang sau)\b")
 _UP = r"(?:cap tren|dang uy|cap uy|len xa|len tren|bao len|xa biet|uy ban|len cap)"
+_PEOPLE = r"(?:dong chi|dang vien|nguoi|don vi|chi bo|noi|ho)"
 _RULE = re.compile(
     rf"\b(?:truoc|qua|toi|den|gan|sap)(?: den| toi)? han\b[^?]*\b{_REMIND}\b[^?]*\b(?:may|bao nhieu"
     rf"|the nao|sao|{_WHEN})\b"
@@ -142,12 +143,22 @@ _BY_MYSELF = re.compile(
 """ "Tui nhắc anh Năm mấy lần rồi mà ảnh không nghe" asks nothing."""
 
 
+_LIMITS_OTHERS = re.compile(
+    rf"\b(?:ai|nhung ai|moi nguoi|{_PEOPLE} nao|nhung {_PEOPLE}|cap duoi|ben duoi|duoi nay)\b.*\b{_REMIND}\b.*"
+    r"\b(?:mot|hai|ba|bon|nam|\d{1,2}) (?:lan|luot|bat|tin)\b.*\b(?:thi|roi|la) (?:\w+ )?(?:thoi|dung|khoi|ngung)\b"
+)
 _NOT_SENT = (_ORDERS, _BY_MYSELF, _ABSENT)
 _HAS_ANOTHER_URGED = re.compile(r"\bnhac (?:ong|ba|anh|chi|co|chu|em|bac|dong chi)(?: \w+)? (?:mot|1) tieng\b")
 _REMIND_ME = re.compile(r"\bnhac toi\b(?! (?:khi|luc|ngay|het|bao|chung|hom|bua|thang|tuan|nao|may)\b)")
 """ "Nhắc tôi", and not "nhắc tới": without accents they are the same."""
 _OTHER_WORDS = re.compile(r"\bnghi (?:quyet|dinh|si|luc)\b")
 _OF_REPORTS = re.compile(r"\b(?:bao cao|bc)\b(?!.*\bnhac\b)")
+
+
+def limits_others(text: str) -> bool:
+    """ "Ai được nhắc ba lần rồi thì thôi, đừng nhắc nữa": how often others are reminded, and not oneself."""
+    folded = " ".join(re.sub(r"[^\w]+", " ", fold(text)).split())
+    return _LIMITS_OTHERS.search(folded) is not None and not text.rstrip().endswith("?")
 
 
 def read_asked(text: str) -> Asked | None:
