@@ -14,6 +14,7 @@ from handlers.talk.yes_or_no import command_in, propose
 FRESH = timedelta(minutes=30)
 LONGEST = 14  # words
 _OF_REMINDERS = ("/nghi", "/loinhac", "/bantin", "/ngaynghi", "/ngungnhac", "/nhaclai")
+_SENT_AGAIN = "/bantin gui "
 _TAKES_BACK = re.compile(
     r"(?:(?:y|ua|a|u|da|chet|oi|ma|khoan)[ ,.]+)*(?:thoi\b(?! cam on| duoc roi| hieu roi)|lo (?:tay|bam|noi)\b"
     r"|(?:noi |bam |ghi )?(?:lon|nham)\b)"
@@ -31,7 +32,8 @@ def heard(turn: Turn) -> bool:
         return False
     if read_hour(turn.text) or named_day(turn.text, turn.today):
         return False
-    ways = [Choice(label, command_in(wire)) for label, wire in turn.chat.choices or [] if is_as_before(label)]
+    offered = [Choice(label, command_in(wire)) for label, wire in turn.chat.choices or []]
+    ways = [each for each in offered if is_as_before(each.label) or each.value.startswith(_SENT_AGAIN)]
     ways = [each for each in ways if each.value.split(" ")[0] in _OF_REMINDERS]
     if len(ways) != 1:
         return False

@@ -74,14 +74,16 @@ _BEFORE_THAT_DAY = re.compile(
 """ "Họp mặt 17/1, 3 bữa trước đó nhắc": counted back from the day named before it."""
 
 
+_A_DATE = re.compile(r"(?<![\d/])(?<!ngay )\d{1,2}/\d{1,2}\b")
+
+
 def named_day(text: str, today: date) -> date | None:
     """The day a sentence names for being reminded; None where it names none."""
     folded = fold(text)
     if before := BEFORE_A_FEAST.search(folded):
         return read_deadline(before[0], today).day
-    if ahead := _BEFORE_THAT_DAY.search(folded):
-        day, told = named_day(folded[: ahead.start()], today), span(tokenised(ahead["long"] or ahead["later"]))
-        return max(day - told, today + timedelta(days=1)) if day and told else None
+    if ahead := before_that_day(folded, today):
+        return ahead[0]
     if _AFTER_TET.search(folded):
         return _work_after_tet(today)
     if moon := _FULL_MOON_OF.search(folded):
@@ -103,6 +105,16 @@ def named_day(text: str, today: date) -> date | None:
     if spoken := _spoken_day(folded, today):
         return spoken
     return _near(tokenised(text), today) or _deadline(text, folded, today)
+
+
+def before_that_day(folded: str, today: date) -> tuple[date, int, int] | None:
+    """Return the day of "họp mặt 17/1, 3 bữa trước đó nhắc", and where "3 bữa trước đó" stands; None where none is."""
+    found = _BEFORE_THAT_DAY.search(folded)
+    day = named_day(_A_DATE.sub(r"ngay \g<0>", folded[: found.start()]), today) if found else None
+    told = span(tokenised(found["long"] or found["later"])) if found else None
+    if found is None or day is None or told is None:
+        return None
+    return max(day - told, today + timedelta(days=1)), *found.span()
 
 
 def last_day_off(text: str, today: date) -> date | None:

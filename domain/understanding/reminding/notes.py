@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from domain.understanding.moments.again import read_again
-from domain.understanding.moments.wished_day import named_day
+from domain.understanding.moments.wished_day import before_that_day, named_day
 from domain.understanding.moments.wished_hour import read_hour, read_wait
 from domain.understanding.reminding.new_hour import hour_from_now_on
 from domain.understanding.reminding.once_a_week import once_a_week
@@ -64,6 +64,10 @@ _AT_THE_END = re.compile(rf"[\s,.;:!]*(?:\b{_FILLER}\b[\s,.;:!]*)*$")
 _AT_THE_BEGIN = re.compile(rf"^[\s,.;:!]*(?:(?!di\b|qua\b){_FILLER}\b[\s,.;:!]+)*")
 _THE_DAY = re.compile(r"(?i)\b(?:bữa|bua|hôm|hom) (?=\d)")
 _DAY_AFTER_TOMORROW = re.compile(r"\bmốt\b", re.IGNORECASE)
+_ASKS_TO = re.compile(
+    r"\b(?:nho |hay |thi )*nhac(?: (?:toi|tui|em|con|minh|bac|chu|co|giup|gium|dum|ho|voi|nha|nghen|nghe|nhe"
+    r"|lai))*(?!\w)"
+)
 LONGEST = 200
 
 
@@ -86,6 +90,8 @@ def read_note(text: str, today: date) -> NoteSaid | None:
     """Return the note a sentence asks for; None where it asks for none, or names no time."""
     typed = " ".join(composed(text).split())
     folded = fold(typed)
+    if len(folded) == len(typed) and (early := _before_a_day(typed, folded, today)):
+        return early
     asks = _REMIND.search(folded) if len(folded) == len(typed) else None
     if asks is None or _NO_WISH.search(folded) or _is_for_always(text):
         return None
@@ -108,6 +114,18 @@ def read_note(text: str, today: date) -> NoteSaid | None:
     if day is None and hour is None and wait is None and not is_today:
         return None
     return NoteSaid(words[:LONGEST], day if day and day > today else None, hour, is_today, wait, is_known)
+
+
+def _before_a_day(typed: str, folded: str, today: date) -> NoteSaid | None:
+    """ "17/1 họp mặt, 3 bữa trước đó nhắc tui": the whole of it is told on that day."""
+    found = before_that_day(folded, today)
+    if found is None or not _ASKS_TO.search(folded) or _NO_WISH.search(folded):
+        return None
+    day, begin, end = found
+    rest = f"{typed[:begin].rstrip(' ,.;')}, {typed[end:].strip(' ,.;')}"
+    wish = _ASKS_TO.search(fold(rest))
+    words = f"{rest[: wish.start()].rstrip(' ,.;')} {rest[wish.end() :].strip(' ,.;')}" if wish else rest
+    return NoteSaid(_trimmed(words)[:LONGEST], day, read_hour(typed[end:]))
 
 
 def _is_for_always(text: str) -> bool:

@@ -3,7 +3,6 @@
 import pytest
 
 from tests.talking import Person, Village
-from tests.talks.registering.test_registering import register
 
 
 @pytest.mark.parametrize(
@@ -34,7 +33,7 @@ def test_a_wish_for_oneself_stays_one(three: Person, said: str) -> None:
     [
         ("17/1 họp mặt đồng đội, nhắc tui 3 ngày trước đó", "14/01/2027"),
         ("ngày 20/1 họp tổng kết, một tuần trước đó nhắc tôi nghen", "13/01/2027"),
-        ("10/2 xã xuống kiểm tra, hai bữa trước đó nhắc giùm", "08/02/2027"),
+        ("10/3 xã xuống kiểm tra, hai bữa trước đó nhắc giùm", "08/03/2027"),
     ],
 )
 def test_days_before_a_day_that_was_named(three: Person, said: str, day: str) -> None:
@@ -63,11 +62,8 @@ def test_once_a_week_overtakes_a_day_wished_before(three: Person, village: Villa
 
 
 def test_the_week_of_the_branch_is_switched_off_and_on(village: Village, binh: Person) -> None:
-    register(binh) if False else None
     assert "không gửi nữa" in binh.says("mỗi sáng thứ hai đừng gửi bản tin tuần nữa")
-    assert "bản tin tuần" in binh.says("gửi lại bản tin tuần cho tui").lower()
+    assert "tôi gửi lại" in binh.says("gửi lại bản tin tuần cho tui")
     assert "không gửi nữa" in binh.says("mỗi sáng thứ hai đừng gửi tin tuần nữa")
-    heard = binh.says("thôi gửi lại đi")
-    if "lấy lại" in heard:
-        heard = binh.says("ừ")
-    assert "gửi" in heard
+    assert "lấy lại điều vừa ghi" in binh.says("thôi gửi lại đi")
+    assert "tôi gửi lại" in binh.says("ừ")
