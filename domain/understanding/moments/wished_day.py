@@ -82,8 +82,8 @@ def named_day(text: str, today: date) -> date | None:
     folded = fold(text)
     if before := BEFORE_A_FEAST.search(folded):
         return read_deadline(before[0], today).day
-    if ahead := before_that_day(folded, today):
-        return ahead[0]
+    if earlier := before_that_day(folded, today):
+        return earlier[0]
     if _AFTER_TET.search(folded):
         return _work_after_tet(today)
     if moon := _FULL_MOON_OF.search(folded):
