@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.campaigns.permissions import campaign_places, runs_campaigns
-from domain.campaigns.rounds import Every
+from domain.campaigns.permissions import campaign_places, may_set_rounds, runs_campaigns
+from domain.campaigns.rounds import Every, Round
 from domain.chat import Choice
 from domain.permissions import is_admin
 from domain.roles import Place
@@ -60,6 +60,7 @@ def answer(turn: Turn, text: str) -> None:
 def _drop_one(turn: Turn, named: RoundNamed, path: str) -> None:
     """ "Bỏ kỳ báo cáo tháng 4": that one round takes nothing in any more, and the rhythm goes on."""
     found = rounds_meant(turn, named, path)
+    found = [each for each in found if _may_set(turn, each)] or found
     if len(found) == 1:
         moving.begin(turn, found[0], closes=True)
     elif found:
@@ -67,6 +68,11 @@ def _drop_one(turn: Turn, named: RoundNamed, path: str) -> None:
         turn.say(turn.tr("Which round shall take nothing in any more?"), ways)
     else:
         not_set.say(turn, named, top_of(turn))
+
+
+def _may_set(turn: Turn, one: Round) -> bool:
+    owner = looked_at.must_be(turn, one.plan.campaign_id).owner_id
+    return may_set_rounds(turn.member, one.plan.organisation_id, owner)
 
 
 def _kept_behind(turn: Turn, said: RoundsSaid, text: str) -> RoundsSaid:

@@ -25,6 +25,11 @@ _RESTS = re.compile(
     r"|\b(?:dung|khoi|ngung|thoi)(?: co)? (?:hoi|nhac|nhan|goi|keu|gui)\b(?! lai)"
 )
 """ "Chắc nghỉ 2 tuần", "đừng hỏi bác nghen, chừng 5 bữa": from here on a rest is told."""
+_NO_SCREEN = re.compile(
+    r"\b(?P<long>(?:\d{1,2}|nua|mot|hai|ba) (?:ngay|bua|tuan|thang)) (?:phai |khong duoc |cu |kieng |cam |khong )+"
+    r"(?:nhin|coi|xem|bam|xai|dung|cam|so) (?:vao )?(?:man hinh|dien thoai|may)\b"
+)
+""" "Bác sĩ dặn một tháng không được nhìn màn hình"."""
 _NO_LENGTH = re.compile(r"\b(?:ngay|bua|hom|tuan|thang) (?:nay|qua|roi|lien|truoc|nao)\b|\blan\b")
 """ "Đừng nhắn nữa, ba bữa nay nhắn năm lần": how long it was, and not how long it shall be."""
 _OVER = re.compile(r"\b(?:roi|qua|truoc|lien|rong|trong)\b.*\bkhong (?:thay )?nhac|\bsao\b")
@@ -89,6 +94,9 @@ def end_of_rest(text: str, today: date) -> date | None:
 
     "Mổ mắt ngày 24/3, chắc nghỉ 2 tuần", "tạm nghỉ nghen, tới 10/4"; None where no end is told.
     """
+    if kept_from := _NO_SCREEN.search(fold(text)):
+        begun, length = read_deadline(text[: kept_from.start()], today).day, span(tokenised(kept_from["long"]))
+        return (begun if begun and begun > today else today) + length if length else None
     rest = _RESTS.search(fold(text)) if len(fold(text)) == len(text) else None
     if rest is None:
         return None

@@ -60,7 +60,7 @@ _NO_WISH = re.compile(
     r"|\b(?:hang|moi|nao cung) (?:tuan|ngay|thang|thu)\b|\b(?:hang|moi) (?:sang|toi|chieu)\b|\broi\W*$|\?\s*$"
     r"|\btruoc (?:han|\d+ (?:ngay|tuan|thang))|\btu (?:nay|gio|mai)\b"
 )
-_AT_THE_END = re.compile(rf"[\s,.;:!]*(?:\b{_FILLER}\b[\s,.;:!]*)*$")
+_AT_THE_END = re.compile(rf"[\s,.;:!]*(?:\b(?<!anh ){_FILLER}\b[\s,.;:!]*)*$")
 _AT_THE_BEGIN = re.compile(rf"^[\s,.;:!]*(?:(?!di\b|qua\b){_FILLER}\b[\s,.;:!]+)*")
 _THE_DAY = re.compile(r"(?i)\b(?:bữa|bua|hôm|hom) (?=\d)")
 _DAY_AFTER_TOMORROW = re.compile(r"\bmốt\b", re.IGNORECASE)
@@ -68,6 +68,11 @@ _ASKS_TO = re.compile(
     r"\b(?:nho |hay |thi )*nhac(?: (?:toi|tui|em|con|minh|bac|chu|co|giup|gium|dum|ho|voi|nha|nghen|nghe|nhe"
     r"|lai))*(?!\w)"
 )
+_HALF_PAST = re.compile(r"(?i)\b(chừng|chung|lúc|luc|tầm|tam|khoảng|khoang|hồi|hoi) (\d{1,2}) (?:rưỡi|ruoi)\b")
+_MORNING_OF = re.compile(
+    r"(?i)\b(sáng|sang) (1[3-9]|2\d|3[01])\b(?! ?(?:[/-]|giờ|gio|h\b|g\b|phút|phut|hộ|ho|cây|cay))"
+)
+""" "Sáng 20 chừng 6 rưỡi": a day of the month, and half past six."""
 LONGEST = 200
 
 
@@ -88,7 +93,7 @@ class NoteSaid:
 
 def read_note(text: str, today: date) -> NoteSaid | None:
     """Return the note a sentence asks for; None where it asks for none, or names no time."""
-    typed = " ".join(composed(text).split())
+    typed = _MORNING_OF.sub(r"\1 ngày \2", _HALF_PAST.sub(r"\1 \2 giờ rưỡi", " ".join(composed(text).split())))
     folded = fold(typed)
     if len(folded) == len(typed) and (early := _before_a_day(typed, folded, today)):
         return early

@@ -67,3 +67,28 @@ def test_the_week_of_the_branch_is_switched_off_and_on(village: Village, binh: P
     assert "không gửi nữa" in binh.says("mỗi sáng thứ hai đừng gửi tin tuần nữa")
     assert "lấy lại điều vừa ghi" in binh.says("thôi gửi lại đi")
     assert "tôi gửi lại" in binh.says("ừ")
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("nhắc tui 5h sáng thứ 7 này đi lượm rác ở chợ với anh em", "19:00 thứ Sáu, 11/12/2026"),
+        ("sáng 24 chừng 6 rưỡi nhắc tui ra coi máy bơm", "06:30 thứ Năm, 24/12/2026"),
+        ("sang 19 luc 6 ruoi nhac tui di hop", "06:30 thứ Bảy, 19/12/2026"),
+    ],
+)
+def test_a_note_for_a_day_of_the_month(three: Person, said: str, when: str) -> None:
+    heard = three.says(said)
+    assert "nhắc đồng chí" in heard
+    assert when.split(" ", 1)[1] in heard
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Thứ sáu này tui mổ mắt, bác sĩ dặn một tháng không được nhìn màn hình", "10/01/2027"),
+        ("tôi mới mổ cườm, bác sĩ biểu hai tuần không được coi điện thoại", "22/12/2026"),
+    ],
+)
+def test_kept_from_the_screen_is_a_rest_that_is_offered(three: Person, said: str, day: str) -> None:
+    assert day in three.says(said)
