@@ -13,7 +13,9 @@ def test_one_round_is_closed_and_the_rhythm_goes_on(dung: Person) -> None:
     assert "Báo cáo quý I/2026" in said
     assert "Không còn" not in said
     dung.picks("Đúng")
-    assert "quý I/2026: Hạn nộp 10/03/2026, nhận đến 10/03/2026" in dung.means(MovementAct.SHOW_ROUNDS, "kỳ tới báo cáo chừng nào vậy")
+    assert "quý I/2026: Hạn nộp 10/03/2026, nhận đến 10/03/2026" in dung.means(
+        MovementAct.SHOW_ROUNDS, "kỳ tới báo cáo chừng nào vậy"
+    )
 
 
 def test_a_rhythm_is_dropped_as_before(dung: Person) -> None:
