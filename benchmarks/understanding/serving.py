@@ -48,7 +48,7 @@ from domain.understanding.remarks.like_a_code import taken_for_a_code
 from domain.understanding.remarks.other_things import counted_as, instead
 from domain.understanding.remarks.slips import is_of_a_report
 from domain.understanding.remarks.told_days import told_day
-from domain.understanding.reminding.asked import read_asked
+from domain.understanding.reminding.asked import limits_others, read_asked
 from domain.understanding.reminding.below_it import cannot_reach, counts_later, most_that_fits, not_yet_because
 from domain.understanding.reminding.by_work import by_work
 from domain.understanding.reminding.complaints import told_already, too_often
@@ -56,7 +56,17 @@ from domain.understanding.reminding.new_hour import hour_from_now_on
 from domain.understanding.reminding.notes import read_note
 from domain.understanding.reminding.once_a_week import once_a_week
 from domain.understanding.reminding.otherwise import only_near_the_day, wishes_again, wishes_some_weekdays
-from domain.understanding.reminding.stays import death_told, either_reading, end_told, mourning_ends, weekday_stay
+from domain.understanding.reminding.stays import (
+    death_told,
+    either_reading,
+    end_told,
+    mourning_ends,
+    refers_back,
+    rest_wished,
+    some_days,
+    until_then,
+    weekday_stay,
+)
 from domain.understanding.reminding.wished import wishes_a_reminder
 from domain.understanding.replies.picks import agreed
 from domain.understanding.replies.places import letter_picked, number_and_label, number_picked, points
@@ -90,12 +100,13 @@ _CONTENTS: tuple[Callable[[str], object], ...] = (given_up, every, single)
 _MOVEMENT: tuple[Callable[[str], object], ...] = (read_report, named_in, read_outline)
 _UNTIL: tuple[Callable[[str, date], object], ...] = (
     *(last_day_off, named_day, end_of_rest),
+    *(until_then, some_days, rest_wished),
     *(read_note, end_told, mourning_ends, weekday_stay, either_reading, wishes_a_reminder),
 )
 _REMINDING: tuple[Callable[[str], object], ...] = (
     *(read_asked, by_work, once_a_week, hour_from_now_on, wishes_again, wishes_some_weekdays, only_near_the_day),
     *(too_often, told_already, not_yet_because, cannot_reach, most_that_fits, counts_later, more_time_asked, by_place),
-    death_told,
+    *(death_told, refers_back, limits_others),
 )
 LETTER, NAME = "7 giờ sáng thứ bảy 14/3 ra quân dọn đường tại nhà văn hóa, mang theo cuốc xẻng", "Phan Thị Lành"
 """What a phrase may put right."""

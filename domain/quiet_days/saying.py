@@ -35,16 +35,25 @@ _SILENT = (
     r"\b(?:dung|khong|khoi|hong|ko|ngung|mien)(?: co| duoc)? (?:nhan|nhac|gui|goi|phien|lam phien|bao)"
     r"(?: (?:tin|gi|nho|nhan|thong bao|cho|toi|den|het|may|cac|tat ca|lam phien))*"
     r" (?:ai(?! (?:chua|da|con|khong|chiu|tre))|ba con|dang vien|anh em|anh chi em|moi nguoi|nguoi trong|chi bo|dan"
-    r"|ca (?:chi bo|ap|xa|nha)|het thay|(?:cac|may) (?:dong chi|dc|anh|chi|chu|bac|co)(?! \w+ (?:tre|chua|qua)))\b"
+    r"|ca (?:chi bo|ap|xa|nha|tinh)|toan (?:tinh|xa|phuong|chi bo)|het thay"
+    r"|(?:cac|may) (?:dong chi|dc|anh|chi|chu|bac|co)(?! \w+ (?:tre|chua|qua)))\b"
 )
+_RESTS = (
+    rf"\bcho (?:ca |nguyen |rieng |het )*{_PLACE}(?: \w+){{0,3}}? nghi\b"
+    rf"|\bnghi (?:tin |nhac )?(?:nho )?(?:rieng|ca|toan|nguyen) (?:ca )?{_PLACE}\b|\bcho nghi rieng\b"
+    r"|\bim (?:het )?(?:toan|ca) (?:tinh|xa|phuong|chi bo|ap)\b|\b(?:toan|ca) (?:tinh|xa|phuong|chi bo|ap) im\b"
+)
+""" "Cho nguyên chi bộ nghỉ tin hai bữa đó", "im toàn tỉnh"."""
 _A_DAY = (
     r"(?:\d{1,2}/\d{1,2}|\b(?:ngay|hom|mung|mong) \d|\d thang \d|\bthu (?:hai|ba|tu|nam|sau|bay|[2-7])\b|\bt[2-7]\b"
-    r"|\b(?:chu nhat|cn|ngay mai|mai|ngay mot|ram)\b|\b(?:hom|bua|ngay) nay\b)"
+    r"|\btuan (?:nay|sau|toi)\b|\b(?:chu nhat|cn|ngay mai|mai|ngay mot|ram)\b|\b(?:hom|bua|ngay) nay\b)"
 )
-_HUSHES = re.compile(rf"(?:{_A_DAY}.*{_SILENT}|{_SILENT}.*{_A_DAY})")
+_HUSHES = re.compile(rf"(?:{_A_DAY}.*(?:{_SILENT}|{_RESTS})|(?:{_SILENT}|{_RESTS}).*{_A_DAY})")
 """ "Thứ bảy 12/12 chi bộ họp lệ, hôm đó đừng nhắn ai": a day on which nobody is written to."""
+_ONE_DAY = r"(?:\d{1,2}/\d{1,2}|\bngay \d)"
 _REMOVES = re.compile(
     r"\b(?:bo|huy|xoa|rut|go|lay lai|thoi)\b(?: \w+){0,2} ngay nghi\b|\bngay nghi\b.*\b(?:bo|huy|xoa) di\b"
+    rf"|\b(?:lo tay|nham|lon|lo)\b.*\bnghi\b.*{_ONE_DAY}.*\b(?:go|bo|huy|xoa|lay lai|rut)\b"
 )
 _LISTS = re.compile(
     r"(?:(?:xem|coi|cho|toi|tui|hoi|biet|sap toi|cac|nhung|danh sach|may|lich) )*(?:lich nghi|ngay nghi)"
@@ -58,6 +67,10 @@ _TOKEN = re.compile(
 )
 _AND = re.compile(r" ?(?:,|va|voi|cung|roi)? ?")
 _UNTIL = re.compile(r" ?(?:-|den|toi|cho den|den het|toi het|den het ngay|den ngay|toi ngay) ?")
+_WEEKDAY = re.compile(
+    r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn)\b(?: (?:nay|toi|tuan sau|tuan toi|tuan nay))?"
+)
+_WEEK = re.compile(r"\btuan (?P<which>nay|sau|toi)\b")
 _TODAY = re.compile(r"\b(?:hom nay|bua nay|ngay nay)\b")
 _WHY = re.compile(
     r"\b(?:vì|do|nhân dịp|nhân|dịp) (?P<why>[^,.;]{2,80})"
@@ -102,8 +115,14 @@ def days_in(text: str, today: date) -> list[date]:
     folded = fold(text)
     tokens = _tokens(folded)
     if not tokens:
-        day = today if _TODAY.search(folded) else named_day(text, today)
-        return [day] if day else []
+        if _TODAY.search(folded):
+            return [today]
+        if (week := _WEEK.search(folded)) and not _WEEKDAY.search(folded):
+            monday = today - timedelta(days=today.weekday()) + timedelta(weeks=week["which"] != "nay")
+            return [day for ahead in range(6) if (day := monday + timedelta(days=ahead)) >= today]
+        said = [each[0] for each in _WEEKDAY.finditer(folded)]
+        days = {named_day(each, today) for each in (said if len(said) > 1 else [text])}
+        return sorted(day for day in days if day)
     found: set[date] = set()
     before: tuple[_Token, date] | None = None
     for token in tokens:
@@ -123,15 +142,16 @@ def _tokens(folded: str) -> list[_Token]:
     found = []
     for each in _TOKEN.finditer(folded):
         month, year = each["month"] or each["in"] or "0", each["year"] or each["of"] or "0"
-        number = _NAMED.get(month) or int(month)
+        number, of_moon = _NAMED.get(month) or int(month), bool(each["lunar"]) or month in _NAMED
         start = each.start("day")
-        found.append(
-            _Token(int(each["day"]), number, int(year), bool(each["lunar"]), start, each.end(), bool(each["lead"]))
-        )
+        found.append(_Token(int(each["day"]), number, int(year), of_moon, start, each.end(), bool(each["lead"])))
     for earlier, later in reversed(list(pairwise(found))):
         between = folded[earlier.end : later.start].removesuffix("ngay ").removesuffix("mung ")
         if earlier.month == 0 and later.month and (_AND.fullmatch(between) or _UNTIL.fullmatch(between)):
             earlier.month, earlier.year, earlier.lunar = later.month, later.year, later.lunar
+    for earlier, later in pairwise(found):
+        if earlier.lunar and later.month == 0 and later.led and _UNTIL.search(folded[earlier.end : later.start]):
+            later.lunar, later.month = True, earlier.month % 12 + 1 if later.day < earlier.day else earlier.month
     return [each for each in found if each.month or each.led]
 
 

@@ -14,6 +14,7 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
 from locales.wording.pledges import pledge_label
 from locales.wording.queue.asking import card_text, count_text, line_text, no_label, wish_text, yes_label
+from locales.wording.quotation import quoted
 from locales.wording.reports import own_words_text
 from storage import organisations, pledges
 from storage.queue import wishes
@@ -33,8 +34,18 @@ def show_next(turn: Turn, *, decided: bool = False, after: int = 0) -> None:
     elif decided:
         turn.add_choice(mistake)
     else:
-        nothing = turn.tr("Nothing is waiting for you to decide.")
-        turn.say("\n".join([nothing, *what_others_decide(turn)]), _past(turn), private=True)
+        asked, ways = _to_reopen(turn)
+        nothing = [] if asked else [turn.tr("Nothing is waiting for you to decide.")]
+        turn.say("\n".join([*nothing, *asked, *what_others_decide(turn)]), (*ways, *_past(turn)), private=True)
+
+
+def _to_reopen(turn: Turn) -> tuple[list[str], list[Choice]]:
+    """The confirmed results that are said to be wrong, and the way to each."""
+    found = items.to_reopen(turn)
+    head = [turn.tr("Confirmed already, and reported wrong as they say:")] if found else []
+    ways = [Choice(_label(turn, each), f"/molai {each.pledge.id}") for each in found[:SHOWN]]
+    shown = [f"• {items.whose(turn, each)} {quoted(each.pledge.content, 80)}" for each in found[:SHOWN]]
+    return [*head, *shown], ways
 
 
 def what_others_decide(turn: Turn) -> list[str]:
@@ -104,7 +115,8 @@ def show_list(turn: Turn, start: int = 0, only: Sequence[Waiting] | None = None)
     if only is None and len(waiting) > 1:
         choices.append(Choice(turn.tr("Decide on all at once"), f"/duyet {ALL}"))
     if only is None:
-        choices += _past(turn)
+        asked, ways = _to_reopen(turn)
+        lines, choices = [*lines, *asked], [*choices, *ways, *_past(turn)]
     turn.say("\n".join([count_text(turn.language, len(waiting)), *lines]), choices, private=True)
 
 

@@ -38,6 +38,12 @@ CONFIRMS = re.compile(
 )
 ORDERS_BACK = re.compile(r"(?<!khong )(?<!dung )(?<!khoi )\b(?:tra|gui|lam) (?:lai|ve)\b")
 _ORDERS_YES = re.compile(r"(?<!khong )(?<!chua )(?<!dung )(?<!khoi )\b(?:xac nhan|duyet|cong nhan)\b")
+_HESITATES = re.compile(
+    r"\b(?:khoan|tu tu|nham|lon|lo tay|rut lai|lay lai|thoi(?! (?:xac nhan|duyet|cong nhan)))\b"
+    r"|\bchua (?:coi|xem|kiem|thay|biet|chac)\b"
+    r"|\b(?:de|doi|cho) (?:\w+ )?(?:coi|xem|kiem|hoi|xuong|ra)\b|\broi (?:moi|hay|hang)\b"
+)
+""" "Khoan, để tui coi lại rồi mới xác nhận" orders nothing yet."""
 _NO_REASON_TYPED = re.compile(r"\b(?:nham|lon roi|dung lai|thoi khoi|khong phai|bo qua)\b")
 _REASONS = {
     Asked.RESULT: (
@@ -184,6 +190,9 @@ class SureToDecide(YesOrNo[DecisionDraft]):
         """An order in words is the yes to what it orders: "ừ trả lại cho anh An đi"; the other one is read back."""
         typed = fold(turn.text) if turn.incoming.kind is Kind.TEXT else ""
         back, confirmed = ORDERS_BACK.search(typed), _ORDERS_YES.search(typed)
+        if confirmed and _HESITATES.search(typed):
+            draft.sure = False
+            return None
         if bool(back) is bool(confirmed):
             return super().accept(turn, draft, answer)
         if draft.confirmed is bool(confirmed):

@@ -29,6 +29,26 @@ def waiting(turn: Turn, number: int | None = None) -> list[Waiting]:
     return _parted(turn, number)[0]
 
 
+def to_reopen(turn: Turn) -> list[Waiting]:
+    """The confirmed results whose owners say that they are wrong, and about which this person may decide."""
+    led = [place.id for place in led_places(turn.member)]
+    found = rows.to_reopen(turn.session, led, _tops(turn), turn.today)
+    concerned = sorted({each.organisation_id for each in found})
+    places = organisations.by_ids(turn.session, concerned) if found else {}
+    leaders = members.leaders(turn.session, concerned, turn.today)
+    return [
+        each
+        for each in found
+        if may_confirm(
+            turn.member,
+            each.pledge,
+            places[each.organisation_id],
+            leaders[each.organisation_id],
+            [each.pledge.claimed_by_id] if each.pledge.claimed_by_id else [],
+        )
+    ]
+
+
 def for_others(turn: Turn) -> list[Waiting]:
     """What waits in the cells this person leads and another is to decide on: their own, and what they entered."""
     led = {place.id for place in led_places(turn.member)}

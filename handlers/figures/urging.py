@@ -37,7 +37,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LEAVES_OUT = re.compile(r"\b(?:bỏ|bo|trừ|tru|chừa|khỏi|khoi|loại|loai|đừng|không|khong) \w+", re.IGNORECASE)
 """ "Đừng gửi anh Năm", and not "đúng, gửi anh Năm"."""
 _THEM = re.compile(
-    r"\b(?:may|cac|nhung)(?: (?:nguoi|dong chi|dc|anh|chi|co|chu|bac|ong|ba|em|dua|vi))*"
+    r"\b(?:may|cac|nhung|\d{1,2}|hai|ba|bon|nam)(?: (?:nguoi|dong chi|dc|anh|chi|co|chu|bac|ong|ba|em|dua|vi))*"
     r" (?:do|nay|ay|kia|tren|vua roi|hoi nay)\b"
     r"|\bnhac (?:giup |gium |dum )?(?:ho|tui no|bon ho|het(?: tui)? di|luon di)\b"
 )
@@ -84,8 +84,8 @@ def hear(turn: Turn, text: str) -> None:
     """ "Nhắc mấy đồng chí chưa báo cáo giùm tôi"; words for one person are no urging of all."""
     lines = (command_in(wire) for _, wire in turn.chat.choices or [])
     offered = next((line.removeprefix("/dondoc ") for line in lines if line.startswith("/dondoc ")), "")
-    if offered and _THEM.search(fold(text)):  # the urging below the last list
-        start(turn, offered)
+    if _THEM.search(fold(text)) and not whom.all_meant(text, whom.of_the_cells(turn)):
+        start(turn, offered or LATE)  # below the last list, or the message of the day
         return
     by_name = whom.urged(text, whom.of_the_cells(turn))
     if (by_name and _urge_named(turn, by_name)) or _hear_of_named(turn, text):

@@ -12,13 +12,14 @@ from handlers.announcing import afterwards
 from handlers.announcing import hearing as announcing
 from handlers.deciding import cards
 from handlers.digests import scheduling as digest_times
-from handlers.inside import dropping
+from handlers.inside import dropping, taken_back
 from handlers.letters.leaders import sent
 from handlers.navigation import cancel, described, go_on, offer_waiting, show_help
 from handlers.people import secretary
 from handlers.performing import perform
 from handlers.pledges import taking_back
 from handlers.quiet_days import hearing as quiet_days
+from handlers.reminders import of_another
 from handlers.reminders.asked import hearing as asked
 from handlers.reminders.coming import showing as to_come
 from handlers.reminders.leaders import hearing as leaders
@@ -49,8 +50,8 @@ _BIDS = re.compile(
 _OF_THE_LINES = frozenset({Move.AGAIN, Move.WHATEVER})
 
 _WISHES = (
-    *(dropping.heard, asked.heard, of_unit.heard, quiet_days.heard, to_come.heard),
-    *(leaders.heard, digest_times.heard, notes.heard),
+    *(taken_back.heard, dropping.heard, asked.heard, of_unit.heard, quiet_days.heard, to_come.heard),
+    *(leaders.heard, of_another.heard_again, of_another.heard_mourning, digest_times.heard, notes.heard),
 )
 """What is wished of times and hours in words that mean nothing else."""
 

@@ -24,6 +24,7 @@ from handlers.performing import perform, speaker
 from handlers.pledges.my_pledges import reportable
 from handlers.quiet_days import hearing as quiet_days
 from handlers.registering import registration
+from handlers.reminders import of_another
 from handlers.reporting import told
 from handlers.reporting.meant import named
 from handlers.reporting.progress_report import report_progress
@@ -58,6 +59,8 @@ _ENDS_ASKING = re.compile(r"\?|\b(?:khong|hong|ko|sao|gi|nao|ha|vay)\W*$")
 def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether a text typed at an open question is something else, and was served as that."""
     if _is_code(turn) or quiet_days.at_a_question(turn) or moves.serve(turn, dialogue):
+        return True
+    if dialogue.open_step(turn).wants not in FREE and of_another.heard_mourning(turn):
         return True
     if turn.person is None:
         return _answers_stranger(turn, dialogue)

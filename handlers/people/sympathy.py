@@ -16,7 +16,7 @@ from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.moments.absence import end_of_rest
 from domain.understanding.moves.move import read_move
 from domain.understanding.remarks.mourners import lost_a_relative
-from domain.understanding.reminding.stays import end_told
+from domain.understanding.reminding.stays import end_told, rest_wished, some_days
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold, tokenised
 from handlers.changing import withdrawal
@@ -31,7 +31,7 @@ from locales.wording.quotation import quoted
 from storage.overdue import answers
 
 _LEAVE_ALONE = re.compile(
-    r"\b(?:dung|khoi|thoi|ngung|dung co) (?:co )?(?:nhan|nhac|gui|goi|reo|keu|hoi|doi|don doc|giuc)\b|\bmay nay\b"
+    r"\b(?:dung|khoi|thoi|ngung|khoan|dung co) (?:co )?(?:nhan|nhac|gui|goi|reo|keu|hoi|doi|don doc|giuc)\b|\bmay nay\b"
 )
 _RELATIVE_WRITES = re.compile(
     r"\b(?:toi|tui|em|con|chau|chi|minh)(?: day)? la (?:con|vo|chong|chau|em|chi|anh|dau|re|nguoi nha|ba xa|ong xa)\b"
@@ -81,13 +81,13 @@ def mourn(turn: Turn, text: str) -> None:
     if _is_of_a_member(turn, text):
         _mourn_with_a_leader(turn, text, words)
     elif _LEAVE_ALONE.search(fold(text)) or _is_of_the_owner(turn, text):
-        until = None if _is_of_the_owner(turn, text) else end_told(text, turn.today)
+        until, quiet = None, turn.tr("From now on I send no reminders to this phone.")
+        if not _is_of_the_owner(turn, text):
+            until = end_told(text, turn.today) or some_days(text, turn.today)
+            quiet = pausing.paused_text(turn, until)
         pausing.begin(turn, until)
-        quiet = turn.tr("From now on I send no reminders to this phone.")
-        if until:
-            quiet = turn.tr("Done: no reminders up to {day}.", day=until)
         secretary.offer(turn, text, f"{words}\n{quiet}", (silencing.again(turn),))
-    elif (until := end_told(text, turn.today)) and reportable(turn):
+    elif (until := end_told(text, turn.today) or rest_wished(text, turn.today)) and reportable(turn):
         words += "\n" + turn.tr("If you like, I send no reminders up to {day}: then type “yes”.", day=until)
         quiet_until = Choice(turn.tr("No reminders up to {day}", day=until), f"/nghi ngay {until.isoformat()}")
         secretary.offer(turn, text, words, (meant_by_yes(quiet_until),))

@@ -18,6 +18,7 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.wording.quotation import quoted
 from locales.wording.reporting.reopening import asked_to_reopen, left_closed, opened_again, reopened_by_another
 from storage import deeds, pledges
+from storage.ground import history
 from storage.outgoing.writing import write_to_person
 from storage.people import deciding, letters, members
 
@@ -50,6 +51,7 @@ def _ask(turn: Turn, draft: AskDraft) -> None:
     place = deciding.place_of(turn.session, pledge, turn.today)
     ranks = deciding.deciders(turn.session, pledge, place, turn.today, _reporter(pledge)) if place else []
     if [each for rank in ranks for each in rank if _write_to(turn, each, pledge, place, draft.words)]:
+        history.record(turn.session, turn.stamp, "pledge", pledge.id, history.ASKED_TO_REOPEN)
         turn.say(turn.tr("I have asked; you hear from me as soon as it is decided."))
     else:
         turn.say(turn.tr("Nobody who may decide on it has joined here. Please speak with them directly."))
@@ -122,6 +124,7 @@ def _open(turn: Turn, draft: OpenDraft) -> None:
         words = turn.tr("It is open again; the member is asked to report anew, and you confirm anew.")
         turn.say(words, (Choice(turn.tr("A mistake: take it back"), "/laylai"),))
     else:
+        history.record(turn.session, turn.stamp, "pledge", pledge.id, history.LEFT_CLOSED)
         turn.say(turn.tr("It stays confirmed; the member is told so."))
     heard = partial(opened_again if draft.sure else left_closed, pledge=pledge)
     for owner in items.owners(turn, pledge):

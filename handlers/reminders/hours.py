@@ -48,7 +48,10 @@ _ONCE = re.compile(
     rf"|\b(?:dang|dag)\b.*\b(?:sang|trua|chieu|toi|khuya)(?: (?:hay|hang|moi))? {_WRITE}\b"
 )
 """ "8 giờ tối nhắn", "đang hái dừa, chiều hẵng nhắc": at this time, and not from now on."""
-_FROM_NOW_ON = re.compile(r"\b(?:tu nay|tu gio|ve sau|sau nay|lan nao cung|luc nao cung|hang ngay)\b")
+_FROM_NOW_ON = re.compile(
+    r"\b(?:tu (?:nay|ray|gio|bay gio|mai|ngay mai|bua nay|hom nay)|ve sau|sau nay|hang ngay"
+    r"|(?:lan|luc) nao cung)\b"
+)
 _CLAUSES = re.compile(r"[,.;]\s*")
 HOUR = "gio"
 
@@ -64,7 +67,9 @@ def are_wished(text: str) -> bool:
 def from_now_on(text: str) -> time | None:
     """The hour that is wished for all reminders to come: "từ nay nhắc tôi buổi tối thôi nha"; None where none is."""
     folded = fold(text)
-    wished = _FROM_NOW_ON.search(folded) and "nhac" in folded.split() and not _NOT_THEN.search(folded)
+    wished = (
+        _FROM_NOW_ON.search(folded) and {"nhac", "nhan", "gui"} & {*folded.split()} and not _NOT_THEN.search(folded)
+    )
     return read_hour(text) if wished else None
 
 

@@ -1,19 +1,31 @@
 """`/ngungnhac`: a leader stops the reminders of a member who is ill or has died, so that no family is written to."""
 
+import re
 from datetime import date
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.permissions import may_lead
+from domain.permissions import led_cells, may_lead
 from domain.roles import Member
-from domain.understanding.reminding.stays import end_told
+from domain.understanding.remarks.mourners import lost_a_relative
+from domain.understanding.reminding.stays import end_told, some_days
+from domain.understanding.text.words import fold
 from handlers.people import whom
+from handlers.talk import parking
 from handlers.talk.arguments import is_number, number_first, verb_first
 from handlers.talk.turn import Turn
 from storage import pauses
 from storage.people import members
 
 AGAIN = "lai"
+_LEAVE_ALONE = re.compile(
+    r"\b(?:dung|khoi|thoi|ngung|khoan|tam ngung)(?: (?:co|dung|khoi))* (?:nhan|nhac|gui|goi|keu|hoi|don doc|giuc)\b"
+)
+_AGAIN = re.compile(
+    r"\bnhac (?:lai )?(?:\w+ ){1,4}?(?:lai|tro lai|binh thuong|nhu (?:cu|truoc|thuong))\b"
+    r"|\bnhac lai (?:cho )?(?:\w+ ){1,3}"
+)
+""" "Bác An xuất viện rồi, cho nhắc bác lại bình thường"."""
 
 
 def show(turn: Turn, argument: str) -> None:
@@ -42,6 +54,27 @@ def _day(said: str) -> date | None:
         return date.fromisoformat(said) if said else None
     except ValueError:
         raise UserError("I could not find a date in “{typed}”.", typed=said[:60]) from None
+
+
+def heard_again(turn: Turn) -> bool:
+    """Whether one comrade whose reminders are stopped shall be reminded again, as before."""
+    if turn.chat.dialogue or not led_cells(turn.member) or not _AGAIN.search(fold(turn.text)):
+        return False
+    member = _meant(turn, turn.text)
+    if member is None or member.id not in pauses.resting(turn.session, [member.id], turn.today):
+        return False
+    show(turn, f"{AGAIN} {member.id}")
+    return True
+
+
+def heard_mourning(turn: Turn) -> bool:
+    """ "Ủa chị Tám có tang mà, đừng gửi nữa", also at an open question: their reminders are stopped at once."""
+    if turn.person is None or not led_cells(turn.member) or not lost_a_relative(turn.text):
+        return False
+    if not _LEAVE_ALONE.search(fold(turn.text)) or _meant(turn, turn.text) is None:
+        return False
+    parking.park(turn)
+    return stops(turn, turn.text, turn.tr("Please accept my sincere condolences, and to the whole family."))
 
 
 def stops(turn: Turn, text: str, preface: str) -> bool:
@@ -73,5 +106,5 @@ def choices(turn: Turn, text: str) -> list[Choice]:
 
 def _argument(turn: Turn, member: Member, text: str) -> str:
     """The number of the member, and the last day where one is told."""
-    until = end_told(text, turn.today)
+    until = end_told(text, turn.today) or (some_days(text, turn.today) if lost_a_relative(text) else None)
     return f"{member.id} {until.isoformat()}" if until else str(member.id)

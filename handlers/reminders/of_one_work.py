@@ -4,6 +4,7 @@ import re
 
 from domain.pledges.pledge import Pledge
 from domain.understanding.changes.another import names_other_work
+from domain.understanding.reminding.otherwise import OTHER_DAYS
 from domain.understanding.text.words import composed, fold
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting.meant import by_own_words, named, names
@@ -43,6 +44,8 @@ def meant(turn: Turn, text: str) -> Pledge | None:
         by_place = found[number - 1] if 0 < number <= len(found) else None
         return by_place or next((each for each in found if each.id == number), None)
     said = _OTHERS_GO_ON.sub("", fold(text))
+    if OTHER_DAYS.search(said):
+        return None
     if _OF_A_WORK.search(said) and _STOPS.search(said):
         found = reportable(turn)
         return by_own_words(found, said) or (named(found, said) if len(found) == 1 else None)

@@ -8,7 +8,9 @@ from domain.errors import UserError
 from domain.understanding.moments.absence import days_away, end_of_rest
 from domain.understanding.moments.again import asks_for_rest
 from domain.understanding.moments.wished_day import last_day_off, named_day
+from domain.understanding.reminding.once_a_week import once_a_week
 from domain.understanding.reminding.quiet_hours import names_quiet_hours
+from domain.understanding.reminding.stays import until_then
 from domain.understanding.text.words import fold, tokenised
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import reportable
@@ -78,13 +80,14 @@ def stop(turn: Turn, text: str) -> None:
         turn.say(question, (*of_theirs, Choice(turn.tr("My own reminders"), f"/nghi {ALL}")))
         return
     told = _UNTIL.search(folded) or _FOR.search(folded) or asks_for_rest(tokenised(text))
-    until = end_of_rest(text, turn.today) or (last_day_off(text, turn.today) if told else None)
+    until = until_then(text, turn.today) or end_of_rest(text, turn.today)
+    until = until or (last_day_off(text, turn.today) if told else None)
     if names_quiet_hours(text):
         hours.say_instead(turn, text)
     elif hours.are_wished(text):
         hours.say(turn, text)
     elif _is_less_often(folded):
-        offer(turn, turn.tr("I am sorry. I cannot remind less often yet."))
+        _less_often(turn, text)
     elif away := days_away(text, turn.today):
         _pause_all(turn, away[1], away[0])
     elif until and until >= turn.today:
@@ -92,7 +95,7 @@ def stop(turn: Turn, text: str) -> None:
     elif _FOR.search(folded):
         _pause_all(turn, _last_day(turn, MONTH if "thang" in folded else WEEK, ""))
     elif _LESS_OFTEN.search(folded):
-        offer(turn, turn.tr("I am sorry. I cannot remind less often yet."))
+        _less_often(turn, text)
     else:
         _stop_at_once(turn, asked_for=_WHO_GAVE_IT.search(folded) is not None)
 
@@ -118,6 +121,14 @@ def hears(turn: Turn, text: str) -> bool:
     else:
         return False
     return True
+
+
+def _less_often(turn: Turn, text: str) -> None:
+    weekday = once_a_week(text)
+    if weekday is not None:
+        weekly.choose(turn, weekday)
+    else:
+        offer(turn, turn.tr("I cannot keep to exactly that yet; less often means once a week, on Mondays."))
 
 
 def _is_less_often(folded: str) -> bool:
@@ -208,8 +219,7 @@ def _last_day(turn: Turn, verb: str, day: str) -> date | None:
 
 def asks_for_quiet(turn: Turn, text: str) -> bool:
     """Whether words of trouble also ask for a rest with its end: "nằm viện, đừng nhắc tôi đến hết tháng 5"."""
-    asked = _stops(text) and last_day_off(text, turn.today) is not None
-    return asked or _last_day_before(turn, text) is not None
+    return bool(_stops(text) and last_day_off(text, turn.today)) or _last_day_before(turn, text) is not None
 
 
 def _stops(text: str) -> bool:
@@ -222,18 +232,19 @@ def rest(turn: Turn, text: str) -> str:
     until = end_of_rest(text, turn.today) or told
     until = until if until and until >= turn.today else None
     begin(turn, until)
-    return _paused_text(turn, until)
+    return paused_text(turn, until)
 
 
 def _pause_all(turn: Turn, until: date | None, since: date | None = None) -> None:
     pauses.begin(turn.session, turn.member.id, since or turn.today, until, turn.stamp)
-    words = _paused_text(turn, until)
+    words = paused_text(turn, until)
     if since and until and since > turn.today:
         words = turn.tr("Done: no reminders from {first} up to {last}.", first=since, last=until)
     turn.say(words, (silencing.again(turn),))
 
 
-def _paused_text(turn: Turn, until: date | None) -> str:
+def paused_text(turn: Turn, until: date | None) -> str:
+    """Until when no reminders come."""
     if until is None:
         return turn.tr("Done: I will not remind you any more until you ask me to.")
     return turn.tr("Done: no reminders up to {day}.", day=until)

@@ -7,6 +7,7 @@ from domain.pledges.pledge import Pledge
 from domain.understanding.moments.again import read_again
 from domain.understanding.moments.wished_day import last_day_off
 from domain.understanding.remarks.annoyed import only_annoyed
+from domain.understanding.reminding.stays import until_then
 from domain.understanding.text.words import fold
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import of_one_work, pausing, putting_off, silencing
@@ -92,7 +93,7 @@ def put_off(turn: Turn, text: str) -> None:
 
 
 def _silence(turn: Turn, pledge: Pledge, text: str) -> None:
-    until = last_day_off(text, turn.today)
+    until = until_then(text, turn.today) or last_day_off(text, turn.today)
     if until is None or until < turn.today:
         pausing.show(turn, f"{pausing.ONE} {pledge.id}")
         return

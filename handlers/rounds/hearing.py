@@ -23,6 +23,7 @@ from handlers.rounds.round_list import (
 )
 from handlers.talk.arguments import is_number
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import command_in
 from storage.rounds import plans
 
 _LEAD = (
@@ -57,6 +58,10 @@ _OWN = re.compile(
     r"(?: (?:cac|nhung|viec|viec cua toi|mot luot|luon|di|nha|nhe))*[ .!]*"
 )
 _URGES = re.compile(r"(?:(?:cho|nho|xin|hay) )*(?:don doc|nhac|hoi thuc)\b")
+_THOSE_PLACES = re.compile(
+    r"\b(?:noi|don vi|chi bo|dang bo|cho|ap|xa|tui|ho)(?: (?:do|nay|ay|kia|tren|vua roi))?\W*(?:di|nha|nghen|luon|gium"
+    r"|giup)*\W*$|\bnhac (?:het|tat ca)(?: (?:di|luon|nha|giup|gium))*\W*$"
+)
 _PUTS_RIGHT = re.compile(r"(?:(?:a|y|u|ua|thoi|chet|toi|tui|em|minh) )*(?:ghi |go |noi )?(?:nham|lon|quen)\b.*\bhan\b")
 _HANDED_IN = re.compile(r"\bnop\b(?! (?:dang phi|quy|tien|phi))")
 _DUE_WHEN = re.compile(
@@ -112,6 +117,8 @@ def _of_round(turn: Turn, verb: str, rest: str) -> None:
         handing_in.begin(turn, one)
     elif verb == round_list.MOVE:
         moving.begin(turn, one)
+    elif verb == round_list.CLOSE:
+        moving.begin(turn, one, closes=True)
     elif verb == round_list.ASK:
         more_time.begin(turn, one)
     elif verb == round_list.MISSING:
@@ -131,6 +138,8 @@ def heard(turn: Turn) -> bool:
     folded = fold(turn.text)
     if runs_campaigns(turn.member) and {"ends_missed_after", "above_after"} & read_reminding(folded).keys():
         ordering.answer(turn, turn.text)
+        return True
+    if _urges_listed(turn, folded):
         return True
     if _ONWARD.search(folded) and (has_summaries(turn.member) or belongs(turn.member)):
         (ordering.answer if has_summaries(turn.member) else not_set.say_who)(turn, turn.text)
@@ -158,6 +167,16 @@ def heard(turn: Turn) -> bool:
     if _MISSING.fullmatch(folded) and not place.has_branches:
         return False  # who of the members has not reported
     return bool(plans.plans(turn.session, turn.today, place.path)) and _of_leaders(turn, folded)
+
+
+def _urges_listed(turn: Turn, folded: str) -> bool:
+    """ "Nhắc hết mấy nơi đó" below the list of those who owe a report: of that report, and of nothing else."""
+    lines = (command_in(wire) for _, wire in turn.chat.choices or [])
+    offered = next((line for line in lines if line.startswith(f"/kybaocao {round_list.URGE} ")), None)
+    if offered is None or not (_URGES.match(folded) and _THOSE_PLACES.search(folded)):
+        return False
+    command(turn, offered.removeprefix("/kybaocao "))
+    return True
 
 
 def _put_right(turn: Turn) -> bool:

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.campaigns.permissions import campaign_places, runs_campaigns
-from domain.campaigns.rounds import Every
+from domain.campaigns.permissions import campaign_places, may_set_rounds, runs_campaigns
+from domain.campaigns.rounds import Every, Round
 from domain.chat import Choice
 from domain.permissions import is_admin
 from domain.roles import Place
+from domain.understanding.movement.round_named import RoundNamed, named_in
 from domain.understanding.movement.rounds_said import Doing, RoundsSaid, read_rounds
 from handlers.campaigns import looked_at
 from handlers.campaigns.acts import meant
@@ -15,8 +16,8 @@ from handlers.figures.named import named as named_place
 from handlers.rounds import more_time, moving
 from handlers.rounds.asked import beside, not_set, planned
 from handlers.rounds.asked.not_set import OtherTime
-from handlers.rounds.asked.which import round_meant
-from handlers.rounds.round_list import SET_BACK, show_all, top_of
+from handlers.rounds.asked.which import round_meant, rounds_meant
+from handlers.rounds.round_list import CLOSE, SET_BACK, command, name, show_all, top_of
 from handlers.rounds.setting import PlanDraft, SettingDraft, as_plan, own_plans, set_plans
 from handlers.talk.arguments import is_number
 from handlers.talk.turn import Turn
@@ -44,6 +45,8 @@ def answer(turn: Turn, text: str) -> None:
         _open(turn, said, last, path)
     elif said.doing is Doing.OPEN:
         _open(turn, said, said.named.last(turn.today) if said.named else None, path)
+    elif said.dropped and not said.rhythms and (one := named_in(text)) and one.number:
+        _drop_one(turn, one, path)
     elif said.rhythms or said.days or said.dropped or said.reminds:
         set_plans.begin(turn, _draft(turn, said, text))
     else:
@@ -52,6 +55,24 @@ def answer(turn: Turn, text: str) -> None:
             "How often shall reports be handed in, and by which day? For example: each quarter, by 5 April."
         )
         turn.say_first(asked)
+
+
+def _drop_one(turn: Turn, named: RoundNamed, path: str) -> None:
+    """ "Bỏ kỳ báo cáo tháng 4": that one round takes nothing in any more, and the rhythm goes on."""
+    found = rounds_meant(turn, named, path)
+    found = [each for each in found if _may_set(turn, each)] or found
+    if len(found) == 1:
+        moving.begin(turn, found[0], closes=True)
+    elif found:
+        ways = [Choice(name(turn, each), command(CLOSE, each)) for each in found]
+        turn.say(turn.tr("Which round shall take nothing in any more?"), ways)
+    else:
+        not_set.say(turn, named, top_of(turn))
+
+
+def _may_set(turn: Turn, one: Round) -> bool:
+    owner = looked_at.must_be(turn, one.plan.campaign_id).owner_id
+    return may_set_rounds(turn.member, one.plan.organisation_id, owner)
 
 
 def _kept_behind(turn: Turn, said: RoundsSaid, text: str) -> RoundsSaid:
@@ -94,7 +115,7 @@ def _move(turn: Turn, said: RoundsSaid, text: str, path: str) -> None:
         not_set.say(turn, said.named, top_of(turn), more=more)
         return
     own = days.of_unit(turn.session, one, unit.id) if unit else one
-    due_on = said.due_on or (own.due_on + timedelta(days=said.more) if said.more else None)
+    due_on = said.due_on or (max(own.due_on, turn.today) + timedelta(days=said.more) if said.more else None)
     closes = said.doing is Doing.CLOSE and unit is None
     wish = wishes.waiting_of(turn.session, one, unit.id) if unit and not said.why else None
     moving.begin(turn, one, due_on, said.why or (wish.why if wish else ""), unit=unit, closes=closes)

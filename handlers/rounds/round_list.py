@@ -21,10 +21,10 @@ from storage.rounds import days, instructions, plans, reports
 ROUND, HAND_IN, MISSING, TAKE_BACK, MOVE, AS_BEFORE = "ky", "nop", "chua", "laylai", "ngay", "nhucu"
 SET_BACK, CORRECT, SEE, GIVE, REFUSE, ASK = "datlai", "sua", "bao", "cho", "khongcho", "xin"
 READ, GIVE_UP, REMIND_BACK, URGE = "doc", "thoixin", "nhaclai", "nhac"
-OPEN, PASS_UP, DROP_KEPT = "mo", "len", "boluu"
+OPEN, PASS_UP, DROP_KEPT, CLOSE = "mo", "len", "boluu", "dong"
 VERBS = (ROUND, HAND_IN, MISSING, TAKE_BACK, MOVE, AS_BEFORE, SET_BACK, CORRECT, SEE, GIVE, REFUSE, ASK)
-ALL_VERBS = (*VERBS, READ, GIVE_UP, REMIND_BACK, URGE, OPEN, PASS_UP, DROP_KEPT)
-SHOWN, SHOWN_AT_ONCE, ON_A_PAGE = 4, 6, 20
+ALL_VERBS = (*VERBS, READ, GIVE_UP, REMIND_BACK, URGE, OPEN, PASS_UP, DROP_KEPT, CLOSE)
+SHOWN, SHOWN_AT_ONCE, ON_A_PAGE = 4, 7, 20
 LATELY = timedelta(days=31)
 
 

@@ -54,7 +54,8 @@ def has(session: Session, subject: str, subject_id: int, verb: str) -> bool:
 
 
 EVIDENCE_KEPT, EVIDENCE_TAKEN_AWAY = "evidence kept", "evidence taken away"
-BESIDE = (EVIDENCE_KEPT, EVIDENCE_TAKEN_AWAY)
+ASKED_TO_REOPEN, LEFT_CLOSED = "asked to reopen", "left closed"
+BESIDE = (EVIDENCE_KEPT, EVIDENCE_TAKEN_AWAY, ASKED_TO_REOPEN, LEFT_CLOSED)
 """What is noted of a pledge and is no step of it: whatever was decided before can still be taken back."""
 
 

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Select, and_, bindparam, literal, or_, select
+from sqlalchemy import ColumnElement, Date, Select, and_, bindparam, exists, literal, or_, select
 from sqlmodel import Session
 
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from storage import tables
 from storage.facts.standing import held_now
-from storage.ground.core_table import tables_of
+from storage.ground import history
+from storage.ground.core_table import table_of, tables_of
 from storage.people import members
 from storage.pledge_rows import READ, found
 
@@ -25,6 +26,23 @@ def _in(state: PledgeState) -> ColumnElement[bool]:
 
 _CLAIMED, _WAITS, _WISHED = _in(PledgeState.CLAIMED), _in(PledgeState.WAITING), _pledge.c.wish_entry_id.is_not(None)
 _UNDECIDED = or_(_CLAIMED, _WAITS, _WISHED)
+_asked, _later = table_of(tables.HistoryEntry), table_of(tables.HistoryEntry).alias("later")
+_ANSWERED = _later.select().where(
+    _later.c.subject == _asked.c.subject,
+    _later.c.subject_id == _asked.c.subject_id,
+    _later.c.id > _asked.c.id,
+    _later.c.verb.in_((history.LEFT_CLOSED, "moved")),
+)
+_REOPENS = and_(
+    _in(PledgeState.DONE),
+    exists().where(
+        _asked.c.subject == "pledge",
+        _asked.c.subject_id == _pledge.c.id,
+        _asked.c.verb == history.ASKED_TO_REOPEN,
+        ~_ANSWERED.exists(),
+    ),
+)
+"""Confirmed, and said to be wrong by its owner, which nobody has answered yet."""
 _ENTERED = (
     *((waits, _pledge.c.entered_by_id) for waits in (_CLAIMED, _WAITS, _WISHED)),
     *((_CLAIMED, _pledge.c.claimed_by_id), (_WISHED, _pledge.c.wish_by_id)),
@@ -61,6 +79,15 @@ def for_leader(
     return [waiting[key] for key in sorted(waiting)]
 
 
+def to_reopen(session: Session, led: Sequence[int], tops: Sequence[int], today: date) -> list[Waiting]:
+    """Return the confirmed results that were said to be wrong, for the same leader."""
+    queries = _where(session, led, tops, today, _REOPENS)
+    asked = {
+        row.id: Waiting(pledge, row.place) for query in queries for pledge, row in found(session, query, day=today)
+    }
+    return [asked[number] for number in sorted(asked)]
+
+
 def of_organisations(session: Session, led: Sequence[int], today: date) -> list[Waiting]:
     """Return every pledge of those who belong to some organisations today, and of the organisations directly below."""
     queries = [_OF_MEMBERS.where(_home.c.organisation_id.in_(led))]
@@ -70,21 +97,23 @@ def of_organisations(session: Session, led: Sequence[int], today: date) -> list[
     return [Waiting(pledge, row.place) for query in queries for pledge, row in found(session, query, day=today)]
 
 
-def _where(session: Session, led: Sequence[int], tops: Sequence[int], today: date) -> Iterator[Select[Any]]:
+def _where(
+    session: Session, led: Sequence[int], tops: Sequence[int], today: date, asks: ColumnElement[bool] = _UNDECIDED
+) -> Iterator[Select[Any]]:
     if led:
-        yield _OF_MEMBERS.where(_UNDECIDED, _home.c.organisation_id.in_(led))
+        yield _OF_MEMBERS.where(asks, _home.c.organisation_id.in_(led))
     below = [*_below(session, led), *tops]
     if not below:
         return
-    yield _OF_PLACES.where(_UNDECIDED, _pledge.c.organisation_id.in_(below))
+    yield _OF_PLACES.where(asks, _pledge.c.organisation_id.in_(below))
     leading = members.leaders(session, below, today)
     unled = [each for each in below if not leading[each]]
     if unled:
-        yield _OF_MEMBERS.where(_UNDECIDED, _home.c.organisation_id.in_(unled))
+        yield _OF_MEMBERS.where(asks, _home.c.organisation_id.in_(unled))
     leaders = sorted(set().union(*leading.values()))
     if leaders:
-        yield _OF_MEMBERS.where(_UNDECIDED, _pledge.c.member_id.in_(leaders))
-        for waits, by in _ENTERED:
+        yield _OF_MEMBERS.where(asks, _pledge.c.member_id.in_(leaders))
+        for waits, by in _ENTERED if asks is _UNDECIDED else ():
             yield _OF_MEMBERS.where(waits, by.in_(leaders))
 
 

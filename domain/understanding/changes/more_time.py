@@ -13,7 +13,10 @@ _DAY = (
 _WISH = re.compile(
     rf"\b(?:xin|cho)\b(?: {_WHO})*(?: (?:xin|cho|hen|lui|doi|gia han|keo dai))*(?: {_WHO})* (?:lai )?(?:toi|den"
     rf"|qua|sang|cho toi|het) {_DAY}"
+    rf"|\b(?:xin|cho)(?: {_WHO})* them (?:khoang |chung )?(?:\d{{1,2}}|mot|hai|ba|vai|nua) (?:ngay|bua|tuan|thang)\b"
     r"|\b(?:xin|cho|de nghi|mong|nho)\b(?: \w+){0,4}? (?:gia han|keo dai|lui han|doi han|noi han|hoan)\b"
+    r"|\b(?:xin|cho)(?: (?:toi|tui|em|con|chi|anh|co|chu|bac|minh|chau))* them (?:\d{1,2}|nua|mot|hai|ba|vai)"
+    r" (?:ngay|bua|tuan|thang)\b"
     r"|\bgia han\b"
 )
 _LITTLE = re.compile(

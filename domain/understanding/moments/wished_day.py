@@ -67,18 +67,30 @@ _OF_THE_SUN = re.compile(
 _AT_FULL_MOON = re.compile(r"\bram\b(?! thang)")
 
 
+_BEFORE_THAT_DAY = re.compile(
+    r"\b(?:truoc (?:do|ngay do|hom do|bua do) (?P<later>(?:\d{1,2}|mot|hai|ba|bon|nam|nua) (?:ngay|bua|hom|tuan|thang))"
+    r"|(?P<long>(?:\d{1,2}|mot|hai|ba|bon|nam|nua) (?:ngay|bua|hom|tuan|thang)) truoc (?:do|ngay do|hom do|bua do))\b"
+)
+""" "Họp mặt 17/1, 3 bữa trước đó nhắc": counted back from the day named before it."""
+
+
+_A_DATE = re.compile(r"(?<![\d/])(?<!ngay )\d{1,2}/\d{1,2}\b")
+
+
 def named_day(text: str, today: date) -> date | None:
     """The day a sentence names for being reminded; None where it names none."""
     folded = fold(text)
     if before := BEFORE_A_FEAST.search(folded):
         return read_deadline(before[0], today).day
+    if earlier := before_that_day(folded, today):
+        return earlier[0]
     if _AFTER_TET.search(folded):
         return _work_after_tet(today)
     if moon := _FULL_MOON_OF.search(folded):
         day = read_deadline(moon["day"], today).day
         return day + timedelta(days=1) if day and moon["after"] else day
     if _AFTER_FULL_MOON.search(folded):
-        return _next_lunar(FULL_MOON, today - timedelta(days=1)) + timedelta(days=1)
+        return next_lunar(FULL_MOON, today - timedelta(days=1)) + timedelta(days=1)
     if _NEW_YEAR.search(folded):
         return _working(date(today.year + 1, 1, 2))
     if edge := _EDGE.search(folded):
@@ -93,6 +105,16 @@ def named_day(text: str, today: date) -> date | None:
     if spoken := _spoken_day(folded, today):
         return spoken
     return _near(tokenised(text), today) or _deadline(text, folded, today)
+
+
+def before_that_day(folded: str, today: date) -> tuple[date, int, int] | None:
+    """Return the day of "họp mặt 17/1, 3 bữa trước đó nhắc", and where "3 bữa trước đó" stands; None where none is."""
+    found = _BEFORE_THAT_DAY.search(folded)
+    day = named_day(_A_DATE.sub(r"ngay \g<0>", folded[: found.start()]), today) if found else None
+    told = span(tokenised(found["long"] or found["later"])) if found else None
+    if found is None or day is None or told is None:
+        return None
+    return max(day - told, today + timedelta(days=1)), *found.span()
 
 
 def last_day_off(text: str, today: date) -> date | None:
@@ -120,20 +142,20 @@ def either_calendar(folded: str, today: date) -> tuple[date, date] | None:
     number = _number(found["day"] or found["feast"])
     first = today.replace(day=1)
     solar = next(day for step in (0, 1) if (day := later(first, step).replace(day=number)) > today)
-    near, far = sorted((solar, _next_lunar(number, today)))
+    near, far = sorted((solar, next_lunar(number, today)))
     return near, far
 
 
 def _spoken_day(folded: str, today: date) -> date | None:
     """The day of "16 âm", "mười bảy ta", "rằm mới về", "ngày hai mươi", "qua 15 tây"."""
     if moon := _OF_THE_MOON.search(folded):
-        return _next_lunar(_number(moon["day"]), today)
+        return next_lunar(_number(moon["day"]), today)
     if sun := _OF_THE_SUN.search(folded):
         day = read_deadline(f"ngày {_number(sun['day'] or sun['western'] or sun['past'])}", today)
         days = sorted(each for each in {day.day, *day.suggestions} if each is not None and each > today)
         found = days[0] if days else None
         return found + timedelta(days=1) if found and (sun["past"] or "qua" in folded[: sun.start()].split()) else found
-    return _next_lunar(FULL_MOON, today) if _AT_FULL_MOON.search(folded) else None
+    return next_lunar(FULL_MOON, today) if _AT_FULL_MOON.search(folded) else None
 
 
 def _number(said: str) -> int:
@@ -173,7 +195,7 @@ def _month(number: int, today: date) -> date:
     return date(today.year + (number < today.month), number, 1)
 
 
-def _next_lunar(number: int, after: date) -> date:
+def next_lunar(number: int, after: date) -> date:
     """The next day with this number in a lunar month, after a day."""
     years = (after.year - 1, after.year, after.year + 1)
     days = (lunar.solar(year, month, number) for year in years for month in range(1, 13))

@@ -52,7 +52,7 @@ _WHY = re.compile(
     rf"|\b(?:tin|loi nhac)(?: nhan)?(?: nhac)? (?:hoi sang|sang nay|hom nay|bua nay|nay|vua roi)(?: la"
     rf"| vi| do)* (?:sao|vu gi|viec gi|chuyen gi)\b"
 )
-_TIMES = r"(?:may|bao nhieu|duoc may|tong cong may) (?:lan|luot|bat)"
+_TIMES = r"(?:may|bao nhieu|duoc may|tong cong may) (?:lan|luot|bat|ban|cu)"
 _PAST = (
     r"(?:may (?:bua|hom|ngay|tuan) (?:truoc|nay|ray|qua)|(?:bua|lau|hom|tuan|ngay|nam) (?:gio|nay|rai"
     r"|truoc|qua|kia|roi)"
@@ -74,6 +74,7 @@ _SENT = re.compile(
 )
 _FUTURE = re.compile(r"\b(?:se|sap|nua|sap toi|sau nay|tiep theo|ngay mai|tuan sau|thang sau)\b")
 _UP = r"(?:cap tren|dang uy|cap uy|len xa|len tren|bao len|xa biet|uy ban|len cap)"
+_PEOPLE = r"(?:dong chi|dang vien|nguoi|don vi|chi bo|noi|ho)"
 _RULE = re.compile(
     rf"\b(?:truoc|qua|toi|den|gan|sap)(?: den| toi)? han\b[^?]*\b{_REMIND}\b[^?]*\b(?:may|bao nhieu"
     rf"|the nao|sao|{_WHEN})\b"
@@ -91,7 +92,8 @@ _RULE = re.compile(
     rf"|thang) {_REMIND} (?:may|bao nhieu) lan\b"
 )
 _NEXT = re.compile(
-    rf"\b{_WHEN}(?: {_WHO}| se| moi| lai| duoc| con)* {_REMIND}(?: {_WHO}| viec| vu)*{_END}$"
+    rf"\b{_WHEN}(?: {_WHO}| se| moi| lai| duoc| con| (?:toi|den) (?:luot|phien))* {_REMIND}"
+    rf"(?: {_WHO}| viec| vu)*{_END}$"
     rf"|\b{_REMIND}(?: {_WHO})*(?: nua| tiep| lai)*(?: la| vao| vo)? (?:{_WHEN}|ngay may|bua may){_END}$"
     rf"|\b(?:lan|tin|loi)(?: nhan)?(?: nhac)?(?: nho)? (?:toi|sau|tiep theo|ke tiep|ke"
     rf"|tiep)(?: {_REMIND})?(?: \w+){{0,2}} (?:{_WHEN}|ngay may|bua may){_END}$"
@@ -141,12 +143,22 @@ _BY_MYSELF = re.compile(
 """ "Tui nhắc anh Năm mấy lần rồi mà ảnh không nghe" asks nothing."""
 
 
+_LIMITS_OTHERS = re.compile(
+    rf"\b(?:ai|nhung ai|moi nguoi|{_PEOPLE} nao|nhung {_PEOPLE}|cap duoi|ben duoi|duoi nay)\b.*\b{_REMIND}\b.*"
+    r"\b(?:mot|hai|ba|bon|nam|\d{1,2}) (?:lan|luot|bat|tin)\b.*\b(?:thi|roi|la) (?:\w+ )?(?:thoi|dung|khoi|ngung)\b"
+)
 _NOT_SENT = (_ORDERS, _BY_MYSELF, _ABSENT)
 _HAS_ANOTHER_URGED = re.compile(r"\bnhac (?:ong|ba|anh|chi|co|chu|em|bac|dong chi)(?: \w+)? (?:mot|1) tieng\b")
 _REMIND_ME = re.compile(r"\bnhac toi\b(?! (?:khi|luc|ngay|het|bao|chung|hom|bua|thang|tuan|nao|may)\b)")
 """ "Nhắc tôi", and not "nhắc tới": without accents they are the same."""
 _OTHER_WORDS = re.compile(r"\bnghi (?:quyet|dinh|si|luc)\b")
 _OF_REPORTS = re.compile(r"\b(?:bao cao|bc)\b(?!.*\bnhac\b)")
+
+
+def limits_others(text: str) -> bool:
+    """ "Ai được nhắc ba lần rồi thì thôi, đừng nhắc nữa": how often others are reminded, and not oneself."""
+    folded = " ".join(re.sub(r"[^\w]+", " ", fold(text)).split())
+    return _LIMITS_OTHERS.search(folded) is not None and not text.rstrip().endswith("?")
 
 
 def read_asked(text: str) -> Asked | None:

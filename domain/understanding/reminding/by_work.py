@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from domain.understanding.reminding.otherwise import OTHER_DAYS
 from domain.understanding.text.words import fold
 
 _WRITE = r"(?:nhac|nhan|bao|hoi|gui)"
@@ -44,7 +45,7 @@ class ByWork:
 
 def by_work(text: str) -> ByWork:
     """Read what shall be silent and what not; nothing where a question is asked."""
-    if _QUESTION.search(fold(text)):
+    if _QUESTION.search(fold(text)) or OTHER_DAYS.search(fold(text)):
         return ByWork()
     silent, kept, only, others = list[str](), list[str](), False, False
     for clause in _clauses(text):

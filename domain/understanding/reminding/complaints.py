@@ -24,6 +24,10 @@ _STOPS = re.compile(
     r"|\btha\b"
 )
 _DONE = re.compile(r"\b(?:trong|lam|nuoi|gop|giup|nhat|duoc|them|xong) (?:duoc |them |xong )?\d")
+_ABOUT_OTHERS = re.compile(
+    r"\b(?:nhung |co )?(?:ai|dong chi nao|nguoi nao|chi bo nao)\b.*\b(?:im|chua|khong|hong|ma)\b"
+)
+""" "Những ai nhắn hoài mà im ru" is asked."""
 _MOST_WORDS = 16
 _SAID = r"(?:bao cao|bao(?! (?:nhieu|gio|lau|hiem))|bc|noi|khai|gui|nop|nhan|tra loi|ghi|dem so|cho biet)"
 _SAID_BEFORE = re.compile(
@@ -54,7 +58,13 @@ def too_often(text: str) -> bool:
     """Whether somebody complains of how often messages come, and asks for nothing."""
     folded = fold(text)
     words = len(folded.split())
-    if words > _MOST_WORDS or _STOPS.search(folded) or _DONE.search(folded) or told_already(text):
+    if (
+        words > _MOST_WORDS
+        or _ABOUT_OTHERS.search(folded)
+        or _STOPS.search(folded)
+        or _DONE.search(folded)
+        or told_already(text)
+    ):
         return False
     return _TOO_OFTEN.search(folded) is not None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from domain.understanding.moments.again import read_again
-from domain.understanding.moments.wished_day import named_day
+from domain.understanding.moments.wished_day import before_that_day, named_day
 from domain.understanding.moments.wished_hour import read_hour, read_wait
 from domain.understanding.reminding.new_hour import hour_from_now_on
 from domain.understanding.reminding.once_a_week import once_a_week
@@ -32,7 +32,7 @@ _HOUR = (
 _WEEKDAY = r"(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|chua nhut|cn)"
 _DATE = (
     r"(?:ngay )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?"
-    r"|(?:ngay |mung |mong )\d{1,2}(?: thang (?:\d{1,2}|gieng|chap))?(?: nam \d{4})?"
+    r"|(?:ngay |bua |hom |mung |mong )\d{1,2}(?: thang (?:\d{1,2}|gieng|chap))?(?: nam \d{4})?"
     rf"|\d{{1,2}} thang \d{{1,2}}(?: nam \d{{4}})?|{_WEEKDAY}(?: (?:tuan (?:nay|sau|toi)|nay|toi|sau))?\b"
     r"|ram(?: thang (?:\d{1,2}|gieng|chap))?|ngay (?:mai|mot|kia)|mai(?! mot)"
     r"|(?:cuoi|dau|giua) (?:tuan|thang)(?: sau| toi)?"
@@ -49,7 +49,8 @@ _SELF = r"(?:toi|tui|minh|tao|qua)"
 _ALSO = r"(?:em|con|chau|bac|chu|co|anh|chi)"
 """ "Nhắc em Tám" is somebody else."""
 _REMIND = re.compile(
-    rf"\b(?:nho |hay |phai |thi |roi )*(?:nhac|keu|bao thuc)(?: (?:nho|lai|giup|gium|dum|ho|cho|gium cho))*"
+    rf"\b(?:nho |hay |phai |thi |roi )*(?:nhac|keu|bao thuc|ghi chu|ghi nho|nho(?= (?:gium|giup|dum|ho)))"
+    r"(?: (?:nho|lai|giup|gium|dum|ho|cho|gium cho))*"
     rf" (?:{_SELF}|{_ALSO}(?=$|[ ,.]*(?:{_DUTY}\b|{_KNOWN}\b|{_TIME.pattern.replace('^', '')})))(?!\w)"
     r"(?: (?:lai|gium|giup|dum|voi|nha))*"
 )
@@ -59,9 +60,19 @@ _NO_WISH = re.compile(
     r"|\b(?:hang|moi|nao cung) (?:tuan|ngay|thang|thu)\b|\b(?:hang|moi) (?:sang|toi|chieu)\b|\broi\W*$|\?\s*$"
     r"|\btruoc (?:han|\d+ (?:ngay|tuan|thang))|\btu (?:nay|gio|mai)\b"
 )
-_AT_THE_END = re.compile(rf"[\s,.;:!]*(?:\b{_FILLER}\b[\s,.;:!]*)*$")
+_AT_THE_END = re.compile(rf"[\s,.;:!]*(?:\b(?<!anh ){_FILLER}\b[\s,.;:!]*)*$")
 _AT_THE_BEGIN = re.compile(rf"^[\s,.;:!]*(?:(?!di\b|qua\b){_FILLER}\b[\s,.;:!]+)*")
+_THE_DAY = re.compile(r"(?i)\b(?:bữa|bua|hôm|hom) (?=\d)")
 _DAY_AFTER_TOMORROW = re.compile(r"\bmốt\b", re.IGNORECASE)
+_ASKS_TO = re.compile(
+    r"\b(?:nho |hay |thi )*nhac(?: (?:toi|tui|em|con|minh|bac|chu|co|giup|gium|dum|ho|voi|nha|nghen|nghe|nhe"
+    r"|lai))*(?!\w)"
+)
+_HALF_PAST = re.compile(r"(?i)\b(chừng|chung|lúc|luc|tầm|tam|khoảng|khoang|hồi|hoi) (\d{1,2}) (?:rưỡi|ruoi)\b")
+_MORNING_OF = re.compile(
+    r"(?i)\b(sáng|sang) (1[3-9]|2\d|3[01])\b(?! ?(?:[/-]|giờ|gio|h\b|g\b|phút|phut|hộ|ho|cây|cay))"
+)
+""" "Sáng 20 chừng 6 rưỡi": a day of the month, and half past six."""
 LONGEST = 200
 
 
@@ -82,8 +93,10 @@ class NoteSaid:
 
 def read_note(text: str, today: date) -> NoteSaid | None:
     """Return the note a sentence asks for; None where it asks for none, or names no time."""
-    typed = " ".join(composed(text).split())
+    typed = _MORNING_OF.sub(r"\1 ngày \2", _HALF_PAST.sub(r"\1 \2 giờ rưỡi", " ".join(composed(text).split())))
     folded = fold(typed)
+    if len(folded) == len(typed) and (early := _before_a_day(typed, folded, today)):
+        return early
     asks = _REMIND.search(folded) if len(folded) == len(typed) else None
     if asks is None or _NO_WISH.search(folded) or _is_for_always(text):
         return None
@@ -97,6 +110,7 @@ def read_note(text: str, today: date) -> NoteSaid | None:
     said = ", ".join(typed[begin:end] for begin, end in times)
     if re.fullmatch(r"(?:chieu|trua|toi|sang)", fold(said)):
         said += " nay"
+    said = _THE_DAY.sub("ngày ", said)
     again = read_again(f"nhắc lại {said}", today)
     day = named_day(said, today)
     is_today = again.today or re.search(r"\b(?:hom|bua|ngay|sang|trua|chieu|toi) nay\b", fold(said)) is not None
@@ -105,6 +119,18 @@ def read_note(text: str, today: date) -> NoteSaid | None:
     if day is None and hour is None and wait is None and not is_today:
         return None
     return NoteSaid(words[:LONGEST], day if day and day > today else None, hour, is_today, wait, is_known)
+
+
+def _before_a_day(typed: str, folded: str, today: date) -> NoteSaid | None:
+    """ "17/1 họp mặt, 3 bữa trước đó nhắc tui": the whole of it is told on that day."""
+    found = before_that_day(folded, today)
+    if found is None or not _ASKS_TO.search(folded) or _NO_WISH.search(folded):
+        return None
+    day, begin, end = found
+    rest = f"{typed[:begin].rstrip(' ,.;')}, {typed[end:].strip(' ,.;')}"
+    wish = _ASKS_TO.search(fold(rest))
+    words = f"{rest[: wish.start()].rstrip(' ,.;')} {rest[wish.end() :].strip(' ,.;')}" if wish else rest
+    return NoteSaid(_trimmed(words)[:LONGEST], day, read_hour(typed[end:]))
 
 
 def _is_for_always(text: str) -> bool:

@@ -8,6 +8,7 @@ _CLAUSES = re.compile(r"[,.;!?]+\s*|\s+(?:mà|ma|nhưng|nhung|giờ|gio|bây gi�
 _REMINDERS = r"(?:(?:cai|che do|muc|phan|loi|viec|chuc nang|tin|giup|gium|dum|toi|tui|em) )*(?:nhac|thong bao|tin nhan)"
 _AGAIN = re.compile(
     rf"\b(?:bat|mo|khoi phuc|noi)(?: lai)? {_REMINDERS}\b"
+    r"|\bnhan lai(?: \w+){0,3}? (?:nhu (?:truoc|cu|thuong|binh thuong)|binh thuong)\b"
     r"|\bnhac(?: (?!lai\b)\w+){0,4}?(?: lai)?(?: \w+){0,3}? (?:nhu|giong) (?:(?:hoi|luc|bua|dao|hom|cu|mau) )*"
     r"(?:truoc|cu|xua|thuong|binh thuong|moi khi|moi lan|moi bua|thuong le)\b"
     r"|\bnhac(?: (?!lai\b)\w+){0,3}?(?: lai)?(?: (?:toi|tui|em|con|minh|bac|chu|co))? binh thuong\b"
@@ -33,6 +34,8 @@ _NOT = re.compile(
     r"\b(?:dung|khoi|khong|ko|chua|sao|thay|ai|khoan|hong|mac gi)(?: \w+){0,2}? (?:nhac|bat|mo|tiep)\b"
     r"|\b(?:khong|ko|hong|chua)\W*$"
 )
+OTHER_DAYS = re.compile(r"\b(?:may|cac|nhung|con) (?:bua|ngay|hom) (?:khac|kia|con lai)\b")
+""" "Mấy bữa khác khỏi nhắc rác": on some days it is wished."""
 _WEEKDAY = r"(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|chua nhut|cn|cuoi tuan)"
 _ON = rf"(?:vao |ngay |sang |chieu |toi |buoi )*{_WEEKDAY}\b(?! (?:nay|toi|sau|tuan sau|tuan toi|\d))"
 _ON_SOME_DAYS = re.compile(
@@ -73,6 +76,8 @@ def wishes_some_weekdays(text: str) -> bool:
     folded = fold(text)
     if not _REMINDING.search(folded) or _UNTIL.search(folded):
         return False
+    if OTHER_DAYS.search(folded) and _DAY.search(folded):
+        return True
     alone = _ON_SOME_DAYS.search(folded) or (_DAY.search(folded) and _WORKING_DAYS.search(folded))
     return bool(alone or _NOT_ON_SOME.search(folded))
 

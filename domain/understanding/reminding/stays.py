@@ -34,11 +34,34 @@ _END = re.compile(
 )
 _MONTH_OUT = re.compile(r"(?:toi |den |cho toi |cho den )?(?:het|cuoi) thang (?P<month>1[0-2]|[1-9])\b(?! ?[/-]| nam)")
 _FOR = re.compile(r"\b(?:\d{1,2}|mot|hai|ba|nua|vai) (?:ngay|bua|tuan|thang)\b(?! (?:nay|qua|truoc|roi))")
+_SOME_DAYS = re.compile(r"\b(?:may|it|vai|dam) (?:bua|hom|ngay)\b(?! truoc| qua)")
+_WISHES_REST = re.compile(r"\b(?:xin|cho)(?: \w+){0,2} nghi\b")
 _DIED_ON = re.compile(
     rf"\b(?:mat|di|qua doi|tu tran|chet|nam xuong)\b(?: \w+){{0,2}}? ?(?:hoi |hom |vao |ngay |bua |luc |toi |sang "
     rf"|dem )*"
     rf"(?:(?P<day>{_WEEKDAY})|(?P<ago>qua|kia|hom kia)|(?P<date>\d{{1,2}})[/-](?P<month>\d{{1,2}})|(?P<today>nay))\b"
 )
+
+
+_THEN = re.compile(
+    r"\b(?:toi|den|qua|het) (?:cai )?(?:(?:bua|ngay|hom|luc|chung|khi) (?:do|ay)|do)\b(?! (?:cung|ma|la)\b)"
+)
+
+
+def refers_back(text: str) -> bool:
+    """ "Tới bữa đó": a day that is named before it."""
+    return _THEN.search(fold(text)) is not None
+
+
+def until_then(text: str, today: date) -> date | None:
+    """Return the day that "tới bữa đó" refers to, which was named before it; None where none was."""
+    folded = fold(text)
+    then = _THEN.search(folded)
+    if then is None:
+        return None
+    source = text if len(text) == len(folded) else folded
+    day = named_day(source[: then.start()], today)
+    return day if day and day >= today else None
 
 
 def weekday_stay(text: str, today: date) -> tuple[date, date] | None:
@@ -87,6 +110,16 @@ def end_told(text: str, today: date) -> date | None:
     if said and day is None and (after := named_day(said, today)):
         day = after - timedelta(days=1)  # "tới qua rằm tháng giêng"
     return day if day and day >= today else None
+
+
+def some_days(text: str, today: date) -> date | None:
+    """Return the end of "mấy bữa này đừng nhắn", which is a week; None where no days are spoken of."""
+    return today + timedelta(days=7) if _SOME_DAYS.search(fold(text)) else None
+
+
+def rest_wished(text: str, today: date) -> date | None:
+    """Return the end of "nhà em có tang, cho em xin nghỉ tới hết tháng"; None where no rest is wished."""
+    return last_day_off(text, today) if _WISHES_REST.search(fold(text)) else None
 
 
 def death_told(text: str) -> bool:

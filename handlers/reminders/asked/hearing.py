@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from domain.permissions import belongs, has_summaries
 from domain.understanding.acts.act import Act
-from domain.understanding.reminding.asked import Asked, read_asked
+from domain.understanding.reminding.asked import Asked, limits_others, read_asked
 from domain.understanding.text.words import fold
 from handlers import situation
 from handlers.hearing import movement
@@ -39,6 +39,10 @@ def _beside(turn: Turn) -> list[tuple[Act, str]]:
 
 
 def _answers(turn: Turn) -> bool:
+    if has_summaries(turn.member) and limits_others(turn.text):
+        rule.say(turn)
+        turn.say_first(turn.tr("I cannot set yet how often comrades are reminded; nothing was changed. It is so now:"))
+        return True
     asked = read_asked(turn.text)
     if asked is Asked.REST:
         rest.say(turn)

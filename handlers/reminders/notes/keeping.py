@@ -10,6 +10,7 @@ from domain.understanding.reminding.notes import NoteSaid, read_note
 from domain.understanding.text.words import fold
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders.coming.line import Coming
+from handlers.reminders.putting_off import is_of_others
 from handlers.reporting.meant import said_of
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
@@ -46,7 +47,8 @@ def heard(turn: Turn) -> bool:
 def _is_known(turn: Turn, said: NoteSaid) -> bool:
     """Whether it is about one's own pledges, or what leaders do here."""
     mine, words = reportable(turn), fold(said.words)
-    if any(len(said_of(each, said.words)) >= (1 if said.known else ENOUGH) for each in mine):
+    with_others = said.hour is not None and is_of_others(turn.text)
+    if not with_others and any(len(said_of(each, said.words)) >= (1 if said.known else ENOUGH) for each in mine):
         return True
     return _OF_PLEDGES.search(words) is not None and (said.known or bool(mine))
 

@@ -25,6 +25,7 @@ def heard(turn: Turn) -> bool:
             together.heard,
             staying.heard,
             of_works.heard,
+            staying.heard_range,
             weekly.heard,
             _another_hour,
             more_time.heard,

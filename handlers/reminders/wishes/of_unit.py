@@ -13,7 +13,8 @@ from handlers.quiet_days.noting import RestDraft
 from handlers.talk.turn import Turn
 
 _STOP = re.compile(
-    r"\b(?:tam )?(?:ngung|dung|khoi|thoi|hoan)(?: (?:co|viec))? (?:don doc|nhac nho|nhac|giuc|nhan tin|nhan)"
+    r"\b(?:tam )?(?:ngung|dung|khoi|thoi|hoan|khoan)(?: (?:co|viec))?"
+    r" (?:don doc|nhac nho|nhac|giuc|hoi|thuc|keu|nhan tin|nhan)"
     r"(?: (?:cho|toi|den))? (?:cai )?(?:chi bo|dang bo|ap|khom|don vi)\b"
 )
 _UNTIL = re.compile(r"\b(?P<led>toi|den|cho toi|cho den|qua|het)\b (?P<whole>het )?(?P<when>[^,.;]+)")

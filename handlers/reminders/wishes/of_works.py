@@ -6,6 +6,7 @@ from datetime import date
 from domain.pledges.pledge import Pledge
 from domain.understanding.moments.wished_day import last_day_off
 from domain.understanding.reminding.by_work import by_work
+from domain.understanding.reminding.stays import refers_back, until_then
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import putting_off, silencing
 from handlers.reporting.meant import by_own_words, names
@@ -32,9 +33,10 @@ def wished(turn: Turn, text: str) -> bool:
     elif wish.others_silent:
         return False
     silent = [each for each in silent if each not in kept]
-    if not silent or len(silent) == len(found):
+    until = _until(turn, wish.silent) or until_then(text, turn.today)
+    if not silent or len(silent) == len(found) or (until is None and any(map(refers_back, wish.silent))):
         return False
-    _silence(turn, silent, kept, _until(turn, wish.silent))
+    _silence(turn, silent, kept, until)
     return True
 
 

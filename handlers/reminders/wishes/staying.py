@@ -2,12 +2,29 @@
 
 from datetime import date
 
+from domain.understanding.acts.deaths import tells_of_a_death
+from domain.understanding.acts.persons import names_somebody
+from domain.understanding.acts.vetoes import is_grave
+from domain.understanding.moments.absence import range_away
 from domain.understanding.reminding.stays import weekday_stay
+from domain.understanding.text.words import tokenised
 from handlers.pledges.my_pledges import reportable
-from handlers.reminders import putting_off, silencing
+from handlers.reminders import of_one_work, putting_off, silencing
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 from storage import pauses
+
+
+def heard_range(turn: Turn) -> bool:
+    """Whether the first and the last day without any messages are told; grief and illness are answered elsewhere."""
+    said = tokenised(turn.text)
+    period = range_away(turn.text, turn.today)
+    if period is None or is_grave(said) or tells_of_a_death(said) or putting_off.is_of_others(turn.text):
+        return False
+    if names_somebody(said, len(said)) or of_one_work.meant(turn, turn.text):
+        return False
+    pause(turn, *period)
+    return True
 
 
 def heard(turn: Turn) -> bool:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 
-from domain.understanding.moments.absence import days_away
+from domain.understanding.moments.absence import days_away, is_forbidden
 from domain.understanding.reminding.by_work import by_work
 from domain.understanding.reminding.new_hour import hour_from_now_on
-from domain.understanding.reminding.stays import weekday_stay
+from domain.understanding.reminding.stays import until_then, weekday_stay
 from domain.understanding.text.words import fold
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import hours, pausing
@@ -66,6 +66,8 @@ def _wished(turn: Turn, text: str) -> Callable[[], object] | None:
         return lambda: hours.choose(turn, hour)
     if stay := weekday_stay(text, turn.today) or days_away(text, turn.today):
         return lambda: staying.pause(turn, *stay)
+    if is_forbidden(text) and (then := until_then(turn.text, turn.today)):
+        return lambda: staying.pause(turn, turn.today, then)
     if (at := hours.from_now_on(text)) is not None:
         return lambda: hours.choose(turn, at)
     if pausing.asks_for_quiet(turn, text):

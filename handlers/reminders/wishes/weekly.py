@@ -3,7 +3,7 @@
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.understanding.acts.persons import names_somebody
-from domain.understanding.reminding.once_a_week import once_a_week
+from domain.understanding.reminding.once_a_week import once_a_week, says_weekly_alone
 from domain.understanding.text.words import tokenised
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import putting_off
@@ -21,7 +21,12 @@ _NAMES = (
 def heard(turn: Turn) -> bool:
     """Whether reminders are wished once a week, or on one day of the week alone."""
     weekday, said = once_a_week(turn.text), tokenised(turn.text)
-    if weekday is None or putting_off.is_of_others(turn.text) or names_somebody(said, len(said)):
+    if (
+        weekday is None
+        or (turn.chat.dialogue and says_weekly_alone(turn.text))
+        or putting_off.is_of_others(turn.text)
+        or names_somebody(said, len(said))
+    ):
         return False
     choose(turn, weekday)
     return True
@@ -37,6 +42,8 @@ def show(turn: Turn, argument: str) -> None:
 def choose(turn: Turn, weekday: int | None) -> None:
     """Keep the day and plan what is to come anew."""
     pauses.choose_weekday(turn.session, turn.member.id, weekday, turn.stamp)
+    if weekday is not None:
+        reminders.drop_asked(turn.session, turn.member.id, turn.now)
     reminders.plan_of_member(turn.session, turn.member.id, turn.today, turn.now)
     every = Choice(turn.tr("Remind me on all days"), f"/nghi {WEEKDAY} 0")
     mine = Choice(turn.tr("My pledges"), "/camket")

@@ -52,7 +52,7 @@ def heard(turn: Turn) -> bool:
     if not left:
         show_missing(turn, one, top)
         return True
-    due_on = said.due_on or max(each.round.due_on for each in left) + timedelta(days=said.more or 0)
+    due_on = said.due_on or max(turn.today, *(each.round.due_on for each in left)) + timedelta(days=said.more or 0)
     moving.begin(turn, one, due_on, said.why, unit=left[0].place, others=[each.place for each in left[1:]])
     handed = len(owing) - len(left)
     head = turn.trn(

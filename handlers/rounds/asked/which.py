@@ -36,6 +36,18 @@ def round_meant(
     return min(same, key=lambda each: abs(each.last - turn.today), default=None)
 
 
+def rounds_meant(turn: Turn, named: RoundNamed, path: str) -> list[Round]:
+    """All rounds of that name, one of each campaign that has it."""
+    last = named.nearest(turn.today)
+    return [
+        each
+        for plan in plans.of_campaign(turn.session, turn.today, path, None)
+        if _fits(plan.every, len(plan.days), named)
+        for each in days.around(turn.session, plan, turn.today, coming=True)
+        if (each.last.year, each.last.month) == (last.year, last.month)
+    ]
+
+
 def _of_rhythm(every: Sequence[Round], today: date) -> Round | None:
     """Of a rhythm alone the round that is due next of those that run, else the one that was last, else the next."""
     every = sorted(every, key=lambda each: each.last)

@@ -190,3 +190,18 @@ def test_a_bare_word_on_a_card_of_this_morning_is_asked_back(
     assert "xem lại việc này" in binh.says("1" if channel == "zalo" else "xác nhận")
     binh.picks("Xác nhận hoàn thành")
     assert kept(village)[0].state == "done"
+
+
+def test_a_confirmed_result_said_to_be_wrong_waits_in_the_list(
+    confirmed: Person, binh: Person, village: Village
+) -> None:
+    confirmed.says("báo nhầm rồi, mới trồng 150 cây dừa thôi")
+    confirmed.picks("Đúng, hỏi giúp tôi")
+    village.deliver(binh.channel)
+    heard = binh.says("có gì chờ tui duyệt")
+    assert "nay xin sửa kết quả" in heard
+    assert "Không có việc nào chờ" not in heard
+    binh.says("/duyet")
+    assert "mở lại" in binh.picks("dừa")
+    binh.picks("Không, giữ")
+    assert "xin sửa kết quả" not in binh.says("có gì chờ tui duyệt")

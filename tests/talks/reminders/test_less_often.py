@@ -18,7 +18,7 @@ from tests.talks.registering.test_registering import register
 def test_less_often_is_no_pause(an: Person, words: str) -> None:
     register(an)
     heard = an.says(words)
-    assert "chưa nhắc thưa hơn được" in heard
+    assert "chưa nhắc được đúng như vậy" in heard
     assert "ngừng nhắc đến hết" not in heard
 
 
@@ -33,7 +33,7 @@ def test_stopping_is_obeyed(an: Person, words: str) -> None:
 @pytest.mark.parametrize("words", ["nghỉ nhắc 1 tháng", "ngưng nhắc tui một tuần đi", "12 tin trong 2 ngày, phiền quá"])
 def test_a_pause_stays_one(an: Person, words: str) -> None:
     register(an)
-    assert "chưa nhắc thưa hơn được" not in an.says(words)
+    assert "chưa nhắc được đúng như vậy" not in an.says(words)
 
 
 def test_reports_for_somebody_else_are_still_answered(an: Person) -> None:
