@@ -68,9 +68,9 @@ _ASKS_TO = re.compile(
     r"\b(?:nho |hay |thi )*nhac(?: (?:toi|tui|em|con|minh|bac|chu|co|giup|gium|dum|ho|voi|nha|nghen|nghe|nhe"
     r"|lai))*(?!\w)"
 )
-_HALF_PAST = re.compile(r"(?i)\b(chừng|chung|lúc|luc|tầm|tam|khoảng|khoang|hồi|hoi) (\d{1,2}) (?:rưỡi|ruoi)\b")
 _MORNING_OF = re.compile(
-    r"(?i)\b(sáng|sang) (1[3-9]|2\d|3[01])\b(?! ?(?:[/-]|giờ|gio|h\b|g\b|phút|phut|hộ|ho|cây|cay))"
+    r"(?i)\b(?:sáng|sang) (?P<day>1[3-9]|2\d|3[01]) (?:chừng|chung|lúc|luc|tầm|tam|khoảng|khoang|hồi|hoi) "
+    r"(?P<hour>\d{1,2})(?: ?(?:giờ|gio|h|g))? (?:rưỡi|ruoi)\b"
 )
 """ "Sáng 20 chừng 6 rưỡi": a day of the month, and half past six."""
 LONGEST = 200
@@ -93,7 +93,7 @@ class NoteSaid:
 
 def read_note(text: str, today: date) -> NoteSaid | None:
     """Return the note a sentence asks for; None where it asks for none, or names no time."""
-    typed = _MORNING_OF.sub(r"\1 ngày \2", _HALF_PAST.sub(r"\1 \2 giờ rưỡi", " ".join(composed(text).split())))
+    typed = _MORNING_OF.sub(r"\g<hour> giờ rưỡi sáng ngày \g<day>", " ".join(composed(text).split()))
     folded = fold(typed)
     if len(folded) == len(typed) and (early := _before_a_day(typed, folded, today)):
         return early

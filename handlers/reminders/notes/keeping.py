@@ -10,7 +10,6 @@ from domain.understanding.reminding.notes import NoteSaid, read_note
 from domain.understanding.text.words import fold
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders.coming.line import Coming
-from handlers.reminders.putting_off import is_of_others
 from handlers.reporting.meant import said_of
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
@@ -26,6 +25,8 @@ OFFERED = 3
 WRITTEN = len("2026-12-11 16:30")
 ENOUGH = 2
 """So many words of a pledge name it."""
+_WITH_OTHERS = re.compile(r"\b(?:voi|cung|chung voi) (?:anh|em|chi|ba con|moi nguoi|to|chi bo|hoi|may|dong chi)\b")
+""" "5 giờ thứ bảy đi nhặt rác với anh em": something to go to, and not the work of every month."""
 _OF_PLEDGES = re.compile(
     r"\b(?:bao cao|bc|duyet|dang ky|cam ket|lam tiep|tien do|so lieu)\b"
     r"|^(?:(?:cai|ve|lai) )*(?:viec|vu|lai|tiep|nua|cac viec|may viec|nhung viec|het|tat ca)"
@@ -47,7 +48,7 @@ def heard(turn: Turn) -> bool:
 def _is_known(turn: Turn, said: NoteSaid) -> bool:
     """Whether it is about one's own pledges, or what leaders do here."""
     mine, words = reportable(turn), fold(said.words)
-    with_others = said.hour is not None and is_of_others(turn.text)
+    with_others = said.hour is not None and _WITH_OTHERS.search(words) is not None
     if not with_others and any(len(said_of(each, said.words)) >= (1 if said.known else ENOUGH) for each in mine):
         return True
     return _OF_PLEDGES.search(words) is not None and (said.known or bool(mine))
