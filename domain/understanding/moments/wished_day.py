@@ -8,6 +8,7 @@ from domain.understanding.calendar.days import later, month_end
 from domain.understanding.calendar.relative import counted, near_day
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.moments.wished_hour import NUMBER_WORDS
+from domain.understanding.readings import Ask
 from domain.understanding.text.words import Text, fold, tokenised
 
 WORK_AFTER_TET = 6
@@ -41,7 +42,7 @@ _SAID_BEFORE = re.compile(
     r"(?:\d|\bngay|\bthu (?:\w+|\d)|\bcn|\bchu nhat|\bmot|\bhai|\bba|\bnua|\bvai|\bmay|\bcuoi|\bdau) ?$"
 )
 TODAY = re.compile(rf"\b(?:sang|trua|chieu|toi|hom|bua) nay\b|\b{SOON}\b")
-_MONTH_OUT = re.compile(r"\b(?:het|cuoi) thang\b(?! \d| sau| toi)")
+_MONTH_OUT = re.compile(r"\b(?:het|cuoi) thang\b(?! \d| sau| toi| (?:gieng|chap|hai|ba|tu|nam|bay|tam|chin|muoi)\b)")
 _DAYS_SAID = NUMBER_WORDS[:10]
 _ONES = ("mot", "hai", "ba", "(?:bon|tu)", "(?:nam|lam)", "sau", "bay", "tam", "chin")
 _SPOKEN = {
@@ -128,7 +129,7 @@ def last_day_off(text: str, today: date) -> date | None:
     if until and int(until["month"]) != today.month:
         return _month(int(until["month"]), today) - timedelta(days=1)  # "đừng nhắc tới tháng 5": in May again
     reading = read_deadline(text, today)
-    if reading.day and not reading.asks:
+    if reading.day and {*reading.asks} <= {Ask.YEAR}:  # "tới hết tháng 3": the next one
         return reading.day
     told = span(tokenised(text))
     return today + told if told else None

@@ -26,7 +26,8 @@ VERB, BY_CLUSTER, SHOWN = "bang", "bangcum", 20
 _CLUSTER = re.compile(r"\b(?:cum|khoi)\b(?! (?:vien|luong))")
 _MINE = re.compile(r"\b(?:minh|toi|tui|em|ta|nha)\b.*\b(?:dung|hang|hon|thua|vi tri|thu may)\b")
 _WHICH_PLACE = re.compile(
-    r"\b(?:minh|toi|tui|em|nha)\b.*\b(?:dung|xep|hang|vi tri)\b.*\b(?:may|dau)\b(?! (?:nguoi|viec|chi bo))"
+    r"\b(?:minh|toi|tui|em|nha)\b.*\b(?:(?:dung|xep)(?: (?:o|hang|vi tri|thu))* (?:may|dau)"
+    r"|(?:hang|vi tri)(?: thu)? may)\b(?! (?:nguoi|viec|chi bo|bang))"
 )
 Table = tuple[str, list[Peer]]
 

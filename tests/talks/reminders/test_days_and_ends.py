@@ -113,3 +113,22 @@ def test_nothing_was_paused(three: Person, said: str) -> None:
 def test_more_time_with_its_reason(pomelos: Person) -> None:
     heard = pomelos.says("chưa trồng cây nào, đất ngập, xin thêm 1 tháng")
     assert "Thời hạn: 01/12/2026 →" in heard
+
+
+@pytest.mark.parametrize(
+    ("said", "last"),
+    [
+        ("thôi đừng nhắc nữa, tới hết tháng giêng âm lịch hãy nhắc", "07/03/2027"),
+        ("dung nhac toi cho toi het thang 3", "31/03/2027"),
+        ("đừng nhắc tui tới cuối tháng chạp", "05/02/2027"),
+    ],
+)
+def test_a_rest_to_the_end_of_a_month_that_is_named(three: Person, said: str, last: str) -> None:
+    assert last in three.says(said)
+
+
+def test_a_stay_in_hospital_asks_for_nobodys_place(three: Person) -> None:
+    said = "thu 2 tuan sau toi len Ben Tre mo mat, nam vien chung 1 tuan, dung nhan tin cho toi may bua do"
+    heard = three.says(said)
+    assert "xếp thứ" not in heard
+    assert "14/12/2026" in heard
