@@ -11,13 +11,14 @@ from sqlmodel import Session
 from domain import reminders
 from domain.mornings.weekly import on_weekday
 from domain.pledges.pledge import Pledge
-from domain.reminders import ReminderKind
+from domain.reminders import ReminderKind, ReminderOutcome
 from domain.stamps import Stamp
 from storage import tables
 from storage.ground import history
 from storage.ground.core_table import table_of
 
 _pause, _member = table_of(tables.Pause), table_of(tables.Member)
+_pledge, _reminder = table_of(tables.Pledge), table_of(tables.Reminder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +110,11 @@ def still_to_come(
     left = reminders.still_to_come(plan, pledge.deadline, today, own)
     weekday = weekday_of(session, pledge.member_id)
     return left if weekday is None else on_weekday(left, weekday, pledge.deadline, today)
+
+
+def drop_asked(session: Session, member_id: int, now: datetime) -> None:
+    """Let what was wished for on single days be overtaken by a newer wish."""
+    mine = select(_pledge.c.id).where(_pledge.c.member_id == member_id)
+    asked = (_reminder.c.subject == "pledge", _reminder.c.subject_id.in_(mine), _reminder.c.settled_at.is_(None))
+    query = update(_reminder).where(*asked, _reminder.c.kind == ReminderKind.ASKED)
+    session.connection().execute(query.values(outcome=ReminderOutcome.OVERTAKEN, settled_at=now))

@@ -97,13 +97,6 @@ def add(session: Session, pledge_id: int, day: date, at: time, now: datetime) ->
     put(session, [_asked(PLEDGE, pledge_id, day, at)])
 
 
-def drop_asked(session: Session, member_id: int, now: datetime) -> None:
-    """Let what was wished for on single days be overtaken by a newer wish."""
-    mine = select(_pledge.c.id).where(_pledge.c.member_id == member_id)
-    asked = (_reminder.c.subject == PLEDGE, _reminder.c.subject_id.in_(mine), _reminder.c.kind == ReminderKind.ASKED)
-    session.connection().execute(update(_reminder).where(*asked, _waiting).values(_OVERTAKEN | {"settled_at": now}))
-
-
 def add_claim(session: Session, pledge_id: int, day: date, now: datetime, period: str) -> None:
     """Look on a day, the newest one said, whether a decision is still waited for; `period`: since when."""
     earlier = (_reminder.c.subject == CLAIM, _reminder.c.subject_id == pledge_id, _waiting)

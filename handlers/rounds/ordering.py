@@ -45,7 +45,7 @@ def answer(turn: Turn, text: str) -> None:
         _open(turn, said, last, path)
     elif said.doing is Doing.OPEN:
         _open(turn, said, said.named.last(turn.today) if said.named else None, path)
-    elif said.dropped and not said.rhythms and (one := named_in(text)) and one.number:
+    elif (one := named_in(text)) and one.number and said.dropped == (one.every,) and not said.rhythms:
         _drop_one(turn, one, path)
     elif said.rhythms or said.days or said.dropped or said.reminds:
         set_plans.begin(turn, _draft(turn, said, text))

@@ -43,7 +43,7 @@ def choose(turn: Turn, weekday: int | None) -> None:
     """Keep the day and plan what is to come anew."""
     pauses.choose_weekday(turn.session, turn.member.id, weekday, turn.stamp)
     if weekday is not None:
-        reminders.drop_asked(turn.session, turn.member.id, turn.now)
+        pauses.drop_asked(turn.session, turn.member.id, turn.now)
     reminders.plan_of_member(turn.session, turn.member.id, turn.today, turn.now)
     every = Choice(turn.tr("Remind me on all days"), f"/nghi {WEEKDAY} 0")
     mine = Choice(turn.tr("My pledges"), "/camket")
