@@ -146,7 +146,10 @@ def show_missing(turn: Turn, one: Round, place: Place, start: int = 0) -> None:
     page = missing[start : start + ON_A_PAGE]
     past = [each for each in page if each.timeliness(turn.today) is Timeliness.MISSING]
     awaited = [each for each in page if each not in past]
-    lines = [f"{name(turn, one)} ({len(missing)}/{len(owing)})"]
+    still = turn.tr(
+        "{round}: {count} of {total} still owe it", round=name(turn, one), count=len(missing), total=len(owing)
+    )
+    lines = [still]
     lines += [turn.tr("Not handed in, and past due:"), *(_awaited(turn, one, each) for each in past)] if past else []
     lines += [turn.tr("Not handed in yet:"), *(_awaited(turn, one, each) for each in awaited)] if awaited else []
     ways = onwards(turn, start, ON_A_PAGE, len(missing), command(MISSING, one))
