@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.chat import OutgoingFile
+from domain.papers.forms import Form, read
 from domain.permissions import may_summarise
 from domain.roles import Person, Place
 from exports.desk import workbook
@@ -27,6 +28,10 @@ class Paper:
     words: str
     headed: bool = False  # whether it carries the letterhead, which is asked for before the first one
 
+    @property
+    def is_word(self) -> bool:
+        return self.words == NEVER
+
 
 PAPERS = (
     Paper(
@@ -40,3 +45,10 @@ PAPERS = (
 )
 """In the order in which they are offered."""
 BY_NAME = {each.name: each for each in PAPERS}
+
+
+def named(name: str) -> tuple[Paper | None, Form]:
+    """Return the paper of a command, "hop.chinh.pdf", and its form; a workbook has but one form."""
+    bare, form = read(name)
+    paper = BY_NAME.get(bare)
+    return paper, form if paper and paper.is_word else Form()
