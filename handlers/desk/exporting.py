@@ -80,9 +80,9 @@ def _named(paper: Paper, form: Form) -> str:
 
 def _make(turn: Turn, place: Place, paper: Paper, form: Form) -> None:
     """Ask first what nobody but its people can know, then leave it to be made."""
-    if paper.may(turn.member, place) and (
-        (paper.headed and letterhead.ask_first(turn, place, _named(paper, form)))
-        or (paper.name == Kind.BLANK and blank.propose_invitations(turn, place))
-    ):
+    ordering.check(turn, place, paper, form)
+    if paper.headed and letterhead.ask_first(turn, place, _named(paper, form)):
+        return
+    if paper.name == Kind.BLANK and blank.propose_invitations(turn, place):
         return
     ordering.order(turn, place, paper, form)

@@ -44,7 +44,9 @@ _FORM_ALONE = re.compile(
 )
 _HALVES = re.compile(r"\b(?:6|sau) thang (?:dau|cuoi) nam(?: (?:nay|20\d\d))?\b|\bbao cao nam\b(?! (?:ngoai|truoc|20))")
 """ "Báo cáo 6 tháng đầu năm" is the name of a paper."""
-_SINCE = re.compile(r"\b(?:giup|gium|dum|ho|cho (?:toi|tui|em|chi|anh|minh)|nha|nhe|nghen|a|voi|di|luon|duoc khong)\b")
+_SINCE = re.compile(
+    r"\b(?:(?:giup|gium|dum|ho|cho)(?: (?:toi|tui|em|chi|anh|minh|bac|chu))?|nha|nhe|nghen|a|voi|di|luon|duoc khong)\b"
+)
 
 
 def paper_named(turn: Turn) -> bool:

@@ -20,10 +20,7 @@ LAST, LATELY = "paper", timedelta(hours=12)
 
 def order(turn: Turn, place: Place, paper: Paper, form: Form = DRAFT) -> None:
     """Say nothing: the file is there within a second, or it is said that it takes longer."""
-    if not paper.may(turn.member, place):
-        raise NotAllowed("The files of {organisation} are not yours to have.", organisation=place.name)
-    if form.final and not may_finish(turn.member, place):
-        raise NotAllowed("Only who leads {organisation} makes a paper final.", organisation=place.name)
+    check(turn, place, paper, form)
     asked = looked_at.of(turn, place.path)
     if asked is None:
         raise UserError("No emulation campaign is open today.")
@@ -36,6 +33,14 @@ def order(turn: Turn, place: Place, paper: Paper, form: Form = DRAFT) -> None:
         turn.say(turn.tr("That file is being made already; it comes in a moment."))
     elif paper.name in NUMBERED and form == DRAFT:
         _remind_of_number(turn, place)
+
+
+def check(turn: Turn, place: Place, paper: Paper, form: Form) -> None:
+    """Raise where somebody may not have this paper, or not in this form."""
+    if not paper.may(turn.member, place):
+        raise NotAllowed("The files of {organisation} are not yours to have.", organisation=place.name)
+    if form.final and paper.is_word and not may_finish(turn.member, place):
+        raise NotAllowed("Only who leads {organisation} makes a paper final.", organisation=place.name)
 
 
 def last(turn: Turn) -> tuple[Place, Paper, Form] | None:

@@ -8,16 +8,17 @@ from functools import partial
 
 from domain.chat import Choice, Outgoing
 from domain.errors import UserError
-from domain.papers.forms import may_finish
+from domain.papers.forms import Form, may_finish
+from domain.roles import Place
 from exports.desk import making
 from exports.desk.making import Job, Made
-from exports.desk.papers import named
+from exports.desk.papers import Paper, named
 from exports.papers.printing.pdf import MEDIA_TYPE, office
 from locales.language import DEFAULT, Language
 from locales.wording.papers.making import failed_text, made_text, notes_text, other_forms, title_text, while_text
 from scheduler.clock import Time
 from storage import organisations
-from storage.chats import accounts
+from storage.chats import accounts, conversations
 from storage.desk import wanted
 from storage.desk.wanted import Wanted
 from storage.ground import leases
@@ -98,15 +99,19 @@ class DeskWork:
         person = members.person(session, each.member_id, moment.date())
         if paper is None or place is None or person is None:
             return
-        others = other_forms(form, final=may_finish(person, place), pdf=bool(office())) if paper.is_word else {}
+        chat = accounts.open_chat(session, each.address, DEFAULT)
+        others = {}
+        if (
+            paper.is_word and chat.member_id == each.member_id and not chat.dialogue
+        ):  # what is typed there answers its question
+            others = other_forms(form, final=may_finish(person, place), pdf=bool(office()))
+            ways = [[label, _ordered(paper, other, place)] for label, other in others.items()]
+            conversations.offer(session, chat.account_id, ways, chat.topic, moment, lettered=False)
 
         def words(speak: Language) -> Outgoing:
             is_pdf = made.file.media_type == MEDIA_TYPE
             title = made_text(speak, title_text(speak, paper.title, form.final, is_pdf), place.name, moment)
-            ways = tuple(
-                Choice(speak.tr(label), f"/xuat {other.written(paper.name)} {place.code}")
-                for label, other in others.items()
-            )
+            ways = tuple(Choice(speak.tr(label), _ordered(paper, other, place)) for label, other in others.items())
             return Outgoing(title + notes_text(speak, made.template, made.no_pdf), ways, file=made.file)
 
         self._tell(session, each, words, ends=True)
@@ -117,6 +122,10 @@ class DeskWork:
         chat = accounts.chat_at(session, each.member_id, each.address)
         if chat is not None:
             write_to_chat(session, chat, words, Lane.REPLY, self.time.real(), dedupe_key=None)
+
+
+def _ordered(paper: Paper, form: Form, place: Place) -> str:
+    return f"/xuat {form.written(paper.name)} {place.code}"
 
 
 def _said(text: Callable[[Language], str], speak: Language) -> Outgoing:

@@ -46,7 +46,9 @@ def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "office", lambda: "")
 
 
-@pytest.mark.parametrize("final", ["bản chính", "cho tôi bản chính đi", "chốt bản chính luôn", "bỏ chữ dự thảo giùm chị"])
+@pytest.mark.parametrize(
+    "final", ["bản chính", "cho tôi bản chính đi", "chốt bản chính luôn", "bỏ chữ dự thảo giùm chị"]
+)
 @pytest.mark.usefixtures("no_office")
 def test_the_secretary_ends_the_draft_and_takes_it_back(village: Village, binh: Person, final: str) -> None:
     made(village, binh, "phiếu họp chi bộ")
