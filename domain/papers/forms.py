@@ -8,7 +8,7 @@ from domain.roles import Person, Place
 
 FINAL, PDF = "chinh", "pdf"
 _FINAL = re.compile(
-    r"\bban chinh(?: thuc)?\b|\bchinh thuc\b|\b(?:bo|xoa|go|khong (?:con|de|ghi)) (?:chu |dau )?du thao\b"
+    r"\bban chinh(?: thuc)?\b|\bchinh thuc\b|\b(?:bo|xoa|go|khong (?:con|de|ghi)|van con) (?:chu |dau )?du thao\b"
 )
 _DRAFT = re.compile(r"\bban (?:du )?thao\b|\bban nhap\b|\b(?:de|ghi|them)(?: lai)? (?:chu )?du thao\b")
 _PDF = re.compile(r"\bp ?d ?f\b")

@@ -77,7 +77,7 @@ def guessed(place: Place, above: Place | None, signer: tuple[str, Role] | None) 
 
 def _office(organisation: str) -> str:
     """Return the committee of an organisation: "Đảng ủy xã An Thạnh", of a province "Tỉnh ủy Vĩnh Long"."""
-    return re.sub(r"^Đảng ủy tỉnh ", "Tỉnh ủy ", _KIND.sub("Đảng ủy", organisation))
+    return re.sub(r"^Đảng ủy tỉnh\b", "Tỉnh ủy", _KIND.sub("Đảng ủy", organisation))
 
 
 def put_right(head: Letterhead, said: Mapping[str, str]) -> Letterhead:

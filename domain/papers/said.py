@@ -78,6 +78,19 @@ def parts_in(text: str) -> dict[str, str]:
     return {part: words for part, words in found.items() if words}
 
 
+_TEMPLATE = re.compile(
+    r"\b(?:doi|sua|thay|gui|nop|dung|lay|tai len|co|day la)\b.*"
+    r"\bmau(?: \w+)? (?:van ban|bao cao|phieu|word|danh sach)\b"
+    r"|\bmau(?: \w+)? (?:van ban|bao cao|phieu|word|danh sach)\b.*"
+    r"\b(?:xau|khac|rieng|doi|sua|thay|moi|cua (?:xa|don vi|co quan))\b"
+)
+
+
+def template_spoken_of(folded: str) -> bool:
+    """Tell whether somebody wants the papers to look otherwise: "làm sao đổi mẫu văn bản"."""
+    return _TEMPLATE.search(folded) is not None
+
+
 def change_wanted(text: str) -> str | None:
     """Return which part of their papers somebody wants otherwise, "" where none is named; None where none is meant."""
     said = " ".join(composed(text).split())

@@ -13,6 +13,8 @@ from exports.papers.offered import WORD_PAPERS
 from locales.language import marked
 from storage.ground.database import Session
 
+EXCEL_SAID = r"\b(?:e(?:xc|cx|x|ks|xs|c)ell?|xlsx?|bang tinh)\b"
+"""Also as people misspell it."""
 NEVER = r"(?!)"
 """Their words are those of `domain.papers.kinds`."""
 
@@ -39,7 +41,7 @@ PAPERS = (
         marked("Excel of everything: figures, pledges, reports"),
         may_summarise,
         workbook.make,
-        r"\b(?:excel|xlsx?|bang tinh)\b",
+        EXCEL_SAID,
     ),
     *(Paper(each.kind, each.title, each.may, each.make, NEVER, each.headed) for each in WORD_PAPERS),
 )

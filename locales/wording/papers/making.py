@@ -64,3 +64,12 @@ def notes_text(speak: Language, template: str, no_pdf: bool) -> str:
     if no_pdf:
         said += "\n" + speak.tr("It could not be turned into a PDF, so here is the Word file.")
     return said
+
+
+def templates_text(speak: Language) -> str:
+    """Say who changes how papers look; a picture or a file sent here changes nothing."""
+    return speak.tr(
+        "Templates of papers are Word files that are kept on the server: correct one in Word and give it to whoever "
+        "keeps the server; a picture or a file sent here does not change them. Names, place, signer and recipients are "
+        "put right here: type for example “sửa địa danh trên văn bản”."
+    )

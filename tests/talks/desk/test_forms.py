@@ -3,15 +3,18 @@
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
-from domain.chat import Choice
+from domain.chat import Choice, Kind
 from exports.desk import making
 from exports.papers import paper as papers
 from exports.papers.printing import pdf
 from handlers.desk import ordering
 from scheduler.desk import working
+from storage.tables import Letterhead
 from tests.papers import foot, opened, sent, words
 from tests.talking import Person, Village
+from tests.talks.desk.test_asking import waiting
 from tests.talks.registering.test_registering import register
 
 
@@ -47,7 +50,8 @@ def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "final", ["bản chính", "cho tôi bản chính đi", "chốt bản chính luôn", "bỏ chữ dự thảo giùm chị"]
+    "final",
+    ["bản chính", "cho tôi bản chính đi", "chốt bản chính luôn", "sao vẫn còn chữ dự thảo", "bỏ chữ dự thảo giùm chị"],
 )
 @pytest.mark.usefixtures("no_office")
 def test_the_secretary_ends_the_draft_and_takes_it_back(village: Village, binh: Person, final: str) -> None:
@@ -82,7 +86,9 @@ def test_only_who_leads_says_so(village: Village, hai: Person) -> None:
     assert not any(message.file for message in hai.heard)
 
 
-@pytest.mark.parametrize("said", ["cho tôi bản PDF", "gui ban pdf", "lấy file pdf luôn nha", "chuyển qua pdf giùm"])
+@pytest.mark.parametrize(
+    "said", ["cho tôi bản PDF", "có bản pdf không", "gui ban pdf", "lấy file pdf luôn nha", "chuyển qua pdf giùm"]
+)
 def test_a_pdf_of_the_paper_made_last(village: Village, binh: Person, office: list[bytes], said: str) -> None:
     made(village, binh, "phiếu họp chi bộ")
     assert offered(binh) == ["Bản PDF", "Bản chính (bỏ chữ dự thảo)"]
@@ -133,6 +139,8 @@ def test_a_pdf_asked_for_without_a_paper_shows_which_there_are(village: Village,
         "in danh sách đăng ký năm ngoái",
         "cho chị file excel tính đến 31/12/2025",
         "phiếu họp tháng trước",
+        "số liệu năm ngoái ra excel",
+        "excel tháng 2 cho chị",
         "làm báo cáo năm ngoái giùm em",
     ],
 )
@@ -171,3 +179,57 @@ def test_where_libreoffice_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf.shutil, "which", lambda name: f"/opt/{name}" if name == "libreoffice" else None)
     assert pdf.office() == "/opt/libreoffice"
     pdf.office.cache_clear()
+
+
+@pytest.mark.parametrize("kind", [Kind.PHOTO, Kind.DOCUMENT])
+def test_a_picture_or_a_file_in_place_of_a_template_is_answered(village: Village, binh: Person, kind: Kind) -> None:
+    said = binh.sends(kind=kind, attachment="f1", text="đây là mẫu báo cáo của xã, dùng mẫu này nha")
+    assert "người quản trị máy chủ" in said
+    assert "Mẫu văn bản là tệp Word" in binh.says("làm sao đổi mẫu văn bản")
+
+
+@pytest.mark.parametrize(
+    ("said", "paper"),
+    [
+        ("lam phieu sinh hoat chi bo thang 4", "hop"),
+        ("cho bác tờ tiến độ đem đi họp tối nay", "hop"),
+        ("chiều nay họp chi bộ, in cho tôi tờ phiếu", "hop"),
+        ("phieu sh chi bo thang 4", "hop"),
+        ("ai chưa đăng ký thì in ra cho tôi đi nhắc", "dondoc"),
+        ("xuất exel cho chị", "excel"),
+        ("cho tôi file ecxel", "excel"),
+        ("cho xin bang ecxel so lieu chi bo", "excel"),
+    ],
+)
+def test_papers_in_hurried_words(village: Village, binh: Person, said: str, paper: str) -> None:
+    assert binh.says(said) == ""
+    assert [row.paper for row in waiting(village)] == [paper]
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("báo cáo sơ kết 6 tháng đầu năm bản word", "6 tháng"),
+        ("in bc 6 tháng cho chị", "6 tháng"),
+        ("bảng đăng ký gửi đảng ủy, không nêu tên", "gửi cấp trên"),
+        ("in mấy tờ đăng ký trắng có mã vuông", "đăng ký trống"),
+    ],
+)
+def test_headed_papers_in_hurried_words(village: Village, binh: Person, said: str, title: str) -> None:
+    binh.says(said)
+    if "số mấy" in binh.picks("Đúng, dùng như vậy"):
+        binh.picks("Chưa có")
+    village.make_files()
+    binh.receives()
+    assert title in binh.heard[0].text
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [("căn cứ in nghiêng giúp tôi", "nghiêng"), ("văn bản ghi chữ uỷ nghe em", "uỷ")],
+)
+def test_how_an_office_spells_and_slants_is_kept(village: Village, binh: Person, said: str, shown: str) -> None:
+    binh.says(said)
+    binh.picks("Đúng, dùng như vậy")
+    head = village.database.transact(lambda session: session.exec(select(Letterhead)).one())
+    assert shown in (head.bases, head.spelling)
