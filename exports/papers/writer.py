@@ -70,7 +70,7 @@ def _environment(unknown: list[str]) -> Any:
     """A sandbox, in which no power is raised; what no paper has is noted in `unknown` and left empty."""
     from jinja2 import Undefined  # noqa: PLC0415 - of which no other process of ours knows
     from jinja2.exceptions import SecurityError  # noqa: PLC0415
-    from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
+    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
 
     class Unknown(Undefined):
         def __str__(self) -> str:
@@ -81,7 +81,7 @@ def _environment(unknown: list[str]) -> Any:
             unknown.append(str(self._undefined_name))
             return iter(())
 
-    class Sandbox(SandboxedEnvironment):
+    class Sandbox(ImmutableSandboxedEnvironment):
         intercepted_binops = frozenset(("**",))
 
         def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
