@@ -1,5 +1,7 @@
 """What a report rests on, and the exemplars of its annex, named where they are no persons or agreed to be named."""
 
+import re
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
 from typing import Any
@@ -15,6 +17,9 @@ from storage.campaigns import campaigns, nominations
 from storage.ground.database import Session
 from storage.people import consents, members
 
+_KIND = re.compile(
+    r"(?:Chỉ thị|Kế hoạch|Nghị quyết|Quyết định|Quy định|Hướng dẫn|Công văn|Kết luận|Thông báo|Chương trình)\b"
+)
 LEVELS = ("Huân chương, Cờ, Bằng khen", "Giấy khen", "Biểu dương")
 
 
@@ -25,11 +30,14 @@ def bases(session: Session, order: Order) -> list[str]:
     return [f"{SPEAK.tr('On the ground of {paper}', paper=_paper(each))};" for each in papers if each.get("number")]
 
 
-def _paper(basis: Any) -> str:
-    said = str(basis["number"])
+def _paper(basis: Mapping[str, str]) -> str:
+    """Write "Chỉ thị số 01-CT/TU, ngày 05/02/2026 của Ban Thường vụ …", wherever its kind stood."""
+    number, title = basis["number"], basis.get("title", "")
+    if (kind := _KIND.match(title)) and not _KIND.match(number):
+        number, title = f"{kind[0]} số {number}", title[kind.end() :].strip()
     with suppress(ValueError):
-        said += f", ngày {SPEAK.short_date(date.fromisoformat(basis.get('date', '')))}"
-    return folded(f"{said} {basis['title']}" if basis.get("title") else said)
+        number += f", ngày {SPEAK.short_date(date.fromisoformat(basis.get('date', '')))}"
+    return folded(f"{number} {title}".strip())
 
 
 def exemplars(session: Session, order: Order) -> dict[str, Any]:

@@ -10,7 +10,10 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column("letterhead", sa.Column("bases", sa.String(), nullable=False, server_default=""))
+    with op.batch_alter_table("letterhead") as table:
+        table.add_column(sa.Column("bases", sa.String(), nullable=False, server_default=""))
+    with op.batch_alter_table("letterhead") as table:
+        table.alter_column("bases", server_default=None)
 
 
 def downgrade() -> None:
