@@ -71,7 +71,7 @@ async def compare(kind: str, database: Database, now: datetime) -> None:
     job = Job(ADMIN, "excel", ROOT, (1,), now, "vi")
 
     async def apart() -> OutgoingFile:
-        return await asyncio.to_thread(making.made, database, job, ZONE)
+        return (await asyncio.to_thread(making.made, database, job, ZONE)).file
 
     async def beside() -> OutgoingFile:
         return await asyncio.to_thread(database.look, making.make, job)

@@ -35,9 +35,15 @@ _ITS_OWN = {
 UNHEADED = frozenset({Kind.MEETING, Kind.URGING})
 """What stays inside and carries only the name of the organisation: nothing has to be asked before."""
 
+TIMELESS = frozenset({Kind.HANDED_IN, Kind.BLANK, Kind.SIGNING})
+"""What is of no day, or of the day on which it was handed in."""
+
 _MAKES = r"(?:in|lam|lap|soan|viet|xuat|tao|gui|cho|lay|xin|can|muon|tai|danh|thao)"
 _DRAFTS = r"(?:in|lam|lap|soan|viet|xuat|tao|danh|thao)"
-_FILE = r"(?:file|tep|word|docx|ban in|de in|in ra|ban giay|van ban|de ky|de nop|de gui|gui cap tren|nop)"
+_FILE = (
+    r"(?:file|tep|word|docx|ban in|de in|in ra|ban giay|van ban|de ky|de nop|de gui|gui (?:cap tren|dang uy|len|xa|di)"
+    r"|nop)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +73,12 @@ _SAID = (
     _Said(
         Kind.MEETING,
         re.compile(
-            r"\bphieu (?:hop|tien do|sinh hoat)\b|\bphieu cho (?:ky|buoi|cuoc) (?:hop|sinh hoat)\b"
+            r"\bphieu (?:hop|tien do|sinh hoat)\b|\b(?:to|ban) tien do\b.*\b(?:hop|sinh hoat)\b"
+            r"|\b(?:hop|sinh hoat)\b.*\bin\b.*\bphieu\b|\bphieu cho (?:ky|buoi|cuoc) (?:hop|sinh hoat)\b"
             rf"|\b{_MAKES}\b.*\b(?:tien do|phieu) (?:de |cho )?(?:hop|sinh hoat)(?: chi bo)?\b"
         ),
     ),
-    _Said(Kind.BLANK, re.compile(r"\b(?:mau|ban|phieu)(?: dang ky)? (?:trong|trang)\b")),
+    _Said(Kind.BLANK, re.compile(r"\b(?:mau|ban|phieu|to|giay)(?: dang ky)?(?: thi dua)? (?:trong|trang)\b")),
     _Said(
         Kind.SIGNING,
         re.compile(
@@ -86,14 +93,8 @@ _SAID = (
         Kind.URGING,
         re.compile(
             r"\b(?:danh sach|ds|bang|phieu) (?:de )?don doc\b"
+            r"|\bchua (?:dang ky|bao cao|nop)\b.*\b(?:in|xuat) (?:ra|giup|gium|dum|cho)\b"
             r"|\b(?:in|xuat|lap)\b.*\b(?:danh sach|ds)\b.*\bchua (?:dang ky|bao cao|nop)\b"
-        ),
-    ),
-    _Said(
-        Kind.YEAR,
-        re.compile(
-            rf"\b{_DRAFTS}\b.*\bbao cao {_WHOSE}(?:nam|ca nam|cuoi nam|tong ket(?: nam)?)\b"
-            rf"|\bbao cao\b.*\b(?:nam|ca nam|cuoi nam|tong ket)\b.*\b{_AS_PAPER}\b"
         ),
     ),
     _Said(
@@ -102,6 +103,13 @@ _SAID = (
             rf"\b{_DRAFTS}\b.*\bbao cao {_WHOSE}(?:6|sau) thang\b"
             rf"|\bbao cao\b.*\b(?:6|sau) thang\b.*\b{_AS_PAPER}\b"
             rf"|\b{_DRAFTS}\b.*\bbao cao so ket\b"
+        ),
+    ),
+    _Said(
+        Kind.YEAR,
+        re.compile(
+            rf"\b{_DRAFTS}\b.*\bbao cao {_WHOSE}(?:nam|ca nam|cuoi nam|tong ket(?: nam)?)\b"
+            rf"|\bbao cao\b.*\b(?:nam|ca nam|cuoi nam|tong ket)\b.*\b{_AS_PAPER}\b"
         ),
     ),
     _Said(
@@ -117,12 +125,16 @@ _NOT_A_PAPER = re.compile(
     r":.*\d|\bdang ky (?:lam|in|soan|viet) \d"
     r"|\b(?:truoc \d|nhac|hen gio|chua (?:lam|co) (?:duoc )?bao cao|ai chua)\b|\?$"
 )
+_PRINTED = re.compile(r"\bai chua .*\b(?:in|xuat) (?:ra|giup|gium|dum|cho)\b")
+_LONG = {"dk": "dang ky", "bc": "bao cao", "sh": "sinh hoat"}
+_SHORT = re.compile(rf"\b(?:{'|'.join(_LONG)})\b")
 _UPWARD = re.compile(r"\b(?:cap tren|len tren|dang uy|len xa|cho xa|nop xa|gui xa|khong (?:co |neu )?ten)\b")
 
 
 def asked(folded: str, *, committee: bool) -> Kind | None:
     """Return the paper that folded words ask for; of a committee the list of registrations is its own table."""
-    if _NOT_A_PAPER.search(folded):
+    folded = _SHORT.sub(lambda found: _LONG[found[0]], folded)
+    if _NOT_A_PAPER.search(folded) and not _PRINTED.search(folded):
         return None
     found = next((each.kind for each in _SAID if each.words.search(folded)), None)
     if committee and found in _ITS_OWN:

@@ -22,9 +22,13 @@ class Part(StrEnum):
     SPELLING = "spelling"
     RECIPIENTS = "recipients"
     NUMBERS = "last_numbers"
+    BASES = "bases"
 
 
 OLD_WAY, NEW_WAY = "uỷ", "ủy"
+SLANTED, UPRIGHT = "nghiêng", "đứng"
+"""How the papers are printed on which another rests."""
+_SYMBOLS = {"Tỉnh ủy": "TU"}
 POSTS = {Role.SECRETARY: "BÍ THƯ", Role.DEPUTY: "PHÓ BÍ THƯ"}
 _KIND = re.compile(r"^(?:đảng bộ|đảng ủy|đảng uỷ|chi bộ)\b", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:xã|phường|thị trấn|đặc khu|thành phố|huyện|tỉnh) (?P<name>.+)$", re.IGNORECASE)
@@ -44,6 +48,7 @@ class Letterhead:
     authority: str
     recipients: tuple[str, ...]
     spelling: str = NEW_WAY
+    bases: str = UPRIGHT
     numbers: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -52,25 +57,27 @@ def guessed(place: Place, above: Place | None, signer: tuple[str, Role] | None) 
     own = _KIND.sub("Đảng bộ", place.name) if place.has_branches else place.name
     own = own if _KIND.match(own) else f"{'Đảng bộ' if place.has_branches else 'Chi bộ'} {own}"
     over = above.name if above and _KIND.match(above.name) else f"Đảng bộ {above.name}" if above else ""
-    plain = _KIND.sub("Đảng ủy", own) if place.has_branches else own
+    plain = _office(own) if place.has_branches else own
     levels = (_LEVEL.search(each) for each in (own, over))
     located = next((found["name"] for found in levels if found), "")
-    office = _KIND.sub("Đảng ủy", over)
+    organ = " ".join(plain.split()[:2])  # Chi bộ, Đảng ủy, Tỉnh ủy
+    office = _office(over)
     return Letterhead(
         name=plain.upper(),
         upper=over.upper(),
         plain=plain,
         place=located,
-        symbol="ĐU" if place.has_branches else "CB",
+        symbol=_SYMBOLS.get(organ, "ĐU" if place.has_branches else "CB"),
         signer=signer[0] if signer else "",
         post=POSTS.get(signer[1], "") if signer else POSTS[Role.SECRETARY],
-        authority="T/M ĐẢNG ỦY" if place.has_branches else "T/M CHI BỘ",
-        recipients=tuple(
-            each
-            for each in (f"{office};" if office else "", "Lưu Đảng ủy." if place.has_branches else "Lưu Chi bộ.")
-            if each
-        ),
+        authority=f"T/M {organ.upper()}",
+        recipients=tuple(each for each in (f"{office};" if office else "", f"Lưu {organ}.") if each),
     )
+
+
+def _office(organisation: str) -> str:
+    """Return the committee of an organisation: "Đảng ủy xã An Thạnh", of a province "Tỉnh ủy Vĩnh Long"."""
+    return re.sub(r"^Đảng ủy tỉnh\b", "Tỉnh ủy", _KIND.sub("Đảng ủy", organisation))
 
 
 def put_right(head: Letterhead, said: Mapping[str, str]) -> Letterhead:
@@ -86,6 +93,7 @@ def put_right(head: Letterhead, said: Mapping[str, str]) -> Letterhead:
         Part.SPELLING: lambda words: {"spelling": words},
         Part.RECIPIENTS: lambda words: {"recipients": recipients(words)},
         Part.NUMBERS: lambda words: {"numbers": numbers(words)},
+        Part.BASES: lambda words: {"bases": words},
     }
     changes: dict[str, Any] = {}
     for part, words in said.items():

@@ -2,7 +2,7 @@
 
 import re
 
-from domain.papers.letterhead import NEW_WAY, OLD_WAY, Part
+from domain.papers.letterhead import NEW_WAY, OLD_WAY, SLANTED, UPRIGHT, Part
 from domain.roster.new_names import is_name
 from domain.understanding.text.words import composed, fold
 
@@ -27,6 +27,8 @@ _IS = r" ?(?:la|thanh|:|=|ghi la|sua la|sua thanh|doi thanh) ?"
 _VALUE = re.compile(rf"\b(?P<part>{_ANY}){_PAPER}?{_IS}(?P<value>[^,\n]+?)(?=, ?(?:con )?(?:{_ANY})\b|[.!]?$)")
 _CHANGES = re.compile(rf"\b(?:sua|doi|chinh|thay|ghi lai|cap nhat)\b.*?(?P<part>{_ANY}|tieu de|phan dau){_PAPER}")
 _SPELLS = re.compile(r"\b(?:viết|ghi|dùng|chữ)\b.*?\b(?P<way>ủy|uỷ)\b", re.IGNORECASE)
+_SLANTS = re.compile(r"\bcan cu (?:phap ly )?(?:(?:in|viet|ghi|de|chu|kieu) )+(?P<way>nghieng|dung|thang)\b")
+_ON_PAPER = re.compile(r"\b(?:van ban|giay to|bao cao|phieu|mau)\b")
 _MOST = 120
 
 
@@ -48,6 +50,8 @@ def fits(part: Part, words: str) -> bool:
         return is_name(words)
     if part is Part.SPELLING:
         return words in (OLD_WAY, NEW_WAY)
+    if part is Part.BASES:
+        return words in (SLANTED, UPRIGHT)
     if part is Part.RECIPIENTS:
         return ";" in words or re.search(r"\b(?:luu|dang uy|chi bo|ban|chi uy)\b", folded) is not None
     digits = part is not Part.NUMBERS or any(sign.isdecimal() for sign in words)
@@ -69,12 +73,33 @@ def parts_in(text: str) -> dict[str, str]:
                 found[part.value] = said[slice(*match.span("value"))].strip(" \"“”'")[:_MOST]
     if spelled := _SPELLS.search(said):
         found[Part.SPELLING.value] = OLD_WAY if spelled["way"].lower() == OLD_WAY else NEW_WAY
+    if slanted := _SLANTS.search(folded):
+        found[Part.BASES.value] = SLANTED if slanted["way"] == "nghieng" else UPRIGHT
     return {part: words for part, words in found.items() if words}
+
+
+_TEMPLATE = re.compile(
+    r"\b(?:doi|sua|thay|gui|nop|dung|lay|tai len|co|day la)\b.*"
+    r"\bmau(?: \w+)? (?:van ban|bao cao|phieu|word|danh sach)\b"
+    r"|\bmau(?: \w+)? (?:van ban|bao cao|phieu|word|danh sach)\b.*"
+    r"\b(?:xau|khac|rieng|doi|sua|thay|moi|cua (?:xa|don vi|co quan))\b"
+)
+
+
+def template_spoken_of(folded: str) -> bool:
+    """Tell whether somebody wants the papers to look otherwise: "làm sao đổi mẫu văn bản"."""
+    return _TEMPLATE.search(folded) is not None
 
 
 def change_wanted(text: str) -> str | None:
     """Return which part of their papers somebody wants otherwise, "" where none is named; None where none is meant."""
-    match = _CHANGES.search(fold(" ".join(composed(text).split())))
+    said = " ".join(composed(text).split())
+    folded = fold(said)
+    if _SLANTS.search(folded):
+        return Part.BASES.value
+    if _SPELLS.search(said) and _ON_PAPER.search(folded):
+        return Part.SPELLING.value
+    match = _CHANGES.search(folded)
     if match is None:
         return None
     part = _part(match["part"])

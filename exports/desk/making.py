@@ -5,6 +5,7 @@ As a program it reads where the database is and what to make from the standard i
 
 import gc
 import json
+import logging
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -13,13 +14,18 @@ from zoneinfo import ZoneInfo
 
 from domain.chat import OutgoingFile
 from domain.errors import NotAllowed, UserError
+from domain.papers.forms import may_finish
 from exports.desk.order import Order
-from exports.desk.papers import BY_NAME
+from exports.desk.papers import named
+from exports.papers import paper as papers
+from exports.papers.printing.pdf import MEDIA_TYPE, office, pdf
 from locales.language import language
 from storage import organisations
 from storage.desk.wanted import people_below
 from storage.ground.database import Database, Session
 from storage.people import members
+
+log = logging.getLogger(__name__)
 
 FEW = 2_000
 """Of so many people a file is made within a second, sooner than a process begins."""
@@ -28,7 +34,7 @@ PATIENCE = 300  # seconds; a province takes ten
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is made for whom; `moment` is the local time."""
+    """What is made for whom, `paper` with its form; `moment` is the local time."""
 
     member_id: int
     paper: str
@@ -42,18 +48,22 @@ def order_of(session: Session, job: Job) -> Order:
     """Ask once more whether this person may have it, now; raises a UserError where it cannot be made."""
     person = members.person(session, job.member_id, job.moment.date())
     place = organisations.by_id(session, job.organisation_id)
-    paper = BY_NAME.get(job.paper)
+    paper, form = named(job.paper)
     if person is None or place is None or paper is None or not paper.may(person, place):
         raise NotAllowed(
             "The files of {organisation} are not yours to have.", organisation=place.name if place else "?"
         )
     if not organisations.is_open(session, place):
         raise UserError("{organisation} is closed, so no file is made of it.", organisation=place.name)
-    return Order(place, job.campaign_ids, person, job.moment, language(job.language))
+    if form.final and not may_finish(person, place):
+        raise NotAllowed("Only who leads {organisation} makes a paper final.", organisation=place.name)
+    return Order(place, job.campaign_ids, person, job.moment, language(job.language), form.final)
 
 
 def make(session: Session, job: Job) -> OutgoingFile:
-    return BY_NAME[job.paper].make(session, order_of(session, job))
+    paper, _ = named(job.paper)
+    assert paper is not None  # nothing else is ordered
+    return paper.make(session, order_of(session, job))
 
 
 def is_large(session: Session, job: Job) -> bool:
@@ -61,8 +71,34 @@ def is_large(session: Session, job: Job) -> bool:
     return people_below(session, order_of(session, job).place, job.moment.date()) > FEW
 
 
-def made(database: Database, job: Job, zone: tzinfo) -> OutgoingFile:
-    """Return the file; called in a thread."""
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file, and what is said of it: `template`: what is wrong with the office's own; `no_pdf`: it is still Word."""
+
+    file: OutgoingFile
+    template: str = ""
+    no_pdf: bool = False
+
+
+def made(database: Database, job: Job, zone: tzinfo) -> Made:
+    """Return the file in the form that is wanted; called in a thread."""
+    file = _made(database, job, zone)
+    if not papers.is_paper(file):
+        return Made(file)
+    wrong = papers.trouble(file)
+    if not named(job.paper)[1].pdf:
+        return Made(file, wrong)
+    try:
+        content = pdf(papers.docx(file.content)) if office() else b""
+    except (OSError, subprocess.SubprocessError) as error:
+        log.error("%s cannot be made a PDF (%s)", file.name, type(error).__name__)
+        content = b""
+    if not content:
+        return Made(file, wrong, no_pdf=True)
+    return Made(OutgoingFile(file.name.replace(".docx", ".pdf"), MEDIA_TYPE, content), wrong)
+
+
+def _made(database: Database, job: Job, zone: tzinfo) -> OutgoingFile:
     if not database.look(is_large, job):
         return database.look(make, job)
     said = {

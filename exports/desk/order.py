@@ -19,6 +19,7 @@ class Order:
     asker: Person
     now: datetime
     speak: Language
+    final: bool = False  # whether it is no draft any more
 
     @property
     def today(self) -> date:

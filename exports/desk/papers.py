@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.chat import OutgoingFile
+from domain.papers.forms import Form, read
 from domain.permissions import may_summarise
 from domain.roles import Person, Place
 from exports.desk import workbook
@@ -12,6 +13,8 @@ from exports.papers.offered import WORD_PAPERS
 from locales.language import marked
 from storage.ground.database import Session
 
+EXCEL_SAID = r"\b(?:e(?:xc|cx|x|ks|xs|c)ell?|xlsx?|bang tinh)\b"
+"""Also as people misspell it."""
 NEVER = r"(?!)"
 """Their words are those of `domain.papers.kinds`."""
 
@@ -27,6 +30,10 @@ class Paper:
     words: str
     headed: bool = False  # whether it carries the letterhead, which is asked for before the first one
 
+    @property
+    def is_word(self) -> bool:
+        return self.words == NEVER
+
 
 PAPERS = (
     Paper(
@@ -34,9 +41,16 @@ PAPERS = (
         marked("Excel of everything: figures, pledges, reports"),
         may_summarise,
         workbook.make,
-        r"\b(?:excel|xlsx?|bang tinh)\b",
+        EXCEL_SAID,
     ),
     *(Paper(each.kind, each.title, each.may, each.make, NEVER, each.headed) for each in WORD_PAPERS),
 )
 """In the order in which they are offered."""
 BY_NAME = {each.name: each for each in PAPERS}
+
+
+def named(name: str) -> tuple[Paper | None, Form]:
+    """Return the paper of a command, "hop.chinh.pdf", and its form; a workbook has but one form."""
+    bare, form = read(name)
+    paper = BY_NAME.get(bare)
+    return paper, form if paper and paper.is_word else Form()

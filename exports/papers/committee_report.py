@@ -23,6 +23,7 @@ from exports.papers.half_year import period_text
 from exports.papers.handed_in import coverage
 from exports.papers.heads import common
 from exports.papers.paper import paper
+from exports.papers.reports import beside
 from locales.wording.campaigns.rounds import name_text
 from locales.wording.goals import amount_text
 from locales.wording.papers.rows import SPEAK
@@ -80,6 +81,8 @@ def _made(session: Session, order: Order, *, whole: bool) -> OutgoingFile:
         "sum": _written(total),
         "round": name_text(SPEAK, found.round),
         "targets": targets[0],
+        "bases": beside.bases(session, order),
+        **beside.exemplars(session, order),
     }
     name = order.file_name("bao-cao-nam" if whole else "bao-cao-6-thang", "docx")
     return paper("bao-cao-dang-uy", name, common(session, order, values))

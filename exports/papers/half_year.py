@@ -20,6 +20,7 @@ from exports.desk.order import Order
 from exports.papers.heads import common
 from exports.papers.paper import paper
 from exports.papers.registration import pledges_of, summary_of, unnamed_text
+from exports.papers.reports import beside
 from locales.wording.papers.rows import SPEAK, done_text, post_of, target, verdict
 from locales.wording.quotation import folded
 from locales.wording.reporting.offices import Achieved, achieved_text
@@ -72,6 +73,7 @@ def _made(session: Session, order: Order, *, whole: bool) -> OutgoingFile:
         "rows": [_row(each, order.today) for each in shown],
         "unnamed": unnamed_text([each for each in everything if not each.agrees]),
         "figures": _figures(session, known),
+        "bases": beside.bases(session, order),
     }
     name = order.file_name("bao-cao-nam" if whole else "bao-cao-6-thang", "docx")
     return paper("bao-cao-chi-bo", name, common(session, order, values))

@@ -10,6 +10,7 @@ from domain.papers.writing import padded, percent, share, with_zeros
 from exports.desk.order import Order
 from exports.papers.heads import common
 from exports.papers.paper import paper
+from locales.language import capitalised
 from locales.wording.campaigns.rounds import amount_of, name_text
 from locales.wording.papers.rows import SPEAK
 from storage.ground.database import Session
@@ -27,7 +28,7 @@ def report(session: Session, order: Order) -> OutgoingFile:
     before = reports.handed_in(session, earlier[-1], order.place.id) if earlier else None
     now, then = handed.figures, before.figures if before else None
     values: dict[str, Any] = {
-        "round": name_text(SPEAK, one),
+        "round": name_text(SPEAK, one).replace("Báo cáo", "kết quả phong trào thi đua", 1),
         "figures": [*_counts(now, then), *_results(now)],
         "words": handed.words,
         "replaces": reports.replaced(session, handed.id) is not None,
@@ -56,7 +57,7 @@ def _counts(now: Mapping[str, Any], then: Mapping[str, Any] | None) -> list[dict
         ("exemplars", SPEAK.tr("Exemplars recognised"), SPEAK.tr("exemplars")),
     )
     return [
-        {"name": name, "unit": unit, "now": _figure(now, key), "before": _figure(then, key)}
+        {"name": capitalised(name), "unit": unit, "now": _figure(now, key), "before": _figure(then, key)}
         for key, name, unit in names
         if key in now
     ]

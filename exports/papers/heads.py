@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.papers import writing
 from domain.papers.codes import code_of
-from domain.papers.letterhead import OLD_WAY, Letterhead
+from domain.papers.letterhead import OLD_WAY, SLANTED, Letterhead
 from exports.desk.order import Order
 from storage.desk import letterheads
 from storage.ground.database import Session
@@ -24,6 +24,7 @@ def head_values(head: Letterhead) -> dict[str, Any]:
         "signer": head.signer,
         "recipients": list(head.recipients),
         "old_way": head.spelling == OLD_WAY,
+        "slanted": head.bases == SLANTED,
     }
 
 
@@ -35,4 +36,5 @@ def common(session: Session, order: Order, figures: Mapping[str, Any]) -> dict[s
         "signed": writing.signed(order.today),
         "until": writing.until(order.now),
         "code": code_of(figures),
+        "final": order.final,
     }

@@ -17,12 +17,14 @@ from pathlib import Path
 from typing import Any
 
 from domain.chat import OutgoingFile
+from exports.papers.writer import OWN, WRONG
 
 log = logging.getLogger(__name__)
 
 PAPER = "application/vnd.dongkhoi.paper+json"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PATIENCE = 30  # seconds; one is usual
+MOST = 120  # letters of what is wrong with a template
 _WRITER = Path(__file__).with_name("writer.py")
 _WRITING = ThreadPoolExecutor(1, "writing papers")
 
@@ -51,10 +53,25 @@ async def written(file: OutgoingFile) -> OutgoingFile | None:
     return replace(file, media_type=WORD, content=content)
 
 
-@lru_cache(8)  # Zalo comes for it right after it was announced
 def docx(kept: bytes) -> bytes:
+    return _filled(kept)[0]
+
+
+def trouble(file: OutgoingFile) -> str:
+    """Return what is wrong with the template that the office made for this paper; "" where nothing is, or it has none.
+
+    It is asked while the file is made, so that whoever gets it is told.
+    """
+    name = json.loads(file.content)["template"]
+    return _filled(file.content)[1] if (OWN / f"{name}.docx").is_file() else ""
+
+
+@lru_cache(8)  # Zalo comes for it right after it was announced
+def _filled(kept: bytes) -> tuple[bytes, str]:
     words = [sys.executable, "-P", str(_WRITER)]
     done = subprocess.run(words, input=kept, capture_output=True, timeout=PATIENCE, check=True)  # noqa: S603 - our own
-    if done.stderr:
-        log.warning("%s", done.stderr.decode(errors="replace").strip()[-500:])
-    return done.stdout
+    told = done.stderr.decode(errors="replace").strip()
+    if told:
+        log.warning("%s", told[-500:])
+    wrong = told.partition(f"{WRONG} ")[2].partition("\n")[0]
+    return done.stdout, wrong[:MOST]

@@ -3,8 +3,11 @@
 import base64
 import json
 import re
+import signal
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -16,6 +19,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no Word document may hold."""
 _OLD_WAY = (("ủy", "uỷ"), ("Ủy", "Uỷ"), ("ỦY", "UỶ"))
 QR_SIDE = 22  # mm
+WRONG = "the office's own template cannot be filled:"
+LONGEST = 10  # seconds in which the template of an office is filled
+MEMORY = 2 * 1024**3  # bytes of addresses; a paper takes a tenth of it
 
 
 def clean(value: Any, picture: Callable[[str], Any]) -> Any:
@@ -33,17 +39,64 @@ def fill(kept: dict[str, Any], own: Path = OWN) -> bytes:
     name = f"{kept['template']}.docx"
     if (own / name).is_file():
         try:
-            return _filled(own / name, kept)
+            with _bounded():
+                return _filled(own / name, kept, strictly=True)
         except Exception as error:  # whatever somebody did to it in Word
-            print(f"{own / name} cannot be filled ({error}); ours is used", file=sys.stderr)  # noqa: T201 - a program
+            why = " ".join(str(error).split()) or type(error).__name__
+            print(f"{WRONG} {name} ({why})", file=sys.stderr)  # noqa: T201 - a program
     return _filled(TEMPLATES / name, kept)
 
 
-def _filled(file: Path, kept: dict[str, Any]) -> bytes:
-    """Fill a template; whatever somebody typed is text there, never markup and never a field."""
+@contextmanager
+def _bounded() -> Iterator[None]:
+    """Let nobody's template run for ever."""
+
+    def end(*_: object) -> None:
+        raise TimeoutError("it takes too long")
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, end)
+    signal.alarm(LONGEST)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _environment(unknown: list[str]) -> Any:
+    """A sandbox, in which no power is raised; what no paper has is noted in `unknown` and left empty."""
+    from jinja2 import Undefined  # noqa: PLC0415 - of which no other process of ours knows
+    from jinja2.exceptions import SecurityError  # noqa: PLC0415
+    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
+
+    class Unknown(Undefined):
+        def __str__(self) -> str:
+            unknown.append(str(self._undefined_name))
+            return ""
+
+        def __iter__(self) -> Iterator[Any]:
+            unknown.append(str(self._undefined_name))
+            return iter(())
+
+    class Sandbox(ImmutableSandboxedEnvironment):
+        intercepted_binops = frozenset(("**",))
+
+        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+            raise SecurityError("no power is raised here")
+
+    return Sandbox(autoescape=True, undefined=Unknown)
+
+
+def _filled(file: Path, kept: dict[str, Any], *, strictly: bool = False) -> bytes:
+    """Fill a template; whatever somebody typed is text there, never markup and never a field.
+
+    `strictly`: a field that no paper has is an error, and not left empty.
+    """
     from docx.shared import Mm  # noqa: PLC0415 - 40 MB of which no other process of ours knows
     from docxtpl import DocxTemplate, InlineImage  # noqa: PLC0415
-    from jinja2.sandbox import SandboxedEnvironment  # noqa: PLC0415
 
     template = DocxTemplate(file)
 
@@ -51,7 +104,10 @@ def _filled(file: Path, kept: dict[str, Any]) -> bytes:
         return InlineImage(template, BytesIO(base64.b64decode(kept["pictures"][name])), width=Mm(QR_SIDE))
 
     values = clean(kept["values"], picture)
-    template.render(values, SandboxedEnvironment(autoescape=True))
+    unknown: list[str] = []
+    template.render(values, _environment(unknown))
+    if unknown and strictly:
+        raise ValueError(f"không có phần “{unknown[0]}”")
     _draw_grids(template)
     _hold_last_rows(template)
     if values.get("head", {}).get("old_way"):
@@ -98,6 +154,10 @@ def _respell(template: Any) -> None:
 
 
 def main() -> None:
+    with suppress(ImportError, ValueError):
+        import resource  # noqa: PLC0415 - not everywhere
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     sys.stdout.buffer.write(fill(json.load(sys.stdin.buffer)))
 
 

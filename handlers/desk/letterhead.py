@@ -4,13 +4,14 @@ from pydantic import BaseModel
 
 from domain.chat import YES, Choice, Tone
 from domain.errors import NotAllowed, UserError
+from domain.papers.forms import read
 from domain.papers.kinds import NUMBERED
 from domain.papers.letterhead import Letterhead, Part
 from domain.papers.said import fits, parts_in
 from domain.permissions import may_see_names
 from domain.roles import Place
 from domain.understanding.replies.picks import agreed
-from exports.desk.papers import BY_NAME
+from exports.desk.papers import named
 from handlers.desk import ordering
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
@@ -32,6 +33,7 @@ _ASKED = {
     Part.SYMBOL: marked("Which symbol stands behind the number? For example: CB."),
     Part.AUTHORITY: marked("Which line stands above the signature? For example: T/M CHI BỘ."),
     Part.NUMBERS: marked("Which number did the last report have? Type 0 where there was none."),
+    Part.BASES: marked("Shall what a paper rests on be printed “nghiêng” or “đứng”? Please type it."),
     Part.SPELLING: marked("Shall I write “ủy” or “uỷ”? Please type it."),
 }
 _SHOWN = {
@@ -120,7 +122,7 @@ class LastNumber(Step[LetterheadDraft]):
     wants = Wants.FIGURE
 
     def wanted(self, turn: Turn, draft: LetterheadDraft) -> bool:
-        return draft.paper in NUMBERED and Part.NUMBERS.value not in draft.words
+        return read(draft.paper)[0] in NUMBERED and Part.NUMBERS.value not in draft.words
 
     def ask(self, turn: Turn, draft: LetterheadDraft) -> Question:
         return Question(turn.tr(_ASKED[Part.NUMBERS]), [Choice(turn.tr("None yet"), "0")])
@@ -191,7 +193,13 @@ def _finish(turn: Turn, draft: LetterheadDraft) -> None:
         turn.say(turn.tr("Noted: the papers of {organisation} will say so.", organisation=place.name), (back,))
         _tell(turn, place, entry)
     if draft.paper:
-        ordering.order(turn, place, BY_NAME[draft.paper])
+        _order(turn, place, draft.paper)
+
+
+def _order(turn: Turn, place: Place, name: str) -> None:
+    paper, form = named(name)
+    if paper is not None:
+        ordering.order(turn, place, paper, form)
 
 
 def _tell(turn: Turn, place: Place, entry: int) -> None:

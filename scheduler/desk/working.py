@@ -6,22 +6,26 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 from functools import partial
 
-from domain.chat import Outgoing, OutgoingFile
+from domain.chat import Choice, Outgoing
 from domain.errors import UserError
+from domain.papers.forms import Form, may_finish
+from domain.roles import Place
 from exports.desk import making
-from exports.desk.making import Job
-from exports.desk.papers import BY_NAME
+from exports.desk.making import Job, Made
+from exports.desk.papers import Paper, named
+from exports.papers.printing.pdf import MEDIA_TYPE, office
 from locales.language import DEFAULT, Language
-from locales.wording.papers.making import failed_text, made_text, while_text
+from locales.wording.papers.making import failed_text, made_text, notes_text, other_forms, title_text, while_text
 from scheduler.clock import Time
 from storage import organisations
-from storage.chats import accounts
+from storage.chats import accounts, conversations
 from storage.desk import wanted
 from storage.desk.wanted import Wanted
 from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.outgoing.envelopes import Lane
 from storage.outgoing.writing import Words, write_to_chat
+from storage.people import members
 
 log = logging.getLogger(__name__)
 
@@ -65,8 +69,8 @@ class DeskWork:
             await asyncio.wait({working}, timeout=SOON)
             if not working.done() and await self.database.run(self._takes_long, each):
                 self.wake()
-            file = await working
-            await self.database.run(self._send, each, file, job.moment)
+            made = await working
+            await self.database.run(self._send, each, made, job.moment)
         except UNAVAILABLE:
             raise
         except UserError as error:
@@ -89,13 +93,26 @@ class DeskWork:
             return True
         return False
 
-    def _send(self, session: Session, each: Wanted, file: OutgoingFile, moment: datetime) -> None:
+    def _send(self, session: Session, each: Wanted, made: Made, moment: datetime) -> None:
         """Send it so that it can be passed on, printed and signed: whom it names they may read."""
-        place, title = organisations.by_id(session, each.organisation_id), BY_NAME[each.paper].title
-        about = place.name if place else ""
+        place, (paper, form) = organisations.by_id(session, each.organisation_id), named(each.paper)
+        person = members.person(session, each.member_id, moment.date())
+        if paper is None or place is None or person is None:
+            return
+        chat = accounts.open_chat(session, each.address, DEFAULT)
+        others = {}
+        if (
+            paper.is_word and chat.member_id == each.member_id and not chat.dialogue
+        ):  # what is typed there answers its question
+            others = other_forms(form, final=may_finish(person, place), pdf=bool(office()))
+            ways = [[label, _ordered(paper, other, place)] for label, other in others.items()]
+            conversations.offer(session, chat.account_id, ways, chat.topic, moment, lettered=False)
 
         def words(speak: Language) -> Outgoing:
-            return Outgoing(made_text(speak, speak.tr(title), about, moment), file=file)
+            is_pdf = made.file.media_type == MEDIA_TYPE
+            title = made_text(speak, title_text(speak, paper.title, form.final, is_pdf), place.name, moment)
+            ways = tuple(Choice(speak.tr(label), _ordered(paper, other, place)) for label, other in others.items())
+            return Outgoing(title + notes_text(speak, made.template, made.no_pdf), ways, file=made.file)
 
         self._tell(session, each, words, ends=True)
 
@@ -105,6 +122,10 @@ class DeskWork:
         chat = accounts.chat_at(session, each.member_id, each.address)
         if chat is not None:
             write_to_chat(session, chat, words, Lane.REPLY, self.time.real(), dedupe_key=None)
+
+
+def _ordered(paper: Paper, form: Form, place: Place) -> str:
+    return f"/xuat {form.written(paper.name)} {place.code}"
 
 
 def _said(text: Callable[[Language], str], speak: Language) -> Outgoing:

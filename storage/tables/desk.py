@@ -45,6 +45,7 @@ class Letterhead(SQLModel, table=True):
     spelling: str = ""
     recipients: str = ""
     last_numbers: str = ""
+    bases: str = ""
     named_for: str = ""
     recorded_at: datetime
     withdrawn_at: datetime | None = None

@@ -1,5 +1,6 @@
 """How a paper looks in Word: sixty long rows, a name with foreign signs, an empty section, the office's spelling."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -7,10 +8,14 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.document import Document as Paper
+from docx.enum.text import WD_LINE_SPACING
+from docx.shared import Pt
 
 from domain.papers.codes import code_of
 from domain.papers.letterhead import Letterhead
+from exports.papers import writer
 from exports.papers.drafting import rebuild
+from exports.papers.drafting.blocks import BOTH
 from exports.papers.heads import head_values
 from exports.papers.writer import fill
 from tests.papers import W, words
@@ -117,16 +122,87 @@ def test_each_template_is_what_the_script_makes(name: str) -> None:
     assert kept.element.body.xml == made.element.body.xml
 
 
-def test_the_template_of_an_office_goes_before_ours_and_a_torn_one_does_not(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    counts = dict.fromkeys(("missing", "silent", "late"), "0")
-    kept = {"template": "don-doc", "values": {**COMMON, "code": "x", **counts, "rows": []}, "pictures": {}}
-    own = rebuild.DRAFTS["don-doc"]()
-    own.add_paragraph("Mẫu của xã, {{ head.name }}")
-    own.save(str(tmp_path / "don-doc.docx"))
+URGING = {**dict.fromkeys(("missing", "silent", "late"), "0"), "rows": []}
+
+
+def own(folder: Path, text: str) -> dict[str, Any]:
+    """Lay the template of an office into a folder, with a line more; return what fills it."""
+    made = rebuild.DRAFTS["don-doc"]()
+    made.add_paragraph(text)
+    made.save(str(folder / "don-doc.docx"))
+    return {"template": "don-doc", "values": {**COMMON, "code": "x", **URGING}, "pictures": {}}
+
+
+def test_the_template_of_an_office_goes_before_ours(tmp_path: Path) -> None:
+    kept = own(tmp_path, "Mẫu của xã, {{ head.name }}")
     assert "Mẫu của xã, CHI BỘ ẤP 1" in words(Document(BytesIO(fill(kept, tmp_path))))
-    own.add_paragraph("{% if %}")
-    own.save(str(tmp_path / "don-doc.docx"))
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("{% if %}", "Expected an expression"),
+        ("{{ head.nmae }}", "không có phần “nmae”"),
+        ("{{ heads.name }}", "'heads' is undefined"),
+        ("{% for each in rosw %}{{ each }}{% endfor %}", "không có phần “rosw”"),
+        ("{{ head.__class__.__mro__ }}", "unsafe"),
+        ("{{ ''.__class__.__base__.__subclasses__() }}", "unsafe"),
+        ("{{ rows.append.__globals__ }}", "unsafe"),
+        ("{{ rows.append(1) }}", "unsafe"),
+        ("{{ cycler.__init__.__globals__.os.popen('id').read() }}", "unsafe"),
+        ("{{ 9**9**9 }}", "no power"),
+        ("{% for a in range(99999999) %}{% endfor %}", "Range too big"),
+    ],
+)
+def test_a_template_that_is_torn_misspelt_or_hostile_is_told_and_ours_is_used(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, why: str
+) -> None:
+    kept = own(tmp_path, f"Mẫu của xã {text}")
+    said = words(Document(BytesIO(fill(kept, tmp_path))))
+    assert "DANH SÁCH ĐÔN ĐỐC" in said
+    assert "Mẫu của xã" not in said
+    assert why in capsys.readouterr().err
+
+
+def test_one_that_never_ends_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writer, "LONGEST", 1)
+    kept = own(tmp_path, "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}Mẫu của xã")
     assert "Mẫu của xã" not in words(Document(BytesIO(fill(kept, tmp_path))))
+
+
+@pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n", b"PK\x03\x04 torn"])
+def test_a_picture_or_a_broken_file_in_place_of_a_template(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes
+) -> None:
+    kept = own(tmp_path, "")
+    (tmp_path / "don-doc.docx").write_bytes(content)
+    assert "DANH SÁCH ĐÔN ĐỐC" in words(Document(BytesIO(fill(kept, tmp_path))))
     assert "cannot be filled" in capsys.readouterr().err
+
+
+def test_no_draft_bears_no_mark_and_what_it_rests_on_is_slanted() -> None:
+    head = {**head_values(replace(HEAD, bases="nghiêng"))}
+    values = {"final": True, "head": head, "bases": ["Căn cứ Kế hoạch 88-KH/TU;"], "period": "x"}
+    paper = filled("bao-cao-chi-bo", **values, rows=[], figures=[], unnamed="")
+    assert "DỰ THẢO" not in words(paper)
+    assert paper.sections[0].first_page_footer.paragraphs[0].text.startswith("số liệu đến")
+    (base,) = [each for each in paper.paragraphs if each.text.startswith("Căn cứ")]
+    assert [run.italic for run in base.runs] == [True]
+
+
+def test_a_letter_looks_as_the_party_has_it() -> None:
+    names = ("leading", "results", "exemplars", "praise", "lacks", "ahead", "wishes")
+    paper = filled("bao-cao-chi-bo", period="x", rows=[], figures=[], unnamed="", **{name: ["A."] for name in names})
+    runs = {run.text: run for each in paper.tables for cell in each._cells for p in cell.paragraphs for run in p.runs}
+    assert {text: runs[text].bold for text in ("T/M CHI BỘ", "BÍ THƯ", "Lê Thị Bình")} == {
+        "T/M CHI BỘ": True,
+        "BÍ THƯ": None,
+        "Lê Thị Bình": True,
+    }
+    assert (runs["ĐẢNG CỘNG SẢN VIỆT NAM"].font.size.pt, runs["ĐẢNG CỘNG SẢN VIỆT NAM"].underline) == (15, True)
+    assert (runs["CHI BỘ ẤP 1"].bold, runs["ĐẢNG BỘ XÃ AN THẠNH"].bold, runs["*"].bold) == (True, None, True)
+    assert (runs["Nơi nhận:"].underline, runs["- Lưu Chi bộ."].font.size.pt) == (True, 12)
+    (first, *_) = [each for each in paper.paragraphs if each.text == "A."]
+    form = first.paragraph_format
+    assert (form.line_spacing, form.line_spacing_rule, form.alignment) == (Pt(18), WD_LINE_SPACING.EXACTLY, BOTH)
+    assert paper.styles["Normal"].font.name == "Times New Roman"

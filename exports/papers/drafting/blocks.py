@@ -7,7 +7,7 @@ from typing import Any
 from docx import Document
 from docx.document import Document as Paper
 from docx.enum.section import WD_ORIENT
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -67,9 +67,8 @@ def page(section: Section, *, wide: bool, numbered: bool = True) -> None:
     section.different_first_page_header_footer = True
     for foot in (section.footer, section.first_page_footer):
         foot.is_linked_to_previous = False
-        write(
-            foot.paragraphs[0], "DỰ THẢO · mẫu gợi ý, văn phòng sửa được · số liệu đến {{ until }} · mã {{ code }}", 9
-        )
+        draft = "{% if not final %}DỰ THẢO · mẫu gợi ý, văn phòng sửa được · {% endif %}"
+        write(foot.paragraphs[0], draft + "số liệu đến {{ until }} · mã {{ code }}", 9)
     section.header.is_linked_to_previous = section.first_page_header.is_linked_to_previous = False
     number = section.header.paragraphs[0]
     number.alignment = CENTRE
@@ -116,14 +115,20 @@ def turn_page(paper: Paper) -> None:
     paper.add_page_break()  # type: ignore[no-untyped-call]  # their word for it has no types
 
 
-def tag(paper: Paper, text: str) -> None:
+def tag(paper: Paper | _Cell, text: str) -> None:
     """A line of its own that says what is repeated or left out; nothing of it is printed."""
     paper.add_paragraph(text)
 
 
-def body(paper: Paper, text: str, *, keep: bool = False) -> Paragraph:
+def _tagged(paper: Paper | _Cell, condition: str, text: str, size: float, **how: bool | WD_ALIGN_PARAGRAPH) -> None:
+    tag(paper, f"{{%p {condition} %}}")
+    line(paper, text, size, **how)
+    tag(paper, "{%p endif %}")
+
+
+def body(paper: Paper, text: str, *, keep: bool = False, italic: bool = False) -> Paragraph:
     """A paragraph of a letter: justified, its first line set in, lines 18 points apart."""
-    paragraph = write(paper.add_paragraph(), text, align=BOTH, keep=keep)
+    paragraph = write(paper.add_paragraph(), text, align=BOTH, keep=keep, italic=italic)
     form = paragraph.paragraph_format
     form.first_line_indent, form.space_after = Mm(10), Pt(6)
     form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(18)
@@ -166,7 +171,7 @@ def letterhead(paper: Paper, number: str = "", *, wide: bool = False) -> None:
     line(left, "*", 14, bold=True, align=CENTRE)
     if number:
         line(left, f"Số        -{number}/{{{{ head.symbol }}}}", 14, align=CENTRE)
-    line(left, "DỰ THẢO", 12, bold=True, align=CENTRE)
+    _tagged(left, "if not final", "DỰ THẢO", 12, bold=True, align=CENTRE)
     write(right.paragraphs[0], "ĐẢNG CỘNG SẢN VIỆT NAM", 15, bold=True, underline=True, align=CENTRE)
     line(right, "", 6)
     line(right, "{{ head.place }}, {{ signed }}", 14, italic=True, align=CENTRE)
@@ -217,6 +222,7 @@ def rows(
     table.style = "Table Grid"
     for cell, column in zip(table.rows[0].cells, columns, strict=True):
         write(cell.paragraphs[0], column.heading, size, bold=True, align=CENTRE)
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     table.rows[0]._tr.get_or_add_trPr().append(element("tblHeader"))
     never_split(table.rows[0])
     for loop in loops:

@@ -48,7 +48,7 @@ def _who_signs(paper: Paper, name: str) -> None:
     write(left.paragraphs[0], "XÁC NHẬN CỦA CHI BỘ", TEXT, bold=True, align=CENTRE)
     line(left, "{{ head.post }}", TEXT, align=CENTRE)
     write(right.paragraphs[0], "NGƯỜI ĐĂNG KÝ", TEXT, bold=True, align=CENTRE)
-    line(right, "(ký, ghi rõ họ tên)", TABLE, italic=True, align=CENTRE)
+    line(right, "(ký, ghi rõ họ tên)", TEXT, italic=True, align=CENTRE)
     for _ in range(3):
         line(left, "", TEXT)
         line(right, "", TEXT)
@@ -117,7 +117,14 @@ _SECTIONS = (
 
 
 def sections(paper: Paper, later: str) -> None:
-    """The body of a report; `later` stands in a section of which nothing is known."""
+    """The body of a report, below what it rests on; `later` stands in a section of which nothing is known."""
+    tag(paper, "{%p for each in bases %}")
+    tag(paper, "{%p if head.slanted %}")
+    body(paper, "{{ each }}", italic=True)
+    tag(paper, "{%p else %}")
+    body(paper, "{{ each }}")
+    tag(paper, "{%p endif %}")
+    tag(paper, "{%p endfor %}")
     for heading, name in _SECTIONS:
         line(paper, heading, TEXT, bold=True, keep=True).paragraph_format.space_after = Pt(6)
         tag(paper, f"{{%p for each in {name} %}}")

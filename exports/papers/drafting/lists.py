@@ -154,7 +154,11 @@ def meeting() -> Paper:
         Column("Tình trạng đầu kỳ", 42, "{{ row.before }}"),
         Column("Kết quả", 48, "{{ row.now }}"),
     ]
+    tag(paper, "{%p if tasks %}")
     rows(paper, tasks, ["for row in tasks"], MEETING)
+    tag(paper, "{%p else %}")
+    line(paper, "Chưa có nhiệm vụ nào từ tháng trước.", MEETING, italic=True)
+    tag(paper, "{%p endif %}")
     line(paper, "", 6)
     line(paper, "{{ share }}", MEETING, align=BOTH)
     return paper

@@ -35,8 +35,8 @@ def registration_of_organisation() -> Paper:
     line(paper, "{{ each }}", TEXT)
     tag(paper, "{%p endfor %}")
     line(paper, "Đăng ký xây dựng điển hình:", TEXT, keep=True)
-    line(paper, "- Tập thể: {{ dots }}", TEXT)
-    line(paper, "- Cá nhân: {{ dots }}", TEXT)
+    line(paper, "- Tập thể: {{ dots[:24] }}", TEXT)
+    line(paper, "- Cá nhân: {{ dots[:24] }}", TEXT)
     tag(paper, "{%p if source %}")
     line(paper, "{{ source }}", TABLE, italic=True)
     tag(paper, "{%p endif %}")
@@ -77,6 +77,8 @@ def committee_report() -> Paper:
     signatures(paper, ())
     _by_unit(paper)
     _targets(paper)
+    _exemplars(paper)
+    _praise(paper)
     return paper
 
 
@@ -116,3 +118,34 @@ def _targets(paper: Paper) -> None:
     ]
     table = rows(paper, columns, ["for row in targets"], TABLE)
     table.rows[2].height = Mm(8)
+    tag(paper, "{%p if not targets %}")
+    line(paper, "Chưa ghi chỉ tiêu nào được giao.", SMALL, italic=True).paragraph_format.space_before = Pt(4)
+    tag(paper, "{%p endif %}")
+
+
+def _exemplars(paper: Paper) -> None:
+    annex(paper, 3, "ĐIỂN HÌNH", wide=True)
+    columns = [
+        Column("TT", 9, "{{ loop.index }}", CENTRE),
+        Column("Tập thể, cá nhân", 58, "{{ row.name }}"),
+        Column("Đơn vị đề nghị", 50, "{{ row.unit }}"),
+        Column("Việc làm tiêu biểu", 75, "{{ row.words }}"),
+        Column("Mục đích", 30, "{{ row.aim }}", CENTRE),
+        Column("Ngày công nhận", 30, "{{ row.day }}", CENTRE),
+    ]
+    rows(paper, columns, ["for row in exemplars_known"], TABLE)
+    tag(paper, "{%p if unnamed %}")
+    line(paper, "{{ unnamed }}", SMALL, italic=True, align=BOTH).paragraph_format.space_before = Pt(4)
+    tag(paper, "{%p endif %}")
+
+
+def _praise(paper: Paper) -> None:
+    annex(paper, 4, "KHEN THƯỞNG (văn phòng ghi)", wide=True)
+    columns = [
+        Column("TT", 9, "{{ loop.index }}", CENTRE),
+        Column("Cấp, hình thức khen", 83, "{{ row.level }}"),
+        Column("Tập thể", 40, "", CENTRE),
+        Column("Cá nhân", 40, "", CENTRE),
+        Column("Ghi chú", 80, ""),
+    ]
+    rows(paper, columns, ["for row in levels"], TABLE)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from domain.papers.forms import Form
 from domain.roles import Role
 from locales.language import Language, capitalised, marked
 
@@ -34,3 +35,41 @@ def while_text(speak: Language) -> str:
 
 def failed_text(speak: Language) -> str:
     return speak.tr("I could not make the file. Please ask for it once more a little later.")
+
+
+def title_text(speak: Language, title: str, final: bool, pdf: bool) -> str:
+    """Call a file by its title and its form."""
+    said = speak.tr(title)
+    said = said.replace("(Word)", "(PDF)") if pdf else said
+    return f"{said}, {speak.tr('for good')}" if final else said
+
+
+def other_forms(form: Form, *, final: bool, pdf: bool) -> dict[str, Form]:
+    """Return in which other forms a paper may be had, by what the choice says."""
+    ways = {marked("As PDF"): Form(form.final, pdf=True)} if pdf and not form.pdf else {}
+    if form.final:
+        return ways | {marked("Back to a draft"): Form(pdf=form.pdf)}
+    return ways | ({marked("No draft any more"): Form(final=True, pdf=form.pdf)} if final else {})
+
+
+def notes_text(speak: Language, template: str, no_pdf: bool) -> str:
+    """Say what is otherwise than wanted, on lines of their own; "" where nothing is."""
+    said = ""
+    if template:
+        said += "\n" + speak.tr(
+            "The template your office changed cannot be filled: {why}. I used the one I came with; please have it "
+            "put right by whoever keeps the server.",
+            why=template,
+        )
+    if no_pdf:
+        said += "\n" + speak.tr("It could not be turned into a PDF, so here is the Word file.")
+    return said
+
+
+def templates_text(speak: Language) -> str:
+    """Say who changes how papers look; a picture or a file sent here changes nothing."""
+    return speak.tr(
+        "Templates of papers are Word files that are kept on the server: correct one in Word and give it to whoever "
+        "keeps the server; a picture or a file sent here does not change them. Names, place, signer and recipients are "
+        "put right here: type for example “sửa địa danh trên văn bản”."
+    )

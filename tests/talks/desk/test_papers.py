@@ -88,7 +88,7 @@ def test_the_sheet_of_a_meeting_needs_no_letterhead(village: Village, an: Person
     assert "Ngoài ra, 01 nội dung khác đúng tiến độ." in said
     assert "Cần trao đổi" in said
     assert "I.2. Phong trào thi đua: 02/03 (67%) đảng viên" in said
-    assert rows(paper, "Tình trạng đầu kỳ") == []
+    assert "Chưa có nhiệm vụ nào từ tháng trước." in said
 
 
 def test_what_goes_into_the_resolution_says_how_it_was_and_is(village: Village, an: Person, binh: Person) -> None:

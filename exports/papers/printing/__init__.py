@@ -1,0 +1,1 @@
+"""Word papers as PDF, where LibreOffice is installed."""
