@@ -16,6 +16,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no Word document may hold."""
 _OLD_WAY = (("ủy", "uỷ"), ("Ủy", "Uỷ"), ("ỦY", "UỶ"))
 QR_SIDE = 22  # mm
+LARGER = 1.4
 
 
 def clean(value: Any, picture: Callable[[str], Any]) -> Any:
@@ -54,11 +55,20 @@ def _filled(file: Path, kept: dict[str, Any]) -> bytes:
     template.render(values, SandboxedEnvironment(autoescape=True))
     _draw_grids(template)
     _hold_last_rows(template)
+    if values.get("large"):
+        _enlarge(template)
     if values.get("head", {}).get("old_way"):
         _respell(template)
     stream = BytesIO()
     template.save(stream)
     return stream.getvalue()
+
+
+def _enlarge(template: Any) -> None:
+    """Write every letter larger, for eyes that read it from a wall."""
+    parts = (template.docx.element.body, template.docx.styles.element)
+    for size in (each for part in parts for tag in ("sz", "szCs") for each in part.iter(f"{_W}{tag}")):
+        size.set(f"{_W}val", str(round(int(size.get(f"{_W}val")) * LARGER)))
 
 
 def _draw_grids(template: Any) -> None:

@@ -12,6 +12,7 @@ from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
 from handlers.figures import named, pages
+from handlers.figures.asking import aside as asking_aside
 from handlers.figures.beside import switching
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
@@ -20,7 +21,7 @@ from locales.wording.people import list_text
 from locales.wording.roster.kinds import unit_kind_text
 from storage import organisations
 from storage.campaigns.campaigns import Asked
-from storage.results import due
+from storage.results import aside, due
 
 VERB, BY_CLUSTER, SHOWN = "bang", "bangcum", 20
 _CLUSTER = re.compile(r"\b(?:cum|khoi)\b(?! (?:vien|luong))")
@@ -136,6 +137,9 @@ def _own_place(turn: Turn, cell: Place | None) -> bool:
         kind = next(each.kind for each in units if each.peer.id == cell.id)
         peers, number, name = ranked(each.peer for each in units if each.kind == kind), cell.id, cell.name
         ways = [Choice(turn.tr("Table of results"), _command(cell, VERB))] if may_see_names(turn.member, cell) else []
+    elif aside.is_aside(turn.session, turn.member.id):
+        asking_aside.say_so(turn)
+        return True
     else:
         everybody = due.of_people(turn.session, top, campaign.ids, turn.today)
         party = next((each.party for each in everybody if each.peer.id == turn.member.id), True)
