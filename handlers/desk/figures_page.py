@@ -33,7 +33,8 @@ _ASKED = re.compile(
 _ADDRESS = r"(?:trang web|web|website|(?:duong )?link|dia chi web|trang so lieu)"
 _TO_LOOK = r"(?:coi|xem|mo|chieu|trinh chieu|man hinh|hien|vao|vo|theo doi)"
 _ASKED_OTHERWISE = re.compile(
-    rf"(?=.*\b{_ADDRESS}\b)(?=.*\b{_FIGURES}\b)(?=.*\b(?:{_TO_LOOK}|nao|gi|dau|xin|co)\b)(?!.*\b(?:tai (?:file|len|ve)|anh|(?<!man )hinh|giay to)\b)"
+    rf"(?=.*\b{_ADDRESS}\b)(?=.*\b{_FIGURES}\b)(?=.*\b(?:{_TO_LOOK}|nao|gi|dau|xin|co)\b)"
+    r"(?!.*\b(?:tai (?:file|len|ve)|anh|(?<!man )hinh|giay to)\b)"
 )
 LONGEST = 25  # words
 _OTHER_WORDS = re.compile(r"\b(?:trạng|trắng|tráng|tràng)\b", re.IGNORECASE)

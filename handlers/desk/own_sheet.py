@@ -23,7 +23,8 @@ _OWN = re.compile(
 )
 _ASKS = re.compile(_PAPER)
 _OF_OTHERS = re.compile(
-    r"\b(?:chi bo|danh sach|tung nguoi|moi nguoi|ba con|may dong chi|cac dong chi|toan|ai|tat ca|bao cao|trong|trang|hop)\b"
+    r"\b(?:chi bo|danh sach|tung nguoi|moi nguoi|ba con|may dong chi|cac dong chi|toan|ai|tat ca"
+    r"|bao cao|trong|trang|hop)\b"
 )
 
 
@@ -40,7 +41,9 @@ def heard(turn: Turn) -> bool:
     my_pledges.show(turn, "")
     if turn.hands_over_files:
         ordering.order(turn, turn.member.home, BY_NAME[OWN_SHEET])
-        turn.say_first(turn.tr("Your sheet in large letters comes in a moment; print it, or let the secretary print it."))
+        turn.say_first(
+            turn.tr("Your sheet in large letters comes in a moment; print it, or let the secretary print it.")
+        )
     else:
         turn.say_first(turn.tr("A file cannot be handed over in this chat: let the secretary print the sheet for you."))
     return True

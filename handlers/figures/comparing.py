@@ -29,10 +29,13 @@ _NUMBERS = re.compile(r"\b(?:số|Số|so lieu|so luong|so bao cao|so viec|so ng
 """ "Số liệu tháng 2", "so lieu thang 2" are figures, and compared with nothing."""
 _SAME_PERIOD = re.compile(
     r"\bcung (?:ky|thoi (?:diem|gian))\b(?! (?:thang|quy|tuan) (?:truoc|roi))"
-    r"|\bnam (?:ngoai|truoc|roi) (?:gio|ngay|luc|thoi diem) (?:nay|do)\b|\b(?:gio|ngay|luc) nay nam (?:ngoai|truoc|roi)\b"
+    r"|\bnam (?:ngoai|truoc|roi) (?:gio|ngay|luc|thoi diem) (?:nay|do)\b"
+    r"|\b(?:gio|ngay|luc) nay nam (?:ngoai|truoc|roi)\b"
 )
 _OF_FIGURES = re.compile(r"\b(?:so lieu|tong hop|tinh hinh|ket qua|thong ke|so voi|so sanh|hon|tang|giam|dang ky)\b")
-_A_YEAR_AGO = re.compile(r"\bcung (?:ky|thoi (?:diem|gian))(?: nam)?(?: \d{4}| ngoai| truoc| roi)?|\bnam (?:ngoai|truoc|roi)\b")
+_A_YEAR_AGO = re.compile(
+    r"\bcung (?:ky|thoi (?:diem|gian))(?: nam)?(?: \d{4}| ngoai| truoc| roi)?|\bnam (?:ngoai|truoc|roi)\b"
+)
 
 
 def heard(turn: Turn, text: str) -> bool:

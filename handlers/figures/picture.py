@@ -31,7 +31,10 @@ _GROUP = (
     r"(?:(?:(?:de|cho|gui|dang|dua|len|vao|vo|qua|sang|ben|chia se|trong|lam) )*(?:nhom|zalo|face|facebook)\b"
     r"(?: (?:zalo|face|chi bo|bi thu|xa|ap|dang vien|cua|minh|toi|tui|chung|ca|\d+))*)"
 )
-_DAYS = r"(?:(?:(?:den|toi|tinh|het|ngay|cuoi|cua|trong) )*(?:(?:thang|quy|nam|tuan|ngay) )?(?:\d{1,4}(?:[/.-]\d{1,4}){0,2}|nay|truoc|roi|qua|hom nay|hom qua))"
+_DAYS = (
+    r"(?:(?:(?:den|toi|tinh|het|ngay|cuoi|cua|trong) )*(?:(?:thang|quy|nam|tuan|ngay) )?"
+    r"(?:\d{1,4}(?:[/.-]\d{1,4}){0,2}|nay|truoc|roi|qua|hom nay|hom qua))"
+)
 _BUT = r"(?:(?:nhung |ma )?(?:dung|khong|khoi|ko|hong) (?:co |can )?(?:ghi|neu|de|can) (?:\w+ ?){1,4})"
 _NAMES = re.compile(rf"\b{_KIND}\b")
 _END = r"(?: (?:di|em|anh|con|chau|nha|nhe|nghen|nghe|giup|gium|dum|voi|a|toi|tui|cho toi|len|qua|vay))*"

@@ -152,7 +152,8 @@ def promises_several(turn: Turn) -> bool:
 
 _MEETS = re.compile(r"\b(?:hop|sinh hoat|hoi nghi|so ket|tong ket|giao ban)\b")
 _ASKS_FOR = re.compile(
-    r"\b(?:cho|xin|gui|lam|coi|xem|nhac|nho|hoi|dang ky|dk|bao cao|in|lap|soan|tong hop|nao|gi|may|bao nhieu|sao|chua|khong)\b|\d"
+    r"\b(?:cho|xin|gui|lam|coi|xem|nhac|nho|hoi|dang ky|dk|bao cao"
+    r"|in|lap|soan|tong hop|nao|gi|may|bao nhieu|sao|chua|khong)\b|\d"
 )
 """What tells when one meets, and asks for nothing, is why something is asked for next to it."""
 _INSTEAD = re.compile(

@@ -31,9 +31,7 @@ class Arrived:
     is_report: bool
 
 
-def arrived(
-    session: Session, place: Place, campaign_ids: Sequence[int], today: date, since: datetime
-) -> list[Arrived]:
+def arrived(session: Session, place: Place, campaign_ids: Sequence[int], today: date, since: datetime) -> list[Arrived]:
     """Return what came in since a moment, in the order in which it came."""
     found = []
     for is_report in (False, True):

@@ -16,9 +16,7 @@ from storage import tables
 from storage.facts.standing import held_now, inside
 from storage.ground.core_table import tables_of
 
-_stay, _place, _pledge, _state = tables_of(
-    tables.Membership, tables.Organisation, tables.Pledge, tables.DatedState
-)
+_stay, _place, _pledge, _state = tables_of(tables.Membership, tables.Organisation, tables.Pledge, tables.DatedState)
 _before, _other, _where = _state.alias("before"), _stay.alias("other"), _place.alias("where_else")
 
 

@@ -73,6 +73,4 @@ def _told(query: Select[Any]) -> Select[Any]:
 
 
 def _standing(query: Select[Any], campaign_ids: Sequence[int]) -> Select[Any]:
-    return query.where(
-        _pledge.c.campaign_id.in_(campaign_ids), _pledge.c.state.in_(OPEN), _report.c.difficulty != ""
-    )
+    return query.where(_pledge.c.campaign_id.in_(campaign_ids), _pledge.c.state.in_(OPEN), _report.c.difficulty != "")

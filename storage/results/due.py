@@ -73,7 +73,7 @@ def of_units(session: Session, place: Place, campaign_ids: Sequence[int], today:
 
 
 def of_people(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> list[Comrade]:
-    """Return everybody of this very organisation who wants to be compared, with what came of what they registered, in the order of names."""
+    """Return who of this very organisation may be compared, by names, with what came of what they registered."""
     here = (_stay.c.organisation_id == place.id, held_now(_stay, today))
     joined = _stay.join(_pledge, _pledge.c.member_id == _stay.c.member_id)
     query = select(_stay.c.member_id.label("whose")).select_from(joined).where(*here)

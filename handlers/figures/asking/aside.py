@@ -1,4 +1,4 @@
-""" "Không muốn tên tui nằm trong bảng xếp hạng": who wants to stand in no table stands in none, and comes back at will."""
+""" "Không muốn tên tui nằm trong bảng xếp hạng": who wants to stand in no table stands in none, and may come back."""
 
 import re
 
@@ -10,10 +10,13 @@ from storage.results import aside
 
 BACK, OUT = "vaobang", "rabang"  # behind /dulieu
 _ME = r"(?:toi|tui|em|minh|bac|chu|co|con|chau|ong|ba|di|cau)"
-_NO = r"\b(?:khong|ko|hong|dung|khoi|bo|rut|xoa|an|giau|thoi|ra khoi|go)\b"
-_TABLE = r"\b(?:xep (?:thu )?hang|(?:bang|danh sach) (?:xep hang|thi dua|ket qua|so sanh|thu hang|vang)|so (?:sanh )?(?:toi|tui|em|minh|bac|chu|co))\b"
+_NO = r"\b(?:khong|ko|hong|dung|khoi|(?<!chi )(?<!dang )bo|rut|xoa|an|giau|thoi|ra khoi|go)\b"
+_TABLE = (
+    r"\b(?:xep (?:thu )?hang|(?:bang|danh sach) (?:xep hang|thi dua|ket qua|so sanh|thu hang|vang)"
+    r"|so (?:sanh )?(?:toi|tui|em|minh|bac|chu|co))\b"
+)
 _OUT = re.compile(rf"{_NO}.*{_TABLE}|{_TABLE}.*{_NO}")
-_MINE = re.compile(rf"\bten {_ME}\b|\bten (?:cua )?{_ME}\b|\b{_ME}\b.*{_NO}|\b(?:dua|de|neu|cho|bo|rut|so) (?:ten )?{_ME}\b")
+_MINE = re.compile(rf"\bten (?:cua )?{_ME}\b|\b{_ME} (?:\w+ )?{_NO}|\b(?:so|dua|cho|bo) {_ME}\b")
 _NAMED = re.compile(rf"\bten (?:cua )?{_ME}\b")
 
 
@@ -38,7 +41,10 @@ def say_so(turn: Turn) -> None:
         "From today your name stands in no table of results. What you do still counts for the branch, "
         "and you see your own work as before."
     )
-    turn.say(words, [Choice(turn.tr("Put me in the tables again"), f"/dulieu {BACK}"), Choice(turn.tr("My pledges"), "/camket")])
+    turn.say(
+        words,
+        [Choice(turn.tr("Put me in the tables again"), f"/dulieu {BACK}"), Choice(turn.tr("My pledges"), "/camket")],
+    )
 
 
 def come_back(turn: Turn, _number: int) -> None:

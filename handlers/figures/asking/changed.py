@@ -22,11 +22,14 @@ DAYS = 3  # of one kind
 _WHY = r"\b(?:sao|vi dau|vi ly do gi|ly do|giai thich|do dau)\b"
 _NOW = r"(?:gio|nay|hom nay|bay gio|hien|con|xuong|len|ma|thanh|lai)"
 _DATES = re.compile(
-    r"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b|\b(?:thang|ngay|ap|quy|nam|khu pho|khom|to|nhiem ky|mung|chi bo) \d+\b|\b\d+ ?(?:%|phan tram|gio\b)"
+    r"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b"
+    r"|\b(?:thang|ngay|ap|quy|nam|khu pho|khom|to|nhiem ky|mung|chi bo) \d+\b"
+    r"|\b\d+ ?(?:%|phan tram|gio\b(?! (?:con|chi|co|la|lai)))"
 )
 _FELL = re.compile(rf"\b(?P<then>\d+)\b(?!.*\bdem\b).*?\b{_NOW}\b(?: \w+){{0,5}}? (?P<now>\d+)\b")
 _CHANGED = re.compile(
-    r"\b(?:so lieu|con so|tong so|so (?:dang ky|nguoi|viec|dang vien|luong))\b.*\b(?:giam|tut|it (?:hon|di)|mat|hut|tang|nhieu hon|khac|doi|lech)\b"
+    r"\b(?:so lieu|con so|tong so|so (?:dang ky|nguoi|viec|dang vien|luong))\b"
+    r".*\b(?:giam|tut|it (?:hon|di)|mat|hut|tang|nhieu hon|khac|doi|lech)\b"
 )
 _KINDS = {
     Change.REGISTERED: marked("Registered anew"),
@@ -63,7 +66,9 @@ def heard(turn: Turn) -> bool:
     found = changes(turn.session, place, campaign.ids, then, turn.today)
     told = list(_told(turn, place, found)) or [turn.tr("Nothing that was recorded since then changes a figure.")]
     ways = [Choice(turn.tr("Summary"), pages.command(place.code, None))]
-    ways.append(Choice(turn.tr("Figures of {day}", day=turn.language.short_date(then.day)), pages.command(place.code, then.day)))
+    ways.append(
+        Choice(turn.tr("Figures of {day}", day=turn.language.short_date(then.day)), pages.command(place.code, then.day))
+    )
     turn.say("\n".join([*lines, turn.tr("What changed since:"), *told]), ways)
     return True
 

@@ -11,19 +11,21 @@ from handlers.figures import pages
 from handlers.figures.asking.words import LONGEST, may_ask, place_meant, said
 from handlers.rounds.round_list import name, recent, running
 from handlers.talk.turn import Turn
-from locales.wording.people import list_text
+from locales.wording.people import list_text, some_of
 from locales.wording.quotation import quoted
-from storage import organisations
+from storage import figures, organisations
 from storage.campaigns.campaigns import Asked
 from storage.results import difficulties
 from storage.rounds import reports
 
 SHOWN = 8
 _HARD = re.compile(
-    r"\b(?:kho khan|vuong mac|(?:gap|dang|bi|co|ai|cai) vuong|vuong (?:gi|o dau|cai gi)|kho gi|tro ngai|ket gi|kien nghi)\b"
+    r"\b(?:kho khan|vuong mac|(?:gap|dang|bi|co|ai|cai) vuong|vuong (?:gi|o dau|cai gi)"
+    r"|kho gi|tro ngai|ket gi|kien nghi)\b"
 )
 _ASKS = re.compile(
-    r"\b(?:(?:ai|nao|gi|chua|khong|ko|hong|sao|dau)\b|(?:gom|tong hop|liet ke|thong ke|tap hop|cho (?:coi|xem|biet)|xem|coi)\b)"
+    r"\b(?:(?:ai|nao|gi|chua|khong|ko|hong|sao|dau)\b"
+    r"|(?:gom|tong hop|liet ke|thong ke|tap hop|cho (?:coi|xem|biet)|xem|coi)\b)"
 )
 _WHOSE = re.compile(r"\b(?:ai|nao|cac|may|nhung|chi bo|ap|xa|phuong|don vi|noi|dang vien|dong chi|toan|nguoi)\b")
 _NOT = re.compile(
@@ -68,6 +70,11 @@ def _in_cell(turn: Turn, place: Place, campaign: Asked) -> list[str]:
         )
         for each in found[:SHOWN]
     ]
+    told = {each.owner for each in found}
+    late = figures.late_people(turn.session, place, campaign.ids, turn.today)
+    silent = [each.name for each in late if each.name not in told]
+    if silent:
+        lines.append(turn.tr("– late, and no reason told: {names}", names=some_of(turn.language, silent, SHOWN)))
     return lines + ([turn.tr("… and {count} more.", count=len(found) - SHOWN)] if len(found) > SHOWN else [])
 
 
@@ -77,7 +84,12 @@ def _below(turn: Turn, place: Place, campaign: Asked) -> list[str]:
     units = {one.id: one.name for one in organisations.children(turn.session, place.id)} | {0: place.name}
     most = [(units[unit], count) for unit, count in counts.most_common() if unit in units]
     return [
-        turn.trn("– {unit}: {count} pledge with a difficulty", "– {unit}: {count} pledges with difficulties", count, unit=unit)
+        turn.trn(
+            "– {unit}: {count} pledge with a difficulty",
+            "– {unit}: {count} pledges with difficulties",
+            count,
+            unit=unit,
+        )
         for unit, count in most[:SHOWN]
     ]
 

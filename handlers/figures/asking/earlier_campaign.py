@@ -37,7 +37,9 @@ def heard(turn: Turn) -> bool:
     past = [each for each in every if each.window.closes_on < now.window.opens_on]
     before = max(past, key=lambda each: each.window.closes_on, default=None)
     if before is None:
-        words = turn.tr("Before “{campaign}” no campaign is kept here, so there is nothing to compare with.", campaign=now.name)
+        words = turn.tr(
+            "Before “{campaign}” no campaign is kept here, so there is nothing to compare with.", campaign=now.name
+        )
         turn.say(words, ways)
     else:
         _say(turn, place, before, now, ways)

@@ -1,4 +1,4 @@
-""" "Phần trăm tính kiểu gì", "con số này ở đâu ra": the formula with the unit's own numbers, and the list behind one."""
+""" "Phần trăm tính kiểu gì", "con số này ở đâu ra": the formula with one's own numbers, and the list behind one."""
 
 import re
 
@@ -61,13 +61,15 @@ def heard(turn: Turn) -> bool:
 def _say_formula(turn: Turn, place: Place, summary: Summary) -> None:
     people, number = summary.figures.people, turn.language.number
     lines = [
-        turn.tr("Members registered, in percent = members with at least one pledge : all members who belong on that day."),
         turn.tr(
-            "{place} today: {registered} : {all} = {coverage}.",
+            "Members registered, in percent = members with at least one pledge : all members who belong on that day."
+        ),
+        turn.tr(
+            "{place} today: {registered} : {all} = {percent}.",
             place=place.name,
             registered=number(people.registered),
             all=number(people.total),
-            coverage=coverage_text(turn.language, people),
+            percent="–" if people.percent is None else f"{people.percent}%",
         ),
         turn.tr("Whole percents, a half goes up. Percents are never added: above, the people are counted again."),
     ]
@@ -76,7 +78,10 @@ def _say_formula(turn: Turn, place: Place, summary: Summary) -> None:
 
 def _ways(turn: Turn, place: Place) -> list[Choice]:
     listed = [Choice(turn.tr("Who registered what"), f"/danhsach {Shown.ALL} {place.code} 0")]
-    return [*(listed if may_see_names(turn.member, place) else ()), Choice(turn.tr("Summary"), pages.command(place.code, None))]
+    return [
+        *(listed if may_see_names(turn.member, place) else ()),
+        Choice(turn.tr("Summary"), pages.command(place.code, None)),
+    ]
 
 
 def _say_list(turn: Turn, place: Place, campaign: Asked, summary: Summary, claimed: int | None) -> None:
@@ -90,13 +95,17 @@ def _say_list(turn: Turn, place: Place, campaign: Asked, summary: Summary, claim
     }.get(about, turn.tr("{place}: {count} pledges registered", place=place.name, count=count))
     head = [f"{what} ({turn.language.short_date(turn.today)})."]
     if claimed is not None and claimed != count:
-        head.append(turn.tr("I have no {claimed} there today; an earlier paper shows the figures of its day.", claimed=claimed))
+        head.append(
+            turn.tr("I have no {claimed} there today; an earlier paper shows the figures of its day.", claimed=claimed)
+        )
     names = may_name_below_figures(turn.member, place)
     entries = _by_name(turn, place, campaign, about) if names else _by_unit(turn, summary, about)
     more = [turn.tr("… and {count} more.", count=len(entries) - SHOWN)] if len(entries) > SHOWN else []
     tail = [turn.tr("It is added up from this:"), list_text([*entries[:SHOWN], *more])] if entries else []
     if not names:
-        tail.insert(0, turn.tr("Members registered: {coverage}", coverage=coverage_text(turn.language, summary.figures.people)))
+        tail.insert(
+            0, turn.tr("Members registered: {coverage}", coverage=coverage_text(turn.language, summary.figures.people))
+        )
     turn.say("\n".join([*head, *tail]), _ways(turn, place), private=names)
 
 
@@ -117,5 +126,8 @@ def _by_name(turn: Turn, place: Place, campaign: Asked, about: Shown) -> list[st
 
 def _by_unit(turn: Turn, summary: Summary, about: Shown) -> list[str]:
     number = turn.language.number
-    read = {Shown.DONE: lambda of: of.done, Shown.LATE: lambda of: of.late}.get(about, lambda of: of.pledges)
-    return [f"– {line.name}: {number(read(line.figures))}" for line in summary.lines]
+    counts = [
+        (line.name, {Shown.DONE: line.figures.done, Shown.LATE: line.figures.late}.get(about, line.figures.pledges))
+        for line in summary.lines
+    ]
+    return [f"– {name}: {number(count)}" for name, count in counts]

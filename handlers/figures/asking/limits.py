@@ -19,11 +19,16 @@ from storage import figures
 SHOWN = 20
 _UNDER = r"(?:chua (?:dat|du|toi|den|duoc|qua)|duoi|khong (?:dat|du|toi)|thap hon|kem|it hon)"
 _OVER = r"(?:tren|dat(?: tu| tren)?|tu|hon|it nhat|vuot|qua|du)"
-_LIMIT = re.compile(rf"\b(?:(?P<under>{_UNDER})|(?P<over>{_OVER}))(?: \w+){{0,2}}? (?P<share>\d{{1,3}}) ?(?:%|phan tram)")
+_LIMIT = re.compile(
+    rf"\b(?:(?P<under>{_UNDER})|(?P<over>{_OVER}))(?: \w+){{0,2}}? (?P<share>\d{{1,3}}) ?(?:%|phan tram)"
+)
 _UNITS = re.compile(r"\b(?:xa|phuong|chi bo|dang bo|don vi|noi|ap|khu pho|to chuc)\b")
 _ASKS = re.compile(r"\b(?:nao|cac|nhung|may|danh sach|ds|liet ke|loc|xuat|ke|ai|bao nhieu)\b")
 _OTHER = re.compile(r"\b(?:chi tieu|giao|nhac|don doc|chi dao|phai|muc tieu|dat \d+% chi tieu)\b")
-_DOWN, _UP = re.compile(r"\b(?:cao (?:den|xuong|toi) thap|giam dan)\b"), re.compile(r"\b(?:thap (?:den|len|toi) cao|tang dan)\b")
+_DOWN, _UP = (
+    re.compile(r"\b(?:cao (?:den|xuong|toi) thap|giam dan)\b"),
+    re.compile(r"\b(?:thap (?:den|len|toi) cao|tang dan)\b"),
+)
 _EXCEL = re.compile(r"\b(?:excel|xlsx?|bang tinh|file|tep)\b")
 
 
@@ -43,12 +48,18 @@ def heard(turn: Turn) -> bool:
     share, under = int(limit["share"]), limit["under"] is not None
     found = [each for each in lines if _is_within(each, share, under=under)]
     falls = _DOWN.search(words) is not None or (not under and _UP.search(words) is None)
-    found.sort(key=lambda each: (-_share(each) if falls else _share(each)))
+    found.sort(key=lambda each: -_share(each) if falls else _share(each))
     unknown = [each.name for each in lines if each.figures.people.percent is None]
     head = (
-        turn.tr("{place}, as of {day}: {count} of {all} under {share}%", **_given(turn, place.name, day, share, found, lines))
+        turn.tr(
+            "{place}, as of {day}: {count} of {all} under {share}%",
+            **_given(turn, place.name, day, share, found, lines),
+        )
         if under
-        else turn.tr("{place}, as of {day}: {count} of {all} at {share}% or more", **_given(turn, place.name, day, share, found, lines))
+        else turn.tr(
+            "{place}, as of {day}: {count} of {all} at {share}% or more",
+            **_given(turn, place.name, day, share, found, lines),
+        )
     )
     entries = [f"– {each.name}: {coverage_text(turn.language, each.figures.people)}" for each in found[:SHOWN]]
     entries += [turn.tr("… and {count} more.", count=len(found) - SHOWN)] if len(found) > SHOWN else []

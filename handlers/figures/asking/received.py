@@ -1,4 +1,4 @@
-""" "Báo cáo của tôi xã nhận được chưa": when the own report was handed in, by which code, and whether it was sent back."""
+""" "Báo cáo của tôi xã nhận được chưa": when it was handed in, by which code, whether it was sent back."""
 
 import re
 
@@ -16,11 +16,13 @@ from storage.rounds import instructions, reports
 _REPORT = r"\b(?:bao cao|bc|so lieu)\b"
 _ABOVE = r"\b(?:xa|phuong|huyen|tinh|dang uy|cap tren|cap uy|tren|ben tren|tren do|tren ay)\b"
 _GOT = re.compile(
-    r"\b(?:nhan (?:duoc )?(?:\w+ )?(?:chua|roi chua|khong|ko|hong)|nhan duoc chua|(?:da )?(?:coi|xem|doc|duyet|nhan)(?: \w+){0,6}? chua"
+    r"\b(?:nhan (?:duoc )?(?:\w+ )?(?:chua|roi chua|khong|ko|hong)"
+    r"|nhan duoc chua|(?:da )?(?:coi|xem|doc|duyet|nhan)(?: \w+){0,6}? chua"
     r"|(?:bi|co bi|co) tra (?:lai|ve)|toi (?:noi|duoc|tay)(?: \w+)? chua|toi noi chua|den noi chua)\b"
 )
 _MINE = re.compile(
-    r"\b(?:cua (?:toi|tui|em|minh|chi bo|ap)|(?:toi|tui|em|minh|chi bo (?:toi|tui|em|minh)) (?:moi |da |vua )?(?:nop|gui)|nop hom|bao cao chi bo|toi nop|hom truoc toi gui)\b"
+    r"\b(?:cua (?:toi|tui|em|minh|chi bo|ap)|(?:toi|tui|em|minh|chi bo (?:toi|tui|em|minh)) (?:moi |da |vua )?(?:nop|gui)"
+    r"|nop hom|bao cao chi bo|toi nop|hom truoc toi gui)\b"
 )
 _WHO = re.compile(r"\b(?:ai|noi nao|chi bo nao|xa nao|don vi nao|may noi)\b")
 
@@ -54,7 +56,11 @@ def _tell(turn: Turn, place: Place) -> None:
     day = turn.language.short_date(handed.day)
     lines = [
         turn.tr(
-            "{unit} handed in {round} on {day}, code {code}.", unit=place.name, round=name(turn, one), day=day, code=handed.code
+            "{unit} handed in {round} on {day}, code {code}.",
+            unit=place.name,
+            round=name(turn, one),
+            day=day,
+            code=handed.code,
         )
     ]
     back = instructions.sending_back(turn.session, handed.id)
@@ -62,6 +68,12 @@ def _tell(turn: Turn, place: Place) -> None:
         lines.append(turn.tr("Sent back: {words}", words=back.words))
     elif above is not None:
         lines.append(
-            turn.tr("{above} has had it since that day and has not sent it back. Who opened it is not kept.", above=above.name)
+            turn.tr(
+                "{above} has had it since that day and has not sent it back. Who opened it is not kept.",
+                above=above.name,
+            )
         )
-    turn.say("\n".join(lines), [Choice(turn.tr("See the report"), f"/kybaocao {SEE} {handed.id}"), *own_ways(turn, handed.id)])
+    turn.say(
+        "\n".join(lines),
+        [Choice(turn.tr("See the report"), f"/kybaocao {SEE} {handed.id}"), *own_ways(turn, handed.id)],
+    )

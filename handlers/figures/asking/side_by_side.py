@@ -67,12 +67,12 @@ def _say(turn: Turn, places: Sequence[Place]) -> bool:
         day=turn.language.short_date(turn.today),
     )
     names = (first.organisation, second.organisation)
-    rows = (
-        (turn.tr("Members registered"), *(_people(turn, each.figures) for each in (first, second)), False),
-        (turn.tr("Done"), *(_share(turn, each.figures.done, each.figures) for each in (first, second)), False),
-        (turn.tr("Past their deadline"), *(_share(turn, each.figures.late, each.figures) for each in (first, second)), True),
-    )
-    lines = [_line(turn, names, *row) for row in rows]
+    both = (first.figures, second.figures)
+    lines = [
+        _line(turn, names, turn.tr("Members registered"), [_people(turn, each) for each in both]),
+        _line(turn, names, turn.tr("Done"), [_share(turn, each.done, each) for each in both]),
+        _line(turn, names, turn.tr("Past their deadline"), [_share(turn, each.late, each) for each in both], less=True),
+    ]
     ways = [Choice(each.name, pages.command(each.code, None)) for each in places if may_summarise(turn.member, each)]
     turn.say("\n".join([head, *lines]), ways)
     return True
@@ -89,10 +89,10 @@ def _share(turn: Turn, count: int, of: Figures) -> tuple[str, int | None]:
 
 
 def _line(
-    turn: Turn, names: tuple[str, str], what: str, one: tuple[str, int | None], other: tuple[str, int | None], less: bool
+    turn: Turn, names: tuple[str, str], what: str, both: Sequence[tuple[str, int | None]], *, less: bool = False
 ) -> str:
-    """One figure of both, and who is better in it: less is better of what is late."""
-    (text, share), (beside, its) = one, other
+    """One figure of both, and who is better in it; `less`: less is better, as of what is late."""
+    (text, share), (beside, its) = both
     told = f"– {what}: {names[0]} {text}, {names[1]} {beside}"
     if share is None or its is None:
         return told

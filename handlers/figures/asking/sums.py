@@ -7,11 +7,13 @@ from decimal import Decimal
 
 from domain.chat import Choice, bold
 from domain.roles import Place
+from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
 from handlers.figures import pages
 from handlers.figures.asking.words import may_ask, place_meant, said
 from handlers.figures.beside.results import given_lines
+from handlers.listing import of_a_kind
 from handlers.talk.turn import Turn
 from locales.wording.goals import amount_text
 from storage import organisations
@@ -23,11 +25,16 @@ _HOW_MUCH = re.compile(
     r"\b(?:cong (?:het|lai|don|so|tat ca|gop)|tong (?:so|cong)|gom (?:lai|het|chung)|tinh (?:het|gop|tong)|tat ca"
     r"|bao nhieu|bn|may|duoc nhieu)\b"
 )
-_NOT = re.compile(r"\b(?:dang ky (?:giup|trong|lam|nuoi|van dong)|hua|nhac|ai|de nghi giao|giao them|nhap|sua)\b|\bda \w+ \d")
+_NOT = re.compile(
+    r"\b(?:dang ky (?:giup|trong|lam|nuoi|van dong)|hua|nhac|ai|de nghi giao|giao them|nhap|sua)\b|\bda \w+ \d"
+)
+_BESIDE = re.compile(r",|\bso với\b|\bso voi\b")
 _GIVEN = re.compile(r"\b(?:chi tieu|giao|ke hoach|nghi quyet)\b")
 _ENDS = frozenset(
-    "da duoc roi trong cua o tu den toi nam thang giup chua ca het tat va so la cac may chi bo xa ap tinh minh nay vay"
-    " em con a nhi hien dang dk dang lam nuoi hoan thanh cho thi tren toan huyen phuong dang".split()
+    listed(
+        "da duoc roi trong cua o tu den toi nam thang giup chua ca het tat va so la cac may chi bo xa ap tinh minh nay"
+        " vay em con a nhi hien dang dk lam nuoi hoan thanh cho thi tren toan huyen phuong"
+    )
 )
 """What may follow on a unit of measure that is not part of its name."""
 _COUNTED_APART = frozenset({"nguoi", "dang", "viec", "chi", "xa", "noi", "don", "phan"})
@@ -45,7 +52,7 @@ def heard(turn: Turn) -> bool:
     everything = sums(turn.session, place, campaign.ids, turn.today)
     units = _units_said(words.split(), {each.unit for each in everything})[:UNITS]
     if not units:
-        return False
+        return bool(_GIVEN.search(words)) and _nothing_of_it(turn, place)
     lines = [line for unit in units for line in _of(turn, place, unit, everything)]
     if _GIVEN.search(words):
         lines += _beside_given(turn, place)
@@ -98,9 +105,17 @@ def _of(turn: Turn, place: Place, unit: str, everything: Sequence[Sum]) -> list[
         before = below[each.below]
         below[each.below] = [before[0] + each.done, before[1] + each.target]
     units = {one.id: one.name for one in organisations.children(turn.session, place.id)}
-    parts = sorted(((units[key], *both) for key, both in below.items() if key in units), key=lambda each: -each[1])
-    lines += [f"– {name}: {number(part)}/{number(whole)}" for name, part, whole in parts[:SHOWN]]
+    parts = sorted((key for key in below if key in units), key=lambda key: -below[key][0])
+    lines += [f"– {units[key]}: {number(below[key][0])}/{number(below[key][1])}" for key in parts[:SHOWN]]
     return lines + ([turn.tr("… and {count} more.", count=len(parts) - SHOWN)] if len(parts) > SHOWN else [])
+
+
+def _nothing_of_it(turn: Turn, place: Place) -> bool:
+    """Whether it is said that nothing of a kind is registered in one's own cell; then what it was given."""
+    if not of_a_kind.heard(turn, _BESIDE.split(turn.text)[0]):
+        return False
+    turn.say("\n".join(_beside_given(turn, place)))
+    return True
 
 
 def _beside_given(turn: Turn, place: Place) -> list[str]:
@@ -108,5 +123,3 @@ def _beside_given(turn: Turn, place: Place) -> list[str]:
     if not found:
         return [turn.tr("{place} has been given no target this year, so there is no percent of one.", place=place.name)]
     return given_lines(turn, found)
-
-

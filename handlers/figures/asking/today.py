@@ -18,13 +18,18 @@ from storage.results.arrived import Arrived, arrived
 
 SHOWN = 12
 _NOW = re.compile(
-    r"\b(?:(?:hom|bua|ngay hom) nay|(?:sang|chieu|trua|toi) nay|sang gio|(?:tu )?sang (?:toi|den) gio|tu sang|trong ngay)\b"
+    r"\b(?:(?:hom|bua|ngay hom) nay|(?:sang|chieu|trua|toi) nay"
+    r"|sang gio|(?:tu )?sang (?:toi|den) gio|tu sang|trong ngay)\b"
 )
-_WHO = r"(?:ai|nguoi nao|dong chi nao|dang vien nao|chi bo nao|ap nao|xa nao|noi nao|may nguoi|bao nhieu nguoi|may dong chi)"
+_WHO = (
+    r"(?:ai|nguoi nao|dong chi nao|dang vien nao|chi bo nao|ap nao|xa nao|noi nao"
+    r"|may nguoi|bao nhieu nguoi|may dong chi)"
+)
 _TOLD = r"(?:bao cao|bc|bao|dang ky|dk|ghi|gui)"
 _CAME = re.compile(
     rf"\b{_WHO}(?: (?!chua|phai|can)\w+){{0,3}}? {_TOLD}\b"
-    rf"|\b{_TOLD} (?:(?:gi|them|moi|nao|vo|vao) )+(?:chua|khong|ko|hong|roi|vo|vao)\b|\b(?:co|them) (?:\w+ )?gi (?:moi|them)\b|\bgi moi\b"
+    rf"|\b{_TOLD} (?:(?:gi|them|moi|nao|vo|vao) )+(?:chua|khong|ko|hong|roi|vo|vao)\b"
+    r"|\b(?:co|them) (?:\w+ )?gi (?:moi|them)\b|\bgi moi\b"
     rf"|\bco (?:them )?(?:\w+ )?{_TOLD} nao\b"
 )
 _NOT = re.compile(
@@ -57,7 +62,9 @@ def heard(turn: Turn) -> bool:
     ]
     entries = [_named(turn, each) for each in found] if names else _by_unit(turn, place, found)
     left = [turn.tr("… and {count} more.", count=len(entries) - SHOWN)] if len(entries) > SHOWN else []
-    lines += [list_text([*entries[:SHOWN], *left])] if entries else [turn.tr("Nothing has come in yet today.")]
+    if not entries:
+        lines = [turn.tr("{place}: nothing has come in yet today ({day}).", place=place.name, day=day)]
+    lines += [list_text([*entries[:SHOWN], *left])] if entries else []
     turn.say("\n".join(lines), [Choice(turn.tr("Summary"), pages.command(place.code, None))], private=names)
     return True
 

@@ -1,4 +1,4 @@
-"""What all readers of questions about figures share: the folded words, the day that is named, the place that is meant."""
+"""What all readers of questions about figures share: the folded words, the day and the place meant."""
 
 import re
 from datetime import date, timedelta

@@ -17,7 +17,8 @@ OFF, ON = "tatbang", "mobang"
 _TABLE = r"(?:bang|xep|bang xep|so sanh) (?:hang|thi dua|thu hang|ket qua)|xep hang"
 _OFF = re.compile(rf"\b(?:tat|thoi|bo|ngung|dung|khong can|khoi)\b(?: \w+)? (?:{_TABLE})\b")
 _NO_MORE = re.compile(
-    rf"\b(?:khong|ko|hong|dung|thoi|khoi|ngung|bo)(?: \w+){{0,2}}? (?:{_TABLE}|so (?:sanh|ket qua|hang))\b.*\b(?:nua|luon|di)\b"
+    rf"\b(?:khong|ko|hong|dung|thoi|khoi|ngung|bo)(?: \w+){{0,2}}? (?:{_TABLE}|so (?:sanh|ket qua|hang))\b"
+    r".*\b(?:nua|luon|di)\b"
 )
 _ON = re.compile(rf"\b(?:mo|bat)\b(?: (?:lai|lai cai))? (?:{_TABLE})\b")
 
