@@ -37,6 +37,17 @@ def may_summarise(person: Person, place: Place) -> bool:
     return administers(person, place.path) or any(place.path.startswith(own.path) for own in reported_places(person))
 
 
+def may_count(person: Person, place: Place) -> bool:
+    """See the counts of an organisation, and no name: whoever sees its figures, and who belongs to it."""
+    return may_summarise(person, place) or belongs_to(person, place)
+
+
+def may_set_beside(person: Person, place: Place) -> bool:
+    """See the counts of an organisation beside one's own: those of the one organisation above both."""
+    own = (*reported_places(person), *((person.home,) if person.home else ()))
+    return may_count(person, place) or any(each.above == place.above for each in own)
+
+
 def may_see_names(person: Person, place: Place) -> bool:
     """See who is behind the figures: only those who lead or serve this very organisation."""
     return any(place.id == own.id for own in reported_places(person))
@@ -126,6 +137,11 @@ def manages_people(person: Person) -> bool:
 def belongs(person: Person) -> bool:
     """Take part here: members of a cell, and those who lead an organisation; not those who left."""
     return person.home is not None or bool(led_places(person))
+
+
+def belongs_to(person: Person, place: Place) -> bool:
+    """Belong to this very organisation, and so have a sheet of one's own there."""
+    return person.home is not None and person.home.id == place.id
 
 
 def may_report_on(person: Person, member_id: int | None, place: Place | None) -> bool:

@@ -6,6 +6,7 @@ from domain.permissions import belongs, has_summaries, led_places, may_broadcast
 from domain.roles import Person
 from domain.understanding.acts.act import Act, Speaker
 from handlers.entering import hearing as entering
+from handlers.figures.asking import own_counts
 from handlers.letters import instead
 from handlers.listing import asked as listing
 from handlers.navigation import cancel
@@ -52,7 +53,7 @@ def perform(turn: Turn, act: Act, text: str) -> None:
             "Announcements are sent by those who administer the organisation, and to a branch by its leaders."
         )
         say_with_menu(turn, words)
-    else:
+    elif not own_counts.told(turn, act):
         say_whose_it_is(turn, who=serving.who)
 
 
@@ -70,6 +71,8 @@ def say_whose_it_is(turn: Turn, withheld: Act | None = None, who: Callable[[Pers
     """What is not this person's to do, and who does it; of a list their own pledges are shown."""
     if withheld is Act.LIST:
         listing.tell_whose_it_is(turn)
+    elif own_counts.told(turn, withheld):
+        return
     elif withheld and withheld not in FOR_SOMEBODY and ACTS[withheld].who(turn.member):
         ACTS[withheld].answer(turn, turn.text)
     elif withheld in FOR_SOMEBODY or entering.is_asked(turn.text):

@@ -23,6 +23,8 @@ class Kind(StrEnum):
     COMMITTEE_YEAR = "baocaonamdanguy"
 
 
+OWN_SHEET = "cuatoi"
+"""What somebody registered themselves, for them alone: in no list of an organisation's papers."""
 OF_COMMITTEES = frozenset({Kind.COMMITTEE, Kind.COMMITTEE_HALF_YEAR, Kind.COMMITTEE_YEAR})
 OF_BOTH = frozenset({Kind.OWN, Kind.HANDED_IN})
 NUMBERED = frozenset({Kind.HALF_YEAR, Kind.YEAR, Kind.HANDED_IN, Kind.COMMITTEE_HALF_YEAR, Kind.COMMITTEE_YEAR})

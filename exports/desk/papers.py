@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from domain.chat import OutgoingFile
 from domain.papers.forms import Form, read
-from domain.permissions import may_summarise
+from domain.papers.kinds import OWN_SHEET
+from domain.permissions import belongs_to, may_summarise
 from domain.roles import Person, Place
 from exports.desk import workbook
 from exports.desk.order import Order
+from exports.papers import signing
 from exports.papers.offered import WORD_PAPERS
 from locales.language import marked
 from storage.ground.database import Session
@@ -46,7 +48,9 @@ PAPERS = (
     *(Paper(each.kind, each.title, each.may, each.make, NEVER, each.headed) for each in WORD_PAPERS),
 )
 """In the order in which they are offered."""
-BY_NAME = {each.name: each for each in PAPERS}
+OWN = Paper(OWN_SHEET, marked("My own sheet (Word)"), belongs_to, signing.own, NEVER)
+"""For whoever belongs there, of themselves alone; offered with no organisation's files."""
+BY_NAME = {each.name: each for each in (*PAPERS, OWN)}
 
 
 def named(name: str) -> tuple[Paper | None, Form]:

@@ -22,15 +22,25 @@ EMPTY_ROWS, EMPTY_LINES = 4, 3
 
 def sheets(session: Session, order: Order) -> OutgoingFile:
     """Return one document, a page a person; leaders come first."""
-    of_people = [
-        each
-        for each in registered(session, order.place, order.campaign_ids, order.today)
-        if each.pledge.member_id is not None
-    ]
+    everything = registered(session, order.place, order.campaign_ids, order.today)
+    of_people = [each for each in everything if each.pledge.member_id is not None]
+    return _pages(session, order, of_people, "ban-dang-ky-de-ky")
+
+
+def own(session: Session, order: Order) -> OutgoingFile:
+    """Return the page of whoever asks, in letters that are read from a wall."""
+    everything = registered(session, order.place, order.campaign_ids, order.today)
+    mine = [each for each in everything if each.pledge.member_id == order.asker.id]
+    return _pages(session, order, mine, "viec-da-dang-ky", large=True)
+
+
+def _pages(
+    session: Session, order: Order, of_people: Sequence[Registered], name: str, *, large: bool = False
+) -> OutgoingFile:
     work = {each.pledge.id: items.of_pledge(session, each.pledge.id) for each in of_people}
     people = [_person(list(rows), work) for _, rows in groupby(of_people, key=lambda each: each.member_code)]
     values = {"campaign": order.campaign_text(session), "people": people}
-    return paper("ban-dang-ky", order.file_name("ban-dang-ky-de-ky", "docx"), common(session, order, values))
+    return paper("ban-dang-ky", order.file_name(name, "docx"), common(session, order, values) | {"large": large})
 
 
 def _person(rows: Sequence[Registered], work: Mapping[int, Sequence[WorkItem]]) -> dict[str, Any]:

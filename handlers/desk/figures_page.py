@@ -30,6 +30,13 @@ _ASKED = re.compile(
     rf"{_LEAD}(?:{_PAGE}(?: (?:xem|coi|de xem|de coi|vo xem|cua|co))?(?: cac)?(?: {_FIGURES})+"
     rf"|{_FIGURES}{_PLACE} {_ON}|(?:xem|coi|mo) {_ON}){_PLACE}(?: {_ON})?{_END}"
 )
+_ADDRESS = r"(?:trang web|web|website|(?:duong )?link|dia chi web|trang so lieu)"
+_TO_LOOK = r"(?:coi|xem|mo|chieu|trinh chieu|man hinh|hien|vao|vo|theo doi)"
+_ASKED_OTHERWISE = re.compile(
+    rf"(?=.*\b{_ADDRESS}\b)(?=.*\b{_FIGURES}\b)(?=.*\b(?:{_TO_LOOK}|nao|gi|dau|xin|co)\b)"
+    r"(?!.*\b(?:tai (?:file|len|ve)|anh|(?<!man )hinh|giay to)\b)"
+)
+LONGEST = 25  # words
 _OTHER_WORDS = re.compile(r"\b(?:trạng|trắng|tráng|tràng)\b", re.IGNORECASE)
 """ "Tình trạng số liệu" folds to the same."""
 
@@ -38,7 +45,9 @@ def heard(turn: Turn) -> bool:
     """Whether somebody who sees figures asks for the page: "gửi tôi trang số liệu", "xem trên web"."""
     if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member):
         return False
-    if not _ASKED.fullmatch(fold(turn.text).strip(" .?!")) or _OTHER_WORDS.search(turn.text):
+    folded = fold(turn.text).strip(" .?!")
+    asks = _ASKED.fullmatch(folded) or (len(folded.split()) <= LONGEST and _ASKED_OTHERWISE.match(folded))
+    if not asks or _OTHER_WORDS.search(turn.text):
         return False
     found = named(turn, turn.text, ["/"])
     show(turn, found.code if found else "")

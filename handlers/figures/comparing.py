@@ -1,19 +1,22 @@
 """ "So với tháng trước thì sao": the figures of an earlier day beside those of today, from what was recorded."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from domain.chat import Choice
 from domain.permissions import has_summaries, may_summarise
+from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.calendar.days import month_end
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import composed, fold
 from handlers.campaigns import looked_at
+from handlers.figures.asking.words import day_named
 from handlers.figures.named import named, starting_places
 from handlers.figures.pages import command
 from handlers.talk.turn import Turn
-from locales.wording.figures import comparison_text
+from locales.wording.figures import comparison_text, counts_text
 from storage import figures
 from storage.campaigns import campaigns
 
@@ -24,36 +27,74 @@ _COMPARES = re.compile(
 )
 _NUMBERS = re.compile(r"\b(?:số|Số|so lieu|so luong|so bao cao|so viec|so nguoi|so dang|so thong ke|so tong)\b")
 """ "Số liệu tháng 2", "so lieu thang 2" are figures, and compared with nothing."""
-_SAME_PERIOD = re.compile(r"\bcung ky\b(?! (?:thang|quy|tuan) (?:truoc|roi))")
+_SAME_PERIOD = re.compile(
+    r"\bcung (?:ky|thoi (?:diem|gian))\b(?! (?:thang|quy|tuan) (?:truoc|roi))"
+    r"|\bnam (?:ngoai|truoc|roi) (?:gio|ngay|luc|thoi diem) (?:nay|do)\b"
+    r"|\b(?:gio|ngay|luc) nay nam (?:ngoai|truoc|roi)\b"
+)
+_OF_FIGURES = re.compile(r"\b(?:so lieu|tong hop|tinh hinh|ket qua|thong ke|so voi|so sanh|hon|tang|giam|dang ky)\b")
+_A_YEAR_AGO = re.compile(
+    r"\bcung (?:ky|thoi (?:diem|gian))(?: nam)?(?: \d{4}| ngoai| truoc| roi)?|\bnam (?:ngoai|truoc|roi)\b"
+)
 
 
 def heard(turn: Turn, text: str) -> bool:
     """Whether figures shall be compared with those of an earlier day, which is then done, or said why it cannot be."""
-    day, own = earlier_day(text, turn.today) or _same_period(text, turn.today), starting_places(turn)
+    own = starting_places(turn)
     found = named(turn, text, [each.path for each in own])
     place = found if found and may_summarise(turn.member, found) else next(iter(own), None)
-    if day is None or place is None:
+    return place is not None and beside_earlier(turn, place, (), text)
+
+
+def beside_earlier(turn: Turn, place: Place, ways: Sequence[Choice], text: str = "") -> bool:
+    """Whether an earlier day is named, and figures of a place are set beside those of that day.
+
+    `ways`: where to go on from there, else to the figures of both days.
+    """
+    days = _days(text or turn.text, turn.today)
+    if days is None:
         return False
-    ways = [Choice(turn.tr("Figures of today"), command(place.code, None))]
-    campaign, then_open = looked_at.of(turn, place.path), campaigns.open_on(turn.session, day)
+    day, until = days
+    onwards = [*ways] or [Choice(turn.tr("Figures of today"), command(place.code, None))]
+    campaign, then_open = looked_at.of(turn, place.path, until), campaigns.open_on(turn.session, day)
     if campaign is None or all(each.id not in campaign.ids for each in then_open):
         turn.say(
-            turn.tr("On {day} this campaign was not open yet, so there is nothing to compare with.", day=day), ways
+            turn.tr("On {day} this campaign was not open yet, so there is nothing to compare with.", day=day), onwards
         )
         return True
     then = AsOf.end_of(day, turn.deployment.zone)
-    before, now = (
-        figures.summary(turn.session, place, campaign, as_of, names=False) for as_of in (then, AsOf.now(turn.today))
-    )
+    later = AsOf.now(turn.today) if until == turn.today else AsOf.end_of(until, turn.deployment.zone)
+    before, now = (figures.summary(turn.session, place, campaign, as_of, names=False) for as_of in (then, later))
     if not before.figures.people.total:
         words = turn.tr(
             "Of {day} I have no figures of {organisation}, so I cannot compare them.", day=day, organisation=place.name
         )
-        turn.say(words, ways)
+        turn.say(f"{counts_text(turn.language, until, now)}\n\n{words}", onwards)
         return True
-    ways.append(Choice(turn.tr("Figures of {day}", day=turn.language.short_date(day)), command(place.code, day)))
-    turn.say(f"📊 {place.name}\n{comparison_text(turn.language, day, before, now)}", ways)
+    if not ways:
+        onwards += [
+            Choice(turn.tr("Figures of {day}", day=turn.language.short_date(each)), command(place.code, each))
+            for each in (until, day)
+            if each != turn.today
+        ]
+    until_text = "" if until == turn.today else f" ({turn.language.short_date(until)})"
+    turn.say(f"📊 {place.name}{until_text}\n{comparison_text(turn.language, day, before, now)}", onwards)
     return True
+
+
+def _days(text: str, today: date) -> tuple[date, date] | None:
+    """The earlier day and the one it is set beside: of "đến ngày 30/11 so với cùng kỳ" the end of November twice."""
+    if _SAME_PERIOD.search(fold(text)):
+        until = day_named(_A_YEAR_AGO.sub(" ", fold(text)), today) or today
+        return _a_year_before(until), until
+    day = earlier_day(text, today)
+    return (day, today) if day else None
+
+
+def of_same_period(turn: Turn) -> bool:
+    """Whether somebody who sees figures asks for them beside those of a year before, and was answered."""
+    sees = turn.person is not None and has_summaries(turn.member) and _OF_FIGURES.search(fold(turn.text))
+    return bool(sees and _SAME_PERIOD.search(fold(turn.text))) and heard(turn, turn.text)
 
 
 def asked_plainly(turn: Turn) -> bool:
@@ -68,11 +109,8 @@ def _compares(text: str) -> bool:
     return found is not None and _NUMBERS.search(said[: found.end() + LEAST]) is None
 
 
-def _same_period(text: str, today: date) -> date | None:
-    """The same day a year before, where "cùng kỳ" is said."""
-    if _SAME_PERIOD.search(fold(text)) is None:
-        return None
-    return today.replace(year=today.year - 1, day=min(today.day, month_end(today.year - 1, today.month).day))
+def _a_year_before(day: date) -> date:
+    return day.replace(year=day.year - 1, day=min(day.day, month_end(day.year - 1, day.month).day))
 
 
 def earlier_day(text: str, today: date) -> date | None:

@@ -16,19 +16,30 @@ from locales.wording.figures import group_text
 from storage.campaigns.campaigns import Asked
 
 VERB, _SUMMARY = "anh", "/tonghop "
-_PICTURE = r"(?:hinh anh|hinh|anh|buc anh|tam anh|tam hinh)"
+_PICTURE = r"(?:hinh anh|hinh|anh|buc anh|tam anh|tam hinh|buc hinh)"
 _LEAD = (
-    r"(?:(?:cho|gui|lay|lam|ve|tao|xuat|chup|xin|xem|can|muon|toi|tui|minh|em|anh|giup|gium|dum|1|mot|cai|lai|them) )*?"
+    r"(?:(?:cho|gui|lay|lam|ve|tao|xuat|chup|xin|xem|can|muon|toi|tui|minh|em|anh|chi|giup|gium|dum|ho|nho|1|mot|cai|tam|buc"
+    r"|lai|them|soan|lap|de nghi|tro ly|a|oi) )*?"
 )
-_OF = r"(?: (?:tong hop|so lieu|tien do|tinh hinh|thi dua|ket qua|bieu do))"
-_KIND = r"(?:chi bo|ap|khu pho|dang bo|xa|phuong|truong|co quan)"
-_PLACE = rf"(?: (?:cua )?{_KIND}(?: (?!(?:lam|trong|sua|hop|don|nuoi)\b)\w+){{0,6}}?)?"
+_WHAT = r"(?:tong hop|so lieu|tien do|tinh hinh|thi dua|ket qua|bieu do|so sanh|dang ky|phong trao)"
+_KIND = r"(?:chi bo|ap|khu pho|dang bo|xa|phuong|tinh|truong|co quan)"
+_PLACE = (
+    rf"(?:(?:cua |giua |toan |cac |may |ca )*{_KIND}"
+    r"(?: (?!(?:lam|trong|sua|hop|don|nuoi|de|dang|gui|dua|den|tinh|hoat)\b)\w+){0,5}?)"
+)
 _GROUP = (
-    r"(?: (?:de|cho|gui|dang|len|vao|qua|sang|ben|chia se|trong) (?:(?:gui|dang|len|vao|qua|cho) )*nhom(?: \w+){0,3})"
+    r"(?:(?:(?:de|cho|gui|dang|dua|len|vao|vo|qua|sang|ben|chia se|trong|lam) )*(?:nhom|zalo|face|facebook)\b"
+    r"(?: (?:zalo|face|chi bo|bi thu|xa|ap|dang vien|cua|minh|toi|tui|chung|ca|\d+))*)"
 )
+_DAYS = (
+    r"(?:(?:(?:den|toi|tinh|het|ngay|cuoi|cua|trong) )*(?:(?:thang|quy|nam|tuan|ngay) )?"
+    r"(?:\d{1,4}(?:[/.-]\d{1,4}){0,2}|nay|truoc|roi|qua|hom nay|hom qua))"
+)
+_BUT = r"(?:(?:nhung |ma )?(?:dung|khong|khoi|ko|hong) (?:co |can )?(?:ghi|neu|de|can) (?:\w+ ?){1,4})"
 _NAMES = re.compile(rf"\b{_KIND}\b")
-_END = r"(?: (?:di|em|anh|con|chau|nha|nhe|nghen|giup|gium|voi|a|toi|tui|cho toi|len|qua))*"
-_ASKED = re.compile(rf"{_LEAD}{_PICTURE}(?:{_OF}+{_PLACE}{_GROUP}?|{_PLACE}{_GROUP}){_END}")
+_END = r"(?: (?:di|em|anh|con|chau|nha|nhe|nghen|nghe|giup|gium|dum|voi|a|toi|tui|cho toi|len|qua|vay))*"
+_PARTS = rf"(?:{_WHAT}|{_PLACE}|{_GROUP}|{_DAYS}|{_BUT})"
+_ASKED = re.compile(rf"{_LEAD}{_PICTURE}(?=.*\b(?:{_WHAT}|nhom|zalo)\b)(?: {_PARTS})+{_END}")
 _SHORT = re.compile(rf"{_LEAD}{_PICTURE}{_END}")
 _NOT_HE = re.compile(r"ảnh|hình", re.IGNORECASE)
 
@@ -37,7 +48,7 @@ def asked(turn: Turn) -> bool:
     """Whether a picture is asked for: of figures, for a group; or "gửi ảnh" alone while a summary is on the table."""
     if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member):
         return False
-    said = fold(turn.text).strip(" .?!")
+    said = " ".join(re.findall(r"[\w/.-]*\w", fold(turn.text)))
     if not (turn.text.isascii() or _NOT_HE.search(turn.text)):  # "gửi anh Bảy"
         return False
     return bool(_ASKED.fullmatch(said) or (_SHORT.fullmatch(said) and _on_the_table(turn)))

@@ -16,6 +16,7 @@ from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
 from handlers.desk import figures_page
 from handlers.figures import asked_of, pages, picture, unreported
+from handlers.figures.asking.words import day_named
 from handlers.figures.beside import views
 from handlers.figures.comparing import earlier_day
 from handlers.figures.late import overdue
@@ -107,8 +108,10 @@ def picture_asked(turn: Turn) -> bool:
     """Whether the picture is asked for, of an organisation that is named, or the one looked at, or one's own."""
     if not picture.asked(turn):
         return False
-    code = _named(turn, turn.text) if picture.names_a_place(turn) else ""
-    show(turn, f"{code} {picture.VERB}" if code else picture.argument(turn))
+    code, day = _named(turn, turn.text) if picture.names_a_place(turn) else "", day_named(turn.text, turn.today)
+    if day and not code and len(own := starting_places(turn)) == 1:
+        code = own[0].code
+    show(turn, f"{said(code, day)} {picture.VERB}" if code else picture.argument(turn))
     return True
 
 

@@ -8,6 +8,7 @@ from domain.understanding.text.words import fold
 from exports.personal_data import personal_data_file
 from handlers.chats import mine
 from handlers.evidence import showing
+from handlers.figures.asking import aside
 from handlers.newcomers import inviting
 from handlers.own_data import correcting, naming, withdrawing
 from handlers.people.erasing import EraseDraft, erase_me
@@ -58,6 +59,8 @@ _DOING = {
     "khongsua": correcting.decline,
     "thoisua": correcting.take_back,
     "tencu": correcting.undo,
+    aside.OUT: aside.leave,
+    aside.BACK: aside.come_back,
 }
 """What each verb behind the command does with the number."""
 

@@ -10,6 +10,7 @@ from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.several_things.places import by_place
 from domain.understanding.several_things.things import Thing, unnumbered
 from handlers import free_text, situation
+from handlers.figures.asking import hearing as asked_of_figures
 from handlers.hearing import movement
 from handlers.navigation import NEXT_THING, offer_next_thing
 from handlers.newcomers.hearing import lists_names
@@ -34,6 +35,8 @@ def heard(turn: Turn) -> bool:
     """Whether a message does several things: it is said how many, and the first is served."""
     if ordered(turn) or lists_names(turn):
         return False
+    if asked_of_figures.heard(turn):
+        return True
     letter = long_letters.things(turn)
     things = letter or own_and_other.things(turn) or things_of(turn)
     if (things or "\n" in turn.text) and movement.heard_whole(

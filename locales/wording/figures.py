@@ -82,6 +82,14 @@ def group_text(speak: Language, today: date, summary: Summary) -> str:
     return text if fits else "\n".join([head, "", *coverage, "", closing])
 
 
+def counts_text(speak: Language, today: date, summary: Summary) -> str:
+    """Write how many registered, of how many, what is done and late: for those who see no more of their branch."""
+    left = summary.figures.people.total - summary.figures.people.registered
+    lines = [_heading(speak, today, summary), *_coverage(speak, summary)]
+    lines += [speak.tr("Not registered yet: {count}", count=bold(speak.number(left)))] if left else []
+    return "\n".join([*lines, _pledged(speak, summary)])
+
+
 def each_text(speak: Language, today: date, summaries: Sequence[Summary]) -> str:
     """Write the figures of several organisations, a line each."""
     head = speak.tr("{campaign} – as of {day}", campaign=_campaign(speak, summaries[0]), day=speak.short_date(today))

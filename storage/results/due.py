@@ -18,6 +18,7 @@ from domain.stamps import AsOf
 from storage import tables
 from storage.facts.standing import held_now, inside, newest
 from storage.ground.core_table import tables_of
+from storage.results.aside import is_compared
 
 _pledge, _stay, _member = tables_of(tables.Pledge, tables.Membership, tables.Member)
 _place, _kind, _year = tables_of(tables.Organisation, tables.DatedKind, tables.DatedYear)
@@ -72,7 +73,7 @@ def of_units(session: Session, place: Place, campaign_ids: Sequence[int], today:
 
 
 def of_people(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> list[Comrade]:
-    """Return everybody of this very organisation with what came of what they registered, in the order of names."""
+    """Return who of this very organisation may be compared, by names, with what came of what they registered."""
     here = (_stay.c.organisation_id == place.id, held_now(_stay, today))
     joined = _stay.join(_pledge, _pledge.c.member_id == _stay.c.member_id)
     query = select(_stay.c.member_id.label("whose")).select_from(joined).where(*here)
@@ -81,7 +82,7 @@ def of_people(session: Session, place: Place, campaign_ids: Sequence[int], today
         results[number] = results[number].with_one(share, count)
     kind = newest(_kind, "member_id", _member.c.id, AsOf(today), "kind")
     everybody = select(_member.c.id, _member.c.name, kind.label("kind"))
-    everybody = everybody.join(_stay, _stay.c.member_id == _member.c.id).where(*here)
+    everybody = everybody.join(_stay, _stay.c.member_id == _member.c.id).where(*here, is_compared(_member.c.id))
     rows = sorted(session.connection().execute(everybody), key=lambda row: by_given_name(row.name))
     return [
         Comrade(Peer(row.id, row.name, "", results[row.id]), row.kind is None or in_the_party(row.kind)) for row in rows

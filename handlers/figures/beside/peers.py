@@ -12,6 +12,8 @@ from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
 from handlers.figures import named, pages
+from handlers.figures.asking import aside as asking_aside
+from handlers.figures.asking.words import day_named
 from handlers.figures.beside import switching
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
@@ -20,7 +22,7 @@ from locales.wording.people import list_text
 from locales.wording.roster.kinds import unit_kind_text
 from storage import organisations
 from storage.campaigns.campaigns import Asked
-from storage.results import due
+from storage.results import aside, due
 
 VERB, BY_CLUSTER, SHOWN = "bang", "bangcum", 20
 _CLUSTER = re.compile(r"\b(?:cum|khoi)\b(?! (?:vien|luong))")
@@ -28,6 +30,10 @@ _MINE = re.compile(r"\b(?:minh|toi|tui|em|ta|nha)\b.*\b(?:dung|hang|hon|thua|vi 
 _WHICH_PLACE = re.compile(
     r"\b(?:minh|toi|tui|em|nha)\b.*\b(?:(?:dung|xep)(?: (?:o|hang|vi tri|thu))* (?:may|dau)"
     r"|(?:hang|vi tri)(?: thu)? may)\b(?! (?:nguoi|viec|chi bo|bang))"
+)
+_A_TABLE = re.compile(
+    r"(?:(?:cho|xin|xem|coi|lap|lam|toi|tui|em|chi|anh|giup|gium|dum|de nghi|muon) )*"
+    r"(?:bang )?(?:xep (?:thu )?hang|bang thi dua)\b"
 )
 Table = tuple[str, list[Peer]]
 
@@ -50,9 +56,16 @@ def answer(turn: Turn, text: str) -> bool:
 
 
 def heard(turn: Turn) -> bool:
-    """Whether somebody asks in words that mean nothing else which place they have, and hears it."""
-    asks = turn.person is not None and not turn.chat.dialogue and _WHICH_PLACE.search(fold(turn.text))
-    return bool(asks) and answer(turn, turn.text)
+    """Whether somebody asks in words that mean nothing else for a table, or which place they have, and hears it."""
+    if turn.person is None or turn.chat.dialogue:
+        return False
+    folded = fold(turn.text)
+    asks = _WHICH_PLACE.search(folded) or (has_summaries(turn.member) and _A_TABLE.match(folded))
+    if not asks or not answer(turn, turn.text):
+        return False
+    if day := day_named(turn.text, turn.today):
+        turn.say_first(turn.tr("The table is that of today; of {day} I keep the figures, not the places.", day=day))
+    return True
 
 
 def show(turn: Turn, place: Place, campaign: Asked, start: int) -> None:
@@ -136,6 +149,9 @@ def _own_place(turn: Turn, cell: Place | None) -> bool:
         kind = next(each.kind for each in units if each.peer.id == cell.id)
         peers, number, name = ranked(each.peer for each in units if each.kind == kind), cell.id, cell.name
         ways = [Choice(turn.tr("Table of results"), _command(cell, VERB))] if may_see_names(turn.member, cell) else []
+    elif aside.is_aside(turn.session, turn.member.id):
+        asking_aside.say_so(turn)
+        return True
     else:
         everybody = due.of_people(turn.session, top, campaign.ids, turn.today)
         party = next((each.party for each in everybody if each.peer.id == turn.member.id), True)

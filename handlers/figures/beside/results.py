@@ -40,7 +40,7 @@ def show(turn: Turn, place: Place, campaign: Asked, start: int) -> None:
     back = Choice(turn.tr("Summary"), pages.command(place.code, None))
     if start:
         targets = given(turn.session, place, [place.id], turn.today.year, turn.today)
-        lines = [*_groups(turn, found), *_sums(turn, found), *_given(turn, targets)]
+        lines = [*_groups(turn, found), *_sums(turn, found), *given_lines(turn, targets)]
         ways = [Choice(turn.tr("Results"), again), back]
     else:
         lines = _counts(turn, found)
@@ -98,7 +98,7 @@ def _sums(turn: Turn, found: Results) -> list[str]:
     return [achieved_text(turn.language, Achieved(one.done, one.target, unit)) for unit, one in most if one.pledges > 1]
 
 
-def _given(turn: Turn, targets: list[Given]) -> list[str]:
+def given_lines(turn: Turn, targets: list[Given]) -> list[str]:
     lines = []
     for each in targets[:MOST]:
         value = each.figure.value if each.figure else None

@@ -16,6 +16,10 @@ from storage.results import wanted
 OFF, ON = "tatbang", "mobang"
 _TABLE = r"(?:bang|xep|bang xep|so sanh) (?:hang|thi dua|thu hang|ket qua)|xep hang"
 _OFF = re.compile(rf"\b(?:tat|thoi|bo|ngung|dung|khong can|khoi)\b(?: \w+)? (?:{_TABLE})\b")
+_NO_MORE = re.compile(
+    rf"\b(?:khong|ko|hong|dung|thoi|khoi|ngung|bo)(?: \w+){{0,2}}? (?:{_TABLE}|so (?:sanh|ket qua|hang))\b"
+    r".*\b(?:nua|luon|di)\b"
+)
 _ON = re.compile(rf"\b(?:mo|bat)\b(?: (?:lai|lai cai))? (?:{_TABLE})\b")
 
 
@@ -23,10 +27,15 @@ def heard(turn: Turn) -> bool:
     """Whether who leads an organisation wants its tables off, or on again; then they are."""
     folded = fold(turn.text)
     place = next(iter(led_places(turn.member)), None) if turn.person else None
-    if turn.chat.dialogue or place is None or not (_OFF.search(folded) or _ON.search(folded)):
+    if turn.chat.dialogue or place is None or not (wants_off(folded) or _ON.search(folded)):
         return False
     switch(turn, place, on=_ON.search(folded) is not None)
     return True
+
+
+def wants_off(folded: str) -> bool:
+    """Whether nobody shall be compared any more: "từ nay không xếp hạng các chi bộ nữa"."""
+    return bool(_OFF.search(folded) or _NO_MORE.search(folded))
 
 
 def switch(turn: Turn, place: Place, *, on: bool) -> None:

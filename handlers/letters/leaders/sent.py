@@ -28,7 +28,7 @@ SHOWN, QUOTED = 5, 60
 _LETTERS = r"(?:tin|tin nhan|loi|loi nhan|thu|thong bao)"
 _ARRIVED = re.compile(
     r"\b(?:nhan|doc|coi|xem|toi|den|thay)(?: (?:duoc|dc|tin|thu|loi|nhan|het|hop|cua toi|cua chi|roi)){0,3}"
-    r" (?:chua|khong|ko|hong|hok)\b|\bai (?:da |chua )?(?:doc|nhan|xem)\b"
+    r" (?:chua|khong|ko|hong|hok)\b(?! (?:biet|hieu|ro)\b)|\bai (?:da |chua )?(?:doc|nhan|xem)\b"
 )
 _SPEAKS_OF_THEM = re.compile(
     rf"\b(?:bi thu|ap \d+|khom \d+|chi bo|{_LETTERS}|may anh|cac anh|cac dong chi|anh ay|chi ay)\b"

@@ -1,0 +1,90 @@
+""" "Các xã chưa đạt 50%, từ thấp đến cao": the units below that lie under or over a percentage, in an order."""
+
+import re
+from collections.abc import Sequence
+
+from domain.chat import Choice
+from domain.figures import Line
+from domain.stamps import AsOf
+from exports.desk.papers import BY_NAME
+from handlers.campaigns import looked_at
+from handlers.desk import exporting
+from handlers.figures import pages
+from handlers.figures.asking.words import LONGEST, day_named, may_ask, place_meant, said
+from handlers.talk.turn import Turn
+from locales.wording.figures import coverage_text
+from locales.wording.people import list_text
+from storage import figures
+
+SHOWN = 20
+_UNDER = r"(?:chua (?:dat|du|toi|den|duoc|qua)|duoi|khong (?:dat|du|toi)|thap hon|kem|it hon)"
+_OVER = r"(?:tren|dat(?: tu| tren)?|tu|hon|it nhat|vuot|qua|du)"
+_LIMIT = re.compile(
+    rf"\b(?:(?P<under>{_UNDER})|(?P<over>{_OVER}))(?: \w+){{0,2}}? (?P<share>\d{{1,3}}) ?(?:%|phan tram)"
+)
+_UNITS = re.compile(r"\b(?:xa|phuong|chi bo|dang bo|don vi|noi|ap|khu pho|to chuc)\b")
+_ASKS = re.compile(r"\b(?:nao|cac|nhung|may|danh sach|ds|liet ke|loc|xuat|ke|ai|bao nhieu)\b")
+_OTHER = re.compile(r"\b(?:chi tieu|giao|nhac|don doc|chi dao|phai|muc tieu|dat \d+% chi tieu)\b")
+_DOWN, _UP = (
+    re.compile(r"\b(?:cao (?:den|xuong|toi) thap|giam dan)\b"),
+    re.compile(r"\b(?:thap (?:den|len|toi) cao|tang dan)\b"),
+)
+_EXCEL = re.compile(r"\b(?:excel|xlsx?|bang tinh|file|tep)\b")
+
+
+def heard(turn: Turn) -> bool:
+    """Whether units under or over a percentage are asked for, of today or an earlier day, and listed."""
+    words = said(turn.text)
+    limit = _LIMIT.search(words) if may_ask(turn) and len(words.split()) <= LONGEST else None
+    if limit is None or not (_UNITS.search(words) and _ASKS.search(words)) or _OTHER.search(words):
+        return False
+    place, past = place_meant(turn), day_named(turn.text, turn.today)
+    day = past or turn.today
+    campaign = looked_at.of(turn, place.path, day) if place else None
+    if place is None or campaign is None or not place.has_branches:
+        return False
+    as_of = AsOf.end_of(past, turn.deployment.zone) if past else AsOf.now(turn.today)
+    lines = figures.summary(turn.session, place, campaign, as_of, names=False).lines
+    share, under = int(limit["share"]), limit["under"] is not None
+    found = [each for each in lines if _is_within(each, share, under=under)]
+    falls = _DOWN.search(words) is not None or (not under and _UP.search(words) is None)
+    found.sort(key=lambda each: -_share(each) if falls else _share(each))
+    unknown = [each.name for each in lines if each.figures.people.percent is None]
+    head = (
+        turn.tr(
+            "{place}, as of {day}: {count} of {all} under {share}%",
+            **_given(turn, place.name, day, share, found, lines),
+        )
+        if under
+        else turn.tr(
+            "{place}, as of {day}: {count} of {all} at {share}% or more",
+            **_given(turn, place.name, day, share, found, lines),
+        )
+    )
+    entries = [f"– {each.name}: {coverage_text(turn.language, each.figures.people)}" for each in found[:SHOWN]]
+    entries += [turn.tr("… and {count} more.", count=len(found) - SHOWN)] if len(found) > SHOWN else []
+    entries += [turn.tr("Without members: {units}", units=", ".join(unknown[:SHOWN]))] if unknown else []
+    ways = [Choice(turn.tr("Summary"), pages.command(place.code, past))]
+    excel = BY_NAME["excel"]
+    if not _EXCEL.search(words):
+        ways.append(Choice(turn.tr(excel.title), f"/xuat {excel.name} {place.code}"))
+    turn.say("\n".join([head, list_text(entries)]).strip(), ways)
+    if _EXCEL.search(words) and turn.hands_over_files:
+        exporting.offer(turn, place, excel)  # every unit with its figures stands in it
+    return True
+
+
+def _given(
+    turn: Turn, place: str, day: object, share: int, found: Sequence[Line], lines: Sequence[Line]
+) -> dict[str, object]:
+    return {"place": place, "day": day, "count": len(found), "all": len(lines), "share": share}
+
+
+def _share(line: Line) -> float:
+    people = line.figures.people
+    return people.registered / people.total if people.total else 0.0
+
+
+def _is_within(line: Line, share: int, *, under: bool) -> bool:
+    people = line.figures.people
+    return bool(people.total) and (people.registered * 100 < share * people.total) is under

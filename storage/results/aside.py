@@ -1,0 +1,43 @@
+"""Keep who wants to stand in no table that others see; what they do counts on in every sum."""
+
+from sqlalchemy import ColumnElement, exists
+from sqlmodel import Session
+
+from domain.stamps import Stamp
+from storage import tables
+from storage.ground import history
+from storage.ground.core_table import table_of
+from storage.people import consents
+
+ASIDE, BACK = "out of the tables", "in the tables again"
+_PURPOSE = "not_compared"
+"""Kept as what somebody wants of their own data: with its days, handed out and erased with the rest."""
+_consent = table_of(tables.Consent)
+
+
+def is_aside(session: Session, member_id: int) -> bool:
+    return consents.standing(session, member_id, _PURPOSE) is not None
+
+
+def set_aside(session: Session, member_id: int, stamp: Stamp) -> bool:
+    """Take somebody out of the tables; return False where they are already."""
+    if is_aside(session, member_id):
+        return False
+    consents.give(session, member_id, consents.VERSION, stamp.channel, stamp.at, _PURPOSE)
+    history.record(session, stamp, "member", member_id, ASIDE)
+    return True
+
+
+def take_in(session: Session, member_id: int, stamp: Stamp) -> bool:
+    """Let somebody stand in them again; return False where they do."""
+    if not is_aside(session, member_id):
+        return False
+    consents.withdraw(session, member_id, stamp.at, _PURPOSE)
+    history.record(session, stamp, "member", member_id, BACK)
+    return True
+
+
+def is_compared(member_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Tell whether a person may stand in a table."""
+    mine = (_consent.c.member_id == member_id, _consent.c.purpose == _PURPOSE, _consent.c.withdrawn_at.is_(None))
+    return ~exists().where(*mine)
