@@ -119,7 +119,7 @@ until_year = 2026
 
 
 def _hand_down(people: dict[str, Neighbour], village: Village) -> None:
-    """A round of reports with more time, a figure of an indicator, and targets given down; an instruction, and no tables."""
+    """A round with more time, a figure of an indicator, targets given down; an instruction; no tables of peers."""
     movement = Movement.model_validate(tomllib.loads(MORE))
     village.database.transact(applying.apply, movement, village.stamp)
     people["dung"].does("gia hạn kỳ báo cáo tháng 10 đến 30/11 vì lũ", "[Đúng, đổi]")
