@@ -126,6 +126,11 @@ def handed_again_text(speak: Language, unit: str, called: str, code: str) -> str
     return speak.tr(said, unit=unit, round=called, code=code)
 
 
+def put_right_text(speak: Language, unit: str, called: str, code: str) -> str:
+    """Tell those above that a report they have heard of was put right."""
+    return speak.tr("{unit} has put its report right: {round}, code {code} now.", unit=unit, round=called, code=code)
+
+
 def instructed_text(speak: Language, count: int) -> str:
     return speak.trn(
         "{count} instruction or report sent back waits for you.",

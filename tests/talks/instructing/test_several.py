@@ -50,7 +50,9 @@ def test_one_tap_takes_all_back(april: Village, binh: Person, bao: Person, chi: 
 
 def test_only_those_who_have_not_handed_in(april: Village, binh: Person, bao: Person, chi: Person) -> None:
     hands_in(binh)
-    assert "chỉ đạo của Đảng bộ xã An Thạnh tới Chi bộ ấp 2" in chi.says("chỉ đạo các chi bộ chưa báo cáo tháng 3 nộp ngay")
+    assert "chỉ đạo của Đảng bộ xã An Thạnh tới Chi bộ ấp 2" in chi.says(
+        "chỉ đạo các chi bộ chưa báo cáo tháng 3 nộp ngay"
+    )
     chi.picks("Gửi")
     hands_in(bao)
     assert "Hiện không có đơn vị nào" in chi.says("chỉ đạo các chi bộ chưa nộp báo cáo tháng 3 nộp ngay")
