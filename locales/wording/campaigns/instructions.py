@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.chat import Choice
+from domain.chat import Choice, Outgoing
 from domain.papers.instructions import Instruction, Standing
 from locales.language import Language, marked
 from locales.wording.days import due_in
@@ -137,3 +137,12 @@ def instructed_text(speak: Language, count: int) -> str:
         "{count} instructions or reports sent back wait for you.",
         count,
     )
+
+
+def followed(speak: Language, one: Instruction, before: str, goes_on: bool) -> Outgoing:
+    """Tell what became of an instruction whose organisation merged or closed; `before`: who it went to."""
+    said = marked("{unit} closes or merges, so this instruction of {giver} has ended without an answer:")
+    if goes_on:
+        said = marked("{unit} changes, so this instruction of {giver} waits for the answer of {receiver} now:")
+    text = speak.tr(said, unit=before, giver=one.giver.name, receiver=one.receiver.name)
+    return Outgoing(f"{text}\n{quoted(one.words, LETTER)}", (Choice(speak.tr("See it"), f"/chidao xem {one.id}"),))
