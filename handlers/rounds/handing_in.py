@@ -28,7 +28,8 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YES
 from locales.language import Language
 from locales.wording.campaigns.instructions import handed_again_text, put_right_text
-from locales.wording.campaigns.rounds import changed_text, differing_text, figures_text, name_text, taken_back_text
+from locales.wording.campaigns.rounds import differing_text, figures_text, name_text, taken_back_text
+from locales.wording.campaigns.versions import changed_text
 from locales.wording.people import more_line
 from storage.facts import units
 from storage.rounds import days, instructions, kept, reports

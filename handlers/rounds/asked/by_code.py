@@ -7,7 +7,8 @@ from domain.understanding.movement.code_said import code_alone, code_named
 from handlers.rounds import results
 from handlers.rounds.round_list import SEE
 from handlers.talk.turn import Turn
-from locales.wording.campaigns.rounds import changed_text, figures_text, name_text
+from locales.wording.campaigns.rounds import figures_text, name_text
+from locales.wording.campaigns.versions import changed_text
 from storage import organisations
 from storage.rounds import reports
 from storage.rounds.reports import Version

@@ -85,22 +85,6 @@ def figures_text(speak: Language, now: Mapping[str, Any], before: Mapping[str, A
     return [*filter(None, lines), *results_text(speak, now.get("results", ()))]
 
 
-def changed_text(speak: Language, before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
-    """Write what is another figure now, a line each: "Quá hạn: 3 → 2"; nothing where all are the same."""
-    names = {
-        **{"registered": speak.tr("Members registered"), "pledges": speak.tr("Pledges"), "done": speak.tr("Done")},
-        **{"late": speak.tr("Past their deadline"), "reported": speak.tr("Pledges with a report in this round")},
-    }
-    both = [(name, before[key], now[key]) for key, name in names.items() if key in before and key in now]
-    then, results = ({each["name"]: each for each in of.get("results", ())} for of in (before, now))
-    both += [
-        (name, *(amount_of(speak, one.get("value"), one["unit"]) or "–" for one in (then[name], each)))
-        for name, each in results.items()
-        if name in then
-    ]
-    return [f"– {name}: {_figure(speak, old)} → {_figure(speak, new)}" for name, old, new in both if old != new]
-
-
 def results_text(speak: Language, results: Sequence[Mapping[str, Any]]) -> list[str]:
     """Write the results handed in with a report: each with that of last time, where it is another."""
     lines = []
@@ -122,13 +106,15 @@ def amount_of(speak: Language, value: str | None, unit: str) -> str:
 
 
 def _line(speak: Language, name: str, now: Any, then: Any) -> str:
-    line = f"{name}: {_figure(speak, now)}"
+    line = f"{name}: {figure_text(speak, now)}"
     return (
-        line if not then and then != 0 else f"{line} " + speak.tr("(last time {figure})", figure=_figure(speak, then))
+        line
+        if not then and then != 0
+        else f"{line} " + speak.tr("(last time {figure})", figure=figure_text(speak, then))
     )
 
 
-def _figure(speak: Language, value: Any) -> str:
+def figure_text(speak: Language, value: Any) -> str:
     """A number, a share of so many, or what an earlier release had written out."""
     if isinstance(value, list):
         return coverage_text(speak, Coverage(*value))
@@ -226,8 +212,8 @@ def differing_text(speak: Language, name: str, said: Any, here: Any) -> str:
     return speak.tr(
         "⚠️ {name}: you write {said}, the records say {here}.",
         name=name,
-        said=_figure(speak, said),
-        here=_figure(speak, here),
+        said=figure_text(speak, said),
+        here=figure_text(speak, here),
     )
 
 
