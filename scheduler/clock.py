@@ -13,7 +13,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from domain.stamps import Stamp
 from scheduler import announcing, housekeeping, mornings, queues, reminders, reorganising
-from scheduler.campaigns import members, news, overdue, releasing, rounds
+from scheduler.campaigns import instructing, members, news, overdue, releasing, rounds
 from scheduler.digests import going_out
 from scheduler.notes import going_out as notes
 from scheduler.pieces import BESIDE, HOLDS, Piece, next_share
@@ -129,6 +129,7 @@ class Clock:
         await self._tick("organisations", self._organise)
         await self._tick("campaigns", news.tell)
         await self._tick("rounds", rounds.Telling().tell)
+        await self._tick("instructions", instructing.remind)
         await self._tick("approvals", releasing.release)
         await self._tick("reminders", reminders.remind)
         await self._tick("members", members.ask)

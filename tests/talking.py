@@ -21,8 +21,8 @@ from domain.understanding.movement.reading import MovementReading
 from handlers.router import receive
 from handlers.talk.turn import Deployment
 from scheduler import announcing, mornings, queues, reminders
+from scheduler.campaigns import instructing, news, overdue, releasing, rounds
 from scheduler.campaigns import members as asking_members
-from scheduler.campaigns import news, overdue, releasing, rounds
 from scheduler.desk.working import DeskWork
 from scheduler.digests import going_out
 from scheduler.notes import going_out as notes
@@ -176,6 +176,10 @@ class Village:
     def tell_of_rounds(self) -> None:
         """Run the tick of the rounds of reports."""
         self._run(rounds.Telling().tell)
+
+    def tell_of_instructions(self) -> None:
+        """Run the tick of instructions that are due, piece by piece."""
+        self._run(instructing.remind)
 
     def ask_members(self) -> int:
         """Run the ticks that ask members for their pledges of a round, piece by piece."""

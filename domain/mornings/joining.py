@@ -34,7 +34,8 @@ class Joining:
     which are due anew where it never arrives; `beside`: the choices where it does not stand alone, each of which says
     what it is about; `late`: a message that held it could not be sent.
     `leads`: the organisations of which it is told, to whoever has a post in one of them; `owed`: the reports it asks
-    for, by plan, last day and organisation; `asks`: the pledges of which a decision is waited for.
+    for, by plan, last day and organisation; `asks`: the pledges of which a decision is waited for; `instructed`: the
+    instructions whose answers are waited for.
     """
 
     rank: Rank
@@ -48,6 +49,7 @@ class Joining:
     leads: tuple[int, ...] = ()
     owed: tuple[tuple[int, date, int], ...] = ()
     asks: tuple[int, ...] = ()
+    instructed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from locales.wording.goals import amount_text
 from locales.wording.papers.rows import SPEAK
 from locales.wording.quotation import folded
 from storage.desk.collected import Collected, collected
-from storage.desk.given import Given, given
+from storage.desk.given import Given, as_handed_in, given
 from storage.ground.database import Session
 
 _COUNTS = ("pledges", "done", "exceeded", "going_on", "late", "exemplars")
@@ -67,7 +67,7 @@ def _made(session: Session, order: Order, *, whole: bool) -> OutgoingFile:
         )
     rows = [_row(handed.figures) for _, handed in found.handed]
     total = _sum(rows)
-    targets = _targets(session, order, period)
+    targets = _targets(session, order, period, [handed for _, handed in found.handed])
     values: dict[str, Any] = {
         "period": period_text(period),
         "leading": _leading(found, total),
@@ -192,10 +192,12 @@ def _words(handed: Sequence[tuple[Any, Handed]]) -> list[str]:
     return [f"- {place.name}: {folded(each.words)}." for place, each in handed if each.words]
 
 
-def _targets(session: Session, order: Order, period: Period) -> tuple[list[dict[str, str]], list[str]]:
-    """Write the targets that the committee itself was given, as rows, and as sentences where something is reached."""
+def _targets(
+    session: Session, order: Order, period: Period, handed: Sequence[Handed]
+) -> tuple[list[dict[str, str]], list[str]]:
+    """Write the targets the committee itself was given, with what the reports say, as rows, and as sentences."""
     year, until = period.year, min(order.today, period.last)
-    now = given(session, order.place, [order.place.id], year, until)
+    now = [as_handed_in(each, handed) for each in given(session, order.place, [order.place.id], year, until)]
     earlier = {
         each.indicator.id: each for each in given(session, order.place, [order.place.id], year - 1, _year_before(until))
     }

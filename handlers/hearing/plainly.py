@@ -35,6 +35,7 @@ from handlers.reminders import otherwise, plainly, putting_off, taken_up
 from handlers.reminders.wishes import hearing as reminder_wishes
 from handlers.reorganising import hearing as reorganising
 from handlers.rounds import hearing as rounds
+from handlers.rounds.asked import by_code
 from handlers.service import greetings, not_yet
 from handlers.talk.menus import say_with_menu
 from handlers.talk.turn import Turn
@@ -96,6 +97,7 @@ _ASKED = (
         desk.paper_named,
         figures_page.heard,
         instructing.heard,
+        by_code.heard,
         comrades.heard_of_a_post,
         _surely_of_the_movement,
     ),

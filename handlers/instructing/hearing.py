@@ -2,28 +2,34 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.papers.instructions import Standing, sends_back_for
+from domain.papers.instructions import Standing, instructs_for, sends_back_for
 from domain.permissions import has_summaries, reported_places
 from domain.roles import Place
 from domain.understanding.movement import instruction_said as said
-from handlers.figures.named import named, starting_places
+from handlers.figures.named import by_name, lowest, named, starting_places
 from handlers.instructing import answering, giving, shown
 from handlers.rounds import handing_in
+from handlers.rounds.asked.which import names_one, round_said
+from handlers.rounds.round_list import recent
 from handlers.talk.turn import Turn
+from storage import organisations
 from storage.rounds import instructions, reports
 
 
 def command(turn: Turn, argument: str) -> None:
-    verb, number = shown.asked(argument)
+    verb, number, start = shown.asked(argument)
     does: dict[str, Callable[[Turn, int], None]] = {
         shown.SEE: shown.show,
         shown.ANSWER: answering.begin,
         shown.ANSWER_BACK: answering.take_back,
         shown.WITHDRAW: giving.withdraw,
         shown.SEND_BACK: giving.send_back,
+        shown.WITHDRAW_ALL: giving.withdraw_all,
+        shown.WHO: partial(shown.show_answers, start=start),
     }
     if verb and number:
         does[verb](turn, number)
@@ -79,10 +85,12 @@ def _sent_back(turn: Turn) -> int:
 def _withdraws(turn: Turn, unit: Place | None) -> bool:
     """What was said last to a unit is shown, with the way to withdraw it."""
     own = [place.id for place in reported_places(turn.member)]
-    found = [each for each in instructions.given(turn.session, own, 20) if unit is None or each.receiver.id == unit.id]
-    if found:
-        shown.show(turn, found[0].id)
-    return bool(found)
+    for some in instructions.given(turn.session, own, 20):
+        of_unit = [each for each in some if unit is None or each.receiver.id == unit.id]
+        if of_unit:
+            (shown.show if unit or len(some) == 1 else shown.show_answers)(turn, of_unit[0].id)
+            return True
+    return False
 
 
 def _send_back(turn: Turn, unit: Place) -> None:
@@ -98,15 +106,42 @@ def _reason(turn: Turn, unit: Place) -> tuple[str, date | None]:
     return found.reason, found.due_on
 
 
+def _several(turn: Turn) -> list[Place]:
+    """The organisations named one after the other behind the order."""
+    text = said.spelled_out(turn.text)
+    known = {each.name: each for each in by_name(turn, text, [place.path for place in starting_places(turn)])}
+    return lowest(known[name] for name in said.in_front(text, known))
+
+
+def _many(turn: Turn) -> list[Place]:
+    """All directly below, or those below who have not handed in: for the round that is named, else the newest."""
+    top = starting_places(turn)[0]
+    if not said.is_for_silent(turn.text):
+        return organisations.children(turn.session, top.id)
+    named = round_said(turn, turn.text, top.path) if names_one(turn.text) else None
+    newest = sorted(recent(turn, top.path), key=lambda one: (one.takes_in(turn.today), one.last), reverse=True)
+    for one in [named] if named else newest:
+        owing = reports.owing(turn.session, top, one, turn.today)
+        if missing := [each.place for each in owing if each.is_missing and instructs_for(turn.member, each.place)]:
+            return missing
+    raise UserError("Nobody below owes a report now.", (Choice(turn.tr("The rounds of reports"), "/kybaocao"),))
+
+
 def _instructs(turn: Turn, unit: Place | None) -> bool:
     if not said.instructs(turn.text) or not any(place.has_branches for place in starting_places(turn)):
         return False
     if said.is_for_many(turn.text):
-        raise UserError("An instruction goes to one organisation. To write to several, type: nhắn bí thư các chi bộ: …")
+        found = said.read(turn.text, "", turn.today)
+        giving.instruct(turn, _many(turn), found.words, found.due_on)
+        return True
+    if len(several := _several(turn)) > 1:
+        found = said.read(said.spelled_out(turn.text), several[-1].name, turn.today)
+        giving.instruct(turn, several, found.words, found.due_on)
+        return True
     found = said.read(turn.text, unit.name if unit else "", turn.today)
     newest = reports.newest_of(turn.session, [unit.id]) if unit and found.again else None
     if newest is not None and instructions.sending_back(turn.session, newest) is None:
         giving.send_back(turn, newest, found.words, found.due_on)
     else:
-        giving.instruct(turn, unit, found.words, found.due_on)
+        giving.instruct(turn, [unit] if unit else [], found.words, found.due_on)
     return True

@@ -1,6 +1,6 @@
 """Hand in the report of an organisation for a round: figures and results beside last time's; put right; taken back."""
 
-from domain.campaigns.rounds import Round
+from domain.campaigns.rounds import Handed, Round
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.papers.kinds import Kind
@@ -27,10 +27,14 @@ from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YES
 from locales.language import Language
-from locales.wording.campaigns.instructions import handed_again_text
+from locales.wording.campaigns.instructions import handed_again_text, put_right_text
 from locales.wording.campaigns.rounds import differing_text, figures_text, name_text, taken_back_text
+from locales.wording.campaigns.versions import changed_text
+from locales.wording.people import more_line
 from storage.facts import units
 from storage.rounds import days, instructions, kept, reports
+
+CHANGES = 4  # lines of what another version changes
 
 
 def begin(turn: Turn, one: Round, place: Place | None = None, said: str = "", replaces: int | None = None) -> None:
@@ -121,6 +125,7 @@ def _finish(turn: Turn, draft: HandInDraft) -> None:
     require(turn, draft)
     one, place = round_of(turn, draft), place_of(turn, draft)
     whole, items = _whole(turn, draft, one, place), items_of(turn, draft)
+    earlier = reports.standing(turn.session, draft.replaces) if draft.replaces else None
     number = reports.hand_in(turn.session, one, place.id, whole, draft.words or "", turn.stamp, draft.replaces)
     if number is None:
         raise UserError("Somebody has handed it in already.", (Choice(turn.tr("The round"), command("ky", one)),))
@@ -128,7 +133,7 @@ def _finish(turn: Turn, draft: HandInDraft) -> None:
     due_on = days.of_unit(turn.session, one, place.id).due_on
     is_late = turn.today > due_on and draft.replaces is None
     late = turn.tr("It was due on {day}, so it counts as late.", day=due_on) if is_late else ""
-    _tell_again(turn, one, place)
+    _tell_again(turn, one, place, earlier)
     named = {"round": name(turn, one), "organisation": place.name, "code": _code(turn, number)}
     text = turn.tr("Handed in: {round}, {organisation}. Code of its figures: {code}.", **named)
     back = Choice(turn.tr("A mistake, take it back"), f"/kybaocao {TAKE_BACK} {number}")
@@ -142,14 +147,19 @@ def _code(turn: Turn, number: int) -> str:
     return found.code if found else ""
 
 
-def _tell_again(turn: Turn, one: Round, place: Place) -> None:
-    """Tell those above at once that what they sent back is handed in again."""
+def _tell_again(turn: Turn, one: Round, place: Place, earlier: Handed | None) -> None:
+    """Tell those above at once of what they sent back, or have heard of, that it is handed in again, and the change."""
     handed = reports.handed_in(turn.session, one, place.id)
-    if handed is None or not instructions.was_sent_back(turn.session, one.plan.id, one.last, place.id):
+    back = instructions.was_sent_back(turn.session, one.plan.id, one.last, place.id)
+    if handed is None or not (back or (earlier is not None and earlier.day < turn.today)):
         return
 
     def words(speak: Language) -> str:
-        return handed_again_text(speak, place.name, name_text(speak, one), handed.code)
+        say = handed_again_text if back else put_right_text
+        said = say(speak, place.name, name_text(speak, one), handed.code)
+        changes = changed_text(speak, earlier.figures, handed.figures) if earlier else []
+        same = [speak.tr("Its figures are the same as before.")] if earlier and not changes else []
+        return "\n".join([said, *same, *changes[:CHANGES], *more_line(speak, len(changes) - CHANGES)])
 
     def ways(speak: Language) -> tuple[Choice, ...]:
         return (Choice(speak.tr("Read the report"), f"/kybaocao {SEE} {handed.id}"),)

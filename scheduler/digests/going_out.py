@@ -16,6 +16,7 @@ from domain.roles import Place
 from domain.stamps import AsOf
 from exports.pictures.standing import Standing, picture, standing
 from locales.language import Language, language
+from locales.wording.campaigns.instructions import instructed_text
 from locales.wording.reminding.digests import NAMES, bar_text, late_text, month_text, troubles_text, week_text
 from scheduler.pieces import Piece, part
 from storage import figures
@@ -163,10 +164,13 @@ def _week_message(speak: Language, week: Week, code: str, shown: Standing | None
     lines = [late_text(speak, week.late, week.newly_late, week.names)] if week.late else []
     if week.waiting:
         lines.append(speak.trn("{count} matter waits for you.", "{count} matters wait for you.", week.waiting))
+    if week.instructed:
+        lines.append(instructed_text(speak, week.instructed))
     text = week_text(speak, week.place, [each for each in counts if each[1]], lines)
     if week.year_done + week.under_way + week.late:
         text += "\n" + bar_text(speak, week.year_done, week.under_way, week.late)
     ways = [Choice(speak.tr("Look at it and decide"), "/duyet")] if week.waiting else []
+    ways += [Choice(speak.tr("Instructions"), "/chidao")] if week.instructed else []
     ways += [Choice(speak.tr("Those who are late"), "/danhsach trễ hạn")] if week.late else []
     ways += [Choice(speak.tr("Summary"), f"/tonghop {code}"), _off(speak, Digest.WEEKLY)]
     return Outgoing(text, tuple(ways), file=_drawn(speak, shown) if shown else None, private=True)

@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from sqlmodel import Session
 
+from domain.campaigns.rounds import Handed
 from domain.indicators.assigned import Assigned
-from domain.indicators.indicators import Figure, Indicator
+from domain.indicators.indicators import DIVIDED, Figure, Indicator, added_up
 from domain.roles import Place
 from storage import organisations
 from storage.ground.bulk import chunks
@@ -44,3 +46,22 @@ def given(session: Session, top: Place, unit_ids: Sequence[int], year: int, unti
             ]
     order = {number: place for place, number in enumerate(unit_ids)}
     return sorted(found, key=lambda each: (order[each.unit.id], each.indicator.id))
+
+
+def as_handed_in(each: Given, handed: Sequence[Handed]) -> Given:
+    """Return a target with what the reports handed in say of it, added up; as it is where none of them asks for it."""
+    asked = [
+        said
+        for report in handed
+        for said in report.figures.get("results", ())
+        if (said["name"], said["unit"]) == (each.indicator.name, each.indicator.unit)
+    ]
+    if not asked or each.indicator.adds_up not in DIVIDED:
+        return each
+    known = [_figure(said["value"]) for said in asked if said.get("value")]
+    return replace(each, figure=added_up(each.indicator.adds_up, known))
+
+
+def _figure(kept: str) -> Figure:
+    value, _, whole = kept.partition("/")
+    return Figure(Decimal(value), Decimal(whole) if whole else None)

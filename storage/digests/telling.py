@@ -18,6 +18,7 @@ from storage.outgoing.envelopes import Lane
 from storage.people import deciding
 from storage.queue import waiting
 from storage.queue.waiting import Waiting
+from storage.rounds import instructions
 
 _pledge, _state = tables_of(tables.Pledge, tables.DatedState)
 _outbox, _member = tables_of(tables.OutboxMessage, tables.Member)
@@ -31,6 +32,7 @@ class Week:
     """What changed in a branch in a week, who is late, what waits there for a decision, and how its year stands.
 
     `year_done`, `under_way`: the works of this year that are done, and those that go on and are not late.
+    `instructed`: what the levels above said that waits for an answer, reports sent back among it.
     """
 
     place: str
@@ -45,10 +47,11 @@ class Week:
     changed: int
     year_done: int
     under_way: int
+    instructed: int
 
     @property
     def is_news(self) -> bool:
-        return bool(self.changed or self.newly_late)
+        return bool(self.changed or self.newly_late or self.instructed)
 
 
 def week(session: Session, place: Place, since: date, today: date, zone: tzinfo, until: datetime | None = None) -> Week:
@@ -81,6 +84,7 @@ def week(session: Session, place: Place, since: date, today: date, zone: tzinfo,
         sum(counts.values()) - counts.get("urged", 0),
         now.get(PledgeState.DONE, 0),
         sum(now.get(each, 0) for each in GOING_ON) - len(overdue),
+        instructions.count_waiting(session, place.id),
     )
 
 

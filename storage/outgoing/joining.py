@@ -39,6 +39,7 @@ _outbox, _member = tables_of(tables.OutboxMessage, tables.Member)
 _HELD = _outbox.c.lane == literal_column("3")
 """Written out, since SQLite takes an index of some rows only for a query in the same words."""
 _WAITS = and_(_outbox.c.settled_at.is_(None), _HELD)
+_NAMES = ("leads", "asks", "instructed")
 POINTLESS, SHOWN, _DAILY = "pointless", "shown", "daily:"
 
 
@@ -55,7 +56,7 @@ def noted(joining: Joining) -> dict[str, Any]:
     if joining.beside is not None:
         said["beside"] = [written_choice(each) for each in joining.beside]
     said |= about(joining.pledges, joining.items, joining.reminders)
-    said |= {name: list(of) for name, of in (("leads", joining.leads), ("asks", joining.asks)) if of}
+    said |= {name: list(of) for name in _NAMES if (of := getattr(joining, name))}
     if joining.owed:
         said["owed"] = [[plan, last.isoformat(), place] for plan, last, place in joining.owed]
     return said | ({"late": True} if joining.late else {})
@@ -72,11 +73,13 @@ def _joining(said: Mapping[str, Any]) -> Joining:
     if "beside" in said:
         beside = tuple(read_choice(*each) for each in said["beside"])
     until = date.fromisoformat(said["until"]) if "until" in said else None
-    names = ("pledges", "items", "reminders", "leads", "asks")
-    pledges, items, reminders, leads, asks = (tuple(said.get(name, ())) for name in names)
+    names = ("pledges", "items", "reminders", "leads", "asks", "instructed")
+    pledges, items, reminders, leads, asks, instructed = (tuple(said.get(name, ())) for name in names)
     owed = tuple((plan, date.fromisoformat(last), place) for plan, last, place in said.get("owed", ()))
     since, late = date.fromisoformat(said["since"]), said.get("late", False)
-    return Joining(Rank(said["rank"]), since, until, pledges, items, beside, late, reminders, leads, owed, asks)
+    return Joining(
+        Rank(said["rank"]), since, until, pledges, items, beside, late, reminders, leads, owed, asks, instructed
+    )
 
 
 def waited_for(session: Session, today: date, at: time, after: int, limit: int) -> list[int]:

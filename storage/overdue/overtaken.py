@@ -15,6 +15,7 @@ from storage.facts.standing import held_now
 from storage.ground.core_table import tables_of
 from storage.overdue.answers import told_since
 from storage.people import members
+from storage.rounds import instructions
 
 _pledge, _post, _reminder, _handed = tables_of(tables.Pledge, tables.Post, tables.Reminder, tables.RoundReport)
 Owners = Mapping[int, tuple[int | None, int | None]]
@@ -26,7 +27,12 @@ def overtaken(session: Session, matters: Iterable[Matter], today: date) -> list[
     of = list(matters)
     owners = _owners(session, {number for each in of for number in each.joining.pledges})
     over = _answered(session, of, owners) | _handed_in(session, of) | _silent(session, of, today)
-    over |= _decided(session, of) | _of_other_posts(session, of, today) | _of_other_people(session, of, owners, today)
+    over |= (
+        _decided(session, of)
+        | _instructed(session, of)
+        | _of_other_posts(session, of, today)
+        | _of_other_people(session, of, owners, today)
+    )
     return [each for each in of if each.id in over]
 
 
@@ -74,6 +80,12 @@ def _decided(session: Session, of: Collection[Matter]) -> set[int]:
     query = select(_pledge.c.id).where(_pledge.c.id.in_(asked), asks)
     waits = set(session.connection().scalars(query)) if asked else set()
     return {each.id for each in of if each.joining.asks and waits.isdisjoint(each.joining.asks)}
+
+
+def _instructed(session: Session, of: Collection[Matter]) -> set[int]:
+    """Of instructions all of which are answered or withdrawn by now."""
+    waits = instructions.open_ones(session, {number for each in of for number in each.joining.instructed})
+    return {each.id for each in of if each.joining.instructed and waits.isdisjoint(each.joining.instructed)}
 
 
 def _silent(session: Session, of: Collection[Matter], today: date) -> set[int]:

@@ -18,6 +18,7 @@ from storage.facts.standing import goes_on
 from storage.ground.core_table import table_of
 from storage.indicators import passing as targets
 from storage.reorganising import owners, stays
+from storage.rounds import succession
 
 _broadcast = table_of(tables.Broadcast)
 
@@ -107,6 +108,15 @@ def _letterheads_back(session: Session, back: Back, stamp: Stamp) -> None:
     letterheads.hand_back(session, back.deed, stamp)
 
 
+def _instructions_on(session: Session, passing: Passing, planned: None, stamp: Stamp, entry: int) -> None:
+    if not passing.only:
+        succession.hand_on(session, passing.of, passing.into, stamp, entry)
+
+
+def _instructions_back(session: Session, back: Back, stamp: Stamp) -> None:
+    succession.hand_back(session, back.deed, stamp)
+
+
 def _of_owner(owner: Column[int], how: str) -> Follows:
     return Follows(how, write=partial(_hand_on, owner), back=partial(_hand_back, owner))
 
@@ -124,7 +134,11 @@ FOLLOWING: dict[str, Follows] = {
     "roundplan": _of_owner(owning.ROUNDS, "rounds a committee asks for go to the successor, as those below it do"),
     "rounddays": Follows("more time was given to one unit for one round: it stays with it"),
     "wantedfile": Follows("a file being made is of what it was asked of, and refused once that is closed"),
-    "instruction": Follows("what was said to an organisation below stays with both"),
+    "instruction": Follows(
+        "what waits for an answer goes to the successor, or ends; what was answered stays with both",
+        write=_instructions_on,
+        back=_instructions_back,
+    ),
     "roundreport": Follows("what was handed in stays with the organisation that handed it in"),
     "indicatorresult": Follows("facts of their day: the successor has them until it reports its own"),
     "indicator": _of_owner(owning.INDICATORS, "indicators of its own go to the successor"),

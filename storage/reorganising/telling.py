@@ -1,5 +1,7 @@
 """Tell those concerned once of a change to the tree, and of its being taken back."""
 
+from functools import partial
+
 from sqlalchemy import select
 from sqlmodel import Session
 
@@ -7,6 +9,7 @@ from domain.chat import Choice, Outgoing
 from domain.errors import UserError
 from domain.reorganising.change import Part, Wanted, What
 from locales.language import Language
+from locales.wording.campaigns.instructions import followed
 from locales.wording.organisations import reorganising as wording
 from storage import organisations, tables
 from storage.chats import accounts
@@ -17,6 +20,7 @@ from storage.people import members
 from storage.people.notices import When
 from storage.reorganising import wishes
 from storage.reorganising.acting import Ordered
+from storage.rounds import instructions, succession
 
 _home, _post, _change = tables_of(tables.Membership, tables.Post, tables.Reorganisation)
 
@@ -30,7 +34,20 @@ def tell(session: Session, ordered: Ordered, when: When, but: int | None = None)
         for each in {*concerned, *_leading(session, wanted, when)} - {but or 0}
     }
     wishes.tell(session, ordered, when)
+    _tell_of_instructions(session, ordered, when, but)
     return _send(session, words, when, f"changed:{ordered.entry}")
+
+
+def _tell_of_instructions(session: Session, ordered: Ordered, when: When, but: int | None) -> None:
+    """Tell who gave an instruction that it ended or goes to the successor, and the successor that it waits."""
+    for each in succession.of_deed(session, ordered.entry):
+        one, (giver, receiver) = instructions.get(session, each.number), each.after or each.before
+        told = members.leaders(session, [giver, *([receiver] if each.after else [])], when.today)
+        before = organisations.by_ids(session, each.before)[each.before[1]]
+        if one is not None:
+            said = partial(followed, one=one, before=before.name, goes_on=each.after is not None)
+            people = set().union(*told.values()) - {but or 0}
+            _send(session, dict.fromkeys(people, said), when, f"instruction followed:{each.number}:{ordered.entry}")
 
 
 def tell_back(session: Session, ordered: Ordered, when: When, but: int | None = None) -> int:

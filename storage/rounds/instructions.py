@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, insert, select, update
+from sqlalchemy import ColumnElement, and_, exists, func, insert, or_, select, update
 from sqlmodel import Session
 
 from domain.papers.instructions import Instruction, Standing
@@ -14,9 +14,12 @@ from storage.ground import history
 from storage.ground.core_table import tables_of
 
 _row, _report = tables_of(tables.Instruction, tables.RoundReport)
+MOST = 200
+"""So many organisations are told the same at once."""
 GIVEN, SENT_BACK, WITHDRAWN = "instruction given", "report sent back", "instruction withdrawn"
 ANSWERED, ANSWER_BACK = "instruction answered", "answer to instruction taken back"
 _STANDS = exists().where(_report.c.id == _row.c.report_id, _report.c.taken_back_at.is_(None))
+WAITS = and_(_row.c.withdrawn_at.is_(None), _row.c.answered_on.is_(None), or_(_row.c.report_id.is_(None), _STANDS))
 
 
 def give(
@@ -60,9 +63,46 @@ def received(session: Session, ids: Collection[int], limit: int) -> list[Instruc
     return _read(session, _row.c.to_id.in_(ids), _row.c.withdrawn_at.is_(None), limit=limit)
 
 
-def given(session: Session, ids: Collection[int], limit: int) -> list[Instruction]:
-    """Return the newest that these organisations gave and did not withdraw."""
-    return _read(session, _row.c.from_id.in_(ids), _row.c.withdrawn_at.is_(None), limit=limit)
+def waiting(session: Session, ids: Collection[int], limit: int = 20) -> list[Instruction]:
+    """Return what waits for an answer of these organisations, the newest first."""
+    return _read(session, _row.c.to_id.in_(ids), WAITS, limit=limit) if ids else []
+
+
+def count_waiting(session: Session, organisation_id: int) -> int:
+    query = select(func.count()).where(_row.c.to_id == organisation_id, WAITS)
+    return session.connection().execute(query).scalar_one()
+
+
+def due(session: Session, since: date, until: date, after: int, limit: int) -> list[Instruction]:
+    """Return the next that wait for an answer whose day lies between two, in the order of their numbers."""
+    which = (_row.c.due_on.between(since, until), _row.c.id > after, WAITS)
+    return _read(session, *which, limit=limit, newest=False)
+
+
+def open_ones(session: Session, numbers: Collection[int]) -> set[int]:
+    """Return which of these still wait for an answer."""
+    return set(session.connection().scalars(select(_row.c.id).where(_row.c.id.in_(numbers), WAITS)))
+
+
+def given(session: Session, ids: Collection[int], limit: int) -> list[tuple[Instruction, ...]]:
+    """Return the newest that these organisations gave and did not withdraw, each with those said with it."""
+    newest = func.max(_row.c.id).label("newest")
+    query = select(newest).where(_row.c.from_id.in_(ids), _row.c.withdrawn_at.is_(None))
+    query = query.group_by(_row.c.from_id, _row.c.member_id, _row.c.at, _row.c.report_id)
+    numbers = session.connection().scalars(query.order_by(newest.desc()).limit(limit)).all()
+    return [together(session, each) for each in numbers]
+
+
+def together(session: Session, number: int) -> tuple[Instruction, ...]:
+    """Return an instruction with those that were given to others in the same words at once and hold, by number."""
+    same, one = _row.alias(), (_row.c.id == number,)
+    moment = and_(*(same.c[name] == _row.c[name] for name in ("from_id", "member_id", "at", "words")))
+    numbers = (
+        select(same.c.id).join(_row, moment).where(*one, same.c.withdrawn_at.is_(None), same.c.report_id.is_(None))
+    )
+    of_one = (_row.c.id == number, _row.c.withdrawn_at.is_(None))
+    found = session.connection().scalars(numbers.where(_row.c.report_id.is_(None))).all()
+    return tuple(_read(session, _row.c.id.in_(found) if found else and_(*of_one), limit=MOST, newest=False))
 
 
 def withdraw(session: Session, one: Instruction, stamp: Stamp) -> bool:
@@ -94,8 +134,9 @@ def take_answer_back(session: Session, one: Instruction, stamp: Stamp) -> bool:
     return True
 
 
-def _read(session: Session, *which: ColumnElement[bool], limit: int = 1) -> list[Instruction]:
-    query = select(_row, _STANDS.label("stands")).where(*which).order_by(_row.c.id.desc()).limit(limit)
+def _read(session: Session, *which: ColumnElement[bool], limit: int = 1, newest: bool = True) -> list[Instruction]:
+    order = _row.c.id.desc() if newest else _row.c.id
+    query = select(_row, _STANDS.label("stands")).where(*which).order_by(order).limit(limit)
     rows = session.connection().execute(query).all()
     places = organisations.by_ids(session, sorted({number for row in rows for number in (row.from_id, row.to_id)}))
     return [

@@ -1,6 +1,7 @@
 """Keep what organisations hand in for a round: who owes it, what stands, what was taken back or put right."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ from sqlalchemy import Select, exists, insert, select, update
 from sqlmodel import Session
 
 from domain.campaigns.rounds import Handed, Owing, Round
+from domain.papers.codes import code_of
 from domain.people.kinds import EVERYBODY
 from domain.roles import Place
 from domain.stamps import AsOf, Stamp
@@ -21,6 +23,16 @@ from storage.rounds.plans import plan_of
 
 _report, _instruction = tables_of(tables.RoundReport, tables.Instruction)
 HANDED_IN, TAKEN_BACK = "handed in", "taken back"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A report by its code: the how manieth of its organisation for the round, and the one that puts it right."""
+
+    handed: Handed
+    place: int
+    stands: bool
+    later: int | None
 
 
 def owing(session: Session, place: Place, one: Round, today: date, *, alone: bool = False) -> list[Owing]:
@@ -79,7 +91,7 @@ def hand_in(
     row = {
         **{"plan_id": one.plan.id, "last": one.last, "organisation_id": organisation_id, "member_id": stamp.by},
         **{"at": stamp.at, "day": before.day if before else stamp.day, "figures": dict(figures), "words": words},
-        **{"entry_id": entry, "replaces_id": replaces},
+        **{"entry_id": entry, "replaces_id": replaces, "code": code_of([organisation_id, words, figures])},
     }
     return int(session.connection().execute(insert(_report).values(row).returning(_report.c.id)).scalar_one())
 
@@ -89,6 +101,25 @@ def standing(session: Session, report_id: int) -> Handed | None:
     query = _HANDED.where(_report.c.id == report_id, _report.c.taken_back_at.is_(None))
     row = session.connection().execute(query).one_or_none()
     return Handed(*row) if row else None
+
+
+def of_code(session: Session, code: str) -> list[Version]:
+    """Return the reports with these words and figures, the newest first, whether or not they stand."""
+    columns = (_report.c.id, _report.c.replaces_id, _report.c.taken_back_at)
+    earlier = select(*columns).where(_report.c.code == code).order_by(_report.c.id.desc())
+    found = []
+    for row in session.connection().execute(earlier).all():
+        handed = Handed(*session.connection().execute(_HANDED.where(_report.c.id == row.id)).one())
+        later = session.connection().scalar(select(_report.c.id).where(_report.c.replaces_id == row.id).limit(1))
+        found.append(Version(handed, _place_in_line(session, row.replaces_id), row.taken_back_at is None, later))
+    return found
+
+
+def _place_in_line(session: Session, replaces: int | None) -> int:
+    place = 1
+    while replaces is not None:
+        place, replaces = place + 1, replaced(session, replaces)
+    return place
 
 
 def take_back(session: Session, handed: Handed, stamp: Stamp) -> None:

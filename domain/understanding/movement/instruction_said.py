@@ -1,6 +1,7 @@
 """What is said of instructions and of reports sent back: to whom, in which words, until when."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +16,17 @@ _LEAD = (
 _REPORT = r"(?:cai |ban )?(?:bao cao|bc)\b"
 _SENDS_BACK = re.compile(rf"{_LEAD}(?:tra lai|tra ve|tra|chuyen tra|khong nhan|khong duyet|bac) {_REPORT}")
 _INSTRUCTS = re.compile(rf"{_LEAD}(?:(?:co )?(?:y kien )?chi dao|yeu cau(?= (?:chi bo|ap|khom|thon|dang bo)\b))\b")
-_MANY = re.compile(r"\b(?:cac|tat ca|toan bo|moi|nhung) (?:chi bo|don vi|dang bo|ap|khom|thon|bi thu|noi)\b")
+_UNIT = r"[ ,]*(?:cac )?(?:chi bo|dang bo|dang uy|chi uy|bi thu|don vi)? ?(?:co so )?"
+_MANY = re.compile(
+    r"[ ,]*(?:(?:cac|tat ca|toan bo|toan the|moi|nhung)\b ?)+"
+    r"(?:chi bo|don vi|dang bo|dang uy|ap|khom|thon|bi thu|noi|co so)\b"
+    r"(?: (?:truc thuoc|co so|cap duoi|ben duoi|o duoi))*"
+    r"(?P<silent> (?:con |nao |ma )*(?:chua|khong|cham)(?: (?:nop|gui|lam|co))* (?:bao cao|bc)"
+    r"(?: (?:ky )?(?:thang|quy) \d+(?:/\d+)?| (?:6|sau) thang(?: dau nam)?| nam)?)?\b"
+)
+_LIST = re.compile(
+    r"(?i)\b(ấp|ap|khóm|khom|thôn|thon|khu phố|khu pho|tổ|to) (\d+(?:(?: *, *| +(?:và|va|với|voi) +)\d+\b(?!/))+)"
+)
 _ASKS = re.compile(
     r"(?:(?:xem|coi|danh sach|cac|nhung|y kien|cho|lai) )*chi dao"
     r"(?: (?:da gui|da nhan|cua \w+(?: \w+)?|cu|moi))*[ .!]*"
@@ -57,7 +68,43 @@ def hands_in_again(text: str) -> bool:
 
 
 def is_for_many(text: str) -> bool:
-    return _MANY.search(fold(text)) is not None
+    """Whether it is said to all below: "chỉ đạo các chi bộ …"."""
+    return (found := _order(text)) is not None and _MANY.match(fold(text), found) is not None
+
+
+def is_for_silent(text: str) -> bool:
+    """Whether it is said to those below who have not handed in: "chỉ đạo các chi bộ chưa báo cáo …"."""
+    found = _order(text)
+    return found is not None and (many := _MANY.match(fold(text), found)) is not None and many["silent"] is not None
+
+
+def spelled_out(text: str) -> str:
+    """Return the text with every number of a list named: "ấp 1, 2 và 3" as "ấp 1, ấp 2, ấp 3"."""
+    return _LIST.sub(lambda found: ", ".join(f"{found[1]} {each}" for each in re.findall(r"\d+", found[2])), text)
+
+
+def in_front(text: str, names: Collection[str]) -> list[str]:
+    """Return which of these names stand behind the order itself, one after the other."""
+    folded, place, found = fold(text), _order(text), list[str]()
+    while place is not None:
+        ahead = [(name, end) for name in names if (end := _name_at(name, folded, place))]
+        if not ahead:
+            break
+        name, place = max(ahead, key=lambda each: each[1])
+        found.append(name)
+    return found
+
+
+def _name_at(name: str, folded: str, place: int) -> int | None:
+    found = re.compile(rf"{_UNIT}{re.escape(called(name))}\b[ ,:]*(?:(?:va|voi|cung|cung nhu)\b[ ,]*)?").match(
+        folded, place
+    )
+    return found.end() if found else None
+
+
+def _order(text: str) -> int | None:
+    found = _INSTRUCTS.match(fold(text))
+    return found.end() if found else None
 
 
 def asks(text: str) -> bool:
@@ -84,8 +131,9 @@ def read(text: str, unit: str, today: date) -> InstructionSaid:
     folded = fold(said)
     begun = _INSTRUCTS.match(folded) or _SENDS_BACK.match(folded)
     end = begun.end() if begun else 0
-    name = re.search(rf"\b{re.escape(called(unit))}\b", folded) if unit else None
-    end = max(end, name.end() if name else 0)
+    name = re.search(rf"\b{re.escape(called(unit))}\b", folded[end:]) if unit else None
+    many = _MANY.match(folded, end) if not unit else None
+    end = many.end() if many else end + (name.end() if name else 0)
     words = said[end:].strip(" :,.") if len(folded) == len(said) else said
     if led := _LEADS_IN.match(fold(words)):
         words = words[led.end() :]

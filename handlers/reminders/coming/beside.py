@@ -6,13 +6,15 @@ from datetime import date, datetime, time, timedelta
 from domain.campaigns.rounds import Round
 from domain.mornings.digest_times import next_own
 from domain.mornings.digests import Digest, next_of, read_by
+from domain.mornings.instructions import mornings_of as of_instruction
 from domain.mornings.rounds import RoundMornings, mornings_of
-from domain.permissions import led_places
+from domain.permissions import led_places, reported_places
 from domain.quiet_days.allowed import next_allowed
 from domain.reminders import AT, REPORTED_LATELY, ReminderPlan
 from domain.roles import Place
 from handlers.reminders.coming.line import CONTENT, Coming
 from handlers.talk.turn import Turn
+from locales.wording.campaigns.instructions import waits_text
 from locales.wording.campaigns.rounds import name_text
 from locales.wording.days import due_in
 from locales.wording.people import some_of
@@ -22,7 +24,7 @@ from storage import pauses, quiet_days, reminders
 from storage.digests import readers
 from storage.overdue import coming
 from storage.people import members as people
-from storage.rounds import days, members, plans, reports, telling, wishes
+from storage.rounds import days, instructions, members, plans, reports, telling, wishes
 
 DAY = timedelta(days=1)
 NAMED = 2
@@ -110,6 +112,17 @@ def _asked(turn: Turn, one: Round, tops: list[Place]) -> Iterator[Coming]:
             yield Coming(day, words)
             return
         day = next_allowed(day + DAY)
+
+
+def of_instructions(turn: Turn) -> list[Coming]:
+    """The mornings on which one is reminded of what the levels above wait for, if it is not answered before."""
+    rests, lines = quiet_days.around(turn.session, turn.today), list[Coming]()
+    for one in instructions.waiting(turn.session, [place.id for place in reported_places(turn.member)]):
+        if one.due_on:
+            on = of_instruction(one.due_on, one.day, quiet_days.resting_at(rests, one.receiver.path))
+            words = waits_text(turn.language, one, turn.today).removeprefix("• ")
+            lines += [Coming(day, words) for day in (*on.ahead, on.behind) if day > turn.today]
+    return lines
 
 
 def of_digests(turn: Turn) -> list[Coming]:

@@ -80,7 +80,8 @@ def show(turn: Turn, argument: str) -> None:
 def coming(turn: Turn) -> list[Coming]:
     """All that will be told this person, in the order of its days; nothing that falls into a rest."""
     rest = beside.rest_of(turn)
-    others = [*beside.of_comrades(turn), *beside.of_rounds(turn), *beside.of_digests(turn)]
+    others = [*beside.of_comrades(turn), *beside.of_rounds(turn), *beside.of_instructions(turn)]
+    others += beside.of_digests(turn)
     found = [*own.of_own(turn), *notes.coming(turn), *(each for each in others if each.day > rest)]
     return sorted(found, key=lambda each: (each.day, each.at))
 

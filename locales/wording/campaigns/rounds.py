@@ -106,13 +106,15 @@ def amount_of(speak: Language, value: str | None, unit: str) -> str:
 
 
 def _line(speak: Language, name: str, now: Any, then: Any) -> str:
-    line = f"{name}: {_figure(speak, now)}"
+    line = f"{name}: {figure_text(speak, now)}"
     return (
-        line if not then and then != 0 else f"{line} " + speak.tr("(last time {figure})", figure=_figure(speak, then))
+        line
+        if not then and then != 0
+        else f"{line} " + speak.tr("(last time {figure})", figure=figure_text(speak, then))
     )
 
 
-def _figure(speak: Language, value: Any) -> str:
+def figure_text(speak: Language, value: Any) -> str:
     """A number, a share of so many, or what an earlier release had written out."""
     if isinstance(value, list):
         return coverage_text(speak, Coverage(*value))
@@ -210,8 +212,8 @@ def differing_text(speak: Language, name: str, said: Any, here: Any) -> str:
     return speak.tr(
         "⚠️ {name}: you write {said}, the records say {here}.",
         name=name,
-        said=_figure(speak, said),
-        here=_figure(speak, here),
+        said=figure_text(speak, said),
+        here=figure_text(speak, here),
     )
 
 

@@ -119,12 +119,15 @@ until_year = 2026
 
 
 def _hand_down(people: dict[str, Neighbour], village: Village) -> None:
-    """A round of reports with more time, a figure of an indicator, and targets given down."""
+    """A round with more time, a figure of an indicator, targets given down; an instruction; no tables of peers."""
     movement = Movement.model_validate(tomllib.loads(MORE))
     village.database.transact(applying.apply, movement, village.stamp)
     people["dung"].does("gia hạn kỳ báo cáo tháng 10 đến 30/11 vì lũ", "[Đúng, đổi]")
     people["hanh"].does("nộp báo cáo tháng 10", "[nộp báo cáo]")
     people["chi"].does("/chidao tra 1", "thiếu số liệu", "[Gửi]")
+    people["chi"].does("chỉ đạo chi bộ ấp Bình Lợi họp chi bộ trước ngày 25/11", "[Gửi]")
+    people["binh"].does("trả lời chỉ đạo: đã họp ngày 18/11")
+    people["chi"].does("xếp hạng các chi bộ", "[Không so kết quả nữa]")
     people["hanh"].does("báo chỉ tiêu kết nạp đảng viên: 2", "[Đúng, ghi lại]")
     people["chi"].does("giao chỉ tiêu kết nạp 10 đảng viên cho các chi bộ", "[Đúng, giao]")
 

@@ -23,8 +23,12 @@ def people(an: Person, binh: Person, village: Village, channel: str) -> dict[str
     register(binh, "Trồng dừa", "200 cây", "cuối năm")
     hai = village.person(channel, "Lê Hải", "CB1", (Role.STAFF, "XA"))
     register(hai, "Trồng dừa", "200 cây", "cuối năm")
+    chi = village.person(channel, "Trần Kim Chi", "CB1", (Role.SECRETARY, "XA"))
+    register(chi, "Trồng dừa", "200 cây", "cuối năm")
+    chi.says("chỉ đạo ấp 1 họp chi bộ")
+    chi.picks("Gửi")
     village.wait(hours=1)
-    return {"an": an, "binh": binh, "tam": tam, "ba": ba, "hai": hai}
+    return {"an": an, "binh": binh, "tam": tam, "ba": ba, "hai": hai, "chi": chi}
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)

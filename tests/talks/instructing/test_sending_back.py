@@ -1,31 +1,9 @@
 """A report is handed in with its code, sent back and handed in again; an instruction comes down and is answered."""
 
-import re
-from datetime import date
-
 import pytest
 
 from tests.talking import Person, Village
-
-
-@pytest.fixture
-def april(village: Village, chi: Person) -> Village:
-    """Return a village whose committee asks for reports each month, on the 1st of April."""
-    chi.says("đặt kỳ báo cáo hằng tháng, hạn nộp ngày 5 tháng sau")
-    chi.picks("Đúng")
-    village.wait(days=(date(2026, 4, 1) - village.now.date()).days)
-    return village
-
-
-def code_in(said: str) -> str:
-    found = re.search(r"\b(?:mã|Mã số liệu:) ([A-Z2-7]{6})\b", said)
-    assert found, said
-    return found[1]
-
-
-def hands_in(who: Person, words: str = "nộp báo cáo tháng 3") -> str:
-    who.says(words)
-    return code_in(who.picks("nộp báo cáo"))
+from tests.talks.instructing.conftest import code_in, hands_in
 
 
 @pytest.mark.parametrize("asked", ["ai nộp báo cáo rồi", "don vi nao da nop bao cao"])
@@ -119,6 +97,5 @@ def test_only_those_above_send_back_and_instruct(april: Village, binh: Person, b
     assert "Chỉ người được chỉ đạo" in bao.says("/chidao thu 1")
 
 
-def test_to_many_at_once_is_a_letter(april: Village, chi: Person, binh: Person) -> None:
-    assert "nhắn bí thư các chi bộ" in chi.says("chỉ đạo các chi bộ nộp báo cáo trước thứ sáu")
+def test_without_a_name_it_is_asked_for_whom(april: Village, chi: Person) -> None:
     assert "Chỉ đạo đơn vị nào" in chi.says("tôi chỉ đạo")

@@ -1,0 +1,45 @@
+"""An instruction that waits ends with an organisation that closes, or goes to the successor; who gave it is told."""
+
+import pytest
+
+from tests.talking import Person, Village
+from tests.talks.instructing.conftest import hear
+from tests.talks.reorganising.test_merging import merge
+
+
+@pytest.fixture
+def told(village: Village, chi: Person, bao: Person, binh: Person) -> None:
+    chi.says("chỉ đạo ấp 2 họp chi bộ")
+    chi.picks("Gửi")
+    hear(village, bao)
+
+
+@pytest.mark.usefixtures("told")
+def test_it_goes_to_the_successor_and_back(village: Village, dung: Person, chi: Person, binh: Person) -> None:
+    merge(dung)
+    dung.picks("Hôm nay")
+    dung.picks("Lê Thị Bình")
+    dung.picks("Đúng, thực hiện")
+    by_address = {
+        each.address: each.message.text for each in village.deliver(chi.channel) if "Họp chi bộ" in each.message.text
+    }
+    assert "nay chờ Chi bộ ấp Tân Phú trả lời" in by_address[chi.address]
+    assert "Họp chi bộ" in by_address[binh.address]
+    assert "Họp chi bộ" in binh.says("/dangcho")
+    binh.says("trả lời chỉ đạo: sẽ họp")
+    assert "Chi bộ ấp Tân Phú trả lời chỉ đạo" in hear(village, chi)[0]
+    dung.says("/laylai")
+    dung.picks("Đúng")
+    assert "Chi bộ ấp 2" in chi.says("/chidao")
+
+
+def test_it_ends_with_who_closes(village: Village, dung: Person, chi: Person) -> None:
+    village.organisation("CB3", "Chi bộ ấp 3", "XA")
+    chi.says("chỉ đạo ấp 3 họp chi bộ")
+    chi.picks("Gửi")
+    dung.says("/tochuc dong CB3")
+    dung.picks("Hôm nay")
+    dung.picks("Đúng, thực hiện")
+    told = [each.message.text for each in village.deliver(chi.channel) if each.address == chi.address]
+    assert any("kết thúc khi chưa có trả lời" in each for each in told)
+    assert "Họp chi bộ" not in chi.says("/chidao")
