@@ -40,20 +40,39 @@ class Counted:
 
     @property
     def figures(self) -> Figures:
-        followers, leaders, *beside = (self.people.get(each, Coverage()) for each in _GROUPS)
-        everybody, own, nobody = leaders + followers, Coverage(int(self.registered), 1), Coverage()
-        return Figures(
-            people=everybody,
-            leaders=leaders,
-            organisations=own if self.counted else nobody,
-            states=dict(self.states),
-            late=self.late,
-            work=self.work,
-            work_done=self.work_done,
-            assigned=Coverage(self.assigned, everybody.total),
-            others=sum(beside, nobody),
-            other_organisations=nobody if self.counted else own,
-        )
+        return figures_of([self])
+
+
+def figures_of(those: Iterable[Counted]) -> Figures:
+    """Add the figures of some organisations up, thousands at once."""
+    registered, total, own, all_of_them = dict.fromkeys(_GROUPS, 0), dict.fromkeys(_GROUPS, 0), [0, 0], [0, 0]
+    states: dict[str, int] = {}
+    late = work = work_done = assigned = 0
+    for each in those:
+        for group, coverage in each.people.items():
+            registered[group] += coverage.registered
+            total[group] += coverage.total
+        for state, count in each.states.items():
+            states[state] = states.get(state, 0) + count
+        own[each.counted] += each.registered
+        all_of_them[each.counted] += 1
+        late += each.late
+        work += each.work
+        work_done += each.work_done
+        assigned += each.assigned
+    followers, leaders, *beside = (Coverage(registered[each], total[each]) for each in _GROUPS)
+    return Figures(
+        people=leaders + followers,
+        leaders=leaders,
+        organisations=Coverage(own[True], all_of_them[True]),
+        states=states,
+        late=late,
+        work=work,
+        work_done=work_done,
+        assigned=Coverage(assigned, leaders.total + followers.total),
+        others=sum(beside, Coverage()),
+        other_organisations=Coverage(own[False], all_of_them[False]),
+    )
 
 
 _GROUPS = ((False, True), (True, True), (False, False), (True, False))

@@ -1,6 +1,6 @@
 """Count what came of what some organisations and their people registered, each by itself, as of today."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -29,7 +29,7 @@ _NAMES = (
 )
 _DUE = (PledgeState.DONE, PledgeState.MISSED)
 Amounts = list[Any]
-"""How many, and two amounts."""
+"""How many, and what they add up to."""
 
 
 @dataclass(slots=True)
@@ -40,9 +40,9 @@ class Came:
     own, and of its people's, how many have a result, what they add up to, and of how many nothing is known.
     """
 
-    counts: Counter[str] = field(default_factory=Counter)
-    outlooks: Counter[str] = field(default_factory=Counter)
-    groups: dict[str, list[int]] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    outlooks: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    groups: dict[str, Amounts] = field(default_factory=dict)
     sums: dict[str, Amounts] = field(default_factory=dict)
     due: dict[str, Amounts] = field(default_factory=dict)
     unreported: int = 0
@@ -50,19 +50,42 @@ class Came:
 
     def add(self, other: "Came") -> None:
         """Add what came of another organisation."""
-        self.counts.update(other.counts)
-        self.outlooks.update(other.outlooks)
-        for mine, theirs in ((self.groups, other.groups), (self.sums, other.sums), (self.due, other.due)):
-            for key, amounts in theirs.items():
-                _add(mine, key, amounts)
+        for mine, theirs in ((self.counts, other.counts), (self.outlooks, other.outlooks)):
+            for key, count in theirs.items():
+                mine[key] += count
+        for sums, more in ((self.groups, other.groups), (self.sums, other.sums), (self.due, other.due)):
+            for key, amounts in more.items():
+                _add(sums, key, amounts)
         self.unreported += other.unreported
-        if other.heard is not None:
-            self.heard = max(other.heard, self.heard or other.heard)
+        self._hear(other.heard)
+
+    def add_kept(self, kept: Sequence[Any]) -> None:
+        """Add it as `to_json` wrote it; of a province, nothing is made of each organisation first."""
+        counts, outlooks, groups, sums, due, unreported, heard = kept
+        for mine, theirs in ((self.counts, counts), (self.outlooks, outlooks)):
+            for key, count in theirs.items():
+                mine[key] += count
+        for key, amounts in groups.items():
+            _add(self.groups, key, amounts)
+        for key, (pledges, target, done) in sums.items():
+            _add(self.sums, key, (pledges, Decimal(target), Decimal(done)))
+        for key, (known, total, missing) in due.items():
+            _add(self.due, key, (known, Decimal(total), missing))
+        self.unreported += unreported
+        self._hear(datetime.fromisoformat(heard) if heard else None)
+
+    def _hear(self, moment: datetime | None) -> None:
+        if moment is not None and (self.heard is None or moment > self.heard):
+            self.heard = moment
 
 
-def _add(to: dict[str, Any], key: str, amounts: Sequence[Any]) -> None:
+def _add(to: dict[str, Amounts], key: str, amounts: Sequence[Any]) -> None:
     before = to.get(key)
-    to[key] = [*amounts] if before is None else [one + other for one, other in zip(before, amounts, strict=True)]
+    if before is None:
+        to[key] = [*amounts]
+    else:
+        for place, amount in enumerate(amounts):
+            before[place] += amount
 
 
 def count_these(
@@ -133,19 +156,8 @@ def _exceeds(row: Any, today: date) -> bool:
 
 
 def to_json(came: Came) -> list[Any]:
-    plain = ({key: [str(each) for each in of] for key, of in part.items()} for part in (came.sums, came.due))
+    counts = {key: count for key, count in came.counts.items() if count}
+    sums = {key: [pledges, str(target), str(done)] for key, (pledges, target, done) in came.sums.items()}
+    due = {key: [known, str(total), missing] for key, (known, total, missing) in came.due.items()}
     heard = came.heard.isoformat() if came.heard else None
-    return [{key: n for key, n in came.counts.items() if n}, came.outlooks, came.groups, *plain, came.unreported, heard]
-
-
-def from_json(kept: Sequence[Any]) -> Came:
-    counts, outlooks, groups, sums, due, unreported, heard = kept
-    return Came(
-        Counter(counts),
-        Counter(outlooks),
-        groups,
-        {key: [int(count), Decimal(target), Decimal(done)] for key, (count, target, done) in sums.items()},
-        {key: [int(known), Decimal(total), int(missing)] for key, (known, total, missing) in due.items()},
-        unreported,
-        datetime.fromisoformat(heard) if heard else None,
-    )
+    return [counts, came.outlooks, came.groups, sums, due, came.unreported, heard]

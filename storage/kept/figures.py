@@ -1,6 +1,7 @@
 """Figures of today of an organisation and all below it: kept where nothing changed, else counted."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -19,7 +20,7 @@ from storage.kept import came as coming
 from storage.kept import rows
 from storage.kept.came import Came
 
-MANY = 40
+MANY = 4
 """Of fewer organisations the figures are counted sooner than looked up."""
 
 
@@ -46,27 +47,31 @@ def counted(
     return tree
 
 
-def came(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> list[tuple[str, Came]]:
-    """Return what came of it, of each organisation with its path."""
+def came(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> dict[int, Came]:
+    """Return what came of it, of each organisation directly below with all below that; 0: of this one itself."""
     tree = counting.tree(session, place.id, AsOf.now(today))
-    numbers = [each.organisation_id for each in tree]
-    found: dict[int, Came] = {}
+    kept: dict[int, Any] = {}
     if len(tree) >= MANY:
         asked = asked_for(campaign_ids, kinds_left_out.of_campaigns(session, campaign_ids, AsOf(today)))
         rows.want(session, asked, today)
         changed = rows.touched(session)
         kept = rows.read(session, asked, place.path, today, "came")
-        found = {number: coming.from_json(kept[number]) for number in numbers if number in kept.keys() - changed}
-    again = [number for number in numbers if number not in found]
-    for some in chunks(again):
-        found |= coming.count_these(session, some, campaign_ids, today)
-    return [(each.path, found[each.organisation_id]) for each in tree]
+        for number in changed & kept.keys():
+            del kept[number]
+    found: dict[int, Came] = defaultdict(Came)
+    below = {each.organisation_id: int(each.path[len(place.path) :].partition("/")[0] or 0) for each in tree}
+    for some in chunks([number for number in below if number not in kept]):
+        for number, one in coming.count_these(session, some, campaign_ids, today).items():
+            found[below[number]].add(one)
+    for number in below.keys() & kept.keys():
+        found[below[number]].add_kept(kept[number])
+    return found
 
 
 def came_of_all(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> Came:
     """Return what came of it in all."""
     whole = Came()
-    for _, each in came(session, place, campaign_ids, today):
+    for each in came(session, place, campaign_ids, today).values():
         whole.add(each)
     return whole
 

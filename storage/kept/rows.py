@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session
 
 from storage import tables
@@ -24,11 +25,11 @@ def want(session: Session, asked: str, today: date) -> None:
     """Note that somebody asks for it; not where only is looked."""
     if session.connection().get_execution_options().get("looks"):
         return
-    known = session.connection().execute(
-        update(_asked).where(_asked.c.asked == asked, _asked.c.day != today).values(day=today)
-    )
-    if not known.rowcount and not session.connection().scalar(select(_asked.c.asked).where(_asked.c.asked == asked)):
-        session.add(tables.AskedFigures(asked=asked, day=today))
+    connection = session.connection()
+    if connection.scalar(select(_asked.c.day).where(_asked.c.asked == asked)) != today:
+        make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+        values = make(_asked).values(asked=asked, day=today)
+        connection.execute(values.on_conflict_do_update(index_elements=["asked"], set_={"day": today}))
 
 
 def wanted(session: Session, today: date) -> list[str]:
@@ -72,7 +73,9 @@ def read(session: Session, asked: str, top: str, today: date, part: str) -> dict
     """Return a part of what is kept of a day, by the organisations at a path and below."""
     query = select(_kept.c.organisation_id, _kept.c[part]).join(_place, _place.c.id == _kept.c.organisation_id)
     mine = (_kept.c.asked == asked, _kept.c.day == today, inside(_place.c.path, top))
-    return {row[0]: json.loads(row[1]) for row in session.connection().execute(query.where(*mine))}
+    found = session.connection().execute(query.where(*mine)).all()
+    each = json.loads(f"[{','.join(row[1] for row in found)}]")  # a province in one text
+    return {row[0]: one for row, one in zip(found, each, strict=True)}
 
 
 def next_due(session: Session, asked: str, today: date, limit: int, *, check: bool) -> list[int]:

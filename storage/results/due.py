@@ -48,8 +48,7 @@ class Comrade:
 def of_units(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> list[Unit]:
     """Return the organisations directly below, and, numbered 0, who belongs to this one itself, with their results."""
     results: dict[int, Result] = defaultdict(Result)
-    for path, came in figures.came(session, place, campaign_ids, today):
-        number = int(path[len(place.path) :].partition("/")[0] or 0)
+    for number, came in figures.came(session, place, campaign_ids, today).items():
         for whose, (known, total, missing) in came.due.items():
             if number or whose == "people":
                 before = results[number]

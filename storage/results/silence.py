@@ -33,11 +33,7 @@ class Silence:
 
 def of_units(session: Session, place: Place, campaign_ids: Sequence[int], today: date, zone: tzinfo) -> list[Silence]:
     """Return the organisations directly below with the last sign of any of theirs, the longest silence first."""
-    last: dict[int, datetime] = {}
-    for path, came in figures.came(session, place, campaign_ids, today):
-        below = path[len(place.path) :].partition("/")[0]
-        if below and came.heard:
-            last[int(below)] = max(came.heard, last.get(int(below), came.heard))
+    last = {number: came.heard for number, came in figures.came(session, place, campaign_ids, today).items()}
     children = organisations.children(session, place.id)
     found = [Silence(one.name, one.code, _day([last.get(one.id)], zone)) for one in children]
     return sorted(found, key=lambda each: (each.since or date.min, naturally(each.code)))
@@ -61,11 +57,8 @@ def of_people(session: Session, place: Place, campaign_ids: Sequence[int], today
 
 def unreported(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> dict[int, int]:
     """Count who has something open and never reported on it, by the organisations directly below."""
-    counts: dict[int, int] = {}
-    for path, came in figures.came(session, place, campaign_ids, today):
-        if came.unreported and (below := path[len(place.path) :].partition("/")[0]):
-            counts[int(below)] = counts.get(int(below), 0) + came.unreported
-    return counts
+    found = figures.came(session, place, campaign_ids, today)
+    return {number: came.unreported for number, came in found.items() if number and came.unreported}
 
 
 def _day(moments: Iterable[datetime | None], zone: tzinfo) -> date | None:
