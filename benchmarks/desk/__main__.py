@@ -10,8 +10,8 @@ import time
 from contextlib import closing
 from datetime import datetime
 
-from benchmarks.desk import beside, workbook
-from benchmarks.desk.screens import Screen, keep_figures, let_rounds_be, screens
+from benchmarks.desk import workbook
+from benchmarks.desk.screens import Screen, change_some, keep_figures, let_rounds_be, screens
 from benchmarks.growth.counting import Cost, measured
 from benchmarks.growth.province import Province, fill
 from benchmarks.growth.questions import ZONE
@@ -40,16 +40,13 @@ def main() -> int:
             found: dict[str, list[Cost]] = {}
             for size in options.sizes:
                 print(f"{kind}: entering {size:,} members", file=sys.stderr)
-                url = make()
-                with closing(Database(url)) as database:
+                with closing(Database(make())) as database:
                     _fill(database, size, now)
                     _keep(database, kind, size, now)
                     for each in asked:
-                        found.setdefault(each.name, []).append(measured(database, each.work, lambda _: None))
+                        found.setdefault(each.name, []).append(measured(database, each.work, change_some))
                     if not options.no_files and size == options.sizes[-1]:
                         asyncio.run(workbook.compare(kind, database, now))
-                if not options.no_files and size == options.sizes[-1]:
-                    beside.show(url)
             missed += _table(kind, options.sizes, asked, found)
     for name in missed:
         print(f"misses its aim: {name}")

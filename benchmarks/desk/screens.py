@@ -68,9 +68,9 @@ def keep_figures(session: Session, today: date) -> bool:
 
 
 def change_some(session: Session) -> None:
-    """Let a pledge of each fourth cell change, as in a busy minute between two ticks."""
+    """Let a pledge change in one cell of forty, as many as do between two ticks of a busy day."""
     pledge = table_of(tables.Pledge)
-    mine = pledge.c.member_id.in_([each * province.CELL + 1 for each in range(0, province.CELLS, 4)])
+    mine = pledge.c.member_id.in_([each * province.CELL + 1 for each in range(0, province.CELLS, 40)])
     session.connection().execute(update(pledge).where(mine).values(serves=pledge.c.serves))
 
 

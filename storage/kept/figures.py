@@ -96,6 +96,11 @@ def keep(session: Session, today: date, limit: int, *, check: bool) -> tuple[int
     return 0, 0, False
 
 
+def check_anew(session: Session) -> None:
+    """Let all be counted anew by the next pieces that check."""
+    rows.uncheck(session)
+
+
 def _figures(
     session: Session, numbers: Sequence[int], campaign_ids: Sequence[int], today: date, left_out: LeftOut
 ) -> dict[int, tuple[str, str]]:

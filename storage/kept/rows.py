@@ -19,6 +19,7 @@ _stay, _pledge, _place = tables_of(tables.Membership, tables.Pledge, tables.Orga
 ASKED_LATELY = timedelta(days=7)
 AT_ONCE = 500
 """Changes that are looked up together."""
+_WHOSE = (_touched.c.organisation_id, _touched.c.member_id, _touched.c.pledge_id)
 
 
 def want(session: Session, asked: str, today: date) -> None:
@@ -40,33 +41,32 @@ def wanted(session: Session, today: date) -> list[str]:
 
 def touched(session: Session) -> set[int]:
     """Return the organisations whose figures changed since they were counted."""
-    return _whose(session, select(_touched.c.id))
+    return _whose(session, session.connection().execute(select(*_WHOSE).distinct()).all())
 
 
-def _whose(session: Session, which: Any) -> set[int]:
-    these = _touched.c.id.in_(which)
-    own = select(_touched.c.organisation_id).where(these, _touched.c.organisation_id.is_not(None))
-    member = _stay.join(_touched, _touched.c.member_id == _stay.c.member_id)
-    people = select(_stay.c.organisation_id).select_from(member).where(these)
-    of_pledge = _touched.join(_pledge, _pledge.c.id == _touched.c.pledge_id)
-    units = (
-        select(_pledge.c.organisation_id).select_from(of_pledge).where(these, _pledge.c.organisation_id.is_not(None))
-    )
-    theirs = of_pledge.join(_stay, _stay.c.member_id == _pledge.c.member_id)
-    owners = select(_stay.c.organisation_id).select_from(theirs).where(these)
-    found = session.connection().scalars(own.union(people, units, owners))
-    return set(found)
+def _whose(session: Session, changes: Sequence[Any]) -> set[int]:
+    """Return them by what the changes name. Joined, PostgreSQL would read everybody for the few."""
+    connection, found = session.connection(), {row.organisation_id for row in changes}
+    people = {row.member_id for row in changes}
+    for some in chunks(list({row.pledge_id for row in changes} - {None})):
+        owners = select(_pledge.c.organisation_id, _pledge.c.member_id).where(_pledge.c.id.in_(some))
+        for organisation_id, member_id in connection.execute(owners):
+            found.add(organisation_id)
+            people.add(member_id)
+    for some in chunks(list(people - {None})):
+        found |= set(connection.scalars(select(_stay.c.organisation_id).where(_stay.c.member_id.in_(some))))
+    return found - {None}
 
 
 def take_touched(session: Session) -> bool:
     """Let what is kept of the next that changed be counted anew; return whether there are more."""
     connection = session.connection()
-    numbers = list(connection.scalars(select(_touched.c.id).order_by(_touched.c.id).limit(AT_ONCE)))
-    if numbers:
-        for some in chunks(sorted(_whose(session, numbers))):
+    changes = connection.execute(select(_touched.c.id, *_WHOSE).order_by(_touched.c.id).limit(AT_ONCE)).all()
+    if changes:
+        for some in chunks(sorted(_whose(session, changes))):
             connection.execute(update(_kept).where(_kept.c.organisation_id.in_(some)).values(day=None))
-        connection.execute(delete(_touched).where(_touched.c.id.in_(numbers)))
-    return len(numbers) == AT_ONCE
+        connection.execute(delete(_touched).where(_touched.c.id.in_([row.id for row in changes])))
+    return len(changes) == AT_ONCE
 
 
 def read(session: Session, asked: str, top: str, today: date, part: str) -> dict[int, Any]:
@@ -104,6 +104,10 @@ def write(session: Session, asked: str, figures: Mapping[int, tuple[str, str]], 
     ]
     if rows:
         session.connection().execute(insert(_kept), rows)
+
+
+def uncheck(session: Session) -> None:
+    session.connection().execute(update(_kept).values(checked_on=None))
 
 
 def forget(session: Session, asked: Collection[str]) -> None:
