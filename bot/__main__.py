@@ -67,9 +67,11 @@ def _run(options: argparse.Namespace) -> int:
             from bot.verbs.understanding import understand
 
             return understand(settings, options)
-        case "summary" | "history":
+        case "summary" | "history" | "recount":
             from bot.verbs import figures
 
+            if options.verb == "recount":
+                return figures.recount(settings)
             tell = figures.summary if options.verb == "summary" else figures.history
             return tell(settings, options)
         case "campaign":
@@ -142,6 +144,7 @@ def _parser() -> argparse.ArgumentParser:
     applying = doing.add_parser("apply", help="bring a movement in; applying it twice changes nothing")
     applying.add_argument("file", type=Path, metavar="FILE.toml")
     doing.add_parser("list", help="every campaign: code, kind, days, name, whose it is").set_defaults(file=None)
+    verbs.add_parser("recount", help="count all figures that are kept anew, and put right what is wrong")
     verbs.add_parser("doctor", help="what is wrong with this deployment, and what to do")
     return parser
 

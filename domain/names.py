@@ -73,6 +73,7 @@ def written(name: str) -> str:
     return _WORD.sub(lambda word: word[0].capitalize(), whole)
 
 
+@lru_cache(4_096)  # the codes of a province
 def naturally(words: str) -> tuple[tuple[int, int | str], ...]:
     """Return a key to sort codes and names of organisations by, their numbers as numbers: "ấp 2" before "ấp 10"."""
     pieces = _DIGITS.findall(fold(words))

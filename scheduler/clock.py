@@ -14,6 +14,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from domain.stamps import Stamp
 from scheduler import announcing, housekeeping, mornings, queues, reminders, reorganising
 from scheduler.campaigns import instructing, members, news, overdue, releasing, rounds
+from scheduler.desk import keeping
 from scheduler.digests import going_out
 from scheduler.notes import going_out as notes
 from scheduler.pieces import BESIDE, HOLDS, Piece, next_share
@@ -69,6 +70,7 @@ class Clock:
         self.add("reminders", self.remind, 20)
         self.add("broadcasts", self.broadcast, 2, instances=2)
         self.add("plans", self.plan, 0.1, instances=2)
+        self.add("figures", self.keep, 20)
         self.add("housekeeping", self.tidy, 3600)
 
     def add(self, name: str, tick: Callable[[], Awaitable[None]], seconds: float, instances: int = 1) -> None:
@@ -158,6 +160,10 @@ class Clock:
         if not self._announcing.locked():
             async with self._announcing:
                 await self._tick("broadcasts", work)
+
+    async def keep(self) -> None:
+        """Count anew of what is kept whatever changed."""
+        await self._tick("figures", keeping.keep)
 
     async def tidy(self) -> None:
         await self._tick("housekeeping", lambda session, now, real, *_: housekeeping.tidy(session, real))

@@ -21,9 +21,10 @@ from storage.campaigns import nominations, unit_facts
 from storage.campaigns.campaigns import Asked
 from storage.facts import left_out as kinds_left_out
 from storage.facts import units
-from storage.facts.counting import Counted, count
+from storage.facts.counting import Counted, figures_of
 from storage.facts.standing import held_now
 from storage.ground.core_table import tables_of
+from storage.kept import figures as kept
 from storage.overdue.last import asked_last
 from storage.people import members
 
@@ -61,7 +62,7 @@ _LATE_PEOPLE = _LATE_OF_MEMBERS.add_columns(_member.c.id.label("member"), member
 def summary(session: Session, place: Place, campaign: Asked, as_of: AsOf, *, names: bool) -> Summary:
     """Return the summary of an organisation on a day; people's names only with `names`, and only of today."""
     left_out = kinds_left_out.of_campaigns(session, campaign.ids, as_of)
-    counted = count(session, place.id, campaign.ids, as_of, left_out)
+    counted = kept.counted(session, place.id, campaign.ids, as_of, left_out)
     itself = next((each for each in counted if each.organisation_id == place.id), None)
     if itself is None:  # there was no such organisation on that day
         return Summary(place.name, place.code, campaign.name, own_registered=False, figures=Figures())
@@ -94,12 +95,12 @@ def summary(session: Session, place: Place, campaign: Asked, as_of: AsOf, *, nam
 
 def _below(counted: Iterable[Counted], itself: Counted) -> Mapping[str, Figures]:
     """Add the figures of all below up, into those of the organisations directly below, by their paths."""
-    found: dict[str, Figures] = defaultdict(Figures)
+    found: dict[str, list[Counted]] = defaultdict(list)
     start = len(itself.path)
     for each in counted:
         if each is not itself:
-            found[each.path[: each.path.index("/", start) + 1]] += each.figures
-    return found
+            found[each.path[: each.path.index("/", start) + 1]].append(each)
+    return defaultdict(Figures, {path: figures_of(those) for path, those in found.items()})
 
 
 def missing(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> list[Missing]:

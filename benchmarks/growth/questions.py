@@ -62,15 +62,15 @@ def questions(of: Province) -> Iterator[Question]:
     yield Question(
         "head count of a commune", lambda session: announcing.audience(session, _place(commune).path, of.today)
     )
-    yield Question("/tonghop of a cell, the turn", _talk(now, province.CELL_SECRETARY, "/tonghop"))
-    yield Question("/tonghop with a name in words", _talk(now, province.SECRETARY, "tổng hợp chi bộ ấp 126"))
-    yield Question("/dondoc of a cell, the turn", _talk(now, province.CELL_SECRETARY, "/dondoc"))
-    yield Question("/duyet of a cell, the turn", _talk(now, province.CELL_SECRETARY, "/duyet"))
-    yield Question("/duyet of a commune, the turn", _talk(now, province.COMMUNE_SECRETARY, "/duyet"))
-    yield Question("/duyet of the province, the turn", _talk(now, province.SECRETARY, "/duyet"))
-    yield Question("/danhsach of a cell, the turn", _talk(now, province.CELL_SECRETARY, "/danhsach"))
-    yield Question("/nhatky of a cell, the turn", _talk(now, province.CELL_SECRETARY, "/nhatky"))
-    yield Question("registering, six turns", _talk(now, province.MEMBER, *REGISTERING))
+    yield Question("/tonghop of a cell, the turn", talk(now, province.CELL_SECRETARY, "/tonghop"))
+    yield Question("/tonghop with a name in words", talk(now, province.SECRETARY, "tổng hợp chi bộ ấp 126"))
+    yield Question("/dondoc of a cell, the turn", talk(now, province.CELL_SECRETARY, "/dondoc"))
+    yield Question("/duyet of a cell, the turn", talk(now, province.CELL_SECRETARY, "/duyet"))
+    yield Question("/duyet of a commune, the turn", talk(now, province.COMMUNE_SECRETARY, "/duyet"))
+    yield Question("/duyet of the province, the turn", talk(now, province.SECRETARY, "/duyet"))
+    yield Question("/danhsach of a cell, the turn", talk(now, province.CELL_SECRETARY, "/danhsach"))
+    yield Question("/nhatky of a cell, the turn", talk(now, province.CELL_SECRETARY, "/nhatky"))
+    yield Question("registering, six turns", talk(now, province.MEMBER, *REGISTERING))
     yield Question("the week of a cell", lambda session: telling.week(session, _place(cell), monday, of.today, ZONE))
     yield Question("what comes in a cell", lambda session: coming.coming(session, _place(cell), (1,), of.today, 5))
     yield Question("1,000 due reminders planned", _remind(now), before=make_due(of.today))
@@ -101,7 +101,7 @@ def _summary(number: int, as_of: AsOf, *, names: bool = False) -> Work:
     return work
 
 
-def _talk(now: datetime, chat: int, *lines: str | int) -> Work:
+def talk(now: datetime, chat: int, *lines: str | int) -> Work:
     address = Address("telegram", province.BOT, str(chat))
     terms = LeaseTerms("growth", now, now + timedelta(minutes=1))
 

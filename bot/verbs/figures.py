@@ -28,6 +28,7 @@ from storage.campaigns.campaigns import OpenCampaign
 from storage.facts import telling
 from storage.facts.scope import Scope
 from storage.ground.database import Session
+from storage.kept import figures as kept
 
 LAST = "last"
 
@@ -52,6 +53,18 @@ def summary(settings: Settings, options: Namespace) -> int:
     if earlier:
         print("\n" + comparison_text(speak, earlier[0].day, found[1], found[0]))
     return 0
+
+
+def recount(settings: Settings) -> int:
+    """Count all kept figures anew, put right what is wrong, and say how much was; 1 where something was."""
+    today, checked, mended, more = settings.clocks().now().astimezone(settings.zone).date(), 0, 0, True
+    with closing(ready(settings)) as database:
+        database.transact(kept.check_anew)
+        while more:
+            did, wrong, more = database.transact(kept.keep, today, 50, check=True)
+            checked, mended = checked + did, mended + wrong
+    print(f"kept figures: {checked} counted anew, {mended} were wrong and are right now")
+    return 1 if mended else 0
 
 
 def _print_rows(found: Sequence[dict[str, Any]]) -> None:

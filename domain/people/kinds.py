@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class PersonKind(StrEnum):
@@ -41,6 +42,7 @@ def person_kind(kind: str) -> PersonKind:
     return PersonKind(kind) if kind in list(PersonKind) else PersonKind.OTHER
 
 
+@lru_cache(256)  # asked of every organisation of a province
 def unit_kind(kind: str) -> UnitKind:
     """Return what an organisation is; every kind that is none beside the Party line (`chi_bo`, …) stands in it."""
     return UnitKind(kind) if kind in list(UnitKind) else UnitKind.PARTY

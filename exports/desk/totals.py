@@ -15,8 +15,9 @@ from exports.desk.sheet import Column, Is, Sheet
 from locales.language import Language, capitalised
 from locales.wording.pledges import STATE_NAMES
 from storage.facts import left_out
-from storage.facts.counting import Counted, count
+from storage.facts.counting import Counted
 from storage.ground.database import Session
+from storage.kept import figures as kept
 
 _STATES = (PledgeState.WAITING, PledgeState.ACTIVE, PledgeState.CLAIMED, PledgeState.DONE, PledgeState.MISSED)
 _OF_LEVEL_ONE = "SUMIF($A${first}:$A${last},1,{range})"
@@ -29,7 +30,7 @@ def counted(session: Session, order: Order) -> list[Counted]:
     """Return the organisation and all below it, the organisation first and each unit behind the one above it."""
     as_of = AsOf.now(order.today)
     kinds = left_out.of_campaigns(session, order.campaign_ids, as_of)
-    found = count(session, order.place.id, order.campaign_ids, as_of, kinds)
+    found = kept.counted(session, order.place.id, order.campaign_ids, as_of, kinds)
     keys = {each.organisation_id: naturally(each.code) for each in found}
 
     def line(each: Counted) -> list[Any]:

@@ -160,7 +160,7 @@ def count(
     session: Session, campaign_ids: Sequence[int], top: str, below: Iterable[Counted], left_out: LeftOut, as_of: AsOf
 ) -> tuple[FactCount, ...]:
     """Count each fact over the organisations below a path of that day; nothing where no campaign asks any."""
-    those = [each for each in below if left_out.counts_unit(each.kind)]
+    those = sorted((each for each in below if left_out.counts_unit(each.kind)), key=lambda each: naturally(each.code))
     found = owed(session, campaign_ids) if those else None
     if found is None:
         return ()
@@ -181,7 +181,7 @@ def _noted(session: Session, campaign_id: int, top: str, as_of: AsOf) -> Mapping
 
 
 def _counted(kind: FactKind, below: Sequence[Counted], noted: Mapping[int, Noted]) -> FactCount:
-    owing = sorted((each for each in below if kind.is_owed_by(each.kind)), key=lambda each: naturally(each.code))
+    owing = [each for each in below if kind.is_owed_by(each.kind)]
     have = [noted[each.organisation_id] for each in owing if each.organisation_id in noted]
     missing = tuple((each.organisation_id, each.name) for each in owing if each.organisation_id not in noted)
     shares = (Coverage(each.done, each.of) for each in have if each.done is not None and each.of is not None)

@@ -1,8 +1,9 @@
 """Count each organisation's own figures on a day: one query each for the tree, the people and the pledges."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -39,20 +40,39 @@ class Counted:
 
     @property
     def figures(self) -> Figures:
-        followers, leaders, *beside = (self.people.get(each, Coverage()) for each in _GROUPS)
-        everybody, own, nobody = leaders + followers, Coverage(int(self.registered), 1), Coverage()
-        return Figures(
-            people=everybody,
-            leaders=leaders,
-            organisations=own if self.counted else nobody,
-            states=dict(self.states),
-            late=self.late,
-            work=self.work,
-            work_done=self.work_done,
-            assigned=Coverage(self.assigned, everybody.total),
-            others=sum(beside, nobody),
-            other_organisations=nobody if self.counted else own,
-        )
+        return figures_of([self])
+
+
+def figures_of(those: Iterable[Counted]) -> Figures:
+    """Add the figures of some organisations up, thousands at once."""
+    registered, total, own, all_of_them = dict.fromkeys(_GROUPS, 0), dict.fromkeys(_GROUPS, 0), [0, 0], [0, 0]
+    states: dict[str, int] = {}
+    late = work = work_done = assigned = 0
+    for each in those:
+        for group, coverage in each.people.items():
+            registered[group] += coverage.registered
+            total[group] += coverage.total
+        for state, count in each.states.items():
+            states[state] = states.get(state, 0) + count
+        own[each.counted] += each.registered
+        all_of_them[each.counted] += 1
+        late += each.late
+        work += each.work
+        work_done += each.work_done
+        assigned += each.assigned
+    followers, leaders, *beside = (Coverage(registered[each], total[each]) for each in _GROUPS)
+    return Figures(
+        people=leaders + followers,
+        leaders=leaders,
+        organisations=Coverage(own[True], all_of_them[True]),
+        states=states,
+        late=late,
+        work=work,
+        work_done=work_done,
+        assigned=Coverage(assigned, leaders.total + followers.total),
+        others=sum(beside, Coverage()),
+        other_organisations=Coverage(own[False], all_of_them[False]),
+    )
 
 
 _GROUPS = ((False, True), (True, True), (False, False), (True, False))
@@ -61,20 +81,43 @@ _GROUPS = ((False, True), (True, True), (False, False), (True, False))
 def count(
     session: Session, organisation_id: int, campaign_ids: Sequence[int], as_of: AsOf, left_out: LeftOut = EVERYBODY
 ) -> list[Counted]:
-    """Return the organisation and all below, with what is registered in one of the campaigns.
+    """Return the organisation and all below it, with what is registered in one of the campaigns.
 
     Nothing where there was no such organisation on that day.
     """
+    found = tree(session, organisation_id, as_of, left_out)
+    itself = next((each for each in found if each.organisation_id == organisation_id), None)
+    if itself is not None:
+        ask = _statements(as_of.present, as_of.known_before is not None, left_out)
+        _fill(session, ask, found, _given_with(campaign_ids, as_of) | of_subtree(itself.path))
+    return found
+
+
+def tree(session: Session, organisation_id: int, as_of: AsOf, left_out: LeftOut = EVERYBODY) -> list[Counted]:
+    """Return the same organisations without figures."""
     ask, connection = _statements(as_of.present, as_of.known_before is not None, left_out), session.connection()
-    given: dict[str, Any] = {"organisation": organisation_id, "campaigns": list(campaign_ids)}
-    given |= {"day": as_of.day, "before": as_of.known_before}
+    given: dict[str, Any] = {"organisation": organisation_id, "day": as_of.day, "before": as_of.known_before}
     top = connection.execute(ask.top, given).scalar()
-    if top is None:
-        return []
-    given |= of_subtree(top)
-    found = {row[0]: Counted(*row) for row in connection.execute(ask.below, given)}
-    for each in found.values():
+    found = [Counted(*row) for row in connection.execute(ask.below, given | of_subtree(top))] if top else []
+    for each in found:
         each.counted = left_out.counts_unit(each.kind)
+    return found
+
+
+def count_these(
+    session: Session, those: Collection[Counted], campaign_ids: Sequence[int], today: date, left_out: LeftOut
+) -> None:
+    """Fill in what these organisations have today, wherever they stand."""
+    given = _given_with(campaign_ids, AsOf.now(today)) | {"places": [each.organisation_id for each in those]}
+    _fill(session, _statements(True, False, left_out, of_places=True), those, given)
+
+
+def _given_with(campaign_ids: Sequence[int], as_of: AsOf) -> dict[str, Any]:
+    return {"campaigns": list(campaign_ids), "day": as_of.day, "before": as_of.known_before}
+
+
+def _fill(session: Session, ask: "_Statements", those: Iterable[Counted], given: dict[str, Any]) -> None:
+    connection, found = session.connection(), {each.organisation_id: each for each in those}
     for number, leader, counted, registered, total in connection.execute(ask.coverage, given):
         found[number].people[bool(leader), bool(counted)] = Coverage(registered, total)
     for is_own, query in ask.pledges:
@@ -88,12 +131,14 @@ def count(
     if any(each.work for each in found.values()):
         for number, people in connection.execute(ask.assigned, given):
             found[number].assigned = people
-    return list(found.values())
 
 
 @dataclass(frozen=True, slots=True)
 class _Statements:
-    """What is asked; the parameters are organisation, campaigns, day, before, and top and beyond of its subtree."""
+    """What is asked; the parameters are organisation, campaigns, day, before, and top and beyond of its subtree.
+
+    Of some organisations, wherever they stand, their numbers are `places`.
+    """
 
     top: Select[Any]
     below: Select[Any]
@@ -104,20 +149,22 @@ class _Statements:
 
 
 @cache
-def _statements(present: bool, is_bounded: bool, left_out: LeftOut) -> _Statements:
+def _statements(present: bool, is_bounded: bool, left_out: LeftOut, *, of_places: bool = False) -> _Statements:
     """Make the statements for one kind of day once: making them takes longer than asking them."""
     as_of = told_when_asked(is_bounded=is_bounded, present=present)
     then = sources(as_of, left_out)
     tree = then.organisations
     columns = [tree.c[name] for name in ("organisation_id", "code", "name", "parent_id", "path", "kind")]
-    below = select(*columns).where(inside_when_asked(tree.c.path))
+    places = tree.c.organisation_id.in_(bindparam("places", expanding=True))
+    where = places if of_places else inside_when_asked(tree.c.path)
+    below = select(*columns).where(where)
     here = below.with_only_columns(then.memberships)
     belonging = here.join(then.memberships, then.memberships.c.organisation_id == tree.c.organisation_id).subquery()
     pledges, given = [], []
     for source in then.all_pledges:
         of_members = select(source, belonging.c.organisation_id.label("place"))
         of_members = of_members.join(belonging, belonging.c.member_id == source.c.member_id)
-        for is_own, lying in ((False, of_members), (True, _its_own(source, tree))):
+        for is_own, lying in ((False, of_members), (True, _its_own(source, tree, where))):
             pledges.append((is_own, _by_state(lying, source, as_of)))
             given.append(_given(lying, source, then.work))
     work = union_all(*given).subquery()
@@ -135,11 +182,11 @@ def _of_the_campaigns(pledges: FromClause) -> ColumnElement[bool]:
     return pledges.c.campaign_id.in_(bindparam("campaigns", expanding=True))
 
 
-def _its_own(pledges: FromClause, tree: FromClause) -> Select[Any]:
-    """Select what organisations of the subtree registered in their own name, with where it lies."""
+def _its_own(pledges: FromClause, tree: FromClause, where: ColumnElement[bool]) -> Select[Any]:
+    """Select what organisations registered in their own name, with where it lies."""
     its_own = select(pledges, tree.c.organisation_id.label("place"))
     its_own = its_own.join(tree, tree.c.organisation_id == pledges.c.organisation_id)
-    return its_own.where(inside_when_asked(tree.c.path), pledges.c.organisation_id.is_not(None))
+    return its_own.where(where, pledges.c.organisation_id.is_not(None))
 
 
 def _given(lying: Select[Any], pledges: FromClause, work: FromClause) -> Select[int, int | None, str]:

@@ -11,6 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
 from storage.ground.core import driver_of
+from storage.kept.watching import watch
 
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
 
@@ -23,6 +24,8 @@ def migrate(engine: Engine, revision: str = "head") -> None:
             command.downgrade(config, revision)
         else:
             command.upgrade(config, revision)
+            if revision == "head":
+                watch(connection)
         _refuse_loose_ends(connection)
 
 

@@ -16,8 +16,9 @@ from domain.results.peers import Ended, Peer, Result, in_the_party, reached
 from domain.roles import Place
 from domain.stamps import AsOf
 from storage import tables
-from storage.facts.standing import held_now, inside, newest
+from storage.facts.standing import held_now, newest
 from storage.ground.core_table import tables_of
+from storage.kept import figures
 from storage.results.aside import is_compared
 
 _pledge, _stay, _member = tables_of(tables.Pledge, tables.Membership, tables.Member)
@@ -47,19 +48,12 @@ class Comrade:
 
 def of_units(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> list[Unit]:
     """Return the organisations directly below, and, numbered 0, who belongs to this one itself, with their results."""
-    here, start = inside(_place.c.path, place.path), len(place.path)
     results: dict[int, Result] = defaultdict(Result)
-    people = _stay.join(_pledge, _pledge.c.member_id == _stay.c.member_id)
-    own = _place.join(_pledge, _pledge.c.organisation_id == _place.c.id)
-    asked = (
-        select(_place.c.path.label("whose")).select_from(people.join(_place, _place.c.id == _stay.c.organisation_id))
-        .where(here, held_now(_stay, today)),
-        select(_place.c.path.label("whose")).select_from(own).where(here, _place.c.id != place.id),
-    )  # fmt: skip
-    for query in asked:
-        for path, share, count in _shares(session, query, campaign_ids, today):
-            number = int(path[start:].partition("/")[0] or 0)
-            results[number] = results[number].with_one(share, count)
+    for number, came in figures.came(session, place, campaign_ids, today).items():
+        for whose, (known, total, missing) in came.due.items():
+            if number or whose == "people":
+                before = results[number]
+                results[number] = Result(before.known + known, before.total + total, before.missing + missing)
     children = select(_place).where(_place.c.parent_id == place.id, _place.c.closed_on.is_(None))
     rows = sorted(session.connection().execute(children), key=lambda row: naturally(row.code))
     clusters = _clusters(session, [row.id for row in rows], today)

@@ -22,6 +22,7 @@ from storage.tables.dated import (
 )
 from storage.tables.desk import Letterhead, WantedFile
 from storage.tables.evidence import Evidence
+from storage.tables.kept import AskedFigures, KeptFigures, Touched
 from storage.tables.outbox import Broadcast, OutboxMessage, Recipient
 from storage.tables.pauses import Note, Pause
 from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Membership, Organisation, Post
@@ -33,6 +34,7 @@ from storage.tables.work import DatedWork, WorkItem
 
 __all__ = [
     "Account",
+    "AskedFigures",
     "AssignedTarget",
     "Broadcast",
     "Campaign",
@@ -59,6 +61,7 @@ __all__ = [
     "IndicatorResult",
     "Instruction",
     "Invitation",
+    "KeptFigures",
     "Lease",
     "Letterhead",
     "Member",
@@ -83,6 +86,7 @@ __all__ = [
     "StoredFile",
     "TargetPart",
     "TickRecord",
+    "Touched",
     "WantedFile",
     "WorkItem",
 ]

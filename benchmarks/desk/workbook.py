@@ -1,16 +1,8 @@
-"""Make the Excel of everything of a whole province, each row named, as the bot does and in its own process.
+"""The Excel of everything of a whole province, each row named, as the bot makes it, and in a thread of the bot."""
 
-uv run python -m benchmarks.desk [--members N] [--only sqlite|postgresql]
-
-Shows the seconds, and how long everything else waits meanwhile.
-"""
-
-import argparse
 import asyncio
-import sys
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import closing
 from datetime import datetime
 from io import BytesIO
 from resource import RUSAGE_CHILDREN, getrusage
@@ -19,20 +11,16 @@ from zipfile import ZipFile
 from sqlalchemy import insert, select
 from sqlmodel import Session
 
-from benchmarks.growth.province import ADMIN, ROOT, Province, fill
+from benchmarks.growth.province import ADMIN, ROOT
 from benchmarks.growth.questions import ZONE
-from benchmarks.new_databases import new_databases
 from domain.chat import OutgoingFile
 from exports.desk import making
 from exports.desk.making import Job
 from exports.desk.sheet import HEAD
 from storage import tables
-from storage.ground import schema
 from storage.ground.core_table import table_of
 from storage.ground.database import Database
 from storage.people.consents import SHOW_NAME
-
-ALL = 152_064
 
 
 def let_everybody_be_named(session: Session, now: datetime) -> None:
@@ -87,23 +75,3 @@ async def compare(kind: str, database: Database, now: datetime) -> None:
     print(f"  in a process of its own: {ours:.1f} s, {computed:.1f} of them computing; {waited}")
     print(f"  in a thread of the bot:  {thread:.1f} s; {stood}")
     print(f"  thread to process: {stands / longest:.1f} of the longest wait, {thread / ours:.2f} of the seconds")
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.desk", description=__doc__)
-    parser.add_argument("--members", type=int, default=ALL)
-    parser.add_argument("--only", choices=("sqlite", "postgresql"))
-    options = parser.parse_args()
-    now = datetime.now(ZONE)  # noqa: TID251 - a measurement is its own composition root
-    for kind in (options.only,) if options.only else ("sqlite", "postgresql"):
-        with new_databases(kind) as make:
-            print(f"{kind}: entering {options.members:,} members", file=sys.stderr)
-            with closing(Database(make())) as database:
-                schema.migrate(database.engine)
-                database.transact(fill, Province(options.members, now.date()))
-                database.transact(let_everybody_be_named, now)
-                asyncio.run(compare(kind, database, now))
-
-
-if __name__ == "__main__":
-    main()

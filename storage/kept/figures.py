@@ -1,0 +1,138 @@
+"""Figures of today of an organisation and all below it: kept where nothing changed, else counted."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from sqlmodel import Session
+
+from domain.figures import Coverage
+from domain.people.kinds import EVERYBODY, LeftOut
+from domain.roles import Place
+from domain.stamps import AsOf
+from storage.facts import counting
+from storage.facts import left_out as kinds_left_out
+from storage.facts.counting import Counted
+from storage.ground.bulk import chunks
+from storage.kept import came as coming
+from storage.kept import rows
+from storage.kept.came import Came
+
+MANY = 4
+"""Of fewer organisations the figures are counted sooner than looked up."""
+
+
+def counted(
+    session: Session, organisation_id: int, campaign_ids: Sequence[int], as_of: AsOf, left_out: LeftOut
+) -> list[Counted]:
+    """Return what `counting.count` does."""
+    tree = counting.tree(session, organisation_id, as_of, left_out) if as_of.present else []
+    if len(tree) < MANY:
+        return counting.count(session, organisation_id, campaign_ids, as_of, left_out)
+    top = next(each.path for each in tree if each.organisation_id == organisation_id)
+    asked, today = asked_for(campaign_ids, left_out), as_of.day
+    rows.want(session, asked, today)
+    changed = rows.touched(session)
+    kept = rows.read(session, asked, top, today, "counted")
+    again = []
+    for each in tree:
+        if each.organisation_id in kept and each.organisation_id not in changed:
+            _fill(each, kept[each.organisation_id])
+        else:
+            again.append(each)
+    for some in chunks(again):
+        counting.count_these(session, some, campaign_ids, today, left_out)
+    return tree
+
+
+def came(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> dict[int, Came]:
+    """Return what came of it, of each organisation directly below with all below that; 0: of this one itself."""
+    tree = counting.tree(session, place.id, AsOf.now(today))
+    kept: dict[int, Any] = {}
+    if len(tree) >= MANY:
+        asked = asked_for(campaign_ids, kinds_left_out.of_campaigns(session, campaign_ids, AsOf(today)))
+        rows.want(session, asked, today)
+        changed = rows.touched(session)
+        kept = rows.read(session, asked, place.path, today, "came")
+        for number in changed & kept.keys():
+            del kept[number]
+    found: dict[int, Came] = defaultdict(Came)
+    below = {each.organisation_id: int(each.path[len(place.path) :].partition("/")[0] or 0) for each in tree}
+    for some in chunks([number for number in below if number not in kept]):
+        for number, one in coming.count_these(session, some, campaign_ids, today).items():
+            found[below[number]].add(one)
+    for number in below.keys() & kept.keys():
+        found[below[number]].add_kept(kept[number])
+    return found
+
+
+def came_of_all(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> Came:
+    """Return what came of it in all."""
+    whole = Came()
+    for each in came(session, place, campaign_ids, today).values():
+        whole.add(each)
+    return whole
+
+
+def keep(session: Session, today: date, limit: int, *, check: bool) -> tuple[int, int, bool]:
+    """Count the next that changed anew; return how many, how many of those unchanged were wrong, whether more are due.
+
+    `check`: also what did not change.
+    """
+    if rows.take_touched(session):
+        return 1, 0, True
+    wanted = rows.wanted(session, today)
+    rows.forget(session, wanted)
+    for asked in wanted:
+        if due := rows.next_due(session, asked, today, limit, check=check):
+            campaign_ids, left_out = _meant(asked)
+            before = rows.known(session, asked, due, today)
+            now = _figures(session, due, campaign_ids, today, left_out)
+            rows.write(session, asked, now, today)
+            wrong = {number for number in before if before[number] != now[number]}
+            return len(due), len(wrong - rows.touched(session)) if wrong else 0, True
+    return 0, 0, False
+
+
+def check_anew(session: Session) -> None:
+    """Let all be counted anew by the next pieces that check."""
+    rows.uncheck(session)
+
+
+def _figures(
+    session: Session, numbers: Sequence[int], campaign_ids: Sequence[int], today: date, left_out: LeftOut
+) -> dict[int, tuple[str, str]]:
+    those = [Counted(number, "", "", None, "", "") for number in numbers]
+    counting.count_these(session, those, campaign_ids, today, left_out)
+    came = coming.count_these(session, numbers, campaign_ids, today)
+    return {
+        each.organisation_id: (_written(_plain(each)), _written(coming.to_json(came[each.organisation_id])))
+        for each in those
+    }
+
+
+def asked_for(campaign_ids: Iterable[int], left_out: LeftOut = EVERYBODY) -> str:
+    """Return under what the figures of these campaigns are kept."""
+    return _written([sorted(campaign_ids), sorted(left_out.people)])
+
+
+def _meant(asked: str) -> tuple[list[int], LeftOut]:
+    campaign_ids, people = json.loads(asked)
+    return campaign_ids, LeftOut.of(people, ())
+
+
+def _written(what: Any) -> str:
+    """Write the same always alike, so that what is counted anew is compared as it is written."""
+    return json.dumps(what, separators=(",", ":"), sort_keys=True, ensure_ascii=False)
+
+
+def _plain(each: Counted) -> list[Any]:
+    people = sorted([*group, of.registered, of.total] for group, of in each.people.items())
+    return [people, each.states, each.late, each.registered, each.work, each.work_done, each.assigned]
+
+
+def _fill(each: Counted, kept: Sequence[Any]) -> None:
+    people, each.states, each.late, each.registered, each.work, each.work_done, each.assigned = kept
+    each.people = {(leader, counted): Coverage(registered, total) for leader, counted, registered, total in people}
