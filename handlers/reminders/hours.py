@@ -130,9 +130,13 @@ def show(turn: Turn, argument: str) -> None:
 
 def choose(turn: Turn, at: time) -> None:
     """Keep the hour for everything the person is reminded of, and say it."""
-    at, before = allowed(at), reminders.hour_of(turn.session, turn.member.id)
+    wished, at, before = at, allowed(at), reminders.hour_of(turn.session, turn.member.id)
     reminders.choose_hour(turn.session, turn.member.id, None if at == AT else at, turn.stamp)
     said = turn.tr("Done: I remind you of your pledges at {hour} from now on.", hour=at.isoformat("minutes"))
+    if at > wished:
+        said += " " + turn.tr("I write to nobody earlier.")
+    elif at < wished:
+        said += " " + turn.tr("I write to nobody later.")
     back = [_choice(turn, before)] if before != at else []
     turn.say(said, (*back, Choice(turn.tr("My pledges"), "/camket")))
 

@@ -19,6 +19,7 @@ _CLOCK = re.compile(
     rf"(?: ?(?P<minute>[0-5]\d)\b|(?P<half> (?:ruoi|30)))?(?!\w)(?! nua| truoc)(?: {_PART}\b)?"
 )
 _TYPED = {"sáng", "trưa", "chiều", "tối", "đêm", "khuya"}
+_IN_MORNINGS = re.compile(r"\b(?:moi|hang|buoi) (?:buoi )?sang\b")
 _LATE = ("chieu", "toi", "dem", "khuya")
 _SLEEP, _NOON = 7, 12
 _AHEAD = re.compile(
@@ -84,6 +85,7 @@ def _clock(text: str, folded: str) -> tuple[time | None] | None:
             continue
         hour = int(said) if said else NUMBER_WORDS.index(word) + 1
         part = _part(text, typed, folded, found) or ("khuya" if "khuya" in typed.split() else "")
+        part = part or ("sang" if _IN_MORNINGS.search(folded) else "")
         if hour < _NOON and (part in _LATE or (part == "trua" and hour < 10) or (not part and hour < _SLEEP)):
             hour += _NOON
         hour = 2 * _NOON - 1 if part in ("dem", "khuya") and hour == _NOON else hour

@@ -25,7 +25,9 @@ def upgrade() -> None:
     for row in connection.execute(sa.select(_report)).all():
         code = _code([row.organisation_id, row.words, row.figures])
         connection.execute(sa.update(_report).where(_report.c.id == row.id).values(code=code))
-    op.create_index("ix_roundreport_code", "roundreport", ["code"])
+    with op.batch_alter_table("roundreport") as batch:
+        batch.alter_column("code", server_default=None, existing_type=sa.String(), existing_nullable=False)
+        batch.create_index("ix_roundreport_code", ["code"])
 
 
 def _code(figures: object) -> str:
