@@ -42,12 +42,6 @@ def may_count(person: Person, place: Place) -> bool:
     return may_summarise(person, place) or belongs_to(person, place)
 
 
-def may_set_beside(person: Person, place: Place) -> bool:
-    """See the counts of an organisation beside one's own: those of the one organisation above both."""
-    own = (*reported_places(person), *((person.home,) if person.home else ()))
-    return may_count(person, place) or any(each.above == place.above for each in own)
-
-
 def may_see_names(person: Person, place: Place) -> bool:
     """See who is behind the figures: only those who lead or serve this very organisation."""
     return any(place.id == own.id for own in reported_places(person))
@@ -140,7 +134,7 @@ def belongs(person: Person) -> bool:
 
 
 def belongs_to(person: Person, place: Place) -> bool:
-    """Belong to this very organisation, and so have a sheet of one's own there."""
+    """Belong to this very organisation, and so have one's own sheet there."""
     return person.home is not None and person.home.id == place.id
 
 

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from domain.people.kinds import PersonKind, person_kind
+from domain.permissions import may_count, reported_places
 from domain.pledges.goal import Comparator
 from domain.pledges.states import COUNTS_UP, PledgeState, percent
+from domain.roles import Person, Place
 
 LEAST = 5
 """With fewer results somebody is shown, and has no place."""
@@ -20,6 +22,12 @@ _PARTY = frozenset({PersonKind.MEMBER, PersonKind.PROBATIONARY, PersonKind.EXEMP
 def in_the_party(kind: str) -> bool:
     """Tell whether somebody is compared with members, and not with those outside the Party."""
     return person_kind(kind) in _PARTY
+
+
+def may_set_beside(person: Person, place: Place) -> bool:
+    """See the counts of an organisation beside one's own: those of the one organisation above both."""
+    own = (*reported_places(person), *((person.home,) if person.home else ()))
+    return may_count(person, place) or any(each.above == place.above for each in own)
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ def beside_earlier(turn: Turn, place: Place, ways: Sequence[Choice], text: str =
         words = turn.tr(
             "Of {day} I have no figures of {organisation}, so I cannot compare them.", day=day, organisation=place.name
         )
-        turn.say(f"{counts_text(turn.language, until, now)}\n\n{words}", onwards)
+        known = ways or _SAME_PERIOD.search(fold(text))
+        turn.say(f"{counts_text(turn.language, until, now)}\n\n{words}" if known else words, onwards)
         return True
     if not ways:
         onwards += [

@@ -10,7 +10,7 @@ from domain.permissions import belongs
 from domain.pledges.pledge import Pledge
 from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
 from domain.understanding.acts.persons import names_somebody
-from domain.understanding.acts.preambles import only_repeats
+from domain.understanding.acts.preambles import only_repeats, tells_why
 from domain.understanding.acts.reading import ActReading
 from domain.understanding.goals import read_goal
 from domain.understanding.replies.picks import agreed
@@ -108,10 +108,8 @@ def _kind(turn: Turn, own: Sequence[Pledge], piece: str, *, answering: bool) -> 
         return ANSWER
     if to_leader.is_letter(turn, piece):
         return LETTER
-    if len(piece.split()) < SHORT or only_repeats(piece):
+    if len(piece.split()) < SHORT or only_repeats(piece) or tells_why(piece, turn.text):
         return ""
-    if _MEETS.search(fold(piece)) and not _ASKS_FOR.search(fold(piece)) and not turn.text.rstrip(" .!").endswith(piece):
-        return ""  # "tháng này họp chi bộ, làm cho tôi tờ giấy để đọc"
     read = situation.read_alone(turn, piece)
     if speaker(turn.member) is not Speaker.MEMBER and _is_of_another(piece, read):
         return Act.FOR_ANOTHER
@@ -150,12 +148,6 @@ def promises_several(turn: Turn) -> bool:
     return all(day and day > turn.today for day in days) and not counted  # "đến 30/6 xong"
 
 
-_MEETS = re.compile(r"\b(?:hop|sinh hoat|hoi nghi|so ket|tong ket|giao ban)\b")
-_ASKS_FOR = re.compile(
-    r"\b(?:cho|xin|gui|lam|coi|xem|nhac|nho|hoi|dang ky|dk|bao cao"
-    r"|in|lap|soan|tong hop|nao|gi|may|bao nhieu|sao|chua|khong)\b|\d"
-)
-"""What tells when one meets, and asks for nothing, is why something is asked for next to it."""
 _INSTEAD = re.compile(
     r"\b(?:ghi|nhap|bao|dang ky|bao cao) (?:thay|giup|gium|dum|ho)\b(?: \w+){0,2} (?:duoc|khong|nha)\b"
 )

@@ -26,7 +26,8 @@ _HOW = re.compile(
     r"|cach tinh|cong thuc|chia (?:cho )?(?:so )?(?:nao|gi|cai gi)|lay (?:so )?(?:nao|gi|cai gi))\b"
 )
 _WHERE = re.compile(
-    r"\b(?:con so|so lieu|may so|cac so|so)\b(?: \w+){0,6}? (?:(?:o|tu|lay (?:o|tu)) dau|dau ra|dau ma (?:ra|co))\b(?! (?:nam|thang|quy|tuan|nhiem ky|dot))"
+    r"\b(?:con so|so lieu|may so|cac so|so)\b(?: \w+){0,6}? (?:(?:o|tu|lay (?:o|tu)) dau|dau ra|dau ma (?:ra|co))\b"
+    r"(?! (?:nam|thang|quy|tuan|nhiem ky|dot))"
 )
 _COUNTED = re.compile(
     r"\bsao\b.*?\b(?P<said>\d+)\b.*\b(?:dem|tinh|thay|coi|chi)\b(?: \w+){0,3}? (?P<own>\d+)\b(?! ?(?:%|phan tram))"

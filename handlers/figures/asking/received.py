@@ -21,7 +21,8 @@ _GOT = re.compile(
     r"|(?:bi|co bi|co) tra (?:lai|ve)|toi (?:noi|duoc|tay)(?: \w+)? chua|toi noi chua|den noi chua)\b"
 )
 _MINE = re.compile(
-    r"\b(?:cua (?:toi|tui|em|minh|chi bo|ap)|(?:toi|tui|em|minh|chi bo (?:toi|tui|em|minh)) (?:moi |da |vua )?(?:nop|gui)"
+    r"\b(?:cua (?:toi|tui|em|minh|chi bo|ap)|(?:toi|tui|em|minh|chi bo (?:toi|tui|em|minh))"
+    r" (?:moi |da |vua )?(?:nop|gui)"
     r"|nop hom|bao cao chi bo|toi nop|hom truoc toi gui)\b"
 )
 _WHO = re.compile(r"\b(?:ai|noi nao|chi bo nao|xa nao|don vi nao|may noi)\b")

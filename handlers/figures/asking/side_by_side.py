@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from domain.chat import Choice
 from domain.figures import Figures
-from domain.permissions import has_summaries, may_set_beside, may_summarise
+from domain.permissions import has_summaries, may_summarise
 from domain.pledges.states import percent
+from domain.results.peers import may_set_beside
 from domain.roles import Place
 from domain.stamps import AsOf
 from handlers.campaigns import looked_at

@@ -49,12 +49,18 @@ def heard(turn: Turn) -> bool:
     campaign = looked_at.of(turn, place.path) if place else None
     if place is None or campaign is None:
         return False
+    asks_given = _GIVEN.search(words) is not None
+    what = _BESIDE.split(turn.text)[0] if asks_given else turn.text
+    if not place.has_branches and of_a_kind.heard(turn, what):
+        if asks_given:
+            turn.say("\n".join(_beside_given(turn, place)))
+        return True
     everything = sums(turn.session, place, campaign.ids, turn.today)
     units = _units_said(words.split(), {each.unit for each in everything})[:UNITS]
     if not units:
-        return bool(_GIVEN.search(words)) and _nothing_of_it(turn, place)
+        return False
     lines = [line for unit in units for line in _of(turn, place, unit, everything)]
-    if _GIVEN.search(words):
+    if asks_given:
         lines += _beside_given(turn, place)
     turn.say("\n".join(lines), [Choice(turn.tr("Summary"), pages.command(place.code, None))])
     return True
@@ -108,14 +114,6 @@ def _of(turn: Turn, place: Place, unit: str, everything: Sequence[Sum]) -> list[
     parts = sorted((key for key in below if key in units), key=lambda key: -below[key][0])
     lines += [f"– {units[key]}: {number(below[key][0])}/{number(below[key][1])}" for key in parts[:SHOWN]]
     return lines + ([turn.tr("… and {count} more.", count=len(parts) - SHOWN)] if len(parts) > SHOWN else [])
-
-
-def _nothing_of_it(turn: Turn, place: Place) -> bool:
-    """Whether it is said that nothing of a kind is registered in one's own cell; then what it was given."""
-    if not of_a_kind.heard(turn, _BESIDE.split(turn.text)[0]):
-        return False
-    turn.say("\n".join(_beside_given(turn, place)))
-    return True
 
 
 def _beside_given(turn: Turn, place: Place) -> list[str]:
