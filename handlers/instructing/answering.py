@@ -9,7 +9,7 @@ from domain.errors import NotAllowed, UserError
 from domain.papers.instructions import Instruction, Standing
 from domain.permissions import may_see_names
 from handlers.instructing import shown
-from handlers.letters.words import AskForWords
+from handlers.letters.words import AskForWords, SendIt
 from handlers.rounds.telling import tell
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Question
@@ -17,12 +17,14 @@ from handlers.talk.turn import Turn
 from locales.language import Language, marked
 from locales.wording.campaigns.instructions import answer_back_text, answered_text, whole_text
 from locales.wording.letters import LETTER
+from locales.wording.quotation import quoted
 from storage.rounds import instructions
 
 
 class InstructionAnswerDraft(BaseModel):
     number: int
     words: str | None = None
+    confirmed: bool | None = None
 
 
 def begin(turn: Turn, number: int, words: str = "") -> None:
@@ -34,6 +36,13 @@ class AnswerInWords(AskForWords[InstructionAnswerDraft]):
         one = _open(turn, draft)
         said = whole_text(turn.language, one, shown.called(turn, turn.language, one))
         return Question(f"{said}\n{turn.tr('What do you answer?')}")
+
+
+class ReadAnswerBack(SendIt[InstructionAnswerDraft]):
+    def words(self, turn: Turn, draft: InstructionAnswerDraft) -> str:
+        giver = _open(turn, draft).giver.name
+        said = turn.tr("I pass this answer on to {organisation}. Is that right?", organisation=giver)
+        return f"{said}\n{quoted(draft.words or '', LETTER)}"
 
 
 def _open(turn: Turn, draft: InstructionAnswerDraft) -> Instruction:
@@ -80,7 +89,7 @@ answer_instruction = Dialogue(
     "answer_instruction",
     marked("the answer to an instruction"),
     InstructionAnswerDraft,
-    [AnswerInWords()],
+    [AnswerInWords(), ReadAnswerBack()],
     _finish,
     _allowed,
     about="words",

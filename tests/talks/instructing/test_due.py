@@ -34,6 +34,7 @@ def test_an_answer_stops_it(april: Village, bao: Person, chi: Person) -> None:
     chi.picks("Gửi")
     bao.receives()
     bao.says("trả lời chỉ đạo: đã họp")
+    bao.picks("Gửi")
     chi.receives()
     for day in (8, 9, 10, 13):
         assert morning(april, day, bao, chi) == ["", ""]
@@ -47,6 +48,7 @@ def test_an_answer_between_the_tick_and_the_hour_stops_it(april: Village, bao: P
     april.goes_on = True
     april.tell_of_instructions()
     bao.says("trả lời chỉ đạo: đã họp")
+    bao.picks("Gửi")
     april.goes_on = False
     april.tell()
     assert bao.receives() == ""
@@ -63,6 +65,7 @@ def test_it_stands_where_one_looks(april: Village, bao: Person, chi: Person) -> 
     april.send_digests()
     assert "1 chỉ đạo hoặc báo cáo bị trả chờ đồng chí" in bao.receives()
     bao.says("trả lời chỉ đạo: đã họp")
+    bao.picks("Gửi")
     assert "chỉ đạo" not in bao.says("/dangcho")
     assert "chỉ đạo" not in bao.says("/nhacnho")
 

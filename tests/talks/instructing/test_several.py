@@ -31,6 +31,7 @@ def test_each_is_told_once_and_answers_for_itself(
     assert "chỉ đạo Chi bộ ấp 2" in told[1]
     binh.picks("Trả lời")
     binh.says("Đã họp hôm qua")
+    binh.picks("Gửi")
     assert "Đã họp hôm qua" in chi.receives()
     assert "1/2 đã trả lời" in chi.says("có chỉ đạo nào chưa trả lời")
     answers = chi.picks("2 đơn vị")

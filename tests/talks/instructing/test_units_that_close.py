@@ -27,6 +27,7 @@ def test_it_goes_to_the_successor_and_back(village: Village, dung: Person, chi: 
     assert "Họp chi bộ" in by_address[binh.address]
     assert "Họp chi bộ" in binh.says("/dangcho")
     binh.says("trả lời chỉ đạo: sẽ họp")
+    binh.picks("Gửi")
     assert "Chi bộ ấp Tân Phú trả lời chỉ đạo" in hear(village, chi)[0]
     dung.says("/laylai")
     dung.picks("Đúng")
