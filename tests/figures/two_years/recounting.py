@@ -58,7 +58,13 @@ class Day:
         found["organisations"] = _coverage(organisations["registered"] - int(mine), organisations["total"] - 1)
         lines = [{"code": each, **self._figures(self._subtree(number))} for each, number in below]
         left_out = {"people": [], "units": []}  # nobody ever said that a kind is not counted
-        return {"own_registered": mine, "left_out": left_out, **found, "lines": lines}
+        direct = self._direct(top) if below else None
+        return {"own_registered": mine, "left_out": left_out, **found, "direct": direct, "lines": lines}
+
+    def _direct(self, top: int) -> dict[str, Any] | None:
+        """Return the figures of who belongs to the organisation itself, where anybody does."""
+        own = self._figures({top})
+        return own if own["people"]["total"] else None
 
     def _subtree(self, top: int) -> set[int]:
         start = self.tree[top]["path"]
