@@ -13,7 +13,7 @@ from handlers.campaigns import looked_at
 from handlers.figures.named import named, starting_places
 from handlers.figures.pages import command
 from handlers.talk.turn import Turn
-from locales.wording.figures import comparison_text
+from locales.wording.reporting.compared import comparison_text
 from storage import figures
 from storage.campaigns import campaigns
 

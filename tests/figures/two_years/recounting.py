@@ -82,7 +82,7 @@ class Day:
             "organisations": _coverage(len(places & self._registered("organisation")), len(places)),
             "others": _coverage(0, 0),
             "other_organisations": _coverage(0, 0),
-            "pledges": len(pledges),
+            "pledges": sum(state in REGISTERED for state in states),
             "states": {state: states.count(state) for state in STATES},
             "late": sum(self._late(each) for each in pledges),
             **self._work(set(pledges), here.keys()),
