@@ -157,6 +157,7 @@ def _add_figures(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     summary.add_argument("--corrected", action="store_true", help="what is known of that day by now")
     summary.add_argument("--compare", metavar="DATE", help="an earlier day, or `last` for the end of the last quarter")
     summary.add_argument("--json", action="store_true", help="one JSON object instead of a text")
+    summary.add_argument("--results", action="store_true", help="and what came of what is registered, of today")
     summary.add_argument("--csv", action="store_true", help="a table instead, a row for each organisation and day")
     history = verbs.add_parser("history", help="everything ever recorded, one JSON object a line, oldest first")
     history.add_argument("--org", metavar="CODE", help="only of this organisation and whoever belonged to it")

@@ -8,7 +8,7 @@ from enum import StrEnum
 from domain.campaigns.rounds import Round
 from domain.campaigns.unit_facts import FactKind
 from domain.people.kinds import EVERYBODY, LeftOut
-from domain.pledges.states import PledgeState
+from domain.pledges.states import REGISTERED, PledgeState
 from domain.pledges.states import percent as whole_percent
 
 
@@ -48,7 +48,8 @@ class Figures:
 
     @property
     def pledges(self) -> int:
-        return sum(self.states.values())
+        """What counts as registered: neither what was returned to be put right nor what was withdrawn."""
+        return sum(self.states.get(state, 0) for state in REGISTERED)
 
     @property
     def done(self) -> int:

@@ -14,6 +14,7 @@ from typing import Any
 from bot.refusal import Refused
 from bot.running.database import ready
 from bot.settings import Settings
+from bot.verbs import results
 from domain.chat import plain
 from domain.figures import Coverage, FactCount, Figures, Summary
 from domain.pledges.states import PledgeState
@@ -21,7 +22,8 @@ from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import last_quarter_end
 from locales.language import language
-from locales.wording.figures import comparison_text, summary_text
+from locales.wording.figures import summary_text
+from locales.wording.reporting.compared import comparison_text
 from storage import figures, organisations
 from storage.campaigns import campaigns
 from storage.campaigns.campaigns import OpenCampaign
@@ -29,6 +31,8 @@ from storage.facts import telling
 from storage.facts.scope import Scope
 from storage.ground.database import Session
 from storage.kept import figures as kept
+from storage.results.results import Results
+from storage.results.results import results as results_of
 
 LAST = "last"
 
@@ -38,13 +42,17 @@ def summary(settings: Settings, options: Namespace) -> int:
     today = settings.clocks().now().astimezone(settings.zone).date()
     as_of = _as_of(options.at, today, settings.zone, corrected=options.corrected)
     earlier = _earlier(options.compare, as_of, settings.zone, corrected=options.corrected)
+    if options.results and not as_of.present:
+        raise Refused("--results are those of today: leave out --at")
     with closing(ready(settings)) as database:
         found = database.transact(_summaries, options.org, options.campaign, [as_of, *earlier])
+        came = database.transact(_results, options.org, options.campaign, today) if options.results else None
+    printed = [_as_json(each, of) for each, of in zip(found, [as_of, *earlier], strict=True)]
+    printed[0] |= {"results": results.as_json(came)} if came else {}
     if options.csv:
-        _print_rows([_as_json(each, of) for each, of in zip(found, [as_of, *earlier], strict=True)])
+        _print_rows(printed)
         return 0
     if options.json:
-        printed = [_as_json(each, of) for each, of in zip(found, [as_of, *earlier], strict=True)]
         result = printed[0] | ({"compared_with": printed[1]} if earlier else {})
         print(json.dumps(result, ensure_ascii=False))
         return 0
@@ -75,7 +83,9 @@ def _print_rows(found: Sequence[dict[str, Any]]) -> None:
         direct = [{"code": whole["code"], "name": whole["name"]} | day["direct"]] if day["direct"] else []
         of = [("whole", whole), *(("direct", each) for each in direct), *(("below", each) for each in day["lines"])]
         rows += [
-            {"at": day["at"], "row": what, "code": each["code"], "name": _as_text(each["name"])} | _flat(each)
+            {"at": day["at"], "row": what, "code": each["code"], "name": _as_text(each["name"])}
+            | _flat(each)
+            | results.as_columns(each.get("results", {}))
             for what, each in of
         ]
     writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
@@ -123,6 +133,11 @@ def _summaries(session: Session, code: str, campaign_code: str | None, days: lis
     return [
         figures.summary(session, place, _campaign(session, campaign_code, each.day), each, names=False) for each in days
     ]
+
+
+def _results(session: Session, code: str, campaign_code: str | None, today: date) -> Results:
+    campaign = _campaign(session, campaign_code, today)
+    return results_of(session, _place(session, code), campaign.ids, today)
 
 
 def _place(session: Session, code: str) -> Place:

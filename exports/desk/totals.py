@@ -100,4 +100,4 @@ def _cells(figures: Figures) -> list[int | None]:
     covered = (figures.people, figures.leaders, figures.organisations)
     shares = [cell for each in covered for cell in (each.total, each.registered, None)]
     states = [figures.states.get(each, 0) for each in _STATES]
-    return [*shares, sum(states), *states, figures.late]
+    return [*shares, figures.pledges, *states, figures.late]

@@ -26,7 +26,7 @@ COLUMNS = (
     Column("name", marked("Organisation"), lambda line: naturally(line.code)),
     Column("share", marked("Members registered"), lambda line: line.figures.people.percent or 0),
     Column("pledges", marked("Pledges (sheet)"), lambda line: line.figures.pledges, falls=True),
-    Column("done", marked("Finished"), lambda line: line.figures.done, falls=True),
+    Column("done", marked("Done"), lambda line: line.figures.done, falls=True),
     Column("late", marked("Overdue"), lambda line: line.figures.late, falls=True),
 )
 _BACK = "-"

@@ -143,7 +143,7 @@ def _work(speak: Language, found: Seen, summary: Summary) -> list[Bar]:
     figures, states = summary.figures, summary.figures.states
     going = sum(states.get(state, 0) for state in (PledgeState.ACTIVE, PledgeState.WAITING)) - figures.late
     counts = [
-        ("done", speak.tr("Finished"), figures.done),
+        ("done", speak.tr("Done"), figures.done),
         ("claimed", capitalised(speak.tr(STATE_NAMES[PledgeState.CLAIMED])), states.get(PledgeState.CLAIMED, 0)),
         ("going", speak.tr("Going on"), going),
         ("late", speak.tr("Overdue"), figures.late),

@@ -3,14 +3,14 @@
 It goes to the level above: who has not agreed to be named there is counted, and neither named nor quoted.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
 
 from domain.chat import OutgoingFile
-from domain.figures import Summary
+from domain.figures import Figures, Summary
 from domain.papers.periods import Period, reported_on
 from domain.papers.writing import padded, percent, share
 from domain.pledges.standing import Verdict, standing_of
@@ -19,7 +19,7 @@ from domain.stamps import AsOf
 from exports.desk.order import Order
 from exports.papers.heads import common
 from exports.papers.paper import paper
-from exports.papers.registration import pledges_of, summary_of, unnamed_text
+from exports.papers.registration import summary_of, unnamed_text
 from exports.papers.reports import beside
 from locales.wording.papers.rows import SPEAK, done_text, post_of, target, verdict
 from locales.wording.quotation import folded
@@ -222,17 +222,16 @@ def _figures(session: Session, known: _Known) -> list[dict[str, str]]:
     zone = known.order.now.tzinfo
     day = known.today.replace(year=known.today.year - 1, day=min(known.today.day, 28))
     before = figures.summary(session, known.order.place, asked, AsOf.end_of(day, zone), names=False) if zone else None
-    return [
-        _compared(name, unit, count(known.summary), count(before) if before and pledges_of(before) else None)
-        for name, unit, count in (
-            (SPEAK.tr("Party members of the cell"), SPEAK.tr("comrades"), lambda one: one.figures.people.total),
-            (SPEAK.tr("Party members registered"), SPEAK.tr("comrades"), lambda one: one.figures.people.registered),
-            (SPEAK.tr("of them leaders"), SPEAK.tr("comrades"), lambda one: one.figures.leaders.registered),
-            (SPEAK.tr("Contents registered"), SPEAK.tr("contents"), pledges_of),
-            (SPEAK.tr("of them completed"), SPEAK.tr("contents"), lambda one: one.figures.done),
-            (SPEAK.tr("of them overdue"), SPEAK.tr("contents"), lambda one: one.figures.late),
-        )
+    rows: list[tuple[str, str, Callable[[Figures], int]]] = [
+        (SPEAK.tr("Party members of the cell"), SPEAK.tr("comrades"), lambda one: one.people.total),
+        (SPEAK.tr("Party members registered"), SPEAK.tr("comrades"), lambda one: one.people.registered),
+        (SPEAK.tr("of them leaders"), SPEAK.tr("comrades"), lambda one: one.leaders.registered),
+        (SPEAK.tr("Contents registered"), SPEAK.tr("contents"), lambda one: one.pledges),
+        (SPEAK.tr("of them completed"), SPEAK.tr("contents"), lambda one: one.done),
+        (SPEAK.tr("of them overdue"), SPEAK.tr("contents"), lambda one: one.late),
     ]
+    then = before.figures if before and before.figures.pledges else None
+    return [_compared(name, unit, of(known.summary.figures), of(then) if then else None) for name, unit, of in rows]
 
 
 def _compared(name: str, unit: str, now: int, before: int | None) -> dict[str, str]:

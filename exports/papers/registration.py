@@ -8,7 +8,7 @@ from domain.chat import OutgoingFile
 from domain.figures import Missing, Summary
 from domain.papers.writing import padded, percent, share
 from domain.people.kinds import PersonKind
-from domain.pledges.states import REGISTERED, PledgeState
+from domain.pledges.states import PledgeState
 from domain.stamps import AsOf
 from exports.desk.order import Order
 from exports.papers.heads import common
@@ -28,10 +28,6 @@ def summary_of(session: Session, order: Order, *, names: bool) -> Summary:
     """Return the figures of today of what was ordered."""
     asked = OpenCampaigns(order.campaign_ids)
     return figures.summary(session, order.place, asked, AsOf.now(order.today), names=names)
-
-
-def pledges_of(summary: Summary) -> int:
-    return sum(number for state, number in summary.figures.states.items() if state in REGISTERED)
 
 
 def unnamed_text(left_out: Sequence[Registered]) -> str:
@@ -70,7 +66,7 @@ def _made(session: Session, order: Order, *, up: bool) -> OutgoingFile:
         "people": share(people),
         "percent": percent(people),
         "leaders": share(summary.figures.leaders),
-        "pledges": padded(pledges_of(summary)),
+        "pledges": padded(summary.figures.pledges),
         "missing": [] if up else [_missing(each) for each in summary.missing],
     }
     name = order.file_name("danh-sach-dang-ky-gui-cap-tren" if up else "danh-sach-dang-ky-noi-bo", "docx")

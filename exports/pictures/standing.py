@@ -127,7 +127,7 @@ def _work(page: Page, speak: Language, summary: Summary) -> int:
     figures, states = summary.figures, summary.figures.states
     going = sum(states.get(state, 0) for state in GOING_ON) - figures.late
     parts = [
-        (speak.tr("Finished"), figures.done, looks.DONE),
+        (speak.tr("Done"), figures.done, looks.DONE),
         (speak.tr("Going on"), going, looks.GOING),
         (speak.tr("Overdue"), figures.late, looks.LATE),
     ]

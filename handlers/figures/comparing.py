@@ -16,7 +16,8 @@ from handlers.figures.asking.words import day_named
 from handlers.figures.named import named, starting_places
 from handlers.figures.pages import command
 from handlers.talk.turn import Turn
-from locales.wording.figures import comparison_text, counts_text
+from locales.wording.figures import counts_text
+from locales.wording.reporting.compared import comparison_text
 from storage import figures
 from storage.campaigns import campaigns
 

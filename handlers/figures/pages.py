@@ -1,18 +1,19 @@
 """The lists of a summary page by page: the branches below, who is missing, what is late."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.figures import Summary
+from domain.figures import Coverage, Line, Summary
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.figures import AT_FIRST, SHOWN, Listed, listed, page_text
 
-_PAGE = re.compile(r"(?P<rest>.*?)\s*\b(?P<what>tu|thieu|tre) (?P<start>\d{1,5})")
+_PAGE = re.compile(r"(?P<rest>.*?)\s*\b(?P<what>tu|thieu|tre)(?P<order>phu|xong)? (?P<start>\d{1,5})")
 _MORE = {
     Listed.BRANCHES: marked("Show more"),
     Listed.MISSING: marked("More of those not yet registered"),
@@ -20,27 +21,71 @@ _MORE = {
 }
 
 
+class Order(StrEnum):
+    """How the organisations below are sorted, the lowest first; the values stand behind that of the list."""
+
+    OWN = ""
+    COVERAGE = "phu"
+    DONE = "xong"
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     what: Listed
     start: int
+    order: Order = Order.OWN
+
+
+ORDERS = {
+    Order.OWN: marked("In their own order"),
+    Order.COVERAGE: marked("Lowest coverage first"),
+    Order.DONE: marked("Least completed first"),
+}
+
+
+def sorted_by(summary: Summary, order: Order) -> Summary:
+    """Return it with the organisations below in another order; who has nothing to be measured by stands last."""
+    if order is Order.OWN:
+        return summary
+
+    def share(line: Line) -> tuple[bool, int]:
+        own = line.figures
+        percent = own.people.percent if order is Order.COVERAGE else Coverage(own.done, own.pledges).percent
+        return percent is None, percent or 0
+
+    return replace(summary, lines=tuple(sorted(summary.lines, key=share)))
 
 
 def split(argument: str) -> tuple[str, Page | None]:
     """Split "XA1 tu 20" into what stands before, and the page."""
     found = _PAGE.fullmatch(argument.strip())
-    return (found["rest"], Page(Listed(found["what"]), int(found["start"]))) if found else (argument, None)
+    if found is None:
+        return argument, None
+    return found["rest"], Page(Listed(found["what"]), int(found["start"]), Order(found["order"] or ""))
 
 
 def show(turn: Turn, summary: Summary, page: Page, past: date | None) -> None:
+    summary = sorted_by(summary, page.order)
     text = page_text(turn.language, summary, page.what, page.start)
     if not text:
         raise UserError("There is nothing more to show.")
     branches = _branches(summary, page.start, past) if page.what is Listed.BRANCHES else []
-    way_on = onwards(turn, page.start, SHOWN, len(listed(summary, page.what)), _from(summary, page.what, past))
+    this = f"{_from(summary, page.what, past)}{page.order}"
+    way_on = onwards(turn, page.start, SHOWN, len(listed(summary, page.what)), this)
     back = Choice(turn.tr("Summary"), command(summary.code, past))
     names = page.what is not Listed.BRANCHES
-    turn.say(f"{summary.organisation}\n{text}", [*branches, *way_on, back], private=names)
+    head = summary.organisation
+    if (pages := -(-len(listed(summary, page.what)) // SHOWN)) > 1:
+        head += f" – {turn.tr('page {page} of {pages}', page=page.start // SHOWN + 1, pages=pages)}"
+    if page.order is not Order.OWN:
+        head += f"\n{turn.tr(ORDERS[page.order])}:"
+    orders = [] if names else _orders(turn, summary, past, page.order)
+    turn.say(f"{head}\n{text}", [*branches, *way_on, *orders, back], private=names)
+
+
+def _orders(turn: Turn, summary: Summary, past: date | None, now: Order) -> list[Choice]:
+    start = _from(summary, Listed.BRANCHES, past)
+    return [Choice(turn.tr(name), f"{start}{order} 0") for order, name in ORDERS.items() if order is not now]
 
 
 def shown_at_first(turn: Turn) -> int:
@@ -54,6 +99,9 @@ def choices(turn: Turn, summary: Summary, past: date | None) -> list[Choice]:
     for what in Listed:
         if len(listed(summary, what)) > (shown := shown_at_first(turn)):
             offered.append(Choice(turn.tr(_MORE[what]), f"{_from(summary, what, past)} {shown}"))
+    if len(summary.lines) > AT_FIRST:
+        order = Order.COVERAGE
+        offered.append(Choice(turn.tr(ORDERS[order]), f"{_from(summary, Listed.BRANCHES, past)}{order} 0"))
     return offered
 
 

@@ -17,7 +17,7 @@ from handlers.campaigns import looked_at
 from handlers.desk import figures_page
 from handlers.figures import asked_of, pages, picture, unreported
 from handlers.figures.asking.words import day_named
-from handlers.figures.beside import views
+from handlers.figures.beside import odd, views
 from handlers.figures.comparing import earlier_day
 from handlers.figures.late import overdue
 from handlers.figures.named import named, starting_places, unknown_code
@@ -69,7 +69,7 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
     names = may_name_below_figures(turn.member, place)
     as_of = AsOf.end_of(past, turn.deployment.zone) if past else AsOf.now(turn.today)
     result = figures.summary(turn.session, place, campaign, as_of, names=names)
-    if past and not (result.figures.people.total or result.figures.others.total or result.figures.pledges):
+    if past and not (result.figures.people.total or result.figures.others.total or result.figures.states):
         ways = (Choice(turn.tr("Figures of today"), command(place.code, None)),)
         words = marked("Of {day} I have no figures of {organisation}: nothing was recorded yet.")
         raise UserError(words, ways, day=day, organisation=place.name)
@@ -84,7 +84,8 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
     else:
         text = summary_text(turn.language, day, result, pages.shown_at_first(turn))
         text += "\n\n" + turn.tr("Counted from what was recorded by the end of that day.") if past else ""
-        turn.say(text, _choices(turn, place, result, past), private=names)
+        line, odd_ways = odd.warning(turn, place, campaign, result) if not past else odd.NOTHING
+        turn.say(text + line, [*odd_ways, *_choices(turn, place, result, past)], private=names)
 
 
 def hear(turn: Turn, text: str) -> None:

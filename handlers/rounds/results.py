@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -16,7 +17,7 @@ from domain.indicators.said.several import read_several
 from domain.indicators.shares_said import amounts, tokens_of
 from domain.pledges.pledge import Pledge
 from domain.pledges.standing import Verdict, standing_of
-from domain.pledges.states import GOING_ON
+from domain.pledges.states import GOING_ON, PledgeState
 from domain.roles import Place
 from domain.stamps import AsOf, Stamp
 from domain.understanding.readings import How
@@ -220,9 +221,14 @@ def counted(turn: Turn, one: Round, place: Place) -> dict[str, Any]:
         "silent": going_on - with_report,
         "going_on": going_on,
         "leaders": [found.leaders.registered, found.leaders.total],
-        "exceeded": sum(standing_of(each.pledge, turn.today).verdict is Verdict.EXCEEDED for each in everything),
+        "exceeded": sum(_exceeds(each.pledge, turn.today) for each in everything),
         "exemplars": whole.exemplars.recognised,
     }
+
+
+def _exceeds(pledge: Pledge, today: date) -> bool:
+    """Tell of what is completed whether it is beyond its target."""
+    return pledge.state is PledgeState.DONE and standing_of(pledge, today).verdict is Verdict.EXCEEDED
 
 
 def before(turn: Turn, one: Round, place: Place) -> Mapping[str, Any] | None:

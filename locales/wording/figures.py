@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from domain.chat import COPY_LIMIT, bold, plain
 from domain.figures import Coverage, Exemplars, FactCount, Figures, LatePledge, Line, Missing, Summary
+from domain.pledges.states import REGISTERED, PledgeState
 from locales.language import Language
 from locales.wording.people import list_text, missing_entry, more_line
 from locales.wording.pledges import STATE_NAMES
@@ -98,22 +99,6 @@ def each_text(speak: Language, today: date, summaries: Sequence[Summary]) -> str
     )
 
 
-def comparison_text(speak: Language, day: date, before: Summary, now: Summary) -> str:
-    """Set the figures of an earlier day beside those of now."""
-    rows = [
-        (speak.tr("Members registered"), before.figures.people, now.figures.people),
-        (speak.tr("Organisations registered"), before.figures.organisations, now.figures.organisations),
-    ][: 2 if now.figures.organisations.total else 1]
-    lines = [f"{name}: {coverage_text(speak, then)} → {coverage_text(speak, later)}" for name, then, later in rows]
-    pairs = [
-        (speak.tr("Pledges"), before.figures.pledges, now.figures.pledges),
-        (speak.tr("Done"), before.figures.done, now.figures.done),
-        (speak.tr("Past their deadline"), before.figures.late, now.figures.late),
-    ]
-    lines += [f"{name}: {speak.number(then)} → {speak.number(later)}" for name, then, later in pairs]
-    return "\n".join([speak.tr("Compared with {day}:", day=speak.short_date(day)), *lines])
-
-
 def coverage_text(speak: Language, coverage: Coverage) -> str:
     if coverage.percent is None:
         return speak.tr("nobody yet")
@@ -169,9 +154,10 @@ def _figures(speak: Language, summary: Summary) -> list[str]:
     own = speak.tr("registered") if summary.own_registered else speak.tr("not registered")
     lines.append(speak.tr("{organisation} itself: {state}", organisation=summary.organisation, state=own))
     lines.append(speak.tr("Pledges: {count}", count=bold(speak.number(figures.pledges))))
-    states = [(name, figures.states[state]) for state, name in STATE_NAMES.items() if figures.states.get(state)]
-    if states:
-        lines.append("– " + " · ".join(f"{speak.tr(name)}: {bold(speak.number(count))}" for name, count in states))
+    if states := _states(speak, figures, REGISTERED):
+        lines.append(f"– {states}")
+    if beside := _states(speak, figures, [each for each in STATE_NAMES if each not in REGISTERED]):
+        lines.append(speak.tr("Beside these: {states}", states=beside))
     if figures.late:
         lines.append(speak.tr("Past their deadline: {count}", count=bold(speak.number(figures.late))))
     if summary.spared:
@@ -179,6 +165,12 @@ def _figures(speak: Language, summary: Summary) -> list[str]:
     if summary.exemplars != Exemplars():
         lines.append(exemplars_text(speak, summary.exemplars))
     return [*lines, *_work(speak, summary)]
+
+
+def _states(speak: Language, figures: Figures, states: Sequence[PledgeState]) -> str:
+    """Count those of some states, where there are any."""
+    found = [(STATE_NAMES[each], figures.states[each]) for each in states if figures.states.get(each)]
+    return " · ".join(f"{speak.tr(name)}: {bold(speak.number(count))}" for name, count in found)
 
 
 def _work(speak: Language, summary: Summary) -> list[str]:
@@ -211,7 +203,7 @@ def fact_line(speak: Language, count: FactCount) -> str:
 def _pledged(speak: Language, summary: Summary) -> str:
     """How much is registered, done and late, on one line."""
     figures = summary.figures
-    count, done = bold(speak.number(figures.pledges)), bold(speak.number(figures.states.get("done", 0)))
+    count, done = bold(speak.number(figures.pledges)), bold(speak.number(figures.done))
     if not figures.late:
         return speak.tr("Registered work: {count}, done: {done}", count=count, done=done)
     late = bold(speak.number(figures.late))

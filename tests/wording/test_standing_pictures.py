@@ -105,7 +105,7 @@ def test_a_branch_reads_its_figures_time_and_dates() -> None:
     said = texts(ALL["sixty"])
     assert said[:3] == [CAMPAIGN, "Chi bộ ấp Phước Thạnh – An Định", "Số liệu đến ngày 28/11/2026"]
     assert "45/60 (75%)" in said
-    assert {"Xong 20", "Đang làm 28", "Quá hạn 4", "Không đạt 1"} <= set(said)
+    assert {"Đã hoàn thành 20", "Đang làm 28", "Quá hạn 4", "Không đạt 1"} <= set(said)
     assert said[said.index("Thời gian đã qua") + 1] == "89%"
     assert said[said.index("Việc đã xong") + 1] == "38%"
     assert said[-8:] == [

@@ -38,6 +38,9 @@ _SAID: dict[str, Callable[[date], date]] = {
     "dau nam": lambda today: date(today.year, 1, 1),
 }
 LONGEST = 5  # words
+_BEFORE = frozenset({"den", "tinh", "ngay", "vao", "luc", "hoi"})
+_A_CODE = "TINH"
+"""An organisation may bear it, and stands alone before the day."""
 
 
 def past_day(text: str, today: date) -> tuple[date | None, str]:
@@ -47,7 +50,7 @@ def past_day(text: str, today: date) -> tuple[date | None, str]:
         day = _read(fold(" ".join(words[-count:])), today)
         if day is not None:
             before = words[:-count]
-            while before and fold(before[-1]) in ("den", "tinh", "ngay", "vao", "luc", "hoi"):
+            while before and fold(before[-1]) in _BEFORE and before != [_A_CODE]:
                 before.pop()
             return day, " ".join(before)
     return None, text.strip()

@@ -14,7 +14,7 @@ from handlers.figures import pages
 from handlers.figures.asking.words import LONGEST, day_before, may_ask, place_meant, said
 from handlers.talk.turn import Turn
 from locales.language import marked
-from locales.wording.figures import comparison_text
+from locales.wording.reporting.compared import comparison_text
 from storage import figures, organisations
 from storage.results.changes import Change, Changed, changes
 

@@ -10,7 +10,7 @@ from handlers.campaigns import looked_at
 from handlers.figures import pages
 from handlers.figures.asking.words import LONGEST, may_ask, place_meant, said
 from handlers.talk.turn import Turn
-from locales.wording.figures import comparison_text
+from locales.wording.reporting.compared import comparison_text
 from storage import figures
 from storage.campaigns import campaigns
 from storage.campaigns.campaigns import Campaign, OpenCampaign

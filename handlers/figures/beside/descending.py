@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from domain.chat import Choice
 from domain.names import called
@@ -12,6 +13,8 @@ from domain.understanding.text.words import fold
 from handlers.figures import named, pages, summary
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
+from locales.wording.figures import SHOWN as SHOWN_ON_PAGE
+from locales.wording.figures import Listed
 from storage import organisations
 
 LONGEST, SHOWN, LIKE = 6, 8, 40
@@ -19,6 +22,14 @@ _COMMAND = "/tonghop "
 _UP = re.compile(
     r"(?:(?:xem|coi|quay|tro|cho|ve|lui|len) )*(?:len|cap tren|ve|lui)(?: (?:tren|lai|mot cap|1 cap|cap tren|cap|len))*"
 )
+_PAGE = re.compile(r"(?:(?:cho|xem|coi|mo|qua|sang|toi|den|ve) )*trang (?:so |thu )?(?P<page>\d{1,3})")
+_SORTS = {
+    pages.Order.COVERAGE: re.compile(
+        r"(?:xep |sap xep )?(?:theo )?(?:ty le|do phu|ti le|thap nhat truoc|dang ky it nhat)\b.*"
+    ),
+    pages.Order.DONE: re.compile(r"(?:xep |sap xep )?theo (?:ket qua|hoan thanh|muc do hoan thanh)\b.*"),
+    pages.Order.OWN: re.compile(r"(?:xep |sap xep )?theo (?:ten|thu tu|ma|danh sach)\b.*"),
+}
 _NO_NAME = re.compile(r"\b(?:ai|gi|nao|sao|bao|may|khong|chua|roi|xong|dang ky|cho|xin)\b")
 
 
@@ -27,9 +38,12 @@ def heard(turn: Turn) -> bool:
     said = " ".join(fold(turn.text).strip(" .!?").split())
     if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member) or len(said.split()) > LONGEST:
         return False
-    looked_at = _looked_at(turn)
+    looked_at, day, order = _looked_at(turn)
     if not looked_at or not said:
         return False
+    if page := _page(said, order):
+        summary.show(turn, f"{pages.said(looked_at, day)} {page}")
+        return True
     here = organisations.by_code(turn.session, looked_at)
     if here is None:
         return False
@@ -38,11 +52,29 @@ def heard(turn: Turn) -> bool:
     return _opened(turn, _meant(turn, said, here))
 
 
-def _looked_at(turn: Turn) -> str:
-    """The code of the organisation whose summary was shown last; "" where something else was."""
+def _looked_at(turn: Turn) -> tuple[str, date | None, pages.Order]:
+    """The code of the organisation whose summary or list was shown last, with its day and order; "" for none."""
     lines = [command_in(wire) for _, wire in turn.chat.choices or []]
-    shown = next((line for line in lines if line.startswith(_COMMAND) and line.endswith(" nhom")), "")
-    return past_day(shown.removeprefix(_COMMAND).removesuffix(" nhom"), turn.today)[1]
+    shown = [line.removeprefix(_COMMAND) for line in lines if line.startswith(_COMMAND)]
+    whole = next((line.removesuffix(" nhom") for line in shown if line.endswith(" nhom")), "")
+    if whole:
+        day, code = past_day(whole, turn.today)
+        return code, day if day != turn.today else None, pages.Order.OWN
+    found = [(rest, page) for rest, page in map(pages.split, shown) if page and page.what is Listed.BRANCHES]
+    if not found:
+        return "", None, pages.Order.OWN
+    offered = {page.order for _, page in found if page.start == 0}
+    day, code = past_day(found[0][0], turn.today)
+    order = next((each for each in pages.Order if each not in offered), pages.Order.OWN)
+    return code, day if day != turn.today else None, order
+
+
+def _page(said: str, order: pages.Order) -> str:
+    """What asks for the page or the order somebody types; "" where they type neither."""
+    if asked := _PAGE.fullmatch(said):
+        return f"{Listed.BRANCHES}{order} {(max(int(asked['page']), 1) - 1) * SHOWN_ON_PAGE}"
+    wanted = next((each for each, words in _SORTS.items() if words.fullmatch(said)), None)
+    return "" if wanted is None else f"{Listed.BRANCHES}{wanted} 0"
 
 
 def _meant(turn: Turn, said: str, here: Place) -> Sequence[Place]:

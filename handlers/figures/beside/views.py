@@ -8,8 +8,9 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import may_summarise
 from domain.roles import Place
+from domain.understanding.moments.past_days import past_day
 from handlers.campaigns import looked_at
-from handlers.figures.beside import peers, results, silent, switching
+from handlers.figures.beside import odd, peers, results, silent, switching
 from handlers.figures.named import above_of, unknown_code
 from handlers.figures.pages import command
 from handlers.talk.turn import Turn
@@ -19,6 +20,7 @@ from storage.campaigns.campaigns import Asked
 _SHOWS: Mapping[str, Callable[[Turn, Place, Asked, int], None]] = {
     silent.VERB: silent.show,
     results.VERB: results.show,
+    odd.VERB: odd.show,
     peers.VERB: peers.show,
     peers.BY_CLUSTER: peers.show_clusters,
     switching.OFF: lambda turn, place, _, __: switching.switch(turn, place, on=False),
@@ -32,12 +34,26 @@ def shown(turn: Turn, argument: str) -> bool:
     asked = _ASKED.fullmatch(argument.strip())
     if asked is None:
         return False
-    place = organisations.by_code(turn.session, asked["code"])
+    day, code = past_day(asked["code"], turn.today)
+    place = organisations.by_code(turn.session, code)
     if place is None:
-        raise unknown_code(asked["code"])
+        raise unknown_code(code)
     if not may_summarise(turn.member, place):
         raise NotAllowed("The figures of {organisation} are not yours to see.", organisation=place.name)
-    show(turn, place, asked["view"], int(asked["start"] or 0))
+    if not (day and says_of_today(turn, place, day)):
+        show(turn, place, asked["view"], int(asked["start"] or 0))
+    return True
+
+
+def says_of_today(turn: Turn, place: Place, day: date) -> bool:
+    """Whether another day was asked for, of which there is the summary alone, which is then said."""
+    if day == turn.today:
+        return False
+    said = turn.language.short_date(day)
+    words = turn.tr(
+        "Results, tables and who is silent are shown as of today. Of {day} I can show the figures.", day=said
+    )
+    turn.say(words, [Choice(turn.tr("Figures of {day}", day=said), command(place.code, day))])
     return True
 
 

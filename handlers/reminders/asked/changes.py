@@ -18,10 +18,10 @@ from handlers.rounds.round_list import name, running
 from handlers.talk.turn import Turn
 from handlers.work import lists as work
 from locales.wording.days import due_in
-from locales.wording.figures import comparison_text
 from locales.wording.people import more_line
 from locales.wording.quotation import quoted
 from locales.wording.reminding.digests import NAMED, bar_text, late_text
+from locales.wording.reporting.compared import comparison_text
 from storage import figures
 from storage.digests import telling
 from storage.digests.telling import Week

@@ -6,8 +6,8 @@ from datetime import date, time
 from domain.figures import Summary
 from domain.mornings.digests import Digest
 from locales.language import Language, marked
-from locales.wording.figures import comparison_text
 from locales.wording.people import some_of
+from locales.wording.reporting.compared import comparison_text
 
 SQUARES = 10
 NAMED = 5

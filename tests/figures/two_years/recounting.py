@@ -58,9 +58,13 @@ class Day:
         found["organisations"] = _coverage(organisations["registered"] - int(mine), organisations["total"] - 1)
         lines = [{"code": each, **self._figures(self._subtree(number))} for each, number in below]
         left_out = {"people": [], "units": []}  # nobody ever said that a kind is not counted
-        itself = self._figures({top})
-        direct = itself if lines and itself["people"]["total"] else None
+        direct = self._direct(top) if below else None
         return {"own_registered": mine, "left_out": left_out, **found, "direct": direct, "lines": lines}
+
+    def _direct(self, top: int) -> dict[str, Any] | None:
+        """Return the figures of who belongs to the organisation itself, where anybody does."""
+        own = self._figures({top})
+        return own if own["people"]["total"] else None
 
     def _subtree(self, top: int) -> set[int]:
         start = self.tree[top]["path"]
@@ -78,7 +82,7 @@ class Day:
             "organisations": _coverage(len(places & self._registered("organisation")), len(places)),
             "others": _coverage(0, 0),
             "other_organisations": _coverage(0, 0),
-            "pledges": len(pledges),
+            "pledges": sum(state in REGISTERED for state in states),
             "states": {state: states.count(state) for state in STATES},
             "late": sum(self._late(each) for each in pledges),
             **self._work(set(pledges), here.keys()),

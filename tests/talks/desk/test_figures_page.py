@@ -37,7 +37,7 @@ async def test_the_same_figures_as_in_the_chat(village: Village, an: Person, bay
     for figure in ("2/3 (67%)", "Lê Thị Bình", "Trần Văn Bảy", "Nuôi gà"):
         assert figure in chat
         assert figure in page
-    assert "Số nội dung đăng ký 2" in page
+    assert "Nội dung đăng ký 2" in page
     assert "Quá hạn: 1" in page
     assert "trễ 4 ngày" in page
     assert "Đảng viên đã đăng ký: 2/3 (67%)" in chat

@@ -12,7 +12,7 @@ def test_results_of_a_committee_and_below(an: Person, bao: Person, chi: Person, 
     came_of(bao, None)
     chi.says("/tonghop")
     said = chi.picks("Kết quả")
-    assert "Hoàn thành: 2/4 nội dung, đạt 50%" in said
+    assert "Đã hoàn thành: 2/4 nội dung, đạt 50%" in said
     assert "Quá hạn: 2" in said
     assert "Nguyễn Văn An" not in said
     sums = chi.picks("Theo nhóm, đơn vị tính")

@@ -66,7 +66,7 @@ def test_the_figures_for_the_group_are_copied_by_a_tap(an: Person, binh: Person,
     group = binh.heard[-1]
     copied = [choice.copy for choice in group.choices]
     assert copied == ([group.text] if channel == "telegram" else [])
-    assert "Việc đã đăng ký: 1, đã xong: 0" in group.text
+    assert "Nội dung đăng ký: 1, đã hoàn thành: 0" in group.text
     assert "Tập thể" not in group.text, "members read it"
 
 
