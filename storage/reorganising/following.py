@@ -124,6 +124,8 @@ FOLLOWING: dict[str, Follows] = {
     "roundplan": _of_owner(owning.ROUNDS, "rounds a committee asks for go to the successor, as those below it do"),
     "rounddays": Follows("more time was given to one unit for one round: it stays with it"),
     "wantedfile": Follows("a file being made is of what it was asked of, and refused once that is closed"),
+    "keptfigures": Follows("counted anew from who belongs and what is registered where; of a closed one nobody asks"),
+    "touched": Follows("gone as soon as what it names is counted anew"),
     "instruction": Follows("what was said to an organisation below stays with both"),
     "roundreport": Follows("what was handed in stays with the organisation that handed it in"),
     "indicatorresult": Follows("facts of their day: the successor has them until it reports its own"),
