@@ -134,6 +134,8 @@ FOLLOWING: dict[str, Follows] = {
     "roundplan": _of_owner(owning.ROUNDS, "rounds a committee asks for go to the successor, as those below it do"),
     "rounddays": Follows("more time was given to one unit for one round: it stays with it"),
     "wantedfile": Follows("a file being made is of what it was asked of, and refused once that is closed"),
+    "keptfigures": Follows("counted anew from who belongs and what is registered where; of a closed one nobody asks"),
+    "touched": Follows("gone as soon as what it names is counted anew"),
     "instruction": Follows(
         "what waits for an answer goes to the successor, or ends; what was answered stays with both",
         write=_instructions_on,

@@ -20,9 +20,8 @@ from storage.tables.dated import (
     OrganisationVersion,
     TargetPart,
 )
-from storage.tables.desk import Letterhead, WantedFile
+from storage.tables.desk import AskedFigures, KeptFigures, Letterhead, Touched, WantedFile
 from storage.tables.evidence import Evidence
-from storage.tables.kept import AskedFigures, KeptFigures, Touched
 from storage.tables.outbox import Broadcast, OutboxMessage, Recipient
 from storage.tables.pauses import Note, Pause
 from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Membership, Organisation, Post
