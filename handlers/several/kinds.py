@@ -10,7 +10,7 @@ from domain.permissions import belongs
 from domain.pledges.pledge import Pledge
 from domain.understanding.acts.act import GRAVE, Act, Speaker, Whom
 from domain.understanding.acts.persons import names_somebody
-from domain.understanding.acts.preambles import only_repeats, tells_why
+from domain.understanding.acts.preambles import only_repeats
 from domain.understanding.acts.reading import ActReading
 from domain.understanding.goals import read_goal
 from domain.understanding.replies.picks import agreed
@@ -30,6 +30,7 @@ from handlers.registering.content import ONLY_A_WISH
 from handlers.reporting import told
 from handlers.reporting.meant import words_of
 from handlers.service import asking
+from handlers.several.before_it import tells_why
 from handlers.talk.turn import Turn
 
 LETTER, ANSWER, NO_MORE = "letter", "answer", "no more reminders"

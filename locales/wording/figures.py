@@ -85,10 +85,7 @@ def group_text(speak: Language, today: date, summary: Summary) -> str:
 
 def counts_text(speak: Language, today: date, summary: Summary) -> str:
     """Write how many registered, of how many, what is done and late: for those who see no more of their branch."""
-    left = summary.figures.people.total - summary.figures.people.registered
-    lines = [_heading(speak, today, summary), *_coverage(speak, summary)]
-    lines += [speak.tr("Not registered yet: {count}", count=bold(speak.number(left)))] if left else []
-    return "\n".join([*lines, _pledged(speak, summary)])
+    return "\n".join([_heading(speak, today, summary), *_coverage(speak, summary), _pledged(speak, summary)])
 
 
 def each_text(speak: Language, today: date, summaries: Sequence[Summary]) -> str:
@@ -178,9 +175,9 @@ def _work(speak: Language, summary: Summary) -> list[str]:
     figures = summary.figures
     if not figures.work:
         return []
-    done, all_of_it = speak.number(figures.work_done), speak.number(figures.work)
+    done, everything = bold(speak.number(figures.work_done)), bold(speak.number(figures.work))
     return [
-        speak.tr("Work done: {done}/{all}", done=bold(done), all=bold(all_of_it)),
+        speak.tr("Work done: {done}/{all}", done=done, all=everything),
         speak.tr("Members with a task: {coverage}", coverage=_bold(speak, figures.assigned)),
     ]
 
@@ -230,13 +227,10 @@ def _direct(speak: Language, organisation: str, direct: Figures) -> str:
 
 def last_reminded_line(speak: Language, summary: Summary) -> list[str]:
     """Say of how many of those that are late no reminder comes any more."""
-    count = sum(each.reminded_last for each in summary.late)
-    said = speak.trn(
-        "{count} of them was reminded of for the last time.",
-        "{count} of them were reminded of for the last time.",
-        count,
-    )
-    return [said] if count else []
+    if not (count := sum(each.reminded_last for each in summary.late)):
+        return []
+    one = "{count} of them was reminded of for the last time."
+    return [speak.trn(one, "{count} of them were reminded of for the last time.", count)]
 
 
 def late_entry(speak: Language, pledge: LatePledge) -> str:

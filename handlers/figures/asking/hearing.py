@@ -9,13 +9,13 @@ from handlers.figures.asking import (
     earlier_campaign,
     explained,
     limits,
-    received,
     side_by_side,
     sums,
     today,
 )
 from handlers.figures.asking.words import LONGEST
 from handlers.figures.beside import silent, switching, views
+from handlers.rounds.asked import received
 from handlers.talk.turn import Turn
 
 _ASKED = (
