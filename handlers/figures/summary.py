@@ -84,8 +84,8 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
     else:
         text = summary_text(turn.language, day, result, pages.shown_at_first(turn))
         text += "\n\n" + turn.tr("Counted from what was recorded by the end of that day.") if past else ""
-        line, odd_ways = odd.warning(turn, place, campaign, result) if not past else odd.NOTHING
-        turn.say(text + line, [*odd_ways, *_choices(turn, place, result, past)], private=names)
+        line, checks = odd.warning(turn, place, campaign, result) if not past else odd.NOTHING
+        turn.say(text + line, [*checks, *_choices(turn, place, result, past)], private=names)
 
 
 def hear(turn: Turn, text: str) -> None:

@@ -26,7 +26,7 @@ def test_a_report_beside_the_rows_of_its_day(
     assert "là 2" in binh.says("/tonghop CB1 lech"), "what came later is no disagreement"
 
 
-def test_more_people_noted_than_are_on_the_list(binh: Person) -> None:
+def test_more_people_noted_than_are_on_the_list(binh: Person, chi: Person) -> None:
     binh.says("chi bộ đã quán triệt hôm qua, 27/30 đồng chí")
     binh.picks("Đúng")
-    assert "số liệu" in binh.says("/tonghop CB1 lech")
+    assert "ghi 30 đồng chí, danh sách có 2" in chi.says("/tonghop XA lech")
