@@ -4,7 +4,7 @@ import re
 
 from domain.understanding.text.words import fold
 
-_MEETS = re.compile(r"\b(?:hop|sinh hoat|hoi nghi|so ket|tong ket|giao ban)\b")
+_MEETS = re.compile(r"\b(?:hop|sinh hoat|hoi nghi|giao ban)\b")
 _ASKS_FOR = re.compile(
     r"\b(?:cho|xin|gui|lam|coi|xem|nhac|nho|hoi|dang ky|dk|bao cao|in|lap|soan|tong hop"
     r"|nao|gi|may|bao nhieu|sao|chua|khong)\b|\d"

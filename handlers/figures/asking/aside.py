@@ -13,10 +13,13 @@ _ME = r"(?:toi|tui|em|minh|bac|chu|co|con|chau|ong|ba|di|cau)"
 _NO = r"\b(?:khong|ko|hong|dung|khoi|(?<!chi )(?<!dang )bo|rut|xoa|an|giau|thoi|ra khoi|go)\b"
 _TABLE = (
     r"\b(?:xep (?:thu )?hang|(?:bang|danh sach) (?:xep hang|thi dua|ket qua|so sanh|thu hang|vang)"
-    r"|so (?:sanh )?(?:toi|tui|em|minh|bac|chu|co))\b"
+    r"|so (?:sanh )?(?:toi|tui|em|minh|bac|chu|co) voi)\b"
 )
 _OUT = re.compile(rf"{_NO}.*{_TABLE}|{_TABLE}.*{_NO}")
 _MINE = re.compile(rf"\bten (?:cua )?{_ME}\b|\b{_ME} (?:\w+ )?{_NO}|\b(?:so|dua|cho|bo) {_ME}\b")
+_ASKS = re.compile(
+    r"\b(?:co bi|neu|sao|gi|the nao|may|ai|bao nhieu|khi nao)\b|\b(?:khong|ko|hong|chua)(?: (?:vay|ha|a|em|con))*$"
+)
 _NAMED = re.compile(rf"\bten (?:cua )?{_ME}\b")
 
 
@@ -25,6 +28,8 @@ def heard(turn: Turn) -> bool:
     words = said(turn.text)
     if turn.person is None or turn.member.home is None or not _OUT.search(words) or not _MINE.search(words):
         return False
+    if _ASKS.search(words):
+        return False  # "tôi làm không kịp thì có bị xếp hạng kém không"
     if leads(turn.member) and not _NAMED.search(words):
         return False  # who leads switches the table off
     leave(turn, 0)

@@ -72,6 +72,14 @@ def test_who_wants_to_stand_in_no_table_does_not(an: Person, bay: Person, binh: 
     assert "Nguyễn Văn An" in binh.says("xếp hạng trong chi bộ")
 
 
+@pytest.mark.parametrize(
+    "words", ["ai cho số tui vô đây vậy, tui không muốn nhận tin nữa", "tôi không làm kịp có bị xếp hạng kém không"]
+)
+def test_who_asks_or_wants_no_messages_stays_in_the_tables(an: Person, village: Village, words: str) -> None:
+    an.says(words)
+    assert not village.database.transact(lambda session: _is_aside(session, an))
+
+
 def _is_aside(session: Session, who: Person) -> bool:
     return aside.is_aside(session, who.member_id)
 

@@ -106,8 +106,6 @@ def test_what_others_did_is_nobodys_pledge_or_report(an: Person, village: Villag
 @pytest.mark.parametrize(
     "sentence",
     [
-        "lập bảng tổng hợp",
-        "ai chưa đăng ký?",
         "gửi thông báo họp chi bộ sáng mai",
         "duyệt báo cáo",
     ],
