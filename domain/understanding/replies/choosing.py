@@ -19,6 +19,7 @@ ALTOGETHER = phrases(_LISTS["altogether"])
 _SOON, _FAR = 3, 6
 _THE_OTHERS, _GOING_ON = listed(_LISTS["the_others"]), listed(_LISTS["going_on"])
 _YET = listed(_LISTS["yet"])
+_STILL, _OVER = {"còn", "con"}, {"lại", "lai"}
 _THERE, _ENOUGH = words(_LISTS["there"]), words("đủ")
 _NOT_GOT = words(_LISTS["not_got"])
 _ONLY_GOT = lexicon(_LISTS["only_got"])
@@ -179,8 +180,10 @@ def is_put_right(text: Text, count: Count) -> bool:
 def is_going_on(text: Text, count: Count) -> bool:
     """ "2 căn đang lợp tôn", "3 cái kia chưa khởi công": not yet done."""
     place = count.quantity.end
-    if text.typed(place) in {"còn", "con"} and text.typed(place + 1) in {"lại", "lai"}:
-        return not _the_rest_follows(text, count)
+    behind = range(count.quantity.number + 1, place + 1)  # "cay con lai sang nam" was taken for the unit
+    rest = next((at for at in behind if text.typed(at) in _STILL and text.typed(at + 1) in _OVER), None)
+    if rest is not None:
+        return not _the_rest_follows(text, count, rest + 2)
     while text.typed(place) in _THE_OTHERS:
         place += 1
     if count.left and text.word(place + 1) in _ENOUGH:
@@ -188,9 +191,9 @@ def is_going_on(text: Text, count: Count) -> bool:
     return text.typed(place) in _GOING_ON or (place > count.quantity.end and text.typed(place) in _YET)
 
 
-def _the_rest_follows(text: Text, count: Count) -> bool:
+def _the_rest_follows(text: Text, count: Count, behind: int) -> bool:
     """Recognise "được 60 cây | còn lại thì tuần sau": so much is done, and another clause begins."""
-    goes_on = text.word(count.quantity.end + 2) and text.token(count.quantity.end + 2).kind != MARK
+    goes_on = text.word(behind) and text.token(behind).kind != MARK
     return bool(goes_on) and any(text.word(place) in _THERE for place in text.before(count.quantity.number)[-_FAR:])
 
 
