@@ -87,6 +87,7 @@ def hear(turn: Turn, text: str) -> None:
     if _THEM.search(fold(text)) and not whom.all_meant(text, whom.of_the_cells(turn)):
         start(turn, offered or LATE)  # below the last list, or the message of the day
         return
+    text = whom.without_the_spared(text)
     by_name = whom.urged(text, whom.of_the_cells(turn))
     if (by_name and _urge_named(turn, by_name)) or _hear_of_named(turn, text):
         return

@@ -28,6 +28,13 @@ _URGED = re.compile(
     r"\b(?:nhac|nhac nho|hoi|reo|don doc|keu|giuc|thuc)(?: (?:giup|gium|dum|luon|them))*"
     r" (?P<names>[a-z]+(?:(?:,| va| voi| cung) [a-z]+)*)"
 )
+_SPARED = re.compile(
+    rf"[,;.]? ?\b(?:con|rieng|tru|ngoai tru|chua) (?:{TITLE} )?[a-z]+(?: (?:thi|ra|tu tu))*"
+    r" (?:thoi|khoi|khong can|ko can|dung|de (?:toi|tui|em|minh|chi|anh|bua khac))\b.*"
+    rf"|[,;.] ?(?:{TITLE} )?[a-z]+ (?:thi )?(?:khoi|dung|khong can|ko can) (?:nhac|hoi|giuc|don doc)\b.*"
+    rf"|[,;.]? ?\btru (?:{TITLE} )?[a-z]+(?: ra)?\W*$"
+)
+""" "Nhắc anh Năm, còn chị Tám thì để tôi ghé": who is spared."""
 _JOINED = re.compile(r",? (?:va |voi |cung )?")
 NOT_MANAGED = marked("You can manage only the members of an organisation you lead.")
 
@@ -35,6 +42,12 @@ NOT_MANAGED = marked("You can manage only the members of an organisation you lea
 def leads_a_cell(turn: Turn) -> bool:
     """Whether this person leads an organisation that has members and no branches."""
     return bool(led_cells(turn.member))
+
+
+def without_the_spared(text: str) -> str:
+    """Cut "còn chị Tám thì để tôi ghé" off "nhắc anh Năm giúp tôi": who is spared is not urged."""
+    found = _SPARED.search(fold(text))
+    return text[: found.start()] if found and len(fold(text)) == len(text) else text
 
 
 def of_the_cells(turn: Turn) -> list[Member]:

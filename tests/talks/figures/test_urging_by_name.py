@@ -43,3 +43,18 @@ def test_those_of_the_list_above_are_meant(binh: Person, an: Person, said: str) 
     register(an)
     assert "Nguyễn Văn An" in binh.says("tháng này ai chưa báo cáo")
     assert "chưa báo cáo sẽ nhận một lời nhắc" in binh.says(said)
+
+
+@pytest.mark.usefixtures("tam", "bay")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nhac anh Bay giup toi, con chi Tam thi thoi de toi ghe nha",
+        "nhắc anh Bảy thôi, chị Tám khỏi nhắc",
+        "nhắc giùm anh Bảy, riêng chị Tám thì đừng, bả đang bịnh",
+    ],
+)
+def test_who_is_spared_is_not_urged(binh: Person, said: str) -> None:
+    asked = binh.says(said)
+    assert "Trần Văn Bảy" in asked
+    assert "Võ Thị Tám" not in asked
