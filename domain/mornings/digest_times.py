@@ -14,7 +14,7 @@ SUNDAY, MONDAY = 6, 0
 DAYS_BACK, DAYS_AHEAD = 12, 40
 DAY = timedelta(days=1)
 _DIGEST = (
-    r"(?:ban tin|(?:ban |tin |ban tin |so lieu |bang )?tong hop|tin (?:hang )?(?:tuan|ngay|thang)"
+    r"(?:ban tin|(?:ban |tin |ban tin |so lieu |bang )?(?:tong hop|tom tat)|tin (?:hang )?(?:tuan|ngay|thang)"
     r"|bao cao tuan cua tro ly)"
 )
 _SENT = re.compile(

@@ -41,6 +41,7 @@ _SILENT = (
 _RESTS = (
     rf"\bcho (?:ca |nguyen |rieng |het )*{_PLACE}(?: \w+){{0,3}}? nghi\b"
     rf"|\bnghi (?:tin |nhac )?(?:nho )?(?:rieng|ca|toan|nguyen) (?:ca )?{_PLACE}\b|\bcho nghi rieng\b"
+    r"|\b(?:toan|ca) (?:tinh|xa|phuong|chi bo|ap)(?: \w+){0,2}? (?:ngung|dung|khoi) (?:nhac|nhan|gui)\b"
     r"|\bim (?:het )?(?:toan|ca) (?:tinh|xa|phuong|chi bo|ap)\b|\b(?:toan|ca) (?:tinh|xa|phuong|chi bo|ap) im\b"
 )
 """ "Cho nguyên chi bộ nghỉ tin hai bữa đó", "im toàn tỉnh"."""
@@ -58,6 +59,10 @@ _REMOVES = re.compile(
 _LISTS = re.compile(
     r"(?:(?:xem|coi|cho|toi|tui|hoi|biet|sap toi|cac|nhung|danh sach|may|lich) )*(?:lich nghi|ngay nghi)"
     r"(?: (?:le|nao|gi|sap toi|toi|cua|chi bo|dang bo|toi|la|nam nay|vay|a|co|nhung|ngay))*[ ?.!]*"
+)
+_WHICH = re.compile(
+    r"\blich nghi\b.*\b(?:nao|liet ke)\b|\b(?:liet ke|xem|coi)\b.*\b(?:lich nghi|(?:cac|nhung|may) ngay nghi)\b"
+    r"|(?:cac|nhung|may) ngay nghi (?:cua|trong|tu|toi|den) .*"
 )
 _ASKS = re.compile(r"^ai\b|\bnao\b|\?$|\b(?:chua|khong|hong|ha|sao)[ .?]*$")
 _TOKEN = re.compile(
@@ -97,7 +102,7 @@ class _Token:
 def wish_of(text: str) -> Wish | None:
     """Return what is wished of days of rest in words that mean nothing else."""
     folded = fold(text)
-    if _LISTS.fullmatch(folded):
+    if _LISTS.fullmatch(folded) or _WHICH.match(folded):
         return Wish.LIST
     if _REMOVES.search(folded):
         return Wish.REMOVE

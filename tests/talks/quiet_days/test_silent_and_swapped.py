@@ -16,6 +16,7 @@ from tests.talking import Person
         "đừng nhắn cho bà con vào thứ bảy này nghen, có đám giỗ",
         "14/3 tập huấn ở xã, khỏi nhắc mấy anh",
         "bua 14/3 dung nhan tin cho ca ap, cung dinh",
+        "cả ấp ngưng nhắc ngày 14/3 nghen",
     ],
 )
 def test_a_quiet_day_is_read_back_as_one(binh: Person, words: str) -> None:
@@ -62,3 +63,17 @@ def test_swapped_days_are_read_back_both(dung: Person, words: str) -> None:
 @pytest.mark.parametrize("words", ["có làm bù ngày 9/1 không", "nghỉ bù là sao", "hôm 9/1 tui làm bù cho anh Ba"])
 def test_a_question_swaps_nothing(dung: Person, words: str) -> None:
     assert "Đúng vậy không" not in dung.says(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Lịch nghỉ đang ghi những ngày nào, liệt kê hết từ nay tới tháng 6", "cac ngay nghi cua chi bo toi cuoi nam"],
+)
+def test_days_of_rest_are_listed_and_nothing_is_begun(binh: Person, words: str) -> None:
+    assert "tôi không tự nhắn ai vào những ngày này" in binh.says(words)
+
+
+def test_a_weekly_summary_wished_by_a_committee_is_no_letter(chi: Person) -> None:
+    heard = chi.says("Mỗi chiều thứ sáu 4 giờ gửi tôi bản tóm tắt tuần của cả xã, bắt đầu tuần này")
+    assert "chưa có bản hằng tuần" in heard
+    assert "Tôi gửi lời này" not in heard
