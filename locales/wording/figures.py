@@ -229,8 +229,13 @@ def last_reminded_line(speak: Language, summary: Summary) -> list[str]:
     """Say of how many of those that are late no reminder comes any more."""
     if not (count := sum(each.reminded_last for each in summary.late)):
         return []
-    one = "{count} of them was reminded of for the last time."
-    return [speak.trn(one, "{count} of them were reminded of for the last time.", count)]
+    return [
+        speak.trn(
+            "{count} of them was reminded of for the last time.",
+            "{count} of them were reminded of for the last time.",
+            count,
+        )
+    ]
 
 
 def late_entry(speak: Language, pledge: LatePledge) -> str:
