@@ -26,7 +26,9 @@ _HOW_MUCH = re.compile(
     r"|bao nhieu|bn|may|duoc nhieu)\b"
 )
 _NOT = re.compile(
-    r"\b(?:dang ky (?:giup|trong|lam|nuoi|van dong)|hua|nhac|ai|de nghi giao|giao them|nhap|sua|chuyen|vo so|vao so|ghi)\b|\bda \w+ \d"
+    r"\b(?:dang ky (?:giup|trong|lam|nuoi|van dong)|hua|nhac|ai|de nghi giao|giao them|nhap|sua|chuyen|vo so|vao so"
+    r"|ghi)\b"
+    r"|\bda \w+ \d"
     r"|\bduoc (?:co |khoang )?\d"
 )
 _BESIDE = re.compile(r",|\bso với\b|\bso voi\b")

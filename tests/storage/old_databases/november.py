@@ -14,6 +14,7 @@ from storage.campaigns import applying
 from storage.chats import inbox
 from storage.ground import process
 from storage.ground.database import Session
+from storage.kept import figures
 from storage.outgoing import outbox
 from storage.outgoing.envelopes import Lane
 from tests import virtual_time
@@ -119,17 +120,20 @@ until_year = 2026
 
 
 def _hand_down(people: dict[str, Neighbour], village: Village) -> None:
-    """A round with more time, a figure of an indicator, targets given down; an instruction; no tables of peers."""
+    """A round with more time, figures, targets given down; an instruction; no tables of peers; what is kept of figures."""
     movement = Movement.model_validate(tomllib.loads(MORE))
     village.database.transact(applying.apply, movement, village.stamp)
     people["dung"].does("gia hạn kỳ báo cáo tháng 10 đến 30/11 vì lũ", "[Đúng, đổi]")
     people["hanh"].does("nộp báo cáo tháng 10", "[nộp báo cáo]")
     people["chi"].does("/chidao tra 1", "thiếu số liệu", "[Gửi]")
     people["chi"].does("chỉ đạo chi bộ ấp Bình Lợi họp chi bộ trước ngày 25/11", "[Gửi]")
-    people["binh"].does("trả lời chỉ đạo: đã họp ngày 18/11")
+    people["binh"].does("trả lời chỉ đạo: đã họp ngày 18/11", "[Gửi]")
     people["chi"].does("xếp hạng các chi bộ", "[Không so kết quả nữa]")
     people["hanh"].does("báo chỉ tiêu kết nạp đảng viên: 2", "[Đúng, ghi lại]")
     people["chi"].does("giao chỉ tiêu kết nạp 10 đảng viên cho các chi bộ", "[Đúng, giao]")
+    people["dung"].does("/tonghop TINH")
+    while village.database.transact(figures.keep, village.now.date(), 100, check=False)[2]:
+        pass
 
 
 def _move(session: Session, states: dict[int, PledgeState], village: Village) -> None:
