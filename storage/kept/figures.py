@@ -42,6 +42,8 @@ def counted(
             _fill(each, kept[each.organisation_id])
         else:
             again.append(each)
+    if len(again) == len(tree):  # a whole subtree is found by its path sooner than one by one
+        return counting.count(session, organisation_id, campaign_ids, as_of, left_out)
     for some in chunks(again):
         counting.count_these(session, some, campaign_ids, today, left_out)
     return tree
