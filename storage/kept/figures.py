@@ -34,11 +34,10 @@ def counted(
     top = next(each.path for each in tree if each.organisation_id == organisation_id)
     asked, today = asked_for(campaign_ids, left_out), as_of.day
     rows.want(session, asked, today)
-    changed = rows.touched(session)
     kept = rows.read(session, asked, top, today, "counted")
     again = []
     for each in tree:
-        if each.organisation_id in kept and each.organisation_id not in changed:
+        if each.organisation_id in kept:
             _fill(each, kept[each.organisation_id])
         else:
             again.append(each)
@@ -56,10 +55,7 @@ def came(session: Session, place: Place, campaign_ids: Sequence[int], today: dat
     if len(tree) >= MANY:
         asked = asked_for(campaign_ids, kinds_left_out.of_campaigns(session, campaign_ids, AsOf(today)))
         rows.want(session, asked, today)
-        changed = rows.touched(session)
         kept = rows.read(session, asked, place.path, today, "came")
-        for number in changed & kept.keys():
-            del kept[number]
     found: dict[int, Came] = defaultdict(Came)
     below = {each.organisation_id: int(each.path[len(place.path) :].partition("/")[0] or 0) for each in tree}
     for some in chunks([number for number in below if number not in kept]):
