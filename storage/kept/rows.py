@@ -69,15 +69,17 @@ def take_touched(session: Session) -> bool:
     return len(changes) == AT_ONCE
 
 
-def up_to_date(session: Session, asked: str, top: str, today: date, part: str) -> dict[int, Any]:
-    """Return a part of what is kept of a day and untouched, by the organisations at a path and below."""
-    connection = session.connection()
-    if connection.scalar(select(_kept.c.id).where(_kept.c.asked == asked, _kept.c.day == today).limit(1)) is None:
-        return {}  # after a large import, what was touched is long
-    changed = touched(session)  # first: what is counted anew meanwhile is in one of both
+def read(session: Session, asked: str, top: str, today: date, part: str) -> dict[int, Any]:
+    """Return a part of what is kept of a day and not touched since, by the organisations at a path and below.
+
+    What is touched is read first: what is counted anew in between is right either way.
+    """
+    mine = (_kept.c.asked == asked, _kept.c.day == today)
+    if session.connection().scalar(select(_kept.c.id).where(*mine).limit(1)) is None:
+        return {}
+    changed = touched(session)
     query = select(_kept.c.organisation_id, _kept.c[part]).join(_place, _place.c.id == _kept.c.organisation_id)
-    mine = (_kept.c.asked == asked, _kept.c.day == today, inside(_place.c.path, top))
-    found = connection.execute(query.where(*mine)).all()
+    found = session.connection().execute(query.where(*mine, inside(_place.c.path, top))).all()
     each = json.loads(f"[{','.join(row[1] for row in found)}]")  # a province in one text
     return {row[0]: one for row, one in zip(found, each, strict=True) if row[0] not in changed}
 

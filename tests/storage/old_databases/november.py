@@ -120,7 +120,7 @@ until_year = 2026
 
 
 def _hand_down(people: dict[str, Neighbour], village: Village) -> None:
-    """A round with more time, figures, targets given down; an instruction; no tables of peers; what is kept of figures."""
+    """A round with more time, figures that are kept, targets given down, an instruction, no tables of peers."""
     movement = Movement.model_validate(tomllib.loads(MORE))
     village.database.transact(applying.apply, movement, village.stamp)
     people["dung"].does("gia hạn kỳ báo cáo tháng 10 đến 30/11 vì lũ", "[Đúng, đổi]")
