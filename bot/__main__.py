@@ -4,6 +4,7 @@ import argparse
 import logging
 import sys
 from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -11,10 +12,12 @@ from pydantic import ValidationError
 from bot.refusal import Refused
 from bot.running import logs, private_files
 from bot.settings import Settings
+from locales.language import LANGUAGES
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; 0 done, 1 refused with one clear line, 2 wrong usage."""
+    logs.speak_utf8()
     options = _parser().parse_args(arguments)
     logs.configure()
     try:
@@ -59,21 +62,16 @@ def _run(options: argparse.Namespace) -> int:
             if options.branch:
                 return print_sheet(settings.with_key(), options.branch, options.sheet)
             return invite(settings.with_key(), admin=options.admin, member_code=options.member)
-        case "erase":
-            from bot.verbs.erasing import erase
-
-            return erase(settings, options.member, sure=options.yes)
+        case "key" | "erase":
+            return _keeping(settings, options)
         case "understand":
             from bot.verbs.understanding import understand
 
             return understand(settings, options)
         case "summary" | "history" | "recount":
-            from bot.verbs import figures
-
-            if options.verb == "recount":
-                return figures.recount(settings)
-            tell = figures.summary if options.verb == "summary" else figures.history
-            return tell(settings, options)
+            return _figures(settings, options)
+        case "backup" | "restore" | "move":
+            return _copies(settings, options)
         case "campaign":
             from bot.verbs import campaigns
 
@@ -81,7 +79,7 @@ def _run(options: argparse.Namespace) -> int:
         case _:
             from bot.verbs.doctor import doctor
 
-            return doctor(settings)
+            return doctor(settings, options.lang)
 
 
 def _import(settings: Settings, options: argparse.Namespace) -> int:
@@ -97,8 +95,43 @@ def _import(settings: Settings, options: argparse.Namespace) -> int:
     return import_file(settings, options.file, Wishes(options.yes, options.dry_run, options.branch, options.leavers))
 
 
+def _figures(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.verbs import figures
+
+    if options.verb == "recount":
+        return figures.recount(settings)
+    tell = figures.summary if options.verb == "summary" else figures.history
+    return tell(settings, options)
+
+
+def _copies(settings: Settings, options: argparse.Namespace) -> int:
+    if options.verb == "backup":
+        from bot.verbs.copies.backup import backup
+
+        what = {"evidence": not options.without_evidence, "seal": options.seal, "every_night": options.nightly}
+        return backup(settings, options.file, **what)
+    if options.verb == "move":
+        from bot.verbs.copies.move import move
+
+        return move(settings, options.file, options.address)
+    from bot.verbs.copies.restore import restore
+
+    return restore(settings, options.file, sure=options.yes, ended_key=options.ended_key)
+
+
+def _keeping(settings: Settings, options: argparse.Namespace) -> int:
+    if options.verb == "key":
+        from bot.verbs.keys import rotate
+
+        return rotate(settings, at_once=options.at_once, back=options.back)
+    from bot.verbs.erasing import erase
+
+    return erase(settings, options.member, sure=options.yes)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="dongkhoi", description="The Đồng Khởi bot.")
+    parser.add_argument("--version", action="version", version=version("dongkhoi"))
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     demo = verbs.add_parser("demo", help="a seeded province and simulated phones in the browser; no token needed")
     demo.add_argument("--port", type=int, default=8000, help="where the page is (default 8000)")
@@ -107,14 +140,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("web", help="webhooks and pages only (with PostgreSQL)")
     verbs.add_parser("worker", help="scheduler, sender and polling only (with PostgreSQL)")
     verbs.add_parser("migrate", help="bring the database to the newest schema")
-    importing = verbs.add_parser("import", help="organisations and members from a spreadsheet, all or nothing")
-    importing.add_argument("file", nargs="?", type=Path, metavar="FILE", help=".xlsx, .xls, .ods or .csv")
-    importing.add_argument("--yes", action="store_true", help="write at once, at a terminal too")
-    importing.add_argument("--dry-run", action="store_true", help="only show what would be written")
-    importing.add_argument("--branch", default="", metavar="CODE", help="the branch of those for whom none is named")
-    importing.add_argument("--leavers", action="store_true", help="whoever is not in the file leaves its organisations")
-    importing.add_argument("--take-back", action="store_true", help="undo the last import of today as a whole")
-    importing.add_argument("--template", action="store_true", help="write an example workbook to FILE.xlsx instead")
+    _add_importing(verbs)
     inviting = verbs.add_parser("invite", help="a one-time code for a member or an administrator")
     whom = inviting.add_mutually_exclusive_group(required=True)
     whom.add_argument("--admin", action="store_true", help="for an administrator of this deployment")
@@ -122,9 +148,7 @@ def _parser() -> argparse.ArgumentParser:
     whom.add_argument("--branch", metavar="CODE", help="for all of this branch who have not joined: a sheet to print")
     sheet = Path("phieu-moi.docx")
     inviting.add_argument("--sheet", type=Path, default=sheet, metavar="FILE.docx", help=f"default: {sheet}")
-    erasing = verbs.add_parser("erase", help="empty what is kept about one person, for good; past figures stay")
-    erasing.add_argument("--member", required=True, metavar="CODE", help="the member with this code")
-    erasing.add_argument("--yes", action="store_true", help="do it; without this only say what would be erased")
+    _add_keeping(verbs)
     understanding = verbs.add_parser("understand", help="what the bot reads in a phrase, as JSON")
     kinds = ("pledge", "goal", "deadline", "progress", "act")
     understanding.add_argument("--as", dest="as_", choices=kinds, default="pledge")
@@ -144,9 +168,33 @@ def _parser() -> argparse.ArgumentParser:
     applying = doing.add_parser("apply", help="bring a movement in; applying it twice changes nothing")
     applying.add_argument("file", type=Path, metavar="FILE.toml")
     doing.add_parser("list", help="every campaign: code, kind, days, name, whose it is").set_defaults(file=None)
+    _add_copies(verbs)
     verbs.add_parser("recount", help="count all figures that are kept anew, and put right what is wrong")
-    verbs.add_parser("doctor", help="what is wrong with this deployment, and what to do")
+    doctor = verbs.add_parser("doctor", help="what is wrong with this deployment, and what to do")
+    doctor.add_argument("--lang", choices=LANGUAGES, default="", help="the language to say it in (default: LOCALE)")
     return parser
+
+
+def _add_importing(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    importing = verbs.add_parser("import", help="organisations and members from a spreadsheet, all or nothing")
+    importing.add_argument("file", nargs="?", type=Path, metavar="FILE", help=".xlsx, .xls, .ods or .csv")
+    importing.add_argument("--yes", action="store_true", help="write at once, at a terminal too")
+    importing.add_argument("--dry-run", action="store_true", help="only show what would be written")
+    importing.add_argument("--branch", default="", metavar="CODE", help="the branch of those for whom none is named")
+    importing.add_argument("--leavers", action="store_true", help="whoever is not in the file leaves its organisations")
+    importing.add_argument("--take-back", action="store_true", help="undo the last import of today as a whole")
+    importing.add_argument("--template", action="store_true", help="write an example workbook to FILE.xlsx instead")
+
+
+def _add_keeping(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    key = verbs.add_parser("key", help="a new secret key; links and codes of the old one hold until they run out")
+    key.add_argument("what", choices=["rotate"])
+    how = key.add_mutually_exclusive_group()
+    how.add_argument("--at-once", action="store_true", help="the old key was seen by others: honour nothing of it")
+    how.add_argument("--back", action="store_true", help="let the key before sign again")
+    erasing = verbs.add_parser("erase", help="empty what is kept about one person, for good; past figures stay")
+    erasing.add_argument("--member", required=True, metavar="CODE", help="the member with this code")
+    erasing.add_argument("--yes", action="store_true", help="do it; without this only say what would be erased")
 
 
 def _add_figures(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -157,12 +205,27 @@ def _add_figures(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     summary.add_argument("--corrected", action="store_true", help="what is known of that day by now")
     summary.add_argument("--compare", metavar="DATE", help="an earlier day, or `last` for the end of the last quarter")
     summary.add_argument("--json", action="store_true", help="one JSON object instead of a text")
-    summary.add_argument("--results", action="store_true", help="and what came of what is registered, of today")
+    summary.add_argument("--results", action="store_true", help="and what came of what is registered, of the same days")
     summary.add_argument("--csv", action="store_true", help="a table instead, a row for each organisation and day")
     history = verbs.add_parser("history", help="everything ever recorded, one JSON object a line, oldest first")
     history.add_argument("--org", metavar="CODE", help="only of this organisation and whoever belonged to it")
     history.add_argument("--since", metavar="DATE", help="YYYY-MM-DD; only what was recorded or withdrawn since")
     history.add_argument("--json", action="store_true", help="the only form there is; may be left out")
+
+
+def _add_copies(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    backup = verbs.add_parser("backup", help="one file with everything, while the bot runs")
+    backup.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a .zip; of a folder: a dated file in it")
+    backup.add_argument("--without-evidence", action="store_true", help="leave pictures and papers out")
+    backup.add_argument("--seal", action="store_true", help="with a passphrase: BACKUP_PASSPHRASE, or what is typed")
+    backup.add_argument("--nightly", action="store_true", help="one in BACKUP_DIR, as the bot makes each night")
+    restore = verbs.add_parser("restore", help="put a backup back; what was there stays beside it")
+    restore.add_argument("file", type=Path, metavar="FILE", help="a file `backup` wrote")
+    restore.add_argument("--yes", action="store_true", help="do it at once, at a terminal too")
+    restore.add_argument("--ended-key", action="store_true", help="also a key that `key rotate --at-once` ended")
+    moving = verbs.add_parser("move", help="everything from a SQLite file to an empty PostgreSQL database")
+    moving.add_argument("file", type=Path, metavar="SQLITE-FILE", help="stays as it is")
+    moving.add_argument("address", metavar="POSTGRESQL-URL", help="postgresql://user:password@host:5432/name")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import os
-import shutil
 import socket
 from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import replace
@@ -13,8 +12,12 @@ from pathlib import Path
 from secrets import token_hex
 
 from bot.channels.introducing import introduce
+from bot.channels.listening import ask_where_it_posts
 from bot.channels.platform import EVERYBODY, Platform, Webhook
+from bot.running.disk import least_free
 from bot.running.leadership import lead
+from bot.running.nightly import Nightly
+from bot.running.outgrown import Outgrown
 from bot.running.receiving import Receiver
 from bot.settings import Settings
 from domain.chat import Command
@@ -22,13 +25,18 @@ from domain.links import sign, sign_figures, sign_list, sign_upload
 from handlers.commands import command_menu
 from handlers.talk.turn import Deployment
 from locales.language import LANGUAGES, language
-from scheduler.clock import Clock
+from scheduler.clock import LEASE, Clock
 from scheduler.desk.working import DeskWork
 from scheduler.evidence import EvidenceWork
+from scheduler.leading import living
+from scheduler.leading.terms import Terms
+from scheduler.operating.watching import Watch
 from scheduler.rosters.working import Around, RosterWork
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import Sender
 from storage.campaigns import applying
+from storage.chats import bots
+from storage.copies import record
 from storage.evidence.folder import Folder
 from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database
@@ -52,15 +60,20 @@ class App:
         self.deployment = Deployment(
             zone=settings.zone,
             secret_key=settings.secret_key.get_secret_value(),
+            former_keys=settings.former_keys,
             capabilities={channel.name: channel.capabilities for channel in channels},
             default_language=settings.locale,
-            free_disk=lambda: shutil.disk_usage(".").free,
+            free_disk=lambda: least_free([settings.data_place]),
             public=bool(settings.public_url),
+            backups=settings.backup_keep if settings.backup_dir else 0,
+            evidence_days=settings.evidence_keep_days,
+            second_yes_from=settings.announcement_second_yes,
             zalo_link=settings.zalo_link,
             upload_page=self._upload_page if settings.public_url else None,
             figures_page=self._figures_page if settings.public_url else None,
             list_page=self._list_page if settings.public_url else None,
         )
+        self.terms = Terms(database, self.time, self.owner)
         self.folder = Folder(Path(settings.evidence_dir))
         named = {(channel.name, channel.bot): channel for channel in channels}
         self.senders = {name: self._sender(channel) for name, channel in named.items()}
@@ -69,20 +82,34 @@ class App:
         around = Around(named, self.folder, self.time, settings.zone, public=bool(settings.public_url))
         self.lists = RosterWork(database, around, self.owner, self.wake)
         self.files = DeskWork(database, self.time, settings.zone, self.owner, self.wake)
-        self.clock = Clock(database, self.time, settings.zone, self.owner, self.wake, editing)
-        self.receiver = Receiver(database, self.deployment, self.time, self.senders)
+        self.clock = Clock(
+            database, self.time, settings.zone, self.owner, self.wake, editing, self.terms, settings.keeping
+        )
         self.stop = asyncio.Event()
+        self.outgrown = Outgrown(database, self.stop)
+        self.receiver = Receiver(database, self.deployment, self.time, self.senders, self.outgrown.look)
+        places = [settings.data_place, self.folder.root]
+        free = partial(least_free, places)
+        self.watch = Watch(
+            *(database, self.time, settings.zone, self.owner, self.senders, free),
+            *(self.clock.ran, self.clock.lasting.long),
+        )
+        self.nightly = Nightly(database, self.time, settings.zone, self.owner, self.stop)
 
     def wake(self) -> None:
         for sender in self.senders.values():
             sender.wake()
 
     async def make_ready(self) -> None:
-        """Clean up after a crash; add a campaign if there is none."""
+        """Clean up after a crash; add a campaign if there is none; note which bots run and whether backups are made."""
         if self.database.is_sqlite:  # one process only: whatever is leased was leased by a process that died
             await self.database.run(leases.forget)
             await self.database.run(messages.reclaim)
         await self.database.run(applying.ensure_first)
+        if "worker" in self.duties:
+            await self.database.run(bots.note, self.senders)
+            if not self.settings.backup_dir:
+                await self.database.run(record.forget)
 
     def _sender(self, channel: Platform) -> Sender:
         rate = channel.rate
@@ -90,8 +117,17 @@ class App:
             rate = max(2, rate * WEB_SHARE // 10)
         elif self.duties == {"worker"} and self.settings.public_url:
             rate = max(2, rate - rate * WEB_SHARE // 10)
-        read = self.folder.read
-        return Sender(self.database, channel, Pace(rate), self.time, self.settings.zone, self.owner, self._link, read)
+        return Sender(
+            self.database,
+            channel,
+            Pace(rate),
+            self.time,
+            self.settings.zone,
+            self.owner,
+            link=self._link,
+            read=self.folder.read,
+            terms=self.terms,
+        )
 
     def _link(self, file_id: int) -> str:
         if not self.settings.public_url:
@@ -115,11 +151,14 @@ class App:
         """Receive, handle, send until `stop`; then finish what is in flight, in order. `serving` ends at `stop` too."""
         tasks = [asyncio.ensure_future(work) for work in (*self._introductions(), *self._work())]
         tasks += [asyncio.ensure_future(serving)] if serving else []
+        tasks += [asyncio.ensure_future(each) for each in (self.watch.watch(self.stop), self.outgrown.watch())]
         if "worker" in self.duties:
-            self.clock.add("inbox", self.receiver.work_off, 5)
-            self.clock.add("evidence", self.evidence.work_off, 2)
-            self.clock.add("lists", self.lists.work_off, 2)
-            self.clock.add("files", self.files.work_off, 0.3)
+            self.clock.add("inbox", self.receiver.work_off)
+            self.clock.add("evidence", self.evidence.work_off)
+            self.clock.add("lists", self.lists.work_off)
+            self.clock.add("files", self.files.work_off)
+            if self.settings.backup_dir:
+                self.clock.add("backup", self.nightly.work_off)
             self.clock.start()
         await self.stop.wait()
         log.info("stopping: no new updates, then what is in flight")
@@ -139,14 +178,28 @@ class App:
 
     def _work(self) -> list[Awaitable[None]]:
         if "worker" not in self.duties:
-            return []
+            return [self.terms.stand([living.sign_of(self.owner)], self.stop)]
+        names = [LEASE, *(sender.name for sender in self.senders.values())]
         work: list[Awaitable[None]] = [sender.send_until(self.stop) for sender in self.senders.values()]
+        if not self.database.is_sqlite:
+            work.append(living.watch(self.database, self.terms, self.stop))
         if not self.settings.public_url:
             for channel in self.channels:
                 name = f"poll:{channel.name}:{channel.bot}"
-                poll = partial(channel.poll, self.receiver.receive)
-                work.append(lead(self.database, self.time, name, self.owner, self.stop, poll))
-        return work
+                poll = partial(
+                    channel.poll, self.receiver.receive, heard=partial(self.watch.heard, (channel.name, channel.bot))
+                )
+                names.append(name)
+                work.append(lead(self.terms, name, self.stop, poll))
+            return [self.terms.stand(names, self.stop), *work]
+        for channel in self.channels:
+            expected = f"{self.settings.public_url}/{channel.route}"
+            work.append(
+                ask_where_it_posts(
+                    channel, expected, partial(self.watch.heard, (channel.name, channel.bot)), self.time, self.stop
+                )
+            )
+        return [self.terms.stand(names, self.stop), *work]
 
     def _introductions(self) -> list[Awaitable[None]]:
         menus = self._menus() if "worker" in self.duties else {}

@@ -1,6 +1,5 @@
 """Read settings from the environment or `.env`; every one has a default except the channels' tokens."""
 
-import secrets
 from datetime import timedelta, tzinfo
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -9,8 +8,11 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot import key_file
 from bot.running.clocks import Clocks
+from domain.operating.keeping import Keeping
 from locales.language import LANGUAGES
+from storage.ground.connecting import address
 
 DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -36,12 +38,21 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr = Field(SecretStr(""), description="secret the platforms must present")
     database_url: str = Field("sqlite:///data/dongkhoi.sqlite", description="postgresql://… to grow")
     evidence_dir: str = Field("data/evidence", description="the folder of pictures and papers people send")
+    backup_dir: str = Field("data/backups", description="the folder of nightly backups; empty: none are made")
+    backup_keep: int = Field(14, ge=1, description="how many nightly backups are kept")
+    backup_passphrase: SecretStr = Field(SecretStr(""), description="seals every backup; without it none opens again")
+    evidence_keep_days: int = Field(1095, ge=0, description="days pictures and papers stay after their work is over")
+    announcement_keep_days: int = Field(365, ge=0, description="days it is kept who got which announcement")
+    announcement_second_yes: int = Field(
+        2000, ge=0, description="an announcement that reaches so many people goes out with a second person's yes only"
+    )
     host: str = Field("127.0.0.1", description="where the web process listens")
     port: int = Field(8080, description="its port")
     timezone: str = Field("Asia/Ho_Chi_Minh", description="the clock on the people's wall")
     locale: str = Field("vi", description="the language a new chat is spoken to in: vi or en")
     clock_offset: float = Field(0, description="seconds added to domain time, for rehearsals on loopback only")
     secret_key: SecretStr = Field(SecretStr(""), description="signs links and codes; made on first run where missing")
+    secret_key_before: SecretStr = Field(SecretStr(""), description="the key before, for links and codes still out")
 
     @field_validator("timezone")
     @classmethod
@@ -64,12 +75,13 @@ class Settings(BaseSettings):
     def _known_database(cls, value: str) -> str:
         # leave out the address, which may hold a password
         try:
-            address = urlsplit(value)
-            readable = address.scheme in DATABASES and (address.port or True)
+            readable = urlsplit(value).scheme in DATABASES and address(value)
         except ValueError:
-            readable = False
+            readable = None
         if not readable:
-            raise ValueError("sqlite:///path/to/file or postgresql://user:password@host:5432/name")
+            raise ValueError(
+                "sqlite:///path/to/file, postgresql://user:password@host:5432/name, or with several hosts host1,host2"
+            )
         return value
 
     @field_validator("public_url")
@@ -80,6 +92,10 @@ class Settings(BaseSettings):
     @property
     def zone(self) -> tzinfo:
         return ZoneInfo(self.timezone)
+
+    @property
+    def keeping(self) -> Keeping:
+        return Keeping(evidence=self.evidence_keep_days, recipients=self.announcement_keep_days)
 
     def clocks(self) -> Clocks:
         return Clocks(timedelta(seconds=self.clock_offset))
@@ -105,7 +121,23 @@ class Settings(BaseSettings):
         """Return these settings with a secret key: the one set, the one stored beside the data, or a new stored one."""
         if self.secret_key.get_secret_value():
             return self
-        return self.model_copy(update={"secret_key": SecretStr(_kept_key(self.key_file))})
+        return self.model_copy(update={"secret_key": SecretStr(key_file.kept(self.key_file))})
+
+    @property
+    def former_keys(self) -> tuple[str, ...]:
+        """The key before the one that signs, while links and codes of it are honoured."""
+        if before := self.secret_key_before.get_secret_value():
+            return (before,)
+        return key_file.honoured(self.key_file, self.clocks().real().astimezone(self.zone).date())
+
+    @property
+    def former_line(self) -> str:
+        """The key before with its last day, as the file beside the key has it; "" where none is honoured."""
+        today = self.clocks().real().astimezone(self.zone).date()
+        if before := self.secret_key_before.get_secret_value():
+            return key_file.line(before, today + key_file.HONOURED)
+        found = key_file.former(self.key_file)
+        return key_file.line(*found) if found and today <= found[1] else ""
 
     @property
     def database_file(self) -> Path | None:
@@ -113,14 +145,11 @@ class Settings(BaseSettings):
         return Path(path) if prefix and path else None
 
     @property
+    def data_place(self) -> Path:
+        """The path by whose disk it is judged whether there is room for the data."""
+        return self.database_file or Path.cwd()
+
+    @property
     def key_file(self) -> Path:
         file = self.database_file
         return file.with_suffix(".key") if file else KEY_FILE
-
-
-def _kept_key(file: Path) -> str:
-    if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch(mode=0o600)
-        file.write_text(secrets.token_urlsafe(32), encoding="utf-8")
-    return file.read_text(encoding="utf-8").strip()

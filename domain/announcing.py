@@ -1,8 +1,13 @@
 """An announcement to everybody in a subtree, and how far it has come."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
+
+from domain.permissions import administered, announced_from
+from domain.roles import Person, Place
 
 
 class AnnouncementState(StrEnum):
@@ -11,6 +16,78 @@ class AnnouncementState(StrEnum):
     PLANNING = "planning"
     SENDING = "sending"
     FINISHED = "finished"
+
+
+class Waits(StrEnum):
+    """What an announcement waits for before it is planned.
+
+    Meanwhile its row says "finished": an older program, which knows nothing of waiting, lets it lie.
+    """
+
+    NOTHING = ""
+    FILES = "files"  # until they are fetched
+    YES = "yes"  # of a second person
+    TIME = "time"  # until it begins
+
+
+class Whom(StrEnum):
+    """Those of an organisation and below it who hold a post."""
+
+    ALL = ""
+    SECRETARIES = "secretaries"
+    LEADERS = "leaders"  # and their deputies
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Those of a subtree for whom it is: who fits everything that is said. `campaigns`: of which they registered."""
+
+    whom: Whom = Whom.ALL
+    registered: bool | None = None
+    reported: bool | None = None  # False: something is open, and no report of it stands
+    late: bool = False
+    campaigns: tuple[int, ...] = ()
+
+    @property
+    def is_narrowed(self) -> bool:
+        return self != Audience(campaigns=self.campaigns)
+
+    @property
+    def owes(self) -> bool:
+        """Whether it is for those who have still something to do."""
+        return self.registered is False or self.reported is False
+
+    def noted(self) -> dict[str, Any] | None:
+        """Return what is kept of it, None where it is for everybody."""
+        if not self.is_narrowed:
+            return None
+        facts = {"whom": self.whom.value, "registered": self.registered, "reported": self.reported, "late": self.late}
+        return facts | {"campaigns": list(self.campaigns)}
+
+    @staticmethod
+    def read(noted: Mapping[str, Any] | None) -> "Audience":
+        if not noted:
+            return Audience()
+        rest = {name: noted.get(name) for name in ("registered", "reported")}
+        late, campaigns = bool(noted.get("late")), tuple(noted.get("campaigns", ()))
+        return Audience(Whom(noted.get("whom", "")), late=late, campaigns=campaigns, **rest)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadCount:
+    """How many people an announcement is for: by the channel on which they are reached, and who is not."""
+
+    channels: Mapping[str, int]
+    blocked: int
+    not_joined: int
+
+    @property
+    def reached(self) -> int:
+        return sum(self.channels.values())
+
+    @property
+    def total(self) -> int:
+        return self.reached + self.blocked + self.not_joined
 
 
 class RecipientState(StrEnum):
@@ -34,6 +111,14 @@ class NewAnnouncement:
     organisation_id: int
     text: str
     at_night: bool = False  # it may arrive at night
+    waits_for: Waits = Waits.NOTHING
+    buttons: Sequence[str] | None = None  # the commands that stand below it
+    office: str = ""  # in whose name it goes out
+    agreement: Mapping[str, Any] | None = None  # where a second person has to agree; what became of that
+    audience: Mapping[str, Any] | None = None  # `Audience.noted`
+    begins_at: datetime | None = None  # not before
+    ends_at: datetime | None = None  # nothing more of it is sent from then on
+    newcomers: bool = False  # until then also to who joins later
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +143,39 @@ class Announcement:
     progress_outbox_id: int | None
     progress_text: str
     created_at: datetime
+    author_id: int
+    waits_for: Waits = Waits.NOTHING
+    files: Sequence[Sequence[str]] | None = None  # of each its number as a text, its name, its type, its hash
+    buttons: Sequence[str] | None = None
+    office: str = ""
+    agreement: Mapping[str, Any] | None = None
+    audience: Mapping[str, Any] | None = None
+    begins_at: datetime | None = None
+    ends_at: datetime | None = None
+    newcomers: bool = False
+    stopped_at: datetime | None = None
+    finished_at: datetime | None = None
+
+    def welcomes(self, now: datetime) -> bool:
+        """Whether it still goes to who joins later."""
+        return self.newcomers and self.ends_at is not None and now < self.ends_at
+
+    @property
+    def needs_a_yes(self) -> bool:
+        """Whether a second person has to agree, and has not."""
+        return self.agreement is not None and "by" not in self.agreement
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more of it will be sent."""
+        return self.state is AnnouncementState.FINISHED and not self.waits_for
 
     @property
     def pending(self) -> int:
         return self.total - self.sent - self.blocked - self.failed
+
+
+def announces_as(person: Person, place: Place) -> Place | None:
+    """Return in whose name somebody announces to an organisation: their post nearest above; None for none of theirs."""
+    posts = (own for own in (*announced_from(person), *administered(person)) if place.path.startswith(own.path))
+    return max(posts, key=lambda own: len(own.above), default=None)

@@ -1,5 +1,8 @@
 """Define what a channel must be able to do, and the closed list of errors when it sends."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -82,3 +85,22 @@ class Channel(Protocol):
     capabilities: Capabilities
 
     async def send(self, chat: str, message: Outgoing) -> str: ...
+
+
+_check: ContextVar[Callable[[], None] | None] = ContextVar("check", default=None)
+
+
+@contextmanager
+def checked(check: Callable[[], None]) -> Iterator[None]:
+    """Let each request of a message be checked right before it is written: until then seconds may have passed."""
+    token = _check.set(check)
+    try:
+        yield
+    finally:
+        _check.reset(token)
+
+
+def check_leaving() -> None:
+    """Raise what the check of the message raises whose request is about to leave."""
+    if check := _check.get():
+        check()

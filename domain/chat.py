@@ -95,7 +95,8 @@ class Numbering(StrEnum):
 class OutgoingFile:
     """A file to send. `link` is a signed address, present where a public address is configured.
 
-    `sha256` names bytes in the folder of evidence, which are read when the file is sent.
+    `sha256` names bytes in the folder of evidence, which are read when the file is sent. `number`: which of the stored
+    files it is, where the message itself does not say so.
     """
 
     name: str
@@ -103,6 +104,7 @@ class OutgoingFile:
     content: bytes
     link: str = ""
     sha256: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,7 @@ class Outgoing:
     arrived: int = 0  # how many of its parts arrived at an earlier try, and are not sent again
     looks: tuple[Part, ...] = ()  # what is bold, folded or a code, where the channel can show it
     private: bool = False  # names people: it cannot be forwarded or copied where the channel can prevent it
+    before: tuple[OutgoingFile, ...] = ()  # files sent before it, each a part of its own
 
     def __post_init__(self) -> None:
         if any(mark in self.text for mark in MARKS):

@@ -1,4 +1,4 @@
-"""Sign and verify expiring links: whoever has one may do the one thing it names."""
+"""Sign and verify expiring links: whoever has one may do the one thing it names; any of the `keys` may have signed."""
 
 import base64
 import hashlib
@@ -10,9 +10,9 @@ def sign(file_id: int, expires: datetime, secret_key: str) -> str:
     return _signed("file", str(file_id), expires, secret_key)
 
 
-def verify(token: str, now: datetime, secret_key: str) -> int | None:
+def verify(token: str, now: datetime, *keys: str) -> int | None:
     """Return the file a token is for; None when the token is forged or has expired."""
-    subject = _verified("file", token, now, secret_key)
+    subject = _verified("file", token, now, *keys)
     return int(subject) if subject is not None else None
 
 
@@ -20,9 +20,9 @@ def sign_upload(member_id: int, pledge_id: int, expires: datetime, secret_key: s
     return _signed("upload", f"{member_id}-{pledge_id}", expires, secret_key)
 
 
-def verify_upload(token: str, now: datetime, secret_key: str) -> tuple[int, int] | None:
+def verify_upload(token: str, now: datetime, *keys: str) -> tuple[int, int] | None:
     """Return the member who may send files and the pledge they are for; None when forged or expired."""
-    subject = _verified("upload", token, now, secret_key)
+    subject = _verified("upload", token, now, *keys)
     if subject is None:
         return None
     member_id, _, pledge_id = subject.partition("-")
@@ -33,9 +33,9 @@ def sign_list(list_id: int, expires: datetime, secret_key: str) -> str:
     return _signed("list", str(list_id), expires, secret_key)
 
 
-def verify_list(token: str, now: datetime, secret_key: str) -> int | None:
+def verify_list(token: str, now: datetime, *keys: str) -> int | None:
     """Return the row that waits for a list to be sent by a page; None when the token is forged or has expired."""
-    subject = _verified("list", token, now, secret_key)
+    subject = _verified("list", token, now, *keys)
     return int(subject) if subject is not None else None
 
 
@@ -43,9 +43,9 @@ def sign_figures(member_id: int, place_id: int, expires: datetime, secret_key: s
     return _signed("figures", f"{member_id}-{place_id}", expires, secret_key)
 
 
-def verify_figures(token: str, now: datetime, secret_key: str) -> tuple[int, int] | None:
+def verify_figures(token: str, now: datetime, *keys: str) -> tuple[int, int] | None:
     """Return who may look and at which organisation; None when forged or expired."""
-    subject = _verified("figures", token, now, secret_key)
+    subject = _verified("figures", token, now, *keys)
     if subject is None:
         return None
     member_id, _, place_id = subject.partition("-")
@@ -57,10 +57,11 @@ def _signed(purpose: str, subject: str, expires: datetime, secret_key: str) -> s
     return f"{payload}.{_signature(purpose, payload, secret_key)}"
 
 
-def _verified(purpose: str, token: str, now: datetime, secret_key: str) -> str | None:
+def _verified(purpose: str, token: str, now: datetime, *keys: str) -> str | None:
     payload, _, signature = token.rpartition(".")
     subject, _, expires = payload.partition(".")
-    if not hmac.compare_digest(signature.encode(), _signature(purpose, payload, secret_key).encode()):
+    signed = [_signature(purpose, payload, key) for key in keys]
+    if not any(hmac.compare_digest(signature.encode(), each.encode()) for each in signed):
         return None
     return subject if now.timestamp() < int(expires) else None
 

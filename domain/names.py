@@ -33,6 +33,11 @@ def forms(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((whole, bare, _LETTER.sub("", bare))))
 
 
+def is_called(name: str, typed: str) -> bool:
+    """Tell whether somebody of this name is called by the folded words: the given name, or the whole one."""
+    return given_name(name) == typed or typed in forms(name)
+
+
 def sounds_alike(typed: str, name: str) -> bool:
     """Return whether somebody may be called by what was typed: "Hải" is not Hai, "hai" may be Hải; "Thuý" is Thúy."""
     last = (typed.split() or [""])[-1].casefold()

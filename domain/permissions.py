@@ -102,17 +102,20 @@ def led_cells(person: Person) -> tuple[Place, ...]:
 
 
 def led_with_branches(person: Person) -> Place | None:
-    """The first organisation with others below it that somebody leads."""
     return next((place for place in led_places(person) if place.has_branches), None)
 
 
+def announced_from(person: Person) -> tuple[Place, ...]:
+    """Return the organisations to all of which somebody announces: cells they lead, committees they lead or serve."""
+    return tuple(each for each in reported_places(person) if each.has_branches or may_lead(person, each))
+
+
 def may_announce(person: Person) -> bool:
-    """Write to many at once: administrators to what they administer, the leaders of a cell to its people."""
-    return may_broadcast(person) or bool(led_cells(person))
+    return may_broadcast(person) or bool(announced_from(person))
 
 
 def may_announce_to(person: Person, place: Place) -> bool:
-    return administers(person, place.path) or any(place.id == own.id for own in led_cells(person))
+    return administers(person, place.path) or any(place.path.startswith(own.path) for own in announced_from(person))
 
 
 def may_set_rest(person: Person, place: Place) -> bool:
@@ -134,7 +137,6 @@ def belongs(person: Person) -> bool:
 
 
 def belongs_to(person: Person, place: Place) -> bool:
-    """Belong to this very organisation, and so have one's own sheet there."""
     return person.home is not None and person.home.id == place.id
 
 
@@ -148,8 +150,7 @@ def may_report_on(person: Person, member_id: int | None, place: Place | None) ->
 def may_see_evidence(person: Person, pledge: Pledge, place: Place, leaders: Collection[int]) -> bool:
     """See the pictures and papers kept with a pledge: its owner, and those who lead the cell of its owner.
 
-    Those of an organisation's own pledge also whoever may confirm it; those of a member nobody above the cell, even
-    where the level above confirms in its place.
+    Those of an organisation's own pledge also whoever may confirm it; of a member's nobody above the cell, ever.
     """
     if may_report_on(person, pledge.member_id, place):
         return True
@@ -170,8 +171,12 @@ def may_read_pledge(person: Person, member_id: int | None, place: Place | None) 
     return member_id is None or not place.has_branches
 
 
+def may_read_words(person: Person, member_id: int | None, place: Place) -> bool:
+    """Read what was written with a report: a member's words stay in the branch, an organisation's go with figures."""
+    return may_see_names(person, place) if member_id is not None else may_summarise(person, place)
+
+
 def may_give_work(person: Person, member_id: int | None, place: Place | None) -> bool:
-    """Say what is to be done for a pledge, by whom and by when: whoever reports on it."""
     return may_report_on(person, member_id, place)
 
 
@@ -222,7 +227,6 @@ def answers_for(person: Person, place: Place) -> bool:
 
 
 def may_have_queue(person: Person) -> bool:
-    """Tell whether decisions may wait for somebody: leaders, administrators, and the staff at the top."""
     served = (duty.place for duty in person.duties if duty.role is Role.STAFF and duty.place)
     return leads(person) or may_broadcast(person) or any(_is_top(place) for place in served)
 

@@ -13,6 +13,7 @@ from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers import navigation
 from handlers.campaigns import looked_at
+from handlers.desk_wishes import hearing as desk_wishes
 from handlers.hearing import movement, plainly, which
 from handlers.performing import refuse
 from handlers.several.following import take_next
@@ -25,6 +26,7 @@ from handlers.talk.yes_or_no import command_in
 from locales.language import Language, language
 
 _DOOR = (
+    ChatCommand(("viecban", "deskwish"), "say what was meant", desk_wishes.take_as, joined, listed=False),
     ChatCommand(("ymuon", "wish"), "say what was meant", movement.take_as, joined, listed=False),
     ChatCommand(("hieu", "take"), "say what was meant", which.take_as, joined, listed=False),
     ChatCommand(("ngaydung", "theday"), "say which day was meant", plainly.take_day, joined, listed=False),

@@ -1,11 +1,10 @@
 """What a member writes when nothing is open: first what they do by it, then what it says."""
 
-import re
 from dataclasses import replace
 
 from domain.chat import Choice
 from domain.codes import code_of_a_member
-from domain.permissions import belongs, has_summaries, led_places
+from domain.permissions import belongs, has_summaries
 from domain.roster.leaving import strikes_out
 from domain.understanding.acts.act import CERTAIN, GRAVE, ORDERS, Act, Speaker, Whom
 from domain.understanding.acts.persons import names_somebody
@@ -23,7 +22,9 @@ from handlers.beside import attachments, pieces
 from handlers.changing import hearing as changing
 from handlers.changing.wishes import without_reason
 from handlers.deciding import queue
+from handlers.desk_wishes import hearing as desk_wishes
 from handlers.entering import hearing as entering
+from handlers.entering import of_oneself
 from handlers.entering.kinds import own_words
 from handlers.evidence import by_page
 from handlers.evidence import showing as evidence
@@ -55,9 +56,7 @@ _MAY_BE_TROUBLE = frozenset({Act.HARDSHIP, Act.OTHER, Act.COMPLAINT, Act.HEARSAY
 _OF_A_SLIP = frozenset({Act.CORRECT_REPORT, Act.CHANGE, Act.UNDO})
 _MAY_BE_CHANGE = _OF_A_SLIP | {Act.REPORT, Act.PROMISE, Act.OTHER, Act.COMPLAINT, Act.REFUSAL}
 _OF_REMINDERS = frozenset({Act.SNOOZE, Act.STOP_REMINDERS, Act.COMPLAINT, Act.QUESTION, Act.CHANGE})
-_OF_ONES_DAYS = frozenset({Act.SHOW_MINE, Act.SHOW_DEADLINE})
 COURTESY = 8  # words
-_FOR_ME = re.compile(r"\bghi (?:dum|gium|giup|cho|vo cho) (?:toi|tui|em|con|chau|co|chu|bac|ong|ba) \d")
 
 
 def understand(turn: Turn, *, mourning: bool = False) -> Act | None:
@@ -130,7 +129,7 @@ def hear(turn: Turn, heard: ActReading, *, mourning: bool = False) -> None:
         perform(turn, Act.CHANGE_FOR, turn.text)
     elif heard.sure and heard.act in (Act.GREETING, Act.THANKS) and _counts_something(turn):
         which.ask_which(turn, replace(heard, act=Act.PROMISE, others=(Act.REPORT, Act.QUESTION)))
-    elif _reports_in_other_words(turn, heard):
+    elif which.asks_instead(turn, heard) or _reports_in_other_words(turn, heard):
         return
     elif naming.names_new_work(turn, heard):
         registration.offer(turn, " ".join(turn.text.split()))
@@ -138,7 +137,7 @@ def hear(turn: Turn, heard: ActReading, *, mourning: bool = False) -> None:
         perform(turn, heard.act, turn.text)
     elif _may_report(heard, turn.text) and hearing.read_back(turn, turn.text):
         return
-    else:
+    elif not desk_wishes.asked_which(turn):
         which.ask_which(turn, heard)
 
 
@@ -169,7 +168,7 @@ def _follows(turn: Turn, heard: ActReading, *, mourning: bool) -> bool:
         and (work := told.asked_in_vain(turn.text, reportable(turn)))
     ):
         registration.offer(turn, " ".join(work.split()), turn.tr("What you registered does not count that."))
-    elif heard.act in _OF_A_SLIP and taking_back.is_of_the_last(turn, turn.text):
+    elif (heard.act in _OF_A_SLIP or not heard.sure) and taking_back.is_of_the_last(turn, turn.text):
         taking_back.correct(turn, turn.text)
     elif _changes(turn, heard):
         perform(turn, Act.CHANGE, turn.text)
@@ -204,7 +203,7 @@ def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
     if heard.act is Act.HEARSAY and not heard.doubt and hearing.tells_of_several(turn, text):
         hearing.report(turn, text)
         return True
-    noted = heard.act not in GRAVE | {Act.PROMISE} and _FOR_ME.search(fold(text)) and not led_places(turn.member)
+    noted = heard.act not in GRAVE | {Act.PROMISE} and of_oneself.is_to_be_noted(turn)
     if noted or (heard.act is Act.HARDSHIP and not is_grave(said) and hearing.tells_how_many(turn, text)):
         return hearing.read_back(turn, text)
     if heard.act in _MAY_BE_TROUBLE | {Act.QUESTION} and hearing.tells_of_a_loss(turn, text):
@@ -214,7 +213,7 @@ def _reports_in_other_words(turn: Turn, heard: ActReading) -> bool:
 
 def _asks_who_is_late(turn: Turn, heard: ActReading) -> bool:
     """Whether a leader asks who is late, alone or to have them reminded."""
-    of_oneself = heard.act in _OF_ONES_DAYS
+    of_oneself = heard.act in (Act.SHOW_MINE, Act.SHOW_DEADLINE)
     may_be = of_oneself or heard.act is Act.URGE or not heard.sure
     return may_be and has_summaries(turn.member) and overdue.asks(turn.text, of_oneself=of_oneself)
 

@@ -7,7 +7,6 @@ from domain.roles import Person
 from domain.understanding.acts.act import Act, Speaker
 from handlers.entering import hearing as entering
 from handlers.figures.asking import own_counts
-from handlers.letters import instead
 from handlers.listing import asked as listing
 from handlers.navigation import cancel
 from handlers.people import secretary
@@ -47,8 +46,6 @@ def perform(turn: Turn, act: Act, text: str) -> None:
         words = turn.tr("The book has you in no branch, so there is no work of your own here. You can do this:")
         say_with_menu(turn, words)
     elif act is Act.ANNOUNCE:
-        if instead.heard(turn, text):
-            return
         words = turn.tr(
             "Announcements are sent by those who administer the organisation, and to a branch by its leaders."
         )

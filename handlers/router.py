@@ -205,7 +205,9 @@ def _serves_elsewhere(turn: Turn) -> bool:
         return True
     if at_a_question.served_elsewhere(turn) or serves_elsewhere(turn):
         return True
-    return turn.person is not None and ordered.shown_of_the_movement(turn, dialogue)
+    if turn.person is None:
+        return False
+    return ordered.shown_of_the_movement(turn, dialogue) or ordered.shown_at_the_desk(turn, dialogue)
 
 
 def _command(turn: Turn, choice: str) -> str:

@@ -8,7 +8,9 @@ from domain.chat import Outgoing
 from locales.language import language
 from locales.wording.announcements import announcement_complete, announcement_progress
 from scheduler.pieces import Piece
-from storage import announcing
+from storage.announcing import beginning
+from storage.announcing import rows as announcing
+from storage.announcing.beginning import Moment
 from storage.chats import accounts
 from storage.ground.database import Session
 from storage.outgoing import outbox
@@ -18,10 +20,12 @@ from storage.outgoing.writing import write_to_chat
 
 def advance(session: Session, today: date, now: datetime, real_now: datetime, editing: Collection[str]) -> Piece:
     """Plan the next people; when everybody is planned, tell the authors how far their announcements are."""
+    for waiting in announcing.waiting(session):
+        beginning.go_on(session, waiting, Moment(today, now, real_now))
     running = announcing.unfinished(session)
     for begun in running:
         if begun.state is AnnouncementState.PLANNING:
-            announcement = announcing.plan_piece(session, begun, today, real_now)
+            announcement = announcing.plan_piece(session, begun, today, real_now, now)
             if announcement.progress_outbox_id is None:
                 _tell(session, announcement, now, real_now, editing)
             return Piece(announcement.total - begun.total, more=True)
@@ -35,7 +39,8 @@ def _tell(
 ) -> None:
     """Tell the author how far the announcement is: by editing one message where the channel can, else at the end."""
     author = accounts.by_id(session, announcement.author_account_id)
-    finished = announcement.state is AnnouncementState.SENDING and announcement.pending == 0
+    planned = announcement.state is AnnouncementState.SENDING
+    finished = planned and announcement.pending == 0 and not announcement.welcomes(now)
     if finished:
         announcing.finish(session, announcement, now)
     if author is None:  # whose chat is forgotten

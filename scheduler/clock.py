@@ -11,15 +11,19 @@ from typing import Protocol
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from domain.operating.keeping import Keeping
+from domain.operating.ticks import SCHEDULED
 from domain.stamps import Stamp
 from scheduler import announcing, housekeeping, mornings, queues, reminders, reorganising
 from scheduler.campaigns import instructing, members, news, overdue, releasing, rounds
 from scheduler.desk import keeping
 from scheduler.digests import going_out
+from scheduler.leading.terms import Terms
 from scheduler.notes import going_out as notes
+from scheduler.operating.lasting import Lasting
 from scheduler.pieces import BESIDE, HOLDS, Piece, next_share
 from scheduler.set_back import SetBack
-from storage import announcing as announcing_rows
+from storage.announcing import rows as announcing_rows
 from storage.ground import leases, process
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.outgoing import messages
@@ -27,9 +31,12 @@ from storage.roster import preparing
 
 log = logging.getLogger(__name__)
 
-LEASE = timedelta(seconds=60)
+LEASE = "clock"
 MANY = 1_000  # messages of one tick, after which the database is told how many there are by now
 BREATH = 0.02  # seconds between two pieces of a tick: a reply takes several turns of the loop
+FIRST = 60.0  # seconds until the first run of a tick that runs more rarely than that
+SKIPS_ITSELF = 2  # runs of one tick at a time: the second ends at once, where APScheduler would warn of it each time
+USUAL = Keeping()
 WATCH = 5.0  # seconds between two looks at whether the machine's clock was set back
 
 
@@ -56,9 +63,11 @@ class Clock:
         owner: str,
         wake: Callable[[], None],
         editing: Collection[str],
+        terms: Terms | None = None,
+        keeping: Keeping = USUAL,
     ) -> None:
         self.database, self.time, self.zone, self.owner, self.wake = database, time, zone, owner, wake
-        self.editing = editing
+        self.editing, self.terms, self.keeping = editing, terms or Terms(database, time, owner), keeping
         self.scheduler = AsyncIOScheduler(timezone=zone)
         self._running: set[asyncio.Task[None]] = set()
         self._announcing = asyncio.Lock()
@@ -66,27 +75,36 @@ class Clock:
         self._set_back = SetBack(time)
         self._every: dict[str, float] = {}
         self._watching: asyncio.Task[None] | None = None
-        self.add("expiry", self.expire, 20)
-        self.add("reminders", self.remind, 20)
-        self.add("broadcasts", self.broadcast, 2, instances=2)
-        self.add("plans", self.plan, 0.1, instances=2)
-        self.add("figures", self.keep, 20)
-        self.add("housekeeping", self.tidy, 3600)
+        self.ran: dict[str, datetime] = {}  # ticks that note themselves nowhere else
+        self.lasting = Lasting()
+        self.add("expiry", self.expire)
+        self.add("reminders", self.remind)
+        self.add("broadcasts", self.broadcast)
+        self.add("plans", self.plan)
+        self.add("figures", self.keep)
+        self.add("housekeeping", self.tidy)
 
-    def add(self, name: str, tick: Callable[[], Awaitable[None]], seconds: float, instances: int = 1) -> None:
-        """Run a tick every so many seconds; run late ticks once. `instances`: 2 where the tick skips itself."""
+    def add(self, name: str, tick: Callable[[], Awaitable[None]], every: float = 0.0) -> None:
+        """Run a tick as often as it should; run late ticks once, and none beside one of its own that still runs."""
+        running = asyncio.Lock()
 
         async def run() -> None:
+            if running.locked():
+                self.lasting.leave_out(name)
+                return
             task = asyncio.current_task()
             assert task is not None
             self._running.add(task)
             task.add_done_callback(self._running.discard)
-            await tick()
+            async with running:
+                with self.lasting.run(name):
+                    await tick()
+            self.ran[name] = self.time.real()
 
-        self._every[name] = seconds
+        seconds = self._every[name] = every or SCHEDULED[name]
         trigger = self._trigger(seconds)
         self.scheduler.add_job(
-            run, trigger, id=name, name=name, misfire_grace_time=None, coalesce=True, max_instances=instances
+            run, trigger, id=name, name=name, misfire_grace_time=None, coalesce=True, max_instances=SKIPS_ITSELF
         )
 
     def _trigger(self, seconds: float) -> IntervalTrigger:
@@ -94,8 +112,16 @@ class Clock:
 
     def start(self) -> None:
         self.scheduler.start()
+        self._soon()
         self._set_back.look()
         self._watching = asyncio.ensure_future(self._watch())
+
+    def _soon(self) -> None:
+        """Run a rare tick soon after the start: where processes end each hour, it would never run."""
+        for name, seconds in self._every.items():
+            if seconds > FIRST:
+                first = self.time.real() + timedelta(seconds=FIRST)
+                self.scheduler.modify_job(name, next_run_time=first)
 
     async def _watch(self) -> None:
         """Begin every tick anew when the machine's clock was set back: each would wait until it has caught up."""
@@ -162,20 +188,23 @@ class Clock:
                 await self._tick("broadcasts", work)
 
     async def keep(self) -> None:
-        """Count anew of what is kept whatever changed."""
+        """Count the kept figures anew of which something changed; late in the evening, check the others."""
         await self._tick("figures", keeping.keep)
 
     async def tidy(self) -> None:
-        await self._tick("housekeeping", lambda session, now, real, *_: housekeeping.tidy(session, real))
+        await self._tick("housekeeping", self._tidy)
         self.database.write_through()
+
+    def _tidy(self, session: Session, now: datetime, real: datetime, zone: tzinfo, _share: float) -> Piece:
+        return housekeeping.tidy(session, now, real, zone, self.keeping)
 
     async def _tick(self, name: str, work: Work) -> None:
         """Do what is due piece by piece; turns and messages pass in between."""
         try:
-            did, known, share = 0, MANY, 1.0
-            while True:
-                piece, seconds = await self.database.run(self._run, name, work, did, share)
-                did += piece.did
+            did, known, share, took = 0, MANY, 1.0, 0.0
+            while term := await self.terms.hold(LEASE):
+                piece, seconds = await self.database.run(self._run, name, work, did, share, took, term)
+                did, took = did + piece.did, took + seconds
                 if not piece.more or self._stopping:
                     break
                 share = next_share(share, seconds, HOLDS if self.database.is_sqlite else BESIDE)
@@ -189,23 +218,28 @@ class Clock:
                 "tick %s: the database does not answer (%s); the next tick tries again", name, type(error).__name__
             )
             return
-        except Exception:
+        except Exception as error:
             log.exception("tick %s failed; the next one tries again", name)
+            with suppress(*UNAVAILABLE):
+                await self.database.run(process.note_failure, name, type(error).__name__, self.time.real())
             return
         if did:
             self.wake()
 
-    def _run(self, session: Session, name: str, work: Work, before: int, share: float) -> tuple[Piece, float]:
-        """Do one piece, if this process is the one that ticks, and say how many seconds it took.
+    def _run(
+        self, session: Session, name: str, work: Work, before: int, share: float, took: float, term: int
+    ) -> tuple[Piece, float]:
+        """Do one piece, if the term in which this process ticks lasts, and say how many seconds it took.
 
-        After the last one it is noted what all of them did.
+        With the last one the tick is noted, with the sum of what its pieces did and took.
         """
         began = time.perf_counter()
         now, real = self.time.now(), self.time.real()
-        if not leases.hold(session, "clock", self.owner, real, real + LEASE):
+        if not leases.confirm(session, LEASE, self.owner, term):
+            self.terms.lapsed(LEASE)
             return Piece(), 0
         piece = work(session, now, real, self.zone, share)
         if not piece.more:
             did = before + piece.did
-            process.note_tick(session, name, real, f"({did})" if did else "")
+            process.note_tick(session, name, real, f"({did})" if did else "", took + time.perf_counter() - began)
         return piece, time.perf_counter() - began

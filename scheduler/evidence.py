@@ -10,6 +10,7 @@ from domain.channel import Rejected, SendError, TooLarge
 from domain.chat import Address
 from domain.evidence.kinds import LOOSE_FOR, EvidenceState, Refusal, judge
 from locales.language import Language
+from locales.wording.announcements import goes_out_without_text
 from locales.wording.evidence.keeping import let_go_text, not_fetched_text, refused_text
 from scheduler.clock import Time
 from scheduler.fetching import Fetching, fetch
@@ -97,7 +98,9 @@ class EvidenceWork:
         real, state = self.time.real(), EvidenceState.REFUSED if refusal else EvidenceState.FAILED
         if not fetching.give_up(session, each.id, state, real):
             return
-        say = partial(refused_text, refusal=refusal) if refusal else not_fetched_text
+        say: Callable[[Language], str] = partial(refused_text, refusal=refusal) if refusal else not_fetched_text
+        if each.announces:
+            say = partial(goes_out_without_text, why=say)
         key = f"evidence {refusal or state}:{each.album or each.id}"
         self._tell(session, each.member_id, each.address, say, key)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import aiohttp
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
 from simulator.telegram.api import TelegramApi
@@ -15,6 +16,7 @@ from simulator.telegram.person import TelegramActs
 from simulator.web.clock import ClockControl
 from simulator.web.page import Page
 from simulator.web.surface import Surface
+from simulator.web.trouble import Trouble, Troubled
 from simulator.web.watching import Watching
 from simulator.world.acts import Acts
 from simulator.world.bots import Bots
@@ -52,7 +54,7 @@ class Web:
 
 
 def build(cast: Cast, options: Options) -> tuple[Starlette, World]:
-    world, web = World(cast), Web()
+    world, web, trouble = World(cast), Web(), Trouble()
     telegram = Bots(lambda bot: TelegramBot(world, bot, web.session, options.flood))
     zalo = Bots(lambda bot: ZaloBot(world, bot, web.session, options.zalo))
     acts: dict[str, Acts] = {"telegram": TelegramActs(telegram), "zalo": ZaloActs(zalo, options.address)}
@@ -62,6 +64,7 @@ def build(cast: Cast, options: Options) -> tuple[Starlette, World]:
         *ZaloApi(zalo).routes(),
         *Watching(world, telegram, zalo).routes(),
         *Surface(world, acts).routes(),
+        *trouble.routes(),
         *Page(world, clock).routes(),
     ]
 
@@ -75,4 +78,4 @@ def build(cast: Cast, options: Options) -> tuple[Starlette, World]:
             bot.courier.stop()
         await web.close()
 
-    return Starlette(routes=routes, lifespan=lifespan), world
+    return Starlette(routes=routes, middleware=[Middleware(Troubled, trouble)], lifespan=lifespan), world

@@ -4,6 +4,8 @@ The first case of a test meets both pairs, its other cases take turns. A module 
 database says ON_SQLITE_ALONE, and runs once.
 """
 
+from collections.abc import Generator
+
 import pytest
 
 PAIRS = {("sqlite", "zalo"), ("postgresql", "telegram")}
@@ -16,14 +18,31 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the other combinations out, and trace one of the pairs."""
+    """Leave the other combinations out."""
     left_out = [item for item in items if _is_left_out(item, every=config.getoption(EVERY))]
     dropped = set(left_out)
     items[:] = [item for item in items if item not in dropped]
     config.hook.pytest_deselected(items=left_out)
-    for item in items:
-        if all(_shared(item)) and _shared(item)[0] == "postgresql":
-            item.add_marker("no_cover")  # tracing doubles its time; the tests on SQLite pass through the same lines
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Trace what talks in its first case and on SQLite alone: tracing doubles its time, and all pass the same lines.
+
+    Tests without a database are traced whole: each sentence they read may take lines of its own. A module that
+    LIVES_YEARS is not traced.
+    """
+    plugin = item.config.pluginmanager.getplugin("_cov")
+    controller = plugin and plugin.cov_controller
+    lives_years = getattr(getattr(item, "module", None), "LIVES_YEARS", False)
+    database, _ = _shared(item)
+    if not controller or not (lives_years or database == "postgresql" or (database and _case(item) > 0)):
+        return (yield)
+    controller.pause()
+    try:
+        return (yield)
+    finally:
+        controller.resume()
 
 
 def _is_left_out(item: pytest.Item, *, every: bool) -> bool:

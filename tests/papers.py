@@ -24,8 +24,8 @@ def opened(who: Person) -> Paper:
 
 
 def words(paper: Paper) -> str:
-    """Return all text of the body, cell by cell."""
-    return "\n".join(each.text or "" for each in paper.element.body.iter(f"{W}t"))
+    """Return all text of the body, cell by cell, with usual spaces."""
+    return "\n".join(each.text or "" for each in paper.element.body.iter(f"{W}t")).replace("\u00a0", " ")
 
 
 def foot(paper: Paper) -> str:

@@ -112,6 +112,7 @@ class Village:
         )
     )
     goes_on: bool = False
+    read: Callable[[str], bytes | None] = lambda sha256: None  # where the bytes of pictures are found
 
     def wait(self, **delta: float) -> None:
         """Let domain time pass."""
@@ -212,7 +213,7 @@ class Village:
         platform = Platform(channel, bot)
 
         async def send() -> None:
-            sender = Sender(self.database, platform, Pace(RATE), SendersTime(self), ZONE, "test")
+            sender = Sender(self.database, platform, Pace(RATE), SendersTime(self), ZONE, "test", read=self.read)
             stop = asyncio.Event()
             sending = asyncio.create_task(sender.send_until(stop))
             await asyncio.sleep(IDLE / 2)  # nothing more is due when the sender waits for its next look
@@ -305,7 +306,7 @@ class Person:
             receive, incoming, self.village.now, self.village.deployment, self.village.terms()
         )
         self.village.database.transact(
-            outbox.sent, [(each.id, f"m{each.id}") for each in envelopes], self.village.terms().now
+            outbox.sent, [(each.id, f"m{each.id}") for each in envelopes], self.village.real, "test"
         )
         self.heard, self.typed = [each.message for each in envelopes], str(parts.get("text", ""))
         return self.reads(self.heard)

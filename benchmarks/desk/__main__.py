@@ -1,6 +1,7 @@
 """Asks what a secretary's desk asks, of a province of 1,000 and one of 152,064 members on both databases, side by side.
 
 uv run python -m benchmarks.desk [--sizes N …] [--only sqlite|postgresql] [--asked WORDS] [--files | --no-files]
+uv run python -m benchmarks.desk --import
 """
 
 import argparse
@@ -10,11 +11,12 @@ import time
 from contextlib import closing
 from datetime import datetime
 
-from benchmarks.desk import workbook
+from benchmarks.desk import beside, triggers, workbook
 from benchmarks.desk.screens import Screen, change_some, keep_figures, let_rounds_be, screens
 from benchmarks.growth.counting import Cost, measured
 from benchmarks.growth.province import Province, fill
 from benchmarks.growth.questions import ZONE
+from benchmarks.growth.rows import settle
 from benchmarks.new_databases import new_databases
 from storage.ground import schema
 from storage.ground.database import Database
@@ -29,24 +31,33 @@ def main() -> int:
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), metavar="MEMBERS")
     parser.add_argument("--only", choices=("sqlite", "postgresql"), help="one database instead of both")
     parser.add_argument("--asked", default="", metavar="WORDS", help="only what has these words in its name")
-    parser.add_argument("--files", action="store_true", help="the workbook alone")
+    parser.add_argument("--files", action="store_true", help="the workbook alone, and replies beside it")
     parser.add_argument("--no-files", action="store_true", help="all but the workbook")
+    parser.add_argument(
+        "--import", dest="imports", action="store_true", help="triggers in the list of the largest, alone"
+    )
     options = parser.parse_args()
     now = datetime.now(ZONE)  # noqa: TID251 - a measurement is its own composition root
     missed = []
     for kind in (options.only,) if options.only else ("sqlite", "postgresql"):
         with new_databases(kind) as make:
+            if options.imports:
+                triggers.compare(kind, make, options.sizes[-1])
+                continue
             asked = [each for each in screens(now.date()) if options.asked in each.name and not options.files]
             found: dict[str, list[Cost]] = {}
             for size in options.sizes:
                 print(f"{kind}: entering {size:,} members", file=sys.stderr)
-                with closing(Database(make())) as database:
+                url = make()
+                with closing(Database(url)) as database:
                     _fill(database, size, now)
                     _keep(database, kind, size, now)
                     for each in asked:
                         found.setdefault(each.name, []).append(measured(database, each.work, change_some))
                     if not options.no_files and size == options.sizes[-1]:
                         asyncio.run(workbook.compare(kind, database, now))
+                if not options.no_files and size == options.sizes[-1]:
+                    beside.compare(kind, url)
             missed += _table(kind, options.sizes, asked, found)
     for name in missed:
         print(f"misses its aim: {name}")
@@ -58,6 +69,7 @@ def _fill(database: Database, size: int, now: datetime) -> None:
     database.transact(fill, Province(size, now.date()))
     database.transact(let_rounds_be)
     database.transact(workbook.let_everybody_be_named, now)
+    database.transact(lambda session: settle(session.connection(), []))
 
 
 def _keep(database: Database, kind: str, size: int, now: datetime) -> None:

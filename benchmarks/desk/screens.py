@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import insert, update
 
@@ -14,14 +14,15 @@ from exports.desk import making
 from exports.desk.making import Job
 from exports.figures_page import drawing
 from exports.figures_page.wanted import Wanted
+from handlers.figures.pages import Order
 from storage import tables
 from storage.ground.core_table import table_of
 from storage.ground.database import Session
 from storage.kept import figures, rows
 
 AT_ONCE = 50
-QUICK, PROVINCE, PAPER = 0.025, 0.1, 1.0
-"""Seconds that an answer of a cell or commune, of the province, and a paper of a cell may take."""
+QUICK, PROVINCE, PAPER, PAST = 0.025, 0.1, 1.0, 5.0
+"""Seconds that an answer of a cell or commune, of the province, a paper of a cell, and a past day of it may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,17 @@ def screens(today: date) -> Iterator[Screen]:
         said = f"/tonghop {province.code_of(place)}"
         for view, verb in views.items():
             yield Screen(f"{view} of {where}", talk(now, who, f"{said}{verb}"), aim, aim is QUICK)
+        then = f"{today - timedelta(days=7):%d/%m/%Y}"
+        for view in ("results", "since when silent", "table among peers"):
+            asked = talk(now, who, f"{said} {then}{views[view]}")
+            yield Screen(f"{view} of {where} a week ago", asked, aim if aim is QUICK else PAST, aim is QUICK)
         yield Screen(f"who is late in {where}", talk(now, who, f"{said} tre 0"), aim, aim is QUICK)
         yield Screen(f"signed page of {where}", _page(who, place, at), aim, aim is QUICK)
         yield Screen(f"state of a round in {where}", talk(now, who, "/kybaocao"), aim, aim is QUICK)
+    said = f"/tonghop {province.code_of(province.ROOT)}"
+    for order in ("", *(each for each in Order if each)):
+        asked = talk(now, province.SECRETARY, f"{said} tu{order} 100")
+        yield Screen(f"last page of the province, {order or 'own order'}", asked, PROVINCE, bounded=False)
     yield Screen("list for the meeting (P3) of a cell", _paper(Kind.REGISTRATION, at), PAPER)
     yield Screen("half-year report of a cell", _paper(Kind.HALF_YEAR, at), PAPER)
 
@@ -68,9 +77,9 @@ def keep_figures(session: Session, today: date) -> bool:
 
 
 def change_some(session: Session) -> None:
-    """Let a pledge change in one cell of forty, as many as do between two ticks of a busy day."""
+    """Let a pledge change in one cell of four hundred: two a second, as on a busy day, between two ticks."""
     pledge = table_of(tables.Pledge)
-    mine = pledge.c.member_id.in_([each * province.CELL + 1 for each in range(0, province.CELLS, 40)])
+    mine = pledge.c.member_id.in_([each * province.CELL + 1 for each in range(0, province.CELLS, 400)])
     session.connection().execute(update(pledge).where(mine).values(serves=pledge.c.serves))
 
 

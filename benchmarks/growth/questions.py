@@ -1,8 +1,9 @@
 """What is asked of a province of each size: the questions people ask, and what the clock does by itself."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select, update
@@ -12,7 +13,7 @@ from benchmarks.growth.counting import Work
 from benchmarks.growth.province import Province
 from benchmarks.growth.rows import put
 from bot.channels.telegram.channel import TelegramChannel
-from domain.announcing import NewAnnouncement
+from domain.announcing import Audience, NewAnnouncement
 from domain.chat import Address, Choice, Incoming, Kind
 from domain.people.kinds import LeftOut, PersonKind, UnitKind
 from domain.pledges.states import OPEN
@@ -22,7 +23,9 @@ from handlers.router import receive
 from handlers.talk.turn import Deployment
 from scheduler import announcing as announcing_tick
 from scheduler import reminders
-from storage import announcing, figures, organisations, tables
+from storage import figures, organisations, tables
+from storage.announcing import narrowing
+from storage.announcing import rows as announcing
 from storage.campaigns import campaigns
 from storage.digests import telling
 from storage.facts import counting
@@ -33,9 +36,13 @@ from storage.outgoing.envelopes import LeaseTerms
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 DUE = 1_000
+_updates = count(1)
 DEPLOYMENT = Deployment(ZONE, "only for measuring", {"telegram": TelegramChannel.capabilities})
 REGISTERING = ("/dangky", "Đan lưới cho bà con", "12 buổi", "31/12/2030", 1, 0)
 """What is typed, and which of the choices is pressed; the first tells no content group, so that it is asked."""
+EVERYBODY = Audience()
+NARROWED = Audience(registered=True, reported=False, late=True, campaigns=(1,))
+"""Three conditions at once, each looked up person by person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +65,8 @@ def questions(of: Province) -> Iterator[Question]:
     yield Question("who is missing in a cell", lambda session: figures.missing(session, _place(cell), (1,), of.today))
     yield Question("who has not reported", lambda session: figures.unreported(session, _place(cell), (1,), of.today))
     yield Question("a commune's summary", _summary(commune, AsOf.now(of.today)))
-    yield Question("head count of a cell", lambda session: announcing.audience(session, _place(cell).path, of.today))
-    yield Question(
-        "head count of a commune", lambda session: announcing.audience(session, _place(commune).path, of.today)
-    )
+    yield Question("head count of a cell", _head_count(_place(cell).path, of.today))
+    yield Question("head count of a commune", _head_count(_place(commune).path, of.today))
     yield Question("/tonghop of a cell, the turn", talk(now, province.CELL_SECRETARY, "/tonghop"))
     yield Question("/tonghop with a name in words", talk(now, province.SECRETARY, "tổng hợp chi bộ ấp 126"))
     yield Question("/dondoc of a cell, the turn", talk(now, province.CELL_SECRETARY, "/dondoc"))
@@ -75,7 +80,11 @@ def questions(of: Province) -> Iterator[Question]:
     yield Question("what comes in a cell", lambda session: coming.coming(session, _place(cell), (1,), of.today, 5))
     yield Question("1,000 due reminders planned", _remind(now), before=make_due(of.today))
     yield Question("an announcement, one tick", _announce(of.today, now), before=_begin_announcement(now))
-    yield Question("head count of the province", lambda session: announcing.audience(session, "/1/", of.today), False)
+    yield Question(
+        "an announcement to some, one tick", _announce(of.today, now), before=_begin_announcement(now, NARROWED)
+    )
+    yield Question("head count of the province", _head_count("/1/", of.today), False)
+    yield Question("head count of some of the province", _head_count("/1/", of.today, NARROWED), False)
     yield Question("the province's summary", _summary(province.ROOT, AsOf.now(of.today)), False)
 
 
@@ -107,9 +116,9 @@ def talk(now: datetime, chat: int, *lines: str | int) -> Work:
 
     def work(session: Session) -> None:
         offered: tuple[Choice, ...] = ()
-        for number, line in enumerate(lines):
+        for line in lines:
             said = {"text": line} if isinstance(line, str) else {"kind": Kind.BUTTON, "choice": offered[line].value}
-            replies = receive(session, Incoming(address, f"growth-{number}", **said), now, DEPLOYMENT, terms)
+            replies = receive(session, Incoming(address, f"growth-{next(_updates)}", **said), now, DEPLOYMENT, terms)
             offered = replies[-1].message.choices
         if lines == REGISTERING:
             assert "12 buổi" in replies[-1].message.text
@@ -139,10 +148,15 @@ def _remind(now: datetime) -> Work:
     return work
 
 
-def _begin_announcement(now: datetime) -> Work:
+def _head_count(path: str, today: date, audience: Audience = EVERYBODY) -> Work:
+    return lambda session: narrowing.head_count(session, path, audience, today)
+
+
+def _begin_announcement(now: datetime, audience: Audience = EVERYBODY) -> Work:
     """Begin one to everybody, planned up to the first commune, which fills a piece in each province."""
     broadcast = table_of(tables.Broadcast)
     new = NewAnnouncement(province.ADMIN, province.ADMIN, province.ROOT, "Kính mời các đồng chí dự lễ phát động.")
+    new = replace(new, audience=audience.noted())
 
     def before(session: Session) -> None:
         number = announcing.begin(session, new, now)

@@ -19,56 +19,17 @@ from pathlib import Path
 
 from sqlmodel import select, text
 
+from benchmarks.kills.reporting import Reporter, fresh_database
 from scheduler.sender.leasing import HEARTBEAT, LEASED_FOR
 from storage.ground.database import Session
 from storage.tables import Pledge
-from tests.databases import PostgresqlServer, SqliteFiles
 from tests.processes.deployment import Deployment
 from tests.processes.in_flight import addressed, unhandled, unsent
-from tests.processes.phones import Phone
 
 WORKING = 0.8
 """The share of kills that hit a process which has come up; the others may hit one that is still starting."""
-PATIENCE = 10  # times as long as a test waits
 LONGEST_ON_POSTGRESQL = 45.0
-"""Seconds: what a dead process held there is free after half a minute, the messages it had leased after a whole one."""
-CONTENT = "Trồng 100000 cây dừa"
-
-
-class Reporter(threading.Thread):
-    """One person, who goes on until told to stop."""
-
-    def __init__(self, phone: Phone, stop: threading.Event) -> None:
-        super().__init__(daemon=True)
-        self.phone, self.stop, self.total, self.reports, self.failed = phone, stop, 0, 0, ""
-
-    def run(self) -> None:
-        try:
-            self._report()
-        except AssertionError as error:
-            self.failed = str(error)
-
-    def _report(self) -> None:
-        self.phone.says(f"tôi đăng ký {CONTENT} trước 31/12/2030")
-        self._hears("Đồng chí xem lại giúp")
-        self.phone.picks("Đúng, đăng ký")
-        self._hears("Đã ghi việc đồng chí đăng ký")
-        while not self.stop.is_set():
-            done = 2 + self.reports % 7  # the same number twice in a row would be asked about
-            self.phone.says(f"báo cáo thêm {done} cây dừa")
-            self._hears(f"Tiến độ: {self.total + done:,}/".replace(",", "."))
-            self.total, self.reports = self.total + done, self.reports + 1
-
-    def _hears(self, words: str) -> None:
-        """Wait as long as it may take on a busy machine where every process is killed soon after it has come up."""
-        for patience_left in reversed(range(PATIENCE)):
-            try:
-                self.phone.hears(words)
-            except AssertionError:
-                if not patience_left or self.stop.is_set():
-                    raise
-            else:
-                return
+"""Seconds: what a dead process held there is free after seven."""
 
 
 def read_arguments() -> argparse.Namespace:
@@ -90,14 +51,7 @@ def main() -> int:
     options, began = read_arguments(), time.monotonic()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="dongkhoi-kills-")))
-        if options.postgresql:
-            server = PostgresqlServer()
-            stack.callback(server.stop)
-            url = server.take()
-        else:
-            template = folder / "template"
-            template.mkdir()
-            url = SqliteFiles(template).create(folder)
+        url = fresh_database(stack, folder, postgresql=options.postgresql)
         deployment = Deployment(folder, url, ("telegram", "zalo")[: 1 + options.webhooks], folder / "bytecode")
         deployment.settings |= deployment.public() if options.webhooks else {}
         stack.callback(deployment.close)

@@ -104,7 +104,7 @@ def _some(session: Session, channel: str, bot: str, at_once: int, now: datetime)
     leased = messages.lease(session, channel, bot, terms, at_once, day=MORNING)
     for each in leased:
         assert ready(session, each, CAN[channel], now, now, MORNING)
-    messages.sent(session, [(each.key, str(each.id)) for each in leased], now)
+    messages.sent(session, [(each.key, str(each.id)) for each in leased], now, terms.owner)
     return len(leased)
 
 

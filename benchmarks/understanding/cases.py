@@ -16,7 +16,6 @@ READ_AS = {
 }
 """What is read beside the act of a phrase, by the kind or the act that its file names."""
 
-SMALL = 120  # phrases of a file
 _OF_TALKS = frozenset({"questions.tsv", "expected.tsv", "answers.tsv", "accents", "rosters"})
 """Cases of the talk, and of words that are written and not read."""
 
@@ -29,13 +28,13 @@ class Phrase(NamedTuple):
     pledge: Situation
 
 
-def phrases(step: int) -> Iterator[Phrase]:
-    """Every `step`-th phrase of each file; of a small file more of them, so that some hundred are read."""
+def phrases() -> Iterator[Phrase]:
+    """Every phrase of every file: of a sample, each file that is added would choose another one."""
     for file in sorted(CASES.rglob("*.tsv")):
         if file.parent.name in _OF_TALKS or (file.parent.name == "inside" and file.name in _OF_TALKS):
             continue
         lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip() and line[0] != "#"]
-        for line in lines[:: min(step, max(1, len(lines) // SMALL))]:
+        for line in lines:
             yield _phrase("movement" if "movement" in file.parts else file.name, line.split("\t"))
 
 

@@ -1,7 +1,7 @@
 """`python -m benchmarks.understanding.serving`: which statements serve fewer than three phrases of tests/cases.
 
-A statement that serves one or two was written for them alone, and perhaps for nobody else. Every fourth phrase is read,
-and the share is written into `serving.toml`, which a test holds against its ceiling.
+A statement that serves one or two was written for them alone, and perhaps for nobody else. Every phrase is read, and
+the share is written into `serving.toml`, which a test holds against its ceiling; more phrases never make it larger.
 """
 
 import argparse
@@ -57,7 +57,6 @@ from domain.understanding.reminding.notes import read_note
 from domain.understanding.reminding.once_a_week import once_a_week
 from domain.understanding.reminding.otherwise import only_near_the_day, wishes_again, wishes_some_weekdays
 from domain.understanding.reminding.stays import (
-    death_told,
     either_reading,
     end_told,
     mourning_ends,
@@ -82,7 +81,7 @@ from domain.understanding.text.words import fold, tokenised
 ROOT = Path(__file__).parent.parent.parent
 UNDERSTANDING = ROOT / "domain" / "understanding"
 RECORD = Path(__file__).with_name("serving.toml")
-FEW, STEP = 3, 4
+FEW = 3
 TODAY = date(2026, 3, 10)
 PALMS = Pledge(
     id=1,
@@ -106,7 +105,7 @@ _UNTIL: tuple[Callable[[str, date], object], ...] = (
 _REMINDING: tuple[Callable[[str], object], ...] = (
     *(read_asked, by_work, once_a_week, hour_from_now_on, wishes_again, wishes_some_weekdays, only_near_the_day),
     *(too_often, told_already, not_yet_because, cannot_reach, most_that_fits, counts_later, more_time_asked, by_place),
-    *(death_told, refers_back, limits_others),
+    *(refers_back, limits_others),
 )
 LETTER, NAME = "7 giờ sáng thứ bảy 14/3 ra quân dọn đường tại nhà văn hóa, mang theo cuốc xẻng", "Phan Thị Lành"
 """What a phrase may put right."""
@@ -173,9 +172,9 @@ def reads(phrase: Phrase) -> list[Callable[[], object]]:
     return [partial(reading_as_json, text, as_, TODAY, pledge)]
 
 
-def served(step: int = 1) -> dict[Path, dict[int, int]]:
-    """Count for each statement in a function how many phrases it serves, of every `step`-th."""
-    chosen = list(dict.fromkeys(phrases(step)))
+def served() -> dict[Path, dict[int, int]]:
+    """Count for each statement in a function how many phrases it serves."""
+    chosen = list(dict.fromkeys(phrases()))
     read_act("")  # weights and lists are read before anything is counted
     seen = Coverage(data_file=None, config_file=False, source=[str(UNDERSTANDING)], messages=False)
     seen.start()
@@ -206,17 +205,15 @@ def _is_docstring(node: ast.stmt) -> bool:
 def main() -> None:
     options = argparse.ArgumentParser(prog="benchmarks.understanding.serving", description=__doc__)
     options.add_argument("--list", action="store_true", help="also list the statements")
-    options.add_argument("--step", type=int, default=STEP, help="read every n-th phrase; another step records nothing")
     chosen = options.parse_args()
-    counts = served(chosen.step)
+    counts = served()
     few = [(file, line, count) for file, lines in counts.items() for line, count in lines.items() if count < FEW]
     if chosen.list:
         for file, line, count in few:
             print(f"{file.relative_to(UNDERSTANDING.parent.parent)}:{line} serves {count}")
     whole = sum(map(len, counts.values()))
     print(f"{len(few)} of {whole} statements serve fewer than {FEW} phrases: {100 * len(few) / whole:.1f} %")
-    if chosen.step == STEP:
-        RECORD.write_text(f"statements = {whole}\nfew = {len(few)}\n", encoding="utf-8")
+    RECORD.write_text(f"statements = {whole}\nfew = {len(few)}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

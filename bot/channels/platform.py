@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from domain.channel import Channel
@@ -10,6 +11,16 @@ from domain.chat import Command, Incoming
 
 Receive = Callable[[Sequence[Incoming]], Awaitable[None]]
 """Commits the whole batch, or raises."""
+
+Leads = Callable[[], Awaitable[bool]]
+"""Whether this process may ask a platform for updates at this moment."""
+Heard = Callable[[str], None]
+"""Called with "" when a platform answers, and with the reason where it does not."""
+
+
+async def always() -> bool:
+    return True
+
 
 EVERYBODY = ""
 """The language tag of the command menu for people whose language has no menu of its own."""
@@ -21,6 +32,20 @@ class Webhook:
 
     url: str
     secret: str
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookState:
+    """Where a platform posts, "" for nowhere; how much waits there, and the last error with its time."""
+
+    url: str = ""
+    waiting: int = 0
+    error: str = ""
+    failed_at: datetime | None = None
+
+
+def nobody_listens(_reason: str) -> None:
+    """Take no note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +77,18 @@ class Platform(Channel, Protocol):
         """Tell the platform where to post, and which commands to offer a new person, by language tag."""
         ...
 
-    async def poll(self, receive: Receive, stop: asyncio.Event) -> None:
-        """Hand over what people write until `stop`; hand over again whatever `receive` could not commit."""
+    async def poll(
+        self, receive: Receive, stop: asyncio.Event, leads: Leads = always, heard: Heard = nobody_listens
+    ) -> None:
+        """Hand over what people write until `stop`, asking the platform only while this process `leads`.
+
+        Hand over again whatever `receive` could not commit. Tell `heard` of each answer, also that nobody wrote, and
+        of each failure.
+        """
+        ...
+
+    async def posts_to(self) -> WebhookState:
+        """Ask the platform where it posts, and what went wrong there."""
         ...
 
     def parse(self, body: bytes) -> Post:

@@ -5,12 +5,15 @@ import logging
 from collections.abc import Coroutine, Sequence
 from typing import Any, Protocol, TypeVar
 
+from bot.channels.platform import Heard, Leads, always, nobody_listens
 from domain.channel import SendError, Throttled
 from storage.ground.database import UNAVAILABLE
 
 _log = logging.getLogger(__name__)
 
 LONGEST_PAUSE = 30.0
+LONGEST_WITHOUT_DATABASE = 2.0  # it may be back any moment, and asking it again costs little
+NOT_LEADING = 0.2  # seconds between two looks whether this process leads again
 LONGEST_THROTTLE = 300.0  # a quota for sending may be exhausted for an hour; people write all the same
 
 T = TypeVar("T")
@@ -35,15 +38,19 @@ class Source(Protocol[U]):
         ...
 
 
-async def poll(source: Source[U], stop: asyncio.Event) -> None:
-    """Poll until `stop`; whatever goes wrong, only what is committed counts as received."""
+async def poll(source: Source[U], stop: asyncio.Event, leads: Leads = always, heard: Heard = nobody_listens) -> None:
+    """Poll until `stop`, while this process `leads`; whatever goes wrong, only what is committed counts as received."""
     failures, ready = 0, False
     while not stop.is_set():
+        if not await leads():
+            await unless(stop, asyncio.sleep(NOT_LEADING, True))
+            continue
         try:
-            updates = await unless(stop, _ask(source, ready))
+            updates = await unless(stop, _ask(source, ready, heard))
             if updates is None:
                 return
             ready = True
+            heard("")
             if updates:
                 await source.keep(updates)
             failures = 0
@@ -52,12 +59,15 @@ async def poll(source: Source[U], stop: asyncio.Event) -> None:
             ready = ready and not isinstance(error, SendError)
             pause = pause_after(error, failures)
             _report(source.name, error, pause)
+            if isinstance(error, SendError):
+                heard(str(error))
             await unless(stop, asyncio.sleep(pause, True))
 
 
-async def _ask(source: Source[U], ready: bool) -> Sequence[U]:
+async def _ask(source: Source[U], ready: bool, heard: Heard) -> Sequence[U]:
     if not ready:
         await source.make_ready()
+        heard("")
     return await source.ask()
 
 
@@ -76,7 +86,8 @@ async def unless(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:
 
 def pause_after(error: Exception, failures: int) -> float:
     """Return the seconds to wait before the next attempt: more after each failure, or what the platform asks for."""
-    doubled = min(2.0 ** min(failures - 1, 10), LONGEST_PAUSE)
+    longest = LONGEST_WITHOUT_DATABASE if isinstance(error, UNAVAILABLE) else LONGEST_PAUSE
+    doubled = min(2.0 ** min(failures - 1, 10), longest)
     return max(doubled, min(error.retry_after, LONGEST_THROTTLE)) if isinstance(error, Throttled) else doubled
 
 

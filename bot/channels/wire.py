@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import aiohttp
+from aiohttp.abc import AbstractStreamWriter
+from aiohttp.connector import Connection
 
-from domain.channel import Rejected, SendError, TooLarge, TryLater
+from domain.channel import Rejected, SendError, TooLarge, TryLater, check_leaving
 
 CONNECTIONS = 200  # long polls and some hundred sends in flight; the sender limits its own rate
 DOWNLOAD = aiohttp.ClientTimeout(total=120, sock_connect=10, sock_read=30)
@@ -15,10 +17,26 @@ CHUNK = 64 * 1024
 
 def open_session() -> aiohttp.ClientSession:
     return aiohttp.ClientSession(
+        request_class=_Checked,
         connector=aiohttp.TCPConnector(limit=CONNECTIONS),
         cookie_jar=aiohttp.DummyCookieJar(),
         headers={"User-Agent": "dongkhoi"},
     )
+
+
+class _Checked(aiohttp.ClientRequest):
+    """A request that asks right before its first byte is written, headers and all, whether its message may leave."""
+
+    async def write_bytes(
+        self, writer: AbstractStreamWriter, conn: Connection, content_length: int | None = None
+    ) -> None:
+        try:
+            check_leaving()
+        except Exception as error:
+            assert conn.protocol is not None
+            conn.protocol.set_exception(error)  # which is what whoever waits for the answer gets
+        else:
+            await super().write_bytes(writer, conn, content_length)
 
 
 def trouble(error: BaseException) -> str:

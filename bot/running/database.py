@@ -1,18 +1,23 @@
-"""Open the database for a verb: reachable, and at the schema this program knows."""
+"""Open the database for a verb: reachable, and at a schema this program knows."""
 
 from bot.refusal import Refused
+from bot.running.outgrown import newer
 from bot.settings import Settings
 from storage.ground import schema
 from storage.ground.database import UNAVAILABLE, Database
 
 
 def connect(settings: Settings) -> Database:
+    """Open the database, whose schema may be older than the newest, and never newer than this program."""
     database = Database(settings.database_url)
     try:
-        schema.current(database.engine)
+        revision = schema.current(database.engine)
     except UNAVAILABLE as error:
         reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
         raise Refused(f"the database does not answer ({reason}); check DATABASE_URL") from None
+    if revision is not None and not schema.knows(revision):
+        database.close()
+        raise Refused(newer(revision))
     return database
 
 

@@ -1,55 +1,33 @@
-"""Do work that only one process may do: while its lease is held, and no longer."""
+"""Do work that only one process may do: while its term lasts, and no longer."""
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 
-from scheduler.clock import Time
-from storage.ground import leases
-from storage.ground.database import UNAVAILABLE, Database
+from scheduler.leading.terms import LOOK, Terms, pause
 
-log = logging.getLogger(__name__)
-
-LEASE = timedelta(seconds=30)
-HEARTBEAT = 10.0
+Leads = Callable[[], Awaitable[bool]]
+"""Whether this process is sure to lead at this moment."""
 
 
 async def lead(
-    database: Database,
-    time: Time,
-    name: str,
-    owner: str,
-    stop: asyncio.Event,
-    work: Callable[[asyncio.Event], Awaitable[None]],
+    terms: Terms, name: str, stop: asyncio.Event, work: Callable[[asyncio.Event, Leads], Awaitable[None]]
 ) -> None:
-    """Until `stop`, take the lease `name` when it is free and run `work` meanwhile; set `work`'s argument to end it."""
+    """Until `stop`, run `work` in each term of ours; its event is set when the term is over.
+
+    While the database is silent `work` goes on, and has to ask before each act: it may hold what is not committed yet.
+    """
+
+    async def leads() -> bool:
+        return bool(await terms.hold(name))
+
     while not stop.is_set():
-        if await _hold(database, time, name, owner):
+        if await leads():
             inner = asyncio.Event()
-            working = asyncio.ensure_future(work(inner))
-            while not stop.is_set() and not working.done():
-                await _pause(stop, HEARTBEAT)
-                if not stop.is_set() and not await _hold(database, time, name, owner):
-                    log.warning("%s: another process leads now", name)
-                    break
+            working = asyncio.ensure_future(work(inner, leads))
+            while terms.is_led(name) and not stop.is_set() and not working.done():
+                await pause(stop, LOOK)
+                await leads()
             inner.set()
             await working
         else:
-            await _pause(stop, HEARTBEAT / 2)
-
-
-async def _hold(database: Database, time: Time, name: str, owner: str) -> bool:
-    now = time.real()
-    try:
-        return await database.run(leases.hold, name, owner, now, now + LEASE)
-    except UNAVAILABLE as error:
-        log.error("%s: the database does not answer (%s)", name, type(error).__name__)
-        return True  # no other process can take over either; an update is not acknowledged before its commit
-
-
-async def _pause(stop: asyncio.Event, seconds: float) -> None:
-    try:
-        await asyncio.wait_for(stop.wait(), seconds)
-    except TimeoutError:
-        return
+            await pause(stop, LOOK)

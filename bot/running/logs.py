@@ -1,7 +1,9 @@
 """Set up the logs: an exception is logged by its type and place, never with words a person may have written."""
 
+import io
 import logging
 import sqlite3
+import sys
 import traceback
 from collections.abc import Iterator
 from types import TracebackType
@@ -14,6 +16,13 @@ PLAIN = (OSError, sqlite3.Error, ImportError, AttributeError, NameError, TypeErr
 """Their messages name files, columns and code; the message of any other exception may hold what somebody wrote."""
 
 ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+def speak_utf8() -> None:
+    """Let a verb print Vietnamese where the system has another encoding, as Windows does for files and pipes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def configure() -> None:

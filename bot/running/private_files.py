@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from bot import key_file
 from bot.settings import DATA, ENV_FILE, Settings
 
 OTHERS = 0o077
@@ -31,11 +32,14 @@ def open_to_others(settings: Settings) -> list[Path]:
     """Return the paths another user may read or change; none on Windows, which stores rights elsewhere."""
     if os.name != "posix":
         return []
-    return [path for path in _kept(settings) if path.stat().st_mode & OTHERS]
+    return [path for path in kept(settings) if path.stat().st_mode & OTHERS]
 
 
-def _kept(settings: Settings) -> Iterator[Path]:
-    places = [ENV_FILE, DATA, settings.key_file, Path(settings.evidence_dir)]
+def kept(settings: Settings) -> Iterator[Path]:
+    """Return what is there of the files only their owner may read."""
+    key = settings.key_file
+    places = [ENV_FILE, DATA, key, key_file.former_file(key), key_file.ended_file(key), Path(settings.evidence_dir)]
+    places += [Path(settings.backup_dir)] if settings.backup_dir else []
     file = settings.database_file
     if file:
         places += file.parent.glob(f"{file.name}*")  # its -wal, -shm, .lock, and copies made beside it

@@ -3,10 +3,11 @@
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from typing import Protocol
 
+from bot.running.outgrown import never
 from bot.running.setting_aside import NeverStored, set_aside, tried
 from domain.chat import Address, Incoming
 from handlers.router import apologise, receive
@@ -29,20 +30,36 @@ class Replier(Protocol):
 
     def reply(self, envelopes: Sequence[Envelope]) -> None: ...
 
+    def recover(self) -> None:
+        """Look later for replies of turns that may have been committed, and of which nobody heard."""
+        ...
+
 
 class Receiver:
-    """Runs turns; when `receive` returns, everything in the batch is committed."""
+    """Runs turns; when `receive` returns, everything in the batch is committed.
+
+    Once a newer program has `outgrown` this one, what arrives is only kept, and the newer program answers it.
+    """
 
     def __init__(
-        self, database: Database, deployment: Deployment, time: Time, senders: Mapping[tuple[str, str], Replier]
+        self,
+        database: Database,
+        deployment: Deployment,
+        time: Time,
+        senders: Mapping[tuple[str, str], Replier],
+        outgrown: Callable[[], Awaitable[bool]] = never,
     ) -> None:
+        self.outgrown = outgrown
         self.database, self.deployment, self.time, self.senders = database, deployment, time, senders
         # Few turns wait in line for the database at a time, so that sent messages are settled between the turns and not
         # after the whole batch: a crash would repeat all of them.
         self._line = asyncio.Semaphore(2 * database.threads + 2)
 
     async def receive(self, batch: Sequence[Incoming]) -> None:
-        await self._by_chat(batch, kept=False)
+        if await self.outgrown():
+            await self.keep(batch)
+        else:
+            await self._by_chat(batch, kept=False)
 
     async def keep(self, batch: Sequence[Incoming]) -> None:
         for incoming in batch:
@@ -54,7 +71,7 @@ class Receiver:
     async def work_off(self) -> None:
         """Handle every update a webhook left in the inbox."""
         try:
-            while waiting := await self.database.run(inbox.waiting):
+            while not await self.outgrown() and (waiting := await self.database.run(inbox.waiting)):
                 await self._by_chat([incoming for _, incoming in waiting], kept=True)
         except UNAVAILABLE as error:
             log.error("the inbox waits: the database does not answer (%s)", type(error).__name__)
@@ -82,6 +99,7 @@ class Receiver:
         try:
             return await self._undisturbed(incoming, sender, kept=kept)
         except UNAVAILABLE:
+            sender.recover()
             raise  # nothing was acknowledged, so the platform sends the batch again
         except Exception:
             log.exception("an update of %s could not be handled", incoming.address.channel)

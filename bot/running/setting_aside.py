@@ -51,7 +51,7 @@ def set_aside(session: Session, incoming: Incoming, now: datetime, real_now: dat
     log.error("%s %s: update %s cannot be stored and is set aside", channel, bot, named.update_id)
     words = words_of(set_aside_text, channel.capitalize(), bot, named.update_id)
     today, about = now.astimezone(zone).date(), f"aside:{channel}:{bot}:{named.update_id}"
-    write_to_administrators(session, words, today, real_now, about=about, besides=("", ""))
+    write_to_administrators(session, words, today, real_now, about=about, besides=())
 
 
 def storable(name: str) -> str:

@@ -68,6 +68,7 @@ def _rehearsal_settings(settings: Settings, page: int, control: int) -> Settings
             "public_url": "",
             "database_url": f"sqlite:///{FILE}",
             "evidence_dir": str(EVIDENCE),
+            "backup_dir": "",
             "host": "127.0.0.1",
             "port": control,
         }

@@ -1,97 +1,84 @@
 """`doctor`: what is wrong with this deployment, and what to do about it."""
 
 import asyncio
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
-from bot.channels.making import make_channels
-from bot.channels.platform import Platform
 from bot.channels.wire import open_session
-from bot.refusal import Refused
-from bot.running.private_files import open_to_others
+from bot.doctor import database as of_database
+from bot.doctor.backups import of_backups
+from bot.doctor.files import of_files
+from bot.doctor.finding import Finding, How
+from bot.doctor.platforms import of_platforms
+from bot.doctor.requests import of_requests
+from bot.doctor.settings import of_settings
+from bot.doctor.working import of_work
 from bot.settings import Settings
-from bot.verbs.serving import check
-from domain.channel import SendError
-from storage.evidence import fetching
-from storage.evidence.folder import Folder
-from storage.ground import process, schema
+from domain.operating.vitals import Bot
+from locales.language import Language, language
 from storage.ground.database import UNAVAILABLE, Database
-from storage.outgoing import joining
-from storage.people import members
-
-LOW_DISK = 500 * 2**20
-
-Finding = tuple[bool, str]
 
 
-def doctor(settings: Settings) -> int:
+def doctor(settings: Settings, tag: str = "") -> int:
     """Print one line a finding; return 1 when anything is wrong."""
-    findings = [*_settings(settings), *_files(settings), *_database(settings)]
-    findings += [*asyncio.run(_channels(settings)), *_disk(settings)]
-    for fine, text in findings:
-        print(f"{'ok ' if fine else '!! '} {text}")
-    return 0 if all(fine for fine, _ in findings) else 1
+    speak = language(tag or settings.locale)
+    findings = [*of_settings(settings, speak), *of_files(settings, speak), *_database(settings, speak)]
+    findings += asyncio.run(_platforms(settings, speak))
+    secrets = _secrets(settings)
+    for finding in findings:
+        line = finding.line()
+        for secret in secrets:
+            line = line.replace(secret, "<…>")
+        print(line)
+    return 1 if any(finding.how is How.WRONG for finding in findings) else 0
 
 
-def _settings(settings: Settings) -> Iterator[Finding]:
-    try:
-        check(settings)
-        yield True, f"settings: time zone {settings.timezone}, language {settings.locale}"
-    except Refused as refusal:
-        yield False, f"settings: {refusal}"
-    if settings.database_url.startswith("postgresql") and not settings.secret_key.get_secret_value():
-        yield False, "SECRET_KEY is not set: processes on several machines would each make their own; set it"
+def _secrets(settings: Settings) -> list[str]:
+    """Return what no line may hold, whoever wrote it: tokens, with their numbers and without, keys, the password."""
+    tokens = settings.telegram_tokens + settings.zalo_tokens
+    found = [*tokens, *(token.partition(":")[2] for token in tokens)]
+    found += [settings.webhook_secret.get_secret_value(), settings.secret_key.get_secret_value(), *settings.former_keys]
+    return [secret for secret in found if secret]
 
 
-def _files(settings: Settings) -> Iterator[Finding]:
-    for path in open_to_others(settings):
-        yield False, f"{path}: other users of this machine may read or change it; as its owner: chmod go= {path}"
-
-
-def _database(settings: Settings) -> Iterator[Finding]:
-    database = Database(settings.database_url)
-    try:
-        revision, newest = schema.current(database.engine), schema.newest()
-        yield revision == newest, f"database: schema {revision}" + ("" if revision == newest else "; run `migrate`")
-        if revision == newest:
-            count = database.transact(members.count)
-            yield count > 0, f"members: {count}" + ("" if count else "; `import` a spreadsheet, then `invite --admin`")
-            yield _evidence(settings, database.transact(fetching.hashes))
-            pointless = database.transact(joining.count_pointless)
-            yield True, f"messages: {pointless} of the last 30 days were no longer worth telling, and were dropped"
-            for tick in database.transact(process.ticks):
-                yield True, f"tick {tick.name}: last ran {tick.ran_at:%Y-%m-%d %H:%M:%S} UTC"
-    except UNAVAILABLE as error:
-        yield False, f"database: does not answer ({type(error).__name__}); check DATABASE_URL"
-    finally:
-        database.close()
-
-
-def _evidence(settings: Settings, hashes: list[str]) -> Finding:
-    folder = Folder(Path(settings.evidence_dir))
-    if trouble := folder.trouble():
-        return False, f"evidence: {folder.root} cannot be written to ({trouble}); set EVIDENCE_DIR, or give the rights"
-    missing = sum(not folder.kept_since(each) for each in hashes)
-    if missing:
-        return False, f"evidence: of {len(hashes)} files {missing} are missing in {folder.root}; copy them back"
-    return True, f"evidence: {len(hashes)} files in {folder.root}"
-
-
-async def _channels(settings: Settings) -> list[Finding]:
+async def _platforms(settings: Settings, speak: Language) -> list[Finding]:
     async with open_session() as session:
-        return [await _ask(channel) for channel in make_channels(settings, session)]
+        return await of_platforms(settings, session, speak)
 
 
-async def _ask(channel: Platform) -> Finding:
+def _database(settings: Settings, speak: Language) -> Iterator[Finding]:
+    if unusable := of_database.unusable(settings, speak):
+        yield unusable
+        return
+    yield from of_database.locked(settings, speak)
+    opened = of_database.opened(settings, speak)
+    if isinstance(opened, Finding):
+        yield opened
+        return
     try:
-        async with asyncio.timeout(15):
-            await channel.start()
-    except (SendError, TimeoutError) as error:
-        return False, f"{channel.name} {channel.bot}: getMe failed ({error}); check the token and the network"
-    return True, f"{channel.name} {channel.bot}: answers as {channel.title}"
+        yield from _opened(opened, settings, speak)
+    except UNAVAILABLE as error:
+        yield of_database.away(error, speak)
+    finally:
+        opened.close()
 
 
-def _disk(settings: Settings) -> Iterator[Finding]:
-    free = shutil.disk_usage(Path.cwd()).free
-    yield free > LOW_DISK, f"disk: {free // 2**20} MB free" + ("" if free > LOW_DISK else "; make room")
+def _opened(database: Database, settings: Settings, speak: Language) -> Iterator[Finding]:
+    schema = of_database.of_schema(database, speak)
+    yield schema
+    if schema.how is How.WRONG:
+        return
+    real = settings.clocks().real()
+    yield from of_database.of_people(database, settings, settings.clocks().now(), speak)
+    yield from of_database.of_clock(database, real, speak)
+    yield from of_work(database, settings, _bots(settings), real, speak)
+    yield from of_backups(database, settings, speak)
+    yield from of_requests(database, settings, speak)
+    yield from of_database.blocked(database, speak)
+
+
+def _bots(settings: Settings) -> list[Bot]:
+    """Return the accounts the tokens belong to: a token begins with the number of its bot."""
+    named = [("telegram", token) for token in settings.telegram_tokens] + [
+        ("zalo", token) for token in settings.zalo_tokens
+    ]
+    return [(channel, token.partition(":")[0]) for channel, token in named]

@@ -18,12 +18,13 @@ from bot.verbs import results
 from domain.chat import plain
 from domain.figures import Coverage, FactCount, Figures, Summary
 from domain.pledges.states import PledgeState
+from domain.results.results import Results
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import last_quarter_end
 from locales.language import language
 from locales.wording.figures import summary_text
-from locales.wording.reporting.compared import comparison_text
+from locales.wording.reporting.compared import compared_results_text, comparison_text
 from storage import figures, organisations
 from storage.campaigns import campaigns
 from storage.campaigns.campaigns import OpenCampaign
@@ -31,7 +32,6 @@ from storage.facts import telling
 from storage.facts.scope import Scope
 from storage.ground.database import Session
 from storage.kept import figures as kept
-from storage.results.results import Results
 from storage.results.results import results as results_of
 
 LAST = "last"
@@ -42,13 +42,13 @@ def summary(settings: Settings, options: Namespace) -> int:
     today = settings.clocks().now().astimezone(settings.zone).date()
     as_of = _as_of(options.at, today, settings.zone, corrected=options.corrected)
     earlier = _earlier(options.compare, as_of, settings.zone, corrected=options.corrected)
-    if options.results and not as_of.present:
-        raise Refused("--results are those of today: leave out --at")
     with closing(ready(settings)) as database:
-        found = database.transact(_summaries, options.org, options.campaign, [as_of, *earlier])
-        came = database.transact(_results, options.org, options.campaign, today) if options.results else None
-    printed = [_as_json(each, of) for each, of in zip(found, [as_of, *earlier], strict=True)]
-    printed[0] |= {"results": results.as_json(came)} if came else {}
+        days = [as_of, *earlier]
+        found = database.transact(_summaries, options.org, options.campaign, days)
+        came = database.transact(_results, options.org, options.campaign, days if options.results else [])
+    printed = [_as_json(each, of) for each, of in zip(found, days, strict=True)]
+    for each, of_day in zip(printed, came, strict=False):
+        each["results"] = results.as_json(of_day)
     if options.csv:
         _print_rows(printed)
         return 0
@@ -60,6 +60,9 @@ def summary(settings: Settings, options: Namespace) -> int:
     print(plain(summary_text(speak, as_of.day, found[0])))
     if earlier:
         print("\n" + comparison_text(speak, earlier[0].day, found[1], found[0]))
+    if earlier and came:
+        both = (earlier[0].day, as_of.day)
+        print("\n" + plain(compared_results_text(speak, found[0].organisation, both, came[1], came[0])))
     return 0
 
 
@@ -135,9 +138,9 @@ def _summaries(session: Session, code: str, campaign_code: str | None, days: lis
     ]
 
 
-def _results(session: Session, code: str, campaign_code: str | None, today: date) -> Results:
-    campaign = _campaign(session, campaign_code, today)
-    return results_of(session, _place(session, code), campaign.ids, today)
+def _results(session: Session, code: str, campaign_code: str | None, days: list[AsOf]) -> list[Results]:
+    place = _place(session, code)
+    return [results_of(session, place, _campaign(session, campaign_code, each.day).ids, each) for each in days]
 
 
 def _place(session: Session, code: str) -> Place:

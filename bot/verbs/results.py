@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from storage.results.results import Results
+from domain.results.results import Results
 
 
 def as_json(found: Results) -> dict[str, Any]:

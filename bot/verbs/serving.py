@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import logging
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 
@@ -18,9 +19,13 @@ from bot.running.stopping import stop_on_signals
 from bot.settings import Settings
 from bot.web.server import Web, listen
 from domain.quiet_days import vietnam
+from locales.language import marked
 from storage.ground.database import Database
 
 log = logging.getLogger(__name__)
+
+ACCEPTED = re.compile(r"[A-Za-z0-9_-]{8,256}")
+"""What both platforms take as the secret of a webhook."""
 
 DUTIES = {"run": frozenset({"web", "worker"}), "web": frozenset({"web"}), "worker": frozenset({"worker"})}
 
@@ -37,12 +42,21 @@ def serve(settings: Settings, verb: str) -> int:
 
 def check(settings: Settings) -> None:
     """Refuse settings that cannot work before anything starts."""
+    secret = settings.webhook_secret.get_secret_value()
     if settings.clock_offset and not settings.rehearsal():
-        raise Refused("CLOCK_OFFSET moves the bot's time and is allowed only when every channel is on this machine")
-    if settings.public_url and not settings.webhook_secret.get_secret_value():
-        raise Refused("PUBLIC_URL turns webhooks on; set WEBHOOK_SECRET too (8 to 256 letters, digits, _ or -)")
+        raise Refused(
+            marked("CLOCK_OFFSET moves the bot's time and is allowed only when every channel is on this machine")
+        )
+    if settings.public_url and not secret:
+        raise Refused(
+            marked("PUBLIC_URL turns webhooks on; set WEBHOOK_SECRET too (16 to 256 letters, digits, _ or -)")
+        )
+    if settings.public_url and not ACCEPTED.fullmatch(secret):
+        raise Refused(
+            marked("WEBHOOK_SECRET: the platforms take 8 to 256 characters, of which each is A-Z, a-z, 0-9, _ or -")
+        )
     if not settings.channel_urls:
-        raise Refused("no channel is on: set TELEGRAM_BOT_TOKEN or ZALO_BOT_TOKENS, or try `dongkhoi demo`")
+        raise Refused(marked("no channel is on: set TELEGRAM_BOT_TOKEN or ZALO_BOT_TOKENS, or try `dongkhoi demo`"))
 
 
 async def deployment(
@@ -67,6 +81,8 @@ async def deployment(
         spare_the_collector()
         log.info("ready: %s", ", ".join(f"{channel.name} {channel.bot}" for channel in app.channels) or "no channel")
         await app.serve(web)
+        if app.outgrown.why:
+            raise Refused(app.outgrown.why)
 
 
 def spare_the_collector() -> None:

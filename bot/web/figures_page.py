@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from bot.web import upload_page
+from bot.web import form_pages
 from domain.links import verify_figures
 from exports.figures_page import drawing
 from exports.figures_page.wanted import Wanted, number
@@ -36,9 +36,9 @@ class FiguresPage:
     async def serve(self, request: Request) -> Response:
         """Draw the page beside the turns; every reason for which there is none looks the same."""
         app = self.app
-        named = verify_figures(request.path_params["token"], app.time.real(), app.deployment.secret_key)
+        named = verify_figures(request.path_params["token"], app.time.real(), *app.deployment.keys)
         if named is None:
-            return upload_page.closed(ASK_AGAIN, 403)
+            return form_pages.closed(ASK_AGAIN, 403)
         asked = request.query_params
         wanted = Wanted(
             *named,
@@ -50,4 +50,4 @@ class FiguresPage:
         )
         async with self._room:
             drawn = await asyncio.to_thread(app.database.look, drawing.drawn, wanted)
-        return HTMLResponse(drawn, headers=_HEADERS) if drawn else upload_page.closed(ASK_AGAIN, 403)
+        return HTMLResponse(drawn, headers=_HEADERS) if drawn else form_pages.closed(ASK_AGAIN, 403)

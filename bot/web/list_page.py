@@ -7,7 +7,7 @@ from starlette.datastructures import UploadFile
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from bot.web import upload_page
+from bot.web import form_pages
 from bot.web.posting import NO_FORM, TooMuch, posted
 from domain.links import verify_list
 from domain.roster.sent import LARGEST
@@ -29,10 +29,10 @@ class ListPage:
 
     async def serve(self, request: Request) -> Response:
         app = self.app
-        number = verify_list(request.path_params["token"], app.time.real(), app.deployment.secret_key)
+        number = verify_list(request.path_params["token"], app.time.real(), *app.deployment.keys)
         found = await app.database.run(by_page.sender, number, app.time.now(), app.settings.zone) if number else None
         if found is None:
-            return upload_page.closed(wording.ASK_AGAIN)
+            return form_pages.closed(wording.ASK_AGAIN)
         if request.method != "POST":
             return self._page(found)
         async with self._room:
@@ -50,8 +50,8 @@ class ListPage:
         app = self.app
         taken = await app.database.run(by_page.take, found.list_id, *sent, app.time.now(), app.settings.zone)
         if not taken:
-            return upload_page.closed(wording.ASK_AGAIN)
-        return upload_page.done(
+            return form_pages.closed(wording.ASK_AGAIN)
+        return form_pages.done(
             found.speak, wording.title(found.speak, gives=found.gives), wording.received_text(found.speak)
         )
 
@@ -68,4 +68,4 @@ class ListPage:
     @staticmethod
     def _page(found: Sender, refused: str = "", status: int = 200) -> Response:
         title, hint = wording.title(found.speak, gives=found.gives), wording.hint_text(found.speak)
-        return upload_page.list_page(found.speak, title, hint, refused, status)
+        return form_pages.list_page(found.speak, title, hint, refused, status)

@@ -18,15 +18,15 @@ from uvicorn import Config, Server
 from bot.channels.platform import Platform
 from bot.channels.webhook import knows_secret
 from bot.refusal import Refused
-from bot.web.figures import figures
+from bot.web.evidence_page import EvidencePage
 from bot.web.figures_page import FiguresPage
+from bot.web.health import Looking, Slow
 from bot.web.list_page import ListPage
-from bot.web.uploading import Uploading
+from bot.web.metrics import metrics
 from domain.links import verify
 from exports.finishing import finished, is_unfinished
-from storage.chats import inbox
 from storage.ground.database import UNAVAILABLE
-from storage.outgoing import files, messages, outbox
+from storage.outgoing import files
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -50,14 +50,14 @@ async def _come_again(_request: Request, error: Exception) -> Response:
 
 class Web:
     def __init__(self, app: "App", extra: list[BaseRoute]) -> None:
-        self.app = app
+        self.app, self.looking = app, Looking(app)
         self.asgi = Starlette(
             routes=[
                 Route("/health", self.health),
                 Route("/metrics", self.metrics),
                 *(Route(f"/{each.route}", partial(self.post, each), methods=["POST"]) for each in app.channels),
                 Route("/files/{token}", self.file),
-                Route("/tai-len/{token}", Uploading(app).serve, methods=["GET", "POST"]),
+                Route("/tai-len/{token}", EvidencePage(app).serve, methods=["GET", "POST"]),
                 Route("/tai-danh-sach/{token}", ListPage(app).serve, methods=["GET", "POST"]),
                 Route("/so-lieu/{token}", FiguresPage(app).serve, methods=["GET"]),
                 *extra,
@@ -75,16 +75,15 @@ class Web:
         await asyncio.gather(*self._tasks)  # acknowledged updates are handled, or wait in the inbox for the next start
 
     async def health(self, _request: Request) -> Response:
-        waiting = await self.app.database.run(messages.counts)
-        updates = await self.app.database.run(inbox.counts)
-        queued = sum(waiting.get(each, 0) for each in outbox.PENDING)
-        channels = [f"{channel.name}:{channel.bot}" for channel in self.app.channels]
-        return JSONResponse(
-            {"status": "ok", "channels": channels, "outbox": queued, "inbox": updates.get("waiting", 0)}
-        )
+        return await self.looking.health()
 
     async def metrics(self, _request: Request) -> Response:
-        return Response(await self.app.database.run(figures), media_type=CONTENT_TYPE_LATEST)
+        app = self.app
+        try:
+            written = await self.looking.look("metrics", metrics, app.time.real(), app.watch.free())
+        except Slow as error:
+            return await _come_again(_request, error)
+        return Response(written, media_type=CONTENT_TYPE_LATEST)
 
     async def post(self, channel: Platform, request: Request) -> Response:
         """Commit what a platform posts to one of our bots, acknowledge the post, then handle it."""
@@ -98,7 +97,7 @@ class Web:
 
     async def file(self, request: Request) -> Response:
         app = self.app
-        file_id = verify(request.path_params["token"], app.time.real(), app.deployment.secret_key)
+        file_id = verify(request.path_params["token"], app.time.real(), *app.deployment.keys)
         found = await app.database.run(files.get, file_id) if file_id is not None else None
         if found and found.sha256:
             content = await asyncio.to_thread(app.folder.read, found.sha256)

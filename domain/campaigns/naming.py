@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from domain.understanding.text.phrasebook import plain_words
 from domain.understanding.text.words import fold
 
 GENERIC = frozenset(
@@ -13,7 +14,7 @@ KINDS = ("cao diem", "giai doan", "nhiem ky", "phong trao", "chao mung", "ky nie
 
 def named_campaign(text: str, names: Mapping[int, tuple[str, str]]) -> int | None:
     """Return the number of the one campaign a text names; `names`: code and name by number."""
-    said = f" {' '.join(_words(text))} "
+    said = f" {' '.join(plain_words(text))} "
     whole = [number for number, (code, name) in names.items() if _holds(said, name) or _holds(said, code)]
     if whole:
         return max(whole, key=lambda number: len(names[number][1]))
@@ -29,18 +30,14 @@ def named_campaign(text: str, names: Mapping[int, tuple[str, str]]) -> int | Non
 
 def _own(number: int, names: Mapping[int, tuple[str, str]]) -> list[str]:
     """Return the words of a name that no other name has; a number alone names nothing."""
-    others = {word for other, (_, name) in names.items() if other != number for word in _words(name)}
+    others = {word for other, (_, name) in names.items() if other != number for word in plain_words(name)}
     return [
         word
-        for word in _words(names[number][1])
+        for word in plain_words(names[number][1])
         if word not in others and word not in GENERIC and not word.isdigit() and len(word) > 1
     ]
 
 
 def _holds(said: str, name: str) -> bool:
-    words = " ".join(_words(name))
+    words = " ".join(plain_words(name))
     return bool(words) and f" {words} " in said
-
-
-def _words(text: str) -> list[str]:
-    return "".join(sign if sign.isalnum() else " " for sign in fold(text)).split()

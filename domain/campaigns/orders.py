@@ -25,9 +25,10 @@ _LEAD = (
     r"|bay gio|gio|tu nay|hom nay|tro ly|dong chi) )*"
 )
 _NOUN = (
-    r"(?:dot (?:thi dua |cao diem )?|cao diem |phong trao (?:thi dua )?|chien dich |cuoc thi dua |giai doan thi dua "
-    r"|thi dua )"
+    r"(?:dot (?!bao cao|bc\b|nop\b)(?:thi dua |cao diem )?|cao diem |phong trao (?:thi dua )?|chien dich "
+    r"|cuoc thi dua |giai doan thi dua |thi dua )"
 )
+"""What a campaign is called; "đợt báo cáo" is a round of reports."""
 _MORE = "(?: (?:them|moi|mot))*"
 _VERBS = {
     Verb.REOPEN: r"(?:mo lai|cho mo lai|mo tro lai|khoi phuc)(?: giup| gium| dum)?",
@@ -48,6 +49,19 @@ _LISTS = re.compile(
     r"|a|ha|het|tat ca))*[ ?.!]*"
 )
 _WHY = re.compile(r"(?:[,;.] ?|\s)(?:vì|do|tại|bởi|lý do(?: là)?|vi|tai|ly do(?: la)?)\s+(?P<why>.+)$", re.IGNORECASE)
+_TROUBLES = re.compile(
+    r"[,;.]\s*(?P<why>(?:bữa nay|bua nay|mấy bữa nay|may bua nay|dạo này|dao nay|lúc này|luc nay|mùa này|mua nay|bà con"
+    r"|ba con|anh em|đang (?:mùa|vào|lúc|bận)|dang (?:mua|vao|luc|ban))\b[^,;?]{6,})$",
+    re.IGNORECASE,
+)
+""" "…, bữa nay bà con bận lúa hè thu quá": a trouble told behind an order is why."""
+_AGREED = re.compile(
+    r"[,;.]\s*(?P<why>(?!\s|(?:xin|nhờ|nho|đề nghị|de nghi)\b)[^,;.?]*?"
+    r"\b(?:đồng ý|dong y|chấp thuận|chap thuan|duyệt|duyet|thống nhất|thong nhat|chỉ đạo|chi dao|cho phép|cho phep)"
+    r"(?: (?:rồi|roi|luôn|luon|vậy|vay|như vậy|nhu vay|hết|het|đó|do|cả|ca))*)[ .!]*$",
+    re.IGNORECASE,
+)
+""" "…, chị Chi đồng ý rồi": who agreed is why."""
 _DATES = re.compile(
     r"(?:[,;.] ?|\s)(?:từ|tu|bắt đầu|bat dau|đến|den|tới|toi|trong|trước|truoc|qua|sang|hết|het|lại|lai|hôm nay|hom nay"
     r"|ngày|ngay|hạn|han)\b.*$",
@@ -61,7 +75,15 @@ _TO_A_DATE = re.compile(
 _PARTS = re.compile(r"\b(?:từ|tu)\s+(?P<first>.+?)\s+(?:đến|den|tới|toi|-|–)\s+(?P<last>.+)$", re.IGNORECASE)
 _BARE_DAY = re.compile(
     r"(?<!\d )\b(?:toi|den|qua|sang)(?: het| hom| bua)? (?P<day>\d{1,2})"
-    r"(?=$|[,;.!?]| (?:nghen|nghe|nha|nhe|nhen|thoi|duoc|di|luon|gium|giup|dum|em|a|ha|hen|lan|roi|thay)\b)"
+    r"(?=$|[,;.!?]| (?:tay|nop|nghen|nghe|nha|nhe|nhen|thoi|duoc|di|luon|gium|giup|dum|em|a|ha|hen|lan|roi|thay)\b)"
+)
+_FILLS = (
+    r"(?:a|o|u|ua|y|khoan|da|em|oi|con|chau|thoi|lon|nham|xin|cho|sua|doi|doi han|han|lai|la|ngay|hom|qua|sang"
+    r"|toi|den|het|gia han|lui|hoan|keo dai|nop|duoc|khong|hong|ko|tay|thanh|vo"
+    r"|di|nha|nhe|nghe|nghen|nhen|luon|dum|gium|giup|thoi|ma|chu|moi dung|duoc roi|vay)"
+)
+_ONLY_A_DAY = re.compile(
+    rf"(?:{_FILLS},? )*(?P<day>\d{{1,2}}(?P<month>[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?)?)(?:,? {_FILLS})*"
 )
 _YEAR = re.compile(r"\bnam (\d{4})(?: ?- ?(\d{4}))?\b")
 _WRITTEN = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\b")
@@ -86,13 +108,17 @@ def _is_a_pledge(folded: str) -> bool:
 
 def without_reason(text: str) -> str:
     """Return a sentence without its "vì …" at the end, whose words say nothing of what is wished."""
-    why = _WHY.search(text)
+    why = _reason(text)
     return text[: why.start()] if why else text
+
+
+def _reason(text: str) -> re.Match[str] | None:
+    return _WHY.search(text) or _AGREED.search(text) or _TROUBLES.search(text)
 
 
 def split_order(text: str, today: date) -> tuple[date | None, str]:
     """Return the last day a sentence names behind what introduces it, and the reason, as typed."""
-    why = _WHY.search(text)
+    why = _reason(text)
     order = text[: why.start()] if why else text
     dates, moved = _DATES.search(order), _TO_A_DATE.search(order)
     day = _day(moved["last"], today) if moved else read_days(dates[0], today)[1] if dates else None
@@ -102,10 +128,25 @@ def split_order(text: str, today: date) -> tuple[date | None, str]:
 def _bare_day(text: str, today: date) -> date | None:
     """Return the next day of "trễ tới 29 nghen", which names no month."""
     found = _BARE_DAY.search(fold(text))
-    if found is None or not 0 < int(found["day"]) <= 31:
+    return _next_such_day(int(found["day"]), today) if found else None
+
+
+def day_alone(text: str, today: date) -> date | None:
+    """Return the day a few words name that say nothing else: "thôi cho tới 18 thôi", "à sửa hạn lại 22/9".
+
+    Behind a comma stands why: "à thôi 17 thôi, 20 trễ quá".
+    """
+    only = next(
+        filter(None, map(_ONLY_A_DAY.fullmatch, (fold(text).strip(" .!?"), fold(text).partition(", ")[0]))), None
+    )
+    if only is None:
         return None
+    return _day(only["day"], today) if only["month"] else _next_such_day(int(only["day"]), today)
+
+
+def _next_such_day(number: int, today: date) -> date | None:
     days = (today + timedelta(days=each) for each in range(62))
-    return next((each for each in days if each.day == int(found["day"])), None)
+    return next((each for each in days if each.day == number), None)
 
 
 def read_days(text: str, today: date) -> tuple[date | None, date | None]:

@@ -63,6 +63,11 @@ def may_report_indicators(person: Person, place: Place) -> bool:
     return may_see_names(person, place) or administers(person, place.path)
 
 
+def may_take_back_result(person: Person, place: Place, reported_by: int | None) -> bool:
+    """Take back what an organisation reported: those who lead or serve it, and whoever reported it and may still."""
+    return may_see_names(person, place) or (person.id == reported_by and may_report_indicators(person, place))
+
+
 def may_set_rounds(person: Person, asker_id: int | None, owner_id: int | None) -> bool:
     """Set rounds and move their days: whoever runs the campaign, or the committee that asks them of those below."""
     if asker_id is None:

@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import Any
 
 from domain.errors import UserError
-from domain.papers.codes import code_of
 from domain.people.kinds import is_among
 from domain.roles import Place
 
@@ -21,6 +20,8 @@ class Every(StrEnum):
     FIXED = "fixed"
 
 
+AT_LEAST, FARTHEST = timedelta(days=7), timedelta(days=240)
+"""So long a round takes reports in after it is due, and no farther is it moved."""
 MONTHS = {Every.MONTH: 1, Every.QUARTER: 3, Every.HALF: 6, Every.YEAR: 12}
 
 
@@ -85,6 +86,14 @@ class Round:
             raise UserError("This round runs from {first}; it is due later and closes after that.", first=self.first)
         return Round(self.plan, self.first, self.last, min(opens_on or self.opens_on, due_on), due_on, closes_on)
 
+    def due(self, due_on: date, opens_on: date | None = None) -> "Round":
+        """Return the same, due on another day: it takes reports in as much longer as before, and at least a week."""
+        return self.with_days(due_on, due_on + max(self.closes_on - self.due_on, AT_LEAST), opens_on)
+
+    def near(self, day: date) -> date:
+        """A day that has passed and was read as one of next year is meant of this round."""
+        return day if day <= self.closes_on + FARTHEST else day - timedelta(days=365)
+
 
 @dataclass(frozen=True, slots=True)
 class Handed:
@@ -96,12 +105,13 @@ class Handed:
     member_id: int
     words: str
     figures: Mapping[str, Any]
+    code: str  # stands in chats and on every paper made from it: the same code, the same report
     sent_back: bool = False  # by a level above, which waits for another
 
     @property
-    def code(self) -> str:
-        """Return the code that stands in chats and on every paper made from it: the same code, the same figures."""
-        return code_of([self.organisation_id, self.words, self.figures])
+    def of(self) -> date:
+        """Return the day its figures are of, which after it was put right is not the day it came first."""
+        return date.fromisoformat(self.figures.get("of", self.day.isoformat()))
 
 
 @dataclass(frozen=True, slots=True)

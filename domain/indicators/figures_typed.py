@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from domain.errors import UserError
 from domain.indicators.measures import is_whole
+from domain.understanding.text.phrasebook import plain_words
 from domain.understanding.text.words import fold
 
 _DIGITS = r"\d+(?:[.,]\d+)*"
@@ -125,7 +126,7 @@ def read_lines(text: str, unit: str) -> list[tuple[str, Decimal]]:
 def meant(text: str, names: Mapping[int, tuple[str, str]]) -> list[int]:
     """Return the indicators whose code or name a text names best; several where it does not tell them apart."""
     said = _words(text)
-    typed = _plain(text)
+    typed = plain_words(text)
     if by_code := [number for number, (code, _) in names.items() if fold(code) in typed]:
         return by_code
     scores = {number: _score(said, _words(name)) for number, (_, name) in names.items()}
@@ -142,8 +143,4 @@ def _score(said: list[str], name: list[str]) -> tuple[int, bool]:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in _plain(text) if word not in _SMALL and not word.isdigit()]
-
-
-def _plain(text: str) -> list[str]:
-    return "".join(sign if sign.isalnum() else " " for sign in fold(text)).split()
+    return [word for word in plain_words(text) if word not in _SMALL and not word.isdigit()]

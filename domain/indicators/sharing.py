@@ -4,11 +4,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 
-def share_out(total: Decimal, count: int) -> list[Decimal]:
-    """Return equal parts by the largest remainder: 130 among 4 is 33, 33, 32, 32."""
-    return in_proportion(total, [1] * count)
-
-
 def in_proportion(total: Decimal, weights: Sequence[int]) -> list[Decimal]:
     """Return the parts by the largest remainder, of equal ones in their order; they are whole where the total is."""
     step, whole = step_of(total), sum(weights)

@@ -1,14 +1,11 @@
-"""What is told by itself from time to time, "đừng gửi bản tin thứ hai nữa", and on which mornings."""
+"""What is told by itself from time to time, to whom, and on which mornings."""
 
-import re
-from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
 from domain.permissions import is_admin, led_cells
 from domain.quiet_days.allowed import next_allowed
 from domain.roles import REPORTING, Person
-from domain.understanding.text.words import fold
 
 LATE_BY = timedelta(days=3)
 """So long after its morning a digest is still news."""
@@ -50,44 +47,3 @@ def next_of(digest: Digest, after: date) -> date | None:
 
 def _if_told(begins: date, today: date) -> date | None:
     return begins if next_allowed(begins) <= today <= next_allowed(begins) + LATE_BY else None
-
-
-_DIGEST = r"(?:ban tin|tin tong hop|tin tuan|tin thu hai|tin hang tuan|tin hang thang|tin dau thang|tin dau tuan)"
-_OFF = re.compile(
-    rf"\b(?:dung|khoi|thoi|ngung|khong (?:can|muon|nhan|gui|doc|xem)|tat|bo|huy)\b(?! duoc)(?: \w+){{0,4}} {_DIGEST}\b"
-    rf"|\b{_DIGEST}\b.*\b(?:thoi|khoi|dung) gui\b"
-)
-_ASKED = re.compile(
-    rf"\b(?:sao|vi sao|tai sao)\b.* {_DIGEST}\b|\b(?:khong|chua) (?:thay|co|nhan duoc|nhan)(?: \w+){{0,2}} {_DIGEST}\b"
-    rf"|\b{_DIGEST}\b.* (?:la gi|la sao|dau|dau roi|khi nao|bao gio|chua co|khong thay)\b"
-    rf"|^(?:xem|coi) (?:cac |may )?{_DIGEST}\b|\bco (?:nhung |may )?{_DIGEST} (?:nao|gi)\b"
-)
-""" "Tôi không thấy bản tin đâu", "sao không gửi bản tin", "bản tin thứ hai là gì": nothing is switched."""
-_ON = re.compile(
-    rf"\b(?:gui|bat|mo|cho|nhan)(?: (?:lai|toi|tui|xin|nhan|tiep|them|cho))* {_DIGEST}\b"
-    rf"|\b{_DIGEST}\b.*\b(?:gui|bat|mo) lai\b"
-)
-_WHICH = {
-    Digest.WEEKLY: re.compile(r"\b(?:thu hai|tuan)\b"),
-    Digest.MONTHLY: re.compile(r"\bthang\b"),
-    Digest.TROUBLES: re.compile(r"\b(?:truc trac|loi|hang ngay|su co)\b"),
-}
-
-
-def wish(text: str, theirs: Sequence[Digest]) -> tuple[list[Digest], bool] | None:
-    """Return which digests are wished for, or no more; None where none are spoken of."""
-    folded = _folded(text)
-    off = _OFF.search(folded)
-    if _ASKED.search(folded) or not (off or _ON.search(folded)):
-        return None
-    named = [digest for digest in theirs if _WHICH[digest].search(folded)]
-    return named or list(theirs), off is None
-
-
-def asks(text: str) -> bool:
-    """Whether it is asked what a digest is, or where it stays."""
-    return _ASKED.search(_folded(text)) is not None
-
-
-def _folded(text: str) -> str:
-    return " ".join(re.sub(r"[^\w ]+", " ", fold(text)).split())

@@ -2,28 +2,40 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from domain.permissions import led_places
 from domain.roles import Person, Place
+from domain.understanding.moments.past_days import past_day
 
 FINAL, PDF = "chinh", "pdf"
 _FINAL = re.compile(
     r"\bban chinh(?: thuc)?\b|\bchinh thuc\b|\b(?:bo|xoa|go|khong (?:con|de|ghi)|van con) (?:chu |dau )?du thao\b"
 )
-_DRAFT = re.compile(r"\bban (?:du )?thao\b|\bban nhap\b|\b(?:de|ghi|them)(?: lai)? (?:chu )?du thao\b")
-_PDF = re.compile(r"\bp ?d ?f\b")
+_DRAFT = re.compile(
+    r"\bban (?:du )?thao\b|\bban nhap\b"
+    r"|\b(?:de|ghi|them|dong|dan|danh|dua|lay|co|in|cho)(?: (?:lai|vao|vo|luon|cai))* (?:chu |dau |muc )*du thao\b"
+)
+_PDF = re.compile(r"\bp ?d ?f\b|\bpi di (?:ep|ef|eph|ap)\b")
+_MEMBER, _UNTIL = re.compile(r"m[1-9]\d{0,8}"), re.compile(r"d\d{6}")
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """`final`: without the mark of a draft, which only those say who lead the organisation."""
+    """`final`: without the mark of a draft, which only those say who lead the organisation; `member`: theirs alone."""
 
     final: bool = False
     pdf: bool = False
+    member: int = 0
+    until: date | None = None  # the past day whose figures it shows
 
     def written(self, paper: str) -> str:
         """Write it behind the name of a paper, as commands hold it: "hop.chinh.pdf"."""
-        return ".".join((paper, *([FINAL] if self.final else []), *([PDF] if self.pdf else [])))
+        marks = [FINAL] if self.final else []
+        marks += [PDF] if self.pdf else []
+        marks += [f"m{self.member}"] if self.member else []
+        marks += [f"d{self.until:%y%m%d}"] if self.until else []
+        return ".".join((paper, *marks))
 
 
 DRAFT = Form()
@@ -37,7 +49,17 @@ def may_finish(person: Person, place: Place) -> bool:
 def read(name: str) -> tuple[str, Form]:
     """Return the name of a paper and its form."""
     paper, *marks = name.split(".")
-    return paper, Form(FINAL in marks, PDF in marks)
+    member = next((int(each[1:]) for each in marks if _MEMBER.fullmatch(each)), 0)
+    return paper, Form(FINAL in marks, PDF in marks, member, next(filter(None, map(_day, marks)), None))
+
+
+def _day(mark: str) -> date | None:
+    if not _UNTIL.fullmatch(mark):
+        return None
+    try:
+        return datetime.strptime(mark[1:], "%y%m%d").date()  # noqa: DTZ007 - a day alone
+    except ValueError:  # typed by hand
+        return None
 
 
 def wanted(folded: str) -> Form:
@@ -45,9 +67,27 @@ def wanted(folded: str) -> Form:
     return Form(bool(_FINAL.search(folded)), bool(_PDF.search(folded)))
 
 
+_DAY_PUT_RIGHT = re.compile(
+    r"(?:(?:a|ay|y|u|ua|uh|thoi|chet|nham|lon|quen|xin loi|xl|em|e|toi|tui|minh|chi|c|la|phai|doi|sua|lay|cho|lam"
+    r"|xuat|in|lai"
+    r"|qua|sang|thanh|file|ban|bang|do|so|lieu|tinh|den|toi|het|ngay|cai|con|roi|dung|ra|chu|moi)[ ,.]+)*"
+    r"(?P<day>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|(?:cuoi |het )?thang \d{1,2}(?:[/ ]\d{4})?|hom nay|hom qua"
+    r"|(?:cuoi )?(?:thang|quy|tuan|nam) truoc)"
+    r"(?:[ ,.]+(?:a|c|chi|em|e|anh|moi|dung|chu|cho|thoi|nha|nhe|nghen|giup|gium|dum|luon|di|khong phai .*"
+    r"|kg phai .*|k phai .*))*[ .!]*"
+)
+
+
+def day_put_right(folded: str, today: date) -> date | None:
+    """Return the past day as of which a paper is wanted instead: "à nhầm, 30/4"; None where words say more or less."""
+    found = _DAY_PUT_RIGHT.fullmatch(" ".join(folded.split()))
+    day = past_day(found["day"], today)[0] if found else None
+    return day if day and day <= today else None
+
+
 def of_the_last(folded: str, last: Form) -> Form | None:
     """Return the form in which the paper made last is wanted now; None where words speak of no form."""
     final, draft, pdf = (bool(each.search(folded)) for each in (_FINAL, _DRAFT, _PDF))
     if not (final or draft or pdf):
         return None
-    return Form(final or (last.final and not draft), pdf)
+    return Form(final or (last.final and not draft), pdf, last.member, last.until)

@@ -16,7 +16,7 @@ class Kind(StrEnum):
     BLANK = "trong"
     HALF_YEAR = "baocao6"
     YEAR = "baocaonam"
-    OWN = "tapthe"  # what the organisation registered in its own name
+    COLLECTIVE = "tapthe"  # what the organisation registered in its own name
     HANDED_IN = "danop"  # the figures it handed in last for a round
     COMMITTEE = "danguy"
     COMMITTEE_HALF_YEAR = "baocao6danguy"
@@ -26,7 +26,7 @@ class Kind(StrEnum):
 OWN_SHEET = "cuatoi"
 """What somebody registered themselves, for them alone: in no list of an organisation's papers."""
 OF_COMMITTEES = frozenset({Kind.COMMITTEE, Kind.COMMITTEE_HALF_YEAR, Kind.COMMITTEE_YEAR})
-OF_BOTH = frozenset({Kind.OWN, Kind.HANDED_IN})
+OF_BOTH = frozenset({Kind.COLLECTIVE, Kind.HANDED_IN})
 NUMBERED = frozenset({Kind.HALF_YEAR, Kind.YEAR, Kind.HANDED_IN, Kind.COMMITTEE_HALF_YEAR, Kind.COMMITTEE_YEAR})
 _ITS_OWN = {
     Kind.REGISTRATION: Kind.COMMITTEE,
@@ -58,7 +58,7 @@ _AS_PAPER = r"(?:ban word|file|tep|word|docx|ban in|de in|in ra|ban giay|de ky)"
 _WHOSE = r"(?:(?:ket qua|thi dua|phong trao|so ket|cua|dang uy|dang bo|chi bo) )*"
 _SAID = (
     _Said(
-        Kind.OWN,
+        Kind.COLLECTIVE,
         re.compile(
             r"\b(?:ban|phieu|mau|to) dang ky(?: noi dung)?(?: thi dua)?"
             r" (?:cua )?(?:tap the|chi bo(?! ky)|dang uy|dang bo)\b"
@@ -78,6 +78,8 @@ _SAID = (
             r"\bphieu (?:hop|tien do|sinh hoat)\b|\b(?:to|ban) tien do\b.*\b(?:hop|sinh hoat)\b"
             r"|\b(?:hop|sinh hoat)\b.*\bin\b.*\bphieu\b|\bphieu cho (?:ky|buoi|cuoc) (?:hop|sinh hoat)\b"
             rf"|\b{_MAKES}\b.*\b(?:tien do|phieu) (?:de |cho )?(?:hop|sinh hoat)(?: chi bo)?\b"
+            r"|\b(?:giay|to|ban|mau|phieu)(?: (?:giay|in|tien do))*(?: (?:de|cho|dung|xai|dem|mang|di))+ (?:hop"
+            r"|sinh hoat)\b"
         ),
     ),
     _Said(Kind.BLANK, re.compile(r"\b(?:mau|ban|phieu|to|giay)(?: dang ky)?(?: thi dua)? (?:trong|trang)\b")),
@@ -87,8 +89,20 @@ _SAID = (
             r"\b(?:mau|phieu|ban|to)(?: dang ky)?(?: noi dung)?(?: thi dua)?"
             r" (?:cho|de) (?:nguoi ta|tung nguoi|moi nguoi|dang vien|ba con|anh em|mn|cac dong chi|ca chi bo)?"
             r"(?: de)? ?ky\b"
+            r"|\b(?:ban|mau|phieu|to|giay)(?: nao| gi)?(?: de| cho)(?: \w+){0,3} ky(?: ten)?\b"
+            r"|\b(?:ban|mau|phieu|to|giay) (?:giay )?(?:co |ke |o |in |san |dang ky |cho )+(?:\w+ ){0,4}ky(?: ten"
+            r"| dang ky)\b"
+            r"|\b(?:mau|phieu|ban|to) ky (?:ten|dang ky)\b"
             r"|\bban dang ky (?:thi dua |ca nhan )?(?:de ky|cua tung nguoi|tung dang vien)\b"
             rf"|\b{_MAKES} (?:\w+ )?ban dang ky\b"
+        ),
+    ),
+    _Said(
+        Kind.COMMITTEE,
+        re.compile(
+            r"\b(?:bang|file|tep|bieu|ban)(?: so lieu)? tong hop (?:(?:dang ky|so lieu|ket qua|theo|cua|tung|cac|moi"
+            r"|toan bo|tat ca)"
+            r" )+(?:chi bo|cb|don vi|ap|chi dang bo)\b"
         ),
     ),
     _Said(
@@ -117,7 +131,7 @@ _SAID = (
     _Said(
         Kind.REGISTRATION,
         re.compile(
-            r"\bbang tong hop dang ky\b"
+            r"\bbang tong hop dang ky\b|\bbang tong hop\b.*\b(?:word|docx?|pdf|de (?:trinh|ky|nop|gui))\b"
             rf"|\b(?:in|xuat|lap|soan|lam)\b.*\b(?:danh sach|ds|bang)(?: cac)?(?: \w+)? dang ky\b(?! (?:hoc|thi\b))"
             rf"|\b(?:danh sach|ds|bang)(?: tong hop)? dang ky\b.*\b{_FILE}\b"
         ),
@@ -141,6 +155,8 @@ def asked(folded: str, *, committee: bool) -> Kind | None:
     found = next((each.kind for each in _SAID if each.words.search(folded)), None)
     if committee and found in _ITS_OWN:
         return _ITS_OWN[found]
+    if found is Kind.COMMITTEE and not committee:
+        return None
     if found is Kind.REGISTRATION:
         return Kind.REGISTRATION_UP if _UPWARD.search(folded) else found
     return found

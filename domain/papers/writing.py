@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 
 from domain.figures import Coverage
+from domain.stamps import AsOf
 
 _ALONE = re.compile(r"(?<![\w.,/])(?P<digit>[1-9])(?![\w.,/%]|\s*%)")
 
@@ -32,6 +33,7 @@ def signed(day: date) -> str:
     return f"ngày {day.day:02d} tháng {month} năm {day.year}"
 
 
-def until(moment: datetime) -> str:
-    """Return up to when figures run: "ngày 10/03/2026, 09 giờ 05"."""
-    return f"ngày {moment:%d/%m/%Y}, {moment:%H} giờ {moment:%M}"
+def until(moment: datetime, as_of: AsOf) -> str:
+    """Return up to when figures run: "ngày 10/03/2026, 09 giờ 05"; "hết ngày 30/06/2026" of a day that is over."""
+    hour = f", {moment:%H} giờ {moment:%M}" if as_of.present else ""
+    return f"{'' if as_of.present else 'hết '}ngày {as_of.day:%d/%m/%Y}{hour}"

@@ -10,7 +10,7 @@ from domain.pledges.goal import Comparator, Goal, Part
 from domain.pledges.periods import YEAR, Period, ends_between, period_of
 from domain.pledges.pledge import Pledge
 from domain.pledges.progress import is_percentage
-from domain.pledges.states import COUNTS_UP, percent
+from domain.pledges.states import COUNTS_UP, PledgeState, percent
 
 
 class Verdict(StrEnum):
@@ -56,6 +56,11 @@ def standing_of(pledge: Pledge, day: date) -> Standing:
         return Standing(Verdict.UNKNOWN, percent=said)
     reported = None if pledge.done is None else Reported(pledge.done, pledge.done_on, pledge.done_of)
     return standing(pledge.goal, reported, day, pledge.deadline)
+
+
+def ended_beyond(pledge: Pledge, day: date) -> bool:
+    """Tell of what is completed whether it is beyond its target."""
+    return pledge.state is PledgeState.DONE and standing_of(pledge, day).verdict is Verdict.EXCEEDED
 
 
 def runs_until(pledge: Pledge, day: date) -> date:

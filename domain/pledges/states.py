@@ -27,6 +27,9 @@ OPEN = (PledgeState.WAITING, PledgeState.ACTIVE)
 GOING_ON = (*OPEN, PledgeState.CLAIMED)
 """The pledge is worked on, or said to be done and not confirmed yet."""
 
+NOT_DONE = (*GOING_ON, PledgeState.MISSED)
+"""These and the done ones are all that is registered, each once."""
+
 COUNTS_UP = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.EXACTLY, Comparator.RANGE)
 
 

@@ -7,6 +7,7 @@ from domain.quiet_days import vietnam
 
 DAY = timedelta(days=1)
 THERE = timezone(timedelta(hours=7))
+"""Vietnam has no summer time. Its days of rest are those of its own clock, wherever the machine stands."""
 LONGEST = 60
 """Days: no rest is longer, not even Tết with what an organisation adds to it."""
 

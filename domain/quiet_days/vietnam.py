@@ -9,7 +9,7 @@ from domain.understanding.calendar import lunar
 SUNDAY = 6
 SWAPPED = {date(2026, 1, 2): "Ngày nghỉ (thay cho ngày 10/01/2026)"}
 """Days off the package does not know: with the notices of the Ministry of Home Affairs of December 2025."""
-LAST_MONTH, FIRST_MONTH = 12, 1
+LAST_MONTH = 12
 FROM, UNTIL = 29, 5
 """Tết is quiet from the 29th of the last lunar month, which may have no 30th, to the 5th of the first."""
 

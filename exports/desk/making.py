@@ -15,8 +15,8 @@ from zoneinfo import ZoneInfo
 from domain.chat import OutgoingFile
 from domain.errors import NotAllowed, UserError
 from domain.papers.forms import may_finish
+from exports.desk.offered import named
 from exports.desk.order import Order
-from exports.desk.papers import named
 from exports.papers import paper as papers
 from exports.papers.printing.pdf import MEDIA_TYPE, office, pdf
 from locales.language import language
@@ -57,7 +57,9 @@ def order_of(session: Session, job: Job) -> Order:
         raise UserError("{organisation} is closed, so no file is made of it.", organisation=place.name)
     if form.final and not may_finish(person, place):
         raise NotAllowed("Only who leads {organisation} makes a paper final.", organisation=place.name)
-    return Order(place, job.campaign_ids, person, job.moment, language(job.language), form.final)
+    return Order(
+        place, job.campaign_ids, person, job.moment, language(job.language), form.final, form.member, form.until
+    )
 
 
 def make(session: Session, job: Job) -> OutgoingFile:

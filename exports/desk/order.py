@@ -1,10 +1,11 @@
 """What a file is made from: of which organisation, for whom, as of which moment, in which language."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from domain.permissions import may_see_names
 from domain.roles import Person, Place
+from domain.stamps import AsOf
 from locales.language import Language
 from storage.campaigns import campaigns
 from storage.ground.database import Session
@@ -20,10 +21,16 @@ class Order:
     now: datetime
     speak: Language
     final: bool = False  # whether it is no draft any more
+    member: int = 0  # whose alone
+    until: date | None = None  # the past day whose figures it shows
 
     @property
     def today(self) -> date:
         return self.now.date()
+
+    @property
+    def as_of(self) -> AsOf:
+        return AsOf.end_of(self.until, self.now.tzinfo or UTC) if self.until else AsOf.now(self.today)
 
     @property
     def names(self) -> bool:
@@ -32,7 +39,9 @@ class Order:
 
     @property
     def as_of_text(self) -> str:
-        """ "Số liệu đến ngày 10/03/2026, 09 giờ 00"."""
+        """ "Số liệu đến ngày 10/03/2026, 09 giờ 00"; of a past day without the hour."""
+        if self.until:
+            return self.speak.tr("Figures as of {day}", day=self.speak.short_date(self.until))
         return self.speak.tr(
             "Figures as of {day}, {hour}", day=self.speak.short_date(self.today), hour=f"{self.now:%H:%M}"
         )
@@ -44,4 +53,4 @@ class Order:
     def file_name(self, what: str, ending: str) -> str:
         """ "tong-hop-CB1-2026-03-10.xlsx"; a code may hold any sign."""
         code = "".join(sign if sign.isalnum() else "-" for sign in self.place.code)
-        return f"{what}-{code}-{self.today}.{ending}"
+        return f"{what}-{code}-{self.until or self.today}.{ending}"

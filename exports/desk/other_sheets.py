@@ -10,6 +10,7 @@ from exports.desk.order import Order
 from exports.desk.package import Book
 from exports.desk.sheet import Cell, Column, Is, Sheet
 from locales.language import marked
+from locales.wording.campaigns.rounds import name_text
 from locales.wording.reporting.beside import OUTLOOKS
 from storage.desk.accounts import Account
 from storage.desk.given import Given
@@ -111,7 +112,7 @@ def add_owed(book: Book, order: Order, head: Sequence[str], found: Sequence[Owin
         one, handed = each.round, each.handed
         state = speak.tr(_STANDS[each.timeliness(order.today)])
         days = (one.first, one.last, one.due_on, handed.day if handed else None)
-        sheet.add([one.plan.name, each.place.name, *days, state, handed.words if handed else ""])
+        sheet.add([name_text(speak, one), each.place.name, *days, state, handed.words if handed else ""])
     sheet.close(nothing=speak.tr("No report is asked for yet."))
 
 

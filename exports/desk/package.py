@@ -78,7 +78,7 @@ class Book:
         return self._zip.open(f"xl/worksheets/sheet{len(self._sheets) + 1}.xml", "w", force_zip64=True)
 
     def end(self, title: str, printed: str, repeated: str, filtered: str) -> None:
-        """Note what of a sheet is printed, which rows are repeated on each page, and what has filters ("" for none)."""
+        """Note what is printed, which rows are on each page, and what has filters ("" for none)."""
         self._sheets.append((title, printed, repeated, filtered))
 
     def content(self) -> bytes:
@@ -122,7 +122,8 @@ class Book:
         for number, (title, printed, repeated, filtered) in enumerate(self._sheets):
             where = "'" + escape(title.replace("'", "''")) + "'!"
             names = [("_xlnm._FilterDatabase", filtered, ' hidden="1"')] if filtered else []
-            names += [("_xlnm.Print_Area", printed, ""), ("_xlnm.Print_Titles", repeated, "")]
+            names += [("_xlnm.Print_Area", printed, "")]
+            names += [("_xlnm.Print_Titles", repeated, "")]
             found += [
                 f'<definedName name="{name}" localSheetId="{number}"{more}>{where}{what}</definedName>'
                 for name, what, more in names

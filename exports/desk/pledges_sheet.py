@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from domain.permissions import may_read_words
 from domain.pledges.goal import Comparator, Goal
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import COUNTS_UP, PledgeState
@@ -49,35 +50,35 @@ def named(order: Order, rows: Sequence[Registered]) -> Iterator[Registered]:
 
 def _columns(speak: Language) -> list[Column]:
     return [
-        Column(speak.tr("No."), Is.NUMBER, 6),
-        Column(speak.tr("Organisation"), widest=24),
-        Column(speak.tr("Who registered"), widest=24, total=_COUNTED),
-        Column(speak.tr("Code"), widest=10),
-        Column(speak.tr("Post"), widest=12),
-        Column(speak.tr("What is registered (sheet)"), widest=40),
-        Column(speak.tr("Group of contents"), widest=22),
-        Column(speak.tr("Meant as"), widest=10),
-        Column(speak.tr("Target"), Is.NUMBER, 12),
-        Column(speak.tr("Up to"), Is.NUMBER, 10),
-        Column(speak.tr("Unit"), widest=12),
-        Column(speak.tr("For each"), widest=8),
-        Column(speak.tr("Product"), widest=24),
-        Column(speak.tr("Of which (sheet)"), widest=20),
-        Column(speak.tr("Deadline"), Is.DAY, 11),
-        Column(speak.tr("State"), widest=18),
-        Column(speak.tr("Done so far"), Is.NUMBER, 12),
-        Column(speak.tr("Share"), Is.PART, 8, of=(_DONE, _TARGET)),
-        Column(speak.tr("Last report on"), Is.DAY, 11),
-        Column(speak.tr("Last report"), widest=36),
-        Column(speak.tr("Difficulty (sheet)"), widest=24),
-        Column(speak.tr("Outlook (sheet)"), widest=16),
-        Column(speak.tr("Registered on"), Is.DAY, 11),
+        Column(speak.tr("No."), Is.NUMBER, 5),
+        Column(speak.tr("Organisation"), widest=12),
+        Column(speak.tr("Who registered"), widest=16, total=_COUNTED),
+        Column(speak.tr("Code"), widest=8),
+        Column(speak.tr("Post"), widest=9),
+        Column(speak.tr("What is registered (sheet)"), widest=26),
+        Column(speak.tr("Group of contents"), widest=12),
+        Column(speak.tr("Meant as"), widest=8),
+        Column(speak.tr("Target"), Is.NUMBER, 10),
+        Column(speak.tr("Up to"), Is.NUMBER, 8),
+        Column(speak.tr("Unit"), widest=8),
+        Column(speak.tr("For each"), widest=6),
+        Column(speak.tr("Product"), widest=12),
+        Column(speak.tr("Of which (sheet)"), widest=10),
+        Column(speak.tr("Deadline"), Is.DAY, 10),
+        Column(speak.tr("State"), widest=11),
+        Column(speak.tr("Done so far"), Is.NUMBER, 10),
+        Column(speak.tr("Share"), Is.PART, 7, of=(_DONE, _TARGET)),
+        Column(speak.tr("Last report on"), Is.DAY, 10),
+        Column(speak.tr("Last report"), widest=18),
+        Column(speak.tr("Difficulty (sheet)"), widest=14),
+        Column(speak.tr("Outlook (sheet)"), widest=11),
+        Column(speak.tr("Registered on"), Is.DAY, 10),
     ]
 
 
 def _cells(order: Order, number: int, each: Registered) -> list[Cell]:
     speak, pledge, goal = order.speak, each.pledge, each.pledge.goal
-    own = pledge.member_id is None
+    own, told = pledge.member_id is None, may_read_words(order.asker, pledge.member_id, each.unit)
     return [
         number,
         each.unit.name,
@@ -98,8 +99,8 @@ def _cells(order: Order, number: int, each: Registered) -> list[Cell]:
         pledge.done if goal else None,
         _share(pledge),
         each.last_day,
-        each.last_words,
-        each.difficulty,
+        each.last_words if told else "",
+        each.difficulty if told else "",
         speak.tr(OUTLOOKS[each.outlook]) if each.outlook else "",
         each.registered_on,
     ]

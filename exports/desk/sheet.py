@@ -1,4 +1,4 @@
-"""Write one sheet of a workbook row by row: typed cells, a heading that stays in sight, filters, A4 across."""
+"""Write one sheet of a workbook row by row: typed cells, a heading that stays in sight, filters, one page across."""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
+from textwrap import wrap
 from xml.sax.saxutils import escape
 
 from openpyxl.utils import get_column_letter
@@ -22,6 +23,11 @@ _NO_SIGN = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
 _NARROWEST = 6
 _AT_ONCE = 1_000
 """Rows that are written together; by the first of them the widths are known."""
+_LINE, _MOST_LINES = 15, 27
+"""Points of a line, and how many of them a row may have; Excel takes no row above 409 points."""
+_LETTERS_OF_A4 = 205
+"""So wide a sheet is printed across A4 in letters of eight points; a wider one, up to 297, goes across A3."""
+_A3, _A4 = 8, 9
 _FIRST_DAY = date(1899, 12, 30).toordinal()
 
 
@@ -58,6 +64,7 @@ class Sheet:
         self.widths = [max(map(len, each.head.split()), default=0) + 1 for each in columns]
         self.sums = [0.0] * len(columns)
         self.row, self.lines, self.is_begun = 0, list[str](), False
+        self.aside = min(3, len(columns) - 1)  # columns that stay in sight
         for place, line in enumerate(head):
             self._line(_text(f"A{place + 1}", line, "title" if place < 2 else "note"))
         self._line(
@@ -71,7 +78,7 @@ class Sheet:
 
         `counts`: it is among what the formulas of the total come to, for programs that reckon nothing.
         """
-        row, found, widths = self.row + 1, [], self.widths
+        row, found, widths, lines = self.row + 1, [], self.widths, 1
         for place, cell in enumerate(cells):
             column = self.columns[place]
             name = f"{self.letters[place]}{row}"
@@ -84,6 +91,8 @@ class Sheet:
                 found.append(_text(name, cell, look))
                 width = len(cell) if "\n" not in cell else max(map(len, cell.split("\n")))
                 widths[place] = max(widths[place], width + 2 * indent)
+                if width > column.widest or "\n" in cell:
+                    lines = max(lines, _wrapped(cell, column.widest + 1))
             elif isinstance(cell, date):
                 found.append(f'<c r="{name}" s="{_OF_DAY}"><v>{cell.toordinal() - _FIRST_DAY}</v></c>')
                 widths[place] = max(widths[place], 10)
@@ -92,7 +101,7 @@ class Sheet:
                 widths[place] = max(widths[place], len(str(cell)) * 4 // 3)
             if column.total and counts:
                 self.sums[place] += 1 if isinstance(cell, str | date) else float(cell)
-        self._line("".join(found))
+        self._line("".join(found), lines)
 
     def close(self, *, total: str = "", nothing: str = "") -> None:
         """Finish it: the row of totals, the line that says of when it is, filters, and how it is printed.
@@ -110,6 +119,7 @@ class Sheet:
         self._line("")
         self._line(_text(f"A{self.row + 1}", self.footer, "note"))
         self._flush()
+        size = _A4 if sum(self._wide()) <= _LETTERS_OF_A4 else _A3
         footer = escape(f"&L&8{self.footer.replace('&', '&&')}&R&8&P/&N")
         rule = '<cfRule type="expression" dxfId="0" priority="1"><formula>TRUE</formula></cfRule>'
         lines = f'<conditionalFormatting sqref="{table}">{rule}</conditionalFormatting>' if has_rows else ""
@@ -118,7 +128,7 @@ class Sheet:
             + (f'<autoFilter ref="{filtered}"/>' if filtered else "")
             + lines
             + '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>'
-            + '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+            + f'<pageSetup paperSize="{size}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
             + f"<headerFooter><oddFooter>{footer}</oddFooter></headerFooter></worksheet>"
         )
         self.page.close()
@@ -152,9 +162,11 @@ class Sheet:
         done, whole = (f"{self.letters[each]}{row}" for each in of)
         return f'IF(N({whole})=0,"",{done}/{whole})'
 
-    def _line(self, cells: str) -> None:
+    def _line(self, cells: str, lines: int = 1) -> None:
+        """Write a row as high as its words need: not every program reckons that when it opens a file."""
         self.row += 1
-        self.lines.append(f'<row r="{self.row}">{cells}</row>')
+        high = f' ht="{_LINE * min(lines, _MOST_LINES)}"' if lines > 1 else ""
+        self.lines.append(f'<row r="{self.row}"{high}>{cells}</row>')
         if len(self.lines) >= _AT_ONCE:
             self._flush()
 
@@ -162,25 +174,29 @@ class Sheet:
         if not self.is_begun:
             self._write(self._beginning())
             self.is_begun = True
+            lines = max(_wrapped(each.head, width - 1) for each, width in zip(self.columns, self._wide(), strict=True))
+            self.lines[HEAD - 1] = self.lines[HEAD - 1].replace("<row ", f'<row ht="{_LINE * lines}" ', 1)
         self._write("".join(self.lines))
         self.lines.clear()
 
     def _beginning(self) -> str:
         """Return what stands before the rows; the widths are those that the first rows need."""
-        wide = (
-            min(max(width, _NARROWEST), each.widest) + 2 for width, each in zip(self.widths, self.columns, strict=True)
-        )
         columns = "".join(
-            f'<col min="{at}" max="{at}" width="{each}" customWidth="1"/>' for at, each in enumerate(wide, 1)
+            f'<col min="{at}" max="{at}" width="{each}" customWidth="1"/>' for at, each in enumerate(self._wide(), 1)
         )
-        aside = min(3, len(self.columns) - 1)
-        corner = f"{self.letters[aside]}{HEAD + 1}"
+        corner = f"{self.letters[self.aside]}{HEAD + 1}"
         return (
             f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="{MAIN}">'
             '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">'
-            f'<pane xSplit="{aside}" ySplit="{HEAD}" topLeftCell="{corner}" activePane="bottomRight" state="frozen"/>'
+            f'<pane xSplit="{self.aside}" ySplit="{HEAD}" topLeftCell="{corner}" activePane="bottomRight" '
+            'state="frozen"/>'
             f'</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>{columns}</cols><sheetData>'
         )
+
+    def _wide(self) -> list[int]:
+        return [
+            min(max(width, _NARROWEST), each.widest) + 2 for width, each in zip(self.widths, self.columns, strict=True)
+        ]
 
     def _write(self, words: str) -> None:
         self.page.write(words.encode())
@@ -196,6 +212,11 @@ def _look(column: Column, cell: int | Decimal) -> int:
 def _text(name: str, words: str, look: str) -> str:
     """Write words as words, whatever they begin with."""
     return f'<c r="{name}" s="{STYLE[look]}" t="inlineStr"><is><t xml:space="preserve">{_escaped(words)}</t></is></c>'
+
+
+def _wrapped(words: str, width: int) -> int:
+    """Return how many lines words take in a column that is so many digits wide; letters are narrower on the whole."""
+    return sum(max(1, len(wrap(each, max(1, width)))) for each in words[:_LONGEST].split("\n"))
 
 
 @lru_cache(4_096)  # names of units, groups and states stand in many rows

@@ -8,7 +8,6 @@ from typing import Any
 from domain.figures import Coverage, Figures
 from domain.names import naturally
 from domain.pledges.states import PledgeState
-from domain.stamps import AsOf
 from exports.desk.order import Order
 from exports.desk.package import DEEPEST, Book
 from exports.desk.sheet import Column, Is, Sheet
@@ -28,7 +27,7 @@ _SHARES = ((4, 3), (7, 6), (10, 9))
 
 def counted(session: Session, order: Order) -> list[Counted]:
     """Return the organisation and all below it, the organisation first and each unit behind the one above it."""
-    as_of = AsOf.now(order.today)
+    as_of = order.as_of
     kinds = left_out.of_campaigns(session, order.campaign_ids, as_of)
     found = kept.counted(session, order.place.id, order.campaign_ids, as_of, kinds)
     keys = {each.organisation_id: naturally(each.code) for each in found}

@@ -1,8 +1,12 @@
-"""Make the Excel workbook of everything: figures, what is registered, who is missing, reports, targets given."""
+"""Make the Excel workbook of everything: figures, what is registered, who is missing, reports, targets given.
+
+Of a past day it has the figures alone: who reads the words of whom is a matter of today.
+"""
 
 from collections.abc import Sequence
 
 from domain.chat import OutgoingFile
+from domain.stamps import AsOf
 from exports.desk import other_sheets, pledges_sheet, totals
 from exports.desk.order import Order
 from exports.desk.package import Book
@@ -24,7 +28,6 @@ def make(session: Session, order: Order) -> OutgoingFile:
 def _fill(book: Book, session: Session, order: Order) -> None:
     speak, place, today = order.speak, order.place, order.today
     found = totals.counted(session, order)
-    rows = registered(session, place, order.campaign_ids, today, below=place.has_branches)
     internal = speak.tr("For use inside only.")
     theirs = speak.tr("People are named only where they agreed to it; all are in the figures of the first sheet.")
 
@@ -33,6 +36,9 @@ def _fill(book: Book, session: Session, order: Order) -> None:
         return (place.name, title, campaign, " ".join((order.as_of_text + ".", *notes)))
 
     totals.add(book, order, head(speak.tr("Summary of the emulation movement")), found)
+    if order.until:
+        return
+    rows = registered(session, place, order.campaign_ids, AsOf.now(today), below=place.has_branches)
     whole = order.names and not place.has_branches
     notes = internal if whole else theirs
     pledges_sheet.add(book, order, head(speak.tr("What is registered and how far it is"), notes), rows)

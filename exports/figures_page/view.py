@@ -44,7 +44,7 @@ class Row:
     late: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     speak: Language
     name: str
@@ -77,36 +77,36 @@ def view(found: Seen) -> View:
     ways_up = [(each.name, wanted.at(each.id)) for each in found.ways_up]
     if found.summary is None:
         none = speak.tr("No emulation campaign is open today.")
-        return View(speak, found.place.name, none, as_of, ways_up)
+        return View(speak=speak, name=found.place.name, campaign=none, as_of=as_of, ways_up=ways_up)
     summary = found.summary
-    rows = listing(speak, wanted, summary.lines)
+    rows, more = listing(speak, wanted, summary.lines), len(summary.missing) - PEOPLE
     return View(
-        speak,
-        summary.organisation,
-        summary.campaign or speak.tr("All open campaigns"),
-        as_of,
-        ways_up,
-        _campaigns(found),
-        _coverage(speak, summary),
-        _work(speak, found, summary),
-        _notes(speak, summary),
-        _groups(speak, found),
-        [_target(speak, each) for each in found.targets],
-        [
+        speak=speak,
+        name=summary.organisation,
+        campaign=summary.campaign or speak.tr("All open campaigns"),
+        as_of=as_of,
+        ways_up=ways_up,
+        campaigns=_campaigns(found),
+        coverage=_coverage(speak, summary),
+        work=_work(speak, found, summary),
+        notes=_notes(speak, summary),
+        groups=_groups(speak, found),
+        targets=[_target(speak, each) for each in found.targets],
+        facts=[
             _covered(each.kind.name, plain(fact_line(speak, each)).partition(": ")[2], each.units)
             for each in summary.facts
         ],
-        [
+        late=[
             (each.owner or speak.tr("whole organisation"), each.content, _days(speak, each.days))
             for each in summary.late
         ],
-        [(each.name, _marks(speak, each)) for each in summary.missing[:PEOPLE]],
-        speak.tr("… and {count} more.", count=len(summary.missing) - PEOPLE) if len(summary.missing) > PEOPLE else "",
-        _unnamed(speak, found, summary.figures),
-        [(speak.short_date(each.day), coming_text(speak, each)) for each in found.coming],
-        rows if summary.lines else None,
-        [_row(speak, found, each.name, each.organisation_id, each.figures) for each in rows.lines],
-        speak.tr(
+        missing=[(each.name, _marks(speak, each)) for each in summary.missing[:PEOPLE]],
+        more_missing=speak.tr("… and {count} more.", count=more) if more > 0 else "",
+        unnamed=_unnamed(speak, found, summary.figures),
+        coming=[(speak.short_date(each.day), coming_text(speak, each)) for each in found.coming],
+        list=rows if summary.lines else None,
+        rows=[_row(speak, found, each.name, each.organisation_id, each.figures) for each in rows.lines],
+        shown=speak.tr(
             "{first}–{last} of {total}", first=rows.first, last=rows.first + len(rows.lines) - 1, total=rows.total
         ),
     )
@@ -145,7 +145,7 @@ def _work(speak: Language, found: Seen, summary: Summary) -> list[Bar]:
     counts = [
         ("done", speak.tr("Done"), figures.done),
         ("claimed", capitalised(speak.tr(STATE_NAMES[PledgeState.CLAIMED])), states.get(PledgeState.CLAIMED, 0)),
-        ("going", speak.tr("Going on"), going),
+        ("going", speak.tr("In time"), going),
         ("late", speak.tr("Overdue"), figures.late),
         ("missed", speak.tr("Not achieved"), states.get(PledgeState.MISSED, 0)),
     ]

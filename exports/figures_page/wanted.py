@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from urllib.parse import urlencode
 
-HIGHEST = 2**31 - 1
+LONGEST = 9  # digits: no row has a higher number
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Wanted:
 
 def number(typed: str | None) -> int:
     """Return the number in an address; 0 for whatever is none."""
-    return int(typed) if typed and typed.isascii() and typed.isdecimal() and int(typed[:11]) <= HIGHEST else 0
+    return int(typed) if typed and typed.isascii() and typed.isdecimal() and len(typed) <= LONGEST else 0
 
 
 def _query(wanted: Wanted, top_id: int) -> str:

@@ -1,6 +1,7 @@
 """The cells of a committee side by side: who registered, by unit; percentages are never added up."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from domain.chat import OutgoingFile
@@ -20,10 +21,11 @@ GROUPS = 5
 
 def table(session: Session, order: Order) -> OutgoingFile:
     summary = summary_of(session, order, names=False)
-    everything = registered(session, order.place, order.campaign_ids, order.today, below=True)
-    groups = [name for name, _ in Counter(each.group for each in everything if each.group).most_common(GROUPS)]
+    everything = registered(session, order.place, order.campaign_ids, order.as_of, below=True)
+    columns = _columns([each.group for each in everything])
+    groups = list(dict.fromkeys(columns.values()))
     start = len(order.place.path)
-    by_unit: Counter[tuple[int, str]] = Counter((_below(each, start), each.group) for each in everything)
+    by_unit: Counter[tuple[int, str]] = Counter((_below(each, start), columns[each.group]) for each in everything)
     own_units = {_below(each, start) for each in everything if each.pledge.member_id is None}
     lines = [(line.organisation_id, line.name, line.figures) for line in summary.lines]
     own = summary.direct or Figures()
@@ -41,7 +43,19 @@ def table(session: Session, order: Order) -> OutgoingFile:
         "sum": whole,
         "absent": [_absent(name, found) for _, name, found in lines if found.people.total > found.people.registered],
     }
-    return paper("dang-ky-dang-uy", order.file_name("bang-tong-hop-dang-ky", "docx"), common(session, order, values))
+    return paper(
+        "dang-ky-dang-uy", order.file_name("bang-tong-hop-dang-ky", "docx"), common(session, order, values, order.as_of)
+    )
+
+
+def _columns(of_each: Sequence[str]) -> dict[str, str]:
+    """Return in which column each group is counted; the last is of those that have none of their own, or no group."""
+    counted = Counter(of_each)
+    named = [name for name, _ in counted.most_common() if name]
+    if len(counted) > GROUPS or "" in counted:
+        named = named[: GROUPS - 1]
+    others = SPEAK.tr("Other contents")
+    return {name: name for name in named} | {name: others for name in counted if name not in named}
 
 
 def _below(each: Registered, start: int) -> int:

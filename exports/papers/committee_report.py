@@ -5,7 +5,7 @@ Counts are added up, percentages are made anew from them. What was not handed in
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -14,16 +14,16 @@ from domain.chat import OutgoingFile
 from domain.errors import UserError
 from domain.figures import Coverage
 from domain.indicators.indicators import Figure
-from domain.papers.periods import Period, reported_on
+from domain.papers.periods import reported_on, year_before
 from domain.papers.writing import padded, percent, share, with_zeros
-from domain.pledges.states import COUNTS_UP
+from domain.pledges.states import COUNTS_UP, NOT_DONE
 from domain.pledges.states import percent as whole_percent
 from exports.desk.order import Order
-from exports.papers.half_year import period_text
 from exports.papers.handed_in import coverage
 from exports.papers.heads import common
 from exports.papers.paper import paper
 from exports.papers.reports import beside
+from exports.papers.reports.parts import parts_text
 from locales.wording.campaigns.rounds import name_text
 from locales.wording.goals import amount_text
 from locales.wording.papers.rows import SPEAK
@@ -32,7 +32,7 @@ from storage.desk.collected import Collected, collected
 from storage.desk.given import Given, as_handed_in, given
 from storage.ground.database import Session
 
-_COUNTS = ("pledges", "done", "exceeded", "going_on", "late", "exemplars")
+_COUNTS = ("pledges", "done", "exceeded", *NOT_DONE, "going_on", "late", "exemplars")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ def of_year(session: Session, order: Order) -> OutgoingFile:
 
 def _made(session: Session, order: Order, *, whole: bool) -> OutgoingFile:
     period = reported_on(order.today, whole=whole)
+    as_of = period.as_of(order.today)
     found = collected(session, order.place, order.campaign_ids, period.first, period.last, order.today)
     if found is None:
         raise UserError(
@@ -67,9 +68,9 @@ def _made(session: Session, order: Order, *, whole: bool) -> OutgoingFile:
         )
     rows = [_row(handed.figures) for _, handed in found.handed]
     total = _sum(rows)
-    targets = _targets(session, order, period, [handed for _, handed in found.handed])
+    targets = _targets(session, order, as_of.day, [handed for _, handed in found.handed])
     values: dict[str, Any] = {
-        "period": period_text(period),
+        "period": beside.period_text(period),
         "leading": _leading(found, total),
         "results": [*_results(total), *targets[1]],
         "exemplars": _exemplars(total),
@@ -82,10 +83,13 @@ def _made(session: Session, order: Order, *, whole: bool) -> OutgoingFile:
         "round": name_text(SPEAK, found.round),
         "targets": targets[0],
         "bases": beside.bases(session, order),
-        **beside.exemplars(session, order),
+        **beside.exemplars(session, order, as_of.day),
     }
     name = order.file_name("bao-cao-nam" if whole else "bao-cao-6-thang", "docx")
-    return paper("bao-cao-dang-uy", name, common(session, order, values))
+    said = common(session, order, values, as_of)
+    if not as_of.present:
+        said["until"] = SPEAK.tr("{until}; what units handed in, of the days written there", until=said["until"])
+    return paper("bao-cao-dang-uy", name, said)
 
 
 def _row(figures: Mapping[str, Any]) -> _Row:
@@ -159,16 +163,12 @@ def _leading(found: Collected, total: _Row) -> list[str]:
 def _results(total: _Row) -> list[str]:
     if not total.done.total:
         return []
-    beyond = total.counts["exceeded"]
-    more = SPEAK.tr(", of them beyond the target {beyond}", beyond=padded(beyond)) if beyond is not None else ""
     return [
         SPEAK.tr(
-            "Of {all} contents registered {done} are completed, {percent}{more}; going on {going}; overdue {late}.",
+            "Registered {all} contents, of them {parts}. Completed {percent}; overdue {late}.",
             all=padded(total.done.total),
-            done=padded(total.done.registered),
+            parts=parts_text(total.counts),
             percent=percent(total.done),
-            more=more,
-            going=padded(total.counts["going_on"] or 0),
             late=padded(total.counts["late"] or 0),
         )
     ]
@@ -193,20 +193,16 @@ def _words(handed: Sequence[tuple[Any, Handed]]) -> list[str]:
 
 
 def _targets(
-    session: Session, order: Order, period: Period, handed: Sequence[Handed]
+    session: Session, order: Order, until: date, handed: Sequence[Handed]
 ) -> tuple[list[dict[str, str]], list[str]]:
     """Write the targets the committee itself was given, with what the reports say, as rows, and as sentences."""
-    year, until = period.year, min(order.today, period.last)
+    year = until.year
     now = [as_handed_in(each, handed) for each in given(session, order.place, [order.place.id], year, until)]
     earlier = {
-        each.indicator.id: each for each in given(session, order.place, [order.place.id], year - 1, _year_before(until))
+        each.indicator.id: each for each in given(session, order.place, [order.place.id], year - 1, year_before(until))
     }
     rows = [_target(each, earlier.get(each.indicator.id)) for each in now]
     return rows, [_sentence(each) for each in now if each.figure is not None]
-
-
-def _year_before(day: date) -> date:
-    return day.replace(year=day.year - 1) if (day.month, day.day) != (2, 29) else day - timedelta(days=366)
 
 
 def _target(each: Given, before: Given | None) -> dict[str, str]:

@@ -3,24 +3,27 @@
 It goes to the level above: who has not agreed to be named there is counted, and neither named nor quoted.
 """
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
 
 from domain.chat import OutgoingFile
-from domain.figures import Figures, Summary
+from domain.figures import Summary
 from domain.papers.periods import Period, reported_on
 from domain.papers.writing import padded, percent, share
-from domain.pledges.standing import Verdict, standing_of
+from domain.pledges.standing import ended_beyond, standing_of
 from domain.pledges.states import PledgeState
 from domain.stamps import AsOf
 from exports.desk.order import Order
 from exports.papers.heads import common
 from exports.papers.paper import paper
-from exports.papers.registration import summary_of, unnamed_text
+from exports.papers.registration import unnamed_text
 from exports.papers.reports import beside
+from exports.papers.reports.parts import counted, parts_text
+from exports.papers.reports.year_by_year import year_by_year
 from locales.wording.papers.rows import SPEAK, done_text, post_of, target, verdict
 from locales.wording.quotation import folded
 from locales.wording.reporting.offices import Achieved, achieved_text
@@ -29,6 +32,7 @@ from storage.campaigns import unit_facts
 from storage.campaigns.campaigns import OpenCampaigns
 from storage.desk.registered import Registered, registered
 from storage.ground.database import Session
+from storage.rounds import reports
 
 SENTENCES = 5
 
@@ -42,10 +46,11 @@ class _Known:
     everything: Sequence[Registered]
     shown: Sequence[Registered]
     summary: Summary
+    as_of: AsOf
 
     @property
-    def today(self) -> date:
-        return self.order.today
+    def day(self) -> date:
+        return self.as_of.day
 
 
 def of_half_year(session: Session, order: Order) -> OutgoingFile:
@@ -57,12 +62,15 @@ def of_year(session: Session, order: Order) -> OutgoingFile:
 
 
 def _made(session: Session, order: Order, *, whole: bool) -> OutgoingFile:
-    everything = registered(session, order.place, order.campaign_ids, order.today)
-    shown = [each for each in everything if each.agrees]
     period = reported_on(order.today, whole=whole)
-    known = _Known(order, period, everything, shown, summary_of(session, order, names=False))
+    frozen = reports.of_stretch(session, order.campaign_ids, order.place.id, period.last)
+    as_of = frozen.as_of if frozen else period.as_of(order.today)
+    everything = registered(session, order.place, order.campaign_ids, as_of)
+    shown = [each for each in everything if each.agrees]
+    summary = figures.summary(session, order.place, OpenCampaigns(order.campaign_ids), as_of, names=False)
+    known = _Known(order, period, everything, shown, summary, as_of)
     values: dict[str, Any] = {
-        "period": period_text(period),
+        "period": beside.period_text(period),
         "leading": _leading(session, known),
         "results": _results(known),
         "exemplars": _exemplars(known),
@@ -70,22 +78,17 @@ def _made(session: Session, order: Order, *, whole: bool) -> OutgoingFile:
         "lacks": _lacks(known),
         "ahead": _ahead(known),
         "wishes": [],
-        "rows": [_row(each, order.today) for each in shown],
+        "rows": [_row(each, as_of.day) for each in shown],
         "unnamed": unnamed_text([each for each in everything if not each.agrees]),
-        "figures": _figures(session, known),
+        "figures": year_by_year(session, order, summary.figures, as_of.day),
         "bases": beside.bases(session, order),
     }
     name = order.file_name("bao-cao-nam" if whole else "bao-cao-6-thang", "docx")
-    return paper("bao-cao-chi-bo", name, common(session, order, values))
-
-
-def period_text(period: Period) -> str:
-    said = {
-        0: SPEAK.tr("of the year {year}", year=str(period.year)),
-        1: SPEAK.tr("of the first six months of {year}", year=str(period.year)),
-        2: SPEAK.tr("of the last six months of {year}", year=str(period.year)),
-    }
-    return said[period.half]
+    said = common(session, order, values, as_of)
+    if frozen:
+        day = SPEAK.short_date(as_of.day)
+        said["until"] = SPEAK.tr("day {day}, as handed in with code {code}", day=day, code=frozen.handed.code)
+    return paper("bao-cao-chi-bo", name, said)
 
 
 def _leading(session: Session, known: _Known) -> list[str]:
@@ -93,7 +96,7 @@ def _leading(session: Session, known: _Known) -> list[str]:
     lines = [
         SPEAK.tr(
             "By {day}, {share} Party members of the cell have registered, {percent}; of them leaders {leaders}.",
-            day=SPEAK.short_date(known.today),
+            day=SPEAK.short_date(known.day),
             share=share(people),
             percent=percent(people),
             leaders=share(leaders),
@@ -102,7 +105,7 @@ def _leading(session: Session, known: _Known) -> list[str]:
     if known.summary.own_registered:
         lines.append(SPEAK.tr("The cell has registered in its own name as well."))
     if asked := unit_facts.owed(session, known.order.campaign_ids):
-        noted = unit_facts.of_organisation(session, asked.campaign_id, known.order.place.id, AsOf.now(known.today))
+        noted = unit_facts.of_organisation(session, asked.campaign_id, known.order.place.id, known.as_of)
         lines += [
             SPEAK.tr("{fact}: {day}.", fact=each.name, day=SPEAK.short_date(noted[each.code].day))
             for each in asked.kinds
@@ -116,29 +119,23 @@ def _results(known: _Known) -> list[str]:
     lines, by_group = [], sorted(known.everything, key=lambda each: each.group or "\uffff")
     for number, (group, found) in enumerate(groupby(by_group, key=lambda each: each.group), start=1):
         some = list(found)
-        ended = [each for each in some if each.pledge.state is PledgeState.DONE]
-        beyond = [each for each in ended if _exceeds(each, known.today)]
+        beyond = sum(ended_beyond(each.pledge, known.day) for each in some)
+        states = Counter(each.pledge.state.value for each in some)
+        counts = {"pledges": len(some), "done": states[PledgeState.DONE], "exceeded": beyond} | counted(states)
         lines.append(
             SPEAK.tr(
-                "{number}. {group}: registered {all} contents; completed {done}, of them beyond the target {beyond}; "
-                "going on {going}; overdue {late}.",
+                "{number}. {group}: registered {all} contents, of them {parts}. Overdue {late}.",
                 number=str(number),
                 group=group or SPEAK.tr("Other contents"),
                 all=padded(len(some)),
-                done=padded(len(ended)),
-                beyond=padded(len(beyond)),
-                going=padded(sum(each.pledge.is_open for each in some)),
-                late=padded(sum(each.pledge.is_late(known.today) for each in some)),
+                parts=parts_text(counts),
+                late=padded(sum(each.pledge.is_late(known.day) for each in some)),
             )
         )
         told = [each for each in some if each.agrees and each.pledge.done is not None]
         best = sorted(told, key=lambda each: (each.pledge.state is not PledgeState.DONE, each.pledge.deadline))
-        lines += [_sentence(each, known.today) for each in best[:SENTENCES]]
+        lines += [_sentence(each, known.day) for each in best[:SENTENCES]]
     return lines
-
-
-def _exceeds(each: Registered, today: date) -> bool:
-    return standing_of(each.pledge, today).verdict is Verdict.EXCEEDED
 
 
 def _owner(each: Registered) -> str:
@@ -174,25 +171,29 @@ def _lacks(known: _Known) -> list[str]:
     people, lines = known.summary.figures.people, []
     if left := people.total - people.registered:
         lines.append(SPEAK.tr("{count} Party members have not registered yet.", count=padded(left)))
-    if late := sum(each.pledge.is_late(known.today) for each in known.everything):
+    if late := sum(each.pledge.is_late(known.day) for each in known.everything):
         lines.append(SPEAK.tr("{count} contents are past their day and not completed.", count=padded(late)))
     if missed := sum(each.pledge.state is PledgeState.MISSED for each in known.everything):
         lines.append(SPEAK.tr("{count} contents did not reach their target.", count=padded(missed)))
-    told = [each for each in known.shown if each.difficulty]
-    lines += [f"- {_owner(each)}: {folded(each.difficulty)}." for each in told[:SENTENCES]]
+    if hard := sum(each.pledge.state is PledgeState.ACTIVE and bool(each.difficulty) for each in known.everything):
+        lines.append(SPEAK.tr("{count} contents under way meet difficulties.", count=padded(hard)))
+    told = [each.difficulty for each in known.everything if each.difficulty and each.pledge.member_id is None]
+    lines += [f"- {known.order.place.name}: {folded(words)}." for words in told[:SENTENCES]]
     return [*lines, SPEAK.tr("Causes: [to be added by the cell]")] if lines else []
 
 
 def _ahead(known: _Known) -> list[str]:
-    coming = [each for each in known.everything if each.pledge.is_open and each.pledge.deadline > known.today]
-    if not coming:
+    going = [each for each in known.everything if each.pledge.state is PledgeState.ACTIVE]
+    if not going:
         return []
     until = known.period.following.last
-    near = [each for each in coming if each.pledge.deadline <= until]
+    late = [each for each in going if each.pledge.is_late(known.day)]
+    near = [each for each in going if known.day <= each.pledge.deadline <= until]
     lines = [
         SPEAK.tr(
-            "Going on with {all} contents under way; {near} of them fall due by {day}.",
-            all=padded(len(coming)),
+            "Going on with {all} contents under way: {late} overdue, {near} falling due by {day}.",
+            all=padded(len(going)),
+            late=padded(len(late)),
             near=padded(len(near)),
             day=SPEAK.short_date(until),
         )
@@ -212,35 +213,5 @@ def _row(each: Registered, today: date) -> dict[str, str]:
         "percent": "" if now.percent is None else str(now.percent),
         "deadline": SPEAK.short_date(each.pledge.deadline),
         "verdict": verdict(each.pledge, today),
-        "note": folded(each.difficulty),
+        "note": folded(each.difficulty) if each.pledge.member_id is None else "",  # a member's stays in the cell
     }
-
-
-def _figures(session: Session, known: _Known) -> list[dict[str, str]]:
-    """The figures of today beside those of the same day a year before, where there are any."""
-    asked = OpenCampaigns(known.order.campaign_ids)
-    zone = known.order.now.tzinfo
-    day = known.today.replace(year=known.today.year - 1, day=min(known.today.day, 28))
-    before = figures.summary(session, known.order.place, asked, AsOf.end_of(day, zone), names=False) if zone else None
-    rows: list[tuple[str, str, Callable[[Figures], int]]] = [
-        (SPEAK.tr("Party members of the cell"), SPEAK.tr("comrades"), lambda one: one.people.total),
-        (SPEAK.tr("Party members registered"), SPEAK.tr("comrades"), lambda one: one.people.registered),
-        (SPEAK.tr("of them leaders"), SPEAK.tr("comrades"), lambda one: one.leaders.registered),
-        (SPEAK.tr("Contents registered"), SPEAK.tr("contents"), lambda one: one.pledges),
-        (SPEAK.tr("of them completed"), SPEAK.tr("contents"), lambda one: one.done),
-        (SPEAK.tr("of them overdue"), SPEAK.tr("contents"), lambda one: one.late),
-    ]
-    then = before.figures if before and before.figures.pledges else None
-    return [_compared(name, unit, of(known.summary.figures), of(then) if then else None) for name, unit, of in rows]
-
-
-def _compared(name: str, unit: str, now: int, before: int | None) -> dict[str, str]:
-    nothing = SPEAK.tr("no figures yet")
-    said = {"name": name, "unit": unit, "now": padded(now)}
-    if before is None:
-        return said | {"before": nothing, "beside": nothing}
-    more = now - before
-    words = (
-        SPEAK.tr("up by {count}", count=padded(more)) if more > 0 else SPEAK.tr("down by {count}", count=padded(-more))
-    )
-    return said | {"before": padded(before), "beside": words if more else SPEAK.tr("the same")}

@@ -7,12 +7,14 @@ from domain.chat import OutgoingFile
 from domain.errors import UserError
 from domain.figures import Coverage
 from domain.papers.writing import padded, percent, share, with_zeros
+from domain.pledges.states import NOT_DONE, PledgeState
 from exports.desk.order import Order
 from exports.papers.heads import common
 from exports.papers.paper import paper
 from locales.language import capitalised
 from locales.wording.campaigns.rounds import amount_of, name_text
 from locales.wording.papers.rows import SPEAK
+from locales.wording.pledges import STATE_NAMES
 from storage.ground.database import Session
 from storage.rounds import days, reports
 
@@ -33,7 +35,7 @@ def report(session: Session, order: Order) -> OutgoingFile:
         "words": handed.words,
         "replaces": reports.replaced(session, handed.id) is not None,
     }
-    day = SPEAK.short_date(handed.day)
+    day = SPEAK.short_date(handed.of)
     frozen = {"code": handed.code, "until": SPEAK.tr("day {day}, as handed in", day=day)}
     name = order.file_name("bao-cao-da-nop", "docx")
     return paper("bao-cao-da-nop", name, common(session, order, values) | frozen)
@@ -52,7 +54,11 @@ def _counts(now: Mapping[str, Any], then: Mapping[str, Any] | None) -> list[dict
         ("pledges", SPEAK.tr("Contents registered"), SPEAK.tr("contents")),
         ("done", SPEAK.tr("of them completed"), SPEAK.tr("contents")),
         ("exceeded", SPEAK.tr("of them beyond the target"), SPEAK.tr("contents")),
-        ("going_on", SPEAK.tr("of them going on"), SPEAK.tr("contents")),
+        *(
+            (each.value, SPEAK.tr("of them {state}", state=SPEAK.tr(STATE_NAMES[each])), SPEAK.tr("contents"))
+            for each in NOT_DONE
+            if each is PledgeState.ACTIVE or now.get(each)
+        ),
         ("late", SPEAK.tr("of them overdue"), SPEAK.tr("contents")),
         ("exemplars", SPEAK.tr("Exemplars recognised"), SPEAK.tr("exemplars")),
     )

@@ -11,6 +11,7 @@ from domain.papers.writing import padded, share
 from domain.pledges.pledge import Pledge
 from domain.pledges.standing import Verdict, standing_of
 from domain.pledges.states import PledgeState
+from domain.stamps import AsOf
 from exports.desk.order import Order
 from exports.papers.heads import common
 from exports.papers.paper import paper
@@ -26,7 +27,6 @@ ROWS, NAMED = 30, 3
 """Two pages; up to fifteen rows are one."""
 LETTERS = 34
 """So much of a content is read aloud: two lines of the table."""
-_ENDED = (PledgeState.DONE, PledgeState.CLAIMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +47,15 @@ class _Month:
 
     def achieved(self, each: Registered) -> bool:
         beyond = standing_of(each.pledge, self.today).verdict is Verdict.EXCEEDED
-        return self.moved(each) and (each.pledge.state in _ENDED or beyond)
+        claimed = each.pledge.state is PledgeState.CLAIMED
+        return self.moved(each) and not claimed and (each.pledge.state is PledgeState.DONE or beyond)
 
     def to_discuss(self, each: Registered) -> bool:
         return each.pledge.is_open and (each.pledge.is_late(self.today) or (bool(each.difficulty) and self.moved(each)))
 
 
 def sheet(session: Session, order: Order) -> OutgoingFile:
-    everything, month = registered(session, order.place, order.campaign_ids, order.today), _Month(order.today)
+    everything, month = registered(session, order.place, order.campaign_ids, AsOf.now(order.today)), _Month(order.today)
     named = sorted((each for each in everything if month.concerns(each)), key=lambda each: _urgent(each, order.today))
     summary = summary_of(session, order, names=False)
     done = sum(each.pledge.state is PledgeState.DONE for each in everything)
@@ -125,7 +126,7 @@ def _talk(each: Registered) -> str:
 
 
 def _movement(people: Coverage, moved: Sequence[Registered]) -> str:
-    ended = sum(each.pledge.state in _ENDED for each in moved)
+    ended = sum(each.pledge.state is PledgeState.DONE for each in moved)
     return SPEAK.tr(
         "{share} Party members have registered; in the month {moved} contents went forward, {ended} of them completed.",
         share=share(people) + (f" ({people.percent}%)" if people.percent is not None else ""),
@@ -146,8 +147,8 @@ def _resolution(session: Session, named: Sequence[Registered], month: _Month) ->
         }
         for each in old
     ]
-    due = [each for each in old if each.pledge.deadline <= month.today or each.pledge.state in _ENDED]
-    reached = Coverage(sum(each.pledge.state in _ENDED for each in due), len(due))
+    due = [each for each in old if each.pledge.deadline <= month.today or each.pledge.state is PledgeState.DONE]
+    reached = Coverage(sum(each.pledge.state is PledgeState.DONE for each in due), len(due))
     words = ""
     if reached.percent is not None:
         words = SPEAK.tr(

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from domain.chat import OutgoingFile
-from exports.papers.writer import OWN, WRONG
+from exports.papers.writer import OF_OFFICE, WRONG
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +63,7 @@ def trouble(file: OutgoingFile) -> str:
     It is asked while the file is made, so that whoever gets it is told.
     """
     name = json.loads(file.content)["template"]
-    return _filled(file.content)[1] if (OWN / f"{name}.docx").is_file() else ""
+    return _filled(file.content)[1] if (OF_OFFICE / f"{name}.docx").is_file() else ""
 
 
 @lru_cache(8)  # Zalo comes for it right after it was announced

@@ -27,7 +27,7 @@ _MARKS = ("I", "II", "III", "IV")
 def summary_of(session: Session, order: Order, *, names: bool) -> Summary:
     """Return the figures of today of what was ordered."""
     asked = OpenCampaigns(order.campaign_ids)
-    return figures.summary(session, order.place, asked, AsOf.now(order.today), names=names)
+    return figures.summary(session, order.place, asked, order.as_of, names=names)
 
 
 def unnamed_text(left_out: Sequence[Registered]) -> str:
@@ -53,7 +53,7 @@ def upward(session: Session, order: Order) -> OutgoingFile:
 
 
 def _made(session: Session, order: Order, *, up: bool) -> OutgoingFile:
-    everything = registered(session, order.place, order.campaign_ids, order.today)
+    everything = registered(session, order.place, order.campaign_ids, AsOf.now(order.today))
     shown = [each for each in everything if each.agrees or not up]
     summary = summary_of(session, order, names=not up)
     people = summary.figures.people

@@ -5,6 +5,8 @@ from itertools import groupby
 from typing import Any
 
 from domain.chat import OutgoingFile
+from domain.errors import UserError
+from domain.stamps import AsOf
 from domain.work.item import WorkItem
 from exports.desk.order import Order
 from exports.papers.heads import common
@@ -22,14 +24,16 @@ EMPTY_ROWS, EMPTY_LINES = 4, 3
 
 def sheets(session: Session, order: Order) -> OutgoingFile:
     """Return one document, a page a person; leaders come first."""
-    everything = registered(session, order.place, order.campaign_ids, order.today)
-    of_people = [each for each in everything if each.pledge.member_id is not None]
+    everything = registered(session, order.place, order.campaign_ids, AsOf.now(order.today))
+    of_people = [each for each in everything if each.pledge.member_id and order.member in (0, each.pledge.member_id)]
+    if order.member and not of_people:
+        raise UserError("This comrade has registered nothing yet, so there is nothing to sign.")
     return _pages(session, order, of_people, "ban-dang-ky-de-ky")
 
 
-def own(session: Session, order: Order) -> OutgoingFile:
+def of_oneself(session: Session, order: Order) -> OutgoingFile:
     """Return the page of whoever asks, in letters that are read from a wall."""
-    everything = registered(session, order.place, order.campaign_ids, order.today)
+    everything = registered(session, order.place, order.campaign_ids, AsOf.now(order.today))
     mine = [each for each in everything if each.pledge.member_id == order.asker.id]
     return _pages(session, order, mine, "viec-da-dang-ky", large=True)
 
@@ -59,7 +63,7 @@ def _person(rows: Sequence[Registered], work: Mapping[int, Sequence[WorkItem]]) 
 
 def of_organisation(session: Session, order: Order) -> OutgoingFile:
     """Return the sheet of what an organisation registered in its own name."""
-    everything = registered(session, order.place, order.campaign_ids, order.today)
+    everything = registered(session, order.place, order.campaign_ids, AsOf.now(order.today))
     own = [each for each in everything if each.pledge.member_id is None]
     steps = [f"- {folded(step.text)}" for each in own for step in items.of_pledge(session, each.pledge.id)]
     empty = [] if own else [dict.fromkeys(("content", "target", "deadline", "group", "product"), "")] * EMPTY_ROWS

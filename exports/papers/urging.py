@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.chat import OutgoingFile
 from domain.papers.writing import padded
+from domain.stamps import AsOf
 from exports.desk.order import Order
 from exports.papers.heads import common
 from exports.papers.meeting import short
@@ -21,7 +22,9 @@ def sheet(session: Session, order: Order) -> OutgoingFile:
     place, today = order.place, order.today
     summary = summary_of(session, order, names=True)
     silent = figures.unreported(session, place, order.campaign_ids, today)
-    late = [each for each in registered(session, place, order.campaign_ids, today) if each.pledge.is_late(today)]
+    late = [
+        each for each in registered(session, place, order.campaign_ids, AsOf.now(today)) if each.pledge.is_late(today)
+    ]
     owed: dict[tuple[bool, int, str], list[str]] = defaultdict(list)
     reach = {each.id: chat for each, _, chat in members.of_organisation(session, place.id, today)}
     for one in summary.missing:

@@ -9,10 +9,11 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-TEMPLATES, OWN = Path(__file__).with_name("templates"), Path("data/mau-van-ban")
+TEMPLATES, OF_OFFICE = Path(__file__).with_name("templates"), Path("data/mau-van-ban")
 """Our templates, and those an office has edited, which go before ours."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -23,6 +24,8 @@ WRONG = "the office's own template cannot be filled:"
 LONGEST = 10  # seconds in which the template of an office is filled
 MEMORY = 2 * 1024**3  # bytes of addresses; a paper takes a tenth of it
 LARGER = 1.4
+WHOLE, TWENTIETH = "5000", 635  # fiftieths of a per cent; so large is a twentieth of a point in units of a page
+TURNED = 252 / 165  # so much wider is the text where the page lies on its side
 
 
 def clean(value: Any, picture: Callable[[str], Any]) -> Any:
@@ -35,7 +38,7 @@ def clean(value: Any, picture: Callable[[str], Any]) -> Any:
     return [clean(each, picture) for each in value] if isinstance(value, list) else value
 
 
-def fill(kept: dict[str, Any], own: Path = OWN) -> bytes:
+def fill(kept: dict[str, Any], own: Path = OF_OFFICE) -> bytes:
     """Fill the office's template, or ours where it has none or its own cannot be filled, which is then told."""
     name = f"{kept['template']}.docx"
     if (own / name).is_file():
@@ -55,7 +58,7 @@ def _bounded() -> Iterator[None]:
     def end(*_: object) -> None:
         raise TimeoutError("it takes too long")
 
-    if threading.current_thread() is not threading.main_thread():
+    if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
         yield
         return
     before = signal.signal(signal.SIGALRM, end)
@@ -110,7 +113,7 @@ def _filled(file: Path, kept: dict[str, Any], *, strictly: bool = False) -> byte
     if unknown and strictly:
         raise ValueError(f"không có phần “{unknown[0]}”")
     _draw_grids(template)
-    _hold_last_rows(template)
+    _hold_together(template)
     if values.get("large"):
         _enlarge(template)
     if values.get("head", {}).get("old_way"):
@@ -121,18 +124,29 @@ def _filled(file: Path, kept: dict[str, Any], *, strictly: bool = False) -> byte
 
 
 def _enlarge(template: Any) -> None:
-    """Write every letter larger, for eyes that read it from a wall."""
+    """Write every letter larger, for eyes that read it from a wall, on pages that lie on their side: all fits there."""
     parts = (template.docx.element.body, template.docx.styles.element)
     for size in (each for part in parts for tag in ("sz", "szCs") for each in part.iter(f"{_W}{tag}")):
         size.set(f"{_W}val", str(round(int(size.get(f"{_W}val")) * LARGER)))
+    for section in template.docx.sections:
+        section.page_width, section.page_height = section.page_height, section.page_width
+        section.orientation = 1
+    for width in (each for tag in ("gridCol", "tcW") for each in template.docx.element.body.iter(f"{_W}{tag}")):
+        width.set(f"{_W}w", str(round(int(width.get(f"{_W}w")) * TURNED)))
 
 
 def _draw_grids(template: Any) -> None:
-    """Let the columns of each table be as wide as its headings say, where how many there are depends on the data."""
+    """Let the columns of each table be as wide as its headings say, where how many there are depends on the data.
+
+    One whose width is said to be 100 % fills the line, however few they are.
+    """
     for table in template.docx.element.body.iter(f"{_W}tbl"):
         grid, first = table.find(f"{_W}tblGrid"), table.find(f"{_W}tr")
         if grid is None or first is None or next(first.iter(f"{_W}gridSpan"), None) is not None:
             continue
+        said = table.find(f"{_W}tblPr/{_W}tblW")
+        if said is not None and said.get(f"{_W}type") == "pct" and said.get(f"{_W}w") == WHOLE:
+            _stretch(template, table, first)
         widths = [cell.find(f"{_W}tcPr/{_W}tcW").get(f"{_W}w") for cell in first.findall(f"{_W}tc")]
         for column in list(grid):
             grid.remove(column)
@@ -141,15 +155,28 @@ def _draw_grids(template: Any) -> None:
             grid.append(column)
 
 
-def _hold_last_rows(template: Any) -> None:
-    """Let the last two rows of a table go along with what is signed below it, where that goes to the next page."""
+def _stretch(template: Any, table: Any, first: Any) -> None:
+    section = template.docx.sections[0]
+    line = (section.page_width - section.left_margin - section.right_margin) / TWENTIETH
+    wide = sum(int(each.get(f"{_W}w")) for each in first.iter(f"{_W}tcW"))
+    for width in table.iter(f"{_W}tcW"):
+        width.set(f"{_W}w", str(round(int(width.get(f"{_W}w")) * line / wide)))
+
+
+def _hold_together(template: Any) -> None:
+    """Keep on one page the rows of one name, and the last two rows of a table with what is signed below it."""
     for table in template.docx.element.body.iter(f"{_W}tbl"):
+        rows = table.findall(f"{_W}tr")
+        held = [row for row, below in pairwise(rows) if any(_goes_on(each) for each in below.iter(f"{_W}vMerge"))]
         below = table.getnext()
-        if below is None or below.find(f"{_W}pPr/{_W}keepNext") is None:
-            continue
-        for row in table.findall(f"{_W}tr")[-2:]:
-            for paragraph in row.iter(f"{_W}p"):
-                paragraph.get_or_add_pPr().get_or_add_keepNext()
+        if below is not None and below.find(f"{_W}pPr/{_W}keepNext") is not None:
+            held += rows[-2:]
+        for paragraph in (each for row in held for each in row.iter(f"{_W}p")):
+            paragraph.get_or_add_pPr().get_or_add_keepNext()
+
+
+def _goes_on(merged: Any) -> bool:
+    return str(merged.get(f"{_W}val", "continue")) == "continue"
 
 
 def _respell(template: Any) -> None:

@@ -14,7 +14,7 @@ SMALL, NORMAL, LARGE = 34, 40, 56
 
 PAPER, INK, QUIET, TRACK = "#fffaf0", "#231815", "#5a4d45", "#eadfcd"
 RED, GOLD, PALE = "#b5121b", "#ffcd00", "#ffe9b0"
-COVERED, DONE, GOING, LATE, MISSED = "#e39b00", "#21823b", "#2b6cb8", "#d0161f", "#75695f"
+COVERED, DONE, CLAIMED, GOING, LATE, MISSED = "#e39b00", "#21823b", "#6fb483", "#2b6cb8", "#d0161f", "#75695f"
 
 
 @dataclass

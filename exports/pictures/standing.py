@@ -9,7 +9,7 @@ from datetime import date
 
 from domain.chat import OutgoingFile
 from domain.figures import Coming, ComingDay, Coverage, Line, Summary
-from domain.pledges.states import GOING_ON, PledgeState
+from domain.pledges.states import OPEN, PledgeState
 from domain.roles import Place
 from exports.pictures import page as looks
 from exports.pictures.drawing import SVG
@@ -18,6 +18,7 @@ from exports.pictures.page import LARGE, LEFT, NORMAL, RIGHT, ROOM, SMALL, Page
 from locales.language import Language, capitalised
 from locales.wording.campaigns.rounds import stretch_text
 from locales.wording.figures import coverage_text
+from locales.wording.pledges import STATE_NAMES
 from storage.campaigns.campaigns import Asked
 from storage.ground.database import Session
 from storage.listing import coming
@@ -125,14 +126,16 @@ def _coverage(page: Page, speak: Language, people: Coverage, sizes: Sequence[int
 def _work(page: Page, speak: Language, summary: Summary) -> int:
     """Draw what became of what is registered; return how much is not withdrawn or given back."""
     figures, states = summary.figures, summary.figures.states
-    going = sum(states.get(state, 0) for state in GOING_ON) - figures.late
+    going = sum(states.get(state, 0) for state in OPEN) - figures.late
+    claimed, missed = states.get(PledgeState.CLAIMED, 0), states.get(PledgeState.MISSED, 0)
     parts = [
         (speak.tr("Done"), figures.done, looks.DONE),
-        (speak.tr("Going on"), going, looks.GOING),
+        (capitalised(speak.tr(STATE_NAMES[PledgeState.CLAIMED])), claimed, looks.CLAIMED),
+        (speak.tr("In time"), going, looks.GOING),
         (speak.tr("Overdue"), figures.late, looks.LATE),
+        (speak.tr("Not achieved"), missed, looks.MISSED),
     ]
-    if missed := states.get(PledgeState.MISSED, 0):
-        parts.append((speak.tr("Not achieved"), missed, looks.MISSED))
+    parts = [each for each in parts if each[1] or each[2] not in {looks.CLAIMED, looks.MISSED}]
     whole = sum(count for _, count, _ in parts)
     _heading(page, speak.tr("Registered work"), speak.number(whole))
     _bar(page, [(count, color) for _, count, color in parts], whole)
@@ -141,17 +144,16 @@ def _work(page: Page, speak: Language, summary: Summary) -> int:
 
 
 def _legend(page: Page, entries: Sequence[tuple[str, str]]) -> None:
-    """Say what the colours of a bar are, on one line where it fits, else on two."""
+    """Say what the colours of a bar are, on one line where it fits, else two a line."""
     widths = [face().width(said, SMALL) + 42 for said, _ in entries]
-    one_line = sum(widths) + 30 * (len(widths) - 1) <= ROOM
     gap = min((ROOM - sum(widths)) / max(len(widths) - 1, 1), 60)
-    x = float(LEFT)
-    for place, ((said, color), wide) in enumerate(zip(entries, widths, strict=True)):
-        if place % (len(entries) if one_line else 2) == 0:
-            x, page.y = LEFT, page.y + (50 if place == 0 else 46)
+    x, page.y = float(LEFT), page.y + 50
+    for (said, color), wide in zip(entries, widths, strict=True):
+        if x > LEFT and x + wide > RIGHT + 1:
+            x, page.y = float(LEFT), page.y + 46
         page.box(x, page.y - 27, 30, 30, color, 6)
         page.text(said, x + 42, page.y)
-        x = x + wide + gap if one_line else LEFT + ROOM / 2
+        x = x + wide + gap if gap >= 30 else max(LEFT + ROOM / 2, x + wide + 30) if x == LEFT else RIGHT
     page.y += 6
 
 

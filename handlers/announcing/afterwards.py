@@ -3,19 +3,22 @@
 import re
 from datetime import timedelta
 
-from domain.announcing import Announcement, AnnouncementState
-from domain.chat import Kind, bold
+from domain.announcing import Announcement
+from domain.chat import Kind
 from domain.permissions import may_announce
 from domain.understanding.changes import wording
 from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
-from handlers.announcing import announcement, stopping
-from handlers.announcing.draft import BEGUN, AnnouncementDraft, organisation_of
-from handlers.announcing.mending import HOW_MANY, asks_what_went_out, headed
+from handlers.announcing import by_branch, past, stopping
+from handlers.announcing.composing import announcement
+from handlers.announcing.composing.draft import BEGUN, AnnouncementDraft, organisation_of
+from handlers.announcing.composing.mending import HOW_MANY, asks_what_went_out, headed
+from handlers.announcing.standing import standing
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
-from storage import announcing, deeds, organisations
+from storage import deeds, organisations
+from storage.announcing import rows as announcing
 
 LATELY, OF_IT, JUST_NOW = timedelta(days=2), timedelta(hours=6), timedelta(minutes=30)
 WRONG = "announced-wrong"
@@ -26,7 +29,6 @@ _CORRECTION = re.compile(r"\bdinh chinh\b(?!.*\b(?:bao cao|so lieu|dang ky)\b)")
 _REACHED = re.compile(
     r"\b(?:nhan|doc|coi|xem)(?: (?:duoc|tin|thong bao|het|du|roi|chua|vay|khong|hong|ha|day|do))*\W*$"
 )
-_OF_READING = re.compile(r"\b(?:doc|coi|xem)\b(?! (?:thu|giup|gium|lai))")
 _SENT_TO = re.compile(r"\bgui (?:duoc |toi |den |cho )*(?:may|bao nhieu) (?:nguoi|dong chi|dang vien)\b")
 _OF_SENDING = re.compile(r"\b(?:gui|tin|thong bao)\b")
 _STOPS = re.compile(
@@ -73,37 +75,11 @@ def _tell(turn: Turn, folded: str, left: bool) -> bool:
         return False
     lines = [turn.tr("Nothing has gone out: you left the announcement before it was sent.")] if left else []
     lines += [standing(turn, last, folded)] if last else []
-    stops = [stopping.way(turn, last.id)] if last and not _is_over(last) else []
-    turn.say("\n".join(lines), stops)
+    ways = [stopping.way(turn, last.id)] if last and not last.is_over else []
+    place = organisations.by_id(turn.session, last.organisation_id) if last else None
+    ways += [by_branch.way(turn, last.id)] if last and place and place.has_branches else []
+    turn.say("\n".join(lines), ways)
     return True
-
-
-def standing(turn: Turn, last: Announcement, folded: str) -> str:
-    """How many of how many have it, and why the others have not; of who has read it the channels tell nobody."""
-    place = organisations.by_id(turn.session, last.organisation_id)
-    everybody = last.total + last.not_joined
-    if place and (last.state is AnnouncementState.PLANNING or not everybody):
-        everybody = max(everybody, announcing.audience(turn.session, place.path, turn.today)[0])
-    head = turn.tr(
-        "Announcement no. {number} to {organisation} has reached {sent} of {total} people.",
-        number=str(last.id),
-        organisation=place.name if place else "?",
-        sent=bold(last.sent),
-        total=bold(everybody),
-    )
-    waiting = 0 if _is_over(last) else everybody - last.not_joined - last.sent - last.blocked - last.failed
-    rest = [
-        (waiting, turn.tr("Still on its way: {count}", count=waiting)),
-        (last.blocked, turn.tr("Cannot be reached: {count}", count=last.blocked)),
-        (last.not_joined, turn.tr("Not joined: {count}", count=last.not_joined)),
-        (last.failed, turn.tr("Not delivered, or stopped: {count}", count=last.failed)),
-    ]
-    untold = [turn.tr("Who has read it I am not told.")] if _OF_READING.search(folded) else []
-    return "\n".join([head, *(line for count, line in rest if count > 0), *untold])
-
-
-def _is_over(last: Announcement) -> bool:
-    return last.state is AnnouncementState.FINISHED
 
 
 def _last(turn: Turn, within: timedelta) -> Announcement | None:
@@ -123,7 +99,7 @@ def _is_wrong(turn: Turn, folded: str, left: bool) -> bool:
         return False
     if not explicit and (left or deeds.last_deed(turn.session, turn.member.id, last.created_at)):
         return False
-    if _STOPS.match(folded) and not _is_over(last) and turn.now - last.created_at <= JUST_NOW:
+    if _STOPS.match(folded) and not last.is_over and turn.now - last.created_at <= JUST_NOW:
         stopping.start(turn, last.id)
         return True
     explicit = explicit and (of_sending or not any(sign.isdigit() for sign in folded))
@@ -134,7 +110,7 @@ def _is_wrong(turn: Turn, folded: str, left: bool) -> bool:
         return True
     if read_move(turn.text) is not Move.WRONG or turn.now - last.created_at > JUST_NOW:
         return False
-    offered = [stopping.correction(turn), *([] if _is_over(last) else [stopping.way(turn, last.id)])]
+    offered = [stopping.correction(turn), *([] if last.is_over else [stopping.way(turn, last.id)])]
     words = turn.tr(
         "Of announcement no. {number}, {text}? Write what is right, for example “Monday is right”, or choose:",
         number=str(last.id),
@@ -147,6 +123,8 @@ def _is_wrong(turn: Turn, folded: str, left: bool) -> bool:
 
 def start(turn: Turn, argument: str) -> None:
     """`/thongbao`; with "dinhchinh" behind it the last announcement made from here is put right."""
+    if past.asked(turn, argument):
+        return
     corrects = fold(argument) == stopping.CORRECTING
     last = _last(turn, LATELY) if corrects else None
     waits = parking.parked(turn).get(announcement.announce.name, {})

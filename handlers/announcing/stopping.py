@@ -7,15 +7,16 @@ from pydantic import BaseModel
 from domain.announcing import Announcement
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.permissions import administers, is_admin
+from domain.permissions import administers, is_admin, may_announce_to
 from domain.roles import Place
 from domain.understanding.text.words import fold
-from handlers.announcing import mending
+from handlers.announcing.composing import mending
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
-from storage import announcing, organisations
+from storage import organisations
+from storage.announcing import rows as announcing
 from storage.ground import history
 
 MOST = 8  # announcements to choose from
@@ -78,11 +79,15 @@ def correction(turn: Turn) -> Choice:
 
 def _running(turn: Turn) -> list[tuple[Announcement, Place]]:
     """The announcements under way to organisations this person administers, and their own."""
-    found = announcing.unfinished(turn.session)
+    found = announcing.not_over(turn.session)
     places = organisations.by_ids(turn.session, [each.organisation_id for each in found])
     pairs = [(each, places[each.organisation_id]) for each in found if each.organisation_id in places]
-    own = turn.chat.account_id
-    return [pair for pair in pairs if administers(turn.member, pair[1].path) or pair[0].author_account_id == own]
+    return [pair for pair in pairs if administers(turn.member, pair[1].path) or _is_own(turn, *pair)]
+
+
+def _is_own(turn: Turn, announcement: Announcement, place: Place) -> bool:
+    """Whether it was sent from here by somebody who may still announce there."""
+    return announcement.author_account_id == turn.chat.account_id and may_announce_to(turn.member, place)
 
 
 def _one(turn: Turn, draft: StopDraft) -> tuple[Announcement, Place]:

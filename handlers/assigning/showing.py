@@ -13,7 +13,7 @@ from handlers.assigning.given import changing, seeing, withdrawing
 from handlers.assigning.received import accepting, answering, asking, talking, which
 from handlers.assigning.received.which import Held
 from handlers.indicators import places
-from handlers.talk.arguments import verb_first
+from handlers.talk.arguments import is_number, verb_first
 from handlers.talk.turn import Turn
 from storage.indicators import serving
 
@@ -44,7 +44,7 @@ _WAITING = re.compile(
 
 def show(turn: Turn, argument: str) -> None:
     asked = verb_first(argument, _VERBS)
-    numbers = [int(each) for each in asked.rest.split() if each.isdecimal() and len(each) < 10]
+    numbers = [int(each) for each in asked.rest.split() if is_number(each)]
     if asked.verb == GIVE:
         giving.begin(turn, asked.rest)
     elif asked.verb == BELOW or (asked.verb == "" and units.givers(turn)):

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from domain.chat import Kind
 from domain.permissions import leads
-from handlers.announcing.announcement import announce
+from handlers.announcing.composing.announcement import announce
+from handlers.announcing.composing.draft import ONLY_PAPERS
 from handlers.talk import conversation, parking
 from handlers.talk.menus import say_with_menu
 from handlers.talk.turn import Turn
@@ -19,18 +20,13 @@ def name_attachment(turn: Turn) -> None:
     if not turn.text or kind in _WORDS:
         return
     if announce.name in parking.open_draft(turn):
-        turn.say_first(not_sent(turn))
+        turn.say_first(turn.tr(ONLY_PAPERS))
     elif kind is Kind.VIDEO:
         turn.say_first(
             turn.tr("I cannot keep a film: I read only the words you wrote with it. As evidence please send a picture.")
         )
     else:
         turn.say_first(turn.tr("I have not kept the picture or file: I read only the words you wrote with it."))
-
-
-def not_sent(turn: Turn) -> str:
-    """What is said of a picture with an announcement."""
-    return turn.tr("The picture or file does not go out with the announcement: people get its words only.")
 
 
 def name_alone(turn: Turn) -> None:

@@ -8,8 +8,9 @@ from domain.campaigns.campaign import Window
 from domain.campaigns.orders import read_days
 from domain.campaigns.said.missing_day import require_days
 from domain.chat import Choice
-from domain.errors import UserError
+from domain.errors import Noted, UserError
 from domain.pledges.states import PledgeState
+from domain.understanding.several_things.own_wish import wants_others_told, wishes_of_its_own
 from handlers.campaigns import looked_at
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, D, Question, Step, Wants
@@ -17,10 +18,11 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.campaigns.campaigns import window_text
+from locales.wording.quotation import quoted
 from storage.campaigns import shaping
 from storage.campaigns.campaigns import Campaign
 
-LONGEST = 300  # characters
+LONGEST, SHOWN = 300, 150  # characters
 
 
 class DaysDraft(BaseModel):
@@ -99,11 +101,17 @@ class NewDays(Step[DaysDraft]):
 
 
 class Why(Step[D]):
-    """Asked of whoever changes days others go by; kept with the change."""
+    """Asked of whoever changes days others go by; kept with the change.
+
+    `told`: what is said to whoever wants others told of it, and says no reason.
+    """
 
     slot = "why"
     wants = Wants.REASON
     gives_way = True
+
+    def __init__(self, told: str = "") -> None:
+        self.told = told
 
     def ask(self, turn: Turn, draft: D) -> Question:
         return Question(turn.tr("Why? One short sentence; it is kept with the change."))
@@ -111,6 +119,10 @@ class Why(Step[D]):
     def accept(self, turn: Turn, draft: D, answer: Answer) -> None:
         if len(answer.text.strip()) < 3:
             raise UserError("Please say why in a few words.")
+        if self.told and wants_others_told(answer.text):
+            raise Noted(self.told)
+        if wishes_of_its_own(answer.text):
+            raise Noted("That is a wish of its own, so I did not keep it as the reason. Please send it after this.")
         setattr(draft, self.slot, answer.text.strip()[:LONGEST])
 
 
@@ -133,7 +145,12 @@ class SureToMove(YesOrNo[DaysDraft]):
                     beyond,
                 )
             )
-        return "\n".join([*lines, turn.tr("Is that right?")])
+        return "\n".join([*lines, *because(turn, draft.why), turn.tr("Is that right?")])
+
+
+def because(turn: Turn, why: str | None) -> list[str]:
+    """The reason as it will be kept."""
+    return [turn.tr("Reason: {why}", why=quoted(why, SHOWN))] if why else []
 
 
 def _finish(turn: Turn, draft: DaysDraft) -> None:

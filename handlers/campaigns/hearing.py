@@ -35,6 +35,10 @@ _OTHER_END = re.compile(
     r"|chay (?:tiep|them|toi|den)|rut ngan|(?:ket thuc|dong|be mac) (?:som|tre|muon)|doi (?:ngay|han)"
     r"|them (?:\d{1,3}|mot|hai|ba|nua) (?:ngay|tuan|thang))\b"
 )
+_SO_MANY_DAYS = re.compile(
+    r"(?:(?:dot|cao diem|chien dich|thi dua) )*\d{2,3} ngay dem(?: (?:la gi|la sao|gi|nao|sao|vay|a|em|con))*[ ?.!]*"
+)
+""" "60 ngày đêm" alone is what people call a campaign, and no figure."""
 _OF_ELSE = re.compile(r"\b(?:viec|cam ket|bao cao|bc|ky|chi tieu|nop|nhac|nhom|giao)\b")
 
 _SERVES: dict[Verb, Answering] = {
@@ -73,6 +77,9 @@ def ordered(turn: Turn) -> bool:
     """Whether a campaign is ordered to be opened, moved, closed, withdrawn or shown, which is begun."""
     if turn.chat.dialogue or turn.person is None:
         return False
+    if _SO_MANY_DAYS.fullmatch(fold(turn.text)):
+        campaign.show(turn, "")
+        return True
     if _of_approval(turn):
         changed.change(turn, turn.text)
         return True

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from domain.campaigns.naming import named_campaign
-from domain.campaigns.permissions import runs_campaign
+from domain.campaigns.permissions import may_set_rounds, runs_campaign
+from domain.campaigns.rounds import Round
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from handlers.talk.conversation import pick, picked_lately
@@ -65,6 +66,11 @@ def must_run(turn: Turn, campaign: Campaign) -> Campaign:
     if not runs_campaign(turn.member, campaign.owner_id):
         raise NotAllowed("This campaign is changed by those who run it.")
     return campaign
+
+
+def may_set_round(turn: Turn, one: Round) -> bool:
+    """Whether the days of a round are theirs to set for everybody who owes it."""
+    return may_set_rounds(turn.member, one.plan.organisation_id, must_be(turn, one.plan.campaign_id).owner_id)
 
 
 def require_taking_in(turn: Turn, path: str) -> None:

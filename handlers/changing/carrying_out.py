@@ -15,7 +15,7 @@ from domain.understanding.text.words import fold
 from handlers.changing.own_pledge import BACK, is_untouched, more, pledge_of, tell_leaders
 from handlers.deciding import items
 from handlers.entering import telling, whose
-from handlers.talk.arguments import is_number, number_first
+from handlers.talk.arguments import number_first, row_number
 from handlers.talk.turn import Turn
 from locales.wording import letters
 from locales.wording.pledges import change_heard, changed_text, pledge_card, put_back_heard, withdrawal_heard
@@ -88,7 +88,7 @@ def change_back(turn: Turn, argument: str) -> None:
 
     Tapped twice it does that once.
     """
-    number, entry = (int(each) if is_number(each) else 0 for each in number_first(argument))
+    number, entry = (row_number(each) for each in number_first(argument))
     pledge = pledge_of(turn, number)
     before = changing.before_last(turn.session, pledge, turn.member.id, turn.now - WAY_BACK, entry)
     if before is None or before == pledge:
@@ -129,7 +129,7 @@ def withdraw(turn: Turn, pledge: Pledge, entry: Entry) -> None:
 
 
 def drop_wish(turn: Turn, number: str) -> None:
-    pledge = pledge_of(turn, int(number) if is_number(number) else 0)
+    pledge = pledge_of(turn, row_number(number))
     if pledge.wish_id is None:
         raise UserError("Nothing is asked for here any more.")
     if pledge.member_id is not None and turn.member.id not in (pledge.member_id, pledge.wish_by_id):
@@ -141,7 +141,7 @@ def drop_wish(turn: Turn, number: str) -> None:
 
 
 def send_as_it_is(turn: Turn, number: str) -> None:
-    pledge = pledge_of(turn, int(number) if is_number(number) else 0)
+    pledge = pledge_of(turn, row_number(number))
     if pledge.state is not PledgeState.RETURNED:
         raise UserError("This pledge is not one that was given back to you.")
     _send_again(turn, pledge, pledge, Entry("", whose.owner_of(turn, str(pledge.id))))

@@ -14,7 +14,7 @@ from handlers.newcomers import adding
 from handlers.people import member_list, one_member, whom
 from handlers.posts import giving
 from handlers.posts.draft import END, GIVEN
-from handlers.talk.arguments import verb_first
+from handlers.talk.arguments import row_number, verb_first
 from handlers.talk.step import Answer
 from handlers.talk.subject import Answering
 from handlers.talk.turn import Turn
@@ -101,7 +101,7 @@ def mark(turn: Turn, rest: str) -> None:
 
 def take_back(turn: Turn, number: str) -> None:
     """Undo what was noted of somebody: by whoever may change them today, for 7 days; a merge on its day."""
-    found = int(number) if number.isdecimal() and len(number) < 10 else 0
+    found = row_number(number)
     if deed := taking_back.deed(turn.session, found):  # two at once: whoever waited finds it taken back
         members.lock(turn.session, deed.member_id)
         deed = taking_back.deed(turn.session, found)

@@ -9,7 +9,7 @@ from handlers.campaigns import looked_at
 from handlers.contents import adding, regrouping, shaping, telling
 from handlers.contents.whose import COMMAND, campaigns_of, named, path_of, places
 from handlers.talk import conversation
-from handlers.talk.arguments import is_number, number_first, verb_first
+from handlers.talk.arguments import number_first, row_number, verb_first
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.contents import LINES, group_lines, tree_lines
 from locales.wording.people import more_line
@@ -26,7 +26,7 @@ def show(turn: Turn, argument: str) -> None:
     """The groups of a campaign; or, behind a verb, one of what can be done with them."""
     asked = verb_first(argument, (OUT, BACK, ADD, WORDS, LOOK, CHANGE, telling.UNDO, regrouping.UNDO))
     number, rest = number_first(asked.rest)
-    campaign_id = int(number) if is_number(number) else 0
+    campaign_id = row_number(number)
     said = rest if campaign_id else asked.rest
     if asked.verb == telling.UNDO:
         telling.undo(turn, campaign_id)

@@ -18,10 +18,11 @@ from storage.ground import history
 from storage.people import members
 from storage.queue import wishes
 
-LONGEST = 14  # words
+LONGEST = 40  # words: elders tell first what they reported
 LATELY = timedelta(days=60)
 _ASKS = re.compile(
     r"\b(?:xac nhan|duyet|dong y|cong nhan|tra loi)\b(?: \w+){0,4}? (?:chua|ha)(?: (?:vay|ha|ta|a|nhi))*\W*$"
+    r"|\b(?:sao|ma)\b.*\bvan (?:con )?(?:ghi|thay|bao|de|la|hien) chua (?:xong|duoc|xac nhan|duyet|tinh|hoan thanh)\b"
     r"|\b(?:chua|sao chua) (?:xac nhan|duyet|dong y)\b.*(?:\?|\b(?:ha|vay|sao|a))\W*$"
 )
 _ASKED = {

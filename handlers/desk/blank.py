@@ -5,8 +5,8 @@ from domain.errors import NotAllowed, UserError
 from domain.papers.kinds import Kind
 from domain.permissions import may_see_names
 from domain.roles import Place
+from exports.desk.offered import BY_NAME
 from exports.desk.order import Order
-from exports.desk.papers import BY_NAME
 from exports.papers import signing
 from handlers.campaigns import looked_at
 from handlers.desk import ordering

@@ -1,34 +1,51 @@
 """`/xuat`: the files of an organisation to print, correct, sign and pass on, for those whose business they are."""
 
+import re
+
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.papers.forms import DRAFT, Form
-from domain.papers.kinds import Kind
-from domain.permissions import may_see_names, may_summarise
+from domain.papers.kinds import OWN_SHEET, Kind
+from domain.permissions import has_summaries, may_see_names, may_summarise
 from domain.pledges.listing import Shown
 from domain.roles import Place
 from domain.understanding.text.words import fold
-from exports.desk.papers import PAPERS, Paper, named
-from handlers.desk import blank, letterhead, ordering
+from exports.desk.offered import OFFERED, OfferedFile, named
+from handlers.desk import blank, letterhead, ordering, own_sheet
 from handlers.figures.named import starting_places, unknown_code
+from handlers.people import secretary
 from handlers.talk.turn import Turn
+from locales.wording.quotation import quoted
 from storage import organisations
 
 MOST = 8
 """Choices of one screen."""
+MORE = "them"
+"""What asks for the files that found no room on it."""
+_SENT_ON = re.compile(r"\bky (?:so|dien tu)\b|\b(?:gui|goi) (?:qua )?(?:e-?mail|mail|thu dien tu)\b|\bdong dau\b")
+_NUMBER = re.compile(r"\b(?:sdt|so dt|sddt|(?:so|kem|co|cot|ghi|them) dien thoai|so phone|lien lac|so zalo|dia chi)\b")
 
 
 def show(turn: Turn, argument: str) -> None:
     """ "/xuat", "/xuat CB1", "/xuat excel CB1": which organisation, then which file, then the file."""
+    if argument.strip() == OWN_SHEET or not (argument.strip() or has_summaries(turn.member)):
+        own_sheet.make(turn)
+        return
+    if not has_summaries(turn.member):
+        secretary.say_who_can(turn, has_summaries)
+        return
     if argument.startswith(f"{blank.WITH} ") or argument.startswith(f"{blank.WITHOUT} "):
         blank.make(turn, argument)
         return
     first, _, rest = argument.strip().partition(" ")
+    if first == MORE and (place := organisations.by_code(turn.session, rest.strip())):
+        offer(turn, place, None, start=MOST)
+        return
     paper, form = named(fold(first))
     code = rest.strip() if paper else argument.strip()
     place = organisations.by_code(turn.session, code) if code else _own(turn, form.written(paper.name) if paper else "")
     if place is None and code:
-        raise unknown_code(code)
+        raise _unknown(turn, code) if paper is None else unknown_code(code)
     if place is not None:
         offer(turn, place, paper, form)
 
@@ -43,14 +60,24 @@ def _own(turn: Turn, name: str) -> Place | None:
     return None
 
 
-def offer(turn: Turn, place: Place, paper: Paper | None, form: Form = DRAFT) -> None:
+def _unknown(turn: Turn, said: str) -> UserError:
+    """Neither a file nor an organisation: offer the files instead."""
+    ways = (Choice(turn.tr("See the files"), "/xuat"),)
+    return UserError("I know no file and no organisation called {words}.", ways, words=quoted(said, 40))
+
+
+def offer(turn: Turn, place: Place, paper: OfferedFile | None, form: Form = DRAFT, start: int = 0) -> None:
     """Let somebody choose among the files they may have, or make the one they named."""
     check(turn, place)
     if paper is not None:
         _make(turn, place, paper, form)
+        _say_left_out(turn)
         return
-    found = [each for each in PAPERS if each.may(turn.member, place)]
-    ways = [Choice(turn.tr(each.title), f"/xuat {_named(each, form)} {place.code}") for each in found[:MOST]]
+    found = [each for each in OFFERED if each.may(turn.member, place)]
+    shown = found[start : start + MOST]
+    ways = [Choice(turn.tr(each.title), f"/xuat {_named(each, form)} {place.code}") for each in shown]
+    if len(found) > start + MOST:
+        ways.append(Choice(turn.tr("Other files"), f"/xuat {MORE} {place.code}"))
     turn.say(turn.tr("Which file of {organisation}?", organisation=place.name), ways)
 
 
@@ -74,11 +101,11 @@ def _list(turn: Turn, place: Place) -> list[Choice]:
     return [Choice(turn.tr("Who registered what"), f"/danhsach {Shown.ALL} {place.code} 0")]
 
 
-def _named(paper: Paper, form: Form) -> str:
-    return form.written(paper.name) if paper.is_word else paper.name
+def _named(paper: OfferedFile, form: Form) -> str:
+    return paper.formed(form).written(paper.name)
 
 
-def _make(turn: Turn, place: Place, paper: Paper, form: Form) -> None:
+def _make(turn: Turn, place: Place, paper: OfferedFile, form: Form) -> None:
     """Ask first what nobody but its people can know, then leave it to be made."""
     ordering.check(turn, place, paper, form)
     if paper.headed and letterhead.ask_first(turn, place, _named(paper, form)):
@@ -86,3 +113,19 @@ def _make(turn: Turn, place: Place, paper: Paper, form: Form) -> None:
     if paper.name == Kind.BLANK and blank.propose_invitations(turn, place):
         return
     ordering.order(turn, place, paper, form)
+
+
+def asks_numbers(text: str) -> bool:
+    """Whether telephone numbers or addresses are asked for."""
+    return _NUMBER.search(fold(text)) is not None
+
+
+def _say_left_out(turn: Turn) -> None:
+    """Say what is asked for beside a paper and is not done; a paper that only comes in a moment says nothing itself."""
+    lines = []
+    if _SENT_ON.search(fold(turn.text)):
+        lines.append(turn.tr("I sign nothing and send nothing on: please sign the paper and pass it on yourself."))
+    if asks_numbers(turn.text):
+        lines.append(turn.tr("I keep no telephone numbers and give none out, comrade."))
+    if lines:
+        (turn.say_first if turn.said else turn.say)("\n".join(lines))

@@ -3,56 +3,49 @@
 import re
 
 from domain.chat import Choice
-from domain.papers.forms import of_the_last, wanted
-from domain.papers.kinds import TIMELESS, asked
-from domain.papers.said import change_wanted, parts_in, template_spoken_of
+from domain.papers.files_said import asks_for_file, says_excel
+from domain.papers.forms import day_put_right, wanted
+from domain.papers.kinds import TIMELESS, Kind, asked
+from domain.papers.letterhead import Part
+from domain.papers.said import (
+    change_wanted,
+    group_asked,
+    hung_in_public,
+    leaves_blank,
+    letterhead_asked,
+    number_put_right,
+    parts_in,
+    template_spoken_of,
+    without_wrapper,
+)
+from domain.people import telephones
 from domain.permissions import has_summaries, may_summarise
 from domain.roles import Place
-from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
-from exports.desk.papers import BY_NAME, PAPERS, Paper
-from handlers.desk import exporting, letterhead, ordering
+from exports.desk.offered import BY_NAME, EXCEL
+from handlers.desk import columns, exporting, letterhead, ordering, past_day
+from handlers.desk.at_a_question import sheet_for_one
+from handlers.desk.read_back import LEFT_BLANK
+from handlers.figures import picture
 from handlers.figures.named import by_name, lowest, starting_places
+from handlers.talk import conversation
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import command_in
 from locales.wording.papers.making import templates_text
 
-_FILE = r"(?:file|tep|tap tin|e(?:xc|cx|x|ks|xs|c)ell?|xlsx?|pdf|word|docx?|ban in|ban giay|ban cung|ban mem|bang tinh)"
-_LIST = r"(?:danh sach|bang dang ky|ban dang ky|bang tong hop|bao cao|so lieu|dang ky|ket qua|bieu mau|bang bieu|phieu)"
-_LEAD = (
-    r"(?:(?:nho|cho|hay|xin|giup|gium|dum|ho|lam on|toi|tui|em|minh|chi|anh|co|chu|bac|con|chau|muon|can|a|oi|tro ly"
-    r"|lai|luon|duoc|cai|mot|1|het|ca|toan bo) )*"
-)
-_WANTED = re.compile(
-    rf"{_LEAD}(?:xuat|ket xuat|tai|in|gui|cho|lay|lam|tao|lap|xin|can|muon|dua|co)\b(?=.*\b(?:{_FILE})\b)"
-    rf"|{_LEAD}(?:xuat|ket xuat|in)(?: (?:ra|giup|gium|dum|ho|cho|toi|tui|em|chi|anh|minh|lai|cai|het|toan bo|ban))*"
-    rf"(?: {_LIST}| ra giay| ra (?:duoc|di|luon)|$)"
-    rf"|{_LEAD}(?:tai|lay)(?: (?:giup|gium|dum|cai|ban|toan bo|het))* {_LIST}(?: .*)? (?:ve|xuong)\b"
-    rf"|{_FILE}\b(?=.*\b(?:{_LIST}|chi bo|xa|phuong|dang bo)\b)"
-    rf"|{_FILE}\b(?=.* (?:cho|giup|gium|dum) (?:toi|tui|em|minh|chi|anh|co|chu|bac)\b)"
-    rf"|(?:{_LIST}) .*\b(?:dang|ra|bang|trong) {_FILE}\b"
-)
-_BRINGS = re.compile(
-    r"\b(?:nap|nhap|day nay|nay ne|file mau|(?:em|toi|tui|chi|anh) (?:gui|co|dang co|co san)"
-    r"|gui(?: \w+){0,2} (?:sao|the nao|cho ai|o dau)|khong (?:in|mo|tai) duoc|bi loi|hong)\b"
-)
-""" "Tôi có file excel danh sách đảng viên" brings a list, and "không mở được file" tells of trouble."""
-_DOES = re.compile(r"\b(?:dang ky|hua) (?:in|lam|gui|tao|tai)\b|\b\d+ (?:to|ban|cuon|trang|bai)\b|\bto roi\b")
-
+_ON_PAPER = re.compile(r"\b(?:word|docx?|file|tep|in|xuat|pdf|ban giay)\b")
+_IN_WORD = re.compile(r"\b(?:word|docx?|pdf)\b")
 _FORM_ALONE = re.compile(
     r"(?:(?:cho|gui|xin|toi|tui|em|minh|chi|anh|bac|chu|lay|in|xuat|tai|lam|doi|chuyen|qua|sang|thanh|ra|lai|ban|file|tep"
     r"|cai|to|luon|di|nhe|nha|nghen|a|ah|oi|voi|giup|gium|dum|ho|muon|can|duoc|khong|nay|do|kia|vua|roi|moi|hoi|nua|them"
     r"|la|day|co|sao|van|chot|thoi|bo|xoa|go|chu|dau|phieu|van|bao|cao|danh|sach|giay|ky|de|ghi|thanh|nhap|chinh|thuc|du|thao"
-    r"|p ?d ?f|con|tro ly|ok|nhan|xem|dong|y)(?: |$))+"
+    r"|p ?d ?f|con|tro ly|ok|nhan|xem|dong|y|len|k|ko|hk|hong|e|c|h|r|dc|vo|vao|co)(?: |$))+"
 )
-_HALVES = re.compile(r"\b(?:6|sau) thang (?:dau|cuoi) nam(?: (?:nay|20\d\d))?\b|\bbao cao nam\b(?! (?:ngoai|truoc|20))")
-""" "Báo cáo 6 tháng đầu năm" is the name of a paper."""
-_SINCE = re.compile(
-    r"\b(?:(?:giup|gium|dum|ho|cho)(?: (?:toi|tui|em|chi|anh|minh|bac|chu))?|nha|nhe|nghen|a|voi|di|luon|duoc khong)\b"
+_WITHOUT_NAMES = re.compile(
+    r"(?:(?:nho|ma|nhung|a|em|e) )*(?:dung|khong|khoi|ko|k|hong|bo) (?:(?:co|can|de|ghi|neu|dua|hien|in"
+    r"|lo) )*(?:ho )?ten\b"
+    r"(?: (?:cua|tung|nguoi|ai|ca nhan|dang vien|may|dong chi|vo|vao|len|het|nha|nhe|nghen|nghe|trong|anh|hinh|do|a))*"
 )
-
-_LONG_PAST = re.compile(r"\b(?:(?:nam|quy|thang|tuan) (?:ngoai|truoc|roi)|hom qua)\b")
-_PAST = re.compile(r"\b(?:ngoai|truoc|roi|qua|20\d\d)\b")
-""" "Tháng 4" said in March is the coming one."""
 
 
 def paper_named(turn: Turn) -> bool:
@@ -62,82 +55,146 @@ def paper_named(turn: Turn) -> bool:
     place = _named(turn) or next(iter(starting_places(turn)), None)
     if place is None:
         return False
-    if (part := change_wanted(turn.text)) is not None:
-        letterhead.change(turn, place, part, parts_in(turn.text))
-        return True
     folded = fold(turn.text).strip(" .!?")
-    if template_spoken_of(folded):
-        turn.say(templates_text(turn.language))
+    if _around_papers(turn, place, folded):
         return True
+    if (inner := without_wrapper(turn.text)) != turn.text:
+        with conversation.said_alone(turn, inner):
+            return paper_named(turn)
     kind = asked(folded, committee=place.has_branches)
+    if kind in (None, Kind.SIGNING) and _for_one(turn, place, folded):
+        return True
     if kind is None:
         return _another_form(turn, folded)
+    if says_excel(folded) and not _IN_WORD.search(folded):
+        return _in_public(turn, place, folded) or _give_excel(turn, place, folded)
+    if kind is Kind.URGING and place.has_branches and _ON_PAPER.search(folded):
+        exporting.offer(turn, place, BY_NAME[Kind.COMMITTEE], wanted(folded))
+        turn.say_first(
+            turn.tr(
+                "A list of whom to urge, with names, is made in each branch by its secretary, for inside alone. Of "
+                "{organisation} I make the table by branches; it says how many have not registered in each.",
+                organisation=place.name,
+            )
+        )
+        return True
     if not BY_NAME[kind].may(turn.member, place):
         return False
-    if kind in TIMELESS or not _of_a_past_day(turn, place, folded):
+    if kind not in (Kind.REGISTRATION_UP, Kind.COLLECTIVE, Kind.BLANK) and _in_public(turn, place, folded):
+        return True
+    if kind in TIMELESS or not past_day.offered(turn, place, folded):
         exporting.offer(turn, place, BY_NAME[kind], wanted(folded))
     return True
+
+
+def _give_excel(turn: Turn, place: Place, folded: str) -> bool:
+    """The Excel holds what every paper does; of a past day the figures."""
+    if telephones.wanted(folded):
+        columns.say_no_phones(turn)
+    if not past_day.offered(turn, place, folded):
+        exporting.offer(turn, place, EXCEL)
+    return True
+
+
+def _around_papers(turn: Turn, place: Place, folded: str) -> bool:
+    """Whether what stands on papers is changed or asked after, how they look, or where they may be shown."""
+    offered = turn.chat.choices or []
+    if (part := change_wanted(turn.text)) is not None:
+        kind = asked(folded, committee=place.has_branches)
+        fits = kind is not None and BY_NAME[kind].headed and BY_NAME[kind].may(turn.member, place)
+        letterhead.change(turn, place, part, parts_in(turn.text), wanted(folded).written(kind) if kind and fits else "")
+    elif _WITHOUT_NAMES.fullmatch(folded) and any(command_in(wire).startswith("/tonghop") for _, wire in offered):
+        picture_way = Choice(turn.tr("Picture for the group"), f"/tonghop {place.code} {picture.VERB}")
+        turn.say(turn.tr("The picture holds figures alone and names nobody."), [picture_way])
+    elif group_asked(turn.text):
+        _say_what_goes_to_a_group(turn, place)
+    elif letterhead_asked(turn.text):
+        letterhead.show(turn, str(place.id))
+    elif leaves_blank(folded) and ordering.last(turn):
+        turn.say(turn.tr(LEFT_BLANK))
+    elif columns.heard(turn, folded):
+        pass
+    elif template_spoken_of(folded):
+        turn.say(templates_text(turn.language))
+    else:
+        return False
+    return True
+
+
+def _in_public(turn: Turn, place: Place, folded: str) -> bool:
+    """Whether a list of names is to be hung up; then it is said that it stays inside, and what may be hung up."""
+    if place.has_branches or not hung_in_public(folded):
+        return False
+    exporting.check(turn, place)
+    turn.say(
+        turn.tr(
+            "A list with names stays inside {organisation}. In public only those may be named who agreed to it, and "
+            "never who has not registered or is late. The edition for the level above names only who agreed.",
+            organisation=place.name,
+        ),
+        [
+            Choice(turn.tr("Only who agreed"), f"/xuat {Kind.REGISTRATION_UP} {place.code}"),
+            Choice(turn.tr("With names, not to be hung up"), f"/xuat {Kind.REGISTRATION} {place.code}"),
+        ],
+    )
+    return True
+
+
+def _for_one(turn: Turn, place: Place, folded: str) -> bool:
+    """Whether the sheet to sign is wanted of one comrade of the branch alone: "in cho một mình chị Tám"."""
+    form = sheet_for_one(turn, place, folded)
+    if form is None:
+        return False
+    exporting.offer(turn, place, BY_NAME[Kind.SIGNING], form)
+    return True
+
+
+def _say_what_goes_to_a_group(turn: Turn, place: Place) -> None:
+    """No list of names goes to a group; the picture does, which names nobody."""
+    turn.say(
+        turn.tr(
+            "No, comrade: a list with names stays inside and is not put into a group. For the Zalo group please use "
+            "the picture of the figures, which names nobody."
+        ),
+        [Choice(turn.tr("Picture for the group"), f"/tonghop {place.code} {picture.VERB}")],
+    )
 
 
 def _another_form(turn: Turn, folded: str) -> bool:
     """Whether the paper made last is wanted in another form: "bản PDF", "bản chính", "để lại dự thảo"."""
     last = ordering.last(turn)
-    form = of_the_last(folded, last[2]) if last and _FORM_ALONE.fullmatch(folded) else None
+    if last and (number := number_put_right(folded)):
+        letterhead.change(
+            turn, last[0], Part.NUMBERS.value, {Part.NUMBERS.value: number}, last[2].written(last[1].name)
+        )
+        return True
+    alone = _FORM_ALONE.fullmatch(folded) or day_put_right(folded, turn.today)
+    form = ordering.form_named(turn, last[1].name, last[2], folded) if last and alone else None
     if last is None or form is None:
         return False
     exporting.offer(turn, last[0], last[1], form)
     return True
 
 
-def _of_a_past_day(turn: Turn, place: Place, folded: str) -> bool:
-    """Whether it is wanted as of a past day, which no file shows; then it is said where those figures are."""
-    bare = _SINCE.sub(" ", _HALVES.sub(" ", folded)).strip(" .?!")
-    named = _LONG_PAST.search(bare)
-    day = past_day(named[0] if named else bare, turn.today)[0]
-    if day is None or day >= turn.today or (day.year < turn.today.year and not _PAST.search(folded)):
-        return False
-    exporting.check(turn, place)
-    turn.say(
-        turn.tr(
-            "A file shows what is recorded up to now. The figures of {day} are here:", day=turn.language.short_date(day)
-        ),
-        [
-            Choice(turn.tr("Figures of {day}", day=turn.language.short_date(day)), f"/tonghop {place.code} {day}"),
-            Choice(turn.tr("A file of today"), f"/xuat {place.code}"),
-        ],
-    )
-    return True
-
-
 def heard(turn: Turn) -> bool:
     """Whether somebody with figures asks for a file: then which one, of the organisation they name or of their own."""
-    if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member) or not is_wanted(turn.text):
+    if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member) or not asks_for_file(turn.text):
         return False
     places = starting_places(turn)
-    place, paper, folded = _named(turn), _paper(turn.text), fold(turn.text)
-    if (near := place or next(iter(places), None)) and _of_a_past_day(turn, near, folded):
+    place, folded = _named(turn), fold(turn.text)
+    paper = EXCEL if says_excel(folded) else None
+    if telephones.wanted(folded):
+        columns.say_no_phones(turn)
+    near = place or next(iter(places), None)
+    if near and past_day.offered(turn, near, folded):
+        return True
+    if near and _in_public(turn, near, folded):
         return True
     if place is not None or len(places) == 1:
         exporting.offer(turn, place or places[0], paper, wanted(folded))
     else:
         exporting.show(turn, paper.name if paper else "")
     return True
-
-
-def is_wanted(text: str) -> bool:
-    said = fold(text).strip(" .?!")
-    return bool(_WANTED.match(said)) and not _BRINGS.search(said) and not is_work(text)
-
-
-def is_work(text: str) -> bool:
-    """Whether printing is the work itself: "in 500 tờ rơi"."""
-    return bool(_DOES.search(fold(text)))
-
-
-def _paper(text: str) -> Paper | None:
-    """The one file that is named by its kind."""
-    said = fold(text)
-    return next((each for each in PAPERS if re.search(each.words, said)), None)
 
 
 def _named(turn: Turn) -> Place | None:

@@ -3,16 +3,20 @@
 from pydantic import BaseModel
 
 from domain.chat import YES, Choice, Tone
-from domain.errors import NotAllowed, UserError
+from domain.errors import NotAllowed, Noted, UserError
 from domain.papers.forms import read
 from domain.papers.kinds import NUMBERED
-from domain.papers.letterhead import Letterhead, Part
-from domain.papers.said import fits, parts_in
+from domain.papers.letterhead import Part
+from domain.papers.said import fits, number_put_right, numbered, parts_in
 from domain.permissions import may_see_names
 from domain.roles import Place
 from domain.understanding.replies.picks import agreed
-from exports.desk.papers import named
+from domain.understanding.text.words import fold
+from exports.desk.offered import named
 from handlers.desk import ordering
+from handlers.desk.at_a_question import ADD, paper_with, to_choose
+from handlers.desk.read_back import is_signed_so, read_back, said_of_what_is_fixed
+from handlers.talk.arguments import is_number, row_number
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
@@ -82,7 +86,7 @@ class TypePart(Step[LetterheadDraft]):
             raise UserError("Please type it in a few words.")
         if not all(fits(Part(part), words) for part, words in said.items()):
             raise UserError("That does not look like it. {question}", question=turn.tr(_ASKED[Part(draft.part)]))
-        draft.words |= _numbered(said)
+        draft.words |= numbered(said)
         draft.part = ""
 
 
@@ -97,7 +101,7 @@ class HeadReadBack(Step[LetterheadDraft]):
         head = letterheads.of(turn.session, _place(turn, draft), turn.today, draft.words)
         yes = Choice(turn.tr("Yes, use it so"), YES, Tone.GREEN)
         parts = [Choice(turn.tr(label), part.value) for part, label in _SHOWN.items()]
-        return Question(_read_back(turn, head), [yes, *parts], columns=2)
+        return Question(read_back(turn, head, draft.paper), [yes, *parts], columns=2)
 
     def accept(self, turn: Turn, draft: LetterheadDraft, answer: Answer) -> str | None:
         if answer.choice == YES:
@@ -106,8 +110,25 @@ class HeadReadBack(Step[LetterheadDraft]):
         if answer.choice in set(Part):
             draft.part = answer.choice
             return TypePart.__name__
-        said = _numbered(parts_in(answer.text))
+        if answer.choice.startswith(ADD):
+            draft.paper = f"{draft.paper} {answer.choice.removeprefix(ADD)}".strip()
+            return self.name
+        place = _place(turn, draft)
+        said = numbered(parts_in(answer.text), letterheads.of(turn.session, place, turn.today).symbol)
+        if not said and (number := number_put_right(answer.text)):
+            said = {Part.NUMBERS.value: f"BC {number}"}
+        if not said and (papers := paper_with(turn, place, draft.paper, answer.text)) is not None:
+            draft.paper, draft.agreed = papers.names, True if papers.ready else None
+            return None if papers.ready else self.name
+        if not said and ordering.orders_excel(turn, place, answer.text):
+            return self.name
         if not said:
+            if is_signed_so(letterheads.of(turn.session, place, turn.today, draft.words), answer.text):
+                raise Noted("It is signed so already, as you see below.")
+            if fixed := said_of_what_is_fixed(fold(answer.text)):
+                raise Noted(fixed)
+            if ways := to_choose(turn, place, answer.text):
+                raise Noted("Which file besides? Choose, or type its name.", tuple(ways))
             if answer.choice or agreed(answer.text) is False:
                 raise UserError("Which part shall be different? Choose below, or type for example: địa danh là Mỏ Cày.")
             raise UserError("I did not find what to change in that. Type for example: địa danh là Mỏ Cày.")
@@ -122,39 +143,23 @@ class LastNumber(Step[LetterheadDraft]):
     wants = Wants.FIGURE
 
     def wanted(self, turn: Turn, draft: LetterheadDraft) -> bool:
-        return read(draft.paper)[0] in NUMBERED and Part.NUMBERS.value not in draft.words
+        numbered = any(read(each)[0] in NUMBERED for each in draft.paper.split())
+        return numbered and Part.NUMBERS.value not in draft.words
 
     def ask(self, turn: Turn, draft: LetterheadDraft) -> Question:
         return Question(turn.tr(_ASKED[Part.NUMBERS]), [Choice(turn.tr("None yet"), "0")])
 
-    def accept(self, turn: Turn, draft: LetterheadDraft, answer: Answer) -> None:
+    def accept(self, turn: Turn, draft: LetterheadDraft, answer: Answer) -> str | None:
         typed = answer.choice or answer.text
+        if papers := paper_with(turn, _place(turn, draft), draft.paper, answer.text) if answer.text else None:
+            draft.paper, draft.numbered = papers.names, True
+            return None
         digits = "".join(sign for sign in typed if sign.isdecimal())
         if not digits or len(digits) > 4:
             raise UserError("Please type only the number, for example: 5.")
-        if int(digits):
-            draft.words |= {Part.NUMBERS.value: f"BC {int(digits)}"}
+        draft.words |= {Part.NUMBERS.value: f"BC {int(digits)}"} if int(digits) else {}
         draft.numbered = True
-
-
-def _numbered(said: dict[str, str]) -> dict[str, str]:
-    """A number alone is that of a report."""
-    bare = said.get(Part.NUMBERS.value, "")
-    return said | {Part.NUMBERS.value: f"BC {bare}"} if bare.isdecimal() else said
-
-
-def _read_back(turn: Turn, head: Letterhead) -> str:
-    lines = [
-        turn.tr("The papers of {organisation} will say:", organisation=head.plain),
-        f"{head.upper} – {head.name}",
-        turn.tr("{place}, day … · number …/{symbol}", place=head.place or "…", symbol=head.symbol),
-        turn.tr(
-            "Signed: {authority}, {post}, {name}", authority=head.authority, post=head.post, name=head.signer or "…"
-        ),
-        turn.tr("Recipients: {names}", names=" ".join(head.recipients)),
-        turn.tr("Is that right? What is not, choose or type: địa danh là …"),
-    ]
-    return "\n".join(lines)
+        return None
 
 
 def _place(turn: Turn, draft: LetterheadDraft) -> Place:
@@ -178,11 +183,11 @@ def ask_first(turn: Turn, place: Place, paper: str) -> bool:
     return True
 
 
-def change(turn: Turn, place: Place, part: str, words: dict[str, str]) -> None:
-    """Ask for one part, or read all back with what was said of it."""
-    said = _numbered(words)
+def change(turn: Turn, place: Place, part: str, words: dict[str, str], paper: str = "") -> None:
+    """Ask for one part, or read all back with what was said of it; `paper` is made afterwards."""
+    said = numbered(words, letterheads.of(turn.session, place, turn.today).symbol)
     asked = "" if part in said else part
-    set_letterhead.begin(turn, LetterheadDraft(organisation_id=place.id, part=asked, words=said))
+    set_letterhead.begin(turn, LetterheadDraft(organisation_id=place.id, part=asked, words=said, paper=paper))
 
 
 def _finish(turn: Turn, draft: LetterheadDraft) -> None:
@@ -192,25 +197,19 @@ def _finish(turn: Turn, draft: LetterheadDraft) -> None:
     if draft.words or not draft.paper:
         turn.say(turn.tr("Noted: the papers of {organisation} will say so.", organisation=place.name), (back,))
         _tell(turn, place, entry)
-    if draft.paper:
-        _order(turn, place, draft.paper)
-
-
-def _order(turn: Turn, place: Place, name: str) -> None:
-    paper, form = named(name)
-    if paper is not None:
-        ordering.order(turn, place, paper, form)
+    for paper, form in map(named, draft.paper.split()):
+        if paper is not None:
+            ordering.order(turn, place, paper, form)
 
 
 def _tell(turn: Turn, place: Place, entry: int) -> None:
     """Tell the others who lead it."""
-    name = turn.member.name
     for each in sorted(members.leaders(turn.session, [place.id], turn.today)[place.id] - {turn.member.id}):
         turn.tell(
             each,
             lambda speak: speak.tr(
                 "Comrade {name} changed what stands on the papers of {organisation}.",
-                name=name,
+                name=turn.member.name,
                 organisation=place.name,
             ),
             f"letterhead:{entry}:{each}",
@@ -221,7 +220,7 @@ def _tell(turn: Turn, place: Place, entry: int) -> None:
 def show(turn: Turn, argument: str) -> None:
     """`/dauvanban`: what stands on the papers, to be changed; "bo 4 120" takes a change back."""
     words = argument.split()
-    if words[:1] == [REMOVE] and len(words) == 3 and all(each.isdecimal() for each in words[1:]):
+    if words[:1] == [REMOVE] and len(words) == 3 and all(map(is_number, words[1:])):
         place = _place(turn, LetterheadDraft(organisation_id=int(words[1])))
         if not letterheads.take_back(turn.session, place, int(words[2]), turn.stamp):
             raise UserError("That is taken back already, or has been changed since.")
@@ -230,7 +229,7 @@ def show(turn: Turn, argument: str) -> None:
             (Choice(turn.tr("See it"), f"{COMMAND} {place.id}"),),
         )
         return
-    number = int(words[0]) if words and words[0].isdecimal() else _own(turn)
+    number = row_number(words[0]) if words and words[0].isdecimal() else _own(turn)
     set_letterhead.begin(turn, LetterheadDraft(organisation_id=number))
 
 

@@ -3,18 +3,19 @@
 import re
 
 from domain.papers.kinds import OWN_SHEET
+from domain.papers.said import is_work
 from domain.permissions import belongs, has_summaries
 from domain.understanding.text.words import fold
-from exports.desk.papers import BY_NAME
+from exports.desk.offered import BY_NAME
 from handlers.desk import ordering
-from handlers.desk.hearing import is_work
 from handlers.pledges import my_pledges
-from handlers.pledges.my_pledges import reportable
+from handlers.pledges.my_pledges import visible
 from handlers.talk.turn import Turn
 
 _ME = r"(?:toi|tui|em|minh|bac|chu|co|con|chau|ong|ba|di|cau)"
 _PAPER = (
-    r"(?:\bin (?:ra|giup|gium|dum|ho|cho|viec|may|cai|lai|to|thanh)\b|\b(?:to|mot to|ban|1 to) (?:giay|in|phieu|chu)\b"
+    r"(?:\bin (?:ra|ban|phieu|giup|gium|dum|ho|cho|viec|may|cai|lai|to|thanh)\b"
+    r"|\b(?:to|mot to|ban|1 to) (?:giay|in|phieu|chu)\b"
     r"|\bban (?:giay|in)\b|\bchu (?:to|lon|bu)\b.*\b(?:giay|in|to)\b|\b(?:giay|to)\b.*\bchu (?:to|lon|bu)\b)"
 )
 _OWN = re.compile(
@@ -36,9 +37,17 @@ def heard(turn: Turn) -> bool:
     asks = _ASKS.search(words) and _OWN.search(words)
     if not asks or (has_summaries(turn.member) and _OF_OTHERS.search(words)):
         return False
-    if not reportable(turn):
+    if not visible(turn):
         return False
+    make(turn)
+    return True
+
+
+def make(turn: Turn) -> None:
+    """Show what they registered; the sheet comes behind it, where there is something to print."""
     my_pledges.show(turn, "")
+    if turn.member.home is None or not visible(turn):
+        return
     if turn.hands_over_files:
         ordering.order(turn, turn.member.home, BY_NAME[OWN_SHEET])
         turn.say_first(
@@ -46,4 +55,3 @@ def heard(turn: Turn) -> bool:
         )
     else:
         turn.say_first(turn.tr("A file cannot be handed over in this chat: let the secretary print the sheet for you."))
-    return True

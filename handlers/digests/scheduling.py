@@ -3,7 +3,8 @@
 from datetime import date, time
 
 from domain.chat import Choice
-from domain.mornings.digest_times import MONDAY, SUNDAY, DigestWish, kept, next_own, read_digest_wish
+from domain.mornings.digest_times import kept, next_own
+from domain.mornings.digest_words import MONDAY, SUNDAY, DigestWish, read_digest_wish
 from domain.mornings.digests import Digest, read_by
 from domain.reminders import AT
 from domain.roles import Place

@@ -2,7 +2,8 @@
 
 from domain.chat import Choice
 from domain.errors import NotAllowed
-from domain.mornings.digests import Digest, asks, read_by, wish
+from domain.mornings.digest_words import asks, wish
+from domain.mornings.digests import Digest, read_by
 from domain.roles import Person
 from handlers.talk.turn import Turn
 from locales.wording.reminding.digests import NAMES, time_text

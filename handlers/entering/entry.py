@@ -8,11 +8,11 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from handlers.entering import whose
-from handlers.entering.kinds import kind_of
+from handlers.entering.kinds import has_repaired, is_repairing, kind_of
 from handlers.entering.names import as_accented, names_alone, spelled_otherwise
 from handlers.entering.opening import open_what
 from handlers.entering.paper import OnPaper, PaperDraft, SignedOn, SurePaper, keep, require_willing
-from handlers.entering.said import REGISTER, Said
+from handlers.entering.said import CHANGE, REGISTER, REPORT, Said
 from handlers.people import whom
 from handlers.registering import registration
 from handlers.talk import parking
@@ -24,7 +24,7 @@ from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.quotation import quoted
 
-SHOWN, SKIP, OWN, NOBODY = 8, "skip", "own", 0
+SHOWN, SKIP, MY_OWN, NOBODY = 8, "skip", "own", 0
 QUOTED = 200  # characters
 
 
@@ -137,7 +137,7 @@ class WhomFor(Step[EnterDraft]):
         if draft.count:
             shown.append(Choice(turn.tr("Leave this line out"), SKIP))
         if draft.whole:
-            shown.append(Choice(turn.tr("It is a pledge of my own"), OWN))
+            shown.append(Choice(turn.tr("It is a pledge of my own"), MY_OWN))
         asked = turn.tr("For which comrade? Please choose, or type the name.")
         if draft.called and not called:
             asked += " " + turn.tr("Not on the list yet? Write “add comrade” and the full name.")
@@ -148,9 +148,9 @@ class WhomFor(Step[EnterDraft]):
         if answer.choice == MORE:
             draft.skipped = next_page(draft.skipped, SHOWN, len(people))
             return self.name
-        if answer.choice in (SKIP, OWN):
+        if answer.choice in (SKIP, MY_OWN):
             draft.member_id = NOBODY
-            draft.whole = draft.whole if answer.choice == OWN else ""
+            draft.whole = draft.whole if answer.choice == MY_OWN else ""
             return None
         found = whom.the_one(answer, people, SHOWN)
         if spelled_otherwise(found, answer.text):  # "Tú" may be Tư, or nobody here
@@ -181,7 +181,13 @@ class DropTheOther(YesOrNo[EnterDraft]):
 
 def _what(turn: Turn, draft: EnterDraft) -> str:
     """What is to be done for the member, "" where that is not said."""
-    return draft.what or (kind_of(turn, draft.said, draft.member_id) if draft.said and draft.member_id else "")
+    if not draft.said or not draft.member_id:
+        return draft.what
+    if draft.what == CHANGE and has_repaired(draft.said):
+        return REPORT
+    if draft.what == CHANGE and is_repairing(turn, draft.said, draft.member_id):
+        return REGISTER
+    return draft.what or kind_of(turn, draft.said, draft.member_id)
 
 
 def _finish(turn: Turn, draft: EnterDraft) -> None:

@@ -16,9 +16,9 @@ from domain.understanding.goals import read_goal
 from domain.understanding.statements import WORK
 from domain.understanding.text.words import fold, tokenised
 from handlers.deciding.cards import named_in
-from handlers.entering import paper, whose
+from handlers.entering import of_oneself, paper, whose
 from handlers.entering.entry import EnterDraft, begin, begin_lines, begin_said
-from handlers.entering.kinds import FOR_ANOTHER, change_in, counts, plain, reports_instead
+from handlers.entering.kinds import FOR_ANOTHER, change_in, counts, heading_kind, plain, reports_instead
 from handlers.entering.names import LONGEST
 from handlers.entering.said import CHANGE, REGISTER, REPORT, WITHDRAW, Said, in_line, line_in, said_in
 from handlers.people import hearing_of_leavings, secretary, sympathy, whom
@@ -61,7 +61,7 @@ def start(turn: Turn, argument: str) -> None:
 
 def heard(turn: Turn) -> bool:
     """Whether a leader wants something entered for members of the own cell; then it is asked on."""
-    return whom.leads_a_cell(turn) and _take(turn, turn.text)
+    return whom.leads_a_cell(turn) and not of_oneself.is_to_be_noted(turn) and _take(turn, turn.text)
 
 
 def interrupts(turn: Turn) -> bool:
@@ -212,9 +212,11 @@ def _asks(words: str) -> bool:
 def _take_lines(turn: Turn, lines: list[str]) -> bool:
     """Several lines, each for one member: how many were seen, which could not be read, then one after the other."""
     people = whom.of_the_cells(turn)
-    if lines[0].rstrip().endswith(":"):  # "Kết quả họp chi bộ:"
+    what = heading_kind("\n".join(lines))
+    if what is not None or lines[0].rstrip().endswith(":"):  # "Kết quả họp chi bộ:"
         lines = lines[1:]
     read = [in_line(line, people) for line in lines]
+    read = [replace(each, what=each.what or what or "") if each else None for each in read]
     known = [each for each in read if each]
     if not any(each.people for each in known) or 2 * len(known) < len(lines):
         return False

@@ -14,6 +14,7 @@ from domain.understanding.goals import read_goal
 from domain.understanding.statements import WORK
 from domain.understanding.text.words import fold, tokenised
 from handlers.entering.said import CHANGE, REGISTER, REPORT, WITHDRAW
+from handlers.people import whom
 from handlers.pledges.my_pledges import reportable
 from handlers.registering.registration import register_pledge
 from handlers.reporting import told
@@ -36,6 +37,7 @@ _BEGINS = (
 )
 _REGISTERS, _DONE = re.compile(r"\bdang k[yi] "), re.compile(r"\b(?:duoc|dc|xong|da|roi|dat)\b")
 """ "Tính đăng ký 30 cây dừa" pledges anew, "30 cây trong số đã đăng ký" tells how far it is."""
+_REPAIRED = re.compile(r"\bsua (?:duoc|dc|xong) (?=.*\d)(?!.*\b(?:khong|ko|hong)\b)")
 _CLOSING = re.compile(
     r"[\s,.;]*\b(?:ghi|viết|nhập|viet|nhap|(?:vô|vào|vo|vao) (?:sổ|so)|note|cập nhật|cap nhat)"
     r" (?:giúp|giùm|dùm|hộ|giup|gium|dum|ho)"
@@ -58,12 +60,27 @@ _WITHOUT_ONE = re.compile(
 """ "Ghi giùm bác Tám hổng có điện thoại: …" says why, and nothing that is promised."""
 _THEN = re.compile(r"^(\w+(?: \w+){0,3}?) thì (?=đăng ký|đăng kí|xin|nhận|hứa|được|mới|làm|trồng)", re.IGNORECASE)
 """ "Còn Lành thì đăng ký đào mương"."""
+_HEADING_VERBS = {
+    REGISTER: "dang ky|dang ki|dk|dky|dki",
+    REPORT: "bao cao|nhap bao cao",
+    "": "ghi|ghi so|nhap|cap nhat",
+}
+_HEADING_KINDS = {verb: kind for kind, verbs in _HEADING_VERBS.items() for verb in verbs.split("|")}
+_HEADING = re.compile(
+    rf"(?:(?:nho|xin|em|tro ly) )*(?P<verb>{'|'.join(_HEADING_KINDS)})(?: (?:giup|gium|dum|ho|thay|cho))+"
+    r"(?: (?:toi|may|cac|nhung|dong|chi|anh|ban|nguoi|dang|vien|sau|duoi|day|nay|danh|sach|nhu|voi|nhe|nha|\d+))*"
+)
+""" "Đăng ký giúp các đồng chí sau" above a list."""
 
 
 def kind_of(turn: Turn, words: str, member_id: int) -> str:
     """Return which it is; "" where the words do not tell."""
     folded = fold(words) + " "
     begins = next((kind for kind, beginnings in _BEGINS if folded.startswith(beginnings)), "")
+    if begins == CHANGE and has_repaired(words):
+        return REPORT
+    if begins == CHANGE and is_repairing(turn, words, member_id):
+        return REGISTER
     if begins:
         return begins
     if _REGISTERS.search(folded) and not _DONE.search(folded):
@@ -79,6 +96,19 @@ def kind_of(turn: Turn, words: str, member_id: int) -> str:
     if WORK.at(tokenised(words), 0) or read_goal(words).goal is not None:
         return REGISTER
     return _OF_ACTS.get(heard.act, "")
+
+
+def is_repairing(turn: Turn, words: str, member_id: int) -> bool:
+    """Whether "sửa 50 mét đường trước 30/4" is work to be done, and no change of what the member has open."""
+    goal, found = read_goal(words).goal, reportable(turn, member_id)
+    if goal is None or not goal.unit or read_deadline(words, turn.today).day is None:
+        return False
+    return not any(fold(goal.unit) in fold(f"{each.content} {each.goal.unit if each.goal else ''}") for each in found)
+
+
+def has_repaired(words: str) -> bool:
+    """Whether "sửa được 50 mét" tells how far it is, and changes nothing."""
+    return _REPAIRED.search(fold(words)) is not None
 
 
 def counts(turn: Turn, words: str, member_id: int) -> bool:
@@ -115,4 +145,11 @@ def own_words(turn: Turn) -> str:
 
 def plain(text: str) -> str:
     """A sentence without what leads to it, and without why it is entered for somebody."""
-    return _THEN.sub(r"\1 ", _WITHOUT_ONE.sub("", _ALONG.sub("", text)))
+    return _THEN.sub(r"\1 ", _WITHOUT_ONE.sub("", _ALONG.sub("", whom.in_plain_titles(text))))
+
+
+def heading_kind(text: str) -> str | None:
+    """Return what the first of several lines has entered for those below; None where it names no such thing."""
+    first, _, below = text.strip().partition("\n")
+    match = _HEADING.fullmatch(fold(first).strip(" :.-")) if below else None
+    return _HEADING_KINDS[match["verb"]] if match else None

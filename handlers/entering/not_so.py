@@ -13,6 +13,7 @@ from handlers.changing import change
 from handlers.deciding import items
 from handlers.entering import whose
 from handlers.reporting import progress_report
+from handlers.talk.arguments import row_number
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
@@ -41,7 +42,7 @@ class NotSoDraft(BaseModel):
 
 def start(turn: Turn, argument: str) -> None:
     """`/khongdung 523`: the entry of this number in the history."""
-    number = int(argument) if argument.isdecimal() and len(argument) < 10 else 0
+    number = row_number(argument)
     not_so.begin(turn, NotSoDraft(entry=number, content=_deed(turn, number).content))
 
 

@@ -11,6 +11,7 @@ from domain.roles import Person
 from domain.roster.leaving import leaving_day
 from domain.stamps import WAY_BACK
 from handlers.entering import whose
+from handlers.talk import conversation
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
@@ -23,6 +24,8 @@ from storage.people import consents
 VERSION = "giay-2026-11"
 """Of the words in `locales.wording.letters.CONSENT`."""
 OLDEST = timedelta(days=5 * 366)
+SIGNED, LATELY = "signed on", timedelta(hours=12)
+"""The day of the paper that was noted last is offered for the next so long."""
 TAKE_BACK, AGAIN = "giay", "giaylai"
 
 
@@ -86,7 +89,12 @@ class SignedOn(Step[P]):
     def ask(self, turn: Turn, draft: PaperDraft) -> Question:
         today = turn.tr("Today, {day}", day=turn.language.short_date(turn.today))
         text = turn.tr("On which day was it signed? For example: 15/3.")
-        return Question(text, (Choice(today, turn.today.isoformat()),))
+        days = [Choice(today, turn.today.isoformat())]
+        picked = conversation.picked_lately(turn, SIGNED, LATELY)
+        if picked and (last := date.fromisoformat(picked)) != turn.today:
+            said = turn.tr("{day}, as the one before", day=turn.language.short_date(last))
+            days.insert(0, Choice(said, last.isoformat()))
+        return Question(text, days)
 
     def accept(self, turn: Turn, draft: PaperDraft, answer: Answer) -> None:
         day = date.fromisoformat(answer.choice) if answer.choice else leaving_day(answer.text, turn.today)
@@ -101,6 +109,7 @@ class SignedOn(Step[P]):
         if taken_back and day < taken_back:
             raise UserError("The consent was taken back on {day}, so a new one is signed later.", day=taken_back)
         draft.signed_on = day
+        conversation.pick(turn, SIGNED, day.isoformat())
 
 
 class SurePaper(YesOrNo[P]):

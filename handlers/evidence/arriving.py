@@ -4,11 +4,11 @@ from datetime import datetime, timedelta, tzinfo
 
 from domain.chat import Choice, Kind
 from domain.evidence.kinds import MOST_A_DAY
-from domain.permissions import belongs
+from domain.permissions import belongs, may_announce
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
-from handlers.announcing.announcement import announce
-from handlers.beside.attachments import not_sent
+from handlers.announcing.composing import attaching
+from handlers.announcing.composing.announcement import announce
 from handlers.evidence import keeping
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import visible
@@ -21,7 +21,7 @@ from handlers.unit_facts import papers
 from handlers.unit_facts.noting import note
 from locales.wording.pledges import pledge_labels
 from locales.wording.quotation import quoted
-from storage.evidence import rows
+from storage.evidence import announced, rows
 from storage.people import members
 
 AFTER_REPORT = timedelta(minutes=15)
@@ -38,7 +38,7 @@ def take(turn: Turn) -> bool:
     incoming = turn.incoming
     if incoming.kind not in (Kind.PHOTO, Kind.DOCUMENT) or not incoming.attachment:
         return False
-    if turn.person is None or not belongs(turn.person):
+    if turn.person is None or not (belongs(turn.person) or may_announce(turn.person)):
         return False
     members.lock(turn.session, turn.person.id)  # one person may send from several places at once
     if rows.count_since(turn.session, turn.person.id, midnight(turn.now, turn.deployment.zone)) >= MOST_A_DAY:
@@ -48,7 +48,11 @@ def take(turn: Turn) -> bool:
             )
             turn.say(most)
         return False
-    rows.add(turn.session, turn.person.id, incoming.address, incoming.attachment, incoming.album, turn.now)
+    rows.add(
+        *(turn.session, turn.person.id, incoming.address, incoming.attachment, incoming.album, turn.now),
+        name=announced.named(incoming.name) if may_announce(turn.person) else "",
+        announces=turn.chat.dialogue == announce.name,
+    )
     return True
 
 
@@ -58,9 +62,12 @@ def midnight(now: datetime, zone: tzinfo) -> datetime:
 
 def settle(turn: Turn) -> bool:
     """Say where a picture without words belongs, or ask; False where another question is open and it cannot answer."""
+    draft = parking.open_draft(turn)
+    if announce.name in draft:
+        announce.ask_again(turn, attaching.taken(turn))
+        return True
     if not rows.loose(turn.session, turn.member.id):
         return True  # its album is with a pledge already
-    draft = parking.open_draft(turn)
     if report_progress.name in draft or note.name in draft:
         turn.say(turn.tr("I have the picture or file, and keep it with this report."))
         parking.mute(turn)
@@ -112,18 +119,23 @@ def candidates(turn: Turn) -> list[Pledge]:
 
 def ask(turn: Turn, found: list[Pledge]) -> None:
     """Ask which pledge it is for; a sentence that reports answers as well."""
+    none = Choice(turn.tr("For none: do not keep it"), f"{NO}:{_NONE}")
+    announces = [Choice(turn.tr("Send it with an announcement"), "/thongbao")] if may_announce(turn.member) else []
+    if not found and announces:
+        turn.say(turn.tr("I have the picture or file. What is it for?"), (*announces, none))
+        return
     if not found:
         rows.drop_loose(turn.session, turn.member.id, turn.real_now)
         say_nothing_open(turn)
         return
-    none = Choice(turn.tr("For none: do not keep it"), f"{NO}:{_NONE}")
     if len(found) == 1:
         words = turn.tr("I have the picture or file. Is it for this?") + f"\n{quoted(found[0].content)}"
-        turn.say(words, (Choice(turn.tr("Yes, keep it with this"), f"{YES}:/minhchung {found[0].id}"), none))
+        kept = Choice(turn.tr("Yes, keep it with this"), f"{YES}:/minhchung {found[0].id}")
+        turn.say(words, (kept, *announces, none))
         return
     labels = pledge_labels(turn.language, turn.today, found[:SHOWN])
     choices = [Choice(label, f"/minhchung {each.id}") for label, each in zip(labels, found, strict=False)]
-    turn.say(turn.tr("I have the picture or file. Which pledge is it for?"), (*choices, none))
+    turn.say(turn.tr("I have the picture or file. Which pledge is it for?"), (*choices, *announces, none))
 
 
 def say_nothing_open(turn: Turn) -> None:
@@ -134,14 +146,13 @@ def say_nothing_open(turn: Turn) -> None:
 def settle_beside_words(turn: Turn) -> None:
     """Name what came with words that reported nothing: it waits for its pledge, or is not kept."""
     conversation.remember(turn, _SAID)
+    draft = parking.open_draft(turn)
+    if announce.name in draft and attaching.files_of(turn):
+        turn.say_first(attaching.taken(turn))
     if not rows.loose(turn.session, turn.member.id):
         return
-    draft = parking.open_draft(turn)
     if report_progress.name in draft or note.name in draft:
         turn.say_first(turn.tr("I have the picture or file, and keep it with this report."))  # once it is answered
-    elif announce.name in draft:
-        rows.drop_loose(turn.session, turn.member.id, turn.real_now)
-        turn.say_first(not_sent(turn))
     elif draft or not candidates(turn) or not turn.said:
         rows.drop_loose(turn.session, turn.member.id, turn.real_now)
         turn.say_first(turn.tr("I have not kept the picture or file: it comes with no report."))

@@ -10,12 +10,12 @@ from domain.pledges.pledge import Pledge
 from domain.understanding.text.words import fold
 from handlers.evidence import arriving, by_page, keeping
 from handlers.evidence.by_page import PAGE
-from handlers.talk.arguments import verb_first
+from handlers.talk.arguments import is_number, row_number, verb_first
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from locales.wording.quotation import quoted
 from storage import pledges
-from storage.evidence import rows
+from storage.evidence import ageing, rows
 
 SEE, NONE, AWAY, ELSEWHERE = "xem", "khong", "bo", "doi"
 AT_ONCE = 10
@@ -105,7 +105,7 @@ def take_away(turn: Turn, rest: str) -> None:
 def _numbers(rest: str) -> rows.Numbers | None:
     """Read "12-15"."""
     first, _, last = rest.partition("-")
-    return rows.Numbers(int(first), int(last)) if first.isdecimal() and last.isdecimal() and len(rest) < 20 else None
+    return rows.Numbers(int(first), int(last)) if is_number(first) and is_number(last) else None
 
 
 def _show(turn: Turn, rest: str) -> None:
@@ -113,14 +113,25 @@ def _show(turn: Turn, rest: str) -> None:
     pledge = pledges.get(turn.session, int(number)) if number.isdecimal() and len(number) < 10 else None
     if pledge is None or not keeping.may_see(turn, pledge):
         raise NotAllowed("Only those who confirm this in the branch, and its owner, see its pictures and files.")
-    found, first = rows.of_pledge(turn.session, pledge.id), int(start) if start.isdecimal() and len(start) < 6 else 0
+    found, first = rows.of_pledge(turn.session, pledge.id), row_number(start)
     if not found[first:]:
-        turn.say(turn.tr("No picture or file is kept with this any more:") + f"\n{quoted(pledge.content)}")
+        turn.say(f"{_none_kept(turn, pledge)}\n{quoted(pledge.content)}")
         return
     for place, each in enumerate(found[first : first + AT_ONCE], start=first + 1):
         content = pledge.content if place == 1 else ""
         turn.say(_title(turn, place, len(found), each, content), file=_file(pledge.id, place, each))
     _offer_more(turn, pledge, len(found) - first - AT_ONCE, first)
+
+
+def _none_kept(turn: Turn, pledge: Pledge) -> str:
+    """Nothing is kept with it any more; and why, where the time it is kept for was over."""
+    if not (day := ageing.of_pledge(turn.session, pledge.id)):
+        return turn.tr("No picture or file is kept with this any more:")
+    return turn.tr(
+        "What was sent with this was kept for as long as pictures are kept after a work is over, up to {day}; "
+        "the figures stay:",
+        day=day,
+    )
 
 
 def hand_over(turn: Turn, start: int) -> None:

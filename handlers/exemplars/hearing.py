@@ -28,6 +28,7 @@ from domain.permissions import has_summaries, reported_places
 from domain.understanding.text.words import fold
 from handlers.exemplars import deciding, proposing, register, theirs
 from handlers.exemplars.theirs import COMMAND, RECOGNISE, SEE, WITHDRAW
+from handlers.figures.named import starting_places
 from handlers.letters import to_leader
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
@@ -73,7 +74,7 @@ def _said_of_one(turn: Turn) -> bool:
 
 def _own(turn: Turn) -> list[Nomination]:
     """What the organisations this person nominates for have nominated."""
-    return nominations.of_proposers(turn.session, [each.id for each in proposing.proposers(turn)])
+    return nominations.of_proposers(turn.session, [each.id for each in starting_places(turn)])
 
 
 def show_named(turn: Turn, text: str) -> None:
@@ -94,7 +95,7 @@ def nominate(turn: Turn, text: str) -> None:
         _nobody_yet(turn)
     elif wishes_not(text) and not nominates(text.rpartition(",")[2]):
         withdraw(turn, text)
-    elif not proposing.proposers(turn):
+    elif not starting_places(turn):
         _suggest(turn, text)
     elif pilot := pilot_named(text):
         proposing.begin(turn, pilot)
@@ -108,7 +109,7 @@ def nominate(turn: Turn, text: str) -> None:
 
 def _nobody_yet(turn: Turn) -> None:
     """Nothing is noted, and nobody is pressed."""
-    home = next(iter(proposing.proposers(turn)), turn.member.home)
+    home = next(iter(starting_places(turn)), turn.member.home)
     found = campaigns.open_to(turn.session, turn.today, home.path if home else "/")
     if not found:
         turn.say(turn.tr("That is all right; nothing was noted."))
@@ -131,7 +132,7 @@ def _suggest(turn: Turn, text: str) -> None:
 
 def withdraw(turn: Turn, text: str) -> None:
     """Take back the nomination a sentence names, once it was read back; why is asked of nobody and kept nowhere."""
-    if not proposing.proposers(turn):
+    if not starting_places(turn):
         _leave_me_out(turn, text)
         return
     mine = [each for each in _own(turn) if _may_withdraw(turn, each)]
@@ -171,7 +172,7 @@ def decide(turn: Turn, text: str) -> None:
     """Recognise or return the nomination a sentence names, once it was read back."""
     waiting = register.waiting_for(turn)
     found = [each for each in waiting if _is_named(turn, text, each)] or waiting
-    if not found and nominates(text) and proposing.proposers(turn):
+    if not found and nominates(text) and starting_places(turn):
         nominate(turn, text)
     elif not found:
         turn.say(turn.tr("No nomination waits for you."), (proposing.to_register(turn),))

@@ -11,12 +11,11 @@ from domain.campaigns.said.nominating import is_to_be_copied, is_whole_name
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.names import given_name
-from domain.permissions import reported_places
 from domain.roles import Member, Place
 from domain.understanding.text.words import fold
 from handlers.exemplars import telling, theirs
 from handlers.exemplars.theirs import COMMAND, WITHDRAW
-from handlers.figures.named import named
+from handlers.figures.named import named, starting_places
 from handlers.people import whom
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
@@ -46,14 +45,9 @@ class ExemplarDraft(BaseModel):
     agreed: bool | None = None
 
 
-def proposers(turn: Turn) -> list[Place]:
-    """In whose name somebody nominates: what they lead or serve, else what they administer."""
-    return list(reported_places(turn.member)) or organisations.administered_by(turn.session, turn.member)
-
-
 def begin(turn: Turn, said: Proposal, later: Sequence[Proposal] = (), proposer_id: int | None = None) -> None:
     """What the sentence says is taken as if it had been answered; the rest is asked. `later`: those after this one."""
-    places = [each for each in proposers(turn) if proposer_id in (None, each.id)]
+    places = [each for each in starting_places(turn) if proposer_id in (None, each.id)]
     campaign = campaigns.open_to(turn.session, turn.today, places[0].path) if places else []
     if not campaign:
         raise UserError("No emulation campaign is open today.")
@@ -72,11 +66,11 @@ class ByWhich(Step[ExemplarDraft]):
     slot = "proposer_id"
 
     def ask(self, turn: Turn, draft: ExemplarDraft) -> Question:
-        choices = [Choice(each.name, str(each.id)) for each in proposers(turn)[:MOST]]
+        choices = [Choice(each.name, str(each.id)) for each in starting_places(turn)[:MOST]]
         return Question(turn.tr("In the name of which organisation do you nominate?"), choices)
 
     def accept(self, turn: Turn, draft: ExemplarDraft, answer: Answer) -> None:
-        chosen = [each.id for each in proposers(turn) if str(each.id) == answer.choice]
+        chosen = [each.id for each in starting_places(turn) if str(each.id) == answer.choice]
         if not chosen:
             raise UserError("Please choose one of the organisations.")
         draft.proposer_id = chosen[0]
@@ -195,7 +189,7 @@ def _take(draft: ExemplarDraft, typed: str, found: list[Place | Member] | list[M
 
 def _proposer(turn: Turn, draft: ExemplarDraft) -> Place:
     place = organisations.by_id(turn.session, draft.proposer_id or 0)
-    if place is None or place.id not in [each.id for each in proposers(turn)]:
+    if place is None or place.id not in [each.id for each in starting_places(turn)]:
         raise NotAllowed("Exemplars are nominated by those who lead or serve an organisation.")
     organisations.require_open(turn.session, place.id)
     return place
@@ -204,7 +198,7 @@ def _proposer(turn: Turn, draft: ExemplarDraft) -> Place:
 def _allowed(turn: Turn, draft: ExemplarDraft) -> None:
     if draft.proposer_id is not None:
         _proposer(turn, draft)
-    elif not proposers(turn):
+    elif not starting_places(turn):
         raise NotAllowed("Exemplars are nominated by those who lead or serve an organisation.")
 
 

@@ -18,7 +18,7 @@ from handlers.exemplars.theirs import (
     WITHDRAW,
 )
 from handlers.figures.named import starting_places
-from handlers.talk.arguments import is_number, verb_first
+from handlers.talk.arguments import row_number, verb_first
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.language import capitalised, marked
@@ -50,7 +50,7 @@ def show(turn: Turn, argument: str) -> None:
     elif asked.verb == OF_STATE:
         state, _, start = asked.rest.partition(" ")
         known = state if state in list(NominationState) else NominationState.RECOGNISED
-        _of_state(turn, NominationState(known), int(start) if is_number(start) else 0)
+        _of_state(turn, NominationState(known), row_number(start))
     elif asked.verb == WAITING:
         _page(turn, turn.tr("Waiting for you:"), waiting_for(turn), asked.number or 0, f"{COMMAND} {WAITING}")
     else:

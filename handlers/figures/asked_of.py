@@ -26,6 +26,12 @@ _HOW_MANY = re.compile(
     r"(?:nguoi|dang vien|dong chi|dv|dc)"
     r"(?: (?:het|vay|em|a|con|ha|nhi|roi|tat ca|tong cong|ta|the|dang ky))*[ ?.]*"
 )
+_LOOK_AT = re.compile(
+    r"(?:(?:cho|toi|tui|em|chi|anh|xin|muon|da) )*(?:xem|coi|mo|vao) (?:(?:so lieu|ben|cua|tong hop) )*"
+    r"(?P<place>[a-z0-9 ]+?)"
+    r"(?: (?:di|em|a|giup|gium|dum|nha|nhe|thu|coi))*[ ?.!]*"
+)
+""" "Xem ấp 1"."""
 _QUIET = re.compile(
     r"(?:(?:sao|ua|the|vay|ma|cai|ben|dao nay|lau nay) )+(?P<place>[a-z0-9 ]+?) "
     r"(?:im (?:re|lim|ru|ang|hoi|luon)|(?:chua|khong|hong) (?:thay|co) (?:gi|dong tinh|ai)|cham|yeu)"
@@ -61,7 +67,7 @@ def words_alone(turn: Turn) -> str:
     if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member):
         return ""
     folded = fold(turn.text)
-    asked = next((found for each in (_MORE, _HOW_MANY, _QUIET) if (found := each.fullmatch(folded))), None)
+    asked = next((found for each in (_MORE, _HOW_MANY, _QUIET, _LOOK_AT) if (found := each.fullmatch(folded))), None)
     return asked["place"] if asked else ""
 
 

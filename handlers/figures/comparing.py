@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.chat import Choice
+from domain.papers.periods import year_before
 from domain.permissions import has_summaries, may_summarise
 from domain.roles import Place
 from domain.stamps import AsOf
-from domain.understanding.calendar.days import month_end
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import composed, fold
 from handlers.campaigns import looked_at
 from handlers.figures.asking.words import day_named
-from handlers.figures.named import named, starting_places
+from handlers.figures.named import named, on_the_table, starting_places
 from handlers.figures.pages import command
 from handlers.talk.turn import Turn
 from locales.wording.figures import counts_text
@@ -23,6 +23,8 @@ from storage.campaigns import campaigns
 
 LONGEST = 14  # words
 LEAST = 10  # characters behind "so", in which it says of what a number is
+_THIS = re.compile(r"\b(?:ap|chi bo|xa|don vi|noi|cho|ben) (?:nay|do|ay|kia)\b")
+""" "Ấp này so với cuối tháng 5": the one whose summary was shown last."""
 _COMPARES = re.compile(
     r"^(?:\w+ ){0,4}?so (?:(?:voi|sanh)\b|(?:\w+ ){0,2}?(?=(?:tuan|thang|quy|nam|ky|cung ky|hom|ngay|dot|luc|hoi)\b))"
 )
@@ -43,7 +45,8 @@ def heard(turn: Turn, text: str) -> bool:
     """Whether figures shall be compared with those of an earlier day, which is then done, or said why it cannot be."""
     own = starting_places(turn)
     found = named(turn, text, [each.path for each in own])
-    place = found if found and may_summarise(turn.member, found) else next(iter(own), None)
+    place = found if found and may_summarise(turn.member, found) else None
+    place = place or (on_the_table(turn) if _THIS.search(fold(text)) else None) or next(iter(own), None)
     return place is not None and beside_earlier(turn, place, (), text)
 
 
@@ -88,7 +91,7 @@ def _days(text: str, today: date) -> tuple[date, date] | None:
     """The earlier day and the one it is set beside: of "đến ngày 30/11 so với cùng kỳ" the end of November twice."""
     if _SAME_PERIOD.search(fold(text)):
         until = day_named(_A_YEAR_AGO.sub(" ", fold(text)), today) or today
-        return _a_year_before(until), until
+        return year_before(until), until
     day = earlier_day(text, today)
     return (day, today) if day else None
 
@@ -109,10 +112,6 @@ def _compares(text: str) -> bool:
     said = composed(text)
     found = _COMPARES.match(fold(said))
     return found is not None and _NUMBERS.search(said[: found.end() + LEAST]) is None
-
-
-def _a_year_before(day: date) -> date:
-    return day.replace(year=day.year - 1, day=min(day.day, month_end(day.year - 1, day.month).day))
 
 
 def earlier_day(text: str, today: date) -> date | None:

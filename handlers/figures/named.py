@@ -7,9 +7,11 @@ from domain.errors import NotAllowed, UserError
 from domain.names import called
 from domain.permissions import may_summarise, reported_places
 from domain.roles import Place
-from domain.understanding.text.organisations import names_typed
+from domain.understanding.moments.past_days import past_day
+from domain.understanding.text.organisations import names_typed, with_digits
 from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import command_in
 from storage import organisations
 
 LONGEST = 12
@@ -19,6 +21,9 @@ MOST = 60
 _LEVEL = re.compile(
     r"\b(?:toan|ca|trong|o|dang bo|dang uy) (?P<level>xa|phuong|thi tran|huyen|thi xa|thanh pho|tinh)\b"
 )
+
+_RECKONS = re.compile(r"\btinh (?:den|toi|het|tu|ra|luon|lai|ca|theo|hinh|trang|chung|giup|gium|dum|het)\b")
+"""Typed without accents this is "tính đến" and no province."""
 
 
 def named(turn: Turn, text: str, paths: Iterable[str]) -> Place | None:
@@ -37,9 +42,15 @@ def named(turn: Turn, text: str, paths: Iterable[str]) -> Place | None:
 
 def by_name(turn: Turn, text: str, paths: Iterable[str]) -> list[Place]:
     """All organisations at these paths or below whose whole name is said."""
-    words = _said(text).split()[:MOST]
-    names = {" ".join(words[start : start + count]) for count in range(1, LONGEST + 1) for start in range(len(words))}
-    if not text.isascii() and "tỉnh" not in text.casefold():  # "tình hình chi bộ"
+    words, in_digits = _said(text).split()[:MOST], _said(with_digits(text)).split()[:MOST]
+    names = {
+        " ".join(some[start : start + count])
+        for some in (words, in_digits)
+        for count in range(1, LONGEST + 1)
+        for start in range(len(some))
+    }
+    unmarked = text.isascii() and _RECKONS.search(" ".join(words))
+    if unmarked or (not text.isascii() and "tỉnh" not in text.casefold()):  # "tình hình chi bộ", "tinh den 31/3"
         names.discard("tinh")
     return [place for path in paths for place in organisations.called_one_of(turn.session, names, path)]
 
@@ -47,6 +58,15 @@ def by_name(turn: Turn, text: str, paths: Iterable[str]) -> list[Place]:
 def starting_places(turn: Turn) -> list[Place]:
     """Where somebody starts from: what they serve, else what they administer."""
     return list(reported_places(turn.member)) or organisations.administered_by(turn.session, turn.member)
+
+
+def on_the_table(turn: Turn) -> Place | None:
+    """The organisation whose summary was shown last, where its choices still stand and its figures are theirs."""
+    lines = [command_in(wire) for _, wire in turn.chat.choices or []]
+    whole = next((each for each in lines if each.startswith("/tonghop ") and each.endswith(" nhom")), "")
+    code = past_day(whole.removeprefix("/tonghop ").removesuffix(" nhom"), turn.today)[1] if whole else ""
+    place = organisations.by_code(turn.session, code) if code else None
+    return place if place and may_summarise(turn.member, place) else None
 
 
 def above_of(turn: Turn, place: Place) -> Place | None:

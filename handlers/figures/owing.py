@@ -1,5 +1,6 @@
 """Who of an organisation has not registered, not reported or taken no task, and who of them can be urged."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -111,3 +112,19 @@ def nobody(turn: Turn, draft: UrgeDraft) -> UserError:
         look = (Choice(turn.tr("Summary"), f"/tonghop {place.code}"),)
         return UserError(_IN_BRANCHES, look, organisation=place.name)
     return UserError(_NOBODY.get(draft.about, _NOBODY[REGISTER]))
+
+
+def instead_of_urging(turn: Turn, found: Sequence[str], called: str) -> str:
+    """Say why those who are named are not urged, and what may be done instead."""
+    if not found and called:
+        return turn.tr(
+            "I find nobody called “{typed}” on the list of the branch; only comrades of your own branch are urged.",
+            typed=called,
+        )
+    if len(found) == 1:
+        return turn.tr(
+            "Comrade {name} has nothing open that I would remind of. Shall I write to the comrade in your words, "
+            "or remind all who are missing?",
+            name=found[0],
+        )
+    return turn.tr("Shall I write to one comrade in your words, or remind all who are missing?")

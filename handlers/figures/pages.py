@@ -8,6 +8,7 @@ from enum import StrEnum
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.figures import Coverage, Line, Summary
+from domain.stamps import AsOf
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.language import marked
@@ -120,3 +121,13 @@ def command(code: str, day: date | None) -> str:
 def said(code: str, day: date | None) -> str:
     """How an organisation and a day are typed behind the command."""
     return f"{code} {day:%d/%m/%Y}".strip() if day else code
+
+
+def as_of(turn: Turn, day: date) -> AsOf:
+    """What figures of a day count: of a past one what was recorded by its end, so that it never changes."""
+    return AsOf.now(day) if day == turn.today else AsOf.end_of(day, turn.deployment.zone)
+
+
+def past(then: AsOf) -> date | None:
+    """The day as commands carry it: none of today."""
+    return None if then.present else then.day

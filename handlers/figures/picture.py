@@ -18,17 +18,20 @@ from storage.campaigns.campaigns import Asked
 VERB, _SUMMARY = "anh", "/tonghop "
 _PICTURE = r"(?:hinh anh|hinh|anh|buc anh|tam anh|tam hinh|buc hinh)"
 _LEAD = (
-    r"(?:(?:cho|gui|lay|lam|ve|tao|xuat|chup|xin|xem|can|muon|toi|tui|minh|em|anh|chi|giup|gium|dum|ho|nho|1|mot|cai|tam|buc"
+    r"(?:(?:cho|gui|lay|lam|man|ra|ve|tao|xuat|chup|xin|xem|can|muon|toi|tui|minh|em|anh|chi|co|chu|bac|giup|gium|dum|ho|nho|1|mot|cai|tam|buc"
     r"|lai|them|soan|lap|de nghi|tro ly|a|oi) )*?"
 )
-_WHAT = r"(?:tong hop|so lieu|tien do|tinh hinh|thi dua|ket qua|bieu do|so sanh|dang ky|phong trao)"
+_WHAT = (
+    r"(?:tong hop|so lieu|tien do|tinh hinh|thi dua|ket qua|bieu do|so sanh|dang ky|phong trao|bang|xep hang|thu hang)"
+)
 _KIND = r"(?:chi bo|ap|khu pho|dang bo|xa|phuong|tinh|truong|co quan)"
 _PLACE = (
-    rf"(?:(?:cua |giua |toan |cac |may |ca )*{_KIND}"
+    rf"(?:(?:cua |giua |toan |cac |may |ca |hai |ba |\d{{1,2}} )*{_KIND}"
     r"(?: (?!(?:lam|trong|sua|hop|don|nuoi|de|dang|gui|dua|den|tinh|hoat)\b)\w+){0,5}?)"
 )
 _GROUP = (
-    r"(?:(?:(?:de|cho|gui|dang|dua|len|vao|vo|qua|sang|ben|chia se|trong|lam) )*(?:nhom|zalo|face|facebook)\b"
+    r"(?:(?:(?:de|cho|gui|dang|dua|quang|day|tung|up|chuyen|len|vao|vo|qua|sang|ben|chia se|trong|lam) )*"
+    r"(?:nhom|zalo|face|facebook)\b"
     r"(?: (?:zalo|face|chi bo|bi thu|xa|ap|dang vien|cua|minh|toi|tui|chung|ca|\d+))*)"
 )
 _DAYS = (
@@ -37,7 +40,7 @@ _DAYS = (
 )
 _BUT = r"(?:(?:nhung |ma )?(?:dung|khong|khoi|ko|hong) (?:co |can )?(?:ghi|neu|de|can) (?:\w+ ?){1,4})"
 _NAMES = re.compile(rf"\b{_KIND}\b")
-_END = r"(?: (?:di|em|anh|con|chau|nha|nhe|nghen|nghe|giup|gium|dum|voi|a|toi|tui|cho toi|len|qua|vay))*"
+_END = r"(?: (?:di|coi|luon|nghen|em|anh|con|chau|nha|nhe|nghen|nghe|giup|gium|dum|voi|a|toi|tui|cho toi|len|qua|vay))*"
 _PARTS = rf"(?:{_WHAT}|{_PLACE}|{_GROUP}|{_DAYS}|{_BUT})"
 _ASKED = re.compile(rf"{_LEAD}{_PICTURE}(?=.*\b(?:{_WHAT}|nhom|zalo)\b)(?: {_PARTS})+{_END}")
 _SHORT = re.compile(rf"{_LEAD}{_PICTURE}{_END}")

@@ -16,12 +16,15 @@ from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
 from handlers.desk import figures_page
 from handlers.figures import asked_of, pages, picture, unreported
-from handlers.figures.asking.words import day_named
+from handlers.figures.asking.words import REFUSED, day_named
+from handlers.figures.asking.words import said as words_said
 from handlers.figures.beside import odd, views
 from handlers.figures.comparing import earlier_day
 from handlers.figures.late import overdue
 from handlers.figures.named import named, starting_places, unknown_code
 from handlers.figures.pages import command, said
+from handlers.figures.period import screen as period
+from handlers.talk import conversation, frame
 from handlers.talk.arguments import verb_last
 from handlers.talk.turn import Turn
 from handlers.work import without
@@ -31,12 +34,19 @@ from storage import figures, organisations
 
 _NAMES = re.compile(r"\b(?:ho ten|ten|nhung ai|ai|(?:dong chi|nguoi|dang vien) nao|tung nguoi)\b")
 
+_WHO = re.compile(r"\b(?:ai|(?:dua|thang|nguoi|dong chi|d/?c|ong|ba|anh|chi) nao|may (?:dua|nguoi|ai|ong|dong chi))\b")
+_ORDERS = re.compile(r"\b(?:nhac|don doc|hoi thuc|giuc|keu|in|xuat|word|excel|file)\b")
+_LATE_ALONE = re.compile(
+    r"(?:(?:con |co )?(?:ai|viec nao|viec|dua nao) )?(?:tre|qua han|tre han|cham)(?: (?:ai|nao|vay|khong|a))*"
+)
+""" "Trễ", typed alone."""
+
 _AS_TEXT, _AS_PICTURE = ("nhom", "group"), (picture.VERB, "picture")
 
 
 def show(turn: Turn, argument: str) -> None:
     """The summary of the person's organisation or of the one named by its code, of today or of a past day."""
-    if unreported.page(turn, argument) or views.shown(turn, argument):
+    if unreported.page(turn, argument) or views.shown(turn, argument) or period.shown(turn, argument):
         return
     whole, page = pages.split(argument)
     asked = verb_last(whole, (*_AS_TEXT, *_AS_PICTURE))
@@ -53,6 +63,7 @@ def show(turn: Turn, argument: str) -> None:
     if place is None:
         raise unknown_code(code)
     if not may_summarise(turn.member, place):
+        conversation.pick(turn, REFUSED, words_said(turn.text)[:200])
         raise NotAllowed("The figures of {organisation} are not yours to see.", organisation=place.name)
     _show(turn, place, day if day != turn.today else None, page, asked.verb)
 
@@ -66,6 +77,7 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
         raise UserError("No emulation campaign was open on {day}.", day=day)
     if campaign is None:
         raise UserError("No emulation campaign is open today.")
+    frame.note(turn, frame.Thing.OVERVIEW, place.code, past)
     names = may_name_below_figures(turn.member, place)
     as_of = AsOf.end_of(past, turn.deployment.zone) if past else AsOf.now(turn.today)
     result = figures.summary(turn.session, place, campaign, as_of, names=names)
@@ -96,7 +108,7 @@ def hear(turn: Turn, text: str) -> None:
         if unreported.tell(turn, text):
             return
         turn.say(turn.tr("Who has not reported is seen by the secretary of that branch. Here are the figures:"))
-    if overdue.is_asked(text) and overdue.tell(turn, _places_named(turn, text)):
+    if overdue.is_asked(text) and overdue.tell(turn, _places_named(turn, text), text):
         return
     day, code = past_day(text.strip(" ?.!"), turn.today)[0] or earlier_day(text, turn.today), _named(turn, text)
     place = organisations.by_code(turn.session, code) if code and _NAMES.search(fold(text)) else None
@@ -118,6 +130,12 @@ def picture_asked(turn: Turn) -> bool:
 
 def asked_plainly(turn: Turn) -> bool:
     """Whether the figures of one organisation are asked for in words that mean nothing else, and shown."""
+    if turn.person is None or turn.chat.dialogue or not has_summaries(turn.member):
+        return False
+    if _WHO.search(fold(turn.text)) and unreported.are_owed(turn.text) and not _ORDERS.search(fold(turn.text)):
+        return unreported.tell(turn, turn.text)
+    if _LATE_ALONE.fullmatch(fold(turn.text).strip(" .?!")):
+        return overdue.tell(turn, starting_places(turn), turn.text)
     words = asked_of.words_alone(turn)
     place = named(turn, words, ["/"]) if words else None
     if place and called(place.name) == called(words) and may_summarise(turn.member, place):

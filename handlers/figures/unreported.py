@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.permissions import leads, may_see_names, reported_places
@@ -11,13 +11,17 @@ from domain.roles import Place
 from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
+from handlers.figures.asking.words import place_meant
 from handlers.figures.owing import REPORT
+from handlers.talk import conversation, frame
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.wording.people import list_text
 from storage import figures, organisations
 
 SHOWN = 20
+LISTED, LATELY = "those listed to be urged", timedelta(minutes=15)
+"""What arrives between takes the choices below a list away, and "nhắc tụi nó" still means those of the list."""
 UNREPORTED = "chuabao"
 _PAGE = re.compile(rf"(?P<code>\S.*?)\s+{UNREPORTED}(?: (?P<since>[\d-]{{10}}))? (?P<start>\d{{1,5}})")
 _REPORT = r"(?:bao cao|bc|b/c|so lieu|ket qua|tien do|phan hoi)"
@@ -52,6 +56,8 @@ def tell(turn: Turn, text: str = "") -> bool:
 
     `text`: of this month or quarter alone, where it says so.
     """
+    if text:
+        place_meant(turn)  # raises where another branch is named
     since = running_since(text, turn.today)
     places = [place for place in reported_places(turn.member) if not place.has_branches]
     campaign = looked_at.of(turn, places[0].path) if places else None
@@ -62,6 +68,8 @@ def tell(turn: Turn, text: str = "") -> bool:
     command = f"/dondoc {REPORT} {since or ''}".rstrip()
     urged = [Choice(turn.tr("Remind them"), command)] if leads(turn.member) and ways_on else []
     turn.say("\n\n".join(text for text, _ in told), [*ways_on, *urged], private=True)
+    frame.note(turn, frame.Thing.UNREPORTED, places[0].code)
+    conversation.pick(turn, LISTED, command.removeprefix("/dondoc "))
     return True
 
 

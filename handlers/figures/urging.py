@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.chat import Choice
-from domain.errors import NotAllowed
+from domain.errors import NotAllowed, UserError
 from domain.figures import Missing, Unreported
 from domain.people.called import urged
 from domain.permissions import led_places
@@ -20,6 +20,7 @@ from handlers.figures.owing import EACH, LATE, REGISTER, REPORT, WORK, UrgeDraft
 from handlers.letters.leaders import to_leaders
 from handlers.people import whom
 from handlers.quiet_days.later import waits
+from handlers.talk import conversation
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer
@@ -34,7 +35,9 @@ from storage.people import members
 NAMED = 5
 PERSON = "nguoi"  # before the code of one of several who are called alike
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_LEAVES_OUT = re.compile(r"\b(?:bỏ|bo|trừ|tru|chừa|khỏi|khoi|loại|loai|đừng|không|khong) \w+", re.IGNORECASE)
+_LEAVES_OUT = re.compile(
+    r"\b(?:bỏ|bo|khoan|riêng|rieng|trừ|tru|chừa|khỏi|khoi|loại|loai|đừng|không|khong) \w+", re.IGNORECASE
+)
 """ "Đừng gửi anh Năm", and not "đúng, gửi anh Năm"."""
 _THEM = re.compile(
     r"\b(?:may|cac|nhung|\d{1,2}|hai|ba|bon|nam)(?: (?:nguoi|dong chi|dc|anh|chi|co|chu|bac|ong|ba|em|dua|vi))*"
@@ -85,9 +88,10 @@ def hear(turn: Turn, text: str) -> None:
     lines = (command_in(wire) for _, wire in turn.chat.choices or [])
     offered = next((line.removeprefix("/dondoc ") for line in lines if line.startswith("/dondoc ")), "")
     if _THEM.search(fold(text)) and not whom.all_meant(text, whom.of_the_cells(turn)):
-        start(turn, offered or LATE)  # below the last list, or the message of the day
+        listed = conversation.picked_lately(turn, unreported.LISTED, unreported.LATELY)
+        start(turn, offered or listed or LATE)  # below the last list, or the message of the day
         return
-    text = whom.without_the_spared(text)
+    text = whom.without_the_spared(whom.in_plain_titles(text))
     by_name = whom.urged(text, whom.of_the_cells(turn))
     if (by_name and _urge_named(turn, by_name)) or _hear_of_named(turn, text):
         return
@@ -118,9 +122,7 @@ def _urge_or_offer(turn: Turn, found: Sequence[Member]) -> None:
         answer_choice(turn.language, each.name, each.id, marked("Write to comrade {name}")) for each in found[:3]
     ]
     choices.append(Choice(turn.tr("Urge those who are missing"), "/dondoc"))
-    words = turn.tr("Shall I write to one comrade in your words, or remind all who are missing?")
-    if not found and (called := urged(turn.text)):
-        words = turn.tr("I find nobody called “{typed}” on the list of the branch.", typed=called)
+    words = owing.instead_of_urging(turn, [each.name for each in found], urged(turn.text))
     turn.say(words, choices)
 
 
@@ -189,7 +191,14 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
         return text
 
     def accept(self, turn: Turn, draft: UrgeDraft, answer: Answer) -> str | None:
-        left = _all_but_named(turn, draft, answer.text) if _LEAVES_OUT.search(composed(answer.text)) else []
+        leaves_out = _LEAVES_OUT.search(f"{composed(answer.text)} ") is not None and not answer.choice
+        left = _all_but_named(turn, draft, answer.text) if leaves_out else []
+        spared = whom.all_meant(answer.text, whom.of_the_cells(turn)) if leaves_out and not left else []
+        if spared:
+            raise UserError(
+                "{name} is not among those who are urged now. Shall the others get their reminder?",
+                name=spared[0].name,
+            )
         if not left:
             return super().accept(turn, draft, answer)
         draft.only = left

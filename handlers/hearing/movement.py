@@ -55,6 +55,8 @@ _REGISTERS = re.compile(
 """ "Tôi đăng ký trồng 30 cây dừa trong đợt cao điểm …" is a pledge, whatever campaign it names."""
 _MEANT = "/ymuon"
 
+_CAMPAIGN = re.compile(r"\b(?:dot|phong trao|cao diem|chien dich)\b(?! (?:bao cao|bc|6 thang|sau thang|quy|nop))")
+
 
 def heard(turn: Turn) -> bool:
     """Whether a sentence is surely about the movement itself, which is then served."""
@@ -134,6 +136,12 @@ def is_sure(turn: Turn) -> bool:
     """Whether a leader surely asks or orders what they may of the movement."""
     found = _read(turn) if turn.person is not None and _leads(turn) else None
     return found is not None and found.sure and MOVEMENT[found.act].who(turn.member)
+
+
+def orders_a_campaign(turn: Turn) -> bool:
+    """Whether something is surely to be done with a campaign that is called one, and no round is meant."""
+    found = _read(turn)
+    return found is not None and found.act in _OF_CAMPAIGNS and _CAMPAIGN.search(fold(turn.text)) is not None
 
 
 def heard_whole(turn: Turn, own: Sequence[str]) -> bool:

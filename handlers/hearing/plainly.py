@@ -10,9 +10,10 @@ from handlers.changing import entered_for_me, going_on
 from handlers.changing import hearing as changing
 from handlers.comrades import hearing as comrades
 from handlers.contents import hearing as contents
-from handlers.deciding import awaited
+from handlers.deciding import awaited, rewriting
 from handlers.desk import figures_page
 from handlers.desk import hearing as desk
+from handlers.desk_wishes import hearing as desk_wishes
 from handlers.digests import switching
 from handlers.entering import hearing as entering
 from handlers.exemplars import hearing as exemplars
@@ -59,6 +60,11 @@ def _surely_of_the_movement(turn: Turn) -> bool:
     return movement.asks_the_day(turn) or any(hears(turn) for hears in (*_OF_THE_MOVEMENT, movement.heard))
 
 
+def _surely_at_the_desk(turn: Turn) -> bool:
+    """Whether what sounds like the movement is surely a wish of the desk."""
+    return movement.is_sure(turn) and not movement.orders_a_campaign(turn) and desk_wishes.surely(turn)
+
+
 def _saying_days(*hearing: Callable[[Turn], bool]) -> Callable[[Turn], bool]:
     """Whether one of these hears it; that a day it names is none is then said first."""
 
@@ -99,22 +105,26 @@ _ASKED = (
         instructing.heard,
         by_code.heard,
         comrades.heard_of_a_post,
+        _surely_at_the_desk,
         _surely_of_the_movement,
     ),
     *(switching.heard, contents.heard, campaigns.extended, changing.heard_of_a_campaign),
-    *(reminder_wishes.heard, counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
+    *(rewriting.heard, reminder_wishes.heard, counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
     *(going_on.heard, taken_up.heard, changing.heard_instead),
     *(carrying_over.heard, _saying_days(exemplars.heard), work.heard, entering.heard),
     *(asking_below.heard, letters.heard),
     _saying_days(*(each for each in _OF_THE_MOVEMENT if each not in _HEARD_BEFORE)),
     *(reorganising.heard, how_far.heard, movement.heard),
-    *(secretary.shown_of_all, others.above_is_told, desk.heard, listing.heard),
+    *(secretary.shown_of_all, others.above_is_told, desk_wishes.paper_meant, desk.heard, listing.heard),
     *(newcomers.heard, comrades.heard),
-    *(comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),
+    *(desk_wishes.heard, comparing.asked_plainly, summary.asked_plainly, not_yet.heard, awaited.heard, elsewhere.heard),
     *(entered_for_me.heard, greetings.heard, movement.asked_about),
 )
 """In the order in which they are tried; those of the middle are asked by leaders."""
-_WEIGHED = (movement.heard, movement.asked_about, _surely_of_the_movement)
+_WEIGHED = (
+    *(movement.heard, movement.asked_about, _surely_of_the_movement),
+    *(_surely_at_the_desk, desk_wishes.paper_meant, desk_wishes.heard),
+)
 """What may be the answer where a question is open."""
 
 

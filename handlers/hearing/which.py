@@ -1,11 +1,14 @@
 """Where it is not sure what a sentence does: one line, and the likeliest acts to choose from."""
 
+from dataclasses import replace
+
 from domain.chat import Choice
 from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.acts.cues import says
 from domain.understanding.acts.reading import ActReading
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.replies.picks import agreed
+from domain.understanding.several_things.introduced import only_asks
 from domain.understanding.text.words import tokenised
 from handlers.changing.own_pledge import changeable
 from handlers.letters import to_leader
@@ -22,8 +25,17 @@ from handlers.talk.yes_or_no import meant_by_no, propose
 
 NO_WISH = frozenset({Act.OTHER, Act.GREETING, Act.THANKS, Act.HEARSAY, Act.CANCEL})
 """Nobody is asked whether they wanted to greet."""
+_NOTED = frozenset({Act.REPORT, Act.CORRECT_REPORT, Act.OUTLOOK})
 MOST = 3
 NONE = "/hieu khac"
+
+
+def asks_instead(turn: Turn, heard: ActReading) -> bool:
+    """Whether what sounds like a report only asks, "xin cho biết …", so that nothing is noted and it is asked what."""
+    if heard.act not in _NOTED or not only_asks(turn.text):
+        return False
+    ask_which(turn, replace(heard, act=Act.QUESTION, sure=False, others=(Act.SUMMARY, Act.HELP), withheld=None))
+    return True
 
 
 def ask_which(turn: Turn, heard: ActReading) -> None:

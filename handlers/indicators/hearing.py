@@ -10,6 +10,7 @@ from domain.indicators.changes_said import Change, Wish, read_change
 from domain.indicators.entered import read_entered, totals_in
 from domain.indicators.figures_typed import meant
 from domain.indicators.said.results import DENIED
+from domain.understanding.text.phrasebook import plain_words
 from domain.understanding.text.words import fold
 from handlers.campaigns.acts.meant import named_one
 from handlers.indicators import changing, entering, places, reporting, serving, showing
@@ -202,4 +203,4 @@ def _check_sum(turn: Turn, total: int, parts: list[tuple[str, int]]) -> None:
 
 
 def _plain(words: str) -> str:
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in fold(words)).split())
+    return " ".join(plain_words(words))

@@ -9,24 +9,18 @@ from domain.errors import UserError
 from domain.indicators.figures_typed import meant
 from domain.indicators.indicators import DIVIDED, Figure, Indicator, exceeding
 from domain.indicators.serving import Pledged
-from domain.permissions import reported_places
 from domain.pledges.goal import Goal
 from domain.roles import Place
 from domain.stamps import AsOf
+from handlers.figures.named import starting_places
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.indicators import part_text
-from storage import organisations
 from storage.indicators import assigned, indicators, results, serving
-
-
-def own_places(turn: Turn) -> list[Place]:
-    """The organisations whose results somebody reports, the highest first."""
-    return list(reported_places(turn.member)) or organisations.administered_by(turn.session, turn.member)
 
 
 def seen_from(turn: Turn) -> Place | None:
     """Where somebody stands: at the highest place they serve, else in their cell."""
-    return next(iter(own_places(turn)), turn.member.home)
+    return next(iter(starting_places(turn)), turn.member.home)
 
 
 def must_see(turn: Turn) -> Place:
@@ -104,4 +98,4 @@ def candidates(turn: Turn, words: str) -> list[Indicator]:
 
 
 def reported_by(turn: Turn) -> list[Place]:
-    return [each for each in own_places(turn) if may_report_indicators(turn.member, each)]
+    return [each for each in starting_places(turn) if may_report_indicators(turn.member, each)]

@@ -8,7 +8,7 @@ from domain.roles import Place
 from handlers.indicators import by_table, entering, places, reporting, serving, taking_back
 from handlers.indicators.entering_steps import PAGE as PAGE_FOR_TABLE
 from handlers.indicators.entering_steps import open_ones
-from handlers.talk.arguments import verb_first
+from handlers.talk.arguments import is_number, verb_first
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.indicators import aim_text, figure_text, pledged_text, year_text
 from storage.indicators import indicators
@@ -25,7 +25,7 @@ YEARS = 3
 
 def show(turn: Turn, argument: str) -> None:
     asked = verb_first(argument, _VERBS)
-    numbers = [int(each) for each in asked.rest.split()[:MOST_NUMBERS] if each.isdecimal() and len(each) < 10]
+    numbers = [int(each) for each in asked.rest.split()[:MOST_NUMBERS] if is_number(each)]
     if asked.verb == DOMAIN and len(numbers) > 2:
         _page(turn, *numbers[:3])
     elif asked.verb == SERVES and numbers:

@@ -8,8 +8,8 @@ from domain.chat import Choice, Kind
 from domain.understanding.acts.act import Act
 from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
-from handlers.announcing import afterwards
-from handlers.announcing import hearing as announcing
+from handlers.announcing import afterwards, past, replying
+from handlers.announcing.composing import hearing as announcing
 from handlers.deciding import cards
 from handlers.digests import scheduling as digest_times
 from handlers.inside import dropping, taken_back
@@ -47,6 +47,11 @@ _BIDS = re.compile(
     r"(?: (?:di|giup|gium|dum|bac|toi|tui|nghen|nha|nhe|con|em|luon))*[ .!]*"
 )
 """ "Ừ nhắn đi" where nothing was offered to be passed on: nothing is stopped by it."""
+_OFFERS_WHAT = re.compile(
+    r"\b(?:bot|ban|tro ly|may|he thong|em)\b(?: \w+){0,4}? (?:lam|giup) (?:duoc )?(?:nhung )?(?:gi|viec gi|cai gi)"
+    r"(?: duoc)? cho (?:bi thu|pho bi thu|toi|tui|minh|can bo|chi bo|nguoi moi|van phong)\b"
+)
+""" "Bạn làm được gì cho bí thư mới như mình" asks for the help."""
 _OF_THE_LINES = frozenset({Move.AGAIN, Move.WHATEVER})
 
 _WISHES = (
@@ -54,6 +59,8 @@ _WISHES = (
     *(leaders.heard, of_another.heard_again, of_another.heard_mourning, digest_times.heard, notes.heard),
 )
 """What is wished of times and hours in words that mean nothing else."""
+_OF_LETTERS = (replying.heard, past.heard, sent.heard, afterwards.heard, announcing.heard)
+"""What is said of announcements and letters, received or sent."""
 
 
 def serves(turn: Turn) -> bool:
@@ -63,11 +70,13 @@ def serves(turn: Turn) -> bool:
     card, special = _card(lines), {line.value for line in lines} - {line.value for line in main_choices(turn)}
     if turn.incoming.kind is Kind.TEXT and any(hears(turn) for hears in _WISHES):
         pass
+    elif turn.person and _OFFERS_WHAT.search(fold(turn.text)):
+        show_help(turn, "")
     elif any(command_in(line.value) == secretary.TELL for line in lines) and _PASS_ON.fullmatch(fold(turn.text)):
         secretary.pass_on(turn, "")
     elif not card and _BIDS.fullmatch(fold(turn.text)) and turn.incoming.kind is Kind.TEXT:
         _go_back(turn)
-    elif not card and (sent.heard(turn) or afterwards.heard(turn) or announcing.heard(turn)):
+    elif not card and any(hears(turn) for hears in _OF_LETTERS):
         pass
     elif move in _OF_THE_LINES and card:
         cards.show_one(turn, card)

@@ -6,8 +6,10 @@ from typing import Any
 from domain.understanding.movement.act import MovementAct
 from domain.understanding.moves.move import may_be_right
 from domain.understanding.text.words import fold
+from handlers.desk_wishes import hearing as desk_wishes
+from handlers.following_up import hearing as following_up
 from handlers.hearing import movement, plainly
-from handlers.inside.manners import CLOSED
+from handlers.inside.manners import CLOSED, FREE
 from handlers.talk import parking
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Wants
@@ -63,6 +65,17 @@ def shown_of_the_movement(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     parking.park_meanwhile(turn)
     movement.serve(turn, act, turn.text)
     return True
+
+
+def shown_at_the_desk(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """Whether figures or the like are asked for where an answer was tried in vain; the question comes after them."""
+    if dialogue.open_step(turn).wants in FREE or dialogue.reads(turn):
+        return False
+    parking.park_meanwhile(turn)
+    if following_up.heard(turn) or desk_wishes.shown_at_a_question(turn):
+        return True
+    parking.take_up(turn, dialogue.name)
+    return False
 
 
 def _meant(turn: Turn, dialogue: Dialogue[Any]) -> MovementAct | None:

@@ -5,9 +5,8 @@ from functools import partial
 from pydantic import BaseModel
 
 from domain.chat import Choice
-from domain.errors import NotAllowed, UserError
-from domain.papers.instructions import Instruction, Standing
-from domain.permissions import may_see_names
+from domain.errors import NotAllowed
+from domain.instructing.instruction import Instruction, Standing, may_answer
 from handlers.instructing import shown
 from handlers.letters.words import AskForWords, SendIt
 from handlers.rounds.telling import tell
@@ -47,23 +46,17 @@ class ReadAnswerBack(SendIt[InstructionAnswerDraft]):
 
 def _open(turn: Turn, draft: InstructionAnswerDraft) -> Instruction:
     one = shown.readable(turn, draft.number)
-    if not may_see_names(turn.member, one.receiver):
+    if not may_answer(turn.member, one):
         raise NotAllowed("An instruction is answered by those who lead or serve the organisation it goes to.")
     if one.standing is not Standing.WAITING:
-        raise UserError(
-            "This is answered or withdrawn already.", (Choice(turn.tr("See it"), shown.way(shown.SEE, one)),)
-        )
+        raise shown.over(turn, one)
     return one
-
-
-def _allowed(turn: Turn, draft: InstructionAnswerDraft) -> None:
-    _open(turn, draft)
 
 
 def _finish(turn: Turn, draft: InstructionAnswerDraft) -> None:
     one, said = _open(turn, draft), draft.words or ""
     if not instructions.answer(turn.session, one, said, turn.stamp):
-        raise UserError("This is answered or withdrawn already.")
+        raise shown.over(turn, one)
     words, key = partial(answered_text, one=one, words=said), f"instruction answered:{one.id}:{turn.key}"
     tell(turn, [one.giver.id], words, key, partial(_see, one=one))
     back = Choice(turn.tr("A mistake, take the answer back"), shown.way(shown.ANSWER_BACK, one))
@@ -76,10 +69,10 @@ def _see(speak: Language, one: Instruction) -> tuple[Choice, ...]:
 
 def take_back(turn: Turn, number: int) -> None:
     one = shown.readable(turn, number)
-    if not may_see_names(turn.member, one.receiver):
+    if not may_answer(turn.member, one):
         raise NotAllowed("An instruction is answered by those who lead or serve the organisation it goes to.")
     if not instructions.take_answer_back(turn.session, one, turn.stamp):
-        raise UserError("There is no answer to take back.")
+        raise shown.over(turn, one)
     tell(turn, [one.giver.id], partial(answer_back_text, one=one), f"instruction answer back:{number}:{turn.key}")
     again = Choice(turn.tr("Answer it"), shown.way(shown.ANSWER, one))
     turn.say(turn.tr("The answer is taken back."), (again,))
@@ -91,6 +84,6 @@ answer_instruction = Dialogue(
     InstructionAnswerDraft,
     [AnswerInWords(), ReadAnswerBack()],
     _finish,
-    _allowed,
+    _open,
     about="words",
 )

@@ -6,56 +6,90 @@ from functools import partial
 
 from pydantic import BaseModel
 
+from domain.campaigns.orders import day_alone
+from domain.campaigns.rounds import Round
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.papers.instructions import Instruction, instructs_for, sends_back_for
+from domain.instructing.instruction import Instruction, Standing, instructs_for, sends_back_for
 from domain.roles import Place
+from domain.understanding.movement.instruction_asked import asks_more_time, day_said
 from handlers.figures.named import named, starting_places
 from handlers.instructing import shown
-from handlers.letters.words import AskForWords, SendIt
+from handlers.letters.words import AskForWords, SendIt, with_another_hour
+from handlers.rounds.asked import by_number
 from handlers.rounds.telling import tell
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
-from locales.language import Language, marked
-from locales.wording.campaigns.instructions import due_text, many_text, ways_to_answer, whole_text, withdrawn_text
+from locales.language import marked
+from locales.wording.campaigns.instructions import anew_text, due_text, units_text, ways_to_answer, whole_text
 from locales.wording.campaigns.rounds import name_text
 from locales.wording.letters import LETTER
 from locales.wording.people import some_of
 from locales.wording.quotation import quoted
 from storage import organisations
-from storage.rounds import instructions, reports
+from storage.rounds import days, instructions, plans, reports
 
 MOST = 8
 
 
 class InstructionDraft(BaseModel):
-    """`report_id`: the report that is sent back by it."""
+    """`report_id`: the report that is sent back by it; `plan_id`, `last`: the round in which these owe a report.
+
+    `instead_of`: an instruction in whose place it comes, with those that were told the same.
+    """
 
     receivers: list[int] | None = None
     report_id: int | None = None
+    plan_id: int | None = None
+    last: date | None = None
     words: str | None = None
     due_on: date | None = None
+    instead_of: int | None = None
     confirmed: bool | None = None
 
 
 def send_back(turn: Turn, report_id: int, words: str = "", due_on: date | None = None) -> None:
     """Begin to send a report back; raises a UserError where it does not stand or is sent back already."""
-    found = reports.standing(turn.session, report_id)
-    if found is None:
-        raise UserError("It has been taken back already.")
-    if (before := instructions.sending_back(turn.session, report_id)) is not None:
-        raise UserError("This report is sent back already.", (Choice(turn.tr("See it"), shown.way(shown.SEE, before)),))
-    draft = InstructionDraft(receivers=[found.organisation_id], report_id=report_id)
+    draft = InstructionDraft(receivers=[by_number.of_number(turn, report_id)[1].id], report_id=report_id)
+    _require_standing(turn, draft)
     draft.words, draft.due_on = words[:LETTER] or None, due_on
     give_instruction.begin(turn, draft)
 
 
-def instruct(turn: Turn, receivers: Sequence[Place], words: str = "", due_on: date | None = None) -> None:
+def instruct(
+    turn: Turn, receivers: Sequence[Place], words: str = "", due_on: date | None = None, owed: Round | None = None
+) -> None:
+    """Begin to tell organisations what to do; `owed`: the round whose report they have not handed in."""
     if len(receivers) > instructions.MOST:
         raise UserError("At most {most} organisations are told at once.", most=instructions.MOST)
     numbers = [each.id for each in receivers] or None
-    give_instruction.begin(turn, InstructionDraft(receivers=numbers, words=words[:LETTER] or None, due_on=due_on))
+    draft = InstructionDraft(receivers=numbers, words=words[:LETTER] or None, due_on=due_on)
+    if owed is not None:
+        draft.plan_id, draft.last = owed.plan.id, owed.last
+    give_instruction.begin(turn, draft)
+
+
+def instead(turn: Turn, number: int, due_on: date) -> None:
+    """Begin to say the same until another day; raises where it is not theirs to say, or waits for no answer."""
+    one = shown.readable(turn, number)
+    waiting = [each for each in instructions.together(turn.session, number) if each.standing is Standing.WAITING]
+    if not waiting:
+        raise shown.over(turn, one)
+    draft = InstructionDraft(receivers=[each.receiver.id for each in waiting], words=one.words, due_on=due_on)
+    draft.report_id, draft.instead_of = one.report_id, number
+    give_instruction.begin(turn, draft)
+
+
+def _require_standing(turn: Turn, draft: InstructionDraft) -> None:
+    """Raise where it is not theirs to send back, does not stand, or is sent back; nobody else does it in between."""
+    _places(turn, draft)
+    if draft.report_id is None:
+        return
+    by_number.require_standing(turn, *by_number.of_number(turn, draft.report_id))
+    before = instructions.sending_back(turn.session, draft.report_id)
+    if before is not None and before.id != draft.instead_of:
+        raise UserError("This report is sent back already.", (Choice(turn.tr("See it"), shown.way(shown.SEE, before)),))
 
 
 class Receiver(Step[InstructionDraft]):
@@ -87,7 +121,8 @@ class WhatToDo(AskForWords[InstructionDraft]):
         receiver = _unit(turn, _places(turn, draft)[1])
         if draft.report_id is not None:
             return Question(turn.tr("Why is the report of {unit} sent back? What is missing?", unit=receiver))
-        return Question(turn.tr("What shall {unit} do?", unit=receiver))
+        asked = turn.tr("What shall {unit} do?", unit=receiver)
+        return Question("\n".join([*_owed(turn, draft), asked]))
 
 
 class ReadInstructionBack(SendIt[InstructionDraft]):
@@ -100,15 +135,28 @@ class ReadInstructionBack(SendIt[InstructionDraft]):
             said = turn.tr(
                 "I send {round} of {receiver} back in the name of {giver}. Is that right?", **names, round=called
             )
-        return "\n".join([said, quoted(draft.words or "", LETTER), *due_text(turn.language, draft.due_on)])
+        lines = [said, *_owed(turn, draft), quoted(draft.words or "", LETTER), *due_text(turn.language, draft.due_on)]
+        if draft.instead_of is not None:
+            lines.append(turn.tr("It takes the place of what was said before."))
+        return "\n".join(lines)
+
+    def accept(self, turn: Turn, draft: InstructionDraft, answer: Answer) -> str | None:
+        due_on = day_said(answer.text, turn.today) if not answer.choice and asks_more_time(answer.text) else None
+        if due_on is None:
+            return super().accept(turn, draft, answer)
+        draft.due_on = due_on
+        return self.name
 
 
 def _unit(turn: Turn, receivers: Sequence[Place]) -> str:
-    """Name who is told: "3 đơn vị (Chi bộ ấp 1, Chi bộ ấp 2, Chi bộ ấp 3)"."""
-    names = [each.name for each in receivers]
-    if len(names) == 1:
-        return names[0]
-    return f"{many_text(turn.language, len(names))} ({some_of(turn.language, names, MOST)})"
+    return units_text(turn.language, [each.name for each in receivers])
+
+
+def _owed(turn: Turn, draft: InstructionDraft) -> list[str]:
+    """Say for which round these have not handed in, where they are told as those."""
+    plan = plans.plan_of(turn.session, draft.plan_id) if draft.plan_id else None
+    one = days.of_last(turn.session, plan, draft.last) if plan and draft.last else None
+    return [turn.tr("They have not handed in: {round}.", round=name_text(turn.language, one))] if one else []
 
 
 def _called(turn: Turn, draft: InstructionDraft) -> str:
@@ -137,15 +185,13 @@ def _allowed(turn: Turn, draft: InstructionDraft) -> None:
 
 def _finish(turn: Turn, draft: InstructionDraft) -> None:
     giver, receivers = _places(turn, draft)
-    if draft.report_id is not None and (
-        reports.standing(turn.session, draft.report_id) is None
-        or instructions.sending_back(turn.session, draft.report_id) is not None
-    ):
-        raise UserError("This report does not stand any more, or is sent back already.")
+    _require_standing(turn, draft)
+    _withdraw_before(turn, draft)
     give = partial(instructions.give, turn.session, giver.id, due_on=draft.due_on, report_id=draft.report_id)
     given = [give(each.id, draft.words or "", turn.stamp) for each in receivers]
     ones, called = [shown.readable(turn, number) for number in given], _called(turn, draft)
-    unreached = [each.receiver.name for each in ones if not _told(turn, each, called)]
+    anew = draft.instead_of is not None
+    unreached = [each.receiver.name for each in ones if not _told(turn, each, called, anew=anew)]
     if len(ones) == 1:
         _say_sent(turn, ones[0], reached=not unreached)
         return
@@ -157,11 +203,20 @@ def _finish(turn: Turn, draft: InstructionDraft) -> None:
     turn.say("\n".join(lines), (who, shown.to_withdraw_all(turn.language, ones[0])))
 
 
-def _told(turn: Turn, one: Instruction, called: str) -> int:
+def _withdraw_before(turn: Turn, draft: InstructionDraft) -> None:
+    """What this comes in place of holds no more; who was told hears it with the new one."""
+    if draft.instead_of is None:
+        return
+    for each in instructions.together(turn.session, draft.instead_of):
+        if each.receiver.id in (draft.receivers or []):
+            instructions.withdraw(turn.session, each, turn.stamp)
+
+
+def _told(turn: Turn, one: Instruction, called: str, *, anew: bool) -> int:
     return tell(
         turn,
         [one.receiver.id],
-        lambda speak: whole_text(speak, one, called),
+        lambda speak: anew_text(speak, one, called) if anew else whole_text(speak, one, called),
         f"instruction:{one.id}",
         partial(ways_to_answer, one=one),
     )
@@ -175,33 +230,11 @@ def _say_sent(turn: Turn, one: Instruction, *, reached: bool) -> None:
     turn.say(text, (shown.to_withdraw(turn.language, one), Choice(turn.tr("Instructions"), shown.COMMAND)))
 
 
-def withdraw(turn: Turn, number: int) -> None:
-    """It was a mistake: the organisation is told, and a report that was sent back stands as it was."""
-    one = shown.readable(turn, number)
-    if not shown.may_withdraw(turn, one):
-        raise NotAllowed("An instruction is withdrawn by those who may give it.")
-    if not instructions.withdraw(turn.session, one, turn.stamp):
-        raise UserError("It is withdrawn already.")
-    tell(turn, [one.receiver.id], partial(_withdrawn, one=one), f"instruction withdrawn:{number}")
-    turn.say(turn.tr("Withdrawn; {unit} is told.", unit=one.receiver.name))
-
-
-def withdraw_all(turn: Turn, number: int) -> None:
-    """All that were told the same at once: each organisation is told."""
-    one = shown.readable(turn, number)
-    if not shown.may_withdraw(turn, one):
-        raise NotAllowed("An instruction is withdrawn by those who may give it.")
-    ones = [each for each in instructions.together(turn.session, number) if shown.may_withdraw(turn, each)]
-    gone = [each for each in ones if instructions.withdraw(turn.session, each, turn.stamp)]
-    if not gone:
-        raise UserError("It is withdrawn already.")
-    for each in gone:
-        tell(turn, [each.receiver.id], partial(_withdrawn, one=each), f"instruction withdrawn:{each.id}")
-    turn.say(turn.tr("Withdrawn; {unit} is told.", unit=_unit(turn, [each.receiver for each in gone])))
-
-
-def _withdrawn(speak: Language, one: Instruction) -> str:
-    return f"{withdrawn_text(speak, one)}\n{quoted(one.words, LETTER)}"
+def _corrected(turn: Turn, draft: InstructionDraft, _step: str) -> tuple[str, str | None]:
+    """ "Đổi lại 8g, còn lại giữ y", "à tới 17 thôi": another hour in the words, another day to do it by."""
+    words, day = with_another_hour(draft.words or "", turn.text), draft.due_on and day_alone(turn.text, turn.today)
+    draft.words, draft.due_on = words or draft.words, day or draft.due_on
+    return turn.tr("Now it reads:") if words or day else "", None
 
 
 give_instruction = Dialogue(
@@ -212,4 +245,5 @@ give_instruction = Dialogue(
     _finish,
     _allowed,
     about="words",
+    corrected=_corrected,
 )

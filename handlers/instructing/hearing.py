@@ -1,17 +1,22 @@
 """`/chidao` and its words: "trả lại báo cáo của ấp 2 vì …", "chỉ đạo ấp 2 nộp lại trước thứ sáu", "trả lời chỉ đạo"."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+from domain.campaigns.rounds import Round
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.papers.instructions import Standing, instructs_for, sends_back_for
+from domain.instructing.instruction import Standing, instructs_for, may_withdraw, sends_back_for
 from domain.permissions import has_summaries, reported_places
 from domain.roles import Place
+from domain.understanding.movement import instruction_asked as asked
 from domain.understanding.movement import instruction_said as said
+from domain.understanding.movement.closing_said import keeps_and_returns
+from domain.understanding.text.words import fold
 from handlers.figures.named import by_name, lowest, named, starting_places
-from handlers.instructing import answering, giving, shown
+from handlers.instructing import answering, giving, shown, withdrawing
 from handlers.rounds import handing_in
 from handlers.rounds.asked.which import names_one, round_said
 from handlers.rounds.round_list import recent
@@ -26,9 +31,9 @@ def command(turn: Turn, argument: str) -> None:
         shown.SEE: shown.show,
         shown.ANSWER: answering.begin,
         shown.ANSWER_BACK: answering.take_back,
-        shown.WITHDRAW: giving.withdraw,
+        shown.WITHDRAW: withdrawing.withdraw,
         shown.SEND_BACK: giving.send_back,
-        shown.WITHDRAW_ALL: giving.withdraw_all,
+        shown.WITHDRAW_ALL: withdrawing.withdraw_all,
         shown.WHO: partial(shown.show_answers, start=start),
     }
     if verb and number:
@@ -41,33 +46,83 @@ def heard(turn: Turn) -> bool:
     """Whether a report is sent back, or an instruction given, answered, withdrawn or asked after."""
     if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member) or not turn.text:
         return False
-    if said.asks(turn.text):
-        shown.list_all(turn)
+    below_a_list = shown.looked_at(turn)
+    if said.asks(turn.text) or asked.asks_how_it_stands(turn.text) or (below_a_list and asked.goes_on(turn.text)):
+        shown.list_all(turn, asked.which(turn.text))
         return True
-    if (words := said.answers(turn.text)) is not None:
-        if own := _waiting(turn):
-            answering.begin(turn, own, words)
-        else:
-            shown.list_all(turn)
-            turn.say_first(turn.tr("No instruction waits for your answer."))
+    if below_a_list and asked.asks_whether_seen(turn.text):
+        shown.list_all(turn)
+        turn.say_first(turn.tr("Who has opened an answer is not kept; what is decided on it stands here."))
+        return True
+    if asked.asks_more_time(turn.text) and _more_time(turn):
+        return True
+    if (words := said.answers(turn.text)) is not None and _answers(turn, words):
         return True
     if said.hands_in_again(turn.text) and (number := _sent_back(turn)):
         handing_in.correct(turn, number)
+        return True
+    if (both := keeps_and_returns(turn.text)) is not None and _keeps_and_returns(turn, *both):
         return True
     unit = _unit(turn)
     if said.withdraws(turn.text):
         return _withdraws(turn, unit)
     if unit is not None and said.sends_back(turn.text) and sends_back_for(turn.member, unit):
-        _send_back(turn, unit)
+        send_back(turn, unit)
         return True
     return _instructs(turn, unit)
+
+
+def _keeps_and_returns(turn: Turn, kept: str, back: str) -> bool:
+    """Whether the report of one unit is kept as it is and that of another sent back: each by its own name."""
+    paths = [place.path for place in starting_places(turn)]
+    keeps, returns = (named(turn, each, paths) for each in (kept, back))
+    if keeps is None or returns is None or keeps == returns or not sends_back_for(turn.member, returns):
+        return False
+    newest = reports.newest_of(turn.session, [keeps.id])
+    words = turn.tr("The report of {unit} stands: what is not sent back counts as received.", unit=keeps.name)
+    if newest is None:
+        words = turn.tr("{unit} has not handed in a report yet, so there is none to receive.", unit=keeps.name)
+    try:
+        send_back(turn, returns)
+    except UserError as error:
+        turn.say(turn.tr(error.message, **error.values), error.choices)
+    turn.say_first(words)
+    return True
+
+
+def _more_time(turn: Turn) -> bool:
+    """Whether an instruction spoken of is to be done until another day: then it is read back so."""
+    number = shown.offered(turn)
+    if not number and re.search(r"\bchi dao\b", fold(turn.text)):
+        unit, own = _unit(turn), [place.id for place in reported_places(turn.member)]
+        given = (each for some in instructions.given(turn.session, own, 20) for each in some)
+        number = next((each.id for each in given if unit is None or each.receiver.id == unit.id), 0)
+    due_on = asked.day_said(turn.text, turn.today)
+    one = instructions.get(turn.session, number) if number else None
+    if due_on is None or one is None or not may_withdraw(turn.member, one):
+        return False
+    giving.instead(turn, number, due_on)
+    return True
+
+
+def _answers(turn: Turn, words: str) -> bool:
+    """Whether an answer is given; without the word itself only below instructions, or where one waits."""
+    own = waiting(turn)
+    if own:
+        answering.begin(turn, own, words)
+        return True
+    if not (asked.names_instruction(turn.text) or shown.looked_at(turn)):
+        return False
+    shown.list_all(turn)
+    turn.say_first(turn.tr("No instruction waits for your answer."))
+    return True
 
 
 def _unit(turn: Turn) -> Place | None:
     return named(turn, turn.text, [place.path for place in starting_places(turn)])
 
 
-def _waiting(turn: Turn) -> int:
+def waiting(turn: Turn) -> int:
     """The number of the newest instruction that waits for this person's answer; 0 where none does."""
     own = [place.id for place in reported_places(turn.member)]
     found = instructions.received(turn.session, own, shown.SHOWN)
@@ -93,7 +148,7 @@ def _withdraws(turn: Turn, unit: Place | None) -> bool:
     return False
 
 
-def _send_back(turn: Turn, unit: Place) -> None:
+def send_back(turn: Turn, unit: Place) -> None:
     newest = reports.newest_of(turn.session, [unit.id])
     if newest is None:
         rounds = (Choice(turn.tr("The rounds of reports"), "/kybaocao"),)
@@ -113,35 +168,43 @@ def _several(turn: Turn) -> list[Place]:
     return lowest(known[name] for name in said.in_front(text, known))
 
 
-def _many(turn: Turn) -> list[Place]:
+def _many(turn: Turn) -> tuple[list[Place], Round | None]:
     """All directly below, or those below who have not handed in: for the round that is named, else the newest."""
     top = starting_places(turn)[0]
     if not said.is_for_silent(turn.text):
-        return organisations.children(turn.session, top.id)
+        return organisations.children(turn.session, top.id), None
     named = round_said(turn, turn.text, top.path) if names_one(turn.text) else None
     newest = sorted(recent(turn, top.path), key=lambda one: (one.takes_in(turn.today), one.last), reverse=True)
     for one in [named] if named else newest:
         owing = reports.owing(turn.session, top, one, turn.today)
         if missing := [each.place for each in owing if each.is_missing and instructs_for(turn.member, each.place)]:
-            return missing
+            return missing, one
     raise UserError("Nobody below owes a report now.", (Choice(turn.tr("The rounds of reports"), "/kybaocao"),))
 
 
 def _instructs(turn: Turn, unit: Place | None) -> bool:
     if not said.instructs(turn.text) or not any(place.has_branches for place in starting_places(turn)):
         return False
+    instruct(turn, unit)
+    return True
+
+
+def instruct(turn: Turn, unit: Place | None) -> None:
+    """Begin to tell the unit that is named, several or all what to do."""
     if said.is_for_many(turn.text):
         found = said.read(turn.text, "", turn.today)
-        giving.instruct(turn, _many(turn), found.words, found.due_on)
-        return True
+        receivers, owed = _many(turn)
+        if said.count_said(turn.text) not in (None, len(receivers)):
+            receivers = []  # it is asked which of them
+        giving.instruct(turn, receivers, found.words, found.due_on, owed)
+        return
     if len(several := _several(turn)) > 1:
         found = said.read(said.spelled_out(turn.text), several[-1].name, turn.today)
         giving.instruct(turn, several, found.words, found.due_on)
-        return True
+        return
     found = said.read(turn.text, unit.name if unit else "", turn.today)
     newest = reports.newest_of(turn.session, [unit.id]) if unit and found.again else None
     if newest is not None and instructions.sending_back(turn.session, newest) is None:
         giving.send_back(turn, newest, found.words, found.due_on)
     else:
         giving.instruct(turn, [unit] if unit else [], found.words, found.due_on)
-    return True

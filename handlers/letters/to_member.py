@@ -17,6 +17,7 @@ from handlers.letters.correcting import without_slip
 from handlers.letters.words import AskForWords, SendIt, as_letter
 from handlers.people import whom
 from handlers.quiet_days.later import waits
+from handlers.talk.arguments import is_number
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
@@ -98,7 +99,7 @@ def _words(said: list[str], end: int) -> str:
 
 def start(turn: Turn, argument: str) -> None:
     """`/nhanrieng 17`: write to the member of this number; without one it is asked to whom."""
-    begin(turn, int(argument) if argument.isdecimal() and len(argument) < 10 else None)
+    begin(turn, int(argument) if is_number(argument) else None)
 
 
 def begin(

@@ -7,12 +7,14 @@ from domain.chat import Choice
 from domain.permissions import has_summaries
 from domain.pledges.listing import Shown
 from domain.roles import Place
+from domain.understanding.past.past_periods import past_period
 from domain.understanding.text.words import fold
 from handlers.listing import branch_list, card, history, read_aloud, reminding, wanted
 from handlers.pledges import my_pledges
 from handlers.talk.turn import Turn
 
 _ONE = re.compile(r"(?P<what>viec|baocao|nhac) #?(?P<number>\d{1,9})(?: (?P<start>\d{1,5}))?", re.IGNORECASE)
+_LISTED = re.compile(r"\b(?:danh sach|ds|liet ke|dang ky|cam ket)\b")
 _HISTORY = re.compile(
     r"(?:(?:cho|toi|tui|em|xin|muon|xem|coi|lai|giup|gium) )*(?:nhat ky|lich su)"
     r"(?: (?:thay doi|dang ky|viec|chi bo|hom nay|hom qua|hom kia|ngay .+|cua .+))*[ .?!]*"
@@ -60,6 +62,8 @@ def heard(turn: Turn) -> bool:
         _read_out(turn, places)
     elif is_asked and not places and wanted.state_in(text):
         return False  # who is late, above the cell: told by branches
+    elif is_asked and past_period(fold(text), turn.today) and not _LISTED.search(fold(text)):
+        return False  # what came of a month
     elif is_asked:
         branch_list.say(turn, text)
     elif places and (somebody or _is_of_ours(turn, text)):

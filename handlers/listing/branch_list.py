@@ -13,6 +13,7 @@ from handlers.campaigns import looked_at
 from handlers.figures import summary
 from handlers.figures.named import named, not_listable, unknown_code
 from handlers.listing import wanted
+from handlers.talk import frame
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.language import marked
@@ -28,6 +29,9 @@ PERSON, STATES, ALOUD = "nguoi", "loc", "doc"
 _PAGE = re.compile(
     rf"(?P<what>{'|'.join((*Shown, PERSON, STATES, ALOUD))}) (?P<code>\S.*?) (?P<start>\d{{1,5}})", re.IGNORECASE
 )
+
+
+_NOTED = {Shown.LATE: frame.Thing.LATE, Shown.UNREPORTED: frame.Thing.UNREPORTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,11 @@ def command(what: str, code: str) -> str:
 def listable(turn: Turn) -> list[Place]:
     """The organisations whose pledges this person may read one by one."""
     return [place for place in reported_places(turn.member) if may_see_names(turn.member, place)]
+
+
+def cells(turn: Turn) -> list[Place]:
+    """Those of them that have members of their own and nothing below."""
+    return [place for place in listable(turn) if not place.has_branches]
 
 
 def everything(turn: Turn, place: Place) -> list[Listed]:
@@ -134,6 +143,7 @@ def show_person_by_code(turn: Turn, code: str, start: int) -> None:
 
 
 def show_person(turn: Turn, member: Member, place: Place, start: int) -> None:
+    frame.note(turn, frame.Thing.COMRADE, place.code, what=member.code)
     found = [each for each in everything(turn, place) if each.member_id == member.id]
     whole = Choice(turn.tr("List of {branch}", branch=place.name), command(Shown.ALL, place.code))
     if not found:
@@ -146,6 +156,8 @@ def show_person(turn: Turn, member: Member, place: Place, start: int) -> None:
 
 
 def show_page(turn: Turn, place: Place, shown: Shown, start: int) -> None:
+    if shown in _NOTED:
+        frame.note(turn, _NOTED[shown], place.code)
     all_of_it = everything(turn, place)
     found = [each for each in all_of_it if fits(each, shown, turn.today)]
     if not found and shown is Shown.UNAPPROVED:  # people call so what waits for confirmation too

@@ -1,11 +1,12 @@
 """Adding people to the list of a branch: one or several names, whether each is somebody new, whether a leader."""
 
 from domain.chat import Choice
-from domain.errors import UserError
-from domain.permissions import may_appoint
+from domain.errors import NotAllowed, UserError
+from domain.permissions import may_appoint, may_manage_members
 from domain.roles import Place, Role
 from domain.roster.new_names import are_surely_names, names_answered
 from domain.understanding.replies.picks import agreed
+from handlers.figures.named import named
 from handlers.newcomers import inviting
 from handlers.newcomers.draft import NewMemberDraft, renamed
 from handlers.newcomers.inviting import hand_out
@@ -38,6 +39,18 @@ def show(turn: Turn, argument: str) -> None:
         add_member.begin(turn, NewMemberDraft(organisation_id=place_of(turn, asked.rest).id))
     else:
         list_people(turn, argument)
+
+
+def show_named(turn: Turn, text: str) -> None:
+    """The list of one's own branch; raises where another one is named, so that no other list is taken for it."""
+    place = named(turn, text, ["/"])
+    if place is not None and not place.has_branches and not may_manage_members(turn.member, place):
+        raise NotAllowed(
+            "The people of {organisation} are not yours to see, nor their telephone numbers: you see those of your own "
+            "branch.",
+            organisation=place.name,
+        )
+    show(turn, "")
 
 
 class MemberName(Step[NewMemberDraft]):

@@ -42,6 +42,7 @@ class ConfirmErasing(YesOrNo[EraseDraft]):
                 reports=found.reports,
             ),
             *_pictures(turn, found.pictures),
+            *_backups(turn),
             turn.tr("• Kept without a name: numbers, days and results, so that past summaries stay true."),
             turn.tr("• From today you are on no list here, and I write to you no more."),
             *(_lost(turn, duty) for duty in found.alone),
@@ -54,6 +55,17 @@ class ConfirmErasing(YesOrNo[EraseDraft]):
 def _pictures(turn: Turn, count: int) -> list[str]:
     said = turn.trn("• Gone too: {count} picture or paper.", "• Gone too: {count} pictures and papers.", count)
     return [said] if count else []
+
+
+def _backups(turn: Turn) -> list[str]:
+    """Until when the copies of earlier nights hold what is erased today."""
+    nights = turn.deployment.backups
+    said = turn.trn(
+        "• Backup copies of the server still hold it for {count} night, then they are deleted.",
+        "• Backup copies of the server still hold it for {count} nights, then they are deleted.",
+        nights,
+    )
+    return [said] if nights else []
 
 
 def _lost(turn: Turn, duty: Duty) -> str:

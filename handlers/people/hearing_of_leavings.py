@@ -53,7 +53,7 @@ def _show(turn: Turn, text: str) -> None:
     if people or name:
         finding.search(turn, people[0].name if len(people) == 1 or not name else name)
     else:
-        adding.show(turn, "")
+        adding.show_named(turn, text)
 
 
 def _wants_code(turn: Turn, text: str) -> bool:

@@ -22,6 +22,7 @@ from locales.language import marked
 from locales.wording import people
 from locales.wording.chats.asking import channel
 from storage import reminders
+from storage.announcing import newcomers
 from storage.chats import several
 from storage.ground import history
 from storage.people import consents, invitations, leaving, members
@@ -40,7 +41,7 @@ class JoinDraft(BaseModel):
 
 def try_code(turn: Turn, text: str) -> None:
     """Look a code up and ask for consent; what does not open anything is explained, and counted."""
-    found = invitations.typed(turn.session, typed_codes(text), turn.deployment.secret_key)
+    found = invitations.typed(turn.session, typed_codes(text), *turn.deployment.keys)
     if found and turn.person and found.member_id == turn.person.id:  # their own, perhaps tapped again
         invitations.use(turn.session, found.id or 0, turn.now)
         welcome(turn, turn.person)
@@ -187,6 +188,7 @@ def _join(turn: Turn, member_id: int, *, beside: bool = False) -> None:
     consents.give(turn.session, member_id, consents.VERSION, turn.incoming.address.channel, turn.now)
     history.record(turn.session, turn.stamp, "member", member_id, "joined")
     reminders.plan_of_member(turn.session, member_id, turn.today, turn.now)
+    newcomers.welcome(turn.session, member_id, turn.today, turn.now, turn.real_now)
     welcome(turn, turn.member)
 
 

@@ -32,6 +32,7 @@ _AFTER = "(?: (?:nua|roi|dau|nhe|nha|nghen|a|gium|dum|giup|toi|tui|em|hom truoc|
 _WITHDRAWS = re.compile(rf"{_MYSELF}(?:rut|huy|bo|thu hoi|het)(?: lai)?(?: su| loi| cai)? dong y{_AFTER}\W*")
 _DISAGREES = re.compile(rf"{_MYSELF}(?:khong|hong|hok|ko|k|chang) dong y{_AFTER}\W*")
 _ERASING = frozenset({"xoa", "erase", "delete"})
+YEAR = 365
 
 
 def show(turn: Turn, argument: str) -> None:
@@ -107,6 +108,21 @@ def hear(turn: Turn, text: str) -> None:
     turn.say(words, choices)
 
 
+def _for_how_long(turn: Turn) -> str:
+    """ ", kept for 3 years after a work is over"; nothing where they are kept without an end."""
+    days = turn.deployment.evidence_days
+    if not days:
+        return ""
+    if days % YEAR:
+        return turn.trn(
+            ", kept for {count} day after a work is over", ", kept for {count} days after a work is over", days
+        )
+    years = days // YEAR
+    return turn.trn(
+        ", kept for {count} year after a work is over", ", kept for {count} years after a work is over", years
+    )
+
+
 def _overview(turn: Turn) -> None:
     person = turn.member
     made, reported = pledges.count_of_member(turn.session, person.id)
@@ -120,7 +136,7 @@ def _overview(turn: Turn) -> None:
         turn.tr("• Chats: {chats}", chats=", ".join(names)),
         turn.tr("• Pledges: {count}", count=made),
         turn.tr("• Reports: {count}", count=reported),
-        turn.tr("• Pictures and papers: {count}", count=pictures),
+        turn.tr("• Pictures and papers: {count}", count=pictures) + (_for_how_long(turn) if pictures else ""),
     ]
     if given:
         day = turn.language.moment(given.given_at, turn.deployment.zone)

@@ -46,6 +46,7 @@ _OF_ALL = re.compile(
 )
 _NOT_WHO = re.compile(r"\b(?:chua|file|tep|excel|in|so dien thoai|nhac|doi|\d+)\b|\bcua (?:toi|tui|minh)\b")
 _OF_CELLS = re.compile(r"\b(?:chi bo|ap|khom)\b")
+_DEPUTY = re.compile(r"\b(?:pho bi thu|pbt)\b")
 SHOWN = 20
 
 
@@ -60,7 +61,14 @@ def show(turn: Turn, text: str) -> None:
         return
     secretaries, deputies = names[Role.SECRETARY], names[Role.DEPUTY]
     lines = [turn.tr("{branch}:", branch=home.name)]
-    if turn.member.name in secretaries:
+    of_deputy = _DEPUTY.search(fold(text)) is not None
+    if of_deputy:
+        lines += (
+            []
+            if deputies
+            else [turn.tr("• Deputy: nobody is noted yet. An administrator or the level above notes it.")]
+        )
+    elif turn.member.name in secretaries:
         lines = [turn.tr("You are the secretary of {branch} yourself, comrade.", branch=home.name)]
     elif secretaries:
         lines.append(turn.tr("• Secretary: comrade {names}", names=", ".join(secretaries)))
@@ -125,6 +133,11 @@ def shown_of_all(turn: Turn) -> bool:
 def _secretaries(turn: Turn, place: Place, leaders: Collection[int]) -> str:
     names = [name for role, name in _posts(turn, place, leaders) if role is Role.SECRETARY]
     return ", ".join(names) or turn.tr("nobody is noted")
+
+
+def who_leads(turn: Turn, place: Place) -> list[str]:
+    found = members.leaders(turn.session, [place.id], turn.today)[place.id]
+    return [name for role, name in _posts(turn, place, found) if role is Role.SECRETARY]
 
 
 def _posts(turn: Turn, place: Place, leaders: Collection[int]) -> list[tuple[Role, str]]:

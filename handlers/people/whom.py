@@ -23,6 +23,14 @@ _WITH_THEM = re.compile(
     rf"|gium|dum|nua|nha|nghe|nghen)\b)"
 )
 """ "Đồng chí Tám với Năm thì nhắc giùm": the second is called as the first is."""
+_JUNIOR = re.compile(r"(?i)\b(?:thằng|con nhỏ|con bé)(?= [^\W\d_])")
+_BY_NUMBER = re.compile(
+    r"(?i)\b(?P<title>đồng chí|dong chi|ông|ong|bà|ba|anh|chị|chi|chú|chu|cô|co|bác|bac|dì|di|cậu|thím|thim|mợ) "
+    r"(?P<number>[2-9])(?=\s*(?:$|[,.;!?])|\s+(?:giùm|gium|giúp|giup|dùm|dum|vụ|vu|ơi|oi|nha|nhé|làm|lam|tới|toi|chưa|chua"
+    r"|với|voi|và|va|nộp|nop|báo|bao|đăng|dang|trồng|trong|thì|thi|sao)\b)"
+)
+""" "Thằng An", "chị 8": whom a secretary calls so is An, and Tám."""
+_NUMBERS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín")
 _BEGINS = re.compile(rf"(?:(?:dang vien|{TITLE}|d/c)[ :.]+)+(?=\S)")
 _URGED = re.compile(
     r"\b(?:nhac|nhac nho|hoi|reo|don doc|keu|giuc|thuc)(?: (?:giup|gium|dum|luon|them))*"
@@ -42,6 +50,12 @@ NOT_MANAGED = marked("You can manage only the members of an organisation you lea
 def leads_a_cell(turn: Turn) -> bool:
     """Whether this person leads an organisation that has members and no branches."""
     return bool(led_cells(turn.member))
+
+
+def in_plain_titles(text: str) -> str:
+    """A text with a title that is known before each name, and no number for one."""
+    text = _JUNIOR.sub("anh", text)
+    return _BY_NUMBER.sub(lambda found: f"{found['title']} {_NUMBERS[int(found['number']) - 2]}", text)
 
 
 def without_the_spared(text: str) -> str:
@@ -70,6 +84,7 @@ def leading_below(turn: Turn) -> list[Member]:
 
 def meant(text: str, people: Iterable[Member]) -> list[Member]:
     """Those whose full name is said, else those called by what follows a title, else by its last word."""
+    text = in_plain_titles(text)
     said = f" {fold(text)} "
     named = [(member, f" {form} ") for member in people for form in forms(member.name)]
     words = named_words(tokenised(text))
@@ -94,6 +109,7 @@ def _once(people: Iterable[Member]) -> list[Member]:
 
 def all_meant(text: str, people: Iterable[Member]) -> list[Member]:
     """Everybody who is named in a sentence, each called as nobody else is: "anh Bảy với chị Tám"."""
+    text = in_plain_titles(text)
     said, everybody = f" {fold(text)} ", list(people)
     names = [*TITLED.findall(said), *(found["name"] for found in _WITH_THEM.finditer(said))]
     called = {name: [each for each in everybody if given_name(each.name) == name] for name in names}
@@ -104,6 +120,7 @@ def all_meant(text: str, people: Iterable[Member]) -> list[Member]:
 
 def urged(text: str, people: Iterable[Member]) -> list[Member]:
     """Those whose bare names stand behind the verb: "nhắc An với Bảy báo cáo"; nobody where one of them is unknown."""
+    text = in_plain_titles(text)
     match = _URGED.search(fold(text))
     names = set(_JOINED.split(match["names"])) if match else set()
     found = [each for each in people if given_name(each.name) in names]

@@ -39,6 +39,7 @@ _TAKE_BACK = marked("Shall I take it back?")
 _PUT_RIGHT = marked("Shall I take it back and note {instead} instead?")
 _WRONG = re.compile(r"\b(\d+)(?: \w+){0,3}? (?:la )?(?:sai|lon|nham|trat|bay)\b")
 """ "Ghi 12 là sai": the total that was reported."""
+_WHOLE = re.compile(r"\b(?:tong|tat ca|het thay|ca thay|cong lai|cong don|luy ke|gop lai|vi chi|truoc gio|toi gio)\b")
 _LEAVES = re.compile(r"\b(?:dung|khoi|khong|hong|thoi|khoan) (?:co |can |phai )?(?:lay|bo|xoa|rut)\b")
 """ "Cái đó thì đừng có lấy nghen" is no yes, whatever number stands beside it."""
 
@@ -88,6 +89,13 @@ def says_how_far(turn: Turn, deed: Deed, text: str) -> How | None:
     return how if how in (How.TOTAL, How.PERCENT, How.ADDED) else None
 
 
+def as_more(turn: Turn, deed: Deed, text: str) -> str:
+    """What is put right in a report of "thêm 80": "bảy chục thôi" is as much more, unless it tells the sum."""
+    read, before = _read(turn, deed, text)[0], _read(turn, deed, deed.words)[0]
+    is_more = before.how is How.ADDED and read.how is How.TOTAL and not _WHOLE.search(fold(text))
+    return f"thêm {text}" if is_more else text
+
+
 def total_in(turn: Turn, deed: Deed, text: str) -> Decimal | None:
     """The total a text tells of the pledge of a deed; None where it tells none, or denies one."""
     read = _read(turn, deed, text)[0]
@@ -99,7 +107,18 @@ def _instead(turn: Turn, deed: Deed, text: str) -> str:
     read, unit = _read(turn, deed, text)
     if read.how is How.TOTAL and read.done is not None and unit:
         return amount_text(turn.language, read.done, unit)
+    if read.how is How.ADDED and read.done is not None and unit and (base := _before(turn, deed)) is not None:
+        more, whole = (amount_text(turn.language, each, unit) for each in (read.done, base + read.done))
+        return turn.tr("{more} more, {whole} with what was noted before", more=more, whole=whole)
     return quoted(text, 100) if text else ""
+
+
+def _before(turn: Turn, deed: Deed) -> Decimal | None:
+    """How much was done before a report that added to it; None where that is not known."""
+    pledge, added = pledges.get(turn.session, deed.pledge_id), _read(turn, deed, deed.words)[0]
+    if pledge is None or pledge.done is None or added.how is not How.ADDED or added.done is None:
+        return None
+    return pledge.done - added.done
 
 
 def _read(turn: Turn, deed: Deed, text: str) -> tuple[ProgressReading, str]:

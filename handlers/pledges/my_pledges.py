@@ -13,6 +13,7 @@ from handlers.entering import whose
 from handlers.evidence import keeping
 from handlers.indicators import served
 from handlers.pledges.cards import accounts, card
+from handlers.talk import frame
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import meant_by_yes
@@ -55,6 +56,7 @@ def visible(turn: Turn, for_id: int | None = None) -> list[Pledge]:
 
 def show(turn: Turn, argument: str) -> None:
     """The list, from a place on ("tu 10"), or one pledge in full when its number is given."""
+    frame.note(turn, frame.Thing.OWN)
     found = visible(turn)
     asked = verb_first(argument, (FROM,))
     wanted = next((pledge for pledge in found if pledge.id == asked.number and not asked.verb), None)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from domain.chat import Choice
 from domain.pledges.pledge import Pledge
+from domain.understanding.acts.persons import names_somebody
 from domain.understanding.readings import How
 from domain.understanding.standing.losses import is_taken_off
 from domain.understanding.text.words import fold, tokenised
@@ -112,7 +113,11 @@ def _lost(pledge: Pledge, text: str) -> Decimal:
 def not_noted(turn: Turn, text: str) -> bool:
     """Read back what somebody misses in the book: "trồng 50 cây rồi mà có thấy ghi đâu"; False where no number is."""
     done = _NOT_NOTED.sub("", text)
-    missed = done != text and any(told.counts(done, each) for each in reportable(turn))
+    missed = (
+        done != text
+        and not names_somebody(tokenised(text), len(text))
+        and any(told.counts(done, each) for each in reportable(turn))
+    )
     asked = missed and hearing.read_back(turn, done)
     if asked:
         turn.say_first(turn.tr("I am sorry, comrade: I have not noted that yet."))

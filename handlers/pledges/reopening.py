@@ -12,6 +12,7 @@ from domain.pledges.states import PledgeState
 from domain.roles import Person, Place
 from handlers.deciding import items
 from handlers.pledges.cards import card
+from handlers.talk.arguments import is_number
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
@@ -89,7 +90,7 @@ class OpenDraft(BaseModel):
 
 def start(turn: Turn, argument: str) -> None:
     """`/molai 17`: the result that was asked about, read back before it is opened again."""
-    if not argument.isdecimal() or len(argument) > 9:
+    if not is_number(argument):
         raise UserError("That result is not waiting for you any more.")
     reopen.begin(turn, OpenDraft(pledge_id=int(argument)))
 

@@ -32,6 +32,7 @@ from storage.deeds import Deed, What
 _PLEDGED = re.compile(r"\b(?:dang k[yi]|chi tieu|han|thoi han)\b[^,.;]*\d")
 """ "Ghi lộn, tôi đăng ký 120 cây": the number of the pledge, and not of a report."""
 _SLIPS = re.compile(r"\b(?:nham|lon|sai|sua|doi|chu (?:khong|hong|dau)|moi dung)\b")
+_MISTAKEN = re.compile(r"\b(?:nham|lon|sai|chu (?:khong|hong|dau)|moi dung)\b")
 _DONE = re.compile(r"\b(?:duoc|xong|bao(?: cao)?)\b")
 _CHANGES = re.compile(r"\b(?:sua|doi|dieu chinh|ha xuong|giam|tang|bot)\b")
 _INSTEAD_OF = re.compile(r"^.*\b(?:lộn|lon|nhầm|nham|sai)\b(?:\s+\w{1,3})?[,.;]\s+(?=.*\d)", re.IGNORECASE)
@@ -67,7 +68,7 @@ def correct(turn: Turn, text: str) -> None:
         return
     elif deed is not None:
         text = before_denial(text) or text
-        instead = text if _corrects_report(turn, deed, text) else ""
+        instead = asked_back.as_more(turn, deed, text) if _corrects_report(turn, deed, text) else ""
         about = deed.pledge_id if deed.what is What.REPORT else None
         take_back.begin(turn, TakeBackDraft(content=deed.content, at=deed.at, report_on=about, instead=instead))
     elif queue.asks_for_past(turn, text):
@@ -129,8 +130,11 @@ def _is_of_the_pledge(turn: Turn, deed: Deed | None, text: str) -> bool:
 
 
 def is_of_the_last(turn: Turn, text: str) -> bool:
-    """Whether a slip is about what was registered a moment ago, or about a total that was reported."""
-    return newest(turn, text) is not None or put_right.rectified(turn, text) is not None
+    """Whether a slip is about what was registered or reported a moment ago, or about a total that was reported."""
+    if newest(turn, text) is not None or put_right.rectified(turn, text) is not None:
+        return True
+    deed = last_deed(turn) if _MISTAKEN.search(fold(text)) else None
+    return deed is not None and deed.at >= turn.now - JUST_NOW and _corrects_report(turn, deed, text)
 
 
 def puts_right(turn: Turn, text: str) -> bool:
@@ -205,9 +209,10 @@ class SureToTakeBack(YesOrNo[TakeBackDraft]):
             draft.content, draft.at, draft.report_on, draft.instead = other.content, other.at, other.pledge_id, ""
             return self.name
         how = says_how_far(turn, deed, answer.text) if deed and deed.what is What.REPORT and answer.text else None
-        if how is None:
+        if deed is None or how is None:
             return super().accept(turn, draft, answer)
-        draft.instead, draft.sure = answer.text, how is not How.ADDED  # "thêm 5 cây" leaves the report as it is
+        # "thêm 5 cây" leaves the report as it is
+        draft.instead, draft.sure = asked_back.as_more(turn, deed, answer.text), how is not How.ADDED
         return None
 
 

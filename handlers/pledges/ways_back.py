@@ -117,7 +117,7 @@ def too_late(turn: Turn) -> bool:
 
 def say_nothing_left(turn: Turn) -> None:
     """Say that there is nothing; where something was taken back already, say that."""
-    words = turn.tr("I find no report of yours in the last days that could be taken back.")
+    words = turn.tr("I find no report and nothing else written for you lately that could be taken back.")
     if deeds.took_back(turn.session, turn.member.id, turn.now - WAY_BACK):
         words = turn.tr("What you did last is taken back already, and nothing is left to take back.")
     way = Choice(turn.tr("My pledges"), "/camket")

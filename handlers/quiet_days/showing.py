@@ -11,7 +11,7 @@ from domain.quiet_days.saying import days_in
 from handlers.figures.named import starting_places
 from handlers.quiet_days import noting
 from handlers.quiet_days.noting import ADD, ANEW, COMMAND, REMOVE, RestDraft
-from handlers.talk.arguments import is_number, verb_first
+from handlers.talk.arguments import row_number, verb_first
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from locales.wording.organisations.rests import days_text
@@ -32,7 +32,7 @@ def show(turn: Turn, argument: str) -> None:
         remove(turn, days_in(asked.rest, turn.today))
     elif asked.verb == ANEW:
         number, *days = asked.rest.split() or [""]
-        noting.anew(turn, int(number) if is_number(number) else 0, [_day(each) for each in days])
+        noting.anew(turn, row_number(number), [_day(each) for each in days])
     else:
         _list(turn)
 

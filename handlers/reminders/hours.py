@@ -52,6 +52,13 @@ _FROM_NOW_ON = re.compile(
     r"\b(?:tu (?:nay|ray|gio|bay gio|mai|ngay mai|bua nay|hom nay)|ve sau|sau nay|hang ngay"
     r"|(?:lan|luc) nao cung)\b"
 )
+_ONLY_AT = re.compile(
+    rf"(?:(?:xin|nho|cho|hay|tu nay|da|chi|oi|chi can|thi|thoi|a)[ ,]+)*{_WRITE}"
+    r"(?: (?:nho|viec|toi|tui|em|minh|con|bac|chu|co|giup|gium|dum|tin))*"
+    r" (?:(?:luc|vao|tam|khoang|hoi) )*(?P<hour>\d{1,2} ?(?:gio|h|g)(?: ?(?:ruoi|\d\d))?"
+    r"(?: (?:sang|trua|chieu|toi|dem|khuya))?)"
+    r" (?:thoi|la duoc|la du|moi duoc)(?: (?:nha|nhe|nghen|nghe|a|di))*"
+)
 _CLAUSES = re.compile(r"[,.;]\s*")
 HOUR = "gio"
 
@@ -71,6 +78,21 @@ def from_now_on(text: str) -> time | None:
         _FROM_NOW_ON.search(folded) and {"nhac", "nhan", "gui"} & {*folded.split()} and not _NOT_THEN.search(folded)
     )
     return read_hour(text) if wished else None
+
+
+def only_at(text: str) -> time | None:
+    """The one hour at which all reminders are wished: "nhắc tôi lúc 21 giờ thôi"; None where none is."""
+    said = _ONLY_AT.fullmatch(fold(text).strip(" .!"))
+    return read_hour(said["hour"]) if said else None
+
+
+def _keep_to(turn: Turn, at: time) -> None:
+    """Keep to this hour; where it lies in the night, which is quiet, offer the nearest, and change nothing."""
+    if allowed(at) == at:
+        choose(turn, at)
+        return
+    words = turn.tr("At night I write to nobody; your reminders go on as before. Shall I take this hour instead?")
+    turn.say(words, (_choice(turn, allowed(at)), Choice(turn.tr("My pledges"), "/camket")))
 
 
 def are_of_one(text: str) -> bool:
@@ -97,8 +119,9 @@ def say(turn: Turn, text: str) -> None:
 
 def say_instead(turn: Turn, text: str) -> None:
     """Whoever wants quiet at some hours chooses another; all reminders go on."""
-    wished = _hour_instead(text)
-    if wished is not None:
+    if at := only_at(text):
+        _keep_to(turn, at)
+    elif wished := _hour_instead(text):
         choose(turn, wished)
     else:
         _offer(turn, turn.tr("I am sorry to have disturbed you."), turn.tr("At which hour shall I remind you instead?"))

@@ -12,7 +12,7 @@ from domain.understanding.reminding.stays import end_told, some_days
 from domain.understanding.text.words import fold
 from handlers.people import whom
 from handlers.talk import parking
-from handlers.talk.arguments import is_number, number_first, verb_first
+from handlers.talk.arguments import number_first, row_number, verb_first
 from handlers.talk.turn import Turn
 from storage import pauses
 from storage.people import members
@@ -32,7 +32,7 @@ def show(turn: Turn, argument: str) -> None:
     """Stop the reminders of the member with this number; "lai" takes them up again."""
     asked = verb_first(argument, (AGAIN,))
     number, last = number_first(asked.rest)
-    member = members.person(turn.session, int(number) if is_number(number) else 0, turn.today)
+    member = members.person(turn.session, row_number(number), turn.today)
     if member is None or member.home is None or not may_lead(turn.member, member.home):
         raise NotAllowed("You can stop the reminders only of a member of your own branch.")
     if asked.verb == AGAIN:

@@ -82,7 +82,7 @@ def stop(turn: Turn, text: str) -> None:
     told = _UNTIL.search(folded) or _FOR.search(folded) or asks_for_rest(tokenised(text))
     until = until_then(text, turn.today) or end_of_rest(text, turn.today)
     until = until or (last_day_off(text, turn.today) if told else None)
-    if names_quiet_hours(text):
+    if hours.only_at(text) or names_quiet_hours(text):
         hours.say_instead(turn, text)
     elif hours.are_wished(text):
         hours.say(turn, text)

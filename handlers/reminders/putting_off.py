@@ -22,7 +22,7 @@ from handlers.deciding import items
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting.meant import about
-from handlers.talk.arguments import number_first
+from handlers.talk.arguments import is_number, number_first
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
 from locales.wording.quotation import quoted
@@ -123,7 +123,7 @@ def wish_in(turn: Turn, text: str) -> str:
 def show(turn: Turn, argument: str) -> None:
     """`/nhaclai 2026-12-31 17`: on this day, of this pledge or of all; without a day the choices."""
     day, number = number_first(argument)
-    found = _meant(turn, int(number) if number.isdecimal() and len(number) < 10 else turn.chat.topic)
+    found = _meant(turn, int(number) if is_number(number) else turn.chat.topic)
     if not found:
         _say_nothing_is_open(turn)
         return

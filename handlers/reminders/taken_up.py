@@ -12,6 +12,7 @@ from domain.understanding.text.words import fold
 from handlers.deciding import items
 from handlers.pledges.my_pledges import visible
 from handlers.reporting.meant import names
+from handlers.talk.arguments import is_number
 from handlers.talk.turn import Turn
 from locales.wording.pledges import going_on_heard
 from locales.wording.quotation import quoted
@@ -19,7 +20,6 @@ from storage import pledges
 from storage.overdue import ending
 from storage.people import deciding, members
 
-COMMAND = "/lamtiep"
 _GOES_ON = re.compile(r"\b(?:lam|theo|gop|nuoi|trong|giu) (?:tiep|lai)\b|\btiep tuc\b|\b(?:van|con) (?:dang )?lam\b")
 
 
@@ -34,7 +34,7 @@ def heard(turn: Turn) -> bool:
 
 
 def take_up(turn: Turn, argument: str) -> None:
-    pledge = pledges.for_change(turn.session, int(argument)) if argument.isdecimal() and len(argument) < 10 else None
+    pledge = pledges.for_change(turn.session, int(argument)) if is_number(argument) else None
     place = deciding.place_of(turn.session, pledge, turn.today) if pledge else None
     if pledge is None or place is None or not _may(turn, pledge, place):
         raise UserError("That pledge is not there any more. See yours under “My pledges”.")

@@ -8,7 +8,7 @@ from domain.roles import Place
 from handlers.figures.named import unknown_code
 from handlers.reorganising import kinds, ordering, taking_back, theirs, years
 from handlers.reorganising.draft import ChangeDraft
-from handlers.talk.arguments import Arguments, verb_first
+from handlers.talk.arguments import Arguments, row_number, verb_first
 from handlers.talk.menus import onwards
 from handlers.talk.subject import Answering
 from handlers.talk.turn import Turn
@@ -44,7 +44,8 @@ def show(turn: Turn, argument: str) -> None:
         _planned(turn)
     elif asked.verb == BELOW:
         code, _, start = asked.rest.rpartition(" ")
-        _below(turn, place_of(turn, code if start.isdecimal() and code else asked.rest), int(start or 0) if code else 0)
+        code = code if start.isdecimal() else ""
+        _below(turn, place_of(turn, code or asked.rest), row_number(start) if code else 0)
     elif asked.verb:
         what, place = DEEDS[asked.verb][0], place_of(turn, asked.rest)
         below = what is What.OPEN

@@ -101,9 +101,10 @@ def _takes_back(turn: Turn) -> bool:
 
 
 def _is_for_administrators(turn: Turn) -> bool:
-    """Whether one who leads orders that organisations that are there merge, split or end, which others do."""
+    """Whether one who leads orders that organisations that are there merge, split, end or are renamed: others do it."""
     order = said(turn.text, turn.today) if leads(turn.member) else None
-    if order is None or order.what not in (What.MERGE, What.SPLIT, What.CLOSE):
+    renames = order is not None and order.what is What.RENAME and bool(order.name)
+    if order is None or not (renames or order.what in (What.MERGE, What.SPLIT, What.CLOSE)):
         return False
     meant = by_name(turn, " , ".join((*order.of, order.under)), ["/"])
     if not meant or not _OF_PLACES.match(fold(order.of[0])):

@@ -1,6 +1,7 @@
 """What is said once a report is kept: what it says now, what was lost, and the ways from here."""
 
 from domain.chat import Choice
+from domain.permissions import led_places
 from domain.pledges.changes import extended
 from domain.pledges.pledge import Pledge
 from handlers.entering import telling, whose
@@ -25,7 +26,9 @@ def say_noted(turn: Turn, pledge: Pledge, progress: Progress, for_id: int | None
     if for_id is not None:
         _say_noted_for(turn, pledge, kept, for_id, mistake, lapsed=lapsed)
         return
-    said = report_noted(turn.language, turn.today, pledge, progress.state, kept)
+    home = turn.member.home
+    leads = home is not None and any(each.id == home.id for each in led_places(turn.member))
+    said = report_noted(turn.language, turn.today, pledge, progress.state, kept, leads=leads)
     said += f"\n{lapsed_text(turn.language)}" if lapsed else ""
     beside = keeping.kept_beside(turn, pledge)
     said += f"\n{beside}" if beside else ""

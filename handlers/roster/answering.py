@@ -4,7 +4,7 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.roster.sent import SentState
 from handlers.roster import explaining, taking_back
-from handlers.talk.arguments import Arguments, number_first, verb_first
+from handlers.talk.arguments import Arguments, number_first, row_number, verb_first
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.people import list_text
@@ -35,7 +35,7 @@ def start(turn: Turn, argument: str) -> None:
         taking_back.take_back(turn, asked.number)
     elif asked.verb == LINES:
         number, first = number_first(asked.rest)
-        _show_lines(turn, _theirs(turn, Arguments(rest=number)), int(first) if first.isdecimal() else 0)
+        _show_lines(turn, _theirs(turn, Arguments(rest=number)), row_number(first))
     elif asked.verb:
         _answer(turn, asked, _theirs(turn, asked))
     elif waiting := rows.newest(turn.session, turn.member.id, SentState.ASKED):

@@ -1,11 +1,14 @@
 """A table arrives from somebody who may import: it is read outside the turn. From anybody else it stays a paper."""
 
+import re
+
 from domain.chat import Kind
 from domain.permissions import belongs, manages_people
 from domain.roster.sent import clean_name, is_list, speaks_of_a_list
 from domain.understanding.acts.act import Act
+from domain.understanding.text.words import fold
 from handlers import situation
-from handlers.announcing.announcement import announce
+from handlers.announcing.composing.announcement import announce
 from handlers.reporting.progress_report import report_progress
 from handlers.roster.explaining import is_enough
 from handlers.talk import parking
@@ -13,6 +16,8 @@ from handlers.talk.turn import Turn
 from locales.wording.roster.sent import reading_text
 from storage.people import members
 from storage.roster.sent import rows
+
+_ANNOUNCES = re.compile(r"/?(?:thongbao|broadcast)\b|thong bao\b")
 
 
 def takes(turn: Turn) -> bool:
@@ -38,6 +43,8 @@ def _is_list(turn: Turn) -> bool:
     if person is None or not manages_people(person):
         return False
     if {report_progress.name, announce.name} & set(parking.open_draft(turn)):
+        return False
+    if _ANNOUNCES.match(fold(turn.text)):
         return False
     if not turn.text or incoming.forwarded or not belongs(person):
         return True

@@ -4,11 +4,12 @@ from domain.campaigns.rounds import Handed, Round
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.papers.kinds import Kind
-from domain.permissions import may_see_names, reported_places
+from domain.permissions import reported_places
 from domain.roles import Place
+from domain.understanding.movement import handing_in_said
 from domain.understanding.movement.report_said import ReportSaid, read_report
 from handlers.rounds import results, telling
-from handlers.rounds.asked import not_set
+from handlers.rounds.asked import by_number, not_set
 from handlers.rounds.report_steps import (
     LONGEST,
     EachResult,
@@ -19,9 +20,10 @@ from handlers.rounds.report_steps import (
     look_up,
     place_of,
     require,
+    require_open,
     round_of,
 )
-from handlers.rounds.round_list import SEE, TAKE_BACK, command, name, running
+from handlers.rounds.round_list import SEE, TAKE_BACK, command, name, own_ways, running
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
@@ -42,13 +44,24 @@ def begin(turn: Turn, one: Round, place: Place | None = None, said: str = "", re
     if len(own) == 1 and not replaces and (before := reports.handed_in(turn.session, one, own[0].id)):
         replaces = before.id if before.sent_back else None
     draft = HandInDraft(plan_id=one.plan.id, last=one.last, said=said[:LONGEST], replaces=replaces)
-    if len(own) == 1 and not replaces and not read_report(said).says_something:
+    if handing_in_said.asks_how(said):
+        draft.said = ""
+    if len(own) == 1 and not replaces and not read_report(draft.said).says_something:
         draft.said = kept.of_unit(turn.session, own[0].id)[:LONGEST] or draft.said
     if len(own) == 1:
         draft.organisation_id = own[0].id
         require(turn, draft)
         look_up(turn, draft)
     handing_in.begin(turn, draft)
+    if handing_in_said.asks_how(said):
+        due = turn.language.short_date(days.of_unit(turn.session, one, own[0].id).due_on if own else one.due_on)
+        turn.say_first(
+            turn.tr(
+                "Nothing is handed in yet; it is due on {day}. Look through the figures, write difficulties beside "
+                "them where you wish, then choose the first line: that closes the figures and gives their code.",
+                day=due,
+            )
+        )
 
 
 def begin_newest(turn: Turn, said: str = "") -> None:
@@ -74,6 +87,10 @@ def begin_newest(turn: Turn, said: str = "") -> None:
 class Review(Step[HandInDraft]):
     slot = "sure"
     mends = True
+    hears = True
+
+    def reads(self, turn: Turn, draft: HandInDraft) -> bool:
+        return handing_in_said.agrees(turn.text) or handing_in_said.asks_code(turn.text)
 
     def ask(self, turn: Turn, draft: HandInDraft) -> Question:
         one, place = round_of(turn, draft), place_of(turn, draft)
@@ -100,7 +117,9 @@ class Review(Step[HandInDraft]):
         if answer.choice == EachResult().name:
             draft.chosen = {}
             return EachResult().name
-        if answer.choice != YES:
+        if handing_in_said.asks_code(answer.text):
+            raise UserError("It is not handed in yet: the code of its figures is there as soon as it is.")
+        if answer.choice != YES and not handing_in_said.agrees(answer.text):
             raise UserError("Please choose: hand it in, or write something beside it.")
         draft.sure = True
         return None
@@ -116,7 +135,7 @@ def _differing(turn: Turn, said: ReportSaid, now: dict[str, object]) -> list[str
     told = (
         (turn.tr("Members registered"), list(said.registered) if said.registered else None, now["registered"]),
         (turn.tr("Done"), said.done, now["done"]),
-        (turn.tr("Going on"), said.going_on, now["going_on"]),
+        (turn.tr("Going on"), said.going_on, now["active"]),
     )
     return [differing_text(turn.language, name, mine, here) for name, mine, here in told if mine not in (None, here)]
 
@@ -129,7 +148,7 @@ def _finish(turn: Turn, draft: HandInDraft) -> None:
     number = reports.hand_in(turn.session, one, place.id, whole, draft.words or "", turn.stamp, draft.replaces)
     if number is None:
         raise UserError("Somebody has handed it in already.", (Choice(turn.tr("The round"), command("ky", one)),))
-    results.keep(turn, place, items, draft.chosen, draft.words or "")
+    results.keep(turn, one, place, items, draft.chosen, draft.words or "")
     due_on = days.of_unit(turn.session, one, place.id).due_on
     is_late = turn.today > due_on and draft.replaces is None
     late = turn.tr("It was due on {day}, so it counts as late.", day=due_on) if is_late else ""
@@ -139,7 +158,10 @@ def _finish(turn: Turn, draft: HandInDraft) -> None:
     back = Choice(turn.tr("A mistake, take it back"), f"/kybaocao {TAKE_BACK} {number}")
     ways = (back, Choice(turn.tr("Read the report"), f"/kybaocao {SEE} {number}"))
     to_sign = Choice(turn.tr("The report in Word, to sign"), f"/xuat {Kind.HANDED_IN} {place.code}")
-    turn.say(f"✅ {text} {late}".strip(), (*ways, to_sign, Choice(turn.tr("The rounds of reports"), "/kybaocao")))
+    at = turn.tr("Handed in at {time}.", time=turn.now.astimezone(turn.deployment.zone).strftime("%H:%M %d/%m/%Y"))
+    turn.say(
+        f"✅ {text} {late}".strip() + f"\n{at}", (*ways, to_sign, Choice(turn.tr("The rounds of reports"), "/kybaocao"))
+    )
 
 
 def _code(turn: Turn, number: int) -> str:
@@ -169,35 +191,34 @@ def _tell_again(turn: Turn, one: Round, place: Place, earlier: Handed | None) ->
 
 def correct(turn: Turn, number: int) -> None:
     """Put a report right: another one is handed in for it, and both are kept."""
-    found, one = reports.standing(turn.session, number), reports.round_of(turn.session, number)
-    place = results.place_of(turn, found.organisation_id) if found else None
-    if found is None or one is None or place is None:
-        raise UserError("It has been taken back already.")
-    if not may_see_names(turn.member, place):
-        raise NotAllowed("The report of an organisation is handed in by those who lead or serve it.")
-    begin(turn, one, place, replaces=number)
+    _, place = by_number.own(turn, number)
+    if one := reports.round_of(turn.session, number):
+        begin(turn, one, place, replaces=number)
 
 
 def take_back(turn: Turn, number: int) -> None:
     """Take a report back; it can be handed in again while the round takes reports in."""
-    found = reports.standing(turn.session, number)
-    place = results.place_of(turn, found.organisation_id) if found else None
-    if found is None or place is None:
-        raise UserError("It has been taken back already.")
-    if not may_see_names(turn.member, place):
-        raise NotAllowed("The report of an organisation is handed in by those who lead or serve it.")
+    found, place = by_number.own(turn, number)
+    if (back := instructions.sending_back(turn.session, number)) is not None:
+        raise by_number.sent_back(turn, back)
     one = reports.round_of(turn.session, number)
+    if one is not None:
+        require_open(turn, days.of_unit(turn.session, one, place.id))
     reports.take_back(turn.session, found, turn.stamp)
-    if one is not None and found.day < turn.today:  # those above have heard of it
+    before = reports.handed_in(turn.session, one, place.id) if one else None
+    if one is not None and (found.day < turn.today or (before and before.sent_back)):  # those above have heard of it
 
         def words(speak: Language) -> str:
             return taken_back_text(speak, place.name, name_text(speak, one))
 
         telling.tell_people(turn, telling.those_above(turn, place)[1], words, f"report back:{number}")
-    turn.say(
-        turn.tr("The report of {organisation} is taken back.", organisation=place.name),
-        (Choice(turn.tr("The rounds of reports"), "/kybaocao"),),
-    )
+    lines = [turn.tr("The report of {organisation} is taken back.", organisation=place.name)]
+    if before is not None and before.sent_back:
+        lines.append(turn.tr("The one before, which was sent back, waits to be put right and handed in again."))
+    elif before is not None:
+        lines.append(turn.tr("The one before, with code {code}, counts again.", code=before.code))
+    ways = own_ways(turn, before.id)[:1] if before else []
+    turn.say(" ".join(lines), (*ways, Choice(turn.tr("The rounds of reports"), "/kybaocao")))
 
 
 handing_in = Dialogue(

@@ -21,7 +21,7 @@ from handlers.rounds.round_list import (
     show_missing,
     top_of,
 )
-from handlers.talk.arguments import is_number
+from handlers.talk.arguments import is_number, row_number
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
 from storage.rounds import plans
@@ -47,17 +47,22 @@ _HAVE = re.compile(
     rf"(?: da| duoc)* (?:nop|gui) {_REPORT}?(?: (?:roi|xong|ky nay|thang nay|quy nay|vay|a|nhi|thang \d+))*[ ?.!]*"
 )
 _LISTS = re.compile(
-    rf"{_LEAD}(?:(?:xem|coi|cac|nhung|danh sach|may) )*ky bao cao"
+    rf"{_LEAD}(?:(?:xem|coi|cac|nhung|danh sach|may) )*(?:ky|dot) bao cao"
     r"(?: (?:nao|gi|dang mo|nay|hien nay|den dau|toi dau|roi|vay|a))*[ ?.!]*"
 )
 _MORE_TIME = re.compile(
-    rf"{_LEAD}(?:gia han|mo lai|keo dai|lui|doi)(?: (?:han|ngay|them|nop))* (?:(?:ky )?{_REPORT}|ky)\b.*"
+    rf"{_LEAD}(?:gia han|mo lai|keo dai|lui|doi)(?: (?:han|ngay|them|nop))* (?:(?:(?:ky|dot) )?{_REPORT}|ky)\b.*"
 )
 _OWN = re.compile(
     rf"{_LEAD}(?:bao cao|bc) (?:het|tat ca|toan bo|luot|dinh ky|ky nay|cho ky nay|thang nay|quy nay)"
     r"(?: (?:cac|nhung|viec|viec cua toi|mot luot|luon|di|nha|nhe))*[ .!]*"
 )
 _URGES = re.compile(r"(?:(?:cho|nho|xin|hay) )*(?:don doc|nhac|hoi thuc)\b")
+_URGES_THOSE = re.compile(
+    r"(?:ap|chi bo|noi|don vi|cho|ben|ai|dau)(?: nao)? (?:con |ma )?(?:chua|khong|ko)"
+    r"(?: (?:nop|gui|co|xong|bao cao|bc))*,? (?:thi |la |ha )?(?:\w+ ){0,2}?(?:nhac|don doc|hoi thuc)\b.*"
+)
+""" "Ấp nào chưa thì nhắc bí thư ấp đó"."""
 _THOSE_PLACES = re.compile(
     r"\b(?:noi|don vi|chi bo|dang bo|cho|ap|xa|tui|ho)(?: (?:do|nay|ay|kia|tren|vua roi))?\W*(?:di|nha|nghen|luon|gium"
     r"|giup)*\W*$|\bnhac (?:het|tat ca)(?: (?:di|luon|nha|giup|gium))*\W*$"
@@ -73,6 +78,12 @@ _ONWARD = re.compile(
     r"^(?:\w+ )*?tu (?:ky )?thang \d{1,2}\b.*\b(?:tro di|ve sau)\b.*\b(?:nop|han nop)\b.*\bngay \d{1,2}\b"
 )
 """ "Từ tháng 12 trở đi nộp ngày 28"."""
+_DUE_DAY_ALONE = re.compile(
+    r"(?:(?:cu|thi|vay|moi|thang nao cung|hang thang|em|oi|u|ok) )*(?:ngay|mung|mong|hom) (?P<day>[12]?\d|3[01])"
+    r" (?:(?:la|thi|phai|moi) )*(?:chot|het han|khoa so|han chot|dong so|han nop)"
+    r"(?: (?:so|so lieu|bao cao|nha|nhe|nghe|het|luon|em|a|do|roi))*[ .!]*"
+)
+""" "Ngày 20 là chốt"."""
 _SPEAKS_OF_REPORTS = re.compile(r"\b(?:bao cao|bc|ky)\b")
 _OF_A_PLEDGE = re.compile(r"\b(?:viec|dang ky|cam ket|noi dung|chi tieu|trong|nuoi|lam|xay|ho)\b")
 _LATER = re.compile(r"\b(?:tre|muon|cham|sau|them|lui|duoc (?:khong|hong|ko|hok))\b")
@@ -97,9 +108,9 @@ def command(turn: Turn, argument: str) -> None:
     verb, rest = asked(argument)
     if verb == round_list.AS_BEFORE and len(rest.split()) > 1:
         for each in rest.split():
-            moving.as_before(turn, int(each) if is_number(each) else 0)
+            moving.as_before(turn, row_number(each))
     elif verb in _OF_NUMBER:
-        _OF_NUMBER[verb](turn, int(rest) if is_number(rest) else 0)
+        _OF_NUMBER[verb](turn, row_number(rest))
     elif verb == round_list.SET_BACK:
         setting.take_back(turn, int(rest)) if is_number(rest) else ordering.each_month(turn)
     elif verb == round_list.OPEN:
@@ -112,7 +123,7 @@ def command(turn: Turn, argument: str) -> None:
 
 def _of_round(turn: Turn, verb: str, rest: str) -> None:
     one, rest = round_in(turn, rest)
-    start = int(rest) if is_number(rest) else 0
+    start = row_number(rest)
     if verb == round_list.HAND_IN:
         handing_in.begin(turn, one)
     elif verb == round_list.MOVE:
@@ -139,7 +150,7 @@ def heard(turn: Turn) -> bool:
     if runs_campaigns(turn.member) and {"ends_missed_after", "above_after"} & read_reminding(folded).keys():
         ordering.answer(turn, turn.text)
         return True
-    if _urges_listed(turn, folded):
+    if _urges_listed(turn, folded) or _due_each_month(turn, folded):
         return True
     if _ONWARD.search(folded) and (has_summaries(turn.member) or belongs(turn.member)):
         (ordering.answer if has_summaries(turn.member) else not_set.say_who)(turn, turn.text)
@@ -173,9 +184,22 @@ def _urges_listed(turn: Turn, folded: str) -> bool:
     """ "Nhắc hết mấy nơi đó" below the list of those who owe a report: of that report, and of nothing else."""
     lines = (command_in(wire) for _, wire in turn.chat.choices or [])
     offered = next((line for line in lines if line.startswith(f"/kybaocao {round_list.URGE} ")), None)
-    if offered is None or not (_URGES.match(folded) and _THOSE_PLACES.search(folded)):
+    those = _URGES_THOSE.fullmatch(folded) or (_URGES.match(folded) and _THOSE_PLACES.search(folded))
+    if offered is None or not those:
         return False
     command(turn, offered.removeprefix("/kybaocao "))
+    return True
+
+
+def _due_each_month(turn: Turn, folded: str) -> bool:
+    """Whether a day alone is said, which is read back as that of each month; who sets no rounds hears who does."""
+    day = _DUE_DAY_ALONE.fullmatch(folded)
+    if day is None or not (has_summaries(turn.member) or belongs(turn.member)):
+        return False
+    if runs_campaigns(turn.member):
+        ordering.answer(turn, f"báo cáo hằng tháng, chốt ngày {day['day']}")
+    else:
+        not_set.say_who(turn, turn.text)
     return True
 
 

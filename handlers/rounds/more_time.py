@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from pydantic import BaseModel
 
-from domain.campaigns.orders import split_order
+from domain.campaigns.orders import day_alone, split_order
 from domain.campaigns.rounds import Round
 from domain.campaigns.said.missing_day import require_days
 from domain.chat import Choice
@@ -185,6 +185,16 @@ class SureToAsk(YesOrNo[TimeDraft]):
         return f"{said}\n{turn.tr('Shall I send it to the level above?')}"
 
 
+def _another_day(turn: Turn, draft: TimeDraft, _step: str) -> tuple[str, str | None]:
+    """ "Thôi cho tới 18 thôi" puts right the day that is read back."""
+    day = day_alone(turn.text, turn.today)
+    if day is None or draft.due_on is None:
+        return "", None
+    draft.due_on = day
+    _check(turn, draft)
+    return turn.tr("By {day}, then.", day=day), None
+
+
 def _finish(turn: Turn, draft: TimeDraft) -> None:
     _check(turn, draft)
     one, place = _round(turn, draft), unit_of(turn, draft.organisation_id)
@@ -224,4 +234,5 @@ asking = Dialogue(
     [OfWhich(), UntilWhen(), Why[TimeDraft](), SureToAsk()],
     _finish,
     _allowed,
+    corrected=_another_day,
 )

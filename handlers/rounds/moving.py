@@ -1,48 +1,45 @@
 """Move the days of one round, of all or for one unit: more time, less, closed or taken up again; with why, and back."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
+from functools import partial
 
 from pydantic import BaseModel
 
-from domain.campaigns.permissions import may_give_time, may_set_rounds
+from domain.campaigns.orders import day_alone
+from domain.campaigns.permissions import may_give_time
 from domain.campaigns.rounds import Round, Timeliness
 from domain.campaigns.said.missing_day import require_days
 from domain.chat import Choice
-from domain.errors import NotAllowed, UserError
+from domain.errors import NotAllowed, Noted, UserError
 from domain.roles import Place
 from domain.understanding.deadlines import read_deadline
+from domain.understanding.several_things.own_wish import wants_others_told
 from handlers.campaigns import looked_at
-from handlers.campaigns.days import LONGEST, Why
+from handlers.campaigns.days import LONGEST, Why, because
 from handlers.rounds import telling
 from handlers.rounds.round_list import AS_BEFORE, name, round_in
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
-from locales.language import Language, marked
+from locales.language import marked
 from locales.wording.campaigns.rounds import due_text, moved_text
 from locales.wording.people import some_of
 from storage import organisations
 from storage.rounds import days, plans, reports, wishes
 
-AT_LEAST = timedelta(days=7)
-"""So long a round takes reports in after it is due."""
 NAMED = 4
-FARTHEST = timedelta(days=240)
-"""Nobody moves a round farther than this."""
+TOLD = marked("Whoever owes this report is told of the new day as soon as you agree to it.")
 
 
 class MovingDraft(BaseModel):
-    """`organisation_id`: the one unit it is for, with `others` as well.
-
-    `opens`: from today. `closes`: it takes nothing in after today.
-    """
+    """`opens`: from today. `closes`: it takes nothing in after today."""
 
     plan_id: int
     last: date
     name: str = ""
-    organisation_id: int | None = None
+    organisation_id: int | None = None  # the one unit it is for, with `others` as well
     others: list[int] = []
     due_on: date | None = None
     opens: bool = False
@@ -62,23 +59,19 @@ def begin(
     opens: bool = False,
     closes: bool = False,
 ) -> None:
-    draft = MovingDraft(plan_id=one.plan.id, last=one.last, name=name(turn, one), due_on=due_on, opens=opens)
+    day = min(turn.today, one.due_on) if closes else due_on
+    draft = MovingDraft(plan_id=one.plan.id, last=one.last, name=name(turn, one), due_on=day, opens=opens)
     draft.why, draft.closes = why[:LONGEST] or ("" if opens else None), closes
     draft.organisation_id = unit.id if unit else None
     if unit is not None:
         names = some_of(turn.language, [each.name for each in (unit, *others)], NAMED)
         draft.name, draft.others = f"{draft.name}, {names}", [each.id for each in others]
-    if closes:
-        draft.due_on = min(turn.today, one.due_on)
     if draft.due_on is not None:
-        draft.due_on = _near(one, draft.due_on)
+        draft.due_on = one.near(draft.due_on)
         _moved(turn, draft)
     moving.begin(turn, draft)
-
-
-def _near(one: Round, day: date) -> date:
-    """A day that has passed and was read as one of next year is meant of this round."""
-    return day if day <= one.closes_on + FARTHEST else day - timedelta(days=365)
+    if closes and unit is None and (missing := telling.missing(turn, one)):
+        turn.say_first(turn.tr("Not closed yet, due on {day}. Not handed in: {names}.", day=one.due_on, names=missing))
 
 
 def _round(turn: Turn, draft: MovingDraft) -> Round:
@@ -90,9 +83,8 @@ def _round(turn: Turn, draft: MovingDraft) -> Round:
 def require(turn: Turn, one: Round, organisation_id: int | None) -> Round:
     """The round, or that of the unit; raises where it is not this person's to move."""
     if organisation_id is None:
-        campaign = looked_at.must_be(turn, one.plan.campaign_id)
-        if not may_set_rounds(turn.member, one.plan.organisation_id, campaign.owner_id):
-            raise NotAllowed("This campaign is changed by those who run it.")
+        if not looked_at.may_set_round(turn, one):
+            raise NotAllowed("A round is set and moved by those who run the campaign, or the unit that asks for it.")
         return one
     place = organisations.by_id(turn.session, organisation_id)
     if place is None or not may_give_time(turn.member, place):
@@ -101,11 +93,11 @@ def require(turn: Turn, one: Round, organisation_id: int | None) -> Round:
 
 
 def _moved(turn: Turn, draft: MovingDraft) -> Round:
-    """The round with its new days; it takes reports in as many days longer as it did before, and at least a week."""
+    """The round with its new days."""
     one, due_on = _round(turn, draft), draft.due_on or turn.today
-    closes_on = max(turn.today, due_on) if draft.closes else due_on + max(one.closes_on - one.due_on, AT_LEAST)
     opens_on = min(one.opens_on, turn.today) if draft.opens else one.opens_on
-    after = one.with_days(due_on, closes_on, opens_on)
+    closed = one.with_days(due_on, max(turn.today, due_on), opens_on) if draft.closes else None
+    after = closed or one.due(due_on, opens_on)
     if draft.organisation_id is None:
         _require_nobody_late(turn, one, after)
     elif due_on <= one.due_on:
@@ -149,7 +141,7 @@ class DueDay(Step[MovingDraft]):
         day = read_deadline(answer.text, turn.today).day
         if day is None:
             raise UserError("I could not find a date in “{typed}”.", typed=answer.text[:60])
-        draft.due_on = _near(_round(turn, draft), day)
+        draft.due_on = _round(turn, draft).near(day)
         _moved(turn, draft)
 
 
@@ -157,19 +149,31 @@ class SureToMove(YesOrNo[MovingDraft]):
     yes = marked("Yes, so it shall be")
     on_no = marked("Nothing was changed.")
 
+    def accept(self, turn: Turn, draft: MovingDraft, answer: Answer) -> str | None:
+        if wants_others_told(answer.text):
+            raise Noted(TOLD)
+        return super().accept(turn, draft, answer)
+
     def words(self, turn: Turn, draft: MovingDraft) -> str:
         before, after = (due_text(turn.language, each) for each in (_round(turn, draft), _moved(turn, draft)))
         lines = [draft.name, before, *([f"→ {after}"] if after != before else [])]
-        if draft.opens:
-            lines.append(turn.tr("Taken in from today on."))
-        if draft.organisation_id is not None and not draft.others:
+        lines += [turn.tr("Taken in from today on.")] * draft.opens
+        if count := len(draft.others):
+            words = marked("For these {count} units that have not handed in; the others are not told.")
+            lines.append(turn.tr(words, count=count + 1))
+        elif draft.organisation_id is not None:
             lines.append(turn.tr("Only for this unit; for all others nothing changes."))
-        elif draft.others:
-            count = len(draft.others) + 1
-            lines.append(
-                turn.tr("For these {count} units that have not handed in; the others are not told.", count=count)
-            )
-        return "\n".join([*lines, turn.tr("Is that right?")])
+        return "\n".join([*lines, *because(turn, draft.why), turn.tr("Is that right?")])
+
+
+def _another_day(turn: Turn, draft: MovingDraft, _step: str) -> tuple[str, str | None]:
+    """ "Thôi cho tới 18 thôi" puts right the day that is read back."""
+    day = day_alone(turn.text, turn.today)
+    if day and draft.due_on and not draft.closes:
+        draft.due_on = _round(turn, draft).near(day)
+        _moved(turn, draft)
+        return turn.tr("By {day}, then.", day=draft.due_on), None
+    return "", None
 
 
 def _finish(turn: Turn, draft: MovingDraft) -> None:
@@ -195,7 +199,6 @@ def _give(turn: Turn, one: Round, moved: Round, unit: int | None, called: str, w
 
 
 def give(turn: Turn, one: Round, moved: Round, unit: int | None, called: str, why: str) -> None:
-    """Write the new days down, tell whoever they concern, and offer the way back."""
     deed, told = _give(turn, one, moved, unit, called, why)
     _say(turn, called, moved, [deed], told)
 
@@ -209,16 +212,12 @@ def _say(turn: Turn, called: str, moved: Round, deeds: Sequence[int], told: int)
 
 
 def close(turn: Turn, one: Round) -> None:
-    """Take nothing in any more after today, with the way back."""
     draft = MovingDraft(plan_id=one.plan.id, last=one.last, due_on=min(turn.today, one.due_on), closes=True)
-    before, after = _round(turn, draft), _moved(turn, draft)
-    give(turn, before, after, None, name(turn, one), "")
+    give(turn, _round(turn, draft), _moved(turn, draft), None, name(turn, one), "")
 
 
 def _tell(turn: Turn, moved: Round, unit: int | None, called: str, key: str) -> int:
-    def words(speak: Language) -> str:
-        return moved_text(speak, called, moved)
-
+    words = partial(moved_text, called=called, moved=moved)
     return telling.tell(turn, [unit], words, key) if unit else telling.tell_owing(turn, moved, words, key)
 
 
@@ -226,8 +225,9 @@ def as_before(turn: Turn, deed: int) -> None:
     """Give a round the days back that it had before a change."""
     found = days.before(turn.session, deed)
     if found is None:
-        choice = Choice(turn.tr("The rounds of reports"), "/kybaocao")
-        raise UserError("Its days have been changed again since.", (choice,))
+        raise UserError(
+            "Its days have been changed again since.", (Choice(turn.tr("The rounds of reports"), "/kybaocao"),)
+        )
     now, then, unit = found
     require(turn, now, unit)
     back = days.move(turn.session, now, then, turn.stamp, unit)
@@ -241,8 +241,9 @@ moving = Dialogue(
     "move_round",
     "changing the days of a round",
     MovingDraft,
-    [DueDay(), Why[MovingDraft](), SureToMove()],
+    [DueDay(), Why[MovingDraft](TOLD), SureToMove()],
     _finish,
     _round,
     about="name",
+    corrected=_another_day,
 )

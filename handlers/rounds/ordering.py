@@ -1,9 +1,10 @@
 """What somebody who runs campaigns says of rounds: open one, move it, close it, how often, for whom, reminded when."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.campaigns.permissions import campaign_places, may_set_rounds, runs_campaigns
+from domain.campaigns.permissions import campaign_places, may_give_time, runs_campaigns
 from domain.campaigns.rounds import Every, Round
 from domain.chat import Choice
 from domain.permissions import is_admin
@@ -16,13 +17,17 @@ from handlers.figures.named import named as named_place
 from handlers.rounds import more_time, moving
 from handlers.rounds.asked import beside, not_set, planned
 from handlers.rounds.asked.not_set import OtherTime
-from handlers.rounds.asked.which import round_meant, rounds_meant
-from handlers.rounds.round_list import CLOSE, SET_BACK, command, name, show_all, top_of
+from handlers.rounds.asked.which import round_meant, rounds_meant, to_be_set
+from handlers.rounds.round_list import CLOSE, SET_BACK, command, name, running, show_all, top_of
 from handlers.rounds.setting import PlanDraft, SettingDraft, as_plan, own_plans, set_plans
-from handlers.talk.arguments import is_number
+from handlers.talk.arguments import is_number, row_number
 from handlers.talk.turn import Turn
+from storage import organisations
 from storage.campaigns import campaigns
 from storage.rounds import days, plans, wishes
+
+MOST_DAYS = 400
+"""So many days longer at most one unit has from the beginning."""
 
 
 def answer(turn: Turn, text: str) -> None:
@@ -60,7 +65,18 @@ def answer(turn: Turn, text: str) -> None:
 def _drop_one(turn: Turn, named: RoundNamed, path: str) -> None:
     """ "Bỏ kỳ báo cáo tháng 4": that one round takes nothing in any more, and the rhythm goes on."""
     found = rounds_meant(turn, named, path)
-    found = [each for each in found if _may_set(turn, each)] or found
+    _close_one_of(turn, [each for each in found if looked_at.may_set_round(turn, each)] or found, named)
+
+
+def _close_running(turn: Turn, said: RoundsSaid, text: str, path: str) -> None:
+    """ "Kỳ này chốt luôn, khỏi chờ tới 15/7": the round that runs, by the day it is due where that is said."""
+    of = meant.named_one(turn, text)
+    found = [each for each in running(turn, path) if of is None or each.plan.campaign_id == of.id]
+    found = [each for each in found if looked_at.may_set_round(turn, each)] or found
+    _close_one_of(turn, [each for each in found if each.due_on == said.due_on] or found, None)
+
+
+def _close_one_of(turn: Turn, found: Sequence[Round], named: RoundNamed | None) -> None:
     if len(found) == 1:
         moving.begin(turn, found[0], closes=True)
     elif found:
@@ -68,11 +84,6 @@ def _drop_one(turn: Turn, named: RoundNamed, path: str) -> None:
         turn.say(turn.tr("Which round shall take nothing in any more?"), ways)
     else:
         not_set.say(turn, named, top_of(turn))
-
-
-def _may_set(turn: Turn, one: Round) -> bool:
-    owner = looked_at.must_be(turn, one.plan.campaign_id).owner_id
-    return may_set_rounds(turn.member, one.plan.organisation_id, owner)
 
 
 def _kept_behind(turn: Turn, said: RoundsSaid, text: str) -> RoundsSaid:
@@ -109,7 +120,11 @@ def move_one(turn: Turn, text: str, path: str) -> None:
 
 def _move(turn: Turn, said: RoundsSaid, text: str, path: str) -> None:
     unit = _unit(turn, said, text, path)
-    one = round_meant(turn, said.named, path, coming=True, of=meant.named_one(turn, text))
+    if said.doing is Doing.CLOSE and said.named is None and unit is None:
+        _close_running(turn, said, text, path)
+        return
+    own_one = to_be_set(turn, path) if said.named is None and unit is None else None
+    one = own_one or round_meant(turn, said.named, path, coming=True, of=meant.named_one(turn, text))
     if one is None:
         more = OtherTime(unit, said.due_on, said.more) if unit else None
         not_set.say(turn, said.named, top_of(turn), more=more)
@@ -165,15 +180,14 @@ def open_one(turn: Turn, argument: str) -> None:
     every, last, *rest = argument.split() + [""] * 2
     try:
         plan = planned.once(turn, Every(every), date.fromisoformat(last), RoundsSaid(Doing.OPEN))
-    except ValueError:
+    except (ValueError, OverflowError):
         show_all(turn)
         return
     draft = SettingDraft(**_scope(turn, ""), added=[plan])
-    if is_number(rest[0]) and is_number(rest[1]):
+    unit = organisations.by_id(turn.session, int(rest[0])) if is_number(rest[0]) else None
+    if unit is not None and may_give_time(turn.member, unit) and row_number(rest[1]) in range(MOST_DAYS):
         due_on = plan.until + timedelta(days=plan.due + int(rest[1])) if plan.until else turn.today
-        draft.others = [
-            beside.OtherDay(plan=0, last=plan.until or turn.today, due_on=due_on, organisation_id=int(rest[0]))
-        ]
+        draft.others = [beside.OtherDay(plan=0, last=plan.until or turn.today, due_on=due_on, organisation_id=unit.id)]
     set_plans.begin(turn, draft)
 
 

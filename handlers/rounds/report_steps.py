@@ -76,17 +76,30 @@ def require(turn: Turn, draft: HandInDraft) -> None:
         if not one.plan.is_owed_by(units.kind_of(turn.session, place.id), place.id):
             raise UserError("{organisation} owes no report in this round.", organisation=place.name)
         one = days.of_unit(turn.session, one, place.id)
-    if not one.takes_in(turn.today) and not _is_wanted_again(turn, draft):
-        ask = (Choice(turn.tr("Ask for more time"), command(ASK, one)),) if turn.today > one.closes_on else ()
-        raise UserError(
-            "This round takes reports in from {opens} to {closes}.", ask, opens=one.opens_on, closes=one.closes_on
-        )
+    if not _is_wanted_again(turn, draft):
+        require_open(turn, one)
     if draft.organisation_id is None:
         return
     handed = reports.handed_in(turn.session, one, draft.organisation_id)
     if (handed.id if handed else None) != draft.replaces:
         ways = (Choice(turn.tr("The round"), command("ky", one)), *(own_ways(turn, handed.id) if handed else ()))
         raise UserError("Somebody has handed it in already.", ways)
+
+
+def require_open(turn: Turn, one: Round) -> None:
+    """Raise a UserError where a round takes no report in, nor lets one be changed, with what to do then."""
+    if turn.today > one.closes_on:
+        raise UserError(
+            "This round took reports in from {opens} to {closes} and is closed. What was handed in stands as it is; to "
+            "hand in, put right or take back, please ask for more time.",
+            (Choice(turn.tr("Ask for more time"), command(ASK, one)), Choice(turn.tr("The round"), command("ky", one))),
+            opens=one.opens_on,
+            closes=one.closes_on,
+        )
+    if not one.takes_in(turn.today):
+        raise UserError(
+            "This round takes reports in from {opens} to {closes}.", opens=one.opens_on, closes=one.closes_on
+        )
 
 
 def _is_wanted_again(turn: Turn, draft: HandInDraft) -> bool:

@@ -16,19 +16,21 @@ from domain.indicators.measures import fits, in_unit, require_part
 from domain.indicators.said.several import read_several
 from domain.indicators.shares_said import amounts, tokens_of
 from domain.pledges.pledge import Pledge
-from domain.pledges.standing import Verdict, standing_of
-from domain.pledges.states import GOING_ON, PledgeState
+from domain.pledges.standing import ended_beyond
+from domain.pledges.states import GOING_ON, NOT_DONE
 from domain.roles import Place
-from domain.stamps import AsOf, Stamp
+from domain.stamps import AsOf
 from domain.understanding.readings import How
 from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
 from storage import figures, organisations, pledges
+from storage import reports as kept_reports
 from storage.campaigns import campaigns
 from storage.campaigns.campaigns import OpenCampaign
 from storage.desk.registered import registered
 from storage.facts import rounds as reported
 from storage.facts import units
+from storage.ground.database import Session, at_one_moment
 from storage.indicators import assigned, indicators
 from storage.indicators import results as kept
 from storage.rounds import days, reports
@@ -187,48 +189,47 @@ def written(items: Sequence[Item], chosen: Mapping[str, str]) -> list[dict[str, 
     return rows
 
 
-def keep(turn: Turn, place: Place, items: Sequence[Item], chosen: Mapping[str, str], words: str) -> None:
-    """Note the new figures where they belong; nothing is closed by them."""
+def keep(turn: Turn, one: Round, place: Place, items: Sequence[Item], chosen: Mapping[str, str], words: str) -> None:
+    """Note the new figures where they belong, of the stretch of the round; nothing is closed by them."""
+    day = min(one.last, turn.today)
     for each in items:
         said = chosen.get(each.key, LEFT_OUT)
         if said in (AS_BEFORE, LEFT_OUT) or said == each.plain_before:
             continue
-        figure, stamp = read_plain(said), turn.stamp
+        figure = read_plain(said)
         if each.indicator is not None:
-            kept.report(turn.session, each.indicator, place, figure, turn.today, words, stamp)
+            kept.report(turn.session, each.indicator, place, figure, day, words, turn.stamp)
         elif each.pledge is not None:
-            _keep_of_pledge(turn, each.pledge, figure, words, stamp)
-
-
-def _keep_of_pledge(turn: Turn, pledge: Pledge, figure: Figure, words: str, stamp: Stamp) -> None:
-    progress = pledges.Progress(how=How.TOTAL, done=figure.value, words=words, of=figure.of)
-    pledges.report(turn.session, pledge, turn.member.id, progress, stamp)
+            since = max(day, kept_reports.first_day(turn.session, each.pledge.id))
+            progress = pledges.Progress(how=How.TOTAL, done=figure.value, words=words, of=figure.of, day=since)
+            pledges.report(turn.session, each.pledge, turn.member.id, progress, turn.stamp)
 
 
 def counted(turn: Turn, one: Round, place: Place) -> dict[str, Any]:
     """The figures of an organisation with all below, as they are handed in: those every other screen shows."""
-    campaign = campaigns.get(turn.session, one.plan.campaign_id)
+    return at_one_moment(turn.session, _counted, one, place, turn.today)
+
+
+def _counted(session: Session, one: Round, place: Place, today: date) -> dict[str, Any]:
+    campaign = campaigns.get(session, one.plan.campaign_id)
     asked = OpenCampaign(one.plan.campaign_id, campaign.name if campaign else "")
-    whole = figures.summary(turn.session, place, asked, AsOf.now(turn.today), names=False)
-    found, everything = whole.figures, registered(turn.session, place, [one.plan.campaign_id], turn.today, below=True)
-    with_report, going_on = reported.count(turn.session, place, one.plan.campaign_id, turn.today, one.first)
+    whole = figures.summary(session, place, asked, AsOf.now(today), names=False)
+    found, everything = whole.figures, registered(session, place, [one.plan.campaign_id], AsOf.now(today), below=True)
+    with_report, going_on = reported.count(session, place, one.plan.campaign_id, today, one.first)
     return {
+        "of": today.isoformat(),
         "registered": [found.people.registered, found.people.total],
         "pledges": found.pledges,
         "done": found.done,
+        **{state.value: found.states.get(state, 0) for state in NOT_DONE},
         "late": found.late,
         "reported": f"{with_report}/{going_on}",
         "silent": going_on - with_report,
         "going_on": going_on,
         "leaders": [found.leaders.registered, found.leaders.total],
-        "exceeded": sum(_exceeds(each.pledge, turn.today) for each in everything),
+        "exceeded": sum(ended_beyond(each.pledge, today) for each in everything),
         "exemplars": whole.exemplars.recognised,
     }
-
-
-def _exceeds(pledge: Pledge, today: date) -> bool:
-    """Tell of what is completed whether it is beyond its target."""
-    return pledge.state is PledgeState.DONE and standing_of(pledge, today).verdict is Verdict.EXCEEDED
 
 
 def before(turn: Turn, one: Round, place: Place) -> Mapping[str, Any] | None:

@@ -3,18 +3,19 @@
 from datetime import date, timedelta
 
 from domain.campaigns.permissions import may_set_rounds
-from domain.campaigns.rounds import Handed, Owing, Round, Timeliness
+from domain.campaigns.rounds import Handed, Owing, Round, RoundPlan, Timeliness
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
-from domain.papers.instructions import Instruction, sends_back_for
+from domain.instructing.instruction import Instruction, sends_back_for
 from domain.permissions import may_see_names, may_summarise
 from domain.roles import Place
 from handlers.figures.named import starting_places
-from handlers.talk.arguments import number_first, verb_first
+from handlers.rounds.asked import by_number
+from handlers.talk import frame
+from handlers.talk.arguments import number_first, row_number, verb_first
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.rounds import counts_text, due_text, figures_text, name_text
-from storage import organisations
 from storage.campaigns import campaigns
 from storage.rounds import days, instructions, plans, reports
 
@@ -25,7 +26,7 @@ OPEN, PASS_UP, DROP_KEPT, CLOSE = "mo", "len", "boluu", "dong"
 VERBS = (ROUND, HAND_IN, MISSING, TAKE_BACK, MOVE, AS_BEFORE, SET_BACK, CORRECT, SEE, GIVE, REFUSE, ASK)
 ALL_VERBS = (*VERBS, READ, GIVE_UP, REMIND_BACK, URGE, OPEN, PASS_UP, DROP_KEPT, CLOSE)
 SHOWN, SHOWN_AT_ONCE, ON_A_PAGE = 4, 6, 20
-LATELY = timedelta(days=31)
+LATELY, FARTHEST = timedelta(days=31), timedelta(days=36525)
 
 
 def top_of(turn: Turn) -> Place:
@@ -68,10 +69,8 @@ def show_all(turn: Turn) -> None:
 def say_none_open(turn: Turn, place: Place) -> None:
     """Say that nothing is taken in now, what comes next, and offer the round that has just closed to be read."""
     coming = coming_ones(turn, place.path)[:SHOWN]
-    lines = [turn.tr("No round of reports is open here now.")]
-    lines += [turn.tr("Next:"), *(f"– {name(turn, each)}: {due_text(turn.language, each)}" for each in coming)] * bool(
-        coming
-    )
+    listed = [f"– {name(turn, each)}: {due_text(turn.language, each)}" for each in coming]
+    lines = [turn.tr("No round of reports is open here now."), *[turn.tr("Next:")] * bool(coming), *listed]
     turn.say("\n".join(lines), [way_to(turn, each) for each in recent(turn, place.path)[:SHOWN]])
 
 
@@ -89,10 +88,11 @@ def command(verb: str, one: Round) -> str:
 
 def show(turn: Turn, one: Round, place: Place) -> None:
     """One round of an organisation and all below it: how many have handed in, and one's own."""
+    frame.note(turn, frame.Thing.ROUND, place.code, what=f"{one.plan.id} {one.last}")
     found = reports.owing(turn.session, place, one, turn.today)
     own = next((each for each in found if each.place.id == place.id), None)
     lines = [f"{place.name}\n{name(turn, one)}", due_text(turn.language, own.round if own else one)]
-    ways: list[Choice] = []
+    ways = list[Choice]()
     if len(found) > (own is not None):
         lines += counts_text(turn.language, found, turn.today)
         if any(each.is_missing for each in found):
@@ -123,6 +123,7 @@ def own_ways(turn: Turn, number: int) -> list[Choice]:
 def _seen(turn: Turn, one: Round, place: Place) -> list[Owing]:
     if not may_summarise(turn.member, place):
         raise NotAllowed("The figures of {organisation} are not yours to see.", organisation=place.name)
+    frame.note(turn, frame.Thing.ROUND, place.code, what=f"{one.plan.id} {one.last}")
     return reports.owing(turn.session, place, one, turn.today)
 
 
@@ -184,12 +185,10 @@ def _handed(turn: Turn, each: Owing, report: Handed) -> str:
 
 def show_report(turn: Turn, number: int) -> None:
     """A report as it was handed in, with the one it stands for."""
-    found = reports.standing(turn.session, number)
-    place = organisations.by_id(turn.session, found.organisation_id) if found else None
-    if found is None or place is None:
-        raise UserError("It has been taken back already.")
+    found, place = by_number.of_number(turn, number)
     if not may_summarise(turn.member, place):
         raise NotAllowed("The figures of {organisation} are not yours to see.", organisation=place.name)
+    found = by_number.require_standing(turn, found, place)
     code = turn.tr("code {code}", code=found.code)
     lines = [
         f"{place.name}, {turn.language.short_date(found.day)} · {code}",
@@ -217,13 +216,21 @@ def round_in(turn: Turn, rest: str) -> tuple[Round, str]:
     number, rest = number_first(rest)
     day, _, rest = rest.partition(" ")
     try:
-        plan, last = plans.plan_of(turn.session, int(number)), date.fromisoformat(day)
+        plan, last = plans.plan_of(turn.session, row_number(number)), date.fromisoformat(day)
     except ValueError:
         plan, last = None, turn.today
-    one = days.of_last(turn.session, plan, last) if plan else None
+    is_near = abs(last - turn.today) < FARTHEST
+    one = days.of_last(turn.session, plan, last) if plan and is_near and _concerns(turn, plan) else None
     if one is None:
         raise UserError("There is no such round.", (Choice(turn.tr("The rounds of reports"), "/kybaocao"),))
     return one, rest
+
+
+def _concerns(turn: Turn, plan: RoundPlan) -> bool:
+    """Whether it is asked of an organisation of this person, or of some below: others learn nothing by its number."""
+    asking = [each.path for each in plans.tops(turn.session, plan)]
+    own = [each.path for each in starting_places(turn)]
+    return any(mine.startswith(top) or top.startswith(mine) for mine in own for top in asking)
 
 
 def asked(argument: str) -> tuple[str, str]:

@@ -64,7 +64,7 @@ def _settled(turn: Turn, draft: SettingDraft) -> SettingDraft:
     if draft.organisation_id is not None and campaign.owner_id == draft.organisation_id:
         draft.organisation_id = None
     if not may_set_rounds(turn.member, draft.organisation_id, campaign.owner_id):
-        raise NotAllowed("This campaign is changed by those who run it.")
+        raise NotAllowed("A round is set and moved by those who run the campaign, or the unit that asks for it.")
     for each in draft.added:
         each.since = max(each.since, campaign.window.opens_on) if each.since else each.since
     return draft
@@ -219,7 +219,7 @@ def take_back(turn: Turn, number: int) -> None:
     campaign = looked_at.must_be(turn, found.campaign_id)
     for each in (*found.added, *found.ended):
         if not may_set_rounds(turn.member, each.organisation_id, campaign.owner_id):
-            raise NotAllowed("This campaign is changed by those who run it.")
+            raise NotAllowed("A round is set and moved by those who run the campaign, or the unit that asks for it.")
     _tell_back(turn, found, number)
     plans.take_back(turn.session, number, found, turn.stamp)
     turn.say(turn.tr("The rounds are as they were before."), (Choice(turn.tr("The rounds of reports"), "/kybaocao"),))
@@ -234,7 +234,7 @@ def _tell_back(turn: Turn, found: plans.PlansSet, number: int) -> None:
 
 def _allowed(turn: Turn, draft: SettingDraft) -> None:
     if not runs_campaigns(turn.member):
-        raise NotAllowed("This campaign is changed by those who run it.")
+        raise NotAllowed("A round is set and moved by those who run the campaign, or the unit that asks for it.")
     if draft.campaign_id is not None:
         _settled(turn, draft)
 

@@ -10,6 +10,7 @@ from domain.errors import NotAllowed
 from domain.roles import Place
 from handlers.talk.turn import Turn
 from locales.language import Language
+from locales.wording.people import some_of
 from locales.wording.reminding.rounds import due_soon_text
 from storage import organisations
 from storage.chats import accounts
@@ -18,16 +19,27 @@ from storage.outgoing.writing import LETTERS_LAST, letter
 from storage.people import members
 from storage.rounds import plans, reports
 
+NAMED = 8
 Said = Callable[[Language], str]
 Offered = Callable[[Language], Sequence[Choice]]
 
 
 def tell_owing(turn: Turn, one: Round, words: Said, key: str) -> int:
     """Tell those who lead an organisation that owes the round and has not handed it in; return how many are told."""
+    return tell(turn, [each.id for each in _missing(turn, one)], words, key, partial(_look, one=one))
+
+
+def _missing(turn: Turn, one: Round) -> list[Place]:
     found = [
         each for top in plans.tops(turn.session, one.plan) for each in reports.owing(turn.session, top, one, turn.today)
     ]
-    return tell(turn, [each.place.id for each in found if each.is_missing], words, key, partial(_look, one=one))
+    return [each.place for each in found if each.is_missing]
+
+
+def missing(turn: Turn, one: Round) -> str:
+    """Name who has not handed in; "" where everybody has."""
+    names = [each.name for each in _missing(turn, one)]
+    return some_of(turn.language, names, NAMED) if names else ""
 
 
 def _look(speak: Language, one: Round) -> Sequence[Choice]:
@@ -80,4 +92,6 @@ def urge(turn: Turn, one: Round, top: Place) -> None:
         told += tell(
             turn, [each.place.id], words, f"round urged:{one.plan.id}:{one.last}:{turn.today}", partial(_look, one=one)
         )
-    turn.say(turn.trn("{count} comrade is reminded today.", "{count} comrades are reminded today.", told))
+    said = turn.trn("{count} comrade is reminded today.", "{count} comrades are reminded today.", told)
+    names = some_of(turn.language, [each.place.name for each in below], NAMED)
+    turn.say(f"{said} ({names})" if told else said)

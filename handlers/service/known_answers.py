@@ -24,6 +24,7 @@ class Then(Enum):
     MEMBERS = marked("Members"), "/thanhvien"
     LIST = marked("Who registered what"), "/danhsach"
     FILES = marked("Files to print"), "/xuat"
+    ROUNDS = marked("The rounds of reports"), "/kybaocao"
     SUMMARY = marked("Summary"), "/tonghop"
     QUEUE = marked("See what waits for me"), "/duyet"
     ANNOUNCE = marked("Announcement"), "/thongbao"

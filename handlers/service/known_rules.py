@@ -179,10 +179,10 @@ RULES = {
         "You report here; the figures of the branch are seen above at once.",
         Then.REPORT,
         for_leaders=marked(
-            "There is nothing to hand in: the committee sees the figures of the branch at once. To copy them, open the "
-            "summary and choose the text for the group."
+            "The committee sees the figures of the branch at once. Only where a round of reports is open, the report "
+            "of the branch is handed in too: see the rounds below."
         ),
-        leaders_then=Then.SUMMARY,
+        leaders_then=Then.ROUNDS,
     ),
     "figures_from": Known(
         "The figures are added up from what members registered and reported, as it stands in the book."

@@ -2,10 +2,10 @@
 
 import re
 
+from domain.papers.said import is_work
 from domain.permissions import has_summaries, led_places
 from domain.understanding.text.words import fold
 from handlers.desk import exporting
-from handlers.desk import hearing as wishes
 from handlers.figures import comparing, summary, urging
 from handlers.figures.beside import peers
 from handlers.figures.late import overdue
@@ -70,7 +70,7 @@ def list_people(turn: Turn, text: str) -> None:
         summary.hear(turn, text)
     elif sees and _FOR_THE_GROUP.search(folded):
         summary.show(turn, "nhom")
-    elif sees and wishes.is_work(text):
+    elif sees and is_work(text):
         registration.offer(turn, text)
     elif sees and _A_FILE.search(folded):
         exporting.show(turn, "")
@@ -79,7 +79,7 @@ def list_people(turn: Turn, text: str) -> None:
     elif _OF_WORK.search(folded) and branch_list.listable(turn):
         branch_list.say(turn, "")
     else:
-        adding.show(turn, "")
+        adding.show_named(turn, text)
 
 
 def compare(turn: Turn, text: str) -> None:

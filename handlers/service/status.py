@@ -8,14 +8,18 @@ from domain.channel import MessageState
 from domain.chat import Choice
 from domain.permissions import is_admin, led_cells, may_announce
 from domain.understanding.text.words import fold
-from handlers.announcing import afterwards
+from handlers.announcing.standing import standing
 from handlers.people import secretary
 from handlers.talk.turn import Turn
 from locales.language import marked
-from storage import announcing
+from locales.wording.troubles import what_text
+from storage.announcing import rows as announcing
 from storage.chats import inbox
+from storage.copies import record
 from storage.ground import leases, process
+from storage.operating import troubles
 from storage.outgoing import joining, messages, outbox
+from storage.own_data import requests
 
 _OF_SENDING = re.compile(
     r"\b(?:tin|thong bao|tb|gui|goi (?!em\b)|loat|rao)\b|\blenh\b.*\bmay\b"
@@ -60,7 +64,7 @@ def hear(turn: Turn, text: str) -> None:
 def _tell(turn: Turn, said: str, last: Announcement) -> None:
     """How far the last announcement has come; who has read it nobody is told by the channels."""
     lines = [_at_work(turn)] if _OF_THE_MACHINE.search(said) else []
-    lines.append(afterwards.standing(turn, last, said))
+    lines.append(standing(turn, last, said))
     everything = [Choice(turn.tr("How the assistant is doing"), "/tinhtrang")] if is_admin(turn.member) else []
     turn.say("\n".join(lines), [*_who_is_missing(turn), Choice(turn.tr("Announcement"), "/thongbao"), *everything])
 
@@ -91,6 +95,10 @@ def _at_work(turn: Turn) -> str:
 def show(turn: Turn, _argument: str) -> None:
     waiting, letters = inbox.counts(turn.session), messages.counts(turn.session)
     lines = [turn.tr("State of the bot at {moment}", moment=turn.language.moment(turn.now, turn.deployment.zone)), ""]
+    if found := troubles.open_ones(turn.session):
+        lines += [turn.tr("To be put right on the server:")]
+        lines += [f"• {what_text(turn.language, each, turn.deployment.zone)}" for each in found] + [""]
+    lines += _requests(turn)
     lines += [turn.tr("Channels:"), *_channels(turn)]
     lines += [
         "",
@@ -107,7 +115,38 @@ def show(turn: Turn, _argument: str) -> None:
         lines.append(f"• {name}: {turn.language.moment(tick.ran_at, turn.deployment.zone)}")
     free = turn.deployment.free_disk()
     lines += ["", turn.tr("Free disk: {count} MB", count=free // 2**20)]
-    turn.say("\n".join(lines))
+    lines += [_backup(turn)] if turn.deployment.backups else []
+    owed = (
+        [Choice(turn.tr("Requests about data"), "/dulieu phaitra")] if requests.waiting(turn.session, turn.now) else []
+    )
+    turn.say("\n".join(lines), owed)
+
+
+def _requests(turn: Turn) -> list[str]:
+    """Who waits for an answer about their data, which the law wants within two working days; nothing where nobody."""
+    found = requests.waiting(turn.session, turn.now)
+    if not found:
+        return []
+    count = len(found)
+    first = min(each.due_on for each in found)
+    said = turn.trn(
+        "Requests about data: {count}, to be answered by {day}",
+        "Requests about data: {count}, the first to be answered by {day}",
+        count,
+        day=first,
+    )
+    return [said + (turn.tr(" – overdue") if first < turn.today else ""), ""]
+
+
+def _backup(turn: Turn) -> str:
+    """When the last backup was made, or that the last one was not."""
+    last = record.last(turn.session)
+    if record.trouble(turn.session, turn.real_now):
+        return turn.tr("⚠️ The last backup was not made; “dongkhoi doctor” on the server says why.")
+    if last is None or last.done_at is None:
+        return turn.tr("Last backup: the first one is made tonight at three")
+    moment = turn.language.moment(last.done_at, turn.deployment.zone)
+    return turn.tr("Last backup: {moment}, {count} MB", moment=moment, count=-(-last.size // 2**20))
 
 
 def _channels(turn: Turn) -> list[str]:

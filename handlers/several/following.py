@@ -7,14 +7,19 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import belongs
 from domain.understanding.acts.act import GRAVE, Act
+from domain.understanding.several_things.introduced import asked_behind
 from domain.understanding.several_things.places import by_place
 from domain.understanding.several_things.things import Thing, unnumbered
 from handlers import free_text, situation
+from handlers.desk_wishes import hearing as desk_wishes
+from handlers.desk_wishes import parted
 from handlers.figures.asking import hearing as asked_of_figures
-from handlers.hearing import movement
+from handlers.following_up import hearing as following_up
+from handlers.hearing import dots, movement
 from handlers.navigation import NEXT_THING, offer_next_thing
 from handlers.newcomers.hearing import lists_names
 from handlers.performing import perform
+from handlers.pledges.asked import hearing as asked_of_oneself
 from handlers.reorganising.hearing import ordered
 from handlers.reporting import hearing
 from handlers.service import asking
@@ -33,15 +38,24 @@ NOT_AT_ONCE = timedelta(hours=1)
 
 def heard(turn: Turn) -> bool:
     """Whether a message does several things: it is said how many, and the first is served."""
+    if dots.heard(turn):
+        return True
     if ordered(turn) or lists_names(turn):
         return False
-    if asked_of_figures.heard(turn):
+    if asked := asked_behind(turn.text):
+        _serve(turn, Thing("", asked))
+        return True
+    wishes = parted.several(turn)
+    if asked_of_oneself.heard(turn):
+        return True
+    if not wishes and (asked_of_figures.heard(turn) or following_up.heard(turn) or desk_wishes.goes_on(turn)):
         return True
     letter = long_letters.things(turn)
-    things = letter or own_and_other.things(turn) or things_of(turn)
-    if (things or "\n" in turn.text) and movement.heard_whole(
-        turn, [each.words for each in things if each.kind in _OWN]
-    ):
+    things = letter or [Thing("", each) for each in wishes] or own_and_other.things(turn) or things_of(turn)
+    if things and not (letter or wishes) and desk_wishes.heard_whole(turn):
+        return True
+    own = [each.words for each in things if each.kind in _OWN]
+    if not wishes and (things or "\n" in turn.text) and movement.heard_whole(turn, own):
         return True
     if len(letter) == 1:
         _serve(turn, letter[0])
@@ -58,17 +72,23 @@ def heard(turn: Turn) -> bool:
     head = turn.tr("You write of {count} things; we take them one after the other:", count=len(things))
     turn.say(f"{head}\n{bulleted(turn.language, [each.words for each in things])}")
     keep_for_later(turn, answer_at_once(turn, things))
-    _serve_next(turn, named=True)
+    if not awaits_answer(turn):
+        _serve_next(turn, named=True)
     return True
 
 
 def answer_at_once(turn: Turn, things: Sequence[Thing]) -> list[Thing]:
-    """Answer the questions whose answer is known; return what is to be done one after the other."""
-    rest = []
-    for each in things:
+    """Answer the questions whose answer is known; return what is to be done one after the other.
+
+    Where one of them is not understood and asked about, the others wait behind it.
+    """
+    rest: list[Thing] = []
+    for place, each in enumerate(things, start=1):
         shows = each.kind not in (Act.QUESTION, Act.HELP)
         if each.kind in ASKED and (shows or asking.known(each.words, helping=each.kind == Act.HELP)):
             _serve(turn, each)
+            if awaits_answer(turn):
+                return [*rest, *things[place:]]
             parking.mute(turn)
         else:
             rest.append(each)
@@ -109,10 +129,14 @@ def take_next(turn: Turn, argument: str) -> None:
         _serve_next(turn)
 
 
+_ASKS_WHICH = ("/hieu ", f"{desk_wishes.COMMAND} ")
+"""Choices of the question what was meant."""
+
+
 def awaits_answer(turn: Turn) -> bool:
     """Whether a question is open, in a dialogue or without one."""
     wires = [choice.value for choice in turn.said[-1].choices] if turn.said else []
-    return bool(turn.chat.dialogue) or any(wire.startswith((f"{YES}:", f"{NO}:")) for wire in wires)
+    return bool(turn.chat.dialogue) or any(wire.startswith((f"{YES}:", f"{NO}:", *_ASKS_WHICH)) for wire in wires)
 
 
 def _serve_next(turn: Turn, *, named: bool = False) -> None:
@@ -142,9 +166,9 @@ def _serve(turn: Turn, thing: Thing) -> None:
 def _perform(turn: Turn, thing: Thing) -> None:
     if thing.kind == Act.PROMISE:
         perform(turn, Act.PROMISE, thing.words)
-    elif thing.kind == own_and_other.OWN or (thing.kind == Act.REPORT and not _is_surely_a_report(turn, thing)):
+    elif thing.kind == own_and_other.OWN_REPORT or (thing.kind == Act.REPORT and not _is_surely_a_report(turn, thing)):
         hearing.report(turn, thing.words, unsure=True)
-    else:
+    elif thing.kind or not asked_of_figures.heard(turn):
         free_text.understand(turn)
 
 

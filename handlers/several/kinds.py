@@ -22,6 +22,7 @@ from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import composed, fold, tokenised
 from handlers import situation
 from handlers.entering.hearing import is_asked
+from handlers.entering.kinds import heading_kind
 from handlers.letters import to_leader
 from handlers.letters.leaders import to_leaders
 from handlers.performing import speaker
@@ -81,6 +82,8 @@ def things_of(turn: Turn, *, answering: bool = False) -> list[Thing]:
         return []
     if _SAME_PERSON.search(composed(text).casefold()) and names_somebody(tokenised(text), FIRST + 1):
         return []  # "Ông Mười sao im re vậy, nhắc ổng một tiếng coi"
+    if heading_kind(text) is not None:
+        return []
     if len(pieces_of(text)) < SHORT or (speaker(turn.member) is Speaker.MEMBER and is_asked(text)):
         return []
     whole = situation.read_alone(turn, text)

@@ -13,7 +13,7 @@ from handlers.pledges.my_pledges import reportable
 from handlers.reporting import told
 from handlers.talk.turn import Turn
 
-OWN = "own report"
+OWN_REPORT = "own report"
 AT_LEAST = 2  # things: what is told of one member alone is heard elsewhere
 _PAUSE = re.compile(r"\s*[,;.]\s+(?:(?:còn|con|riêng|rieng|và|va|với|voi)\s+)?|\s+(?:còn|và)\s+(?=\D)", re.IGNORECASE)
 _MINE = re.compile(
@@ -50,7 +50,7 @@ def _tells_nothing(clause: str, people: Sequence[Member]) -> bool:
 def _of_one(turn: Turn, clause: str, people: Sequence[Member]) -> list[Thing] | None:
     """The own report or that of a member; nothing where nothing is told of them, None where it is neither."""
     if _is_own(turn, clause, people):
-        return [Thing(OWN, clause)]
+        return [Thing(OWN_REPORT, clause)]
     told_of = _of_member(clause, people)
     return told_of if told_of is None else [Thing(Act.FOR_ANOTHER, told_of)] if told_of else []
 

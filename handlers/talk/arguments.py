@@ -25,6 +25,11 @@ def is_number(digits: str) -> bool:
     return digits.isdecimal() and len(digits) < 10
 
 
+def row_number(typed: str) -> int:
+    """Return the number of a row, or a place in a list, as it was typed; 0 for whatever can be none."""
+    return int(typed) if is_number(typed) else 0
+
+
 def verb_first(argument: str, verbs: Collection[str]) -> Arguments:
     """Split "them CB1"; without one of these verbs in front everything is the rest."""
     word, _, rest = argument.strip().partition(" ")

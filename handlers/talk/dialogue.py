@@ -12,8 +12,10 @@ from handlers.talk import conversation, parking
 from handlers.talk.conversation import MISUNDERSTOOD, NOT_AT_ONCE
 from handlers.talk.step import Answer, D, Step, Wants
 from handlers.talk.turn import Turn
+from locales.language import marked
 
 BACK, UNCHANGED = "back", "unchanged"
+_WORDS_ONLY = marked("I can only use words here; a picture, voice or file cannot answer this question.")
 QUOTED = 100  # characters
 
 
@@ -74,7 +76,7 @@ class Dialogue(Generic[D]):
             return
         goto = None
         try:
-            _require_words(answer)
+            _require_words(answer, trail[-1].wordless)
             trail[-1].require_meant(turn, answer)
             if answer.choice != UNCHANGED:
                 goto = trail[-1].accept(turn, draft, answer)
@@ -185,7 +187,8 @@ class Dialogue(Generic[D]):
     ) -> None:
         step, opened = trail[-1], turn.chat.step == ""
         question = step.ask(turn, draft)
-        asked = question.again if preface and question.again else question.text
+        again = bool(preface and question.again)
+        asked = question.again if again else question.text
         asked = "\n".join(part for part in (self.heading(turn, draft), asked) if part)
         if question.doubt and not preface:
             preface, choices = turn.tr(question.doubt.message, **question.doubt.values), question.doubt.choices
@@ -206,6 +209,8 @@ class Dialogue(Generic[D]):
         revision = self._stand(turn, draft, trail)
         text = "\n\n".join(part for part in (preface, asked, hint) if part)
         wire = [replace(choice, value=f"r{revision}:{choice.value}") for choice in offered]
+        for file in () if again else question.files:
+            turn.say("", file=file)
         turn.say(text, wire, numbering=question.numbering, columns=question.columns, private=question.private)
 
     def _stand(self, turn: Turn, draft: D, trail: Sequence[Step[D]]) -> int:
@@ -233,9 +238,9 @@ def _way_back(turn: Turn, draft: D, trail: Sequence[Step[D]]) -> list[Step[D]]:
     return way
 
 
-def _require_words(answer: Answer) -> None:
+def _require_words(answer: Answer, instead: str) -> None:
     if answer.choice or answer.text:
         return
     if answer.kind is Kind.TEXT:
         raise UserError("I did not see any words in that message.")
-    raise UserError("I can only use words here; a picture, voice or file cannot answer this question.")
+    raise UserError(instead or _WORDS_ONLY)

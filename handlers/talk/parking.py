@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from domain.chat import Outgoing
 from handlers.talk.turn import Turn
 from storage.chats import conversations
 from storage.chats.conversations import LATE, OLD, PUSHED
@@ -48,8 +49,16 @@ def close(turn: Turn) -> None:
 
 
 def mute(turn: Turn) -> None:
-    """Take the choices off what was just said: another question follows, and numbers are for that one."""
-    turn.said[:] = [replace(said, choices=()) for said in turn.said]
+    """Take the choices off what was just said: another question follows, and numbers are for that one.
+
+    Entries of a list, which without buttons are the choices themselves, stay as lines of the text.
+    """
+    turn.said[:] = [replace(said, text=_with_entries(said), choices=()) for said in turn.said]
+
+
+def _with_entries(said: Outgoing) -> str:
+    entries = [f"• {each.label}" for each in said.choices if "\n" in each.label]
+    return "\n".join([said.text, *entries])
 
 
 def park(turn: Turn) -> None:

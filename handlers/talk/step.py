@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from domain.chat import Choice, Kind, Numbering
+from domain.chat import Choice, Kind, Numbering, OutgoingFile
 from domain.errors import UserError
 from domain.understanding.replies.picks import agreed
 from handlers.talk.turn import Turn
@@ -52,6 +52,7 @@ class Question:
     doubt: UserError | None = None
     again: str = ""
     private: bool = False
+    files: Sequence[OutgoingFile] = ()  # shown before it, not where it is only asked again
 
 
 class Step(Generic[D]):
@@ -64,6 +65,7 @@ class Step(Generic[D]):
     mends = False  # whether it reads everything back, each part to be changed
     takes_yes = True  # whether a yes picks the only choice; at a name that was not found it picks nobody
     on_no = ""  # what is said where its slot is False in the end, and the dialogue does nothing
+    wordless = ""  # what is said of what came without words; "" for the usual sentence
     hears = False  # whether a sentence typed here may be something else than the answer
 
     gives_way = False  # whether what is plainly ordered goes before the answer, which may be almost any words

@@ -34,6 +34,9 @@ class Deployment:
     """By channel that is on: what the assistant is called there."""
     zalo_link: str = ""
     """The address that opens the assistant on Zalo, where there is one."""
+    evidence_days: int = 0  # pictures are kept after their work is over; 0: without an end
+    backups: int = 0  # how many nightly ones are kept; 0: none is made
+    second_yes_from: int = 2000  # people whom an announcement reaches only with a second person's yes; 0: never
     public: bool = False  # whether files have an address people can open
     upload_page: Callable[[int, int, datetime], str] | None = None
     """The address of a page by which a member sends files for a pledge until then; None where there is none."""
@@ -41,6 +44,13 @@ class Deployment:
     """The address of a page with the figures of an organisation for one person until then; None where there is none."""
     list_page: Callable[[int, datetime], str] | None = None
     """The address of a page that takes one list of members until then; None where there is none."""
+    former_keys: tuple[str, ...] = ()
+    """Keys that signed before this one, while what they signed has not run out."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every key whose links and codes are honoured."""
+        return (self.secret_key, *self.former_keys)
 
 
 @dataclass

@@ -5,7 +5,6 @@ import re
 from domain.campaigns import past_fact, telling_facts
 from domain.campaigns.permissions import may_take_back_fact
 from domain.campaigns.telling_facts import Told
-from domain.campaigns.unit_facts import FactKind
 from domain.chat import Choice
 from domain.errors import NotAllowed
 from domain.permissions import reported_places
@@ -135,7 +134,3 @@ def show(turn: Turn, text: str) -> None:
         showing.show_missing(turn, place, kind.code, day, 0, level=telling_facts.level_asked(text))
     else:
         showing.overview(turn, place, day)
-
-
-def _kind(turn: Turn, place: Place, text: str) -> FactKind | None:
-    return telling_facts.kind_said(text, theirs.owed(turn, place.path).kinds)

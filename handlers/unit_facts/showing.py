@@ -15,7 +15,7 @@ from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from handlers.figures.named import unknown_code
 from handlers.figures.pages import said
-from handlers.talk.arguments import is_number, number_first, verb_first
+from handlers.talk.arguments import is_number, number_first, row_number, verb_first
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from handlers.unit_facts import noting, papers, theirs
@@ -60,7 +60,7 @@ def show(turn: Turn, argument: str) -> None:
         whole, _, start = rest.rpartition(" ")
         day, code = past_day(whole, turn.today)
         place = _place(turn, code)
-        show_missing(turn, place, number, day, int(start) if is_number(start) else 0)
+        show_missing(turn, place, number, day, row_number(start))
     else:
         day, code = past_day(asked.rest, turn.today)
         overview(turn, _place(turn, code), day)

@@ -10,6 +10,7 @@ from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
 from handlers.figures.named import named, starting_places
+from handlers.talk.arguments import is_number
 from handlers.talk.turn import Turn
 from storage import organisations
 from storage.campaigns import unit_facts
@@ -57,7 +58,7 @@ def not_theirs(place: Place | None) -> NotAllowed:
 def kind_of(turn: Turn, path: str, code: str) -> tuple[Owed, FactKind]:
     """A fact by its code or its place in the list; raises where the campaign does not ask it any more."""
     found = owed(turn, path)
-    by_place = found.kinds[int(code)] if code.isdecimal() and int(code) < len(found.kinds) else None
+    by_place = found.kinds[int(code)] if is_number(code) and int(code) < len(found.kinds) else None
     kind = by_place or found.kind(code)
     if kind is None:
         raise UserError("No campaign asks this of organisations today.")

@@ -1,7 +1,7 @@
 """What work items bring: `/dauviec`, giving work, handing it on, declining it."""
 
 from domain.permissions import belongs
-from handlers.talk.arguments import verb_first
+from handlers.talk.arguments import is_number, verb_first
 from handlers.talk.subject import ChatCommand, Subject, joined
 from handlers.talk.turn import Turn
 from handlers.work import adding, changing, declining, doing, handing, lists, without
@@ -23,13 +23,13 @@ def show(turn: Turn, argument: str) -> None:
     """`/dauviec`: one's own; with a number those of a pledge; with a word and a number what a button asks for."""
     asked = verb_first(argument, (*_DOING, lists.MINE, lists.PLEDGE, without.WITHOUT))
     number = asked.number
-    if asked.verb == lists.PLEDGE and len(places := asked.rest.split()) == 2 and all(x.isdecimal() for x in places):
+    if asked.verb == lists.PLEDGE and len(places := asked.rest.split()) == 2 and all(map(is_number, places)):
         lists.show_pledge(turn, int(places[0]), int(places[1]))
     elif asked.verb == without.WITHOUT:
         without.show(turn, asked.rest)
     elif asked.verb == lists.MINE:
         lists.show_mine(turn, number or 0)
-    elif asked.verb and number:
+    elif asked.verb in _DOING and number:
         _DOING[asked.verb](turn, number)
     elif number:
         lists.show_pledge(turn, number)

@@ -7,6 +7,7 @@ from domain.pledges.states import GOING_ON
 from domain.roles import Place
 from handlers.campaigns import looked_at
 from handlers.figures.named import not_listable, unknown_code
+from handlers.talk.arguments import row_number
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from handlers.work.whose import COMMAND
@@ -40,7 +41,7 @@ def show(turn: Turn, argument: str) -> None:
     if not found:
         turn.say(turn.tr("{branch}: everybody has a task.", branch=place.name), (back,))
         return
-    begin = int(start) if start.isdecimal() else 0
+    begin = row_number(start)
     head = turn.trn(
         "{branch}: {count} comrade has no task yet:",
         "{branch}: {count} comrades have no task yet:",

@@ -1,12 +1,75 @@
 """Write an announcement for those who get it, and its progress for its author."""
 
-from domain.announcing import Announcement
-from locales.language import Language
+from collections.abc import Callable, Sequence
+
+from domain.announcing import Announcement, Audience, HeadCount
+from domain.chat import Choice
+from locales.language import Language, marked
 from locales.wording.quotation import quoted
 
+BUTTONS = {
+    "dangky": marked("Register now"),
+    "baocao": marked("Report now"),
+    "camket": marked("What I have registered"),
+    "tonghop": marked("See the figures"),
+    "dotthidua": marked("See the campaign"),
+    "trogiup": marked("How to take part"),
+}
+"""What a button below an announcement may do: a command, and what the button is called."""
 
-def announcement_text(speak: Language, organisation: str, words: str) -> str:
-    """Write what everybody gets: the audience, and the words of the author, marked as not the bot's."""
+
+NARROWED = {
+    "secretaries": marked("the secretaries"),
+    "leaders": marked("the secretaries and their deputies"),
+    "unregistered": marked("who has not registered"),
+    "registered": marked("who has registered"),
+    "unreported": marked("who has not reported"),
+    "reported": marked("who has reported"),
+    "late": marked("who is late"),
+}
+"""Those for whom alone an announcement may be, as they are called."""
+
+
+def narrowed_text(speak: Language, audience: Audience) -> str:
+    """Name those for whom an announcement is: "the secretaries, who is late"; "" for everybody."""
+    said = [
+        *([audience.whom.value] if audience.whom else []),
+        *_both(audience.registered, "registered"),
+        *_both(audience.reported, "reported"),
+        *(["late"] if audience.late else []),
+    ]
+    return ", ".join(speak.tr(NARROWED[each]) for each in said)
+
+
+def _both(done: bool | None, name: str) -> list[str]:
+    return [] if done is None else [name if done else f"un{name}"]
+
+
+def head_count_text(speak: Language, count: HeadCount) -> str:
+    """Say how many are reached on which channel, and who is not: "Zalo 5, Telegram 2"."""
+    channels = sorted(count.channels.items(), key=lambda each: (-each[1], each[0]))
+    lines = [
+        speak.tr("Reached by: {channels}", channels=", ".join(f"{name.title()} {many}" for name, many in channels))
+    ]
+    if count.blocked:
+        lines.append(speak.tr("Cannot be reached: {count}", count=count.blocked))
+    if count.not_joined:
+        lines.append(speak.tr("Not joined: {count}", count=count.not_joined))
+    return " · ".join(lines)
+
+
+def buttons(speak: Language, commands: Sequence[str]) -> tuple[Choice, ...]:
+    """Return the buttons below an announcement; one that is not known any more is left out."""
+    return tuple(Choice(speak.tr(BUTTONS[each]), f"/{each}") for each in commands if each in BUTTONS)
+
+
+def announcement_text(speak: Language, organisation: str, words: str, office: str = "") -> str:
+    """Write what everybody gets: in whose name, and the words of the author, marked as not the bot's.
+
+    Of one that was made before its office was kept the audience is named.
+    """
+    if office:
+        return speak.tr("📢 {office} announces:", office=office) + f"\n{quoted(words)}"
     return speak.tr("📢 Announcement to {organisation}:", organisation=organisation) + f"\n{quoted(words)}"
 
 
@@ -29,3 +92,82 @@ def announcement_complete(speak: Language, announcement: Announcement) -> str:
     if announcement.failed:
         lines.append(speak.tr("Failed: {count}", count=announcement.failed))
     return "\n".join(lines)
+
+
+def goes_out_without_text(speak: Language, why: Callable[[Language], str]) -> str:
+    """Say why a file cannot go out, and that the announcement it was for goes without it."""
+    return f"{why(speak)} {speak.tr('It is not with the announcement.')}"
+
+
+def stopped_for_files_text(speak: Language, announcement: Announcement) -> str:
+    return speak.tr(
+        "Announcement no. {number} has not gone out to anybody: a picture or file of it could not be used. "
+        "Please send it once more, or the announcement without it.",
+        number=str(announcement.id),
+    )
+
+
+def files_text(speak: Language, pictures: int, papers: Sequence[str]) -> str:
+    """Say what goes out with an announcement: "1 picture, “Kế hoạch.pdf”"; "" where nothing does."""
+    parts = [speak.trn("{count} picture", "{count} pictures", pictures)] if pictures else []
+    return ", ".join([*parts, *map(quoted, papers)])
+
+
+def agreement_asked_text(
+    speak: Language, announcement: Announcement, author: str, organisation: str, people: int, shown: str, below: str
+) -> str:
+    """Ask whether an announcement may go out, with what everybody would read."""
+    asked = speak.tr(
+        "{author} wants to send announcement no. {number} to {organisation}, {people} people. "
+        "It goes out only with a second comrade’s yes. This is what they read:",
+        author=author,
+        number=str(announcement.id),
+        organisation=organisation,
+        people=people,
+    )
+    lines = [asked, "", shown, *([speak.tr("Buttons: {names}", names=below)] if below else [])]
+    return "\n".join([*lines, "", speak.tr("Do you agree that it goes out?")])
+
+
+def agreement_yes(speak: Language) -> str:
+    return speak.tr("I agree: send it")
+
+
+def agreement_no(speak: Language) -> str:
+    return speak.tr("I do not agree")
+
+
+def agreement_over_text(speak: Language, announcement: Announcement) -> str:
+    return speak.tr(
+        "Nobody has answered within three days whether announcement no. {number} may go out, so it is left; nobody "
+        "got it. To ask again, please send it once more.",
+        number=str(announcement.id),
+    )
+
+
+def agreement_unasked_text(speak: Language, announcement: Announcement) -> str:
+    return speak.tr(
+        "There is nobody who can be asked whether announcement no. {number} may go out: no other administrator and "
+        "nobody who leads there has joined. Nobody got it.",
+        number=str(announcement.id),
+    )
+
+
+def agreed_text(speak: Language, announcement: Announcement, who: str) -> str:
+    return speak.tr("{name} agrees: announcement no. {number} goes out.", name=who, number=str(announcement.id))
+
+
+def not_agreed_text(speak: Language, announcement: Announcement, who: str) -> str:
+    return speak.tr(
+        "{name} does not agree to announcement no. {number}, so nobody gets it. Please speak with them, and send "
+        "another one.",
+        name=who,
+        number=str(announcement.id),
+    )
+
+
+def ended_unsent_text(speak: Language, announcement: Announcement) -> str:
+    return speak.tr(
+        "The last day of announcement no. {number} came before it could go out, so nobody gets it.",
+        number=str(announcement.id),
+    )

@@ -40,6 +40,13 @@ def letter(speak: Language, name: str, branch: str, words: str) -> Outgoing:
     return Outgoing(f"{text}\n{quoted(words, LETTER)}\n{how}", (Choice(speak.tr("Answer"), "/traloi"),))
 
 
+def announcement_answered(speak: Language, name: str, branch: str, number: int, words: str) -> str:
+    """Tell who sent an announcement what somebody answers."""
+    who = f"{name} ({branch})" if branch else name
+    said = speak.tr("Comrade {name} answers announcement no. {number}:", name=who, number=str(number))
+    return f"{said}\n{quoted(words, LETTER)}"
+
+
 def leader_urged(speak: Language, branch: str, missing: int, total: int) -> str:
     """How many are missing in a branch, as those above it are shown it."""
     said = marked("{branch}: {missing} of {total} not registered yet")

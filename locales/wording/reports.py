@@ -33,9 +33,20 @@ class Kept:
 NOTHING = Kept()
 
 
-def report_noted(speak: Language, today: date, pledge: Pledge, state: PledgeState | None, kept: Kept = NOTHING) -> str:
-    """Answer a report that is kept, with the state the report led to, if any, and all that was kept with it."""
-    return "\n".join([_noted(speak, today, pledge, state, kept), *kept_lines(speak, pledge, kept)])
+def report_noted(
+    speak: Language,
+    today: date,
+    pledge: Pledge,
+    state: PledgeState | None,
+    kept: Kept = NOTHING,
+    *,
+    leads: bool = False,
+) -> str:
+    """Answer a report that is kept, with the state the report led to, if any, and all that was kept with it.
+
+    `leads`: it is the work of somebody who confirms for others here, and not this.
+    """
+    return "\n".join([_noted(speak, today, pledge, state, kept, leads=leads), *kept_lines(speak, pledge, kept)])
 
 
 def kept_lines(speak: Language, pledge: Pledge, kept: Kept) -> list[str]:
@@ -49,12 +60,12 @@ def kept_lines(speak: Language, pledge: Pledge, kept: Kept) -> list[str]:
     return [*day, *parts, *beside_lines(speak, kept.beside)]
 
 
-def _noted(speak: Language, today: date, pledge: Pledge, state: PledgeState | None, kept: Kept) -> str:
+def _noted(speak: Language, today: date, pledge: Pledge, state: PledgeState | None, kept: Kept, *, leads: bool) -> str:
     on = kept.day if kept.day and kept.then is None else today
     content, progress = quoted(pledge.content), progress_text(speak, today, pledge, on)
     if state is PledgeState.CLAIMED and pledge.member_id is None:
         return speak.tr("Well done! Noted as done; the level above will confirm it:") + f"\n{content}"
-    if state is PledgeState.CLAIMED and pledge.is_entered_for:
+    if state is PledgeState.CLAIMED and (leads or pledge.is_entered_for):
         return speak.tr("Well done! Noted as done; your deputy or the level above will confirm it:") + f"\n{content}"
     if state is PledgeState.CLAIMED:
         return speak.tr("Well done! Noted as done; your secretary will confirm it:") + f"\n{content}"

@@ -1,33 +1,127 @@
-"""Write to administrators of what needs their hand: an account that sends nothing, an update that was set aside."""
+"""Write to administrators of what needs their hand: what is wrong with the deployment, an update that was set aside."""
 
+from collections.abc import Callable
+from datetime import tzinfo
+
+from domain.operating.vitals import Fault, Trouble
 from locales.language import Language
 
 
-def quota_text(speak: Language, channel: str, bot: str) -> str:
+def trouble_text(speak: Language, trouble: Trouble, zone: tzinfo) -> str:
+    """Write what is wrong, and what to do."""
+    return f"⚠️ {what_text(speak, trouble, zone)}\n→ {remedy_text(speak, trouble.fault)}"
+
+
+def over_text(speak: Language, trouble: Trouble, zone: tzinfo) -> str:
+    return speak.tr("✅ This is over: {what}", what=what_text(speak, trouble, zone))
+
+
+def what_text(speak: Language, trouble: Trouble, zone: tzinfo) -> str:
+    channel, _, bot = trouble.about.partition(":")
+    since = speak.moment(trouble.since, zone) if trouble.since else speak.tr("never")
+    reason = f" ({trouble.detail})" if trouble.detail else ""
+    return _WHAT[trouble.fault](speak, channel.capitalize(), bot, since, reason)
+
+
+Say = Callable[[Language, str, str, str, str], str]
+
+
+def _token(speak: Language, channel: str, bot: str, _since: str, _reason: str) -> str:
     return speak.tr(
-        "⚠️ {channel}, bot {bot}: the platform refuses every message and says that the quota is used up. I ask again "
-        "once an hour; what waits is kept until its time is over. Please check the plan of this bot.",
+        "{channel}, bot {bot}: the platform refuses the token of this bot, so nothing is sent there.",
         channel=channel,
         bot=bot,
     )
 
 
-def token_text(speak: Language, channel: str, bot: str) -> str:
+def _quota(speak: Language, channel: str, bot: str, _since: str, _reason: str) -> str:
     return speak.tr(
-        "⚠️ {channel}, bot {bot}: the platform refuses the token of this bot, so nothing is sent there. Please have the "
-        "token put right on the server; what waits is kept until its time is over.",
+        "{channel}, bot {bot}: the platform refuses every message and says that the quota is used up.",
         channel=channel,
         bot=bot,
     )
 
 
-def away_text(speak: Language, channel: str, bot: str) -> str:
+def _away(speak: Language, channel: str, bot: str, _since: str, _reason: str) -> str:
     return speak.tr(
-        "⚠️ {channel}, bot {bot}: the platform has not answered for about ten minutes. I ask again once a minute; what "
-        "waits is kept until its time is over.",
+        "{channel}, bot {bot}: the platform has not answered for about ten minutes.", channel=channel, bot=bot
+    )
+
+
+def _clock(speak: Language, _channel: str, _bot: str, since: str, _reason: str) -> str:
+    return speak.tr("Nothing runs by itself any more: no reminders, no announcements. Last run: {since}.", since=since)
+
+
+def _tick(speak: Language, tick: str, _bot: str, since: str, reason: str) -> str:
+    return speak.tr("“{tick}” runs no more{reason}. Last run: {since}.", tick=tick.lower(), reason=reason, since=since)
+
+
+def _channel(speak: Language, channel: str, bot: str, since: str, reason: str) -> str:
+    return speak.tr(
+        "{channel}, bot {bot}: what people write there does not arrive{reason}. Last heard: {since}.",
         channel=channel,
         bot=bot,
+        reason=reason,
+        since=since,
     )
+
+
+def _replies(speak: Language, _channel: str, _bot: str, since: str, _reason: str) -> str:
+    return speak.tr("People wait for answers that are not sent, the first since {since}.", since=since)
+
+
+def _queue(speak: Language, _channel: str, _bot: str, since: str, _reason: str) -> str:
+    return speak.tr("Reminders and messages wait to be sent for too long, the first since {since}.", since=since)
+
+
+def _updates(speak: Language, _channel: str, _bot: str, since: str, _reason: str) -> str:
+    return speak.tr("What people wrote is not being handled, the first since {since}.", since=since)
+
+
+def _disk(speak: Language, _channel: str, _bot: str, _since: str, reason: str) -> str:
+    return speak.tr("The disk is nearly full: {free} MB are left.", free=reason.strip(" ()"))
+
+
+def _backup(speak: Language, _channel: str, _bot: str, since: str, reason: str) -> str:
+    return speak.tr("There is no new backup{reason}. Last one: {since}.", reason=reason, since=since)
+
+
+_WHAT: dict[Fault, Say] = {
+    Fault.TOKEN: _token,
+    Fault.QUOTA: _quota,
+    Fault.AWAY: _away,
+    Fault.CLOCK: _clock,
+    Fault.TICK: _tick,
+    Fault.CHANNEL: _channel,
+    Fault.REPLIES: _replies,
+    Fault.QUEUE: _queue,
+    Fault.UPDATES: _updates,
+    Fault.DISK: _disk,
+    Fault.BACKUP: _backup,
+}
+
+
+def remedy_text(speak: Language, fault: Fault) -> str:
+    """Say what to do; whoever reads it may have to ask the one at the server."""
+    match fault:
+        case Fault.TOKEN:
+            return speak.tr(
+                "Have the right token put into .env on the server; what waits is kept until its time is over."
+            )
+        case Fault.QUOTA:
+            return speak.tr(
+                "Check the plan of this bot. I ask again once an hour; what waits is kept until its time is over."
+            )
+        case Fault.AWAY | Fault.CHANNEL:
+            return speak.tr("Have the network of the server looked at: “dongkhoi doctor” there says more.")
+        case Fault.CLOCK | Fault.TICK:
+            return speak.tr("Have the bot restarted on the server: “systemctl restart dongkhoi”.")
+        case Fault.REPLIES | Fault.QUEUE | Fault.UPDATES:
+            return speak.tr("Have “dongkhoi doctor” run on the server; it says what holds them up.")
+        case Fault.DISK:
+            return speak.tr("Have room made on the server at once: when the disk is full, nothing more is kept.")
+        case Fault.BACKUP:
+            return speak.tr("Have a backup made on the server, and the reason looked at.")
 
 
 def refused_text(speak: Language, channel: str, bot: str, number: str) -> str:

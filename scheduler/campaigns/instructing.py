@@ -6,51 +6,42 @@ from datetime import date, datetime, timedelta, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Outgoing
-from domain.mornings.instructions import REACH, mornings_of
+from domain.instructing.instruction import Instruction
+from domain.instructing.mornings import REACH, mornings_of
 from domain.mornings.joining import Joining, Rank
-from domain.papers.instructions import Instruction
-from domain.quiet_days.allowed import last_allowed_before
 from domain.reminders import may_send
 from locales.language import Language
 from locales.wording.campaigns.instructions import reminded_text, unanswered_text, ways_to_answer
+from scheduler.campaigns.told import Told
 from scheduler.pieces import Piece, part
 from storage import quiet_days
 from storage.chats import accounts
-from storage.ground import process
 from storage.ground.database import Session
 from storage.outgoing.posting import Letter, post
 from storage.outgoing.writing import Words, letter
 from storage.people import members
 from storage.rounds import instructions
 
-TOLD, UP_TO = "instructions told", "instructions told up to"
 AT_ONCE = 40
-DAY, NEWS = timedelta(days=1), timedelta(days=14)
+NEWS = timedelta(days=14)
+TOLD = Told("instructions", farthest=NEWS)
 
 
 def remind(session: Session, now: datetime, real_now: datetime, zone: tzinfo, share: float = 1) -> Piece:
     """Tell of the next instructions that are due; at last, of those that are past their day, who gave them."""
     today = now.astimezone(zone).date()
-    since = _told_up_to(session, today)
+    since = TOLD.up_to(session, today)
     if not may_send(now, zone) or since >= today:
         return Piece()
-    day, _, last = (process.fact(session, UP_TO) or "").partition(" ")
-    after, limit = int(last) if day == today.isoformat() else 0, part(AT_ONCE, share)
+    after, limit = TOLD.last(session, today), part(AT_ONCE, share)
     found = instructions.due(session, since - REACH, today + REACH, after, limit)
     written = _to_receivers(session, found, since, today, real_now)
     if len(found) == limit:
-        process.set_fact(session, UP_TO, f"{today} {found[-1].id}")
+        TOLD.note_last(session, today, found[-1].id)
         return Piece(written, more=True)
     written += _to_givers(session, since, today, real_now)
-    process.set_fact(session, TOLD, today.isoformat())
+    TOLD.note_all(session, today)
     return Piece(written)
-
-
-def _told_up_to(session: Session, today: date) -> date:
-    """Return the day up to which all is told; a day to come was told by a clock that was wrong, and does not count."""
-    told = process.fact(session, TOLD)
-    day = date.fromisoformat(told) if told else today
-    return last_allowed_before(today - DAY) if day > today or not told else max(day, today - NEWS)
 
 
 def _to_receivers(session: Session, found: list[Instruction], since: date, today: date, real_now: datetime) -> int:

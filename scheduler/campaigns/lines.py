@@ -1,18 +1,20 @@
 """What one person is told of rounds on a morning, line by line."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.campaigns.rounds import Round
 from domain.chat import Choice, Outgoing
-from locales.language import Language
+from locales.language import Language, marked
 from locales.wording.campaigns.rounds import name_text
 from locales.wording.people import more_line
 
 SHOWN = 6  # lines of one message
 HAND_IN = "ky"
+_TWO_WAYS = {HAND_IN: marked("Hand in: {round}"), "chua": marked("Who has not: {round}")}
+"""What is said of a round where one reader has two things to do about it."""
 Leading = Mapping[int, Collection[int]]
 """Who leads each organisation."""
 
@@ -59,8 +61,13 @@ def apart(lines: Sequence[Line], today: date) -> list[list[Line]]:
 def message(speak: Language, lines: Sequence[Line]) -> Outgoing:
     shown = lines[:SHOWN]
     ways = {
-        (name_text(speak, each.round), f"/kybaocao {each.verb} {each.round.plan.id} {each.round.last}")
+        f"/kybaocao {each.verb} {each.round.plan.id} {each.round.last}": (name_text(speak, each.round), each.verb)
         for each in shown
     }
+    names = Counter(name for name, _ in ways.values())
+    labels = [
+        (speak.tr(_TWO_WAYS[verb], round=name) if names[name] > 1 and verb in _TWO_WAYS else name, way)
+        for way, (name, verb) in ways.items()
+    ]
     said = [each.say(speak) for each in shown] + more_line(speak, len(lines) - SHOWN)
-    return Outgoing("\n".join(said), tuple(Choice(*each) for each in sorted(ways)))
+    return Outgoing("\n".join(said), tuple(Choice(*each) for each in sorted(labels)))

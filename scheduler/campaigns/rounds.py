@@ -11,7 +11,6 @@ from typing import Any
 from domain.campaigns.rounds import Owing
 from domain.mornings.joining import Joining, Rank
 from domain.mornings.rounds import mornings_of
-from domain.quiet_days.allowed import last_allowed_before
 from domain.reminders import may_send
 from domain.roles import Place
 from locales.wording.reminding.rounds import (
@@ -23,11 +22,11 @@ from locales.wording.reminding.rounds import (
     overdue_text,
 )
 from scheduler.campaigns.lines import HAND_IN, Leading, Line, Lines, add, apart, message
+from scheduler.campaigns.told import Told
 from scheduler.pieces import Piece, part
 from storage import quiet_days
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
-from storage.ground import process
 from storage.ground.database import Session
 from storage.outgoing.posting import Letter, post
 from storage.outgoing.writing import letter
@@ -36,13 +35,11 @@ from storage.quiet_days import Rest
 from storage.rounds import telling
 from storage.rounds.telling import HandedIn, Turned, Turning
 
-TOLD, UP_TO = "rounds told", "rounds told up to"
 AT_ONCE = 40  # people in one transaction
-DAY = timedelta(days=1)
 NEWS = timedelta(days=14)
 """So long after it a close is news for those above, such as after an outage."""
-FARTHEST = timedelta(days=366)
-"""So far back is looked for what was missed: what is over is counted."""
+TOLD = Told("rounds", farthest=timedelta(days=366))
+"""What is over is counted."""
 Find = Callable[[Session, Lines, int], Sequence[Any] | None]
 """Adds what is to be told of one round, of so many who owe it, or of all that was handed in; returns what is next."""
 
@@ -62,7 +59,7 @@ class Telling:
     def tell(self, session: Session, now: datetime, real_now: datetime, zone: tzinfo, share: float = 1) -> Piece:
         """Look at the next rounds in which something is to be told today, or let the next people be told."""
         today = now.astimezone(zone).date()
-        since = _told_up_to(session, today)
+        since = TOLD.up_to(session, today)
         if not may_send(now, zone) or since >= today:
             return Piece()
         if self._days != (since, today):
@@ -80,9 +77,8 @@ class Telling:
 
 
 def _write(session: Session, lines: Lines, today: date, real_now: datetime, limit: int) -> Piece:
-    day, _, last = (process.fact(session, UP_TO) or "").partition(" ")
-    told = int(last) if day == today.isoformat() else 0
-    people = nsmallest(limit, (each for each in lines if each > told))
+    last = TOLD.last(session, today)
+    people = nsmallest(limit, (each for each in lines if each > last))
     chats = accounts.chats_for(session, people)
     letters = [
         _letter(chats[each], each, some, today, real_now)
@@ -92,19 +88,10 @@ def _write(session: Session, lines: Lines, today: date, real_now: datetime, limi
     ]
     post(session, letters, real_now)
     if len(people) == limit:
-        process.set_fact(session, UP_TO, f"{today} {people[-1]}")
+        TOLD.note_last(session, today, people[-1])
         return Piece(len(letters), more=True)
-    process.set_fact(session, TOLD, today.isoformat())
+    TOLD.note_all(session, today)
     return Piece(len(letters))
-
-
-def _told_up_to(session: Session, today: date) -> date:
-    """Return the day up to which all is told; a day to come was told by a clock that was wrong, and does not count."""
-    told = process.fact(session, TOLD)
-    day = date.fromisoformat(told) if told else None
-    if day is None or day > today:
-        return last_allowed_before(today - DAY)
-    return max(day, today - FARTHEST)
 
 
 def _letter(chat: LinkedChat, member_id: int, lines: Sequence[Line], today: date, real_now: datetime) -> Letter:

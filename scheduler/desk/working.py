@@ -3,21 +3,22 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from datetime import datetime, timedelta, tzinfo
+from dataclasses import replace
+from datetime import timedelta, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Outgoing
-from domain.errors import UserError
+from domain.errors import NotAllowed, UserError
 from domain.papers.forms import Form, may_finish
+from domain.papers.kinds import Kind
 from domain.roles import Place
 from exports.desk import making
 from exports.desk.making import Job, Made
-from exports.desk.papers import Paper, named
+from exports.desk.offered import OfferedFile, named
 from exports.papers.printing.pdf import MEDIA_TYPE, office
-from locales.language import DEFAULT, Language
+from locales.language import DEFAULT, Language, marked
 from locales.wording.papers.making import failed_text, made_text, notes_text, other_forms, title_text, while_text
 from scheduler.clock import Time
-from storage import organisations
 from storage.chats import accounts, conversations
 from storage.desk import wanted
 from storage.desk.wanted import Wanted
@@ -25,7 +26,6 @@ from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database, Session
 from storage.outgoing.envelopes import Lane
 from storage.outgoing.writing import Words, write_to_chat
-from storage.people import members
 
 log = logging.getLogger(__name__)
 
@@ -64,13 +64,13 @@ class DeskWork:
             self.wake()
             return
         try:
-            job = await self.database.run(self._job, each)
+            job, names = await self.database.run(self._job, each)
             working = asyncio.ensure_future(asyncio.to_thread(making.made, self.database, job, self.zone))
             await asyncio.wait({working}, timeout=SOON)
             if not working.done() and await self.database.run(self._takes_long, each):
                 self.wake()
             made = await working
-            await self.database.run(self._send, each, made, job.moment)
+            await self.database.run(self._send, each, made, job, names)
         except UNAVAILABLE:
             raise
         except UserError as error:
@@ -81,11 +81,13 @@ class DeskWork:
             await self.database.run(self._tell, each, partial(_said, failed_text), ends=True)
         self.wake()
 
-    def _job(self, session: Session, each: Wanted) -> Job:
+    def _job(self, session: Session, each: Wanted) -> tuple[Job, bool]:
+        """What is to be made, and whether whoever asked reads names in it; raises where it is not theirs."""
         chat = accounts.chat_at(session, each.member_id, each.address)
         speak = chat.language if chat else DEFAULT
         moment = self.time.now().astimezone(self.zone)
-        return Job(each.member_id, each.paper, each.organisation_id, each.campaign_ids, moment, speak)
+        job = Job(each.member_id, each.paper, each.organisation_id, each.campaign_ids, moment, speak)
+        return job, making.order_of(session, job).names
 
     def _takes_long(self, session: Session, each: Wanted) -> bool:
         if wanted.told(session, each.id, self.time.real()):
@@ -93,25 +95,33 @@ class DeskWork:
             return True
         return False
 
-    def _send(self, session: Session, each: Wanted, made: Made, moment: datetime) -> None:
-        """Send it so that it can be passed on, printed and signed: whom it names they may read."""
-        place, (paper, form) = organisations.by_id(session, each.organisation_id), named(each.paper)
-        person = members.person(session, each.member_id, moment.date())
-        if paper is None or place is None or person is None:
+    def _send(self, session: Session, each: Wanted, made: Made, job: Job, names: bool) -> None:
+        """Send it so that it can be passed on, printed and signed: whom it names they may read, still."""
+        order = making.order_of(session, replace(job, moment=self.time.now().astimezone(self.zone)))
+        if names and not order.names:
+            raise NotAllowed(
+                "Your post has changed while this file was made, so it is not sent. Please ask for it anew."
+            )
+        place, person, moment, (paper, form) = order.place, order.asker, job.moment, named(each.paper)
+        if paper is None:
             return
         chat = accounts.open_chat(session, each.address, DEFAULT)
-        others = {}
+        others: dict[str, str] = {}
         if (
             paper.is_word and chat.member_id == each.member_id and not chat.dialogue
         ):  # what is typed there answers its question
-            others = other_forms(form, final=may_finish(person, place), pdf=bool(office()))
-            ways = [[label, _ordered(paper, other, place)] for label, other in others.items()]
+            forms = other_forms(form, final=may_finish(person, place), pdf=bool(office()))
+            others = {label: _ordered(paper, other, place) for label, other in forms.items()}
+            others |= (
+                {marked("Picture for the group"): f"/tonghop {place.code} anh"} if paper.name == Kind.MEETING else {}
+            )
+            ways = [[label, way] for label, way in others.items()]
             conversations.offer(session, chat.account_id, ways, chat.topic, moment, lettered=False)
 
         def words(speak: Language) -> Outgoing:
             is_pdf = made.file.media_type == MEDIA_TYPE
-            title = made_text(speak, title_text(speak, paper.title, form.final, is_pdf), place.name, moment)
-            ways = tuple(Choice(speak.tr(label), _ordered(paper, other, place)) for label, other in others.items())
+            title = made_text(speak, title_text(speak, paper.title, form.final, is_pdf), place.name, moment, form.until)
+            ways = tuple(Choice(speak.tr(label), way) for label, way in others.items())
             return Outgoing(title + notes_text(speak, made.template, made.no_pdf), ways, file=made.file)
 
         self._tell(session, each, words, ends=True)
@@ -124,7 +134,7 @@ class DeskWork:
             write_to_chat(session, chat, words, Lane.REPLY, self.time.real(), dedupe_key=None)
 
 
-def _ordered(paper: Paper, form: Form, place: Place) -> str:
+def _ordered(paper: OfferedFile, form: Form, place: Place) -> str:
     return f"/xuat {form.written(paper.name)} {place.code}"
 
 

@@ -17,7 +17,15 @@ from domain.stamps import AsOf
 from exports.pictures.standing import Standing, picture, standing
 from locales.language import Language, language
 from locales.wording.campaigns.instructions import instructed_text
-from locales.wording.reminding.digests import NAMES, bar_text, late_text, month_text, troubles_text, week_text
+from locales.wording.reminding.digests import (
+    NAMES,
+    bar_text,
+    data_text,
+    late_text,
+    month_text,
+    troubles_text,
+    week_text,
+)
 from scheduler.pieces import Piece, part
 from storage import figures
 from storage.campaigns import campaigns
@@ -167,8 +175,8 @@ def _week_message(speak: Language, week: Week, code: str, shown: Standing | None
     if week.instructed:
         lines.append(instructed_text(speak, week.instructed))
     text = week_text(speak, week.place, [each for each in counts if each[1]], lines)
-    if week.year_done + week.under_way + week.late:
-        text += "\n" + bar_text(speak, week.year_done, week.under_way, week.late)
+    if week.year_done + week.claimed + week.in_time + week.late:
+        text += "\n" + bar_text(speak, week.year_done, week.claimed, week.in_time, week.late)
     ways = [Choice(speak.tr("Look at it and decide"), "/duyet")] if week.waiting else []
     ways += [Choice(speak.tr("Instructions"), "/chidao")] if week.instructed else []
     ways += [Choice(speak.tr("Those who are late"), "/danhsach trễ hạn")] if week.late else []
@@ -211,17 +219,27 @@ def _off(speak: Language, digest: Digest) -> Choice:
 
 def _troubles(session: Session, today: date, now: datetime, real_now: datetime, zone: tzinfo) -> Piece:
     """Look once a day whether something is wrong; what is written of it is real time, as the outbox is."""
-    if process.fact(session, "troubles told") == today.isoformat():
+    told = process.fact(session, "troubles told")
+    if told == today.isoformat():
         return Piece()
     process.set_fact(session, "troubles told", today.isoformat())
     morning = datetime.combine(last_allowed_before(today - DAY), EARLIEST, zone)
-    found = telling.troubles(session, real_now - (now - morning), real_now - DAY, real_now)
+    heard = datetime.combine(date.fromisoformat(told) if told else today - DAY, AT, zone)
+    found = telling.troubles(session, real_now - (now - morning), real_now, now, heard)
     if not found:
         return Piece()
     people = readers.of_troubles(session, today)
-    return Piece(_write(session, people, partial(_troubles_message, found=found), f"troubles:{today}", real_now))
+    return Piece(
+        _write(session, people, partial(_troubles_message, found=found, today=today), f"troubles:{today}", real_now)
+    )
 
 
-def _troubles_message(speak: Language, found: Troubles) -> Outgoing:
-    text = troubles_text(speak, found.waiting, found.refused, found.stopped)
-    return Outgoing(text, (Choice(speak.tr("How the assistant is doing"), "/tinhtrang"), _off(speak, Digest.TROUBLES)))
+def _troubles_message(speak: Language, found: Troubles, today: date) -> Outgoing:
+    texts, ways = [], []
+    if found.of_service:
+        texts.append(troubles_text(speak, found.waiting, found.refused, found.stopped))
+        ways.append(Choice(speak.tr("How the assistant is doing"), "/tinhtrang"))
+    if found.of_data:
+        texts.append(data_text(speak, found.owed_by, found.withdrew, today))
+        ways.append(Choice(speak.tr("Requests about data"), "/dulieu phaitra"))
+    return Outgoing("\n".join(texts), (*ways, _off(speak, Digest.TROUBLES)))

@@ -1,22 +1,44 @@
-"""Tell administrators what they must put right: once a day of each trouble of an account."""
+"""Note what administrators must put right of an account, and tell them; of a message that is refused, only tell."""
 
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
 
-from locales.wording.troubles import away_text, quota_text, refused_text, token_text
+from domain.operating.vitals import SENT_FOR, Fault, Trouble
+from locales.wording.troubles import refused_text
+from scheduler.operating import telling
 from scheduler.sender.judging import Alarm
 from storage.ground.database import Session
+from storage.operating import troubles
 from storage.outgoing.envelopes import Envelope
 from storage.outgoing.writing import words_of
 from storage.people.administrators import write_to_administrators
 
-WORDING = {Alarm.QUOTA: quota_text, Alarm.TOKEN: token_text, Alarm.AWAY: away_text}
+FAULTS = {Alarm.QUOTA: Fault.QUOTA, Alarm.TOKEN: Fault.TOKEN, Alarm.AWAY: Fault.AWAY}
 
 
-def tell(session: Session, alarm: Alarm, envelope: Envelope, today: date, real_now: datetime) -> int:
-    """Write to every administrator, where they can on another account; return the count."""
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Domain time, real time, and the clock on the people's wall."""
+
+    now: datetime
+    real: datetime
+    zone: tzinfo
+
+
+def tell(session: Session, alarm: Alarm, envelope: Envelope, moment: Moment) -> None:
+    """Write to every administrator, where they can on another account."""
     channel, bot = envelope.address.channel, envelope.address.bot
-    named = (channel.capitalize(), bot)
-    refused = words_of(refused_text, *named, str(envelope.key))
-    words = refused if alarm is Alarm.REFUSED else words_of(WORDING[alarm], *named)
-    about = f"{alarm}:{channel}:{bot}:{today}"
-    return write_to_administrators(session, words, today, real_now, about=about, besides=(channel, bot))
+    if alarm is Alarm.REFUSED:
+        today = moment.now.astimezone(moment.zone).date()
+        words = words_of(refused_text, channel.capitalize(), bot, str(envelope.key))
+        about = f"{alarm}:{channel}:{bot}:{today}"
+        write_to_administrators(session, words, today, moment.real, about=about, besides=[(channel, bot)])
+        return
+    troubles.begin(session, Trouble(FAULTS[alarm], f"{channel}:{bot}"), moment.real)
+    telling.tell(session, moment.now, moment.real, moment.zone)
+
+
+def over(session: Session, envelope: Envelope, real_now: datetime) -> None:
+    """Note that the platform takes messages of this account again."""
+    about = f"{envelope.address.channel}:{envelope.address.bot}"
+    troubles.end(session, [Trouble(fault, about).name for fault in SENT_FOR], real_now)

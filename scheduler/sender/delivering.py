@@ -5,9 +5,10 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, tzinfo
+from functools import partial
 from weakref import WeakValueDictionary
 
-from domain.channel import Channel, SendError
+from domain.channel import Channel, MessageState, SendError, checked
 from domain.chat import Address, Outgoing, OutgoingFile
 from domain.quiet_days.allowed import is_allowed
 from domain.reminders import is_awake
@@ -19,13 +20,14 @@ from locales.wording.papers.making import failed_text
 from scheduler.clock import Time
 from scheduler.sender import alarms
 from scheduler.sender.account import Account
-from scheduler.sender.holding import Quiet, ready
+from scheduler.sender.contents import Contents
+from scheduler.sender.holding import Quiet, offer, ready
 from scheduler.sender.judging import NotNow, Over, Settled, judge
 from scheduler.sender.pace import Pace
 from scheduler.sender.settling import Settling
 from storage.ground.database import UNAVAILABLE, Database
 from storage.outgoing import outbox
-from storage.outgoing.envelopes import Envelope, Lane
+from storage.outgoing.envelopes import Envelope, Key, Lane
 
 log = logging.getLogger(__name__)
 
@@ -44,11 +46,13 @@ class Delivery:
         zone: tzinfo,
         link: Callable[[int], str],
         settling: Settling,
+        ours: Callable[[Key], None],
         read: Callable[[str], bytes | None] = lambda sha256: None,
     ) -> None:
         self.database, self.channel, self.pace, self.time, self.zone = database, channel, pace, time, zone
-        self.link, self.read, self.settling = link, read, settling
+        self.link, self.contents, self.settling, self.ours = link, Contents(read), settling, ours
         self.account = Account()
+        self._may_be_troubled = True  # an earlier process may have told administrators so
         self._order: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
 
     async def replies(self, envelopes: Sequence[Envelope]) -> None:
@@ -95,20 +99,42 @@ class Delivery:
         try:
             await self.settling.apply(envelope, verdict, platform_id)
             if verdict.alarm:
-                await self.database.run(alarms.tell, verdict.alarm, envelope, self.today(), self.time.real())
+                self._may_be_troubled = True
+                moment = alarms.Moment(self.time.now(), self.time.real(), self.zone)
+                await self.database.run(alarms.tell, verdict.alarm, envelope, moment)
+            elif self._may_be_troubled and verdict.state is MessageState.SENT and self.account.is_open():
+                self._may_be_troubled = False
+                await self.database.run(alarms.over, envelope, self.time.real())
         except UNAVAILABLE as error:  # the lease runs out, and the message is looked at again
             log.error("%s: message %s is not settled (%s)", self.settling.name, envelope.key, type(error).__name__)
 
     async def _send(self, envelope: Envelope) -> str:
         self.account.admit(envelope)
         message = await self._ready(envelope)
-        async with self.pace.slot(envelope.lane is Lane.REPLY, envelope.address.chat):
-            self._check(envelope)
-            return await self.channel.send(envelope.address.chat, message)
+        ahead = len(message.before)
+        for place, file in enumerate(message.before):
+            if place >= message.arrived:
+                alone = Outgoing("", file=file, language=message.language, private=message.private)
+                await self._send_part(envelope, alone, place)
+        rest = replace(message, before=(), arrived=max(0, message.arrived - ahead))
+        return await self._send_part(envelope, rest, ahead)
+
+    async def _send_part(self, envelope: Envelope, message: Outgoing, place: int) -> str:
+        """Send a part at its own slot; where that fails, the parts before it have arrived."""
+        try:
+            message = await self._with_bytes(message, shared=envelope.entry is not None)
+            async with self.pace.slot(envelope.lane is Lane.REPLY, envelope.address.chat):
+                self._check(envelope)
+                with checked(partial(self.ours, envelope.key)):
+                    return await self.channel.send(envelope.address.chat, message)
+        except (SendError, NotNow) as error:
+            error.arrived += place
+            raise
 
     def _check(self, envelope: Envelope) -> None:
         """Ask at the last moment whether the message may still be sent: it may have waited long for its slot."""
         self.account.admit(envelope)
+        self.ours(envelope.key)
         if envelope.not_after and self.time.real() > envelope.not_after:
             raise Over
         if envelope.lane is Lane.REPLY or envelope.at_night:
@@ -121,19 +147,22 @@ class Delivery:
         if envelope.lane is not Lane.REPLY and envelope.entry is None:  # a ledger follows its people by itself
             now, real = self.time.now(), self.time.real()
             message = await self.database.run(ready, envelope, self.channel.capabilities, now, real, self.today())
+        elif envelope.entry is not None and envelope.message.choices and not self.channel.capabilities.buttons:
+            await self.database.run(offer, envelope, self.channel.capabilities, self.time.now())
         if message is None:
             raise Settled
-        if message.file and envelope.file_id:
-            message = replace(message, file=replace(message.file, link=self.link(envelope.file_id)))
-        return await self._with_bytes(message)
+        if message.file and (number := message.file.number or envelope.file_id):
+            message = replace(message, file=replace(message.file, link=self.link(number)))
+        before = tuple(replace(file, link=self.link(file.number)) for file in message.before)
+        return replace(message, before=before) if before else message
 
-    async def _with_bytes(self, message: Outgoing) -> Outgoing:
+    async def _with_bytes(self, message: Outgoing, *, shared: bool) -> Outgoing:
         """Read the bytes of evidence from its folder; a file taken away meanwhile is named as gone."""
         if message.file and is_unfinished(message.file):
             return await self._finished(message, message.file)
         if not message.file or not message.file.sha256:
             return message
-        content = await asyncio.to_thread(self.read, message.file.sha256)
+        content = await self.contents.of(message.file.sha256, shared=shared)
         if content is None:
             return replace(message, file=None, text=gone_text(language(message.language), message.text))
         return replace(message, file=replace(message.file, content=content))

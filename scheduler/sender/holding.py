@@ -67,3 +67,10 @@ def _reminder(
     lettered = message.numbering is Numbering.LETTERS
     conversations.offer(session, chat.account_id, choices, envelope.topic, now, lettered=lettered)
     return message
+
+
+def offer(session: Session, envelope: Envelope, capabilities: Capabilities, now: datetime) -> None:
+    """Let numbers answer the choices below an announcement from now on; raise Held while it disturbs."""
+    chat = accounts.open_chat(session, envelope.address, envelope.message.language)
+    if not envelope.message.arrived:
+        _reminder(session, envelope, capabilities, chat, now)

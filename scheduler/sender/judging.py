@@ -27,9 +27,13 @@ REFUSED_AFTER, AWAY_AFTER = 3, 15  # failed probes until administrators are told
 
 
 class NotNow(Exception):
-    """The message was not sent, and nobody is at fault; it is looked at again after `wait` seconds."""
+    """The message was not sent, and nobody is at fault; it is looked at again after `wait` seconds.
+
+    `arrived`: how many parts of it are with the person all the same.
+    """
 
     wait: float = 0.0
+    arrived: int = 0
 
 
 class Over(Exception):
@@ -89,7 +93,7 @@ def judge(error: Exception | None, chat: str, attempts: int, standing: Standing,
         case Over():
             return Verdict(MessageState.EXPIRED, standing, "its time is over")
         case NotNow():
-            return Verdict(MessageState.QUEUED, standing, reason, error.wait)
+            return Verdict(MessageState.QUEUED, standing, reason, error.wait, arrived=error.arrived)
         case Away() if probe or not standing.doubted:
             return _no_answer(error, standing)
         case Throttled() | TryLater() if probe:

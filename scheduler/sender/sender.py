@@ -2,11 +2,13 @@
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import tzinfo
 
-from domain.channel import Channel
+from domain.channel import Channel, MessageState
 from scheduler.clock import Time
+from scheduler.leading.terms import Terms
 from scheduler.sender.delivering import Delivery
 from scheduler.sender.leasing import Leasing
 from scheduler.sender.pace import Pace
@@ -35,12 +37,14 @@ class Sender:
         owner: str,
         link: Callable[[int], str] = lambda file_id: "",
         read: Callable[[str], bytes | None] = lambda sha256: None,
+        terms: Terms | None = None,
     ) -> None:
         self.name = f"sender:{channel.name}:{channel.bot}"
         self.pace = pace
-        self.settling = Settling(database, time, self.name, self._look_again)
-        self.leasing = Leasing(database, channel, time, owner, self.settling)
-        self.delivery = Delivery(database, channel, pace, time, zone, link, self.settling, read)
+        self.settling = Settling(database, time, self.name, owner, self._look_again)
+        terms = terms or Terms(database, time, owner)
+        self.leasing = Leasing(database, channel, time, terms, self.settling)
+        self.delivery = Delivery(database, channel, pace, time, zone, link, self.settling, self.leasing.check, read)
         self._capacity = min(MOST, max(FEWEST, round(pace.rate * IN_HAND)))
         self._awake = asyncio.Event()
         self._replying: set[asyncio.Task[None]] = set()
@@ -49,6 +53,14 @@ class Sender:
 
     def terms(self) -> LeaseTerms:
         return self.leasing.terms()
+
+    def recover(self) -> None:
+        self.leasing.recover()
+
+    def ended(self) -> Counter[MessageState]:
+        """Return how messages ended since the last time."""
+        ended, self.settling.ended = self.settling.ended, Counter()
+        return ended
 
     def wake(self) -> None:
         self._awake.set()
@@ -92,6 +104,7 @@ class Sender:
                 await self._take()
             except UNAVAILABLE as error:
                 log.error("%s: the database does not answer (%s)", self.name, type(error).__name__)
+                self.recover()
             except Exception:
                 log.exception("%s: a look into the outbox failed; the next one tries again", self.name)
             if not stop.is_set():

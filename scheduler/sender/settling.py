@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -24,9 +25,10 @@ LAST_TRIES = 10  # tries, a second apart, to settle arrivals while the database 
 class Settling:
     """The outcomes of one account's messages. Arrivals are written in batches, every other outcome at once."""
 
-    def __init__(self, database: Database, time: Time, name: str, settled: Callable[[], None]) -> None:
-        self.database, self.time, self.name, self.settled = database, time, name, settled
+    def __init__(self, database: Database, time: Time, name: str, owner: str, settled: Callable[[], None]) -> None:
+        self.database, self.time, self.name, self.owner, self.settled = database, time, name, owner, settled
         self.held: dict[Key, Key] = {}  # what is in hand, with the end of its lease as it is by now
+        self.ended: Counter[MessageState] = Counter()
         self._arrived: list[tuple[Key, str]] = []
         self._behind: set[Address] = set()
         self._soon: asyncio.Task[None] | None = None
@@ -45,6 +47,8 @@ class Settling:
 
     async def apply(self, envelope: Envelope, verdict: Verdict, platform_id: str) -> None:
         """Write what was judged of a message; an arrival soon, together with others."""
+        if verdict.state not in (None, MessageState.QUEUED):
+            self.ended[verdict.state] += 1
         match verdict.state:
             case MessageState.SENT:
                 self._arrived.append((envelope.key, platform_id))
@@ -61,6 +65,8 @@ class Settling:
         await self.database.run(self._put_back, envelope, verdict, not_before)
 
     def _put_back(self, session: Session, envelope: Envelope, verdict: Verdict, not_before: datetime) -> None:
+        if not messages.is_ours(session, envelope.key, self.owner):
+            return
         counted, arrived = verdict.counted, verdict.arrived
         messages.again(session, self._key(envelope), not_before, verdict.reason, counted=counted, arrived=arrived)
 
@@ -70,9 +76,15 @@ class Settling:
 
     async def in_line(self, envelope: Envelope) -> None:
         """Put a message back behind an earlier one that was put back."""
-        await self.database.run(messages.again, envelope.key, self.time.real(), "in line", counted=False)
+        await self.database.run(self._put_behind, envelope)
+
+    def _put_behind(self, session: Session, envelope: Envelope) -> None:
+        if messages.is_ours(session, envelope.key, self.owner):
+            messages.again(session, envelope.key, self.time.real(), "in line", counted=False)
 
     def _give_up(self, session: Session, envelope: Envelope, state: MessageState, reason: str) -> None:
+        if not messages.is_ours(session, envelope.key, self.owner):
+            return
         if state is MessageState.UNREACHABLE:
             accounts.set_blocked(session, envelope.address, self.time.now())
             if messages.follow(session, self._key(envelope), envelope.member_id, self.time.real()):
@@ -87,7 +99,7 @@ class Settling:
         if not arrived:
             return
         try:
-            await self.database.run(messages.sent, arrived, self.time.real())
+            await self.database.run(messages.sent, arrived, self.time.real(), self.owner)
             self.settled()
         except UNAVAILABLE as error:
             log.error("%s: could not settle %d messages (%s)", self.name, len(arrived), type(error).__name__)

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, insert, select, update
 from sqlmodel import Session, col, delete
 
 from domain.chat import Address
+from storage.chats.bots import runs
 from storage.ground.addresses import columns_of, is_at
 from storage.ground.core import Prepared
 from storage.ground.core_table import tables_of
@@ -138,6 +139,7 @@ def _of_row(row: Sequence[Any]) -> LinkedChat:
 
 
 FIRST = (_account.c.preferred_at.desc().nulls_last(), _conversation.c.touched_at.desc().nulls_last())
+LAST = (_account.c.preferred_at.nulls_first(), _conversation.c.touched_at.nulls_first())
 """In which order a member is written to: where they said, else where they were last."""
 
 
@@ -151,8 +153,17 @@ def of_member(session: Session, member_id: int) -> list[LinkedChat]:
 
 
 def chat_for(session: Session, member_id: int) -> LinkedChat | None:
-    """Return the chat a member is written to: of those not blocked the one they prefer, else the one used last."""
-    return next((chat for chat in of_member(session, member_id) if not chat.blocked), None)
+    """Return the chat a member is written to: of those not blocked the one they prefer, else the one used last.
+
+    One whose bot has no token here only where there is no other.
+    """
+    query = (
+        LINKED.outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
+        .where(_account.c.member_id == member_id, _account.c.blocked_at.is_(None))
+        .order_by(runs(_account).desc(), *FIRST, _account.c.id.desc())
+        .limit(1)
+    )
+    return next(iter(linked(session, query)), None)
 
 
 def chat_at(session: Session, member_id: int, address: Address) -> LinkedChat | None:
@@ -172,7 +183,7 @@ def chats_for(session: Session, member_ids: Collection[int]) -> dict[int, Linked
     query = (
         LINKED.outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
         .where(_account.c.member_id.in_(member_ids), _account.c.blocked_at.is_(None))
-        .order_by(_account.c.preferred_at.nulls_first(), _conversation.c.touched_at.nulls_first(), _account.c.id)
+        .order_by(runs(_account), *LAST, _account.c.id)
     )
     rows = session.connection().execute(query) if member_ids else ()
     return {row.member_id: _of_row(row) for row in rows}  # of several the last counts

@@ -7,13 +7,14 @@ from datetime import date
 from sqlmodel import Session
 
 from domain.campaigns.rounds import Handed, Owing, Round
+from domain.names import naturally
 from domain.roles import Place
 from storage.rounds import days, plans, reports
 
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """The topmost organisations below that owe a report for a round: no figure is in two of their reports."""
+    """The topmost organisations below that owe a report for a round, by their codes: no figure is in two reports."""
 
     round: Round
     units: tuple[Owing, ...]
@@ -52,4 +53,4 @@ def _topmost(owing: Sequence[Owing], place: Place) -> tuple[Owing, ...]:
     for each in owing:  # by their paths: what lies below comes later
         if each.place.id != place.id and not any(each.place.path.startswith(one.place.path) for one in found):
             found.append(each)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda each: naturally(each.place.code)))

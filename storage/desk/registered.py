@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, select, true
+from sqlalchemy import ColumnElement, Date, Row, Select, and_, bindparam, exists, func, select, true
 from sqlmodel import Session
 
 from domain.names import by_given_name, naturally
@@ -16,6 +16,8 @@ from domain.pledges.states import REGISTERED
 from domain.roles import Place, Role
 from domain.stamps import AsOf
 from storage import tables
+from storage.desk.then import as_they_were
+from storage.facts.sources import WENT_ON, owner_then
 from storage.facts.standing import held_now, inside, newest
 from storage.ground.core_table import tables_of
 from storage.people.consents import SHOW_NAME
@@ -35,6 +37,7 @@ _FIRST = (
 _LAST = (
     select(_newer.c.id)
     .where(_newer.c.pledge_id == _pledge.c.id, _newer.c.taken_back_at.is_(None))
+    .where(_newer.c.holds_from <= bindparam("day", type_=Date()))
     .order_by(_newer.c.holds_from.desc(), _newer.c.id.desc())
     .limit(1)
     .scalar_subquery()
@@ -74,16 +77,15 @@ class Registered:
 
 
 def registered(
-    session: Session, place: Place, campaign_ids: Sequence[int], today: date, *, below: bool = False
+    session: Session, place: Place, campaign_ids: Sequence[int], as_of: AsOf, *, below: bool = False
 ) -> list[Registered]:
-    """Return what stands today of the very organisation; with `below` also of all below it, in the order of codes.
+    """Return what stands on a day of the very organisation; with `below` also of all below it, in the order of codes.
 
     Of each unit its own first, then its leaders', the secretary's before, then its members' in the order of names.
     """
     here = inside(_place.c.path, place.path) if below else _place.c.id == place.id
-    which = and_(here, _pledge.c.campaign_id.in_(campaign_ids), _pledge.c.state.in_(REGISTERED))
-    rows = found(session, _own(which)) + found(session, _of_people(which, today))
-    groups, posts = tops(session, campaign_ids), _posts(session, here, today)
+    rows = _rows(session, here, campaign_ids, as_of)
+    groups, posts = tops(session, campaign_ids), _posts(session, here, as_of.day)
     places = {row.place_id: _placed(row) for _, row in rows}
     each = [_read(pledge, row, places, groups, posts) for pledge, row in rows]
     units = {number: (number != place.id, naturally(of.code)) for number, of in places.items()}
@@ -91,23 +93,42 @@ def registered(
     return sorted(each, key=lambda one: (units[one.unit.id], one.unit.id, *_order(one, names)))
 
 
-def _own(which: ColumnElement[bool]) -> Select[Any]:
-    query = READ.add_columns(*_COLUMNS, true().label("agrees")).join(_place, _place.c.id == _pledge.c.organisation_id)
+def _rows(
+    session: Session, here: ColumnElement[bool], campaign_ids: Sequence[int], as_of: AsOf
+) -> list[tuple[Pledge, Row[Any]]]:
+    """Return what counts as registered on the day, the pledges as they were then."""
+    which, now = and_(here, _pledge.c.campaign_id.in_(campaign_ids)), (_pledge.c.member_id, _pledge.c.organisation_id)
+    if as_of.present:
+        return _found(session, and_(which, _pledge.c.state.in_(REGISTERED)), now, as_of)
+    rows = _found(session, and_(which, ~WENT_ON), now, as_of)
+    rows += _found(session, and_(which, WENT_ON), owner_then(as_of), as_of)
+    then = as_they_were(session, [pledge for pledge, _ in rows], as_of)
+    return [(was, row) for now, row in rows if (was := then.get(now.id)) and was.state in REGISTERED]
+
+
+def _found(
+    session: Session, which: ColumnElement[bool], owner: tuple[ColumnElement[int], ColumnElement[int]], as_of: AsOf
+) -> list[tuple[Pledge, Row[Any]]]:
+    person, place = owner
+    queries = (_own(which, place), _of_people(which, person, as_of))
+    return [each for query in queries for each in found(session, query, day=as_of.day)]
+
+
+def _own(which: ColumnElement[bool], owner: ColumnElement[int]) -> Select[Any]:
+    query = READ.add_columns(*_COLUMNS, true().label("agrees")).select_from(_pledge).join(_place, _place.c.id == owner)
     return query.outerjoin(_report, _report.c.id == _LAST).where(which)
 
 
-def _of_people(which: ColumnElement[bool], today: date) -> Select[Any]:
+def _of_people(which: ColumnElement[bool], owner: ColumnElement[int], as_of: AsOf) -> Select[Any]:
     agrees = exists().where(
         _consent.c.member_id == _member.c.id, _consent.c.purpose == SHOW_NAME, _consent.c.withdrawn_at.is_(None)
     )
-    kind = newest(_kind, "member_id", _member.c.id, AsOf(today), "kind")
+    kind = newest(_kind, "member_id", _member.c.id, AsOf(as_of.day), "kind")
     person = (*(_member.c[name].label(f"owner_{name}") for name in ("code", "name")), _home.c.leader)
     query = READ.add_columns(*_COLUMNS, *person, kind.label("kind"), agrees.label("agrees"))
-    query = query.join(_home, _home.c.member_id == _pledge.c.member_id).join(
-        _member, _member.c.id == _pledge.c.member_id
-    )
+    query = query.select_from(_pledge).join(_home, _home.c.member_id == owner).join(_member, _member.c.id == owner)
     query = query.join(_place, _place.c.id == _home.c.organisation_id).outerjoin(_report, _report.c.id == _LAST)
-    return query.where(which, held_now(_home, today))
+    return query.where(which, held_now(_home, as_of.day))
 
 
 def _posts(session: Session, where: ColumnElement[bool], today: date) -> Mapping[tuple[int, int], Role]:

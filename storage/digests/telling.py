@@ -15,6 +15,7 @@ from storage.ground import process
 from storage.ground.core_table import tables_of
 from storage.listing import happenings
 from storage.outgoing.envelopes import Lane
+from storage.own_data import requests
 from storage.people import deciding
 from storage.queue import waiting
 from storage.queue.waiting import Waiting
@@ -23,6 +24,7 @@ from storage.rounds import instructions
 _pledge, _state = tables_of(tables.Pledge, tables.DatedState)
 _outbox, _member = tables_of(tables.OutboxMessage, tables.Member)
 _PENDING = _outbox.c.settled_at.is_(None)
+DAY = timedelta(days=1)
 STOPPED = {"reminders": timedelta(minutes=30), "broadcasts": timedelta(minutes=30), "housekeeping": timedelta(hours=4)}
 """After how long a tick that does not run is said to have stopped."""
 
@@ -31,7 +33,7 @@ STOPPED = {"reminders": timedelta(minutes=30), "broadcasts": timedelta(minutes=3
 class Week:
     """What changed in a branch in a week, who is late, what waits there for a decision, and how its year stands.
 
-    `year_done`, `under_way`: the works of this year that are done, and those that go on and are not late.
+    `year_done`, `claimed`, `in_time`: the works of this year that are done, said to be done, and on time.
     `instructed`: what the levels above said that waits for an answer, reports sent back among it.
     """
 
@@ -46,7 +48,8 @@ class Week:
     waiting: int
     changed: int
     year_done: int
-    under_way: int
+    claimed: int
+    in_time: int
     instructed: int
 
     @property
@@ -83,7 +86,8 @@ def week(session: Session, place: Place, since: date, today: date, zone: tzinfo,
         ),
         sum(counts.values()) - counts.get("urged", 0),
         now.get(PledgeState.DONE, 0),
-        sum(now.get(each, 0) for each in GOING_ON) - len(overdue),
+        now.get(PledgeState.CLAIMED, 0),
+        sum(now.get(each, 0) for each in OPEN) - len(overdue),
         instructions.count_waiting(session, place.id),
     )
 
@@ -95,21 +99,38 @@ def _is_decided_here(session: Session, item: Waiting, place: Place, today: date)
 
 @dataclass(frozen=True, slots=True)
 class Troubles:
-    """What is wrong: messages that wait too long, that a platform refused since a moment, ticks that stand still."""
+    """What is wrong: messages that wait too long, that a platform refused since a moment, ticks that stand still.
+
+    `owed_by`: by when the law wants an answer from those who asked about their data; `withdrew`: who took their
+    consent back since they were told of last.
+    """
 
     waiting: int
     refused: int
     stopped: tuple[str, ...]
+    owed_by: tuple[date, ...] = ()
+    withdrew: int = 0
 
     def __bool__(self) -> bool:
+        return self.of_service or self.of_data
+
+    @property
+    def of_service(self) -> bool:
         return bool(self.waiting or self.refused or self.stopped)
 
+    @property
+    def of_data(self) -> bool:
+        return bool(self.owed_by or self.withdrew)
 
-def troubles(session: Session, stale: datetime, since: datetime, real_now: datetime) -> Troubles:
-    """`stale`: what was written before it should have left by now."""
+
+def troubles(session: Session, stale: datetime, real_now: datetime, now: datetime, told: datetime) -> Troubles:
+    """`stale`: what was written before it should have left by now. `told`: when administrators last heard."""
     old = select(func.count()).where(_PENDING, _outbox.c.lane < int(Lane.HELD), _outbox.c.created_at < stale)
-    refused = select(func.count()).where(_outbox.c.state == MessageState.REJECTED, _outbox.c.settled_at >= since)
+    refused = select(func.count()).where(
+        _outbox.c.state == MessageState.REJECTED, _outbox.c.settled_at >= real_now - DAY
+    )
     ticks = process.ticks(session)
     stopped = tuple(each.name for each in ticks if real_now - each.ran_at > STOPPED.get(each.name, timedelta(days=999)))
     waiting_long, turned_down = (session.connection().execute(query).scalar_one() for query in (old, refused))
-    return Troubles(waiting_long, turned_down, stopped)
+    owed = tuple(sorted(each.due_on for each in requests.waiting(session, now)))
+    return Troubles(waiting_long, turned_down, stopped, owed, requests.count_withdrawn(session, told))

@@ -6,7 +6,7 @@ from sqlalchemy import Select, and_, case, or_, select, update
 from sqlmodel import Session
 
 from storage import tables
-from storage.erasing.traces import emptied
+from storage.erasing.traces import LEFT_OUT, emptied
 from storage.ground import history
 from storage.ground.bulk import update_each
 from storage.ground.core_table import table_of, tables_of
@@ -59,7 +59,9 @@ def empty(session: Session, member_id: int) -> None:
     connection.execute(update(_pledge).where(_pledge.c.member_id == member_id).values(serves=None))
     connection.execute(update(_item).where(_item.c.pledge_id.in_(_pledges_of(member_id))).values(text=""))
     connection.execute(update(_given).where(_given.c.work_id.in_(_work_of(member_id))).values(text=""))
-    connection.execute(update(_report).where(_handed_in(member_id)).values(dict.fromkeys(SAID, "")))
+    was_hard = case((_report.c.difficulty != "", LEFT_OUT), else_="")  # figures count that there was one
+    nothing = dict.fromkeys(SAID, "") | {"difficulty": was_hard}
+    connection.execute(update(_report).where(_handed_in(member_id)).values(nothing))
     connection.execute(update(_nomination).where(_nomination.c.member_id == member_id).values(name="", words=""))
     connection.execute(update(_result).where(_reported_by(member_id)).values(words=""))
     connection.execute(update(_target).where(_asked_by(member_id)).values(reason=""))

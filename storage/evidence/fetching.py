@@ -26,13 +26,17 @@ class ToFetch:
     attachment: str
     album: str
     tries: int
+    announces: bool = False
 
 
 def due(session: Session, real_now: datetime, limit: int = 10) -> list[ToFetch]:
     ready = _row.c.fetch_after.is_(None) | (_row.c.fetch_after <= real_now)
     rows = session.connection().execute(select(_row).where(TO_FETCH, ready).order_by(_row.c.id).limit(limit)).all()
     return [
-        ToFetch(row.id, row.member_id, Address(row.channel, row.bot, row.chat), row.attachment, row.album, row.tries)
+        ToFetch(
+            *(row.id, row.member_id, Address(row.channel, row.bot, row.chat)),
+            *(row.attachment, row.album, row.tries, row.announces),
+        )
         for row in rows
     ]
 
@@ -68,7 +72,7 @@ class LetGo:
 def let_loose_go(session: Session, moment: datetime, real_now: datetime) -> set[LetGo]:
     """Let go of files that were never told which pledge they belong to; return whose they were."""
     ended = {"state": EvidenceState.TAKEN_BACK, "attachment": "", "settled_at": real_now}
-    old = update(_row).where(LOOSE, _row.c.received_at < moment).values(ended)
+    old = update(_row).where(LOOSE, _row.c.broadcast_id.is_(None), _row.c.received_at < moment).values(ended)
     columns = (_row.c.member_id, _row.c.channel, _row.c.bot, _row.c.chat)
     return {LetGo(row[0], Address(*row[1:])) for row in session.connection().execute(old.returning(*columns))}
 

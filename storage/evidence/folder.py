@@ -65,6 +65,11 @@ class Folder:
     def _half(self) -> Path:
         return self.root / "half"
 
+    def file(self, sha256: str) -> Path | None:
+        """Return where the bytes lie; None where they are gone."""
+        path = self._path(sha256)
+        return path if path.is_file() else None
+
     def read(self, sha256: str) -> bytes | None:
         """Return the bytes; None where they are gone."""
         try:

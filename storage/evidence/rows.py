@@ -20,7 +20,7 @@ from storage.ground.core_table import tables_of
 _row, _report, _pledge = tables_of(tables.Evidence, tables.Report, tables.Pledge)
 STANDS = _row.c.state.in_((EvidenceState.WAITING, EvidenceState.KEPT))
 _KEPT = _row.c.state == EvidenceState.KEPT
-_LOOSE = and_(_row.c.pledge_id.is_(None), _row.c.fact_id.is_(None))
+LOOSE = and_(_row.c.pledge_id.is_(None), _row.c.fact_id.is_(None), ~_row.c.announces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +39,27 @@ class Sent:
 _SENT = select(*(_row.c[name] for name in Sent.__slots__))
 
 
-def add(session: Session, member_id: int, address: Address, attachment: str, album: str, now: datetime) -> int:
+_PLACE = ("pledge_id", "report_id", "fact_id", "announces", "broadcast_id")
+
+
+def add(
+    session: Session,
+    member_id: int,
+    address: Address,
+    attachment: str,
+    album: str,
+    now: datetime,
+    *,
+    name: str = "",
+    announces: bool = False,
+) -> int:
     """Leave a row for the worker to fetch the file; what belongs to an album goes where the album went."""
     row: dict[str, Any] = {"member_id": member_id, "attachment": attachment, "album": album, "received_at": now}
     row |= columns_of(address) | {"state": EvidenceState.WAITING, "media_type": "", "size": 0, "sha256": "", "tries": 0}
+    row |= {"name": name, "announces": announces}
     if album:
         mine = _row.c.member_id == member_id
-        sibling = (
-            select(_row.c.pledge_id, _row.c.report_id, _row.c.fact_id)
-            .where(mine, _row.c.album == album, STANDS)
-            .limit(1)
-        )
+        sibling = select(*(_row.c[each] for each in _PLACE)).where(mine, _row.c.album == album, STANDS).limit(1)
         found = session.connection().execute(sibling).first()
         row |= dict(found._mapping) if found else {}
     return int(session.connection().execute(insert(_row).values(row).returning(_row.c.id)).scalar_one())
@@ -63,12 +73,12 @@ def count_since(session: Session, member_id: int, moment: datetime) -> int:
 
 def loose(session: Session, member_id: int) -> list[Sent]:
     """Return what waits to be told which pledge it belongs to."""
-    return _sent(session, _row.c.member_id == member_id, _LOOSE, STANDS)
+    return _sent(session, _row.c.member_id == member_id, LOOSE, STANDS)
 
 
 def attach(session: Session, member_id: int, pledge_id: int, report_id: int | None, stamp: Stamp) -> list[int]:
     """Keep a person's loose files with a pledge; return their numbers."""
-    mine = (_row.c.member_id == member_id, _LOOSE, STANDS)
+    mine = (_row.c.member_id == member_id, LOOSE, STANDS)
     keep = update(_row).where(*mine).values(pledge_id=pledge_id, report_id=report_id).returning(_row.c.id)
     kept = sorted(session.connection().execute(keep).scalars())
     if kept:
@@ -78,7 +88,7 @@ def attach(session: Session, member_id: int, pledge_id: int, report_id: int | No
 
 def attach_to_fact(session: Session, member_id: int, fact_id: int) -> list[int]:
     """Keep a person's loose files with a fact of an organisation; return their numbers."""
-    mine = (_row.c.member_id == member_id, _LOOSE, STANDS)
+    mine = (_row.c.member_id == member_id, LOOSE, STANDS)
     keep = update(_row).where(*mine).values(fact_id=fact_id).returning(_row.c.id)
     return sorted(session.connection().execute(keep).scalars())
 
@@ -118,7 +128,8 @@ def _of(member_id: int) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
 
 def last_of_member(session: Session, member_id: int, since: datetime) -> Sent | None:
     """Return what a person sent last, if it stands."""
-    found = _sent(session, _row.c.member_id == member_id, STANDS, _row.c.received_at >= since)
+    mine = (_row.c.member_id == member_id, ~_row.c.announces)
+    found = _sent(session, *mine, STANDS, _row.c.received_at >= since)
     return found[-1] if found else None
 
 
@@ -165,7 +176,7 @@ def _first_of(session: Session, member_id: int, which: Numbers) -> Sent | None:
 def _together(member_id: int, first: Sent) -> tuple[ColumnElement[bool], ...]:
     """Choose what this person sent and is kept where the first of it is."""
     same = (getattr(_row.c, name).is_not_distinct_from(getattr(first, name)) for name in ("pledge_id", "fact_id"))
-    return *same, _row.c.member_id == member_id, STANDS
+    return *same, _row.c.member_id == member_id, ~_row.c.announces, STANDS
 
 
 def _taken_away(session: Session, first: Sent, stamp: Stamp) -> bool:
@@ -176,7 +187,7 @@ def _taken_away(session: Session, first: Sent, stamp: Stamp) -> bool:
 
 def drop_loose(session: Session, member_id: int, real_now: datetime) -> None:
     """Let go of what belongs to no pledge."""
-    _let_go(session, EvidenceState.TAKEN_BACK, real_now, _row.c.member_id == member_id, _LOOSE, STANDS)
+    _let_go(session, EvidenceState.TAKEN_BACK, real_now, _row.c.member_id == member_id, LOOSE, STANDS)
 
 
 def erase(session: Session, member_id: int, real_now: datetime) -> None:
@@ -186,7 +197,7 @@ def erase(session: Session, member_id: int, real_now: datetime) -> None:
 
 
 def _let_go(session: Session, state: EvidenceState, real_now: datetime, *which: Any) -> None:
-    ended = {"state": state, "attachment": "", "settled_at": real_now}
+    ended = {"state": state, "attachment": "", "name": "", "settled_at": real_now}
     session.connection().execute(update(_row).where(*which).values(ended))
 
 

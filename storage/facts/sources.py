@@ -18,6 +18,9 @@ _organisation, _version, _membership = tables_of(tables.Organisation, tables.Org
 _pledge, _state, _deadline = tables_of(tables.Pledge, tables.DatedState, tables.DatedDeadline)
 _owner, _item, _given = tables_of(tables.DatedOwner, tables.WorkItem, tables.DatedWork)
 
+WENT_ON = _pledge.c.id.in_(select(_owner.c.pledge_id))
+"""Whether a pledge ever went to another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
@@ -38,11 +41,19 @@ def sources(as_of: AsOf, left_out: LeftOut) -> Sources:
     columns = (_membership.c[name] for name in ("member_id", "organisation_id", "leader"))
     counted = is_counted(_membership.c.member_id, left_out, as_of).label("counted")
     memberships = select(*columns, counted).where(held(_membership, as_of))
-    organisations = _present_organisations() if as_of.present else _organisations(as_of)
     pledges = _pledge.alias("pledge_then") if as_of.present else _pledges(as_of)
     work = _present_work() if as_of.present else _work(as_of)
     handed_on = None if as_of.present else _handed_on(as_of)
-    return Sources(organisations, memberships.subquery("membership_then"), pledges, handed_on, work)
+    return Sources(organisations(as_of), memberships.subquery("membership_then"), pledges, handed_on, work)
+
+
+def organisations(as_of: AsOf) -> FromClause:
+    return _present_organisations() if as_of.present else _organisations(as_of)
+
+
+def past_pledges(as_of: AsOf) -> tuple[FromClause, ...]:
+    """Select those that never went to another, and those that did."""
+    return _pledges(as_of), _handed_on(as_of)
 
 
 def _present_organisations() -> FromClause:
@@ -67,14 +78,17 @@ def _pledges(as_of: AsOf) -> FromClause:
 
 def _handed_on(as_of: AsOf) -> FromClause:
     """Select the few that ever went to another, apart: the others are found by their own index."""
-    place, person = (
-        newest(_owner, "pledge_id", _pledge.c.id, as_of, name) for name in ("organisation_id", "member_id")
+    person, place = owner_then(as_of)
+    owner = (person.label("member_id"), place.label("organisation_id"))
+    return _as_they_were(as_of, owner, WENT_ON).subquery("handed_then")
+
+
+def owner_then(as_of: AsOf) -> tuple[ColumnElement[int], ColumnElement[int]]:
+    """Return the person and the organisation that a pledge which went to another was of; NULL the one it was not of."""
+    person, place = (
+        newest(_owner, "pledge_id", _pledge.c.id, as_of, name) for name in ("member_id", "organisation_id")
     )
-    owner = (
-        func.coalesce(person, first_member()).label("member_id"),
-        func.coalesce(place, first_owner()).label("organisation_id"),
-    )
-    return _as_they_were(as_of, owner, _pledge.c.id.in_(select(_owner.c.pledge_id))).subquery("handed_then")
+    return func.coalesce(person, first_member()), func.coalesce(place, first_owner())
 
 
 def _as_they_were(as_of: AsOf, owner: Sequence[ColumnElement[Any]], which: ColumnElement[bool]) -> Select[Any]:

@@ -5,6 +5,7 @@ from functools import cache
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Dialect, Table, bindparam, delete, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlmodel import Session
 
@@ -35,6 +36,14 @@ def insert_rows(session: Session, table: Table, rows: Sequence[Row]) -> None:
     statement, names = _statement(table, tuple(rows[0]), connection.dialect)
     columns = [_converted([row[name] for row in rows], _processor(table, name, connection.dialect)) for name in names]
     connection.exec_driver_sql(statement, list(zip(*columns, strict=True)))
+
+
+def put(session: Session, table: Table, key: Row, values: Row) -> None:
+    """Insert a row, or change the one that has this key, whoever else inserts it at the same moment."""
+    connection = session.connection()
+    make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    row = make(table).values(**key, **values)
+    connection.execute(row.on_conflict_do_update(index_elements=list(key), set_=dict(values)))
 
 
 def update_each(session: Session, table: Table, rows: Sequence[Row]) -> None:

@@ -10,13 +10,13 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import psycopg
 import sqlmodel
-from sqlalchemy import Connection, Engine, event
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
-from sqlmodel import create_engine
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import IntegrityError, InterfaceError, InternalError, OperationalError
 
 import storage.tables  # noqa: F401 - completes the metadata
+from storage.ground.connecting import address, postgresql
 from storage.ground.core import driver_of
+from storage.ground.sqlite import SQLITE_WAITS, Locked, sqlite, wait
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -24,25 +24,17 @@ T = TypeVar("T")
 UNAVAILABLE = (
     OperationalError,
     InterfaceError,
+    InternalError,  # the server ended a transaction that stood still, or may not be written to any more
     sqlite3.OperationalError,
     psycopg.OperationalError,
     psycopg.InterfaceError,
+    psycopg.InternalError,
 )
 """Errors of a dead or locked database: worth another try, never the fault of the statement."""
 
-PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=NORMAL",
-    "wal_autocheckpoint=10000",  # pages, 40 MB: with the usual 1000 a sixth of the time is spent waiting for the disk
-    "foreign_keys=ON",
-    "cache_size=-32000",
-    "secure_delete=ON",  # what is erased is overwritten in the file; no cost that could be measured
-)
+NO_END = text("SET LOCAL idle_in_transaction_session_timeout = 0")
 
-RANDOM_PAGES = "SET random_page_cost = 1.1"
-"""A province fits in memory. With the usual 4, for turning disks, a table is read whole to find a commune in it."""
-
-SQLITE_WAITS = 10  # seconds, for whoever writes at the moment
+AGAIN = 0.02  # seconds between two tries to begin, where other tasks of the loop go on meanwhile
 
 CONFLICTS = (IntegrityError, sqlite3.IntegrityError, psycopg.IntegrityError)
 """Errors of the slower of two transactions that made the same row at once: the next run finds the row."""
@@ -72,116 +64,135 @@ class Session(sqlmodel.Session):
             super().close()
 
 
+def at_one_moment(
+    session: Session, function: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs
+) -> T:
+    """Call `function(session, …)`, which only reads, on what was committed at one moment.
+
+    Of a transaction on PostgreSQL each statement sees what others have committed by then, so figures of several would
+    not agree; there it reads beside the transaction, and nothing this one has written.
+    """
+    connection = session.connection()
+    if connection.dialect.name == "sqlite" or connection.get_execution_options().get("looks"):
+        return function(session, *args, **kwargs)
+    return _look(connection.engine, function, *args, **kwargs)
+
+
+def _look(engine: Engine, function: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+    apart = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+    with engine.connect() as opened:
+        connection = opened.execution_options(looks=True, **apart)
+        with connection.begin() as transaction, Session(connection) as session:
+            if apart:
+                connection.execute(NO_END)  # what is made of it meanwhile may take long, and nothing is locked
+            result = function(session, *args, **kwargs)
+            transaction.rollback()
+            return result
+
+
 class Database:
     """SQLite in the caller's thread, PostgreSQL in a pool of threads; the same SQL on both."""
 
     def __init__(self, url: str, threads: int = 8) -> None:
-        self.url = make_url(url)
+        self.url = address(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.threads = 1 if self.is_sqlite else threads
-        self.engine = _sqlite(url) if self.is_sqlite else _postgresql(url, self.threads)
+        self.engine = sqlite(url) if self.is_sqlite else postgresql(self.url, self.threads)
         self._pool = ThreadPoolExecutor(self.threads, thread_name_prefix="database")
-        self._idle: list[Connection] = []
+        self._ahead = ThreadPoolExecutor(1, thread_name_prefix="heartbeat")
+        self._idle: dict[bool, list[Connection]] = {False: [], True: []}
+        self._locked_out: set[float] = set()
 
     def transact(self, function: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Call `function(session, …)` in one transaction and commit."""
-        with self._connected() as connection, connection.begin(), Session(connection) as session:
+        return self._transact(True, function, *args, **kwargs)
+
+    def _transact(
+        self, waits: bool, function: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        with self._connected(waits) as connection, connection.begin(), Session(connection) as session:
             result = function(session, *args, **kwargs)
             session.flush()
             return result
 
     def look(self, function: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Call `function(session, …)` on what is stored at one moment; it writes nothing and holds up nobody."""
-        apart = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
-        with self.engine.connect() as opened:
-            connection = opened.execution_options(looks=True, **apart)
-            with connection.begin() as transaction, Session(connection) as session:
-                result = function(session, *args, **kwargs)
-                transaction.rollback()
-                return result
+        return _look(self.engine, function, *args, **kwargs)
 
     @contextmanager
-    def _connected(self) -> Iterator[Connection]:
+    def _connected(self, waits: bool) -> Iterator[Connection]:
         """Open a connection for one transaction; SQLite's stays open, since the pool costs as much as a statement."""
         if not self.is_sqlite:
             with self.engine.connect() as connection:
                 yield connection
             return
         try:
-            connection = self._idle.pop()
+            connection = self._idle[waits].pop()
         except IndexError:
             connection = self.engine.connect()
+            wait(connection, SQLITE_WAITS if waits else 0)
         try:
             yield connection
         except BaseException:
             connection.close()
             raise
-        self._idle.append(connection)
+        self._idle[waits].append(connection)
 
     async def run(self, function: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Run `transact` where it is cheapest: at once on SQLite, in a thread on PostgreSQL. It ends after the commit.
 
-        A turn on SQLite takes about a millisecond; handing it to a thread and back takes longer than that.
+        A turn on SQLite takes about a millisecond; handing it to a thread and back takes longer than that. While
+        another process writes, this one waits without holding up the loop, so that it answers how it is.
         """
-        if self.is_sqlite:
-            await asyncio.sleep(0)  # let other tasks run between two turns
-            return self.transact(function, *args, **kwargs)
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._pool, lambda: self.transact(function, *args, **kwargs))
+        if not self.is_sqlite:
+            return await loop.run_in_executor(self._pool, lambda: self.transact(function, *args, **kwargs))
+        await asyncio.sleep(0)  # let other tasks run between two turns
+        began = loop.time()
+        try:
+            while True:
+                try:
+                    return self._transact(False, function, *args, **kwargs)
+                except Locked:
+                    self._locked_out.add(began)
+                    if loop.time() - began > SQLITE_WAITS:
+                        raise
+                    await asyncio.sleep(AGAIN)
+        finally:
+            self._locked_out.discard(began)
+
+    def waits_since(self) -> float | None:
+        """Return since when, by the loop's clock, a transaction waits for the lock of the SQLite file."""
+        return min(self._locked_out, default=None)
+
+    async def promptly(self, function: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a small transaction ahead of whatever waits in line."""
+        if self.is_sqlite:
+            return await self.run(function, *args, **kwargs)
+        ahead = asyncio.get_running_loop()
+        return await ahead.run_in_executor(self._ahead, lambda: self.transact(function, *args, **kwargs))
 
     def write_through(self) -> None:
         """Empty SQLite's journal into the file, so that what was erased stands in neither; not while others write."""
         if not self.is_sqlite:
             return
         with self.engine.connect() as connection:
-            driver = driver_of(connection)
-            driver.execute("PRAGMA busy_timeout=0")
-            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            driver.execute(f"PRAGMA busy_timeout={SQLITE_WAITS * 1000}")
+            wait(connection, 0)
+            driver_of(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def size(self) -> int:
+        """Return how many bytes the database takes."""
+        path = self.url.database or ""
+        if self.is_sqlite:
+            return sum(file.stat().st_size for end in ("", "-wal") if (file := Path(f"{path}{end}")).exists())
+        with self.engine.connect() as connection:
+            return int(connection.exec_driver_sql("SELECT pg_database_size(current_database())").scalar_one())
 
     def close(self) -> None:
         """Wait for running transactions, then close every connection."""
         self._pool.shutdown(wait=True)
-        while self._idle:
-            self._idle.pop().close()
+        self._ahead.shutdown(wait=True)
+        for idle in self._idle.values():
+            while idle:
+                idle.pop().close()
         self.engine.dispose()
-
-
-def _sqlite(url: str) -> Engine:
-    path = make_url(url).database
-    if path and path != ":memory:":
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(
-        url, connect_args={"timeout": SQLITE_WAITS, "check_same_thread": False}, pool_size=2, hide_parameters=True
-    )
-
-    @event.listens_for(engine, "connect")
-    def configure(connection: object, _record: object) -> None:
-        connection.isolation_level = None  # type: ignore[attr-defined]  # the DBAPI's own type is not exported
-        cursor = connection.cursor()  # type: ignore[attr-defined]  # likewise
-        for pragma in PRAGMAS:
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
-
-    @event.listens_for(engine, "begin")
-    def begin_immediate(connection: Connection) -> None:
-        # A deferred transaction that reads and then writes loses concurrent updates or fails half-way.
-        looks = connection.get_execution_options().get("looks")
-        driver_of(connection).execute("BEGIN" if looks else "BEGIN IMMEDIATE")
-
-    return engine
-
-
-def _postgresql(url: str, threads: int) -> Engine:
-    parts = make_url(url)
-    if parts.drivername == "postgresql":
-        parts = parts.set(drivername="postgresql+psycopg")
-    engine = create_engine(parts, pool_size=threads + 2, pool_pre_ping=True, hide_parameters=True)
-
-    @event.listens_for(engine, "connect")
-    def configure(connection: psycopg.Connection, _record: object) -> None:
-        with connection.cursor() as cursor:
-            cursor.execute(RANDOM_PAGES)
-        connection.commit()
-
-    return engine

@@ -6,6 +6,9 @@ from datetime import datetime
 from sqlalchemy import text
 from sqlmodel import Session, col, select
 
+from domain.operating.ticks import HEARD
+from storage.ground.bulk import put
+from storage.ground.core_table import table_of
 from storage.tables import Fact, TickRecord
 
 
@@ -15,22 +18,35 @@ def count_anew(session: Session) -> None:
         session.connection().execute(text("ANALYZE outboxmessage"))
 
 
-def note_tick(session: Session, name: str, now: datetime, did: str) -> None:
+def note_tick(session: Session, name: str, now: datetime, did: str, took: float = 0.0) -> None:
     row = session.get(TickRecord, name) or TickRecord(name=name, ran_at=now)
-    row.ran_at, row.did = now, did
+    row.ran_at, row.did, row.took, row.failure = now, did, took, ""
+    session.add(row)
+
+
+def note_running(session: Session, name: str, since: datetime, seconds: float) -> None:
+    """Note how long a tick has been running that should have ended; when it last ended is as before."""
+    row = session.get(TickRecord, name) or TickRecord(name=name, ran_at=since)
+    row.took = seconds
+    session.add(row)
+
+
+def note_failure(session: Session, name: str, reason: str, now: datetime) -> None:
+    """Note what stops a tick; when it last ran is as before."""
+    row = session.get(TickRecord, name) or TickRecord(name=name, ran_at=now)
+    row.failure = reason[:200]
     session.add(row)
 
 
 def ticks(session: Session) -> Sequence[TickRecord]:
-    return session.exec(select(TickRecord).order_by(col(TickRecord.name))).all()
+    """Return the ticks; when a platform was heard is none of them."""
+    own = select(TickRecord).where(~col(TickRecord.name).startswith(HEARD))
+    return session.exec(own.order_by(col(TickRecord.name))).all()
 
 
 def fact(session: Session, name: str) -> str | None:
-    row = session.get(Fact, name)
-    return row.value if row else None
+    return session.exec(select(Fact.value).where(Fact.name == name)).first()
 
 
 def set_fact(session: Session, name: str, value: str) -> None:
-    row = session.get(Fact, name) or Fact(name=name, value=value)
-    row.value = value
-    session.add(row)
+    put(session, table_of(Fact), {"name": name}, {"value": value})

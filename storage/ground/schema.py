@@ -2,23 +2,28 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, text
 
 from storage.ground.core import driver_of
+from storage.ground.database import NO_END, Session
 from storage.kept.watching import watch
 
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
+_REVISION = text("SELECT version_num FROM alembic_version")
 
 
 def migrate(engine: Engine, revision: str = "head") -> None:
     """Move the schema to `revision`, forwards or backwards ("base" is the empty database)."""
     with engine.connect() as connection, _tables_may_be_rebuilt(connection), connection.begin():
+        if connection.dialect.name == "postgresql":
+            connection.execute(NO_END)
         config = _config(connection)
         if revision == "base" or (revision.startswith("-")):
             command.downgrade(config, revision)
@@ -57,8 +62,26 @@ def current(engine: Engine) -> str | None:
         return MigrationContext.configure(connection).get_current_revision()
 
 
+def revision(session: Session) -> str | None:
+    """Return the same inside a transaction of a migrated database, in one small statement."""
+    found: str | None = session.connection().execute(_REVISION).scalar()
+    return found
+
+
 def newest() -> str | None:
-    return ScriptDirectory(str(MIGRATIONS)).get_current_head()
+    """Return the newest revision this program has among its migrations."""
+    return _known(MIGRATIONS)[-1]
+
+
+def knows(revision: str) -> bool:
+    """Tell whether this program has the revision among its migrations."""
+    return revision in _known(MIGRATIONS)
+
+
+@cache
+def _known(folder: Path) -> tuple[str, ...]:
+    """Return the revisions in a folder, the newest last: those of later releases are not seen while this one runs."""
+    return tuple(each.revision for each in ScriptDirectory(str(folder)).walk_revisions())[::-1]
 
 
 def write_migration(engine: Engine, message: str) -> None:

@@ -67,12 +67,13 @@ def take_back(session: Session, number: int, stamp: Stamp) -> bool:
     return True
 
 
-def where_reported(session: Session, number: int) -> tuple[int, int] | None:
-    """Return the indicator and the organisation of a result that is still believed."""
-    query = select(_result.c.indicator_id, _result.c.organisation_id)
+def where_reported(session: Session, number: int) -> tuple[int, int, int | None] | None:
+    """Return the indicator and the organisation of a result that is still believed, and who reported it."""
+    query = select(_result.c.indicator_id, _result.c.organisation_id, _entry.c.actor_id)
+    query = query.outerjoin(_entry, _entry.c.id == _result.c.entry_id)
     query = query.where(_result.c.id == number, _result.c.withdrawn_at.is_(None))
     row = session.connection().execute(query).one_or_none()
-    return (row[0], row[1]) if row else None
+    return (row[0], row[1], row[2]) if row else None
 
 
 def history_of(session: Session, indicator: Indicator, place: Place, limit: int) -> list[Reported]:

@@ -1,10 +1,10 @@
-"""Figures of today of an organisation and all below it: kept where nothing changed, else counted."""
+"""Figures of an organisation and all below it: of today kept where nothing changed, else counted."""
 
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlmodel import Session
 
@@ -16,12 +16,14 @@ from storage.facts import counting
 from storage.facts import left_out as kinds_left_out
 from storage.facts.counting import Counted
 from storage.ground.bulk import chunks
-from storage.kept import came as coming
-from storage.kept import rows
-from storage.kept.came import Came
+from storage.kept import outcomes, rows
+from storage.kept.outcomes import Outcome
 
+T = TypeVar("T")
 MANY = 4
 """Of fewer organisations the figures are counted sooner than looked up."""
+TOUCHED, LOOKED_UP = 200, 16
+"""Of up to 16 organisations PostgreSQL looks up what is theirs; asked of more at once, it reads everybody's."""
 
 
 def counted(
@@ -43,33 +45,40 @@ def counted(
             again.append(each)
     if len(again) == len(tree):  # a whole subtree is found by its path sooner than one by one
         return counting.count(session, organisation_id, campaign_ids, as_of, left_out)
-    for some in chunks(again):
+    for some in _in_pieces(session, again):
         counting.count_these(session, some, campaign_ids, today, left_out)
     return tree
 
 
-def came(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> dict[int, Came]:
+def outcomes_below(session: Session, place: Place, campaign_ids: Sequence[int], as_of: AsOf) -> dict[int, Outcome]:
     """Return what came of it, of each organisation directly below with all below that; 0: of this one itself."""
-    tree = counting.tree(session, place.id, AsOf.now(today))
+    tree, today = counting.tree(session, place.id, as_of), as_of.day
     kept: dict[int, Any] = {}
-    if len(tree) >= MANY:
+    if as_of.present and len(tree) >= MANY:
         asked = asked_for(campaign_ids, kinds_left_out.of_campaigns(session, campaign_ids, AsOf(today)))
         rows.want(session, asked, today)
         kept = rows.read(session, asked, place.path, today, "came")
-    found: dict[int, Came] = defaultdict(Came)
-    below = {each.organisation_id: int(each.path[len(place.path) :].partition("/")[0] or 0) for each in tree}
-    for some in chunks([number for number in below if number not in kept]):
-        for number, one in coming.count_these(session, some, campaign_ids, today).items():
+    found: dict[int, Outcome] = defaultdict(Outcome)
+    top = next((len(each.path) for each in tree if each.organisation_id == place.id), 0)
+    below = {each.organisation_id: int(each.path[top:].partition("/")[0] or 0) for each in tree}
+    for some in _in_pieces(session, [number for number in below if number not in kept]):
+        for number, one in outcomes.count_these(session, some, campaign_ids, as_of).items():
             found[below[number]].add(one)
     for number in below.keys() & kept.keys():
         found[below[number]].add_kept(kept[number])
     return found
 
 
-def came_of_all(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> Came:
+def _in_pieces(session: Session, those: Sequence[T]) -> Iterable[Sequence[T]]:
+    if len(those) > TOUCHED or session.connection().dialect.name != "postgresql":
+        return chunks(those)
+    return (those[start : start + LOOKED_UP] for start in range(0, len(those), LOOKED_UP))
+
+
+def outcome(session: Session, place: Place, campaign_ids: Sequence[int], as_of: AsOf) -> Outcome:
     """Return what came of it in all."""
-    whole = Came()
-    for each in came(session, place, campaign_ids, today).values():
+    whole = Outcome()
+    for each in outcomes_below(session, place, campaign_ids, as_of).values():
         whole.add(each)
     return whole
 
@@ -79,6 +88,7 @@ def keep(session: Session, today: date, limit: int, *, check: bool) -> tuple[int
 
     `check`: also what did not change.
     """
+    rows.alone(session)
     if rows.take_touched(session):
         return 1, 0, True
     wanted = rows.wanted(session, today)
@@ -96,6 +106,7 @@ def keep(session: Session, today: date, limit: int, *, check: bool) -> tuple[int
 
 def check_anew(session: Session) -> None:
     """Let all be counted anew by the next pieces that check."""
+    rows.alone(session)
     rows.uncheck(session)
 
 
@@ -104,9 +115,9 @@ def _figures(
 ) -> dict[int, tuple[str, str]]:
     those = [Counted(number, "", "", None, "", "") for number in numbers]
     counting.count_these(session, those, campaign_ids, today, left_out)
-    came = coming.count_these(session, numbers, campaign_ids, today)
+    found = outcomes.count_these(session, numbers, campaign_ids, AsOf.now(today))
     return {
-        each.organisation_id: (_written(_plain(each)), _written(coming.to_json(came[each.organisation_id])))
+        each.organisation_id: (_written(_plain(each)), _written(outcomes.to_json(found[each.organisation_id])))
         for each in those
     }
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, case, func, or_, select, union
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, func, or_, select, union
 from sqlmodel import Session
 
 from domain.pledges.happening import Happening, PastReport
+from domain.pledges.states import GOING_ON
 from domain.roles import Place
 from storage import tables
 from storage.facts.standing import held_now, inside
@@ -41,6 +42,7 @@ _TOLD = (
     .outerjoin(_owner, _owner.c.id == _WHOSE)
 )
 """Entries with who did it, whose matter it is, and what was reported."""
+YEAR = timedelta(days=366)
 OF_PEOPLE = (
     *("added", "appointed", "changed", "invited", "joined", "left", "taken back"),
     *("renamed", "post ended", "marked", "merged", "put back"),
@@ -81,9 +83,18 @@ def of_day(session: Session, place: Place, since: datetime, before: datetime, to
 
 
 def last_before(session: Session, place: Place, before: datetime, today: date) -> datetime | None:
-    """Return when something last happened to a pledge of an organisation before a moment."""
-    pledges, connection = of_place(session, place, today), session.connection()
-    given = {"pledges": pledges, "before": before}
+    """Return when something last happened to a pledge of an organisation before a moment.
+
+    Of pledges that ended over a year before it is only asked where the others say nothing: their number never ends.
+    """
+    near = or_(_pledge.c.state.in_(GOING_ON), _pledge.c.deadline >= before.date() - YEAR)
+    return _last(session, of_place(session, place, today, near), before) or _last(
+        session, of_place(session, place, today, ~near), before
+    )
+
+
+def _last(session: Session, pledges: Collection[int], before: datetime) -> datetime | None:
+    given, connection = {"pledges": pledges, "before": before}, session.connection()
     latest = [connection.scalar(newest, given) for newest in _NEWEST] if pledges else []
     return max((moment for moment in latest if moment), default=None)
 
@@ -115,13 +126,13 @@ def reports(session: Session, pledge_id: int) -> list[PastReport]:
     return [PastReport(at, by, name, channel or "", *rest) for at, by, name, channel, *rest in rows]
 
 
-def of_place(session: Session, place: Place, today: date) -> list[int]:
+def of_place(session: Session, place: Place, today: date, *which: ColumnElement[bool]) -> list[int]:
     """Return the pledges of an organisation today; two short questions, which each have their index."""
     own = select(_pledge.c.id).where(_pledge.c.organisation_id == place.id)
     here = (_home.c.organisation_id == place.id, held_now(_home, today))
     of_members = select(_pledge.c.id).join(_home, _home.c.member_id == _pledge.c.member_id).where(*here)
     queries = [own] if place.has_branches else [own, of_members]
-    return [number for query in queries for number in session.connection().scalars(query)]
+    return [number for query in queries for number in session.connection().scalars(query.where(*which))]
 
 
 def known_here(session: Session, ids: Collection[int | None], place: Place | None, today: date) -> set[int]:

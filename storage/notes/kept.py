@@ -11,6 +11,7 @@ from domain.reminders import AT
 from domain.stamps import Stamp
 from storage import tables
 from storage.ground import history
+from storage.ground.bulk import delete_some
 from storage.ground.core_table import tables_of
 
 KEPT, BACK = "note kept", "note taken back"
@@ -93,6 +94,11 @@ def due(session: Session, today: date, at: time, limit: int) -> list[Note]:
 def end(session: Session, numbers: Collection[int], now: datetime) -> None:
     told = update(_note).where(_note.c.id.in_(list(numbers)), _WAITS)
     session.connection().execute(told.values(ended_at=now))
+
+
+def forget_before(session: Session, moment: datetime) -> int:
+    """Delete the next notes told or taken back before a moment; return the count."""
+    return delete_some(session, _note, _note.c.ended_at < moment)
 
 
 def erase(session: Session, member_id: int, now: datetime) -> None:

@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from domain.chat import Address, Choice, Command, Look, Numbering, Outgoing, OutgoingFile, Part, Tone
 from locales.language import language
-from locales.wording.announcements import announcement_text
+from locales.wording.announcements import announcement_text, buttons
 from storage import tables
 from storage.ground.core_table import table_of
 from storage.outgoing import files
@@ -136,11 +136,23 @@ def envelope(session: Session, row: Any) -> Envelope:
     return replace(whose, not_after=row.not_after, any_day=row.any_day, day=day)
 
 
+def attached(number: str, name: str, media_type: str, sha256: str) -> OutgoingFile:
+    """Return a file that goes out with an announcement, whose bytes are read when it is sent."""
+    return OutgoingFile(name, media_type, b"", sha256=sha256, number=int(number))
+
+
+def _written(row: Any, tag: str) -> Outgoing:
+    """Write an announcement as everybody gets it in a language: its last file carries the text."""
+    speak, files = language(tag), [attached(*each) for each in row.files or ()]
+    text, below = announcement_text(speak, row.name, row.text, row.office), buttons(speak, row.buttons or ())
+    return Outgoing(text, below, file=files[-1] if files else None, before=tuple(files[:-1]), language=tag)
+
+
 class Texts:
     """The text of each announcement, kept once, in the languages it is sent in; and when it may arrive."""
 
     def __init__(self, session: Session, numbers: Collection[int]) -> None:
-        columns = [_broadcast.c[name] for name in ("text", "not_after", "at_night")]
+        columns = [_broadcast.c[name] for name in ("text", "not_after", "at_night", "files", "buttons", "office")]
         query = select(_broadcast.c.id, _organisation.c.name, *columns)
         query = query.join(_organisation, _organisation.c.id == _broadcast.c.organisation_id)
         rows = session.connection().execute(query.where(_broadcast.c.id.in_(numbers))) if numbers else ()
@@ -150,5 +162,5 @@ class Texts:
     def of(self, number: int, tag: str) -> tuple[Outgoing, datetime | None, bool]:
         row = self._found[number]
         if (number, tag) not in self._written:
-            self._written[number, tag] = Outgoing(announcement_text(language(tag), row.name, row.text), language=tag)
+            self._written[number, tag] = _written(row, tag)
         return self._written[number, tag], row.not_after, row.at_night

@@ -10,8 +10,8 @@ from storage.tables import StoredFile
 KEPT_FOR = timedelta(days=3)
 
 
-def keep(session: Session, file: OutgoingFile, now: datetime) -> int:
-    row = StoredFile(name=file.name, media_type=file.media_type, content=file.content, expires_at=now + KEPT_FOR)
+def keep(session: Session, file: OutgoingFile, now: datetime, lasts: timedelta = KEPT_FOR) -> int:
+    row = StoredFile(name=file.name, media_type=file.media_type, content=file.content, expires_at=now + lasts)
     row.sha256 = file.sha256
     session.add(row)
     session.flush()

@@ -40,12 +40,12 @@ _HELD = _outbox.c.lane == literal_column("3")
 """Written out, since SQLite takes an index of some rows only for a query in the same words."""
 _WAITS = and_(_outbox.c.settled_at.is_(None), _HELD)
 _NAMES = ("leads", "asks", "instructed")
-POINTLESS, SHOWN, _DAILY = "pointless", "shown", "daily:"
+POINTLESS, SHOWN, DAILY = "pointless", "shown", "daily:"
 
 
 def key_of(day: date) -> str:
     """Return how the keys of all messages of a day begin; the number of the person follows."""
-    return f"{_DAILY}{day.isoformat()}:"
+    return f"{DAILY}{day.isoformat()}:"
 
 
 def noted(joining: Joining) -> dict[str, Any]:
@@ -115,7 +115,7 @@ def take_in(session: Session, people: Collection[int], today: date) -> None:
     """Let the messages of earlier days that still wait to be sent to these people be told with today's."""
     mine = (_outbox.c.member_id.in_(people), _outbox.c.settled_at.is_(None), _outbox.c.state == MessageState.QUEUED)
     unsent = (*mine, _outbox.c.lane == int(Lane.REMINDER), _outbox.c.parts_arrived == 0)
-    daily = _outbox.c.dedupe_key.startswith(_DAILY)
+    daily = _outbox.c.dedupe_key.startswith(DAILY)
     columns = [_outbox.c[name] for name in ("id", "dedupe_key", "body")]
     rows = session.connection().execute(select(*columns).where(*unsent, daily)).all()
     days = [date.fromisoformat(row.dedupe_key.split(":")[1]) for row in rows]
@@ -196,7 +196,7 @@ def lost(session: Session, which: Sequence[ColumnElement[bool]], now: datetime, 
 
     `which`: those that never arrive. What still waits is not ended then, but for what the reminders say anew.
     """
-    of_day = or_(_HELD, _outbox.c.dedupe_key.startswith(_DAILY))
+    of_day = or_(_HELD, _outbox.c.dedupe_key.startswith(DAILY))
     columns = [_outbox.c[name] for name in ("id", "member_id", "lane", "body")]
     rows = session.connection().execute(select(*columns).where(*which, of_day).limit(limit)).all()
     said = {row.id: row.body.get("joining") or row.body.get("about", {}) for row in rows if row.body}

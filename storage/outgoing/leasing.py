@@ -1,7 +1,7 @@
 """Lease each message to one sender, which alone may send it until the lease ends."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, bindparam, not_, or_, select, update
 from sqlmodel import Session
@@ -109,6 +109,21 @@ def renew(session: Session, row_ids: Iterable[int], terms: LeaseTerms) -> None:
     rows = [{"row": row_id} for row_id in row_ids]
     if rows:
         session.connection().execute(update(_outbox).where(*ours).values(lease_until=terms.until), rows)
+
+
+def is_ours(session: Session, row_id: int, owner: str) -> bool:
+    """Tell whether a row was leased by this process last, and let nobody else lease it before this transaction ends."""
+    ours = (_outbox.c.id == row_id, _outbox.c.lease_owner.in_((owner, "")))
+    return session.connection().execute(select(_outbox.c.id).where(*ours).with_for_update()).first() is not None
+
+
+def free(session: Session, owner: str, before: datetime | None = None, but: Iterable[int] = ()) -> int:
+    """Put back what a process has leased; `before`: only leases that end before it."""
+    theirs = and_(LEASED, _WAITS, _outbox.c.lease_owner == owner, _outbox.c.id.not_in(list(but)))
+    if before is not None:
+        theirs = and_(theirs, _outbox.c.lease_until < before)
+    freed = update(_outbox).where(theirs).values(state=MessageState.QUEUED, lease_until=None)
+    return session.connection().execute(freed).rowcount
 
 
 def reclaim(session: Session) -> None:

@@ -12,6 +12,7 @@ from sqlmodel import Session
 from domain.announcing import AnnouncementState, RecipientState
 from domain.chat import Address
 from storage import quiet_days, tables
+from storage.chats.bots import first
 from storage.ground.core_table import tables_of
 from storage.outgoing.envelopes import LONGEST_WAIT, Entry, Envelope, Lane, LeaseTerms, Texts
 
@@ -82,9 +83,8 @@ def _sendable(now: datetime, *, quiet: bool) -> Select[Any]:
 
 def follow(session: Session, entry: Entry, now: datetime) -> None:
     """Send to the chat a person has by now; to nobody where that is gone."""
-    theirs = (_account.c.member_id == entry.member, _account.c.blocked_at.is_(None))
-    order = (_account.c.preferred_at.desc().nulls_last(), _account.c.linked_at.desc(), _account.c.id.desc())
-    chat = session.connection().execute(select(_account).where(*theirs).order_by(*order).limit(1)).first()
+    theirs = select(_account).where(_account.c.member_id == entry.member, _account.c.blocked_at.is_(None)).limit(1)
+    chat = session.connection().execute(theirs.order_by(*first(_account))).first()
     if chat is None:
         end(session, RecipientState.UNREACHABLE, now, *_is(entry))
     else:
@@ -172,9 +172,9 @@ def end_of_announcement(session: Session, number: int, now: datetime) -> None:
 
 def expire(session: Session, now: datetime) -> None:
     """Settle what was not sent by its end, and what was planned or put back of announcements that were stopped."""
-    late = and_(_UNDER_WAY, _broadcast.c.not_after < now)
-    stopped = _broadcast.c.stopped_at > now - PLANNED_LATE
-    over = session.connection().scalars(select(_broadcast.c.id).where(or_(late, stopped))).all()
+    late = select(_broadcast.c.id).where(_UNDER_WAY, _broadcast.c.not_after < now)
+    stopped = select(_broadcast.c.id).where(_broadcast.c.stopped_at > now - PLANNED_LATE)
+    over = session.connection().scalars(late.union(stopped)).all()
     left = or_(_recipient.c.state == RecipientState.QUEUED, _recipient.c.free_at < now)
     for number in over:
         end(session, RecipientState.EXPIRED, now, _recipient.c.broadcast_id == number, left)
@@ -195,9 +195,8 @@ def _settled(state: RecipientState, now: datetime) -> dict[str, object]:
 
 def _count(session: Session, ended: dict[int, int], state: RecipientState) -> None:
     count = _COUNTED[state]
-    for announcement, number in sorted(ended.items()):
-        more = update(_broadcast).where(_broadcast.c.id == announcement).values({count: count + number})
-        session.connection().execute(more)
+    for number, ends in sorted(ended.items()):
+        session.connection().execute(update(_broadcast).where(_broadcast.c.id == number).values({count: count + ends}))
 
 
 def again(session: Session, entry: Entry, not_before: datetime, *, counted: bool, arrived: int) -> None:
@@ -221,10 +220,11 @@ def renew(session: Session, entries: Iterable[Entry], terms: LeaseTerms) -> list
     return renewed
 
 
-def reclaim(session: Session) -> None:
-    """End every lease: the caller knows that no other process is running."""
-    leased = update(_recipient).where(_WAITS, _recipient.c.state == RecipientState.LEASED)
-    session.connection().execute(leased.values(state=RecipientState.QUEUED, free_at=None))
+def reclaim(session: Session, channel: str = "", bot: str = "") -> None:
+    """End every lease, or those of one account: the caller knows that nobody else sends for it."""
+    whose = (_recipient.c.channel == channel, _recipient.c.bot == bot) if channel else ()
+    leased = update(_recipient).where(_WAITS, _recipient.c.state == RecipientState.LEASED, *whose)
+    session.connection().execute(leased.values(_AGAIN))
 
 
 def under_way(session: Session, now: datetime) -> bool:

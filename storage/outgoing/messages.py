@@ -34,7 +34,8 @@ def lease(
     return due + ledger.lease(session, channel, bot, terms, left, quiet=quiet, day=day) if left else due
 
 
-def sent(session: Session, done: Iterable[tuple[Key, str]], now: datetime) -> None:
+def sent(session: Session, done: Iterable[tuple[Key, str]], now: datetime, owner: str) -> None:
+    """Settle what arrived, unless another process has leased it since: that one tells what became of it."""
     rows: list[tuple[int, str]] = []
     entries: list[tuple[Entry, str]] = []
     for key, platform_id in done:
@@ -42,7 +43,7 @@ def sent(session: Session, done: Iterable[tuple[Key, str]], now: datetime) -> No
             entries.append((key, platform_id))
         else:
             rows.append((key, platform_id))
-    outbox.sent(session, rows, now)
+    outbox.sent(session, rows, now, owner)
     ledger.sent(session, entries, now)
 
 
@@ -80,6 +81,20 @@ def renew(session: Session, keys: Collection[Key], terms: LeaseTerms) -> list[En
     """Prolong the leases that are still ours; return the entries of ledgers as they are known from now on."""
     leasing.renew(session, [key for key in keys if not isinstance(key, Entry)], terms)
     return ledger.renew(session, [key for key in keys if isinstance(key, Entry)], terms)
+
+
+def is_ours(session: Session, key: Key, owner: str) -> bool:
+    """Tell whether nobody else has leased a message since, and keep it so; an entry knows it by its lease."""
+    return isinstance(key, Entry) or leasing.is_ours(session, key, owner)
+
+
+def free(session: Session, owner: str, lease_name: str) -> None:
+    """Put back what a process had leased whose term is over: it may send nothing of that any more."""
+    leasing.free(session, owner)
+    duty, _, account = lease_name.partition(":")
+    if duty == "sender":
+        channel, _, bot = account.partition(":")
+        ledger.reclaim(session, channel, bot)
 
 
 def reclaim(session: Session) -> None:

@@ -66,25 +66,31 @@ def row_of(address: Address, message: Outgoing, lane: Lane, now: datetime, membe
     return columns_of(address) | row | {"created_at": now}
 
 
-def sent(session: Session, done: Iterable[tuple[int, str]], now: datetime) -> None:
-    """Settle messages that arrived; delete plain replies, which nobody needs any more."""
+def sent(session: Session, done: Iterable[tuple[int, str]], now: datetime, owner: str) -> None:
+    """Settle messages that arrived and nobody else has leased since; delete plain replies, which nobody needs any more.
+
+    One that was put back meanwhile, and not leased again, has arrived all the same.
+    """
     others = [
-        {"row": row_id, "their_id": platform_id}
+        {"row": row_id, "their_id": platform_id, "leased_by": owner}
         for row_id, platform_id in done
-        if not _FORGET_PLAIN.execute(session, {"row": row_id})
+        if not _FORGET_PLAIN.execute(session, {"row": row_id, "leased_by": owner})
     ]
     if others:
         session.connection().execute(_MARK_SENT.values(settled_at=now), others)
 
 
+_ARRIVED = (
+    _outbox.c.id == bindparam("row"),
+    or_(_outbox.c.lease_owner == bindparam("leased_by"), _outbox.c.lease_owner == ""),
+    _WAITS,
+)
 _FORGET_PLAIN = Prepared(
-    delete(_outbox).where(
-        _outbox.c.id == bindparam("row"), _outbox.c.lane == int(Lane.REPLY), _outbox.c.dedupe_key.is_(None)
-    )
+    delete(_outbox).where(*_ARRIVED, _outbox.c.lane == int(Lane.REPLY), _outbox.c.dedupe_key.is_(None))
 )
 _MARK_SENT = (
     update(_outbox)
-    .where(_outbox.c.id == bindparam("row"))
+    .where(*_ARRIVED)
     .values(state=MessageState.SENT, platform_id=bindparam("their_id"), body=None, lease_until=None)
 )
 

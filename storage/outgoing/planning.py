@@ -5,6 +5,7 @@ already when the second one comes.
 """
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +16,7 @@ from sqlmodel import Session
 from domain.announcing import RecipientState
 from storage import tables
 from storage.chats.accounts import FIRST
+from storage.chats.bots import runs
 from storage.facts.standing import held_now, inside
 from storage.ground.core_table import table_of
 
@@ -38,6 +40,14 @@ class Reached:
     member: int = 0
 
 
+Chosen = Callable[[ColumnElement[int]], Iterable[ColumnElement[bool]]]
+"""Tells of a member whether an announcement is for them."""
+
+
+def everybody_chosen(_member: ColumnElement[int]) -> Iterable[ColumnElement[bool]]:
+    return ()
+
+
 def people(within: ColumnElement[bool], today: date) -> SelectBase:
     """Select whoever belongs to an organisation of a range, or serves it; each once."""
     return _standing(_STAYS[0], within, today).union(_standing(_STAYS[1], within, today))
@@ -49,16 +59,32 @@ def _standing(stay: FromClause, within: ColumnElement[bool], today: date) -> Sel
 
 
 def plan(
-    session: Session, announcement: int, top: str, after: Reached, today: date, now: datetime
+    session: Session,
+    announcement: int,
+    top: str,
+    after: Reached,
+    today: date,
+    now: datetime,
+    chosen: Chosen = everybody_chosen,
 ) -> tuple[Reached, Counter[RecipientState]] | None:
-    """Write the next piece; return how far planning has come and what was written, None when nobody is left."""
+    """Write the next piece; return how far planning has come and what was written, None when nobody is left.
+
+    `chosen` tells of each whether it is for them.
+    """
     piece = _next(session, top, after, today)
     if piece is None:
         return None
     reached, everybody = piece
-    written = insert(_recipient).from_select(_COLUMNS, _rows(announcement, everybody, now))
+    return reached, write(session, announcement, everybody, now, chosen)
+
+
+def write(
+    session: Session, announcement: int, everybody: SelectBase, now: datetime, chosen: Chosen
+) -> Counter[RecipientState]:
+    """Write those of some people who are chosen and not there yet; return what was written."""
+    written = insert(_recipient).from_select(_COLUMNS, _rows(announcement, everybody, now, chosen))
     states = session.connection().scalars(written.returning(_recipient.c.state))
-    return reached, Counter(RecipientState(each) for each in states)
+    return Counter(RecipientState(each) for each in states)
 
 
 def _next(session: Session, top: str, after: Reached, today: date) -> tuple[Reached, SelectBase] | None:
@@ -92,17 +118,16 @@ def _part(session: Session, after: Reached, today: date) -> tuple[Reached, Selec
     return Reached(after.path, last or 0), behind.where(until)
 
 
-def _rows(announcement: int, everybody: SelectBase, now: datetime) -> Select[Any]:
+def _rows(announcement: int, everybody: SelectBase, now: datetime, chosen: Chosen) -> Select[Any]:
     """Return a row for each who is not there already.
 
     All is looked up person by person: for a join PostgreSQL would read all chats, and all that was planned before.
     """
     person, known = everybody.subquery("person"), _recipient.alias("known")
     there = select(func.count()).where(known.c.broadcast_id == announcement, known.c.member_id == person.c.member_id)
-    chosen = select(person.c.member_id, _best_chat(person.c.member_id).label("chat")).where(
-        there.scalar_subquery() == 0
-    )
-    one = chosen.cte("chosen").prefix_with("MATERIALIZED")  # else the chat would be looked for at each mention
+    new = (there.scalar_subquery() == 0, *chosen(person.c.member_id))
+    theirs = select(person.c.member_id, best_chat(person.c.member_id).label("chat")).where(*new)
+    one = theirs.cte("chosen").prefix_with("MATERIALIZED")  # else the chat would be looked for at each mention
     joined = select(_account.c.id).where(_account.c.member_id == one.c.member_id).limit(1).scalar_subquery()
     state = case(
         (one.c.chat.is_not(None), RecipientState.QUEUED.value),
@@ -113,8 +138,8 @@ def _rows(announcement: int, everybody: SelectBase, now: datetime) -> Select[Any
         literal(announcement),
         one.c.member_id,
         one.c.chat,
-        func.coalesce(_of_chat(_account.c.channel, one.c.chat), ""),
-        func.coalesce(_of_chat(_account.c.bot, one.c.chat), ""),
+        func.coalesce(of_chat(_account.c.channel, one.c.chat), ""),
+        func.coalesce(of_chat(_account.c.bot, one.c.chat), ""),
         state,
         literal(0),
         literal(0),
@@ -123,13 +148,13 @@ def _rows(announcement: int, everybody: SelectBase, now: datetime) -> Select[Any
     )
 
 
-def _of_chat(column: ColumnElement[str], chat: ColumnElement[int]) -> Any:
+def of_chat(column: ColumnElement[str], chat: ColumnElement[int]) -> Any:
     return select(column).where(_account.c.id == chat).scalar_subquery()
 
 
-def _best_chat(member_id: ColumnElement[int]) -> Any:
-    """Select the chat a member is written to: of those not blocked the preferred one, else the one used last."""
+def best_chat(member_id: ColumnElement[int]) -> Any:
+    """Select the chat a member is written to: of a bot that runs, not blocked, preferred, used last."""
     joined = _account.outerjoin(_conversation, _conversation.c.account_id == _account.c.id)
     open_ones = (_account.c.member_id == member_id, _account.c.blocked_at.is_(None))
     best = select(_account.c.id).select_from(joined).where(*open_ones)
-    return best.order_by(*FIRST, _account.c.id.desc()).limit(1).scalar_subquery()
+    return best.order_by(runs(_account).desc(), *FIRST, _account.c.id.desc()).limit(1).scalar_subquery()

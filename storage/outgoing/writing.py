@@ -13,7 +13,7 @@ from locales.language import Language, language
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
 from storage.outgoing import outbox
-from storage.outgoing.envelopes import LASTS, Envelope, Lane
+from storage.outgoing.envelopes import LASTS, Envelope, Lane, LeaseTerms
 from storage.outgoing.posting import Letter
 from storage.people import leaving
 
@@ -50,10 +50,11 @@ def write_to_chat(
     *,
     dedupe_key: str | None,
     not_after: datetime | None = None,
+    lease: LeaseTerms | None = None,
 ) -> Envelope | None:
     """Write to a chat in its language; return None when the same was written before.
 
-    Without a key whoever writes sees to it that this is written once.
+    Without a key whoever writes sees to it that this is written once. `lease`: who sends it at once.
     """
     return outbox.put(
         session,
@@ -62,6 +63,7 @@ def write_to_chat(
         lane,
         real_now,
         member_id=chat.member_id,
+        lease=lease,
         dedupe_key=dedupe_key,
         not_after=not_after,
     )

@@ -55,6 +55,11 @@ def withdrawn(session: Session, now: datetime) -> list[Request]:
     return [Request(row.subject_id, row.id, "", row.holds_from, row.holds_from) for row in rows]
 
 
+def count_withdrawn(session: Session, since: datetime) -> int:
+    """Count who has withdrawn their consent since a moment."""
+    return len({row.subject_id for row in _entries(session, ("withdrew",), since)})
+
+
 def open_one(session: Session, entry: int) -> Request | None:
     """Return the request of this number, and keep others from it; None where it was settled, or asked anew since."""
     row = session.connection().execute(select(_entry).where(_entry.c.id == entry, _entry.c.verb == ASKED)).first()

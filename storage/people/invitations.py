@@ -38,6 +38,12 @@ def end_unused(session: Session, now: datetime, *member_ids: int) -> None:
     connection.execute(update(_invitation).where(mine).values(account_id=None))  # whoever waits with one waits no more
 
 
+def end_all_unused(session: Session, now: datetime) -> int:
+    """End every code that nobody has used; return how many there were."""
+    unused = (_invitation.c.used_at.is_(None), _invitation.c.expires_at > now)
+    return session.connection().execute(update(_invitation).where(*unused).values(expires_at=now)).rowcount
+
+
 def let_wait(session: Session, invitation_id: int, account_id: int) -> None:
     """Let the chat that used a code wait until the member says that it is theirs."""
     this = update(_invitation).where(_invitation.c.id == invitation_id).values(account_id=account_id)
@@ -64,14 +70,15 @@ def waiting_in(session: Session, account_id: int, now: datetime) -> Invitation |
     return session.exec(select(Invitation).where(*mine).order_by(col(Invitation.id).desc())).first()
 
 
-def behind(session: Session, code: str, secret_key: str) -> Invitation | None:
+def behind(session: Session, code: str, *keys: str) -> Invitation | None:
     """Return the invitation of a code, also a used or expired one."""
-    return session.exec(select(Invitation).where(Invitation.code_hash == code_hash(code, secret_key))).first()
+    hashes = [code_hash(code, key) for key in keys]
+    return session.exec(select(Invitation).where(col(Invitation.code_hash).in_(hashes))).first()
 
 
-def typed(session: Session, codes: Collection[str], secret_key: str) -> Invitation | None:
+def typed(session: Session, codes: Collection[str], *keys: str) -> Invitation | None:
     """Return the invitation of one of these codes, as a keyboard may have left them; one that can be used first."""
-    hashes = [code_hash(code, secret_key) for code in codes]
+    hashes = [code_hash(code, key) for code in codes for key in keys]
     found = session.exec(select(Invitation).where(col(Invitation.code_hash).in_(hashes))).all()
     return min(found, key=lambda each: each.used_at is not None, default=None)
 

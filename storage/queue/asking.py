@@ -74,7 +74,7 @@ def tell_that_nobody_decides(session: Session, place: Place, when: When) -> None
         return Outgoing(unled_text(speak, place.name), (Choice(speak.tr("Members"), f"/thanhvien {place.code}"),))
 
     about = f"unled:{place.id}:{year}-{week}"
-    write_to_administrators(session, words, when.today, when.real, about=about, besides=("", ""))
+    write_to_administrators(session, words, when.today, when.real, about=about, besides=())
 
 
 def first_reachable(session: Session, ranks: Sequence[Sequence[Person]], today: date) -> list[Person]:

@@ -137,7 +137,7 @@ FOLLOWING: dict[str, Follows] = {
     "keptfigures": Follows("counted anew from who belongs and what is registered where; of a closed one nobody asks"),
     "touched": Follows("gone as soon as what it names is counted anew"),
     "instruction": Follows(
-        "what waits for an answer goes to the successor, or ends; what was answered stays with both",
+        "what waits for an answer goes to the successor, or ends as a report sent back does; what is answered stays",
         write=_instructions_on,
         back=_instructions_back,
     ),
@@ -156,6 +156,7 @@ FOLLOWING: dict[str, Follows] = {
     "organisationfact": Follows("facts of their day: they stay with who did it, the successor notes its own"),
     "datedquiet": Follows("facts of their day: they stay, and the successor says itself on which days it rests"),
     "datedowner": Follows("facts of their day: they say who had a pledge before"),
+    "recipientcount": Follows("counted of those who belonged there: it stays with the organisation of that day"),
     "broadcast": Follows("it went to those who belonged there; while one is being planned nothing is reorganised"),
 }
 """By table. Invitation codes, chats, pauses and consents name a person: all of them go along.

@@ -29,10 +29,18 @@ class Arrived:
     owner: str
     content: str
     is_report: bool
+    at: datetime
 
 
-def arrived(session: Session, place: Place, campaign_ids: Sequence[int], today: date, since: datetime) -> list[Arrived]:
-    """Return what came in since a moment, in the order in which it came."""
+def arrived(
+    session: Session,
+    place: Place,
+    campaign_ids: Sequence[int],
+    today: date,
+    since: datetime,
+    until: datetime | None = None,
+) -> list[Arrived]:
+    """Return what came in since a moment and before another, in the order in which it came."""
     found = []
     for is_report in (False, True):
         moment = _report.c.at if is_report else _pledge.c.created_at
@@ -41,9 +49,10 @@ def arrived(session: Session, place: Place, campaign_ids: Sequence[int], today: 
                 inside(_place.c.path, place.path), _pledge.c.campaign_id.in_(campaign_ids), moment >= since, _COUNTS
             )
             some = some.join(_report, _both(_TOLD)) if is_report else some
+            some = some.where(moment < until) if until else some
             rows = session.connection().execute(some)
-            found += [(row.moment, Arrived(row.path, row.name or "", row.content, is_report)) for row in rows]
-    return [each for _, each in sorted(found, key=lambda pair: pair[0])]
+            found += [Arrived(row.path, row.name or "", row.content, is_report, row.moment) for row in rows]
+    return sorted(found, key=lambda each: each.at)
 
 
 def _both(clauses: Sequence[ColumnElement[bool]]) -> ColumnElement[bool]:

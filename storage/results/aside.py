@@ -1,9 +1,9 @@
 """Keep who wants to stand in no table that others see; what they do counts on in every sum."""
 
-from sqlalchemy import ColumnElement, exists
+from sqlalchemy import ColumnElement, exists, or_
 from sqlmodel import Session
 
-from domain.stamps import Stamp
+from domain.stamps import AsOf, Stamp
 from storage import tables
 from storage.ground import history
 from storage.ground.core_table import table_of
@@ -37,7 +37,10 @@ def take_in(session: Session, member_id: int, stamp: Stamp) -> bool:
     return True
 
 
-def is_compared(member_id: ColumnElement[int]) -> ColumnElement[bool]:
-    """Tell whether a person may stand in a table."""
-    mine = (_consent.c.member_id == member_id, _consent.c.purpose == _PURPOSE, _consent.c.withdrawn_at.is_(None))
-    return ~exists().where(*mine)
+def is_compared(member_id: ColumnElement[int], as_of: AsOf) -> ColumnElement[bool]:
+    """Tell whether a person stood in the tables of a day."""
+    stands = _consent.c.withdrawn_at.is_(None)
+    mine = [_consent.c.member_id == member_id, _consent.c.purpose == _PURPOSE]
+    if (before := as_of.known_before) is None:
+        return ~exists().where(*mine, stands)
+    return ~exists().where(*mine, _consent.c.given_at < before, or_(stands, _consent.c.withdrawn_at >= before))

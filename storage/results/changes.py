@@ -25,6 +25,7 @@ class Change(StrEnum):
 
     REGISTERED = "registered"
     WITHDRAWN = "withdrawn"
+    CLAIMED = "claimed"
     DONE = "done"
     CORRECTED = "corrected"  # what was noted before was withdrawn as wrong
     CAME = "came"

@@ -1,4 +1,4 @@
-"""Read the difficulties that the last reports on open pledges tell of: by name in a cell, as counts above it."""
+"""Read the difficulties that the last reports on open pledges told of: by name in a cell, as counts above it."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -6,27 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import FromClause, Select, select
 from sqlmodel import Session
 
 from domain.names import by_given_name
 from domain.pledges.states import OPEN
 from domain.roles import Place
+from domain.stamps import AsOf
 from storage import tables
-from storage.facts.standing import held_now, inside
+from storage.facts.in_full import last_report, pledges_in_full
 from storage.ground.core_table import tables_of
+from storage.kept import figures
+from storage.results.then import NOBODY, people
 
-_pledge, _report, _stay, _member, _place = tables_of(
-    tables.Pledge, tables.Report, tables.Membership, tables.Member, tables.Organisation
-)
-_newer = _report.alias("newer")
-_LAST = (
-    select(_newer.c.id)
-    .where(_newer.c.pledge_id == _pledge.c.id, _newer.c.taken_back_at.is_(None))
-    .order_by(_newer.c.holds_from.desc(), _newer.c.id.desc())
-    .limit(1)
-    .scalar_subquery()
-)
+_report, _member = tables_of(tables.Report, tables.Member)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,38 +32,28 @@ class Difficulty:
     day: date
 
 
-def of_cell(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> list[Difficulty]:
-    """Return what is told in this very organisation, its own first, then in the order of names."""
-    columns = (_pledge.c.content, _report.c.difficulty, _report.c.holds_from)
-    people = _told(select(_member.c.name, *columns).select_from(_stay.join(_member, _member.c.id == _stay.c.member_id)))
-    people = people.where(_stay.c.organisation_id == place.id, held_now(_stay, today))
-    own = select(*columns).select_from(_pledge).join(_report, _report.c.id == _LAST)
-    own = own.where(_pledge.c.organisation_id == place.id)
-    connection = session.connection()
-    found = [Difficulty("", *row) for row in connection.execute(_standing(own, campaign_ids))]
-    named = [Difficulty(*row) for row in connection.execute(_standing(people, campaign_ids))]
-    return [*found, *sorted(named, key=lambda each: by_given_name(each.owner))]
+def of_cell(session: Session, place: Place, campaign_ids: Sequence[int], as_of: AsOf) -> list[Difficulty]:
+    """Return what was told in this very organisation, its own first, then in the order of names.
+
+    Of a past day nothing of who belongs elsewhere by now.
+    """
+    own, named = list[Difficulty](), list[Difficulty]()
+    for pledge in pledges_in_full(as_of):
+        its_own = select(*NOBODY).select_from(pledge).where(pledge.c.organisation_id == place.id)
+        theirs = people(place, as_of).join(pledge, pledge.c.member_id == _member.c.id)
+        for found, query in ((own, its_own), (named, theirs)):
+            told = session.connection().execute(_told(query, pledge, campaign_ids, as_of))
+            found += [Difficulty(*rest) for _, *rest in told if found is own or rest[0]]
+    return [*own, *sorted(named, key=lambda each: by_given_name(each.owner))]
 
 
-def by_unit(session: Session, place: Place, campaign_ids: Sequence[int], today: date) -> Counter[int]:
+def by_unit(session: Session, place: Place, campaign_ids: Sequence[int], as_of: AsOf) -> Counter[int]:
     """Count what is told of by the organisation directly below under which it is told; 0 is the organisation itself."""
-    query = _told(select(_place.c.path, func.count()).select_from(_stay))
-    query = query.join(_place, _place.c.id == _stay.c.organisation_id)
-    query = query.where(inside(_place.c.path, place.path), held_now(_stay, today)).group_by(_place.c.path)
-    own = select(_place.c.path, func.count()).select_from(_pledge).join(_report, _report.c.id == _LAST)
-    own = own.join(_place, _place.c.id == _pledge.c.organisation_id)
-    own = own.where(inside(_place.c.path, place.path)).group_by(_place.c.path)
-    found, start = Counter[int](), len(place.path)
-    for each in (query, own):
-        for path, count in session.connection().execute(_standing(each, campaign_ids)):
-            found[int(path[start:].partition("/")[0] or 0)] += count
-    return found
+    found = figures.outcomes_below(session, place, campaign_ids, as_of)
+    return Counter({number: count for number, came in found.items() if (count := came.counts["difficult"])})
 
 
-def _told(query: Select[Any]) -> Select[Any]:
-    query = query.join(_pledge, _pledge.c.member_id == _stay.c.member_id)
-    return query.join(_report, _report.c.id == _LAST)
-
-
-def _standing(query: Select[Any], campaign_ids: Sequence[int]) -> Select[Any]:
-    return query.where(_pledge.c.campaign_id.in_(campaign_ids), _pledge.c.state.in_(OPEN), _report.c.difficulty != "")
+def _told(query: Select[Any], pledge: FromClause, campaign_ids: Sequence[int], as_of: AsOf) -> Select[Any]:
+    query = query.add_columns(pledge.c.content, _report.c.difficulty, _report.c.holds_from)
+    query = query.join(_report, _report.c.id == last_report(pledge.c.id, as_of))
+    return query.where(pledge.c.campaign_id.in_(campaign_ids), pledge.c.state.in_(OPEN), _report.c.difficulty != "")

@@ -12,8 +12,10 @@ from domain.figures import Figures, Summary
 from domain.indicators.indicators import DIVIDED
 from domain.roles import Place
 from domain.stamps import AsOf
-from storage import figures
-from storage.campaigns.campaigns import Asked, OpenCampaigns
+from storage.campaigns.campaigns import Asked
+from storage.facts import counting
+from storage.facts import left_out as kinds_left_out
+from storage.facts.counting import figures_of
 from storage.indicators import assigned, indicators
 from storage.rounds import reports
 
@@ -75,8 +77,9 @@ def _report(session: Session, place: Place, campaign: Asked) -> Iterator[Disagre
     one = reports.round_of(session, number) if number else None
     if handed is None or one is None or one.plan.campaign_id not in campaign.ids:
         return
-    asked = OpenCampaigns((one.plan.campaign_id,))
-    now = figures.summary(session, place, asked, AsOf(handed.day), names=False).figures
+    ids, as_of = (one.plan.campaign_id,), AsOf(handed.day)
+    left_out = kinds_left_out.of_campaigns(session, ids, as_of)
+    now = figures_of(counting.count(session, place.id, ids, as_of, left_out))
     pairs = (("pledges", now.pledges), ("done", now.done), ("late", now.late))
     for name, count in pairs:
         if isinstance(said := handed.figures.get(name), int) and said != count:

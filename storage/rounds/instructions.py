@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, exists, func, insert, or_, select, update
 from sqlmodel import Session
 
-from domain.papers.instructions import Instruction, Standing
+from domain.instructing.instruction import Instruction, Standing
 from domain.stamps import Stamp
 from storage import organisations, tables
 from storage.ground import history
@@ -19,7 +19,14 @@ MOST = 200
 GIVEN, SENT_BACK, WITHDRAWN = "instruction given", "report sent back", "instruction withdrawn"
 ANSWERED, ANSWER_BACK = "instruction answered", "answer to instruction taken back"
 _STANDS = exists().where(_report.c.id == _row.c.report_id, _report.c.taken_back_at.is_(None))
-WAITS = and_(_row.c.withdrawn_at.is_(None), _row.c.answered_on.is_(None), or_(_row.c.report_id.is_(None), _STANDS))
+_again = _report.alias("again")
+_AGAIN = exists().where(
+    *(_again.c[name] == _report.c[name] for name in ("plan_id", "last", "organisation_id")),
+    _report.c.id == _row.c.report_id,
+    _again.c.taken_back_at.is_(None),
+)
+_HOLDS = and_(_row.c.withdrawn_at.is_(None), or_(_row.c.report_id.is_(None), _STANDS))
+WAITS = and_(_HOLDS, _row.c.answered_on.is_(None))
 
 
 def give(
@@ -106,8 +113,8 @@ def together(session: Session, number: int) -> tuple[Instruction, ...]:
 
 
 def withdraw(session: Session, one: Instruction, stamp: Stamp) -> bool:
-    """Let it hold no more, so that a report it sent back stands again; False where that is so already."""
-    mine = (_row.c.id == one.id, _row.c.withdrawn_at.is_(None))
+    """Let it hold no more, so that a report it sent back stands again; False where it holds no more."""
+    mine = (_row.c.id == one.id, _HOLDS)
     if not session.connection().execute(update(_row).where(*mine).values(withdrawn_at=stamp.at)).rowcount:
         return False
     history.record(session, stamp, "organisation", one.receiver.id, WITHDRAWN, instruction=one.id)
@@ -115,8 +122,8 @@ def withdraw(session: Session, one: Instruction, stamp: Stamp) -> bool:
 
 
 def answer(session: Session, one: Instruction, words: str, stamp: Stamp) -> bool:
-    """Keep what an organisation answers, once; False where an answer stands or it was withdrawn."""
-    mine = (_row.c.id == one.id, _row.c.withdrawn_at.is_(None), _row.c.answered_on.is_(None))
+    """Keep what an organisation answers, once; False where it does not wait for it."""
+    mine = (_row.c.id == one.id, WAITS)
     said = {"answer": words, "answered_by": stamp.by, "answered_on": stamp.day}
     if not session.connection().execute(update(_row).where(*mine).values(said)).rowcount:
         return False
@@ -125,8 +132,8 @@ def answer(session: Session, one: Instruction, words: str, stamp: Stamp) -> bool
 
 
 def take_answer_back(session: Session, one: Instruction, stamp: Stamp) -> bool:
-    """Let it wait for an answer again; False where it does."""
-    mine = (_row.c.id == one.id, _row.c.answered_on.is_not(None))
+    """Let it wait for an answer again; False where it does, or holds no more."""
+    mine = (_row.c.id == one.id, _row.c.answered_on.is_not(None), _HOLDS)
     said = {"answer": "", "answered_by": None, "answered_on": None}
     if not session.connection().execute(update(_row).where(*mine).values(said)).rowcount:
         return False
@@ -136,7 +143,7 @@ def take_answer_back(session: Session, one: Instruction, stamp: Stamp) -> bool:
 
 def _read(session: Session, *which: ColumnElement[bool], limit: int = 1, newest: bool = True) -> list[Instruction]:
     order = _row.c.id.desc() if newest else _row.c.id
-    query = select(_row, _STANDS.label("stands")).where(*which).order_by(order).limit(limit)
+    query = select(_row, _STANDS.label("stands"), _AGAIN.label("again")).where(*which).order_by(order).limit(limit)
     rows = session.connection().execute(query).all()
     places = organisations.by_ids(session, sorted({number for row in rows for number in (row.from_id, row.to_id)}))
     return [
@@ -152,5 +159,5 @@ def _standing(row: Any) -> Standing:
     if row.withdrawn_at is not None:
         return Standing.WITHDRAWN
     if row.report_id is not None and not row.stands:
-        return Standing.DONE_ANEW
+        return Standing.DONE_ANEW if row.again else Standing.TAKEN_BACK
     return Standing.WAITING if row.answered_on is None else Standing.ANSWERED

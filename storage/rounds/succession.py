@@ -25,12 +25,12 @@ class Followed(NamedTuple):
 
 
 def hand_on(session: Session, of: Collection[int], into: int | None, stamp: Stamp, deed: int) -> None:
-    """What one organisation would tell itself ends; a report that was sent back stays with who handed it in."""
-    touched = (WAITS, _row.c.report_id.is_(None), or_(_row.c.from_id.in_(of), _row.c.to_id.in_(of)))
-    rows = session.connection().execute(select(_row.c.id, _row.c.from_id, _row.c.to_id).where(*touched)).all()
-    for number, *before in rows:
+    """What one organisation would tell itself ends, and what a report is sent back by: no successor hands it in."""
+    columns = (_row.c.id, _row.c.report_id, _row.c.from_id, _row.c.to_id)
+    touched = (WAITS, or_(_row.c.from_id.in_(of), _row.c.to_id.in_(of)))
+    for number, report, *before in session.connection().execute(select(*columns).where(*touched)).all():
         after = [into if each in of else each for each in before]
-        goes_on = into is not None and after[0] != after[1]
+        goes_on = into is not None and after[0] != after[1] and (report is None or before[1] not in of)
         values = {"from_id": after[0], "to_id": after[1]} if goes_on else {"withdrawn_at": stamp.at}
         session.connection().execute(update(_row).where(_row.c.id == number).values(values))
         said = {"instruction": number, "before": before, "after": after if goes_on else None, "deed": deed}

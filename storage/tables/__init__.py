@@ -22,11 +22,11 @@ from storage.tables.dated import (
 )
 from storage.tables.desk import AskedFigures, KeptFigures, Letterhead, Touched, WantedFile
 from storage.tables.evidence import Evidence
-from storage.tables.outbox import Broadcast, OutboxMessage, Recipient
+from storage.tables.outbox import Broadcast, OutboxMessage, Recipient, RecipientCount
 from storage.tables.pauses import Note, Pause
 from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Membership, Organisation, Post
 from storage.tables.pledges import HistoryEntry, Pledge, Reminder, Report
-from storage.tables.process import Fact, Lease, TickRecord
+from storage.tables.process import Fact, Lease, MessageCount, TickRecord, Trouble
 from storage.tables.reorganising import Reorganisation
 from storage.tables.sent_lists import SentList
 from storage.tables.work import DatedWork, WorkItem
@@ -65,6 +65,7 @@ __all__ = [
     "Letterhead",
     "Member",
     "Membership",
+    "MessageCount",
     "Nomination",
     "Note",
     "Organisation",
@@ -75,6 +76,7 @@ __all__ = [
     "Pledge",
     "Post",
     "Recipient",
+    "RecipientCount",
     "Reminder",
     "Reorganisation",
     "Report",
@@ -86,6 +88,7 @@ __all__ = [
     "TargetPart",
     "TickRecord",
     "Touched",
+    "Trouble",
     "WantedFile",
     "WorkItem",
 ]

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, SmallInteger, text
+from sqlalchemy import JSON, Column, Index, SmallInteger, false, text
 from sqlmodel import Field, SQLModel
 
 from domain.announcing import AnnouncementState, RecipientState
@@ -12,6 +12,10 @@ from storage.ground.columns import one_of, where
 
 FAILED = text("state NOT IN ('queued', 'leased', 'sent')")
 LEASED = text("state = 'leased'")
+UNSUMMED = text("summed_up_at IS NULL AND finished_at IS NOT NULL")
+EMPTY = text("''")
+WAITING = text("waits_for <> ''")
+WELCOMES = text("newcomers AND finished_at IS NULL")
 """Written out, since SQLite takes an index of some rows only for a query in the same words."""
 
 
@@ -57,7 +61,23 @@ class OutboxMessage(SQLModel, table=True):
 
 
 class Broadcast(SQLModel, table=True):
-    """An announcement to everybody in a subtree. The counts follow the states of its recipients."""
+    """An announcement to everybody in a subtree. The counts follow the states of its recipients.
+
+    While it `waits_for` something its state is "finished", and there is no `finished_at`: nobody plans or sends it.
+    `files`: once they are fetched, of each its number among the stored files, its name, its type, its hash.
+    `buttons`: the commands that stand below it. `office`: in whose name it goes out. `agreement`: where a second person
+    has to agree; who was asked until when, and who answered. `audience`: for whom of the subtree.
+    `newcomers`: until its end also for who joins later.
+    """
+
+    __table_args__ = (
+        Index("ix_broadcast_unsummed", "finished_at", **where(UNSUMMED)),
+        Index("ix_broadcast_lasts", "not_after"),
+        Index("ix_broadcast_stopped", "stopped_at", **where("stopped_at IS NOT NULL")),
+        Index("ix_broadcast_author", "author_account_id", "id"),
+        Index("ix_broadcast_waits", "id", **where(WAITING)),
+        Index("ix_broadcast_newcomers", "id", **where(WELCOMES)),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     author_id: int = Field(foreign_key="member.id")
@@ -81,6 +101,30 @@ class Broadcast(SQLModel, table=True):
     stopped_at: datetime | None = None
     created_at: datetime
     finished_at: datetime | None = None
+    summed_up_at: datetime | None = None  # since when its recipients are only counted
+    waits_for: str = Field(default="", sa_column_kwargs={"server_default": EMPTY})
+    files: list[list[str]] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    buttons: list[str] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    office: str = Field(default="", sa_column_kwargs={"server_default": EMPTY})
+    agreement: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    audience: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    begins_at: datetime | None = None
+    ends_at: datetime | None = None  # domain time, as `begins_at`
+    newcomers: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+
+
+class RecipientCount(SQLModel, table=True):
+    """How many people of an organisation an announcement reached or not, once it is kept no more who they were.
+
+    The columns are named as the counts of `Broadcast`.
+    """
+
+    broadcast_id: int = Field(primary_key=True, foreign_key="broadcast.id")
+    organisation_id: int = Field(primary_key=True, foreign_key="organisation.id")
+    not_joined: int = 0
+    sent: int = 0
+    blocked: int = 0
+    failed: int = 0
 
 
 class Recipient(SQLModel, table=True):

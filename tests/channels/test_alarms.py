@@ -106,6 +106,7 @@ def test_who_has_no_other_account_hears_when_the_platform_is_back(village: Villa
 
 def test_of_an_announcement_they_hear_the_number_that_stands_in_the_log(village: Village):
     dung = village.person("telegram", "Phạm Dũng", "", (Role.ADMIN, ""))
+    moment = alarms.Moment(village.now, village.real, ZONE)
     refused_one = Envelope(0, Address("zalo", "1", "an"), Lane.BROADCAST, Outgoing("Họp"), entry=Entry(3, 7))
-    village.database.transact(alarms.tell, Alarm.REFUSED, refused_one, village.now.date(), village.real)
+    village.database.transact(alarms.tell, Alarm.REFUSED, refused_one, moment)
     assert "3-7" in dung.receives()

@@ -46,7 +46,7 @@ def test_a_second_process_takes_over_what_a_dead_one_held(office, phones):
 
     async def talk():
         async with office.sending(office.process("us")):
-            await asyncio.sleep(5)
+            await asyncio.sleep(10)
 
     run(talk())
     assert phones.texts == ["hello"]

@@ -7,6 +7,8 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from domain.channel import Rejected, TryLater, Unreachable
+from scheduler.leading.terms import BEAT, LEASE
+from scheduler.sender.sender import IDLE
 from storage.chats import accounts
 from storage.ground import leases
 from storage.outgoing import leasing
@@ -31,14 +33,14 @@ def test_a_second_process_stands_by_however_long_the_first_one_sends(office, pho
     assert phones.times["next"] < 4, "one slow chat delays nobody else"
 
 
-def test_a_process_that_sends_for_minutes_renews_its_lease_and_no_more_often_than_it_must(office, phones, monkeypatch):
-    holder, held = leases.hold, []
+def test_a_process_that_sends_for_minutes_renews_its_term_and_no_more_often_than_it_must(office, phones, monkeypatch):
+    renew, renewed = leases.renew, []
 
-    def hold(session, name, owner, now, until):
-        held.append(owner)
-        return holder(session, name, owner, now, until)
+    def counted(session, name, *how):
+        renewed.append(name)
+        return renew(session, name, *how)
 
-    monkeypatch.setattr(leases, "hold", hold)
+    monkeypatch.setattr(leases, "renew", counted)
 
     async def talk():
         first = office.process("first")
@@ -46,16 +48,12 @@ def test_a_process_that_sends_for_minutes_renews_its_lease_and_no_more_often_tha
             for number in range(40):
                 office.put(f"{number}")
                 await asyncio.sleep(3)
-            assert not office.database.transact(holder, "sender:telegram:7", "second", *lease_of_a_minute(office))
+            (lease,) = office.database.transact(leases.held)
+            assert (lease.owner, lease.term) == ("first", 1)
 
     run(talk())
     assert len(phones.texts) == 40
-    assert 120 / 20 <= len(held) <= 120 / 15 + 2
-
-
-def lease_of_a_minute(office):
-    now = office.time.real()
-    return now, now + timedelta(minutes=1)
+    assert 120 / LEASE <= len(renewed) <= 120 / BEAT + 1
 
 
 def test_a_second_process_takes_over_from_one_that_is_gone(office, phones):
@@ -70,7 +68,7 @@ def test_a_second_process_takes_over_from_one_that_is_gone(office, phones):
 
     run(talk())
     assert phones.texts == ["before", "after"]
-    assert 50 < phones.times["after"] < 70, "when the lease of the first has ended"
+    assert LEASE < phones.times["after"] < 2 + LEASE + 3 * IDLE, "when the first has been silent for long enough"
 
 
 def test_a_reply_that_takes_minutes_is_not_sent_by_another_process_too(office, phones):

@@ -1,17 +1,22 @@
 """An announcement leaves at the rate of the token, behind everything else, and every end of it is counted."""
 
 import asyncio
+from collections import Counter
 
 import pytest
+from sqlmodel import update
 
 from domain.channel import Rejected, Throttled, TryLater, Unreachable
 from domain.chat import Address, Outgoing
 from scheduler.clock import Clock
 from scheduler.sender.account import Account, Paused
 from scheduler.sender.judging import Standing
-from storage import announcing
+from scheduler.sender.pace import Pace
+from scheduler.sender.sender import Sender
+from storage.announcing import rows as announcing
 from storage.ground.database import Database
 from storage.outgoing.envelopes import Entry, Envelope, Lane
+from storage.tables import Broadcast
 from tests.channels.sending import LoopTime, Office, Phones
 from tests.storage.ledger import BOT, Ledger
 from tests.talking import ZONE, Village
@@ -149,3 +154,29 @@ def test_an_account_in_doubt_is_asked_by_one_message_of_an_announcement_at_a_tim
             account.admit(other)
 
     run(ask())
+
+
+def test_its_files_arrive_once_each_though_the_text_is_tried_again(ledger, office):
+    """Each file is a part of its own; the last one carries the text."""
+    announce(ledger, 2)
+    files = [[str(number), f"{number}.jpg", "image/jpeg", "5e1f"] for number in (1, 2)]
+
+    def attach(session):
+        session.exec(update(Broadcast).values(files=files))
+
+    ledger.village.database.transact(attach)
+    phones, told = office.phones, TEXT
+    phones.will_answer(told, TryLater("no answer"))
+    read = []
+
+    async def talk() -> None:
+        sender = Sender(
+            office.database, phones, Pace(30), office.time, ZONE, "us", read=lambda sha256: read.append(sha256) or b"1"
+        )
+        async with office.sending(sender):
+            await asyncio.sleep(20)
+
+    run(talk())
+    assert Counter(phones.texts) == {"": 2, told: 2}
+    assert [chat for chat, text in phones.arrived if text == ""] == ["0", "1"]
+    assert read == ["5e1f"]

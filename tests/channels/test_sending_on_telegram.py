@@ -1,6 +1,8 @@
 """What the bot says reaches Telegram in Telegram's own shape."""
 
+import asyncio
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -134,3 +136,40 @@ async def test_a_file_the_server_keeps_on_its_own_disk_is_refused(
     telegram.will_answer("getFile", {"ok": True, "result": kept})
     with pytest.raises(Rejected):
         await on_telegram.fetch("f")
+
+
+def kept(file_id: str) -> dict[str, object]:
+    """Return what Telegram answers to a photo, with the name by which it sends it again."""
+    size = {"file_id": file_id, "file_unique_id": "u", "width": 9, "height": 9}
+    message = {"message_id": 5, "date": 1, "chat": {"id": 7, "type": "private"}, "photo": [size]}
+    return {"ok": True, "result": message}
+
+
+async def test_what_many_get_is_handed_over_once(telegram: FakeTelegram, on_telegram: TelegramChannel) -> None:
+    picture = replace(PICTURE, sha256="5e1f")
+    telegram.will_answer("sendPhoto", kept("AgAC"))
+    await asyncio.gather(*(on_telegram.send(chat, Outgoing("Mời dự họp", file=picture)) for chat in "789"))
+    first, *others = telegram.called("sendPhoto")
+    assert first.files["photo"][2] == PICTURE.content
+    assert [(call.fields["photo"], call.files) for call in others] == [("AgAC", {})] * 2
+
+
+async def test_what_telegram_has_forgotten_is_handed_over_anew(
+    telegram: FakeTelegram, on_telegram: TelegramChannel
+) -> None:
+    picture = replace(PICTURE, sha256="5e1f")
+    telegram.will_answer("sendPhoto", kept("AgAC"))
+    await on_telegram.send("7", Outgoing("Mời dự họp", file=picture))
+    telegram.will_refuse("sendPhoto", 400, "Bad Request: wrong file identifier/HTTP URL specified")
+    await on_telegram.send("8", Outgoing("Mời dự họp", file=picture))
+    assert telegram.called("sendPhoto")[-1].files["photo"][2] == PICTURE.content
+
+
+async def test_what_is_no_picture_there_is_tried_as_one_once(
+    telegram: FakeTelegram, on_telegram: TelegramChannel
+) -> None:
+    picture = replace(PICTURE, sha256="5e1f")
+    telegram.will_refuse("sendPhoto", 400, "Bad Request: PHOTO_INVALID_DIMENSIONS")
+    for chat in "78":
+        await on_telegram.send(chat, Outgoing("Biểu đồ", file=picture))
+    assert [call.method for call in telegram.calls] == ["sendPhoto", "sendDocument", "sendDocument"]

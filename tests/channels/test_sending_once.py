@@ -51,10 +51,10 @@ def test_replies_that_wait_because_the_platform_said_so_are_sent_once(office):
 def test_what_arrived_is_not_sent_again_because_it_could_not_be_settled(office, monkeypatch):
     settle, tries = outbox.sent, iter(range(100))
 
-    def away(session, done, now):
+    def away(session, done, now, owner):
         if next(tries) < 3:
             raise OperationalError("", {}, OSError("database is locked"))
-        settle(session, done, now)
+        settle(session, done, now, owner)
 
     monkeypatch.setattr(outbox, "sent", away)
     run(reply_to(office, CHATS[:3], 30))

@@ -90,6 +90,26 @@ def test_an_earlier_day_stands_beside_it(run: Run) -> None:
     assert "So với ngày 02/03/2026:\nĐảng viên đã đăng ký: " in text
 
 
+def test_results_stand_beside_figures_of_each_day(run: Run) -> None:
+    asked = ("summary", "--org", "O0", "--results", "--at", "2026-03-10", "--compare", "2026-03-05")
+    found = json.loads(run(*asked, "--json")[1])
+    for day in (found, found["compared_with"]):
+        results = day["results"]
+        assert (results["pledges"], results["late"]) == (day["pledges"], day["late"])
+        assert results["done"] == day["states"]["done"]
+        assert sum(group["pledges"] for group in results["groups"]) == day["pledges"]
+    assert found["results"] != found["compared_with"]["results"]
+    rows = list(csv.DictReader(run(*asked, "--csv")[1].splitlines()))
+    for day in (found, found["compared_with"]):
+        (whole,) = (row for row in rows if (row["row"], row["at"]) == ("whole", day["at"]))
+        told = {name: value for name, value in day["results"].items() if isinstance(value, int)}
+        assert {name: int(whole[f"results_{name}"]) for name in told} == told
+    assert all(row["results_pledges"] == "" for row in rows if row["row"] != "whole")
+    assert "kết quả 05/03/2026 → 10/03/2026" in run(*asked)[1]
+    then = json.loads(run("summary", "--org", "O0", "--at", "2026-03-05", "--results", "--json")[1])
+    assert then["results"] == found["compared_with"]["results"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [

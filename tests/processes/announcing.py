@@ -2,19 +2,21 @@
 
 from tests.processes.deployment import Deployment
 from tests.processes.in_flight import addressed
-from tests.processes.people import ADMIN, BRANCH
+from tests.processes.people import ADMIN
 from tests.processes.phones import Phone
 
 WORDS = "Mời họp chi bộ chiều thứ Sáu."
-HEARD = f"📢 Thông báo gửi Chi bộ ấp 1:\n“{WORDS}”"
+
+
+def heard(words: str = WORDS) -> str:
+    """Return an announcement as it is read."""
+    return f"📢 Chi bộ ấp 1 thông báo:\n“{words}”"
 
 
 def announce(deployment: Deployment, audience: int) -> Phone:
     """Announce as an administrator; return their phone. The audience has one member without a phone."""
     admin = deployment.phone(ADMIN)
     admin.says(f"/thongbao {WORDS}")
-    admin.hears("gõ mã hay tên")
-    admin.says(BRANCH)
     admin.hears(f"{audience + 1}", f"{audience} người")
     admin.picks("Gửi")
     return admin
@@ -22,4 +24,4 @@ def announce(deployment: Deployment, audience: int) -> Phone:
 
 def announced(deployment: Deployment) -> list[str]:
     """Return the chats that have received the announcement, once for each time."""
-    return [chat for chat, text in addressed(deployment.phones.sent()) if text == HEARD]
+    return [chat for chat, text in addressed(deployment.phones.sent()) if text == heard()]

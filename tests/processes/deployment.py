@@ -100,6 +100,10 @@ class Deployment:
             }
 
     @property
+    def environment(self) -> dict[str, str]:
+        return self._env | self.settings
+
+    @property
     def phones(self) -> Phones:
         assert self._opened is not None
         return self._opened

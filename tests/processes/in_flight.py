@@ -21,11 +21,11 @@ def leased(session: Session) -> set[tuple[str, str]]:
     """Return (chat, text) of every message that was being sent when the process died."""
     rows = session.exec(select(OutboxMessage).where(OutboxMessage.state == "leased"))
     entries = session.exec(
-        select(Account.chat, Organisation.name, Broadcast.text)
+        select(Account.chat, Organisation.name, Broadcast.text, Broadcast.office)
         .where(Recipient.state == "leased", Account.id == Recipient.account_id)
         .where(Broadcast.id == Recipient.broadcast_id, Organisation.id == Broadcast.organisation_id)
     )
-    announced = {(chat, announcement_text(language("vi"), place, text)) for chat, place, text in entries}
+    announced = {(chat, announcement_text(language("vi"), *said)) for chat, *said in entries}
     return {(row.chat, (row.body or {})["text"]) for row in rows} | announced
 
 

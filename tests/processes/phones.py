@@ -20,7 +20,7 @@ class Phones:
     def __init__(self, program: Program, port: int) -> None:
         self.program = program
         self.address = f"http://127.0.0.1:{port}"
-        self.client = httpx.Client(base_url=self.address, timeout=60)
+        self.client = httpx.Client(base_url=self.address, timeout=60, limits=httpx.Limits())
         try:
             until(self._answers, "the simulator starts", program.said)
         except AssertionError:
@@ -48,6 +48,10 @@ class Phones:
         """Give a phone to somebody who has not joined."""
         person = {"id": newcomer.name, "name": newcomer.name, "chats": newcomer.chats}
         assert self.client.post("/people", json=person).is_success
+
+    def fail(self, status: int, seconds: int) -> None:
+        """Let both platforms refuse every call with a status for so long, or with 0 close its connection."""
+        assert self.client.post("/trouble", json={"status": status, "seconds": seconds}).is_success
 
     def waiting(self) -> int:
         """Count the updates no bot has confirmed yet."""
@@ -98,6 +102,10 @@ class Phone:
         found = [mark for mark, choice in CHOICE.findall(self.last["text"]) if label in choice]
         assert found, f"no {label!r} in {self.last['text']}"
         self.says(found[0])
+
+    def blocks(self, blocked: bool = True) -> None:
+        """Block the bot, or let it write again."""
+        assert self.client.post(f"{self._place}/{'block' if blocked else 'unblock'}").is_success
 
     def everything(self) -> list[Json]:
         """Return all of the bot's messages."""

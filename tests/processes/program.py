@@ -1,13 +1,16 @@
 """Start one program as its own process, its output in a file; end it by its id and nothing else."""
 
+import secrets
 import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
+PORTS = range(20_000, 32_000)
 PATIENCE = 90.0  # seconds; only a test that hangs gets there
 
 
@@ -67,6 +70,8 @@ def until(true: Callable[[], object], what: str, told: Callable[[], str] = str) 
 
 
 def free_port() -> int:
-    """Return a port nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
+    """Return a port nobody listens on, below those that a system hands out to whoever connects meanwhile."""
+    while True:
+        port = secrets.choice(PORTS)
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port

@@ -1,5 +1,7 @@
 """A database that goes away for a while: said in one line, nothing lost, and it does not keep the bot from stopping."""
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -7,6 +9,7 @@ import psycopg
 from sqlalchemy.engine import make_url
 
 from tests.processes.deployment import WEBHOOK_SECRET, Deploy
+from tests.processes.program import until
 
 
 @contextmanager
@@ -58,3 +61,27 @@ def test_a_webhook_is_told_to_come_again(deploy: Deploy) -> None:
         phone.says("/camket")
     phone.hears("chưa đăng ký việc nào")
     assert bot.stop() == 0
+
+
+def test_a_locked_file_is_told_in_time_by_whoever_asks(deploy: Deploy) -> None:
+    deployment = deploy()
+    bot = deployment.start()
+    deployment.serves()
+    with sqlite3.connect(deployment.url.removeprefix("sqlite:///")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        statuses = []
+        for _ in range(60):
+            began = time.monotonic()
+            health = deployment.client.get("/health")
+            assert time.monotonic() - began < 3.5, "whoever watches does not wait for the lock"
+            statuses.append(health.status_code)
+            if health.status_code == 503:
+                break
+            time.sleep(0.2)
+        assert statuses[-1] == 503
+        assert health.json()["database"] == "locked by another process"
+        assert deployment.client.get("/metrics").is_success, "what is stored can be read all the same"
+        other.rollback()
+    other.close()
+    until(lambda: deployment.client.get("/health").is_success, "it is well again")
+    bot.words.write_text("", encoding="utf-8")

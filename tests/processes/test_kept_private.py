@@ -116,5 +116,5 @@ def test_doctor_names_what_is_still_open(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path(".env").touch(mode=0o640)
-    assert doctor(Settings(database_url=f"sqlite:///{tmp_path}/empty.sqlite")) == 1
+    assert doctor(Settings(database_url=f"sqlite:///{tmp_path}/empty.sqlite"), "en") == 1
     assert "!!  .env: other users" in capsys.readouterr().out

@@ -10,7 +10,7 @@ from storage.ground.database import Session
 from storage.tables import Evidence
 from tests.processes.deployment import Deploy, Deployment
 from tests.processes.people import BRANCH, Somebody
-from tests.processes.program import free_port
+from tests.processes.program import free_port, until
 
 NOBODY = "postgresql://nguoi:mat-khau-cua-ta@127.0.0.1:1/khong-co"
 
@@ -25,11 +25,14 @@ def refused(deployment: Deployment, *arguments: str, **settings: str) -> str:
 
 def test_doctor_finds_nothing_wrong_where_nothing_is(deploy: Deploy) -> None:
     deployment = deploy("telegram", "zalo")
-    done = deployment.call("doctor")
+    deployment.start()
+    deployment.serves()
+    until(lambda: deployment.call("doctor").returncode == 0, "all is well")
+    done = deployment.call("doctor", "--lang", "en")
     assert (done.returncode, done.stderr) == (0, "")
     members, folder = "members: 3", "evidence: 0 files"
     answers = ("telegram 7001: answers", "zalo 8001")
-    for finding in ("time zone Asia/Ho_Chi_Minh", "schema 0", members, folder, *answers):
+    for finding in ("time zone Asia/Ho_Chi_Minh", "schema 0", members, folder, *answers, "ticks: "):
         assert finding in done.stdout
     assert "!!" not in done.stdout
 
@@ -38,22 +41,23 @@ def test_doctor_names_everything_that_is_wrong(deploy: Deploy) -> None:
     deployment = deploy(phones=False)
     nowhere = f"http://127.0.0.1:{free_port()}/bot"
     done = deployment.call(
-        "doctor", TELEGRAM_BASE_URL=nowhere, DATABASE_URL=NOBODY, PUBLIC_URL="https://bot.example.vn"
+        "doctor", "--lang", "en", TELEGRAM_BASE_URL=nowhere, DATABASE_URL=NOBODY, PUBLIC_URL="https://bot.example.vn"
     )
     assert done.returncode == 1
     wrong = [line for line in done.stdout.splitlines() if line.startswith("!!")]
-    assert [word in line for word, line in zip(("WEBHOOK_SECRET", "DATABASE_URL", "getMe"), wrong, strict=True)]
+    expected = ("WEBHOOK_SECRET", "DATABASE_URL", "getMe", "nobody answers there")
+    assert [word in line for word, line in zip(expected, wrong, strict=True)]
     assert "mat-khau-cua-ta" not in done.stdout + done.stderr
 
 
 def test_doctor_looks_whether_pictures_can_be_kept_and_are_there(deploy: Deploy) -> None:
     deployment = deploy()
     (deployment.folder / "no-folder").write_text("", encoding="utf-8")
-    done = deployment.call("doctor", EVIDENCE_DIR="no-folder")
+    done = deployment.call("doctor", EVIDENCE_DIR="no-folder", LOCALE="en")
     assert done.returncode == 1
     assert "!!  evidence: no-folder cannot be written to" in done.stdout
     deployment.write(lose_a_picture)
-    done = deployment.call("doctor")
+    done = deployment.call("doctor", "--lang", "en")
     assert "!!  evidence: of 1 files 1 are missing" in done.stdout
 
 

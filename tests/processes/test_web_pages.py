@@ -24,7 +24,8 @@ def test_health_figures_and_files(deploy: Deploy) -> None:
     get = deployment.client.get
 
     health = get("/health").json()
-    assert health == {"status": "ok", "channels": ["telegram:7001", "zalo:8001"], "outbox": 0, "inbox": 0}
+    channels = ["telegram:7001", "zalo:8001"]
+    assert health == {"status": "ok", "channels": channels, "outbox": 0, "inbox": 0, "troubles": []}
     assert "dongkhoi_members 5.0" in get("/metrics").text
 
     soon, past = now + timedelta(minutes=30), now - timedelta(seconds=1)

@@ -7,8 +7,11 @@ from pkgutil import resolve_name
 import pytest
 
 from bot.__main__ import _parser
+from domain.papers.kinds import OWN_SHEET, Kind
 from domain.understanding.readings import Ask
 from handlers.commands import COMMANDS
+from handlers.instructing import shown
+from handlers.rounds import round_list
 from tests.project.tree import FOLDERS, ROOT, files, name, page
 
 A_FILE = re.compile(rf"`((?:{'|'.join((*FOLDERS, 'tests', 'docs', 'benchmarks'))})/[\w./-]*)`")
@@ -51,6 +54,21 @@ def test_every_command_is_in_the_reference_under_all_its_names():
         if not any(all(f"`/{each}`" in row for each in command.names) for row in rows)
     ]
     assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("command", "words"), [("chidao", shown.VERBS), ("kybaocao", round_list.ALL_VERBS)], ids=["chidao", "kybaocao"]
+)
+def test_what_may_stand_behind_a_command_is_in_the_reference(command: str, words: tuple[str, ...]):
+    row = next(row for row in page("docs/reference.md").splitlines() if row.startswith(f"| `/{command}` |"))
+    assert [each for each in words if f"`{each}`" not in row] == []
+
+
+def test_the_files_one_may_have_are_those_of_the_reference():
+    section = page("docs/reference.md").partition("### The files of `/xuat`")[2].partition("\n### ")[0]
+    rows = [line.split("|")[1] for line in section.splitlines() if line.startswith("| `")]
+    listed = [name for cell in rows for name in re.findall(r"`(\w+)`", cell)]
+    assert sorted(listed) == sorted(["excel", *Kind, OWN_SHEET])
 
 
 def test_everything_a_reading_may_ask_is_in_the_reference():

@@ -29,7 +29,7 @@ def target() -> Assigned:
 
 def report(value: str | None, unit: str = "căn") -> Handed:
     results = [{"name": "Xây nhà", "unit": unit, "value": value, "before": None}]
-    return Handed(1, 2, date(2026, 4, 1), 1, "", {"results": results})
+    return Handed(1, 2, date(2026, 4, 1), 1, "", {"results": results}, "B7K2QD")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from domain.campaigns.movement import IndicatorSection, Movement, read_movement
 from domain.errors import UserError
 from domain.indicators.figures_typed import Typed, meant, read_figure, read_lines
 from domain.indicators.indicators import AddsUp, Figure, Indicator, added_up
-from domain.indicators.sharing import share_out
+from domain.indicators.sharing import in_proportion
 from domain.pledges.goal import Comparator, Goal
 from tests.talks.indicators.conftest import FILE
 
@@ -24,7 +24,7 @@ NAMES = {
     ("total", "count"), [("130", 15), ("7", 2), ("3", 5), ("2520", 16), ("28.2", 3), ("1000000", 7)]
 )
 def test_shares_add_up_to_the_whole_and_differ_by_one_step_at_most(total: str, count: int) -> None:
-    shares = share_out(Decimal(total), count)
+    shares = in_proportion(Decimal(total), [1] * count)
     assert len(shares) == count
     assert sum(shares) == Decimal(total)
     assert max(shares) - min(shares) <= (Decimal("0.1") if "." in total else 1)

@@ -6,7 +6,7 @@ import pytest
 
 from domain.papers.kinds import Kind, asked
 from domain.papers.letterhead import OLD_WAY, Part, guessed, put_right
-from domain.papers.periods import Period, reported_on
+from domain.papers.periods import Period, reported_on, year_before
 from domain.papers.said import change_wanted, parts_in
 from domain.papers.writing import padded, signed, with_zeros
 from domain.roles import Place, Role
@@ -73,8 +73,8 @@ def test_what_people_say_stands_in_place_of_the_guess() -> None:
         ("cho xin mẫu trống", Kind.BLANK),
         ("làm báo cáo 6 tháng", Kind.HALF_YEAR),
         ("soạn giúp tôi báo cáo năm", Kind.YEAR),
-        ("in bản đăng ký tập thể", Kind.OWN),
-        ("ban dang ky cua chi bo ban word", Kind.OWN),
+        ("in bản đăng ký tập thể", Kind.COLLECTIVE),
+        ("ban dang ky cua chi bo ban word", Kind.COLLECTIVE),
         ("in báo cáo đã nộp", Kind.HANDED_IN),
         ("bao cao 6 thang ban word", Kind.HALF_YEAR),
         ("báo cáo 6 tháng nộp khi nào?", None),
@@ -109,6 +109,9 @@ def test_what_is_said_of_the_papers() -> None:
         Part.POST: "Phó Bí thư",
     }
     assert parts_in("viết uỷ chứ đừng viết ủy") == {Part.SPELLING: OLD_WAY}
+    assert parts_in("số vb đổi thành 45-BC/ĐU")[Part.SYMBOL] == "ĐU"
+    assert parts_in("chỉ tiêu thu ngân sách theo nghị quyết số 05-NQ/ĐU") == {}
+    assert parts_in("căn cứ kế hoạch số 12-CT/HU mở đợt thi đua") == {}
 
 
 @pytest.mark.parametrize(
@@ -122,3 +125,16 @@ def test_what_is_said_of_the_papers() -> None:
 )
 def test_a_report_is_of_the_half_year_that_ends(today: date, period: Period) -> None:
     assert reported_on(today, whole=False) == period
+
+
+@pytest.mark.parametrize(
+    ("day", "before"),
+    [
+        (date(2026, 6, 30), date(2025, 6, 30)),
+        (date(2026, 12, 31), date(2025, 12, 31)),
+        (date(2028, 2, 29), date(2027, 2, 28)),
+        (date(2029, 2, 28), date(2028, 2, 28)),
+    ],
+)
+def test_the_same_period_ends_on_the_same_day(day: date, before: date) -> None:
+    assert year_before(day) == before

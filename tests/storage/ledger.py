@@ -8,7 +8,8 @@ from sqlmodel import select
 
 from domain.announcing import Announcement, AnnouncementState, NewAnnouncement
 from domain.chat import Address
-from storage import announcing, organisations
+from storage import organisations
+from storage.announcing import rows as announcing
 from storage.chats import accounts
 from storage.ground.database import Session
 from storage.outgoing import messages
@@ -81,7 +82,7 @@ class Ledger:
 
     def sent(self, *envelopes: Envelope) -> None:
         done = [(each.key, f"m{each.address.chat}") for each in envelopes]
-        self.village.database.transact(messages.sent, done, self.village.real)
+        self.village.database.transact(messages.sent, done, self.village.real, "us")
 
     def rows(self, number: int = 1) -> list[Recipient]:
         query = select(Recipient).where(Recipient.broadcast_id == number).order_by(Recipient.member_id)  # type: ignore[arg-type]  # SQLModel types a column as its value

@@ -10,7 +10,7 @@ from domain.announcing import Announcement, AnnouncementState
 from domain.channel import MessageState
 from domain.chat import Address, Outgoing
 from domain.roles import EndReason, Role
-from storage import announcing
+from storage.announcing import rows as announcing
 from storage.chats import accounts
 from storage.ground.database import Database, Session
 from storage.outgoing import messages, outbox, planning

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy import event, insert, select
 
 from domain.pledges.states import PledgeState
 from domain.roles import Place, Role
-from storage import organisations, tables
+from storage import organisations, pledges, tables
 from storage.facts.scope import Scope
 from storage.facts.telling import tell
 from storage.ground.core_table import table_of
@@ -73,6 +73,35 @@ def test_what_happened_is_read_from_indexes(village: Village, an: Person, of: st
         by_facts = ("ix_datedstate_value", "ix_dateddeadline_value", "ix_report_pledge_id")
         for index in by_facts if of == "last" else ("ix_historyentry_subject",):
             assert index in plan
+
+
+def test_works_that_ended_years_ago_are_looked_through_only_where_no_other_says_anything(
+    village: Village, an: Person
+) -> None:
+    def last(session: Session) -> datetime | None:
+        return happenings.last_before(session, cell(session), village.now, village.now.date())
+
+    def ends(session: Session) -> None:
+        pledge = pledges.get(session, 1)
+        assert pledge is not None
+        pledges.move(session, pledge, PledgeState.DONE, village.stamp)
+
+    village.database.transact(ends)
+    first = village.now
+    village.wait(days=900)
+    assert village.database.transact(last) == first, "nothing else says anything"
+    register(an, deadline="30/12")
+    second = village.now
+    village.wait(days=1)
+    asked: list[tuple[str, object]] = []
+    event.listen(
+        village.database.engine, "before_cursor_execute", lambda *said: asked.append((said[2].lower(), said[3]))
+    )
+    assert village.database.transact(last) == second
+    of_facts = [str(given) for statement, given in asked if "from datedstate" in statement]
+    assert len(of_facts) == 1
+    village.wait(days=-1, minutes=-1)
+    assert village.database.transact(last) == first, "before that there is only the old one"
 
 
 def test_a_day_is_read_from_the_moments_of_the_history(village: Village) -> None:

@@ -8,13 +8,16 @@ import pytest
 from sqlmodel import select
 
 from domain.chat import Address, Choice, Command, Numbering, Outgoing, OutgoingFile, Tone, bold
+from domain.operating.keeping import MESSAGES_KEPT
 from scheduler import housekeeping
+from scheduler.clock import USUAL
 from storage.ground import bulk
 from storage.ground.database import Database, Session
 from storage.outgoing import leasing, outbox
 from storage.outgoing.envelopes import LASTS, Lane, LeaseTerms
 from storage.tables import OutboxMessage
 from tests.databases import PostgresqlServer
+from tests.talking import ZONE
 
 NOW = datetime(2026, 3, 10, 1, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -40,7 +43,7 @@ class Outbox:
         return [envelope.message.text for envelope in leased]
 
     def sent(self, *ids: int) -> None:
-        self.database.transact(outbox.sent, [(row_id, f"m{row_id}") for row_id in ids], NOW)
+        self.database.transact(outbox.sent, [(row_id, f"m{row_id}") for row_id in ids], NOW, "us")
 
     def again(self, row_id: int, not_before: datetime, *, counted: bool = True) -> None:
         self.database.transact(outbox.again, row_id, not_before, "busy", counted=counted)
@@ -242,8 +245,8 @@ def test_old_messages_are_deleted_piece_by_piece(box: Outbox, monkeypatch: pytes
     monkeypatch.setattr(bulk, "DELETED_AT_ONCE", 2)
     box.sent(*(box.put(str(number), lane=Lane.REMINDER) for number in range(3)))
     waiting = box.put("later", lane=Lane.REMINDER)
-    later = NOW + housekeeping.MESSAGES_KEPT + MINUTE
-    pieces = [box.database.transact(housekeeping.tidy, later) for _ in range(2)]
+    later = NOW + MESSAGES_KEPT + MINUTE
+    pieces = [box.database.transact(housekeeping.tidy, later, later, ZONE, USUAL) for _ in range(2)]
     assert [(piece.did, piece.more) for piece in pieces] == [(2, True), (1, False)]
     assert [row.id for row in box.rows()] == [waiting]
 

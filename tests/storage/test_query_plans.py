@@ -13,16 +13,18 @@ from domain.people.kinds import LeftOut
 from domain.roles import Role
 from domain.stamps import AsOf
 from storage import figures, organisations, reminders
+from storage.announcing import rows as announcing
 from storage.campaigns import applying
 from storage.chats import pushed
-from storage.evidence import fetching, rows
+from storage.evidence import ageing, fetching, rows
 from storage.facts import counting, units
 from storage.facts.standing import inside
 from storage.ground import history
 from storage.ground.database import Database, Session
 from storage.listing import happenings
 from storage.listing.happenings import Stretch
-from storage.outgoing import dropping, joining, leasing, messages, outbox
+from storage.operating import recipients
+from storage.outgoing import dropping, joining, leasing, ledger, messages, outbox
 from storage.outgoing.envelopes import LeaseTerms
 from storage.queue import approval, waiting
 from storage.tables import Organisation
@@ -42,7 +44,7 @@ def explained(database: Database, work: object, *, filled: bool = False) -> str:
     asked: list[tuple[str, object]] = []
 
     def note(_c: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
-        if statement.lstrip().upper().startswith(("SELECT", "UPDATE", "INSERT", "WITH")):
+        if statement.lstrip().upper().startswith(("SELECT", "UPDATE", "INSERT", "DELETE", "WITH")):
             asked.append((statement, parameters))
 
     event.listen(database.engine, "before_cursor_execute", note)
@@ -156,12 +158,28 @@ def test_what_is_released_and_the_history_of_one_pledge_are_looked_up(village: V
     )
 
 
+def test_announcements_of_all_years_are_looked_through_by_no_tick_and_no_turn(village: Village) -> None:
+    now, here = village.real, Address("telegram", "1", "an")
+    plans = {
+        "ix_broadcast_stopped": lambda session: ledger.expire(session, now),
+        "ix_broadcast_author": lambda session: announcing.latest_of(session, 1),
+        "ix_broadcast_unsummed": lambda session: recipients.sum_up(session, now, now),
+    }
+    if village.database.is_sqlite:  # without rows PostgreSQL goes from who got it to the announcement
+        plans["ix_broadcast_lasts"] = lambda session: pushed.since(session, here, now)
+    found = {index: explained(village.database, work) for index, work in plans.items()}
+    assert {index: index in plan for index, plan in found.items()} == dict.fromkeys(plans, True)
+    assert not [index for index, plan in found.items() if "SCAN broadcast" in plan or "Seq Scan" in plan]
+
+
 def test_pictures_and_papers_are_looked_up(village: Village) -> None:
     now = village.real
     plans = {
         "ix_evidence_fetch": lambda session: fetching.due(session, now),
         "ix_evidence_loose": lambda session: fetching.let_loose_go(session, now, now),
         "ix_evidence_remove": fetching.to_remove,
+        "ix_evidence_kept": lambda session: ageing.let_go(session, timedelta(days=1), village.stamp, now),
+        "ix_evidence_unkept": lambda session: ageing.forget_unkept(session, now),
         "ix_evidence_sha256": lambda session: fetching.is_used(session, "a" * 64),
         "ix_evidence_pledge_id": lambda session: rows.of_pledge(session, 1),
         "ix_evidence_member_id": lambda session: rows.count_since(session, 1, now),

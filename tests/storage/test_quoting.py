@@ -23,7 +23,7 @@ def sent(database: Database) -> Database:
         for number, topic in enumerate(topics, start=1):
             put = database.transact(outbox.put, address, Outgoing("…"), Lane.REMINDER, NOW, topic=topic)
             assert put is not None
-            database.transact(outbox.sent, [(put.id, f"{number}")], NOW)
+            database.transact(outbox.sent, [(put.id, f"{number}")], NOW, "us")
     return database
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from domain.people.kinds import PersonKind
 from domain.roles import Place, Role
+from domain.stamps import AsOf
 from storage import organisations
 from storage.desk.registered import Registered, registered
 from storage.ground.database import Database, Session
@@ -29,7 +30,7 @@ def read(village: Village, code: str, *, below: bool = False) -> list[Registered
     def work(session: Session) -> list[Registered]:
         place = organisations.by_code(session, code)
         assert isinstance(place, Place)
-        return registered(session, place, [1], village.now.date(), below=below)
+        return registered(session, place, [1], AsOf.now(village.now.date()), below=below)
 
     return village.database.transact(work)
 

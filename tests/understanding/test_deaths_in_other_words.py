@@ -18,6 +18,10 @@ from domain.understanding.text.words import tokenised
         "em dâu của dì Năm mất bên đó, chưa đưa về được",
         "thằng cháu nội tui chết đuối ngoài vàm",
         "đứa em út té kinh mất bữa mùng 3",
+        "chú Tám bên ấp 2 mất rồi",
+        "anh Ba tổ 5 mất hồi khuya",
+        "chu Sau duoi ap 3 mat roi",
+        "đồng chí Lành chi bộ ấp 2 mất hôm qua",
     ],
 )
 def test_a_death(told: str) -> None:
@@ -38,6 +42,8 @@ def test_a_death(told: str) -> None:
         "làm ở cơ quan tại xã",
         "ba con đi rẫy rồi",
         "em trai đi chợ rồi, mất điện thoại",
+        "anh Ba tổ 5 mất 2 triệu",
+        "chú Tám ấp 2 mất xe rồi",
     ],
 )
 def test_none(told: str) -> None:

@@ -78,9 +78,32 @@ def test_a_name_is_merged_over_the_rows_of_one_person() -> None:
     assert marks == ["restart", "restart", "continue", "continue", "restart", "restart"]
 
 
+def test_the_rows_of_one_name_stay_on_one_page() -> None:
+    *_, first, second = [row._tr for row in listed(6).tables[1].rows[:4]]
+    held = [all(each.find(f"{W}keepNext") is not None for each in row.iter(f"{W}pPr")) for row in (first, second)]
+    assert held == [True, False]
+
+
+def test_in_large_letters_the_page_lies_on_its_side_so_that_no_day_is_broken() -> None:
+    person = {"name": "Lê Tư", "post": "Đảng viên", "rows": [], "work": [], "source": ""}
+    usual, large = (filled("ban-dang-ky", campaign="x", people=[person], large=each) for each in (False, True))
+    assert (round(usual.sections[0].page_width.mm), round(large.sections[0].page_width.mm)) == (210, 297)
+    widths = [int(each.tables[1].rows[0].cells[3].width.mm * 10) for each in (usual, large)]
+    assert widths[1] / widths[0] > writer.LARGER
+
+
 @pytest.mark.parametrize("name", ["A & B <b>", "=HYPERLINK(1)", "{{ code }}", "{% for %}", "Lê\x0b\x00 Văn"])
 def test_what_somebody_typed_is_text(name: str) -> None:
     assert name.replace("\x0b", "").replace("\x00", "") in words(listed(2, name=name, content=name))
+
+
+def test_a_letterhead_with_foreign_signs_is_text() -> None:
+    odd = replace(
+        HEAD, name="CHI BỘ <ẤP> & “1” {{ code }}", place="=Mỏ\x0b Cày", recipients=("{% for %};", "Lưu \x00VT.")
+    )
+    text = words(filled("bao-cao-chi-bo", head=head_values(odd), period="x", rows=[], figures=[], unnamed=""))
+    for said in ("CHI BỘ <ẤP> & “1” {{ code }}", "=Mỏ Cày, ngày", "- {% for %};", "- Lưu VT."):
+        assert said in text
 
 
 def test_numbers_of_pages_begin_on_the_second_and_the_foot_stands_on_each() -> None:

@@ -1,5 +1,6 @@
 """Each paper as LibreOffice prints it: how many pages, in which letters, with its heading on every page."""
 
+import base64
 import re
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ import pytest
 from exports.papers.drafting import rebuild
 from exports.papers.printing import pdf
 from exports.papers.writer import fill
+from exports.qr_code import qr_small
 from tests.wording.test_papers import COMMON, LONG
 
 pytestmark = pytest.mark.skipif(
@@ -73,6 +75,11 @@ def printed(template: str) -> bytes:
 
 def pages(template: str, folder: Path) -> list[str]:
     (folder / "paper.pdf").write_bytes(printed(template))
+    return read(folder)
+
+
+def read(folder: Path) -> list[str]:
+    """Return the words of the paper in a folder, page by page."""
     words = ["pdftotext", "-layout", str(folder / "paper.pdf"), "-"]
     done = subprocess.run(words, capture_output=True, check=True, timeout=20)
     return done.stdout.decode().split("\f")[:-1]
@@ -113,6 +120,21 @@ def test_who_signs_never_stands_alone_on_a_page(template: str, tmp_path: Path) -
     assert "BÍ THƯ" in signed
     assert "Lê Thị Bình" in signed
     assert len(before.split()) > 8
+
+
+def test_a_blank_sheet_with_its_square_is_one_page_where_all_names_are_long(tmp_path: Path) -> None:
+    head = COMMON["head"] | {
+        "name": "CHI BỘ ẤP TÂN HÒA THƯỢNG - PHƯỚC MỸ TRUNG",
+        "upper": "ĐẢNG BỘ XÃ AN THẠNH PHÚ TÂN",
+    }  # type: ignore[operator]  # values of any kind
+    invited = {"name": "Phan Văn Già", "invitation": "ABCD 2345", "qr": {"picture": "qr"}}
+    values = {**COMMON, **GIVEN["ban-dang-ky-trong"], "head": head, "campaign": "Đồng Khởi mới", "code": "x"}
+    kept = {"values": values | {"people": [invited], "last_day": "31/03/2026"}, "template": "ban-dang-ky-trong"}
+    square = base64.b64encode(qr_small("https://t.me/bot?start=ABCD2345")).decode()
+    (tmp_path / "paper.pdf").write_bytes(pdf.pdf(fill(kept | {"pictures": {"qr": square}})))
+    (page,) = read(tmp_path)
+    assert "ABCD 2345" in page
+    assert "Lê Thị Bình" in page
 
 
 def test_where_nothing_comes_out_that_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 import re
 import struct
 import zlib
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree
 
@@ -14,7 +15,7 @@ from domain.chat import OutgoingFile
 from domain.figures import Coming, ComingDay, Coverage, Figures, LatePledge, Line, Missing, Summary
 from exports.pictures.drawing import PNG, SVG, drawn, png
 from exports.pictures.font import FAMILY, FILES, drawable, face
-from exports.pictures.page import HEIGHT, SMALL, WIDTH
+from exports.pictures.page import HEIGHT, RIGHT, SMALL, WIDTH
 from exports.pictures.standing import Standing, picture, svg
 from locales.language import LANGUAGES, language
 
@@ -105,13 +106,24 @@ def test_a_branch_reads_its_figures_time_and_dates() -> None:
     said = texts(ALL["sixty"])
     assert said[:3] == [CAMPAIGN, "Chi bộ ấp Phước Thạnh – An Định", "Số liệu đến ngày 28/11/2026"]
     assert "45/60 (75%)" in said
-    assert {"Đã hoàn thành 20", "Đang làm 28", "Quá hạn 4", "Không đạt 1"} <= set(said)
+    assert {"Đã hoàn thành 20", "Còn hạn 28", "Quá hạn 4", "Không đạt 1"} <= set(said)
     assert said[said.index("Thời gian đã qua") + 1] == "89%"
     assert said[said.index("Việc đã xong") + 1] == "38%"
     assert said[-8:] == [
         *("30/11/2026", "3 việc đến hạn", "05/12/2026", "Hạn nộp báo cáo tháng 11/2026"),
         *("15/12/2026", "Hết hạn đăng ký", "31/12/2026", "Kết thúc đợt thi đua"),
     ]
+
+
+def test_what_waits_to_be_confirmed_has_a_colour_and_its_words_stay_on_the_page() -> None:
+    given = ALL["sixty"]
+    claimed = {**given.summary.figures.states, "claimed": 30}
+    given = replace(given, summary=replace(given.summary, figures=replace(given.summary.figures, states=claimed)))
+    said = "Báo hoàn thành, chờ xác nhận 30"
+    assert said in texts(given)
+    root = ElementTree.fromstring(svg(language("vi"), given))  # noqa: S314 - our own
+    (found,) = (each for each in root.iter("{http://www.w3.org/2000/svg}text") if each.text == said)
+    assert float(found.attrib["x"]) + face().width(said, SMALL) <= RIGHT
 
 
 def test_a_committee_sees_first_where_it_is_needed_and_how_many_are_left() -> None:

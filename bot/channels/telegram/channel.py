@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import aiohttp
 from telegram import BotCommand
 
-from bot.channels.platform import Post, Receive, Webhook
+from bot.channels.platform import Heard, Leads, Post, Receive, Webhook, WebhookState, always, nobody_listens
 from bot.channels.telegram import polling
 from bot.channels.telegram.client import TelegramClient
 from bot.channels.telegram.sending import CAPABILITIES, send
@@ -63,8 +63,20 @@ class TelegramChannel:
         for language, commands in menus.items():
             await self._offer(language, commands)
 
-    async def poll(self, receive: Receive, stop: asyncio.Event) -> None:
-        await polling.poll(self._client, receive, stop)
+    async def poll(
+        self, receive: Receive, stop: asyncio.Event, leads: Leads = always, heard: Heard = nobody_listens
+    ) -> None:
+        await polling.poll(self._client, receive, stop, leads, heard)
+
+    async def posts_to(self) -> WebhookState:
+        with self._client.spoken():
+            info = await self._client.api.get_webhook_info()
+        return WebhookState(
+            info.url,
+            info.pending_update_count,
+            self._client.redact(info.last_error_message or ""),
+            info.last_error_date,
+        )
 
     def parse(self, body: bytes) -> Post:
         """Read a post; answer a pressed button in the HTTP response, which stops its clock without a request."""

@@ -11,6 +11,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.telegram.errors import send_error
 from bot.channels.telegram.transport import AiohttpRequest
+from bot.channels.telegram.uploads import Uploads
 from bot.channels.wire import redactor
 
 _log = logging.getLogger(__name__)
@@ -23,7 +24,8 @@ class TelegramClient:
         logging.getLogger("telegram").setLevel(logging.INFO)  # at DEBUG the library logs addresses with the token
         self.bot = token.partition(":")[0]
         self._request = AiohttpRequest(session)
-        self._redact = redactor(token)
+        self.redact = redactor(token)
+        self.uploads = Uploads()
         self.api = Bot(token, base_url, file_url, request=self._request, get_updates_request=self._request)
 
     async def call(self, method: str, fields: Mapping[str, str], wait: float = 0) -> Any:
@@ -41,4 +43,4 @@ class TelegramClient:
         except TelegramError as error:
             if isinstance(error, InvalidToken):
                 _log.error("telegram %s: the token is refused; nothing goes out until it is put right", self.bot)
-            raise send_error(error, self._redact) from None
+            raise send_error(error, self.redact) from None

@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import Any
 
 from bot.channels import polling
-from bot.channels.platform import Receive
+from bot.channels.platform import Heard, Leads, Receive
 from bot.channels.telegram.client import TelegramClient
 from bot.channels.telegram.updates import ALLOWED, pressed_buttons, readable
 from domain.channel import SendError, TryLater
@@ -23,10 +23,10 @@ AHEAD = 30  # so few updates of a long batch are uncommitted when the next batch
 ANSWERS = 100  # buttons answered at a time; the platform ends the clock of any other after a while
 
 
-async def poll(client: TelegramClient, receive: Receive, stop: asyncio.Event) -> None:
-    queue = _Queue(client, receive)
+async def poll(client: TelegramClient, receive: Receive, stop: asyncio.Event, leads: Leads, heard: Heard) -> None:
+    queue = _Queue(client, receive, leads)
     try:
-        await polling.poll(queue, stop)
+        await polling.poll(queue, stop, leads, heard)
     finally:
         await queue.close()
 
@@ -34,9 +34,9 @@ async def poll(client: TelegramClient, receive: Receive, stop: asyncio.Event) ->
 class _Queue:
     """Telegram's queue: a request with a higher number deletes all updates below that number."""
 
-    def __init__(self, client: TelegramClient, receive: Receive) -> None:
+    def __init__(self, client: TelegramClient, receive: Receive, leads: Leads) -> None:
         self.name = f"telegram {client.bot}"
-        self._client, self._receive = client, receive
+        self._client, self._receive, self._leads = client, receive, leads
         self._offset = 0  # the number of the first update that is not committed
         self._ahead: asyncio.Task[list[Update]] | None = None
         self._answers: set[asyncio.Task[None]] = set()
@@ -58,7 +58,8 @@ class _Queue:
         most = len(updates) - AHEAD if len(updates) > 2 * AHEAD else len(updates)
         await self._commit(updates[:most])
         if most < len(updates):
-            self._ahead = asyncio.ensure_future(self._get())
+            if await self._leads():
+                self._ahead = asyncio.ensure_future(self._get())
             await self._commit(updates[most:])
 
     async def _get(self) -> list[Update]:

@@ -4,7 +4,7 @@ import logging
 from dataclasses import replace
 from typing import Any
 
-from telegram import BotCommand, BotCommandScopeChat, InputFile, LinkPreviewOptions
+from telegram import BotCommand, BotCommandScopeChat, LinkPreviewOptions
 from telegram.error import BadRequest, NetworkError
 
 from bot.channels.plain_text import split, units
@@ -99,23 +99,22 @@ async def _hand_over(client: TelegramClient, chat: str, message: Outgoing, file:
 
 
 async def _upload(client: TelegramClient, chat: str, file: OutgoingFile, message: Outgoing) -> str:
-    content = InputFile(file.content, file.name)
-    content.mimetype = file.media_type
     beside: dict[str, Any] = {
+        "chat_id": chat,
         "caption": message.text or None,
         "caption_entities": entities_of(message),
         "reply_markup": keyboard(message.choices, message.columns),
         "protect_content": message.private or None,
     }
-    if file.media_type in PICTURES and len(file.content) <= PICTURE_LIMIT:
+    is_picture = file.media_type in PICTURES and len(file.content) <= PICTURE_LIMIT
+    if is_picture and client.uploads.is_picture(file):
         try:
-            picture = await client.api.send_photo(chat, content, **beside)
-            return str(picture.message_id)
+            return await client.uploads.send(client.api.send_photo, "photo", file, beside)
         except BadRequest as error:
             if not any(words in error.message.lower() for words in NOT_A_PICTURE):
                 raise
-    document = await client.api.send_document(chat, content, **beside)
-    return str(document.message_id)
+            client.uploads.is_none(file)
+    return await client.uploads.send(client.api.send_document, "document", file, beside)
 
 
 async def _set_commands(client: TelegramClient, chat: str, commands: tuple[Command, ...]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import aiohttp
 
-from bot.channels.platform import Post, Receive, Webhook
+from bot.channels.platform import Heard, Leads, Post, Receive, Webhook, WebhookState, always, nobody_listens
 from bot.channels.webhook import object_in
 from bot.channels.wire import download
 from bot.channels.zalo import polling
@@ -13,7 +13,7 @@ from bot.channels.zalo.assumptions import CAPABILITIES, FETCH_LIMIT, SECRET_HEAD
 from bot.channels.zalo.client import ZaloClient
 from bot.channels.zalo.sending import send
 from bot.channels.zalo.updates import incoming
-from domain.channel import Rejected, TryLater
+from domain.channel import Rejected, TryLater, Unreachable
 from domain.chat import Command, Outgoing
 
 
@@ -49,8 +49,17 @@ class ZaloChannel:
                 f"Zalo cannot reach the webhook: {verdict.get('outcome')} {verdict.get('hint') or ''}".strip()
             )
 
-    async def poll(self, receive: Receive, stop: asyncio.Event) -> None:
-        await polling.poll(self._client, receive, stop)
+    async def poll(
+        self, receive: Receive, stop: asyncio.Event, leads: Leads = always, heard: Heard = nobody_listens
+    ) -> None:
+        await polling.poll(self._client, receive, stop, leads, heard)
+
+    async def posts_to(self) -> WebhookState:
+        try:
+            info = await self._client.call("getWebhookInfo")
+        except (Rejected, Unreachable):  # there may be no webhook to ask about
+            return WebhookState()
+        return WebhookState(str(info.get("url") or "") if isinstance(info, dict) else "")
 
     def parse(self, body: bytes) -> Post:
         message = incoming(object_in(body), self.bot)

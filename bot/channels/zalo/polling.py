@@ -6,18 +6,23 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from bot.channels import polling
-from bot.channels.platform import Receive
+from bot.channels.platform import Heard, Leads, Receive
 from bot.channels.zalo.assumptions import POLL_FLOOR, POLL_WAIT
 from bot.channels.zalo.client import ZaloClient
 from bot.channels.zalo.updates import incoming
 from domain.channel import Rejected, Unreachable
 from domain.chat import Incoming
+from storage.ground.database import UNAVAILABLE
 
 REMEMBERED = 1000  # updates seen lately, only to slow the polls down: the database knows what was handled
 
 
-async def poll(client: ZaloClient, receive: Receive, stop: asyncio.Event) -> None:
-    await polling.poll(_Queue(client, receive), stop)
+async def poll(client: ZaloClient, receive: Receive, stop: asyncio.Event, leads: Leads, heard: Heard) -> None:
+    queue = _Queue(client, receive)
+    try:
+        await polling.poll(queue, stop, leads, heard)
+    finally:
+        await queue.close()
 
 
 class _Queue:
@@ -47,6 +52,12 @@ class _Queue:
         if self._asked.update_id not in self._seen:
             self._next = 0.0  # people write faster than one message a second
         return (self._asked,)
+
+    async def close(self) -> None:
+        """Commit what could not be committed before: Zalo does not hand it out again."""
+        if self._asked is not None:
+            with suppress(*UNAVAILABLE):
+                await self.keep((self._asked,))
 
     async def keep(self, updates: Sequence[Incoming]) -> None:
         await self._receive(updates)

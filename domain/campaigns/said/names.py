@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from domain.campaigns.naming import GENERIC
+from domain.understanding.text.phrasebook import plain_words
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 
@@ -177,8 +178,7 @@ def years(text: str) -> Collection[int]:
 
 
 def _own_words(named: str) -> list[str]:
-    words = "".join(sign if sign.isalnum() else " " for sign in fold(named)).split()
-    return [word for word in words if word not in GENERIC | _THIS and not word[:1].isdigit()]
+    return [word for word in plain_words(named) if word not in GENERIC | _THIS and not word[:1].isdigit()]
 
 
 def _behind_verb(text: str) -> str:

@@ -12,6 +12,7 @@ _DIED_LATELY = re.compile(
     r" (?:moi |vua |da )?mat (?:hoi|hom|luc|sang|dem|khuya|bua|rang|trua) (?!\d+ (?:cay|con|trieu|dong))"
 )
 _SO_MANY = frozenset({"co", "mat", "het"})
+_NUMBERED = frozenset({"ap", "to", "pho", "xom", "thon", "khu"})
 BETWEEN = 6
 """Words that may stand between a person and "mất": whose, their name, what they died of."""
 
@@ -96,7 +97,8 @@ def _dies(text: Text, place: int) -> bool:
         gone = end_of(text, "gone", place)
         if (gone and _tells_when(text, gone)) or end_of(text, "dies", place):
             return True
-        place = end_of(text, "between", place) or (text.is_name(place) and place + 1)
+        theirs = text.is_name(place) or (text.is_digits(place) and text.word(place - 1) in _NUMBERED)
+        place = end_of(text, "between", place) or (theirs and place + 1)
         if not place:
             return False
     return False

@@ -125,7 +125,8 @@ def has_work(clause: str) -> bool:
 
 
 def without_asides(text: str) -> str:
-    """A text with a number without what only repeats: "tôi xin nhắc lại", "tôi đăng ký 200 cây rồi, mà …"."""
+    """A text with a number without what only repeats or insists: "tôi đăng ký 200 cây rồi, mà …", "75 mới đúng"."""
+    text = _INSISTS.sub("", text)
     if not any(sign.isdigit() for sign in text):
         return text
     said = _REPEATING.sub(" ", text).strip()
@@ -133,6 +134,7 @@ def without_asides(text: str) -> str:
     return said[found.end() :] if found and len(said[found.end() :].split()) > _FEW else said
 
 
+_INSISTS = re.compile(r"(?i)(?<=\w)\s+(?:mới đúng|moi dung|mới phải|moi phai)\b(?=\W*$|,)")
 _QUOTED = re.compile(r'["“][^"“”]*\d[^"“”]*["”]')
 
 

@@ -1,13 +1,14 @@
 """Describe what a phrase about time means: one or more stretches of days, and how the right one is chosen."""
 
 from calendar import isleap, monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
 from domain.understanding.readings import Ask
+from domain.understanding.text.words import Text
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 LED, EDGE = "led", "edge"
@@ -60,6 +61,15 @@ class Year(NamedTuple):
 
     def number(self, today: date) -> int:
         return today.year + self.ahead if self.said is None else self.said
+
+
+Reader = Callable[[Text, int], "Expression | None"]
+
+
+def longest(readers: Sequence[Reader], text: Text, index: int) -> "Expression | None":
+    """Return the longest that any of them reads at this token."""
+    found = [expression for read in readers if (expression := read(text, index)) is not None]
+    return max(found, key=lambda expression: expression.end, default=None)
 
 
 @dataclass(frozen=True, slots=True)

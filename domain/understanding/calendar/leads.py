@@ -37,9 +37,8 @@ def part_of_word(text: Text, index: int) -> bool:
         return True  # "công nhân đến hết năm", "đưa đón"
     if word == "moc" and (text.typed(index) != "mốc" if text.accented else not text.is_digits(index + 1)):
         return True  # "máy móc", and "mọc"
-    if word in _CLOSE_TO and behind not in _CLOSE_DAYS:
-        return True
-    return sung or (word == "qua" and before in _GIFTS) or (word == "dau" and before in _STRIVING)
+    beside = word in _CLOSE_TO and behind not in _CLOSE_DAYS
+    return beside or sung or (word == "qua" and before in _GIFTS) or (word == "dau" and before in _STRIVING)
 
 
 def past_anniversary(text: Text, index: int) -> int:

@@ -17,6 +17,7 @@ from domain.understanding.calendar.days import (
     Stretch,
     Year,
     day_and_month,
+    longest,
     one,
 )
 from domain.understanding.readings import Ask
@@ -41,8 +42,7 @@ _FULL_MOON, _THEN = words("rằm"), {"là", "la", "thì", "xong", ""}
 
 def lunar_day(text: Text, index: int) -> Expression | None:
     """Return the lunar festival, date or month that begins at this token; the longest reading is taken."""
-    found = [expression for read in _READERS if (expression := read(text, index)) is not None]
-    return max(found, key=lambda expression: expression.end, default=None)
+    return longest(_READERS, text, index)
 
 
 def _meaning(year: Year | None, month: int, day: int, moved: Ask | None = None) -> Meaning:

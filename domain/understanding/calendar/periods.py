@@ -14,7 +14,7 @@ from domain.understanding.calendar.calendar_words import (
     small,
     year_after,
 )
-from domain.understanding.calendar.days import LED, Days, Expression, Kind, Meaning, Stretch, placed, years
+from domain.understanding.calendar.days import LED, Days, Expression, Kind, Meaning, Stretch, longest, placed, years
 from domain.understanding.calendar.year_parts import month, months_in, numeric_month, quarter, this_month, this_quarter
 from domain.understanding.readings import Ask
 from domain.understanding.text.lexicon_files import in_order, lists_of
@@ -35,8 +35,7 @@ _MAX_YEARS = 6
 
 def period(text: Text, index: int) -> Expression | None:
     """Return the period that begins at this token; the longest reading is taken."""
-    found = [expression for read in _READERS if (expression := read(text, index)) is not None]
-    return max(found, key=lambda expression: expression.end, default=None)
+    return longest(_READERS, text, index)
 
 
 def _part_of_year(text: Text, index: int) -> Expression | None:

@@ -55,6 +55,12 @@ _LET_OVER = re.compile(
 )
 """ "Dời ngày tiền qua 5/5": to that day, which is not past."""
 _OVER_TO = re.compile(r"(?i)\b(?:qua|wa|qa) (?=\d{1,2}(?:[/.-]\d| tháng| thang)|(?:mùng|mung|mồng|mong|rằm|ram) \w)")
+_TO_SUCH_A_DAY = re.compile(
+    r"(?i)\b(?P<lead>(?:dời|lùi|hoãn|gia hạn|lui|hoan|gia han)(?: \w+){0,3}? (?:qua|tới|đến|sang|lại|toi|den|lai))"
+    r" (?P<day>[12]?\d|3[01])(?=$|[,.;!?]"
+    r"| (?:được|duoc|nha|nhe|nhé|nghen|nghe|đi|di|giùm|gium|giúp|giup|em|con|ạ|thôi|thoi)\b)"
+)
+""" "Xin dời qua 20 được không": what is put off goes to a day, and no target is meant."""
 _MOST_WORDS = 5
 _SAYS_YEAR = re.compile(
     r"\b20\d\d\b|\d[/.-]\d{1,2}[/.-]\d\d\b|\bthang \d{1,2}[/-]\d\d\b|\bnam (?:nay|sau|toi|\d\d)\b|\bsang nam\b"
@@ -79,7 +85,7 @@ def read_change(text: str, goal: Goal | None, deadline: date, today: date) -> Ch
 
     Whoever asks for more time means a day after the present one.
     """
-    said = clauses(composed(text))
+    said = clauses(_TO_SUCH_A_DAY.sub(r"\g<lead> ngày \g<day>", composed(text)))
     value, beside = _value(said.wish, goal), said.rest
     parts = said.wish if value is not None else (*said.wish, *said.rest)
     day = _new_day(parts, len(said.wish), deadline, today)

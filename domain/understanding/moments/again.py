@@ -93,9 +93,8 @@ def puts_off(text: Text) -> bool:
     count = len(folded.split())
     if count > MOST_WORDS or _SOMETHING_ELSE.search(folded):
         return False
-    if _ONLY_A_DAY.match(folded):
-        return True
-    return bool(_ANOTHER_TIME.search(folded)) or (count <= BUSY_WORDS and bool(_BUSY.search(folded)))
+    of_time = _ONLY_A_DAY.match(folded) or _ANOTHER_TIME.search(folded)
+    return bool(of_time) or (count <= BUSY_WORDS and bool(_BUSY.search(folded)))
 
 
 def asks_for_rest(text: Text) -> bool:

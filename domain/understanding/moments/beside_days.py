@@ -60,6 +60,5 @@ def said_of_oneself(text: Text, moment: Moment) -> bool:
     opens = text.token(moment.start - 1).kind == MARK or moment.start == 0 or moment.end - moment.core.start > 1
     if not (opens and text.is_digits(moment.core.start)) or text.typed(moment.end) not in SPEAKERS:
         return False
-    if moment.start == 0 and moment.core.kind is Kind.PERIOD:
-        return True  # "2027 tui hiến 200 mét đất"
-    return _THEN.at(text, moment.end + 1) is not None or is_work(text, moment.end + 1)
+    begins = moment.start == 0 and moment.core.kind is Kind.PERIOD  # "2027 tui hiến 200 mét đất"
+    return begins or _THEN.at(text, moment.end + 1) is not None or is_work(text, moment.end + 1)

@@ -101,17 +101,14 @@ def _made_equal(text: Text, moment: Moment, before: Moment | None, answer: bool)
 def _denied(text: Text, moment: Moment) -> bool:
     """Match "Không kịp 30/6", "không phải năm nay", "không trước 30/6"."""
     start = moment.start
-    if text.word(start - 1) == "khong" and moment.leads[:1] == (BEFORE,) and not in_compound(text, start - 1):
-        return True
-    return phrase_before(text, start, _DENIED, 4) is not None
+    not_before = text.word(start - 1) == "khong" and moment.leads[:1] == (BEFORE,)
+    return (not_before and not in_compound(text, start - 1)) or phrase_before(text, start, _DENIED, 4) is not None
 
 
 def _begins(text: Text, moment: Moment, answer: bool) -> bool:
     """Match "30/6 trở đi", "1/6 bắt đầu"."""
-    onward = _ONWARD.at(text, moment.end)
-    if onward is None or {BEFORE, LATEST} & set(moment.leads):
-        return False
-    return answer or text.word(moment.end) in words("trở")
+    onward = _ONWARD.at(text, moment.end) is not None and not {BEFORE, LATEST} & set(moment.leads)
+    return onward and (answer or text.word(moment.end) in words("trở"))
 
 
 def _tells_no_term(text: Text, moment: Moment, answer: bool) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from domain.campaigns.orders import split_order
 from domain.names import called
+from domain.understanding.text.organisations import with_digits
 from domain.understanding.text.words import composed, fold
 
 _LEAD = (
@@ -15,31 +16,52 @@ _LEAD = (
 )
 _REPORT = r"(?:cai |ban )?(?:bao cao|bc)\b"
 _SENDS_BACK = re.compile(rf"{_LEAD}(?:tra lai|tra ve|tra|chuyen tra|khong nhan|khong duyet|bac) {_REPORT}")
-_INSTRUCTS = re.compile(rf"{_LEAD}(?:(?:co )?(?:y kien )?chi dao|yeu cau(?= (?:chi bo|ap|khom|thon|dang bo)\b))\b")
+_INSTRUCTS = re.compile(
+    rf"{_LEAD}(?:(?:(?:giao|ra|gui|viet|lap|ban hanh|phat|soan|lam|tao|them|co)(?: (?:mot|1|cai|them))* )?"
+    r"(?:y kien )?chi dao"
+    r"|giao(?= (?:chi bo|ap|khom|thon|dang bo|dang uy|chi uy|bi thu|dong chi|d/c|dc|anh|chi|co|chu|ong|ba)\b.*"
+    r"\b(?:giai trinh|kiem diem|lam ro|bao cao (?:ro |giai trinh |ve )?(?:nguyen nhan|ly do|vi sao|tai sao))\b)"
+    r"|yeu cau(?= (?:chi bo|ap|khom|thon|dang bo)\b))\b(?: (?:cho|xuong|toi|den|gui)\b)*"
+)
 _UNIT = r"[ ,]*(?:cac )?(?:chi bo|dang bo|dang uy|chi uy|bi thu|don vi)? ?(?:co so )?"
 _MANY = re.compile(
-    r"[ ,]*(?:(?:cac|tat ca|toan bo|toan the|moi|nhung)\b ?)+"
+    r"[ ,]*(?:(?:(?:cac|tat ca|toan bo|toan the|moi|nhung)\b ?)+|(?:ca )?(?P<count>\d{1,3}|hai|ba|bon|nam|sau) )"
     r"(?:chi bo|don vi|dang bo|dang uy|ap|khom|thon|bi thu|noi|co so)\b"
     r"(?: (?:truc thuoc|co so|cap duoi|ben duoi|o duoi))*"
     r"(?P<silent> (?:con |nao |ma )*(?:chua|khong|cham)(?: (?:nop|gui|lam|co))* (?:bao cao|bc)"
     r"(?: (?:ky )?(?:thang|quy) \d+(?:/\d+)?| (?:6|sau) thang(?: dau nam)?| nam)?)?\b"
 )
+_COUNTS = ("hai", "ba", "bon", "nam", "sau")
 _LIST = re.compile(
     r"(?i)\b(ấp|ap|khóm|khom|thôn|thon|khu phố|khu pho|tổ|to) (\d+(?:(?: *, *| +(?:và|va|với|voi) +)\d+\b(?!/))+)"
 )
 _ASKS = re.compile(
-    r"(?:(?:xem|coi|danh sach|cac|nhung|y kien|cho|lai) )*chi dao"
+    r"(?:(?:xem|coi|danh sach|cac|nhung|may|y kien|cho|lai) )*chi dao"
     r"(?: (?:da gui|da nhan|cua \w+(?: \w+)?|cu|moi))*[ .!]*"
     r"|(?:(?!diem\b|mo\b|hinh\b)\w+ ){0,4}chi dao\b(?: \w+){0,3} (?:nao|gi|chua|ko|khong|hong)"
     r"(?: (?:tra loi|vay|a|nhi|roi|xong|chua))*[ ?.!]*"
+    r"|(?:(?!diem\b|mo\b|hinh\b)\w+ ){0,4}chi dao (?:nao|gi)\b(?: \w+){0,10}? (?:chua|khong|ko|k|hong)"
+    r"(?: (?:tra loi|dap|phan hoi|lam|xong|ta|vay|a|nhi|em|het|k|ko|khong|hong))*[ ?.!]*"
+    r"|(?:\w+ ){0,6}chi dao(?: (?!ap\b|chi bo\b|cac\b|ra\b|lam\b|nop\b|phai\b)\w+){0,11},?"
+    r" (?:liet ke|ke|coi|xem|dua|phai)\b"
+    r"(?: (?:khong|hong|ko))?[ ,]*(?:(?:ra|lai|cho|toi|tui|em|voi|coi|xem|di|het|nha|giup|gium)[ ,]*)*[ .?!]*"
+    r"|(?:con )?(?:ai|noi nao|chi bo nao|don vi nao|ap nao)(?: \w+){0,2} (?:tra loi|dap|phan hoi)"
+    r" (?:y kien )?chi dao\b.*"
     r"|.*\bbao cao\b.*\bbi tra\b.*|.*\bbi tra(?: lai| ve)? (?:cai )?bao cao\b.*"
 )
-_ANSWERS = re.compile(r"(?:cho (?:toi|tui|em) )?(?:tra loi|dap|phan hoi|hoi am)(?: lai)? (?:y kien )?chi dao\b[ :,.]*")
+_ANSWERS = re.compile(
+    r"(?:cho (?:toi|tui|em) )?(?:tra loi|dap|phan hoi|hoi am)(?: lai)?"
+    r" (?:(?:y kien )?chi dao\b|(?:cho )?(?:xa|dang uy|tinh|cap tren) (?:la|rang)\b)[ :,.]*"
+    r"|(?:(?:cho|nho|em|oi|tro ly) )*(?:tra loi|phan hoi|hoi am)"
+    r"(?: (?:lai|giup|gium|dum|ho|luon|cho|xa|toi|tui|em|chi|anh|co|dang uy"
+    r"|cap tren|vay|la|nhu sau|the nay|nghe|nha))* ?[:,] ?"
+)
 _WITHDRAWS = re.compile(
     r"(?:(?:thoi|a|y|nham|lon)[ ,]+)*(?:thu lai|thu hoi|rut lai|rut|huy|bo|lay lai) (?:cai |y kien )?chi dao\b.*"
     r"|(?:(?:thoi|a|y|nham|lon)[ ,]+)*(?:khong|dung|hong) tra (?:lai )?(?:cai )?bao cao\b.*"
     r"|.*\btra (?:lai )?(?:nham|lon) (?:cai )?bao cao\b.*|.*\btra (?:lai )?bao cao\b.*\b(?:nham|lon)(?: roi)?[ .!]*"
 )
+_UNTIL = re.compile(r"[,;.] *(?:thoi )?han(?: chot| cuoi| cung| tra loi| nop)?(?: (?:la|den|toi|het))* [^,;.:]{1,40}$")
 _AGAIN = re.compile(r"\b(?:nop lai|gui lai|lam lai|bo sung|sua lai)\b")
 _HANDS_IN_AGAIN = re.compile(rf"{_LEAD}(?:muon )?(?:nop lai|gui lai|sua va nop|lam lai) {_REPORT}.*")
 _LEADS_IN = re.compile(r"^(?:(?:phai|can|hay|la|rang|thi|ve|viec|cho)\b[ ,:]*)+")
@@ -72,6 +94,14 @@ def is_for_many(text: str) -> bool:
     return (found := _order(text)) is not None and _MANY.match(fold(text), found) is not None
 
 
+def count_said(text: str) -> int | None:
+    """Return how many units are told, where it is said: "chỉ đạo 2 chi bộ …"."""
+    found = _order(text)
+    many = _MANY.match(fold(text), found) if found is not None else None
+    said = many["count"] if many else None
+    return None if not said else int(said) if said.isdigit() else _COUNTS.index(said) + 2
+
+
 def is_for_silent(text: str) -> bool:
     """Whether it is said to those below who have not handed in: "chỉ đạo các chi bộ chưa báo cáo …"."""
     found = _order(text)
@@ -80,7 +110,9 @@ def is_for_silent(text: str) -> bool:
 
 def spelled_out(text: str) -> str:
     """Return the text with every number of a list named: "ấp 1, 2 và 3" as "ấp 1, ấp 2, ấp 3"."""
-    return _LIST.sub(lambda found: ", ".join(f"{found[1]} {each}" for each in re.findall(r"\d+", found[2])), text)
+    return _LIST.sub(
+        lambda found: ", ".join(f"{found[1]} {each}" for each in re.findall(r"\d+", found[2])), with_digits(text)
+    )
 
 
 def in_front(text: str, names: Collection[str]) -> list[str]:
@@ -127,7 +159,7 @@ def withdraws(text: str) -> bool:
 
 def read(text: str, unit: str, today: date) -> InstructionSaid:
     """Read what is said behind the name of a unit, or behind the order itself."""
-    said = " ".join(composed(text).split())
+    said = with_digits(" ".join(composed(text).split()))
     folded = fold(said)
     begun = _INSTRUCTS.match(folded) or _SENDS_BACK.match(folded)
     end = begun.end() if begun else 0
@@ -138,6 +170,8 @@ def read(text: str, unit: str, today: date) -> InstructionSaid:
     if led := _LEADS_IN.match(fold(words)):
         words = words[led.end() :]
     due_on, reason = split_order(said, today)
+    if due_on and (until := _UNTIL.search(fold(words))) and until.start() and len(fold(words)) == len(words):
+        words = words[: until.start()]
     due_on = due_on or split_order(reason, today)[0]
     reason = reason or (words if ":" in said else "")
     return InstructionSaid(_sentence(words), _sentence(reason), due_on, _AGAIN.search(folded) is not None)

@@ -1,5 +1,6 @@
 """Which act about the movement a sentence performs, by weights of its own made by `benchmarks.movement`."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,8 @@ HEARD = {True: 0.2, False: 0.5}
 SURE, SURELY_HEARD = 0.4, 0.4
 """The share among those acts, and of all of them, from which the likeliest is served unasked, for it is read back."""
 OTHERS = 2
+_ROUND = re.compile(r"(?i)\b(?:đợt|dot)(?= (?:báo cáo|bao cao|bc)\b|(?: \w+){0,4} (?:nộp|nop)\b)")
+"""Where reports are named "đợt" is a round, and no campaign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ def read_movement_act(text: str, *, leads: bool, weights: Model[MovementAct] | N
 
     `leads`: whether a secretary, staff or an administrator says it.
     """
-    shares = confidences((weights or model()).scores(features(composed(text)[:LONGEST])))
+    said = _ROUND.sub("kỳ", composed(text)[:LONGEST])
+    shares = confidences((weights or model()).scores(features(said)))
     about = 1 - shares.pop(MovementAct.OTHER)
     if about < HEARD[leads]:
         return MovementReading(MovementAct.OTHER, sure=True)

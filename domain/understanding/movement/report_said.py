@@ -27,6 +27,16 @@ _COMMAND = re.compile(
 _HANDS_IN = re.compile(r"\b(?:nop|gui|bao cao|bc|chot|trinh)\b")
 _BESIDE = listed(_LISTS["beside"])
 """Words that may stand beside the handing in and say nothing more."""
+_READ_THROUGH = re.compile(
+    r"\b(?:toi|tui|chi|anh|co|chu|bac|minh|em) (?:da )?(?:coi|xem|doc|kiem tra|duyet|do)"
+    r"(?: (?:lai|ky|qua|het|xong|roi|ca|do|day))+"
+    r"|\bkhoi (?:can )?(?:coi|xem|doc|hoi)(?: (?:lai|nua|chi|gi))*"
+)
+_NO_REMARK = re.compile(
+    r"(?:(?:may|cac) )?(?:so lieu |so sach |so )?(?:trong )?(?:em|may|tro ly|so|he thong)(?: (?:da|thi|cung))* "
+    r"(?:co|ghi|luu|biet|nam)(?: (?:san|het|roi|ma|do|day|ca|du|trong|may|so))*[ .!]*"
+)
+""" "Chị coi kỹ rồi", "số liệu em có sẵn hết rồi mà": said to the assistant."""
 _LEAST = 3  # letters
 
 
@@ -47,7 +57,9 @@ class ReportSaid:
 
 def only_hands_in(piece: str, place: str) -> bool:
     """Whether a piece only says that the report of a place is handed in, and for when; it is no remark."""
-    words = re.findall(r"[a-z]+", re.sub(r"\bt\d+\b", " ", fold(piece)))
+    if _NO_REMARK.fullmatch(fold(piece)):
+        return True
+    words = re.findall(r"[a-z]+", re.sub(r"\bt\d+\b", " ", _READ_THROUGH.sub(" ", fold(piece))))
     known = _BESIDE | set(re.findall(r"[a-z]+", fold(place)))
     return _HANDS_IN.search(" ".join(words)) is not None and all(each in known for each in words)
 

@@ -61,6 +61,9 @@ _KEEPS = re.compile(r"\b(?:giu|de lai|chi|con)\b")
 _CLOSES = re.compile(
     r"\b(?:dong|khoa|ket thuc|chot so)(?: so)?(?: lai)? (?:ky|dot nhan|nhan bao cao|bao cao)"
     r"|\b(?:ky|bao cao|bc) [^,;.]{0,30}\b(?:dong|khoa)(?: so)?(?: lai| luon| di|$)|\bkhong nhan (?:bao cao )?nua\b"
+    r"|\b(?:ky|dot)(?: (?:bao cao|bc|nay|6 thang|do|thi|quy \w+))* (?:chot|dong|khoa)(?: so| lai)?"
+    r" (?:luon|di|som|lien|ngay|hom nay)\b"
+    r"|\bchot (?:luon |som |lien |ngay )+(?:ky|dot|bao cao|bc)\b"
 )
 _REOPENS = re.compile(r"\bmo lai\b|\bnhan lai\b|\bcho nop bo sung\b|\bmo bo sung\b")
 _MOVES = re.compile(

@@ -61,11 +61,12 @@ def _garbled(text: Text, start: int, end: int) -> bool:
 
 def _dozen_told(text: Text, last: Amount) -> bool:
     """Recognise "5 chục dừa (chục 12)": in the south a "chục" may hold twelve or fourteen."""
-    if text.word(last.end - 1) not in DOZEN:
-        return False
-    return amount(text, last.end) is not None or any(
-        text.word(place) in DOZEN and amount(text, place + 1) is not None
-        for place in range(last.end, min(last.end + _FAR, len(text)))
+    return text.word(last.end - 1) in DOZEN and (
+        amount(text, last.end) is not None
+        or any(
+            text.word(place) in DOZEN and amount(text, place + 1) is not None
+            for place in range(last.end, min(last.end + _FAR, len(text)))
+        )
     )
 
 

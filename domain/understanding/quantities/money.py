@@ -46,10 +46,9 @@ def unit_of(text: Text, last: Amount, behind: Behind, blocked: frozenset[int]) -
 
 def _says_dong(text: Text, index: int, last: Amount) -> bool:
     """Recognise "Đồng", or a "đ" behind an amount that only money can have."""
-    said = text.word(index)
-    if text.word(index + 1) in _COMRADES:
-        return False
-    return said in _DONG and (last.top >= THOUSAND or last.value >= THOUSAND or said in {"đồng", "vnd"})
+    said, behind = text.word(index), text.word(index + 1)
+    is_much = last.top >= THOUSAND or last.value >= THOUSAND
+    return said in _DONG and behind not in _COMRADES and (is_much or said in {"đồng", "vnd"})
 
 
 def _dong(text: Text, index: int, blocked: frozenset[int]) -> Unit:

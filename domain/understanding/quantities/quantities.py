@@ -65,6 +65,8 @@ def quantities(text: Text, blocked: frozenset[int], whole: bool = False) -> list
 
 def quantity_at(text: Text, index: int, blocked: frozenset[int], whole: bool = False) -> Quantity | None:
     """Return the number that begins here with what it counts; None where none begins, or it only names something."""
+    if text.token(index).typed.casefold() == "mốt":
+        return None  # the day after tomorrow: no number begins so
     first, told_share = amount(text, index), share_in_words(text, index)
     if told_share is not None and index not in blocked:
         return _part_of_all(text, index, told_share, blocked)

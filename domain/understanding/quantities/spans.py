@@ -96,9 +96,8 @@ def _of_calendar(text: Text, index: int) -> bool:
     if text.word(index - 1) in WEEK:
         behind = text.token(index + 1)
         return text.is_digits(index) and (behind.kind != WORD or behind.text in _OF_A_WEEK)
-    if text.word(index - 1) not in MONTH | QUARTER:
-        return False
-    return every_before(text, index - 1) is None and every_before(text, index - 2) is None
+    is_named = text.word(index - 1) in MONTH | QUARTER
+    return is_named and every_before(text, index - 1) is None and every_before(text, index - 2) is None
 
 
 def _enumerates(text: Text, index: int, first: Amount) -> bool:

@@ -143,9 +143,7 @@ def _goes_on(text: Text, start: int, end: int) -> bool:
 
 def _opens(text: Text, end: int, start: int) -> bool:
     """Recognise a word that ends a unit elsewhere, but is the counted thing itself where the word comes first."""
-    if text.typed(end) == "nha" and text.accented:
-        return False  # "8,5 nha"
-    return end == start and text.word(end) in _THINGS
+    return end == start and text.word(end) in _THINGS and not (text.accented and text.typed(end) == "nha")  # "8,5 nha"
 
 
 def _is_slash(text: Text, index: int) -> bool:

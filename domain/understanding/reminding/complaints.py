@@ -77,9 +77,8 @@ def told_already(text: str) -> bool:
     if _ALONE.fullmatch(folded.strip(" .,!?").replace(",", "")):
         return True
     clauses = [each.strip() for each in re.split(r"[.;!?\n]+", folded)]
-    if any(_ALONE.fullmatch(each) for each in clauses) or told_somebody(text):
-        return True
-    return bool(_SAID_BEFORE.search(folded) and _WHY_ASK.search(folded))
+    alone = any(_ALONE.fullmatch(each) for each in clauses) or bool(told_somebody(text))
+    return alone or bool(_SAID_BEFORE.search(folded) and _WHY_ASK.search(folded))
 
 
 def told_somebody(text: str) -> str:

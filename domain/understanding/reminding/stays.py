@@ -122,11 +122,6 @@ def rest_wished(text: str, today: date) -> date | None:
     return last_day_off(text, today) if _WISHES_REST.search(fold(text)) else None
 
 
-def death_told(text: str) -> bool:
-    """Whether the day of death is told."""
-    return _DIED_ON.search(fold(text)) is not None
-
-
 def _died_on(folded: str, today: date) -> date:
     found = _DIED_ON.search(folded)
     if found is None or found["today"]:

@@ -163,6 +163,5 @@ def _names_all(text: Text, place: int) -> bool:
 
 def _known(text: Text, place: int, accented: frozenset[str], plain: frozenset[str], about: frozenset[str]) -> bool:
     typed = text.typed(place)
-    if FINISHED.at(text, place) or fold(typed) in about or typed in accented:
-        return True
-    return typed.isascii() and typed in plain
+    known = FINISHED.at(text, place) or fold(typed) in about or typed in accented
+    return bool(known) or (typed.isascii() and typed in plain)

@@ -17,6 +17,29 @@ _ALONE = re.compile(r"\brieng (?:ben )?$")
 _COUNTED = frozenset(["nguoi", "dang", "dong", "ho", "viec"])
 _LONGEST = 6  # words
 
+_NUMBERED = re.compile(
+    r"(?i)\b(ấp|ap|khóm|khom|thôn|thon|tổ|to|khu phố|khu pho|chi bộ|chi bo) "
+    r"(một|mot|hai|ba|bốn|bon|tư|năm|nam|sáu|sau|bảy|bay|tám|tam|chín|chin|mười|muoi)\b"
+)
+_DIGITS = {
+    "mot": 1,
+    "hai": 2,
+    "ba": 3,
+    "bon": 4,
+    "tu": 4,
+    "nam": 5,
+    "sau": 6,
+    "bay": 7,
+    "tam": 8,
+    "chin": 9,
+    "muoi": 10,
+}
+
+
+def with_digits(text: str) -> str:
+    """Return a text with numbers of hamlets in digits: "ấp một" as "ấp 1"."""
+    return _NUMBERED.sub(lambda found: f"{found[1]} {_DIGITS[fold(found[2])]}", text)
+
 
 def names_typed(text: str) -> list[tuple[str, str]]:
     """What may be names of organisations, each as it was typed, with the folded words behind "chi bộ": "ap 7".

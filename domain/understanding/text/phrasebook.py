@@ -83,3 +83,8 @@ def parted(listed: str) -> list[str]:
 def phrases(listed: str, exact: bool = False) -> Phrasebook[bool]:
     """Make a phrasebook that only says whether one of the phrases, parted by commas, stands there."""
     return Phrasebook(dict.fromkeys(parted(listed), True), exact)
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words without accents and without signs."""
+    return "".join(sign if sign.isalnum() else " " for sign in fold(text)).split()

@@ -164,7 +164,7 @@ def never_split(row: _Row) -> None:
 def letterhead(paper: Paper, number: str = "", *, wide: bool = False) -> None:
     """Who writes on the left, the Party and the day on the right; `number`: the kind ("BC"), "" for a list."""
     whole = WIDE if wide else NARROW
-    table = _bare(paper, (whole * 0.45, whole * 0.55))
+    table = _bare(paper, (whole * 0.44, whole * 0.56))
     left, right = table.rows[0].cells
     write(left.paragraphs[0], "{{ head.upper }}", 14, align=CENTRE)
     line(left, "{{ head.name }}", 14, bold=True, align=CENTRE)
@@ -174,7 +174,7 @@ def letterhead(paper: Paper, number: str = "", *, wide: bool = False) -> None:
     _tagged(left, "if not final", "DỰ THẢO", 12, bold=True, align=CENTRE)
     write(right.paragraphs[0], "ĐẢNG CỘNG SẢN VIỆT NAM", 15, bold=True, underline=True, align=CENTRE)
     line(right, "", 6)
-    line(right, "{{ head.place }}, {{ signed }}", 14, italic=True, align=CENTRE)
+    line(right, "{{ head.place }}, {{ signed|replace(' ', '\u00a0') }}", 14, italic=True, align=CENTRE)
     line(paper, "", 6)
 
 
@@ -245,4 +245,6 @@ def rows(
         for cell, text, column in zip(row.cells, last, columns, strict=True):
             write(cell.paragraphs[0], text, size, bold=True, align=column.align)
     _fixed(table, [each.width for each in columns])
+    if any(each.heading.startswith("{%tc") for each in columns):  # as many as the data has: 100 % of the line
+        table._tbl.tblPr.find(qn("w:tblW")).attrib.update({qn("w:type"): "pct", qn("w:w"): "5000"})
     return table

@@ -7,7 +7,7 @@ from docx.shared import Mm, Pt
 from exports.papers.drafting.blocks import (
     BOTH,
     CENTRE,
-    LEFT,
+    RIGHT,
     Column,
     body,
     letterhead,
@@ -56,12 +56,26 @@ def _who_signs(paper: Paper, name: str) -> None:
     line(right, name, TEXT, bold=True, align=CENTRE)
 
 
+def _who_is_invited(paper: Paper, name: str) -> None:
+    """Whose sheet it is, beside the square that opens the assistant: what is signed stays on the same page."""
+    left, right = bare(paper, (138, 27)).rows[0].cells
+    write(left.paragraphs[0], f"Họ và tên: {name}", TEXT)
+    line(left, "Chức vụ: …………………………………………", TEXT)
+    tag(left, "{%p if person.qr %}")
+    line(left, "Mã vào trợ lý: {{ person.invitation }} (dùng một lần, đến hết {{ last_day }}).", TABLE, italic=True)
+    tag(left, "{%p endif %}")
+    write(right.paragraphs[0], "{{ person.qr }}", align=RIGHT)
+
+
 def _sheet(paper: Paper, table: str, name: str, end: str) -> None:
     letterhead(paper)
     title(paper, "BẢN ĐĂNG KÝ NỘI DUNG THI ĐUA", "{{ campaign }}")
     line(paper, "Kính gửi: {{ head.plain }}", TEXT, align=CENTRE).paragraph_format.space_after = Pt(6)
-    line(paper, f"Họ và tên: {name}", TEXT)
-    line(paper, f"Chức vụ: {'{{ person.post }}' if table == 'for row in person.rows' else '…………………………………………'}", TEXT)
+    if end:
+        line(paper, f"Họ và tên: {name}", TEXT)
+        line(paper, "Chức vụ: {{ person.post }}", TEXT)
+    else:
+        _who_is_invited(paper, name)
     line(paper, "Tôi đăng ký những nội dung sau:", TEXT, keep=True).paragraph_format.space_after = Pt(4)
     sheet_table(paper, table)
     line(paper, "", 4)
@@ -93,11 +107,6 @@ def blank() -> Paper:
     tag(paper, "{%p for person in people %}")
     _sheet(paper, "for row in empty", "{{ person.name }}", "")
     _who_signs(paper, "")
-    line(paper, "", 6)
-    tag(paper, "{%p if person.qr %}")
-    line(paper, "{{ person.qr }}", align=LEFT, keep=True)
-    line(paper, "Mã vào trợ lý: {{ person.invitation }} (dùng một lần, đến hết {{ last_day }}).", TABLE, italic=True)
-    tag(paper, "{%p endif %}")
     tag(paper, "{%p if not loop.last %}")
     turn_page(paper)
     tag(paper, "{%p endif %}")
@@ -127,6 +136,9 @@ def sections(paper: Paper, later: str) -> None:
     tag(paper, "{%p endfor %}")
     for heading, name in _SECTIONS:
         line(paper, heading, TEXT, bold=True, keep=True).paragraph_format.space_after = Pt(6)
+        if name == _SECTIONS[-1][1]:
+            _ends_with(paper, name, later)
+            continue
         tag(paper, f"{{%p for each in {name} %}}")
         body(paper, "{{ each }}")
         tag(paper, "{%p endfor %}")
@@ -136,6 +148,20 @@ def sections(paper: Paper, later: str) -> None:
     body(
         paper, "Trên đây là báo cáo kết quả thực hiện phong trào thi đua {{ period }} của {{ head.plain }}.", keep=True
     )
+
+
+def _ends_with(paper: Paper, name: str, later: str) -> None:
+    """The last section, whose last paragraph stays on one page with the closing words."""
+    tag(paper, f"{{%p for each in {name} %}}")
+    tag(paper, "{%p if loop.last %}")
+    body(paper, "{{ each }}", keep=True)
+    tag(paper, "{%p else %}")
+    body(paper, "{{ each }}")
+    tag(paper, "{%p endif %}")
+    tag(paper, "{%p endfor %}")
+    tag(paper, f"{{%p if not {name} %}}")
+    body(paper, later, keep=True)
+    tag(paper, "{%p endif %}")
 
 
 def half_year() -> Paper:

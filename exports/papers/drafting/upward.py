@@ -84,22 +84,38 @@ def committee_report() -> Paper:
 
 def _by_unit(paper: Paper) -> None:
     annex(paper, 1, "KẾT QUẢ THEO ĐƠN VỊ ({{ round }})", wide=True)
-    fields = ("people", "registered", "percent", "pledges", "done", "exceeded", "going_on", "late", "done_percent")
-    heads = ("Đảng viên", "Đã đăng ký", "%", "Nội dung", "Xong", "Vượt", "Đang làm", "Quá hạn", "% xong")
-    widths = (15, 18, 15, 16, 16, 16, 16, 16, 17)
-    columns = [Column("TT", 9, "{{ loop.index }}", CENTRE), Column("Đơn vị", 40, "{{ unit.name }}")]
+    found = {
+        "people": ("Đảng viên", 13),
+        "registered": ("Đã đăng ký", 13),
+        "percent": ("%", 11),
+        "pledges": ("Nội dung đăng ký", 14),
+        "done": ("Đã hoàn thành", 15),
+        "exceeded": ("trong đó vượt", 13),
+        "active": ("Đang thực hiện", 14),
+        "claimed": ("Chờ xác nhận", 14),
+        "waiting": ("Chờ duyệt", 14),
+        "missed": ("Không đạt", 15),
+        "late": ("Quá hạn", 13),
+        "done_percent": ("% hoàn thành", 15),
+    }
+    fields, heads, widths = found, [each[0] for each in found.values()], [each[1] for each in found.values()]
+    columns = [Column("TT", 9, "{{ loop.index }}", CENTRE), Column("Đơn vị", 31, "{{ unit.name }}")]
     columns += [
         Column(head, width, f"{{{{ unit.{field} }}}}", CENTRE)
         for head, width, field in zip(heads, widths, fields, strict=True)
     ]
     columns += [
-        Column("Đã nộp báo cáo (mã)", 26, "{{ unit.handed }}", CENTRE),
-        Column("Điển hình", 16, "{{ unit.exemplars }}", CENTRE),
-        Column("Khen", 16, "", CENTRE),
+        Column("Đã nộp báo cáo (mã)", 21, "{{ unit.handed }}", CENTRE),
+        Column("Điển hình", 13, "{{ unit.exemplars }}", CENTRE),
+        Column("Khen", 13, "", CENTRE),
     ]
     sums = ["", "Cộng", *(f"{{{{ sum.{each} }}}}" for each in fields), "", "{{ sum.exemplars }}", ""]
     rows(paper, columns, ["for unit in units"], SMALL, last=sums)
-    said = "Chỉ cộng số liệu đã nộp; tỷ lệ của hàng cộng tính lại trên tổng số, không cộng các tỷ lệ."
+    said = (
+        "Nội dung đăng ký gồm đã hoàn thành, đang thực hiện, chờ xác nhận, chờ duyệt và không đạt; vượt nằm trong đã "
+    )
+    said += "hoàn thành, quá hạn nằm trong phần chưa xong. "
+    said += "Chỉ cộng số liệu đã nộp; tỷ lệ của hàng cộng tính lại trên tổng số, không cộng các tỷ lệ."
     line(paper, said, SMALL, italic=True, align=BOTH).paragraph_format.space_before = Pt(4)
 
 
@@ -134,6 +150,9 @@ def _exemplars(paper: Paper) -> None:
         Column("Ngày công nhận", 30, "{{ row.day }}", CENTRE),
     ]
     rows(paper, columns, ["for row in exemplars_known"], TABLE)
+    tag(paper, "{%p if not exemplars_known and not unnamed %}")
+    line(paper, "Chưa có điển hình nào được công nhận.", SMALL, italic=True).paragraph_format.space_before = Pt(4)
+    tag(paper, "{%p endif %}")
     tag(paper, "{%p if unnamed %}")
     line(paper, "{{ unnamed }}", SMALL, italic=True, align=BOTH).paragraph_format.space_before = Pt(4)
     tag(paper, "{%p endif %}")

@@ -31,7 +31,9 @@ _FONTS = f"""<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 
 @lru_cache(1)
 def office() -> str:
-    """Return where LibreOffice is; "" where it is not installed."""
+    """Return where LibreOffice is; "" where it is not installed, or cannot be bounded, as on Windows."""
+    if sys.platform == "win32":
+        return ""
     return shutil.which("soffice") or shutil.which("libreoffice") or ""
 
 

@@ -1,4 +1,4 @@
-"""What a report rests on, and the exemplars of its annex, named where they are no persons or agreed to be named."""
+"""What a report rests on, its period, and the exemplars of its annex: no persons, or those who agreed to be named."""
 
 import re
 from collections.abc import Mapping
@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from domain.campaigns.exemplars import Nomination, NominationState, is_collective
+from domain.papers.periods import Period
 from domain.papers.writing import padded
 from exports.desk.order import Order
 from locales.wording.organisations.exemplars import AIMS
@@ -21,6 +22,14 @@ _KIND = re.compile(
     r"(?:Chỉ thị|Kế hoạch|Nghị quyết|Quyết định|Quy định|Hướng dẫn|Công văn|Kết luận|Thông báo|Chương trình)\b"
 )
 LEVELS = ("Huân chương, Cờ, Bằng khen", "Giấy khen", "Biểu dương")
+
+
+def period_text(period: Period) -> str:
+    return {
+        0: SPEAK.tr("of the year {year}", year=str(period.year)),
+        1: SPEAK.tr("of the first six months of {year}", year=str(period.year)),
+        2: SPEAK.tr("of the last six months of {year}", year=str(period.year)),
+    }[period.half]
 
 
 def bases(session: Session, order: Order) -> list[str]:
@@ -40,10 +49,10 @@ def _paper(basis: Mapping[str, str]) -> str:
     return folded(f"{number} {title}".strip())
 
 
-def exemplars(session: Session, order: Order) -> dict[str, Any]:
-    """Return the rows of the annexes on exemplars and on commendations, under the names the template uses."""
+def exemplars(session: Session, order: Order, day: date) -> dict[str, Any]:
+    """Return the rows of the annexes, recognised by a day, and on commendations, as the template names them."""
     everything = nominations.below(session, order.place.path, NominationState.RECOGNISED)
-    found = [each for each in reversed(everything) if each.campaign_id in order.campaign_ids]
+    found = [each for each in reversed(everything) if _is_of(each, order, day)]
     places = organisations.by_ids(session, [each.proposer_id for each in found])
     rows, left_out = [], 0
     for each in found:
@@ -65,6 +74,10 @@ def exemplars(session: Session, order: Order) -> dict[str, Any]:
         "unnamed": unnamed if left_out else "",
         "levels": [{"level": each} for each in LEVELS],
     }
+
+
+def _is_of(each: Nomination, order: Order, day: date) -> bool:
+    return each.campaign_id in order.campaign_ids and (each.decided_on is None or each.decided_on <= day)
 
 
 def _name(session: Session, each: Nomination) -> str:

@@ -17,6 +17,7 @@ from domain.understanding.text.words import fold
 from handlers.assigning import telling, units
 from handlers.assigning.received import answering, asking, which
 from handlers.assigning.received.which import Held
+from handlers.figures.named import starting_places
 from handlers.indicators import places
 from handlers.registering import registration
 from handlers.registering.deadline import doubt
@@ -114,7 +115,7 @@ def _all_wait(turn: Turn, waiting: list[Held]) -> None:
 
 def _named_below(turn: Turn, text: str) -> list[int]:
     """The units below one's committee that a sentence speaks for: "ấp 1 nhận, ấp 2 không"."""
-    own = {each.id for each in places.own_places(turn)}
+    own = {each.id for each in starting_places(turn)}
     return [each for giver in units.givers(turn) for each in units.names_in(turn, text, giver) if each not in own]
 
 

@@ -17,8 +17,8 @@ from domain.indicators.shares_said import tokens_of
 from domain.understanding.text.words import fold
 from handlers.assigning import telling
 from handlers.assigning.received import later, which
-from handlers.assigning.received.which import Held
 from handlers.assigning.said import new_figure
+from handlers.figures.named import starting_places
 from handlers.indicators import places
 from handlers.letters import to_leader
 from handlers.talk.dialogue import Dialogue
@@ -81,7 +81,7 @@ def answer(turn: Turn, text: str) -> None:
 
 def _of_work(turn: Turn, text: str) -> None:
     """A member says so of work that was given to them: the secretary hears it, and the work stays until then."""
-    if places.own_places(turn):
+    if starting_places(turn):
         turn.say(turn.tr("Nothing is given to your organisation for this year."))
         return
     open_ones = [each for each in items.of_holder(turn.session, turn.member.id) if each.is_open]
@@ -99,7 +99,7 @@ def _only(turn: Turn, words: str) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _fill(turn: Turn, draft: AskingDraft, one: Held) -> None:
+def _fill(turn: Turn, draft: AskingDraft, one: which.Held) -> None:
     """Take the target, the figure and the reason from what was said."""
     draft.target_id = one.target.id
     indicator = _indicator(turn, draft, one)
@@ -121,11 +121,11 @@ def _fill(turn: Turn, draft: AskingDraft, one: Held) -> None:
         draft.reason = draft.said[:LONGEST]
 
 
-def _indicator(turn: Turn, draft: AskingDraft, one: Held) -> Indicator:
+def _indicator(turn: Turn, draft: AskingDraft, one: which.Held) -> Indicator:
     return places.must_be(turn, draft.other_id) if draft.other_id else one.indicator
 
 
-def _held(turn: Turn, draft: AskingDraft) -> Held:
+def _held(turn: Turn, draft: AskingDraft) -> which.Held:
     return which.must_be_mine(turn, draft.target_id or 0)
 
 

@@ -16,6 +16,7 @@ from domain.indicators.shares_said import Amount, amounts, spans, tokens_of
 from domain.names import called
 from domain.roles import Place
 from domain.understanding.text.words import fold
+from handlers.figures.named import starting_places
 from handlers.indicators import places
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.assigned import given_amount
@@ -65,7 +66,7 @@ def must_be_mine(turn: Turn, number: int) -> Held:
 
 def held(turn: Turn) -> list[Held]:
     """The targets of this year of the units somebody leads or serves, in the order in which they are shown."""
-    own = {each.id: each for each in places.own_places(turn)}
+    own = {each.id: each for each in starting_places(turn)}
     found = assigned.of_units(turn.session, list(own), turn.today.year)
     known = {number: places.must_be(turn, number) for number in {each.indicator_id for each in found}}
     order = {number: place for place, number in enumerate(own)}
@@ -76,7 +77,7 @@ def held(turn: Turn) -> list[Held]:
 def figures(turn: Turn, text: str) -> list[Amount]:
     """The figures of a sentence, without those in the names of one's own units."""
     tokens = tokens_of(in_digits(text))
-    return amounts(tokens, spans(tokens, {each.id: called(each.name) for each in places.own_places(turn)}))
+    return amounts(tokens, spans(tokens, {each.id: called(each.name) for each in starting_places(turn)}))
 
 
 def meant(turn: Turn, text: str, found: list[Held]) -> Meant:

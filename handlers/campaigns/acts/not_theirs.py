@@ -14,7 +14,7 @@ from handlers.talk.turn import Turn
 from locales.wording.campaigns.campaigns import window_text
 from storage.campaigns.campaigns import Campaign
 
-OWN = "viecminh"
+OF_THE_BRANCH = "viecminh"
 SHOWN = 3
 _ASKS = re.compile(r"(?:\?|\b(?:ha|hả|chua|phai khong|roi sao|chua vay|dong roi)\b)")
 _ABOUT_A_PLEDGE = ("ghi ", "viec", "so ", "met", "sua so")
@@ -28,7 +28,7 @@ def say(turn: Turn, text: str) -> None:
     lines = [*([] if asks else [runs]), *how_it_stands(turn), *([goes_on] if asks else [])]
     ways = [Choice(turn.tr("Pass it on to those above"), f"{meant.PICKED} {meant.PASS_ON}")]
     if led_places(turn.member) and new_name(text):
-        ways.append(Choice(turn.tr("Register it as a pledge of the branch"), f"{meant.PICKED} {OWN}"))
+        ways.append(Choice(turn.tr("Register it as a pledge of the branch"), f"{meant.PICKED} {OF_THE_BRANCH}"))
     folded = fold(text)
     if any(each in folded for each in _ABOUT_A_PLEDGE) and reportable(turn):
         ways.insert(0, Choice(turn.tr("Change what I registered"), "/sua"))

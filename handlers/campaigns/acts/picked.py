@@ -25,7 +25,7 @@ def take(turn: Turn, argument: str) -> None:
     what, _, rest = argument.strip().partition(" ")
     if what == meant.PASS_ON:
         not_theirs.pass_on(turn)
-    elif what == not_theirs.OWN:
+    elif what == not_theirs.OF_THE_BRANCH:
         sentence = parking.waiting_sentence(turn)
         parking.close(turn)
         registration.start(turn, sentence)

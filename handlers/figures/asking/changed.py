@@ -12,6 +12,8 @@ from domain.stamps import AsOf
 from handlers.campaigns import looked_at
 from handlers.figures import pages
 from handlers.figures.asking.words import LONGEST, day_before, may_ask, place_meant, said
+from handlers.figures.late import overdue
+from handlers.talk import conversation
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.reporting.compared import comparison_text
@@ -19,7 +21,7 @@ from storage import figures, organisations
 from storage.results.changes import Change, Changed, changes
 
 DAYS = 3  # of one kind
-_WHY = r"\b(?:sao|vi dau|vi ly do gi|ly do|giai thich|do dau)\b"
+_WHY = r"\b(?:sao|kieu gi|ky (?:vay|qua|cuc|la)|la vay|vi dau|vi ly do gi|ly do|giai thich|do dau)\b"
 _NOW = r"(?:gio|nay|hom nay|bay gio|hien|con|xuong|len|ma|thanh|lai)"
 _DATES = re.compile(
     r"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b"
@@ -55,6 +57,8 @@ def heard(turn: Turn) -> bool:
     campaign = looked_at.of(turn, place.path) if place else None
     if place is None or campaign is None:
         return False
+    if re.search(r"\b(?:tre|qua han|cham)\b", words):
+        conversation.pick(turn, overdue.SPOKEN_OF, place.code)
     before, now = (
         figures.summary(turn.session, place, campaign, as_of, names=False) for as_of in (then, AsOf.now(turn.today))
     )

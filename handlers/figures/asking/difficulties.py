@@ -6,16 +6,19 @@ from domain.campaigns.rounds import Round
 from domain.chat import Choice
 from domain.permissions import may_name_below_figures
 from domain.roles import Place
+from domain.stamps import AsOf
 from handlers.campaigns import looked_at
 from handlers.figures import pages
-from handlers.figures.asking.words import LONGEST, may_ask, place_meant, said
+from handlers.figures.asking.words import LONGEST, day_asked, may_ask, place_meant, said
 from handlers.rounds.round_list import name, recent, running
 from handlers.talk.turn import Turn
-from locales.wording.people import list_text, some_of
+from locales.wording.people import list_text, more_line, some_of
 from locales.wording.quotation import quoted
-from storage import figures, organisations
+from storage import figures
 from storage.campaigns.campaigns import Asked
 from storage.results import difficulties
+from storage.results.late import late_then
+from storage.results.then import below
 from storage.rounds import reports
 
 SHOWN = 8
@@ -41,25 +44,31 @@ def heard(turn: Turn) -> bool:
     if not may_ask(turn) or not asks or _NOT.search(words) or ":" in turn.text or len(words.split()) > LONGEST:
         return False
     place = place_meant(turn)
-    campaign = looked_at.of(turn, place.path) if place else None
+    then = pages.as_of(turn, day_asked(turn.text, turn.today) or turn.today)
+    campaign = looked_at.of(turn, place.path, then.day) if place else None
     if place is None or campaign is None:
         return False
     names = may_name_below_figures(turn.member, place)
-    lines = _in_cell(turn, place, campaign) if names else _below(turn, place, campaign)
-    none = turn.tr("{place}: no difficulty was told of with a report on a pledge.", place=place.name)
-    head = turn.tr("{place}, difficulties told of:", place=place.name) if lines else none
-    lines += _in_reports(turn, place)
-    turn.say("\n".join([head, list_text(lines)]).strip(), _ways(turn, place, names=names), private=names)
+    lines = _in_cell(turn, place, campaign, then) if names else _below(turn, place, campaign, then)
+    day = turn.language.short_date(then.day)
+    none = turn.tr(
+        "{place}, as of {day}: no difficulty was told of with a report on a pledge.", place=place.name, day=day
+    )
+    head = turn.tr("{place}, difficulties told of as of {day}:", place=place.name, day=day) if lines else none
+    if then.present:
+        lines += _in_reports(turn, place)
+    turn.say("\n".join([head, list_text(lines)]).strip(), _ways(turn, place, then, names=names), private=names)
     return True
 
 
-def _ways(turn: Turn, place: Place, *, names: bool) -> list[Choice]:
-    listed = [Choice(turn.tr("Who registered what"), f"/danhsach het {place.code} 0")] if names else []
-    return [*listed, Choice(turn.tr("Summary"), pages.command(place.code, None))]
+def _ways(turn: Turn, place: Place, then: AsOf, *, names: bool) -> list[Choice]:
+    lists = names and then.present
+    listed = [Choice(turn.tr("Who registered what"), f"/danhsach het {place.code} 0")] if lists else []
+    return [*listed, Choice(turn.tr("Summary"), pages.command(place.code, pages.past(then)))]
 
 
-def _in_cell(turn: Turn, place: Place, campaign: Asked) -> list[str]:
-    found = difficulties.of_cell(turn.session, place, campaign.ids, turn.today)
+def _in_cell(turn: Turn, place: Place, campaign: Asked, then: AsOf) -> list[str]:
+    found = difficulties.of_cell(turn.session, place, campaign.ids, then)
     lines = [
         turn.tr(
             "– {name}, {day}, {content}: {words}",
@@ -71,17 +80,20 @@ def _in_cell(turn: Turn, place: Place, campaign: Asked) -> list[str]:
         for each in found[:SHOWN]
     ]
     told = {each.owner for each in found}
-    late = figures.late_people(turn.session, place, campaign.ids, turn.today)
-    silent = [each.name for each in late if each.name not in told]
+    if then.present:
+        late = [each.name for each in figures.late_people(turn.session, place, campaign.ids, turn.today)]
+    else:
+        late = [each.owner for each in late_then(turn.session, place, campaign.ids, then) if each.owner]
+    silent = [name for name in dict.fromkeys(late) if name not in told]
     if silent:
         lines.append(turn.tr("– late, and no reason told: {names}", names=some_of(turn.language, silent, SHOWN)))
-    return lines + ([turn.tr("… and {count} more.", count=len(found) - SHOWN)] if len(found) > SHOWN else [])
+    return lines + more_line(turn.language, len(found) - SHOWN)
 
 
-def _below(turn: Turn, place: Place, campaign: Asked) -> list[str]:
+def _below(turn: Turn, place: Place, campaign: Asked, then: AsOf) -> list[str]:
     """How many pledges have one, by unit: what members wrote stays in their branch."""
-    counts = difficulties.by_unit(turn.session, place, campaign.ids, turn.today)
-    units = {one.id: one.name for one in organisations.children(turn.session, place.id)} | {0: place.name}
+    counts = difficulties.by_unit(turn.session, place, campaign.ids, then)
+    units = {one.id: one.name for one in below(turn.session, place, then)} | {0: place.name}
     most = [(units[unit], count) for unit, count in counts.most_common() if unit in units]
     return [
         turn.trn(

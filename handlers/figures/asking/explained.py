@@ -13,7 +13,8 @@ from handlers.figures import pages
 from handlers.figures.asking.words import LONGEST, day_before, may_ask, place_meant, said
 from handlers.talk.turn import Turn
 from locales.wording.figures import coverage_text
-from locales.wording.people import list_text
+from locales.wording.organisations.peers import formula_text
+from locales.wording.people import list_text, more_line
 from locales.wording.quotation import quoted
 from storage import figures
 from storage.campaigns.campaigns import Asked
@@ -23,6 +24,7 @@ SHOWN = 12
 _PERCENT = re.compile(r"(?:\b(?:phan tram|ti le|ty le|ptram)\b|%)")
 _HOW = re.compile(
     r"\b(?:tinh (?:kieu|sao|the nao|lam sao|cach|bang|ra|nhu|tu)|tinh (?:\w+ ){1,5}?(?:the nao|ra sao|kieu gi|lam sao)"
+    r"|tinh (?:tren|theo) (?:\w+ ){1,6}?(?:hay|hoac)"
     r"|cach tinh|cong thuc|chia (?:cho )?(?:so )?(?:nao|gi|cai gi)|lay (?:so )?(?:nao|gi|cai gi))\b"
 )
 _WHERE = re.compile(
@@ -31,6 +33,11 @@ _WHERE = re.compile(
 )
 _COUNTED = re.compile(
     r"\bsao\b.*?\b(?P<said>\d+)\b.*\b(?:dem|tinh|thay|coi|chi)\b(?: \w+){0,3}? (?P<own>\d+)\b(?! ?(?:%|phan tram))"
+)
+_DOUBTED = re.compile(
+    r"\bsao\b(?: \w+){0,3}? (?:dang ky|viec|so|so lieu|noi dung|xong|hoan thanh|bao cao)\b(?: \w+){0,3}?"
+    r" (?:it|nhieu|thap|cao) (?:qua|vay|the|du|du vay|vay ta)\b"
+    r"|\bnho (?:la )?(?:co|phai|toi|tui)?(?: \w+){0,2} viec lan\b"
 )
 _ABOUT = {
     Shown.DONE: re.compile(r"\b(?:xong|hoan thanh|da lam)\b"),
@@ -45,7 +52,7 @@ def heard(turn: Turn) -> bool:
         return False
     formula = bool(_PERCENT.search(words) and _HOW.search(words))
     counted = _COUNTED.search(words) if day_before(turn.text, turn.today) is None else None
-    if not (formula or counted or _WHERE.search(words)):
+    if not (formula or counted or _WHERE.search(words) or _DOUBTED.search(words)):
         return False
     place = place_meant(turn)
     campaign = looked_at.of(turn, place.path) if place else None
@@ -74,6 +81,8 @@ def _say_formula(turn: Turn, place: Place, summary: Summary) -> None:
         ),
         turn.tr("Whole percents, a half goes up. Percents are never added: above, the people are counted again."),
     ]
+    if _ABOUT[Shown.DONE].search(said(turn.text)):
+        lines.append(formula_text(turn.language))
     turn.say("\n".join(lines), _ways(turn, place))
 
 
@@ -101,7 +110,7 @@ def _say_list(turn: Turn, place: Place, campaign: Asked, summary: Summary, claim
         )
     names = may_name_below_figures(turn.member, place)
     entries = _by_name(turn, place, campaign, about) if names else _by_unit(turn, summary, about)
-    more = [turn.tr("… and {count} more.", count=len(entries) - SHOWN)] if len(entries) > SHOWN else []
+    more = more_line(turn.language, len(entries) - SHOWN)
     tail = [turn.tr("It is added up from this:"), list_text([*entries[:SHOWN], *more])] if entries else []
     if not names:
         tail.insert(

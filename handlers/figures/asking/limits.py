@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from domain.chat import Choice
 from domain.figures import Line
 from domain.stamps import AsOf
-from exports.desk.papers import BY_NAME
+from exports.desk.offered import EXCEL
 from handlers.campaigns import looked_at
 from handlers.desk import exporting
 from handlers.figures import pages
 from handlers.figures.asking.words import LONGEST, day_named, may_ask, place_meant, said
 from handlers.talk.turn import Turn
 from locales.wording.figures import coverage_text
-from locales.wording.people import list_text
+from locales.wording.people import list_text, more_line
 from storage import figures
 
 SHOWN = 20
@@ -62,15 +62,14 @@ def heard(turn: Turn) -> bool:
         )
     )
     entries = [f"– {each.name}: {coverage_text(turn.language, each.figures.people)}" for each in found[:SHOWN]]
-    entries += [turn.tr("… and {count} more.", count=len(found) - SHOWN)] if len(found) > SHOWN else []
+    entries += more_line(turn.language, len(found) - SHOWN)
     entries += [turn.tr("Without members: {units}", units=", ".join(unknown[:SHOWN]))] if unknown else []
     ways = [Choice(turn.tr("Summary"), pages.command(place.code, past))]
-    excel = BY_NAME["excel"]
     if not _EXCEL.search(words):
-        ways.append(Choice(turn.tr(excel.title), f"/xuat {excel.name} {place.code}"))
+        ways.append(Choice(turn.tr(EXCEL.title), f"/xuat {EXCEL.name} {place.code}"))
     turn.say("\n".join([head, list_text(entries)]).strip(), ways)
     if _EXCEL.search(words) and turn.hands_over_files:
-        exporting.offer(turn, place, excel)  # every unit with its figures stands in it
+        exporting.offer(turn, place, EXCEL)  # every unit with its figures stands in it
     return True
 
 

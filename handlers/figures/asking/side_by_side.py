@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from domain.chat import Choice
@@ -10,12 +11,12 @@ from domain.permissions import has_summaries, may_summarise
 from domain.pledges.states import percent
 from domain.results.peers import may_set_beside
 from domain.roles import Place
-from domain.stamps import AsOf
 from handlers.campaigns import looked_at
 from handlers.figures import pages
 from handlers.figures.asking.words import LONGEST, said
 from handlers.figures.beside import switching
 from handlers.figures.named import by_name, lowest, starting_places
+from handlers.talk import frame
 from handlers.talk.turn import Turn
 from locales.wording.figures import coverage_text
 from storage import figures, organisations
@@ -27,13 +28,19 @@ _ASKS = re.compile(
     r"\b(?:nao|khong|ko|hong|hok|hk|k|sao|bao nhieu|may|chua|the nao|ai|dau|so voi|so sanh|coi|xem|biet)\b"
 )
 _MINE = re.compile(r"\b(?:minh|toi|tui|ta|nha|em)\b")
+_WITH = re.compile(r"(?:(?:the|vay|con|roi|ma|da) )*so (?:voi|sanh voi|vs) ")
+""" "So với ấp 1 thì hơn hay thua": one's own is meant."""
 _DOES = re.compile(r"\b(?:dang ky (?:giup|trong|lam|nuoi|van dong|hien)|hua|nhac|da (?:trong|giup|lam) \d|giao|nhan)\b")
 
 
 def heard(turn: Turn) -> bool:
     """Whether two organisations shall be compared, one of them perhaps one's own, and they are."""
     words = said(turn.text)
-    if turn.person is None or not (_BESIDE.search(words) and _ASKS.search(words)) or _DOES.search(words):
+    if (
+        turn.person is None
+        or not (_BESIDE.search(words) and (_ASKS.search(words) or _WITH.match(words)))
+        or _DOES.search(words)
+    ):
         return False
     if len(words.split()) > LONGEST:
         return False
@@ -43,29 +50,31 @@ def heard(turn: Turn) -> bool:
     above = organisations.by_id(turn.session, places[0].above[-1]) if places[0].above else None
     if above and not may_summarise(turn.member, above) and switching.says_off(turn, above):
         return True
-    return _say(turn, places)
+    return say(turn, places)
 
 
 def _two(turn: Turn, words: str) -> list[Place]:
     """The two that are named, or the one beside one's own."""
     found = lowest(by_name(turn, turn.text, ["/"]))
     own = next(iter(starting_places(turn)), None) if has_summaries(turn.member) else turn.member.home
-    if len(found) == 1 and own is not None and own.id != found[0].id and _MINE.search(words):
+    if len(found) == 1 and own is not None and own.id != found[0].id and (_MINE.search(words) or _WITH.match(words)):
         return [own, found[0]] if own.above == found[0].above else []
     return found
 
 
-def _say(turn: Turn, places: Sequence[Place]) -> bool:
-    campaign = looked_at.of(turn, places[0].path)
+def say(turn: Turn, places: Sequence[Place], day: date | None = None) -> bool:
+    """Set two beside each other as of a day, or of today; False where no campaign was open then."""
+    now = pages.as_of(turn, day or turn.today)
+    campaign = looked_at.of(turn, places[0].path, now.day)
     if campaign is None:
         return False
-    now = AsOf.now(turn.today)
+    frame.note(turn, frame.Thing.BESIDE, places[0].code, now.day, places[1].code)
     first, second = (figures.summary(turn.session, each, campaign, now, names=False) for each in places)
     head = turn.tr(
         "{first} and {second}, as of {day}:",
         first=first.organisation,
         second=second.organisation,
-        day=turn.language.short_date(turn.today),
+        day=turn.language.short_date(now.day),
     )
     names = (first.organisation, second.organisation)
     both = (first.figures, second.figures)

@@ -16,6 +16,7 @@ from handlers.figures.beside.results import given_lines
 from handlers.listing import of_a_kind
 from handlers.talk.turn import Turn
 from locales.wording.goals import amount_text
+from locales.wording.people import more_line
 from storage import organisations
 from storage.desk.given import given
 from storage.results.sums import Sum, sums
@@ -29,7 +30,7 @@ _NOT = re.compile(
     r"\b(?:dang ky (?:giup|trong|lam|nuoi|van dong)|hua|nhac|ai|de nghi giao|giao them|nhap|sua|chuyen|vo so|vao so"
     r"|ghi)\b"
     r"|\bda \w+ \d"
-    r"|\bduoc (?:co |khoang )?\d"
+    r"|\bduoc (?:co |khoang )?\d|\b(?:nop|gui) (?:bao cao|bc)\b"
 )
 _BESIDE = re.compile(r",|\bso với\b|\bso voi\b")
 _GIVEN = re.compile(r"\b(?:chi tieu|giao|ke hoach|nghi quyet)\b")
@@ -116,7 +117,7 @@ def _of(turn: Turn, place: Place, unit: str, everything: Sequence[Sum]) -> list[
     units = {one.id: one.name for one in organisations.children(turn.session, place.id)}
     parts = sorted((key for key in below if key in units), key=lambda key: -below[key][0])
     lines += [f"– {units[key]}: {number(below[key][0])}/{number(below[key][1])}" for key in parts[:SHOWN]]
-    return lines + ([turn.tr("… and {count} more.", count=len(parts) - SHOWN)] if len(parts) > SHOWN else [])
+    return lines + more_line(turn.language, len(parts) - SHOWN)
 
 
 def _beside_given(turn: Turn, place: Place) -> list[str]:

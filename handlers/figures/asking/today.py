@@ -11,7 +11,7 @@ from handlers.campaigns import looked_at
 from handlers.figures import pages
 from handlers.figures.asking.words import may_ask, place_meant, said
 from handlers.talk.turn import Turn
-from locales.wording.people import list_text
+from locales.wording.people import list_text, more_line
 from locales.wording.quotation import quoted
 from storage import organisations
 from storage.results.arrived import Arrived, arrived
@@ -61,7 +61,7 @@ def heard(turn: Turn) -> bool:
         )
     ]
     entries = [_named(turn, each) for each in found] if names else _by_unit(turn, place, found)
-    left = [turn.tr("… and {count} more.", count=len(entries) - SHOWN)] if len(entries) > SHOWN else []
+    left = more_line(turn.language, len(entries) - SHOWN)
     if not entries:
         lines = [turn.tr("{place}: nothing has come in yet today ({day}).", place=place.name, day=day)]
     lines += [list_text([*entries[:SHOWN], *left])] if entries else []

@@ -2,16 +2,24 @@
 
 import re
 from datetime import date, timedelta
+from posixpath import commonpath
 
+from domain.chat import Choice
+from domain.errors import NotAllowed
 from domain.permissions import has_summaries, may_summarise
 from domain.roles import Place
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
-from handlers.figures.named import named, starting_places
+from handlers.figures import pages
+from handlers.figures.named import by_name, named, starting_places
+from handlers.talk import conversation
 from handlers.talk.turn import Turn
 
 LONGEST = 45  # words; a letter is something else
+REFUSED = "figures refused"
+"""What was asked last of an organisation whose figures are not theirs."""
 _LATELY = re.compile(r"\b(?:bua|hom|luc|lan|ky|dot) (?:truoc|bua|kia|no|truoc do)\b")
+_SINCE = re.compile(r"\btu (?!(?:khi|luc|bao|hoi) (?:nao|gio)\b|bao gio\b)|\bsuot\b")
 _A_WEEK = timedelta(days=7)
 
 
@@ -26,10 +34,24 @@ def may_ask(turn: Turn) -> bool:
 
 
 def place_meant(turn: Turn) -> Place | None:
-    """The organisation that is named where its figures are theirs to see, else their own."""
+    """The organisation that is named, else their own; raises where the figures of the one named are not theirs."""
     own = starting_places(turn)
     found = named(turn, turn.text, [each.path for each in own])
-    return found if found and may_summarise(turn.member, found) else next(iter(own), None)
+    if found and may_summarise(turn.member, found):
+        return found
+    first = next(iter(own), None)
+    if first is not None and (other := _of_others(turn, first)):
+        conversation.pick(turn, REFUSED, said(turn.text)[:200])
+        summary = (Choice(turn.tr("Summary"), pages.command(first.code, None)),)
+        raise NotAllowed("The figures of {organisation} are not yours to see.", summary, organisation=other.name)
+    return first
+
+
+def _of_others(turn: Turn, own: Place) -> Place | None:
+    """The nearest organisation named that is neither theirs nor above their own: "số này xã hỏi ở đâu ra"."""
+    found = [each for each in by_name(turn, turn.text, ["/"]) if not own.path.startswith(each.path)]
+    found = [each for each in found if not may_summarise(turn.member, each)]
+    return max(found, key=lambda each: len(commonpath([each.path, own.path])), default=None)
 
 
 def day_named(text: str, today: date) -> date | None:
@@ -37,6 +59,11 @@ def day_named(text: str, today: date) -> date | None:
     words = [each.strip(",.?!:;") for each in text.split()]
     ends = (past_day(" ".join(words[max(0, end - 8) : end]), today)[0] for end in range(len(words), 0, -1))
     return next((day for day in ends if day is not None and day < today), None)
+
+
+def day_asked(text: str, today: date) -> date | None:
+    """The same of a day up to which something is asked, and none from which on: "im lặng từ tháng trước"."""
+    return None if _SINCE.search(said(text)) else day_named(text, today)
 
 
 def day_before(text: str, today: date) -> date | None:

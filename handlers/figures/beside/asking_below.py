@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pydantic import BaseModel
 
 from domain.chat import Choice
-from domain.errors import NotAllowed, UserError
-from domain.permissions import led_places, led_with_branches
+from domain.errors import UserError
+from domain.permissions import led_with_branches
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.text.words import fold
@@ -15,7 +15,7 @@ from handlers.campaigns import looked_at
 from handlers.figures import unreported
 from handlers.figures.late import overdue
 from handlers.figures.owing import LATE, REPORT
-from handlers.letters.leaders.below import Below, below
+from handlers.letters.leaders.below import Below, above_of, below
 from handlers.quiet_days.later import waits
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
@@ -64,16 +64,9 @@ _NOWHERE = {
 }
 
 
-def _above(turn: Turn, draft: AskBelowDraft) -> Place:
-    found = next((place for place in led_places(turn.member) if place.id == draft.above_id), None)
-    if found is None:
-        raise NotAllowed("You can write only to those who lead the organisations directly below yours.")
-    return found
-
-
 def _owing(turn: Turn, draft: AskBelowDraft) -> list[tuple[Below, int]]:
     """Where something is owed, with how much."""
-    above = _above(turn, draft)
+    above = above_of(turn, draft)
     campaign = looked_at.of(turn, above.path)
     if campaign is None:
         return []
@@ -123,7 +116,7 @@ def _finish(turn: Turn, draft: AskBelowDraft) -> None:
     if not draft.confirmed:
         turn.say(turn.tr("Nothing was sent."))
         return
-    above, sent = _above(turn, draft), list[Place]()
+    above, sent = above_of(turn, draft), list[Place]()
     for each, count in _owing(turn, draft):
         if sum(_send(turn, draft.about, above, each.place, count, leader) for leader in each.leaders):
             history.record(turn.session, turn.stamp, "organisation", each.place.id, "urged", count=len(each.leaders))
@@ -153,4 +146,4 @@ def _send(turn: Turn, about: str, above: Place, place: Place, count: int, leader
     return turn.tell(leader, words, f"below:{about}:{place.id}:{leader}:{turn.today.isoformat()}", choices)
 
 
-ask_below = Dialogue("ask_below", marked("asking those below to urge"), AskBelowDraft, [SureToAsk()], _finish, _above)
+ask_below = Dialogue("ask_below", marked("asking those below to urge"), AskBelowDraft, [SureToAsk()], _finish, above_of)

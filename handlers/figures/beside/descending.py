@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.names import called
-from domain.permissions import has_summaries, may_summarise
+from domain.permissions import has_summaries, may_see_names, may_summarise
 from domain.roles import Place
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
 from handlers.figures import named, pages, summary
+from handlers.talk import conversation
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
 from locales.wording.figures import SHOWN as SHOWN_ON_PAGE
@@ -19,9 +20,13 @@ from storage import organisations
 
 LONGEST, SHOWN, LIKE = 6, 8, 40
 _COMMAND = "/tonghop "
+_ONE_OF, _LATELY = "looked for one of the branch", timedelta(minutes=5)
+"""From there the way up leads to the branch itself."""
 _UP = re.compile(
-    r"(?:(?:xem|coi|quay|tro|cho|ve|lui|len) )*(?:len|cap tren|ve|lui)(?: (?:tren|lai|mot cap|1 cap|cap tren|cap|len))*"
+    r"(?:(?:xem|coi|quay|tro|cho|ve|lui|len) )*(?:len|cap tren|ve|lui)"
+    r"(?: (?:tren|lai|mot cap|1 cap|cap tren|cap|len|xa|phuong|dang uy))*"
 )
+_UP_ONE = re.compile(r"(?:quay|tro|lui|ve|di)? ?(?:len|lai|ve|lui|tro len|len tren|len mot cap|len 1 cap)")
 _PAGE = re.compile(r"(?:(?:cho|xem|coi|mo|qua|sang|toi|den|ve) )*trang (?:so |thu )?(?P<page>\d{1,3})")
 _SORTS = {
     pages.Order.COVERAGE: re.compile(
@@ -30,6 +35,11 @@ _SORTS = {
     pages.Order.DONE: re.compile(r"(?:xep |sap xep )?theo (?:ket qua|hoan thanh|muc do hoan thanh)\b.*"),
     pages.Order.OWN: re.compile(r"(?:xep |sap xep )?theo (?:ten|thu tu|ma|danh sach)\b.*"),
 }
+_A_PERSON = re.compile(
+    r"(?:(?:đồng chí|Đồng chí|ông|bà|anh|chị) )?"
+    r"(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý)"
+    r"(?: [A-ZĐÀ-Ỹ][\wÀ-ỹ]*){1,4}"
+)
 _NO_NAME = re.compile(r"\b(?:ai|gi|nao|sao|bao|may|khong|chua|roi|xong|dang ky|cho|xin)\b")
 
 
@@ -47,9 +57,25 @@ def heard(turn: Turn) -> bool:
     here = organisations.by_code(turn.session, looked_at)
     if here is None:
         return False
+    if _UP_ONE.fullmatch(said) and conversation.picked_lately(turn, _ONE_OF, _LATELY) == here.code:
+        conversation.pick(turn, _ONE_OF, "")
+        return _opened(turn, [here])
     if _UP.fullmatch(said):
         return _opened(turn, [above] if (above := named.above_of(turn, here)) else [here])
-    return _opened(turn, _meant(turn, said, here))
+    return _opened(turn, _meant(turn, said, here)) or _is_told_of_names(turn, here)
+
+
+def _is_told_of_names(turn: Turn, here: Place) -> bool:
+    """Whether a person is named above their branch: names stay below it, and the ways of the summary stay open."""
+    if (may_see_names(turn.member, here) and not here.has_branches) or not _A_PERSON.fullmatch(turn.text.strip()):
+        return False
+    words = turn.tr(
+        "What each comrade does, the comrade and the branch see; above it I give figures, "
+        "and name only who agreed to be named. The secretary of the branch can tell you."
+    )
+    conversation.pick(turn, _ONE_OF, here.code)
+    turn.say(words, [Choice(label, wire) for label, wire in turn.chat.choices or []])
+    return True
 
 
 def _looked_at(turn: Turn) -> tuple[str, date | None, pages.Order]:

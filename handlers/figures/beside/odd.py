@@ -25,10 +25,12 @@ def warning(turn: Turn, place: Place, campaign: Asked, summary: Summary) -> tupl
     return f"\n\n{words}", [Choice(turn.tr("See what does not agree"), f"{command(place.code, None)} {VERB}")]
 
 
-def show(turn: Turn, place: Place, campaign: Asked, start: int) -> None:
+def show(turn: Turn, place: Place, campaign: Asked, start: int, then: AsOf) -> None:
     summary = figures.summary(turn.session, place, campaign, AsOf.now(turn.today), names=False)
     found = disagreements(turn.session, place, campaign, summary, turn.today)
     back = [Choice(turn.tr("Summary"), command(place.code, None))]
+    if not then.present:
+        turn.say_first(turn.tr("Whether figures agree is looked at as of today alone."))
     if not found:
         turn.say(turn.tr("{place}: all figures agree.", place=place.name), back)
         return

@@ -8,16 +8,19 @@ from domain.indicators.indicators import DIVIDED
 from domain.permissions import has_summaries
 from domain.pledges.goal import Comparator
 from domain.pledges.remarks import Outlook
+from domain.results.results import Results
 from domain.roles import Place
+from domain.stamps import AsOf
 from domain.understanding.text.words import fold
 from handlers.figures import pages
-from handlers.figures.beside import peers, silent
+from handlers.figures.beside import another_day, peers, silent
+from handlers.talk import frame
 from handlers.talk.turn import Turn
 from locales.wording.reporting.beside import OUTLOOKS
 from locales.wording.reporting.offices import Achieved, Against, achieved_text
 from storage.campaigns.campaigns import Asked
 from storage.desk.given import Given, given
-from storage.results.results import Results, results
+from storage.results.results import results
 
 VERB, MOST = "ketqua", 4
 _ASKS = re.compile(
@@ -33,24 +36,26 @@ def asked(turn: Turn) -> bool:
     return sees and not turn.chat.dialogue and _ASKS.search(fold(turn.text)) is not None
 
 
-def show(turn: Turn, place: Place, campaign: Asked, start: int) -> None:
+def show(turn: Turn, place: Place, campaign: Asked, start: int, then: AsOf) -> None:
     """The counts, and with 1 behind the command how they fall into groups."""
-    found = results(turn.session, place, campaign.ids, turn.today)
-    again = f"{pages.command(place.code, None)} {VERB}"
-    back = Choice(turn.tr("Summary"), pages.command(place.code, None))
+    frame.note(turn, frame.Thing.RESULTS, place.code, then.day)
+    found = results(turn.session, place, campaign.ids, then)
+    summary = pages.command(place.code, pages.past(then))
+    again = f"{summary} {VERB}"
+    back = [Choice(turn.tr("Summary"), summary), *another_day.choice(turn, place, VERB, then)]
     if start:
-        targets = given(turn.session, place, [place.id], turn.today.year, turn.today)
+        targets = given(turn.session, place, [place.id], then.day.year, then.day)
         lines = [*_groups(turn, found), *_sums(turn, found), *given_lines(turn, targets)]
-        ways = [Choice(turn.tr("Results"), again), back]
+        ways = [Choice(turn.tr("Results"), again), *back]
     else:
         lines = _counts(turn, found)
         ways = [
             Choice(turn.tr("By group and unit of measure"), f"{again} 1"),
-            Choice(turn.tr("Table of results"), f"{pages.command(place.code, None)} {peers.VERB}"),
-            Choice(turn.tr("Since when silent"), f"{pages.command(place.code, None)} {silent.VERB}"),
-            back,
+            Choice(turn.tr("Table of results"), f"{summary} {peers.VERB}"),
+            Choice(turn.tr("Since when silent"), f"{summary} {silent.VERB}"),
+            *back,
         ]
-    head = turn.tr("{place}, results up to {day}:", place=place.name, day=turn.language.short_date(turn.today))
+    head = turn.tr("{place}, results up to {day}:", place=place.name, day=turn.language.short_date(then.day))
     turn.say("\n".join([head, *(f"– {line}" for line in lines)]), ways)
 
 

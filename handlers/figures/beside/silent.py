@@ -5,10 +5,13 @@ import re
 from domain.chat import Choice
 from domain.permissions import has_summaries, may_see_names
 from domain.roles import Place
+from domain.stamps import AsOf
 from domain.understanding.text.words import fold
 from handlers.figures import named, pages
+from handlers.figures.beside import another_day
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
+from locales.wording.organisations.peers import unnamed_lines
 from locales.wording.people import list_text
 from storage.campaigns.campaigns import Asked
 from storage.results import silence
@@ -43,33 +46,41 @@ def is_seen(turn: Turn, place: Place) -> bool:
     return place.has_branches or may_see_names(turn.member, place)
 
 
-def show(turn: Turn, place: Place, campaign: Asked, start: int) -> None:
+def show(turn: Turn, place: Place, campaign: Asked, start: int, then: AsOf) -> None:
     """A page of the list; people only to whom may read their names, and of a cell that others look at a word on it."""
     read = silence.of_units if place.has_branches else silence.of_people
-    found = read(turn.session, place, campaign.ids, turn.today, turn.deployment.zone) if is_seen(turn, place) else []
-    back = Choice(turn.tr("Summary"), pages.command(place.code, None))
+    everybody = read(turn.session, place, campaign.ids, then, turn.deployment.zone) if is_seen(turn, place) else []
+    found = [each for each in everybody if each.name]
+    again = pages.command(place.code, pages.past(then))
+    ways = [Choice(turn.tr("Summary"), again), *another_day.choice(turn, place, VERB, then)]
+    day = turn.language.short_date(then.day)
     if not is_seen(turn, place):
-        turn.say(turn.tr("Who that is by name, the secretary of each branch sees."), [back])
+        turn.say(turn.tr("Who that is by name, the secretary of each branch sees."), ways)
         return
-    if not found:
-        turn.say(turn.tr("{place}: nobody has anything open.", place=place.name), [back])
+    if not everybody:
+        turn.say(turn.tr("{place}, as of {day}: nobody has anything open.", place=place.name, day=day), ways)
         return
     page = found[start : start + SHOWN]
-    entries = [_entry(turn, each) for each in page]
+    entries = [_entry(turn, each, then) for each in page]
     if (left := len(found) - start - SHOWN) > 0:
         entries.append(turn.tr("… and {count} more.", count=left))
-    head = turn.tr("{place}: last heard of, the longest silence first:", place=place.name)
-    below = [Choice(each.name, pages.command(each.code, None)) for each in page if each.code]
-    more = onwards(turn, start, SHOWN, len(found), f"{pages.command(place.code, None)} {VERB}")
-    turn.say(f"{head}\n{list_text(entries)}", [*below, *more, back], private=not place.has_branches)
+    entries += unnamed_lines(turn.language, len(everybody) - len(found))
+    head = turn.tr("{place}, as of {day}: last heard of, the longest silence first:", place=place.name, day=day)
+    below = [Choice(each.name, pages.command(each.code, pages.past(then))) for each in page if each.code]
+    more = onwards(turn, start, SHOWN, len(found), f"{again} {VERB}")
+    turn.say(f"{head}\n{list_text(entries)}", [*below, *more, *ways], private=not place.has_branches)
 
 
-def _entry(turn: Turn, each: silence.Silence) -> str:
+def _entry(turn: Turn, each: silence.Silence, then: AsOf) -> str:
     if each.since is None:
         return turn.tr("• {name}: nothing yet", name=each.name)
-    days = (turn.today - each.since).days
+    days = (then.day - each.since).days
     if not days:
-        return turn.tr("• {name}: today", name=each.name)
+        return (
+            turn.tr("• {name}: that day", name=each.name)
+            if pages.past(then)
+            else turn.tr("• {name}: today", name=each.name)
+        )
     day = turn.language.short_date(each.since)
     return turn.trn(
         "• {name}: {day}, {count} day ago", "• {name}: {day}, {count} days ago", days, name=each.name, day=day

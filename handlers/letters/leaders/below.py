@@ -4,7 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
+from typing import Protocol
 
+from domain.errors import NotAllowed
+from domain.permissions import led_places
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.text.words import fold
@@ -21,6 +24,20 @@ _TO_A_PERSON = re.compile(
     r"|noi lai|noi|tra loi|phan hoi)"
     rf"(?: (?:giup|gium|dum|cho|voi|loi|tin|rieng|toi|tui|den))* (?P<who>{whom.TITLE} [a-z]+)\b"
 )
+
+
+class OfAbove(Protocol):
+    """A draft of what is written to those below an organisation."""
+
+    above_id: int
+
+
+def above_of(turn: Turn, draft: OfAbove) -> Place:
+    """The organisation above, which whoever writes still leads; raises a NotAllowed."""
+    found = next((place for place in led_places(turn.member) if place.id == draft.above_id), None)
+    if found is None:
+        raise NotAllowed("You can write only to those who lead the organisations directly below yours.")
+    return found
 
 
 @dataclass(frozen=True, slots=True)

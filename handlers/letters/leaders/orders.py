@@ -47,6 +47,15 @@ _FILLS = re.compile(
     r"\b(?:thoi|giup|gium|dum|toi|tui|em|chi|anh|nha|nhe|nghe|nghen|la|rang|biet|ra|luon|di|gap|ngay|rieng|trong|toan|xa"
     r"|dang uy|dang bo|truc thuoc|nua|dong|va|voi|co|chu|cho|ong|ba|cac|may|vay|a|oi|do|nay)\b|[^a-z]"
 )
+_MANNER = re.compile(
+    r"[,;.]? ?\b(?:nho )?(?:noi|nhac|nhan|viet)(?: (?:cho|sao cho|mot cach))*"
+    r" (?:nhe nhang|nhe nhe|nho nhe|kheo|mem mong|mem|lich su)[^,;.]*"
+    r"|[,;.]? ?\bdung (?:co )?(?:lam|de) (?:nguoi ta|ngta|ho|ai|anh em|may anh|may chi)(?: \w+)?"
+    r" (?:buon|gian|phien|tu ai)[^,;.]*"
+    r"| \b(?:giup|gium|dum)(?: (?:toi|tui|chi|c|anh|a|em|e|co|chu|minh))?"
+    r"(?: (?:nha|nhe|nghen|nghe|voi|di|luon))*(?=$|[,;.])"
+)
+""" "…, nói nhẹ nhàng thôi, đừng làm người ta buồn", "… giùm chị nha": said to the assistant."""
 _THANKS = re.compile(r"(?:(?:u|da|tot|vay|,) ?)*(?:cam on|khen|hoan nghenh|chuc mung|bieu duong) .*\bbi thu\b")
 JUST_THANKS = 6  # words
 _ANOTHER = re.compile(r"[,;/&+]\s*|\b(?:va|voi|cung|tru|ngoai)\b")
@@ -127,8 +136,20 @@ def own_words(text: str, end: int) -> str:
     """What stands behind those who are named: "nhắc bí thư ấp 1 mai 8 giờ họp"; "" where it only urges."""
     rest = text[end:]
     led_in = _LEADS_IN.search(fold(rest)) is not None
-    words = _LEADS_TO_IT.sub("", rest.strip(" ,.:")).strip(" ,.:")
+    words = _without_manner(_LEADS_TO_IT.sub("", rest.strip(" ,.:")).strip(" ,.:"))
     if not _FILLS.sub("", fold(words)) and not any(sign.isdigit() for sign in words):
         return words if led_in and words else ""
     urges = _JUST_URGES.search(fold(words)) and not _OF_ITS_OWN.search(fold(words))
     return "" if urges and not led_in else words
+
+
+def _without_manner(words: str) -> str:
+    """The words without what only tells the assistant how to say them, and asks it to."""
+    folded = fold(words)
+    if len(folded) != len(words):
+        return words
+    kept, last = [], 0
+    for found in _MANNER.finditer(folded):
+        kept.append(words[last : found.start()])
+        last = found.end()
+    return "".join([*kept, words[last:]]).strip(" ,.:;")

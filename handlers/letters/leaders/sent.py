@@ -19,7 +19,8 @@ from handlers.letters.words import as_letter
 from handlers.people import whom
 from handlers.talk.turn import Turn
 from locales.language import marked
-from storage import announcing, deeds, organisations
+from storage import deeds, organisations
+from storage.announcing import rows as announcing
 from storage.people import correspondence, letters, members
 from storage.people.correspondence import Written
 

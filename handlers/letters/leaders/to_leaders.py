@@ -9,8 +9,8 @@ from domain.permissions import led_with_branches
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.letters.leaders import orders, receivers
-from handlers.letters.leaders.below import Below, below, led_by_whom
-from handlers.letters.leaders.who_below import SureToWrite, ToLeadersDraft, WhichOnes, above_of, concerned, names
+from handlers.letters.leaders.below import Below, above_of, below, led_by_whom
+from handlers.letters.leaders.who_below import SureToWrite, ToLeadersDraft, WhichOnes, concerned, names
 from handlers.letters.words import as_letter
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from pydantic import BaseModel
 
 from domain.chat import Choice
-from domain.errors import NotAllowed, Noted, UserError
-from domain.permissions import led_places
-from domain.roles import Place
+from domain.errors import Noted, UserError
 from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
 from handlers.letters.leaders import orders, receivers
-from handlers.letters.leaders.below import Below, below
+from handlers.letters.leaders.below import Below, above_of, below
 from handlers.letters.words import SendIt, as_letter
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
@@ -66,13 +64,6 @@ def concerned(turn: Turn, draft: ToLeadersDraft, places: Sequence[Below] | None 
 def with_something_to_say(draft: ToLeadersDraft, found: Sequence[Below]) -> list[Below]:
     """Where somebody is missing, or all of them for words of one's own."""
     return [each for each in found if draft.words or each.missing]
-
-
-def above_of(turn: Turn, draft: ToLeadersDraft) -> Place:
-    found = next((place for place in led_places(turn.member) if place.id == draft.above_id), None)
-    if found is None:
-        raise NotAllowed("You can write only to those who lead the organisations directly below yours.")
-    return found
 
 
 def names(found: Sequence[Below]) -> str:

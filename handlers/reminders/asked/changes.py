@@ -42,12 +42,19 @@ _WEEK = re.compile(
 _BEFORE = re.compile(r"\btuan (?:roi|qua|truoc|vua roi|vua qua)\b")
 _COMPARED = re.compile(r"\bso (?:voi|sanh)\b.*")
 _SAME = re.compile(r": (.+) → \1$")
+_LEAD = r"(?:(?:alo|chao|tro ly|em|con|bot|oi|da|thua|cho|toi|tui|hoi|biet|xin|dong chi|coi|xem) )*"
+_DAY = r"(?:bua nay|hom nay|sang nay|chieu nay|nay|ngay nay|bay gio|luc nay)"
+_END = r"(?: (?:cua|toi|tui|minh|em|con|bac|chu|co|khong|hong|hok|ko|vay|ha|a|ta|tro ly|het|hon|ne|nua|nhi|roi|chua))*"
+_DO = r"(?:lam|xem|coi|ky|giai quyet|xu ly|lo|tra loi)"
 _TODAY = re.compile(
-    r"(?:(?:alo|chao|tro ly|em|con|bot|oi|da|thua|cho|toi|tui|hoi|biet|xin|dong chi) )*"
-    r"(?:bua nay|hom nay|sang nay|nay|ngay nay)(?: (?:tui|toi|minh|em|con|tro ly|bot|thi))* co (?:tin "
-    r"|viec |cai )?(?:gi|chi)"
-    r"(?: (?:moi|can lam|phai lam|de lam|toi han|cho|cua|toi|tui|khong|hong|hok|ko|vay|ha|a|ta|em|tro ly|het|hon|ne))*"
+    rf"{_LEAD}{_DAY}(?: (?:tui|toi|minh|em|con|chu|co(?= co)|bac|anh|chi|ong|ba|tro ly|bot|thi))*"
+    rf" co (?:tin |viec |cai )?(?:gi|chi)(?: (?:moi|can|phai|de|toi han|cho|{_DO}|toi|tui|minh))*{_END}"
+    rf"|{_LEAD}(?:{_DAY} )?(?:(?:tui|toi|minh) )?(?:dang |con )?co (?:viec |cai )?(?:gi|chi) (?:dang |con )?"
+    rf"(?:can|phai)(?: (?:toi|tui|minh))?(?: (?:phai )?{_DO})?{_END}(?: {_DAY})?"
+    rf"|{_LEAD}(?:{_DAY} )?(?:thi )?(?:toi|tui|minh) (?:can|phai|con phai|can phai) {_DO}"
+    rf"(?: nhung| may)?(?: viec| cai)? (?:gi|chi|nao){_END}(?: {_DAY})?"
 )
+""" "Chào em, bữa nay có gì cần tôi làm không", "có gì cần tôi xử lý không", "hôm nay tui phải làm những gì"."""
 _OTHER = re.compile(r"\b(?:xa hoi|thoi tiet|the gioi|nhac|dang ky (?:trong|nuoi|giup))\b")
 
 
@@ -82,8 +89,8 @@ def _of_a_branch(turn: Turn, place: Place, *, past: bool) -> None:
         lines.append(f"• {late_text(turn.language, now.late, now.newly_late, names)}")
     if now.waiting and names:
         lines.append("• " + turn.trn("{count} matter waits for you.", "{count} matters wait for you.", now.waiting))
-    if now.year_done + now.under_way + now.late:
-        lines.append(bar_text(turn.language, now.year_done, now.under_way, now.late))
+    if now.year_done + now.claimed + now.in_time + now.late:
+        lines.append(bar_text(turn.language, now.year_done, now.claimed, now.in_time, now.late))
     ways = [Choice(turn.tr("Those who are late"), "/danhsach trễ hạn")] if now.late and names else []
     turn.say("\n".join(lines), (*ways, Choice(turn.tr("Summary"), command(place.code, None))), private=bool(names))
 
@@ -156,8 +163,11 @@ def _of_today(turn: Turn) -> None:
         if week.late:
             lines.append(f"• {late_text(turn.language, week.late, week.newly_late, week.names)}")
             ways.append(Choice(turn.tr("Those who are late"), "/danhsach trễ hạn"))
-    waiting = len(items.waiting(turn)) if may_have_queue(turn.member) else 0
-    if waiting:
+    decides = may_have_queue(turn.member)
+    waiting = len(items.waiting(turn)) if decides else 0
+    if decides and not waiting:
+        lines.append(turn.tr("Nothing is waiting for you to decide."))
+    elif waiting:
         lines.append(turn.trn("{count} matter waits for you.", "{count} matters wait for you.", waiting))
         ways.insert(0, Choice(turn.tr("Look at it and decide"), "/duyet"))
     turn.say("\n".join([*lines, *why.next_one(turn)]), ways)

@@ -17,6 +17,7 @@ from handlers.reminders.asked import reasons
 from handlers.reminders.asked.why import KEPT, moment
 from handlers.reminders.coming import showing
 from handlers.rounds.round_list import name, running
+from handlers.talk.arguments import row_number
 from handlers.talk.turn import Turn
 from locales.wording.people import more_line
 from storage import pledges, reports
@@ -61,7 +62,7 @@ def heard(turn: Turn) -> bool:
 
 def show(turn: Turn, argument: str) -> None:
     """`/danhantin 17`: what one comrade was sent."""
-    number = int(argument) if argument.isdecimal() and len(argument) < 10 else 0
+    number = row_number(argument)
     found = next((each for each in whom.of_the_cells(turn) if each.id == number), None)
     if found is None:
         turn.say(turn.tr("What a comrade was sent is seen by themselves and by those who lead their branch."))

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from domain.campaigns.rounds import Round
+from domain.instructing.mornings import mornings_of as of_instruction
 from domain.mornings.digest_times import next_own
 from domain.mornings.digests import Digest, next_of, read_by
-from domain.mornings.instructions import mornings_of as of_instruction
 from domain.mornings.rounds import RoundMornings, mornings_of
 from domain.permissions import led_places, reported_places
 from domain.quiet_days.allowed import next_allowed
@@ -22,7 +22,7 @@ from locales.wording.quotation import quoted
 from locales.wording.reminding.digests import NAMES
 from storage import pauses, quiet_days, reminders
 from storage.digests import readers
-from storage.overdue import coming
+from storage.overdue import planned
 from storage.people import members as people
 from storage.rounds import days, instructions, members, plans, reports, telling, wishes
 
@@ -32,7 +32,7 @@ NAMED = 2
 
 def of_comrades(turn: Turn) -> list[Coming]:
     """What a leader hears of comrades: what was asked in vain, and what is due of who has no phone."""
-    found = coming.for_comrades(turn.session, turn.member.id, turn.today) if led_places(turn.member) else {}
+    found = planned.for_comrades(turn.session, turn.member.id, turn.today) if led_places(turn.member) else {}
     owners = {each.pledge.member_id for some in found.values() for each in some if each.pledge.member_id}
     names = people.names(turn.session, sorted(owners))
     lines = []
@@ -46,7 +46,7 @@ def of_comrades(turn: Turn) -> list[Coming]:
         if subject == reminders.LATE:
             lines.append(Coming(day, turn.tr("{names}: overdue, and asked for the last time in vain", names=who)))
     above = [place.path for place in led_places(turn.member) if place.has_branches]
-    below = coming.from_below(turn.session, turn.member.id, above, turn.today) if above else {}
+    below = planned.from_below(turn.session, turn.member.id, above, turn.today) if above else {}
     for day, count in below.items():
         lines.append(Coming(day, turn.trn("{count} overdue work below", "{count} overdue works below", count)))
     return list(dict.fromkeys(lines))

@@ -11,7 +11,7 @@ from handlers.talk.turn import Turn
 from locales.wording.days import due_in
 from locales.wording.quotation import quoted
 from storage import pauses, quiet_days, reminders, reports
-from storage.overdue import answers, coming
+from storage.overdue import answers, planned
 from storage.work import reminding
 
 
@@ -47,7 +47,7 @@ def _of_work(turn: Turn, of_all: date) -> list[Coming]:
 
 def _ends(turn: Turn, mine: list[int]) -> list[Coming]:
     """The day on which a pledge nobody answers for ends, where the last question was asked."""
-    steps = coming.ends_of(turn.session, mine, turn.today)
+    steps = planned.ends_of(turn.session, mine, turn.today)
     answered = answers.answered(turn.session, [each.pledge for _, each in steps], turn.today)
     words = turn.tr("unanswered I note it as not achieved")
     return [

@@ -10,6 +10,7 @@ from handlers.reminders import hours, silencing
 from handlers.reminders.coming import beside, own
 from handlers.reminders.coming.line import Coming
 from handlers.reminders.notes import keeping as notes
+from handlers.talk.arguments import row_number
 from handlers.talk.turn import Turn
 from locales.wording.people import more_line
 from storage import pauses, reminders
@@ -56,7 +57,7 @@ def show(turn: Turn, argument: str) -> None:
         _read_on(turn)
         return
     lines = [f"• {turn.language.short_date(each.day)}: {each.words}" for each in coming(turn)]
-    begins = int(said) if said.isdecimal() and int(said) < len(lines) else 0
+    begins = row_number(said) if row_number(said) < len(lines) else 0
     shown = lines[begins : begins + SHOWN]
     left = len(lines) - begins - len(shown)
     silent = pauses.running(turn.session, [turn.member.id], turn.today)

@@ -23,7 +23,8 @@ _CHANGES = re.compile(
 _HOUR = re.compile(r"(\d{1,2}) ?(?:h|g)(?=\d|\b)")
 _QUIET = (
     r"(?:(?:khung )?gio (?:yen lang|im lang|yen tinh|nghi dem|khong (?:nhan|nhac|gui|lam phien)|cam nhan"
-    r"|gioi nghiem)|(?:yen lang|im lang) (?:ban dem|buoi toi|tu(?! (?:khi|luc|bao|hoi) ))"
+    r"|gioi nghiem)|(?:yen lang|im lang) (?:ban dem|buoi toi"
+    r"|tu(?! (?:khi|luc|bao|hoi|dau|cuoi|hom|tuan|thang|quy|nam) ))"
     r"|khung gio (?:nhan|gui|nhac|duoc nhan)|gio khong lam phien)"
 )
 _ASKS_QUIET = re.compile(rf"(?=.*(?:\d|\b(?:may gio|tu|doi|dat|sao|bao nhieu|the nao)\b)).*\b{_QUIET}\b")

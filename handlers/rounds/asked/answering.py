@@ -11,7 +11,7 @@ from domain.understanding.moments.past_days import past_day
 from domain.understanding.movement.round_named import WRITTEN, month_and_day, named_in
 from domain.understanding.text.words import fold
 from handlers.campaigns.acts import meant
-from handlers.figures import summary
+from handlers.figures import summary, unreported
 from handlers.figures.named import named as named_place
 from handlers.rounds import handing_in, more_time, ordering, own_pledges, round_list
 from handlers.rounds.asked import not_set, of_campaign
@@ -31,7 +31,10 @@ from handlers.talk.turn import Turn
 from locales.wording.campaigns.rounds import due_text
 from storage.rounds import reports
 
-_OF_MEMBERS = re.compile(r"\b(?:ai|dong chi nao|d/c nao|dang vien nao|may dong chi)\b")
+_WHO_HANDED_IN = re.compile(r"\b(?:noi|cho|chi bo|ap|khom|don vi|ben) nao\b.*\b(?:nop|gui|chua)\b")
+_OF_MEMBERS = re.compile(
+    r"\b(?:ai|(?:dua|nguoi|thang|anh em) nao|may (?:dua|nguoi)|dong chi nao|d/c nao|dang vien nao|may dong chi)\b"
+)
 
 
 def hand_in(turn: Turn, text: str) -> None:
@@ -87,10 +90,11 @@ def missing(turn: Turn, text: str) -> None:
     top = top_of(turn)
     place = named_place(turn, rest or text, [top.path]) or top
     if not place.has_branches and _OF_MEMBERS.search(fold(text)):
-        summary.show(turn, f"{place.code} chuabao 0")
+        if place not in reported_places(turn.member) or not unreported.tell(turn, text):
+            summary.show(turn, f"{place.code} chuabao 0")
         return
-    named = round_said(turn, text, top.path)
-    found = [named] if named else [] if names_one(text) else recent(turn, top.path)
+    named = round_said(turn, text, place.path)
+    found = [named] if named else [] if names_one(text) else recent(turn, place.path)
     one = next((each for each in found if reports.owing(turn.session, place, each, turn.today)), named)
     show_missing(turn, one, place) if one else not_set.say(turn, named_in(text), place)
 
@@ -108,6 +112,9 @@ def handed(turn: Turn, text: str) -> None:
 def show_rounds(turn: Turn, text: str) -> None:
     """Which rounds run and which come next, with their days for one's own level."""
     place = top_of(turn)
+    if place.has_branches and _WHO_HANDED_IN.search(fold(text)):
+        missing(turn, text)
+        return
     now = [each for each in running(turn, place.path) if each.takes_in(turn.today)]
     coming = [each for each in coming_ones(turn, place.path) if each not in now]
     one = round_said(turn, text, place.path) if names_one(text) else None

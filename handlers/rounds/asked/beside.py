@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from pydantic import BaseModel
 
-from domain.campaigns.rounds import Round, RoundPlan, rounds
+from domain.campaigns.rounds import FARTHEST, Round, RoundPlan, rounds
 from domain.errors import UserError
 from domain.understanding.movement.round_named import RoundNamed
 from handlers.rounds import moving
@@ -45,7 +45,7 @@ def other_days(turn: Turn, added: Sequence[RoundPlan], exceptions: Sequence[tupl
             OtherDay(plan=index, last=each.last, due_on=due_on)
             for index, plan in enumerate(added)
             for each in rounds(plan, turn.today, turn.today + FAR)
-            if each.last.month == last.month and abs((each.last - due_on).days) < moving.FARTHEST.days
+            if each.last.month == last.month and abs((each.last - due_on).days) < FARTHEST.days
         ][:1]
         if not one:
             called = named_text(turn.language, named, turn.today)

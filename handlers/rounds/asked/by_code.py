@@ -29,6 +29,13 @@ def heard(turn: Turn) -> bool:
     return bool(found) or bool(code and sure)
 
 
+def shown(turn: Turn, code: str) -> bool:
+    """Whether a report of this code is this person's to see, and shown."""
+    if found := _seen(turn, code):
+        _show(turn, *found)
+    return found is not None
+
+
 def _seen(turn: Turn, code: str) -> tuple[Version, Place] | None:
     """The newest report of this code, those that stand first, of an organisation whose figures one sees."""
     for each in sorted(reports.of_code(turn.session, code), key=lambda each: not each.stands):

@@ -37,7 +37,7 @@ def give(turn: Turn, number: int) -> None:
     if wish.due_on <= now.due_on:
         raise UserError("{unit} has until {day} already.", unit=place.name, day=now.due_on)
     wishes.answer(turn.session, number, wishes.GIVEN, turn.stamp)
-    after = now.with_days(wish.due_on, wish.due_on + max(now.closes_on - now.due_on, moving.AT_LEAST))
+    after = now.due(wish.due_on)
     moving.give(turn, now, after, place.id, f"{name(turn, now)}, {place.name}", wish.why)
 
 

@@ -2,12 +2,15 @@
 
 import re
 
+from domain.campaigns.permissions import may_give_time
 from domain.campaigns.rounds import Owing, Round
+from domain.chat import Choice
 from domain.names import given_name
 from domain.roles import Place
 from domain.understanding.text.words import fold
-from handlers.figures.named import named
-from handlers.rounds.round_list import coming_ones, name, recent
+from handlers.figures.named import by_name, lowest, named
+from handlers.rounds.asked.which import names_one, round_said
+from handlers.rounds.round_list import URGE, coming_ones, command, name, recent
 from handlers.talk.turn import Turn
 from storage.people import members
 from storage.rounds import reports
@@ -20,8 +23,12 @@ _ASKS = re.compile(
 )
 _OF_A_UNIT = re.compile(
     r"(?:(?:em|e|da|cho|hoi|xem|coi|toi|tui|biet) )*(?:bi thu )?(?:chi bo|ap|xa|phuong|dang bo|khom|thon|truong)\b.*"
-    r"\b(?:nop|gui)(?: (?:len|bao cao|bc|ky nay|thang nay|quy nay|cho xa|cho tinh|gi))* (?:roi |hay )?chua\b.*"
+    r"\b(?:nop|gui)(?: (?:len|bao cao|bc|ky nay|thang nay|quy nay|cho xa|cho tinh|gi"
+    r"|ky(?: (?!chua\b|roi\b|hay\b)\w+){0,4}))* (?:roi |hay )?chua\b.*"
 )
+
+ROUNDS = 3
+_WHO_FIRST = re.compile(r"\b(?:ai|noi nao|ap nao|chi bo nao|don vi nao|ben nao) (?:da )?(?:nop|gui) (?:truoc|som)\b")
 
 
 def heard(turn: Turn, place: Place) -> bool:
@@ -31,15 +38,49 @@ def heard(turn: Turn, place: Place) -> bool:
     unit = named(turn, turn.text, [place.path]) if not found and _OF_A_UNIT.match(said) else None
     if (found is None and (unit is None or unit.id == place.id)) or not place.has_branches:
         return False
-    for one in (*recent(turn, place.path), *coming_ones(turn, place.path)):
+    named_one = round_said(turn, turn.text, place.path) if unit and names_one(turn.text) else None
+    running = [each for each in recent(turn, place.path) if each.takes_in(turn.today)]
+    if unit is not None and named_one is None and len(running) > 1:
+        return _of_each(turn, place, running[:ROUNDS])
+    rounds = [named_one] if named_one else [*recent(turn, place.path), *coming_ones(turn, place.path)]
+    for one in rounds:
         owing = reports.owing(turn.session, place, one, turn.today)
         led = _led_by(turn, [each.place.id for each in owing], found["name"] if found else "")
-        led = led if unit is None else {unit.id: ""}
+        led = led if unit is None else {each.id: "" for each in lowest(by_name(turn, turn.text, [place.path]))}
         units = [each for each in owing if each.place.id in led]
         if units:
-            turn.say("\n".join(_state(turn, one, each, led[each.place.id]) for each in units), private=True)
+            ways = [Choice(turn.tr("Remind only those"), command(URGE, one))] if _may_urge(turn, units) else []
+            lines = [_state(turn, one, each, led[each.place.id]) for each in units]
+            turn.say("\n".join([*lines, *_first(turn, units)]), ways, private=True)
             return True
     return False
+
+
+def _of_each(turn: Turn, place: Place, rounds: list[Round]) -> bool:
+    """Of every round that runs, where none is named: how far the units that are named are."""
+    led = {each.id for each in lowest(by_name(turn, turn.text, [place.path]))}
+    lines, ways = list[str](), list[Choice]()
+    for one in rounds:
+        units = [each for each in reports.owing(turn.session, place, one, turn.today) if each.place.id in led]
+        lines += [_state(turn, one, each, "") for each in units] + (_first(turn, units) if units else [])
+        if _may_urge(turn, units):
+            ways.append(Choice(turn.tr("Remind: {round}", round=name(turn, one)), command(URGE, one)))
+    if lines:
+        turn.say("\n".join(lines), ways, private=True)
+    return bool(lines)
+
+
+def _first(turn: Turn, units: list[Owing]) -> list[str]:
+    """Say who of several handed in first, where that is asked."""
+    handed = sorted((each.handed.id, each.place.name) for each in units if each.handed)
+    if len(units) < 2 or not _WHO_FIRST.search(fold(turn.text)):
+        return []
+    return [turn.tr("First came: {unit}.", unit=handed[0][1]) if handed else turn.tr("None has come first yet.")]
+
+
+def _may_urge(turn: Turn, units: list[Owing]) -> bool:
+    """Whether several are asked after and some of them owe the report, so that these are reminded."""
+    return len(units) > 1 and any(each.is_missing and may_give_time(turn.member, each.place) for each in units)
 
 
 def _led_by(turn: Turn, numbers: list[int], said: str) -> dict[int, str]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from domain.campaigns.rounds import Round
 from domain.understanding.movement.round_named import RoundNamed, named_in, stretch_of_now
+from handlers.campaigns import looked_at
 from handlers.campaigns.acts import meant
 from handlers.rounds.round_list import coming_ones, recent, running
 from handlers.talk.turn import Turn
@@ -34,6 +35,12 @@ def round_meant(
         return _of_rhythm(every, turn.today)
     same = [each for each in every if each.last.month == last.month and named.year in (None, each.last.year)]
     return min(same, key=lambda each: abs(each.last - turn.today), default=None)
+
+
+def to_be_set(turn: Turn, path: str) -> Round | None:
+    """The round that runs whose days are this person's to set, else the one that runs."""
+    found = [each for each in running(turn, path) if each.takes_in(turn.today)]
+    return next((each for each in found if looked_at.may_set_round(turn, each)), next(iter(found), None))
 
 
 def rounds_meant(turn: Turn, named: RoundNamed, path: str) -> list[Round]:

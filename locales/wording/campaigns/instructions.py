@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.chat import Choice, Outgoing
-from domain.papers.instructions import Instruction, Standing
+from domain.instructing.instruction import Instruction, Standing
 from locales.language import Language, marked
 from locales.wording.days import due_in
 from locales.wording.letters import LETTER
@@ -12,11 +12,12 @@ from locales.wording.people import some_of
 from locales.wording.quotation import quoted
 
 SHORT = 40  # characters
-NAMED = 5
+NAMED, MOST_NAMED = 5, 8
 _STANDS = {
     Standing.WAITING: marked("waits for an answer"),
     Standing.ANSWERED: marked("answered"),
     Standing.DONE_ANEW: marked("handed in again"),
+    Standing.TAKEN_BACK: marked("the report was taken back"),
     Standing.WITHDRAWN: marked("withdrawn"),
 }
 
@@ -28,6 +29,11 @@ def whole_text(speak: Language, one: Instruction, called: str) -> str:
     if one.report_id is not None:
         said = speak.tr("{giver} sends the report of {receiver} back ({round}):", **names, round=called)
     return "\n".join([said, quoted(one.words, LETTER), *due_text(speak, one.due_on)])
+
+
+def anew_text(speak: Language, one: Instruction, called: str) -> str:
+    """Write what is said once more until another day."""
+    return f"{whole_text(speak, one, called)}\n{speak.tr('It takes the place of what was said before.')}"
 
 
 def due_text(speak: Language, due_on: date | None) -> list[str]:
@@ -61,6 +67,13 @@ def group_text(speak: Language, ones: Sequence[Instruction], today: date) -> str
 
 def many_text(speak: Language, count: int) -> str:
     return speak.trn("{count} organisation", "{count} organisations", count)
+
+
+def units_text(speak: Language, names: Sequence[str]) -> str:
+    """Name who is told: "3 đơn vị (Chi bộ ấp 1, Chi bộ ấp 2, Chi bộ ấp 3)"."""
+    if len(names) == 1:
+        return names[0]
+    return f"{many_text(speak, len(names))} ({some_of(speak, names, MOST_NAMED)})"
 
 
 def answer_line(speak: Language, one: Instruction, today: date) -> str:
@@ -144,5 +157,9 @@ def followed(speak: Language, one: Instruction, before: str, goes_on: bool) -> O
     said = marked("{unit} closes or merges, so this instruction of {giver} has ended without an answer:")
     if goes_on:
         said = marked("{unit} changes, so this instruction of {giver} waits for the answer of {receiver} now:")
+    if one.report_id is not None:
+        said = marked("{unit} closes or merges: its report, which {giver} sent back, counts as it was handed in.")
+        if goes_on:
+            said = marked("{unit} now hands in again to {giver} what was sent back:")
     text = speak.tr(said, unit=before, giver=one.giver.name, receiver=one.receiver.name)
     return Outgoing(f"{text}\n{quoted(one.words, LETTER)}", (Choice(speak.tr("See it"), f"/chidao xem {one.id}"),))

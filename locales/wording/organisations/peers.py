@@ -44,3 +44,16 @@ def own_place_text(speak: Language, name: str, peers: Sequence[Peer], mine: Peer
         share=bold(f"{mine.result.percent}%"),
     )
     return f"{said} {speak.tr('Others have the same place.')}" if mine.ties else said
+
+
+def unnamed_lines(speak: Language, count: int) -> list[str]:
+    """Say how many of a past day are counted, and named no more."""
+    if not count:
+        return []
+    return [
+        speak.trn(
+            "{count} more is not named: elsewhere by now, or in no table.",
+            "{count} more are not named: elsewhere by now, or in no table.",
+            count,
+        )
+    ]

@@ -1,6 +1,7 @@
 """Write what files say of people and of when they are from."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 from domain.papers.forms import Form
 from domain.roles import Role
@@ -18,8 +19,11 @@ def post_text(speak: Language, post: str) -> str:
     return capitalised(speak.tr(_POSTS[Role(post)])) if post else ""
 
 
-def made_text(speak: Language, title: str, organisation: str, moment: datetime) -> str:
-    """Say what a file is and of when, above the file."""
+def made_text(speak: Language, title: str, organisation: str, moment: datetime, until: date | None = None) -> str:
+    """Say what a file is and of when, above the file; `until`: the past day whose figures it shows."""
+    if until is not None:
+        day = speak.short_date(until)
+        return speak.tr("{title} – {organisation}, as of {day}.", title=title, organisation=organisation, day=day)
     return speak.tr(
         "{title} – {organisation}, as of {hour} on {day}.",
         title=title,
@@ -46,10 +50,10 @@ def title_text(speak: Language, title: str, final: bool, pdf: bool) -> str:
 
 def other_forms(form: Form, *, final: bool, pdf: bool) -> dict[str, Form]:
     """Return in which other forms a paper may be had, by what the choice says."""
-    ways = {marked("As PDF"): Form(form.final, pdf=True)} if pdf and not form.pdf else {}
+    ways = {marked("As PDF"): replace(form, pdf=True)} if pdf and not form.pdf else {}
     if form.final:
-        return ways | {marked("Back to a draft"): Form(pdf=form.pdf)}
-    return ways | ({marked("No draft any more"): Form(final=True, pdf=form.pdf)} if final else {})
+        return ways | {marked("Back to a draft"): replace(form, final=False)}
+    return ways | ({marked("No draft any more"): replace(form, final=True)} if final else {})
 
 
 def notes_text(speak: Language, template: str, no_pdf: bool) -> str:

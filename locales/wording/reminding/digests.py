@@ -5,8 +5,10 @@ from datetime import date, time
 
 from domain.figures import Summary
 from domain.mornings.digests import Digest
+from domain.pledges.states import PledgeState
 from locales.language import Language, marked
 from locales.wording.people import some_of
+from locales.wording.pledges import STATE_NAMES
 from locales.wording.reporting.compared import comparison_text
 
 SQUARES = 10
@@ -14,7 +16,7 @@ NAMED = 5
 NAMES = {
     Digest.WEEKLY: marked("Each Monday: the week of the branch"),
     Digest.MONTHLY: marked("Each first of the month: the month of the committee"),
-    Digest.TROUBLES: marked("When something is wrong with the assistant"),
+    Digest.TROUBLES: marked("When something is wrong, or somebody waits for an answer about their data"),
 }
 
 
@@ -31,14 +33,15 @@ def week_text(speak: Language, place: str, counts: Sequence[tuple[str, int]], la
     return "\n".join(lines)
 
 
-def bar_text(speak: Language, done: int, under_way: int, late: int) -> str:
-    """ "🟩🟩🟩🟩🟩🟩🟦🟦🟦🟥 xong 6, đang làm 3, quá hạn 1": a small picture of the year, which every phone shows."""
+def bar_text(speak: Language, done: int, claimed: int, in_time: int, late: int) -> str:
+    """ "🟩🟩🟩🟩🟩🟩🟦🟦🟦🟥 đã hoàn thành 6, còn hạn 3": a small picture of the year, which every phone shows."""
     counts = {
         "🟩": (speak.tr("done"), done),
-        "🟦": (speak.tr("under way"), under_way),
+        "🟨": (speak.tr(STATE_NAMES[PledgeState.CLAIMED]), claimed),
+        "🟦": (speak.tr("in time"), in_time),
         "🟥": (speak.tr("overdue"), late),
     }
-    whole, squares = done + under_way + late, dict[str, int]()
+    whole, squares = done + claimed + in_time + late, dict[str, int]()
     for sign, (_, count) in counts.items():
         squares[sign] = max(1, count * SQUARES // whole) if count else 0
     squares[max(counts, key=lambda sign: counts[sign][1])] += SQUARES - sum(squares.values())
@@ -59,6 +62,28 @@ def month_text(speak: Language, day: date, before: Summary, now: Summary) -> str
     late = [f"{each.name} {speak.number(each.figures.late)}" for each in now.lines if each.figures.late]
     lines = [head, comparison_text(speak, day, before, now)]
     lines += [speak.tr("Overdue: {branches}", branches=some_of(speak, late, NAMED))] if late else []
+    return "\n".join(lines)
+
+
+def data_text(speak: Language, owed_by: Sequence[date], withdrew: int, today: date) -> str:
+    """Say by when those who asked about their data are to be answered, and how many took their consent back."""
+    lines = [speak.tr("🔒 Personal data:")]
+    if owed_by:
+        said = speak.trn(
+            "• {count} request waits for an answer, by law by {day}",
+            "• {count} requests wait for an answer, by law the first by {day}",
+            len(owed_by),
+            day=owed_by[0],
+        )
+        lines.append(said + (speak.tr(" – overdue") if owed_by[0] < today else ""))
+    if withdrew:
+        lines.append(
+            speak.trn(
+                "• {count} comrade took their consent back; by law carried out within 15 days, here done at once",
+                "• {count} comrades took their consent back; by law carried out within 15 days, here done at once",
+                withdrew,
+            )
+        )
     return "\n".join(lines)
 
 

@@ -71,7 +71,7 @@ class RoundReport(SQLModel, table=True):
     taken_back_at: datetime | None = None
     replaces_id: int | None = Field(default=None, foreign_key="roundreport.id")  # the one this puts right
     entry_id: int = Field(foreign_key="historyentry.id")
-    code: str = Field(default="", index=True)  # of words and figures
+    code: str = Field(default="", index=True)  # of unit, round, version, words and figures
 
 
 class Instruction(SQLModel, table=True):

@@ -16,7 +16,6 @@ ABOVE_AFTER = 36
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 PLACES = {COMMUNE: "Đảng bộ xã An Thạnh", CELL: "Chi bộ ấp 3", QUIET_CELL: "Chi bộ ấp 5"}
 QUARTERS = {
-    "quý IV/2026": date(2026, 12, 31),
     "quý I/2027": date(2027, 3, 31),
     "quý II/2027": date(2027, 6, 30),
     "quý III/2027": date(2027, 9, 30),
@@ -338,10 +337,13 @@ class Expected:
             waits = sum(each.claimed is not None and each.claimed < at and not _by(each.confirmed, at) for each in here)
             lines += [f"• Có {waits} việc chờ đồng chí."] if waits else []
             done = sum(_by(each.confirmed, at) for each in here)
+            claimed = sum(
+                _by(each.claimed, at) and not _by(each.confirmed, at) and not _by(each.missed, at) for each in here
+            )
             under_way = sum(
                 each.made < at and not _by(each.confirmed, at) and not _by(each.missed, at) for each in here
             )
-            lines.append(_bar(done, under_way - len(late), len(late)))
+            lines.append(_bar(done, claimed, under_way - claimed - len(late), len(late)))
             self._tell(day, self.facts.secretary(place, at), "digest of the week", *lines)
 
     def _of_month(self, day: date) -> None:
@@ -439,10 +441,16 @@ def _percent(some: int, whole: int) -> str:
     return f"{(200 * some + whole) // (2 * whole)}%"
 
 
-def _bar(done: int, under_way: int, late: int) -> str:
+def _bar(done: int, claimed: int, in_time: int, late: int) -> str:
     """Return ten squares, each kind at least one of them and rounded down, the rest for the biggest."""
-    counts = {"🟩": ("đã hoàn thành", done), "🟦": ("đang thực hiện", under_way), "🟥": ("quá hạn", late)}
-    squares = {sign: max(1, 10 * count // (done + under_way + late)) for sign, (_, count) in counts.items() if count}
+    counts = {
+        "🟩": ("đã hoàn thành", done),
+        "🟨": ("báo hoàn thành, chờ xác nhận", claimed),
+        "🟦": ("còn hạn", in_time),
+        "🟥": ("quá hạn", late),
+    }
+    whole = done + claimed + in_time + late
+    squares = {sign: max(1, 10 * count // whole) for sign, (_, count) in counts.items() if count}
     squares[max(counts, key=lambda sign: counts[sign][1])] += 10 - sum(squares.values())
     drawn = "".join(sign * number for sign, number in squares.items())
     return f"{drawn} " + ", ".join(f"{name} {count}" for name, count in counts.values() if count)

@@ -29,6 +29,8 @@ TRANSCRIPT, QUIET = HERE / "transcript.txt", HERE / "quiet_branch.txt"
 RECORD = (
     "RECORD_TALKS"  # in the environment: write down what is said now; read the difference in git before you keep it
 )
+
+LIVES_YEARS = True
 FEW = 30
 NO_MORE = ((), ((Role.SECRETARY, QUIET_CELL),))
 """The posts of who hears little."""

@@ -11,6 +11,8 @@ from tests.figures.office_years.office import Office
 from tests.figures.office_years.opening import opened
 from tests.figures.two_years.recounting import Line
 
+LIVES_YEARS = True
+
 SEED, DAYS, DEEDS = 11, 12, 9
 
 

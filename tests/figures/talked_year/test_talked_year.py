@@ -18,6 +18,8 @@ from tests.figures.talked_year.playing import CELL, Year
 from tests.figures.two_years.recounting import Day, Line, parsed
 from tests.talking import ZONE, Village
 
+LIVES_YEARS = True
+
 SCRIPT = Path(__file__).with_name("year.txt")
 BESIDE = ("organisation", "campaign", "at", "recorded_before", "exemplars", "facts")
 EVERY = 17  # days: the evenings whose answers are kept

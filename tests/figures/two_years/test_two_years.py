@@ -17,6 +17,8 @@ from tests.figures.two_years.living import BELOW, FIRST, LAST, TOP, Commune
 from tests.figures.two_years.recounting import Day, Line, parsed
 from tests.talking import ZONE
 
+LIVES_YEARS = True
+
 SEED = 20260105
 DAYS = {"sqlite": 60, "postgresql": 12}
 BESIDE = ("organisation", "campaign", "at", "recorded_before", "exemplars", "facts")

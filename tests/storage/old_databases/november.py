@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from domain.campaigns.movement import Movement
 from domain.chat import Address, Incoming, Kind, Outgoing
+from domain.operating.vitals import Fault, Trouble
 from domain.pledges.states import PledgeState
 from handlers.router import receive
 from scheduler.clock import Clock
@@ -15,6 +16,7 @@ from storage.chats import inbox
 from storage.ground import process
 from storage.ground.database import Session
 from storage.kept import figures
+from storage.operating import recipients, troubles, vitals
 from storage.outgoing import outbox
 from storage.outgoing.envelopes import Lane
 from tests import virtual_time
@@ -165,6 +167,7 @@ def leave_open(people: dict[str, Neighbour], ticking: Ticking) -> str:
         village.wait(minutes=1)
         ticking.tick()
     village.database.transact(_leave_messages, village, people["nam"].address)
+    village.database.transact(recipients.sum_up, village.now - timedelta(days=10), village.now)
     return code
 
 
@@ -187,3 +190,5 @@ def _leave_messages(session: Session, village: Village, address: Address) -> Non
         elif state:
             outbox.give_up(session, put.id, state, village.real, "message is too long")
     outbox.expire(session, village.real)
+    troubles.begin(session, Trouble(Fault.QUOTA, "zalo:1"), village.real)
+    vitals.add_counts(session, {("zalo", "1", "sent"): 12})

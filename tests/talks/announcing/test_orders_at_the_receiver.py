@@ -23,7 +23,7 @@ ORDERS = [
 def test_an_order_is_no_receiver(village: Village, channel: str, said: str) -> None:
     dung = village.person(channel, "Phạm Dũng", "", (Role.ADMIN, ""))
     dung.says("gửi thông báo: mai cúp điện cả ngày, bà con chuẩn bị nước")
-    assert "Thông báo gửi" not in dung.says(said)
+    assert "Nơi nhận" not in dung.says(said)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_an_order_is_no_receiver(village: Village, channel: str, said: str) -> N
 def test_a_receiver_in_such_words_is_one(village: Village, channel: str, an: Person, said: str) -> None:
     dung = village.person(channel, "Phạm Dũng", "", (Role.ADMIN, ""))
     dung.says("gửi thông báo: mai cúp điện cả ngày, bà con chuẩn bị nước")
-    assert "Thông báo gửi Chi bộ ấp 1" in dung.says(said)
+    assert "Nơi nhận: Chi bộ ấp 1" in dung.says(said)
 
 
 def test_a_comrade_is_moved_there(village: Village, channel: str) -> None:

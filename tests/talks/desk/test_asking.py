@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from sqlmodel import Session, select
@@ -9,6 +10,7 @@ from sqlmodel import Session, select
 from domain.chat import OutgoingFile
 from domain.roles import Role
 from exports.desk import making
+from exports.desk.making import Made
 from scheduler.desk import working
 from storage.erasing.erase import erase
 from storage.tables import Organisation, Post, WantedFile
@@ -115,6 +117,49 @@ def test_who_lost_the_post_meanwhile_gets_none(village: Village, hai: Person) ->
     assert "không thuộc phần việc" in hai.receives()
 
 
+@pytest.mark.parametrize("paper", ["excel", "hop"])
+def test_who_loses_the_post_while_it_is_made_gets_none(village: Village, binh: Person, paper: str) -> None:
+    binh.says(f"/xuat {paper} CB1")
+
+    def end(session: Session) -> None:
+        post = session.exec(select(Post).where(Post.member_id == binh.member_id)).one()
+        post.until = village.now.date()
+        session.add(post)
+
+    def made(*job: Any) -> Made:
+        done = make(*job)
+        village.database.transact(end)
+        return done
+
+    make = making.made
+    with patch.object(making, "made", made):
+        village.make_files()
+    assert "không thuộc phần việc" in binh.receives()
+    assert not any(message.file for message in binh.heard)
+    assert waiting(village) == []
+
+
+def test_who_reads_no_names_any_more_gets_no_file_with_names(village: Village, chi: Person) -> None:
+    chi.says("/xuat excel XA")
+
+    def moves_up(session: Session) -> None:
+        post = session.exec(select(Post).where(Post.member_id == chi.member_id)).one()
+        top = session.exec(select(Organisation).where(Organisation.code == "TINH")).one()
+        post.organisation_id = top.id
+        session.add(post)
+
+    def made(*job: Any) -> Made:
+        done = make(*job)
+        village.database.transact(moves_up)
+        return done
+
+    make = making.made
+    with patch.object(making, "made", made):
+        village.make_files()
+    assert "đã thay đổi trong lúc làm tệp" in chi.receives()
+    assert waiting(village) == []
+
+
 def test_asked_twice_it_is_made_once(village: Village, binh: Person) -> None:
     binh.says("xuất excel")
     assert "đang làm" in binh.says("xuất excel")
@@ -201,3 +246,18 @@ def test_erased_people_get_nothing(village: Village, binh: Person) -> None:
     binh.says("xuất excel")
     village.database.transact(erase, binh.member_id, village.stamp)
     assert waiting(village) == []
+
+
+def test_what_finds_no_room_on_the_first_screen_stands_on_the_next(binh: Person) -> None:
+    binh.says("/xuat")
+    first = [choice.label for message in binh.heard for choice in message.choices]
+    assert first[-1] == "Các tệp khác"
+    binh.picks("Các tệp khác")
+    second = [choice.label for message in binh.heard for choice in message.choices]
+    assert "Báo cáo năm (Word)" in second
+    assert not set(first) & set(second)
+
+
+def test_neither_a_file_nor_an_organisation_leads_to_the_files(binh: Person) -> None:
+    assert "“danhsachgido”" in binh.says("/xuat danhsachgido")
+    assert "Phiếu họp chi bộ" in binh.picks("Xem các tệp")

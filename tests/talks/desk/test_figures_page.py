@@ -65,6 +65,8 @@ async def test_nobody_goes_beyond_the_link(village: Village, an: Person, binh: P
     one = link(chi, "/trangsolieu CB1")  # of one branch: the committee's own figures are not behind it
     assert (await opened(village, f"{one}?place={number_of(village, 'XA')}")).status_code == 403
     assert (await opened(village, f"{one}?place=x&page=-1&sort='&campaign=99999999999999999")).status_code == 200
+    for huge in ("9" * 30, "0" * 11 + "9" * 19, "0" * 5000):
+        assert (await opened(village, f"{one}?place={huge}&campaign={huge}&page={huge}")).status_code == 200
 
 
 async def test_a_forged_or_expired_link_tells_nothing(village: Village, an: Person, binh: Person) -> None:

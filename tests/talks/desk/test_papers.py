@@ -180,6 +180,36 @@ def test_a_half_year_report_keeps_the_headings_it_knows_nothing_of(village: Vill
     assert {row[4] for row in rows(paper, "Cùng kỳ")} == {"chưa có số liệu"}
 
 
+def test_a_half_year_report_counts_to_the_last_day_of_the_half_year(
+    village: Village, an: Person, bay: Person, binh: Person
+) -> None:
+    register(an, "Trồng dừa", "500 cây", "25/6")
+    agrees(village, an)
+    village.wait(days=90)
+    an.says("báo cáo trồng dừa được 120 cây")
+    village.wait(days=30)  # 8/7
+    an.says("báo cáo trồng dừa được 400 cây")
+    register(bay, "Nuôi gà", "30 con", "30/11")
+    binh.says("làm báo cáo 6 tháng")
+    binh.picks(RIGHT)
+    binh.picks("Chưa có")
+    paper = sent(village, binh)
+    said = words(paper)
+    assert "thi đua 6 tháng đầu năm 2026" in said
+    assert "đến ngày 30/06/2026" in said.lower()
+    assert "đăng ký 01 nội dung" in said
+    assert "Quá hạn 01" in said
+    assert "120/500" in said
+    assert "400" not in said
+    assert "số liệu đến hết ngày 30/06/2026 · mã " in foot(paper)
+    assert "ngày 08 tháng 7 năm 2026" in said
+    village.wait(days=13)  # 21/7: the half-year that runs
+    binh.says("làm báo cáo 6 tháng")
+    said = words(sent(village, binh))
+    assert "thi đua 6 tháng cuối năm 2026" in said
+    assert "400/500" in said
+
+
 @pytest.mark.parametrize("words_typed", ["phiếu họp chi bộ", "làm báo cáo 6 tháng", "in danh sách đăng ký"])
 def test_a_member_gets_none(village: Village, an: Person, binh: Person, words_typed: str) -> None:
     an.says(words_typed)
@@ -214,3 +244,91 @@ def test_what_was_said_of_the_papers_follows_a_merger_and_comes_back(
     assert "CHI BỘ ẤP TÂN PHÚ" in read
     assert "Mỏ Cày, ngày" in read
     assert village.database.transact(heads) == {"Chi bộ ấp Tân Phú"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "in danh sách có tên dán ở nhà văn hóa",
+        "in danh sách đăng ký để dán ở nhà văn hóa ấp",
+        "in danh sach chua dang ky dem treo bang tin",
+        "xuất danh sách đăng ký công khai cho bà con coi",
+    ],
+)
+def test_a_list_of_names_meant_for_a_wall_is_warned_of(village: Village, an: Person, binh: Person, said: str) -> None:
+    register(an, "Giúp hộ nghèo", "4 hộ")
+    assert "chỉ được nêu tên đồng chí đã đồng ý" in binh.says(said)
+    binh.picks("Bản chỉ nêu người đã đồng ý")
+    binh.picks(RIGHT)
+    assert "Nguyễn Văn An" not in words(sent(village, binh))
+
+
+def test_without_a_wall_nothing_is_warned_of(village: Village, binh: Person, chi: Person) -> None:
+    assert "chỉ được nêu tên" not in binh.says("in danh sách đăng ký, không dán ra ngoài")
+    assert "chỉ được nêu tên" not in chi.says("in bảng tổng hợp đăng ký để treo ở trụ sở")
+
+
+def test_excel_wanted_while_the_letterhead_is_read_back_comes_and_the_question_stays(
+    village: Village, binh: Person
+) -> None:
+    binh.says("làm báo cáo 6 tháng")
+    assert "sẽ ghi" in binh.says("xuất excel")
+    village.make_files()
+    binh.receives()
+    (file,) = (each.file for each in binh.heard if each.file)
+    assert file.name.endswith(".xlsx")
+    assert "mang số mấy" in binh.says(RIGHT)
+
+
+def test_an_organisation_without_a_level_above_begins_with_its_own_name(village: Village, dung: Person) -> None:
+    leader = village.person(dung.channel, "Ngô Văn Tỉnh", "TINH", (Role.SECRETARY, "TINH"))
+    said = leader.says("/dauvanban")
+    assert "– TỈNH ỦY" not in said
+    assert "TỈNH ỦY" in said
+
+
+def test_the_picture_for_the_group_is_offered_with_the_sheet_of_a_meeting(
+    village: Village, an: Person, binh: Person
+) -> None:
+    register(an, "Trồng dừa", "50 cây")
+    binh.says("phiếu họp chi bộ")
+    sent(village, binh)
+    binh.picks("Ảnh gửi nhóm")
+    assert any(each.file and each.file.name.startswith("tinh-hinh") for each in binh.heard)
+
+
+@pytest.mark.parametrize("said", ["in phiếu ký cho một mình anh Bảy thôi", "lay to dang ky de ky rieng cho anh Bay"])
+def test_a_sheet_to_sign_for_one_comrade_alone(
+    village: Village, an: Person, bay: Person, binh: Person, said: str
+) -> None:
+    for each in (an, bay):
+        register(each, "Trồng cau", "5 cây")
+    binh.says(said)
+    binh.picks(RIGHT)
+    lines = words(sent(village, binh)).split("\n")
+    assert [line for line in lines if line.startswith("Họ và tên: ")] == ["Họ và tên: Trần Văn Bảy"]
+
+
+def test_the_table_by_branches_as_of_a_past_day(village: Village, an: Person, bay: Person, chi: Person) -> None:
+    register(an, "Trồng cau", "5 cây")
+    village.wait(days=30)
+    register(bay, "Trồng dừa", "5 cây")
+    village.wait(days=2)
+    chi.says("cho chị file tổng hợp các chi bộ tính đến 31/3")
+    chi.picks(RIGHT)
+    paper = sent(village, chi)
+    assert rows(paper, "Đơn vị")[0][:4] == ["1", "Chi bộ ấp 1", "02", "01"]
+    assert "31/03/2026" in foot(paper)
+    chi.says("in bảng tổng hợp đăng ký")
+    assert rows(sent(village, chi), "Đơn vị")[0][:4] == ["1", "Chi bộ ấp 1", "02", "02"]
+
+
+def test_what_waits_to_be_confirmed_is_not_completed_in_the_sheet(village: Village, an: Person, binh: Person) -> None:
+    register(an, "Vận động hộ phân loại rác", "20 hộ", "31/3")
+    village.wait(days=35)
+    an.says("tôi vận động được 20 hộ rồi")
+    an.picks("Đúng")
+    binh.says("phiếu họp chi bộ")
+    said = words(sent(village, binh))
+    assert "trong đó 0 nội dung hoàn thành" in said
+    assert "0/01 = 0%" in said

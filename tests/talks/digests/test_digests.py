@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import insert, select
 
 from domain.chat import OutgoingFile
-from domain.mornings.digests import Digest, wish
+from domain.mornings.digest_words import wish
+from domain.mornings.digests import Digest
 from exports.pictures import drawing
 from storage.ground import process
 from storage.ground.core_table import table_of, tables_of
@@ -47,7 +48,7 @@ def test_the_secretary_reads_the_week_on_monday_and_nothing_where_nothing_happen
     assert "đăng ký thêm 2, báo cáo 1" in said
     assert "Quá hạn 1 việc (mới quá hạn: 1): Nguyễn Văn An" in said
     assert "1 việc" in said.splitlines()[3]
-    assert "🟦🟦🟦🟦🟦🟥🟥🟥🟥🟥 đang thực hiện 1, quá hạn 1" in said
+    assert "🟨🟨🟨🟨🟨🟥🟥🟥🟥🟥 báo hoàn thành, chờ xác nhận 1, quá hạn 1" in said
     assert len(said.split("\n[")[0].splitlines()) <= 8 + 5
 
 
@@ -113,6 +114,27 @@ def test_administrators_hear_only_of_troubles(village: Village, dung: Person) ->
     assert mornings(village, dung, 2) == []
 
 
+def test_administrators_hear_each_morning_who_waits_for_an_answer_about_their_data_and_once_who_withdrew(
+    village: Village, an: Person, binh: Person, dung: Person
+) -> None:
+    an.says("/dulieu sua")
+    an.says("Nguyễn Văn Ẩn")
+    binh.says("/dulieu rut")
+    binh.says("tôi rút")
+    heard = mornings(village, dung, 3)
+    first, *later = [text for _, text in heard]
+    assert "1 đề nghị đang chờ trả lời, theo luật chậm nhất" in first
+    assert "1 đồng chí đã rút lại sự đồng ý" in first
+    assert "Trợ lý có trục trặc" not in first
+    assert "Ẩn" not in first
+    assert later
+    assert all("chờ trả lời" in each and "rút lại" not in each for each in later)
+    assert "quá hạn" in later[-1]
+    assert "Nguyễn Văn Ẩn" in dung.picks("Đề nghị về thông tin cá nhân")
+    dung.picks("Sửa thành “Nguyễn Văn Ẩn”")
+    assert mornings(village, dung, 3) == []
+
+
 @pytest.mark.parametrize(
     ("said", "meant"),
     [
@@ -124,6 +146,10 @@ def test_administrators_hear_only_of_troubles(village: Village, dung: Person) ->
         ("sao không gửi bản tin cho tôi", None),
         ("sáng nay chưa nhận được bản tin", None),
         ("tôi không muốn nhận bản tin tuần", ([Digest.WEEKLY], False)),
+        ("dừng gửi tin tháng giùm tôi", ([Digest.MONTHLY], False)),
+        ("cho tôi tin tháng này", None),
+        ("khỏi gửi báo cáo tuần của trợ lý", ([Digest.WEEKLY], False)),
+        ("gửi tổng hợp cho tôi", None),
         ("đừng gửi tin nữa", None),
     ],
 )

@@ -102,3 +102,15 @@ def test_who_lets_go_of_the_paper_is_told_no_form(binh: Person, tam: int, villag
     assert "Đã dừng" in said
     assert "Tôi tự nguyện đồng ý" not in said
     assert papers(village, tam) == []
+
+
+def test_the_day_of_the_last_signature_is_offered_for_the_next(binh: Person, tam: int, village: Village) -> None:
+    other = village.member("Lâm Thị Mộng", "CB1")
+    signed(binh)
+    binh.picks("đúng, đăng ký")
+    binh.says("đăng ký giúp đồng chí Mộng: trồng 20 cây dừa trước 30/4")
+    assert "05/03/2026, như tờ vừa ghi" in binh.picks("đã ký") or "như tờ vừa ghi" in binh.heard[-1].choices[0].label
+    binh.picks("như tờ vừa ghi")
+    binh.picks("ghi như vậy")
+    ((_, day, _, _),) = papers(village, other)
+    assert str(day) == "2026-03-05"

@@ -1,18 +1,25 @@
 """A picture or a paper goes with its report, is seen by who confirms, and by nobody above."""
 
 import asyncio
+import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
 from domain.channel import Rejected, TooLarge, TryLater
 from domain.chat import Kind
 from domain.evidence.kinds import MOST_A_DAY, judge
+from domain.operating.keeping import Keeping
+from domain.pledges.states import PledgeState
 from scheduler.evidence import EvidenceWork
+from scheduler.housekeeping import tidy
 from storage.evidence import rows
 from storage.evidence.folder import Folder
+from storage.tables import Evidence
 from tests.pictures import jpeg
-from tests.talking import Person, Village
+from tests.talking import ZONE, Person, Village
 from tests.talks.registering.test_registering import kept, register
 
 JPEG = jpeg(b"f1")
@@ -390,3 +397,74 @@ def test_a_photo_kept_with_the_wrong_work_is_moved_to_the_right_one(an: Person, 
     assert count(village) == (0, 0)
     an.picks("Trồng cây bần")
     assert village.database.transact(rows.counts, 2) == (1, 0)
+
+
+def test_a_picture_of_a_work_that_is_long_over_goes_from_the_disk_and_its_figures_stay(
+    an: Person, binh: Person, village: Village, work: Work
+) -> None:
+    claim_with_photo(an)
+    work()
+    binh.says("/duyet 1 dat")
+    then, before = village.now, binh.says("/tonghop")
+    village.deployment = replace(village.deployment, evidence_days=1095)
+    assert "giữ 3 năm sau khi việc kết thúc" in an.says("/dulieu")
+    over = kept(village)[0].deadline - village.now.date()
+    village.wait(days=over.days + 1094)
+    aged(village, work)
+    assert count(village) == (1, 0)
+    assert len(work.stored()) == 1
+    village.wait(days=3)
+    aged(village, work)
+    assert work.stored() == []
+    assert "các số liệu vẫn còn" in an.says("/minhchung xem 1")
+    assert (kept(village)[0].state, kept(village)[0].done) == (PledgeState.DONE, 500)
+    assert "Ảnh, giấy tờ: 0" in an.says("/dulieu")
+    village.now = then
+    assert binh.says("/tonghop") == before
+
+
+def test_a_picture_of_a_work_that_goes_on_stays_however_old(an: Person, village: Village, work: Work) -> None:
+    register(an)
+    photo(an, "tôi trồng được 120 cây dừa rồi")
+    work()
+    village.wait(days=4000)
+    aged(village, work)
+    assert count(village) == (1, 0)
+    assert len(work.stored()) == 1
+
+
+def test_what_two_works_hold_goes_with_the_last_of_them(an: Person, binh: Person, village: Village, work: Work) -> None:
+    claim_with_photo(an)
+    binh.says("/duyet 1 dat")
+    register(an, "Giúp hộ nghèo", "3 hộ", "cuối năm")
+    photo(an, "/baocao 2 1 hộ")
+    work()
+    village.wait(days=4000)
+    aged(village, work)
+    assert len(work.stored()) == 1, "the other work goes on"
+
+
+def test_that_a_file_was_refused_is_forgotten_after_two_months(an: Person, village: Village, work: Work) -> None:
+    register(an)
+    work.files.given["f1"] = b"MZ a program"
+    photo(an, "tôi trồng được 120 cây dừa rồi")
+    work()
+    village.wait(days=59)
+    aged(village, work)
+    assert all_of(village) == 1
+    village.wait(days=2)
+    aged(village, work)
+    assert all_of(village) == 0
+
+
+def aged(village: Village, work: Work) -> None:
+    """Clean up as each hour does, and remove what was let go longer ago than another process may need."""
+    while village.database.transact(tidy, village.now, village.real, ZONE, Keeping()).more:
+        pass
+    for path in work.stored():
+        os.utime(path, (0, 0))
+    work()
+
+
+def all_of(village: Village) -> int:
+    return village.database.transact(lambda session: len(session.exec(select(Evidence)).all()))

@@ -106,6 +106,16 @@ def test_the_list_behind_a_figure(an: Person, binh: Person, chi: Person) -> None
     assert "Chi bộ ấp 1: 1" in chi.says("số liệu này lấy từ đâu ra vậy")
 
 
+def test_the_figures_of_another_branch_are_not_answered_by_ones_own(an: Person, binh: Person, chi: Person) -> None:
+    register(an)
+    for asked in ("ấp 2 số này ở đâu ra", "phần trăm ấp 2 tính kiểu gì"):
+        said = binh.says(asked)
+        assert "Số liệu của Chi bộ ấp 2 không thuộc phần đồng chí xem" in said
+        assert "Chi bộ ấp 1" not in said
+        assert "Chi bộ ấp 2" in chi.says(asked)
+    assert "Chi bộ ấp 1" in binh.says("ấp 1 số này ở đâu ra")
+
+
 def test_why_a_figure_is_another_than_before(an: Person, binh: Person, chi: Person, village: Village) -> None:
     village.wait(days=8)
     register(an)

@@ -29,6 +29,7 @@ from tests.papers import rows, sent, words
 from tests.talking import Person, Village
 from tests.talks.desk.figures_pages import link, open_pages, opened
 from tests.talks.desk.figures_pages import words as page_words
+from tests.talks.digests.test_digests import mornings
 from tests.talks.figures.test_peers import came_of
 from tests.talks.registering.test_registering import register
 
@@ -43,6 +44,7 @@ CELL: Read = {
     "reported": 3,
     "active": 3,
     "claimed": 1,
+    "waiting": 0,
     "missed": 1,
     "returned": 1,
     "withdrawn": 1,
@@ -173,6 +175,8 @@ def of_excel(village: Village, who: Person) -> Read:
         "pledges": row["Nội dung đăng ký"],
         "done": row["Đã hoàn thành"],
         "active": row["Đang thực hiện"],
+        "claimed": row["Báo hoàn thành, chờ xác nhận"],
+        "waiting": row["Chờ duyệt"],
         "missed": row["Không đạt"],
         "late": row["Quá hạn"],
     }
@@ -193,6 +197,14 @@ def of_half_year(village: Village, who: Person) -> Read:
         "late": int(row["Trong đó quá hạn"]),
         "exceeded": sum(int(each) for each in re.findall(r"vượt chỉ tiêu (\d+)", listed)),
     }
+
+
+def of_digest(village: Village, who: Person) -> Read:
+    """Read the week of the branch, on the Monday after."""
+    who.receives()
+    ((_, said),) = mornings(village, who, 6)
+    assert _count(said, r"Quá hạn (\d+) việc") == _count(said, r"quá hạn (\d+)")
+    return {"done": _count(said, r"đã hoàn thành (\d+)"), "late": _count(said, r"quá hạn (\d+)")}
 
 
 def of_verb(village: Village, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Read:
@@ -227,6 +239,7 @@ def test_a_branch_reads_the_same_on_every_screen(
 ) -> None:
     read = {screen: of(lived, binh) for screen, of in SCREENS.items()}
     read["another program"] = of_verb(lived, monkeypatch, capsys)
+    read["digest"] = of_digest(lived, binh)
     assert read == {screen: {name: CELL[name] for name in found} for screen, found in read.items()}
 
 

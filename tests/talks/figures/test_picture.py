@@ -38,7 +38,7 @@ def test_a_button_of_the_summary_sends_it_with_the_same_figures(an: Person, binh
     assert "Đảng viên đã đăng ký: 1/2 (50%)" in summary
     assert "Đảng viên đã đăng ký: 1/2 (50%)" in said
     assert "1/2 (50%)" in drawing
-    assert {"Chi bộ ấp 1", "Số liệu đến ngày 10/03/2026", "Đang làm 1"} <= set(drawing)
+    assert {"Chi bộ ấp 1", "Số liệu đến ngày 10/03/2026", "Còn hạn 1"} <= set(drawing)
     assert "Nguyễn Văn An" not in said + "".join(drawing)
     assert not any(each.private for each in binh.heard)  # it is to be sent on
     assert png(picture(binh).content).startswith(b"\x89PNG")

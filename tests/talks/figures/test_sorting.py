@@ -52,9 +52,7 @@ def test_a_past_day_stays_that_of_the_list(secretary: Person, village: Village) 
     assert "11/03/2026" in secretary.choice("Tổng hợp").value
 
 
-def test_results_of_a_past_day_are_said_not_to_be_there(secretary: Person, village: Village) -> None:
+def test_results_of_a_past_day_are_those_of_that_day(secretary: Person, village: Village) -> None:
     village.wait(days=40)
-    said = secretary.says("kết quả thực hiện hồi cuối tháng 3 tới đâu")
-    assert "chỉ có của hôm nay" in said
-    assert "📊" in secretary.picks("Số liệu ngày 31/03/2026")
-    assert "chỉ có của hôm nay" in secretary.says("/tonghop TINH 31/03/2026 bang")
+    assert "kết quả đến ngày 31/03/2026" in secretary.says("kết quả thực hiện hồi cuối tháng 3 tới đâu")
+    assert "theo kết quả công việc đến 31/03/2026" in secretary.picks("Bảng kết quả")

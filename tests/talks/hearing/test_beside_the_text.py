@@ -23,10 +23,10 @@ def test_a_picture_with_a_report_is_named_before_its_question(an: Person, villag
     assert kept(village)[0].state == "active"
 
 
-def test_a_picture_with_an_announcement_is_said_not_to_be_kept_before_it_is_sent(an: Person, dung: Person) -> None:
+def test_a_picture_with_an_announcement_is_said_to_go_with_it_before_it_is_sent(an: Person, dung: Person) -> None:
     dung.says("/thongbao")
     heard = dung.sends(kind=Kind.PHOTO, text="Mời họp chi bộ sáng thứ Bảy", attachment="f1")
-    assert "Ảnh" in heard
+    assert "sẽ gửi kèm thông báo" in heard
     assert an.receives() == ""
 
 

@@ -32,6 +32,17 @@ def test_a_result_is_read_back_noted_and_taken_back(hai: Person) -> None:
     assert "chưa báo kết quả" in hai.says("chỉ tiêu phát triển mới doanh nghiệp")
 
 
+def test_an_administrator_takes_back_what_they_reported_and_never_the_word_of_a_branch(
+    binh: Person, dung: Person
+) -> None:
+    report(binh, "báo chỉ tiêu kết nạp đảng viên: 3")
+    assert "người lãnh đạo" in dung.says("/chitieu rut 1")
+    assert "đạt: 3 đảng viên" in binh.says("chỉ tiêu kết nạp đảng viên")
+    binh.says("chỉ tiêu kết nạp đảng viên")
+    binh.picks("Các lần đã báo")
+    assert "Đã rút lại" in binh.picks("Rút lại")
+
+
 def test_figures_of_the_cells_add_up(binh: Person, bao: Person, chi: Person) -> None:
     report(binh, "báo chỉ tiêu kết nạp đảng viên: 3")
     report(bao, "báo chỉ tiêu kết nạp đảng viên 5 đảng viên")

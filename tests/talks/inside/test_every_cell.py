@@ -3,7 +3,11 @@
 import pytest
 
 from domain.roles import Role
-from tests.talking import Person, Village
+from domain.stamps import Stamp
+from storage import organisations
+from storage.ground.database import Session
+from storage.rounds import days, plans, reports
+from tests.talking import ZONE, Person, Village
 from tests.talks.inside.table import ANSWERS, INTRUSIONS, QUESTIONS, Cell, Question, play, trouble
 from tests.talks.registering.test_registering import register
 
@@ -27,8 +31,17 @@ def people(an: Person, binh: Person, village: Village, channel: str) -> dict[str
     register(chi, "Trồng dừa", "200 cây", "cuối năm")
     chi.says("chỉ đạo ấp 1 họp chi bộ")
     chi.picks("Gửi")
+    village.database.transact(_hand_in, village, binh)
     village.wait(hours=1)
     return {"an": an, "binh": binh, "tam": tam, "ba": ba, "hai": hai, "chi": chi}
+
+
+def _hand_in(session: Session, village: Village, by: Person) -> None:
+    """Let the branch have handed in its report of a quarter, which can be sent back."""
+    place, today = organisations.by_code(session, "CB1"), village.now.date()
+    assert place is not None
+    one = days.around(session, plans.plans(session, today, place.path)[0], today)[-1]
+    reports.hand_in(session, one, place.id, {}, "", Stamp.of(village.now, ZONE, by.member_id))
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)

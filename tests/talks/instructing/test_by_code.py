@@ -47,6 +47,7 @@ def test_a_report_taken_back_or_sent_back_says_so(april: Village, binh: Person, 
     chi.says("trả lại báo cáo của ấp 1 vì thiếu số liệu")
     chi.picks("Gửi")
     assert "Bản thứ 1: đã bị trả lại" in binh.says(code)
+    chi.says("/chidao thu 1")
     binh.says("/kybaocao laylai 1")
     assert "Bản thứ 1: đã lấy lại" in binh.says(code)
 
@@ -58,3 +59,16 @@ def test_a_code_unknown_or_of_others_gets_the_same_line(april: Village, an: Pers
     assert UNKNOWN in an.says("mã A1B2C3")
     assert UNKNOWN in bao.says("A1B2C3")
     assert UNKNOWN not in an.says("100CAY")
+
+
+def test_each_round_unit_and_version_has_a_code_of_its_own(
+    april: Village, binh: Person, bao: Person, chi: Person
+) -> None:
+    codes = [hands_in(binh), hands_in(bao)]
+    binh.says("/kybaocao laylai 1")
+    codes.append(hands_in(binh))
+    april.wait(days=31)
+    codes.append(hands_in(binh, "nộp báo cáo tháng 4"))
+    assert len(set(codes)) == 4
+    for code, shown in zip(codes, ("Bản thứ 1: đã lấy lại", "Chi bộ ấp 2", "tháng 3", "tháng 4"), strict=True):
+        assert shown in chi.says(f"mã {code}")

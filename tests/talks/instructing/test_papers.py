@@ -63,9 +63,10 @@ def test_the_committees_report_is_put_together_from_what_was_handed_in(
     assert "Đã có 01/02 đơn vị trực thuộc nộp báo cáo (Báo cáo tháng 3/2026)" in said
     assert "Chưa nộp: Chi bộ ấp 2" in said
     assert "01/03 đảng viên đã đăng ký, đạt 33%" in said
-    found = rows(paper, "Xong")
-    assert found[0] == ["1", "Chi bộ ấp 1", "03", "01", "33", "01", "0", "0", "01", "0", "0", f"01/04 {code}", "0", ""]
-    assert found[1] == ["2", "Chi bộ ấp 2", *[""] * 9, "chưa nộp", "", ""]
+    found = rows(paper, "Quá hạn")
+    counts = ["03", "01", "33", "01", "0", "0", "01", "0", "0", "0", "0", "0"]
+    assert found[0] == ["1", "Chi bộ ấp 1", *counts, f"01/04 {code}", "0", ""]
+    assert found[1] == ["2", "Chi bộ ấp 2", *[""] * 12, "chưa nộp", "", ""]
     assert found[2][2:5] == ["03", "01", "33"]
     first = foot(paper)
     chi.says(typed)
@@ -79,7 +80,7 @@ def test_percentages_are_made_anew_and_what_was_sent_back_is_not_counted(
     hands_in(binh)
     hands_in(bao)
     asks(april, chi, "làm báo cáo 6 tháng")
-    found = rows(sent(april, chi), "Xong")
+    found = rows(sent(april, chi), "Quá hạn")
     people, registered = (sum(int(row[at]) for row in found[:2]) for at in (2, 3))
     assert found[2][1:5] == ["Cộng", f"{people:02d}", f"{registered:02d}", str(round(100 * registered / people))]
     chi.says("trả lại báo cáo của ấp 2 vì thiếu số liệu")
@@ -87,7 +88,7 @@ def test_percentages_are_made_anew_and_what_was_sent_back_is_not_counted(
     chi.says("làm báo cáo 6 tháng")
     paper = sent(april, chi)
     assert "Đã trả lại, chưa nộp lại: Chi bộ ấp 2" in words(paper)
-    assert rows(paper, "Xong")[2][2] == rows(paper, "Xong")[0][2]
+    assert rows(paper, "Quá hạn")[2][2] == rows(paper, "Quá hạn")[0][2]
 
 
 def test_without_a_round_there_is_nothing_to_put_together(village: Village, chi: Person, binh: Person) -> None:

@@ -21,6 +21,7 @@ def test_each_is_told_once_and_answers_for_itself(
 ) -> None:
     read_back = chi.says(words)
     assert "2 đơn vị (Chi bộ ấp 1, Chi bộ ấp 2)" in read_back
+    assert ("chưa nộp: Báo cáo tháng 3/2026" in read_back) == ("chưa báo cáo" in words)
     assert "“họp chi bộ trước thứ sáu”" in read_back.casefold().replace(
         "op chi bo truoc thu sau", "ọp chi bộ trước thứ sáu"
     )
@@ -51,9 +52,9 @@ def test_one_tap_takes_all_back(april: Village, binh: Person, bao: Person, chi: 
 
 def test_only_those_who_have_not_handed_in(april: Village, binh: Person, bao: Person, chi: Person) -> None:
     hands_in(binh)
-    assert "chỉ đạo của Đảng bộ xã An Thạnh tới Chi bộ ấp 2" in chi.says(
-        "chỉ đạo các chi bộ chưa báo cáo tháng 3 nộp ngay"
-    )
+    read_back = chi.says("chỉ đạo các chi bộ chưa báo cáo tháng 3 nộp ngay")
+    assert "chỉ đạo của Đảng bộ xã An Thạnh tới Chi bộ ấp 2" in read_back
+    assert "Đây là những nơi chưa nộp: Báo cáo tháng 3/2026." in read_back
     chi.picks("Gửi")
     hands_in(bao)
     assert "Hiện không có đơn vị nào" in chi.says("chỉ đạo các chi bộ chưa nộp báo cáo tháng 3 nộp ngay")

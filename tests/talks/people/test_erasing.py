@@ -1,6 +1,7 @@
 """Who asks to be erased is told what that means; after a plain yes nothing leads to them, and the figures stay."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -148,6 +149,12 @@ def test_what_is_lost_and_what_stays_is_said_before(an: Person) -> None:
     assert len(said.splitlines()) < 13
     assert "Chưa xóa gì cả" in an.picks("Không, giữ lại")
     assert NAME in an.says("/dulieu")
+
+
+def test_what_backup_copies_still_hold_is_said_where_some_are_kept(an: Person, village: Village) -> None:
+    assert "sao lưu" not in an.says("/dulieu xoa")
+    village.deployment = replace(village.deployment, backups=14)
+    assert "Bản sao lưu trên máy chủ còn giữ thêm 14 đêm, sau đó tự xóa" in an.says("/dulieu xoa")
 
 
 def test_the_overview_offers_it(an: Person, village: Village) -> None:

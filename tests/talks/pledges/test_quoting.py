@@ -83,9 +83,9 @@ def test_a_unit_of_several_lines_is_read_on_one(an: Person, binh: Person) -> Non
     assert "Chỉ tiêu: 500 cây Thông báo của Tỉnh ủy\n" in binh.says("/duyet")
 
 
-def test_an_announcement_says_to_whom_it_goes_and_quotes_its_author(an: Person, dung: Person, village: Village) -> None:
+def test_an_announcement_says_whose_it_is_and_quotes_its_author(an: Person, dung: Person, village: Village) -> None:
     dung.says(f"/thongbao {WORDS}")
-    heard = f"📢 Thông báo gửi Chi bộ ấp 1:\n{QUOTED}"
+    heard = f"📢 Tỉnh ủy thông báo:\n{QUOTED}"
     assert heard in dung.says("CB1")
     dung.picks("Gửi")
     village.advance_broadcasts()
@@ -100,4 +100,4 @@ def test_an_announcement_is_introduced_in_the_language_of_who_hears_it(
     dung.says("CB1")
     dung.picks("Gửi")
     village.advance_broadcasts()
-    assert an.receives() == "📢 Announcement to Chi bộ ấp 1:\n“Chào đồng chí”"
+    assert an.receives() == "📢 Tỉnh ủy announces:\n“Chào đồng chí”"

@@ -249,3 +249,20 @@ def test_a_day_that_was_told_stays_while_the_number_is_asked(an: Person, village
     register(an)
     assert "con số" in an.says("bữa kia có trồng thêm một mớ")
     assert f"{village.now - timedelta(days=2):%d/%m/%Y}" in an.says("35")
+
+
+def test_so_many_more_is_put_right_as_so_many_more(an: Person) -> None:
+    an.says("tôi đăng ký trồng 300 cây mắm trước 30/9/2026")
+    an.picks("Đúng")
+    an.says("trồng được 120 cây")
+    an.says("trồng thêm được tám chục cây nữa rồi")
+    assert "thêm 70 cây mắm, tổng là 190 cây mắm" in an.says("ờ khoan, bảy chục thôi hổng phải tám")
+    assert "195/300" in an.says("75 mới đúng")
+
+
+def test_a_sum_that_is_told_stays_a_sum(an: Person) -> None:
+    an.says("tôi đăng ký trồng 300 cây mắm trước 30/9/2026")
+    an.picks("Đúng")
+    an.says("trồng được 120 cây")
+    an.says("trồng thêm được tám chục cây nữa rồi")
+    assert "Tôi sửa lại là 190 cây mắm nhé" in an.says("ghi nhầm rồi, tổng cộng 190 cây")

@@ -22,7 +22,7 @@ from tests.talking import Person
 def test_a_quiet_day_is_read_back_as_one(binh: Person, words: str) -> None:
     heard = binh.says(words)
     assert "Chi bộ ấp 1 nghỉ 14/03/2026" in heard
-    assert "Thông báo gửi" not in heard
+    assert "Nơi nhận" not in heard
     assert "Đã ghi" in binh.picks("Đúng")
 
 

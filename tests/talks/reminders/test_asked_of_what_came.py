@@ -140,3 +140,24 @@ def test_what_sounds_near(an: Person, said: str) -> None:
     answer = an.says(said)
     assert "Lần tới" not in answer
     assert "đã nhắn đồng chí" not in answer
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "chào em, bữa nay có gì cần tôi làm hông",
+        "hôm nay tui phải làm những việc gì",
+        "co viec gi can toi giai quyet hong",
+        "con ơi bữa nay chú có việc gì hông",
+    ],
+)
+def test_what_awaits_whoever_asks(an: Person, binh: Person, words: str) -> None:
+    register(an)
+    said = binh.says(words)
+    assert "Trong 7 ngày tới" in said
+    assert "chờ đồng chí duyệt" in said
+
+
+@pytest.mark.parametrize("words", ["tôi phải làm gì để đăng ký", "có gì cần chuẩn bị cho đại hội không"])
+def test_other_questions_are_not_of_today(binh: Person, words: str) -> None:
+    assert "7 ngày tới" not in binh.says(words)

@@ -142,7 +142,7 @@ def test_rounds_go_on_after_a_clock_that_was_ahead(village: Village) -> None:
     village.tell_of_rounds()
     on(village, date(2026, 6, 24))
     transact = village.database.transact
-    assert transact(lambda session: rounds._told_up_to(session, date(2026, 6, 24))) == date(2026, 6, 23)
+    assert transact(lambda session: rounds.TOLD.up_to(session, date(2026, 6, 24))) == date(2026, 6, 23)
 
 
 def test_another_zone_on_the_same_day_repeats_nothing(an: Person, village: Village) -> None:

@@ -68,3 +68,14 @@ def test_one_month_is_not_the_whole_of_a_monthly_pledge(an: Person, village: Vil
     an.picks("Đã hoàn thành")
     an.picks("đã xong toàn bộ")
     assert kept(village)[0].state == "claimed"
+
+
+def test_a_secretary_hears_who_else_confirms_their_own_work(binh: Person) -> None:
+    binh.says("tôi đăng ký trồng 50 cây dừa trước 30/11")
+    binh.picks("Cá nhân tôi")
+    binh.picks("Đúng, đăng ký")
+    said = binh.says("báo cáo trồng dừa được 50 cây, xong hết rồi")
+    if "phải không" in said:
+        said = binh.picks("Đúng")
+    assert "phó bí thư hoặc cấp trên" in said
+    assert "bí thư sẽ xác nhận" not in said.replace("phó bí thư", "")

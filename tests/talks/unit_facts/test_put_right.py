@@ -19,7 +19,7 @@ def test_one_noted_and_one_taken_back_in_one_text(hai: Person) -> None:
     assert "Đã được kiểm tra, ngày 03/03/2026" in said
     assert "Và xoá ghi nhận: Có kế hoạch" in said
     hai.picks("Đúng")
-    said = hai.means(SHOW, "Đảng bộ xã làm được gì rồi")
+    said = hai.means(SHOW, "Đảng bộ xã đã ghi nhận những gì")
     assert "Đã được kiểm tra, ngày 03/03/2026" in said
     assert "Có kế hoạch, ngày" not in said
     assert "Có kế hoạch: chưa ghi nên không có gì để xoá" in hai.means(NOTE, words)

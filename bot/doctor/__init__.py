@@ -1,0 +1,1 @@
+"""What `doctor` looks at, a module each: settings, files, the database, what waits, the platforms."""

@@ -1,0 +1,1 @@
+"""The verbs that copy what is kept: `backup`, `restore` and `move`."""

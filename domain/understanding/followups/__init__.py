@@ -1,0 +1,1 @@
+"""What a short sentence changes of the question before it."""

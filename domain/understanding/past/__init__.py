@@ -1,0 +1,1 @@
+"""Periods of the past that figures are asked of."""

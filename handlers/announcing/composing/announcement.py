@@ -1,0 +1,137 @@
+"""`/thongbao`: an announcement to everybody in a subtree, counted and confirmed before it goes out."""
+
+from domain.announcing import NewAnnouncement, Waits
+from handlers.announcing import agreeing, by_branch, stopping
+from handlers.announcing.composing import attaching, mending, timing
+from handlers.announcing.composing.buttons import Buttons
+from handlers.announcing.composing.draft import (
+    BEGUN,
+    TEXT_LIMIT,
+    AnnouncementDraft,
+    allowed,
+    audience,
+    keep_audience,
+    office,
+    organisation_of,
+    reach,
+    second_people,
+)
+from handlers.announcing.composing.last_look import AtNight, ConfirmSending, beside, morning
+from handlers.announcing.composing.more import More
+from handlers.announcing.composing.narrowing import Narrow
+from handlers.announcing.composing.steps import Audience, Words
+from handlers.announcing.composing.timing import Timing
+from handlers.talk import conversation
+from handlers.talk.arguments import verb_first
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Answer
+from handlers.talk.turn import Turn
+from locales.language import marked
+from storage.announcing import rows as announcing
+from storage.evidence import announced
+from storage.ground import history
+from storage.people import members
+
+NAMED = 3  # people
+
+
+def start(turn: Turn, argument: str) -> None:
+    """`/thongbao`, alone or with the text behind it; `dung 3` stops one, `chibo 3` shows it branch by branch."""
+    wish = verb_first(argument, ("dung", "stop"))
+    if wish.verb and (not wish.rest or wish.number is not None):
+        stopping.start(turn, wish.number)
+        return
+    if by_branch.asked(turn, argument) or agreeing.answered(turn, argument):
+        return
+    draft, highest = AnnouncementDraft(), reach(turn)
+    if len(highest) == 1 and not highest[0].has_branches:
+        draft.organisation_id = highest[0].id
+    begin(turn, draft, argument)
+
+
+def begin(turn: Turn, draft: AnnouncementDraft, text: str = "", copies: int = 0) -> None:
+    """Ask what is not known yet of an announcement, and remember that one was begun; a text too long is told to be.
+
+    `copies`: the announcement whose files go with this one too.
+    """
+    conversation.remember(turn, BEGUN)
+    attaching.begin(turn, copies)
+    draft.text = text if 0 < len(text) <= TEXT_LIMIT else None
+    announce.begin(turn, draft, Answer(text=text) if text and not draft.text else None)
+
+
+def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
+    if not draft.confirmed or not draft.text or not draft.organisation_id:
+        attaching.leave_out(turn)
+        turn.say(turn.tr("Nothing was sent."))
+        return
+    allowed(turn, draft)
+    if draft.audience:
+        keep_audience(turn, draft, audience(draft))
+    stopped = _stop_the_wrong(turn, draft)
+    now, with_it, second = bool(draft.at_night), beside(turn, draft), second_people(turn, draft)
+    new = NewAnnouncement(
+        *(turn.member.id, turn.chat.account_id, draft.organisation_id, draft.text),
+        at_night=now,
+        waits_for=_waits(turn, draft, second),
+        buttons=draft.buttons or None,
+        office=office(turn, organisation_of(turn, draft)),
+        agreement=None if second is None else {},
+        audience=draft.audience,
+        begins_at=draft.begins_at,
+        ends_at=timing.ends_at(turn, draft),
+        newcomers=draft.newcomers,
+    )
+    number = announcing.begin(turn.session, new, turn.now)
+    announced.settle(turn.session, turn.member.id, turn.incoming.address, number)
+    history.record(turn.session, turn.stamp, "broadcast", number, "started", text=draft.text)
+    text = turn.tr("Announcement no. {number} is on its way. I will keep you informed here.", number=str(number))
+    if draft.begins_at:
+        moment = turn.language.moment(draft.begins_at, turn.deployment.zone)
+        text = turn.tr("Announcement no. {number} goes out at {moment}.", number=str(number), moment=moment)
+    elif not now and (chance := morning(turn, draft)):
+        moment = turn.language.moment(chance, turn.deployment.zone)
+        text = turn.tr("Announcement no. {number} goes out at {moment}.", number=str(number), moment=moment)
+    if second is not None:
+        text = _asking(turn, number, second)
+    conversation.forget_that(turn, BEGUN)
+    turn.say("\n".join(part for part in (text, with_it, *stopped) if part), (stopping.way(turn, number),))
+
+
+def _waits(turn: Turn, draft: AnnouncementDraft, second: list[int] | None) -> Waits:
+    """What it waits for first; what comes after that is seen when it has come."""
+    if attaching.files_of(turn):
+        return Waits.FILES
+    if second is not None:
+        return Waits.YES
+    return Waits.TIME if draft.begins_at else Waits.NOTHING
+
+
+def _asking(turn: Turn, number: int, second: list[int]) -> str:
+    names = members.names(turn.session, second[:NAMED])
+    said = marked(
+        "Announcement no. {number} waits for a second comrade’s yes. I am asking: {names}. Nobody gets it before; I "
+        "tell you the answer here."
+    )
+    return turn.tr(said, number=str(number), names=", ".join(names[each] for each in second[:NAMED]))
+
+
+def _stop_the_wrong(turn: Turn, draft: AnnouncementDraft) -> list[str]:
+    """Stop what has not gone out yet of the announcement that is put right."""
+    wrong = mending.under_way(turn, draft)
+    if wrong is None or not announcing.stop(turn.session, wrong.id, turn.now, turn.real_now):
+        return []
+    history.record(turn.session, turn.stamp, "broadcast", wrong.id, "stopped")
+    return [turn.tr("No. {number} is stopped; {sent} people had it by then.", number=str(wrong.id), sent=wrong.sent)]
+
+
+announce = Dialogue(
+    "announce",
+    marked("the announcement"),
+    AnnouncementDraft,
+    [Words(), Audience(), ConfirmSending(), AtNight(), More(), Buttons(), Narrow(), Timing()],
+    _finish,
+    allowed,
+    about="text",
+    corrected=mending.corrected,
+)

@@ -1,0 +1,172 @@
+"""An announcement said in one sentence: "gửi toàn thể đảng viên: …", "nhắn cả chi bộ chủ nhật họp"."""
+
+import re
+
+from domain.names import called
+from domain.permissions import led_with_branches, may_announce, may_announce_to
+from domain.understanding.acts.act import GRAVE, Act, Speaker
+from domain.understanding.acts.reading import read_act
+from domain.understanding.text.words import fold
+from handlers.announcing.composing import announcement, narrowing
+from handlers.announcing.composing.draft import AnnouncementDraft, reach
+from handlers.announcing.composing.places import Named, led_by_a_place, named_in
+from handlers.figures import summary
+from handlers.talk.turn import Turn
+
+SENTENCE, BEHIND_A_COLON = 4, 2  # words
+LEAD_IN = 12  # words before the colon
+_TO_ALL = re.compile(
+    r"\b(?:tat ca|toan the|toan bo|moi nguoi|het thay|everybody"
+    r"|toan he thong|toan tinh|ca tinh|toan dang bo)\b"
+)
+_LEADS = re.compile(
+    r"(?:(?:nho|toi|tui|em|con|chi|anh|muon|xin|may|tro ly|hay|giup|gium|dum|dong chi|oi|,) ?)*"
+    r"(?:(?:nhan tin|nhan|gui tin|gui loi|gui|goi|bao|thong bao|noi|(?:ban|loan|truyen) tin)"
+    r"(?: (?:giup|gium|dum|cho|toi|den|tin|voi|luon))*"
+    r"(?: (?:ca|toan|toan the|tat ca|moi|het thay|het|ba con|anh chi em|anh em|cac|chi bo)"
+    r"|(?= (?:ap|khom|thon|xa|phuong|dang bo|dang uy)\b))"
+    r"|thong bao(?: (?:giup|gium|dum))*)"
+    r"(?: (?:ca|chi bo|dang vien|dong chi|moi nguoi|nguoi|ba con|anh em|chi em|anh chi em|trong|cua|minh"
+    r"|(?<=ca )ap(?! \d+\b)|(?<=ca )nha(?= (?:la|rang|minh|biet|hay)\b)))*"
+    r"(?: (?:la|rang|biet|nghe|hay(?! la\b)|giup|gium|dum))*"
+    r"[,.]? "
+)
+""" "Nhắn cả chi bộ 14 giờ chủ nhật họp": what stands behind is announced."""
+_CLOSES = re.compile(
+    r"[,.] (?:(?:nho|em|con|chau) )?(?:bao|nhan|gui|goi|phat|dan)(?: (?:het|giup|gium|dum|cho|ca|moi nguoi|mn|ba con"
+    r"|chi bo|anh em|cac|bi thu|hay|biet|nhe|nha|nghe|nghen|di|gap|em|con))*\W*$"
+)
+""" "Mai 7 giờ dọn kinh, báo hết": what stands before is announced."""
+_UNIT = r"(?=(?:ap|khom|thon|xa|phuong|dang bo|dang uy|chi bo)\b)"
+_WRITES_TO = re.compile(
+    r"(?:(?:nho|toi|tui|em|con|chi|anh|muon|xin|may|tro ly|hay|giup|gium|dum|dong chi|oi|,) ?)*"
+    r"(?:nhan tin|nhan|gui tin|gui|bao|thong bao|gui thong bao)"
+    rf"(?: (?:giup|gium|dum|cho|toi|den|ca|ba con|dang vien|anh em|moi nguoi|toan the))* {_UNIT}"
+)
+_BEHIND_LEADERS = re.compile(
+    r"(?P<before>[^:]*?\b(?:bí thư|bi thu|bí thơ)),? "
+    r"(?P<words>(?!(?:ở|của|cua|chi bộ|chi bo|xã|xa|ấp|ap|thuộc|thuoc|phường|thôi|các|cac|và|va) )(?:\S+ ){3,}\S+)",
+    re.IGNORECASE,
+)
+""" "Nhắn mấy bí thư 7 giờ sáng mai lên xã tập huấn": what stands behind them is announced."""
+_TO_SOME = re.compile(
+    r"(?:(?:nho|toi|tui|em|con|muon|xin|hay|giup|gium|dum|dong chi|a|oi|,) ?)*"
+    r"(?:chi )?(?:gui tin|gui thong bao|gui|nhan tin|nhan|thong bao|bao)(?: (?:cho|den|rieng|giup|gium|dum|tin))*"
+    r" (?:(?:nhung|may|cac|tat ca|toan bo|het|rieng|\d+) ?)*(?:ai|dong chi|dang vien|nguoi|ba con|bi thu)\b"
+)
+""" "Gửi những đồng chí chưa đăng ký", "chỉ gửi bí thư"."""
+_OF_ONESELF = GRAVE | {Act.REPORT, Act.PROMISE, Act.OUTLOOK}
+_ASKS = re.compile(r"\?|\b(?:khong|chua|gi|nao|dau|sao|may|bao nhieu|ai)\b(?!.*:)")
+_SENDS = re.compile(r"\b(?:gui|goi|nhan|bao|thong bao|loan|phat|truyen|dang|noi|moi|pho bien|trieu tap)\b")
+_TOLD_INSIDE = re.compile(
+    r"^.*?\b(?:nhan|bao|gui|thong bao)"
+    r"(?: (?:giup|gium|dum|cho|toi|den|tin|ca|ba con|dang vien|chi bo|anh em|moi nguoi))* "
+    rf"{_UNIT}"
+)
+""" "Bão sắp vô, nhắn bà con ấp 1 neo ghe": who is told stands inside the announcement."""
+
+
+def hear(turn: Turn, text: str) -> None:
+    """ "Gửi chi bộ ấp 2: …": what stands behind the colon is the announcement; who is named need not be asked."""
+    before, words = led_to(text)
+    if not words and (parted := _BEHIND_LEADERS.match(text)):
+        before, words = parted["before"], parted["words"]
+    least = BEHIND_A_COLON if before.strip() and ":" in text else SENTENCE
+    named, words = _named(turn, text, before, words)
+    says_what = least <= len(words.split())
+    if not says_what and len(named.found) == 1 and _only_asks(text):
+        summary.show(turn, named.found[0].code)
+        return
+    highest = reach(turn)
+    lead = (before or closing(text)) if says_what else text
+    whom = narrowing.read_from(lead)
+    all_said = bool(whom) or _TO_ALL.search(fold(lead)) is not None
+    to_all = len(highest) == 1 and (not highest[0].has_branches or all_said)
+    draft = AnnouncementDraft()
+    if named.unknown:
+        draft.named = named.unknown
+        turn.say(turn.tr("I know no organisation called “{typed}”.", typed=named.unknown[:60]))
+    elif not named.found:
+        draft.organisation_id = highest[0].id if to_all else None
+    elif len(named.found) > 1:
+        draft.candidates = [place.id for place in named.found]
+        if len({called(place.name) for place in named.found}) > 1:
+            turn.say(turn.tr("It goes to one organisation at a time, with all below it."))
+    elif may_announce_to(turn.member, named.found[0]):
+        draft.organisation_id = named.found[0].id
+    else:
+        turn.say(turn.tr("You can announce only to the organisations you administer or lead."))
+    if whom:
+        narrowing.narrow(turn, draft, whom)
+    announcement.begin(turn, draft, words if says_what else "")
+
+
+def _only_asks(text: str) -> bool:
+    """ "Ai ở chi bộ ấp 14": a question about a place, in which nothing is sent."""
+    return _ASKS.search(fold(text)) is not None and _SENDS.search(fold(text)) is None
+
+
+def heard(turn: Turn) -> bool:
+    """Whether a sentence writes to an organisation by its name, "báo ấp 2 mai họp", or to some: "gửi ai trễ hạn"."""
+    if turn.person is None or not may_announce(turn.member):
+        return False
+    if _writes_to_some(turn):
+        hear(turn, turn.text)
+        return True
+    if _ASKS.search(fold(turn.text)):
+        return False
+    told = _WRITES_TO.match(fold(turn.text))
+    behind = " ".join(turn.text.split()[len(told[0].split()) :]) if told else ""
+    read = read_act(turn.text, Speaker.ADMIN) if behind else None
+    if read is None or read.act in _OF_ONESELF or (read.sure and read.act not in (Act.ANNOUNCE, Act.OTHER)):
+        return False  # "báo chi bộ ấp 1 tui trồng xong 30 cây rồi"
+    if not led_by_a_place(turn, behind)[0]:
+        return False
+    hear(turn, turn.text)
+    return True
+
+
+def _writes_to_some(turn: Turn) -> bool:
+    """ "Gửi những đồng chí chưa đăng ký: …"; letters to those who lead below are others’ matter."""
+    begun = _TO_SOME.match(fold(turn.text))
+    whom = narrowing.read_from(turn.text) if begun and not turn.text.rstrip().endswith("?") else {}
+    return bool(whom) and (set(whom) != {"whom"} or led_with_branches(turn.member) is None)
+
+
+def _named(turn: Turn, text: str, before: str, words: str) -> tuple[Named, str]:
+    """Who is named before the announcement, and its words without the name: "báo bà con ấp 1 sáng mai …"."""
+    if not words:
+        return named_in(turn, text), words
+    if ":" in text and text.startswith(before):
+        return named_in(turn, before), words
+    if not before:
+        told = _TOLD_INSIDE.search(fold(words))
+        inside = " ".join(words.split()[len(told[0].split()) :]) if told else ""
+        return Named(led_by_a_place(turn, inside)[0] if inside else ()), words
+    found, count = led_by_a_place(turn, words, before)
+    rest = words.split()[count:]
+    while found and rest and fold(rest[0]).strip(",.") in ("", "la", "rang", "biet"):
+        rest = rest[1:]
+    return Named(found), " ".join(rest) if found else words
+
+
+def closing(text: str) -> str:
+    """The order behind an announcement, folded: "báo hết các bí thư hay"; "" where none stands there."""
+    found = _CLOSES.search(fold(text))
+    return found[0] if found else ""
+
+
+def led_to(text: str) -> tuple[str, str]:
+    """What leads to the announcement ("Gửi toàn thể đảng viên:", "nhắn cả chi bộ"), and its own words."""
+    before, colon, words = text.partition(":")
+    if colon and len(before.split()) <= LEAD_IN:
+        return before, words.strip()
+    led = _LEADS.match(fold(text) + " ")
+    count = len(led.group().split()) if led else 0
+    said, order = text.split(), closing(text)
+    told = said[: len(said) - len(order[1:].split())]
+    if not count and order and len(told) <= LEAD_IN:
+        return "", " ".join(told).rstrip(",.")
+    if not count and len(said) > LEAD_IN:
+        return "", text.strip()  # "bão sắp vô, nhắn bà con neo ghe …"
+    return " ".join(said[:count]), " ".join(said[count:]) if count else ""

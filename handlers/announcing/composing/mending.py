@@ -1,0 +1,189 @@
+"""What is said at the last look of an announcement: another hour or day, fewer people, how many get it."""
+
+import re
+
+from domain.announcing import Announcement
+from domain.errors import UserError
+from domain.understanding.acts.act import GRAVE, Speaker
+from domain.understanding.acts.reading import read_act
+from domain.understanding.changes import spots, wording
+from domain.understanding.text.words import fold
+from handlers.announcing.composing import attaching, buttons, narrowing, timing
+from handlers.announcing.composing.draft import (
+    AnnouncementDraft,
+    audience_of,
+    checked,
+    must_reach,
+    organisation_of,
+    read_back,
+)
+from handlers.announcing.composing.places import Named, named_in, orders_else
+from handlers.talk.turn import Turn
+from locales.language import marked
+from locales.wording.quotation import quoted
+from storage.announcing import rows as announcing
+
+LAST_LOOK = ("ConfirmSending", "AtNight")
+ASIDE = ("More", "Buttons", "Narrow", "Timing")
+BESIDE = (attaching.said, buttons.said, timing.said, narrowing.said)
+"""What is changed in words beside the text and the place."""
+RETYPED, ALIKE = 5, 0.6  # words, share of them
+HOW_MANY = re.compile(
+    r"\b(?:may|bao nhieu) (?:nguoi|dong chi|dang vien|dua|anh em)\b.*"
+    r"\b(?:nhan|doc|coi|xem|toi|den|gui|duoc|thay|ben do)\b"
+    r"|\b(?:sao )?(?:co )?(?:chi )?(?:co )?\d+ nguoi (?:thoi|ha|vay)\b"
+    r"|\b(?:gui|toi|den|nhan)\b.*\b(?:may|bao nhieu) (?:nguoi|dong chi|dang vien)\b|\bai (?:duoc )?nhan\b"
+)
+IS_SENT = re.compile(
+    r"\bgui (?:cho |toi |den |di )*(?:ai|nguoi nao|duoc ai) (?:chua|khong|roi|het|hong)\b"
+    r"|\b(?:co|da) gui (?:di |roi )*chua\b"
+    r"|^(?:\w+ ){0,3}gui (?:di |roi |duoc |dinh chinh |thong bao |tin )*chua\W*$"
+    r"|\bai (?:da )?nhan (?:duoc )?(?:chua|roi|khong)\b"
+)
+_ALL_GOT_IT = re.compile(
+    r"\b(?:tin|thong bao|gui)\b.*\b(?:toi|den|nhan|du)\b.*\b(?:het|du|roi) (?:chua|khong|hong)\W*$"
+    r"|\b(?:tin|thong bao|gui)\b.*\b(?:toi|den|nhan|du) (?:\w+ )?chua\W*$"
+)
+_SHOW = re.compile(r"\b(?:xem|coi|doc|dua|noi) lai\b(?!.*\d)|\b(?:ghi|viet) gi\b|\bnoi dung (?:la |sao |the nao|gi)")
+HOLDS = re.compile(r"\b(?:dung|khoi|chua|khoan|sau|mai|tu tu|hay) (?:\w+ ){0,2}gui\b|\bgui sau\b")
+""" "Chưa gửi", "từ từ hãy gửi": it stays as it is."""
+_UNITS = frozenset({"ap", "xa", "chi", "bo", "khom"})
+_TO = re.compile(r"\b(?:gui|nhan|bao|noi nhan|thong bao)\b")
+_NARROWS = re.compile(
+    r"^(?:\w+ ){0,3}?(?:chi|cho|rieng|khong|hong|doi)\b|\b(?:thoi|ma|moi dung|khong phai|hong phai)\b"
+)
+
+
+def asks_what_went_out(folded: str) -> bool:
+    """Whether it is asked if anything was sent, or has arrived everywhere."""
+    return bool(IS_SENT.search(folded) or _ALL_GOT_IT.search(folded))
+
+
+def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str | None]:
+    """What is changed by the words, or answered of it, and the question to ask then; "" where they say nothing."""
+    folded, read = fold(turn.text), read_act(turn.text, Speaker.ADMIN)
+    if read.sure and read.act in GRAVE:
+        return "", None  # "ba tôi vừa qua đời sáng nay"
+    if step == "Audience":
+        return _before_it(turn, draft, folded), None
+    if step in ASIDE:
+        return _beside(turn, draft, folded), LAST_LOOK[0]
+    if step not in LAST_LOOK:
+        return "", None
+    if _SHOW.search(folded):
+        return read_back(turn, draft), None
+    if words := _beside(turn, draft, folded):
+        return words, LAST_LOOK[0]
+    if asks_what_went_out(folded) or (HOLDS.search(folded) and not named_in(turn, turn.text).found):
+        return turn.tr("Nothing has gone out yet."), None
+    if HOW_MANY.search(folded):
+        return _count(turn, draft), None
+    if orders_else(turn.text):
+        return "", None
+    if (where := _elsewhere(turn, folded)).found or where.unknown:
+        return _address(turn, draft, where)
+    text = _retyped(draft, turn.text) or wording.mended(draft.text or "", turn.text)
+    if text is None:
+        return "", None
+    if text == wording.UNCLEAR:
+        return turn.tr("I am not sure what to put where. Please type the whole text once more."), "Words"
+    draft.text = headed(turn, draft, checked(text))
+    return _anew(turn, draft)
+
+
+def _beside(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
+    """What is changed beside the text and the place; "" where nothing is."""
+    if orders_else(turn.text):
+        return ""
+    words = next((words for said in BESIDE if (words := said(turn, draft, folded))), "")
+    if words:
+        draft.confirmed = draft.at_night = None
+    return words
+
+
+def _before_it(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
+    """What is said of the text, or of sending, where it is asked who gets it."""
+    if asks_what_went_out(folded) or HOW_MANY.search(folded):
+        return turn.tr("Nothing has gone out yet.")
+    if not draft.text or not wording.speaks_of(draft.text, turn.text):
+        return ""
+    if text := wording.mended(draft.text, turn.text):
+        draft.text = checked(text)
+        return "\n".join((turn.tr("This is how it stands now:"), quoted(text)))
+    return turn.tr("I am not sure what to put where. You can change the text at the last look.")
+
+
+def _anew(turn: Turn, draft: AnnouncementDraft) -> tuple[str, str]:
+    draft.confirmed = draft.at_night = None
+    parts = (turn.tr("This is how it stands now:"), read_back(turn, draft), what_stops(turn, draft))
+    return "\n\n".join(part for part in parts if part), LAST_LOOK[0]
+
+
+def _count(turn: Turn, draft: AnnouncementDraft) -> str:
+    organisation, count = organisation_of(turn, draft), audience_of(turn, draft)
+    words = marked(
+        "{organisation} has {total} people; {reachable} of them have joined and would get it. Nothing has gone out yet."
+    )
+    return turn.tr(words, organisation=organisation.name, total=count.total, reachable=count.reached)
+
+
+def _elsewhere(turn: Turn, folded: str) -> Named:
+    """Where it shall go instead; a place the text shall name is none: "sửa lại ở nhà văn hóa ấp 1"."""
+    names_a_place = any(spot.kind is spots.Kind.PLACE for spot in spots.spots_in(turn.text))
+    to = _TO.search(folded) is not None
+    bare = set(re.findall(r"[a-z]+", folded)) - wording.AROUND <= _UNITS
+    if not to and (names_a_place or not (bare or _NARROWS.search(folded))):
+        return Named()
+    named = named_in(turn, turn.text)
+    alone = len(folded.split()) <= RETYPED and _UNITS & set(folded.split())
+    return named if to or named.found or alone else Named()
+
+
+def _address(turn: Turn, draft: AnnouncementDraft, named: Named) -> tuple[str, str]:
+    if named.unknown:
+        raise UserError("I know no organisation called “{typed}”.", typed=named.unknown[:60])
+    if len(named.found) > 1:
+        draft.candidates, draft.organisation_id, draft.skipped = [place.id for place in named.found], None, 0
+        return turn.tr("It goes to one organisation at a time, with all below it."), "Audience"
+    draft.organisation_id = must_reach(turn, named.found[0]).id
+    return _anew(turn, draft)
+
+
+def typed_anew(draft: AnnouncementDraft, said: str) -> str:
+    """The text that was typed once more, or what was there with the few words put where they belong."""
+    if draft.text is None or len(said.split()) >= RETYPED:
+        return said
+    text = wording.mended(draft.text, said)
+    if text == wording.UNCLEAR:
+        raise UserError("I am not sure what to put where. Please type the whole text once more.")
+    return said if text is None else text
+
+
+def _retyped(draft: AnnouncementDraft, said: str) -> str | None:
+    """The text typed once more as a whole, most of it as it was."""
+    before, now = set(fold(draft.text or "").split()), fold(said).split()
+    alike = len(before & set(now))
+    return said if len(now) >= RETYPED and alike >= ALIKE * max(len(before), len(set(now))) else None
+
+
+def headed(turn: Turn, draft: AnnouncementDraft, text: str) -> str:
+    """The text of an announcement; that of a correction says that it is one."""
+    if not draft.corrects or fold(text).startswith(fold(turn.tr("Correction:"))):
+        return text
+    return f"{turn.tr('Correction:')} {text}"
+
+
+def under_way(turn: Turn, draft: AnnouncementDraft) -> Announcement | None:
+    """The announcement that is put right, where not everybody has it yet, or the one this takes the place of."""
+    running = announcing.not_over(turn.session) if draft.corrects or draft.replaces else []
+    mine = (each for each in running if each.author_account_id == turn.chat.account_id or each.id == draft.replaces)
+    return next((each for each in mine if each.id in (draft.corrects, draft.replaces)), None)
+
+
+def what_stops(turn: Turn, draft: AnnouncementDraft) -> str:
+    """What becomes of the announcement that is put right."""
+    wrong = under_way(turn, draft)
+    if wrong and wrong.id == draft.replaces:
+        return turn.tr("It takes the place of no. {number}, which has not gone out.", number=str(wrong.id))
+    said = marked("With your yes, no. {number} is stopped for whoever has not got it yet ({sent} have it).")
+    return turn.tr(said, number=str(wrong.id), sent=wrong.sent) if wrong else ""

@@ -1,0 +1,168 @@
+"""When an announcement goes out, until when, and whether those get it who join later: said in words, or tapped."""
+
+import re
+from datetime import date, datetime, time, timedelta
+
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.understanding.deadlines import read_deadline
+from domain.understanding.moments.wished_day import named_day
+from domain.understanding.moments.wished_hour import read_hour, read_wait
+from domain.understanding.text.words import fold
+from handlers.announcing.composing.draft import AnnouncementDraft
+from handlers.talk.step import Answer, Question, Step, Wants
+from handlers.talk.turn import Turn
+
+AT = time(8)
+FARTHEST = timedelta(days=366)
+LONGEST = 14  # words of a sentence about the time alone
+NOW, NEVER, LATER, NOT_LATER = "now", "never", "later", "not_later"
+_SENDS = re.compile(r"\b(?:gui|hen|phat|len lich)\b")
+_AT_ONCE = re.compile(r"\b(?:gui|phat) (?:ngay|lien|luon)\b(?! \d| mai| thu)|\bkhoi hen\b|\bbo hen\b")
+_ENDS = re.compile(
+    r"\b(?:het han|han cuoi|han chot|hieu luc|chi gui|gui|phat|nhan)(?: \w+){0,2} (?:den|toi)(?: het)?(?: ngay)? "
+    r"(?=\d|cuoi|thu|chu)"
+    r"|\bhet han(?: (?:vao|ngay|la))* |\b(?:ngung|thoi) gui (?:vao|ngay|tu) "
+)
+_COLON = re.compile(r":(?!\d)")
+_NO_END = re.compile(r"\b(?:bo|khong|khoi|xoa) (?:can |co |dat )?(?:het )?han\b(?! \d)")
+_LATER = re.compile(
+    r"\b(?:vao|tham gia|gia nhap|den|toi) (?:sau|moi|tre)\b|\b(?:nguoi|dong chi|ai) (?:moi|vao sau|tham gia sau)\b"
+)
+_NOT = re.compile(r"\b(?:khong|khoi|thoi|dung|bo)\b")
+_ABOUT_TIME = re.compile(
+    r"(?:(?:u|um|uh|ok|oke|da|vang|a|oi|thoi|khoan|ma|nho|hay|de|hen|gui|phat|len|lich|doi|sua|lai|thanh|qua|sang|luc"
+    r"|vao|cho|den|toi|han|het|ngay|thu|hai|ba|tu|nam|sau|bay|chu|nhat|cn|tuan|thang|nay|mai|mot|kia|gio|h|g|ruoi|phut"
+    r"|trua|chieu|dem|khuya|som|thong|bao|tin|nha|nhe|nghen|di|giup|gium|dum|voi|moi|la|khoang|chung|tam|dau|cuoi|mung"
+    r"|nua|tieng|no)(?![a-z])|[\d\W])+"
+)
+""" "Hẹn 8h sáng thứ hai gửi nha" holds no other word."""
+
+
+def lines(turn: Turn, draft: AnnouncementDraft) -> list[str]:
+    """What is said of the time at the last look; nothing where it goes out at once and has no end."""
+    found = []
+    if draft.begins_at:
+        moment = turn.language.moment(draft.begins_at, turn.deployment.zone)
+        found.append(turn.tr("Goes out at: {moment}", moment=moment))
+    if draft.ends_on:
+        found.append(turn.tr("Until the end of {day}; after that nobody gets it any more", day=draft.ends_on))
+    if draft.newcomers:
+        found.append(turn.tr("Who joins until then gets it too"))
+    return found
+
+
+def ends_at(turn: Turn, draft: AnnouncementDraft) -> datetime | None:
+    """The moment after which nothing more is sent."""
+    if draft.ends_on is None:
+        return None
+    return datetime.combine(draft.ends_on + timedelta(days=1), time(0), turn.deployment.zone)
+
+
+def said(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
+    """What is changed where the words say when, until when, or who joins later; "" where they do not."""
+    if len(folded.split()) > LONGEST or _COLON.search(turn.text):
+        return ""
+    if _LATER.search(folded):
+        _keep_later(draft, wanted=not _NOT.search(folded))
+    elif _NO_END.search(folded):
+        draft.ends_on, draft.newcomers = None, False
+        return turn.tr("It has no end day.")
+    elif _ENDS.search(f"{folded} "):
+        _keep_end(turn, draft, turn.text)
+    elif _AT_ONCE.search(folded) and draft.begins_at:
+        draft.begins_at = None
+        return turn.tr("It goes out as soon as you say yes.")
+    elif _SENDS.search(folded) and _is_about_time(folded) and (moment := _moment(turn, turn.text)):
+        _keep_beginning(turn, draft, moment)
+    else:
+        return ""
+    return "\n".join(lines(turn, draft))
+
+
+def _is_about_time(folded: str) -> bool:
+    return _ABOUT_TIME.fullmatch(folded) is not None
+
+
+def _moment(turn: Turn, text: str) -> datetime | None:
+    """When it shall go out; an hour alone is the next one, a day alone the morning of that day."""
+    now = turn.now.astimezone(turn.deployment.zone)
+    if wait := read_wait(text):
+        return now + wait
+    day, hour = _day(text, turn.today), read_hour(text)
+    if day is None and hour is None:
+        return None
+    moment = datetime.combine(day or turn.today, hour or AT, turn.deployment.zone)
+    return moment + timedelta(days=1) if day is None and moment <= now else moment
+
+
+def _day(text: str, today: date) -> date | None:
+    return named_day(text, today) or read_deadline(text, today).day
+
+
+def _keep_beginning(turn: Turn, draft: AnnouncementDraft, moment: datetime) -> None:
+    if moment <= turn.now:
+        raise UserError("That hour has passed. When shall it go out? For example: 8 o'clock on Monday.")
+    if moment > turn.now + FARTHEST:
+        raise UserError("I keep an announcement for at most a year. Please name an earlier day.")
+    if draft.ends_on and moment.date() > draft.ends_on:
+        raise UserError("That is after its last day, {day}. Please name an earlier moment.", day=draft.ends_on)
+    draft.begins_at, draft.at_night = moment, None
+
+
+def _keep_end(turn: Turn, draft: AnnouncementDraft, text: str) -> None:
+    day = _day(text, turn.today)
+    first = max(turn.today, draft.begins_at.date() if draft.begins_at else turn.today)
+    if day is None:
+        raise UserError("Until which day? For example: until 30/6.")
+    if not first <= day <= turn.today + FARTHEST:
+        raise UserError("The last day must lie between {first} and a year from today.", first=first)
+    draft.ends_on = day
+
+
+def _keep_later(draft: AnnouncementDraft, *, wanted: bool) -> None:
+    if wanted and draft.ends_on is None:
+        raise UserError("Until when shall those who join later get it? For example: “until 30/6”; then say it again.")
+    draft.newcomers = wanted
+
+
+class Timing(Step[AnnouncementDraft]):
+    """When and until when; asked only where somebody wants to say so."""
+
+    slot = "text"
+    wants = Wants.DAY
+
+    def filled(self, draft: AnnouncementDraft) -> bool:
+        return True
+
+    def given(self, turn: Turn, draft: AnnouncementDraft) -> str:
+        return " · ".join(lines(turn, draft))
+
+    def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
+        choices = [Choice(turn.tr("At once, when I say yes"), NOW)] if draft.begins_at else []
+        if draft.ends_on:
+            choices.append(Choice(turn.tr("Without an end day"), NEVER))
+            later = Choice(turn.tr("Also for who joins until then"), LATER)
+            choices.append(Choice(turn.tr("Not for who joins later"), NOT_LATER) if draft.newcomers else later)
+        words = turn.tr("When shall it go out, or until when? For example: 8 o'clock on Monday; until 30/6.")
+        return Question(words, choices)
+
+    def accept(self, turn: Turn, draft: AnnouncementDraft, answer: Answer) -> None:
+        match answer.choice:
+            case "now":
+                draft.begins_at = None
+            case "never":
+                draft.ends_on, draft.newcomers = None, False
+            case "later" | "not_later":
+                draft.newcomers = answer.choice == LATER
+            case _:
+                self._read(turn, draft, answer.text)
+
+    @staticmethod
+    def _read(turn: Turn, draft: AnnouncementDraft, text: str) -> None:
+        if said(turn, draft, fold(text)):
+            return
+        moment = _moment(turn, text)
+        if moment is None:
+            raise UserError("I do not see a day or an hour there. For example: 8 o'clock on Monday; until 30/6.")
+        _keep_beginning(turn, draft, moment)

@@ -1,0 +1,172 @@
+"""`/thongbao danhsach`: the announcements that were made, each with its figures, to be changed, stopped, used again."""
+
+import re
+from datetime import date
+
+from domain.announcing import Announcement, Audience, Waits
+from domain.chat import Choice
+from domain.errors import UserError
+from domain.permissions import may_announce, may_announce_to
+from domain.roles import Place
+from domain.understanding.text.words import fold
+from handlers.announcing import by_branch, stopping
+from handlers.announcing.composing import announcement
+from handlers.announcing.composing.draft import AnnouncementDraft, reach
+from handlers.announcing.standing import standing
+from handlers.talk.arguments import row_number, verb_first
+from handlers.talk.menus import onwards
+from handlers.talk.turn import Turn
+from locales.wording.announcements import announcement_text, narrowed_text
+from locales.wording.people import list_text
+from locales.wording.quotation import quoted
+from storage import organisations
+from storage.announcing import past
+from storage.announcing import rows as announcing
+
+LIST, SHOW, AGAIN, CHANGE = "danhsach", "xem", "lai", "sua"
+SHOWN, QUOTED = 8, 50
+_OF_THEM = (
+    r"(?: (?:da|toi|tui|minh|chung|ta|gui|roi|dang|cho|con|truoc|day|cu|nay|nam|thang|tuan|la|gi|nao|co|len|lich|hen|di"
+    r"|chua|het|giup|gium|voi|nha|nhe|a))*\W*"
+)
+_LISTS = re.compile(
+    r"(?:(?:cho|toi|tui|em|xem|coi|liet ke|mo|dua|lai|giup|gium|a|da|,) ?)*"
+    rf"(?:danh sach (?:cac |nhung )?|cac |nhung |may )(?:tin )?thong bao(?! nao){_OF_THEM}"
+)
+_NUMBERED = re.compile(
+    r"(?:(?:cho|toi|tui|em|nho|xin|hay|muon|da|a|,) ?)*(?P<verb>gui lai|dung lai|soan lai|xem|coi|mo|sua|doi|chinh)"
+    r"(?: (?:lai|cai|tin|giup|gium))* thong bao(?: so)? (?P<number>\d{1,9})\b"
+)
+_DOES = {"gui lai": AGAIN, "dung lai": AGAIN, "soan lai": AGAIN, "sua": CHANGE, "doi": CHANGE, "chinh": CHANGE}
+
+
+def heard(turn: Turn) -> bool:
+    """Whether those that were made are asked for, or one of them: "các thông báo đã gửi", "gửi lại thông báo số 3"."""
+    if turn.person is None or not turn.text or not may_announce(turn.member):
+        return False
+    folded = fold(turn.text)
+    if numbered := _NUMBERED.match(folded):
+        _do(turn, _DOES.get(numbered["verb"], SHOW), int(numbered["number"]))
+    elif _LISTS.fullmatch(folded):
+        show_all(turn)
+    else:
+        return False
+    return True
+
+
+def asked(turn: Turn, argument: str) -> bool:
+    """Whether one of this stands behind the command: "danhsach 8", "xem 3", "lai 3", "sua 5"."""
+    wish = verb_first(argument, (LIST, SHOW, AGAIN, CHANGE))
+    if wish.verb == LIST and (not wish.rest or wish.number is not None):
+        show_all(turn, wish.number or 0)
+    elif wish.verb and wish.verb != LIST and wish.number is not None:
+        _do(turn, wish.verb, row_number(wish.rest.strip("#. ")))
+    else:
+        return False
+    return True
+
+
+def _do(turn: Turn, verb: str, number: int) -> None:
+    found, place = _one(turn, number)
+    if verb == SHOW:
+        _show(turn, found, place)
+    elif verb == CHANGE and found.is_over:
+        raise UserError(
+            "Announcement no. {number} has gone out or was stopped; what is wrong in it is put right by another one.",
+            (stopping.correction(turn), _again(turn, number)),
+            number=str(number),
+        )
+    elif verb == CHANGE and not found.waits_for:
+        raise UserError(
+            "Announcement no. {number} is under way; it can be stopped, or put right by another one.",
+            (stopping.way(turn, number), stopping.correction(turn)),
+            number=str(number),
+        )
+    else:
+        _begin(turn, found, changes=verb == CHANGE)
+
+
+def show_all(turn: Turn, start: int = 0) -> None:
+    """A page of them, the newest first, each with how far it is."""
+    paths = [place.path for place in reach(turn)]
+    found, total = past.those(turn.session, paths, turn.member.id, start, SHOWN)
+    if not found:
+        turn.say(turn.tr("No announcement was made here yet."), (Choice(turn.tr("Announcement"), "/thongbao"),))
+        return
+    places = organisations.by_ids(turn.session, list({each.organisation_id for each in found}))
+    lines = [_line(turn, each, places[each.organisation_id]) for each in found if each.organisation_id in places]
+    head = turn.trn("{count} announcement:", "{count} announcements, the newest first:", total)
+    ways = [Choice(turn.tr("No. {number}", number=str(each.id)), f"/thongbao {SHOW} {each.id}") for each in found]
+    more = onwards(turn, start, SHOWN, total, f"/thongbao {LIST}")
+    turn.say(f"{head}\n{list_text(lines)}", [*ways, *more], columns=4)
+
+
+def _line(turn: Turn, each: Announcement, place: Place) -> str:
+    return turn.tr(
+        "No. {number}, {day}, {organisation}: {state}. {words}",
+        number=str(each.id),
+        day=_day(turn, each),
+        organisation=place.name,
+        state=_state(turn, each),
+        words=quoted(each.text, QUOTED),
+    )
+
+
+def _day(turn: Turn, each: Announcement) -> date:
+    return each.created_at.astimezone(turn.deployment.zone).date()
+
+
+def _state(turn: Turn, each: Announcement) -> str:
+    if each.waits_for is Waits.YES:
+        return turn.tr("waits for a second yes")
+    if each.waits_for is Waits.TIME and each.begins_at:
+        return turn.tr("goes out at {moment}", moment=turn.language.moment(each.begins_at, turn.deployment.zone))
+    if each.waits_for:
+        return turn.tr("is made ready")
+    sent = turn.tr("{sent} of {total} have it", sent=each.sent, total=each.total + each.not_joined)
+    if each.stopped_at:
+        return turn.tr("stopped, {sent}", sent=sent)
+    return sent if each.is_over else turn.tr("on its way, {sent}", sent=sent)
+
+
+def _one(turn: Turn, number: int) -> tuple[Announcement, Place]:
+    """The announcement of this number, where this person may see it."""
+    found = announcing.by_number(turn.session, number)
+    place = organisations.by_id(turn.session, found.organisation_id) if found else None
+    if found is None or place is None or not (found.author_id == turn.member.id or may_announce_to(turn.member, place)):
+        raise UserError("There is no announcement no. {number} of yours.", number=str(number))
+    return found, place
+
+
+def _show(turn: Turn, found: Announcement, place: Place) -> None:
+    whom = narrowed_text(turn.language, Audience.read(found.audience))
+    text = announcement_text(turn.language, place.name, found.text, found.office)
+    parts = [
+        turn.tr(
+            "No. {number}, {day}: {state}.", number=str(found.id), day=_day(turn, found), state=_state(turn, found)
+        ),
+        turn.tr("Only: {whom}", whom=whom) if whom else "",
+        "" if found.waits_for else standing(turn, found, ""),
+        text,
+    ]
+    ways = [] if found.is_over else [stopping.way(turn, found.id)]
+    ways += [Choice(turn.tr("Change it"), f"/thongbao {CHANGE} {found.id}")] if found.waits_for else []
+    ways += [by_branch.way(turn, found.id)] if place.has_branches and not found.waits_for else []
+    turn.say("\n".join(part for part in parts if part), [*ways, _again(turn, found.id)])
+
+
+def _again(turn: Turn, number: int) -> Choice:
+    return Choice(turn.tr("Use it again"), f"/thongbao {AGAIN} {number}")
+
+
+def _begin(turn: Turn, found: Announcement, *, changes: bool) -> None:
+    """Begin one with the words, the audience, the buttons and the files of another; `changes`: in its place."""
+    draft = AnnouncementDraft(
+        organisation_id=found.organisation_id,
+        buttons=list(found.buttons or ()),
+        audience=dict(found.audience) if found.audience else None,
+    )
+    if changes:
+        draft.replaces, draft.begins_at, draft.newcomers = found.id, found.begins_at, found.newcomers
+        draft.ends_on = found.ends_at.astimezone(turn.deployment.zone).date() if found.ends_at else None
+    announcement.begin(turn, draft, found.text, copies=found.id)

@@ -1,0 +1,141 @@
+"""What somebody writes in answer to an announcement goes to the comrade who sent it, after a yes."""
+
+import re
+from datetime import timedelta
+from functools import partial
+
+from pydantic import BaseModel
+
+from domain.announcing import Announcement
+from domain.chat import Choice, Kind
+from domain.errors import UserError
+from domain.permissions import may_lead
+from domain.understanding.acts.act import GRAVE, Act, Speaker
+from domain.understanding.acts.reading import read_act
+from domain.understanding.moves.move import Move, read_move
+from domain.understanding.text.words import fold
+from handlers.letters.words import AskForWords, SendIt, as_letter
+from handlers.talk.dialogue import Dialogue
+from handlers.talk.step import Question
+from handlers.talk.turn import Turn
+from locales.language import Language, marked
+from locales.wording.letters import LETTER, announcement_answered, answer_choice
+from locales.wording.quotation import quoted
+from storage import organisations
+from storage.announcing import agreeing, past
+from storage.announcing import rows as announcing
+from storage.people import members
+
+LATELY = timedelta(days=14)
+FEW = 3  # words, which thank or say that it is read
+_ANSWERS = re.compile(
+    r"(?:(?:toi|tui|em|con|cho|xin|nho|muon|da|a|thua|dong chi|hay|,) ?)*"
+    r"(?:tra loi|phan hoi|hoi(?: lai| them)?|gop y|y kien)(?: (?:ve|cho|lai|cai|voi|tin|nguoi gui))*"
+    r" thong bao(?: (?:nay|do|hoi nay|vua roi|tren|la|rang|ve|cua \w+ \w+))*(?:\W+|$)"
+)
+_OWN = frozenset({Act.REPORT, Act.PROMISE, Act.OUTLOOK, *GRAVE})
+
+
+class AnswerDraft(BaseModel):
+    """The announcement, and what is answered."""
+
+    number: int
+    words: str | None = None
+    confirmed: bool | None = None
+
+
+def heard(turn: Turn) -> bool:
+    """Whether a sentence answers an announcement: it quotes it, or says so: "hỏi lại thông báo: mấy giờ họp"."""
+    if turn.person is None or not turn.text or turn.incoming.kind is not Kind.TEXT or turn.chat.dialogue:
+        return False
+    found, words = _quoted(turn), turn.text
+    if found is None and (begun := _ANSWERS.match(fold(turn.text))):
+        found = past.last_received(turn.session, turn.member.id, turn.real_now - LATELY)
+        words = turn.text[begun.end() :].strip(" :,.") if len(fold(turn.text)) == len(turn.text) else ""
+    if found is None or found.author_id == turn.member.id:
+        return False
+    answer.begin(turn, AnswerDraft(number=found.id, words=as_letter(words) or None))
+    return True
+
+
+def _quoted(turn: Turn) -> Announcement | None:
+    """The announcement that is quoted, where what is written is neither a report nor mere thanks."""
+    if not turn.incoming.quotes or read_move(turn.text) in (Move.THANKS, Move.NOTED):
+        return None
+    read = read_act(turn.text, Speaker.MEMBER)
+    if read.sure and read.act in _OWN:
+        return None
+    return past.of_message(turn.session, turn.member.id, turn.incoming.quotes)
+
+
+def _one(turn: Turn, draft: AnswerDraft) -> Announcement:
+    found = announcing.by_number(turn.session, draft.number)
+    if found is None:
+        raise UserError("That announcement is not kept any more.")
+    return found
+
+
+def _receiver(turn: Turn, found: Announcement) -> tuple[int, str]:
+    """Who gets the answer: its author, or where they cannot be written to any more, who leads there."""
+    place = organisations.by_id(turn.session, found.organisation_id)
+    may = agreeing.who_may(turn.session, place, 0, turn.today) if place else []
+    for each in (found.author_id, *may):
+        if each != turn.member.id and agreeing.is_reached(turn.session, each):
+            return each, members.names(turn.session, [each]).get(each, "")
+    raise UserError(
+        "Nobody of those who sent it can be written to here any more. Your secretary can help.",
+        (Choice(turn.tr("Write to the secretary"), "/traloi"),),
+    )
+
+
+class WhatToAnswer(AskForWords[AnswerDraft]):
+    """The words."""
+
+    def ask(self, turn: Turn, draft: AnswerDraft) -> Question:
+        _, name = _receiver(turn, _one(turn, draft))
+        return Question(turn.tr("What shall I pass on to comrade {name}, who sent the announcement?", name=name))
+
+
+class Sure(SendIt[AnswerDraft]):
+    """To whom, and in which words."""
+
+    slot = "confirmed"
+
+    def words(self, turn: Turn, draft: AnswerDraft) -> str:
+        _, name = _receiver(turn, _one(turn, draft))
+        said = turn.tr("I pass this on to comrade {name}, who sent the announcement, with your name:", name=name)
+        return f"{said}\n{quoted(draft.words or '', LETTER)}"
+
+
+def _finish(turn: Turn, draft: AnswerDraft) -> None:
+    found = _one(turn, draft)
+    receiver, name = _receiver(turn, found)
+    home = turn.member.home
+    told = partial(
+        announcement_answered,
+        name=turn.member.name,
+        branch=home.name if home else "",
+        number=found.id,
+        words=draft.words or "",
+    )
+    other = members.person(turn.session, receiver, turn.today)
+    leads = other is not None and home is not None and may_lead(other, home)
+
+    def choices(speak: Language) -> list[Choice]:
+        return [answer_choice(speak, turn.member.name, turn.member.id)] if leads else []
+
+    if turn.tell(receiver, told, f"announcement answered:{found.id}:{turn.key}", choices):
+        turn.say(turn.tr("Passed on to comrade {name}.", name=name))
+    else:
+        turn.say(turn.tr("I could not pass it on just now. Please send it once more."))
+
+
+answer = Dialogue(
+    "answer_announcement",
+    marked("an answer to an announcement"),
+    AnswerDraft,
+    [WhatToAnswer(), Sure()],
+    _finish,
+    _one,
+    about="words",
+)

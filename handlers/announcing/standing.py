@@ -1,0 +1,36 @@
+"""How far an announcement has come: how many have it, and why the others have not."""
+
+import re
+
+from domain.announcing import Announcement, AnnouncementState, Audience
+from domain.chat import bold
+from handlers.talk.turn import Turn
+from storage import organisations
+from storage.announcing import narrowing
+
+_OF_READING = re.compile(r"\b(?:doc|coi|xem)\b(?! (?:thu|giup|gium|lai))")
+
+
+def standing(turn: Turn, last: Announcement, folded: str) -> str:
+    """How many of how many have it, and why the others have not; of who has read it the channels tell nobody."""
+    place = organisations.by_id(turn.session, last.organisation_id)
+    everybody = last.total + last.not_joined
+    if place and (last.state is AnnouncementState.PLANNING or not everybody):
+        audience = Audience.read(last.audience)
+        everybody = max(everybody, narrowing.head_count(turn.session, place.path, audience, turn.today).total)
+    head = turn.tr(
+        "Announcement no. {number} to {organisation} has reached {sent} of {total} people.",
+        number=str(last.id),
+        organisation=place.name if place else "?",
+        sent=bold(last.sent),
+        total=bold(everybody),
+    )
+    waiting = 0 if last.is_over else everybody - last.not_joined - last.sent - last.blocked - last.failed
+    rest = [
+        (waiting, turn.tr("Still on its way: {count}", count=waiting)),
+        (last.blocked, turn.tr("Cannot be reached: {count}", count=last.blocked)),
+        (last.not_joined, turn.tr("Not joined: {count}", count=last.not_joined)),
+        (last.failed, turn.tr("Not delivered, or stopped: {count}", count=last.failed)),
+    ]
+    untold = [turn.tr("Who has read it I am not told.")] if _OF_READING.search(folded) else []
+    return "\n".join([head, *(line for count, line in rest if count > 0), *untold])

@@ -1,0 +1,1 @@
+"""What happened within a week, a month, a quarter or a year."""

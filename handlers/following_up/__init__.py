@@ -1,0 +1,1 @@
+"""What is asked next after an answer at the desk, in a few words."""

@@ -1,0 +1,1 @@
+"""Which process polls, sends and ticks."""

@@ -1,0 +1,1 @@
+"""What looks after the deployment itself, in every process, whether ticks run or not."""

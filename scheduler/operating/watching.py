@@ -1,0 +1,162 @@
+"""Look twice a minute how the deployment is doing: a loop of its own in every process, as ticks may be what is dead."""
+
+import asyncio
+import logging
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import datetime, timedelta, tzinfo
+from typing import Protocol
+
+from domain.channel import MessageState
+from domain.operating.ticks import HEARD, heard_name
+from domain.operating.vitals import SENT_FOR, Bot, Fault, Trouble, Vitals, faults
+from domain.quiet_days.allowed import is_allowed
+from domain.reminders import EARLIEST, is_awake
+from scheduler.clock import Time
+from scheduler.operating import telling
+from storage.ground import leases, process
+from storage.ground.database import UNAVAILABLE, Database, Session
+from storage.operating import troubles, vitals
+from storage.outgoing.envelopes import Envelope, LeaseTerms
+
+log = logging.getLogger(__name__)
+
+FIRST, EVERY = 3.0, 30.0  # seconds until the first look, and between two
+LEASE = timedelta(seconds=90)
+GRACE = timedelta(minutes=3)
+"""So long after its start a process says nothing of what it may not have begun yet."""
+BEGINNING = frozenset({Fault.CLOCK, Fault.TICK, Fault.CHANNEL})
+
+
+class Replier(Protocol):
+    """Sends what it is given, and counts how messages ended."""
+
+    def terms(self) -> LeaseTerms: ...
+
+    def reply(self, envelopes: Sequence[Envelope]) -> None: ...
+
+    def ended(self) -> Counter[MessageState]:
+        """Return what ended since the last time."""
+        ...
+
+
+def sending_since(now: datetime, real: datetime, zone: tzinfo) -> datetime | None:
+    """Return since when people are written to unasked today, in real time; None where they are not at present."""
+    local = now.astimezone(zone)
+    if not is_awake(now, zone) or not is_allowed(local.date()):
+        return None
+    return real - (now - datetime.combine(local.date(), EARLIEST, zone))
+
+
+class Watch:
+    """What one process sees; `free` is the space left where the data lies, `ran` when its own ticks ran.
+
+    `long`: for how many seconds those have been running that take too long.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        time: Time,
+        zone: tzinfo,
+        owner: str,
+        senders: Mapping[Bot, Replier],
+        free: Callable[[], int],
+        ran: Mapping[str, datetime],
+        long: Callable[[], Mapping[str, float]] = dict,
+    ) -> None:
+        self.database, self.time, self.zone, self.owner = database, time, zone, owner
+        self.senders, self.free, self.ran, self.long = senders, free, ran, long
+        self.began = time.real()
+        self._heard: dict[Bot, datetime] = {}
+        self._deaf: dict[Bot, str] = {}
+        self._ended: defaultdict[Bot, Counter[MessageState]] = defaultdict(Counter)
+
+    def heard(self, bot: Bot, reason: str) -> None:
+        """Note that a platform answered, or why it did not."""
+        if reason:
+            self._deaf[bot] = reason
+        else:
+            self._heard[bot] = self.time.real()
+            self._deaf.pop(bot, None)
+
+    async def watch(self, stop: asyncio.Event) -> None:
+        pause = FIRST
+        while not stop.is_set():
+            try:
+                await asyncio.wait_for(stop.wait(), pause)
+            except TimeoutError:
+                await self.look()
+                pause = EVERY
+
+    async def look(self) -> None:
+        """Note what this process knows; where no other process looks, begin, end and tell of troubles."""
+        for bot, sender in self.senders.items():
+            self._ended[bot] += sender.ended()
+        try:
+            written = await self.database.run(self._look, self.long())
+            self._ended.clear()
+            for envelope in written:
+                self.senders[envelope.address.channel, envelope.address.bot].reply([envelope])
+        except UNAVAILABLE as error:
+            log.error("nobody looks how the bot is doing: the database does not answer (%s)", type(error).__name__)
+        except Exception:
+            log.exception("a look at how the bot is doing failed; the next one tries again")
+
+    def _look(self, session: Session, long: Mapping[str, float]) -> list[Envelope]:
+        now, real = self.time.now(), self.time.real()
+        counts = {(*bot, state.value): count for bot, states in self._ended.items() for state, count in states.items()}
+        vitals.add_counts(session, counts)
+        self._note(session)
+        for name, seconds in long.items():
+            process.note_running(session, RUN_BY.get(name, name), real - timedelta(seconds=seconds), seconds)
+        session.flush()
+        if not leases.hold(session, "watch", self.owner, real, real + LEASE):
+            return []
+        self._judge(session, vitals.vitals(session, real, troubles.silent(session)), now, real)
+        terms = next((sender.terms() for sender in self.senders.values()), None)
+        written = telling.tell(session, now, real, self.zone, terms)
+        return [each for each in written if (each.address.channel, each.address.bot) in self.senders]
+
+    def _note(self, session: Session) -> None:
+        """Note what the loop goes on adding to meanwhile: on PostgreSQL this runs in a thread."""
+        for (channel, bot), moment in list(self._heard.items()):
+            process.note_tick(session, heard_name(channel, bot), moment, "")
+        for (channel, bot), reason in list(self._deaf.items()):
+            process.note_failure(session, heard_name(channel, bot), reason, self.began)
+        for name, moment in list(self.ran.items()):
+            if name not in NOTED:
+                process.note_tick(session, name, moment, "")
+
+    def _judge(self, session: Session, found: Vitals, now: datetime, real: datetime) -> None:
+        present = self.present(found, now, real)
+        for trouble in present:
+            troubles.begin(session, trouble, real)
+        names = {trouble.name for trouble in present}
+        known = [each for each in troubles.open_ones(session) if each.name not in names]
+        troubles.end(session, [each.name for each in known if _is_over(each, found)], real)
+
+    def present(self, found: Vitals, now: datetime, real: datetime) -> list[Trouble]:
+        """Return what is wrong, as this process sees it."""
+        since = sending_since(now, real, self.zone)
+        present = faults(found, self.senders.keys(), self.free(), real, since)
+        return [each for each in present if real - self.began > GRACE or each.fault not in BEGINNING]
+
+
+NOTED: Collection[str] = frozenset({"expiry", "reminders", "broadcasts", "plans", "figures", "housekeeping"})
+"""Ticks that note themselves in their last transaction, and the look for plans, after which announcements are noted."""
+
+RUN_BY = {"plans": "broadcasts"}
+"""Under which name it is noted what a tick begins that has none of its own."""
+
+
+def _is_over(trouble: Trouble, found: Vitals) -> bool:
+    """Tell whether a trouble nobody sees is over: of what the sender found, whether the platform answered since."""
+    if trouble.fault is Fault.BACKUP:  # one that is tried again says nothing of the last
+        made = found.backup.made_at
+        return made is not None and trouble.since is not None and made > trouble.since
+    if trouble.fault not in SENT_FOR:
+        return True
+    heard = found.heard.get(f"{HEARD}{trouble.about}")
+    answers = heard is not None and not heard.failure and trouble.since is not None and heard.ran_at > trouble.since
+    return trouble.fault is not Fault.QUOTA and answers

@@ -1,0 +1,1 @@
+"""Copies of everything that is kept: made, proven, put back, moved."""

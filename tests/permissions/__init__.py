@@ -1,0 +1,1 @@
+"""Who may do what: read from the code, played whole, and kept in docs/permissions.md."""

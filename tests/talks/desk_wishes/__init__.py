@@ -1,0 +1,1 @@
+"""What is wished at the desk in words that no rule foresaw."""

@@ -1,0 +1,1 @@
+"""A few words that change one thing of the last question."""
