@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import pytest
 
@@ -27,4 +28,6 @@ def home(
     monkeypatch.setenv("PATH", with_programs(os.environ["PATH"]))
     monkeypatch.setenv("DATABASE_URL", database_url)
     monkeypatch.setenv("SECRET_KEY", SECRET_KEY)
+    monkeypatch.setattr("os.nice", lambda by: by)  # a verb is polite to others; the process of the tests stays as it is
+    monkeypatch.setattr("bot.verbs.copies.nightly.signal", MagicMock())
     yield Home(folder, database_url, monkeypatch, capsys)
