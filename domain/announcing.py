@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import Any
 
 from domain.permissions import administered, announced_from
+from domain.reminders import QUIET_FROM, next_chance
 from domain.roles import Person, Place
 
 
@@ -119,13 +120,19 @@ class NewAnnouncement:
     begins_at: datetime | None = None  # not before
     ends_at: datetime | None = None  # nothing more of it is sent from then on
     newcomers: bool = False  # until then also to who joins later
+    takes_back: int | None = None  # the announcement it takes back from whoever has it
+    takes_back_up_to: int | None = None  # 0 where it takes one back
+    withdraws: bool = False  # nothing comes in its place
+    asks: Mapping[str, Any] | None = None  # `Reading.noted`
 
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
     """An announcement being sent, planned up to a member of an organisation (0: all of them) in the order of paths.
 
-    `total` people have a chat, of those planned so far; `progress_outbox_id` is the progress line.
+    `total` people have a chat, of those planned so far; `progress_outbox_id` is the progress line. `takes_back_up_to`,
+    `retried_up_to`: through which member those who have the wrong one, or have not got this one, are looked through;
+    None: nobody is, or everybody was. `pace`: when how many were done last, and how many a minute that had been.
     """
 
     id: int
@@ -155,6 +162,17 @@ class Announcement:
     newcomers: bool = False
     stopped_at: datetime | None = None
     finished_at: datetime | None = None
+    paused_at: datetime | None = None
+    takes_back: int | None = None
+    takes_back_up_to: int | None = None
+    withdraws: bool = False
+    retried_up_to: int | None = None
+    pace: Mapping[str, Any] | None = None
+    answered: int = 0
+    at_night: bool = False
+    asks: Mapping[str, Any] | None = None
+    read: int = 0
+    understood: int = 0
 
     def welcomes(self, now: datetime) -> bool:
         """Whether it still goes to who joins later."""
@@ -168,11 +186,54 @@ class Announcement:
     @property
     def is_over(self) -> bool:
         """Whether nothing more of it will be sent."""
-        return self.state is AnnouncementState.FINISHED and not self.waits_for
+        return self.state is AnnouncementState.FINISHED and not self.waits_for and self.paused_at is None
+
+    @property
+    def is_looked_through(self) -> bool:
+        """Whether everybody who is to get it stands in its ledger, as far as the clock knows."""
+        looking = self.takes_back_up_to is not None or self.retried_up_to is not None
+        return self.state is not AnnouncementState.PLANNING and not looking
+
+    @property
+    def unreached(self) -> int:
+        """How many have not got it, for whatever reason."""
+        return self.blocked + self.failed + self.not_joined
 
     @property
     def pending(self) -> int:
         return self.total - self.sent - self.blocked - self.failed
+
+
+PACED_OVER = timedelta(minutes=1)
+
+
+def paced(announcement: Announcement, real_now: datetime) -> Mapping[str, Any] | None:
+    """Return how many were done when, and how many a minute that had been: measured anew after a minute."""
+    done, before = announcement.total - announcement.pending, announcement.pace
+    if announcement.state is AnnouncementState.FINISHED:
+        return before
+    if before is None:
+        return {"at": real_now.isoformat(), "done": done, "minute": 0}
+    passed = real_now - datetime.fromisoformat(before["at"])
+    if timedelta(0) <= passed < PACED_OVER:
+        return before
+    minute = round((done - before["done"]) * 60 / passed.total_seconds()) if passed else 0
+    return {"at": real_now.isoformat(), "done": done, "minute": max(0, minute)}
+
+
+def expected_end(announcement: Announcement, now: datetime, zone: tzinfo) -> datetime | None:
+    """Return about when everybody has it at the present pace, the nights between left out; None where nobody knows."""
+    minute = (announcement.pace or {}).get("minute", 0)
+    if not minute or not announcement.pending or announcement.state is not AnnouncementState.SENDING:
+        return None
+    left = timedelta(minutes=announcement.pending / minute)
+    if announcement.at_night:
+        return now + left
+    begins = next_chance(now, zone)
+    while (evening := datetime.combine(begins.date(), QUIET_FROM, zone)) < begins + left:
+        left -= evening - begins
+        begins = next_chance(evening, zone)
+    return begins + left
 
 
 def announces_as(person: Person, place: Place) -> Place | None:

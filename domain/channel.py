@@ -19,6 +19,7 @@ class Capabilities:
     files: bool
     text_limit: int
     folds: bool = False  # long lists open by a tap
+    takes_back: bool = False  # what was sent can be deleted or replaced, without a sound
 
 
 class MessageState(StrEnum):
@@ -85,6 +86,25 @@ class Channel(Protocol):
     capabilities: Capabilities
 
     async def send(self, chat: str, message: Outgoing) -> str: ...
+
+
+_parts: ContextVar[list[str] | None] = ContextVar("parts", default=None)
+
+
+@contextmanager
+def noting_parts(ids: list[str]) -> Iterator[None]:
+    """Collect the ids of the parts of a message that arrive before its last one."""
+    token = _parts.set(ids)
+    try:
+        yield
+    finally:
+        _parts.reset(token)
+
+
+def note_part(platform_id: str) -> None:
+    """Note that a part arrived which is not the last one."""
+    if (ids := _parts.get()) is not None and platform_id:
+        ids.append(platform_id)
 
 
 _check: ContextVar[Callable[[], None] | None] = ContextVar("check", default=None)

@@ -182,6 +182,18 @@ def _within(look: Look, words: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """Our earlier messages of a chat that are right no more: deleted, or where that is too late replaced by a line.
+
+    `alone`: where the channel can do either nothing is sent beside it.
+    """
+
+    ids: tuple[str, ...]
+    line: str
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One message to send. Where a channel has buttons, choices are buttons, `columns` to a row.
 
@@ -200,6 +212,7 @@ class Outgoing:
     looks: tuple[Part, ...] = ()  # what is bold, folded or a code, where the channel can show it
     private: bool = False  # names people: it cannot be forwarded or copied where the channel can prevent it
     before: tuple[OutgoingFile, ...] = ()  # files sent before it, each a part of its own
+    takes_back: Earlier | None = None  # what goes when it is sent, where the channel can take back
 
     def __post_init__(self) -> None:
         if any(mark in self.text for mark in MARKS):

@@ -7,6 +7,7 @@ from functools import cache
 
 from domain.chat import Choice, Command
 from domain.errors import UserError
+from domain.events.codes import code_typed
 from domain.permissions import has_summaries
 from domain.roles import Person
 from domain.understanding.moments.past_days import past_day
@@ -63,10 +64,13 @@ def by_name() -> dict[str, ChatCommand]:
 def typed_command(turn: Turn) -> str:
     """The command a message types, "" when it types none.
 
-    With a slash, or as the whole message: its name in any spelling, what stands on a menu, or what the help says.
+    With a slash, or as the whole message: its name in any spelling, what stands on a menu, what the help says, or the
+    code on the wall of a meeting.
     """
     if turn.text.startswith("/"):
         return turn.text
+    if code := code_typed(turn.text):
+        return f"/sukien {code}"
     if figures := _figures_of_a_day(turn):
         return figures
     accented = unicodedata.normalize("NFC", turn.text).casefold() if _key(turn.text) == "dung" else ""

@@ -7,7 +7,7 @@ from domain.codes import code_of_a_member
 from domain.permissions import belongs, has_summaries
 from domain.roster.leaving import strikes_out
 from domain.understanding.acts.act import CERTAIN, GRAVE, ORDERS, Act, Speaker, Whom
-from domain.understanding.acts.persons import names_somebody
+from domain.understanding.acts.persons import is_of_one_unnamed, names_somebody
 from domain.understanding.acts.reading import ActReading
 from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.goals import read_goal
@@ -25,7 +25,7 @@ from handlers.deciding import queue
 from handlers.desk_wishes import hearing as desk_wishes
 from handlers.entering import hearing as entering
 from handlers.entering import of_oneself
-from handlers.entering.kinds import own_words
+from handlers.entering.kinds import is_own_help, own_words
 from handlers.evidence import by_page
 from handlers.evidence import showing as evidence
 from handlers.figures import others, summary
@@ -105,7 +105,8 @@ def _act(turn: Turn) -> ActReading:
     """What somebody does; a change or a withdrawal is one whatever trouble is told as its reason, but for a death."""
     whole = situation.read(turn, turn.text)
     wish = without_reason(turn.text)
-    if wish == turn.text or whole.act is Act.DEATH or not reportable(turn):
+    unnamed = is_of_one_unnamed(turn.text)  # "của đồng chí do": no reason begins there
+    if wish == turn.text or unnamed or whole.act is Act.DEATH or not reportable(turn):
         return whole
     alone = situation.read(turn, wish)
     return alone if alone.sure and alone.act in (Act.CHANGE, Act.WITHDRAW) else whole
@@ -119,7 +120,7 @@ def hear(turn: Turn, heard: ActReading, *, mourning: bool = False) -> None:
         parking.offered_again(turn)
     elif _names_work_alone(turn, heard) or _follows(turn, heard, mourning=mourning):
         return
-    elif (not heard.sure or heard.act in (Act.PROMISE, *FOR_SOMEBODY)) and entering.is_own_help(turn):
+    elif (not heard.sure or heard.act in (Act.PROMISE, *FOR_SOMEBODY)) and is_own_help(turn):
         registration.offer(turn, " ".join(turn.text.split()))
     elif _is_not_theirs(turn, heard):
         say_whose_it_is(turn, heard.withheld)

@@ -14,6 +14,7 @@ from handlers.deciding.subject import DECIDING
 from handlers.desk.subject import DESK
 from handlers.digests.subject import DIGESTS
 from handlers.entering.subject import ENTERING
+from handlers.events.subject import EVENTS
 from handlers.evidence.subject import EVIDENCE
 from handlers.exemplars.subject import EXEMPLARS
 from handlers.figures.subject import FIGURES
@@ -51,7 +52,20 @@ SUBJECTS = (
         UNIT_FACTS,
         EXEMPLARS,
     ),
-    *(LISTING, LETTERS, COMRADES, PEOPLE, ROSTER, REORGANISING, ANNOUNCING, CAMPAIGNS, CONTENTS, ROUNDS, INSTRUCTING),
+    *(
+        LISTING,
+        LETTERS,
+        COMRADES,
+        PEOPLE,
+        ROSTER,
+        REORGANISING,
+        ANNOUNCING,
+        EVENTS,
+        CAMPAIGNS,
+        CONTENTS,
+        ROUNDS,
+        INSTRUCTING,
+    ),
     *(INDICATORS, ASSIGNING, REMINDERS, QUIET_DAYS, DIGESTS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""

@@ -15,9 +15,10 @@ from domain.operating.keeping import Keeping
 from domain.operating.ticks import SCHEDULED
 from domain.stamps import Stamp
 from scheduler import announcing, housekeeping, mornings, queues, reminders, reorganising
-from scheduler.campaigns import instructing, members, news, overdue, releasing, rounds
+from scheduler.campaigns import instructing, members, news, overdue, releasing, rounds, studying
 from scheduler.desk import keeping
 from scheduler.digests import going_out
+from scheduler.events import telling as events
 from scheduler.leading.terms import Terms
 from scheduler.notes import going_out as notes
 from scheduler.operating.lasting import Lasting
@@ -159,11 +160,13 @@ class Clock:
         await self._tick("rounds", rounds.Telling().tell)
         await self._tick("instructions", instructing.remind)
         await self._tick("approvals", releasing.release)
+        await self._tick("studies", studying.note)
         await self._tick("reminders", reminders.remind)
         await self._tick("members", members.ask)
         await self._tick("overdue", overdue.carry_on)
         await self._tick("digests", going_out.Sending().send)
         await self._tick("notes", notes.send)
+        await self._tick("events", events.tell)
         await self._tick("claims", queues.Nudging().nudge)
         await self._tick("mornings", mornings.Telling().tell)
 
@@ -181,7 +184,7 @@ class Clock:
 
     async def broadcast(self) -> None:
         def work(session: Session, now: datetime, real: datetime, zone: tzinfo, _share: float) -> Piece:
-            return announcing.advance(session, now.astimezone(zone).date(), now, real, self.editing)
+            return announcing.advance(session, now.astimezone(zone).date(), now, real, self.editing, zone)
 
         if not self._announcing.locked():
             async with self._announcing:

@@ -4,8 +4,10 @@ from datetime import datetime, timedelta, tzinfo
 
 from domain.operating.keeping import (
     ATTEMPTS_KEPT,
+    GUESTS_KEPT,
     MESSAGES_KEPT,
     NOTES_KEPT,
+    REASONS_KEPT,
     REMINDERS_KEPT,
     UNKEPT_EVIDENCE_KEPT,
     UPDATES_KEPT,
@@ -14,6 +16,7 @@ from domain.operating.keeping import (
 from domain.stamps import Stamp
 from scheduler.pieces import Piece
 from storage.chats import inbox, several
+from storage.events import ageing as events
 from storage.evidence import ageing
 from storage.ground import bulk
 from storage.ground.database import Session
@@ -33,12 +36,14 @@ def tidy(session: Session, now: datetime, real_now: datetime, zone: tzinfo, keep
         settled.forget_before(session, now - REMINDERS_KEPT, stamp.day - REMINDERS_KEPT),
         notes.forget_before(session, now - NOTES_KEPT),
         ageing.forget_unkept(session, real_now - UNKEPT_EVIDENCE_KEPT),
+        events.forget_reasons(session, now - REASONS_KEPT),
     ]
     if keeping.evidence:
         many.append(ageing.let_go(session, timedelta(days=keeping.evidence), stamp, real_now))
     if keeping.recipients:
         many.append(recipients.sum_up(session, now - timedelta(days=keeping.recipients), now))
     few = (
+        events.sum_up(session, now - GUESTS_KEPT, now),
         files.forget_before(session, real_now),
         invitations.forget_attempts_before(session, real_now - ATTEMPTS_KEPT),
         several.forget_former(session, real_now - several.WAY_BACK),

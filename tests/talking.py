@@ -25,6 +25,7 @@ from scheduler.campaigns import instructing, news, overdue, releasing, rounds
 from scheduler.campaigns import members as asking_members
 from scheduler.desk.working import DeskWork
 from scheduler.digests import going_out
+from scheduler.events import telling
 from scheduler.notes import going_out as notes
 from scheduler.pieces import Piece
 from scheduler.sender.pace import Pace
@@ -62,13 +63,18 @@ class Platform:
     name: str
     bot: str
     delivered: list[Delivered] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
 
     @property
     def capabilities(self) -> Capabilities:
         return CAPABILITIES[self.name]
 
     async def send(self, chat: str, message: Outgoing) -> str:
-        """Take one message; return the platform's id of it."""
+        """Take one message; return the platform's id of it. What it takes back goes where this channel can do that."""
+        if message.takes_back and self.capabilities.takes_back:
+            self.gone += message.takes_back.ids
+            if message.takes_back.alone:
+                return ""
         arrived = Delivered(Address(self.name, self.bot, chat), message, f"arrived{next(_numbers)}")
         self.delivered.append(arrived)
         return arrived.platform_id
@@ -113,6 +119,7 @@ class Village:
     )
     goes_on: bool = False
     read: Callable[[str], bytes | None] = lambda sha256: None  # where the bytes of pictures are found
+    gone: list[str] = field(default_factory=list)  # what was taken back from phones
 
     def wait(self, **delta: float) -> None:
         """Let domain time pass."""
@@ -194,6 +201,10 @@ class Village:
         """Run the tick of notes to oneself."""
         return self._run(notes.send)
 
+    def tell_of_events(self) -> int:
+        """Run the tick of meetings and launches, piece by piece."""
+        return self._run(telling.tell)
+
     def make_files(self) -> None:
         """Make the files that are asked for, as the process does beside the turns."""
         asyncio.run(DeskWork(self.database, StandingTime(self), ZONE, "test", lambda: None).work_off())
@@ -205,7 +216,7 @@ class Village:
     def advance_broadcasts(self) -> None:
         """Run one tick of the announcements, piece by piece."""
         editing = {name for name, capabilities in CAPABILITIES.items() if capabilities.edits}
-        while self.database.transact(announcing.advance, self.now.date(), self.now, self.real, editing).more:
+        while self.database.transact(announcing.advance, self.now.date(), self.now, self.real, editing, ZONE).more:
             pass
 
     def deliver(self, channel: str, bot: str = "1") -> list[Delivered]:
@@ -221,6 +232,7 @@ class Village:
             await sending
 
         virtual_time.run(send())
+        self.gone += platform.gone
         return platform.delivered
 
     def deliver_to(self, people: Mapping[str, "Person"]) -> list[tuple[str, str]]:

@@ -168,6 +168,6 @@ def _begin_announcement(now: datetime, audience: Audience = EVERYBODY) -> Work:
 
 def _announce(today: date, now: datetime) -> Work:
     def work(session: Session) -> None:
-        announcing_tick.advance(session, today, now, now, {"telegram"})
+        announcing_tick.advance(session, today, now, now, {"telegram"}, ZONE)
 
     return work

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from coverage import Coverage
 
+from benchmarks.understanding import at_the_desk
 from benchmarks.understanding.cases import TREES, Phrase, phrases
 from domain.campaigns.movement import FIRST, read_movement
 from domain.pledges.goal import Comparator, Goal
@@ -168,6 +169,7 @@ def reads(phrase: Phrase) -> list[Callable[[], object]]:
             partial(past_day, text, TODAY),
             partial(running_since, text, TODAY),
             partial(names_typed, text),
+            partial(at_the_desk.read, text, TODAY),
         ]
     return [partial(reading_as_json, text, as_, TODAY, pledge)]
 

@@ -1,5 +1,6 @@
 """Facts an organisation owes a campaign (đã phát động, có kế hoạch …), as `[[facts]]` of its file declares them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -35,6 +36,11 @@ class FactKind:
     def adds(self) -> bool:
         """Tell whether a newer one stands beside the older: it is no correction."""
         return self.repeats or self.measure is Measure.SHARE
+
+
+def of_study(kinds: Sequence[FactKind]) -> FactKind | None:
+    """Return the fact that says how many have studied the papers: the first that is a share of people."""
+    return next((each for each in kinds if each.measure is Measure.SHARE), None)
 
 
 @dataclass(frozen=True, slots=True)

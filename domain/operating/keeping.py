@@ -11,6 +11,10 @@ NOTES_KEPT = timedelta(days=30)
 """What somebody wished to be told, after it was told or taken back."""
 UNKEPT_EVIDENCE_KEPT = timedelta(days=60)
 """That somebody sent a file which was refused, or which they took back; its bytes went at once."""
+REASONS_KEPT = timedelta(days=90)
+"""Why somebody did not come to a meeting, after it."""
+GUESTS_KEPT = timedelta(days=730)
+"""Who was invited to a meeting and came, after it: the year's assessment of members looks at two years."""
 ATTEMPTS_KEPT = timedelta(days=1)
 
 

@@ -2,7 +2,6 @@
 
 import re
 
-from domain.papers.said import is_work
 from domain.understanding.text.words import fold
 
 _EXCEL = r"e(?:xc|cx|x|ks|xs|c)ell?|xlsx?"
@@ -43,3 +42,11 @@ def asks_for_file(text: str) -> bool:
 def brings_one(text: str) -> bool:
     """Whether a file is brought or does not open, or printing is the work itself."""
     return _BRINGS.search(fold(text)) is not None or is_work(text)
+
+
+_DOES = re.compile(r"\b(?:dang ky|hua) (?:in|lam|gui|tao|tai)\b|\b\d+ (?:to|ban|cuon|trang|bai)\b|\bto roi\b")
+
+
+def is_work(text: str) -> bool:
+    """Whether printing is the work itself: "in 500 tờ rơi"."""
+    return bool(_DOES.search(fold(text)))

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     YEAR = "baocaonam"
     COLLECTIVE = "tapthe"  # what the organisation registered in its own name
     HANDED_IN = "danop"  # the figures it handed in last for a round
+    LAUNCH = "phatdong"  # the plan of a launch, of the event and the campaign
     COMMITTEE = "danguy"
     COMMITTEE_HALF_YEAR = "baocao6danguy"
     COMMITTEE_YEAR = "baocaonamdanguy"
@@ -26,7 +27,7 @@ class Kind(StrEnum):
 OWN_SHEET = "cuatoi"
 """What somebody registered themselves, for them alone: in no list of an organisation's papers."""
 OF_COMMITTEES = frozenset({Kind.COMMITTEE, Kind.COMMITTEE_HALF_YEAR, Kind.COMMITTEE_YEAR})
-OF_BOTH = frozenset({Kind.COLLECTIVE, Kind.HANDED_IN})
+OF_BOTH = frozenset({Kind.COLLECTIVE, Kind.HANDED_IN, Kind.LAUNCH})
 NUMBERED = frozenset({Kind.HALF_YEAR, Kind.YEAR, Kind.HANDED_IN, Kind.COMMITTEE_HALF_YEAR, Kind.COMMITTEE_YEAR})
 _ITS_OWN = {
     Kind.REGISTRATION: Kind.COMMITTEE,
@@ -37,7 +38,7 @@ _ITS_OWN = {
 UNHEADED = frozenset({Kind.MEETING, Kind.URGING})
 """What stays inside and carries only the name of the organisation: nothing has to be asked before."""
 
-TIMELESS = frozenset({Kind.HANDED_IN, Kind.BLANK, Kind.SIGNING})
+TIMELESS = frozenset({Kind.HANDED_IN, Kind.BLANK, Kind.SIGNING, Kind.LAUNCH})
 """What is of no day, or of the day on which it was handed in."""
 
 _MAKES = r"(?:in|lam|lap|soan|viet|xuat|tao|gui|cho|lay|xin|can|muon|tai|danh|thao)"
@@ -57,6 +58,13 @@ class _Said:
 _AS_PAPER = r"(?:ban word|file|tep|word|docx|ban in|de in|in ra|ban giay|de ky)"
 _WHOSE = r"(?:(?:ket qua|thi dua|phong trao|so ket|cua|dang uy|dang bo|chi bo) )*"
 _SAID = (
+    _Said(
+        Kind.LAUNCH,
+        re.compile(
+            rf"\b{_DRAFTS}\b.*\bke hoach (?:(?:to chuc|le|buoi) )*phat dong\b"
+            rf"|\bke hoach (?:(?:to chuc|le|buoi) )*phat dong\b.*\b{_AS_PAPER}\b"
+        ),
+    ),
     _Said(
         Kind.COLLECTIVE,
         re.compile(

@@ -83,7 +83,7 @@ def _office(organisation: str) -> str:
 def put_right(head: Letterhead, said: Mapping[str, str]) -> Letterhead:
     """Return a letterhead with what people said in place of what was guessed."""
     from_words: dict[Part, Callable[[str], dict[str, object]]] = {
-        Part.NAME: lambda words: {"name": words.upper(), "plain": words},
+        Part.NAME: lambda words: {"name": words.upper(), "plain": head.plain if words.isupper() else words},
         Part.UPPER: lambda words: {"upper": words.upper()},
         Part.PLACE: lambda words: {"place": words},
         Part.SYMBOL: lambda words: {"symbol": words.upper()},

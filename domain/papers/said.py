@@ -3,6 +3,7 @@
 import re
 
 from domain.papers.letterhead import NEW_WAY, OLD_WAY, SLANTED, UPRIGHT, Part
+from domain.papers.lines_said import NAMES_A_UNIT, lines_in
 from domain.roster.new_names import is_name
 from domain.understanding.text.words import composed, fold
 
@@ -53,10 +54,6 @@ _ON_PAPER = re.compile(r"\b(?:van ban|giay to|bao cao|phieu|mau)\b")
 _MOST = 120
 
 
-_NAMES_A_UNIT = re.compile(
-    r"(?:chi bo|dang bo|dang uy|ban chap hanh|ban thuong vu|huyen uy|tinh uy|thanh uy|chi uy)\b"
-    r"(?!.*\b(?:toi|tui|em)\b).*"
-)
 _NOT_THAT = re.compile(r",? (?:chu|cho|khong phai|khong|kg|k|ko|hong|may (?:danh|ghi) sai)\b.*")
 _SHORT = {Part.PLACE: 6, Part.SYMBOL: 2, Part.POST: 6, Part.AUTHORITY: 8, Part.NUMBERS: 6}
 """So many words at most."""
@@ -67,7 +64,7 @@ def fits(part: Part, words: str) -> bool:
     """Tell whether words look like a part that was asked for, and not like something else somebody says there."""
     folded = fold(words).strip(" .")
     if part in (Part.NAME, Part.UPPER):
-        return _NAMES_A_UNIT.fullmatch(folded) is not None
+        return NAMES_A_UNIT.fullmatch(folded) is not None
     if part is Part.SIGNER:
         return is_name(words)
     if part is Part.SPELLING:
@@ -93,8 +90,12 @@ def parts_in(text: str) -> dict[str, str]:
         for match in _VALUE.finditer(folded):
             if part := _part(match["part"]):
                 found[part.value] = said[slice(*match.span("value"))].strip(" \"“”'")[:_MOST]
-        found = {part: _without_what_was(words) for part, words in found.items()} | _headed(said, folded)
-    if spelled := _SPELLS.search(said):
+        found = (
+            {part: _without_what_was(words) for part, words in found.items()}
+            | _headed(said, folded)
+            | lines_in(said, folded)
+        )
+    if Part.AUTHORITY.value not in found and (spelled := _SPELLS.search(said)):
         found[Part.SPELLING.value] = OLD_WAY if spelled["way"].lower() == OLD_WAY else NEW_WAY
     if slanted := _SLANTS.search(folded):
         found[Part.BASES.value] = SLANTED if slanted["way"] == "nghieng" else UPRIGHT
@@ -231,6 +232,8 @@ def change_wanted(text: str) -> str | None:
         return Part.BASES.value
     if len(folded) == len(said) and len(headed := _headed(said, folded)) > 1:
         return next(iter(headed))
+    if len(folded) == len(said) and (lines := lines_in(said, folded)):
+        return next(iter(lines))
     if _SPELLS.search(said) and _ON_PAPER.search(folded):
         return Part.SPELLING.value
     match = _CHANGES.search(folded)
@@ -240,11 +243,3 @@ def change_wanted(text: str) -> str | None:
         return None
     part = _part(match["part"])
     return part.value if part else ""
-
-
-_DOES = re.compile(r"\b(?:dang ky|hua) (?:in|lam|gui|tao|tai)\b|\b\d+ (?:to|ban|cuon|trang|bai)\b|\bto roi\b")
-
-
-def is_work(text: str) -> bool:
-    """Whether printing is the work itself: "in 500 tờ rơi"."""
-    return bool(_DOES.search(fold(text)))

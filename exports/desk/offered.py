@@ -10,7 +10,17 @@ from domain.permissions import belongs_to, may_see_names, may_summarise
 from domain.roles import Person, Place
 from exports.desk import workbook
 from exports.desk.order import Order
-from exports.papers import committee, committee_report, half_year, handed_in, meeting, registration, signing, urging
+from exports.papers import (
+    committee,
+    committee_report,
+    half_year,
+    handed_in,
+    launch,
+    meeting,
+    registration,
+    signing,
+    urging,
+)
 from locales.language import marked
 from storage.ground.database import Session
 
@@ -65,6 +75,7 @@ OFFERED = (
     _word(Kind.COMMITTEE_HALF_YEAR, marked("Half-year report of the committee (Word)"), committee_report.of_half_year),
     _word(Kind.COMMITTEE_YEAR, marked("Yearly report of the committee (Word)"), committee_report.of_year),
     _word(Kind.COLLECTIVE, marked("Registration sheet of the organisation (Word)"), signing.of_organisation),
+    _word(Kind.LAUNCH, marked("Plan of the launch (Word)"), launch.plan),
     _word(Kind.HANDED_IN, marked("The report handed in last (Word)"), handed_in.report),
 )
 """In the order in which they are offered."""

@@ -4,18 +4,21 @@ Of a past day it has the figures alone: who reads the words of whom is a matter 
 """
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from domain.chat import OutgoingFile
 from domain.stamps import AsOf
-from exports.desk import other_sheets, pledges_sheet, totals
+from exports.desk import other_sheets, pledges_sheet, reach_sheet, totals
 from exports.desk.order import Order
 from exports.desk.package import Book
 from storage import figures
+from storage.announcing.reach import by_branch, latest
 from storage.desk.accounts import accounts, owed
 from storage.desk.given import given
 from storage.desk.registered import registered
 from storage.ground.database import Session
 
+YEAR, MOST = timedelta(days=365), 5  # announcements
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -50,6 +53,8 @@ def _fill(book: Book, session: Session, order: Order) -> None:
         other_sheets.add_accounts(book, order, head(speak.tr("Reports on what is registered"), internal), told, own)
     due = owed(session, place, order.campaign_ids, today)
     other_sheets.add_owed(book, order, head(speak.tr("Reports handed in for the rounds")), due)
+    reads = [(each, by_branch(session, each, place)) for each, _ in latest(session, place, order.now - YEAR, MOST)]
+    reach_sheet.add(book, order, head(speak.tr("Announcements that were to be read")), reads)
     units = [each.organisation_id for each in found]
     targets = given(session, place, units, today.year, today)
     other_sheets.add_given(book, order, head(speak.tr("Targets given, and what was reached")), targets)

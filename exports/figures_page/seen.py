@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from domain.announcing import Announcement
 from domain.figures import ComingDay, Coverage, Summary
 from domain.permissions import may_name_below_figures, may_summarise
+from domain.reach.reading import Readers
 from domain.roles import Place
 from domain.stamps import AsOf
 from exports.figures_page.wanted import Wanted
 from locales.language import Language, language
 from storage import figures, organisations
+from storage.announcing.reach import latest
 from storage.campaigns import campaigns
 from storage.campaigns.campaigns import Asked, OpenCampaign, TakingIn
 from storage.chats import accounts
@@ -21,6 +24,7 @@ from storage.listing import coming
 from storage.people import members
 
 DAYS = 4
+READ_FOR = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Seen:
     groups: Sequence[tuple[str, Coverage]] = ()
     targets: Sequence[Given] = ()
     coming: Sequence[ComingDay] = ()
+    read: Sequence[tuple[Announcement, Readers]] = ()
 
 
 def seen(session: Session, wanted: Wanted) -> Seen | None:
@@ -82,4 +87,5 @@ def _filled(session: Session, base: Seen, campaign: Asked) -> Seen:
         by_group(session, place, ids, today),
         given(session, place, [place.id], today.year, today),
         coming.coming(session, place, ids, today, DAYS),
+        latest(session, place, base.wanted.now - READ_FOR),
     )

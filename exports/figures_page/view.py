@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.announcing import Announcement
 from domain.chat import plain
 from domain.figures import Coverage, Exemplars, Figures, Missing, Summary
 from domain.indicators.indicators import DIVIDED, Figure
 from domain.pledges.states import PledgeState
+from domain.reach.reading import Readers
 from exports.figures_page.listing import Listing, listing
 from exports.figures_page.seen import Seen
 from locales.language import Language, capitalised
+from locales.wording.announcing.reading import readers_line
 from locales.wording.campaigns.assigned import held_text
 from locales.wording.figures import beside_lines, coverage_text, exemplars_text, fact_line
 from locales.wording.papers.figures_page import HEADINGS, coming_text
@@ -58,6 +61,7 @@ class View:
     groups: Sequence[Bar] = ()
     targets: Sequence[Bar] = ()
     facts: Sequence[Bar] = ()
+    read: Sequence[Bar] = ()
     late: Sequence[tuple[str, str, str]] = ()  # whose, what, how long
     missing: Sequence[tuple[str, str]] = ()  # who, what is to be known of them
     more_missing: str = ""
@@ -96,6 +100,7 @@ def view(found: Seen) -> View:
             _covered(each.kind.name, plain(fact_line(speak, each)).partition(": ")[2], each.units)
             for each in summary.facts
         ],
+        read=[_read(found, announcement, readers) for announcement, readers in found.read],
         late=[
             (each.owner or speak.tr("whole organisation"), each.content, _days(speak, each.days))
             for each in summary.late
@@ -210,6 +215,15 @@ def _target(speak: Language, each: Given) -> Bar:
     percent = reached.percent(goal) if reached else None
     parts = [(0.0, float(min(percent, 100)), "done")] if percent is not None else []
     return Bar(indicator.name, plain(held_text(speak, indicator, target, figure)), parts)
+
+
+def _read(found: Seen, announcement: Announcement, readers: Readers) -> Bar:
+    """Whom the last announcement has reached: who understood it, only read it, was sent it, and the rest."""
+    day = announcement.created_at.astimezone(found.wanted.now.tzinfo).date()
+    title, _, said = plain(readers_line(found.speak, announcement.id, day, readers)).partition(": ")
+    unsure, unread = readers.read - readers.understood, readers.sent - readers.read
+    counts = [("done", "", readers.understood), ("claimed", "", unsure), ("going", "", unread)]
+    return Bar(title, said, _parts(counts, max(readers.total, 1)))
 
 
 def _days(speak: Language, days: int) -> str:

@@ -9,13 +9,15 @@ from domain.permissions import may_announce
 from domain.understanding.changes import wording
 from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
-from handlers.announcing import by_branch, past, stopping
+from handlers.announcing import past, stopping
 from handlers.announcing.composing import announcement
 from handlers.announcing.composing.draft import BEGUN, AnnouncementDraft, organisation_of
 from handlers.announcing.composing.mending import HOW_MANY, asks_what_went_out, headed
+from handlers.announcing.reach import by_branch, unread
 from handlers.announcing.standing import standing
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
+from locales.wording.announcing.card import card_choices
 from locales.wording.quotation import quoted
 from storage import deeds, organisations
 from storage.announcing import rows as announcing
@@ -75,7 +77,7 @@ def _tell(turn: Turn, folded: str, left: bool) -> bool:
         return False
     lines = [turn.tr("Nothing has gone out: you left the announcement before it was sent.")] if left else []
     lines += [standing(turn, last, folded)] if last else []
-    ways = [stopping.way(turn, last.id)] if last and not last.is_over else []
+    ways = [*card_choices(turn.language, last)] if last else []
     place = organisations.by_id(turn.session, last.organisation_id) if last else None
     ways += [by_branch.way(turn, last.id)] if last and place and place.has_branches else []
     turn.say("\n".join(lines), ways)
@@ -110,7 +112,7 @@ def _is_wrong(turn: Turn, folded: str, left: bool) -> bool:
         return True
     if read_move(turn.text) is not Move.WRONG or turn.now - last.created_at > JUST_NOW:
         return False
-    offered = [stopping.correction(turn), *([] if last.is_over else [stopping.way(turn, last.id)])]
+    offered = [stopping.correction(turn), *card_choices(turn.language, last)]
     words = turn.tr(
         "Of announcement no. {number}, {text}? Write what is right, for example “Monday is right”, or choose:",
         number=str(last.id),
@@ -123,6 +125,8 @@ def _is_wrong(turn: Turn, folded: str, left: bool) -> bool:
 
 def start(turn: Turn, argument: str) -> None:
     """`/thongbao`; with "dinhchinh" behind it the last announcement made from here is put right."""
+    if unread.asked(turn, argument):
+        return
     if past.asked(turn, argument):
         return
     corrects = fold(argument) == stopping.CORRECTING
@@ -137,11 +141,20 @@ def start(turn: Turn, argument: str) -> None:
 
 
 def _begin(turn: Turn, last: Announcement, *, said: bool = True) -> None:
-    """Draft the correction, to the very same people, with as much of it as was said."""
-    draft = AnnouncementDraft(organisation_id=last.organisation_id, corrects=last.id)
-    organisation_of(turn, draft)
+    """Begin the right one with as much of it as was said."""
     _, colon, behind = turn.text.partition(":")
     whole = behind.strip() if said and colon and len(behind.split()) >= FEWEST else None
     mended = wording.mended(last.text, behind.strip() or turn.text) if said else None
-    text = mended or whole
+    put_right(turn, last, mended or whole or "")
+
+
+def put_right(turn: Turn, wrong: Announcement, text: str) -> None:
+    """Draft the correction, to the very same people: it takes the place of the wrong one where that can be deleted."""
+    draft = AnnouncementDraft(
+        organisation_id=wrong.organisation_id,
+        corrects=wrong.id,
+        audience=dict(wrong.audience) if wrong.audience else None,
+        asks=dict(wrong.asks) if wrong.asks is not None else None,
+    )
+    organisation_of(turn, draft)
     announcement.begin(turn, draft, headed(turn, draft, text) if text else "")

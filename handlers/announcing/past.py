@@ -9,29 +9,33 @@ from domain.errors import UserError
 from domain.permissions import may_announce, may_announce_to
 from domain.roles import Place
 from domain.understanding.text.words import fold
-from handlers.announcing import by_branch, stopping
+from handlers.announcing import stopping
 from handlers.announcing.composing import announcement
 from handlers.announcing.composing.draft import AnnouncementDraft, reach
+from handlers.announcing.reach import by_branch, unread
+from handlers.announcing.sending import whose
 from handlers.announcing.standing import standing
 from handlers.talk.arguments import row_number, verb_first
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
+from locales.language import marked
 from locales.wording.announcements import announcement_text, narrowed_text
+from locales.wording.announcing.card import card_choices
 from locales.wording.people import list_text
 from locales.wording.quotation import quoted
 from storage import organisations
-from storage.announcing import past
+from storage.announcing import past, taking_back
 from storage.announcing import rows as announcing
 
 LIST, SHOW, AGAIN, CHANGE = "danhsach", "xem", "lai", "sua"
 SHOWN, QUOTED = 8, 50
 _OF_THEM = (
     r"(?: (?:da|toi|tui|minh|chung|ta|gui|roi|dang|cho|con|truoc|day|cu|nay|nam|thang|tuan|la|gi|nao|co|len|lich|hen|di"
-    r"|chua|het|giup|gium|voi|nha|nhe|a))*\W*"
+    r"|chua|het|giup|gium|voi|nha|nhe|a|tu|dau|den|toi gio|hoi|lau|nao gio))*\W*"
 )
 _LISTS = re.compile(
-    r"(?:(?:cho|toi|tui|em|xem|coi|liet ke|mo|dua|lai|giup|gium|a|da|,) ?)*"
-    rf"(?:danh sach (?:cac |nhung )?|cac |nhung |may )(?:tin )?thong bao(?! nao){_OF_THEM}"
+    r"(?:(?:cho|toi|tui|em|anh|chi|co|chu|minh|muon|nho|xin|xem|coi|liet ke|mo|dua|lai|giup|gium|a|da|,) ?)*"
+    rf"(?:danh sach (?:cac |nhung |may )?|cac |nhung |may )(?:cai |tin )*thong bao(?! nao){_OF_THEM}"
 )
 _NUMBERED = re.compile(
     r"(?:(?:cho|toi|tui|em|nho|xin|hay|muon|da|a|,) ?)*(?P<verb>gui lai|dung lai|soan lai|xem|coi|mo|sua|doi|chinh)"
@@ -124,6 +128,11 @@ def _state(turn: Turn, each: Announcement) -> str:
     if each.waits_for:
         return turn.tr("is made ready")
     sent = turn.tr("{sent} of {total} have it", sent=each.sent, total=each.total + each.not_joined)
+    if later := announcing.taking_back(turn.session, each.id):
+        back, right = marked("taken back by no. {number}, {sent}"), marked("put right by no. {number}, {sent}")
+        return turn.tr(back if later.withdraws else right, number=str(later.id), sent=sent)
+    if each.paused_at:
+        return turn.tr("paused, {sent}", sent=sent)
     if each.stopped_at:
         return turn.tr("stopped, {sent}", sent=sent)
     return sent if each.is_over else turn.tr("on its way, {sent}", sent=sent)
@@ -141,17 +150,21 @@ def _one(turn: Turn, number: int) -> tuple[Announcement, Place]:
 def _show(turn: Turn, found: Announcement, place: Place) -> None:
     whom = narrowed_text(turn.language, Audience.read(found.audience))
     text = announcement_text(turn.language, place.name, found.text, found.office)
+    gone = taking_back.withdrawal_of(turn.session, found.id)
     parts = [
         turn.tr(
             "No. {number}, {day}: {state}.", number=str(found.id), day=_day(turn, found), state=_state(turn, found)
         ),
+        turn.tr("{name} took it back: {why}", name=gone.name, why=gone.why) if gone else "",
         turn.tr("Only: {whom}", whom=whom) if whom else "",
         "" if found.waits_for else standing(turn, found, ""),
         text,
     ]
-    ways = [] if found.is_over else [stopping.way(turn, found.id)]
+    ways = [] if gone or not whose.may_steer(turn.member, place) else [*card_choices(turn.language, found)]
     ways += [Choice(turn.tr("Change it"), f"/thongbao {CHANGE} {found.id}")] if found.waits_for else []
-    ways += [by_branch.way(turn, found.id)] if place.has_branches and not found.waits_for else []
+    if not found.waits_for:
+        ways += [by_branch.way(turn, found.id)] if place.has_branches else []
+        ways += [unread.way(turn, found.id), *by_branch.answers_way(turn, found)] if found.asks is not None else []
     turn.say("\n".join(part for part in parts if part), [*ways, _again(turn, found.id)])
 
 
@@ -165,6 +178,7 @@ def _begin(turn: Turn, found: Announcement, *, changes: bool) -> None:
         organisation_id=found.organisation_id,
         buttons=list(found.buttons or ()),
         audience=dict(found.audience) if found.audience else None,
+        asks=dict(found.asks) if found.asks is not None else None,
     )
     if changes:
         draft.replaces, draft.begins_at, draft.newcomers = found.id, found.begins_at, found.newcomers

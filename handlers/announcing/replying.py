@@ -10,6 +10,7 @@ from domain.announcing import Announcement
 from domain.chat import Choice, Kind
 from domain.errors import UserError
 from domain.permissions import may_lead
+from domain.reach.reading import Reading
 from domain.understanding.acts.act import GRAVE, Act, Speaker
 from domain.understanding.acts.reading import read_act
 from domain.understanding.moves.move import Move, read_move
@@ -19,10 +20,11 @@ from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Question
 from handlers.talk.turn import Turn
 from locales.language import Language, marked
+from locales.wording.announcing.reading import read_choices
 from locales.wording.letters import LETTER, announcement_answered, answer_choice
 from locales.wording.quotation import quoted
 from storage import organisations
-from storage.announcing import agreeing, past
+from storage.announcing import agreeing, past, readers
 from storage.announcing import rows as announcing
 from storage.people import members
 
@@ -40,6 +42,7 @@ class AnswerDraft(BaseModel):
     """The announcement, and what is answered."""
 
     number: int
+    question: int | None = None  # the place of the question it answers, among those of the announcement
     words: str | None = None
     confirmed: bool | None = None
 
@@ -75,6 +78,12 @@ def _one(turn: Turn, draft: AnswerDraft) -> Announcement:
     return found
 
 
+def _question(turn: Turn, draft: AnswerDraft) -> str:
+    """The question of the announcement that is answered; "" where nothing was asked."""
+    reading = Reading.read(_one(turn, draft).asks)
+    return reading.questions[draft.question].words if reading and draft.question is not None else ""
+
+
 def _receiver(turn: Turn, found: Announcement) -> tuple[int, str]:
     """Who gets the answer: its author, or where they cannot be written to any more, who leads there."""
     place = organisations.by_id(turn.session, found.organisation_id)
@@ -93,7 +102,11 @@ class WhatToAnswer(AskForWords[AnswerDraft]):
 
     def ask(self, turn: Turn, draft: AnswerDraft) -> Question:
         _, name = _receiver(turn, _one(turn, draft))
-        return Question(turn.tr("What shall I pass on to comrade {name}, who sent the announcement?", name=name))
+        asked = turn.tr("What shall I pass on to comrade {name}, who sent the announcement?", name=name)
+        if question := _question(turn, draft):
+            asked = turn.tr("Please answer in your words; I pass that on to comrade {name}.", name=name)
+            asked = f"{quoted(question)}\n{asked}"
+        return Question(asked)
 
 
 class Sure(SendIt[AnswerDraft]):
@@ -117,6 +130,7 @@ def _finish(turn: Turn, draft: AnswerDraft) -> None:
         branch=home.name if home else "",
         number=found.id,
         words=draft.words or "",
+        question=_question(turn, draft),
     )
     other = members.person(turn.session, receiver, turn.today)
     leads = other is not None and home is not None and may_lead(other, home)
@@ -125,7 +139,13 @@ def _finish(turn: Turn, draft: AnswerDraft) -> None:
         return [answer_choice(speak, turn.member.name, turn.member.id)] if leads else []
 
     if turn.tell(receiver, told, f"announcement answered:{found.id}:{turn.key}", choices):
-        turn.say(turn.tr("Passed on to comrade {name}.", name=name))
+        past.note_answer(turn.session, found.id, turn.member.id, turn.now)
+        if draft.question is not None and (found.ends_at is None or turn.now < found.ends_at):
+            readers.answer(turn.session, found.id, turn.member.id, draft.question, 0)
+        reader = readers.of(turn.session, found.id, turn.member.id)
+        unclear = reader is not None and reader.understood_at is None
+        ways = read_choices(turn.language, found.id, found.asks) if unclear else ()
+        turn.say(turn.tr("Passed on to comrade {name}.", name=name), ways)
     else:
         turn.say(turn.tr("I could not pass it on just now. Please send it once more."))
 

@@ -31,6 +31,10 @@ def standing(turn: Turn, last: Announcement, folded: str) -> str:
         (last.blocked, turn.tr("Cannot be reached: {count}", count=last.blocked)),
         (last.not_joined, turn.tr("Not joined: {count}", count=last.not_joined)),
         (last.failed, turn.tr("Not delivered, or stopped: {count}", count=last.failed)),
+        (last.answered, turn.tr("Answered: {count}", count=last.answered)),
     ]
+    if last.asks is not None:
+        read = turn.tr("Read: {read}, understood: {understood}", read=bold(last.read), understood=bold(last.understood))
+        return "\n".join([head, read, *(line for count, line in rest if count > 0)])
     untold = [turn.tr("Who has read it I am not told.")] if _OF_READING.search(folded) else []
     return "\n".join([head, *(line for count, line in rest if count > 0), *untold])

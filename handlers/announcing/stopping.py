@@ -7,15 +7,16 @@ from pydantic import BaseModel
 from domain.announcing import Announcement
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.permissions import administers, is_admin, may_announce_to
+from domain.permissions import is_admin
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.announcing.composing import mending
+from handlers.announcing.sending import whose
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
-from storage import organisations
+from locales.wording.announcing.card import WITHDRAW, card_choices
 from storage.announcing import rows as announcing
 from storage.ground import history
 
@@ -33,15 +34,14 @@ class StopDraft(BaseModel):
 
 def start(turn: Turn, number: int | None) -> None:
     """Stop this announcement, or ask which of those under way."""
-    found = [each for each in _running(turn) if number in (None, each[0].id)]
+    found = [each for each in whose.under_way(turn) if number in (None, each[0].id)]
     if not found:
         words = turn.tr(
-            "No announcement of yours is under way. What has arrived cannot be taken back from people's phones; "
-            "you can send a correction."
+            "No announcement of yours is under way. What has gone out can be taken back, or put right by a correction."
         )
         if is_admin(turn.member):
             words += "\n" + turn.tr("Reminders go on; whoever runs the server can stop everything.")
-        turn.say(words, (correction(turn),))
+        turn.say(words, (correction(turn), Choice(turn.tr("Call one back"), f"/thongbao {WITHDRAW}")))
     elif len(found) == 1:
         stop.begin(turn, StopDraft(number=found[0][0].id))
     else:
@@ -55,7 +55,7 @@ def start(turn: Turn, number: int | None) -> None:
 
 def at_once(turn: Turn, number: int) -> None:
     """Stop what somebody says they never meant to send; where all have it, that is said."""
-    if any(each.id == number for each, _ in _running(turn)):
+    if any(each.id == number for each, _ in whose.under_way(turn)):
         _finish(turn, StopDraft(number=number, sure=True))
     else:
         start(turn, number)
@@ -77,22 +77,9 @@ def correction(turn: Turn) -> Choice:
     return Choice(turn.tr("Send a correction"), f"/thongbao {CORRECTING}")
 
 
-def _running(turn: Turn) -> list[tuple[Announcement, Place]]:
-    """The announcements under way to organisations this person administers, and their own."""
-    found = announcing.not_over(turn.session)
-    places = organisations.by_ids(turn.session, [each.organisation_id for each in found])
-    pairs = [(each, places[each.organisation_id]) for each in found if each.organisation_id in places]
-    return [pair for pair in pairs if administers(turn.member, pair[1].path) or _is_own(turn, *pair)]
-
-
-def _is_own(turn: Turn, announcement: Announcement, place: Place) -> bool:
-    """Whether it was sent from here by somebody who may still announce there."""
-    return announcement.author_account_id == turn.chat.account_id and may_announce_to(turn.member, place)
-
-
 def _one(turn: Turn, draft: StopDraft) -> tuple[Announcement, Place]:
     """The one that is to be stopped, where this person may; raises where it is not under way."""
-    for pair in _running(turn):
+    for pair in whose.under_way(turn):
         if pair[0].id == draft.number:
             return pair
     raise _is_over(draft)
@@ -125,11 +112,14 @@ def _finish(turn: Turn, draft: StopDraft) -> None:
     if not announcing.stop(turn.session, announcement.id, turn.now, turn.real_now):
         raise _is_over(draft)
     history.record(turn.session, turn.stamp, "broadcast", announcement.id, "stopped")
-    said = marked(
-        "Announcement no. {number} is stopped; {sent} people had it by then. "
-        "For a correction, send another announcement."
+    whose.tell_author(turn, announcement, marked("{name} has stopped your announcement no. {number}."))
+    said = turn.tr(
+        "Announcement no. {number} is stopped; {sent} people had it by then.",
+        number=str(announcement.id),
+        sent=announcement.sent,
     )
-    turn.say(turn.tr(said, number=str(announcement.id), sent=announcement.sent), (correction(turn),))
+    over = announcing.by_number(turn.session, announcement.id)
+    turn.say(said, (correction(turn), *(card_choices(turn.language, over) if over else ())))
 
 
 def _corrected(turn: Turn, draft: StopDraft, _step: str) -> tuple[str, str | None]:

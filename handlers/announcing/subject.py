@@ -2,16 +2,27 @@
 
 from domain.permissions import may_announce
 from domain.understanding.acts.act import Act
-from handlers.announcing import afterwards, replying, stopping
-from handlers.announcing.composing import announcement, hearing
-from handlers.talk.subject import ChatCommand, Serving, Subject
+from handlers.announcing import replying, stopping
+from handlers.announcing.composing import announcement
+from handlers.announcing.reach import reading, reminding
+from handlers.announcing.sending import commands, steering, withdrawing
+from handlers.announcing.sending import hearing as sending
+from handlers.talk.subject import ChatCommand, Serving, Subject, joined
 from locales.language import marked
 
 ANNOUNCING = Subject(
-    commands=(ChatCommand(("thongbao", "broadcast"), marked("send an announcement"), afterwards.start, may_announce),),
-    dialogues=(announcement.announce, stopping.stop, replying.answer),
+    commands=(
+        ChatCommand(("thongbao", "broadcast"), marked("send an announcement"), commands.start, may_announce),
+        ChatCommand(
+            ("dadoc", "read"), marked("say that I have read an announcement"), reading.start, joined, listed=False
+        ),
+    ),
+    dialogues=(
+        *(announcement.announce, stopping.stop, replying.answer, reminding.remind),
+        *(steering.again, withdrawing.withdraw),
+    ),
     acts={
-        Act.ANNOUNCE: Serving(hearing.hear, marked("Send an announcement"), may_announce),
-        Act.STOP_SENDING: Serving(stopping.hear, marked("Stop an announcement"), may_announce),
+        Act.ANNOUNCE: Serving(sending.hear_announcing, marked("Send an announcement"), may_announce),
+        Act.STOP_SENDING: Serving(sending.hear_stopping, marked("Stop an announcement"), may_announce),
     },
 )

@@ -7,6 +7,7 @@ from domain.chat import Choice
 from domain.papers.files_said import asks_for_file
 from domain.papers.forms import Form, read, wanted
 from domain.papers.kinds import Kind, asked
+from domain.papers.lines_said import is_put_right
 from domain.permissions import may_see_names
 from domain.roles import Place
 from domain.understanding.text.words import fold
@@ -95,3 +96,12 @@ def _only_for_one(turn: Turn, place: Place, paper: str, folded: str) -> Form | N
 def _last_of(turn: Turn, place: Place) -> str:
     last = ordering.last(turn)
     return last[2].written(last[1].name) if last and last[0].id == place.id else ""
+
+
+def paper_made_then(turn: Turn, place: Place, folded: str) -> str:
+    """The paper that is named with what shall stand on it, or the last one where that is said to be wrong."""
+    kind, last = asked(folded, committee=place.has_branches), ordering.last(turn)
+    if kind and BY_NAME[kind].headed and BY_NAME[kind].may(turn.member, place):
+        return wanted(folded).written(kind)
+    again = last is not None and last[0].id == place.id and last[1].headed and is_put_right(folded)
+    return last[2].written(last[1].name) if last and again else ""

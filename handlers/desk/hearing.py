@@ -24,7 +24,7 @@ from domain.roles import Place
 from domain.understanding.text.words import fold
 from exports.desk.offered import BY_NAME, EXCEL
 from handlers.desk import columns, exporting, letterhead, ordering, past_day
-from handlers.desk.at_a_question import sheet_for_one
+from handlers.desk.at_a_question import paper_made_then, sheet_for_one
 from handlers.desk.read_back import LEFT_BLANK
 from handlers.figures import picture
 from handlers.figures.named import by_name, lowest, starting_places
@@ -100,9 +100,7 @@ def _around_papers(turn: Turn, place: Place, folded: str) -> bool:
     """Whether what stands on papers is changed or asked after, how they look, or where they may be shown."""
     offered = turn.chat.choices or []
     if (part := change_wanted(turn.text)) is not None:
-        kind = asked(folded, committee=place.has_branches)
-        fits = kind is not None and BY_NAME[kind].headed and BY_NAME[kind].may(turn.member, place)
-        letterhead.change(turn, place, part, parts_in(turn.text), wanted(folded).written(kind) if kind and fits else "")
+        letterhead.change(turn, place, part, parts_in(turn.text), paper_made_then(turn, place, folded))
     elif _WITHOUT_NAMES.fullmatch(folded) and any(command_in(wire).startswith("/tonghop") for _, wire in offered):
         picture_way = Choice(turn.tr("Picture for the group"), f"/tonghop {place.code} {picture.VERB}")
         turn.say(turn.tr("The picture holds figures alone and names nobody."), [picture_way])

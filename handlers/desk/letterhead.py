@@ -150,11 +150,13 @@ class LastNumber(Step[LetterheadDraft]):
         return Question(turn.tr(_ASKED[Part.NUMBERS]), [Choice(turn.tr("None yet"), "0")])
 
     def accept(self, turn: Turn, draft: LetterheadDraft, answer: Answer) -> str | None:
-        typed = answer.choice or answer.text
         if papers := paper_with(turn, _place(turn, draft), draft.paper, answer.text) if answer.text else None:
             draft.paper, draft.numbered = papers.names, True
             return None
-        digits = "".join(sign for sign in typed if sign.isdecimal())
+        if said := parts_in(answer.text):
+            draft.words, draft.agreed = draft.words | said, None
+            return HeadReadBack.__name__
+        digits = "".join(sign for sign in answer.choice or answer.text if sign.isdecimal())
         if not digits or len(digits) > 4:
             raise UserError("Please type only the number, for example: 5.")
         draft.words |= {Part.NUMBERS.value: f"BC {int(digits)}"} if int(digits) else {}

@@ -2,8 +2,8 @@
 
 import re
 
+from domain.papers.files_said import is_work
 from domain.papers.kinds import OWN_SHEET
-from domain.papers.said import is_work
 from domain.permissions import belongs, has_summaries
 from domain.understanding.text.words import fold
 from exports.desk.offered import BY_NAME

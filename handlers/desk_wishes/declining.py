@@ -3,21 +3,37 @@
 import re
 
 from domain.chat import Choice
-from domain.permissions import belongs, has_summaries, leads
+from domain.papers.kinds import Kind
+from domain.permissions import belongs, has_summaries, leads, may_lead, may_name_below_figures
+from domain.roles import Place
+from domain.stamps import AsOf
 from domain.understanding.text.words import fold
+from handlers.campaigns import looked_at
 from handlers.desk.exporting import asks_numbers
 from handlers.desk_wishes import meant
 from handlers.figures import pages, summary
 from handlers.figures.asking.words import REFUSED, said
+from handlers.figures.named import starting_places
 from handlers.people import secretary
-from handlers.talk import conversation
+from handlers.talk import conversation, frame
 from handlers.talk.menus import main_choices, say_with_menu
 from handlers.talk.turn import Turn
+from locales.wording.figures import coverage_text
+from storage import figures as count
+from storage import organisations
 
 _PEOPLE = re.compile(
     r"\b(?:ai|ten|ho ten|danh sach|ds|dang vien|dong chi|d/?c|nguoi|dua|ong|ba|anh|chi|co|chu|bac|di)\b"
     r"(?! (?:xin|oi)\b)"
 )
+_NAMELESS = re.compile(
+    r"\b(?:file|tep|exc?ell?|bang|danh sach|ds|van ban|bao cao|ban word|to (?:giay|trinh|nay)|trong do|trong nay)\b.*"
+    r"\b(?:khong|k|ko|hong|hk|chua|thieu|dau)\b(?: (?:thay|co|ghi|hien|de|neu))*(?: \w+)? (?:ho )?ten\b"
+    r"(?! (?:file|chi bo|don vi))"
+)
+""" "Trong file sao k thấy tên đảng viên vậy"."""
+_ASKS_WHY = re.compile(r"\?|\b(?:sao|vay|tai sao|vi sao|can|muon|dau|ma)\b")
+_UNWANTED = re.compile(r"\b(?:dung|khoi|khong can|ko can|bo|xoa|go)\b(?: \w+){0,2} ten\b")
 _LISTED = re.compile(r"\b(?:danh sach|ds|dang vien)\b")
 
 
@@ -58,6 +74,35 @@ def names(turn: Turn, text: str) -> None:
         _with_who_helps(turn, text, turn.tr("By name I show only comrades of your own branch."))
 
 
+def why_no_names(turn: Turn) -> bool:
+    """Whether names are missed in a file: they stay in the branch; who can give them, and which paper holds them."""
+    folded, asked = fold(turn.text), frame.last(turn)
+    if turn.person is None or turn.chat.dialogue or not has_summaries(turn.member) or _UNWANTED.search(folded):
+        return False
+    if not _NAMELESS.search(folded) or not _ASKS_WHY.search(folded):
+        return False
+    place = organisations.by_code(turn.session, asked.code) if asked and asked.code else None
+    place = place or next(iter(starting_places(turn)), None)
+    if place is None:
+        return False
+    if may_name_below_figures(turn.member, place) and not place.has_branches:
+        words = turn.tr("A paper for the level above names only who agreed; the list for inside has every name.")
+        turn.say(words, [Choice(turn.tr("With names, not to be hung up"), f"/xuat {Kind.REGISTRATION} {place.code}")])
+        return True
+    words = turn.tr(
+        "Names stay inside the branch: above it a paper names only a comrade who agreed to be named, else it counts. "
+        "Where names are needed, ask the secretaries, who ask the comrades. Type: “nhắn bí thư {branch}: …”.",
+        branch=_a_branch(turn, place),
+    )
+    turn.say(words, [Choice(turn.tr("Summary"), pages.command(place.code, None))])
+    return True
+
+
+def _a_branch(turn: Turn, place: Place) -> str:
+    below = organisations.children(turn.session, place.id)
+    return below[0].name if below else place.name
+
+
 def _with_who_helps(turn: Turn, text: str, words: str) -> None:
     if not has_summaries(turn.member):
         asked = turn.tr("Shall I pass your words on to {leader}?", leader=secretary.named(turn))
@@ -74,9 +119,27 @@ def false_figures(turn: Turn, _text: str) -> None:
         "I cannot do that, comrade: what was reported stays as it was on its day. If the true figure is another one, "
         "report it today; it then stands beside the old one. Work that is late is better explained than hidden."
     )
-    ways = [Choice(turn.tr("Report progress"), "/baocao")] if belongs(turn.member) else []
+    place = next(iter(starting_places(turn)), None) if has_summaries(turn.member) else None
+    truly, ways = _as_it_is(turn, place) if place else ("", [])
+    ways += [Choice(turn.tr("Report progress"), "/baocao")] if belongs(turn.member) else []
     ways += [Choice(turn.tr("Enter for a comrade"), "/ghiho")] if leads(turn.member) else []
-    turn.say(words, ways)
+    turn.say(f"{words}\n{truly}".strip(), ways)
+
+
+def _as_it_is(turn: Turn, place: Place) -> tuple[str, list[Choice]]:
+    """The figure there truly is, and the way to remind who is missing in it."""
+    campaign = looked_at.of(turn, place.path)
+    if campaign is None:
+        return "", []
+    now = count.summary(turn.session, place, campaign, AsOf.now(turn.today), names=False)
+    people = now.figures.people
+    truly = turn.tr(
+        "I count what each comrade registered and reported, and write no other figure. {place} today: {figure}.",
+        place=place.name,
+        figure=coverage_text(turn.language, people),
+    )
+    urge = Choice(turn.tr("Urge those who have not registered"), f"/dondoc {place.code}")
+    return truly, [urge] if people.registered < people.total and may_lead(turn.member, place) else []
 
 
 def cannot(turn: Turn, _text: str) -> None:

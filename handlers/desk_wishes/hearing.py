@@ -8,7 +8,7 @@ from domain.papers.files_said import brings_one
 from domain.permissions import has_summaries
 from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.acts.reading import ActReading
-from domain.understanding.desk.reading import WishReading, read_wish
+from domain.understanding.desk.reading import WishReading, is_for_the_look, read_wish
 from domain.understanding.desk.wish import DeskWish
 from domain.understanding.text.words import fold
 from handlers import situation
@@ -60,6 +60,12 @@ def surely(turn: Turn) -> bool:
     if found is None or found.confidence < meant.SURELY or found.act in {*OF_ROUNDS, DeskWish.ROUNDS}:
         return False
     return _serve_unless_own(turn, found)
+
+
+def embellishes(turn: Turn) -> bool:
+    """Whether a figure that is not so is wanted in words that mean nothing else, which is declined."""
+    found = _read(turn) if is_for_the_look(turn.text) else None
+    return found is not None and _serve_unless_own(turn, found)
 
 
 def paper_meant(turn: Turn) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from domain.chat import Choice
 from domain.papers.forms import Form, wanted
 from domain.papers.kinds import Kind
 from domain.papers.kinds import asked as paper_asked
@@ -14,7 +15,7 @@ from domain.understanding.followups.reading import Wished, form_said
 from domain.understanding.text.words import fold
 from exports.desk.offered import BY_NAME, EXCEL
 from handlers.desk import columns, exporting, letterhead, ordering, own_sheet
-from handlers.desk.at_a_question import sheet_for_one
+from handlers.desk.at_a_question import paper_made_then, sheet_for_one
 from handlers.desk_wishes import meant
 from handlers.figures import pages, picture, summary
 from handlers.figures.asking.words import said
@@ -30,9 +31,45 @@ from storage import organisations
 _ON_PAPER = re.compile(r"\b(?:in|xuat|ket xuat|word|excell?|pdf|file|tep|giay|lap|soan|ban (?:in|giay|cung|mem))\b")
 _OF_PEOPLE = re.compile(r"\b(?:danh sach|ds) (?:cac |nhung )?(?:dang vien|thanh vien|dv)\b(?!.*\b(?:dang ky|dk)\b)")
 _OF_A_CELL = {Kind.COMMITTEE: Kind.REGISTRATION, Kind.COMMITTEE_HALF_YEAR: Kind.HALF_YEAR}
-_OF_A_COMMITTEE = {each: whole for whole, each in _OF_A_CELL.items()}
+_OF_A_COMMITTEE = {each: whole for whole, each in _OF_A_CELL.items()} | {Kind.YEAR: Kind.COMMITTEE_YEAR}
 
+_SLIDES = re.compile(
+    r"\b(?:power ?point|pao ?poi|pptx?|slides?|si?lai|canva|(?:file|ban|bai|to|tep) (?:trinh chieu|chieu))\b"
+)
+_ASKS = re.compile(r"\b(?:xuat|lam|cho|gui|goi|tao|soan|xin|can|muon|lay|in|duoc|co|tai|ra|qua|sang)\b")
+_FOR_SLIDES = {
+    Kind.HALF_YEAR: re.compile(r"\b(?:so ket|6 thang|sau thang|nua nam|giua nam)\b"),
+    Kind.YEAR: re.compile(r"\b(?:tong ket|ca nam|cuoi nam|bao cao nam)\b"),
+    Kind.MEETING: re.compile(r"\b(?:hop|sinh hoat) chi bo\b"),
+}
 _COMPARES = re.compile(r"\bbang so sanh\b")
+
+
+def as_slides(turn: Turn) -> bool:
+    """Whether slides are wanted, which are not made: what is made is offered, and "word cũng được" means the first."""
+    folded = fold(turn.text)
+    if turn.person is None or not has_summaries(turn.member) or not _SLIDES.search(folded) or not _ASKS.search(folded):
+        return False
+    place = meant.place(turn)
+    if place is None:
+        return False
+    kind = next((each for each, words in _FOR_SLIDES.items() if words.search(folded)), Kind.REGISTRATION)
+    if place.has_branches:
+        kind = _OF_A_COMMITTEE.get(kind, Kind.COMMITTEE)
+    frame.note(turn, frame.Thing.FILE, place.code, None, Form().written(kind))
+    turn.say(
+        turn.tr(
+            "I make no PowerPoint. For {place} I can make these; from them the slides are quickly made.",
+            place=place.name,
+        ),
+        [
+            Choice(turn.tr(BY_NAME[kind].title), f"/xuat {kind} {place.code}"),
+            Choice(turn.tr("The same as a PDF"), f"/xuat {Form(pdf=True).written(kind)} {place.code}"),
+            Choice(turn.tr(EXCEL.title), f"/xuat {EXCEL.name} {place.code}"),
+            Choice(turn.tr("A picture of the figures"), f"/tonghop {place.code} {picture.VERB}"),
+        ],
+    )
+    return True
 
 
 def listed(turn: Turn, text: str) -> None:
@@ -135,7 +172,8 @@ def headed(turn: Turn, text: str) -> None:
     if place is None:
         letterhead.show(turn, "")
     elif (parts := parts_in(text)) or change_wanted(text):
-        letterhead.change(turn, place, change_wanted(text) or next(iter(parts), ""), parts)
+        paper = paper_made_then(turn, place, fold(text))
+        letterhead.change(turn, place, change_wanted(text) or next(iter(parts), ""), parts, paper)
     else:
         letterhead.show(turn, str(place.id))
 
@@ -147,8 +185,6 @@ def _offer(turn: Turn, kind: Kind, form: Form | None = None, place: Place | None
         exporting.show(turn, "")
         return
     kinds = _OF_A_COMMITTEE if place.has_branches else _OF_A_CELL
-    if kind is Kind.YEAR:
-        kind = Kind.COMMITTEE_YEAR if place.has_branches else Kind.YEAR
     paper = BY_NAME[kinds.get(kind, kind)]
     form = form or wanted(fold(turn.text))
     if paper.name == Kind.COMMITTEE:

@@ -12,7 +12,7 @@ from handlers.entering.kinds import has_repaired, is_repairing, kind_of
 from handlers.entering.names import as_accented, names_alone, spelled_otherwise
 from handlers.entering.opening import open_what
 from handlers.entering.paper import OnPaper, PaperDraft, SignedOn, SurePaper, keep, require_willing
-from handlers.entering.said import CHANGE, REGISTER, REPORT, Said
+from handlers.entering.said import CHANGE, REGISTER, REPORT, WITHDRAW, Said
 from handlers.people import whom
 from handlers.registering import registration
 from handlers.talk import parking
@@ -157,6 +157,8 @@ class WhomFor(Step[EnterDraft]):
             words = "I find nobody called “{typed}” on the list of the branch."
             raise UserError(words, (Choice(found.name, str(found.id)),), typed=answer.text[:60])
         draft.member_id = found.id
+        if draft.what in (CHANGE, WITHDRAW) and not draft.said and not answer.choice:
+            draft.said = " ".join(answer.text.replace(",", " ").split())  # "cô Tám, cái hàng rào": which of hers
         return None
 
 

@@ -16,9 +16,9 @@ from domain.understanding.goals import read_goal
 from domain.understanding.statements import WORK
 from domain.understanding.text.words import fold, tokenised
 from handlers.deciding.cards import named_in
-from handlers.entering import of_oneself, paper, whose
+from handlers.entering import kinds, of_oneself, paper, whose
 from handlers.entering.entry import EnterDraft, begin, begin_lines, begin_said
-from handlers.entering.kinds import FOR_ANOTHER, change_in, counts, heading_kind, plain, reports_instead
+from handlers.entering.kinds import FOR_ANOTHER, change_in, counts, plain, reports_instead
 from handlers.entering.names import LONGEST
 from handlers.entering.said import CHANGE, REGISTER, REPORT, WITHDRAW, Said, in_line, line_in, said_in
 from handlers.people import hearing_of_leavings, secretary, sympathy, whom
@@ -38,9 +38,6 @@ _FOR_ME = re.compile(
 )
 """ "Hôm qua tôi hứa trồng 30 cây, ghi giùm": for whoever writes."""
 _MARRIED = re.compile(r"\b(?:chồng|vợ)\b", re.IGNORECASE)  # "lấy chồng Đài Loan"
-_HELPS = re.compile(
-    r"\b(?:dang ky|dk|xin|nhan) giup(?: do)? (?:gia dinh |nha )?(?:ong|ba|anh|chi|chu|co|bac|em|chau|di|cau)\b"
-)
 WHATS = (REGISTER, REPORT, CHANGE, WITHDRAW)
 
 
@@ -61,7 +58,9 @@ def start(turn: Turn, argument: str) -> None:
 
 def heard(turn: Turn) -> bool:
     """Whether a leader wants something entered for members of the own cell; then it is asked on."""
-    return whom.leads_a_cell(turn) and not of_oneself.is_to_be_noted(turn) and _take(turn, turn.text)
+    if not whom.leads_a_cell(turn) or of_oneself.is_to_be_noted(turn):
+        return False
+    return _take(turn, turn.text) or _is_of_one_unnamed(turn)
 
 
 def interrupts(turn: Turn) -> bool:
@@ -100,10 +99,25 @@ def hear_change(turn: Turn, text: str) -> None:
     if hearing_of_leavings.heard(turn, text) or sympathy.spares_another(turn, text):
         return
     change = change_in(text)
+    if _is_of_one_unnamed(turn):
+        return
     if change is None or not whom.leads_a_cell(turn):
         hear(turn, text)
     elif not _take(turn, text):
         _ask_for_whom(turn, text, EnterDraft(what=CHANGE, said=change))
+
+
+def _is_of_one_unnamed(turn: Turn) -> bool:
+    """Whether a pledge of somebody who is not named is to be taken back or changed: then it is asked whose."""
+    wish = kinds.wish_of_one_unnamed(turn.text) if whom.leads_a_cell(turn) else None
+    if wish is None or whom.meant(turn.text, whom.of_the_cells(turn)):
+        return False
+    begin(turn, EnterDraft(what=wish[0], said=wish[1]))
+    if wish[0] == WITHDRAW:
+        turn.say_first(turn.tr("Yes: what another comrade registered can be taken back; it does not count as failed."))
+    if is_grave(tokenised(turn.text)):
+        turn.say_first(turn.tr("I am sorry to hear that, comrade. I wish a good recovery."))
+    return True
 
 
 def hear_counted(turn: Turn, text: str) -> bool:
@@ -123,12 +137,6 @@ def is_asked(text: str) -> bool:
     if _FOR_ME.search(fold(text)) and not names_somebody(tokenised(text), len(text)):
         return False
     return is_for_somebody(tokenised(text)) or FOR_ANOTHER.search(fold(text)) is not None
-
-
-def is_own_help(turn: Turn) -> bool:
-    """Whether "đăng ký giúp ông Tư 1 căn nhà" may as well be help of one's own as an entry for another."""
-    helps = _HELPS.search(fold(turn.text)) is not None
-    return helps and belongs(turn.member) and not led_places(turn.member) and read_goal(turn.text).goal is not None
 
 
 def say_who_can(turn: Turn, text: str) -> None:
@@ -212,7 +220,7 @@ def _asks(words: str) -> bool:
 def _take_lines(turn: Turn, lines: list[str]) -> bool:
     """Several lines, each for one member: how many were seen, which could not be read, then one after the other."""
     people = whom.of_the_cells(turn)
-    what = heading_kind("\n".join(lines))
+    what = kinds.heading_kind("\n".join(lines))
     if what is not None or lines[0].rstrip().endswith(":"):  # "Kết quả họp chi bộ:"
         lines = lines[1:]
     read = [in_line(line, people) for line in lines]

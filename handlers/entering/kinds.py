@@ -7,7 +7,8 @@ from domain.permissions import belongs, led_places
 from domain.roles import Member
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.cues import says
-from domain.understanding.acts.persons import is_for_somebody, names_somebody
+from domain.understanding.acts.deaths import tells_of_a_death
+from domain.understanding.acts.persons import is_for_somebody, is_of_one_unnamed, names_somebody
 from domain.understanding.acts.reading import read_act
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.goals import read_goal
@@ -47,6 +48,13 @@ _CLOSING = re.compile(
 )
 """What an elder ends a report with: "trồng được 30 cây, ghi giùm"."""
 FOR_ANOTHER = re.compile(r"\bnho (?:toi|tui|em|con|chau) (?:bao|dang ky|ghi|nhap)\b")
+_WITHDRAWS = re.compile(r"\b(?:rut|bo|xoa|huy|go|thoi)(?: \w+){0,3}? (?:dang ky|cai|viec|phan|vu|noi dung|cam ket)\b")
+_CHANGES = re.compile(
+    r"\b(?:sua|doi|lui|gia han|gian|giam|ha|bot)(?: \w+){0,3}? (?:han|ngay|chi tieu|so|viec|cai|phan)\b"
+)
+_HELPS = re.compile(
+    r"\b(?:dang ky|dk|xin|nhan) giup(?: do)? (?:gia dinh |nha )?(?:ong|ba|anh|chi|chu|co|bac|em|chau|di|cau)\b"
+)
 _OF_A_PLEDGE = re.compile(r"\b(?:han|so|chi tieu|muc tieu|viec|xuong|bot|giam|tang|con|gia han|doi|sua|chinh)\b")
 _NO_PLEDGE = re.compile(r"\b(?:ten|chuc|sdt|dien thoai|so dt|nhac|nhan|tin|to|benh|binh|mo|vien|rut|huy|xoa|gach|bo)\b")
 _TELLING = 3  # words
@@ -143,6 +151,12 @@ def own_words(turn: Turn) -> str:
     return "" if another or is_for_somebody(typed) else own
 
 
+def is_own_help(turn: Turn) -> bool:
+    """Whether "đăng ký giúp ông Tư 1 căn nhà" may as well be help of one's own as an entry for another."""
+    helps = _HELPS.search(fold(turn.text)) is not None
+    return helps and belongs(turn.member) and not led_places(turn.member) and read_goal(turn.text).goal is not None
+
+
 def plain(text: str) -> str:
     """A sentence without what leads to it, and without why it is entered for somebody."""
     return _THEN.sub(r"\1 ", _WITHOUT_ONE.sub("", _ALONG.sub("", whom.in_plain_titles(text))))
@@ -153,3 +167,13 @@ def heading_kind(text: str) -> str | None:
     first, _, below = text.strip().partition("\n")
     match = _HEADING.fullmatch(fold(first).strip(" :.-")) if below else None
     return _HEADING_KINDS[match["verb"]] if match else None
+
+
+def wish_of_one_unnamed(text: str) -> tuple[str, str] | None:
+    """Return what is wished of a pledge of somebody who is not named, with the words of a change; None for neither."""
+    if not is_of_one_unnamed(text) or tells_of_a_death(tokenised(text)):
+        return None
+    if _WITHDRAWS.search(fold(text)):
+        return WITHDRAW, ""
+    found = _CHANGES.search(fold(text))
+    return (CHANGE, text[found.start() :] if len(fold(text)) == len(text) else text) if found else None

@@ -9,6 +9,7 @@ from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
 from handlers.announcing.composing import attaching
 from handlers.announcing.composing.announcement import announce
+from handlers.events import papers as events
 from handlers.evidence import keeping
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import visible
@@ -48,10 +49,12 @@ def take(turn: Turn) -> bool:
             )
             turn.say(most)
         return False
+    of_event = events.part_of(turn)
     rows.add(
         *(turn.session, turn.person.id, incoming.address, incoming.attachment, incoming.album, turn.now),
         name=announced.named(incoming.name) if may_announce(turn.person) else "",
-        announces=turn.chat.dialogue == announce.name,
+        announces=turn.chat.dialogue == announce.name or of_event is not None,
+        part=of_event or "",
     )
     return True
 
@@ -65,6 +68,8 @@ def settle(turn: Turn) -> bool:
     draft = parking.open_draft(turn)
     if announce.name in draft:
         announce.ask_again(turn, attaching.taken(turn))
+        return True
+    if events.taken(turn):
         return True
     if not rows.loose(turn.session, turn.member.id):
         return True  # its album is with a pledge already
@@ -149,6 +154,7 @@ def settle_beside_words(turn: Turn) -> None:
     draft = parking.open_draft(turn)
     if announce.name in draft and attaching.files_of(turn):
         turn.say_first(attaching.taken(turn))
+    events.taken_beside_words(turn)
     if not rows.loose(turn.session, turn.member.id):
         return
     if report_progress.name in draft or note.name in draft:

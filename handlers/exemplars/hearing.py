@@ -9,6 +9,7 @@ from domain.campaigns.said.nominating import (
     pilot_named,
     pilots_in,
     praises,
+    praises_that_one,
     says_nobody,
     wishes_not,
 )
@@ -30,6 +31,7 @@ from handlers.exemplars import deciding, proposing, register, theirs
 from handlers.exemplars.theirs import COMMAND, RECOGNISE, SEE, WITHDRAW
 from handlers.figures.named import starting_places
 from handlers.letters import to_leader
+from handlers.talk import frame
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import propose
 from storage import organisations
@@ -44,6 +46,10 @@ def heard(turn: Turn) -> bool:
     if turn.chat.dialogue or turn.person is None:
         return False
     if _said_of_one(turn):
+        return True
+    if praises_that_one(turn.text) and reported_places(turn.member):
+        proposing.begin(turn, Proposal(who=frame.first(turn)))
+        turn.say_first(turn.tr("Praise is proposed as the nomination of an exemplar; the level above decides on it."))
         return True
     said = exemplars.proposed(turn.text) is not None or (praises(turn.text) and bool(reported_places(turn.member)))
     if said and not reported_places(turn.member):

@@ -13,6 +13,7 @@ from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import fold
+from handlers.announcing.reach import below_figures
 from handlers.campaigns import looked_at
 from handlers.desk import figures_page
 from handlers.figures import asked_of, pages, picture, unreported
@@ -96,6 +97,7 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
     else:
         text = summary_text(turn.language, day, result, pages.shown_at_first(turn))
         text += "\n\n" + turn.tr("Counted from what was recorded by the end of that day.") if past else ""
+        text += below_figures.line(turn, place) if not past else ""
         line, checks = odd.warning(turn, place, campaign, result) if not past else odd.NOTHING
         turn.say(text + line, [*checks, *_choices(turn, place, result, past)], private=names)
 

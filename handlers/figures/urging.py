@@ -20,7 +20,7 @@ from handlers.figures.owing import EACH, LATE, REGISTER, REPORT, WORK, UrgeDraft
 from handlers.letters.leaders import to_leaders
 from handlers.people import whom
 from handlers.quiet_days.later import waits
-from handlers.talk import conversation
+from handlers.talk import conversation, frame
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer
@@ -222,6 +222,7 @@ def _finish(turn: Turn, draft: UrgeDraft) -> None:
     if sent:
         said = turn.trn("Sent to {count} comrade.", "Sent to {count} comrades.", sent)
         turn.say(f"{said} {waits(turn, place.path)}".strip())
+        frame.note_urged(turn, said)
     else:
         turn.say(turn.tr("They were all reminded today already; nothing more was sent."))
 

@@ -74,6 +74,12 @@ def hand_in(turn: Turn, asked: Frame) -> bool:
     return True
 
 
+def counts_again(turn: Turn, asked: Frame) -> bool:
+    """Whether two places were set side by side, which holds figures alone and is shown once more."""
+    place = organisations.by_code(turn.session, asked.code)
+    return asked.thing is Thing.BESIDE and place is not None and _beside_again(turn, asked, place, asked.as_of)
+
+
 def refuse(turn: Turn, asked: Frame, own: Place, named: Place) -> bool:
     """Whether figures are asked that are not theirs, which is said."""
     if asked.thing in _PAPERS:

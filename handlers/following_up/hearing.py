@@ -6,7 +6,7 @@ from domain.campaigns.orders import day_alone
 from domain.names import called, is_called
 from domain.permissions import may_summarise
 from domain.roles import Member, Place
-from domain.understanding.followups.reading import goes_ahead, read, urges
+from domain.understanding.followups.reading import goes_ahead, read, urges, wants_counts_alone
 from handlers.figures.asking.words import said
 from handlers.figures.named import lowest
 from handlers.following_up import answering
@@ -46,6 +46,12 @@ def heard(turn: Turn) -> bool:
     if named and not slots.beside and not may_summarise(turn.member, named):
         return slots == type(slots)(name=slots.name) and answering.refuse(turn, asked, place, named)
     return answering.answer(turn, asked, place, slots, named)
+
+
+def counts_alone(turn: Turn) -> bool:
+    """Whether figures alone will do where two places were set side by side, which is shown once more."""
+    asked = frame.last(turn) if wants_counts_alone(said(turn.text)) else None
+    return asked is not None and not turn.chat.dialogue and answering.counts_again(turn, asked)
 
 
 def _place(turn: Turn, name: str) -> Place | None:

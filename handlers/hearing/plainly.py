@@ -10,9 +10,10 @@ from handlers.changing import entered_for_me, going_on
 from handlers.changing import hearing as changing
 from handlers.comrades import hearing as comrades
 from handlers.contents import hearing as contents
-from handlers.deciding import awaited, rewriting
+from handlers.deciding import awaited, of_ones_own, rewriting
 from handlers.desk import figures_page
 from handlers.desk import hearing as desk
+from handlers.desk_wishes import declining, papers
 from handlers.desk_wishes import hearing as desk_wishes
 from handlers.digests import switching
 from handlers.entering import hearing as entering
@@ -100,6 +101,9 @@ _ASKED = (
         ask_for_one,
         beside_figures.heard,
         my_data.heard,
+        of_ones_own.heard,
+        papers.as_slides,
+        declining.why_no_names,
         desk.paper_named,
         figures_page.heard,
         instructing.heard,
@@ -109,7 +113,15 @@ _ASKED = (
         _surely_of_the_movement,
     ),
     *(switching.heard, contents.heard, campaigns.extended, changing.heard_of_a_campaign),
-    *(rewriting.heard, reminder_wishes.heard, counting.put_right, plainly.heard, otherwise.heard, putting_off.heard),
+    *(
+        desk_wishes.embellishes,
+        rewriting.heard,
+        reminder_wishes.heard,
+        counting.put_right,
+        plainly.heard,
+        otherwise.heard,
+        putting_off.heard,
+    ),
     *(going_on.heard, taken_up.heard, changing.heard_instead),
     *(carrying_over.heard, _saying_days(exemplars.heard), work.heard, entering.heard),
     *(asking_below.heard, letters.heard),

@@ -10,9 +10,13 @@ from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
 from handlers.announcing import afterwards, past, replying
 from handlers.announcing.composing import hearing as announcing
+from handlers.announcing.reach import reading, unread
+from handlers.announcing.sending import hearing as sending
 from handlers.deciding import cards
 from handlers.digests import scheduling as digest_times
-from handlers.inside import dropping, taken_back
+from handlers.events import hearing as events
+from handlers.inside import dropping, taken_back, unsent
+from handlers.instructing import spoken_of
 from handlers.letters.leaders import sent
 from handlers.navigation import cancel, described, go_on, offer_waiting, show_help
 from handlers.people import secretary
@@ -55,11 +59,16 @@ _OFFERS_WHAT = re.compile(
 _OF_THE_LINES = frozenset({Move.AGAIN, Move.WHATEVER})
 
 _WISHES = (
-    *(taken_back.heard, dropping.heard, asked.heard, of_unit.heard, quiet_days.heard, to_come.heard),
-    *(leaders.heard, of_another.heard_again, of_another.heard_mourning, digest_times.heard, notes.heard),
+    events.heard,
+    *(taken_back.heard, spoken_of.heard_again, unsent.heard, dropping.heard, asked.heard, of_unit.heard),
+    *(quiet_days.heard, to_come.heard, leaders.heard, of_another.heard_again, of_another.heard_mourning),
+    *(digest_times.heard, notes.heard),
 )
 """What is wished of times and hours in words that mean nothing else."""
-_OF_LETTERS = (replying.heard, past.heard, sent.heard, afterwards.heard, announcing.heard)
+_OF_LETTERS = (
+    *(reading.heard, unread.heard, replying.heard, sending.heard, past.heard),
+    *(sent.heard, afterwards.heard, announcing.heard),
+)
 """What is said of announcements and letters, received or sent."""
 
 

@@ -15,7 +15,7 @@ from handlers.changing.change import change_pledge
 from handlers.changing.told_with_it import report_and_wish
 from handlers.changing.withdrawal import withdraw_pledge
 from handlers.entering import hearing as entering
-from handlers.inside import moves, ordered
+from handlers.inside import moves, ordered, returning
 from handlers.inside.manners import CLOSED, FREE, HEARD, LATE, MANNERS, ORDERED, SHOWING, WISHED, Manner
 from handlers.letters import to_leader
 from handlers.navigation import cancel
@@ -174,8 +174,8 @@ def _serve(turn: Turn, dialogue: Dialogue[Any], act: Act) -> bool:
         perform(turn, act, turn.text)
         parking.mute(turn)
         dialogue.ask_again(turn)
-    elif manner is Manner.AFTERWARDS and dialogue is registration.register_pledge:
-        registration.keep_for_later(turn)
+    elif act is Act.OUTLOOK or (manner is Manner.AFTERWARDS and dialogue is registration.register_pledge):
+        returning.keep(turn, act)
         dialogue.ask_again(turn, turn.tr("I keep “{sentence}” for afterwards.", sentence=shortened(turn.text)))
     elif manner is Manner.INSTEAD:
         parking.park(turn)

@@ -23,7 +23,7 @@ MANNERS: Mapping[Act, Manner] = {
     **dict.fromkeys((Act.MEMBERS, Act.STOP_SENDING), Manner.BETWEEN),
     **dict.fromkeys((Act.DEATH, Act.HARDSHIP, Act.STOP_REMINDERS, Act.SNOOZE, Act.WITHDRAW_CONSENT), Manner.INSTEAD),
     Act.APPROVE_QUEUE: Manner.INSTEAD,  # its card needs its own yes and no
-    Act.PROMISE: Manner.AFTERWARDS,
+    **dict.fromkeys((Act.PROMISE, Act.OUTLOOK), Manner.AFTERWARDS),
     **dict.fromkeys((Act.CANCEL, Act.REFUSAL), Manner.STOP),
 }
 SHOWING = frozenset({Act.SHOW_MINE, Act.SHOW_DEADLINE, Act.SHOW_LEADER, Act.HELP})
@@ -40,7 +40,8 @@ HEARD: Mapping[Wants, frozenset[Act]] = {
     Wants.WORDS: SHOWING | _TROUBLE | _STOPPING | ORDERED | {Act.REPORT},
     Wants.REASON: SHOWING | _TROUBLE - {Act.HARDSHIP} | {Act.PROMISE, Act.REPORT, Act.QUESTION},
     Wants.FIGURE: SHOWING | _TROUBLE | _STOPPING | _OF_PLEDGES | {Act.REPORT, Act.PROMISE, Act.QUESTION, Act.COMPLAINT},
-    **dict.fromkeys((Wants.DAY, Wants.CHOICE, Wants.NAME, Wants.YES_OR_NO), _AT_ONCE),
+    Wants.DAY: _AT_ONCE - {Act.OUTLOOK},
+    **dict.fromkeys((Wants.CHOICE, Wants.NAME, Wants.YES_OR_NO), _AT_ONCE),
 }
 """The acts that go before an answer; words about a change or a withdrawal may be a content."""
 FREE = frozenset({Wants.WORDS, Wants.REASON, Wants.LETTER})

@@ -9,7 +9,7 @@ from domain.understanding.acts.act import Act
 from domain.understanding.moves.move import Move, laughs, read_move
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
-from handlers.inside import dropping
+from handlers.inside import dropping, unsent
 from handlers.inside.manners import FREE
 from handlers.navigation import cancel, described, show_help
 from handlers.people.joining import join
@@ -62,6 +62,8 @@ _Serving = Callable[[Turn, Dialogue[Any]], None]
 def serve(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether what was typed is about the talk itself, and was served as that."""
     move = _move(turn, dialogue) if turn.text else None
+    if unsent.heard_at(turn, dialogue):
+        return True
     if dialogue.open_step(turn).wants not in FREE and dropping.orders(turn) and dropping.heard(turn):
         return True
     if move is None:

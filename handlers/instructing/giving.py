@@ -70,10 +70,11 @@ def instruct(
     give_instruction.begin(turn, draft)
 
 
-def instead(turn: Turn, number: int, due_on: date) -> None:
-    """Begin to say the same until another day; raises where it is not theirs to say, or waits for no answer."""
+def instead(turn: Turn, number: int, due_on: date | None, *, alone: bool = False) -> None:
+    """Begin to say the same, `alone` to this one unit; raises where it is not theirs to say, or waits for no answer."""
     one = shown.readable(turn, number)
-    waiting = [each for each in instructions.together(turn.session, number) if each.standing is Standing.WAITING]
+    told = [one] if alone else instructions.together(turn.session, number)
+    waiting = [each for each in told if each.standing is Standing.WAITING]
     if not waiting:
         raise shown.over(turn, one)
     draft = InstructionDraft(receivers=[each.receiver.id for each in waiting], words=one.words, due_on=due_on)

@@ -16,7 +16,7 @@ from domain.understanding.movement import instruction_said as said
 from domain.understanding.movement.closing_said import keeps_and_returns
 from domain.understanding.text.words import fold
 from handlers.figures.named import by_name, lowest, named, starting_places
-from handlers.instructing import answering, giving, shown, withdrawing
+from handlers.instructing import answering, giving, shown, spoken_of, withdrawing
 from handlers.rounds import handing_in
 from handlers.rounds.asked.which import names_one, round_said
 from handlers.rounds.round_list import recent
@@ -34,6 +34,7 @@ def command(turn: Turn, argument: str) -> None:
         shown.WITHDRAW: withdrawing.withdraw,
         shown.SEND_BACK: giving.send_back,
         shown.WITHDRAW_ALL: withdrawing.withdraw_all,
+        shown.AGAIN: spoken_of.say_again,
         shown.WHO: partial(shown.show_answers, start=start),
     }
     if verb and number:
@@ -46,6 +47,8 @@ def heard(turn: Turn) -> bool:
     """Whether a report is sent back, or an instruction given, answered, withdrawn or asked after."""
     if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member) or not turn.text:
         return False
+    if spoken_of.asked(turn):
+        return True
     below_a_list = shown.looked_at(turn)
     if said.asks(turn.text) or asked.asks_how_it_stands(turn.text) or (below_a_list and asked.goes_on(turn.text)):
         shown.list_all(turn, asked.which(turn.text))

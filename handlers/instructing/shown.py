@@ -36,8 +36,8 @@ from storage.rounds import instructions, reports
 
 COMMAND = "/chidao"
 SEE, ANSWER, ANSWER_BACK, WITHDRAW, SEND_BACK = "xem", "dap", "thoidap", "thu", "tra"
-WITHDRAW_ALL, WHO = "thuhet", "ai"
-VERBS = (SEE, ANSWER, ANSWER_BACK, WITHDRAW, SEND_BACK, WITHDRAW_ALL, WHO)
+WITHDRAW_ALL, WHO, AGAIN = "thuhet", "ai", "lai"
+VERBS = (SEE, ANSWER, ANSWER_BACK, WITHDRAW, SEND_BACK, WITHDRAW_ALL, WHO, AGAIN)
 SHOWN, ON_A_PAGE = 5, 6
 MOST = 50
 LATELY = timedelta(minutes=30)

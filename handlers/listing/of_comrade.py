@@ -9,6 +9,7 @@ from domain.pledges.listing import Shown
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.figures.asking.words import said
+from handlers.figures.late import since_when
 from handlers.listing import branch_list, wanted
 from handlers.people import whom
 from handlers.talk.turn import Turn
@@ -22,6 +23,14 @@ _OF_ONE = re.compile(
     rf"(?:(?:cho|xem|coi|toi|tui|hoi|biet|viec|cua|thu|da|em oi) )*{whom.TITLE} (?P<name>\w+(?: \w+){{0,3}}?)"
     rf"(?P<unit> (?:o |ben )?(?:chi bo |ap |khom |khu pho )+\w+)? (?:da |dang |co |hien )*(?:{_ASKS})(?P<rest>.*)"
 )
+_HOW_LATE = re.compile(
+    rf"(?:(?:cho|xem|coi|toi|tui|hoi|biet|vay|roi|con|the|da|viec|cai|cua) )*(?:{whom.TITLE} )?"
+    r"(?P<name>(?!ai\b|viec\b|cai\b|may\b|nguoi\b)\w+(?: \w+){0,3}?)"
+    r" (?:(?:da|dang|bi|nop|lam|bao) )*(?:tre|qua han|cham)(?: (?:han|viec|bao cao))*"
+    r" (?:(?:het|duoc|toi) )?(?:bao lau|(?:may|bao nhieu|bn) (?:ngay|bua|tuan|thang)"
+    r"|tu (?:khi|ngay|hoi|bua|luc) nao|(?:khi|hoi) nao)(?: (?:roi|vay|a|em|ha|ta|nay|the))*"
+)
+""" "Bình trễ bao lâu rồi"."""
 _WHERE = re.compile(
     rf"(?:(?:ua|roi|sao|the|vay|con) )*(?:cai|viec|phan|muc)(?: da)?(?: dang ky)? cua (?:{whom.TITLE} )?"
     r"(?P<name>\w+(?: \w+){0,2}?) (?:dau|o dau|sao)\b.*"
@@ -56,6 +65,20 @@ def heard(turn: Turn) -> bool:
         branch=cells[0].name,
     )
     turn.say(text, [Choice(turn.tr("Who registered what"), branch_list.command(Shown.ALL, cells[0].code))])
+    return True
+
+
+def how_late(turn: Turn) -> bool:
+    """Whether it is asked since when one comrade of the own branch is late, and told, or what the comrade does."""
+    words = said(turn.text)
+    cells = branch_list.cells(turn) if turn.person and not turn.chat.dialogue else []
+    asked = _HOW_LATE.fullmatch(words) if cells and len(words.split()) <= LONGEST else None
+    found = wanted.called(turn, asked["name"], cells) if asked else []
+    if asked is None or not found:
+        return False
+    member, cell = found[0]
+    if len(found) > 1 or not since_when.tell(turn, cell, member.name):
+        branch_list.show_called(turn, asked["name"], cells)
     return True
 
 

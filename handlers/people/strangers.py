@@ -12,6 +12,7 @@ from domain.understanding.acts.vetoes import is_grave
 from domain.understanding.text.words import composed, fold, tokenised
 from handlers.campaigns import looked_at
 from handlers.chats import putting_right, second
+from handlers.events import attending
 from handlers.newcomers import left_alone
 from handlers.own_data import withdrawing
 from handlers.people import joining
@@ -58,6 +59,8 @@ def start(turn: Turn, argument: str) -> None:
         return
     if argument == second.NOT_ME and turn.person is None:
         putting_right.put_right(turn)
+    elif argument and attending.by_code(turn, argument):
+        pass
     elif argument and (turn.person is None or read_code(argument)):
         joining.try_code(turn, argument)
     elif turn.person is None:

@@ -8,7 +8,7 @@ from domain.errors import NotAllowed, UserError
 from domain.names import forms, given_name
 from domain.permissions import led_cells, led_places, may_manage_members
 from domain.roles import Member, Person, Place
-from domain.understanding.acts.deaths import named_words
+from domain.understanding.acts.deaths import named_words, typed_name
 from domain.understanding.text.words import fold, tokenised
 from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
@@ -165,7 +165,8 @@ def the_one(answer: Answer, people: Sequence[Member], shown: int) -> Member:
     chosen = [each for each in people if str(each.id) == answer.choice]
     found = chosen if answer.choice else named(answer.text, people)
     if not found:
-        raise UserError("I find nobody called “{typed}” on the list of the branch.", typed=answer.text[:60])
+        called = typed_name(tokenised(answer.text)) or answer.text
+        raise UserError("I find nobody called “{typed}” on the list of the branch.", typed=called[:60])
     if len(found) > 1:
         raise UserError("Several comrades are called so. Which one?", tuple(map(_with_code, found[:shown])))
     return found[0]

@@ -8,6 +8,7 @@ from domain.campaigns.rounds import Round
 from domain.chat import Choice, Outgoing
 from domain.errors import NotAllowed
 from domain.roles import Place
+from handlers.talk import frame
 from handlers.talk.turn import Turn
 from locales.language import Language
 from locales.wording.people import some_of
@@ -95,3 +96,5 @@ def urge(turn: Turn, one: Round, top: Place) -> None:
     said = turn.trn("{count} comrade is reminded today.", "{count} comrades are reminded today.", told)
     names = some_of(turn.language, [each.place.name for each in below], NAMED)
     turn.say(f"{said} ({names})" if told else said)
+    if told:
+        frame.note_urged(turn, f"{said} ({names})")

@@ -2,7 +2,7 @@
 
 import re
 
-from domain.papers.said import is_work
+from domain.papers.files_said import is_work
 from domain.permissions import has_summaries, led_places
 from domain.understanding.text.words import fold
 from handlers.desk import exporting

@@ -7,6 +7,7 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import belongs
 from domain.understanding.acts.act import GRAVE, Act
+from domain.understanding.movement.closing_said import asks_to_open
 from domain.understanding.several_things.introduced import asked_behind
 from domain.understanding.several_things.places import by_place
 from domain.understanding.several_things.things import Thing, unnumbered
@@ -33,6 +34,7 @@ from locales.wording.quotation import bulleted
 
 _OWN = (Act.PROMISE, Act.REPORT)
 _OFFERED = "next thing offered"
+_SAID_WHOLE = (following_up.counts_alone, asked_of_figures.heard, following_up.heard, desk_wishes.goes_on)
 NOT_AT_ONCE = timedelta(hours=1)
 
 
@@ -48,7 +50,7 @@ def heard(turn: Turn) -> bool:
     wishes = parted.several(turn)
     if asked_of_oneself.heard(turn):
         return True
-    if not wishes and (asked_of_figures.heard(turn) or following_up.heard(turn) or desk_wishes.goes_on(turn)):
+    if (not wishes or asks_to_open(turn.text)) and any(hears(turn) for hears in _SAID_WHOLE):
         return True
     letter = long_letters.things(turn)
     things = letter or [Thing("", each) for each in wishes] or own_and_other.things(turn) or things_of(turn)

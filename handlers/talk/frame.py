@@ -9,6 +9,8 @@ from handlers.talk import conversation
 from handlers.talk.turn import Turn
 
 KEY, LATELY = "asked at the desk", timedelta(minutes=15)
+_URGED, _A_DAY = "urged", timedelta(days=1)
+_FIRST = "stands first"
 
 
 class Thing(StrEnum):
@@ -53,3 +55,23 @@ def last(turn: Turn) -> Frame | None:
         return None
     found = json.loads(kept)
     return Frame(Thing(found["thing"]), found["code"], found["day"], found["what"])
+
+
+def note_urged(turn: Turn, words: str) -> None:
+    """Keep what was said of whom a reminder went to, for "gửi chưa, có ai đọc chưa", with what was offered then."""
+    conversation.pick(turn, _URGED, json.dumps([words, *(wire for _, wire in turn.chat.choices or [])]))
+
+
+def urged(turn: Turn) -> tuple[str, list[str]]:
+    """Return what was said so within the day and what was offered then; "" where nobody was reminded."""
+    words, *offered = json.loads(conversation.picked_lately(turn, _URGED, _A_DAY) or '[""]')
+    return words, offered
+
+
+def note_first(turn: Turn, name: str) -> None:
+    """Keep who stands first alone in the table shown last; "" for nobody."""
+    conversation.pick(turn, _FIRST, name)
+
+
+def first(turn: Turn) -> str:
+    return conversation.picked_lately(turn, _FIRST, LATELY)

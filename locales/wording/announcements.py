@@ -1,10 +1,12 @@
 """Write an announcement for those who get it, and its progress for its author."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from domain.announcing import Announcement, Audience, HeadCount
 from domain.chat import Choice
 from locales.language import Language, marked
+from locales.wording.announcing.reading import asked_lines
 from locales.wording.quotation import quoted
 
 BUTTONS = {
@@ -63,35 +65,17 @@ def buttons(speak: Language, commands: Sequence[str]) -> tuple[Choice, ...]:
     return tuple(Choice(speak.tr(BUTTONS[each]), f"/{each}") for each in commands if each in BUTTONS)
 
 
-def announcement_text(speak: Language, organisation: str, words: str, office: str = "") -> str:
-    """Write what everybody gets: in whose name, and the words of the author, marked as not the bot's.
+def announcement_text(
+    speak: Language, organisation: str, words: str, office: str = "", asks: Mapping[str, Any] | None = None
+) -> str:
+    """Write what everybody gets: in whose name, the words of the author, marked as not the bot's, and what is asked.
 
     Of one that was made before its office was kept the audience is named.
     """
+    head = speak.tr("📢 Announcement to {organisation}:", organisation=organisation)
     if office:
-        return speak.tr("📢 {office} announces:", office=office) + f"\n{quoted(words)}"
-    return speak.tr("📢 Announcement to {organisation}:", organisation=organisation) + f"\n{quoted(words)}"
-
-
-def announcement_progress(speak: Language, announcement: Announcement) -> str:
-    return speak.tr(
-        "📢 Announcement no. {number}: sent {sent} of {total}",
-        number=str(announcement.id),
-        sent=announcement.sent,
-        total=announcement.total,
-    )
-
-
-def announcement_complete(speak: Language, announcement: Announcement) -> str:
-    lines = [
-        speak.tr("📢 Announcement no. {number} is complete.", number=str(announcement.id)),
-        speak.tr("Sent: {count}", count=announcement.sent),
-        speak.tr("Blocked the bot: {count}", count=announcement.blocked),
-        speak.tr("Not joined: {count}", count=announcement.not_joined),
-    ]
-    if announcement.failed:
-        lines.append(speak.tr("Failed: {count}", count=announcement.failed))
-    return "\n".join(lines)
+        head = speak.tr("📢 {office} announces:", office=office)
+    return "\n".join([head, quoted(words), *asked_lines(speak, asks)])
 
 
 def goes_out_without_text(speak: Language, why: Callable[[Language], str]) -> str:

@@ -40,10 +40,13 @@ def letter(speak: Language, name: str, branch: str, words: str) -> Outgoing:
     return Outgoing(f"{text}\n{quoted(words, LETTER)}\n{how}", (Choice(speak.tr("Answer"), "/traloi"),))
 
 
-def announcement_answered(speak: Language, name: str, branch: str, number: int, words: str) -> str:
-    """Tell who sent an announcement what somebody answers."""
+def announcement_answered(speak: Language, name: str, branch: str, number: int, words: str, question: str = "") -> str:
+    """Tell who sent an announcement what somebody answers; `question`: one that was asked with it."""
     who = f"{name} ({branch})" if branch else name
     said = speak.tr("Comrade {name} answers announcement no. {number}:", name=who, number=str(number))
+    if question:
+        said = speak.tr("Comrade {name} answers a question of announcement no. {number}:", name=who, number=str(number))
+        said += f"\n{quoted(question)}"
     return f"{said}\n{quoted(words, LETTER)}"
 
 

@@ -8,7 +8,7 @@ from datetime import date, tzinfo
 from functools import partial
 from weakref import WeakValueDictionary
 
-from domain.channel import Channel, MessageState, SendError, checked
+from domain.channel import Channel, MessageState, SendError, checked, note_part, noting_parts
 from domain.chat import Address, Outgoing, OutgoingFile
 from domain.quiet_days.allowed import is_allowed
 from domain.reminders import is_awake
@@ -85,9 +85,11 @@ class Delivery:
         return self.time.now().astimezone(self.zone).date()
 
     async def deliver(self, envelope: Envelope) -> None:
-        platform_id, failed = "", None
+        ids: list[str] = []
+        failed = None
         try:
-            platform_id = await self._send(envelope)
+            with noting_parts(ids):
+                ids.append(await self._send(envelope))
         except Exception as error:
             failed = error
             if not isinstance(error, Expected):
@@ -97,7 +99,7 @@ class Delivery:
         verdict = judge(failed, chat, envelope.attempts, account.standing, probe=probe)
         account.note(envelope, verdict)
         try:
-            await self.settling.apply(envelope, verdict, platform_id)
+            await self.settling.apply(envelope, verdict, " ".join(ids if envelope.entry else ids[-1:]))
             if verdict.alarm:
                 self._may_be_troubled = True
                 moment = alarms.Moment(self.time.now(), self.time.real(), self.zone)
@@ -115,7 +117,7 @@ class Delivery:
         for place, file in enumerate(message.before):
             if place >= message.arrived:
                 alone = Outgoing("", file=file, language=message.language, private=message.private)
-                await self._send_part(envelope, alone, place)
+                note_part(await self._send_part(envelope, alone, place))
         rest = replace(message, before=(), arrived=max(0, message.arrived - ahead))
         return await self._send_part(envelope, rest, ahead)
 

@@ -23,6 +23,8 @@ class Held(NotNow):
 class Quiet(NotNow):
     """At this hour people are written to only in answer; in the morning the message is leased again."""
 
+    wait = 60.0  # of what is withdrawn most may leave now, and is leased at night
+
 
 def ready(
     session: Session, envelope: Envelope, capabilities: Capabilities, now: datetime, real_now: datetime, today: date

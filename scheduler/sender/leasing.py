@@ -36,7 +36,7 @@ class Leasing:
     def __init__(self, database: Database, channel: Channel, time: Time, terms: Terms, settling: Settling) -> None:
         self.database, self.time, self.settling = database, time, settling
         self.leading, self.owner = terms, terms.owner
-        self.channel, self.bot = channel.name, channel.bot
+        self.channel, self.bot, self.silently = channel.name, channel.bot, channel.capabilities.takes_back
         self.name = settling.name
         self._set_back = SetBack(time)
         self._in_hand: set[Key] = set()
@@ -70,7 +70,9 @@ class Leasing:
         if not leases.confirm(session, self.name, self.owner, term):
             return None
         terms = self.terms()
-        due = messages.lease(session, self.channel, self.bot, terms, limit, quiet=quiet, day=day)
+        due = messages.lease(
+            session, self.channel, self.bot, terms, limit, quiet=quiet, day=day, silently=self.silently
+        )
         return due, self._ours()
 
     def _hold(self, keys: Iterable[Key]) -> None:

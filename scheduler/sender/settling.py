@@ -45,30 +45,31 @@ class Settling:
         """Note that nothing put back waits for this chat any more."""
         self._behind.discard(address)
 
-    async def apply(self, envelope: Envelope, verdict: Verdict, platform_id: str) -> None:
-        """Write what was judged of a message; an arrival soon, together with others."""
+    async def apply(self, envelope: Envelope, verdict: Verdict, ids: str) -> None:
+        """Write what was judged of a message; an arrival soon, together with others. `ids`: of what arrived of it."""
         if verdict.state not in (None, MessageState.QUEUED):
             self.ended[verdict.state] += 1
         match verdict.state:
             case MessageState.SENT:
-                self._arrived.append((envelope.key, platform_id))
+                self._arrived.append((envelope.key, ids))
                 if self._soon is None:
                     self._soon = asyncio.ensure_future(self._settle_soon())
             case MessageState.QUEUED:
-                await self._again(envelope, verdict)
+                await self._again(envelope, verdict, ids)
             case MessageState.UNREACHABLE | MessageState.REJECTED | MessageState.EXPIRED as state:
                 await self.database.run(self._give_up, envelope, state, verdict.reason)
 
-    async def _again(self, envelope: Envelope, verdict: Verdict) -> None:
+    async def _again(self, envelope: Envelope, verdict: Verdict, ids: str) -> None:
         self._behind.add(envelope.address)
         not_before = self.time.real() + timedelta(seconds=min(verdict.wait, LONGEST_WAIT))
-        await self.database.run(self._put_back, envelope, verdict, not_before)
+        await self.database.run(self._put_back, envelope, verdict, not_before, ids)
 
-    def _put_back(self, session: Session, envelope: Envelope, verdict: Verdict, not_before: datetime) -> None:
+    def _put_back(self, session: Session, envelope: Envelope, verdict: Verdict, not_before: datetime, ids: str) -> None:
         if not messages.is_ours(session, envelope.key, self.owner):
             return
+        key, why = self._key(envelope), verdict.reason
         counted, arrived = verdict.counted, verdict.arrived
-        messages.again(session, self._key(envelope), not_before, verdict.reason, counted=counted, arrived=arrived)
+        messages.again(session, key, not_before, why, counted=counted, arrived=arrived, ids=ids)
 
     def _key(self, envelope: Envelope) -> Key:
         """Return the key with the lease as it was renewed last."""

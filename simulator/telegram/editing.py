@@ -9,6 +9,7 @@ from simulator.world.message import Author, Json, Message
 from simulator.world.refusal import bad_request
 from simulator.world.world import Chat
 
+DELETABLE_FOR = 48 * 3600  # seconds
 _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as "
     "a current content and reply markup of the message"
@@ -63,7 +64,11 @@ def _changed(bot: TelegramBot, chat: Chat, message: Message) -> Json:
 
 
 async def delete_message(bot: TelegramBot, fields: Fields) -> bool:
-    if not _deleted(bot, bot.chat(fields.text("chat_id")), fields.text("message_id")):
+    chat = bot.chat(fields.text("chat_id"))
+    message = chat.find(fields.text("message_id"))
+    if message and bot.world.now() - message.date > DELETABLE_FOR:
+        raise bad_request("message can't be deleted for everyone")
+    if not _deleted(bot, chat, fields.text("message_id")):
         raise bad_request("message to delete not found")
     return True
 

@@ -18,6 +18,7 @@ from locales.wording.announcements import (
     buttons,
     narrowed_text,
 )
+from locales.wording.announcing.reading import question_lines
 from storage import organisations, tables
 from storage.announcing import narrowing, rows
 from storage.chats import accounts
@@ -71,7 +72,8 @@ def ask(session: Session, announcement: Announcement, today: date, now: datetime
     reached = narrowing.head_count(session, place.path, audience, today).reached
 
     def question(speak: Language) -> Outgoing:
-        shown = announcement_text(speak, place.name, announcement.text, announcement.office)
+        shown = announcement_text(speak, place.name, announcement.text, announcement.office, announcement.asks)
+        shown = "\n".join([shown, *question_lines(speak, announcement.asks)])
         below = ", ".join(f"“{each.label}”" for each in buttons(speak, announcement.buttons or ()))
         text = agreement_asked_text(
             speak, announcement, author, _whither(speak, place, audience), reached, shown, below

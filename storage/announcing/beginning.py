@@ -17,7 +17,9 @@ from locales.wording.announcements import (
     ended_unsent_text,
     stopped_for_files_text,
 )
+from locales.wording.announcing.taking_back import forgotten_text
 from storage.announcing import agreeing, rows
+from storage.announcing.steering import PAUSED_FOR
 from storage.chats import accounts
 from storage.evidence import announced
 from storage.evidence.announced import Attached
@@ -48,6 +50,13 @@ def go_on(session: Session, announcement: Announcement, moment: Moment) -> None:
             _with_a_yes(session, announcement, moment)
         case _:
             next_step(session, announcement, moment)
+
+
+def end_if_forgotten(session: Session, paused: Announcement, moment: Moment) -> None:
+    """End what is paused for days, or past its own last day, and tell."""
+    assert paused.paused_at is not None
+    if moment.now - paused.paused_at >= PAUSED_FOR or (paused.ends_at and moment.now >= paused.ends_at):
+        _stop(session, paused, moment, forgotten_text)
 
 
 def next_step(session: Session, announcement: Announcement, moment: Moment, **facts: object) -> None:
@@ -95,7 +104,7 @@ def _stop(
     session: Session, announcement: Announcement, moment: Moment, say: Callable[[Language, Announcement], str]
 ) -> None:
     if rows.stop(session, announcement.id, moment.now, moment.real):
-        tell(session, announcement, say, moment.real, "ended")
+        tell(session, announcement, say, moment.real, f"ended {moment.real.isoformat()}")
 
 
 def _stored(session: Session, announcement: Announcement, file: Attached, moment: Moment) -> list[str]:

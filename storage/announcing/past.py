@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select, update
 from sqlmodel import Session
 
 from domain.announcing import Announcement, RecipientState
@@ -43,6 +43,22 @@ def last_received(session: Session, member_id: int, since: datetime) -> Announce
     mine = _received(member_id).where(_recipient.c.settled_at >= since)
     number = session.connection().scalar(mine.order_by(_recipient.c.settled_at.desc()).limit(1))
     return rows.by_number(session, number) if number is not None else None
+
+
+def note_answer(session: Session, number: int, member_id: int, now: datetime) -> None:
+    """Note that somebody answered an announcement, and count them once."""
+    mine = (_recipient.c.broadcast_id == number, _recipient.c.member_id == member_id)
+    noted = update(_recipient).where(*mine, _recipient.c.answered_at.is_(None)).values(answered_at=now)
+    if session.connection().execute(noted).rowcount:
+        more = update(_broadcast).where(_broadcast.c.id == number).values(answered=_broadcast.c.answered + 1)
+        session.connection().execute(more)
+
+
+def asking(session: Session, limit: int) -> list[Announcement]:
+    """Return the last announcements that ask to be read."""
+    asks = select(_broadcast.c.id).where(_broadcast.c.asks.is_not(None)).order_by(_broadcast.c.id.desc()).limit(limit)
+    found = (rows.by_number(session, number) for number in session.connection().scalars(asks).all())
+    return [each for each in found if each]
 
 
 def _received(member_id: int) -> Select[int]:

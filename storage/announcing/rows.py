@@ -1,31 +1,32 @@
 """Keep announcements: their audience, how far they are planned and sent, so that a restart goes on."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Select, SelectBase, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, SelectBase, func, insert, or_, select, update
 from sqlmodel import Session
 
 from domain.announcing import Announcement, AnnouncementState, Audience, NewAnnouncement, RecipientState, Waits
 from domain.quiet_days.allowed import lasting
 from storage import organisations
 from storage.announcing import narrowing
-from storage.ground.core_table import table_of
+from storage.ground.core_table import tables_of
 from storage.outgoing import ledger, planning
 from storage.outgoing.envelopes import LASTS, Lane
 from storage.outgoing.planning import Reached
-from storage.tables import Broadcast
-from storage.tables.outbox import WAITING
+from storage.tables import Account, Broadcast, Recipient
+from storage.tables.outbox import PAUSED, WAITING
 
-_broadcast = table_of(Broadcast)
+_broadcast, _recipient, _account = tables_of(Broadcast, Recipient, Account)
 _COUNTS = dict.fromkeys(("planned_up_to", "not_joined", "total", "sent", "blocked", "failed"), 0)
 _NOTHING_YET = {"planned_path": "", "progress_text": "", **_COUNTS}
 _FACTS = [fact.name for fact in fields(Announcement)]
 _READ = select(*(_broadcast.c[name] for name in _FACTS))
-_UNFINISHED = _broadcast.c.state.in_((AnnouncementState.PLANNING, AnnouncementState.SENDING))
+UNFINISHED = _broadcast.c.state.in_((AnnouncementState.PLANNING, AnnouncementState.SENDING))
 
 
 def begin(session: Session, new: NewAnnouncement, now: datetime) -> int:
@@ -38,7 +39,7 @@ def begin(session: Session, new: NewAnnouncement, now: datetime) -> int:
 
 def unfinished(session: Session) -> list[Announcement]:
     """Return what is planned or sent at the moment."""
-    return _found(session, _READ.where(_UNFINISHED).order_by(_broadcast.c.id))
+    return _found(session, _READ.where(UNFINISHED).order_by(_broadcast.c.id))
 
 
 def waiting(session: Session) -> list[Announcement]:
@@ -46,21 +47,36 @@ def waiting(session: Session) -> list[Announcement]:
     return _found(session, _READ.where(WAITING).order_by(_broadcast.c.id))
 
 
+def paused(session: Session) -> list[Announcement]:
+    return _found(session, _READ.where(PAUSED).order_by(_broadcast.c.id))
+
+
+def stopped_since(session: Session, moment: datetime) -> list[Announcement]:
+    """Return what was stopped since then, in real time."""
+    return _found(session, _READ.where(_broadcast.c.stopped_at > moment).order_by(_broadcast.c.id))
+
+
 def not_over(session: Session) -> list[Announcement]:
-    """Return what has still to begin and what is under way."""
-    return sorted([*waiting(session), *unfinished(session)], key=lambda each: each.id)
+    """Return what has still to begin and what is under way, paused or not."""
+    return sorted([*waiting(session), *unfinished(session), *paused(session)], key=lambda each: each.id)
+
+
+def taking_back(session: Session, number: int) -> Announcement | None:
+    """Return the last announcement that takes one back, or puts it right."""
+    mine = _READ.where(_broadcast.c.takes_back == number).order_by(_broadcast.c.id.desc())
+    return next(iter(_found(session, mine.limit(1))), None)
 
 
 def wait(session: Session, announcement: Announcement, waits_for: Waits, **facts: object) -> Announcement:
     """Let an announcement wait for something else from now on."""
-    _write(session, announcement, facts | {"waits_for": waits_for})
+    write(session, announcement, facts | {"waits_for": waits_for})
     return replace(announcement, waits_for=waits_for, **facts)  # type: ignore[arg-type]  # named as its fields are
 
 
 def start(session: Session, announcement: Announcement, **facts: object) -> Announcement:
     """Let the clock plan what has waited until now."""
     begun = facts | {"state": AnnouncementState.PLANNING, "waits_for": Waits.NOTHING}
-    _write(session, announcement, begun)
+    write(session, announcement, begun)
     return replace(announcement, **begun)  # type: ignore[arg-type]  # named as its fields are
 
 
@@ -75,7 +91,8 @@ def latest_of(session: Session, account_id: int) -> Announcement | None:
 
 
 def is_one_unplanned(session: Session) -> bool:
-    planned = select(_broadcast.c.id).where(_broadcast.c.state == AnnouncementState.PLANNING)
+    looking = or_(_broadcast.c.takes_back_up_to.is_not(None), _broadcast.c.retried_up_to.is_not(None))
+    planned = select(_broadcast.c.id).where(UNFINISHED, or_(_broadcast.c.state == AnnouncementState.PLANNING, looking))
     return session.connection().execute(planned.limit(1)).first() is not None
 
 
@@ -97,17 +114,33 @@ def plan_piece(
     after = Reached(announcement.planned_path, announcement.planned_up_to)
     audience = Audience.read(announcement.audience)
     chosen = partial(narrowing.chosen, audience, top=place.path, today=today)
-    planned = planning.plan(session, announcement.id, place.path, after, today, real_now, chosen)
+    chat = chat_of(announcement)
+    planned = planning.plan(session, announcement.id, place.path, after, today, real_now, chosen, chat)
     if planned is None:
         still = (_broadcast.c.id == announcement.id, _broadcast.c.state == AnnouncementState.PLANNING)
         session.connection().execute(update(_broadcast).where(*still).values(state=AnnouncementState.SENDING))
         return replace(announcement, state=AnnouncementState.SENDING)
     reached, states = planned
-    facts = {"planned_path": reached.path, "planned_up_to": reached.member, **_added(states)}
+    facts = {"planned_path": reached.path, "planned_up_to": reached.member, **added(states)}
     if not announcement.planned_path:
-        facts["not_after"] = _ends(announcement, now or real_now, real_now)
-    _write(session, announcement, facts)
+        facts["not_after"] = ends(announcement, now or real_now, real_now)
+    write(session, announcement, facts)
     return _found(session, _READ.where(_broadcast.c.id == announcement.id))[0]
+
+
+def chat_of(announcement: Announcement) -> planning.ChatOf | None:
+    """Say in which chat each gets an announcement: the one in which they have what it takes back, if it is theirs."""
+    if announcement.takes_back is None:
+        return None
+    wrong, account = _recipient.alias("wrong"), _account.alias("theirs")
+
+    def chat(member: ColumnElement[int]) -> Any:
+        theirs = (account.c.id == wrong.c.account_id, account.c.member_id == member, account.c.blocked_at.is_(None))
+        there = select(account.c.id).where(wrong.c.broadcast_id == announcement.takes_back, *theirs)
+        same = there.where(wrong.c.member_id == member, wrong.c.state == RecipientState.SENT)
+        return func.coalesce(same.scalar_subquery(), planning.best_chat(member))
+
+    return chat
 
 
 def plan_one(
@@ -115,7 +148,7 @@ def plan_one(
 ) -> bool:
     """Plan somebody who has come later; return False where it is not for them, or they are there already."""
     states = planning.write(session, announcement.id, who, real_now, chosen)
-    _write(session, announcement, _added(states))
+    write(session, announcement, added(states))
     return bool(states)
 
 
@@ -125,7 +158,7 @@ def count_joined(session: Session, number: int) -> None:
     session.connection().execute(update(_broadcast).where(_broadcast.c.id == number).values(counts))
 
 
-def _ends(announcement: Announcement, now: datetime, real_now: datetime) -> datetime:
+def ends(announcement: Announcement, now: datetime, real_now: datetime) -> datetime:
     """Return when its messages end, in real time: by its own end at the latest; who joins later gets it until then."""
     usual = lasting(real_now, LASTS[Lane.BROADCAST])
     if announcement.ends_at is None:
@@ -134,7 +167,7 @@ def _ends(announcement: Announcement, now: datetime, real_now: datetime) -> date
     return own if announcement.newcomers else min(own, usual)
 
 
-def _added(states: Counter[RecipientState]) -> dict[str, object]:
+def added(states: Counter[RecipientState]) -> dict[str, object]:
     """Add to the counts, which the senders change meanwhile."""
     unjoined = states[RecipientState.UNJOINED]
     more = {"total": states.total() - unjoined, "not_joined": unjoined, "blocked": states[RecipientState.UNREACHABLE]}
@@ -142,11 +175,17 @@ def _added(states: Counter[RecipientState]) -> dict[str, object]:
 
 
 def note_progress(session: Session, announcement: Announcement, text: str, outbox_id: int | None) -> None:
-    _write(session, announcement, {"progress_text": text, "progress_outbox_id": outbox_id})
+    write(session, announcement, {"progress_text": text, "progress_outbox_id": outbox_id})
+
+
+def note_pace(session: Session, announcement: Announcement, pace: Mapping[str, Any] | None) -> None:
+    if pace != announcement.pace:
+        write(session, announcement, {"pace": pace})
 
 
 def finish(session: Session, announcement: Announcement, now: datetime) -> None:
-    _write(session, announcement, {"state": AnnouncementState.FINISHED, "finished_at": now})
+    running = update(_broadcast).where(_broadcast.c.id == announcement.id, UNFINISHED)
+    session.connection().execute(running.values(state=AnnouncementState.FINISHED, finished_at=now))
 
 
 def stop(session: Session, number: int, now: datetime, real_now: datetime) -> bool:
@@ -154,13 +193,14 @@ def stop(session: Session, number: int, now: datetime, real_now: datetime) -> bo
 
     Messages somebody is sending at this moment still arrive: at most what two seconds take.
     """
-    running = (_broadcast.c.id == number, or_(_UNFINISHED, WAITING))
+    running = (_broadcast.c.id == number, or_(UNFINISHED, WAITING, PAUSED))
     ended = {"state": AnnouncementState.FINISHED, "finished_at": now, "stopped_at": real_now, "waits_for": ""}
+    ended |= {"paused_at": None, "retried_up_to": None}
     if not session.connection().execute(update(_broadcast).where(*running).values(ended)).rowcount:
         return False
     ledger.end_of_announcement(session, number, real_now)
     return True
 
 
-def _write(session: Session, announcement: Announcement, facts: dict[str, object]) -> None:
+def write(session: Session, announcement: Announcement, facts: dict[str, object]) -> None:
     session.connection().execute(update(_broadcast).where(_broadcast.c.id == announcement.id).values(facts))

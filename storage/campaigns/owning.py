@@ -8,15 +8,25 @@ from sqlmodel import Session
 from domain.stamps import Stamp
 from storage.ground import history
 from storage.ground.core_table import tables_of
-from storage.tables import AssignedTarget, Campaign, ContentGroup, HistoryEntry, Indicator, Nomination, RoundPlan
+from storage.tables import (
+    AssignedTarget,
+    Campaign,
+    ContentGroup,
+    Event,
+    EventGuest,
+    HistoryEntry,
+    Indicator,
+    Nomination,
+    RoundPlan,
+)
 
 _campaign, _group, _nomination, _entry = tables_of(Campaign, ContentGroup, Nomination, HistoryEntry)
 _indicator, _target = tables_of(Indicator, AssignedTarget)
-(_rounds,) = tables_of(RoundPlan)
+_rounds, _event, _guest = tables_of(RoundPlan, Event, EventGuest)
 HANDED_ON, HANDED_BACK = "handed on", "handed back"
 CAMPAIGNS, GROUPS, NOMINATIONS = _campaign.c.owner_id, _group.c.organisation_id, _nomination.c.proposer_id
 INDICATORS, GIVERS = _indicator.c.organisation_id, _target.c.giver_organisation_id
-ROUNDS = _rounds.c.organisation_id
+ROUNDS, EVENTS, GUESTS = _rounds.c.organisation_id, _event.c.organisation_id, _guest.c.seen_in_id
 
 
 def hand_on(session: Session, owner: Column[int], of: Collection[int], into: int, stamp: Stamp, deed: int) -> None:

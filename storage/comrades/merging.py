@@ -22,6 +22,7 @@ from storage.work import reminding
 MERGED = "merged"
 _member, _pledge, _report, _post = tables_of(tables.Member, tables.Pledge, tables.Report, tables.Post)
 _account, _item, _nomination = tables_of(tables.Account, tables.WorkItem, tables.Nomination)
+_event, _guest = tables_of(tables.Event, tables.EventGuest)
 _THEIRS = tables_of(
     *(tables.Evidence, tables.SentList, tables.Invitation, tables.Consent, tables.Pause, tables.Note),
     tables.OutboxMessage,
@@ -31,6 +32,8 @@ _GOES_ALONG: Mapping[str, Column[int]] = {
     for table, names in (
         (_pledge, ("member_id", "entered_by_id", "wish_by_id", "claimed_by_id")),
         (_item, ("holder_id", "given_by_id")),
+        (_event, ("author_id",)),
+        (_guest, ("member_id", "noted_by_id")),
         (_nomination, ("member_id", "proposed_by_id", "decided_by_id")),
         *((table, ("member_id",)) for table in (_report, _post, _account, *_THEIRS)),
         (_member, ("merged_into_id",)),  # who went into the other one before

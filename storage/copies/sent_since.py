@@ -92,7 +92,7 @@ def _recipients(ours: Connection, theirs: Connection, real_now: datetime) -> int
         found = theirs.execute(select(_recipient).where(this)).first()
         if found is not None and found.settled_at is not None:
             settled += 1
-            ended = {"free_at": None, "account_id": None}
+            ended = {"free_at": None}
             ours.execute(update(_recipient).where(this).values(_values(found) | ended))
         elif found is not None:
             parts = {"state": RecipientState.QUEUED, "parts_arrived": found.parts_arrived, "free_at": None}

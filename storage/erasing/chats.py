@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from domain.chat import Address
 from storage import tables
+from storage.announcing import readers
 from storage.chats import accounts, several
 from storage.ground.addresses import is_at
 from storage.ground.core_table import tables_of
@@ -24,6 +25,7 @@ FROM_NOBODY = "erased:"
 
 def forget(session: Session, member_id: int, now: datetime) -> None:
     ledger.forget_member(session, member_id, now)
+    readers.forget(session, member_id)
     for chat in (*accounts.of_member(session, member_id), *several.taken_off_ever(session, member_id)):
         _forget_messages(session, chat.address)
         _forget_updates(session, chat.address)

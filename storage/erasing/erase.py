@@ -8,6 +8,7 @@ from storage import pauses, reminders, tables
 from storage.desk import wanted
 from storage.erasing import chats, mentions, words
 from storage.erasing.traces import ERASED_NAME, Traces, new_key, spellings, telling
+from storage.events import guests
 from storage.evidence import rows as evidence
 from storage.ground import history
 from storage.ground.core_table import table_of
@@ -33,6 +34,7 @@ def erase(session: Session, member_id: int, stamp: Stamp) -> None:
     reminders.drop_of_members(session, [member_id], stamp.at)
     reminding.look_at(session, [member_id], stamp.day)
     words.empty(session, member_id)
+    guests.erase(session, member_id)
     evidence.erase(session, member_id, stamp.at)
     lists.erase(session, member_id)
     wanted.erase(session, member_id)

@@ -28,6 +28,8 @@ _OTHERS_WROTE = (
     (tables.Letterhead, ("signer", "recipients")),
     (tables.HistoryEntry, ("details", "why")),
     (tables.Broadcast, ("text", "progress_text")),
+    (tables.Event, ("place", "chair", "programme", "reason")),
+    (tables.EventGuest, ("reason",)),
 )
 _OPEN = ("draft", "choices", "parked")
 _conversation, _account, _outbox = tables_of(tables.Conversation, tables.Account, tables.OutboxMessage)

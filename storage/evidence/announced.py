@@ -16,7 +16,7 @@ from storage.ground.addresses import columns_of, is_at
 from storage.ground.core_table import table_of
 
 _row = table_of(tables.Evidence)
-_OF_NONE = and_(_row.c.announces, _row.c.broadcast_id.is_(None))
+_OF_NONE = and_(_row.c.announces, _row.c.broadcast_id.is_(None), _row.c.part == "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,12 @@ def hold(session: Session, member_id: int, where: Address, since: datetime) -> i
 
 def of_draft(session: Session, member_id: int, where: Address) -> list[Attached]:
     """Return what goes with the announcement somebody is writing, in the order it was sent."""
-    return _found(session, *_of_draft(member_id, where))
+    return found(session, *_of_draft(member_id, where))
 
 
 def of_announcement(session: Session, number: int) -> list[Attached]:
     """Return what was put to an announcement, also what could not be fetched since."""
-    return _found(session, _row.c.broadcast_id == number)
+    return found(session, _row.c.broadcast_id == number)
 
 
 def leave_out(session: Session, member_id: int, where: Address, real_now: datetime) -> int:
@@ -85,7 +85,8 @@ def _of_draft(member_id: int, where: Address) -> tuple[ColumnElement[bool], ...]
     return _row.c.member_id == member_id, is_at(_row, where), _OF_NONE, STANDS
 
 
-def _found(session: Session, *which: Any) -> list[Attached]:
+def found(session: Session, *which: Any) -> list[Attached]:
+    """Return the files that are chosen, in the order they were sent."""
     columns = (_row.c[name] for name in ("id", "name", "media_type", "sha256", "state"))
     rows = session.connection().execute(select(*columns).where(*which).order_by(_row.c.id))
     return [Attached(row.id, row.name, row.media_type, row.sha256, EvidenceState(row.state)) for row in rows]

@@ -72,7 +72,8 @@ class LetGo:
 def let_loose_go(session: Session, moment: datetime, real_now: datetime) -> set[LetGo]:
     """Let go of files that were never told which pledge they belong to; return whose they were."""
     ended = {"state": EvidenceState.TAKEN_BACK, "attachment": "", "settled_at": real_now}
-    old = update(_row).where(LOOSE, _row.c.broadcast_id.is_(None), _row.c.received_at < moment).values(ended)
+    of_none = (LOOSE, _row.c.broadcast_id.is_(None), _row.c.event_id.is_(None), _row.c.received_at < moment)
+    old = update(_row).where(*of_none).values(ended)
     columns = (_row.c.member_id, _row.c.channel, _row.c.bot, _row.c.chat)
     return {LetGo(row[0], Address(*row[1:])) for row in session.connection().execute(old.returning(*columns))}
 

@@ -39,7 +39,7 @@ class Sent:
 _SENT = select(*(_row.c[name] for name in Sent.__slots__))
 
 
-_PLACE = ("pledge_id", "report_id", "fact_id", "announces", "broadcast_id")
+_PLACE = ("pledge_id", "report_id", "fact_id", "announces", "broadcast_id", "event_id", "part")
 
 
 def add(
@@ -52,11 +52,12 @@ def add(
     *,
     name: str = "",
     announces: bool = False,
+    part: str = "",
 ) -> int:
     """Leave a row for the worker to fetch the file; what belongs to an album goes where the album went."""
     row: dict[str, Any] = {"member_id": member_id, "attachment": attachment, "album": album, "received_at": now}
     row |= columns_of(address) | {"state": EvidenceState.WAITING, "media_type": "", "size": 0, "sha256": "", "tries": 0}
-    row |= {"name": name, "announces": announces}
+    row |= {"name": name, "announces": announces, "part": part}
     if album:
         mine = _row.c.member_id == member_id
         sibling = select(*(_row.c[each] for each in _PLACE)).where(mine, _row.c.album == album, STANDS).limit(1)

@@ -1,6 +1,6 @@
 """Describe a message to send: its chat, its lane, its lease, its row."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import IntEnum
@@ -9,14 +9,18 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session
 
-from domain.chat import Address, Choice, Command, Look, Numbering, Outgoing, OutgoingFile, Part, Tone
+from domain.announcing import RecipientState
+from domain.chat import Address, Choice, Command, Earlier, Look, Numbering, Outgoing, OutgoingFile, Part, Tone
 from locales.language import language
 from locales.wording.announcements import announcement_text, buttons
+from locales.wording.announcing.reading import read_choices
+from locales.wording.announcing.taking_back import corrected_line
 from storage import tables
 from storage.ground.core_table import table_of
 from storage.outgoing import files
 
 _broadcast, _organisation = table_of(tables.Broadcast), table_of(tables.Organisation)
+_recipient = table_of(tables.Recipient)
 
 
 class Lane(IntEnum):
@@ -144,23 +148,46 @@ def attached(number: str, name: str, media_type: str, sha256: str) -> OutgoingFi
 def _written(row: Any, tag: str) -> Outgoing:
     """Write an announcement as everybody gets it in a language: its last file carries the text."""
     speak, files = language(tag), [attached(*each) for each in row.files or ()]
-    text, below = announcement_text(speak, row.name, row.text, row.office), buttons(speak, row.buttons or ())
+    text = announcement_text(speak, row.name, row.text, row.office, row.asks)
+    below = (*read_choices(speak, row.id, row.asks), *buttons(speak, row.buttons or ()))
     return Outgoing(text, below, file=files[-1] if files else None, before=tuple(files[:-1]), language=tag)
+
+
+_WRITTEN = ("text", "not_after", "at_night", "files", "buttons", "office", "asks", "takes_back", "withdraws")
 
 
 class Texts:
     """The text of each announcement, kept once, in the languages it is sent in; and when it may arrive."""
 
     def __init__(self, session: Session, numbers: Collection[int]) -> None:
-        columns = [_broadcast.c[name] for name in ("text", "not_after", "at_night", "files", "buttons", "office")]
+        columns = [_broadcast.c[name] for name in _WRITTEN]
         query = select(_broadcast.c.id, _organisation.c.name, *columns)
         query = query.join(_organisation, _organisation.c.id == _broadcast.c.organisation_id)
         rows = session.connection().execute(query.where(_broadcast.c.id.in_(numbers))) if numbers else ()
         self._found = {row.id: row for row in rows}
         self._written: dict[tuple[int, str], Outgoing] = {}
+        self._wrong: dict[Entry, tuple[str, ...]] = {}
 
-    def of(self, number: int, tag: str) -> tuple[Outgoing, datetime | None, bool]:
+    def find_wrong_ones(self, session: Session, leased: Sequence[Any], channel: str, bot: str) -> None:
+        """Find the messages that go: of each row that is leased for a bot, what its chat has."""
+        for number, found in self._found.items():
+            theirs = {row.member_id: row.account_id for row in leased if row.broadcast_id == number}
+            if found.takes_back is None:
+                continue
+            wrong = (_recipient.c.broadcast_id == found.takes_back, _recipient.c.member_id.in_(theirs))
+            arrived = select(_recipient).where(*wrong, _recipient.c.state == RecipientState.SENT)
+            for row in session.connection().execute(arrived):
+                ids = (*row.earlier_ids.split(), *filter(None, [row.platform_id]))
+                if ids and (row.channel, row.bot) == (channel, bot) and row.account_id in (theirs[row.member_id], None):
+                    self._wrong[Entry(number, row.member_id)] = ids
+
+    def of(self, entry: Entry, tag: str) -> tuple[Outgoing, datetime | None, bool]:
+        number = entry.announcement
         row = self._found[number]
         if (number, tag) not in self._written:
             self._written[number, tag] = _written(row, tag)
-        return self._written[number, tag], row.not_after, row.at_night
+        message = self._written[number, tag]
+        if ids := self._wrong.get(entry):
+            line = message.text if row.withdraws else corrected_line(language(tag))
+            message = replace(message, takes_back=Earlier(ids, line, alone=row.withdraws))
+        return message, row.not_after, row.at_night

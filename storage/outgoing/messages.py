@@ -10,6 +10,8 @@ from domain.channel import MessageState
 from storage.chats import accounts
 from storage.outgoing import joining, leasing, ledger, outbox
 from storage.outgoing.envelopes import Entry, Envelope, Key, LeaseTerms
+from storage.outgoing.ledgers import clearing
+from storage.outgoing.ledgers import leasing as ledgers
 
 AT_ONCE = 200  # messages of a day in one transaction
 
@@ -23,6 +25,7 @@ def lease(
     *,
     quiet: bool = False,
     day: date | None = None,
+    silently: bool = False,
 ) -> list[Envelope]:
     """Lease the next due messages of one bot, announcements when nothing else is due.
 
@@ -31,7 +34,9 @@ def lease(
     """
     due = leasing.lease(session, channel, bot, terms, limit, quiet=quiet, day=day)
     left = limit - len(due)
-    return due + ledger.lease(session, channel, bot, terms, left, quiet=quiet, day=day) if left else due
+    if not left:
+        return due
+    return due + ledgers.lease(session, channel, bot, terms, left, quiet=quiet, day=day, silently=silently)
 
 
 def sent(session: Session, done: Iterable[tuple[Key, str]], now: datetime, owner: str) -> None:
@@ -68,11 +73,21 @@ def follow(session: Session, key: Key, member_id: int | None, now: datetime) -> 
 
 
 def again(
-    session: Session, key: Key, not_before: datetime, error: str, *, counted: bool = True, arrived: int = 0
+    session: Session,
+    key: Key,
+    not_before: datetime,
+    error: str,
+    *,
+    counted: bool = True,
+    arrived: int = 0,
+    ids: str = "",
 ) -> None:
-    """Put a message back until `not_before`; `counted`: the message was at fault; `arrived`: so many parts arrived."""
+    """Put a message back until `not_before`; `counted`: the message was at fault; `arrived`: so many parts arrived.
+
+    `ids`: as what these parts are known to the platform, kept of an announcement alone.
+    """
     if isinstance(key, Entry):
-        ledger.again(session, key, not_before, counted=counted, arrived=arrived)
+        ledger.again(session, key, not_before, counted=counted, arrived=arrived, ids=ids)
     else:
         outbox.again(session, key, not_before, error, counted=counted, arrived=arrived)
 
@@ -94,13 +109,13 @@ def free(session: Session, owner: str, lease_name: str) -> None:
     duty, _, account = lease_name.partition(":")
     if duty == "sender":
         channel, _, bot = account.partition(":")
-        ledger.reclaim(session, channel, bot)
+        clearing.reclaim(session, channel, bot)
 
 
 def reclaim(session: Session) -> None:
     """End every lease: the caller knows that no other process is running."""
     leasing.reclaim(session)
-    ledger.reclaim(session)
+    clearing.reclaim(session)
 
 
 def counts(session: Session) -> dict[MessageState, int]:
@@ -122,11 +137,11 @@ def expire(session: Session, now: datetime) -> int:
     """
     if lost := joining.lost(session, outbox.is_over(now), now, AT_ONCE):
         return lost
-    ledger.expire(session, now)
+    clearing.expire(session, now)
     return outbox.expire(session, now)
 
 
 def set_back(session: Session, channel: str, bot: str, terms: LeaseTerms) -> None:
     """Let nothing wait for a time the machine's clock had been at before it was set back."""
     leasing.set_back(session, channel, bot, terms)
-    ledger.set_back(session, channel, bot, terms)
+    clearing.set_back(session, channel, bot, terms)

@@ -40,6 +40,8 @@ class Reached:
     member: int = 0
 
 
+ChatOf = Callable[[ColumnElement[int]], Any]
+"""Selects the chat in which a member gets an announcement."""
 Chosen = Callable[[ColumnElement[int]], Iterable[ColumnElement[bool]]]
 """Tells of a member whether an announcement is for them."""
 
@@ -66,23 +68,29 @@ def plan(
     today: date,
     now: datetime,
     chosen: Chosen = everybody_chosen,
+    chat: ChatOf | None = None,
 ) -> tuple[Reached, Counter[RecipientState]] | None:
     """Write the next piece; return how far planning has come and what was written, None when nobody is left.
 
-    `chosen` tells of each whether it is for them.
+    `chosen` tells of each whether it is for them, `chat` in which chat, where that is not the best.
     """
     piece = _next(session, top, after, today)
     if piece is None:
         return None
     reached, everybody = piece
-    return reached, write(session, announcement, everybody, now, chosen)
+    return reached, write(session, announcement, everybody, now, chosen, chat)
 
 
 def write(
-    session: Session, announcement: int, everybody: SelectBase, now: datetime, chosen: Chosen
+    session: Session,
+    announcement: int,
+    everybody: SelectBase,
+    now: datetime,
+    chosen: Chosen = everybody_chosen,
+    chat: ChatOf | None = None,
 ) -> Counter[RecipientState]:
     """Write those of some people who are chosen and not there yet; return what was written."""
-    written = insert(_recipient).from_select(_COLUMNS, _rows(announcement, everybody, now, chosen))
+    written = insert(_recipient).from_select(_COLUMNS, _rows(announcement, everybody, now, chosen, chat or best_chat))
     states = session.connection().scalars(written.returning(_recipient.c.state))
     return Counter(RecipientState(each) for each in states)
 
@@ -118,7 +126,7 @@ def _part(session: Session, after: Reached, today: date) -> tuple[Reached, Selec
     return Reached(after.path, last or 0), behind.where(until)
 
 
-def _rows(announcement: int, everybody: SelectBase, now: datetime, chosen: Chosen) -> Select[Any]:
+def _rows(announcement: int, everybody: SelectBase, now: datetime, chosen: Chosen, chat: ChatOf) -> Select[Any]:
     """Return a row for each who is not there already.
 
     All is looked up person by person: for a join PostgreSQL would read all chats, and all that was planned before.
@@ -126,7 +134,7 @@ def _rows(announcement: int, everybody: SelectBase, now: datetime, chosen: Chose
     person, known = everybody.subquery("person"), _recipient.alias("known")
     there = select(func.count()).where(known.c.broadcast_id == announcement, known.c.member_id == person.c.member_id)
     new = (there.scalar_subquery() == 0, *chosen(person.c.member_id))
-    theirs = select(person.c.member_id, best_chat(person.c.member_id).label("chat")).where(*new)
+    theirs = select(person.c.member_id, chat(person.c.member_id).label("chat")).where(*new)
     one = theirs.cte("chosen").prefix_with("MATERIALIZED")  # else the chat would be looked for at each mention
     joined = select(_account.c.id).where(_account.c.member_id == one.c.member_id).limit(1).scalar_subquery()
     state = case(

@@ -5,7 +5,9 @@ from datetime import date
 from sqlmodel import Session, col, or_, select
 
 from storage import pauses, pledges, reminders
+from storage.announcing import readers
 from storage.chats import accounts, several
+from storage.events import guests as events
 from storage.evidence import rows as evidence
 from storage.facts.telling import REPORTED
 from storage.notes import kept as notes
@@ -39,6 +41,8 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
             {"since": row.since, "until": row.until, "asked_at": row.asked_at, "ended_at": row.ended_at}
             for row in pauses.of_member(session, member_id)
         ],
+        "announcements": readers.of_member(session, member_id),
+        "meetings": events.all_of_member(session, member_id),
         "notes": [{"day": each.day, "words": each.words} for each in notes.open_of(session, member_id)],
     }
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Column, Table, func, select, union
+from sqlalchemy import Column, Table, func, or_, select, union
 from sqlmodel import Session
 
 from domain.announcing import AnnouncementState
@@ -19,6 +19,7 @@ from storage.ground.core_table import table_of
 from storage.indicators import passing as targets
 from storage.reorganising import owners, stays
 from storage.rounds import succession
+from storage.tables.outbox import PAUSED
 
 _broadcast = table_of(tables.Broadcast)
 
@@ -133,6 +134,8 @@ FOLLOWING: dict[str, Follows] = {
     "datedgroup": Follows("facts of their day: they stay, and the successor leaves out what it will"),
     "roundplan": _of_owner(owning.ROUNDS, "rounds a committee asks for go to the successor, as those below it do"),
     "rounddays": Follows("more time was given to one unit for one round: it stays with it"),
+    "event": _of_owner(owning.EVENTS, "its meetings and launches go to the successor, with who is invited and came"),
+    "eventguest": _of_owner(owning.GUESTS, "whoever leads the successor sees who of those it had is invited and came"),
     "wantedfile": Follows("a file being made is of what it was asked of, and refused once that is closed"),
     "keptfigures": Follows("counted anew from who belongs and what is registered where; of a closed one nobody asks"),
     "touched": Follows("gone as soon as what it names is counted anew"),
@@ -156,6 +159,8 @@ FOLLOWING: dict[str, Follows] = {
     "organisationfact": Follows("facts of their day: they stay with who did it, the successor notes its own"),
     "datedquiet": Follows("facts of their day: they stay, and the successor says itself on which days it rests"),
     "datedowner": Follows("facts of their day: they say who had a pledge before"),
+    "answercount": Follows("counted of those who belonged there: it stays with the organisation of that day"),
+    "studytouched": Follows("its fact is written within the hour, of the organisation of that day, while it is open"),
     "recipientcount": Follows("counted of those who belonged there: it stays with the organisation of that day"),
     "broadcast": Follows("it went to those who belonged there; while one is being planned nothing is reorganised"),
 }
@@ -166,8 +171,9 @@ An open conversation names organisations in its draft: it is refused where it wo
 
 
 def is_announced_to(session: Session, numbers: tuple[int, ...]) -> bool:
-    """Tell whether an announcement to one of these is just being planned."""
-    planning = (_broadcast.c.state == AnnouncementState.PLANNING, _broadcast.c.organisation_id.in_(numbers))
+    """Tell whether an announcement to one of these is just being planned, or was paused perhaps while it was."""
+    unplanned = or_(_broadcast.c.state == AnnouncementState.PLANNING, PAUSED)
+    planning = (unplanned, _broadcast.c.organisation_id.in_(numbers))
     return session.connection().execute(select(_broadcast.c.id).where(*planning).limit(1)).first() is not None
 
 

@@ -1,6 +1,7 @@
 """Every table, one file an aggregate; importing this package makes the schema complete."""
 
 from storage.tables.campaigns.campaigns import Campaign, ContentGroup
+from storage.tables.campaigns.events import Event, EventGuest
 from storage.tables.campaigns.indicators import AssignedTarget, Indicator, IndicatorResult
 from storage.tables.campaigns.nominations import Nomination
 from storage.tables.campaigns.rounds import Instruction, RoundDays, RoundPlan, RoundReport
@@ -22,7 +23,15 @@ from storage.tables.dated import (
 )
 from storage.tables.desk import AskedFigures, KeptFigures, Letterhead, Touched, WantedFile
 from storage.tables.evidence import Evidence
-from storage.tables.outbox import Broadcast, OutboxMessage, Recipient, RecipientCount
+from storage.tables.outbox import (
+    AnswerCount,
+    Broadcast,
+    OutboxMessage,
+    Recipient,
+    RecipientAnswer,
+    RecipientCount,
+    StudyTouched,
+)
 from storage.tables.pauses import Note, Pause
 from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Membership, Organisation, Post
 from storage.tables.pledges import HistoryEntry, Pledge, Reminder, Report
@@ -33,6 +42,7 @@ from storage.tables.work import DatedWork, WorkItem
 
 __all__ = [
     "Account",
+    "AnswerCount",
     "AskedFigures",
     "AssignedTarget",
     "Broadcast",
@@ -52,6 +62,8 @@ __all__ = [
     "DatedText",
     "DatedWork",
     "DatedYear",
+    "Event",
+    "EventGuest",
     "Evidence",
     "Fact",
     "HistoryEntry",
@@ -76,6 +88,7 @@ __all__ = [
     "Pledge",
     "Post",
     "Recipient",
+    "RecipientAnswer",
     "RecipientCount",
     "Reminder",
     "Reorganisation",
@@ -85,6 +98,7 @@ __all__ = [
     "RoundReport",
     "SentList",
     "StoredFile",
+    "StudyTouched",
     "TargetPart",
     "TickRecord",
     "Touched",

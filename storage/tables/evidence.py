@@ -20,7 +20,8 @@ class Evidence(SQLModel, table=True):
 
     `attachment` is how the channel fetches it, empty afterwards; `sha256` names the bytes while they are kept.
     `received_at` is domain time; `fetch_after` and `settled_at` are real. `aged_on`: let go since its time was over.
-    `announces`: it goes out with an announcement, `broadcast_id` once that is made; only then its `name` is kept.
+    `announces`: it goes out with an announcement, `broadcast_id` once that is made; only then its `name` is kept. What
+    `part` it is of an event, `event_id` once that is made, is said of files that go out with it or are its minutes.
     """
 
     __table_args__ = (
@@ -30,6 +31,7 @@ class Evidence(SQLModel, table=True):
         Index("ix_evidence_unkept", "settled_at", **where(UNKEPT)),
         Index("ix_evidence_remove", "settled_at", **where(TO_REMOVE)),
         Index("ix_evidence_broadcast_id", "broadcast_id", **where("broadcast_id IS NOT NULL")),
+        Index("ix_evidence_event_id", "event_id", **where("event_id IS NOT NULL")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -54,3 +56,5 @@ class Evidence(SQLModel, table=True):
     announces: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     broadcast_id: int | None = None
     name: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
+    event_id: int | None = None
+    part: str = Field(default="", sa_column_kwargs={"server_default": text("''")})

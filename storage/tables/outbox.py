@@ -14,8 +14,11 @@ FAILED = text("state NOT IN ('queued', 'leased', 'sent')")
 LEASED = text("state = 'leased'")
 UNSUMMED = text("summed_up_at IS NULL AND finished_at IS NOT NULL")
 EMPTY = text("''")
+ZERO = text("0")
 WAITING = text("waits_for <> ''")
 WELCOMES = text("newcomers AND finished_at IS NULL")
+PAUSED = text("paused_at IS NOT NULL")
+TAKES_BACK = text("takes_back IS NOT NULL")
 """Written out, since SQLite takes an index of some rows only for a query in the same words."""
 
 
@@ -67,7 +70,9 @@ class Broadcast(SQLModel, table=True):
     `files`: once they are fetched, of each its number among the stored files, its name, its type, its hash.
     `buttons`: the commands that stand below it. `office`: in whose name it goes out. `agreement`: where a second person
     has to agree; who was asked until when, and who answered. `audience`: for whom of the subtree.
-    `newcomers`: until its end also for who joins later.
+    `newcomers`: until its end also for who joins later. While it is paused its state is "finished" as well.
+    `takes_back`: the announcement that it takes from the phones of whoever has it, `withdraws`: and puts nothing there.
+    `asks`: what is asked of whoever reads it.
     """
 
     __table_args__ = (
@@ -77,6 +82,8 @@ class Broadcast(SQLModel, table=True):
         Index("ix_broadcast_author", "author_account_id", "id"),
         Index("ix_broadcast_waits", "id", **where(WAITING)),
         Index("ix_broadcast_newcomers", "id", **where(WELCOMES)),
+        Index("ix_broadcast_paused", "id", **where(PAUSED)),
+        Index("ix_broadcast_takes_back", "takes_back", **where(TAKES_BACK)),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -111,6 +118,16 @@ class Broadcast(SQLModel, table=True):
     begins_at: datetime | None = None
     ends_at: datetime | None = None  # domain time, as `begins_at`
     newcomers: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    paused_at: datetime | None = None
+    takes_back: int | None = None
+    takes_back_up_to: int | None = None  # through whom its ledger is looked through
+    withdraws: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    retried_up_to: int | None = None
+    pace: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    answered: int = Field(default=0, sa_column_kwargs={"server_default": ZERO})
+    asks: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    read: int = Field(default=0, sa_column_kwargs={"server_default": ZERO})
+    understood: int = Field(default=0, sa_column_kwargs={"server_default": ZERO})
 
 
 class RecipientCount(SQLModel, table=True):
@@ -125,12 +142,46 @@ class RecipientCount(SQLModel, table=True):
     sent: int = 0
     blocked: int = 0
     failed: int = 0
+    read: int = Field(default=0, sa_column_kwargs={"server_default": ZERO})
+    understood: int = Field(default=0, sa_column_kwargs={"server_default": ZERO})
+
+
+class AnswerCount(SQLModel, table=True):
+    """How many people of an organisation chose an answer, once it is kept no more who they were."""
+
+    broadcast_id: int = Field(primary_key=True, foreign_key="broadcast.id")
+    organisation_id: int = Field(primary_key=True, foreign_key="organisation.id")
+    question: int = Field(primary_key=True, sa_type=SmallInteger)
+    choice: int = Field(primary_key=True, sa_type=SmallInteger)
+    people: int = 0
+
+
+class RecipientAnswer(SQLModel, table=True):
+    """What somebody chose at a question of an announcement, both counted from 0; free words are kept nowhere."""
+
+    broadcast_id: int = Field(primary_key=True, foreign_key="broadcast.id")
+    member_id: int = Field(primary_key=True, foreign_key="member.id")
+    question: int = Field(primary_key=True, sa_type=SmallInteger)
+    choice: int = Field(sa_type=SmallInteger)
+
+
+class StudyTouched(SQLModel, table=True):
+    """A branch whose fact of having studied is to be written anew: somebody of it understood an announcement, or not.
+
+    `since`: when the first one did since it was written last, in domain time.
+    """
+
+    broadcast_id: int = Field(primary_key=True, foreign_key="broadcast.id")
+    organisation_id: int = Field(primary_key=True, foreign_key="organisation.id")
+    since: datetime = Field(index=True)
 
 
 class Recipient(SQLModel, table=True):
     """What becomes of an announcement with one person: a narrow row, whose text stands once in `Broadcast`.
 
-    `free_at`: while it waits, not before; while it is leased, until when. Both are real time.
+    `free_at`: while it waits, not before; while it is leased, until when. Both are real time. `earlier_ids`: of the
+    parts of its message before the last one, which is `platform_id`. `account_id`: the chat it went to.
+    `read_at`, `understood_at`: when they said so, and `reminded_at` when they were reminded to, in domain time.
     """
 
     __table_args__ = (
@@ -140,7 +191,7 @@ class Recipient(SQLModel, table=True):
 
     broadcast_id: int = Field(primary_key=True, foreign_key="broadcast.id")
     member_id: int = Field(primary_key=True, foreign_key="member.id")
-    account_id: int | None = None  # the chat, while the message waits
+    account_id: int | None = None
     channel: str = ""
     bot: str = ""
     state: RecipientState = Field(sa_column=one_of(RecipientState, "ck_recipient_state"))
@@ -149,3 +200,8 @@ class Recipient(SQLModel, table=True):
     free_at: datetime | None = None
     settled_at: datetime | None = None
     platform_id: str = ""
+    earlier_ids: str = Field(default="", sa_column_kwargs={"server_default": EMPTY})
+    answered_at: datetime | None = None
+    read_at: datetime | None = None
+    understood_at: datetime | None = None
+    reminded_at: datetime | None = None

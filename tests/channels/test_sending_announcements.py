@@ -77,6 +77,16 @@ def test_what_fails_is_counted_and_what_may_pass_is_tried_again(ledger, office):
     assert {row.platform_id for row in ledger.rows() if row.state == "sent"} == {"1", "2"}
 
 
+def test_the_id_of_each_part_is_kept_also_where_a_later_one_waits(ledger, office):
+    announce(ledger, 1)
+    files = [[str(number), f"{number}.pdf", "application/pdf", str(number) * 64] for number in (1, 2)]
+    ledger.village.database.transact(lambda session: session.exec(update(Broadcast).values(files=files)))
+    office.phones.will_answer(f"{TEXT}", TryLater("timeout"))
+    run(sent_for(office, 30))
+    (row,) = ledger.rows()
+    assert (row.state, row.earlier_ids, row.platform_id) == ("sent", "1", "2")
+
+
 def test_a_reply_does_not_wait_for_an_announcement(ledger, office):
     announce(ledger, 300)
 

@@ -29,6 +29,7 @@ LEFT_BY_THE_BRANCH = frozenset(
         "sentlist",
         "reorganisation",
         "evidence",
+        "event",
     }
 )
 """Tables whose first row is of the branch, whatever it names."""

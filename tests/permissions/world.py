@@ -123,10 +123,14 @@ def _live(village: Village, people: dict[str, Person]) -> None:
     village.deliver(tam.channel)
     village.database.transact(approval.switch, 1, True, village.stamp)
     _leave_under_way(village, binh, people["administrator"])
+    tam.says("/sukien vang 1 bận tưới con đường hoa")
 
 
 def _leave_under_way(village: Village, binh: Person, dung: Person) -> None:
-    """An announcement that goes out, a list that waits for a yes, and a change of the tree on a day to come."""
+    """A meeting and an announcement, a list that waits for a yes, and a change of the tree on a day to come."""
+    binh.says("chi bộ họp 19h thứ sáu tại nhà văn hóa ấp, chủ trì: đồng chí Bình")
+    binh.says("Chào cờ")
+    binh.picks("Gửi giấy mời")
     binh.says("/thongbao Mời các đồng chí ra con đường hoa lúc 7 giờ chủ nhật")
     binh.picks("Gửi")
     village.advance_broadcasts()

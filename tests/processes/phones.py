@@ -20,7 +20,8 @@ class Phones:
     def __init__(self, program: Program, port: int) -> None:
         self.program = program
         self.address = f"http://127.0.0.1:{port}"
-        self.client = httpx.Client(base_url=self.address, timeout=60, limits=httpx.Limits())
+        limits = httpx.Limits(keepalive_expiry=2)  # the server hangs up after five seconds
+        self.client = httpx.Client(base_url=self.address, timeout=60, limits=limits)
         try:
             until(self._answers, "the simulator starts", program.said)
         except AssertionError:

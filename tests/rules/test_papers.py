@@ -76,6 +76,8 @@ def test_what_people_say_stands_in_place_of_the_guess() -> None:
         ("in bản đăng ký tập thể", Kind.COLLECTIVE),
         ("ban dang ky cua chi bo ban word", Kind.COLLECTIVE),
         ("in báo cáo đã nộp", Kind.HANDED_IN),
+        ("soạn kế hoạch phát động giùm chị", Kind.LAUNCH),
+        ("ke hoach to chuc le phat dong ban word", Kind.LAUNCH),
         ("bao cao 6 thang ban word", Kind.HALF_YEAR),
         ("báo cáo 6 tháng nộp khi nào?", None),
         ("nộp báo cáo 6 tháng", None),

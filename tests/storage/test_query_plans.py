@@ -8,6 +8,7 @@ from sqlalchemy import event, text
 from sqlalchemy.engine import Connection
 from sqlmodel import col, select
 
+from domain.announcing import NewAnnouncement
 from domain.chat import Address
 from domain.people.kinds import LeftOut
 from domain.roles import Role
@@ -24,8 +25,9 @@ from storage.ground.database import Database, Session
 from storage.listing import happenings
 from storage.listing.happenings import Stretch
 from storage.operating import recipients
-from storage.outgoing import dropping, joining, leasing, ledger, messages, outbox
+from storage.outgoing import dropping, joining, leasing, messages, outbox
 from storage.outgoing.envelopes import LeaseTerms
+from storage.outgoing.ledgers import clearing
 from storage.queue import approval, waiting
 from storage.tables import Organisation
 from storage.work import reminding, writing
@@ -161,14 +163,16 @@ def test_what_is_released_and_the_history_of_one_pledge_are_looked_up(village: V
 def test_announcements_of_all_years_are_looked_through_by_no_tick_and_no_turn(village: Village) -> None:
     now, here = village.real, Address("telegram", "1", "an")
     plans = {
-        "ix_broadcast_stopped": lambda session: ledger.expire(session, now),
+        "ix_broadcast_stopped": lambda session: clearing.expire(session, now),
         "ix_broadcast_author": lambda session: announcing.latest_of(session, 1),
+        "ix_broadcast_takes_back": lambda session: announcing.taking_back(session, 1),
         "ix_broadcast_unsummed": lambda session: recipients.sum_up(session, now, now),
     }
     if village.database.is_sqlite:  # without rows PostgreSQL goes from who got it to the announcement
         plans["ix_broadcast_lasts"] = lambda session: pushed.since(session, here, now)
     found = {index: explained(village.database, work) for index, work in plans.items()}
     assert {index: index in plan for index, plan in found.items()} == dict.fromkeys(plans, True)
+    assert "ix_broadcast_paused" in explained(village.database, announcing.paused)
     assert not [index for index, plan in found.items() if "SCAN broadcast" in plan or "Seq Scan" in plan]
 
 
@@ -248,9 +252,14 @@ def test_what_was_sent_long_ago_is_not_looked_through(village: Village) -> None:
     if not database.is_sqlite:  # likewise
         return
     terms = LeaseTerms("us", now, now)
+    author = village.member("Lê Thị Bình", "CB1")
+    for wrong in (None, 1):
+        new = NewAnnouncement(author, 0, 1, "Mời họp", takes_back=wrong)
+        database.transact(announcing.begin, new, village.now)
     leasing = explained(database, lambda session: messages.lease(session, "telegram", "7", terms, 200))
     assert "ix_outbox_due" in leasing
-    assert "ix_recipient_due" in leasing
+    assert leasing.count("SEARCH recipient USING INDEX ix_recipient_due") == 2
+    assert "SCAN recipient" not in leasing
     assert "ix_outbox_stale" in explained(database, lambda session: outbox.expire(session, now))
     assert "ix_outbox_stale" in explained(database, lambda session: joining.lost(session, outbox.is_over(now), now, 9))
     counting_them = explained(database, messages.counts)

@@ -50,6 +50,11 @@ GIVEN: dict[str, dict[str, Any]] = {
     "ban-dang-ky-tap-the": {"rows": [ROW], "work": ["…"], "dots": "…" * 31, "source": ""},
     "bao-cao-da-nop": {"figures": [ROW] * 8, "words": LONG, "round": "Báo cáo tháng 3/2026"},
     "bao-cao-dang-uy": {**SECTIONS, "units": [NAMED] * 60, "sum": NAMED, "targets": [ROW], "exemplars_known": [NAMED]},
+    "ke-hoach-phat-dong": {
+        **{key: [LONG] for key in ("aims", "contents", "launch", "programme", "praise", "duties", "bases")},
+        "targets": [{"name": LONG, "unit": "hộ", "given": "04"}] * 8,
+        "later": "[chi ủy bổ sung]",
+    },
 }
 PAGES = {
     "dang-ky-chi-bo": range(8, 20),
@@ -62,6 +67,7 @@ PAGES = {
     "ban-dang-ky-tap-the": range(1, 2),
     "bao-cao-da-nop": range(1, 2),
     "bao-cao-dang-uy": range(7, 12),
+    "ke-hoach-phat-dong": range(2, 6),
 }
 """A page a person; two for a meeting; a list of sixty long rows as many as it takes."""
 REPEATED = {"dang-ky-chi-bo": "Nội dung đăng ký", "dang-ky-dang-uy": "Đơn vị", "bao-cao-chi-bo": "Đánh giá"}

@@ -10,14 +10,15 @@ from telegram.error import BadRequest, NetworkError
 from bot.channels.plain_text import split, units
 from bot.channels.telegram.client import TelegramClient
 from bot.channels.telegram.looking import entities_json, entities_of, keyboard, keyboard_json, placed
+from bot.channels.telegram.taking_back import take_back
 from bot.channels.wire import part
-from domain.channel import Capabilities, SendError
+from domain.channel import Capabilities, SendError, note_part
 from domain.chat import Command, Outgoing, OutgoingFile
 
 _log = logging.getLogger(__name__)
 
 TEXT_LIMIT = 4096
-CAPABILITIES = Capabilities(buttons=True, edits=True, files=True, text_limit=TEXT_LIMIT, folds=True)
+CAPABILITIES = Capabilities(buttons=True, edits=True, files=True, text_limit=TEXT_LIMIT, folds=True, takes_back=True)
 CAPTION_LIMIT = 1024
 PICTURES = ("image/png", "image/jpeg")
 PICTURE_LIMIT = 10_000_000  # bytes; a larger picture is sent as a document
@@ -31,6 +32,8 @@ NO_PREVIEW_JSON = NO_PREVIEW.to_json()
 async def send(client: TelegramClient, chat: str, message: Outgoing) -> str:
     if message.commands:
         await _set_commands(client, chat, message.commands)
+    if message.takes_back and await take_back(client, chat, message.takes_back) and message.takes_back.alone:
+        return ""
     if message.file is not None:
         return await _hand_over(client, chat, message, message.file)
     parts = split(message.text, TEXT_LIMIT)
@@ -58,6 +61,8 @@ async def _say(client: TelegramClient, chat: str, texts: list[str], message: Out
             fields["link_preview_options"] = NO_PREVIEW_JSON
         with part(place), client.spoken():
             sent = _message_id(await client.post("sendMessage", fields))
+        if place < last:
+            note_part(sent)
     return sent
 
 
@@ -94,7 +99,7 @@ async def _hand_over(client: TelegramClient, chat: str, message: Outgoing, file:
             return await _upload(client, chat, file, message)
     if not message.arrived:
         with client.spoken():
-            await _upload(client, chat, file, replace(message, text="", looks=(), choices=()))
+            note_part(await _upload(client, chat, file, replace(message, text="", looks=(), choices=())))
     return await _say(client, chat, split(message.text, TEXT_LIMIT), message, first=1)
 
 

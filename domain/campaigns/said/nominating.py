@@ -63,6 +63,15 @@ _PRAISES = re.compile(
     r"(?:(?:toi|tui|minh|chi bo|chung toi|ben|cho|xin|muon|em|nay|ap \d+) )*"
     r"(?:de nghi|de xuat|xin|muon)(?: (?:xa|dang uy|cap tren|tren))? (?:bieu duong|tuyen duong|neu guong)\b"
 )
+_PAPER = re.compile(
+    r"(?:(?:vay|roi|thi|thoi|u|ua|ok|em|e|oi|nho|cho|gio) )*(?:lam|viet|soan|lap|in|ra|cho|thao|danh)\b(?: \w+){0,3}?"
+    r" (?:de nghi|de xuat|to trinh|giay|don|ho so|ban|phieu|xet)(?: \w+){0,2}?"
+    r" (?:khen(?: thuong)?|bieu duong|tuyen duong|dien hinh)\b(?P<rest>.*)"
+)
+_THAT_ONE = re.compile(
+    r"\b(?:nguoi|dong chi|d/c|anh|chi|ong|ba|chu|co|bac|dua|noi|chi bo) (?:do|ay|nay|kia|dau|dung dau|hang nhat)\b"
+    r"|\b(?:luon|di)\W*$"
+)
 _MYSELF = re.compile(r"\b(?:tu dang ky|toi tu|tui tu|tu de cu|tu ung cu|minh tu)\b")
 _KINDS = re.compile(r"\b(?:ca|luon|toan|don vi|tap the|cua|chi bo|dang bo|dang uy|minh|toi|tui)\b")
 
@@ -93,6 +102,12 @@ def says_nobody(text: str) -> bool:
 def praises(text: str) -> bool:
     """Whether somebody is put forward to be praised: "đề nghị biểu dương đồng chí Bảy"."""
     return _PRAISES.match(fold(text)) is not None
+
+
+def praises_that_one(text: str) -> bool:
+    """Whether a proposal for praise is wanted for whoever was spoken of: "làm tờ đề nghị khen cho người đó luôn"."""
+    found = _PAPER.fullmatch(" ".join(fold(text).strip(" .?!").split()))
+    return found is not None and _THAT_ONE.search(found["rest"]) is not None
 
 
 def is_of_oneself(text: str) -> bool:

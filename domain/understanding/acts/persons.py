@@ -34,6 +34,8 @@ def whose(act: Act, text: Text, speaker: Speaker = Speaker.MEMBER) -> Whom:
         return Whom.OTHERS
     if act in {Act.CHANGE, Act.WITHDRAW, Act.PROMISE, Act.REPORT, Act.OTHER} and is_of_somebody(text):
         return Whom.NAMED
+    if act in {Act.CHANGE, Act.WITHDRAW} and is_of_one_unnamed(text.original):
+        return Whom.NAMED
     if act in {Act.PROMISE, Act.REPORT, Act.CHANGE} and (is_for_somebody(text) or names_somebody(text, FIRST)):
         return Whom.NAMED
     if act is Act.WITHDRAW and speaker is not Speaker.MEMBER and names_somebody(text, FIRST):
@@ -56,6 +58,23 @@ def names_at(text: Text, place: int) -> int:
     end = end_of(text, "title", place)
     named = bool(end) and (text.is_name(end) or bool(end_of(text, "rank", end) and end + 1 < len(text)))
     return end + 1 if named else 0
+
+
+_A_COMRADE = r"(?:đồng chí|đ/c|dong chi|d/c|đảng viên|dang vien)"
+_ONE = rf"(?:{_A_COMRADE}|ông|bà|anh|chị|chú|cô|bác|dì|cậu|ong|ba|chi|chu|co|bac|di|cau|người|nguoi)"
+_THAT_ONE = rf"(?:ổng|bả|ảnh|cổ|chỉ|nó|{_ONE} (?:ấy|đó|kia|nọ|ay|do|kia|no))(?!\w)"
+_PLEDGED = r"(?:cái|việc|vụ|phần|đăng ký|nội dung|hạn|chỉ tiêu|cai|viec|vu|phan|dang ky|noi dung|han|chi tieu)"
+_UNNAMED = re.compile(
+    rf"(?i)^(?:[^\W\d_]+[, ]+){{0,5}}?(?:có|co) (?:một|mot|1) {_ONE}\b"
+    r"(?! (?:bộ|bo|ủy|uy|hội|hoi|đoàn|doan|tiêu|tieu|em|hai)\b)"
+    rf"|\b{_PLEDGED}(?: \w+){{0,4}} (?:của|cua|cho) {_THAT_ONE}"
+    rf"|\b(?:cho|giùm|giúp|gium|giup) {_THAT_ONE} (?:xin )?(?:rút|rut|thôi|thoi|gia hạn|gia han|lùi|lui)\b"
+)
+
+
+def is_of_one_unnamed(text: str) -> bool:
+    """Whether it is about somebody else who is not named yet: "có một đồng chí bên tui …", "rút cái của ổng"."""
+    return _UNNAMED.search(text) is not None
 
 
 _GRANDPARENTS = frozenset({"ngoại", "nội", "ngoai", "noi"})

@@ -19,6 +19,15 @@ _GO_AHEAD = re.compile(
     r"(?:(?:u|ua|uh|um|da|vang|ok|duoc|roi|vay|thi|thoi|dong y|e|em|oi) )*(?:nop|gui)(?: (?:luon|di|giup|gium|dum|ho"
     r"|cho|toi|tui|chi|anh|co|chu|minh|em|e|a|nha|nhe|nghe|nghen|lien|bao cao|bc|ky nay|voi|tro ly|oi))*"
 )
+_A_COUNT = r"(?:(?:may|cac|cai) )?(?:con so|so lieu|so)"
+_NO_NAMES = (
+    r"(?:khong|khoi|ko|k|hong|dung|bo)(?: (?:can|co|neu|ke|phai|de|ghi|lay))* (?:ho )?ten(?: (?:ai|tuoi|nguoi))?"
+)
+_COUNTS_ALONE = re.compile(
+    r"(?:(?:vay|the|thoi|thi|u|ua|da|ok|em|e|a|cho|xin|coi|xem|toi|tui|chi|anh|biet|lay|gui|can|muon) )*"
+    rf"(?:{_A_COUNT}|{_NO_NAMES})(?: (?:thoi|cung|duoc|dc|la|du|roi|em|e|a|oi|cho|toi|tui|chi|anh|nha|nhe|nghe|nghen"
+    rf"|voi|{_A_COUNT}|{_NO_NAMES}|tong|chung))*"
+)
 _PART = " | "
 _A_BRANCH = ["chi", "bo"]
 """ "Chi" before a name is else a title."""
@@ -66,6 +75,11 @@ class Slots:
     measure: Measure | None = None
     form: Wished | None = None
     beside: bool = False
+
+
+def wants_counts_alone(words: str) -> bool:
+    """Whether "con số thôi cũng được", "không cần tên" is said, and nothing else."""
+    return _COUNTS_ALONE.fullmatch(words) is not None
 
 
 def goes_ahead(words: str) -> bool:

@@ -4,14 +4,17 @@ import re
 
 from domain.understanding.text.words import fold
 
+LONGEST = 45  # words
 _CLOSED = r"(?:chot|nop|dong(?! chi\b)|khoa|gui)"
 _NOT = r"(?:khong|ko|k|hong|hk|hem|hok|chua)"
 _ENDS = r"(?: (?:vay|z|a|ta|em|e|nhi|ha|con|chau|anh|chi|c|luon|nua))*[ ?.!]*$"
 _AGAIN = r"(?:mo lai|mo ra|sua lai|chot lai|nop lai|lam lai|bo sung|them vo|them vao|sua duoc|sua so)"
-_REPORT = r"\b(?:ky|bao cao|bc|so lieu|so|chot|quy|6t|6 thang)\b"
+_REPORT = r"\b(?:ky|bao cao|bc|so lieu|so|chot|quy|6t|6 thang|(?:nop|gui) (?:len |mat |lo )?(?:roi|xong|mat|xa|len))\b"
 _OPENED = re.compile(
     rf"\b{_CLOSED}\b.*\b{_AGAIN}\b.*\b(?:duoc|dc|dk|con kip|co duoc) {_NOT}\b"
     rf"|\b{_AGAIN}\b.*\b(?:ky|bao cao|bc|so lieu|so da chot)\b.*\b(?:duoc|dc|dk|con kip) {_NOT}\b"
+    rf"|\b(?:lo|trot|lo tay)\b(?: \w+){{0,2}}? {_CLOSED}\b"
+    r".*\b(?:mo lai|mo ra|nop lai|rut lai|lay lai|bo sung|them vo|them vao)\b"
     rf"|\b(?:lo|da|moi|vua) (?:lo )?(?:chot|nop|khoa)\b.*\b(?:sao|lam sao|the nao|gio sao)(?: day| gio)?{_ENDS}"
 )
 _KEPT = re.compile(
@@ -49,6 +52,8 @@ def _said(text: str) -> str:
 
 def asks_to_open(text: str) -> bool:
     """Whether it is asked if what was handed in can be opened again: "chốt rồi mà thiếu, giờ mở lại được không"."""
+    if len(text.split()) > LONGEST:
+        return False
     return _OPENED.search(_said(text)) is not None and re.search(_REPORT, _said(text)) is not None
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain.campaigns.orders import split_order
-from domain.understanding.text.words import fold
+from domain.understanding.text.words import composed, fold
 
 
 class Wanted(StrEnum):
@@ -30,6 +30,24 @@ _STANDS = re.compile(
     r"(?: \w+){0,2}[ ?.!]*"
 )
 """ "Chỉ đạo hôm bữa của xã chị trả lời chưa ta?"."""
+_GAVE = re.compile(
+    r"(?:(?:hom|bua|dot|ky|luc|tuan|thang|ngay) (?:bua|truoc|qua|kia|no|do|roi|hom|nay) |da |co |em oi |cai |vu |ma )*"
+    r"(?:(?:chi|anh|toi|tui|minh|em|co|chu|bac|xa|dang uy|ben minh|bua|hom|da|co|moi) )+"
+    r"(?:giao|dan(?: do)?|bao|keu|yeu cau|chi dao|bieu|nhac)(?: (?:cho|voi|xuong))? (?P<what>(?!ai\b|gi\b).+?),? "
+    r"(?:(?:toi (?:gio|nay|bua nay)|gio|bua nay|roi|ma|coi|thi) )*"
+    r"(?:(?:tui no|ho|no|ben do|ben ay|duoi do|duoi ay|may ong|o duoi)[ ,]+)*(?:(?:da|co|chiu) )*"
+    r"(?:tra loi|phan hoi|hoi am|dap|bao lai|bao cao lai|lam|thuc hien|xong|ra lam sao|toi dau|den dau)"
+    r"(?: \w+){0,2}? ?(?:chua|khong|ko|hong|hk|roi|vay|a|em|ha|ta|toi dau|den dau)"
+    r"(?: (?:em|a|vay|ha|ta|con|roi|nua))*[ ?.!]*"
+)
+""" "Hôm bữa chị giao chi bộ ấp 2 coi lại tuyến đường hoa, tụi nó trả lời chưa em"."""
+LONGEST = 40  # words
+_OF_FIGURES = re.compile(r"\bchi tieu\b|\bke hoach\b|\bbao cao (?:quy|thang|6 thang|nam)\b")
+_BIDS_AGAIN = re.compile(
+    r"(?:(?:vay|the|thoi|u|ua|um|ok|roi|vay thi|thi|em|oi|gio|chua tra loi|chua co)[ ,]+)*"
+    r"(?:nhac|giao|chi dao|noi|gui|bao|hoi|doc|giuc)(?: (?:lai|luon|tui no|ho|no|ben do|lan nua|them|di"
+    r"|giup|gium|dum|ho|nha|nhe|nghe|nghen|chi|anh|em|toi|tui|voi|mot|1|lan|cai|tieng|do|a|cho))+[ .!]*"
+)
 _GOES_ON = re.compile(
     r"(?:(?:con|the|vay|roi|u|da|cho|xem|coi|liet ke|ke|ma|thi) )*(?:may|nhung|cac)? ?"
     r"(?:cai|chi dao|noi|don vi|ap|chi bo|ai|dau)(?: nao)?(?: \w+){1,5}?"
@@ -57,6 +75,20 @@ def which(text: str) -> Wanted:
 
 def asks_how_it_stands(text: str) -> bool:
     return _STANDS.fullmatch(fold(text)) is not None and ":" not in text
+
+
+def given_and_asked(text: str) -> str | None:
+    """Return to whom what was said, where it is asked what came of it; None where nothing of that is asked."""
+    said = " ".join(composed(text).split())
+    folded = fold(said)
+    other = len(folded.split()) > LONGEST or ":" in said or _OF_FIGURES.search(folded)
+    found = None if other else _GAVE.fullmatch(folded)
+    return said[slice(*found.span("what"))].strip(" ,") if found and len(folded) == len(said) else None
+
+
+def bids_again(text: str) -> bool:
+    """Whether what was spoken of shall be said once more: "vậy nhắc lại đi"."""
+    return _BIDS_AGAIN.fullmatch(" ".join(fold(text).split())) is not None
 
 
 def goes_on(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from domain.understanding.text.words import fold
 
-_WRITE = r"(?:nhac|nhan|bao|gui|hoi|reo|keu|doi|tin|thong bao)"
+_WRITE = r"(?:nhac|nhan|bao(?! (?:nhieu|gio|lau))|gui|hoi|reo|keu|doi|tin|thong bao)"
 _MUCH = (
     r"(?:hoai|nhieu (?:qua|du|lam|ghe|the|vay)|qua (?:nhieu|troi|xa)|lien tuc|lien tu ti|suot ngay|suot|tu lu"
     r"|day (?:may|man hinh)"

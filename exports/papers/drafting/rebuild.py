@@ -6,7 +6,7 @@ from pathlib import Path
 
 from docx.document import Document as Paper
 
-from exports.papers.drafting import letters, lists, upward
+from exports.papers.drafting import launch, letters, lists, upward
 
 DRAFTS: dict[str, Callable[[], Paper]] = {
     "dang-ky-chi-bo": lists.registration,
@@ -19,6 +19,7 @@ DRAFTS: dict[str, Callable[[], Paper]] = {
     "ban-dang-ky-tap-the": upward.registration_of_organisation,
     "bao-cao-da-nop": upward.handed_in,
     "bao-cao-dang-uy": upward.committee_report,
+    "ke-hoach-phat-dong": launch.plan,
 }
 FOLDER = Path(__file__).parent.with_name("templates")
 

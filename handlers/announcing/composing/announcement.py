@@ -1,7 +1,9 @@
 """`/thongbao`: an announcement to everybody in a subtree, counted and confirmed before it goes out."""
 
+from functools import partial
+
 from domain.announcing import NewAnnouncement, Waits
-from handlers.announcing import agreeing, by_branch, stopping
+from handlers.announcing import agreeing, stopping
 from handlers.announcing.composing import attaching, mending, timing
 from handlers.announcing.composing.buttons import Buttons
 from handlers.announcing.composing.draft import (
@@ -21,12 +23,15 @@ from handlers.announcing.composing.more import More
 from handlers.announcing.composing.narrowing import Narrow
 from handlers.announcing.composing.steps import Audience, Words
 from handlers.announcing.composing.timing import Timing
+from handlers.announcing.reach import by_branch
+from handlers.announcing.reach.asking import AskThem
 from handlers.talk import conversation
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 from locales.language import marked
+from locales.wording.announcing.taking_back import corrected_by_text
 from storage.announcing import rows as announcing
 from storage.evidence import announced
 from storage.ground import history
@@ -81,10 +86,14 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
         begins_at=draft.begins_at,
         ends_at=timing.ends_at(turn, draft),
         newcomers=draft.newcomers,
+        takes_back=draft.corrects,
+        takes_back_up_to=None if draft.corrects is None else 0,
+        asks=draft.asks,
     )
     number = announcing.begin(turn.session, new, turn.now)
     announced.settle(turn.session, turn.member.id, turn.incoming.address, number)
     history.record(turn.session, turn.stamp, "broadcast", number, "started", text=draft.text)
+    _tell_of_correction(turn, draft, number)
     text = turn.tr("Announcement no. {number} is on its way. I will keep you informed here.", number=str(number))
     if draft.begins_at:
         moment = turn.language.moment(draft.begins_at, turn.deployment.zone)
@@ -96,6 +105,17 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
         text = _asking(turn, number, second)
     conversation.forget_that(turn, BEGUN)
     turn.say("\n".join(part for part in (text, with_it, *stopped) if part), (stopping.way(turn, number),))
+
+
+def _tell_of_correction(turn: Turn, draft: AnnouncementDraft, number: int) -> None:
+    """Note that it puts another one right, and tell the author of that one where it is somebody else."""
+    wrong = announcing.by_number(turn.session, draft.corrects) if draft.corrects else None
+    if wrong is None:
+        return
+    history.record(turn.session, turn.stamp, "broadcast", wrong.id, "corrected", by=number)
+    if wrong.author_id != turn.member.id:
+        told = partial(corrected_by_text, number=wrong.id, who=turn.member.name, new=number)
+        turn.tell(wrong.author_id, told, f"corrected:{wrong.id}:{number}")
 
 
 def _waits(turn: Turn, draft: AnnouncementDraft, second: list[int] | None) -> Waits:
@@ -129,7 +149,7 @@ announce = Dialogue(
     "announce",
     marked("the announcement"),
     AnnouncementDraft,
-    [Words(), Audience(), ConfirmSending(), AtNight(), More(), Buttons(), Narrow(), Timing()],
+    [Words(), Audience(), ConfirmSending(), AtNight(), More(), AskThem(), Buttons(), Narrow(), Timing()],
     _finish,
     allowed,
     about="text",

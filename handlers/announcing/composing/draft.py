@@ -46,6 +46,7 @@ class AnnouncementDraft(BaseModel):
     ends_on: date | None = None
     newcomers: bool = False
     replaces: int | None = None  # one that waits, and is changed
+    asks: dict[str, Any] | None = None  # `Reading.noted`
 
 
 def reach(turn: Turn) -> list[Place]:
@@ -151,7 +152,7 @@ def read_back(turn: Turn, draft: AnnouncementDraft) -> str:
     said = turn.tr(words, organisation=organisation.name, total=count.total, reachable=count.reached)
     only = [turn.tr("Only: {whom}", whom=whom)] if whom else []
     reached = [head_count_text(turn.language, count)] if count.reached else []
-    text = announcement_text(turn.language, organisation.name, draft.text or "", office(turn, organisation))
+    text = announcement_text(turn.language, organisation.name, draft.text or "", office(turn, organisation), draft.asks)
     return "\n".join([said, *only, *reached, "", text])
 
 

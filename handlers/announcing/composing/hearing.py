@@ -7,9 +7,10 @@ from domain.permissions import led_with_branches, may_announce, may_announce_to
 from domain.understanding.acts.act import GRAVE, Act, Speaker
 from domain.understanding.acts.reading import read_act
 from domain.understanding.text.words import fold
-from handlers.announcing.composing import announcement, narrowing
+from handlers.announcing.composing import announcement, narrowing, timing
 from handlers.announcing.composing.draft import AnnouncementDraft, reach
 from handlers.announcing.composing.places import Named, led_by_a_place, named_in
+from handlers.announcing.reach import asking
 from handlers.figures import summary
 from handlers.talk.turn import Turn
 
@@ -83,6 +84,9 @@ def hear(turn: Turn, text: str) -> None:
     all_said = bool(whom) or _TO_ALL.search(fold(lead)) is not None
     to_all = len(highest) == 1 and (not highest[0].has_branches or all_said)
     draft = AnnouncementDraft()
+    if says_what:
+        words = timing.ordered(turn, draft, before, words)
+        asking.asked_in(draft, words)
     if named.unknown:
         draft.named = named.unknown
         turn.say(turn.tr("I know no organisation called “{typed}”.", typed=named.unknown[:60]))

@@ -21,6 +21,7 @@ from handlers.announcing.composing.draft import (
 )
 from handlers.announcing.composing.more import More
 from handlers.announcing.composing.steps import Audience, Words
+from handlers.announcing.reach import asking
 from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import NO, YES
@@ -34,7 +35,7 @@ MORNING, NOW = "morning", "now"
 
 def beside(turn: Turn, draft: AnnouncementDraft) -> str:
     """What goes with the words, a line each."""
-    parts = (attaching.line(turn), buttons.line(turn, draft), *timing.lines(turn, draft))
+    parts = (attaching.line(turn), *asking.lines(turn, draft), buttons.line(turn, draft), *timing.lines(turn, draft))
     return "\n".join(part for part in parts if part)
 
 
@@ -101,6 +102,7 @@ class ConfirmSending(Step[AnnouncementDraft]):
         if ahead:
             attaching.require_few(turn)
             require_second(turn, draft)
+            asking.require_may_note(turn, draft)
         draft.confirmed = ahead
         return None
 

@@ -18,6 +18,7 @@ from handlers.announcing.composing.draft import (
     read_back,
 )
 from handlers.announcing.composing.places import Named, named_in, orders_else
+from handlers.announcing.reach import asking
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.quotation import quoted
@@ -25,7 +26,7 @@ from storage.announcing import rows as announcing
 
 LAST_LOOK = ("ConfirmSending", "AtNight")
 ASIDE = ("More", "Buttons", "Narrow", "Timing")
-BESIDE = (attaching.said, buttons.said, timing.said, narrowing.said)
+BESIDE = (asking.said, attaching.said, buttons.said, timing.said, narrowing.said)
 """What is changed in words beside the text and the place."""
 RETYPED, ALIKE = 5, 0.6  # words, share of them
 HOW_MANY = re.compile(
@@ -176,8 +177,7 @@ def headed(turn: Turn, draft: AnnouncementDraft, text: str) -> str:
 def under_way(turn: Turn, draft: AnnouncementDraft) -> Announcement | None:
     """The announcement that is put right, where not everybody has it yet, or the one this takes the place of."""
     running = announcing.not_over(turn.session) if draft.corrects or draft.replaces else []
-    mine = (each for each in running if each.author_account_id == turn.chat.account_id or each.id == draft.replaces)
-    return next((each for each in mine if each.id in (draft.corrects, draft.replaces)), None)
+    return next((each for each in running if each.id in (draft.corrects, draft.replaces)), None)
 
 
 def what_stops(turn: Turn, draft: AnnouncementDraft) -> str:
@@ -186,4 +186,11 @@ def what_stops(turn: Turn, draft: AnnouncementDraft) -> str:
     if wrong and wrong.id == draft.replaces:
         return turn.tr("It takes the place of no. {number}, which has not gone out.", number=str(wrong.id))
     said = marked("With your yes, no. {number} is stopped for whoever has not got it yet ({sent} have it).")
-    return turn.tr(said, number=str(wrong.id), sent=wrong.sent) if wrong else ""
+    lines = [turn.tr(said, number=str(wrong.id), sent=wrong.sent)] if wrong else []
+    if draft.corrects:
+        goes = marked(
+            "It takes the place of no. {number}: on Telegram that one is deleted, or marked as corrected; on Zalo both "
+            "stay."
+        )
+        lines.append(turn.tr(goes, number=str(draft.corrects)))
+    return "\n".join(lines)

@@ -25,6 +25,10 @@ _ENDS = re.compile(
     r"|\bhet han(?: (?:vao|ngay|la))* |\b(?:ngung|thoi) gui (?:vao|ngay|tu) "
 )
 _COLON = re.compile(r":(?!\d)")
+_ORDERED = re.compile(r"\bhen\b.*\b(?:gui|phat|nhan|bao)\b|\b(?:moi|hay|hang|hen|len lich) (?:gui|phat)\b")
+""" "Hẹn 8 giờ thứ hai gửi chi bộ", "mai 7h hãy gửi": when, and no part of what is announced."""
+_NOT_NOW = re.compile(r"\b(?:dung|khoan|chua|khong) (?:gui|phat)(?: (?:bay gio|lien|ngay|luon|voi))*")
+_CLAUSE = re.compile(r"(?<=[.;,!?]) +")
 _NO_END = re.compile(r"\b(?:bo|khong|khoi|xoa) (?:can |co |dat )?(?:het )?han\b(?! \d)")
 _LATER = re.compile(
     r"\b(?:vao|tham gia|gia nhap|den|toi) (?:sau|moi|tre)\b|\b(?:nguoi|dong chi|ai) (?:moi|vao sau|tham gia sau)\b"
@@ -78,6 +82,23 @@ def said(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
     else:
         return ""
     return "\n".join(lines(turn, draft))
+
+
+def ordered(turn: Turn, draft: AnnouncementDraft, lead: str, words: str) -> str:
+    """Keep when it shall go out where that is ordered before or behind it; return its words without the order."""
+    ends = [found.start() for found in _CLAUSE.finditer(words)]
+    behind = next((end for end in ends if _orders(words[end:])), len(words))
+    for order in (words[behind:], lead):
+        moment = _moment(turn, order) if _ORDERED.search(fold(order)) else None
+        if moment and turn.now < moment <= turn.now + FARTHEST:
+            draft.begins_at = moment
+            return words[:behind].rstrip(" ,;")
+    return words
+
+
+def _orders(clauses: str) -> bool:
+    folded = _NOT_NOW.sub("", fold(clauses))
+    return len(folded.split()) <= LONGEST and _ORDERED.search(folded) is not None and _is_about_time(folded)
 
 
 def _is_about_time(folded: str) -> bool:

@@ -18,7 +18,7 @@ from handlers.figures.asking import (
     today,
 )
 from handlers.figures.asking.words import LONGEST, day_asked, said
-from handlers.figures.beside import another_day, silent, switching, two_days, views
+from handlers.figures.beside import another_day, of_a_day, silent, switching, two_days, views
 from handlers.figures.late import contradicted, not_hidden, overdue, since_when, soon
 from handlers.figures.period import hearing as period
 from handlers.figures.period import rates
@@ -62,8 +62,8 @@ def _of_another_day(turn: Turn) -> bool:
 
 
 _ASKED = (
-    *(phones.heard, _of_another_day, who.heard, since_when.heard, contradicted.heard),
-    *(period.heard, overdue.heard, two_days.heard, not_hidden.heard, soon.heard, of_comrade.heard),
+    *(phones.heard, _of_another_day, who.heard, of_comrade.how_late, since_when.heard, contradicted.heard),
+    *(period.heard, overdue.heard, of_a_day.heard, two_days.heard, not_hidden.heard, soon.heard, of_comrade.heard),
     *(summary.picture_asked, figures_page.heard, aside.heard, switching.heard, own_sheet.heard),
     *(
         closed.heard,

@@ -9,6 +9,7 @@ from domain.errors import NotAllowed
 from domain.permissions import has_summaries, may_summarise
 from domain.roles import Place
 from domain.understanding.moments.past_days import past_day
+from domain.understanding.past.past_periods import past_period
 from domain.understanding.text.words import fold
 from handlers.figures import pages
 from handlers.figures.named import by_name, named, starting_places
@@ -58,7 +59,9 @@ def day_named(text: str, today: date) -> date | None:
     """The day before today that is named anywhere in a sentence; None where none is."""
     words = [each.strip(",.?!:;") for each in text.split()]
     ends = (past_day(" ".join(words[max(0, end - 8) : end]), today)[0] for end in range(len(words), 0, -1))
-    return next((day for day in ends if day is not None and day < today), None)
+    named = next((day for day in ends if day is not None and day < today), None)
+    period = None if named else past_period(said(text), today)  # "hôm thứ hai tuần này", "bữa kia"
+    return period[0][0] if period and period[0][0] == period[0][1] < today else named
 
 
 def day_asked(text: str, today: date) -> date | None:

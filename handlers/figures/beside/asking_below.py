@@ -17,6 +17,7 @@ from handlers.figures.late import overdue
 from handlers.figures.owing import LATE, REPORT
 from handlers.letters.leaders.below import Below, above_of, below
 from handlers.quiet_days.later import waits
+from handlers.talk import frame
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
@@ -122,6 +123,8 @@ def _finish(turn: Turn, draft: AskBelowDraft) -> None:
             history.record(turn.session, turn.stamp, "organisation", each.place.id, "urged", count=len(each.leaders))
             sent.append(each.place)
     turn.say(_told(turn, above, sent))
+    if sent:
+        frame.note_urged(turn, _told(turn, above, sent))
 
 
 def _told(turn: Turn, above: Place, sent: Sequence[Place]) -> str:

@@ -14,8 +14,9 @@ from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
 from handlers.figures import named, pages
 from handlers.figures.asking import aside as asking_aside
-from handlers.figures.asking.words import day_asked
+from handlers.figures.asking.words import day_asked, said
 from handlers.figures.beside import another_day, switching
+from handlers.talk import frame
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.wording.organisations.peers import formula_text, own_place_text, peer_line, unnamed_lines
@@ -27,11 +28,16 @@ from storage.results import aside, due
 
 VERB, BY_CLUSTER, SHOWN = "bang", "bangcum", 20
 _CLUSTER = re.compile(r"\b(?:cum|khoi)\b(?! (?:vien|luong))")
+_PRAISING = r"(?:bieu duong|tuyen duong|khen|neu guong|de nghi|dien hinh|noi|doc|bao cao)"
 _BEST = re.compile(
-    r"(?:(?:ma|roi|vay|the|cho|hoi|coi|xem|trong|chi bo) )*(?:ai|dong chi nao|d/?c nao|nguoi nao|dua nao)"
-    r"(?: (?:la|nguoi|lam|dat|co|duoc|viec|ket qua|hoan thanh|xong|bao cao))+"
-    r" (?:nhieu|tot|kha|gioi|kem|it|cham) (?:nhat|hon)"
-    r"(?: (?:vay|a|the|chi bo|em|con|thang nay|ha))*[ ?.]*"
+    r"(?:(?:ma|roi|vay|the|cho|hoi|coi|xem|trong|chi bo|minh|ta|tui|toi|ben|em|oi|o|ap|thu|biet|gium|giup) )*"
+    r"(?:ai|dong chi nao|d/?c nao|nguoi nao|dua nao|dang vien nao|anh em nao)"
+    r"(?: (?:la|nguoi|lam|dat|co|duoc|viec|ket qua|hoan thanh|xong|bao cao|phong trao|thi dua|dang|noi|te))*"
+    r" (?:(?:nhieu|tot|kha|gioi|kem|it|cham|noi bat|xuat sac|hang hai|tich cuc|hay) (?:nhat|nhut|hon)"
+    r"|(?<=dang )khen(?: nhat| nhut)?)"
+    r"(?: (?:vay|a|the|xa|toan|trong|chi bo|minh|em|con|thang nay|ha|ta|toi|den|tinh|gio|nay|hien|bua|hom|tu"
+    r"|dau|nam|qua|roi))*"
+    rf"(?: (?:de|cho) (?:(?:toi|tui|minh|chi|em|chi bo|anh|con) )*(?:\w+ ){{0,3}}?{_PRAISING}\b.*)?"
 )
 """ "Ai làm nhiều nhất": the people of one's own cell beside each other."""
 _MINE = re.compile(r"\b(?:minh|toi|tui|em|ta|nha)\b.*\b(?:dung|hang|hon|thua|vi tri|thu may)\b")
@@ -69,9 +75,13 @@ def heard(turn: Turn) -> bool:
     if turn.person is None or turn.chat.dialogue:
         return False
     folded = fold(turn.text)
-    table = _A_TABLE.match(folded) or _BEST.fullmatch(folded)
-    asks = _WHICH_PLACE.search(folded) or (has_summaries(turn.member) and table)
-    return bool(asks) and answer(turn, turn.text)
+    best = has_summaries(turn.member) and _BEST.fullmatch(said(turn.text))
+    asks = _WHICH_PLACE.search(folded) or (has_summaries(turn.member) and _A_TABLE.match(folded))
+    if not (best or asks) or not answer(turn, turn.text):
+        return False
+    if best and turn.said:
+        turn.add_choice(Choice(turn.tr("Nominate an exemplar"), "/dienhinh moi"))
+    return True
 
 
 def show(turn: Turn, place: Place, campaign: Asked, start: int, then: AsOf) -> None:
@@ -144,6 +154,8 @@ def _say(
     entries += unnamed_lines(turn.language, len(everybody) - len(rows))
     day = turn.language.short_date(then.day)
     head = turn.tr("{place}, by results up to {day}:", place=place.name, day=day)
+    first = [peer for _, peer in everybody if peer.place == 1 and peer.name]
+    frame.note_first(turn, first[0].name if len(first) == 1 else "")
     below = [Choice(peer.name, pages.command(peer.code, pages.past(then))) for _, peer in shown if peer.code]
     more = onwards(turn, start, SHOWN, len(rows), _command(place, verb, then))
     text = f"{head}\n{list_text(entries)}\n{formula_text(turn.language)}"

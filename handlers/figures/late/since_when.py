@@ -52,25 +52,30 @@ def heard(turn: Turn) -> bool:
     return place is not None and tell(turn, place)
 
 
-def tell(turn: Turn, place: Place) -> bool:
-    """Name each with its deadline and the first day on which it was late; above a cell only how many each unit has."""
+def tell(turn: Turn, place: Place, owner: str = "") -> bool:
+    """Name each with its deadline and the first day on which it was late, or those of one `owner`.
+
+    Above a cell only how many each unit has.
+    """
     campaign = looked_at.of(turn, place.path)
     if campaign is None or not may_name_below_figures(turn.member, place):
         return overdue.tell(turn, [place], "")
     late = late_then(turn.session, place, campaign.ids, pages.as_of(turn, turn.today))
+    late = [each for each in late if owner in ("", each.owner)]
     if not late:
-        return overdue.tell(turn, [place], "")
+        return not owner and overdue.tell(turn, [place], "")
     day = turn.language.short_date
     entries = []
     for each in late[:SHOWN]:
         due = turn.today - timedelta(days=each.days)
         entries.append(
             turn.tr(
-                "• {name}: {content}, due {due}, late since {since}",
+                "• {name}: {content}, due {due}, late since {since} ({days} days)",
                 name=each.owner or turn.tr("whole organisation"),
                 content=quoted(each.content, 60),
                 due=day(due),
                 since=day(due + timedelta(days=1)),
+                days=turn.language.number(each.days),
             )
         )
     entries += more_line(turn.language, len(late) - SHOWN)

@@ -1,6 +1,7 @@
 """Words that ask what was done in a period, and below one for another, for who did most, or for the difference."""
 
 import re
+from dataclasses import replace
 
 from domain.permissions import may_summarise
 from domain.understanding.past.past_periods import alone, one_before, past_period, periods_said, year_before
@@ -42,6 +43,8 @@ _BESIDE = re.compile(
 )
 _VIEWS = {each.VERB: each.show for each in (reported, brief, each_one, best)}
 """What is shown of another period by naming that alone; the screen of one period has words of its own."""
+_COMPARED = frozenset({reported.VERB, brief.VERB})
+_SO_WITH = re.compile(r"\bso (?:voi|sanh)\b")
 
 
 def heard(turn: Turn) -> bool:
@@ -74,6 +77,8 @@ def _another_view(turn: Turn, words: str, looked: last.Looked) -> bool:
     period = alone(words, turn.today)
     if period is None:
         return False
+    if _SO_WITH.search(words) and looked.view in _COMPARED and period != looked.periods[0]:
+        return screen.compare(turn, screen.Looked(looked.place, looked.periods[0], period))
     _VIEWS[looked.view](turn, looked.place, period, looked.periods)
     return True
 
@@ -121,4 +126,6 @@ def _goes_on(turn: Turn, words: str, before: screen.Looked) -> bool:
     period = alone(words, turn.today)
     if period is None or not may_summarise(turn.member, before.place):
         return False
+    if _SO_WITH.search(words) and period != before.period:
+        return screen.compare(turn, replace(before, beside=period))
     return screen.show(turn, before.place, period, before.period, who=False)

@@ -142,6 +142,13 @@ def compare(turn: Turn, asked: Looked) -> bool:
         f"{name}: {number(then[what])} → {number(now[what])} ({_change(turn, now[what] - then[what])})"
         for what, name in kinds.items()
     ]
+    overdue = [
+        figures.summary(turn.session, asked.place, campaign, pages.as_of(turn, each[1]), names=False).figures.late
+        for each in (earlier, later)
+    ]
+    past = turn.tr("Past their deadline at the end")
+    lines.append(f"{past}: {number(overdue[0])} → {number(overdue[1])} ({_change(turn, overdue[1] - overdue[0])})")
+    remember(turn, asked.place, asked.period, asked.beside)
     ways = [
         Choice(turn.tr("{first} to {last}", **_days(turn, each)), command(asked.place, each))
         for each in (later, earlier)

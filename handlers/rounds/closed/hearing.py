@@ -6,6 +6,7 @@ from domain.permissions import may_summarise, reported_places
 from domain.roles import Place
 from domain.understanding.movement import closing_said
 from handlers.figures.asking.words import LONGEST, place_meant
+from handlers.people import whom
 from handlers.rounds import round_list
 from handlers.rounds.asked import received
 from handlers.rounds.round_list import CORRECT, HAND_IN, SEE, command, name
@@ -13,7 +14,7 @@ from handlers.talk.turn import Turn
 from storage.rounds import reports
 from storage.rounds.reports import Version
 
-SHOWN = 6
+SHOWN, NAMED = 6, 3
 
 
 def heard(turn: Turn) -> bool:
@@ -91,6 +92,8 @@ def _say_whether_it_opens(turn: Turn, place: Place, one: Round | None, handed: H
                 ways.insert(0, Choice(turn.tr("Put it right"), f"/kybaocao {CORRECT} {handed.id}"))
         else:
             lines.append(turn.tr("The round is closed: please ask the level above for more time."))
+    named = whom.all_meant(turn.text, whom.of_the_cells(turn))
+    ways += [Choice(turn.tr("Enter for {name}", name=each.name), f"/ghiho {each.id}") for each in named[:NAMED]]
     turn.say("\n".join(lines), ways)
 
 

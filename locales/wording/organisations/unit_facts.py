@@ -20,6 +20,17 @@ def noted_text(speak: Language, organisation: str, said: str, by: str) -> str:
     return f"{words}\n{said}"
 
 
+def studied_text(speak: Language, organisation: str, said: str, number: int) -> str:
+    """Tell who leads an organisation what is noted of it, from those who understood an announcement."""
+    words = speak.tr(
+        "From those who say that they have understood announcement no. {number} I note of {organisation}:",
+        number=str(number),
+        organisation=organisation,
+    )
+    more = speak.tr("As more do, the figure grows. What you note yourself stands instead.")
+    return f"{words}\n{said}\n{more}"
+
+
 def taken_back_text(speak: Language, organisation: str, fact: str, by: str) -> str:
     return speak.tr(
         "Comrade {name} has taken back what was noted of {organisation}: {fact}.",

@@ -15,6 +15,7 @@ HEADINGS = {
     "groups": marked("By group of contents"),
     "targets": marked("Targets given"),
     "facts": marked("Launched, planned, studied"),
+    "read": marked("Announcements to be read"),
     "coming": marked("The next dates"),
     "below": marked("The organisations below"),
     "pages": marked("Pages"),

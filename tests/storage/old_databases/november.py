@@ -81,8 +81,10 @@ def work(people: dict[str, Neighbour], ticking: Ticking) -> None:
     people["nam"].does("/baocao 19", *DONE)
     people["hanh"].does("/duyet 19 dat", "/laylai", "có")
     people["dung"].does("/dotthidua tinh 1 ho", "[Đúng, từ hôm nay]", "/tochuc diem CB1 co")
-    people["dung"].does("/thongbao Mời các đồng chí dự hội nghị sơ kết ngày 15/11", "XA", "[Gửi]")
+    attending = "thêm câu hỏi: Đồng chí dự được không? a) Dự được b) Xin vắng"
+    people["dung"].does("/thongbao Mời các đồng chí dự hội nghị sơ kết ngày 15/11", "XA", attending, "[Gửi]")
     ticking.until(on(5))
+    people["an"].does("/dadoc 1", "[Dự được]")
     people["giang"].does("/dulieu rut", "tôi rút")
     people["khoa"].does("/nghi viec 16")
     people["em"].does("/baocao 9", "[Không thực hiện được]", "[Đúng rồi]")
@@ -162,10 +164,15 @@ def leave_open(people: dict[str, Neighbour], ticking: Ticking) -> str:
     people["binh"].does("in danh sách đăng ký bản word", "[Đúng, dùng như vậy]")
     code = people["binh"].does("/thanhvien ma DV010").split("Hồ Thị Lan: ")[1].splitlines()[0]
     Neighbour(village, "zalo", STRANGER).does("chào cháu", "ABCD2345", "ABCD2346")
-    people["dung"].does("/thongbao Chào mừng kỷ niệm Đồng Khởi", "XA", "[Gửi]")
+    study = ("tính là đã học tập nghị quyết", "thêm câu hỏi: Đồng chí rõ chưa? a) Rõ rồi b) Chưa rõ")
+    people["chi"].does("/thongbao Chào mừng kỷ niệm Đồng Khởi", "XA", *study, "[Gửi]")
+    meeting = "/sukien moi họp chi bộ 19h ngày 28/11 tại nhà văn hóa ấp 1, chủ trì: đồng chí Bình"
+    people["binh"].does(meeting, "Chào cờ; đọc nghị quyết", "[Gửi giấy mời]")
+    people["an"].does("/sukien vang 1 đi khám bệnh")
     for _ in range(2):
         village.wait(minutes=1)
         ticking.tick()
+    people["an"].does("/dadoc 2", "[Rõ rồi]")
     village.database.transact(_leave_messages, village, people["nam"].address)
     village.database.transact(recipients.sum_up, village.now - timedelta(days=10), village.now)
     return code

@@ -54,12 +54,12 @@ def test_only_that_it_was_wrong_is_asked_further(sent: Person) -> None:
     assert "Đính chính: chủ nhật này họp lúc 9h" in sent.says("9h mới đúng")
 
 
-def test_the_button_below_what_cannot_be_called_back_puts_it_right(sent: Person, village: Village) -> None:
+def test_the_button_below_what_is_called_back_puts_it_right(sent: Person, village: Village) -> None:
     village.advance_broadcasts()
     village.deliver(sent.channel)
     village.advance_broadcasts()
-    assert "không thu hồi được" in sent.says("thu hồi thông báo vừa gửi")
-    assert "Nội dung đúng là thế nào" in sent.picks("Gửi tin đính chính")
+    assert "Vì sao thu hồi" in sent.says("thu hồi thông báo vừa gửi")
+    assert "Nội dung đúng là thế nào" in sent.picks("Gửi nội dung đúng thay vào")
 
 
 @pytest.mark.parametrize("said", ["mấy người nhận được rồi", "may nguoi nhan duoc roi", "gửi tới hết chưa"])

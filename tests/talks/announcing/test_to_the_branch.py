@@ -37,8 +37,10 @@ def test_administrators_reach_all_they_administer_without_being_asked(an: Person
     assert "Nơi nhận: Đảng bộ tỉnh" in dung.says("gửi thông báo cho tất cả: sáng mai họp lúc 7 giờ tại hội trường xã")
 
 
-def test_what_has_arrived_is_not_called_back(binh: Person) -> None:
-    assert "không thu hồi được" in binh.says("thu hồi cái tin hồi sáng giùm, ghi lộn ngày họp rồi")
+def test_where_none_was_sent_a_correction_is_offered(binh: Person) -> None:
+    assert "Không có thông báo nào của đồng chí đã đến người nhận" in binh.says(
+        "thu hồi cái tin hồi sáng giùm, ghi lộn ngày họp rồi"
+    )
     assert "thông báo điều gì" in binh.picks("Gửi tin đính chính")
 
 

@@ -332,3 +332,27 @@ def test_what_waits_to_be_confirmed_is_not_completed_in_the_sheet(village: Villa
     said = words(sent(village, binh))
     assert "trong đó 0 nội dung hoàn thành" in said
     assert "0/01 = 0%" in said
+
+
+def test_the_plan_of_a_launch_is_made_of_the_event(village: Village, an: Person, binh: Person) -> None:
+    binh.says("tổ chức lễ phát động ngày 15/8 lúc 7h30 tại hội trường xã, chủ trì: đồng chí Ba")
+    binh.says("Chào cờ; đọc kế hoạch; ký giao ước")
+    binh.picks("Gửi giấy mời")
+    binh.picks("Kế hoạch phát động")
+    binh.picks(RIGHT)
+    paper = sent(village, binh)
+    said = words(paper)
+    for line in (
+        *("KẾ HOẠCH", "DỰ THẢO", "-KH/", "Thời gian: 07 giờ 30, thứ Bảy, 15/08/2026", "Địa điểm: hội trường xã"),
+        *("Chủ trì: đồng chí Ba", "- Chào cờ.", "- ký giao ước.", "V. KHEN THƯỞNG", "[chi ủy bổ sung]"),
+    ):
+        assert line in said
+
+
+def test_the_plan_of_a_launch_without_one_keeps_its_headings(village: Village, an: Person, chi: Person) -> None:
+    chi.says("soạn kế hoạch phát động")
+    chi.picks(RIGHT)
+    said = words(sent(village, chi))
+    assert "IV. CHƯƠNG TRÌNH LỄ PHÁT ĐỘNG" in said
+    assert said.count("[đảng ủy bổ sung]") >= 4
+    assert "Thời gian:" not in said

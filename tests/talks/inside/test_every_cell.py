@@ -31,6 +31,9 @@ def people(an: Person, binh: Person, village: Village, channel: str) -> dict[str
     register(chi, "Trồng dừa", "200 cây", "cuối năm")
     chi.says("chỉ đạo ấp 1 họp chi bộ")
     chi.picks("Gửi")
+    binh.says("chi bộ họp 19h thứ sáu tại nhà văn hóa ấp 1, chủ trì: đồng chí Bình")
+    binh.picks("Không có chương trình")
+    binh.picks("Gửi giấy mời")
     village.database.transact(_hand_in, village, binh)
     village.wait(hours=1)
     return {"an": an, "binh": binh, "tam": tam, "ba": ba, "hai": hai, "chi": chi}

@@ -1,0 +1,127 @@
+"""What a sentence says of an event: "chi bộ họp 19h thứ sáu tại nhà văn hóa ấp 1", "dời họp sang 19h30 thứ bảy"."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+
+from domain.events.event import EventKind
+from domain.understanding.changes.spots import Kind, key_of, spots_in
+from domain.understanding.deadlines import read_deadline
+from domain.understanding.moments.wished_day import named_day
+from domain.understanding.moments.wished_hour import read_hour
+
+_ASKS_US = r"(?:(?:nho|giup|gium|dum|cho|toi|tui|em|con|chi|anh|minh|muon|xin|hay|tro ly|dong chi|da|a|oi|,) ?)*"
+_UNIT = r"(?:chi bo|dang uy|dang bo|chi uy)"
+_MEETING = rf"(?:(?:buoi |cuoc |ky )?hop(?: (?:{_UNIT}|thuong ky|dinh ky|le))*|sinh hoat {_UNIT})"
+_LAUNCH = r"(?:buoi |cai )?le (?:phat dong|ra quan)|buoi phat dong"
+_IT = rf"(?:(?P<launch>{_LAUNCH})|(?P<meeting>{_MEETING})|(?:cai )?su kien)\b"
+_ORDERS = re.compile(
+    rf"{_ASKS_US}(?:to chuc|tao|mo|len lich|dat lich|lap)(?: (?:giup|gium|dum|cho|toi|tui|em|chi|anh|mot|moi))* {_IT}"
+)
+_STATES = re.compile(
+    rf"{_ASKS_US}(?:(?P<meeting>{_UNIT}(?: (?!hop|sinh)\w+){{0,4}} (?:hop|sinh hoat)\b|(?:hop|sinh hoat) {_UNIT}\b)"
+    rf"|(?P<launch>{_LAUNCH})\b)"
+)
+_LEAD_AWAY = re.compile(
+    r"\?|\b(?:khong|chua|ko|hong|may gio|bao gio|khi nao|hoi nao|dau|sao|ai|vang|nghi|tre|nhac|da|roi|vua|hom|ghi nhan"
+    r"|phieu|giay|danh sach|in|soan|bao (?:cao|giup|gium|dum|het|cho)|thong bao|nhan|gui|doi|huy|hoan|dem|mang"
+    r"|(?:moi|hang) thang)\b"
+)
+"""Words of a sentence that asks, reports, excuses or orders something else."""
+_IS_NONE = re.compile(
+    r"\b(?:(?:da|vua|moi) (?:to chuc|lam|hop|xong)|roi|xong|vua qua|hom qua|hom truoc|ghi nhan|ty le|du mat)\b|\d ?%|\?"
+)
+"""What tells of one that was, or asks."""
+_MOVES = re.compile(
+    rf"{_ASKS_US}(?P<verb>doi|chuyen|hoan|lui|dich|dan)(?: (?:lai|giup|gium|dum|ngay|gio|lich|buoi|cuoc|cai))* {_IT}"
+)
+_CALLS_OFF = re.compile(
+    rf"{_ASKS_US}(?:huy(?: bo)?|(?<!chi )bo|(?:thoi )?khong to chuc)(?: (?:buoi|cuoc|giup|gium|lich|cai))* {_IT}"
+)
+_BECAUSE = re.compile(r"\b(?:vi|do|ly do)\b[: ]+(?P<why>.+)$")
+_CHAIR = re.compile(r"[,.;]? ?\b(?:chu tri(?: la)?[: ]+(?P<after>[^,.;]+)|do (?P<before>[^,.;]+?) chu tri\b)")
+_PROGRAMME = re.compile(r"[,.;]? ?\bchuong trinh(?: gom| la)?: ?(?P<words>.+)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was named; what was not is None or ""."""
+
+    kind: EventKind | None = None
+    day: date | None = None
+    hour: time | None = None
+    place: str = ""
+    chair: str = ""
+    programme: str = ""
+
+
+def read(text: str, today: date) -> Said:
+    """Read every part a sentence names; numbers in a place or a name are no hour."""
+    key, rest = key_of(text), list(text)
+    found = dict[str, str]()
+    for name, pattern in (("programme", _PROGRAMME), ("chair", _CHAIR)):
+        if match := pattern.search(key):
+            group = next(each for each in match.groupdict() if match[each])
+            found[name] = text[slice(*match.span(group))].strip(" .,;:")
+            rest[match.start() : match.end()] = "," * (match.end() - match.start())
+            key = key[: match.start()] + "," * (match.end() - match.start()) + key[match.end() :]
+    for spot in spots_in("".join(rest)):
+        if spot.kind is Kind.PLACE and "place" not in found:
+            found["place"] = text[spot.start : spot.end].strip()
+            rest[spot.start : spot.end] = "," * (spot.end - spot.start)
+    when = "".join(rest)
+    return Said(_kind(key), day_in(when, today), hour_in(when), **found)
+
+
+def _kind(key: str) -> EventKind | None:
+    if re.search(rf"\b(?:{_LAUNCH})\b", key):
+        return EventKind.LAUNCH
+    return EventKind.MEETING if re.search(r"\b(?:hop|sinh hoat)\b", key) else None
+
+
+def day_in(text: str, today: date) -> date | None:
+    return named_day(text, today) or read_deadline(text, today).day
+
+
+def hour_in(text: str) -> time | None:
+    """Return the hour that is named: "19h30", "7 giờ tối", "19:30"."""
+    if hour := read_hour(text):
+        return hour
+    hours = (spot.same.split(":") for spot in spots_in(text) if spot.kind is Kind.HOUR)
+    figures = next(((int(hour), int(minute)) for hour, minute in hours), None)
+    return time(*figures) if figures and figures[0] < 24 else None
+
+
+def is_made(text: str, today: date) -> bool:
+    """Tell whether one is to be held: plainly ordered, or said to be with its hour or a day still to come."""
+    key = key_of(text)
+    if _IS_NONE.search(key):
+        return False
+    if _ORDERS.match(key):
+        return True
+    if not _STATES.match(key) or _LEAD_AWAY.search(key_of(before_place(text))):
+        return False
+    said = read(text, today)
+    return (said.hour is not None or said.day is not None) and (said.day is None or said.day >= today)
+
+
+def before_place(text: str) -> str:
+    """Return what stands before the place and the chair, whose names may hold any word."""
+    found = re.search(r"\b(?:tai|o|chu tri|chuong trinh)\b", key_of(text))
+    return text[: found.start()] if found else text
+
+
+def is_moved(text: str) -> bool:
+    key = key_of(text)
+    return _MOVES.match(key) is not None and "?" not in key
+
+
+def is_called_off(text: str) -> bool:
+    key = key_of(text)
+    return _CALLS_OFF.match(key) is not None and "?" not in key
+
+
+def why(text: str) -> str:
+    """Return the reason a sentence gives behind "vì", "do"; "" where it gives none."""
+    found = _BECAUSE.search(key_of(text))
+    return text[slice(*found.span("why"))].strip(" .") if found else ""

@@ -1,0 +1,1 @@
+"""What announcements ask of those they reach, and what is counted of it."""

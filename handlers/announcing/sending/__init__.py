@@ -1,0 +1,1 @@
+"""Steer announcements while they are sent, and take them back."""

@@ -1,0 +1,87 @@
+"""Words that steer an announcement: "tạm dừng thông báo số 3", "thu hồi thông báo vừa gửi vì sai giờ"."""
+
+import re
+from collections.abc import Callable
+
+from domain.permissions import may_announce
+from domain.understanding.text.words import fold
+from handlers.announcing import stopping
+from handlers.announcing.composing import hearing as composing
+from handlers.announcing.sending import commands, steering, withdrawing
+from handlers.announcing.sending.reasons import reason_in
+from handlers.talk.turn import Turn
+from storage.announcing import rows as announcing
+
+_ASKS = (
+    r"^(?:(?:cho|toi|tui|minh|em|con|chau|nho|xin|hay|lam on|giup|gium|muon|da|a|ua|u|ok|duoc|thoi|oi|chet|lon|roi|nham"
+    r"|dong chi|tro ly|,|!|\.) ?)*"
+)
+_ONE = r"(?:cai |cac |nhung )?(?:thong bao|tin(?! tuc| nhan))"
+_NUMBER = re.compile(r"\b(?:thong bao|tin|so)(?: so)? ?#?(\d{1,9})\b(?! ?(?:gio|h|g|nguoi)\b)")
+_PAUSES = re.compile(rf"{_ASKS}(?:tam (?:dung|ngung|hoan)|ngung tam)(?: (?:viec|gui|lai|phat))* {_ONE}\b")
+_PAUSES_IT = re.compile(
+    rf"{_ASKS}(?:tam (?:dung|ngung|hoan)|khoan gui)"
+    r"(?: (?:lai|da|cho|toi|tui|minh|em|giup|gium|nha|nhe|di|ngay|viec|gui|tiep))*(?:[,.;!] .*)?\W*$"
+)
+""" "Tạm dừng lại cho tôi, để tôi xem lại chữ nghĩa", of the one that is under way."""
+_GOES_ON = re.compile(
+    rf"{_ASKS}(?:gui tiep|tiep tuc gui|phat tiep|tiep tuc)(?: tiep| di| lai)* {_ONE}\b"
+    rf"|{_ASKS}gui tiep(?: di| nha| nhe| a)*\W*$"
+)
+_AGAIN = re.compile(
+    rf"{_ASKS}(?:gui|goi) lai\b.*\b(?:chua|khong|hong|chua ai) (?:nhan|co|toi|den|gui)(?: duoc)?\b(?!.*\bbao cao\b)"
+    rf"|{_ASKS}(?:gui|goi) lai\b.*\b(?:bi loi|gui loi|that bai)\b"
+)
+_TAKES_BACK = re.compile(rf"{_ASKS}(?:thu hoi|rut lai|rut|go|xoa|go bo)(?: (?:lai|bo|gap|lien|ngay))* {_ONE}\b")
+_CORRECTS = re.compile(rf"{_ASKS}dinh chinh(?: lai)? {_ONE}(?: so)? ?#?(\d{{1,9}})\b")
+_HOW_FAR = re.compile(
+    rf"{_ASKS}(?:xem |coi )?tien do (?:gui )?{_ONE}\b"
+    rf"|{_ASKS}{_ONE}(?: so)? ?#?\d{{1,9}} (?:da )?(?:gui )?(?:toi|den|duoc) dau\b"
+)
+_HEARD: tuple[tuple[re.Pattern[str], Callable[[Turn, int | None], None]], ...] = (
+    (_PAUSES, steering.pause),
+    (_AGAIN, steering.retry),
+    (_GOES_ON, steering.resume),
+    (_HOW_FAR, steering.show),
+)
+
+
+def heard(turn: Turn) -> bool:
+    """Whether a sentence steers an announcement, which is then done or asked."""
+    return turn.person is not None and bool(turn.text) and may_announce(turn.member) and _serves(turn, turn.text)
+
+
+def hear_stopping(turn: Turn, text: str) -> None:
+    """What calls an announcement back in whatever words: taken back, paused, or else stopped."""
+    if not _serves(turn, text):
+        stopping.hear(turn, text)
+
+
+def hear_announcing(turn: Turn, text: str) -> None:
+    """What speaks of an announcement: of one that was made, or else one to be made."""
+    if not _serves(turn, text):
+        composing.hear(turn, text)
+
+
+def _serves(turn: Turn, text: str) -> bool:
+    order, why = reason_in(text)
+    folded = fold(order)
+    found = _NUMBER.search(folded)
+    number = int(found[1]) if found else None
+    if correcting := _CORRECTS.match(folded):
+        commands.correct(turn, int(correcting[1]), text.partition(":")[2].strip())
+        return True
+    takes_back, pauses = _TAKES_BACK.match(folded), _PAUSES_IT.match(folded)
+    last = announcing.latest_of(turn.session, turn.chat.account_id) if takes_back or pauses else None
+    if takes_back:
+        if last is None and number is None and "thong bao" not in folded:
+            return False  # "thu hồi tin đó giùm", of a letter
+        withdrawing.start(turn, number, why or order.partition(",")[2].strip())
+        return True
+    if pauses and last and not last.is_over:
+        steering.pause(turn, last.id)
+        return True
+    serving = next((serve for words, serve in _HEARD if words.match(folded)), None)
+    if serving:
+        serving(turn, number)
+    return serving is not None

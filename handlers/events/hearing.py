@@ -1,0 +1,118 @@
+"""What is said of meetings and launches in words, by who is invited and by who holds them."""
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from domain.chat import Choice, Kind
+from domain.events import attendance, replies, said
+from domain.events.event import WORDS, Event, Reply, named_in
+from domain.permissions import may_announce
+from domain.understanding.acts.act import GRAVE, Speaker
+from domain.understanding.acts.reading import read_act
+from handlers.announcing.composing.draft import reach
+from handlers.events import answering, attending, changing, making, showing
+from handlers.events.steps import named
+from handlers.talk.turn import Turn
+from locales.wording.events.events import title, when_text
+from storage.events import guests, rows
+
+LATELY = timedelta(days=14)
+"""How long after an event who came is noted in words alone."""
+NAMED = 5
+
+
+def heard(turn: Turn) -> bool:
+    """Whether a sentence is of an event, which is then served."""
+    if turn.person is None or turn.chat.dialogue or not turn.text or turn.incoming.kind is not Kind.TEXT:
+        return False
+    text = unicodedata.normalize("NFC", turn.text)
+    return any(hears(turn, text) for hears in (_answers, _asks, _ordered, _notes))
+
+
+def _answers(turn: Turn, text: str) -> bool:
+    """Whether somebody who is invited says that they come, or not; at a death nothing but the absence is noted."""
+    reply, reason = replies.read(text)
+    found = rows.invited_to(turn.session, turn.member.id, turn.now) if reply is not Reply.NONE else []
+    meant = _meant(turn, found, text)
+    read = read_act(text, Speaker.MEMBER) if found else None
+    if read and read.sure and read.act in GRAVE:
+        if len(meant) == 1 and reply is Reply.ABSENT:
+            guests.reply(turn.session, meant[0].id, turn.member.id, reply, text[:WORDS], turn.now)
+            turn.say(turn.tr("Noted: you do not come. {what}.", what=title(turn.language, meant[0])))
+        return False
+    if not found:
+        return False
+    if len(meant) != 1:
+        answering.which(turn, reply)
+    elif reply is Reply.COMING:
+        answering.comes(turn, meant[0].id)
+    else:
+        answering.stays_away(turn, meant[0].id, reason)
+    return True
+
+
+def _meant(turn: Turn, found: Sequence[Event], text: str) -> Sequence[Event]:
+    """Those of several that the kind or the day in a sentence fits; all where it names none."""
+    named = said.read(text, turn.today)
+    zone = turn.deployment.zone
+    of_kind = [each for each in found if named.kind is None or each.kind is named.kind]
+    of_day = [each for each in of_kind if named.day is None or each.begins_at.astimezone(zone).date() == named.day]
+    return of_day or of_kind or found
+
+
+def _asks(turn: Turn, text: str) -> bool:
+    """Whether it is asked when the next one is, or which there are."""
+    if replies.asks_when(text):
+        found = rows.invited_to(turn.session, turn.member.id, turn.now)
+        if found:
+            showing.show(turn, _meant(turn, found, text)[0].id)
+        return bool(found)
+    if not replies.asks_for_list(text):
+        return False
+    showing.show_coming(turn)
+    return True
+
+
+def _ordered(turn: Turn, text: str) -> bool:
+    """Whether who may hold one calls it, moves it or calls it off."""
+    if not may_announce(turn.member):
+        return False
+    if said.is_called_off(text):
+        return _of_one(turn, text, "huy", lambda number: changing.call_off(turn, number, said.why(text)))
+    if said.is_moved(text):
+        return _of_one(turn, text, "doi", lambda number: changing.move(turn, number, text))
+    if said.is_made(text, turn.today):
+        making.start(turn, text)
+        return True
+    return False
+
+
+def _of_one(turn: Turn, text: str, verb: str, serve: Callable[[int], None]) -> bool:
+    """Serve the one that is meant of those their organisations hold; ask which of several."""
+    holding = named(turn, said.before_place(text))[:1] or reach(turn)
+    found = rows.held_by(turn.session, [each.id for each in holding], turn.now)
+    kind = said.read(text, turn.today).kind
+    meant = [each for each in found if each.kind is kind] or found
+    if len(meant) == 1:
+        serve(meant[0].id)
+    elif meant:
+        zone = turn.deployment.zone
+        labels = [f"{title(turn.language, each)}, {when_text(turn.language, each.begins_at, zone)}" for each in meant]
+        ways = [Choice(label, f"/sukien {verb} {each.id}") for label, each in zip(labels, meant, strict=True)]
+        turn.say(turn.tr("Which one do you mean?"), ways[:NAMED])
+    return bool(meant)
+
+
+def _notes(turn: Turn, text: str) -> bool:
+    """Whether who leads there notes who came: every name must be of somebody invited to the last one that has begun."""
+    if not turn.member.duties or not attendance.is_noted(text):
+        return False
+    places = named_in(turn.member)
+    for one in rows.begun_lately(turn.session, places, turn.now, turn.now - LATELY)[:1]:
+        people = {each.member_id: each.name for each in guests.named(turn.session, one.id, places)}
+        found = attendance.read(text, people)
+        if people and (found.here or found.away) and not found.unknown:
+            attending.note(turn, one.id, text)
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""How what belongs to an announcement reads, beside the announcement itself."""

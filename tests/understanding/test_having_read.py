@@ -1,0 +1,41 @@
+"""What somebody says of an announcement they were to read."""
+
+import pytest
+
+from domain.understanding.moves.having_read import Said, has_read, names_reading, said_of_reading
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("tôi đã đọc rồi", Said.UNDERSTOOD),
+        ("đã hiểu", Said.UNDERSTOOD),
+        ("nắm rõ rồi", Said.UNDERSTOOD),
+        ("Đã đọc, đã hiểu ạ", Said.UNDERSTOOD),
+        ("da doc ky thong bao, da nam ro noi dung", Said.UNDERSTOOD),
+        ("đã quán triệt", Said.UNDERSTOOD),
+        ("đã đọc nhưng chưa hiểu chỗ hạn", Said.UNSURE),
+        ("doc roi ma chua ro nop o dau", Said.UNSURE),
+        ("tôi đọc rồi còn chỗ thắc mắc là hạn nộp", Said.UNSURE),
+        ("tôi bấm nhầm", Said.SLIP),
+        ("lỡ tay bấm", Said.SLIP),
+        ("tôi chưa đọc đâu", Said.SLIP),
+        ("đã đọc chưa?", None),
+        ("đã đọc rồi, hạn mấy giờ?", None),
+        ("ba tôi đọc rồi", None),
+        ("anh An đã đọc rồi", None),
+        ("đã nhận được thông báo", None),
+        ("anh Năm rồi", None),
+        ("tôi trồng xong 20 cây rồi", None),
+        ("tôi hiểu thông báo rồi nhưng không đồng ý", None),
+    ],
+)
+def test_only_what_says_so_plainly_confirms(text: str, said: Said | None) -> None:
+    assert said_of_reading(text) is said
+
+
+def test_reading_is_told_from_understanding() -> None:
+    assert has_read("đã đọc nhưng chưa hiểu chỗ hạn")
+    assert not has_read("chưa hiểu chỗ hạn")
+    assert names_reading("đã đọc rồi")
+    assert not names_reading("hiểu rồi")
