@@ -9,7 +9,7 @@ from domain.errors import UserError
 from domain.permissions import may_announce, may_announce_to
 from domain.roles import Place
 from domain.understanding.text.words import fold
-from handlers.announcing import stopping
+from handlers.announcing import by_number, stopping
 from handlers.announcing.composing import announcement
 from handlers.announcing.composing.draft import AnnouncementDraft, reach
 from handlers.announcing.reach import by_branch, unread
@@ -140,11 +140,10 @@ def _state(turn: Turn, each: Announcement) -> str:
 
 def _one(turn: Turn, number: int) -> tuple[Announcement, Place]:
     """The announcement of this number, where this person may see it."""
-    found = announcing.by_number(turn.session, number)
-    place = organisations.by_id(turn.session, found.organisation_id) if found else None
-    if found is None or place is None or not (found.author_id == turn.member.id or may_announce_to(turn.member, place)):
-        raise UserError("There is no announcement no. {number} of yours.", number=str(number))
-    return found, place
+    mine = turn.member.id
+    return by_number.one(
+        turn, number, lambda found, place: found.author_id == mine or may_announce_to(turn.member, place)
+    )
 
 
 def _show(turn: Turn, found: Announcement, place: Place) -> None:

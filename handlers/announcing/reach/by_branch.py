@@ -4,17 +4,16 @@ from collections import Counter
 
 from domain.announcing import Announcement
 from domain.chat import Choice, bold
-from domain.errors import UserError
 from domain.permissions import may_announce_to
 from domain.reach.reading import Asked, Reading
 from domain.roles import Place
+from handlers.announcing import by_number
 from handlers.talk.arguments import is_number, verb_first
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.wording.announcing.reading import letter, question_line
 from locales.wording.people import list_text
 from storage import organisations
-from storage.announcing import rows as announcing
 from storage.operating import recipients
 
 BY_BRANCH, ANSWERS, SHOWN = "chibo", "cautraloi", 20
@@ -44,11 +43,7 @@ def answers_way(turn: Turn, found: Announcement) -> list[Choice]:
 
 def _one(turn: Turn, number: int) -> tuple[Announcement, Place]:
     """The announcement, where this person announces too; raises elsewhere."""
-    found = announcing.by_number(turn.session, number)
-    place = organisations.by_id(turn.session, found.organisation_id) if found else None
-    if found is None or place is None or not may_announce_to(turn.member, place):
-        raise UserError("There is no announcement no. {number} of yours.", number=str(number))
-    return found, place
+    return by_number.one(turn, number, lambda _, place: may_announce_to(turn.member, place))
 
 
 def show(turn: Turn, number: int, start: int = 0) -> None:

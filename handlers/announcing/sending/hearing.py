@@ -50,15 +50,7 @@ def heard(turn: Turn) -> bool:
     """Whether a sentence steers an announcement, which is then done or asked."""
     if turn.person is None or not turn.text or not may_announce(turn.member):
         return False
-    return not _may_be_a_letter(turn) and _serves(turn, turn.text)
-
-
-def _may_be_a_letter(turn: Turn) -> bool:
-    """ "Thu hồi tin đó giùm", from a chat in which nothing was announced."""
-    folded = fold(reason_in(turn.text)[0])
-    if not _TAKES_BACK.match(folded) or "thong bao" in folded or _NUMBER.search(folded):
-        return False
-    return announcing.latest_of(turn.session, turn.chat.account_id) is None
+    return _serves(turn, turn.text, among_letters=True)
 
 
 def hear_stopping(turn: Turn, text: str) -> None:
@@ -73,7 +65,8 @@ def hear_announcing(turn: Turn, text: str) -> None:
         composing.hear(turn, text)
 
 
-def _serves(turn: Turn, text: str) -> bool:
+def _serves(turn: Turn, text: str, *, among_letters: bool = False) -> bool:
+    """Serve what steers an announcement; `among_letters`: "thu hồi tin đó" may as well mean a letter."""
     order, why = reason_in(text)
     folded = fold(order)
     found = _NUMBER.search(folded)
@@ -81,11 +74,14 @@ def _serves(turn: Turn, text: str) -> bool:
     if correcting := _CORRECTS.match(folded):
         commands.correct(turn, int(correcting[1]), text.partition(":")[2].strip())
         return True
-    if _TAKES_BACK.match(folded):
+    takes_back, pauses = _TAKES_BACK.match(folded), _PAUSES_IT.match(folded)
+    last = announcing.latest_of(turn.session, turn.chat.account_id) if takes_back or pauses else None
+    if takes_back and among_letters and last is None and number is None and "thong bao" not in folded:
+        return False
+    if takes_back:
         withdrawing.start(turn, number, why or order.partition(",")[2].strip())
         return True
-    last = announcing.latest_of(turn.session, turn.chat.account_id) if _PAUSES_IT.match(folded) else None
-    if last and not last.is_over:
+    if pauses and last and not last.is_over:
         steering.pause(turn, last.id)
         return True
     serving = next((serve for words, serve in _HEARD if words.match(folded)), None)

@@ -7,6 +7,7 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import administers, may_announce_to
 from domain.roles import Person, Place
+from handlers.announcing import by_number
 from handlers.announcing.composing.draft import reach
 from handlers.talk.turn import Turn
 from locales.wording.announcing.taking_back import steered_by_text
@@ -24,11 +25,7 @@ def may_steer(person: Person, place: Place) -> bool:
 
 def one(turn: Turn, number: int) -> tuple[Announcement, Place]:
     """The announcement of this number; raises where this person may not steer it."""
-    found = announcing.by_number(turn.session, number)
-    place = organisations.by_id(turn.session, found.organisation_id) if found else None
-    if found is None or place is None or not may_steer(turn.member, place):
-        raise UserError("There is no announcement no. {number} of yours.", number=str(number))
-    return found, place
+    return by_number.one(turn, number, lambda _, place: may_steer(turn.member, place))
 
 
 def under_way(turn: Turn) -> list[tuple[Announcement, Place]]:
