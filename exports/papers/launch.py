@@ -19,6 +19,7 @@ from storage.ground.database import Session
 
 LATELY = timedelta(days=180)
 """How long after a launch its plan is still made from it."""
+MOVEMENT = "Phong trào thi đua "  # stands in the title of the paper already
 
 
 def plan(session: Session, order: Order) -> OutgoingFile:
@@ -26,7 +27,7 @@ def plan(session: Session, order: Order) -> OutgoingFile:
     event = rows.last_of(session, order.place.id, EventKind.LAUNCH, order.now, LATELY)
     of_committee = order.place.has_branches
     values: dict[str, Any] = {
-        "campaign": order.campaign_text(session),
+        "campaign": order.campaign_text(session).removeprefix(MOVEMENT),
         "bases": beside.bases(session, order),
         "aims": [],
         "contents": _contents(session, order),

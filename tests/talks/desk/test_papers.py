@@ -354,5 +354,6 @@ def test_the_plan_of_a_launch_without_one_keeps_its_headings(village: Village, a
     chi.picks(RIGHT)
     said = words(sent(village, chi))
     assert "IV. CHƯƠNG TRÌNH LỄ PHÁT ĐỘNG" in said
+    assert "phát động phong trào thi đua “Đồng Khởi mới”" in said
     assert said.count("[đảng ủy bổ sung]") >= 4
     assert "Thời gian:" not in said
