@@ -44,7 +44,7 @@ def may_count(person: Person, place: Place) -> bool:
 
 def may_see_names(person: Person, place: Place) -> bool:
     """See who is behind the figures: only those who lead or serve this very organisation."""
-    return any(place.id == own.id for own in reported_places(person))
+    return any(duty.place.id == place.id for duty in person.duties if duty.role in REPORTING and duty.place)
 
 
 def may_name_below_figures(person: Person, place: Place) -> bool:

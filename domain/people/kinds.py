@@ -38,6 +38,7 @@ class UnitKind(StrEnum):
     PEOPLES_GROUP = "to_nhan_dan"
 
 
+@lru_cache(256)  # asked of everybody of a province
 def person_kind(kind: str) -> PersonKind:
     return PersonKind(kind) if kind in list(PersonKind) else PersonKind.OTHER
 

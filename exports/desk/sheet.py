@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
-from textwrap import wrap
 from xml.sax.saxutils import escape
 
 from openpyxl.utils import get_column_letter
@@ -17,7 +16,7 @@ from exports.desk.package import MAIN, STYLE, Book
 HEAD = 5
 """The row of the headings; above it: whose it is, what it shows, of which campaign, of when and what it leaves out."""
 _LONGEST = 32_000  # characters a cell takes
-_EXECUTED = tuple("=+-@\t\r")
+_EXECUTED = frozenset("=+-@\t\r")
 _TO_ESCAPE = re.compile("[&<>\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
 _NO_SIGN = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
 _NARROWEST = 6
@@ -78,29 +77,25 @@ class Sheet:
 
         `counts`: it is among what the formulas of the total come to, for programs that reckon nothing.
         """
-        row, found, widths, lines = self.row + 1, [], self.widths, 1
-        for place, cell in enumerate(cells):
-            column = self.columns[place]
-            name = f"{self.letters[place]}{row}"
+        row, found, lines = str(self.row + 1), list[str](), 1
+        for place, (letter, column, cell) in enumerate(zip(self.letters, self.columns, cells, strict=True)):
             if cell is None or cell == "":
                 if cell is None and column.of:
-                    found.append(self._share(name, column.of, cells, row))
+                    found.append(self._share(letter + row, column.of, cells, row))
                 continue
             if isinstance(cell, str):
-                look = "typed" if cell.startswith(_EXECUTED) else f"words{indent}" if indent and place == 1 else "words"
-                found.append(_text(name, cell, look))
-                width = len(cell) if "\n" not in cell else max(map(len, cell.split("\n")))
-                widths[place] = max(widths[place], width + 2 * indent)
-                if width > column.widest or "\n" in cell:
-                    lines = max(lines, _wrapped(cell, column.widest + 1))
+                look = "typed" if cell[0] in _EXECUTED else f"words{indent}" if indent and place == 1 else "words"
+                found.append(_text(letter + row, cell, look))
+                if len(cell) > column.widest or "\n" in cell:
+                    lines = max(lines, wrapped(cell, column.widest + 1))
             elif isinstance(cell, date):
-                found.append(f'<c r="{name}" s="{_OF_DAY}"><v>{cell.toordinal() - _FIRST_DAY}</v></c>')
-                widths[place] = max(widths[place], 10)
+                found.append(f'<c r="{letter}{row}" s="{_OF_DAY}"><v>{cell.toordinal() - _FIRST_DAY}</v></c>')
             else:
-                found.append(f'<c r="{name}" s="{_look(column, cell)}"><v>{cell}</v></c>')
-                widths[place] = max(widths[place], len(str(cell)) * 4 // 3)
+                found.append(f'<c r="{letter}{row}" s="{_look(column, cell)}"><v>{cell}</v></c>')
             if column.total and counts:
                 self.sums[place] += 1 if isinstance(cell, str | date) else float(cell)
+        if not self.is_begun:
+            self.widths = [max(width, _width(cell, indent)) for width, cell in zip(self.widths, cells, strict=True)]
         self._line("".join(found), lines)
 
     def close(self, *, total: str = "", nothing: str = "") -> None:
@@ -137,9 +132,9 @@ class Sheet:
         self.book.end(self.title, printed, f"${HEAD}:${HEAD}", fixed)
 
     def _total(self, words: str, last: int) -> None:
-        row, cells = self.row + 1, []
+        row, cells = str(self.row + 1), list[str]()
         for place, (letter, column) in enumerate(zip(self.letters, self.columns, strict=True)):
-            name = f"{letter}{row}"
+            name = letter + row
             if place == 1:
                 cells.append(_text(name, words, "total"))
             elif column.total:
@@ -152,13 +147,13 @@ class Sheet:
                 cells.append(f'<c r="{name}" s="{STYLE["total"]}"/>')
         self._line("".join(cells))
 
-    def _share(self, name: str, of: tuple[int, int], cells: Sequence[Cell], row: int) -> str:
+    def _share(self, name: str, of: tuple[int, int], cells: Sequence[Cell], row: str) -> str:
         done, whole = (cells[each] for each in of)
         counts = isinstance(done, int | Decimal) and isinstance(whole, int | Decimal) and whole != 0
         value = float(done) / float(whole) if counts else ""  # type: ignore[arg-type]  # numbers by then
         return _formula(name, self._quotient(of, row), value, "part")
 
-    def _quotient(self, of: tuple[int, int], row: int) -> str:
+    def _quotient(self, of: tuple[int, int], row: str) -> str:
         done, whole = (f"{self.letters[each]}{row}" for each in of)
         return f'IF(N({whole})=0,"",{done}/{whole})'
 
@@ -174,7 +169,7 @@ class Sheet:
         if not self.is_begun:
             self._write(self._beginning())
             self.is_begun = True
-            lines = max(_wrapped(each.head, width - 1) for each, width in zip(self.columns, self._wide(), strict=True))
+            lines = max(wrapped(each.head, width - 1) for each, width in zip(self.columns, self._wide(), strict=True))
             self.lines[HEAD - 1] = self.lines[HEAD - 1].replace("<row ", f'<row ht="{_LINE * lines}" ', 1)
         self._write("".join(self.lines))
         self.lines.clear()
@@ -214,9 +209,25 @@ def _text(name: str, words: str, look: str) -> str:
     return f'<c r="{name}" s="{STYLE[look]}" t="inlineStr"><is><t xml:space="preserve">{_escaped(words)}</t></is></c>'
 
 
-def _wrapped(words: str, width: int) -> int:
+def _width(cell: Cell, indent: int) -> int:
+    """Return how many digits wide a column is that shows all of it."""
+    if isinstance(cell, str):
+        return max(map(len, cell.split("\n"))) + 2 * indent
+    return 0 if cell is None else 10 if isinstance(cell, date) else len(str(cell)) * 4 // 3
+
+
+def wrapped(words: str, width: int) -> int:
     """Return how many lines words take in a column that is so many digits wide; letters are narrower on the whole."""
-    return sum(max(1, len(wrap(each, max(1, width)))) for each in words[:_LONGEST].split("\n"))
+    width, lines = max(1, width), 0
+    for line in words[:_LONGEST].split("\n"):
+        lines, room = lines + 1, width
+        for word in line.split():
+            if len(word) > room:
+                fills = -(-len(word) // width)  # a word longer than the column is broken
+                lines += fills - (room == width)
+                room = fills * width
+            room -= len(word) + 1
+    return lines
 
 
 @lru_cache(4_096)  # names of units, groups and states stand in many rows

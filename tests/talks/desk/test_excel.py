@@ -1,12 +1,15 @@
 """The Excel of everything: what stands in it, for whom, and that nothing in it runs."""
 
+import random
 from datetime import date
+from textwrap import wrap
 from typing import Any
 
 import pytest
 from openpyxl import Workbook
 
 from domain.roles import Role
+from exports.desk.sheet import wrapped
 from storage.people import consents
 from tests.talking import Person, Village
 from tests.talks.desk.conftest import Opened
@@ -144,3 +147,13 @@ def test_a_deputy_has_the_same(opened: Opened, village: Village, an: Person, cha
     register(an)
     deputy = village.person(channel, "Phó Chi Bộ", "CB1", (Role.DEPUTY, "CB1"))
     assert [row["Người đăng ký"] for row in rows(opened(deputy, "xuất excel"), "Nội dung đăng ký")] == ["Nguyễn Văn An"]
+
+
+def test_rows_are_as_high_as_their_words_need() -> None:
+    some = random.Random(7)  # noqa: S311 - words of a test
+    for _ in range(500):
+        words = " ".join("x" * some.randint(1, 7) for _ in range(some.randint(0, 12)))
+        width = some.randint(7, 30)
+        assert wrapped(words, width) == max(1, len(wrap(words, width)))
+    assert wrapped("x" * 25, 10) == 3
+    assert wrapped("một\nhai\n\nbốn", 10) == 4
