@@ -204,6 +204,7 @@ class Outgoing:
     choices: tuple[Choice, ...] = ()
     numbering: Numbering = Numbering.DIGITS
     columns: int = 1
+    choices_before: int = 0  # of a menu that was just shown and still takes numbers
     file: OutgoingFile | None = None
     commands: tuple[Command, ...] = ()  # sets this chat's command menu, where the channel has one
     language: str = "vi"  # of what the channel itself adds: menu hints, "the file cannot be sent because …"

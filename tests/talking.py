@@ -331,7 +331,7 @@ class Person:
     def _shown(self, message: Outgoing) -> str:
         if CAPABILITIES[self.channel].buttons:
             return message.text + "".join(f"\n[{choice.label}]" for choice in message.choices)
-        return with_menu(message.text, message.choices, message.numbering)
+        return with_menu(message)
 
     def says(self, text: str) -> str:
         return self.sends(text=text)

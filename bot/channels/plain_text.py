@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 
-from domain.chat import MARKS, Choice, Numbering
+from domain.chat import MARKS, Choice, Numbering, Outgoing
 
 ZERO_WIDTH_JOINER = "\u200d"
 _UNSEEN = (
@@ -30,17 +30,19 @@ def clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
-def menu(choices: Sequence[Choice], numbering: Numbering) -> str:
-    return "\n".join(f"{mark(place, numbering)}. {choice.label}" for place, choice in enumerate(choices))
+def menu(choices: Sequence[Choice], numbering: Numbering, before: int = 0) -> str:
+    return "\n".join(f"{mark(place, numbering)}. {choice.label}" for place, choice in enumerate(choices, before))
 
 
 def mark(place: int, numbering: Numbering) -> str:
     return chr(ord("A") + place) if numbering is Numbering.LETTERS and place < 26 else str(place + 1)
 
 
-def with_menu(text: str, choices: Sequence[Choice], numbering: Numbering) -> str:
-    answers = [choice for choice in choices if not choice.copy]
-    return "\n\n".join(part for part in (text, menu(answers, numbering)) if part)
+def with_menu(message: Outgoing) -> str:
+    answers = [choice for choice in message.choices if not choice.copy]
+    return "\n\n".join(
+        part for part in (message.text, menu(answers, message.numbering, message.choices_before)) if part
+    )
 
 
 def units(text: str) -> int:

@@ -150,7 +150,7 @@ class Delivery:
             now, real = self.time.now(), self.time.real()
             message = await self.database.run(ready, envelope, self.channel.capabilities, now, real, self.today())
         elif envelope.entry is not None and envelope.message.choices and not self.channel.capabilities.buttons:
-            await self.database.run(offer, envelope, self.channel.capabilities, self.time.now())
+            message = await self.database.run(offer, envelope, self.channel.capabilities, self.time.now())
         if message is None:
             raise Settled
         if message.file and (number := message.file.number or envelope.file_id):

@@ -1,5 +1,6 @@
 """Make an unasked message ready: follow its person; where there are no buttons, hold a reminder in a dialogue."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from domain.channel import Capabilities, MessageState
@@ -12,6 +13,7 @@ from storage.outgoing import joining, messages, outbox
 from storage.outgoing.envelopes import Envelope, Lane
 
 PATIENCE = timedelta(minutes=30)
+_LONG_MENU = 12
 
 
 class Held(NotNow):
@@ -65,14 +67,29 @@ def _reminder(
         raise Held("a dialogue is open")
     if not message.choices and envelope.topic is None:  # it asks nothing
         return message
-    choices = [[choice.label, choice.value] for choice in message.choices]
+    choices = _offered(message)
     lettered = message.numbering is Numbering.LETTERS
-    conversations.offer(session, chat.account_id, choices, envelope.topic, now, lettered=lettered)
-    return message
+    before = [] if lettered or capabilities.buttons else _standing(chat, choices, now)
+    conversations.offer(session, chat.account_id, [*before, *choices], envelope.topic, now, lettered=lettered)
+    return replace(message, choices_before=len(before))
 
 
-def offer(session: Session, envelope: Envelope, capabilities: Capabilities, now: datetime) -> None:
+def _standing(chat: ChatState, choices: list[list[str]], now: datetime) -> list[list[str]]:
+    """Return the menu one may be about to answer by a number: what is offered now is numbered behind it."""
+    menu = chat.choices or []
+    if menu[len(menu) - len(choices) :] == choices:  # offered at an earlier try
+        menu = menu[: len(menu) - len(choices)]
+    recent = chat.touched_at is not None and timedelta(0) <= now - chat.touched_at < PATIENCE
+    return menu if recent and not chat.lettered and len(menu) <= _LONG_MENU else []
+
+
+def offer(session: Session, envelope: Envelope, capabilities: Capabilities, now: datetime) -> Outgoing:
     """Let numbers answer the choices below an announcement from now on; raise Held while it disturbs."""
     chat = accounts.open_chat(session, envelope.address, envelope.message.language)
-    if not envelope.message.arrived:
-        _reminder(session, envelope, capabilities, chat, now)
+    if envelope.message.arrived:
+        return replace(envelope.message, choices_before=len(_standing(chat, _offered(envelope.message), now)))
+    return _reminder(session, envelope, capabilities, chat, now)
+
+
+def _offered(message: Outgoing) -> list[list[str]]:
+    return [[choice.label, choice.value] for choice in message.choices]

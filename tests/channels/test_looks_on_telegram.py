@@ -85,7 +85,7 @@ def test_yes_is_green_no_is_red_and_a_copy_sends_nothing() -> None:
 
 
 def test_without_buttons_there_is_nothing_to_copy_by() -> None:
-    assert with_menu("Mã", CHOICES, Numbering.DIGITS) == "Mã\n\n1. Có\n2. Không\n3. Để sau"
+    assert with_menu(Outgoing("Mã", CHOICES, Numbering.DIGITS)) == "Mã\n\n1. Có\n2. Không\n3. Để sau"
 
 
 @pytest.mark.parametrize("text", [bold("x"), folded_away("x"), code("x")])

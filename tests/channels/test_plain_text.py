@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.plain_text import clean, split, units, with_menu
-from domain.chat import Choice, Numbering
+from domain.chat import Choice, Numbering, Outgoing
 
 WORDS = st.text(st.sampled_from("aạ\u0323ế🌴\U0001f1fb\U0001f1f3👩\u200d🌾🏽 \n\t"), max_size=400)
 
@@ -69,10 +69,10 @@ def test_what_fits_is_left_alone(text: str) -> None:
 
 def test_a_menu_is_numbered_or_lettered() -> None:
     choices = (Choice("Có", "yes"), Choice("Không", "no"))
-    assert with_menu("Đúng không?", choices, Numbering.DIGITS) == "Đúng không?\n\n1. Có\n2. Không"
-    assert with_menu("Mấy cây?", choices, Numbering.LETTERS) == "Mấy cây?\n\nA. Có\nB. Không"
-    assert with_menu("", choices, Numbering.DIGITS) == "1. Có\n2. Không"
-    assert with_menu("Xong", (), Numbering.DIGITS) == "Xong"
+    assert with_menu(Outgoing("Đúng không?", choices, Numbering.DIGITS)) == "Đúng không?\n\n1. Có\n2. Không"
+    assert with_menu(Outgoing("Mấy cây?", choices, Numbering.LETTERS)) == "Mấy cây?\n\nA. Có\nB. Không"
+    assert with_menu(Outgoing("", choices, Numbering.DIGITS)) == "1. Có\n2. Không"
+    assert with_menu(Outgoing("Xong", (), Numbering.DIGITS)) == "Xong"
 
 
 @given(st.text(st.characters() | st.characters(categories=["Cs"])))

@@ -57,7 +57,7 @@ async def _say(client: ZaloClient, chat: str, text: str, arrived: int = 0, first
 
 
 def _rendered(message: Outgoing) -> str:
-    return unicodedata.normalize("NFC", with_menu(message.text, message.choices, message.numbering))
+    return unicodedata.normalize("NFC", with_menu(message))
 
 
 def _with_file(message: Outgoing, file: OutgoingFile) -> str:
