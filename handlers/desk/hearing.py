@@ -21,8 +21,10 @@ from domain.papers.said import (
 from domain.people import telephones
 from domain.permissions import has_summaries, may_summarise
 from domain.roles import Place
+from domain.understanding.acts.act import Act
 from domain.understanding.text.words import fold
 from exports.desk.offered import BY_NAME, EXCEL
+from handlers import situation
 from handlers.desk import columns, exporting, letterhead, ordering, past_day
 from handlers.desk.at_a_question import paper_made_then, sheet_for_one
 from handlers.desk.read_back import LEFT_BLANK
@@ -177,6 +179,8 @@ def _another_form(turn: Turn, folded: str) -> bool:
 def heard(turn: Turn) -> bool:
     """Whether somebody with figures asks for a file: then which one, of the organisation they name or of their own."""
     if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member) or not asks_for_file(turn.text):
+        return False
+    if (read := situation.read(turn, turn.text)).sure and read.act is Act.ANNOUNCE:
         return False
     places = starting_places(turn)
     place, folded = _named(turn), fold(turn.text)

@@ -31,8 +31,9 @@ def test_an_hour_of_what_is_announced_is_no_hour_of_sending(binh: Person, words:
     assert "Gửi lúc:" not in asked
 
 
-def test_a_confirmation_that_readers_are_told_to_give_is_asked_for(binh: Person) -> None:
-    asked = binh.says("thông báo cả chi bộ: 6h sáng mai vớt lục bình. Ai đọc rồi bấm xác nhận cho tui biết")
+@pytest.mark.parametrize("begun", ["thông báo cả chi bộ", "gửi thông báo cho chi bộ", "Gui thong bao toi chi bo"])
+def test_a_confirmation_that_readers_are_told_to_give_is_asked_for(binh: Person, begun: str) -> None:
+    asked = binh.says(f"{begun}: 6h sáng mai vớt lục bình. Ai đọc rồi bấm xác nhận cho tui biết")
     assert "xác nhận cho tui biết”" in asked
     assert "xác nhận đã đọc" in asked
 
