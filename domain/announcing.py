@@ -41,13 +41,18 @@ class Whom(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Those of a subtree for whom it is: who fits everything that is said. `campaigns`: of which they registered."""
+    """Those of a subtree for whom it is: who fits everything that is said. `campaigns`: of which they registered.
+
+    `of_cells`: those who hold their post in a cell; `unsure_of`: who read that announcement and is not sure of it.
+    """
 
     whom: Whom = Whom.ALL
     registered: bool | None = None
     reported: bool | None = None  # False: something is open, and no report of it stands
     late: bool = False
     campaigns: tuple[int, ...] = ()
+    of_cells: bool = False
+    unsure_of: int | None = None
 
     @property
     def is_narrowed(self) -> bool:
@@ -63,15 +68,17 @@ class Audience:
         if not self.is_narrowed:
             return None
         facts = {"whom": self.whom.value, "registered": self.registered, "reported": self.reported, "late": self.late}
-        return facts | {"campaigns": list(self.campaigns)}
+        seldom = {"of_cells": self.of_cells, "unsure_of": self.unsure_of}
+        return facts | {"campaigns": list(self.campaigns)} | {name: each for name, each in seldom.items() if each}
 
     @staticmethod
     def read(noted: Mapping[str, Any] | None) -> "Audience":
         if not noted:
             return Audience()
-        rest = {name: noted.get(name) for name in ("registered", "reported")}
-        late, campaigns = bool(noted.get("late")), tuple(noted.get("campaigns", ()))
-        return Audience(Whom(noted.get("whom", "")), late=late, campaigns=campaigns, **rest)
+        rest = {name: noted.get(name) for name in ("registered", "reported", "unsure_of")}
+        late, of_cells = bool(noted.get("late")), bool(noted.get("of_cells"))
+        campaigns = tuple(noted.get("campaigns", ()))
+        return Audience(Whom(noted.get("whom", "")), late=late, campaigns=campaigns, of_cells=of_cells, **rest)
 
 
 @dataclass(frozen=True, slots=True)

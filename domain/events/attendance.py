@@ -21,6 +21,8 @@ _ALL = re.compile(
 )
 _BETWEEN = re.compile(r"[,+&]|\b(?:va|voi|cung)\b")
 _TITLES = re.compile(r"^(?:(?:dong chi|d/c|dc|ong|ba|anh|chi|chu|co|bac|cau|di|em|con|thay|voi) )+")
+_LED = re.compile(r"^\W*(?:diem danh|danh sach co mat)(?: (?:hop|buoi|hom|nay|qua|toi|sang|chi bo))*[:, ]+(?=\w)")
+_NAMES_IT = re.compile(r"\b(?:diem danh|bien ban(?: hop| cuoc hop)?)\b(?!.*\b(?:nop|mau)\b)")
 _SHORTEST = 2  # words of such a sentence
 
 
@@ -32,6 +34,11 @@ class Noted:
     away: frozenset[int]
     unknown: tuple[str, ...] = ()
     several: tuple[str, ...] = ()
+
+
+def names_it(text: str) -> bool:
+    """Tell whether the attendance or the minutes of a meeting are spoken of."""
+    return _NAMES_IT.search(fold(text)) is not None
 
 
 def is_noted(text: str) -> bool:
@@ -56,13 +63,19 @@ def read(text: str, people: Mapping[int, str]) -> Noted:
         else:
             continue
         names = part[start + span[0] : start + span[1]] if span[0] >= 0 else ""
-        for name in _names(names):
+        for name in (each for some in _names(names) for each in _one_by_one(some, people)):
             found = who(name, people)
             to.update(found if len(found) == 1 else ())
             if len(found) != 1:
                 (several if found else unknown).append(name)
     here |= (set(people) - away) if everybody else set()
     return Noted(frozenset(here - away), frozenset(away), tuple(unknown), tuple(several))
+
+
+def _one_by_one(name: str, people: Mapping[int, str]) -> Sequence[str]:
+    """Given names that were typed without a comma: "an bình chi"."""
+    words = name.split()
+    return words if not who(name, people) and all(len(who(each, people)) == 1 for each in words) else (name,)
 
 
 def who(name: str, people: Mapping[int, str]) -> Sequence[int]:
@@ -74,8 +87,16 @@ def who(name: str, people: Mapping[int, str]) -> Sequence[int]:
     return [number for number in called if sounds_alike(name, people[number])] or called
 
 
+def without_title(name: str) -> str:
+    """Return a name without "anh", "đồng chí" before it."""
+    title = _TITLES.match(fold(name) + " ")
+    return name[len(title[0]) :].strip(" .") if title and len(title[0]) < len(name) else name
+
+
 def _parts(text: str) -> list[str]:
     """The words, a part for each that is said."""
+    led = _LED.match(meant_key(text, "vang", "den"))
+    text = text[led.end() :] if led else text
     start, found = 0, list[str]()
     for between in (*_PART.finditer(meant_key(text, "vang", "den")), None):
         found.append(text[start : between.start() if between else None])

@@ -11,14 +11,28 @@ _SELF = (
     r"(?![a-z]) ?)*"
 )
 _MEETING = r"(?:buoi |cuoc |ky |le )?(?:hop|sinh hoat|du|le)(?: (?:chi bo|chi uy|dang uy|phat dong|ra quan))?"
+_DAY = r"(?:(?:toi|sang|chieu|trua|hom|bua) (?:nay|mai)[ ,]+)?"
 _COMING = re.compile(
-    rf"{_SELF}(?:den|du|tham du|co mat|di (?:duoc|hop|du)|hop duoc|den (?:duoc|du|hop)|tham gia (?:hop|du))"
+    rf"{_DAY}{_SELF}(?:den|du|tham du|co mat|di (?:duoc|hop|du)|hop duoc|den (?:duoc|du|hop)|tham gia (?:hop|du))"
     rf"(?: (?:duoc|hop|du|le|phat dong|chi bo|day du|dung gio|a|nha|nhe|nghen|nhen|chu|roi))*[ .!]*"
 )
+_LATE = re.compile(
+    rf"{_DAY}{_SELF}(?:van )?(?:di|den|du|tham du)(?: (?:hop|duoc|dc|a|nha|nhe|nghen))*"
+    r"(?: (?:chu|anh|chi|co|bac|bi thu|dong chi)(?: (?!ma\b|nhung\b)\w+){0,2})?[,.]? ?"
+    r"(?:ma |nhung |co dieu |chac )+.*\btre\b.*"
+)
+""" "Dạ em đi được nha chú Bảy, mà chắc trễ 15 phút"."""
+_AFTER_ALL = re.compile(
+    r"(?:(?:ma|a|ua|oi|da|thoi|nghi lai|toi|tui|em|con),? )*(?:thu xep|sap xep|gac) (?:viec )?(?:duoc|dc|xong)"
+    r"(?: roi)?[,.]? ?"
+    rf"{_SELF}(?:di|den|du)(?: (?:duoc|hop|nha|nhe|nghen|a|luon))*[ .!]*"
+)
+""" "Mà thôi, thu xếp được rồi, tôi đi"."""
 _NOT = r"(?:khong|ko|kg|hong|k|khg)"
 _ABSENT = re.compile(
     rf"\b(?:xin (?:phep )?(?:duoc )?(?:vang|nghi hop)|cho (?:toi|tui|em|con|minh|chau) (?:xin )?(?:vang|nghi hop)"
-    rf"|vang (?:mat |hop |co ly do|voi ly do|buoi hop)|{_NOT} (?:di|den|du|tham du|toi) (?:hop |du )?(?:duoc|noi)"
+    rf"|vang (?:mat |hop |co ly do|voi ly do|buoi hop)|{_NOT} (?:di|den|du|tham du|toi) (?:hop |du )?(?:duoc|dc|noi)"
+    rf"|hop (?:thi |toi |tui |em |chac |cho )*vang|{_NOT} hop hanh (?:gi )?(?:duoc|dc)|{_NOT} hop (?:dc|noi)"
     rf"|{_NOT} (?:di|du|den) hop|{_NOT} hop duoc|ban {_NOT} (?:di|den|du|hop)|{_NOT} (?:co )?tham du)\b"
 )
 _OF_IT = re.compile(rf" ?{_MEETING}(?: (?:ngay|hom|toi|chieu|sang|nay|mai|thu \w+|[\d/]+))*")
@@ -46,9 +60,21 @@ _LIST = re.compile(
 _AT = r"(?:may gio|(?:ngay|hom|bua|luc|khi|chung) nao|bao gio)"
 _WHEN = re.compile(
     rf"(?:{_SELF}(?:{_MEETING}) ?(?:la |luc |ngay |vao )?(?:{_AT}|o dau|cho nao)"
+    rf"(?:[ ,]+(?:va |luc )?(?:{_AT}|o dau|cho nao))*"
     rf"|{_AT} (?:thi |chi bo |minh |moi |toi |co )*(?:hop|sinh hoat|phat dong))"
-    r"(?: (?:vay|a|nhi|ta|em|the|la|o|dau|chi bo|nha))*[ .?!]*"
+    r"(?:[ ,]+(?:vay|a|nhi|ta|em|the|la|o|dau|chi bo|nha|toi|tui|quen|mat|tieu|khong|nho|roi))*"
+    r"[ .?!]*"
 )
+
+_WHO_COMES = re.compile(
+    rf"{_SELF}(?:(?:xem|coi|biet|cho biet|hoi) )*"
+    r"(?:(?:co |nhung )*ai|(?:co |duoc )*(?:may|bao nhieu) (?:nguoi|dong chi|anh em|dua|ba con))"
+    r"(?: (?:da|se|duoc|co|tra loi|bao|nhan loi|dong y|xac nhan|chiu|noi|la|khong|hong))*"
+    r" (?:di|den|du|tham du|vang)\b(?! (?:vao|nhat|lam|cong|lai|cho|phep cho|dam))"
+    r"(?: (?:hop|du|le|mat|duoc|toi|sang|chieu|trua|hom|nay|mai|mot|thu|chu nhat|hai|ba|tu|nam|sau|bay|\d|chi bo"
+    r"|dang uy|phat dong|vay|a|em|con|roi|chua|het|nhi|the|ha|gi|do|buoi|cuoc|ngay|[\d/]+))*[ .?!]*"
+)
+""" "Ai đi họp tối nay vậy em", "mấy người trả lời đi rồi"."""
 
 
 def read(text: str) -> tuple[Reply, str]:
@@ -56,7 +82,7 @@ def read(text: str) -> tuple[Reply, str]:
     key = meant_key(text, "vang", "den", "du")
     if _ABOUT_OTHERS.search(key) or (text.isascii() and _NO_NEWS.fullmatch(key)):
         return Reply.NONE, ""
-    if _COMING.fullmatch(key):
+    if any(words.fullmatch(key) for words in (_COMING, _LATE, _AFTER_ALL)):
         return Reply.COMING, ""
     if bare := _BARE.fullmatch(key):
         found = _REASON.search(bare["rest"]) if bare["rest"].strip(" .!") else None
@@ -87,6 +113,11 @@ def meant_key(text: str, *words: str) -> str:
 def asks_for_list(text: str) -> bool:
     """Tell whether events are asked for: "lịch họp", "các sự kiện sắp tới"."""
     return _LIST.fullmatch(key_of(text)) is not None
+
+
+def asks_who_comes(text: str) -> bool:
+    """Tell whether it is asked who comes, or how many: "ai đi họp tối nay"."""
+    return _WHO_COMES.fullmatch(key_of(text)) is not None
 
 
 def asks_when(text: str) -> bool:

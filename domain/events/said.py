@@ -7,7 +7,7 @@ from datetime import date, time
 from domain.events.event import EventKind
 from domain.understanding.changes.spots import Kind, key_of, spots_in
 from domain.understanding.deadlines import read_deadline
-from domain.understanding.moments.wished_day import named_day
+from domain.understanding.moments.wished_day import TODAY, named_day
 from domain.understanding.moments.wished_hour import read_hour
 
 _ASKS_US = r"(?:(?:nho|giup|gium|dum|cho|toi|tui|em|con|chi|anh|minh|muon|xin|hay|tro ly|dong chi|da|a|oi|,) ?)*"
@@ -22,6 +22,16 @@ _STATES = re.compile(
     rf"{_ASKS_US}(?:(?P<meeting>{_UNIT}(?: (?!hop|sinh)\w+){{0,4}} (?:hop|sinh hoat)\b|(?:hop|sinh hoat) {_UNIT}\b)"
     rf"|(?P<launch>{_LAUNCH})\b)"
 )
+_CALLS = re.compile(
+    rf"{_ASKS_US}(?:(?:kinh|tran trong) )?(?:moi|trieu tap)(?: (?!hop|sinh|bao cao|thau|ve\b)\w+){{1,9}}?"
+    r" (?:ve |den |toi |du |di )*(?P<meeting>hop|sinh hoat|hoi y|hoi nghi)\b"
+)
+""" "Mời chi bộ ấp 2 họp 19h thứ tư", "triệu tập bí thư các chi bộ họp đột xuất"."""
+_SECRETARIES = re.compile(r"\bbi thu\b")
+_OF_THE_MONTH = re.compile(
+    r"\bthang (?P<month>1[0-2]|[1-9])(?: la| vao)? (?:(?P<sun>ngay)|mung|mong) (?P<day>\d{1,2})\b(?(sun)| tay\b)"
+)
+""" "Tháng 8 mồng 5 tây"."""
 _LEAD_AWAY = re.compile(
     r"\?|\b(?:khong|chua|ko|hong|may gio|bao gio|khi nao|hoi nao|dau|sao|ai|vang|nghi|tre|nhac|da|roi|vua|hom|ghi nhan"
     r"|phieu|giay|danh sach|in|soan|bao (?:cao|giup|gium|dum|het|cho)|thong bao|nhan|gui|doi|huy|hoan|dem|mang"
@@ -39,7 +49,13 @@ _CALLS_OFF = re.compile(
     rf"{_ASKS_US}(?:huy(?: bo)?|(?<!chi )bo|(?:thoi )?khong to chuc)(?: (?:buoi|cuoc|giup|gium|lich|cai))* {_IT}"
 )
 _BECAUSE = re.compile(r"\b(?:vi|do|ly do)\b[: ]+(?P<why>.+)$")
-_CHAIR = re.compile(r"[,.;]? ?\b(?:chu tri(?: la)?[: ]+(?P<after>[^,.;]+)|do (?P<before>[^,.;]+?) chu tri\b)")
+_WHO = "(?:dong chi|d/c|anh|chi|chu|co|bac|ong|ba|toi|tui|em|minh)"
+_CHAIR = re.compile(
+    r"[,.;]? ?\b(?:do (?P<before>[^,.;]+?) chu tri\b(?: thay[^,.;]*)?|chu tri(?: la)?[: ]+(?P<after>[^,.;]+))"
+    rf"|[,.;] ?(?P<led>{_WHO}(?: [^\W\d]+){{0,4}}?) chu tri\b[^,.;]*"
+)
+_HALL = re.compile(r"(?<=[,;])(?P<where> ?(?:nha van hoa|hoi truong|tru so|van phong|nha [^\W\d]+)\b[^,.;]*)")
+""" "…, 18h30, nhà văn hóa, …": a place between commas."""
 _PROGRAMME = re.compile(r"[,.;]? ?\bchuong trinh(?: gom| la)?: ?(?P<words>.+)$", re.DOTALL)
 
 
@@ -69,6 +85,8 @@ def read(text: str, today: date) -> Said:
         if spot.kind is Kind.PLACE and "place" not in found:
             found["place"] = text[spot.start : spot.end].strip()
             rest[spot.start : spot.end] = "," * (spot.end - spot.start)
+    if "place" not in found and (hall := _HALL.search(key_of("".join(rest)))):
+        found["place"] = text[slice(*hall.span("where"))].strip()
     when = "".join(rest)
     return Said(_kind(key), day_in(when, today), hour_in(when), **found)
 
@@ -80,7 +98,14 @@ def _kind(key: str) -> EventKind | None:
 
 
 def day_in(text: str, today: date) -> date | None:
-    return named_day(text, today) or read_deadline(text, today).day
+    if dated := _OF_THE_MONTH.search(key_of(text)):
+        text = f"ngày {dated['day']}/{dated['month']}"
+    hours = [spot for spot in spots_in(text) if spot.kind is Kind.HOUR]
+    spans = [(spot.start, spot.part[0] if spot.part[0] > spot.start else spot.end) for spot in hours]
+    for start, end in (*spans, *(match.span() for match in _SECRETARIES.finditer(key_of(text)))):
+        text = text[:start] + "," * (end - start) + text[end:]  # "bi thu 3 chi bo" is no Tuesday
+    found = named_day(text, today) or read_deadline(text, today).day
+    return found or (today if TODAY.search(key_of(text)) else None)
 
 
 def hour_in(text: str) -> time | None:
@@ -99,10 +124,21 @@ def is_made(text: str, today: date) -> bool:
         return False
     if _ORDERS.match(key):
         return True
+    if _CALLS.match(key):
+        return _is_ahead(read(text, today), today)
     if not _STATES.match(key) or _LEAD_AWAY.search(key_of(before_place(text))):
         return False
-    said = read(text, today)
+    return _is_ahead(read(text, today), today)
+
+
+def _is_ahead(said: Said, today: date) -> bool:
     return (said.hour is not None or said.day is not None) and (said.day is None or said.day >= today)
+
+
+def calls_secretaries(text: str) -> bool:
+    """Tell whether the secretaries are called: "triệu tập bí thư 3 chi bộ họp"."""
+    called = _CALLS.match(key_of(text))
+    return called is not None and _SECRETARIES.search(called[0]) is not None
 
 
 def before_place(text: str) -> str:

@@ -1,6 +1,7 @@
 """`/thongbao danhsach`: the announcements that were made, each with its figures, to be changed, stopped, used again."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from domain.announcing import Announcement, Audience, Waits
@@ -26,6 +27,7 @@ from locales.wording.quotation import quoted
 from storage import organisations
 from storage.announcing import past, taking_back
 from storage.announcing import rows as announcing
+from storage.people import members
 
 LIST, SHOW, AGAIN, CHANGE = "danhsach", "xem", "lai", "sua"
 SHOWN, QUOTED = 8, 50
@@ -97,12 +99,24 @@ def show_all(turn: Turn, start: int = 0) -> None:
     if not found:
         turn.say(turn.tr("No announcement was made here yet."), (Choice(turn.tr("Announcement"), "/thongbao"),))
         return
+    show_these(turn, found, total, onwards(turn, start, SHOWN, total, f"/thongbao {LIST}"))
+
+
+def show_these(turn: Turn, found: Sequence[Announcement], total: int = 0, more: Sequence[Choice] = ()) -> None:
+    """These, a line each, of a `total`."""
     places = organisations.by_ids(turn.session, list({each.organisation_id for each in found}))
     lines = [_line(turn, each, places[each.organisation_id]) for each in found if each.organisation_id in places]
-    head = turn.trn("{count} announcement:", "{count} announcements, the newest first:", total)
+    head = turn.trn("{count} announcement:", "{count} announcements, the newest first:", total or len(found))
     ways = [Choice(turn.tr("No. {number}", number=str(each.id)), f"/thongbao {SHOW} {each.id}") for each in found]
-    more = onwards(turn, start, SHOWN, total, f"/thongbao {LIST}")
     turn.say(f"{head}\n{list_text(lines)}", [*ways, *more], columns=4)
+
+
+def show_one(turn: Turn, number: int) -> None:
+    _do(turn, SHOW, number)
+
+
+def use_again(turn: Turn, number: int) -> None:
+    _do(turn, AGAIN, number)
 
 
 def _line(turn: Turn, each: Announcement, place: Place) -> str:
@@ -150,10 +164,12 @@ def _show(turn: Turn, found: Announcement, place: Place) -> None:
     whom = narrowed_text(turn.language, Audience.read(found.audience))
     text = announcement_text(turn.language, place.name, found.text, found.office)
     gone = taking_back.withdrawal_of(turn.session, found.id)
+    author = members.names(turn.session, [found.author_id]).get(found.author_id, "")
     parts = [
         turn.tr(
             "No. {number}, {day}: {state}.", number=str(found.id), day=_day(turn, found), state=_state(turn, found)
         ),
+        turn.tr("Sent by {name}, {office}", name=author, office=found.office) if author else "",
         turn.tr("{name} took it back: {why}", name=gone.name, why=gone.why) if gone else "",
         turn.tr("Only: {whom}", whom=whom) if whom else "",
         "" if found.waits_for else standing(turn, found, ""),

@@ -35,6 +35,11 @@ _ANSWERS = re.compile(
     r"(?:tra loi|phan hoi|hoi(?: lai| them)?|gop y|y kien)(?: (?:ve|cho|lai|cai|voi|tin|nguoi gui))*"
     r" thong bao(?: (?:nay|do|hoi nay|vua roi|tren|la|rang|ve|cua \w+ \w+))*(?:\W+|$)"
 )
+_MORE = re.compile(
+    r"(?:(?:va|a|oi|con|nho|em|chau|luon tien|san|,) ?)*(?:hoi|noi|nhan|bao|ghi|viet|them)"
+    r"(?: (?:them|giup|gium|dum|ho|cho|chi|toi|tui|em|bac|co|chu|anh|minh|luon|voi|rang|la|nua|cau|y))+\b(?! \W*$)"
+)
+""" "Hỏi giùm chị luôn là …"."""
 _OWN = frozenset({Act.REPORT, Act.PROMISE, Act.OUTLOOK, *GRAVE})
 
 
@@ -120,6 +125,15 @@ class Sure(SendIt[AnswerDraft]):
         return f"{said}\n{quoted(draft.words or '', LETTER)}"
 
 
+def added(turn: Turn, draft: AnswerDraft, step: str) -> tuple[str, str | None]:
+    """ "Hỏi giùm luôn là họp tới mấy giờ" where it is read back: passed on too."""
+    more = _MORE.match(fold(turn.text))
+    if step != Sure().name or more is None or len(fold(turn.text)) != len(turn.text):
+        return "", None
+    draft.words = as_letter(f"{draft.words or ''}\n{turn.text[more.end() :].strip(' :,.')}".strip())
+    return turn.tr("Now it reads:"), step
+
+
 def _finish(turn: Turn, draft: AnswerDraft) -> None:
     found = _one(turn, draft)
     receiver, name = _receiver(turn, found)
@@ -158,4 +172,5 @@ answer = Dialogue(
     _finish,
     _one,
     about="words",
+    corrected=added,
 )

@@ -36,5 +36,7 @@ def standing(turn: Turn, last: Announcement, folded: str) -> str:
     if last.asks is not None:
         read = turn.tr("Read: {read}, understood: {understood}", read=bold(last.read), understood=bold(last.understood))
         return "\n".join([head, read, *(line for count, line in rest if count > 0)])
-    untold = [turn.tr("Who has read it I am not told.")] if _OF_READING.search(folded) else []
+    own_accord = turn.tr("Say of their own accord that they have read it: {count}", count=last.read)
+    untold = [own_accord] if last.read else []
+    untold += [turn.tr("Who has read it I am not told.")] if _OF_READING.search(folded) and not last.read else []
     return "\n".join([head, *(line for count, line in rest if count > 0), *untold])

@@ -10,13 +10,17 @@ from domain.errors import UserError
 from domain.permissions import is_admin
 from domain.roles import Place
 from domain.understanding.text.words import fold
+from handlers.announcing import replying
 from handlers.announcing.composing import mending
 from handlers.announcing.sending import whose
+from handlers.letters.words import as_letter
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.language import marked
 from locales.wording.announcing.card import WITHDRAW, card_choices
+from storage import organisations
+from storage.announcing import readers
 from storage.announcing import rows as announcing
 from storage.ground import history
 
@@ -35,6 +39,8 @@ class StopDraft(BaseModel):
 def start(turn: Turn, number: int | None) -> None:
     """Stop this announcement, or ask which of those under way."""
     found = [each for each in whose.under_way(turn) if number in (None, each[0].id)]
+    if not found and number is not None and _is_of_others(turn, number):
+        return
     if not found:
         words = turn.tr(
             "No announcement of yours is under way. What has gone out can be taken back, or put right by a correction."
@@ -51,6 +57,20 @@ def start(turn: Turn, number: int | None) -> None:
             for each, place in found[:MOST]
         ]
         turn.say(turn.tr("Which announcement shall be stopped?"), choices)
+
+
+def _is_of_others(turn: Turn, number: int) -> bool:
+    """Whether it was sent to this person by others, who alone may stop it and are told of the wish after a yes."""
+    other = announcing.by_number(turn.session, number)
+    place = organisations.by_id(turn.session, other.organisation_id) if other else None
+    if other is None or place is None or whose.may_steer(turn.member, place):
+        return False
+    if readers.of(turn.session, number, turn.member.id) is None:
+        return False
+    replying.answer.begin(turn, replying.AnswerDraft(number=number, words=as_letter(turn.text)))
+    said = marked("Announcement no. {number} is of {office}, who alone may stop it. Nothing was stopped.")
+    turn.say_first(turn.tr(said, number=str(number), office=other.office or place.name))
+    return True
 
 
 def at_once(turn: Turn, number: int) -> None:

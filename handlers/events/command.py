@@ -1,10 +1,14 @@
 """`/sukien`: what may follow it."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from domain.errors import NotAllowed
+from domain.events.event import Reply
 from domain.permissions import may_announce
 from handlers.events import answering, attending, changing, making, papers, showing
+from handlers.events.announced import answering as announced
+from handlers.events.announced import ordering
 from handlers.talk.arguments import is_number, verb_first
 from handlers.talk.turn import Turn
 from storage.events import rows
@@ -55,4 +59,7 @@ _OF_ONE: Mapping[str, Callable[[Turn, int, str], None]] = {
     "bienban": _alone(papers.attach),
     "gobienban": _alone(papers.take_away),
     "tep": _alone(papers.show),
+    announced.COME: _alone(partial(announced.start, reply=Reply.COMING)),
+    announced.AWAY: _alone(partial(announced.start, reply=Reply.ABSENT)),
+    ordering.MAKE: _alone(ordering.make),
 }

@@ -8,10 +8,12 @@ from domain.chat import Choice, Kind
 from domain.events import attendance, replies, said
 from domain.events.event import WORDS, Event, Reply, named_in
 from domain.permissions import may_announce
-from domain.understanding.acts.act import GRAVE, Speaker
+from domain.understanding.acts.act import GRAVE, Act, Speaker
 from domain.understanding.acts.reading import read_act
 from handlers.announcing.composing.draft import reach
 from handlers.events import answering, attending, changing, making, showing
+from handlers.events.announced import answering as announced
+from handlers.events.announced import ordering
 from handlers.events.steps import named
 from handlers.talk.turn import Turn
 from locales.wording.events.events import title, when_text
@@ -35,14 +37,14 @@ def _answers(turn: Turn, text: str) -> bool:
     reply, reason = replies.read(text)
     found = rows.invited_to(turn.session, turn.member.id, turn.now) if reply is not Reply.NONE else []
     meant = _meant(turn, found, text)
-    read = read_act(text, Speaker.MEMBER) if found else None
-    if read and read.sure and read.act in GRAVE:
+    read = read_act(text, Speaker.MEMBER) if reply is not Reply.NONE else None
+    if read and read.sure and read.act in (GRAVE if found else {Act.DEATH}):
         if len(meant) == 1 and reply is Reply.ABSENT:
             guests.reply(turn.session, meant[0].id, turn.member.id, reply, text[:WORDS], turn.now)
             turn.say(turn.tr("Noted: you do not come. {what}.", what=title(turn.language, meant[0])))
         return False
     if not found:
-        return False
+        return reply is not Reply.NONE and announced.heard(turn, reply, text)
     if len(meant) != 1:
         answering.which(turn, reply)
     elif reply is Reply.COMING:
@@ -67,7 +69,11 @@ def _asks(turn: Turn, text: str) -> bool:
         found = rows.invited_to(turn.session, turn.member.id, turn.now)
         if found:
             showing.show(turn, _meant(turn, found, text)[0].id)
-        return bool(found)
+        return bool(found) or announced.tell_when(turn)
+    if announced.asks_company(turn, text):
+        return True
+    if replies.asks_who_comes(text) and may_announce(turn.member):
+        return _of_one(turn, text, "xem", lambda number: showing.show(turn, number), ordering.offer)
     if not replies.asks_for_list(text):
         return False
     showing.show_coming(turn)
@@ -79,17 +85,21 @@ def _ordered(turn: Turn, text: str) -> bool:
     if not may_announce(turn.member):
         return False
     if said.is_called_off(text):
-        return _of_one(turn, text, "huy", lambda number: changing.call_off(turn, number, said.why(text)))
+        return _of_one(
+            turn, text, "huy", lambda number: changing.call_off(turn, number, said.why(text)), ordering.call_off
+        )
     if said.is_moved(text):
-        return _of_one(turn, text, "doi", lambda number: changing.move(turn, number, text))
+        return _of_one(turn, text, "doi", lambda number: changing.move(turn, number, text), ordering.move)
     if said.is_made(text, turn.today):
         making.start(turn, text)
         return True
     return False
 
 
-def _of_one(turn: Turn, text: str, verb: str, serve: Callable[[int], None]) -> bool:
-    """Serve the one that is meant of those their organisations hold; ask which of several."""
+def _of_one(
+    turn: Turn, text: str, verb: str, serve: Callable[[int], None], else_announced: Callable[[Turn, str], bool]
+) -> bool:
+    """Serve the one that is meant of those their organisations hold, or that is announced; ask which of several."""
     holding = named(turn, said.before_place(text))[:1] or reach(turn)
     found = rows.held_by(turn.session, [each.id for each in holding], turn.now)
     kind = said.read(text, turn.today).kind
@@ -101,11 +111,17 @@ def _of_one(turn: Turn, text: str, verb: str, serve: Callable[[int], None]) -> b
         labels = [f"{title(turn.language, each)}, {when_text(turn.language, each.begins_at, zone)}" for each in meant]
         ways = [Choice(label, f"/sukien {verb} {each.id}") for label, each in zip(labels, meant, strict=True)]
         turn.say(turn.tr("Which one do you mean?"), ways[:NAMED])
-    return bool(meant)
+    return bool(meant) or else_announced(turn, text)
 
 
 def _notes(turn: Turn, text: str) -> bool:
     """Whether who leads there notes who came: every name must be of somebody invited to the last one that has begun."""
+    if (
+        attendance.names_it(text)
+        and may_announce(turn.member)
+        and not rows.begun_lately(turn.session, named_in(turn.member), turn.now, turn.now - LATELY)
+    ):
+        return ordering.offer(turn, text) or ordering.not_noted(turn, text)
     if not turn.member.duties or not attendance.is_noted(text):
         return False
     places = named_in(turn.member)

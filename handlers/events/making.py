@@ -6,6 +6,7 @@ from domain.events.event import PROGRAMME, WORDS, Event, EventKind, Guests, NewE
 from domain.reminders import is_awake
 from handlers.announcing.composing.draft import reach
 from handlers.events.draft import EventDraft, allowed, begins_at, invited, organisation_of, programme_line
+from handlers.events.naming import chair_of, home_of
 from handlers.events.steps import (
     FILE,
     Chair,
@@ -50,17 +51,23 @@ def start(turn: Turn, text: str) -> None:
     leave_out(turn)
     found, highest = said.read(text, turn.today), reach(turn)
     places = named(turn, said.before_place(text)) if text else []
+    secretaries = said.calls_secretaries(text)
     if not places and (text or not any(each.has_branches for each in highest)):
         places = highest
+    if secretaries and (above := [each for each in highest if each.has_branches]):
+        places = above
     draft = EventDraft(
         organisation_id=places[0].id if len(places) == 1 else None,
         kind=found.kind,
         day=found.day if found.day and found.day >= turn.today else None,
         hour=found.hour,
-        place=found.place[:WORDS] or None,
-        chair=found.chair[:WORDS] or None,
+        place=home_of(turn, found.place)[:WORDS] or None,
         programme=found.programme[:PROGRAMME] or None,
+        guests=Guests.SECRETARIES if secretaries else None,
     )
+    draft.chair = chair_of(turn, draft, found.chair)[:WORDS] or None
+    if draft.kind is EventKind.MEETING and all((draft.day, draft.hour, draft.place, draft.chair)):
+        draft.programme = draft.programme or ""  # whoever says that much has none; it can be added at the last look
     make_event.begin(turn, draft)
 
 

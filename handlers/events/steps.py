@@ -9,6 +9,7 @@ from domain.roles import Place
 from domain.understanding.acts.act import GRAVE, Act, Speaker
 from domain.understanding.acts.reading import read_act
 from domain.understanding.moves.move import Move, read_move
+from domain.understanding.replies.picks import agreed
 from handlers.announcing.composing.draft import reach
 from handlers.events.draft import (
     WHOM,
@@ -19,6 +20,7 @@ from handlers.events.draft import (
     organisation_of,
     read_back,
 )
+from handlers.events.naming import chair_of, home_of
 from handlers.figures.named import by_name, lowest
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
@@ -140,7 +142,7 @@ class Where(InFewWords):
         return Question(turn.tr("Where? For example: the house of culture of ấp 1."))
 
     def accept(self, turn: Turn, draft: EventDraft, answer: Answer) -> None:
-        draft.place = short(said.read(answer.text, turn.today).place or answer.text, WORDS)
+        draft.place = short(home_of(turn, said.read(answer.text, turn.today).place or answer.text), WORDS)
 
 
 class Chair(InFewWords):
@@ -151,7 +153,7 @@ class Chair(InFewWords):
 
     def accept(self, turn: Turn, draft: EventDraft, answer: Answer) -> None:
         words = said.read(answer.text, turn.today).chair or answer.text
-        draft.chair = turn.member.name if answer.choice == MYSELF else short(words, WORDS)
+        draft.chair = turn.member.name if answer.choice == MYSELF else chair_of(turn, draft, short(words, WORDS))
 
 
 class Whom(Step[EventDraft]):
@@ -188,9 +190,10 @@ class Programme(Step[EventDraft]):
         return Question(text, [Choice(turn.tr("Without a programme"), NONE)])
 
     def accept(self, turn: Turn, draft: EventDraft, answer: Answer) -> None:
-        if answer.choice == NONE:
+        none = answer.choice == NONE or agreed(answer.text) is False
+        if none:
             leave_out(turn)
-        draft.programme = "" if answer.choice in (NONE, FILE) else short(answer.text, PROGRAMME)
+        draft.programme = "" if none or answer.choice == FILE else short(answer.text, PROGRAMME)
 
 
 def leave_out(turn: Turn) -> None:

@@ -8,9 +8,10 @@ from domain.chat import Choice, Kind
 from domain.understanding.acts.act import Act
 from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
-from handlers.announcing import afterwards, past, replying
+from handlers.announcing import afterwards, ordered, past, replying
+from handlers.announcing import asked as of_announcements
 from handlers.announcing.composing import hearing as announcing
-from handlers.announcing.reach import reading, unread
+from handlers.announcing.reach import reading, twice, unread
 from handlers.announcing.sending import hearing as sending
 from handlers.deciding import cards
 from handlers.digests import scheduling as digest_times
@@ -61,13 +62,21 @@ _OF_THE_LINES = frozenset({Move.AGAIN, Move.WHATEVER})
 _WISHES = (
     events.heard,
     *(taken_back.heard, spoken_of.heard_again, unsent.heard, dropping.heard, asked.heard, of_unit.heard),
-    *(quiet_days.heard, to_come.heard, leaders.heard, of_another.heard_again, of_another.heard_mourning),
+    *(
+        quiet_days.heard,
+        to_come.heard,
+        announcing.own_words_heard,
+        unread.them_heard,
+        leaders.heard,
+        of_another.heard_again,
+        of_another.heard_mourning,
+    ),
     *(digest_times.heard, notes.heard),
 )
 """What is wished of times and hours in words that mean nothing else."""
 _OF_LETTERS = (
-    *(reading.heard, unread.heard, replying.heard, sending.heard, past.heard),
-    *(sent.heard, afterwards.heard, announcing.heard),
+    *(twice.heard, reading.heard, unread.heard, replying.heard, sending.heard, of_announcements.heard, past.heard),
+    *(sent.heard, ordered.heard, afterwards.heard, announcing.heard),
 )
 """What is said of announcements and letters, received or sent."""
 

@@ -72,16 +72,16 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         parking.park_meanwhile(turn)
         to_leader.heard(turn, turn.text)
         return True
-    if _is_entered(turn):
-        return True
-    if dialogue.open_step(turn).wants in CLOSED and not dialogue.reads(turn) and ordered.plainly_done(turn, dialogue):
+    closed = dialogue.open_step(turn).wants in CLOSED and not dialogue.reads(turn)
+    if _is_entered(turn) or (closed and ordered.plainly_done(turn, dialogue)):
         return True
     read = read_act(turn.text, speaker(turn.member))
     if not (read.sure and read.act in _NO_CHANGE) and _changes_instead(turn, dialogue):
         return True
     if _tires(turn, dialogue, read):
         return _serve(turn, dialogue, Act.HARDSHIP)
-    if not (read.sure and read.act in GRAVE) and dialogue.correct(turn):
+    mends = read.act is Act.REFUSAL and dialogue.open_step(turn).mends  # "đừng kêu mấy đứa, ghi …"
+    if (mends or not (read.sure and read.act in GRAVE)) and dialogue.correct(turn):
         return True
     named = asking.heard_as_asked(read, turn.text) if _ANSWERED.search(fold(turn.text)) else read
     if named is not read and not _is_answer(turn, dialogue, named.act):

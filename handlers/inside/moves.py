@@ -40,7 +40,7 @@ _NOT_AT = {
     Wants.REASON: {Move.NOTED},
 }
 """What may be an answer there."""
-_GIVES_UP = re.compile(r"(?:(?:a|da|u|ma|y|oi)[ ,]+)*thoi khoi\b")
+_GIVES_UP = re.compile(r"(?:(?:a|da|u|ma|y|oi)[ ,]+)*thoi khoi\b(?! (?:cau hoi|nut|xac nhan|hinh|anh|hen|han)\b)")
 """ "Thôi khỏi đi con, heo giống mắc quá": why is told, and nothing else wanted."""
 _HOUSE = re.compile(r"\bsua nha\W*$")
 """ "Sửa nhà" is work: a house, and no "nha"."""

@@ -30,17 +30,20 @@ NARROWED = {
     "late": marked("who is late"),
 }
 """Those for whom alone an announcement may be, as they are called."""
+_OF_CELLS = {"secretaries": marked("the secretaries of the cells"), "leaders": marked("the leaders of the cells")}
 
 
 def narrowed_text(speak: Language, audience: Audience) -> str:
     """Name those for whom an announcement is: "the secretaries, who is late"; "" for everybody."""
     said = [
-        *([audience.whom.value] if audience.whom else []),
         *_both(audience.registered, "registered"),
         *_both(audience.reported, "reported"),
         *(["late"] if audience.late else []),
     ]
-    return ", ".join(speak.tr(NARROWED[each]) for each in said)
+    posts = [(_OF_CELLS if audience.of_cells else NARROWED)[audience.whom.value]] if audience.whom else []
+    unsure = marked("who has not understood no. {number}")
+    rest = [speak.tr(unsure, number=str(audience.unsure_of))] if audience.unsure_of else []
+    return ", ".join([*(speak.tr(each) for each in (*posts, *(NARROWED[name] for name in said))), *rest])
 
 
 def _both(done: bool | None, name: str) -> list[str]:

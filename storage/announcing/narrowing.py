@@ -17,7 +17,8 @@ from storage.ground.core_table import tables_of
 from storage.outgoing import planning
 
 _post, _place, _pledge = tables_of(tables.Post, tables.Organisation, tables.Pledge)
-_report, _account = tables_of(tables.Report, tables.Account)
+_report, _account, _recipient = tables_of(tables.Report, tables.Account, tables.Recipient)
+_below = _place.alias("below")
 _ROLES = {Whom.SECRETARIES: (Role.SECRETARY,), Whom.LEADERS: tuple(sorted(LEADING))}
 
 
@@ -25,8 +26,9 @@ def chosen(audience: Audience, member: ColumnElement[int], top: str, today: date
     """Tell of somebody whether it is for them; whoever is exempt from activity is never asked what they owe."""
     if audience.whom:
         held = (_post.c.member_id == member, _post.c.role.in_(_ROLES[audience.whom]), held_now(_post, today))
-        led = select(_post.c.id).join(_place, _place.c.id == _post.c.organisation_id)
-        yield led.where(*held, inside(_place.c.path, top)).exists()
+        led = select(_post.c.id).join(_place, _place.c.id == _post.c.organisation_id).where(*held)
+        cells = ~select(_below.c.id).where(_below.c.parent_id == _place.c.id, _below.c.closed_on.is_(None)).exists()
+        yield led.where(inside(_place.c.path, top), *([cells] if audience.of_cells else [])).exists()
     mine = select(_pledge.c.id).where(_pledge.c.member_id == member, _pledge.c.campaign_id.in_(audience.campaigns))
     registered = mine.where(_pledge.c.state.in_(REGISTERED)).exists()
     reports = select(_report.c.id).where(_report.c.pledge_id == _pledge.c.id, _report.c.taken_back_at.is_(None))
@@ -38,6 +40,10 @@ def chosen(audience: Audience, member: ColumnElement[int], top: str, today: date
         yield mine.where(_pledge.c.state.in_(OPEN), ~reports.exists()).exists()
     if audience.late:
         yield mine.where(_pledge.c.state.in_(OPEN), _pledge.c.deadline < today).exists()
+    if audience.unsure_of is not None:
+        read = (_recipient.c.read_at.is_not(None), _recipient.c.understood_at.is_(None))
+        theirs = (_recipient.c.broadcast_id == audience.unsure_of, _recipient.c.member_id == member)
+        yield select(_recipient.c.member_id).where(*theirs, *read).exists()
     if audience.owes:
         yield left_out.is_not_exempt(member, today)
 

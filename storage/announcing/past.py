@@ -40,9 +40,15 @@ def of_message(session: Session, member_id: int, platform_id: str) -> Announceme
 
 def last_received(session: Session, member_id: int, since: datetime) -> Announcement | None:
     """Return the last announcement somebody was sent since then, in real time."""
+    return next(iter(received(session, member_id, since, 1)), None)
+
+
+def received(session: Session, member_id: int, since: datetime, limit: int) -> list[Announcement]:
+    """Return the last announcements somebody was sent since then, in real time, the newest first."""
     mine = _received(member_id).where(_recipient.c.settled_at >= since)
-    number = session.connection().scalar(mine.order_by(_recipient.c.settled_at.desc()).limit(1))
-    return rows.by_number(session, number) if number is not None else None
+    numbers = session.connection().scalars(mine.order_by(_recipient.c.settled_at.desc()).limit(limit)).all()
+    found = (rows.by_number(session, number) for number in numbers)
+    return [each for each in found if each]
 
 
 def note_answer(session: Session, number: int, member_id: int, now: datetime) -> None:

@@ -28,10 +28,19 @@ _DAY = re.compile(
     rf"|\b(?P<near>(?:ngay|hom|{_PART}) (?:mai|mot|kia|nay)\b)"
     r"|(?:^|(?<=[,.:] )|(?<=\bla )|(?<=\bqua )|(?<=\bthanh ))(?P<bare>mai|mot)"
     r"(?= (?:\d|luc|hop|dau|moi|chu|nha)|\s*[,.]|\s*$)"
+    r"|(?<=,, )(?P<behind>mai|mot|nay)\b"
 )
+""" "9h sáng mai": of an hour that was read before commas are left."""
 _PLACE = re.compile(r"\b(?P<at>tai|o) (?P<where>[^,.;:!?()]+)")
 _ENDS = re.compile(r" (?:" + _LISTS["ends"] + r")\b.*")
-_TYPED = {"tai": ("tại", "tai"), "o": ("ở", "o"), "thu": ("thứ", "thu"), "mai": ("mai", "mai"), "mot": ("mốt", "mot")}
+_TYPED = {
+    "tai": ("tại", "tai"),
+    "o": ("ở", "o"),
+    "thu": ("thứ", "thu"),
+    "mai": ("mai", "mai"),
+    "mot": ("mốt", "mot"),
+    "nay": ("nay", "nay"),
+}
 """ "Tài", "ô" and "thư" are other words."""
 
 
@@ -84,9 +93,9 @@ def _hours(text: str, key: str) -> Iterator[Spot]:
 
 def _days(text: str, key: str) -> Iterator[Spot]:
     for day in _DAY.finditer(key):
-        group = next(name for name in ("near", "bare", "day") if day[name])
+        group = next(name for name in ("near", "bare", "behind", "day") if day[name])
         named, start = day[group], day.start(group)
-        if group == "bare" and not _is_typed(text, start, named):
+        if group in ("bare", "behind") and not _is_typed(text, start, named):
             continue
         weekday = re.search(r"\bthu ", named)
         if weekday and not _is_typed(text, start + weekday.start(), "thu"):

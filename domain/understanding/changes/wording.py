@@ -126,6 +126,8 @@ def _swapped(text: str, said: str, key: str) -> str | None:
         if len(places) > 1 and new and _EVERYWHERE.search(key):
             typed = re.escape(said[slice(*told.span("old"))].strip(_QUOTES))
             return re.sub(rf"(?<!\w){typed}(?!\w)", new.replace("\\", r"\\"), text)  # "\\1" as typed is no group
+        if "called" in told.groupdict() and not places and new:  # whom it speaks to stands nowhere in it yet
+            return f"{new[:1].upper()}{new[1:]} {text[:1].lower()}{text[1:]}"
         if len(places) == 1 and new:
             before = text[: places[0].start()]
             return before + _without_repeat(before, new) + text[places[0].end() :]

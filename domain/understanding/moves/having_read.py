@@ -14,16 +14,23 @@ _UNSURE = re.compile(
     r"|\b(?:hieu|ro|nam) (?:chua|khong|ko|hong) (?:\w+ )?(?:het|ro|ky|duoc|lam|noi)\b"
     r"|\bcon (?:\w+ ){0,2}(?:thac mac|vuong|lan can|ban khoan|phan van)\b"
 )
-_DID_READ = re.compile(r"\b(?:da|vua|moi|co) (?:doc|xem|coi)\b|\b(?:doc|xem|coi) (?:\w+ ){0,3}?(?:roi|xong|het|ky)\b")
+_DID_READ = re.compile(
+    r"\b(?:da|vua|moi|co) (?:doc|xem|coi)\b|\b(?:doc|xem|coi) (?:\w+ ){0,3}?(?:roi|xong|het|ky)\b"
+    r"|(?<!chua )(?<!khong )\b(?:doc|xem|coi)(?: \w+){0,5} (?:chua|khong|ko|hong) (?:\w+ )?(?:hieu|ro|nam)\b"
+)
 _GRASPS = re.compile(r"\bnắm\b|\bnam(?= (?:ro|duoc|chac|ky|het|noi dung|thong tin)\b)")
 _OF_ANOTHER = re.compile(r"\b(?:ba|ma|me|ong|chu|anh|chi|con|vo|chong) (?:toi|tui)\b")
 """ "Ba tôi đọc rồi"."""
+_OF_OTHERS = re.compile(r"(?:(?:gui|nhan|cho|may|nhung|con|co) )*(?:ai|nguoi nao|dong chi nao|chi bo nao)\b")
+""" "Ai chưa hiểu thông báo 2 thì gửi giải thích thêm"."""
 _SLIP = re.compile(
     r"(?:\w+ ){0,3}?(?:(?:bam|go|nhan|tra loi|chon|ghi|xac nhan)(?: \w+)? (?:nham|lon|sai)|lo (?:bam|tay|go)|nham|lon)"
-    r"\b(?: (?:\w+ ?){0,3})?(?:,? ?(?:toi|tui|em|con|chau|minh|bac|chu|co)? ?(?:da )?(?:chua|dau co|khong) (?:co )?"
+    r"\b(?: (?:\w+ ?){0,6})?(?:,? ?(?:toi|tui|em|con|chau|minh|bac|chu|co)? ?(?:da )?(?:chua|dau co|khong) (?:co )?"
     r"(?:doc|xem|coi|hieu)\b.{0,20})?"
     r"|(?:\w+ ){0,3}(?:chua|dau co|khong co) (?:doc|xem|coi)(?: (?:dau|ma|thong bao|gi|het|ky|xong|nha|nhe|a|day))*"
 )
+
+_PRESSED = re.compile(r"\b(?:bam|go|nhan|xac nhan|tra loi|chon)\b.*\b(?:nham|lon|sai)\b|\blo (?:tay|bam)\b")
 
 
 class Said(Enum):
@@ -38,6 +45,8 @@ def said_of_reading(text: str) -> Said | None:
     words = folded.split()
     if len(words) <= LONGEST and _SLIP.fullmatch(folded):
         return Said.SLIP
+    if _OF_OTHERS.match(folded):
+        return None
     if _UNSURE.search(folded):
         return Said.UNSURE
     return Said.UNDERSTOOD if _is_plain(words) and not _OF_ANOTHER.search(folded) else None
@@ -51,6 +60,11 @@ def _is_plain(words: list[str]) -> bool:
         return False
     strange = [word for word in words if word not in known and not word.isdecimal()]
     return not strange and any(word in does for word in words) and any(word in _LISTS["done"] for word in words)
+
+
+def names_slip(text: str) -> bool:
+    """Whether somebody says that a button was pressed by mistake: "bấm lộn nút đã hiểu rồi"."""
+    return _PRESSED.search(fold(text)) is not None
 
 
 def names_reading(text: str) -> bool:

@@ -26,7 +26,8 @@ _ALL_OF_IT = re.compile(r"(?:(?:u|uh|uhm|uk|da|vang|ok|a) )*dung (?:het|ca|tron)
 """ "Đúng hết trơn", "đúng cả", and no "đừng có"."""
 _GO_AHEAD = re.compile(
     r"(?:(?:u|uh|uhm|uk|ok|oke|da|vang|vay|thi|cu|thoi (?:cung )?duoc(?: roi)?) )*"
-    r"(?:(?:ghi|luu|nhap|lam)(?: (?:vo|vao|lai|gium|giup|dum|ho|so|luon|cho|toi|tui))* (?:di|luon)|(?:vay|the) di)"
+    r"(?:(?:ghi|luu|nhap|lam)(?: (?:vo|vao|lai|gium|giup|dum|ho|so|luon|cho|toi|tui|vay|the))* (?:di|luon)"
+    r"|(?:vay|the) di)"
 )
 """ "Ừ ghi đi", "vậy đi"."""
 _RIGHT_DO_SO = re.compile(

@@ -12,6 +12,7 @@ from handlers.announcing.composing.draft import (
     AnnouncementDraft,
     allowed,
     audience,
+    audience_of,
     keep_audience,
     office,
     organisation_of,
@@ -94,7 +95,12 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
     announced.settle(turn.session, turn.member.id, turn.incoming.address, number)
     history.record(turn.session, turn.stamp, "broadcast", number, "started", text=draft.text)
     _tell_of_correction(turn, draft, number)
-    text = turn.tr("Announcement no. {number} is on its way. I will keep you informed here.", number=str(number))
+    text = turn.trn(
+        "Announcement no. {number} is on its way to {count} person. I will keep you informed here.",
+        "Announcement no. {number} is on its way to {count} people. I will keep you informed here.",
+        audience_of(turn, draft).reached,
+        number=str(number),
+    )
     if draft.begins_at:
         moment = turn.language.moment(draft.begins_at, turn.deployment.zone)
         text = turn.tr("Announcement no. {number} goes out at {moment}.", number=str(number), moment=moment)

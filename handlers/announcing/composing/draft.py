@@ -158,9 +158,10 @@ def read_back(turn: Turn, draft: AnnouncementDraft) -> str:
 
 _GO_AHEAD = re.compile(
     r"(?:(?:u|um|uh|ok|oke|da|vang|roi|duoc|dong y|thi|co|nho|cu|hay|em|anh|chi|dong chi|vay) )*gui"
-    r"(?: (?:dinh chinh|thong bao|tin|di|luon|lien|ngay|nha|nhe|nghen|a|giup|gium|dum|vay|thoi))*\W*"
+    r"(?: (?:ban|dinh chinh|thong bao|tin|di|luon|lien|ngay|bay gio|bay chu|nha|nhe|nghen|a|em|con|do|giup|gium|dum|vay"
+    r"|thoi|lai|cho (?:ho|moi nguoi|ba con|(?:nhung |may |cac )?(?:nguoi|dong chi) da (?:nhan|co)(?: duoc)?)))*\W*"
 )
-""" "Ừ gửi đính chính đi"."""
+""" "Ừ gửi đính chính đi", "được, gửi luôn bây giờ"."""
 
 
 def goes_ahead(text: str) -> bool:

@@ -6,6 +6,7 @@ from domain.names import called
 from domain.permissions import led_with_branches, may_announce, may_announce_to
 from domain.understanding.acts.act import GRAVE, Act, Speaker
 from domain.understanding.acts.reading import read_act
+from domain.understanding.changes.spots import key_of
 from domain.understanding.text.words import fold
 from handlers.announcing.composing import announcement, narrowing, timing
 from handlers.announcing.composing.draft import AnnouncementDraft, reach
@@ -16,7 +17,7 @@ from handlers.talk.turn import Turn
 
 SENTENCE, BEHIND_A_COLON = 4, 2  # words
 LEAD_IN = 12  # words before the colon
-_TO_ALL = re.compile(
+TO_ALL = re.compile(
     r"\b(?:tat ca|toan the|toan bo|moi nguoi|het thay|everybody"
     r"|toan he thong|toan tinh|ca tinh|toan dang bo)\b"
 )
@@ -53,9 +54,12 @@ _BEHIND_LEADERS = re.compile(
 _TO_SOME = re.compile(
     r"(?:(?:nho|toi|tui|em|con|muon|xin|hay|giup|gium|dum|dong chi|a|oi|,) ?)*"
     r"(?:chi )?(?:gui tin|gui thong bao|gui|nhan tin|nhan|thong bao|bao)(?: (?:cho|den|rieng|giup|gium|dum|tin))*"
-    r" (?:(?:nhung|may|cac|tat ca|toan bo|het|rieng|\d+) ?)*(?:ai|dong chi|dang vien|nguoi|ba con|bi thu)\b"
+    r" (?:(?:nhung|may|cac|tat ca|toan bo|het|rieng|\d+) ?)*"
+    r"(?:ai|dong chi|dang vien|nguoi|ba con|bi thu|dua|anh em|chi em)\b"
 )
 """ "Gửi những đồng chí chưa đăng ký", "chỉ gửi bí thư"."""
+_BEHIND_SOME = re.compile(r"\b(?:la|rang)\b(?! (?:ai|nguoi|dong chi|dang vien)\b)")
+""" "Nhắn mấy đứa trễ hạn là ráng làm cho xong"."""
 _OF_ONESELF = GRAVE | {Act.REPORT, Act.PROMISE, Act.OUTLOOK}
 _ASKS = re.compile(r"\?|\b(?:khong|chua|gi|nao|dau|sao|may|bao nhieu|ai)\b(?!.*:)")
 _SENDS = re.compile(r"\b(?:gui|goi|nhan|bao|thong bao|loan|phat|truyen|dang|noi|moi|pho bien|trieu tap)\b")
@@ -72,6 +76,8 @@ def hear(turn: Turn, text: str) -> None:
     before, words = led_to(text)
     if not words and (parted := _BEHIND_LEADERS.match(text)):
         before, words = parted["before"], parted["words"]
+    elif not words or not before:
+        before, words = _to_some(text) or (before, words)
     least = BEHIND_A_COLON if before.strip() and ":" in text else SENTENCE
     named, words = _named(turn, text, before, words)
     says_what = least <= len(words.split())
@@ -80,8 +86,8 @@ def hear(turn: Turn, text: str) -> None:
         return
     highest = reach(turn)
     lead = (before or closing(text)) if says_what else text
-    whom = narrowing.read_from(lead)
-    all_said = bool(whom) or _TO_ALL.search(fold(lead)) is not None
+    whom = narrowing.read_from(lead, plainly=says_what and bool(before))
+    all_said = bool(whom) or TO_ALL.search(fold(lead)) is not None
     to_all = len(highest) == 1 and (not highest[0].has_branches or all_said)
     draft = AnnouncementDraft()
     if says_what:
@@ -98,16 +104,41 @@ def hear(turn: Turn, text: str) -> None:
             turn.say(turn.tr("It goes to one organisation at a time, with all below it."))
     elif may_announce_to(turn.member, named.found[0]):
         draft.organisation_id = named.found[0].id
+        for other in named.others:
+            said = turn.tr(
+                "To {organisation} you cannot announce; its secretary or the committee can.", organisation=other.name
+            )
+            turn.say(said)
     else:
         turn.say(turn.tr("You can announce only to the organisations you administer or lead."))
     if whom:
         narrowing.narrow(turn, draft, whom)
+    asking.ordered(draft, fold(lead if says_what else ""))
     announcement.begin(turn, draft, words if says_what else "")
+
+
+def _to_some(text: str) -> tuple[str, str] | None:
+    """Who is named and what they are told: "nhắn mấy đứa trễ hạn là ráng làm cho xong"; None where it is not so."""
+    key = key_of(text)
+    for told in _BEHIND_SOME.finditer(key):
+        before, words = text[: told.start()].strip(), text[told.end() :].strip(" ,")
+        whom = set(narrowing.read_from(before, plainly=True)) - {"whom", "of_cells"}  # letters go to those who lead
+        if _TO_SOME.match(key) and whom and len(words.split()) >= SENTENCE:
+            return before, words
+    return None
 
 
 def _only_asks(text: str) -> bool:
     """ "Ai ở chi bộ ấp 14": a question about a place, in which nothing is sent."""
     return _ASKS.search(fold(text)) is not None and _SENDS.search(fold(text)) is None
+
+
+def own_words_heard(turn: Turn) -> bool:
+    """Whether some are told something in words of one's own, and not reminded in ours."""
+    found = turn.person is not None and may_announce(turn.member) and "?" not in turn.text and _to_some(turn.text)
+    if found:
+        hear(turn, turn.text)
+    return bool(found)
 
 
 def heard(turn: Turn) -> bool:

@@ -4,9 +4,10 @@ import re
 
 from domain.announcing import Announcement
 from domain.errors import UserError
-from domain.understanding.acts.act import GRAVE, Speaker
+from domain.understanding.acts.act import GRAVE, Act, Speaker
 from domain.understanding.acts.reading import read_act
 from domain.understanding.changes import spots, wording
+from domain.understanding.moments.wished_day import named_day
 from domain.understanding.text.words import fold
 from handlers.announcing.composing import attaching, buttons, narrowing, timing
 from handlers.announcing.composing.draft import (
@@ -48,6 +49,7 @@ _ALL_GOT_IT = re.compile(
 _SHOW = re.compile(r"\b(?:xem|coi|doc|dua|noi) lai\b(?!.*\d)|\b(?:ghi|viet) gi\b|\bnoi dung (?:la |sao |the nao|gi)")
 HOLDS = re.compile(r"\b(?:dung|khoi|chua|khoan|sau|mai|tu tu|hay) (?:\w+ ){0,2}gui\b|\bgui sau\b")
 """ "Chưa gửi", "từ từ hãy gửi": it stays as it is."""
+_DATE = re.compile(r"\d[/-]\d")
 _UNITS = frozenset({"ap", "xa", "chi", "bo", "khom"})
 _TO = re.compile(r"\b(?:gui|nhan|bao|noi nhan|thong bao)\b")
 _NARROWS = re.compile(
@@ -63,7 +65,8 @@ def asks_what_went_out(folded: str) -> bool:
 def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str | None]:
     """What is changed by the words, or answered of it, and the question to ask then; "" where they say nothing."""
     folded, read = fold(turn.text), read_act(turn.text, Speaker.ADMIN)
-    if read.sure and read.act in GRAVE:
+    refused = read.act is Act.REFUSAL and wording.mended(draft.text or "", turn.text)  # "đừng kêu mấy đứa, ghi …"
+    if read.sure and read.act in GRAVE and not refused:
         return "", None  # "ba tôi vừa qua đời sáng nay"
     if step == "Audience":
         return _before_it(turn, draft, folded), None
@@ -83,7 +86,7 @@ def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str
         return "", None
     if (where := _elsewhere(turn, folded)).found or where.unknown:
         return _address(turn, draft, where)
-    text = _retyped(draft, turn.text) or wording.mended(draft.text or "", turn.text)
+    text = _retyped(draft, turn.text) or wording.mended(draft.text or "", _with_its_date(turn, draft.text or ""))
     if text is None:
         return "", None
     if text == wording.UNCLEAR:
@@ -165,6 +168,18 @@ def _retyped(draft: AnnouncementDraft, said: str) -> str | None:
     before, now = set(fold(draft.text or "").split()), fold(said).split()
     alike = len(before & set(now))
     return said if len(now) >= RETYPED and alike >= ALIKE * max(len(before), len(set(now))) else None
+
+
+def _with_its_date(turn: Turn, text: str) -> str:
+    """What is said, the day in it with its date where the text has one: no weekday stands beside an old date."""
+    said, dated = turn.text, any(_DATE.search(text[spot.start : spot.end]) for spot in _days(text))
+    told = [spot for spot in _days(said) if not _DATE.search(said[spot.start : spot.end])]
+    day = named_day(said[told[0].start : told[0].end], turn.today) if dated and len(told) == 1 else None
+    return f"{said[: told[0].start]}{turn.language.date(day)}{said[told[0].end :]}" if day else said
+
+
+def _days(text: str) -> list[spots.Spot]:
+    return [spot for spot in spots.spots_in(text) if spot.kind is spots.Kind.DAY]
 
 
 def headed(turn: Turn, draft: AnnouncementDraft, text: str) -> str:

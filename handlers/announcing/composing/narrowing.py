@@ -28,6 +28,10 @@ _NARROWS: Mapping[str, Mapping[str, object]] = MappingProxyType(
 )
 _LEADERS = re.compile(r"\bpho bi thu\b|\b(?:cac |nhung |may |rieng )?(?:lanh dao|chi uy|cap uy|can bo chu chot)\b")
 _SECRETARIES = re.compile(r"\bbi thu\b(?! (?:doan|tinh|huyen))")
+_OF_CELLS = re.compile(r"\b(?:bi thu|lanh dao|chi uy)(?: (?:cua|o|cac|tat ca|ca|\d+|hai|ba|bon|nam))* chi bo\b")
+UNSURE_OF = re.compile(
+    r"\b(?:chua|khong|hong) (?:\w+ ){0,2}?(?:hieu|ro)(?: \w+)? (?:thong bao|tin|tb)(?: so)? (\d{1,9})\b"
+)
 _SAID = {
     "unregistered": re.compile(r"\b(?:chua|khong|hong) (?:(?:ai|co|chiu|he|thay) )*(?:dang ky|dk|ghi ten)\b"),
     "registered": re.compile(r"\b(?:da|co) (?:dang ky|dk)\b(?! chua)|\bdang ky roi\b"),
@@ -61,6 +65,10 @@ def read_from(text: str, *, plainly: bool = False) -> dict[str, object]:
         found |= _NARROWS["leaders"]
     elif _SECRETARIES.search(address):
         found |= _NARROWS["secretaries"]
+    if found and _OF_CELLS.search(address):
+        found["of_cells"] = True
+    if unsure := UNSURE_OF.search(address):
+        found["unsure_of"] = int(unsure[1])
     for name, pattern in _SAID.items():
         if pattern.search(address):
             found |= _NARROWS[name]

@@ -41,6 +41,7 @@ class Named:
 
     found: tuple[Place, ...] = ()
     unknown: str = ""
+    others: tuple[Place, ...] = ()  # named too, and not this person's to write to
 
 
 def named_in(turn: Turn, text: str) -> Named:
@@ -55,7 +56,10 @@ def named_in(turn: Turn, text: str) -> Named:
                 groups.remove(outer)
                 break
     if groups:
-        return Named(_preferred(turn, [place for group in groups for place in group]))
+        everybody = [place for group in groups for place in group]
+        mine = _preferred(turn, everybody)
+        only = tuple(group[0] for group in groups if len(group) == 1 and group[0] not in mine)
+        return Named(mine, others=only)
     if whole := _WHOLE.search(" ".join(words)):
         found = organisations.called_beginning(turn.session, whole[1], "/", MOST)
         return Named(_preferred(turn, found))

@@ -5,6 +5,8 @@ from datetime import date, datetime, time, timedelta
 
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.understanding.changes import wording
+from domain.understanding.changes.spots import Kind, key_of, spots_in
 from domain.understanding.deadlines import read_deadline
 from domain.understanding.moments.wished_day import named_day
 from domain.understanding.moments.wished_hour import read_hour, read_wait
@@ -12,12 +14,25 @@ from domain.understanding.text.words import fold
 from handlers.announcing.composing.draft import AnnouncementDraft
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
+from locales.wording.quotation import quoted
 
 AT = time(8)
 FARTHEST = timedelta(days=366)
 LONGEST = 14  # words of a sentence about the time alone
 NOW, NEVER, LATER, NOT_LATER = "now", "never", "later", "not_later"
-_SENDS = re.compile(r"\b(?:gui|hen|phat|len lich)\b")
+_SENDS = re.compile(r"\b(?:gui|hen|phat|len lich|de)\b")
+_PUTS_OFF = re.compile(r"\b(?:gui|hen|phat|len lich|de|hoan|lui|dan)\b")
+""" "Để thứ 2 đi", of one that is to wait already."""
+_INSIDE = re.compile(
+    r"[,;.]? ?\b(?:sua|doi|ghi)(?: (?:lai|luon|ca|giup))* (?:trong|vo|vao) (?:tin|thong bao|loi|noi dung|do)\b"
+    r"(?: (?:luon|nua|giup|gium|nha|nhe|di|voi))*"
+)
+""" "Để thứ 2 đi, sửa trong tin luôn": the day that is announced too."""
+_THEN_NO_MORE = re.compile(
+    r"[,;.]? ?\b(?:sau|qua|het) (?:ngay|bua|hom|han) (?:do|ay|nay|chot)(?: thi)? (?:khoi|thoi|dung|khong)(?: can)?"
+    r" (?:nhac|gui|bao|nhan)(?: (?:nua|lai|gi|nha|nhe))*\W*$"
+)
+""" "Hạn chót 20/7, sau ngày đó thì khỏi nhắc nữa"."""
 _AT_ONCE = re.compile(r"\b(?:gui|phat) (?:ngay|lien|luon)\b(?! \d| mai| thu)|\bkhoi hen\b|\bbo hen\b")
 _ENDS = re.compile(
     r"\b(?:het han|han cuoi|han chot|hieu luc|chi gui|gui|phat|nhan)(?: \w+){0,2} (?:den|toi)(?: het)?(?: ngay)? "
@@ -37,7 +52,7 @@ _NOT = re.compile(r"\b(?:khong|khoi|thoi|dung|bo)\b")
 _ABOUT_TIME = re.compile(
     r"(?:(?:u|um|uh|ok|oke|da|vang|a|oi|thoi|khoan|ma|nho|hay|de|hen|gui|phat|len|lich|doi|sua|lai|thanh|qua|sang|luc"
     r"|vao|cho|den|toi|han|het|ngay|thu|hai|ba|tu|nam|sau|bay|chu|nhat|cn|tuan|thang|nay|mai|mot|kia|gio|h|g|ruoi|phut"
-    r"|trua|chieu|dem|khuya|som|thong|bao|tin|nha|nhe|nghen|di|giup|gium|dum|voi|moi|la|khoang|chung|tam|dau|cuoi|mung"
+    r"|trua|chieu|dem|khuya|som|hang|nghe|duoc|do|vay|thay|ay|thong|bao|tin|nha|nhe|nghen|di|giup|gium|dum|voi|moi|la|khoang|chung|tam|dau|cuoi|mung"
     r"|nua|tieng|no)(?![a-z])|[\d\W])+"
 )
 """ "Hẹn 8h sáng thứ hai gửi nha" holds no other word."""
@@ -77,15 +92,52 @@ def said(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
     elif _AT_ONCE.search(folded) and draft.begins_at:
         draft.begins_at = None
         return turn.tr("It goes out as soon as you say yes.")
-    elif _SENDS.search(folded) and _is_about_time(folded) and (moment := _moment(turn, turn.text)):
+    elif draft.begins_at and _INSIDE.search(folded):
+        return _with_its_words(turn, draft, draft.begins_at)
+    elif (_PUTS_OFF if draft.begins_at else _SENDS).search(folded) and (moment := _of_time_alone(turn, draft, folded)):
         _keep_beginning(turn, draft, moment)
     else:
         return ""
     return "\n".join(lines(turn, draft))
 
 
+def _of_time_alone(turn: Turn, draft: AnnouncementDraft, folded: str) -> datetime | None:
+    """When it shall go out, where nothing else is said: "để chiều chủ nhật đi"; the hour stays where none is named."""
+    at = draft.begins_at.astimezone(turn.deployment.zone).time() if draft.begins_at else AT
+    return _moment(turn, turn.text, at) if _is_about_time(folded) else None
+
+
+def _with_its_words(turn: Turn, draft: AnnouncementDraft, before: datetime) -> str:
+    """Let it go out on another day, of which its words speak too; what is not plain in them is said."""
+    key = key_of(turn.text)
+    inside = _INSIDE.search(key)
+    told = turn.text[: inside.start()] if inside else turn.text
+    told = told[max((found.end() for found in _PUTS_OFF.finditer(key_of(told))), default=0) :]
+    moment = _moment(turn, told, before.astimezone(turn.deployment.zone).time())
+    if moment is None:
+        return ""
+    _keep_beginning(turn, draft, moment)
+    days = [told[spot.start : spot.end] for spot in spots_in(told) if spot.kind is Kind.DAY]
+    text = wording.mended(draft.text or "", f"sua lai {days[0]}") if len(days) == 1 else None
+    if not text:
+        unclear = turn.tr("I am not sure what to put where. Please type the whole text once more.")
+        return "\n".join([*lines(turn, draft), unclear])
+    draft.text = text
+    return "\n".join([turn.tr("This is how it stands now:"), quoted(text), *lines(turn, draft)])
+
+
 def ordered(turn: Turn, draft: AnnouncementDraft, lead: str, words: str) -> str:
     """Keep when it shall go out where that is ordered before or behind it; return its words without the order."""
+    if ends := _THEN_NO_MORE.search(key_of(words)):
+        spots = [spot for spot in spots_in(words[: ends.start()]) if spot.kind is Kind.DAY]
+        last = _day(words[spots[-1].start : spots[-1].end], turn.today) if spots else None
+        if last and turn.today <= last <= turn.today + FARTHEST:
+            draft.ends_on, words = last, words[: ends.start()]
+    return _without_its_hour(turn, draft, lead, words)
+
+
+def _without_its_hour(turn: Turn, draft: AnnouncementDraft, lead: str, words: str) -> str:
+    """Its words without the hour at which it is to go out, which is kept."""
     ends = [found.start() for found in _CLAUSE.finditer(words)]
     behind = next((end for end in ends if _orders(words[end:])), len(words))
     for order in (words[behind:], lead):
@@ -105,15 +157,15 @@ def _is_about_time(folded: str) -> bool:
     return _ABOUT_TIME.fullmatch(folded) is not None
 
 
-def _moment(turn: Turn, text: str) -> datetime | None:
-    """When it shall go out; an hour alone is the next one, a day alone the morning of that day."""
+def _moment(turn: Turn, text: str, at: time = AT) -> datetime | None:
+    """When it shall go out; an hour alone is the next one, a day alone that day `at` the usual hour."""
     now = turn.now.astimezone(turn.deployment.zone)
     if wait := read_wait(text):
         return now + wait
     day, hour = _day(text, turn.today), read_hour(text)
     if day is None and hour is None:
         return None
-    moment = datetime.combine(day or turn.today, hour or AT, turn.deployment.zone)
+    moment = datetime.combine(day or turn.today, hour or at, turn.deployment.zone)
     return moment + timedelta(days=1) if day is None and moment <= now else moment
 
 

@@ -31,7 +31,7 @@ _STUDIED = re.compile(
 )
 """ "Tính là đã học tập nghị quyết"."""
 LONGEST = 14  # words of a sentence about what is asked alone
-_ADDS = re.compile(r"(?:(?:u|a|nho|cho|toi|tui|em|hay|xin|,) ?)*(?:them|kem|hoi|dat|ghi)(?: \w+)? cau hoi(?: \w+){0,3}")
+_ADDS = re.compile(r"(?:(?:u|a|nho|cho|toi|tui|em|hay|xin|,) ?)*(?:them|kem|hoi|dat|ghi)(?: \w+)? cau hoi(?: \w+){0,8}")
 _DROPS = re.compile(r"\b(?:bo|go|xoa|khoi|huy)\b(?: \w+)? cau hoi(?: (?:so|thu))?(?: (?P<place>\d))?\b")
 _MARK = re.compile(r"(?:^|(?<=[\s;,.?]))(?P<mark>[a-eA-E1-5])[.)/]\s*")
 
@@ -79,6 +79,12 @@ def asked_in(draft: AnnouncementDraft, words: str) -> None:
     """Ask for a confirmation where the announcement itself tells its readers to give one."""
     if _CONFIRMED_INSIDE.search(fold(words)):
         keep(draft, Reading())
+
+
+def ordered(draft: AnnouncementDraft, folded: str) -> None:
+    """Ask for a confirmation where the order to send says so."""
+    if _CONFIRMS.search(folded) and not _AWAY.search(folded):
+        keep(draft, of(draft) or Reading())
 
 
 def add(draft: AnnouncementDraft, words: str) -> None:

@@ -26,8 +26,6 @@ def open_to_answers(turn: Turn, number: int) -> Announcement:
             "Announcement no. {number} was not sent to you, or so long ago that nothing is noted of it any more.",
             number=str(number),
         )
-    if found.asks is None:
-        raise UserError("Announcement no. {number} asks nobody to confirm it.", number=str(number))
     if found.stopped_at:
         raise UserError(
             "Announcement no. {number} was stopped by whoever sent it; you need not confirm it.", number=str(number)

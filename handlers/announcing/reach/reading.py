@@ -4,10 +4,12 @@ from datetime import timedelta
 
 from domain.announcing import Announcement
 from domain.chat import Choice, Kind
-from domain.understanding.moves.having_read import Said, has_read, names_reading, said_of_reading
+from domain.understanding.moves.having_read import Said, has_read, names_reading, names_slip, said_of_reading
+from domain.understanding.moves.move import Move, read_move
+from domain.understanding.replies.picks import agreed
 from handlers.announcing import replying
 from handlers.announcing.reach import answering, unread
-from handlers.announcing.reach.kept import CHANGE, COMMAND, LATELY, UNSURE, WRONG, number_named, open_to_answers
+from handlers.announcing.reach.kept import CHANGE, COMMAND, LATELY, UNSURE, WRONG, number_named, open_to_answers, slip
 from handlers.announcing.replying import AnswerDraft
 from handlers.letters.words import as_letter
 from handlers.talk import conversation
@@ -19,7 +21,7 @@ from storage import deeds
 from storage.announcing import past, readers
 from storage.announcing import rows as announcing
 
-JUST_NOW = timedelta(minutes=30)
+JUST_NOW, TOLD = timedelta(minutes=30), timedelta(days=2)
 READ = "confirmed-reading"
 """What a chat remembers of the announcement that was confirmed last."""
 FEW, MOST, QUOTED = 4, 4, 40  # words, announcements to choose from, characters
@@ -51,7 +53,8 @@ def heard(turn: Turn) -> bool:
         return False
     said = said_of_reading(turn.text)
     if said is None:
-        return False
+        nods = read_move(turn.text) is Move.NOTED or agreed(turn.text) is True
+        return nods and len(turn.text.split()) < FEW and _seen(turn)
     if said is Said.SLIP:
         return _slipped(turn)
     found = _meant(turn)
@@ -62,6 +65,20 @@ def heard(turn: Turn) -> bool:
     elif found and said is Said.UNDERSTOOD:
         _choose(turn, found)
     return bool(found) and (len(found) == 1 or said is Said.UNDERSTOOD)
+
+
+def _seen(turn: Turn) -> bool:
+    """Whether an "ok" is said of what came last, which is then read, and no more."""
+    found = past.last_received(turn.session, turn.member.id, turn.real_now - TOLD)
+    if found is None or found.author_id == turn.member.id or not _came_last(turn, found):
+        return False
+    found = open_to_answers(turn, found.id)
+    readers.note(turn.session, found.id, turn.member.id, turn.now, understood=False)
+    conversation.pick(turn, READ, str(found.id))
+    said = turn.tr("Noted: you have read announcement no. {number}.", number=str(found.id))
+    ways = (*read_choices(turn.language, found.id, found.asks or {}), slip(turn, found.id))
+    turn.say(f"{said}\n{quoted(found.text, QUOTED)}", ways)
+    return True
 
 
 def confirm(turn: Turn, found: Announcement) -> None:
@@ -80,7 +97,7 @@ def take_back(turn: Turn, number: int) -> None:
     said = turn.tr("All right: announcement no. {number} counts as not read yet by you.", number=str(number))
     if not taken:
         said = turn.tr("You have not confirmed announcement no. {number}; nothing is noted.", number=str(number))
-    turn.say(said, read_choices(turn.language, number, found.asks))
+    turn.say(f"{said}\n{quoted(found.text)}", read_choices(turn.language, number, found.asks or {}))
 
 
 def _ask_on(turn: Turn, found: Announcement, words: str) -> None:
@@ -96,6 +113,9 @@ def _ask_on(turn: Turn, found: Announcement, words: str) -> None:
 
 def _slipped(turn: Turn) -> bool:
     number = conversation.picked_lately(turn, READ, JUST_NOW)
+    if not number and names_slip(turn.text) and names_reading(turn.text) and (told := _told(turn)):
+        take_back(turn, told[0].id)
+        return True
     if not number or deeds.last_deed(turn.session, turn.member.id, turn.now - JUST_NOW):
         return False
     take_back(turn, int(number))
@@ -106,17 +126,24 @@ def _meant(turn: Turn) -> list[Announcement]:
     """The announcement that is quoted or named, else those that wait to be read; none where another thing is meant."""
     quoted_one = past.of_message(turn.session, turn.member.id, turn.incoming.quotes)
     if quoted_one:
-        return [quoted_one] if quoted_one.asks is not None else []
+        return [quoted_one]
     if (named := number_named(turn.text)) is not None:
         found = announcing.by_number(turn.session, named)
-        return [found] if found and found.asks is not None else []
+        mine = found and readers.of(turn.session, found.id, turn.member.id)
+        return [found] if found and mine else []
     waiting = readers.waiting(turn.session, turn.member.id, turn.now, turn.real_now - LATELY)
     if not names_reading(turn.text):
         waiting = [each for each in waiting[:1] if _came_last(turn, each)]
     if not waiting and (last := conversation.picked_lately(turn, READ, JUST_NOW)) and names_reading(turn.text):
         found = announcing.by_number(turn.session, int(last))
         return [found] if found else []
-    return waiting
+    return waiting or [each for each in _told(turn) if names_reading(turn.text) or _came_last(turn, each)]
+
+
+def _told(turn: Turn) -> list[Announcement]:
+    """The last one that came and asks for nothing: whoever says so of their own accord has read it."""
+    found = past.last_received(turn.session, turn.member.id, turn.real_now - TOLD)
+    return [found] if found and found.author_id != turn.member.id and not found.stopped_at else []
 
 
 def _came_last(turn: Turn, found: Announcement) -> bool:
@@ -131,6 +158,7 @@ def _came_last(turn: Turn, found: Announcement) -> bool:
 def _which(turn: Turn) -> None:
     """`/dadoc` alone: the one that waits to be read, or a choice of several."""
     waiting = readers.waiting(turn.session, turn.member.id, turn.now, turn.real_now - LATELY)
+    waiting = waiting or _told(turn)
     if not waiting:
         turn.say(turn.tr("No announcement waits for you to confirm that you have read it."))
     elif len(waiting) == 1:

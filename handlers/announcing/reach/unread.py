@@ -2,14 +2,17 @@
 
 import re
 from collections import Counter
+from datetime import timedelta
 
 from domain.chat import Choice, bold
-from domain.permissions import has_summaries
+from domain.permissions import has_summaries, may_announce_to
 from domain.roles import Place
 from domain.understanding.text.words import fold
-from handlers.announcing.reach import reminding
+from handlers.announcing.reach import by_branch, reminding
 from handlers.announcing.reach.kept import COMMAND, number_named
 from handlers.announcing.reach.whose import Seen, latest, seen
+from handlers.announcing.standing import standing
+from handlers.talk import conversation
 from handlers.talk.arguments import is_number, verb_first
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
@@ -17,6 +20,7 @@ from locales.language import marked
 from locales.wording.people import list_text
 from storage import organisations
 from storage.announcing import readers
+from storage.announcing import rows as announcing
 from storage.operating import recipients
 
 UNREAD, REMIND, SHOWN, MOST = "chuadoc", "nhacdoc", 20, 300
@@ -27,6 +31,13 @@ _WHO = re.compile(
 )
 """ "Ai chưa đọc thông báo số 3", "còn những ai chưa xác nhận"."""
 _REMINDS = re.compile(rf"\b(?:nhac|don doc|giuc|hoi)\b(?! toi| tui| minh| em).*{_NOT_READ}")
+_WHERE_MOST = re.compile(r"\b(?:chi bo|don vi|noi|ap) nao\b.*\b(?:doc|xem)\b.*\b(?:nhieu|it|cham|nhanh|day du|som)\b")
+_REMINDS_THEM = re.compile(
+    r"(?:(?:nho|toi|tui|em|hay|vay|thi|da|,) ?)*(?:nhac|don doc|giuc)(?: (?:giup|gium|lai|nhe|luon))*"
+    r" (?:(?:may|nhung|cac|tat ca) (?:nguoi|dong chi|anh em|dua)|ho)(?: (?:do|ay|chua doc|kia|chua xac nhan))*"
+    r"(?: (?:giup|gium|dum|cho|toi|tui|em|minh|di|nha|nhe|nghen|voi|luon|cai))*\W*"
+)
+SPOKEN_OF, JUST_NOW, LATELY = "reading-spoken-of", timedelta(minutes=30), timedelta(days=2)
 _OF_WORK = re.compile(r"\b(?:bao cao|dang ky|dk|ket qua|viec|chi tieu)\b")
 """ "Việc nào chưa xác nhận" is about results."""
 
@@ -42,6 +53,8 @@ def asked(turn: Turn, argument: str) -> bool:
     numbers = wish.rest.split()
     if not wish.verb or not all(is_number(each) for each in numbers):
         return False
+    if numbers and _asks_nothing(turn, int(numbers[0])):
+        return True
     found = seen(turn, int(numbers[0])) if numbers else latest(turn)
     if found is None:
         turn.say(turn.tr("No announcement that asks to be read has gone out here yet."))
@@ -58,9 +71,13 @@ def heard(turn: Turn) -> bool:
         return False
     folded = fold(turn.text)
     reminds = _REMINDS.search(folded)
-    if not (reminds or _WHO.search(folded)) or _OF_WORK.search(folded):
+    if not (reminds or _WHO.search(folded) or _WHERE_MOST.search(folded)) or _OF_WORK.search(folded):
         return False
     named = number_named(turn.text)
+    if named is None and (last := _last_made(turn)) and not latest(turn):
+        named = last
+    if named is not None and _asks_nothing(turn, named):
+        return True
     found = latest(turn) if named is None else seen(turn, named)
     if found is None:
         return False
@@ -68,9 +85,47 @@ def heard(turn: Turn) -> bool:
     return True
 
 
+def them_heard(turn: Turn) -> bool:
+    """Whether those who have not read the one just spoken of are to be reminded: "nhắc mấy người đó giùm tui"."""
+    if turn.person is None or turn.chat.dialogue or not _REMINDS_THEM.fullmatch(fold(turn.text)):
+        return False
+    number = conversation.picked_lately(turn, SPOKEN_OF, JUST_NOW)
+    if not number:
+        return False
+    if not _asks_nothing(turn, int(number)):
+        reminding.start(turn, seen(turn, int(number)))
+    return True
+
+
+def _last_made(turn: Turn) -> int | None:
+    """The last announcement made from here lately, of which one may ask without its number."""
+    last = announcing.latest_of(turn.session, turn.chat.account_id)
+    return last.id if last and turn.now - last.created_at <= LATELY else None
+
+
+def _asks_nothing(turn: Turn, number: int) -> bool:
+    """Whether an announcement asks nobody to confirm it, which is said with how far it came."""
+    found = announcing.by_number(turn.session, number)
+    place = organisations.by_id(turn.session, found.organisation_id) if found else None
+    if found is None or place is None or found.asks is not None or not may_announce_to(turn.member, place):
+        return False
+    conversation.pick(turn, SPOKEN_OF, str(number))
+    untold = turn.tr("Announcement no. {number} asks nobody to confirm it.", number=str(number))
+    if place.has_branches:
+        by_branch.show(turn, number)
+        turn.say_first(
+            f"{untold} {turn.tr('By name the secretary of each cell sees it; above it only counts are shown.')}"
+        )
+    else:
+        again = Choice(turn.tr("Use it again"), f"/thongbao lai {number}")
+        turn.say(f"{untold}\n{standing(turn, found, 'doc')}", (again,))
+    return True
+
+
 def show(turn: Turn, found: Seen, start: int = 0) -> None:
     """By name in each of one's own cells; of what lies above how many of each branch have read it."""
     number = found.announcement.id
+    conversation.pick(turn, SPOKEN_OF, str(number))
     head = turn.tr("Announcement no. {number} to {organisation}:", number=str(number), organisation=found.place.name)
     counted, branches = _by_branch(turn, found, start) if found.counted else ([], 0)
     named = [line for each in found.named for line in _by_name(turn, number, each)] if not start else []

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from domain.permissions import may_announce
+from domain.understanding.changes import wording
 from domain.understanding.text.words import fold
 from handlers.announcing import stopping
 from handlers.announcing.composing import hearing as composing
@@ -33,6 +34,7 @@ _AGAIN = re.compile(
     rf"|{_ASKS}(?:gui|goi) lai\b.*\b(?:bi loi|gui loi|that bai)\b"
 )
 _TAKES_BACK = re.compile(rf"{_ASKS}(?:thu hoi|rut lai|rut|go|xoa|go bo)(?: (?:lai|bo|gap|lien|ngay))* {_ONE}\b")
+_STOPS = re.compile(rf"{_ASKS}(?:dung|ngung|huy|chan)(?: (?:lai|ngay|lien|gap|viec|gui|giup|gium))* {_ONE}\b")
 _CORRECTS = re.compile(rf"{_ASKS}dinh chinh(?: lai)? {_ONE}(?: so)? ?#?(\d{{1,9}})\b")
 _HOW_FAR = re.compile(
     rf"{_ASKS}(?:xem |coi )?tien do (?:gui )?{_ONE}\b"
@@ -50,12 +52,14 @@ def heard(turn: Turn) -> bool:
     """Whether a sentence steers an announcement, which is then done or asked."""
     if turn.person is None or not turn.text or not may_announce(turn.member):
         return False
+    if _STOPS.match(fold(turn.text)) and _puts_right(turn, turn.text):
+        return True
     return _serves(turn, turn.text, among_letters=True)
 
 
 def hear_stopping(turn: Turn, text: str) -> None:
     """What calls an announcement back in whatever words: taken back, paused, or else stopped."""
-    if not _serves(turn, text):
+    if not (_puts_right(turn, text) or _serves(turn, text)):
         stopping.hear(turn, text)
 
 
@@ -63,6 +67,30 @@ def hear_announcing(turn: Turn, text: str) -> None:
     """What speaks of an announcement: of one that was made, or else one to be made."""
     if not _serves(turn, text):
         composing.hear(turn, text)
+
+
+def _puts_right(turn: Turn, text: str) -> bool:
+    """Whether it is said with the order what is right: "dừng thông báo đó, sai ngày, phải là 20/7".
+
+    What is under way is paused at once, and the right one drafted.
+    """
+    found = _NUMBER.search(fold(text))
+    number = int(found[1]) if found else None
+    wrong = (
+        announcing.by_number(turn.session, number)
+        if number
+        else announcing.latest_of(turn.session, turn.chat.account_id)
+    )
+    clauses = [each for each in re.split(r"[,.;](?!\d)", text)[1:] if each.strip()]
+    said = (",".join(clauses), *reversed(clauses))
+    right = next((mended for each in said if wrong and (mended := wording.mended(wrong.text, each.strip()))), "")
+    if wrong is None or not right or announcing.taking_back(turn.session, wrong.id):
+        return False
+    withdrawing.to_take_back(turn, wrong.id)
+    if not wrong.is_over and not wrong.waits_for and wrong.paused_at is None:
+        steering.pause(turn, wrong.id)
+    commands.correct(turn, wrong.id, right)
+    return True
 
 
 def _serves(turn: Turn, text: str, *, among_letters: bool = False) -> bool:
@@ -78,6 +106,8 @@ def _serves(turn: Turn, text: str, *, among_letters: bool = False) -> bool:
     last = announcing.latest_of(turn.session, turn.chat.account_id) if takes_back or pauses else None
     if takes_back and among_letters and last is None and number is None and "thong bao" not in folded:
         return False
+    if takes_back and _puts_right(turn, text):
+        return True
     if takes_back:
         withdrawing.start(turn, number, why or order.partition(",")[2].strip())
         return True

@@ -67,7 +67,9 @@ def show(turn: Turn, number: int | None) -> None:
     if found.waits_for is not Waits.NOTHING:
         raise UserError("Announcement no. {number} has not begun; it can be stopped or changed.", number=str(number))
     zone = turn.deployment.zone
-    _say(turn, card_text(turn.language, found, expected_end(found, turn.now, zone), zone), number, place)
+    card = card_text(turn.language, found, expected_end(found, turn.now, zone), zone)
+    goes_on = turn.tr("Still on its way: {count}", count=found.pending) if found.pending and not found.is_over else ""
+    _say(turn, "\n".join(part for part in (card, goes_on) if part), number, place)
 
 
 def _say(turn: Turn, text: str, number: int, place: Place) -> None:
@@ -95,6 +97,19 @@ class AgainDraft(BaseModel):
 def retry(turn: Turn, number: int | None) -> None:
     """`/thongbao guilai 3`."""
     none = marked("There is no announcement of yours that somebody has not got.")
+    last = announcing.latest_of(turn.session, turn.chat.account_id)
+    if (
+        number is None
+        and last
+        and last.is_over
+        and not last.unreached
+        and not any(_left_some(each) for each in whose.lately(turn))
+    ):
+        raise UserError(
+            "Announcement no. {number} has reached all {sent} people, so there is nobody to send it to again.",
+            number=str(last.id),
+            sent=last.sent,
+        )
     if (number := number or whose.meant(turn, _left_some, RETRY, none)) is not None:
         again.begin(turn, AgainDraft(number=number))
 
@@ -107,7 +122,12 @@ def _to_send_again(turn: Turn, draft: AgainDraft) -> tuple[Announcement, Place]:
     found, place = whose.one(turn, draft.number)
     number = str(found.id)
     if not found.is_over:
-        raise UserError("Announcement no. {number} is still under way or waits.", number=number)
+        raise UserError(
+            "Announcement no. {number} is still under way or waits; {sent} people have it so far. Who is not "
+            "reached in the end can be sent it again then; nobody gets it twice.",
+            number=number,
+            sent=found.sent,
+        )
     if announcing.taking_back(turn.session, found.id):
         raise UserError(
             "Announcement no. {number} was taken back or put right; nobody gets it any more.", number=number

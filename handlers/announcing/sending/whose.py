@@ -36,14 +36,17 @@ def under_way(turn: Turn) -> list[tuple[Announcement, Place]]:
     return [pair for pair in pairs if may_steer(turn.member, pair[1])]
 
 
+def lately(turn: Turn) -> list[Announcement]:
+    """The last ones that were made where this person announces."""
+    return past.those(turn.session, [place.path for place in reach(turn)], turn.member.id, 0, MOST)[0]
+
+
 def meant(turn: Turn, fits: Callable[[Announcement], bool], verb: str, none: str, *instead: Choice) -> int | None:
     """The one that is meant where no number was said: the only one that fits, or the last made from here.
 
     Of several it is asked which, and None returned; of none `none` is raised, with what to do `instead`.
     """
-    paths = [place.path for place in reach(turn)]
-    lately, _ = past.those(turn.session, paths, turn.member.id, 0, MOST)
-    found = {each.id: each for each in [*lately, *(each for each, _ in under_way(turn))] if fits(each)}
+    found = {each.id: each for each in [*lately(turn), *(each for each, _ in under_way(turn))] if fits(each)}
     last = announcing.latest_of(turn.session, turn.chat.account_id)
     if last and fits(last) and last.id in found:
         return last.id

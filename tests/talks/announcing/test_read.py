@@ -153,15 +153,17 @@ def test_who_did_not_get_it_confirms_nothing(told: Person, bao: Person, village:
     assert read(village) == (0, 0)
 
 
-def test_one_that_asks_nothing_is_not_confirmed(an: Person, dung: Person, village: Village) -> None:
+def test_one_that_asks_nothing_is_confirmed_of_ones_own_accord(an: Person, dung: Person, village: Village) -> None:
     dung.says(f"/thongbao {WORDS}")
     dung.says("CB1")
     dung.picks("Gửi")
     village.advance_broadcasts()
     an.receives()
-    assert "không yêu cầu xác nhận" in an.says("/dadoc 1")
-    assert NOTED not in an.says("tôi đã đọc rồi")
-    assert "Không có thông báo nào chờ" in an.says("/dadoc")
+    assert NOTED in an.says("tôi đã đọc rồi")
+    assert read(village) == (1, 1)
+    assert WORDS in an.says("ủa bấm lộn, tui chưa đọc kỹ")
+    assert read(village) == (0, 0)
+    assert NOTED in an.says("/dadoc")
 
 
 def test_of_several_it_is_asked_which(told: Person, hai: Person, village: Village) -> None:

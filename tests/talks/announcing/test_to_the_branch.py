@@ -45,7 +45,7 @@ def test_where_none_was_sent_a_correction_is_offered(binh: Person) -> None:
 
 
 def test_leaders_alone_are_addressed(an: Person, binh: Person, dung: Person) -> None:
-    assert "Chỉ gửi: các đồng chí bí thư" in dung.says(
+    assert "Chỉ gửi: bí thư các chi bộ" in dung.says(
         "gui rieng cac bi thu chi bo thoi: thu 2 nop bieu mau so 3 ve vp truoc 16h"
     )
 

@@ -8,7 +8,6 @@ MEETING = "chi bộ họp 19h thứ sáu tại nhà văn hóa ấp 1, chủ trì
 def call(binh: Person, village: Village, words: str = MEETING) -> None:
     """Call one and invite to it."""
     binh.says(words)
-    binh.picks("Không có chương trình")
     binh.picks("Gửi giấy mời")
     village.tell_of_events()
 

@@ -98,3 +98,11 @@ def test_before_it_begins_there_are_no_minutes(binh: Person, an: Person, village
     call(binh, village)
     assert "bắt đầu lúc" in binh.says("/sukien bienban 1")
     village.tell_of_events()
+
+
+def test_given_names_need_no_comma(binh: Person, an: Person, tam: Person, village: Village) -> None:
+    call(binh, village)
+    village.now = village.now.replace(day=13, hour=19, minute=30)
+    asked = binh.says("điểm danh họp: an bình có mặt, tám vắng có phép")
+    assert "Có mặt (2)" in asked
+    assert "Vắng (1): Võ Thị Tám" in asked

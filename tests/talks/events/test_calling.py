@@ -30,21 +30,19 @@ def test_what_is_missing_is_asked_one_after_the_other(an: Person, binh: Person, 
 
 
 def test_one_sentence_says_all_of_it(binh: Person, an: Person, village: Village) -> None:
-    assert "Có chương trình không" in binh.says(MEETING)
-    shown = binh.picks("Không có chương trình")
+    shown = binh.says(MEETING)
     assert "19:00 thứ Sáu, 13/03/2026" in shown
     assert "Địa điểm: “nhà văn hóa ấp 1”" in shown
-    assert "Chủ trì: “đồng chí Bình”" in shown
+    assert "Chủ trì: “Lê Thị Bình”" in shown
 
 
 def test_without_accents_too(binh: Person, an: Person) -> None:
-    binh.says("chi bo hop 19h thu sau tai nha van hoa ap 1, chu tri: dong chi Binh")
-    assert "19:00 thứ Sáu, 13/03/2026" in binh.picks("Không có chương trình")
+    shown = binh.says("chi bo hop 19h thu sau tai nha van hoa ap 1, chu tri: dong chi Binh")
+    assert "19:00 thứ Sáu, 13/03/2026" in shown
 
 
 def test_each_part_is_changed_before_the_yes(binh: Person, an: Person, village: Village) -> None:
     binh.says(MEETING)
-    binh.picks("Không có chương trình")
     assert "20:00 thứ Sáu, 13/03/2026" in binh.says("20h thôi")
     assert "20:00 thứ Bảy, 14/03/2026" in binh.says("thứ bảy nha")
     assert "“trụ sở ấp”" in binh.says("tại trụ sở ấp")
@@ -57,7 +55,6 @@ def test_each_part_is_changed_before_the_yes(binh: Person, an: Person, village: 
 
 def test_a_no_invites_nobody(binh: Person, an: Person, village: Village) -> None:
     binh.says(MEETING)
-    binh.picks("Không có chương trình")
     assert "Chưa mời ai" in binh.picks("Không, cứ để vậy")
     village.tell_of_events()
     assert an.receives() == ""
@@ -101,8 +98,8 @@ def test_a_committee_invites_its_own_all_or_the_secretaries(
 
 
 def test_staff_call_for_a_branch_below(hai: Person, binh: Person, an: Person, village: Village) -> None:
-    hai.says("chi bộ ấp 1 họp 19h thứ sáu tại nhà văn hóa ấp 1, chủ trì: đồng chí Bình")
-    assert "Họp Chi bộ ấp 1" in hai.picks("Không có chương trình")
+    shown = hai.says("chi bộ ấp 1 họp 19h thứ sáu tại nhà văn hóa ấp 1, chủ trì: đồng chí Bình")
+    assert "Họp Chi bộ ấp 1" in shown
     hai.picks("Gửi giấy mời")
     village.tell_of_events()
     assert "Họp Chi bộ ấp 1" in an.receives()
@@ -116,7 +113,7 @@ def test_an_administrator_is_asked_whose_it_is(dung: Person, an: Person) -> None
 
 def test_a_member_calls_none(an: Person) -> None:
     an.says(MEETING)
-    assert "Có chương trình không" not in an.heard[-1].text
+    assert "Tôi gửi giấy mời nhé" not in an.heard[-1].text
     refused = an.says("/sukien moi họp 19h thứ sáu")
     assert "Mời họp và tổ chức lễ phát động là việc của" in refused
 
@@ -151,3 +148,40 @@ def test_what_waits_while_the_question_is_open_is_a_file_of_no_pledge(binh: Pers
     binh.says(MEETING)
     assert "sẽ gửi kèm giấy mời" in binh.sends(kind=Kind.DOCUMENT, attachment="d1", name="Chương trình.pdf")
     assert "“Chương trình.pdf”" in binh.heard[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Mời chi bộ ấp 1 họp 19h thứ sáu tại nhà tui, tui chủ trì", "moi chi bo hop 19h thu sau tai nha tui, tui chu tri"],
+)
+def test_an_invitation_is_a_meeting(binh: Person, an: Person, said: str) -> None:
+    shown = binh.says(said)
+    assert "19:00 thứ Sáu, 13/03/2026" in shown
+    assert "Địa điểm: “nhà đồng chí Lê Thị Bình”" in shown
+    assert "Chủ trì: “Lê Thị Bình”" in shown
+
+
+def test_a_day_of_a_month_a_hall_and_another_chair(binh: Person, an: Person) -> None:
+    shown = binh.says("Họp chi bộ tháng 4 mồng 6 tây, 18h30, hội trường ấp, anh An chủ trì thay tui tại tui đi học")
+    assert "18:30 thứ Hai, 06/04/2026" in shown
+    assert "“hội trường ấp”" in shown
+    assert "Chủ trì: “Nguyễn Văn An”" in shown
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["triệu tập bí thư 2 chi bộ họp đột xuất 15h chiều nay", "trieu tap bi thu 2 chi bo hop dot xuat 15h chieu nay"],
+)
+def test_the_secretaries_are_called(binh: Person, an: Person, bao: Person, chi: Person, said: str) -> None:
+    assert "Ở đâu" in chi.says(said)
+    chi.says("hội trường Đảng ủy")
+    chi.picks("Tôi chủ trì")
+    shown = chi.picks("Không có chương trình")
+    assert "15:00 thứ Ba, 10/03/2026" in shown
+    assert "Mời: Chỉ các đồng chí bí thư, 3 người" in shown
+
+
+@pytest.mark.parametrize("said", ["ai đi họp vậy", "may nguoi tra loi di roi"])
+def test_who_comes_is_asked_in_words(binh: Person, an: Person, village: Village, said: str) -> None:
+    call(binh, village)
+    assert "Chưa trả lời: Nguyễn Văn An" in binh.says(said)

@@ -32,7 +32,6 @@ def people(an: Person, binh: Person, village: Village, channel: str) -> dict[str
     chi.says("chỉ đạo ấp 1 họp chi bộ")
     chi.picks("Gửi")
     binh.says("chi bộ họp 19h thứ sáu tại nhà văn hóa ấp 1, chủ trì: đồng chí Bình")
-    binh.picks("Không có chương trình")
     binh.picks("Gửi giấy mời")
     village.database.transact(_hand_in, village, binh)
     village.wait(hours=1)

@@ -1,0 +1,102 @@
+"""What is asked of announcements that were made: whose one is, what still waits, an old one to be used again."""
+
+import re
+
+from domain.chat import Choice
+from domain.permissions import may_announce
+from domain.understanding.text.words import fold
+from handlers.announcing import past
+from handlers.announcing.composing.draft import reach
+from handlers.announcing.standing import standing
+from handlers.talk.turn import Turn
+from storage.announcing import past as made
+from storage.announcing import rows as announcing
+
+LOOKED_AT = 100  # announcements
+ALIKE = 0.6  # share of the words that are named
+_ASKS = r"(?:(?:cho|toi|tui|minh|em|con|nho|xin|hay|giup|gium|dum|muon|da|a|biet|hoi|xem|,) ?)*"
+_ONE = r"(?:(?:cai|tin|ban) )*(?:thong bao|tb|tin)"
+_WHOSE = re.compile(
+    rf"{_ASKS}(?:{_ONE}|cai|ban|tin)(?: so)? (?P<number>\d{{1,9}}) (?:la |do |cua |thi )*"
+    r"(?:ai (?:gui|soan|viet|lam|ra|thong bao)|gui (?:cho |toi |den )*(?:ai|may nguoi|bao nhieu|nhung ai))\b.*"
+    rf"|{_ASKS}ai (?:gui|soan|viet|lam|ra) {_ONE}(?: so)? (?P<other>\d{{1,9}})\b.*"
+)
+""" "Cái số 2 ai gửi vậy, gửi cho mấy người"."""
+_WAITS = re.compile(
+    rf"{_ASKS}(?:co |con )*(?:{_ONE}|cai) nao\b.*\b(?:cho|hen|len lich|chua|sap)(?: duoc)? (?:gui|phat)\b.*"
+    rf"|{_ASKS}(?:con )?(?:may |bao nhieu |cac |nhung )?{_ONE}(?: \w+){{0,3}} (?:dang |con )?cho gui\b.*"
+)
+""" "Có thông báo nào của tui đang chờ gửi hông"."""
+_REUSES = re.compile(
+    rf"{_ASKS}(?:lay|tim|kiem|lai|mo|dung|xai|su dung)(?: (?:lai|giup|gium))* {_ONE}(?! (?:so )?\d+\b)"
+    r"(?P<words>(?: [\w/]+){1,14}?),? (?:de |roi |ma )?(?:xai|dung|gui|su dung|phat|soan)(?: \w+)? lai\b.*"
+    rf"|{_ASKS}(?:lay|dung|xai|su dung) lai {_ONE}(?! (?:so )?\d+\b)(?P<more>(?: [\w/]+){{2,14}}).*"
+)
+""" "Lấy lại cái thông báo Đồng Khởi năm ngoái xài lại"."""
+_AROUND = frozenset(
+    [
+        "nam",
+        "ngoai",
+        "truoc",
+        "nay",
+        "hom",
+        "thang",
+        "tuan",
+        "cu",
+        "cai",
+        "ve",
+        "do",
+        "do",
+        "gui",
+        "roi",
+        "da",
+        "hoi",
+        "dot",
+        "lan",
+    ]
+)
+
+
+def heard(turn: Turn) -> bool:
+    """Whether one of this is asked, which is then answered."""
+    if turn.person is None or not turn.text or not may_announce(turn.member):
+        return False
+    folded = fold(turn.text).strip(" .?!")
+    if whose := _WHOSE.fullmatch(folded):
+        past.show_one(turn, int(whose["number"] or whose["other"]))
+    elif _WAITS.fullmatch(folded):
+        _show_waiting(turn)
+    elif again := _REUSES.fullmatch(folded):
+        _use_again(turn, again["words"] or again["more"])
+    else:
+        return False
+    return True
+
+
+def _show_waiting(turn: Turn) -> None:
+    """Those of one's own that have not gone out to everybody; else how far the last one came."""
+    mine = [each for each in announcing.not_over(turn.session) if each.author_id == turn.member.id]
+    last = announcing.latest_of(turn.session, turn.chat.account_id)
+    if mine:
+        past.show_these(turn, mine)
+        return
+    none = turn.tr("No announcement of yours waits to go out.")
+    ways = (Choice(turn.tr("Announcements made"), "/thongbao danhsach"),)
+    turn.say("\n".join([none, *([standing(turn, last, "")] if last else [])]), ways)
+
+
+def _use_again(turn: Turn, words: str) -> None:
+    """The one that holds most of the words that are named; where none does, that is said and none is made up."""
+    named = set(re.findall(r"[a-z]+|\d+", fold(words))) - _AROUND
+    paths = [place.path for place in reach(turn)]
+    found, _ = made.those(turn.session, paths, turn.member.id, 0, LOOKED_AT)
+    shares = [
+        (len(named & set(re.findall(r"[a-z]+|\d+", fold(each.text)))) / max(1, len(named)), each) for each in found
+    ]
+    best = max((share for share, _ in shares), default=0)
+    if best >= ALIKE:
+        past.use_again(turn, next(each.id for share, each in shares if share == best))
+        return
+    none = turn.tr("No such announcement is kept here. You can choose from those that are, or type the text anew.")
+    ways = (Choice(turn.tr("Announcements made"), "/thongbao danhsach"), Choice(turn.tr("Announcement"), "/thongbao"))
+    turn.say(none, ways)
