@@ -131,7 +131,10 @@ def show(turn: Turn, found: Seen, start: int = 0) -> None:
     named = [line for each in found.named for line in _by_name(turn, number, each)] if not start else []
     parts = [head, *named, *([list_text(counted)] if counted else [])]
     if not named and not counted:
-        parts.append(turn.tr("Everybody has read it."))
+        planned = recipients.by_place(turn.session, number)
+        parts.append(
+            turn.tr("Everybody has read it.") if planned else turn.tr("Nobody has it yet: it waits to be sent.")
+        )
     ways = [Choice(turn.tr("Remind those who have not read it"), f"{COMMAND} {REMIND} {number}")]
     more = onwards(turn, start, SHOWN, branches, f"{COMMAND} {UNREAD} {number}")
     turn.say("\n".join(parts), [*(ways if named or counted else []), *more], private=bool(named))

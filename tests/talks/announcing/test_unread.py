@@ -141,3 +141,9 @@ def test_how_many_have_read_it_is_told(told: Person, hai: Person) -> None:
     assert "Đã đọc: 1, đã hiểu: 1" in hai.says("thông báo có bao nhiêu người đọc rồi")
     assert "đã đọc: 1, đã hiểu: 1" in hai.says("/thongbao chibo 1")
     assert "Ai chưa đọc" in hai.says("/thongbao xem 1")
+
+
+def test_before_anybody_has_it_nobody_has_read_it(binh: Person, an: Person, village: Village) -> None:
+    binh.says("gửi chi bộ: mai họp lúc 7 giờ. Ai đọc rồi bấm xác nhận")
+    binh.picks("Gửi")
+    assert "Chưa ai nhận được" in binh.says("ai chưa đọc thông báo số 1")
