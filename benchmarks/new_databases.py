@@ -9,11 +9,13 @@ from tests.databases import PostgresqlServer
 
 
 @contextmanager
-def new_databases(kind: str) -> Iterator[Callable[[], str]]:
-    """Yield what makes a database without tables and returns its URL."""
+def new_databases(kind: str, *, cleaned_up: bool = False) -> Iterator[Callable[[], str]]:
+    """Yield what makes a database without tables and returns its URL; `cleaned_up`: the server vacuums."""
     if kind == "postgresql":
         server = PostgresqlServer()
         try:
+            if cleaned_up:
+                server.clean_up()
             yield server.create
         finally:
             server.stop()

@@ -225,7 +225,7 @@ def paced(announcement: Announcement, real_now: datetime) -> Mapping[str, Any] |
     if timedelta(0) <= passed < PACED_OVER:
         return before
     minute = round((done - before["done"]) * 60 / passed.total_seconds()) if passed else 0
-    return {"at": real_now.isoformat(), "done": done, "minute": max(0, minute)}
+    return {**before, "at": real_now.isoformat(), "done": done, "minute": max(0, minute)}
 
 
 def expected_end(announcement: Announcement, now: datetime, zone: tzinfo) -> datetime | None:

@@ -20,6 +20,7 @@ from storage.outgoing.envelopes import Lane
 from storage.outgoing.writing import write_to_chat
 
 SHOWN_FOR = timedelta(hours=1)  # that it was stopped, however long the clock stood still
+SHOWN_EVERY = timedelta(seconds=30)  # how far it is: each time takes the slot of a message from somebody
 
 
 def advance(
@@ -79,9 +80,19 @@ def _tell(
     text = card_text(speak, announcement, end, zone)
     first, line = announcement.progress_outbox_id is None, announcement.progress_outbox_id
     earlier = "" if line is None else outbox.platform_id(session, line)
-    if finished or (can_edit and (first or (bool(earlier) and text != announcement.progress_text))):
+    moved = bool(earlier) and text != announcement.progress_text and _may_show(announcement, real_now)
+    if finished or (can_edit and (first or moved)):
         choices = card_choices(speak, announcement) if can_edit else ()
         message = Outgoing(text, choices, edits=earlier if can_edit else "")
         key = f"progress:{announcement.id}:{real_now.isoformat()}:{crc32(text.encode())}"
         put = write_to_chat(session, author, lambda speak: message, Lane.REPLY, real_now, dedupe_key=key)
         announcing.note_progress(session, announcement, text, put.id if first and put else line)
+        announcing.note_pace(session, announcement, pace and {**pace, "shown": real_now.isoformat()})
+
+
+def _may_show(announcement: Announcement, real_now: datetime) -> bool:
+    """Tell whether the author may be shown again how far it is: at once where it was stopped or paused."""
+    shown = (announcement.pace or {}).get("shown")
+    if shown is None or announcement.state is AnnouncementState.FINISHED:
+        return True
+    return not timedelta(0) <= real_now - datetime.fromisoformat(shown) < SHOWN_EVERY

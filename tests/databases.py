@@ -109,6 +109,10 @@ class PostgresqlServer:
         name = make_url(url).database or ""
         self._execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
+    def clean_up(self) -> None:
+        """Let the server clear away by itself what was overwritten, as one in use does."""
+        self._execute(sql.SQL("ALTER SYSTEM RESET autovacuum"), sql.SQL("SELECT pg_reload_conf()"))
+
     def stop(self) -> None:
         """End the server and remove its files."""
         self._server.cleanup()

@@ -62,6 +62,8 @@ class BotApi:
             self.listener(chat, str(params["text"]), button_data(params.get("reply_markup")))
         elif name == "getme":
             reply(answered(BOT))
+        elif name == "getmycommands":
+            reply(answered([]))
         elif name == "getwebhookinfo":
             reply(answered({"url": "", "has_custom_certificate": False, "pending_update_count": 0}))
         elif "chat_id" in params and name.startswith(("send", "editmessage")) and name != "sendchataction":

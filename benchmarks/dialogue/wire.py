@@ -3,14 +3,22 @@
 import asyncio
 import json
 from collections.abc import Callable
+from typing import Protocol
 from urllib.parse import parse_qsl
 
+HEAD_END = b"\r\n\r\n"
+OK = b"200 OK"
 Params = dict[str, object]
-Reply = Callable[[bytes], None]
+
+
+class Reply(Protocol):
+    """Answers a call with a JSON body."""
+
+    def __call__(self, body: bytes, status: bytes = OK, /) -> None: ...
+
+
 Handler = Callable[[str, Params, Reply], None]
 """Takes the last part of the path, the parameters, and what to call once with the JSON body of the answer."""
-
-HEAD_END = b"\r\n\r\n"
 
 
 class Wire(asyncio.Protocol):
@@ -50,8 +58,8 @@ class Wire(asyncio.Protocol):
         else:
             self.handle(method, params, self.answer)
 
-    def answer(self, body: bytes) -> None:
-        head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
+    def answer(self, body: bytes, status: bytes = OK, /) -> None:
+        head = b"HTTP/1.1 %b\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % (status, len(body))
         if half := self.delay() / 2:
             self.loop.call_later(half, self.write, head + body)
         else:

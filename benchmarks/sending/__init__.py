@@ -1,1 +1,1 @@
-"""What replies cost while much goes out: the running bot over HTTP, reminders due, an announcement to 5,000."""
+"""Announcements at the permitted rate, beside other ways of sending; and what replies cost while much goes out."""

@@ -125,7 +125,7 @@ class Delivery:
         """Send a part at its own slot; where that fails, the parts before it have arrived."""
         try:
             message = await self._with_bytes(message, shared=envelope.entry is not None)
-            async with self.pace.slot(envelope.lane is Lane.REPLY, envelope.address.chat):
+            async with self.pace.slot(envelope.lane is Lane.REPLY):
                 self._check(envelope)
                 with checked(partial(self.ours, envelope.key)):
                     return await self.channel.send(envelope.address.chat, message)

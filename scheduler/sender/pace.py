@@ -5,8 +5,8 @@ message and receiving the answer. Its slot is therefore free again one window af
 round trip seen, for the next message needs at least as long. Counting from the sending would exceed the limit whenever
 the network stalls; counting from the answer alone would waste a round trip in every window.
 
-Bulk leaves a few slots in reserve for replies, more while several chats write, and goes out evenly, so that slots come
-back evenly too: in a burst all of them would be used at once, and a reply would wait for the next window.
+Bulk leaves one slot in reserve and goes out evenly, so that slots come back evenly too, replies first: in a burst all
+of them would be used at once, and a reply would wait for the next window.
 """
 
 import asyncio
@@ -19,9 +19,7 @@ from scheduler.sender.judging import NotNow
 WINDOW = 1.0  # seconds
 TRUSTED_AFTER = 8  # round trips before the shortest one is used: the first ones open connections
 BURST = 0.05  # seconds of bulk that a late timer may catch up on at once
-EVENNESS = 0.9  # share of the even distance between two bulk messages; a larger share loses speed with each late answer
-KEPT = 2  # slots left to each chat that wrote within the last window: one chat, however much it writes, keeps no more
-BULK = 3  # one slot of so many bulk may use however many write
+EVENNESS = 0.985  # share of the even distance between two bulk messages; the rest of the window no slot comes back
 MARGIN = 0.9  # share of the shortest round trip that is subtracted, for a shorter one may come
 
 
@@ -32,26 +30,22 @@ class Closed(NotNow):
 class Pace:
     """The limit of one bot's token, for one event loop."""
 
-    def __init__(self, rate: int, reserve: int | None = None) -> None:
-        self.rate = rate
-        few = max(2, rate // 100) if reserve is None else reserve
-        self._reserve = min(few, rate - 1)
-        self._free = rate
+    def __init__(self, rate: int) -> None:
+        self.rate = self._free = rate
+        self._reserve = min(1, rate - 1)
         self._interval = EVENNESS * WINDOW / rate
         self._next_bulk = 0.0
-        self._returning: list[tuple[float, bool]] = []  # when the slots of answered messages are free again; of replies
-        self._in_bulk = 0  # slots that bulk uses
+        self._returning: list[float] = []  # when the slots of answered messages are free again
         self._replies: deque[asyncio.Future[None]] = deque()
         self._bulk: deque[asyncio.Future[None]] = deque()
-        self._lately: dict[str, float] = {}  # when each chat was last to be answered, the longest ago first
         self._closed_to_bulk = self._closed = False
         self._alarm: asyncio.TimerHandle | None = None
         self._shortest = float("inf")
         self._trips = 0
 
-    def slot(self, reply: bool = False, chat: str = "") -> "Slot":
-        """Reserve a slot: `async with pace.slot(): await channel.send(…)`; `chat`: whom it answers."""
-        return Slot(self, reply, chat)
+    def slot(self, reply: bool = False) -> "Slot":
+        """Reserve a slot: `async with pace.slot(): await channel.send(…)`."""
+        return Slot(self, reply)
 
     def close(self, grace: float) -> None:
         """Refuse slots to bulk from now on, and to replies after `grace` seconds."""
@@ -63,11 +57,8 @@ class Pace:
         self._closed = True
         _send_away(self._replies)
 
-    async def acquire(self, reply: bool, chat: str) -> None:
+    async def acquire(self, reply: bool) -> None:
         """Wait for a slot; replies first, each kind in its order. Raise Closed once the pace is closed."""
-        if reply:
-            self._lately.pop(chat, None)
-            self._lately[chat] = asyncio.get_running_loop().time()
         lane = self._replies if reply else self._bulk
         if not self._replies and (reply or not self._bulk) and self._available(reply):
             self._take(reply)
@@ -83,41 +74,30 @@ class Pace:
             if turn in lane:
                 lane.remove(turn)
             elif not turn.cancelled():  # the slot came at the same moment and is not needed any more
-                self._give_back(reply)
+                self._free += 1
             self._wake()
             raise
 
-    def release(self, started: float, answered: bool, reply: bool) -> None:
+    def release(self, started: float, answered: bool) -> None:
         """Give a slot back after a send or a failed try; the slot is free when the platform's window has passed."""
         now = asyncio.get_running_loop().time()
         if answered:
             self._shortest = min(self._shortest, now - started)
             self._trips += 1
         trip = self._shortest * MARGIN if self._trips >= TRUSTED_AFTER else 0.0
-        heapq.heappush(self._returning, (now + WINDOW - min(trip, WINDOW), reply))
+        heapq.heappush(self._returning, now + WINDOW - min(trip, WINDOW))
         self._wake()
 
     def _available(self, reply: bool) -> bool:
         now = asyncio.get_running_loop().time()
-        while self._returning and self._returning[0][0] <= now:
-            self._give_back(heapq.heappop(self._returning)[1])
-        return self._free > 0 if reply else self._free > self._kept(now) and now >= self._next_bulk
-
-    def _kept(self, now: float) -> int:
-        """Return how many slots are left to replies: whoever wrote just now is likely to write again."""
-        while self._lately and self._lately[chat := next(iter(self._lately))] <= now - WINDOW:
-            del self._lately[chat]
-        has_its_share = self._in_bulk >= max(1, self.rate // BULK)
-        return max(self._reserve, KEPT * len(self._lately)) if has_its_share else self._reserve
-
-    def _give_back(self, reply: bool) -> None:
-        self._free += 1
-        self._in_bulk -= not reply
+        while self._returning and self._returning[0] <= now:
+            heapq.heappop(self._returning)
+            self._free += 1
+        return self._free > 0 if reply else self._free > self._reserve and now >= self._next_bulk
 
     def _take(self, reply: bool) -> None:
         self._free -= 1
         if not reply:
-            self._in_bulk += 1
             now = asyncio.get_running_loop().time()
             self._next_bulk = max(self._next_bulk, now - BURST) + self._interval
 
@@ -152,9 +132,9 @@ class Pace:
     def _due(self) -> float:
         """Return when the first waiting message may go; infinity when every slot is in use: an answer frees one."""
         first = 0.0 if self._replies else self._next_bulk
-        if self._free > (0 if self._replies else self._kept(asyncio.get_running_loop().time())):
+        if self._free > (0 if self._replies else self._reserve):
             return first
-        return max(first, self._returning[0][0]) if self._returning else float("inf")
+        return max(first, self._returning[0]) if self._returning else float("inf")
 
 
 def _send_away(waiting: deque[asyncio.Future[None]]) -> None:
@@ -165,19 +145,18 @@ def _send_away(waiting: deque[asyncio.Future[None]]) -> None:
 
 
 class Slot:
-    __slots__ = ("_chat", "_pace", "_reply", "_started")
+    __slots__ = ("_pace", "_reply", "_started")
 
-    def __init__(self, pace: Pace, reply: bool, chat: str) -> None:
+    def __init__(self, pace: Pace, reply: bool) -> None:
         self._pace = pace
         self._reply = reply
-        self._chat = chat
         self._started = 0.0
 
     async def __aenter__(self) -> None:
-        await self._pace.acquire(self._reply, self._chat)
+        await self._pace.acquire(self._reply)
         self._started = asyncio.get_running_loop().time()
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._pace.release(self._started, kind is None, self._reply)
+        self._pace.release(self._started, kind is None)

@@ -4,14 +4,16 @@ import asyncio
 import json
 from dataclasses import replace
 
+import aiohttp
 import pytest
 
 from bot.channels.platform import EVERYBODY
 from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.client import FREE
 from bot.channels.telegram.looking import keyboard, keyboard_json
 from domain.channel import Rejected, TryLater
 from domain.chat import Choice, Command, Outgoing, OutgoingFile
-from tests.channels.wire import FakeTelegram
+from tests.channels.wire import TELEGRAM_TOKEN, FakeTelegram
 
 PICTURE = OutgoingFile("tiến độ.png", "image/png", b"\x89PNG picture")
 CHOICES = (Choice("Có", "12:yes"), Choice("Không", "12:no"), Choice("Báo cáo", "/baocao 17"))
@@ -173,3 +175,17 @@ async def test_what_is_no_picture_there_is_tried_as_one_once(
     for chat in "78":
         await on_telegram.send(chat, Outgoing("Biểu đồ", file=picture))
     assert [call.method for call in telegram.calls] == ["sendPhoto", "sendDocument", "sendDocument"]
+
+
+async def test_more_than_is_free_is_paid_for_where_the_rate_is(
+    telegram: FakeTelegram, session: aiohttp.ClientSession, on_telegram: TelegramChannel
+) -> None:
+    paid = TelegramChannel(TELEGRAM_TOKEN, session, telegram.url + "/bot", telegram.url + "/file/bot", rate=1_000)
+    for channel, beyond in ((on_telegram, None), (paid, "true")):
+        telegram.calls.clear()
+        for _ in range(FREE):
+            await channel.send("7", Outgoing("Kính mời"))
+        await channel.send("7", Outgoing("Kính mời"))
+        await channel.send("7", Outgoing("Kính mời", file=PICTURE))
+        asked = [call.fields.get("allow_paid_broadcast") for call in telegram.calls]
+        assert asked == [*[None] * FREE, beyond, beyond]

@@ -34,7 +34,7 @@ class TelegramChannel:
     ) -> None:
         self.rate = rate
         self._session = session
-        self._client = TelegramClient(token, session, base_url, file_url)
+        self._client = TelegramClient(token, session, base_url, file_url, rate)
         self.bot = self._client.bot
         self._username = ""
 

@@ -59,6 +59,8 @@ async def _say(client: TelegramClient, chat: str, texts: list[str], message: Out
             fields["reply_markup"] = keyboard_json(message.choices, message.columns)
         if "://" in text:
             fields["link_preview_options"] = NO_PREVIEW_JSON
+        if client.pays():
+            fields["allow_paid_broadcast"] = "true"
         with part(place), client.spoken():
             sent = _message_id(await client.post("sendMessage", fields))
         if place < last:
@@ -110,6 +112,7 @@ async def _upload(client: TelegramClient, chat: str, file: OutgoingFile, message
         "caption_entities": entities_of(message),
         "reply_markup": keyboard(message.choices, message.columns),
         "protect_content": message.private or None,
+        "allow_paid_broadcast": client.pays() or None,
     }
     is_picture = file.media_type in PICTURES and len(file.content) <= PICTURE_LIMIT
     if is_picture and client.uploads.is_picture(file):
