@@ -2,7 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+from domain.papers.periods import reported_on
 
 
 class Kind(StrEnum):
@@ -101,8 +104,9 @@ _SAID = (
             r"|\b(?:ban|mau|phieu|to|giay) (?:giay )?(?:co |ke |o |in |san |dang ky |cho )+(?:\w+ ){0,4}ky(?: ten"
             r"| dang ky)\b"
             r"|\b(?:mau|phieu|ban|to) ky (?:ten|dang ky)\b"
+            rf"|(?:^|\b{_MAKES} (?:\w+ ){{0,2}})(?:phieu|to) ky(?! (?:ket|giao|nhan|hieu)\b)"
             r"|\bban dang ky (?:thi dua |ca nhan )?(?:de ky|cua tung nguoi|tung dang vien)\b"
-            rf"|\b{_MAKES} (?:\w+ )?ban dang ky\b"
+            rf"|\b{_MAKES} (?:\w+ )?(?:ban|phieu) dang ky\b"
         ),
     ),
     _Said(
@@ -139,7 +143,9 @@ _SAID = (
     _Said(
         Kind.REGISTRATION,
         re.compile(
-            r"\bbang tong hop dang ky\b|\bbang tong hop\b.*\b(?:word|docx?|pdf|de (?:trinh|ky|nop|gui))\b"
+            r"\b(?:bang|bieu) tong hop dang ky\b"
+            rf"|(?:^|\b{_MAKES} (?:\w+ )?)bieu(?: mau)? dang ky(?:$| (?:thi dua|noi dung|cua|chi bo)\b)"
+            r"|\bbang tong hop\b.*\b(?:word|docx?|pdf|de (?:trinh|ky|nop|gui))\b"
             rf"|\b(?:in|xuat|lap|soan|lam)\b.*\b(?:danh sach|ds|bang)(?: cac)?(?: \w+)? dang ky\b(?! (?:hoc|thi\b))"
             rf"|\b(?:danh sach|ds|bang)(?: tong hop)? dang ky\b.*\b{_FILE}\b"
         ),
@@ -155,6 +161,15 @@ _SHORT = re.compile(rf"\b(?:{'|'.join(_LONG)})\b")
 _UPWARD = re.compile(r"\b(?:cap tren|len tren|dang uy|len xa|cho xa|nop xa|gui xa|khong (?:co |neu )?ten)\b")
 
 
+def of_stretch(first: date, last: date, today: date, *, committee: bool) -> Kind | None:
+    """Return the report that is written today of just these days; None where there is none of them."""
+    for kind, whole in ((Kind.HALF_YEAR, False), (Kind.YEAR, True)):
+        period = reported_on(today, whole=whole)
+        if (period.first, period.last) == (first, last):
+            return _ITS_OWN[kind] if committee else kind
+    return None
+
+
 def asked(folded: str, *, committee: bool) -> Kind | None:
     """Return the paper that folded words ask for; of a committee the list of registrations is its own table."""
     folded = _SHORT.sub(lambda found: _LONG[found[0]], folded)
@@ -164,7 +179,7 @@ def asked(folded: str, *, committee: bool) -> Kind | None:
     if committee and found in _ITS_OWN:
         return _ITS_OWN[found]
     if found is Kind.COMMITTEE and not committee:
-        return None
+        found = Kind.REGISTRATION if "dang ky" in folded else None
     if found is Kind.REGISTRATION:
         return Kind.REGISTRATION_UP if _UPWARD.search(folded) else found
     return found

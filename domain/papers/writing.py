@@ -27,10 +27,14 @@ def with_zeros(target: str) -> str:
     return _ALONE.sub(r"0\g<digit>", target)
 
 
+def month_of(day: date) -> str:
+    """Return "02", "7": only months 1 and 2 have a zero."""
+    return f"{day.month:02d}" if day.month < 3 else str(day.month)
+
+
 def signed(day: date) -> str:
     """Return "ngày 05 tháng 02 năm 2026", "ngày 12 tháng 5 năm 2026": zeros for days below 10 and months 1 and 2."""
-    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
-    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+    return f"ngày {day.day:02d} tháng {month_of(day)} năm {day.year}"
 
 
 def until(moment: datetime, as_of: AsOf) -> str:

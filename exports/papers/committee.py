@@ -1,7 +1,7 @@
 """The cells of a committee side by side: who registered, by unit; percentages are never added up."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.chat import OutgoingFile
@@ -11,6 +11,7 @@ from exports.desk.order import Order
 from exports.papers.heads import common
 from exports.papers.paper import paper
 from exports.papers.registration import summary_of
+from exports.papers.reports.parts import ranks
 from locales.wording.papers.rows import SPEAK
 from storage.desk.registered import Registered, registered
 from storage.ground.database import Session
@@ -22,7 +23,7 @@ GROUPS = 5
 def table(session: Session, order: Order) -> OutgoingFile:
     summary = summary_of(session, order, names=False)
     everything = registered(session, order.place, order.campaign_ids, order.as_of, below=True)
-    columns = _columns([each.group for each in everything])
+    columns = _columns([each.group for each in everything], ranks(session, order.campaign_ids))
     groups = list(dict.fromkeys(columns.values()))
     start = len(order.place.path)
     by_unit: Counter[tuple[int, str]] = Counter((_below(each, start), columns[each.group]) for each in everything)
@@ -48,12 +49,16 @@ def table(session: Session, order: Order) -> OutgoingFile:
     )
 
 
-def _columns(of_each: Sequence[str]) -> dict[str, str]:
-    """Return in which column each group is counted; the last is of those that have none of their own, or no group."""
+def _columns(of_each: Sequence[str], rank: Mapping[str, int]) -> dict[str, str]:
+    """Return in which column each group is counted, in the order of the movement.
+
+    The last is of those that have none of their own, or no group.
+    """
     counted = Counter(of_each)
     named = [name for name, _ in counted.most_common() if name]
     if len(counted) > GROUPS or "" in counted:
         named = named[: GROUPS - 1]
+    named.sort(key=lambda name: rank[name])
     others = SPEAK.tr("Other contents")
     return {name: name for name in named} | {name: others for name in counted if name not in named}
 

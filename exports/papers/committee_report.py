@@ -185,6 +185,8 @@ def _lacks(total: _Row) -> list[str]:
         lines.append(SPEAK.tr("{count} Party members have not registered yet.", count=padded(left)))
     if late := total.counts["late"]:
         lines.append(SPEAK.tr("{count} contents are past their day and not completed.", count=padded(late)))
+    if missed := total.counts["missed"]:
+        lines.append(SPEAK.tr("{count} contents did not reach their target.", count=padded(missed)))
     return [*lines, SPEAK.tr("Causes: [to be added by the committee]")] if lines else []
 
 

@@ -22,7 +22,7 @@ from exports.papers.heads import common
 from exports.papers.paper import paper
 from exports.papers.registration import unnamed_text
 from exports.papers.reports import beside
-from exports.papers.reports.parts import counted, parts_text
+from exports.papers.reports.parts import counted, parts_text, ranks
 from exports.papers.reports.year_by_year import year_by_year
 from locales.wording.papers.rows import SPEAK, done_text, post_of, target, verdict
 from locales.wording.quotation import folded
@@ -72,7 +72,7 @@ def _made(session: Session, order: Order, *, whole: bool) -> OutgoingFile:
     values: dict[str, Any] = {
         "period": beside.period_text(period),
         "leading": _leading(session, known),
-        "results": _results(known),
+        "results": _results(session, known),
         "exemplars": _exemplars(known),
         "praise": [],
         "lacks": _lacks(known),
@@ -114,9 +114,10 @@ def _leading(session: Session, known: _Known) -> list[str]:
     return lines
 
 
-def _results(known: _Known) -> list[str]:
+def _results(session: Session, known: _Known) -> list[str]:
     """A numbered heading sentence a group of contents, each followed by its best known results."""
-    lines, by_group = [], sorted(known.everything, key=lambda each: each.group or "\uffff")
+    lines, order = [], ranks(session, known.order.campaign_ids)
+    by_group = sorted(known.everything, key=lambda each: order[each.group])
     for number, (group, found) in enumerate(groupby(by_group, key=lambda each: each.group), start=1):
         some = list(found)
         beyond = sum(ended_beyond(each.pledge, known.day) for each in some)

@@ -1,5 +1,6 @@
 """The sheet of a monthly meeting, to be read aloud, and what of it goes into the resolution."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -7,7 +8,7 @@ from typing import Any
 
 from domain.chat import OutgoingFile
 from domain.figures import Coverage
-from domain.papers.writing import padded, share
+from domain.papers.writing import month_of, padded, share
 from domain.pledges.pledge import Pledge
 from domain.pledges.standing import Verdict, standing_of
 from domain.pledges.states import PledgeState
@@ -16,7 +17,7 @@ from exports.desk.order import Order
 from exports.papers.heads import common
 from exports.papers.paper import paper
 from exports.papers.registration import summary_of
-from locales.wording.papers.rows import SPEAK, result, state, target
+from locales.wording.papers.rows import SPEAK, of_whole, result, state, target
 from locales.wording.quotation import folded
 from storage.desk.before import totals_before
 from storage.desk.registered import Registered, registered
@@ -41,9 +42,9 @@ class _Month:
         return each.last_day is not None and each.last_day > self.since
 
     def concerns(self, each: Registered) -> bool:
-        """Tell whether a meeting speaks of it: it moved, is late, or falls due soon."""
+        """Tell whether a meeting speaks of it: it moved, is late, falls due soon, or waits to be confirmed."""
         soon = each.pledge.is_open and each.pledge.deadline <= self.today + SOON
-        return self.moved(each) or soon
+        return self.moved(each) or soon or each.pledge.state is PledgeState.CLAIMED
 
     def achieved(self, each: Registered) -> bool:
         beyond = standing_of(each.pledge, self.today).verdict is Verdict.EXCEEDED
@@ -51,6 +52,8 @@ class _Month:
         return self.moved(each) and not claimed and (each.pledge.state is PledgeState.DONE or beyond)
 
     def to_discuss(self, each: Registered) -> bool:
+        if each.pledge.state is PledgeState.MISSED:
+            return self.moved(each)
         return each.pledge.is_open and (each.pledge.is_late(self.today) or (bool(each.difficulty) and self.moved(each)))
 
 
@@ -60,12 +63,12 @@ def sheet(session: Session, order: Order) -> OutgoingFile:
     summary = summary_of(session, order, names=False)
     done = sum(each.pledge.state is PledgeState.DONE for each in everything)
     values: dict[str, Any] = {
-        "month": f"THÁNG {order.today:%m/%Y}",
+        "month": f"THÁNG {month_of(order.today)}/{order.today.year}",
         "people": share(summary.figures.people),
         "done": share(Coverage(done, len(everything))),
         "late": padded(summary.figures.late),
         "rows": [_row(each, order.today) for each in named[:ROWS]],
-        "others": _others(len(everything) - len(named), len(named) - ROWS),
+        "others": _others([each for each in everything if not month.concerns(each)], len(named) - ROWS, order.today),
         "praise": _listed([each for each in everything if month.achieved(each)], _praised),
         "talk": _listed([each for each in named if month.to_discuss(each)], _talk),
         "movement": _movement(summary.figures.people, [each for each in everything if month.moved(each)]),
@@ -100,10 +103,16 @@ def _row(each: Registered, today: date) -> dict[str, str]:
     }
 
 
-def _others(on_track: int, not_shown: int) -> str:
+def _others(rest: Sequence[Registered], not_shown: int, today: date) -> str:
+    """Say how many are in no row, and how these stand: "Ngoài ra: 06 nội dung chưa đến hạn; 01 nội dung đã xong."."""
     said = [SPEAK.tr("{count} more contents stand in the list.", count=padded(not_shown))] if not_shown > 0 else []
-    if on_track:
-        said.append(SPEAK.tr("Beside these, {count} other contents are on track.", count=padded(on_track)))
+    if rest:
+        states = Counter(state(each.pledge, today, each.outlook) for each in rest)
+        parts = [
+            SPEAK.tr("{count} contents {state}", count=padded(count), state=name)
+            for name, count in states.most_common()
+        ]
+        said.append(SPEAK.tr("Beside these: {parts}.", parts="; ".join(parts)))
     return " ".join(said)
 
 
@@ -120,8 +129,9 @@ def _praised(each: Registered) -> str:
 
 
 def _talk(each: Registered) -> str:
-    """Say gently what is to be talked about: the difficulty in their words, else that the day has passed."""
-    why = short(each.difficulty, 60) if each.difficulty else SPEAK.tr("past its day")
+    """Say gently what is to be talked about: the difficulty in their words, else what became of it."""
+    over = SPEAK.tr("not reached") if each.pledge.state is PledgeState.MISSED else SPEAK.tr("past its day")
+    why = short(each.difficulty, 60) if each.difficulty else over
     return f"{_who(each)} ({short(each.pledge.content)}: {why})"
 
 
@@ -169,5 +179,6 @@ def _then(pledge: Pledge, total: Any, day: date) -> str:
     if total is None:
         return SPEAK.tr("no report yet")
     held = pledge.goal.value if pledge.goal else None
-    said = SPEAK.number(total) + (f"/{SPEAK.number(held)}" if held is not None else "%")
-    return f"{said} ({target(pledge)})" if held is None else said
+    if held is None:
+        return f"{SPEAK.number(total)}% ({target(pledge)})"
+    return of_whole(SPEAK.number(total), SPEAK.number(held))

@@ -104,7 +104,7 @@ def _parts(shown: Sequence[Registered]) -> list[dict[str, Any]]:
 def _owner(rows: Sequence[Registered], numbers: Any) -> dict[str, Any]:
     first = rows[0]
     name = first.owner or first.unit.name
-    post = post_of(first.post, leader=first.leader) if first.owner else SPEAK.tr("collective")
+    post = post_of(first.post, leader=first.leader) if first.owner else SPEAK.tr("Collective")
     return {"name": name, "post": post, "rows": [_row(each, next(numbers)) for each in rows]}
 
 

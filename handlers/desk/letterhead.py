@@ -157,7 +157,7 @@ class LastNumber(Step[LetterheadDraft]):
             draft.words, draft.agreed = draft.words | said, None
             return HeadReadBack.__name__
         digits = "".join(sign for sign in answer.choice or answer.text if sign.isdecimal())
-        if not digits or len(digits) > 4:
+        if not digits or len(digits) > 4 or "thang" in fold(answer.text):  # "báo cáo 6 tháng"
             raise UserError("Please type only the number, for example: 5.")
         draft.words |= {Part.NUMBERS.value: f"BC {int(digits)}"} if int(digits) else {}
         draft.numbered = True

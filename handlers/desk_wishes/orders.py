@@ -6,7 +6,7 @@ from domain.campaigns.orders import split_order
 from domain.campaigns.permissions import runs_campaigns
 from domain.chat import Choice
 from domain.instructing.instruction import sends_back_for
-from domain.permissions import reported_places
+from domain.permissions import has_summaries, reported_places
 from domain.roles import Place
 from domain.understanding.movement.round_named import named_in
 from domain.understanding.movement.rounds_said import Doing, read_rounds
@@ -26,6 +26,14 @@ from handlers.talk import frame
 from handlers.talk.turn import Turn
 from storage.rounds import plans
 
+_ASKS_AGAIN = re.compile(r"\bnop lai(?: bao cao| bc)?(?: roi| hay)? chua\W*$")  # "ấp 1 nộp lại chưa"
+_SILENT = re.compile(
+    r"(?:(?:cho|nho|xin|hay|em|oi|giup|gium) )*(?:don doc|nhac|hoi thuc)(?: (?:nho|giup|gium|lai))*"
+    r"(?: (?:cac|may|nhung|tat ca))* (?:chi bo|don vi|noi|cho|ap|dang bo)(?: (?:nao|con|ma|dang))*"
+    r" chua (?:nop|gui)(?: (?:bao cao|bc))?"
+    r"(?: (?:ky nay|thang nay|quy nay|6 thang|di|nha|nhe|giup|gium|toi|tui|voi))*[ .!]*"
+)
+""" "Nhắc các chi bộ chưa nộp báo cáo"."""
 _CLOSES = re.compile(r"\b(?:chot|dong|khoa|ket thuc)\b|\b(?:khoi|khong) (?:can )?(?:cho|doi)\b")
 _OF_MEMBERS = re.compile(r"\b(?:ai|(?:dua|nguoi|thang|ong|ba|dong chi|d/?c|dang vien) nao|may (?:dua|nguoi|ai|ong))\b")
 _WHO_OWES = re.compile(r"\b(?:chua|thieu|ai|(?:noi|cho|chi bo|ap|don vi|ben) nao|may (?:noi|chi bo|ap|don vi))\b")
@@ -71,11 +79,23 @@ def set_otherwise(turn: Turn, text: str) -> None:
 def sent_back(turn: Turn, _text: str) -> None:
     """The report a unit handed in, with the reason where one is told."""
     unit = meant.unit_below(turn)
+    if _ASKS_AGAIN.search(fold(turn.text)) and of_whom.heard(turn, round_list.top_of(turn)):
+        return
     if unit is not None and sends_back_for(turn.member, unit):
         instructing.send_back(turn, unit)
     else:
         words = turn.tr("Whose report is to be sent back? Please name the organisation below.")
         turn.say(words, [Choice(turn.tr("The rounds of reports"), "/kybaocao")])
+
+
+def urges_the_silent(turn: Turn) -> bool:
+    """Whether those below are to be reminded who owe a report, and no words for them are told."""
+    if turn.chat.dialogue or turn.person is None or not _SILENT.fullmatch(fold(turn.text)):
+        return False
+    if not has_summaries(turn.member) or not round_list.top_of(turn).has_branches:
+        return False
+    units_urged(turn, turn.text)
+    return True
 
 
 def units_urged(turn: Turn, text: str) -> None:

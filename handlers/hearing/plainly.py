@@ -13,7 +13,7 @@ from handlers.contents import hearing as contents
 from handlers.deciding import awaited, of_ones_own, rewriting
 from handlers.desk import figures_page
 from handlers.desk import hearing as desk
-from handlers.desk_wishes import declining, papers
+from handlers.desk_wishes import declining, orders, papers
 from handlers.desk_wishes import hearing as desk_wishes
 from handlers.digests import switching
 from handlers.entering import hearing as entering
@@ -124,7 +124,7 @@ _ASKED = (
     ),
     *(going_on.heard, taken_up.heard, changing.heard_instead),
     *(carrying_over.heard, _saying_days(exemplars.heard), work.heard, entering.heard),
-    *(asking_below.heard, letters.heard),
+    *(asking_below.heard, orders.urges_the_silent, letters.heard),
     _saying_days(*(each for each in _OF_THE_MOVEMENT if each not in _HEARD_BEFORE)),
     *(reorganising.heard, how_far.heard, movement.heard),
     *(secretary.shown_of_all, others.above_is_told, desk_wishes.paper_meant, desk.heard, listing.heard),

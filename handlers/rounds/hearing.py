@@ -44,7 +44,7 @@ _MISSING = re.compile(
 _HAVE = re.compile(
     r"(?:(?:cho|xem|coi|hoi|toi|biet|da) )*(?:co )?(?:nhung |cac )?"
     r"(?:ai|noi nao|don vi nao|chi bo nao|(?:bao nhieu|may|nhung|cac) (?:chi bo|don vi|noi))"
-    rf"(?: da| duoc)* (?:nop|gui) {_REPORT}?(?: (?:roi|xong|ky nay|thang nay|quy nay|vay|a|nhi|thang \d+))*[ ?.!]*"
+    rf"(?: da| duoc)* (?:nop|gui)(?: {_REPORT})?(?: (?:roi|xong|ky nay|thang nay|quy nay|vay|a|nhi|thang \d+))*[ ?.!]*"
 )
 _LISTS = re.compile(
     rf"{_LEAD}(?:(?:xem|coi|cac|nhung|danh sach|may) )*(?:ky|dot) bao cao"

@@ -7,6 +7,7 @@ from domain.campaigns.rounds import Handed, Owing, Round, RoundPlan, Timeliness
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.instructing.instruction import Instruction, sends_back_for
+from domain.papers.kinds import of_stretch
 from domain.permissions import may_see_names, may_summarise
 from domain.roles import Place
 from handlers.figures.named import starting_places
@@ -106,6 +107,9 @@ def show(turn: Turn, one: Round, place: Place) -> None:
     elif own is not None and own.round.takes_in(turn.today) and may_see_names(turn.member, place):
         ways.append(Choice(turn.tr("Hand in the report"), command(HAND_IN, one)))
         ways.append(Choice(turn.tr("Ask for more time"), command(ASK, one)))
+    paper = of_stretch(one.first, one.last, turn.today, committee=place.has_branches)
+    if paper and (place.has_branches or may_see_names(turn.member, place)):
+        ways.append(Choice(turn.tr("The report in Word"), f"/xuat {paper} {place.code}"))
     campaign = campaigns.get(turn.session, one.plan.campaign_id)
     if campaign and may_set_rounds(turn.member, one.plan.organisation_id, campaign.owner_id):
         ways.append(Choice(turn.tr("Change the days of this round"), command(MOVE, one)))
@@ -228,9 +232,8 @@ def round_in(turn: Turn, rest: str) -> tuple[Round, str]:
 
 def _concerns(turn: Turn, plan: RoundPlan) -> bool:
     """Whether it is asked of an organisation of this person, or of some below: others learn nothing by its number."""
-    asking = [each.path for each in plans.tops(turn.session, plan)]
-    own = [each.path for each in starting_places(turn)]
-    return any(mine.startswith(top) or top.startswith(mine) for mine in own for top in asking)
+    mine, tops = starting_places(turn), plans.tops(turn.session, plan)
+    return any(one.path.startswith(top.path) or top.path.startswith(one.path) for one in mine for top in tops)
 
 
 def asked(argument: str) -> tuple[str, str]:
@@ -240,11 +243,8 @@ def asked(argument: str) -> tuple[str, str]:
 
 def coming_ones(turn: Turn, path: str) -> list[Round]:
     """The next round of each plan that is not due yet, the nearest first."""
-    found = [
-        next(
-            (each for each in days.around(turn.session, plan, turn.today, coming=True) if each.due_on >= turn.today),
-            None,
-        )
-        for plan in plans.plans(turn.session, turn.today, path)
-    ]
-    return sorted((each for each in found if each), key=lambda each: (each.due_on, each.plan.id))
+    found = list[Round]()
+    for plan in plans.plans(turn.session, turn.today, path):
+        near = days.around(turn.session, plan, turn.today, coming=True)
+        found += [each for each in near if each.due_on >= turn.today][:1]
+    return sorted(found, key=lambda each: (each.due_on, each.plan.id))

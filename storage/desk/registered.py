@@ -141,8 +141,9 @@ def _posts(session: Session, where: ColumnElement[bool], today: date) -> Mapping
 
 
 def tops(session: Session, campaign_ids: Sequence[int]) -> Mapping[int, str]:
-    """Return of each group of these campaigns the name of the topmost one above it."""
+    """Return of each group of these campaigns, in their order, the name of the topmost one above it."""
     query = select(_group.c.id, _group.c.parent_id, _group.c.name).where(_group.c.campaign_id.in_(campaign_ids))
+    query = query.order_by(_group.c.campaign_id, _group.c.position, _group.c.id)
     rows: dict[int, Any] = {row.id: row for row in session.connection().execute(query)}
 
     def top(row: Any) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.papers.kinds import Kind, asked
+from domain.papers.kinds import Kind, asked, of_stretch
 from domain.papers.letterhead import OLD_WAY, Part, guessed, put_right
 from domain.papers.periods import Period, reported_on, year_before
 from domain.papers.said import change_wanted, parts_in
@@ -70,6 +70,13 @@ def test_what_people_say_stands_in_place_of_the_guess() -> None:
         ("lập bảng đăng ký gửi cấp trên", Kind.REGISTRATION_UP),
         ("in danh sách chưa đăng ký", Kind.URGING),
         ("mẫu cho người ta ký", Kind.SIGNING),
+        ("xuất phiếu ký", Kind.SIGNING),
+        ("in phiếu đăng ký", Kind.SIGNING),
+        ("in phiếu ký kết giao ước", None),
+        ("biểu đăng ký", Kind.REGISTRATION),
+        ("in biểu tổng hợp đăng ký", Kind.REGISTRATION),
+        ("bảng tổng hợp đăng ký của chi bộ", Kind.REGISTRATION),
+        ("anh Sáu biểu đăng ký trồng dừa", None),
         ("cho xin mẫu trống", Kind.BLANK),
         ("làm báo cáo 6 tháng", Kind.HALF_YEAR),
         ("soạn giúp tôi báo cáo năm", Kind.YEAR),
@@ -100,6 +107,19 @@ def test_papers_are_asked_for_in_words(text: str, kind: Kind | None) -> None:
 )
 def test_a_committee_asks_for_its_own_papers(text: str, kind: Kind) -> None:
     assert asked(fold(text), committee=True) is kind
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "today", "kinds"),
+    [
+        (date(2026, 1, 1), date(2026, 6, 30), date(2026, 7, 10), (Kind.HALF_YEAR, Kind.COMMITTEE_HALF_YEAR)),
+        (date(2026, 1, 1), date(2026, 12, 31), date(2026, 12, 5), (Kind.YEAR, Kind.COMMITTEE_YEAR)),
+        (date(2026, 4, 1), date(2026, 6, 30), date(2026, 7, 10), (None, None)),
+        (date(2026, 1, 1), date(2026, 6, 30), date(2026, 11, 10), (None, None)),
+    ],
+)
+def test_the_report_of_a_round(first: date, last: date, today: date, kinds: tuple[Kind | None, Kind | None]) -> None:
+    assert (of_stretch(first, last, today, committee=False), of_stretch(first, last, today, committee=True)) == kinds
 
 
 def test_what_is_said_of_the_papers() -> None:

@@ -57,7 +57,7 @@ GIVEN: dict[str, dict[str, Any]] = {
     },
 }
 PAGES = {
-    "dang-ky-chi-bo": range(8, 20),
+    "dang-ky-chi-bo": range(8, 25),
     "dang-ky-dang-uy": range(3, 6),
     "phieu-hop": range(2, 3),
     "don-doc": range(1, 2),
@@ -141,6 +141,27 @@ def test_a_blank_sheet_with_its_square_is_one_page_where_all_names_are_long(tmp_
     (page,) = read(tmp_path)
     assert "ABCD 2345" in page
     assert "Lê Thị Bình" in page
+
+
+def test_the_sheet_in_large_letters_is_signed_below_something(tmp_path: Path) -> None:
+    for count in range(1, 5):
+        people = [PEOPLE[0] | {"rows": [ROW] * count}]
+        values = {**COMMON, "campaign": "Đồng Khởi mới", "people": people, "large": True, "code": "x"}
+        (tmp_path / "paper.pdf").write_bytes(
+            pdf.pdf(fill({"template": "ban-dang-ky", "values": values, "pictures": {}}))
+        )
+        (signed,) = [each for each in read(tmp_path) if "NGƯỜI ĐĂNG KÝ" in each]
+        assert "Giải pháp, đầu việc" in signed
+
+
+def test_annexes_with_nothing_in_them_share_a_page(tmp_path: Path) -> None:
+    given = GIVEN["bao-cao-dang-uy"] | {"targets": [], "exemplars_known": [], "units": [NAMED]}
+    values = {**COMMON, **given, "levels": [{"level": "Giấy khen"}], "code": "x"}
+    (tmp_path / "paper.pdf").write_bytes(
+        pdf.pdf(fill({"template": "bao-cao-dang-uy", "values": values, "pictures": {}}))
+    )
+    *_, last = read(tmp_path)
+    assert [f"PHỤ LỤC {number}" in last for number in range(1, 5)] == [False, True, True, True]
 
 
 def test_where_nothing_comes_out_that_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,8 +28,10 @@ _STANDS = re.compile(
     r"(?:(?!diem\b|mo\b|hinh\b)\w+ ){0,4}chi dao\b(?: (?!ap\b|chi bo\b|cac\b)\w+){0,9},?"
     r" (?:tra loi|dap|phan hoi|hoi am|lam|xong|thuc hien)(?: \w+){0,2}? (?:chua|toi dau|den dau|khong|ko|hong|hk|k)"
     r"(?: \w+){0,2}[ ?.!]*"
+    r"|(?:(?!(?:ai|noi|dau)\b)\w+ ){1,6}?(?:da |co )?(?:tra loi|phan hoi|hoi am)(?: (?:lai|y kien|cai))* chi dao"
+    r"(?: \w+){0,2}? chua(?: \w+){0,2}[ ?.!]*"
 )
-""" "Chỉ đạo hôm bữa của xã chị trả lời chưa ta?"."""
+""" "Chỉ đạo hôm bữa của xã chị trả lời chưa ta?", "chi bộ ấp 1 trả lời chỉ đạo chưa"."""
 _GAVE = re.compile(
     r"(?:(?:hom|bua|dot|ky|luc|tuan|thang|ngay) (?:bua|truoc|qua|kia|no|do|roi|hom|nay) |da |co |em oi |cai |vu |ma )*"
     r"(?:(?:chi|anh|toi|tui|minh|em|co|chu|bac|xa|dang uy|ben minh|bua|hom|da|co|moi) )+"

@@ -148,8 +148,8 @@ def _fixed(table: Table, widths: Sequence[float]) -> None:
     properties = table._tbl.tblPr
     properties.append(element("tblInd", w="0", type="dxa"))
     margins = element("tblCellMar")
-    for side in ("left", "right"):
-        margins.append(element(side, w="57", type="dxa"))  # 1 mm
+    for side, room in (("top", "20"), ("left", "57"), ("bottom", "20"), ("right", "57")):  # a point, and one mm
+        margins.append(element(side, w=room, type="dxa"))
     properties.append(margins)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
@@ -163,10 +163,10 @@ def never_split(row: _Row) -> None:
 
 def letterhead(paper: Paper, number: str = "", *, wide: bool = False) -> None:
     """Who writes on the left, the Party and the day on the right; `number`: the kind ("BC"), "" for a list."""
-    whole = WIDE if wide else NARROW
-    table = _bare(paper, (whole * 0.44, whole * 0.56))
+    table = _bare(paper, [(WIDE if wide else NARROW) * part for part in (0.44, 0.56)])
     left, right = table.rows[0].cells
-    write(left.paragraphs[0], "{{ head.upper }}", 14, align=CENTRE)
+    _tagged(left, "if head.upper", "{{ head.upper }}", 14, align=CENTRE)
+    left._tc.remove(left.paragraphs[0]._p)
     line(left, "{{ head.name }}", 14, bold=True, align=CENTRE)
     line(left, "*", 14, bold=True, align=CENTRE)
     if number:

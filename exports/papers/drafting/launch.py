@@ -3,7 +3,7 @@
 from docx.document import Document as Paper
 
 from exports.papers.drafting.blocks import CENTRE, Column, body, letterhead, line, new, rows, signatures, tag, title
-from exports.papers.drafting.letters import TABLE, TEXT
+from exports.papers.drafting.letters import TABLE, TEXT, heading, opening
 
 _SECTIONS = (
     ("I. MỤC ĐÍCH, YÊU CẦU", "aims"),
@@ -14,21 +14,17 @@ _SECTIONS = (
     ("VI. TỔ CHỨC THỰC HIỆN", "duties"),
 )
 
+_SUBJECT = "phát động phong trào thi đua{% if campaign %} {{ campaign }}{% endif %}"
+
 
 def plan() -> Paper:
     """What nobody told the assistant keeps its heading, to be written by the office."""
     paper = new(TEXT)
     letterhead(paper, "KH")
-    title(paper, "KẾ HOẠCH", "phát động phong trào thi đua{% if campaign %} {{ campaign }}{% endif %}")
-    tag(paper, "{%p for each in bases %}")
-    tag(paper, "{%p if head.slanted %}")
-    body(paper, "{{ each }}", italic=True)
-    tag(paper, "{%p else %}")
-    body(paper, "{{ each }}")
-    tag(paper, "{%p endif %}")
-    tag(paper, "{%p endfor %}")
-    for heading, name in _SECTIONS:
-        line(paper, heading, TEXT, bold=True, keep=True)
+    title(paper, "KẾ HOẠCH", _SUBJECT)
+    opening(paper, f"xây dựng Kế hoạch {_SUBJECT}")
+    for words, name in _SECTIONS:
+        heading(paper, words)
         tag(paper, f"{{%p for each in {name} %}}")
         body(paper, "{{ each }}")
         tag(paper, "{%p endfor %}")

@@ -43,16 +43,18 @@ def sheet_table(paper: Paper, loop: str) -> None:
 
 
 def _who_signs(paper: Paper, name: str) -> None:
+    """Who confirms and who registers; whoever signs for the cell does not confirm their own sheet."""
+    another = "{% if person.name != head.signer %}"
     line(paper, "", 6, keep=True)
     left, right = bare(paper, (82, 83)).rows[0].cells
     write(left.paragraphs[0], "XÁC NHẬN CỦA CHI BỘ", TEXT, bold=True, align=CENTRE)
-    line(left, "{{ head.post }}", TEXT, align=CENTRE)
+    line(left, f"{another}{{{{ head.post }}}}{{% endif %}}", TEXT, align=CENTRE)
     write(right.paragraphs[0], "NGƯỜI ĐĂNG KÝ", TEXT, bold=True, align=CENTRE)
     line(right, "(ký, ghi rõ họ tên)", TEXT, italic=True, align=CENTRE)
     for _ in range(3):
         line(left, "", TEXT)
         line(right, "", TEXT)
-    line(left, "{{ head.signer }}", TEXT, bold=True, align=CENTRE)
+    line(left, f"{another}{{{{ head.signer }}}}{{% endif %}}", TEXT, bold=True, align=CENTRE)
     line(right, name, TEXT, bold=True, align=CENTRE)
 
 
@@ -78,10 +80,10 @@ def _sheet(paper: Paper, table: str, name: str, end: str) -> None:
         _who_is_invited(paper, name)
     line(paper, "Tôi đăng ký những nội dung sau:", TEXT, keep=True).paragraph_format.space_after = Pt(4)
     sheet_table(paper, table)
-    line(paper, "", 4)
+    line(paper, "", 4, keep=True)
     line(paper, "Giải pháp, đầu việc:", TEXT, keep=True)
     tag(paper, "{%p for each in " + ("person.work" if end == "person" else "dots") + " %}")
-    line(paper, "{{ each }}", TEXT)
+    line(paper, "{{ each }}", TEXT, keep=True)
     tag(paper, "{%p endfor %}")
 
 
@@ -91,7 +93,7 @@ def signing() -> Paper:
     tag(paper, "{%p for person in people %}")
     _sheet(paper, "for row in person.rows", "{{ person.name }}", "person")
     tag(paper, "{%p if person.source %}")
-    line(paper, "{{ person.source }}", TABLE, italic=True)
+    line(paper, "{{ person.source }}", TABLE, italic=True, keep=True)
     tag(paper, "{%p endif %}")
     _who_signs(paper, "{{ person.name }}")
     tag(paper, "{%p if not loop.last %}")
@@ -125,8 +127,14 @@ _SECTIONS = (
 )
 
 
-def sections(paper: Paper, later: str) -> None:
-    """The body of a report, below what it rests on; `later` stands in a section of which nothing is known."""
+def heading(paper: Paper, text: str) -> None:
+    """The heading of a section, a little farther from what stands above than paragraphs are from each other."""
+    form = line(paper, text, TEXT, bold=True, keep=True).paragraph_format
+    form.space_before, form.space_after = Pt(4), Pt(6)
+
+
+def opening(paper: Paper, says: str) -> None:
+    """What a letter rests on, and the sentence that leads from there to what it says."""
     tag(paper, "{%p for each in bases %}")
     tag(paper, "{%p if head.slanted %}")
     body(paper, "{{ each }}", italic=True)
@@ -134,8 +142,14 @@ def sections(paper: Paper, later: str) -> None:
     body(paper, "{{ each }}")
     tag(paper, "{%p endif %}")
     tag(paper, "{%p endfor %}")
-    for heading, name in _SECTIONS:
-        line(paper, heading, TEXT, bold=True, keep=True).paragraph_format.space_after = Pt(6)
+    body(paper, f"{{{{ head.plain }}}} {says} như sau:")
+
+
+def sections(paper: Paper, later: str) -> None:
+    """The body of a report; `later` stands in a section of which nothing is known."""
+    opening(paper, "báo cáo kết quả thực hiện phong trào thi đua {{ period }}")
+    for words, name in _SECTIONS:
+        heading(paper, words)
         if name == _SECTIONS[-1][1]:
             _ends_with(paper, name, later)
             continue
@@ -176,13 +190,24 @@ def half_year() -> Paper:
     return paper
 
 
-def annex(paper: Paper, number: int, heading: str, *, wide: bool) -> None:
-    """Begin a page of its own that says with which report it comes."""
-    section = paper.add_section(WD_SECTION.NEW_PAGE)
-    page(section, wide=wide)
-    section.different_first_page_header_footer = False  # pages of an annex are numbered on
-    line(paper, f"PHỤ LỤC {number}", TEXT, bold=True, align=CENTRE, keep=True)
-    line(paper, heading, TEXT, bold=True, align=CENTRE, keep=True)
+def annex(paper: Paper, number: int, title: str, *, wide: bool, behind: str = "") -> None:
+    """Begin an annex, which says with which report it comes, on a page of its own.
+
+    `behind`: what the annex before it shows; where that is nothing, the page goes on.
+    """
+    words = f"PHỤ LỤC {number}"
+    if behind:
+        tag(paper, f"{{%p if {behind} %}}")
+        line(paper, words, TEXT, bold=True, align=CENTRE, keep=True).paragraph_format.page_break_before = True
+        tag(paper, "{%p else %}")
+        line(paper, words, TEXT, bold=True, align=CENTRE, keep=True).paragraph_format.space_before = Pt(18)
+        tag(paper, "{%p endif %}")
+    else:
+        section = paper.add_section(WD_SECTION.NEW_PAGE)
+        page(section, wide=wide)
+        section.different_first_page_header_footer = False  # pages of an annex are numbered on
+        line(paper, words, TEXT, bold=True, align=CENTRE, keep=True)
+    line(paper, title, TEXT, bold=True, align=CENTRE, keep=True)
     said = "(Kèm theo Báo cáo số        -BC/{{ head.symbol }}, {{ signed }} của {{ head.plain }})"
     line(paper, said, TEXT, italic=True, align=CENTRE, keep=True).paragraph_format.space_after = Pt(6)
 

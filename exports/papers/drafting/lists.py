@@ -72,7 +72,7 @@ def committee() -> Paper:
     """The cells of a committee side by side, in its own order; the last row adds up, percentages are made anew."""
     paper = new(TABLE, wide=True)
     letterhead(paper, wide=True)
-    title(paper, "BẢNG TỔNG HỢP ĐĂNG KÝ CỦA ĐẢNG ỦY", "{{ campaign }}")
+    title(paper, "BẢNG TỔNG HỢP ĐĂNG KÝ NỘI DUNG THI ĐUA CỦA CÁC ĐƠN VỊ TRỰC THUỘC", "{{ campaign }}")
     fields = ("total", "people", "percent", "leaders", "led", "led_percent", "own")
     heads = ("Đảng viên", "Đã đăng ký", "%", "Lãnh đạo", "Đã đăng ký", "%", "Tập thể")
     widths = (16, 16, 14, 18, 18, 14, 17)
@@ -120,7 +120,8 @@ def meeting() -> Paper:
     paper = new(MEETING)
     paper.sections[0].top_margin = paper.sections[0].bottom_margin = Mm(18)
     line(paper, "{{ head.name }}", MEETING, bold=True)
-    line(paper, "PHIẾU TIẾN ĐỘ CHO KỲ SINH HOẠT {{ month }}", 15, bold=True, align=CENTRE)
+    heading = line(paper, "PHIẾU TIẾN ĐỘ CHO KỲ SINH HOẠT {{ month }}", 15, bold=True, align=CENTRE)
+    heading.paragraph_format.space_before = Pt(6)
     line(
         paper,
         "Đăng ký {{ people }} · hoàn thành {{ done }} · quá hạn {{ late }}",
@@ -174,7 +175,8 @@ def urging() -> Paper:
     """Who of a cell has something outstanding, and whether they can be written to; it never goes up."""
     paper = new(MEETING)
     line(paper, "{{ head.name }}", MEETING, bold=True)
-    line(paper, "DANH SÁCH ĐÔN ĐỐC", 15, bold=True, align=CENTRE, keep=True)
+    heading = line(paper, "DANH SÁCH ĐÔN ĐỐC", 15, bold=True, align=CENTRE, keep=True)
+    heading.paragraph_format.space_before = Pt(6)
     line(paper, "(nội bộ chi bộ, không gửi cấp trên)", 13, italic=True, align=CENTRE, keep=True)
     line(
         paper,
@@ -186,9 +188,9 @@ def urging() -> Paper:
     line(paper, "", 6)
     columns = [
         Column("TT", 10, "{{ loop.index }}", CENTRE),
-        Column("Đồng chí", 45, "{{ row.name }}"),
-        Column("Việc còn lại", 70, "{{ row.what }}"),
-        Column("Nhắn được", 20, "{{ row.reach }}", CENTRE),
+        Column("Đồng chí", 42, "{{ row.name }}"),
+        Column("Việc còn lại", 75, "{{ row.what }}"),
+        Column("Nhắn được", 18, "{{ row.reach }}", CENTRE),
         Column("Ghi chú", 20, "", LEFT),
     ]
     rows(paper, columns, ["for row in rows"], 13)

@@ -29,16 +29,16 @@ def registration_of_organisation() -> Paper:
     title(paper, "BẢN ĐĂNG KÝ NỘI DUNG THI ĐUA (TẬP THỂ)", "{{ campaign }}")
     body(paper, "{{ head.plain }} đăng ký những nội dung sau:", keep=True)
     sheet_table(paper, "for row in rows")
-    line(paper, "", 4)
+    line(paper, "", 4, keep=True)
     line(paper, "Giải pháp, đầu việc:", TEXT, keep=True)
     tag(paper, "{%p for each in work %}")
-    line(paper, "{{ each }}", TEXT)
+    line(paper, "{{ each }}", TEXT, keep=True)
     tag(paper, "{%p endfor %}")
     line(paper, "Đăng ký xây dựng điển hình:", TEXT, keep=True)
-    line(paper, "- Tập thể: {{ dots[:24] }}", TEXT)
-    line(paper, "- Cá nhân: {{ dots[:24] }}", TEXT)
+    line(paper, "- Tập thể: {{ dots[:24] }}", TEXT, keep=True)
+    line(paper, "- Cá nhân: {{ dots[:24] }}", TEXT, keep=True)
     tag(paper, "{%p if source %}")
-    line(paper, "{{ source }}", TABLE, italic=True)
+    line(paper, "{{ source }}", TABLE, italic=True, keep=True)
     tag(paper, "{%p endif %}")
     signatures(paper, ())
     return paper
@@ -60,7 +60,7 @@ def handed_in() -> Paper:
         Column("Kỳ trước", 33, "{{ row.before }}", CENTRE),
     ]
     rows(paper, columns, ["for row in figures"], TABLE)
-    line(paper, "", 4)
+    line(paper, "", 4, keep=True)
     tag(paper, "{%p if words %}")
     body(paper, "Ghi thêm: {{ words }}", keep=True)
     tag(paper, "{%p endif %}")
@@ -140,7 +140,7 @@ def _targets(paper: Paper) -> None:
 
 
 def _exemplars(paper: Paper) -> None:
-    annex(paper, 3, "ĐIỂN HÌNH", wide=True)
+    annex(paper, 3, "ĐIỂN HÌNH", wide=True, behind="targets")
     columns = [
         Column("TT", 9, "{{ loop.index }}", CENTRE),
         Column("Tập thể, cá nhân", 58, "{{ row.name }}"),
@@ -159,7 +159,7 @@ def _exemplars(paper: Paper) -> None:
 
 
 def _praise(paper: Paper) -> None:
-    annex(paper, 4, "KHEN THƯỞNG (văn phòng ghi)", wide=True)
+    annex(paper, 4, "KHEN THƯỞNG", wide=True, behind="exemplars_known or unnamed")
     columns = [
         Column("TT", 9, "{{ loop.index }}", CENTRE),
         Column("Cấp, hình thức khen", 83, "{{ row.level }}"),
@@ -168,3 +168,6 @@ def _praise(paper: Paper) -> None:
         Column("Ghi chú", 80, ""),
     ]
     rows(paper, columns, ["for row in levels"], TABLE)
+    tag(paper, "{%p if not final %}")
+    line(paper, "[văn phòng ghi số được khen]", SMALL, italic=True).paragraph_format.space_before = Pt(4)
+    tag(paper, "{%p endif %}")

@@ -1,11 +1,18 @@
-""" "Mã B7K2QD", typed alone too: which report it is, which version, its figures, and what has changed since."""
+""" "Mã B7K2QD", typed alone too: which report it is, which version, its figures, and what has changed since.
+
+"Xem báo cáo của ấp 2": the report of a unit below.
+"""
+
+import re
 
 from domain.chat import Choice
-from domain.permissions import may_summarise
+from domain.permissions import has_summaries, may_summarise
 from domain.roles import Place
 from domain.understanding.movement.code_said import code_alone, code_named
+from domain.understanding.text.words import fold
+from handlers.figures.named import named
 from handlers.rounds import results
-from handlers.rounds.round_list import SEE
+from handlers.rounds.round_list import SEE, show_report, top_of
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.rounds import figures_text, name_text
 from locales.wording.campaigns.versions import changed_text
@@ -13,13 +20,21 @@ from storage import organisations
 from storage.rounds import reports
 from storage.rounds.reports import Version
 
+_READS = re.compile(
+    r"(?:(?:cho|em|oi|toi|tui|minh|muon|xin|hay|giup|gium) )*(?:xem|coi|doc|mo)(?: (?:lai|thu|giup|gium|cai|ban))*"
+    r" (?:bao cao|bc)(?: (?:da nop|nop|cua|ky nay))* (?:chi bo|ap|dang bo|dang uy|khom|thon|xa|phuong)\b[^:\d]*\d{0,3}"
+    r"(?: (?:da |moi |vua )?(?:nop|gui)(?: len)?)?(?: (?:di|coi|nha|nhe|nghen|voi|em|a))*[ ?.!]*"
+)
+
 
 def heard(turn: Turn) -> bool:
     """Whether a code is typed; alone only where it is surely one, or that of a report this person may see."""
     if turn.chat.dialogue or turn.person is None or not turn.text:
         return False
-    named = code_named(turn.text)
-    code, sure = (named, True) if named else code_alone(turn.text)
+    if _READS.fullmatch(fold(turn.text)) and has_summaries(turn.member) and _reads(turn):
+        return True
+    with_its_name = code_named(turn.text)
+    code, sure = (with_its_name, True) if with_its_name else code_alone(turn.text)
     found = _seen(turn, code) if code else None
     if found:
         _show(turn, *found)
@@ -27,6 +42,20 @@ def heard(turn: Turn) -> bool:
         words = turn.tr("I find no report with the code {code} among those you may see, comrade.", code=code)
         turn.say(words)
     return bool(found) or bool(code and sure)
+
+
+def _reads(turn: Turn) -> bool:
+    """Whether a unit below is named, whose report is then shown; else that none came."""
+    top = top_of(turn)
+    unit = named(turn, turn.text, [top.path])
+    if unit is None or unit.id == top.id:
+        return False
+    if newest := reports.newest_of(turn.session, [unit.id]):
+        show_report(turn, newest)
+    else:
+        words = turn.tr("{unit} has not handed in a report yet.", unit=unit.name)
+        turn.say(words, [Choice(turn.tr("Summary"), f"/tonghop {unit.code}")])
+    return True
 
 
 def shown(turn: Turn, code: str) -> bool:

@@ -23,7 +23,7 @@ _ASKS = re.compile(
 )
 _OF_A_UNIT = re.compile(
     r"(?:(?:em|e|da|cho|hoi|xem|coi|toi|tui|biet) )*(?:bi thu )?(?:chi bo|ap|xa|phuong|dang bo|khom|thon|truong)\b.*"
-    r"\b(?:nop|gui)(?: (?:len|bao cao|bc|ky nay|thang nay|quy nay|cho xa|cho tinh|gi"
+    r"\b(?:nop|gui)(?: (?:lai|len|bao cao|bc|ky nay|thang nay|quy nay|cho xa|cho tinh|gi"
     r"|ky(?: (?!chua\b|roi\b|hay\b)\w+){0,4}))* (?:roi |hay )?chua\b.*"
 )
 

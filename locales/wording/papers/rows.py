@@ -6,7 +6,7 @@ from decimal import Decimal
 from domain.papers.writing import with_zeros
 from domain.pledges.pledge import Pledge
 from domain.pledges.remarks import Outlook
-from domain.pledges.standing import Verdict, standing_of
+from domain.pledges.standing import ended_beyond, standing_of
 from domain.pledges.states import PledgeState
 from locales.language import Language, capitalised, language
 from locales.wording.goals import amount_text, goal_text
@@ -14,6 +14,7 @@ from locales.wording.papers.making import post_text
 from locales.wording.quotation import folded
 
 SPEAK = language("vi")
+NARROW, ZERO_WIDTH = 12, "\u200b"
 
 
 def post_of(post: str, *, leader: bool = False) -> str:
@@ -35,8 +36,13 @@ def result(pledge: Pledge, today: date, speak: Language = SPEAK) -> str:
         return speak.tr("about {percent}%", percent=now.percent) if now.percent is not None else ""
     whole = now.of if now.of is not None else pledge.goal.value if pledge.goal else None
     if now.percent is not None and whole is not None:
-        return f"{_plain(now.done, speak)}/{_plain(whole, speak)} ({now.percent}%)"
+        return f"{of_whole(_plain(now.done, speak), _plain(whole, speak))} ({now.percent}%)"
     return amount_text(speak, now.done, pledge.goal.unit if pledge.goal else "")
+
+
+def of_whole(done: str, whole: str) -> str:
+    """Write "62/150"; sums of money may go on in the next line of a narrow column, which tears no number."""
+    return f"{done}/{ZERO_WIDTH if len(done + whole) > NARROW else ''}{whole}"
 
 
 def done_text(pledge: Pledge, today: date, speak: Language = SPEAK) -> str:
@@ -70,9 +76,10 @@ def state(pledge: Pledge, today: date, outlook: Outlook | None, speak: Language 
 
 
 def verdict(pledge: Pledge, today: date, speak: Language = SPEAK) -> str:
-    """Judge a pledge as the annex of a report does."""
+    """Judge a pledge as the annex of a report does, and as its text counts: beyond the target is only what is done."""
     if pledge.state is PledgeState.MISSED:
         return speak.tr("not reached")
-    if standing_of(pledge, today).verdict is Verdict.EXCEEDED:
-        return speak.tr("exceeded the target")
-    return speak.tr("reached the target") if pledge.state is PledgeState.DONE else speak.tr("going on")
+    if pledge.state is PledgeState.DONE:
+        beyond = ended_beyond(pledge, today)
+        return speak.tr("exceeded the target") if beyond else speak.tr("reached the target")
+    return speak.tr("going on") if pledge.state is PledgeState.ACTIVE else state(pledge, today, None, speak)

@@ -85,7 +85,7 @@ def test_the_sheet_of_a_meeting_needs_no_letterhead(village: Village, an: Person
     said = words(paper)
     assert "Đăng ký 02/03 · hoàn thành 0/02 · quá hạn 01" in said
     assert rows(paper, "Đồng chí") == [["1", "Nguyễn Văn An", "Trồng dừa", "25/03", "120/500 (24%)", "quá hạn"]]
-    assert "Ngoài ra, 01 nội dung khác đúng tiến độ." in said
+    assert "Ngoài ra: 01 nội dung chưa đến hạn." in said
     assert "Cần trao đổi" in said
     assert "I.2. Phong trào thi đua: 02/03 (67%) đảng viên" in said
     assert "Chưa có nhiệm vụ nào từ tháng trước." in said
@@ -100,6 +100,28 @@ def test_what_goes_into_the_resolution_says_how_it_was_and_is(village: Village, 
     binh.says("phiếu họp chi bộ")
     found = rows(sent(village, binh), "Tình trạng đầu kỳ")
     assert found == [["1", "Trồng dừa (Nguyễn Văn An)", "50/500", "120/500 (24%); đúng tiến độ"]]
+
+
+def test_the_meeting_speaks_of_what_waits_and_of_what_was_not_reached(
+    village: Village, an: Person, bay: Person, tam: Person, binh: Person
+) -> None:
+    register(an, "Trồng dừa", "500 cây", "30/11")
+    register(bay, "Nuôi gà", "30 con", "25/3")
+    register(tam, "Sửa cầu", "2 cây cầu", "30/11")
+    an.says("báo cáo trồng dừa được 500 cây, đã xong")
+    an.picks("Đúng")
+    village.wait(days=60)
+    bay.says("báo cáo nuôi gà không đạt, chỉ được 10 con")
+    bay.picks("Đúng rồi")
+    binh.says("phiếu họp chi bộ")
+    paper = sent(village, binh)
+    assert [row[1:] for row in rows(paper, "Đồng chí")] == [
+        ["Trần Văn Bảy", "Nuôi gà", "25/03", "10/30 (33%)", "chưa đạt, cần trao đổi"],
+        ["Nguyễn Văn An", "Trồng dừa", "30/11", "500/500 (100%)", "đã xong, chờ xác nhận"],
+    ]
+    assert "Ngoài ra: 01 nội dung chưa đến hạn." in words(paper)
+    assert "Trần Văn Bảy (Nuôi gà: chưa đạt)." in words(paper)
+    assert "SINH HOẠT THÁNG 5/2026" in words(paper)
 
 
 def test_whom_to_urge_stays_in_the_cell(village: Village, an: Person, bay: Person, binh: Person, chi: Person) -> None:
@@ -128,6 +150,20 @@ def test_sheets_to_sign_a_page_each_leaders_first(village: Village, an: Person, 
     assert "Trồng <dừa> & cau" in said
     assert "05 cây" in said
     assert "Đăng ký qua trợ lý ngày 10/03/2026." in said
+
+
+def test_who_signs_for_the_cell_does_not_confirm_their_own_sheet(village: Village, an: Person, binh: Person) -> None:
+    register(binh, "Nuôi gà", "30 con")
+    register(an, "Trồng dừa", "5 cây")
+    binh.says("mẫu cho người ta ký")
+    binh.picks(RIGHT)
+    signed = [
+        table.rows[0].cells for table in sent(village, binh).tables if "NGƯỜI ĐĂNG KÝ" in table.rows[0].cells[1].text
+    ]
+    assert [[" ".join(each.text.split()) for each in sides] for sides in signed] == [
+        ["XÁC NHẬN CỦA CHI BỘ", "NGƯỜI ĐĂNG KÝ (ký, ghi rõ họ tên) Lê Thị Bình"],
+        ["XÁC NHẬN CỦA CHI BỘ BÍ THƯ Lê Thị Bình", "NGƯỜI ĐĂNG KÝ (ký, ghi rõ họ tên) Nguyễn Văn An"],
+    ]
 
 
 def test_blank_sheets_bear_a_code_where_it_is_wished(village: Village, binh: Person) -> None:
