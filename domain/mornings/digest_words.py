@@ -71,6 +71,8 @@ _WEEKDAY = re.compile(
     r"\b(?:thu (?P<said>hai|ba|tu|nam|sau|bay|[2-7])|t(?P<short>[2-7])|(?P<sunday>chu nhat|chua nhut|cn)"
     r"|(?P<first>dau tuan)|(?P<last>cuoi tuan))\b(?! (?:nay|tuan nay))"
 )
+_ORDER = re.compile(r"(?i)\bthứ tự\b|\bthu tu(?= (?:chi bo|don vi|cua|uu tien|danh sach|ap|trong|nhu|tren))")
+""" "Xếp theo thứ tự của Đảng ủy" names no Wednesday."""
 _NAMES = ("hai", "ba", "tu", "nam", "sau", "bay")
 _MOVED = re.compile(
     r"\b(?:đổi|doi|chuyển|chuyen|dời)\b.*?\bsang(?= (?:thứ|thu|t\d|ngày|ngay|chủ|chu|đầu|dau|cuối|cuoi|\d))",
@@ -85,7 +87,9 @@ _ONCE = re.compile(
 )
 _NAMED = re.compile(r"\b(?:ban tin|tin (?:tuan|thang))\b")
 _MOVES = re.compile(r"\b(?:doi|chuyen|dat|hen|doi sang)\b.*\b(?:ban tin|tin tuan)\b|\b(?:ban tin|tin) tuan gui\b")
-_LASTING = re.compile(r"\b(?:hang|moi|tu nay|lan nao|luon|dinh ky|nao cung)\b")
+_LASTING = re.compile(
+    r"\b(?:hang(?= (?:ngay|tuan|thang|bua|sang|chieu|thu|t\d|chu nhat))|moi|tu nay|lan nao|luon|dinh ky|nao cung)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ class DigestWish:
 
 def read_digest_wish(text: str) -> DigestWish | None:
     """Return when a digest is wished, or that one of each day is wished no more; None where none of it is said."""
-    folded = " ".join(re.sub(r"[^\w ,.:?/]+", " ", fold(text)).split())
+    folded = " ".join(re.sub(r"[^\w ,.:?/]+", " ", fold(_ORDER.sub(" ", text))).split())
     if _ASKS_WHEN.search(folded) or not (_SENT.search(folded) or _OFF_DAILY.search(folded)):
         return None
     moved = _MOVED.search(text)

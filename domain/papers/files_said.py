@@ -39,12 +39,27 @@ def asks_for_file(text: str) -> bool:
     return bool(_WANTED.match(said)) and not brings_one(text)
 
 
+_TABLE = re.compile(
+    rf"{_LEAD}(?:xuat|ket xuat|in|gui|lap|lam|tao|dua|lay|soan)\b(?: \w+){{0,4}}?"
+    rf" (?:bang|danh sach|ds|file|tep|bieu|{_LIST})\b"
+)
+
+
+def asks_for_table(text: str) -> bool:
+    """Whether a file or a table is asked for, whatever it says of how the table shall be: "đừng xếp hạng"."""
+    return asks_for_file(text) or _TABLE.match(fold(text)) is not None
+
+
 def brings_one(text: str) -> bool:
     """Whether a file is brought or does not open, or printing is the work itself."""
     return _BRINGS.search(fold(text)) is not None or is_work(text)
 
 
-_DOES = re.compile(r"\b(?:dang ky|hua) (?:in|lam|gui|tao|tai)\b|\b\d+ (?:to|ban|cuon|trang|bai)\b|\bto roi\b")
+_DOES = re.compile(
+    r"\b(?:dang ky|hua) (?:in|lam|gui|tao|tai)\b|\bto roi\b"
+    r"|(?<!gon )(?<!khoang )(?<!chung )(?<!trong )(?<!tam )(?<!co )\b\d+ (?:to|ban|cuon|trang|bai)\b(?! thoi)"
+)
+""" "Ngắn gọn 2 trang thôi" says how long a paper shall be."""
 
 
 def is_work(text: str) -> bool:

@@ -1,14 +1,14 @@
 """In which form a paper is wanted: as a draft or for good, as a Word file or as a PDF."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from domain.permissions import led_places
 from domain.roles import Person, Place
 from domain.understanding.moments.past_days import past_day
 
-FINAL, PDF = "chinh", "pdf"
+FINAL, PDF, LARGE, UPWARD, BLANKS = "chinh", "pdf", "lon", "tren", "trong"
 _FINAL = re.compile(
     r"\bban chinh(?: thuc)?\b|\bchinh thuc\b|\b(?:bo|xoa|go|khong (?:con|de|ghi)|van con) (?:chu |dau )?du thao\b"
 )
@@ -17,22 +17,38 @@ _DRAFT = re.compile(
     r"|\b(?:de|ghi|them|dong|dan|danh|dua|lay|co|in|cho)(?: (?:lai|vao|vo|luon|cai))* (?:chu |dau |muc )*du thao\b"
 )
 _PDF = re.compile(r"\bp ?d ?f\b|\bpi di (?:ep|ef|eph|ap)\b")
+_LARGE = re.compile(
+    r"\bchu (?:cho |ma |that |hoi |in )?(?:to|lon|bu|bu bu)\b|\b(?:to|lon|bu) chu\b|\bphong (?:to|lon)(?: \w+)? chu\b"
+    r"|\bco chu\b.*\b(?:to|lon)\b|\bchu nho (?:qua|xiu|xit)\b|\bin (?:chu )?(?:to|lon) (?:len|ra)\b"
+)
+_BLANKS = re.compile(
+    r"\bchua (?:dang ky|dk|ghi ten|tham gia)\b.*\b(?:trong|trang|ghi tay|dien tay|viet tay|mau|luon)\b"
+    r"|\b(?:trong|trang)\b.*\bchua (?:dang ky|dk)\b|\b(?:ca|ke ca|luon) (?:\w+ )?chua (?:dang ky|dk)\b"
+)
+UP = re.compile(r"\b(?:cap tren|len tren|dang uy|len xa|cho xa|nop xa|gui xa|khong (?:co |neu )?ten)\b")
 _MEMBER, _UNTIL = re.compile(r"m[1-9]\d{0,8}"), re.compile(r"d\d{6}")
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """`final`: without the mark of a draft, which only those say who lead the organisation; `member`: theirs alone."""
+    """`final`: without the mark of a draft, which only those say who lead the organisation; `member`: theirs alone.
+
+    `upward`: with no name but of who agreed; `blanks`: with an empty sheet for each who has not registered.
+    """
 
     final: bool = False
     pdf: bool = False
     member: int = 0
     until: date | None = None  # the past day whose figures it shows
+    large: bool = False  # in letters for old eyes
+    upward: bool = False
+    blanks: bool = False
 
     def written(self, paper: str) -> str:
         """Write it behind the name of a paper, as commands hold it: "hop.chinh.pdf"."""
         marks = [FINAL] if self.final else []
-        marks += [PDF] if self.pdf else []
+        said = {PDF: self.pdf, LARGE: self.large, UPWARD: self.upward, BLANKS: self.blanks}
+        marks += [mark for mark, wanted_so in said.items() if wanted_so]
         marks += [f"m{self.member}"] if self.member else []
         marks += [f"d{self.until:%y%m%d}"] if self.until else []
         return ".".join((paper, *marks))
@@ -50,7 +66,8 @@ def read(name: str) -> tuple[str, Form]:
     """Return the name of a paper and its form."""
     paper, *marks = name.split(".")
     member = next((int(each[1:]) for each in marks if _MEMBER.fullmatch(each)), 0)
-    return paper, Form(FINAL in marks, PDF in marks, member, next(filter(None, map(_day, marks)), None))
+    until = next(filter(None, map(_day, marks)), None)
+    return paper, Form(FINAL in marks, PDF in marks, member, until, LARGE in marks, UPWARD in marks, BLANKS in marks)
 
 
 def _day(mark: str) -> date | None:
@@ -64,7 +81,8 @@ def _day(mark: str) -> date | None:
 
 def wanted(folded: str) -> Form:
     """Return the form that folded words name."""
-    return Form(bool(_FINAL.search(folded)), bool(_PDF.search(folded)))
+    found = [bool(each.search(folded)) for each in (_FINAL, _PDF, _LARGE, _BLANKS)]
+    return Form(final=found[0], pdf=found[1], large=found[2], blanks=found[3])
 
 
 _DAY_PUT_RIGHT = re.compile(
@@ -87,7 +105,7 @@ def day_put_right(folded: str, today: date) -> date | None:
 
 def of_the_last(folded: str, last: Form) -> Form | None:
     """Return the form in which the paper made last is wanted now; None where words speak of no form."""
-    final, draft, pdf = (bool(each.search(folded)) for each in (_FINAL, _DRAFT, _PDF))
-    if not (final or draft or pdf):
+    final, draft, pdf, large = (bool(each.search(folded)) for each in (_FINAL, _DRAFT, _PDF, _LARGE))
+    if not (final or draft or pdf or large):
         return None
-    return Form(final or (last.final and not draft), pdf, last.member, last.until)
+    return replace(last, final=final or (last.final and not draft), pdf=pdf, large=large or last.large)

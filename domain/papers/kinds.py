@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.papers.forms import UP
 from domain.papers.periods import reported_on
 
 
@@ -105,6 +106,7 @@ _SAID = (
             r"| dang ky)\b"
             r"|\b(?:mau|phieu|ban|to) ky (?:ten|dang ky)\b"
             rf"|(?:^|\b{_MAKES} (?:\w+ ){{0,2}})(?:phieu|to) ky(?! (?:ket|giao|nhan|hieu)\b)"
+            rf"|\b{_MAKES}\b(?: \w+){{0,4}} (?:phieu|to|ban|giay)(?: de)? ky\b(?! (?:hieu|so|ket|luat|nay|truoc))"
             r"|\bban dang ky (?:thi dua |ca nhan )?(?:de ky|cua tung nguoi|tung dang vien)\b"
             rf"|\b{_MAKES} (?:\w+ )?(?:ban|phieu) dang ky\b"
         ),
@@ -158,7 +160,6 @@ _NOT_A_PAPER = re.compile(
 _PRINTED = re.compile(r"\bai chua .*\b(?:in|xuat) (?:ra|giup|gium|dum|cho)\b")
 _LONG = {"dk": "dang ky", "bc": "bao cao", "sh": "sinh hoat"}
 _SHORT = re.compile(rf"\b(?:{'|'.join(_LONG)})\b")
-_UPWARD = re.compile(r"\b(?:cap tren|len tren|dang uy|len xa|cho xa|nop xa|gui xa|khong (?:co |neu )?ten)\b")
 
 
 def of_stretch(first: date, last: date, today: date, *, committee: bool) -> Kind | None:
@@ -181,5 +182,5 @@ def asked(folded: str, *, committee: bool) -> Kind | None:
     if found is Kind.COMMITTEE and not committee:
         found = Kind.REGISTRATION if "dang ky" in folded else None
     if found is Kind.REGISTRATION:
-        return Kind.REGISTRATION_UP if _UPWARD.search(folded) else found
+        return Kind.REGISTRATION_UP if UP.search(folded) else found
     return found

@@ -2,7 +2,8 @@
 
 import re
 
-from domain.papers.letterhead import Part
+from domain.papers.letterhead import Letterhead, Part
+from domain.understanding.text.words import fold
 
 NAMES_A_UNIT = re.compile(
     r"(?:chi bo|dang bo|dang uy|ban chap hanh|ban thuong vu|huyen uy|tinh uy|thanh uy|chi uy)\b"
@@ -31,6 +32,14 @@ _ORGANS = {
 }
 _WHERE_SIGNED = re.compile(r"\b(?:cho|phan|dong|muc|nguoi) ky\b|\bky (?:ten |thay |la )?(?:t ?/ ?m|tm|thay mat)\b")
 _BLANK_NUMBER = re.compile(r"\bso\b[^,;\d]*?[-–… ](?:bc|nq|ct|tb|cv) ?/ ?(?P<symbol>[a-zđ]{2,8})\b")
+ADDED = "+"
+"""Before the recipients who are added to those there are."""
+_MORE = re.compile(
+    r"\bnoi nhan(?: (?:thi|la|o|tren))* (?:them|bo sung|co them|ghi them|gom them)(?: (?:cho|ca|ten))*:? ?"
+    r"(?P<value>[^,;\n]+)"
+    r"|\b(?:them|bo sung|ghi them) (?:vao )?noi nhan(?: (?:la|cho|ca))*:? ?(?P<other>[^,;\n]+)"
+)
+""" "Nơi nhận thêm Ban Tuyên giáo Tỉnh ủy"."""
 _TAIL = re.compile(r"(?: (?:nha|nhe|nghe|nghen|giup|gium|dum|luon|em|a|ne|do|moi dung|cho dung|voi|di))+$")
 
 
@@ -43,6 +52,10 @@ def lines_in(said: str, folded: str) -> dict[str, str]:
         found = _unit(Part.UPPER if _OF_ABOVE.search(folded[: right.start("value")]) else Part.NAME, said, right)
     if (signed := _SIGNED_FOR.search(folded)) and _WHERE_SIGNED.search(folded):
         found[Part.AUTHORITY.value] = f"T/M {_ORGANS[signed['organ']]}"
+    if more := _MORE.search(folded):
+        begin = max(more.start("value"), more.start("other"))
+        value = _TAIL.sub("", (more["value"] or more["other"]).rstrip(" .!"))
+        found[Part.RECIPIENTS.value] = ADDED + said[begin : begin + len(value)].strip()
     if number := _BLANK_NUMBER.search(folded):
         found[Part.SYMBOL.value] = said[slice(*number.span("symbol"))].upper()
     return found
@@ -57,3 +70,19 @@ def _unit(part: Part, said: str, match: re.Match[str]) -> dict[str, str]:
     """The name behind it, where it is one of an organisation."""
     begin, value = match.start("value"), _TAIL.sub("", match["value"])
     return {part.value: said[begin : begin + len(value)].strip(" \"“”'")} if NAMES_A_UNIT.fullmatch(value) else {}
+
+
+def numbered(said: dict[str, str], head: Letterhead | None = None) -> dict[str, str]:
+    """Return parts as they stand on the paper of this head: a number alone is that of a report, "DU" its "ĐU".
+
+    Recipients who are added stand before the line of the copy, beside those there were.
+    """
+    bare, typed = said.get(Part.NUMBERS.value, ""), said.get(Part.SYMBOL.value, "")
+    said = said | {Part.NUMBERS.value: f"BC {bare}"} if bare.isdecimal() else said
+    if head is None:
+        return said
+    more = said.get(Part.RECIPIENTS.value, "")
+    if more.startswith(ADDED):
+        *others, copy = (each.rstrip(" ;.") for each in head.recipients)
+        said = said | {Part.RECIPIENTS.value: "; ".join([*others, more.removeprefix(ADDED), copy])}
+    return said | {Part.SYMBOL.value: head.symbol} if typed and fold(typed) == fold(head.symbol) else said

@@ -49,6 +49,11 @@ _PLACE_CHANGED = re.compile(r"\b(?:sua|doi|chinh|ghi lai)\b(?: \w+){0,2} (?:noi 
 _LETTERHEAD = re.compile(r"\b(?:dau van ban|tieu de van ban|phan dau van ban|the thuc van ban|the thuc|dau vb)\b")
 _SHOWS = re.compile(r"\b(?:xem|coi|cho|gui|kiem tra|doc|dang dung|hien|the nao|ra sao|gi)\b")
 _SPELLS = re.compile(r"\b(?:viết|ghi|dùng|chữ)\b.*?\b(?P<way>ủy|uỷ)\b", re.IGNORECASE)
+_RESPELLS = re.compile(
+    r"\b(?:ủy|uỷ)\b[”\"’']?(?: \w+){0,3}? (?:thành|thanh|sang|qua|ra|là|la|bằng|bang) [“\"‘']?(?P<way>ủy|uỷ)\b",
+    re.IGNORECASE,
+)
+""" "Chữ Uỷ sửa thành Ủy hết": the second is wanted."""
 _SLANTS = re.compile(r"\bcan cu (?:phap ly )?(?:(?:in|viet|ghi|de|chu|kieu) )+(?P<way>nghieng|dung|thang)\b")
 _ON_PAPER = re.compile(r"\b(?:van ban|giay to|bao cao|phieu|mau)\b")
 _MOST = 120
@@ -95,7 +100,8 @@ def parts_in(text: str) -> dict[str, str]:
             | _headed(said, folded)
             | lines_in(said, folded)
         )
-    if Part.AUTHORITY.value not in found and (spelled := _SPELLS.search(said)):
+    spelled = _RESPELLS.search(said) or (None if Part.AUTHORITY.value in found else _SPELLS.search(said))
+    if spelled:
         found[Part.SPELLING.value] = OLD_WAY if spelled["way"].lower() == OLD_WAY else NEW_WAY
     if slanted := _SLANTS.search(folded):
         found[Part.BASES.value] = SLANTED if slanted["way"] == "nghieng" else UPRIGHT
@@ -128,13 +134,6 @@ def number_put_right(text: str) -> str:
     """Return the number said where a paper is spoken of: "số 79 chứ không phải 78"; "" where none is."""
     found = _ANOTHER_NUMBER.fullmatch(" ".join(fold(text).replace(",", " ").split()))
     return found["number"] if found else ""
-
-
-def numbered(said: dict[str, str], symbol: str = "") -> dict[str, str]:
-    """Return parts in which a number alone is that of a report; "DU" is the `symbol` "ĐU" that stands there."""
-    bare, typed = said.get(Part.NUMBERS.value, ""), said.get(Part.SYMBOL.value, "")
-    said = said | {Part.NUMBERS.value: f"BC {bare}"} if bare.isdecimal() else said
-    return said | {Part.SYMBOL.value: symbol} if typed and fold(typed) == fold(symbol) else said
 
 
 def without_wrapper(text: str) -> str:
@@ -234,7 +233,7 @@ def change_wanted(text: str) -> str | None:
         return next(iter(headed))
     if len(folded) == len(said) and (lines := lines_in(said, folded)):
         return next(iter(lines))
-    if _SPELLS.search(said) and _ON_PAPER.search(folded):
+    if _RESPELLS.search(said) or (_SPELLS.search(said) and _ON_PAPER.search(folded)):
         return Part.SPELLING.value
     match = _CHANGES.search(folded)
     if match is None and _PLACE_CHANGED.search(folded):

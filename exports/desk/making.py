@@ -57,9 +57,8 @@ def order_of(session: Session, job: Job) -> Order:
         raise UserError("{organisation} is closed, so no file is made of it.", organisation=place.name)
     if form.final and not may_finish(person, place):
         raise NotAllowed("Only who leads {organisation} makes a paper final.", organisation=place.name)
-    return Order(
-        place, job.campaign_ids, person, job.moment, language(job.language), form.final, form.member, form.until
-    )
+    said = (form.final, form.member, form.until, form.large, form.upward, form.blanks)
+    return Order(place, job.campaign_ids, person, job.moment, language(job.language), *said)
 
 
 def make(session: Session, job: Job) -> OutgoingFile:

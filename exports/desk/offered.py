@@ -39,8 +39,8 @@ class OfferedFile:
     headed: bool = False  # whether it carries the letterhead, which is asked for before the first one
 
     def formed(self, form: Form) -> Form:
-        """Return the form as this file has it: a workbook knows but the day."""
-        return form if self.is_word else Form(until=form.until)
+        """Return the form as this file has it: a workbook knows but the day, and whose names it may hold."""
+        return form if self.is_word else Form(until=form.until, upward=form.upward)
 
 
 def _blank(session: Session, order: Order) -> OutgoingFile:

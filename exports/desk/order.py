@@ -23,6 +23,9 @@ class Order:
     final: bool = False  # whether it is no draft any more
     member: int = 0  # whose alone
     until: date | None = None  # the past day whose figures it shows
+    large: bool = False
+    upward: bool = False
+    blanks: bool = False
 
     @property
     def today(self) -> date:
@@ -34,8 +37,8 @@ class Order:
 
     @property
     def names(self) -> bool:
-        """Whether the asker reads who is behind the figures of the very organisation."""
-        return may_see_names(self.asker, self.place)
+        """Whether it names everybody behind the figures of the very organisation."""
+        return not self.upward and may_see_names(self.asker, self.place)
 
     @property
     def as_of_text(self) -> str:

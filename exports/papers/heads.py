@@ -41,4 +41,5 @@ def common(session: Session, order: Order, figures: Mapping[str, Any], as_of: As
         "until": writing.until(order.now, as_of or AsOf.now(order.today)),
         "code": code_of([order.place.id, figures]),
         "final": order.final,
+        "large": order.large,
     }

@@ -14,6 +14,7 @@ from exports.papers.paper import paper
 from exports.qr_code import qr_small
 from locales.wording.papers.rows import SPEAK, post_of, target
 from locales.wording.quotation import folded
+from storage import figures
 from storage.desk.registered import Registered, registered
 from storage.ground.database import Session
 from storage.work import items
@@ -26,9 +27,27 @@ def sheets(session: Session, order: Order) -> OutgoingFile:
     """Return one document, a page a person; leaders come first."""
     everything = registered(session, order.place, order.campaign_ids, AsOf.now(order.today))
     of_people = [each for each in everything if each.pledge.member_id and order.member in (0, each.pledge.member_id)]
-    if order.member and not of_people:
+    empty = _empty(session, order) if order.blanks else []
+    if order.member and not of_people and not empty:
         raise UserError("This comrade has registered nothing yet, so there is nothing to sign.")
-    return _pages(session, order, of_people, "ban-dang-ky-de-ky")
+    return _pages(session, order, of_people, "ban-dang-ky-de-ky", large=order.large, empty=empty)
+
+
+def _empty(session: Session, order: Order) -> list[dict[str, Any]]:
+    """Return a page to be filled in by hand for each who has not registered."""
+    rows = [dict.fromkeys(("content", "target", "deadline", "group", "product"), "")] * EMPTY_ROWS
+    return [
+        {
+            "name": each.name,
+            "post": post_of("", leader=each.leader) or SPEAK.tr("Party member"),
+            "rows": rows,
+            "work": [DOTS] * 2,
+            "source": "",
+            "leads": each.leader,
+        }
+        for each in figures.missing(session, order.place, order.campaign_ids, order.today)
+        if order.member in (0, each.member_id)
+    ]
 
 
 def of_oneself(session: Session, order: Order) -> OutgoingFile:
@@ -39,10 +58,17 @@ def of_oneself(session: Session, order: Order) -> OutgoingFile:
 
 
 def _pages(
-    session: Session, order: Order, of_people: Sequence[Registered], name: str, *, large: bool = False
+    session: Session,
+    order: Order,
+    of_people: Sequence[Registered],
+    name: str,
+    *,
+    large: bool = False,
+    empty: Sequence[dict[str, Any]] = (),
 ) -> OutgoingFile:
     work = {each.pledge.id: items.of_pledge(session, each.pledge.id) for each in of_people}
     people = [_person(list(rows), work) for _, rows in groupby(of_people, key=lambda each: each.member_code)]
+    people = sorted([*people, *empty], key=lambda each: not each["leads"])
     values = {"campaign": order.campaign_text(session), "people": people}
     return paper("ban-dang-ky", order.file_name(name, "docx"), common(session, order, values) | {"large": large})
 
@@ -58,6 +84,7 @@ def _person(rows: Sequence[Registered], work: Mapping[int, Sequence[WorkItem]]) 
         "rows": [_row(each) for each in rows],
         "work": steps or [DOTS] * 2,
         "source": by_other if first.pledge.is_entered_for else by_chat,
+        "leads": first.leader,
     }
 
 

@@ -124,10 +124,12 @@ def _filled(file: Path, kept: dict[str, Any], *, strictly: bool = False) -> byte
 
 
 def _enlarge(template: Any) -> None:
-    """Write every letter larger, for eyes that read it from a wall, on pages that lie on their side: all fits there."""
+    """Write every letter larger, for old eyes, on pages that lie on their side: all fits there."""
     parts = (template.docx.element.body, template.docx.styles.element)
     for size in (each for part in parts for tag in ("sz", "szCs") for each in part.iter(f"{_W}{tag}")):
         size.set(f"{_W}val", str(round(int(size.get(f"{_W}val")) * LARGER)))
+    if template.docx.sections[0].page_width > template.docx.sections[0].page_height:
+        return
     for section in template.docx.sections:
         section.page_width, section.page_height = section.page_height, section.page_width
         section.orientation = 1

@@ -24,6 +24,10 @@ _ONE = re.compile(
 _OF_ONE = re.compile(
     r"\b(?:cua|cho|moi|minh) (?P<name>(?:dong chi|ong|ba|anh|chi|chu|co|bac|di|cau|thim) \w+)\b.*\b(?:thoi|ky roi)\b"
 )
+_SHEET_OF = re.compile(
+    r"\b(?:to|phieu|ban|giay)(?: (?:ky|giay|dang ky))* (?:cua|cho) "
+    r"(?P<name>(?:dong chi|ong|ba|anh|chi|chu|co|bac|di|cau|thim) \w+)"
+)
 _GO_ON = re.compile(
     r"(?:(?:ok|roi|u|uh|da|thi|vay|gio|cho|em|toi|tui|chi|minh|giup|gium|dum|nho) )*"
     r"(?:xuat|in|lam|tao|lay|gui|tai)(?: (?:ra|lai|luon|giup|gium|dum|ho|di|cho|toi|tui|em|chi|minh|cai|ban|file|tep"
@@ -46,13 +50,19 @@ def paper_with(turn: Turn, place: Place, paper: str, text: str) -> Papers | None
     `paper`: those that wait already.
     """
     folded = fold(text).strip(" .?!")
-    if paper and " " not in paper and (other := ordering.other_form(turn, paper, text)):
+    named_now = asked(folded, committee=place.has_branches)
+    one = (
+        sheet_for_one(turn, place, folded)
+        or sheet_of_one(turn, place, folded)
+        or _only_for_one(turn, place, paper, folded)
+    )
+    of_it = paper and one is None and " " not in paper and named_now in (None, read(paper)[0])
+    if of_it and (other := ordering.other_form(turn, paper, text)):
         return Papers(other, ready=read(other)[1].until == read(paper)[1].until)
     if _GO_ON.fullmatch(folded):
         waiting = paper or _last_of(turn, place)
         return Papers(waiting, ready=True) if waiting else None
-    one = sheet_for_one(turn, place, folded) or _only_for_one(turn, place, paper, folded)
-    kind = Kind.SIGNING if one else asked(folded, committee=place.has_branches)
+    kind = Kind.SIGNING if one else named_now
     if kind is None or not BY_NAME[kind].may(turn.member, place):
         return None
     form = one or wanted(folded)
@@ -84,6 +94,15 @@ def sheet_for_one(turn: Turn, place: Place, folded: str) -> Form | None:
     return replace(wanted(folded), member=found[0][0].id) if len(found) == 1 else None
 
 
+def sheet_of_one(turn: Turn, place: Place, folded: str) -> Form | None:
+    """The sheet to sign of the one comrade whose it is said to be: "tờ của anh Tám"."""
+    said = _SHEET_OF.search(folded)
+    if said is None or place.has_branches or not may_see_names(turn.member, place):
+        return None
+    found = called(turn, said["name"], [place])
+    return replace(wanted(folded), member=found[0][0].id, blanks=True) if len(found) == 1 else None
+
+
 def _only_for_one(turn: Turn, place: Place, paper: str, folded: str) -> Form | None:
     """Of the sheets that wait that of one comrade: "lấy của chú Bảy thôi"."""
     asked_for = _OF_ONE.search(folded)
@@ -100,7 +119,9 @@ def _last_of(turn: Turn, place: Place) -> str:
 
 def paper_made_then(turn: Turn, place: Place, folded: str) -> str:
     """The paper that is named with what shall stand on it, or the last one where that is said to be wrong."""
-    kind, last = asked(folded, committee=place.has_branches), ordering.last(turn)
+    head, colon, _ = folded.partition(":")  # "báo cáo 6 tháng: số 47, người ký …"
+    kind = asked(f"lap {head}" if colon else folded, committee=place.has_branches)
+    last = ordering.last(turn)
     if kind and BY_NAME[kind].headed and BY_NAME[kind].may(turn.member, place):
         return wanted(folded).written(kind)
     again = last is not None and last[0].id == place.id and last[1].headed and is_put_right(folded)

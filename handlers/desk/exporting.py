@@ -1,6 +1,7 @@
 """`/xuat`: the files of an organisation to print, correct, sign and pass on, for those whose business they are."""
 
 import re
+from datetime import date, timedelta
 
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
@@ -9,6 +10,7 @@ from domain.papers.kinds import OWN_SHEET, Kind
 from domain.permissions import has_summaries, may_see_names, may_summarise
 from domain.pledges.listing import Shown
 from domain.roles import Place
+from domain.understanding.moments.wished_day import named_day
 from domain.understanding.text.words import fold
 from exports.desk.offered import OFFERED, OfferedFile, named
 from handlers.desk import blank, letterhead, ordering, own_sheet
@@ -22,6 +24,11 @@ MOST = 8
 """Choices of one screen."""
 MORE = "them"
 """What asks for the files that found no room on it."""
+_WHEN = r"(?:toi|sang|chieu|trua|ngay|hom|bua)(?: (?:ngay|toi|sang|chieu))*"
+_MEETS = re.compile(
+    rf"\b{_WHEN} (?P<day>\d{{1,2}}(?![hg:]|\d| (?:gio|h|g|nguoi|viec)\b)|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b"
+    r"|\bhop(?: chi bo)? (?P<other>thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b"
+)
 _SENT_ON = re.compile(r"\bky (?:so|dien tu)\b|\b(?:gui|goi) (?:qua )?(?:e-?mail|mail|thu dien tu)\b|\bdong dau\b")
 _NUMBER = re.compile(r"\b(?:sdt|so dt|sddt|(?:so|kem|co|cot|ghi|them) dien thoai|so phone|lien lac|so zalo|dia chi)\b")
 
@@ -72,6 +79,13 @@ def offer(turn: Turn, place: Place, paper: OfferedFile | None, form: Form = DRAF
     if paper is not None:
         _make(turn, place, paper, form)
         _say_left_out(turn)
+        if paper.name == Kind.MEETING and (day := _day_of_meeting(turn)):
+            words = turn.tr(
+                "The figures are of today. Ask for the sheet once more shortly before the meeting on {day}, and it has "
+                "the newest.",
+                day=turn.language.short_date(day),
+            )
+            (turn.say_first if turn.said else turn.say)(words)
         return
     found = [each for each in OFFERED if each.may(turn.member, place)]
     shown = found[start : start + MOST]
@@ -79,6 +93,18 @@ def offer(turn: Turn, place: Place, paper: OfferedFile | None, form: Form = DRAF
     if len(found) > start + MOST:
         ways.append(Choice(turn.tr("Other files"), f"/xuat {MORE} {place.code}"))
     turn.say(turn.tr("Which file of {organisation}?", organisation=place.name), ways)
+
+
+def _day_of_meeting(turn: Turn) -> date | None:
+    """The coming day for which the sheet is wanted: "tối 12 họp", "họp thứ bảy này"."""
+    found = _MEETS.search(fold(turn.text))
+    if found is None:
+        return None
+    said = found["day"] or found["other"]
+    days = (turn.today + timedelta(days=each) for each in range(1, 32))
+    if not said.isdecimal():
+        return named_day(said, turn.today)
+    return next((each for each in days if each.day == int(said)), None)
 
 
 def check(turn: Turn, place: Place) -> None:

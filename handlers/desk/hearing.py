@@ -1,6 +1,7 @@
 """Words that ask for a file: "in danh sách", "xuất excel", "gửi file đăng ký", "tải danh sách về"."""
 
 import re
+from dataclasses import replace
 
 from domain.chat import Choice
 from domain.papers.files_said import asks_for_file, says_excel
@@ -25,8 +26,9 @@ from domain.understanding.acts.act import Act
 from domain.understanding.text.words import fold
 from exports.desk.offered import BY_NAME, EXCEL
 from handlers import situation
-from handlers.desk import columns, exporting, letterhead, ordering, past_day
-from handlers.desk.at_a_question import paper_made_then, sheet_for_one
+from handlers.desk import exporting, letterhead, ordering
+from handlers.desk.asked import columns, earlier, monthly, past_day, printing, several
+from handlers.desk.at_a_question import paper_made_then, sheet_for_one, sheet_of_one
 from handlers.desk.read_back import LEFT_BLANK
 from handlers.figures import picture
 from handlers.figures.named import by_name, lowest, starting_places
@@ -35,8 +37,8 @@ from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import command_in
 from locales.wording.papers.making import templates_text
 
+LONGEST = 20  # words
 _ON_PAPER = re.compile(r"\b(?:word|docx?|file|tep|in|xuat|pdf|ban giay)\b")
-_IN_WORD = re.compile(r"\b(?:word|docx?|pdf)\b")
 _FORM_ALONE = re.compile(
     r"(?:(?:cho|gui|xin|toi|tui|em|minh|chi|anh|bac|chu|lay|in|xuat|tai|lam|doi|chuyen|qua|sang|thanh|ra|lai|ban|file|tep"
     r"|cai|to|luon|di|nhe|nha|nghen|a|ah|oi|voi|giup|gium|dum|ho|muon|can|duoc|khong|nay|do|kia|vua|roi|moi|hoi|nua|them"
@@ -67,8 +69,8 @@ def paper_named(turn: Turn) -> bool:
     if kind in (None, Kind.SIGNING) and _for_one(turn, place, folded):
         return True
     if kind is None:
-        return _another_form(turn, folded)
-    if says_excel(folded) and not _IN_WORD.search(folded):
+        return _asked_beside(turn, place, folded) or _another_form(turn, folded)
+    if says_excel(folded) and not several.IN_WORD.search(folded):
         return _in_public(turn, place, folded) or _give_excel(turn, place, folded)
     if kind is Kind.URGING and place.has_branches and _ON_PAPER.search(folded):
         exporting.offer(turn, place, BY_NAME[Kind.COMMITTEE], wanted(folded))
@@ -85,7 +87,8 @@ def paper_named(turn: Turn) -> bool:
     if kind not in (Kind.REGISTRATION_UP, Kind.COLLECTIVE, Kind.BLANK) and _in_public(turn, place, folded):
         return True
     if kind in TIMELESS or not past_day.offered(turn, place, folded):
-        exporting.offer(turn, place, BY_NAME[kind], wanted(folded))
+        others = several.beside(turn, place, kind, folded)
+        several.offer_all(turn, place, [(BY_NAME[kind], wanted(folded)), *others])
     return True
 
 
@@ -94,7 +97,7 @@ def _give_excel(turn: Turn, place: Place, folded: str) -> bool:
     if telephones.wanted(folded):
         columns.say_no_phones(turn)
     if not past_day.offered(turn, place, folded):
-        exporting.offer(turn, place, EXCEL)
+        exporting.offer(turn, place, EXCEL, several.excel_form(place, folded))
     return True
 
 
@@ -146,6 +149,29 @@ def _for_one(turn: Turn, place: Place, folded: str) -> bool:
     if form is None:
         return False
     exporting.offer(turn, place, BY_NAME[Kind.SIGNING], form)
+    return True
+
+
+def _asked_beside(turn: Turn, place: Place, folded: str) -> bool:
+    return (
+        printing.heard(turn, folded)
+        or earlier.heard(turn, place, folded)
+        or monthly.heard(turn, place, folded)
+        or _larger(turn, place, folded)
+    )
+
+
+def _larger(turn: Turn, place: Place, folded: str) -> bool:
+    """Whether the last paper, or the sheet of one comrade, is wanted in large letters: "tờ của anh Tám chữ to lên"."""
+    last = ordering.last(turn)
+    if not wanted(folded).large or len(folded.split()) > LONGEST:
+        return False
+    if (one := sheet_of_one(turn, place, folded)) is not None:
+        exporting.offer(turn, place, BY_NAME[Kind.SIGNING], one)
+    elif last is not None and last[1].is_word:
+        exporting.offer(turn, last[0], last[1], replace(last[2], large=True))
+    else:
+        return False
     return True
 
 

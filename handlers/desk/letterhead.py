@@ -7,7 +7,8 @@ from domain.errors import NotAllowed, Noted, UserError
 from domain.papers.forms import read
 from domain.papers.kinds import NUMBERED
 from domain.papers.letterhead import Part
-from domain.papers.said import fits, number_put_right, numbered, parts_in
+from domain.papers.lines_said import numbered
+from domain.papers.said import fits, number_put_right, parts_in
 from domain.permissions import may_see_names
 from domain.roles import Place
 from domain.understanding.replies.picks import agreed
@@ -86,8 +87,7 @@ class TypePart(Step[LetterheadDraft]):
             raise UserError("Please type it in a few words.")
         if not all(fits(Part(part), words) for part, words in said.items()):
             raise UserError("That does not look like it. {question}", question=turn.tr(_ASKED[Part(draft.part)]))
-        draft.words |= numbered(said)
-        draft.part = ""
+        draft.words, draft.part = draft.words | numbered(said), ""
 
 
 class HeadReadBack(Step[LetterheadDraft]):
@@ -101,7 +101,7 @@ class HeadReadBack(Step[LetterheadDraft]):
         head = letterheads.of(turn.session, _place(turn, draft), turn.today, draft.words)
         yes = Choice(turn.tr("Yes, use it so"), YES, Tone.GREEN)
         parts = [Choice(turn.tr(label), part.value) for part, label in _SHOWN.items()]
-        return Question(read_back(turn, head, draft.paper), [yes, *parts], columns=2)
+        return Question(read_back(turn, head, draft.paper, draft.words), [yes, *parts], columns=2)
 
     def accept(self, turn: Turn, draft: LetterheadDraft, answer: Answer) -> str | None:
         if answer.choice == YES:
@@ -114,7 +114,7 @@ class HeadReadBack(Step[LetterheadDraft]):
             draft.paper = f"{draft.paper} {answer.choice.removeprefix(ADD)}".strip()
             return self.name
         place = _place(turn, draft)
-        said = numbered(parts_in(answer.text), letterheads.of(turn.session, place, turn.today).symbol)
+        said = numbered(parts_in(answer.text), letterheads.of(turn.session, place, turn.today, draft.words))
         if not said and (number := number_put_right(answer.text)):
             said = {Part.NUMBERS.value: f"BC {number}"}
         if not said and (papers := paper_with(turn, place, draft.paper, answer.text)) is not None:
@@ -187,9 +187,9 @@ def ask_first(turn: Turn, place: Place, paper: str) -> bool:
 
 def change(turn: Turn, place: Place, part: str, words: dict[str, str], paper: str = "") -> None:
     """Ask for one part, or read all back with what was said of it; `paper` is made afterwards."""
-    said = numbered(words, letterheads.of(turn.session, place, turn.today).symbol)
-    asked = "" if part in said else part
-    set_letterhead.begin(turn, LetterheadDraft(organisation_id=place.id, part=asked, words=said, paper=paper))
+    said = numbered(words, letterheads.of(turn.session, place, turn.today))
+    draft = LetterheadDraft(organisation_id=place.id, part="" if part in said else part, words=said, paper=paper)
+    set_letterhead.begin(turn, draft)
 
 
 def _finish(turn: Turn, draft: LetterheadDraft) -> None:

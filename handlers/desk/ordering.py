@@ -30,7 +30,7 @@ def order(turn: Turn, place: Place, paper: OfferedFile, form: Form = DRAFT) -> N
         raise UserError("No emulation campaign is open today.")
     if form.pdf and not office():
         turn.say(turn.tr("Here I make no PDF; the Word file prints the same."))
-        form = Form(form.final)
+        form = replace(form, pdf=False)
     name = paper.formed(form).written(paper.name)
     conversation.pick(turn, LAST, f"{name} {place.code}")
     frame.note(turn, frame.Thing.FILE, place.code, form.until, name)

@@ -1,8 +1,9 @@
 """A letterhead as it will be printed, read back before it is used."""
 
 import re
+from collections.abc import Mapping
 
-from domain.papers.letterhead import Letterhead
+from domain.papers.letterhead import Letterhead, Part
 from domain.papers.said import leaves_blank
 from domain.understanding.text.words import fold
 from exports.desk.offered import named
@@ -18,7 +19,8 @@ _FIXED = marked(
 _COLUMN = re.compile(r"\b(?:them|bo|bot|chen|ghi|xoa)(?: \w+)? cot\b|\b(?:so dien thoai|so dt|sdt)\b")
 
 
-def read_back(turn: Turn, head: Letterhead, papers: str = "") -> str:
+def read_back(turn: Turn, head: Letterhead, papers: str, words: Mapping[str, str]) -> str:
+    """The whole of it; what changes no line of it, but the words of the papers, is told where it was said just now."""
     lines = [
         turn.tr("The papers of {organisation} will say:", organisation=head.plain),
         " – ".join(filter(None, (head.upper, head.name))),
@@ -28,6 +30,7 @@ def read_back(turn: Turn, head: Letterhead, papers: str = "") -> str:
         ),
         turn.tr("Recipients: {names}", names=" ".join(head.recipients)),
         *_last_number(turn, head),
+        *([turn.tr("Spelled: “{way}”.", way=head.spelling)] if words.get(Part.SPELLING.value) else []),
         *_afterwards(turn, papers),
         turn.tr("Is that right? What is not, choose or type: địa danh là …"),
     ]
@@ -58,6 +61,10 @@ def _afterwards(turn: Turn, papers: str) -> list[str]:
             continue
         title = turn.tr(paper.title).replace("(Word)", "(PDF)" if form.pdf else "(Word)")
         marks = [turn.tr("for good") if form.final else turn.tr("as a draft")]
+        marks += [turn.tr("in large letters")] if form.large else []
+        marks += (
+            [turn.tr("with an empty sheet for each who has not registered")] if form.blanks and not form.member else []
+        )
         marks += [each.name for each in members.by_ids(turn.session, [form.member] if form.member else [])]
         marks += [turn.tr("as of {day}", day=turn.language.short_date(form.until))] if form.until else []
         said.append(", ".join((title, *marks)))

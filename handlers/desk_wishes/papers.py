@@ -14,7 +14,8 @@ from domain.roles import Place
 from domain.understanding.followups.reading import Wished, form_said
 from domain.understanding.text.words import fold
 from exports.desk.offered import BY_NAME, EXCEL
-from handlers.desk import columns, exporting, letterhead, ordering, own_sheet
+from handlers.desk import exporting, letterhead, ordering, own_sheet
+from handlers.desk.asked import columns
 from handlers.desk.at_a_question import paper_made_then, sheet_for_one
 from handlers.desk_wishes import meant
 from handlers.figures import pages, picture, summary

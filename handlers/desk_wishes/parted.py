@@ -2,18 +2,28 @@
 
 import re
 
+from domain.papers.files_said import asks_for_file
+from domain.papers.kinds import asked as paper_asked
 from domain.permissions import has_summaries
 from domain.understanding.desk.reading import SURE, read_wish
 from domain.understanding.desk.wish import DeskWish
 from domain.understanding.movement.instruction_said import sends_back
 from domain.understanding.several_things.things import Thing, gathered, pieces_of, plain
+from domain.understanding.text.words import fold
 from handlers.desk_wishes.table import ALIKE
+from handlers.people import whom
 from handlers.talk.turn import Turn
 
 FEWEST = 3  # words of a wish
 APART, BID, _BIDDEN = 0.45, 0.2, "bidden"
 """From here on a piece of a message is a wish beside another; where it begins as somebody bids, from there."""
 _BIDS = re.compile(r"(?i)(?:(?:rồi|roi|với|voi|và|va|xong) )*(?:nhắc|nhac|nhắn|nhan)\b")
+_URGES = re.compile(
+    r"(?i)(?:(?:rồi|roi|với|voi|và|va|xong|luôn|luon) )*(?:nhắc|nhac|đôn đốc|don doc|kêu|keu|hối|hoi|giục|giuc)"
+    r"(?: (?:giùm|gium|giúp|giup|dùm|dum|luôn|luon|nhở|nho))*"
+    rf" (?:(?:thằng|thang|bà con|ba con|mấy|may|các|cac|những|nhung|ai|tụi|tui|đảng viên|dang vien)\b|{whom.TITLE} \w+)"
+)
+""" "Đôn đốc chị Tư giúp", "nhắc bà con chưa đăng ký"."""
 THEN_WRITES = re.compile(
     r"(?i)(?:(?:rồi|roi|với|voi|và|va|xong) )+(?:nhắn|nhan) "
     r"|(?:hỏi|hoi) (?:cô|co|chú|chu|anh|chị|chi|ông|ong|bà|ba|bí thư|đồng chí|dong chi) \w+ (?:giùm|gium|giúp)"
@@ -23,7 +33,8 @@ _LOOKED_AT = frozenset({"", "figures", "papers", "rounds", DeskWish.PRIVATE})
 """Of these several in one message are answered together."""
 _AND_DO = re.compile(
     r"(?i)\s+(?=(?:với lại|voi lai)\s+\w+\s+\w)"
-    r"|\s+(?=(?:rồi|roi|xong|với|voi|và|va)\s+(?:nhắc|nhac|nhắn|nhan|báo lại|bao lai|nộp|nop)\b)"
+    r"|\s+(?=(?:rồi|roi|xong|với|voi|và|va)\s+"
+    r"(?:nhắc|nhac|nhắn|nhan|báo lại|bao lai|nộp|nop|đôn đốc|don doc|kêu|keu)\b)"
 )
 
 
@@ -42,8 +53,10 @@ def several(turn: Turn) -> list[str]:
 
 
 def _apart(piece: str) -> str:
-    """The kind of a piece; "rồi nhắn …" is a matter of its own, whatever it says."""
-    if THEN_WRITES.match(piece):
+    """The kind of a piece; "rồi nhắn …" is a matter of its own, and so is whom to urge and a file by its name."""
+    if asks_for_file(piece) or paper_asked(fold(piece), committee=False):
+        return "papers"
+    if THEN_WRITES.match(piece) or _URGES.match(fold(piece)):
         return kind(piece, APART) or _BIDDEN
     return kind(piece, BID if _BIDS.match(piece) else APART)
 

@@ -12,7 +12,7 @@ from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
 from handlers.figures.asking.words import place_meant
-from handlers.figures.owing import REPORT
+from handlers.figures.owing import LATE, REPORT
 from handlers.talk import conversation, frame
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
@@ -38,6 +38,7 @@ _SILENT = re.compile(
 )
 """ "Mấy ông hứa mà giờ im lìm"; "chưa chịu hứa" registered nothing."""
 _TO_SEND = re.compile(rf"\bnop bao\b|\b(?:nop|gui|goi|cap nhat) (?:lai )?{_REPORT}\b|\bbao (?:cao|tien do|ket qua)\b")
+_TO_REGISTER = re.compile(r"\b(?:dang ky|dk|ghi ten|tham gia)\b")
 
 
 def are_owed(text: str) -> bool:
@@ -49,6 +50,16 @@ def are_owed(text: str) -> bool:
 def are_urged(text: str) -> bool:
     """Whether those who are urged shall report."""
     return are_owed(text) or _TO_SEND.search(fold(text)) is not None
+
+
+def owed_by(turn: Turn, text: str) -> str:
+    """What those who are urged owe, as `/dondoc` has it: as it is said, else as the list that was shown last has it."""
+    if are_urged(text):
+        return f"{REPORT} {running_since(text, turn.today) or ''}".rstrip()
+    shown = None if _TO_REGISTER.search(fold(text)) else frame.last(turn)
+    if shown is not None and shown.thing is frame.Thing.UNREPORTED:
+        return conversation.picked_lately(turn, LISTED, LATELY) or REPORT
+    return LATE if shown is not None and shown.thing is frame.Thing.LATE else ""
 
 
 def tell(turn: Turn, text: str = "") -> bool:

@@ -11,7 +11,6 @@ from domain.people.called import urged
 from domain.permissions import led_places
 from domain.roles import Member, Place
 from domain.understanding.acts.persons import names_somebody
-from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import composed, fold, tokenised
 from handlers.campaigns import looked_at
 from handlers.figures import owing, unreported
@@ -95,8 +94,7 @@ def hear(turn: Turn, text: str) -> None:
     by_name = whom.urged(text, whom.of_the_cells(turn))
     if (by_name and _urge_named(turn, by_name)) or _hear_of_named(turn, text):
         return
-    since = running_since(text, turn.today)
-    start(turn, f"{REPORT} {since or ''}".rstrip() if unreported.are_urged(text) else "")
+    start(turn, unreported.owed_by(turn, text))
 
 
 def _hear_of_named(turn: Turn, text: str) -> bool:
@@ -176,6 +174,9 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
                 "{count} comrades who have not registered will get one courteous reminder each. Send it?",
                 count,
             )
+        if draft.about in (REPORT, REGISTER):
+            names = some_of(turn.language, [each.person.name for each in reachable], NAMED)
+            text += "\n" + turn.tr("They are: {names}.", names=names)
         if quiet:
             text += "\n\n" + turn.trn(
                 "{count} more has asked for no reminders and gets none: please speak with them yourself.",

@@ -1,6 +1,7 @@
 """What was asked last, asked again with one thing put otherwise: each by the handler that answers it anyway."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from domain.chat import Choice
@@ -162,7 +163,7 @@ def _file(turn: Turn, asked: Frame, place: Place, day: date | None) -> bool:
     name, form = read(asked.what)
     if day is not None and name != Kind.COMMITTEE:
         return False
-    exporting.offer(turn, place, BY_NAME[name], Form(form.final, form.pdf, until=day))
+    exporting.offer(turn, place, BY_NAME[name], replace(form, member=0, until=day))
     return True
 
 

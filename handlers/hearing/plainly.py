@@ -13,7 +13,7 @@ from handlers.contents import hearing as contents
 from handlers.deciding import awaited, of_ones_own, rewriting
 from handlers.desk import figures_page
 from handlers.desk import hearing as desk
-from handlers.desk_wishes import declining, orders, papers
+from handlers.desk_wishes import declining, orders, papers, refusing
 from handlers.desk_wishes import hearing as desk_wishes
 from handlers.digests import switching
 from handlers.entering import hearing as entering
@@ -104,6 +104,7 @@ _ASKED = (
         of_ones_own.heard,
         papers.as_slides,
         declining.why_no_names,
+        refusing.heard,
         desk.paper_named,
         figures_page.heard,
         instructing.heard,

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from pydantic import BaseModel
-
 from domain.campaigns.orders import day_alone
 from domain.campaigns.rounds import Round
 from domain.chat import Choice
@@ -13,13 +11,14 @@ from domain.errors import NotAllowed, UserError
 from domain.instructing.instruction import Instruction, Standing, instructs_for, sends_back_for
 from domain.roles import Place
 from domain.understanding.movement.instruction_asked import asks_more_time, day_said
-from handlers.figures.named import named, starting_places
-from handlers.instructing import shown
+from handlers.figures.named import starting_places
+from handlers.instructing import members_too, shown
+from handlers.instructing.receivers import MOST, InstructionDraft, Receiver
 from handlers.letters.words import AskForWords, SendIt, with_another_hour
 from handlers.rounds.asked import by_number
 from handlers.rounds.telling import tell
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Answer, Question, Step, Wants
+from handlers.talk.step import Answer, Question
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.campaigns.instructions import anew_text, due_text, units_text, ways_to_answer, whole_text
@@ -29,24 +28,6 @@ from locales.wording.people import some_of
 from locales.wording.quotation import quoted
 from storage import organisations
 from storage.rounds import days, instructions, plans, reports
-
-MOST = 8
-
-
-class InstructionDraft(BaseModel):
-    """`report_id`: the report that is sent back by it; `plan_id`, `last`: the round in which these owe a report.
-
-    `instead_of`: an instruction in whose place it comes, with those that were told the same.
-    """
-
-    receivers: list[int] | None = None
-    report_id: int | None = None
-    plan_id: int | None = None
-    last: date | None = None
-    words: str | None = None
-    due_on: date | None = None
-    instead_of: int | None = None
-    confirmed: bool | None = None
 
 
 def send_back(turn: Turn, report_id: int, words: str = "", due_on: date | None = None) -> None:
@@ -93,30 +74,6 @@ def _require_standing(turn: Turn, draft: InstructionDraft) -> None:
         raise UserError("This report is sent back already.", (Choice(turn.tr("See it"), shown.way(shown.SEE, before)),))
 
 
-class Receiver(Step[InstructionDraft]):
-    slot = "receivers"
-    wants = Wants.NAME
-    hears = True
-
-    def ask(self, turn: Turn, draft: InstructionDraft) -> Question:
-        units = _below(turn)[:MOST]
-        text = turn.tr("For which organisation is the instruction? Please choose, or type its name.")
-        return Question(text, [Choice(each.name, str(each.id)) for each in units])
-
-    def accept(self, turn: Turn, draft: InstructionDraft, answer: Answer) -> None:
-        paths = [each.path for each in starting_places(turn)]
-        found = next((each for each in _below(turn) if str(each.id) == answer.choice), None)
-        found = found or (named(turn, answer.text, paths) if answer.text else None)
-        if found is None or instructs_for(turn.member, found) is None:
-            raise UserError("No organisation below yours is called so.")
-        draft.receivers = [found.id]
-
-
-def _below(turn: Turn) -> list[Place]:
-    own = [each.id for each in starting_places(turn)]
-    return [place for number in own[:1] for place in organisations.children(turn.session, number)]
-
-
 class WhatToDo(AskForWords[InstructionDraft]):
     def ask(self, turn: Turn, draft: InstructionDraft) -> Question:
         receiver = _unit(turn, _places(turn, draft)[1])
@@ -139,13 +96,18 @@ class ReadInstructionBack(SendIt[InstructionDraft]):
         lines = [said, *_owed(turn, draft), quoted(draft.words or "", LETTER), *due_text(turn.language, draft.due_on)]
         if draft.instead_of is not None:
             lines.append(turn.tr("It takes the place of what was said before."))
+        if draft.members_too:
+            lines.append(members_too.line(turn, receivers))
         return "\n".join(lines)
 
     def accept(self, turn: Turn, draft: InstructionDraft, answer: Answer) -> str | None:
         due_on = day_said(answer.text, turn.today) if not answer.choice and asks_more_time(answer.text) else None
-        if due_on is None:
+        wider = None if answer.choice or draft.report_id else members_too.wished(answer.text)
+        if due_on is None and wider is None:
             return super().accept(turn, draft, answer)
-        draft.due_on = due_on
+        if wider:
+            members_too.require_few(turn, _places(turn, draft)[1])
+        draft.due_on, draft.members_too = due_on or draft.due_on, draft.members_too if wider is None else wider
         return self.name
 
 
@@ -193,15 +155,16 @@ def _finish(turn: Turn, draft: InstructionDraft) -> None:
     ones, called = [shown.readable(turn, number) for number in given], _called(turn, draft)
     anew = draft.instead_of is not None
     unreached = [each.receiver.name for each in ones if not _told(turn, each, called, anew=anew)]
+    more = members_too.tell(turn, ones) if draft.members_too else []
     if len(ones) == 1:
-        _say_sent(turn, ones[0], reached=not unreached)
+        _say_sent(turn, ones[0], more, reached=not unreached)
         return
     lines = [turn.tr("✅ Sent to {unit}. Each answers for itself.", unit=_unit(turn, receivers))]
     if unreached:
         names = some_of(turn.language, unreached, MOST)
         lines.append(turn.tr("Nobody can be written to here of: {names}; please speak with them.", names=names))
     who = Choice(turn.tr("Who has answered"), shown.way(shown.WHO, ones[0]))
-    turn.say("\n".join(lines), (who, shown.to_withdraw_all(turn.language, ones[0])))
+    turn.say("\n".join([*lines, *more]), (who, shown.to_withdraw_all(turn.language, ones[0])))
 
 
 def _withdraw_before(turn: Turn, draft: InstructionDraft) -> None:
@@ -223,12 +186,15 @@ def _told(turn: Turn, one: Instruction, called: str, *, anew: bool) -> int:
     )
 
 
-def _say_sent(turn: Turn, one: Instruction, *, reached: bool) -> None:
+def _say_sent(turn: Turn, one: Instruction, more: Sequence[str], *, reached: bool) -> None:
     unit = one.receiver.name
     text = turn.tr("✅ Sent to {unit}, which is to answer. I tell you when it does.", unit=unit)
     if not reached:
         text = turn.tr("✅ Kept. Nobody of {unit} can be written to here; please speak with them.", unit=unit)
-    turn.say(text, (shown.to_withdraw(turn.language, one), Choice(turn.tr("Instructions"), shown.COMMAND)))
+    turn.say(
+        "\n".join([text, *more]),
+        (shown.to_withdraw(turn.language, one), Choice(turn.tr("Instructions"), shown.COMMAND)),
+    )
 
 
 def _corrected(turn: Turn, draft: InstructionDraft, _step: str) -> tuple[str, str | None]:

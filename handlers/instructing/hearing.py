@@ -5,23 +5,19 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from domain.campaigns.rounds import Round
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.instructing.instruction import Standing, instructs_for, may_withdraw, sends_back_for
+from domain.instructing.instruction import Standing, may_withdraw, sends_back_for
 from domain.permissions import has_summaries, reported_places
 from domain.roles import Place
 from domain.understanding.movement import instruction_asked as asked
 from domain.understanding.movement import instruction_said as said
 from domain.understanding.movement.closing_said import keeps_and_returns
 from domain.understanding.text.words import fold
-from handlers.figures.named import by_name, lowest, named, starting_places
-from handlers.instructing import answering, giving, shown, spoken_of, withdrawing
+from handlers.figures.named import named, starting_places
+from handlers.instructing import answering, giving, members_too, receivers, shown, spoken_of, withdrawing
 from handlers.rounds import handing_in
-from handlers.rounds.asked.which import names_one, round_said
-from handlers.rounds.round_list import recent
 from handlers.talk.turn import Turn
-from storage import organisations
 from storage.rounds import instructions, reports
 
 
@@ -35,6 +31,7 @@ def command(turn: Turn, argument: str) -> None:
         shown.SEND_BACK: giving.send_back,
         shown.WITHDRAW_ALL: withdrawing.withdraw_all,
         shown.AGAIN: spoken_of.say_again,
+        shown.MEMBERS: members_too.send,
         shown.WHO: partial(shown.show_answers, start=start),
     }
     if verb and number:
@@ -47,7 +44,7 @@ def heard(turn: Turn) -> bool:
     """Whether a report is sent back, or an instruction given, answered, withdrawn or asked after."""
     if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member) or not turn.text:
         return False
-    if spoken_of.asked(turn):
+    if spoken_of.asked(turn) or members_too.heard(turn):
         return True
     below_a_list = shown.looked_at(turn)
     if said.asks(turn.text) or asked.asks_how_it_stands(turn.text) or (below_a_list and asked.goes_on(turn.text)):
@@ -164,27 +161,6 @@ def _reason(turn: Turn, unit: Place) -> tuple[str, date | None]:
     return found.reason, found.due_on
 
 
-def _several(turn: Turn) -> list[Place]:
-    """The organisations named one after the other behind the order."""
-    text = said.spelled_out(turn.text)
-    known = {each.name: each for each in by_name(turn, text, [place.path for place in starting_places(turn)])}
-    return lowest(known[name] for name in said.in_front(text, known))
-
-
-def _many(turn: Turn) -> tuple[list[Place], Round | None]:
-    """All directly below, or those below who have not handed in: for the round that is named, else the newest."""
-    top = starting_places(turn)[0]
-    if not said.is_for_silent(turn.text):
-        return organisations.children(turn.session, top.id), None
-    named = round_said(turn, turn.text, top.path) if names_one(turn.text) else None
-    newest = sorted(recent(turn, top.path), key=lambda one: (one.takes_in(turn.today), one.last), reverse=True)
-    for one in [named] if named else newest:
-        owing = reports.owing(turn.session, top, one, turn.today)
-        if missing := [each.place for each in owing if each.is_missing and instructs_for(turn.member, each.place)]:
-            return missing, one
-    raise UserError("Nobody below owes a report now.", (Choice(turn.tr("The rounds of reports"), "/kybaocao"),))
-
-
 def _instructs(turn: Turn, unit: Place | None) -> bool:
     if not said.instructs(turn.text) or not any(place.has_branches for place in starting_places(turn)):
         return False
@@ -196,12 +172,12 @@ def instruct(turn: Turn, unit: Place | None) -> None:
     """Begin to tell the unit that is named, several or all what to do."""
     if said.is_for_many(turn.text):
         found = said.read(turn.text, "", turn.today)
-        receivers, owed = _many(turn)
-        if said.count_said(turn.text) not in (None, len(receivers)):
-            receivers = []  # it is asked which of them
-        giving.instruct(turn, receivers, found.words, found.due_on, owed)
+        units, owed = receivers.many(turn)
+        if said.count_said(turn.text) not in (None, len(units)):
+            units = []  # it is asked which of them
+        giving.instruct(turn, units, found.words, found.due_on, owed)
         return
-    if len(several := _several(turn)) > 1:
+    if len(several := receivers.named_behind(turn, turn.text)) > 1:
         found = said.read(said.spelled_out(turn.text), several[-1].name, turn.today)
         giving.instruct(turn, several, found.words, found.due_on)
         return

@@ -36,8 +36,8 @@ from storage.rounds import instructions, reports
 
 COMMAND = "/chidao"
 SEE, ANSWER, ANSWER_BACK, WITHDRAW, SEND_BACK = "xem", "dap", "thoidap", "thu", "tra"
-WITHDRAW_ALL, WHO, AGAIN = "thuhet", "ai", "lai"
-VERBS = (SEE, ANSWER, ANSWER_BACK, WITHDRAW, SEND_BACK, WITHDRAW_ALL, WHO, AGAIN)
+WITHDRAW_ALL, WHO, AGAIN, MEMBERS = "thuhet", "ai", "lai", "dangvien"
+VERBS = (SEE, ANSWER, ANSWER_BACK, WITHDRAW, SEND_BACK, WITHDRAW_ALL, WHO, AGAIN, MEMBERS)
 SHOWN, ON_A_PAGE = 5, 6
 MOST = 50
 LATELY = timedelta(minutes=30)

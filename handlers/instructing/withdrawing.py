@@ -3,14 +3,11 @@
 from functools import partial
 
 from domain.errors import NotAllowed
-from domain.instructing.instruction import Instruction, may_withdraw
-from handlers.instructing import shown
+from domain.instructing.instruction import may_withdraw
+from handlers.instructing import members_too, shown
 from handlers.rounds.telling import tell
 from handlers.talk.turn import Turn
-from locales.language import Language
-from locales.wording.campaigns.instructions import units_text, withdrawn_text
-from locales.wording.letters import LETTER
-from locales.wording.quotation import quoted
+from locales.wording.campaigns.instructions import units_text
 from storage.rounds import instructions
 
 
@@ -21,7 +18,8 @@ def withdraw(turn: Turn, number: int) -> None:
         raise NotAllowed("An instruction is withdrawn by those who may give it.")
     if not instructions.withdraw(turn.session, one, turn.stamp):
         raise shown.over(turn, one)
-    tell(turn, [one.receiver.id], partial(_withdrawn, one=one), f"instruction withdrawn:{number}")
+    tell(turn, [one.receiver.id], partial(members_too.withdrawn, one=one), f"instruction withdrawn:{number}")
+    members_too.tell_withdrawn(turn, one)
     turn.say(turn.tr("Withdrawn; {unit} is told.", unit=one.receiver.name))
 
 
@@ -35,11 +33,8 @@ def withdraw_all(turn: Turn, number: int) -> None:
     if not gone:
         raise shown.over(turn, one)
     for each in gone:
-        tell(turn, [each.receiver.id], partial(_withdrawn, one=each), f"instruction withdrawn:{each.id}")
+        tell(turn, [each.receiver.id], partial(members_too.withdrawn, one=each), f"instruction withdrawn:{each.id}")
+        members_too.tell_withdrawn(turn, each)
     turn.say(
         turn.tr("Withdrawn; {unit} is told.", unit=units_text(turn.language, [each.receiver.name for each in gone]))
     )
-
-
-def _withdrawn(speak: Language, one: Instruction) -> str:
-    return f"{withdrawn_text(speak, one)}\n{quoted(one.words, LETTER)}"

@@ -7,14 +7,20 @@ from domain.papers.files_said import asks_for_file
 from domain.people import telephones
 from domain.permissions import has_summaries, may_see_names, may_summarise
 from domain.roles import Place
+from domain.stamps import AsOf
 from domain.understanding.text.words import fold
+from handlers.campaigns import looked_at
 from handlers.figures import pages
 from handlers.figures.late import overdue
-from handlers.figures.named import named
+from handlers.figures.named import named, starting_places
 from handlers.people import secretary
 from handlers.talk.turn import Turn
+from storage import figures
 
 LONGEST = 30  # words
+SHOWN = 20
+_MANY = re.compile(r"\b(?:ca|toan|het|cac|tat ca) (?:\w+ )?(?:ap|chi bo|xa|dang bo|don vi)\b")
+_REGISTER = re.compile(r"\bchua (?:dang ky|dk|ghi ten|tham gia)\b")
 _SEVERAL = re.compile(r"\b(?:danh sach|ds|ho ten|cac|nhung|may|toan|tung|tat ca)\b")
 _OF_A_LEADER = re.compile(r"\bbi thu\b")
 
@@ -26,7 +32,7 @@ def heard(turn: Turn) -> bool:
         return False
     if not telephones.asked_of_others(folded) or asks_for_file(turn.text) or _OF_A_LEADER.search(folded):
         return False
-    place = named(turn, turn.text, ["/"])
+    place = named(turn, turn.text, ["/"]) or (next(iter(starting_places(turn)), None) if _MANY.search(folded) else None)
     seen = place if place and may_summarise(turn.member, place) else None
     by_name = seen is not None and not seen.has_branches and may_see_names(turn.member, seen)
     several = _SEVERAL.search(folded) is not None
@@ -36,11 +42,35 @@ def heard(turn: Turn) -> bool:
         turn.say_first(_words(turn, by_name=by_name, several=several))
         return True
     turn.say(
-        "\n".join([_words(turn, by_name=by_name, several=several), *(_who(turn, seen) if seen else ())]), private=True
+        "\n".join(
+            [
+                _words(turn, by_name=by_name, several=several),
+                *(_who(turn, seen) if seen and seen not in starting_places(turn) else ()),
+            ]
+        ),
+        private=True,
     )
+    if seen and seen.has_branches and _REGISTER.search(folded):
+        _offer_to_urge(turn, seen)
     if seen:
         turn.add_choice(Choice(turn.tr("Summary"), pages.command(seen.code, None)))
     return True
+
+
+def _offer_to_urge(turn: Turn, place: Place) -> None:
+    """How many have not registered in each branch, and the way to urge them: through those who lead it."""
+    campaign = looked_at.of(turn, place.path)
+    if campaign is None:
+        return
+    below = figures.summary(turn.session, place, campaign, AsOf.now(turn.today), names=False).lines
+    counts = [(each.name, each.figures.people.total - each.figures.people.registered) for each in below]
+    lines = [turn.tr("• {unit}: {count} not registered", unit=name, count=count) for name, count in counts if count]
+    if lines:
+        text = turn.tr("I can remind them through those who lead each branch:")
+        turn.add_choice(
+            Choice(turn.tr("Urge those who have not registered"), f"/dondoc {place.code}"),
+            "\n".join([*lines[:SHOWN], text]),
+        )
 
 
 def _words(turn: Turn, *, by_name: bool, several: bool) -> str:

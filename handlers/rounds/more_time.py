@@ -93,7 +93,16 @@ def ask(turn: Turn, text: str) -> None:
         turn.say(words, (Choice(turn.tr("Ask for a later day all the same"), command(ASK, one)),))
     else:
         due_on = due_on or (one.due_on + timedelta(days=said.more) if said.more else None)
-        begin(turn, one, due_on, why or (text if len(text.split()) > SHORT else ""))
+        told = ", ".join(each for each in re.split(r"[,?;] *", text) if not _ASKS_WHEN.search(fold(each)))
+        begin(turn, one, due_on, why or (told if len(told.split()) > SHORT else ""))
+        if _ASKS_WHEN.search(fold(text)):
+            turn.say_first(
+                turn.tr(
+                    "{round} is due on {due}. More time is given by the level above.",
+                    round=name(turn, one),
+                    due=one.due_on,
+                )
+            )
 
 
 def _weekday(turn: Turn, text: str) -> date | None:
@@ -117,8 +126,11 @@ _TO_A_WEEKDAY = re.compile(
     r"(?P<day>(?:(?:thứ|thu) (?:hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bay|[2-7])|t[2-7]|chủ nhật|chu nhat|cn)"
     r"(?: (?:tuần|tuan) (?:sau|tới|toi|này|nay))?)\b"
 )
-SOON = timedelta(days=14)
-SHORT = 5  # words: a sentence longer than this says why as a whole
+_ASKS_WHEN = re.compile(
+    r"\b(?:bao gio|khi nao|hom nao|ngay nao|ngay may|chung nao|bua nao)\b.*\b(?:han|nop|gui|chot|dong|xong)\b"
+    r"|\b(?:han|nop|gui|chot)\b.*\b(?:bao gio|khi nao|hom nao|ngay nao|ngay may|chung nao|bua nao)\b"
+)
+SOON, SHORT = timedelta(days=14), 5
 
 
 def _owing(turn: Turn, one: Round) -> list[Place]:

@@ -49,7 +49,7 @@ def _look(speak: Language, one: Round) -> Sequence[Choice]:
 
 def tell(turn: Turn, numbers: Iterable[int], words: Said, key: str, offered: Offered = lambda speak: ()) -> int:
     """Tell those who lead these organisations, or serve them where nobody leads, each once; return how many."""
-    return tell_people(turn, set().union(*_reached(turn, list(numbers)).values()), words, key, offered)
+    return tell_people(turn, set().union(*reached(turn, list(numbers)).values()), words, key, offered)
 
 
 def tell_people(turn: Turn, people: Iterable[int], words: Said, key: str, offered: Offered = lambda speak: ()) -> int:
@@ -68,12 +68,12 @@ def tell_people(turn: Turn, people: Iterable[int], words: Said, key: str, offere
 def those_above(turn: Turn, place: Place) -> tuple[Place | None, set[int]]:
     """The nearest organisation above with somebody who can be written to, and those; else the administrators."""
     for number in reversed(place.above):
-        if people := _reached(turn, [number])[number] - {turn.member.id}:
+        if people := reached(turn, [number])[number] - {turn.member.id}:
             return organisations.by_id(turn.session, number), people
     return None, members.administrators(turn.session, turn.today) - {turn.member.id}
 
 
-def _reached(turn: Turn, numbers: Sequence[int]) -> dict[int, set[int]]:
+def reached(turn: Turn, numbers: Sequence[int]) -> dict[int, set[int]]:
     """Who can be written to of those who lead each organisation, else of those who serve it."""
     leading = members.leaders(turn.session, numbers, turn.today)
     serving = members.reporting_of(turn.session, numbers, turn.today)

@@ -12,6 +12,7 @@ from domain.understanding.several_things.introduced import asked_behind
 from domain.understanding.several_things.places import by_place
 from domain.understanding.several_things.things import Thing, unnumbered
 from handlers import free_text, situation
+from handlers.desk import hearing as desk
 from handlers.desk_wishes import hearing as desk_wishes
 from handlers.desk_wishes import parted
 from handlers.figures.asking import hearing as asked_of_figures
@@ -33,6 +34,8 @@ from handlers.talk.yes_or_no import NO, YES
 from locales.wording.quotation import bulleted
 
 _OWN = (Act.PROMISE, Act.REPORT)
+_LOOKED_AT = ASKED | {Act.SUMMARY, Act.MISSING, Act.LIST, Act.COMPARE}
+"""What a paper is asked for with: "phiếu ký cho cả chi bộ, ai chưa đăng ký thì để trống"."""
 _OFFERED = "next thing offered"
 _SAID_WHOLE = (following_up.counts_alone, asked_of_figures.heard, following_up.heard, desk_wishes.goes_on)
 NOT_AT_ONCE = timedelta(hours=1)
@@ -54,7 +57,7 @@ def heard(turn: Turn) -> bool:
         return True
     letter = long_letters.things(turn)
     things = letter or [Thing("", each) for each in wishes] or own_and_other.things(turn) or things_of(turn)
-    if things and not (letter or wishes) and desk_wishes.heard_whole(turn):
+    if things and not (letter or wishes) and _is_one_wish(turn, things):
         return True
     own = [each.words for each in things if each.kind in _OWN]
     if not wishes and (things or "\n" in turn.text) and movement.heard_whole(turn, own):
@@ -77,6 +80,12 @@ def heard(turn: Turn) -> bool:
     if not awaits_answer(turn):
         _serve_next(turn, named=True)
     return True
+
+
+def _is_one_wish(turn: Turn, things: Sequence[Thing]) -> bool:
+    """Whether all of it is one paper, or one wish of the desk, which is then served."""
+    looks = {each.kind for each in things} <= _LOOKED_AT
+    return (looks and desk.paper_named(turn)) or desk_wishes.heard_whole(turn)
 
 
 def answer_at_once(turn: Turn, things: Sequence[Thing]) -> list[Thing]:

@@ -120,7 +120,7 @@ class DeskWork:
 
         def words(speak: Language) -> Outgoing:
             is_pdf = made.file.media_type == MEDIA_TYPE
-            title = made_text(speak, title_text(speak, paper.title, form.final, is_pdf), place.name, moment, form.until)
+            title = made_text(speak, title_text(speak, paper.title, form, is_pdf), place.name, moment, form.until)
             ways = tuple(Choice(speak.tr(label), way) for label, way in others.items())
             return Outgoing(title + notes_text(speak, made.template, made.no_pdf), ways, file=made.file)
 

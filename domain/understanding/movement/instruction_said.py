@@ -21,11 +21,12 @@ _INSTRUCTS = re.compile(
     r"(?:y kien )?chi dao"
     r"|giao(?= (?:chi bo|ap|khom|thon|dang bo|dang uy|chi uy|bi thu|dong chi|d/c|dc|anh|chi|co|chu|ong|ba)\b.*"
     r"\b(?:giai trinh|kiem diem|lam ro|bao cao (?:ro |giai trinh |ve )?(?:nguyen nhan|ly do|vi sao|tai sao))\b)"
-    r"|yeu cau(?= (?:chi bo|ap|khom|thon|dang bo)\b))\b(?: (?:cho|xuong|toi|den|gui)\b)*"
+    r"|yeu cau(?= (?:(?:cac|tat ca|toan bo|ca|\d{1,2}|hai|ba|bon|nam|sau) ){0,2}(?:chi bo|ap|khom|thon|dang bo)\b))\b"
+    r"(?:[ ,:]+(?:cho|xuong|toi|den|gui|yeu cau|de nghi)\b)*"
 )
-_UNIT = r"[ ,]*(?:cac )?(?:chi bo|dang bo|dang uy|chi uy|bi thu|don vi)? ?(?:co so )?"
+_UNIT = r"[ ,:]*(?:cac )?(?:chi bo|dang bo|dang uy|chi uy|bi thu|don vi)? ?(?:co so )?"
 _MANY = re.compile(
-    r"[ ,]*(?:(?:(?:cac|tat ca|toan bo|toan the|moi|nhung)\b ?)+|(?:ca )?(?P<count>\d{1,3}|hai|ba|bon|nam|sau) )"
+    r"[ ,:]*(?:(?:(?:cac|tat ca|toan bo|toan the|moi|nhung)\b ?)+|(?:ca )?(?P<count>\d{1,3}|hai|ba|bon|nam|sau) )"
     r"(?:chi bo|don vi|dang bo|dang uy|ap|khom|thon|bi thu|noi|co so)\b"
     r"(?: (?:truc thuoc|co so|cap duoi|ben duoi|o duoi))*"
     r"(?P<silent> (?:con |nao |ma )*(?:chua|khong|cham)(?: (?:nop|gui|lam|co))* (?:bao cao|bc)"
@@ -62,6 +63,7 @@ _WITHDRAWS = re.compile(
     r"|.*\btra (?:lai )?(?:nham|lon) (?:cai )?bao cao\b.*|.*\btra (?:lai )?bao cao\b.*\b(?:nham|lon)(?: roi)?[ .!]*"
 )
 _UNTIL = re.compile(r"[,;.] *(?:thoi )?han(?: chot| cuoi| cung| tra loi| nop)?(?: (?:la|den|toi|het))* [^,;.:]{1,40}$")
+_HOUR = re.compile(r"\b\d{1,2} ?(?:h|g|gio)\d{0,2}\b|\d{1,2}:\d{2}")
 _AGAIN = re.compile(r"\b(?:nop lai|gui lai|lam lai|bo sung|sua lai)\b")
 _HANDS_IN_AGAIN = re.compile(rf"{_LEAD}(?:muon )?(?:nop lai|gui lai|sua va nop|lam lai) {_REPORT}.*")
 _LEADS_IN = re.compile(r"^(?:(?:phai|can|hay|la|rang|thi|ve|viec|cho)\b[ ,:]*)+")
@@ -171,7 +173,7 @@ def read(text: str, unit: str, today: date) -> InstructionSaid:
         words = words[led.end() :]
     due_on, reason = split_order(said, today)
     if due_on and (until := _UNTIL.search(fold(words))) and until.start() and len(fold(words)) == len(words):
-        words = words[: until.start()]
+        words = words if _HOUR.search(until[0]) else words[: until.start()]  # only the day is kept beside them
     due_on = due_on or split_order(reason, today)[0]
     reason = reason or (words if ":" in said else "")
     return InstructionSaid(_sentence(words), _sentence(reason), due_on, _AGAIN.search(folded) is not None)

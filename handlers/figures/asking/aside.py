@@ -3,6 +3,7 @@
 import re
 
 from domain.chat import Choice
+from domain.papers.files_said import asks_for_table
 from domain.permissions import leads
 from handlers.figures.asking.words import said
 from handlers.talk.turn import Turn
@@ -28,7 +29,7 @@ def heard(turn: Turn) -> bool:
     words = said(turn.text)
     if turn.person is None or turn.member.home is None or not _OUT.search(words) or not _MINE.search(words):
         return False
-    if _ASKS.search(words):
+    if _ASKS.search(words) or asks_for_table(turn.text):
         return False  # "tôi làm không kịp thì có bị xếp hạng kém không"
     if leads(turn.member) and not _NAMED.search(words):
         return False  # who leads switches the table off

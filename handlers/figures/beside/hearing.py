@@ -2,6 +2,7 @@
 
 from handlers.figures.asking.words import day_asked
 from handlers.figures.beside import descending, peers, results, silent, switching, views
+from handlers.figures.period import two_dates
 from handlers.talk.turn import Turn
 
 
@@ -11,4 +12,4 @@ def heard(turn: Turn) -> bool:
         if view.asked(turn) and (place := silent.place_asked_of(turn)):
             views.show(turn, place, view.VERB, day=day_asked(turn.text, turn.today))
             return True
-    return switching.heard(turn) or peers.heard(turn) or descending.heard(turn)
+    return two_dates.heard(turn) or switching.heard(turn) or peers.heard(turn) or descending.heard(turn)

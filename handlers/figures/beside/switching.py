@@ -4,6 +4,7 @@ import re
 
 from domain.chat import Choice
 from domain.errors import NotAllowed
+from domain.papers.files_said import asks_for_table
 from domain.permissions import led_places, may_lead
 from domain.roles import Place
 from domain.understanding.text.words import fold
@@ -27,7 +28,12 @@ def heard(turn: Turn) -> bool:
     """Whether who leads an organisation wants its tables off, or on again; then they are."""
     folded = fold(turn.text)
     place = next(iter(led_places(turn.member)), None) if turn.person else None
-    if turn.chat.dialogue or place is None or not (wants_off(folded) or _ON.search(folded)):
+    if (
+        turn.chat.dialogue
+        or place is None
+        or asks_for_table(turn.text)
+        or not (wants_off(folded) or _ON.search(folded))
+    ):
         return False
     switch(turn, place, on=_ON.search(folded) is not None)
     return True

@@ -41,11 +41,17 @@ def failed_text(speak: Language) -> str:
     return speak.tr("I could not make the file. Please ask for it once more a little later.")
 
 
-def title_text(speak: Language, title: str, final: bool, pdf: bool) -> str:
+def title_text(speak: Language, title: str, form: Form, pdf: bool) -> str:
     """Call a file by its title and its form."""
     said = speak.tr(title)
     said = said.replace("(Word)", "(PDF)") if pdf else said
-    return f"{said}, {speak.tr('for good')}" if final else said
+    marks = (
+        (marked("for good"), form.final),
+        (marked("in large letters"), form.large),
+        (marked("for the level above"), form.upward),
+        (marked("with an empty sheet for each who has not registered"), form.blanks and not form.member),
+    )
+    return ", ".join([said, *(speak.tr(mark) for mark, holds in marks if holds)])
 
 
 def other_forms(form: Form, *, final: bool, pdf: bool) -> dict[str, Form]:

@@ -43,6 +43,11 @@ def offered(turn: Turn, place: Place, folded: str) -> bool:
     day = said(turn, folded)
     if day is None:
         return False
+    return show(turn, place, day, folded)
+
+
+def show(turn: Turn, place: Place, day: date, folded: str = "") -> bool:
+    """Make the file that shows this day, or say what can be had of it."""
     exporting.check(turn, place)
     known = was_there(turn.session, place, pages.as_of(turn, day))
     found = known and looked_at.of(turn, place.path, day) is not None
