@@ -13,13 +13,14 @@ from handlers.beside import attachments, cut, edited, felt, late, passed_on, twi
 from handlers.commands import commands_for, run_command, typed_command
 from handlers.entering import entry as entering
 from handlers.evidence import arriving
+from handlers.hearing import persons
 from handlers.indicators import by_table as indicators_by_table
 from handlers.inside import at_rest, elsewhere, ordered, returning
 from handlers.inside.interrupting import interrupts, serves_elsewhere
 from handlers.inside.letting_go import lets_go
 from handlers.people import joining, strangers, sympathy
 from handlers.roster import arriving as lists
-from handlers.several import at_a_question, following
+from handlers.several import at_a_question, following, rambling
 from handlers.subjects import DIALOGUES
 from handlers.talk import conversation, parking
 from handlers.talk.picking import part_picked, picked
@@ -186,13 +187,20 @@ def _serve(turn: Turn) -> None:
         strangers.answer(turn)
     elif command := part_picked(turn):
         run_command(turn, command)
-    elif not at_rest.serves(turn) and not half_done.asks_whether_meant(turn) and not following.heard(turn):
+    elif not _served_at_rest(turn):
         act = free_text.understand(turn, mourning=mourning)
     returning.come_back(turn)
     following.go_on(turn, act, before=before, answered=answered)
     half_done.offer_once(turn, act)
     if act not in GRAVE:
         elsewhere.offer(turn)
+
+
+def _served_at_rest(turn: Turn) -> bool:
+    """Whether words that answer nothing are about the talk, or several things; who is pointed at is named first."""
+    rambling.leave_out_story(turn)
+    persons.meant(turn)
+    return at_rest.serves(turn) or half_done.asks_whether_meant(turn) or following.heard(turn)
 
 
 def _serves_elsewhere(turn: Turn) -> bool:

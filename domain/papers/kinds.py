@@ -132,6 +132,7 @@ _SAID = (
         re.compile(
             rf"\b{_DRAFTS}\b.*\bbao cao {_WHOSE}(?:6|sau) thang\b"
             rf"|\bbao cao\b.*\b(?:6|sau) thang\b.*\b{_AS_PAPER}\b"
+            r"|\b(?:pdf|word|docx|file)\b(?: \w+){0,3} bao cao (?:6|sau) thang\b|\bbao cao (?:6|sau) thang\b.*\bpdf\b"
             rf"|\b{_DRAFTS}\b.*\bbao cao so ket\b"
         ),
     ),

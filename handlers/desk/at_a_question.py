@@ -10,6 +10,7 @@ from domain.papers.kinds import Kind, asked
 from domain.papers.lines_said import is_put_right
 from domain.permissions import may_see_names
 from domain.roles import Place
+from domain.understanding.followups.pointing import is_another_one
 from domain.understanding.text.words import fold
 from exports.desk.offered import BY_NAME, OFFERED, named
 from handlers.desk import ordering
@@ -79,7 +80,7 @@ ADD, MOST = "paper:", 4
 
 def to_choose(turn: Turn, place: Place, text: str) -> list[Choice]:
     """The papers that may be meant where a file is asked for and none is named: "xuất file danh sách"."""
-    if not asks_for_file(text):
+    if not (asks_for_file(text) or is_another_one(text)):
         return []
     found = [each for each in OFFERED if each.headed and each.may(turn.member, place)]
     return [Choice(turn.tr(each.title), f"{ADD}{each.name}") for each in found[:MOST]]

@@ -18,6 +18,7 @@ from handlers.people import secretary
 from handlers.talk import conversation, frame
 from handlers.talk.menus import main_choices, say_with_menu
 from handlers.talk.turn import Turn
+from locales.language import marked
 from locales.wording.figures import coverage_text
 from storage import figures as count
 from storage import organisations
@@ -34,6 +35,12 @@ _NAMELESS = re.compile(
 """ "Trong file sao k thấy tên đảng viên vậy"."""
 _ASKS_WHY = re.compile(r"\?|\b(?:sao|vay|tai sao|vi sao|can|muon|dau|ma)\b")
 _UNWANTED = re.compile(r"\b(?:dung|khoi|khong can|ko can|bo|xoa|go)\b(?: \w+){0,2} ten\b")
+NO_FALSE_FIGURE = marked(
+    "I cannot do that, comrade: what was reported stays as it was on its day. If the true figure is another one, "
+    "report it today; it then stands beside the old one. Work that is late is better explained than hidden."
+)
+DECLINED = "false figure declined"
+""" "Chị nói thì cứ làm" a moment later insists on it."""
 _LISTED = re.compile(r"\b(?:danh sach|ds|dang vien)\b")
 
 
@@ -115,11 +122,10 @@ def _with_who_helps(turn: Turn, text: str, words: str) -> None:
 
 def false_figures(turn: Turn, _text: str) -> None:
     """Nothing is marked done, backdated or taken out; the true figure is reported anew, beside the old one."""
-    words = turn.tr(
-        "I cannot do that, comrade: what was reported stays as it was on its day. If the true figure is another one, "
-        "report it today; it then stands beside the old one. Work that is late is better explained than hidden."
-    )
+    words = turn.tr(NO_FALSE_FIGURE)
     place = next(iter(starting_places(turn)), None) if has_summaries(turn.member) else None
+    if place is not None:
+        conversation.pick(turn, DECLINED, place.code)
     truly, ways = _as_it_is(turn, place) if place else ("", [])
     ways += [Choice(turn.tr("Report progress"), "/baocao")] if belongs(turn.member) else []
     ways += [Choice(turn.tr("Enter for a comrade"), "/ghiho")] if leads(turn.member) else []

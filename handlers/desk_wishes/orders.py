@@ -11,7 +11,7 @@ from domain.roles import Place
 from domain.understanding.movement.round_named import named_in
 from domain.understanding.movement.rounds_said import Doing, read_rounds
 from domain.understanding.text.words import fold
-from handlers.desk_wishes import figures, meant
+from handlers.desk_wishes import figures, meant, parted
 from handlers.figures import unreported, urging
 from handlers.figures.named import starting_places
 from handlers.instructing import answering as instruction_answers
@@ -36,6 +36,8 @@ _SILENT = re.compile(
 """ "Nhắc các chi bộ chưa nộp báo cáo"."""
 _CLOSES = re.compile(r"\b(?:chot|dong|khoa|ket thuc)\b|\b(?:khoi|khong) (?:can )?(?:cho|doi)\b")
 _OF_MEMBERS = re.compile(r"\b(?:ai|(?:dua|nguoi|thang|ong|ba|dong chi|d/?c|dang vien) nao|may (?:dua|nguoi|ai|ong))\b")
+WITH_WORDS = 5
+"""Words of a piece that tells whom to write to, and what."""
 _WHO_OWES = re.compile(r"\b(?:chua|thieu|ai|(?:noi|cho|chi bo|ap|don vi|ben) nao|may (?:noi|chi bo|ap|don vi))\b")
 
 
@@ -121,7 +123,10 @@ def _show_missing(turn: Turn, text: str, top: Place) -> None:
 
 
 def people_urged(turn: Turn, text: str) -> None:
-    urging.hear(turn, text)
+    """Those of the own cells; who leads a branch below gets the words that are for them."""
+    pieces = [each for each in reversed(parted.pieces(text)) if len(each.split()) >= WITH_WORDS]
+    if not any(to_leaders.heard(turn, each) for each in pieces):
+        urging.hear(turn, text)
 
 
 def instructed(turn: Turn, _text: str) -> None:

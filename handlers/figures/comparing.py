@@ -15,6 +15,7 @@ from handlers.campaigns import looked_at
 from handlers.figures.asking.words import day_named
 from handlers.figures.named import named, on_the_table, starting_places
 from handlers.figures.pages import command
+from handlers.talk import frame
 from handlers.talk.turn import Turn
 from locales.wording.figures import counts_text
 from locales.wording.reporting.compared import comparison_text
@@ -58,7 +59,14 @@ def beside_earlier(turn: Turn, place: Place, ways: Sequence[Choice], text: str =
     days = _days(text or turn.text, turn.today)
     if days is None:
         return False
-    day, until = days
+    return show(turn, place, *days, ways, plainly=bool(_SAME_PERIOD.search(fold(text))))
+
+
+def show(
+    turn: Turn, place: Place, day: date, until: date, ways: Sequence[Choice] = (), *, plainly: bool = False
+) -> bool:
+    """Set the figures of a day beside those of a later one; `plainly`: these are said where the day has none."""
+    frame.note(turn, frame.Thing.COMPARED, place.code, day, until.isoformat())
     onwards = [*ways] or [Choice(turn.tr("Figures of today"), command(place.code, None))]
     campaign, then_open = looked_at.of(turn, place.path, until), campaigns.open_on(turn.session, day)
     if campaign is None or all(each.id not in campaign.ids for each in then_open):
@@ -73,8 +81,7 @@ def beside_earlier(turn: Turn, place: Place, ways: Sequence[Choice], text: str =
         words = turn.tr(
             "Of {day} I have no figures of {organisation}, so I cannot compare them.", day=day, organisation=place.name
         )
-        known = ways or _SAME_PERIOD.search(fold(text))
-        turn.say(f"{counts_text(turn.language, until, now)}\n\n{words}" if known else words, onwards)
+        turn.say(f"{counts_text(turn.language, until, now)}\n\n{words}" if ways or plainly else words, onwards)
         return True
     if not ways:
         onwards += [
@@ -85,6 +92,11 @@ def beside_earlier(turn: Turn, place: Place, ways: Sequence[Choice], text: str =
     until_text = "" if until == turn.today else f" ({turn.language.short_date(until)})"
     turn.say(f"📊 {place.name}{until_text}\n{comparison_text(turn.language, day, before, now)}", onwards)
     return True
+
+
+def again(turn: Turn, asked: frame.Frame, place: Place, day: date | None) -> bool:
+    """Whether the same two days are set side by side of another place, or another day in place of the first."""
+    return day is not None and show(turn, place, day, date.fromisoformat(asked.what))
 
 
 def _days(text: str, today: date) -> tuple[date, date] | None:

@@ -1,5 +1,6 @@
 """Who of an organisation has not registered, not reported or taken no task, and who of them can be urged."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -7,17 +8,32 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from domain.chat import Choice
-from domain.errors import NotAllowed, UserError
+from domain.errors import NotAllowed, Noted, UserError
 from domain.figures import Missing, Unreported
 from domain.permissions import may_lead
 from domain.roles import Place
+from domain.understanding.remarks.mourners import lost_a_relative
+from domain.understanding.text.words import composed
 from handlers.campaigns import looked_at
+from handlers.people import whom
 from handlers.talk.turn import Turn
 from locales.language import marked
+from locales.wording.people import some_of
 from storage import figures, organisations, pauses
 from storage.work import items
 
+NAMED = 5
 REGISTER, REPORT, WORK, LATE, EACH = "dangky", "baocao", "dauviec", "quahan", "each"
+
+
+_LEAVES_OUT = re.compile(
+    r"\b(?:bỏ|bo|khoan|riêng|rieng|trừ|tru|chừa|khỏi|khoi|loại|loai|đừng|không|khong) \w+", re.IGNORECASE
+)
+""" "Đừng gửi anh Năm", and not "đúng, gửi anh Năm"."""
+_TITLED_OUT = re.compile(
+    r"(?i)\b(?:bỏ|bo|khoan|riêng|rieng|trừ|tru|chừa|chua|loại|loai|đừng) (?:\w+ ){0,2}?"
+    r"((?:anh|chị|chi|ông|ong|bà|ba|cô|co|chú|chu|bác|bac|dì|di|thằng|thang|đồng chí|dong chi) \w+)"
+)
 
 
 class Owing(NamedTuple):
@@ -79,6 +95,34 @@ def urged_in(turn: Turn, draft: UrgeDraft) -> Urged:
     quiet = pauses.resting(turn.session, [each.person.member_id for each in joined], turn.today)
     reachable = [each for each in joined if each.person.member_id not in quiet]
     return Urged(reachable, len(joined) - len(reachable), len(missing) - len(joined))
+
+
+def left(turn: Turn, draft: UrgeDraft, text: str) -> list[int] | None:
+    """Who is still urged where somebody shall be left out: "bỏ anh Năm ra rồi gửi"; None where nobody shall.
+
+    Raises a Noted where whoever is named is none of them. Condolences are said where the comrade mourns.
+    """
+    if not _LEAVES_OUT.search(f"{composed(text)} "):
+        return None
+    due = {each.person.member_id for each in urged_in(turn, draft).reachable}
+    named = whom.all_meant(text, whom.of_the_cells(turn))
+    spared, unknown = {each.id for each in named}, _TITLED_OUT.search(text)
+    if (named or unknown) and lost_a_relative(text):
+        turn.say(turn.tr("Please accept my sincere condolences, and to the whole family."))
+    if spared & due:
+        return sorted(due - spared)
+    if named:
+        raise Noted(
+            "{name} is not among those who are urged now. Shall the others get their reminder?", name=named[0].name
+        )
+    if unknown:
+        names = some_of(turn.language, [each.person.name for each in urged_in(turn, draft).reachable], NAMED)
+        raise Noted(
+            "I know no comrade “{name}” in the branch, and have left nobody out. It goes to {names}.",
+            name=unknown[1],
+            names=names,
+        )
+    return None
 
 
 def has_missing(turn: Turn, draft: UrgeDraft) -> bool:

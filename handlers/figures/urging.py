@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.chat import Choice
-from domain.errors import NotAllowed, UserError
+from domain.errors import NotAllowed
 from domain.figures import Missing, Unreported
 from domain.people.called import urged
 from domain.permissions import led_places
 from domain.roles import Member, Place
 from domain.understanding.acts.persons import names_somebody
-from domain.understanding.text.words import composed, fold, tokenised
+from domain.understanding.text.words import fold, tokenised
 from handlers.campaigns import looked_at
 from handlers.figures import owing, unreported
 from handlers.figures.late import late_ones
-from handlers.figures.owing import EACH, LATE, REGISTER, REPORT, WORK, UrgeDraft, place_of, urged_in
+from handlers.figures.owing import EACH, LATE, NAMED, REGISTER, REPORT, WORK, UrgeDraft, place_of, urged_in
 from handlers.letters.leaders import to_leaders
 from handlers.people import whom
 from handlers.quiet_days.later import waits
@@ -31,17 +31,13 @@ from locales.wording.people import late_text, reporting_text, some_of, taking_te
 from storage.ground import history
 from storage.people import members
 
-NAMED = 5
 PERSON = "nguoi"  # before the code of one of several who are called alike
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_LEAVES_OUT = re.compile(
-    r"\b(?:bỏ|bo|khoan|riêng|rieng|trừ|tru|chừa|khỏi|khoi|loại|loai|đừng|không|khong) \w+", re.IGNORECASE
-)
-""" "Đừng gửi anh Năm", and not "đúng, gửi anh Năm"."""
 _THEM = re.compile(
     r"\b(?:may|cac|nhung|\d{1,2}|hai|ba|bon|nam)(?: (?:nguoi|dong chi|dc|anh|chi|co|chu|bac|ong|ba|em|dua|vi))*"
     r" (?:do|nay|ay|kia|tren|vua roi|hoi nay)\b"
-    r"|\bnhac (?:giup |gium |dum )?(?:ho|tui no|bon ho|het(?: tui)? di|luon di)\b"
+    r"|\b(?:nhac|keu|hoi|goi|nhan) (?:(?:giup|gium|dum|ho|toi|tui|het|luon) )*"
+    r"(?:ho|tui no|bon ho|het(?: tui)? di|luon di|(?:tung|moi) (?:nguoi|dong chi|dc|vi|dua))\b"
 )
 """ "Nhắc mấy người đó giùm chị" below a list."""
 _TEXTS = {REGISTER: urging_text, REPORT: reporting_text, WORK: taking_text, LATE: late_text}
@@ -192,25 +188,11 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
         return text
 
     def accept(self, turn: Turn, draft: UrgeDraft, answer: Answer) -> str | None:
-        leaves_out = _LEAVES_OUT.search(f"{composed(answer.text)} ") is not None and not answer.choice
-        left = _all_but_named(turn, draft, answer.text) if leaves_out else []
-        spared = whom.all_meant(answer.text, whom.of_the_cells(turn)) if leaves_out and not left else []
-        if spared:
-            raise UserError(
-                "{name} is not among those who are urged now. Shall the others get their reminder?",
-                name=spared[0].name,
-            )
-        if not left:
+        left = owing.left(turn, draft, answer.text) if answer.text and not answer.choice else None
+        if left is None:
             return super().accept(turn, draft, answer)
-        draft.only = left
-        return self.name
-
-
-def _all_but_named(turn: Turn, draft: UrgeDraft, text: str) -> list[int]:
-    """Who is still urged where somebody shall be left out: "bỏ anh Năm ra rồi gửi"; nobody where nobody is named."""
-    owing = {each.person.member_id for each in urged_in(turn, draft).reachable}
-    named = {each.id for each in whom.all_meant(text, whom.of_the_cells(turn)) if each.id in owing}
-    return sorted(owing - named) if named else []
+        draft.only, draft.confirmed = left, None if left else False
+        return self.name if left else None
 
 
 def _finish(turn: Turn, draft: UrgeDraft) -> None:

@@ -15,7 +15,7 @@ from domain.understanding.past.past_periods import Period
 from exports.desk.offered import BY_NAME, EXCEL
 from handlers.campaigns import looked_at
 from handlers.desk import exporting
-from handlers.figures import pages, picture, summary, unreported
+from handlers.figures import comparing, pages, picture, summary, unreported
 from handlers.figures.asking import side_by_side
 from handlers.figures.beside import results, views
 from handlers.figures.late import overdue
@@ -192,6 +192,7 @@ _ANSWERS: Mapping[Thing, Callable[[Turn, Frame, Place, date | None], bool]] = {
     Thing.ROUND: _round,
     Thing.FILE: _file,
     Thing.BESIDE: _beside_again,
+    Thing.COMPARED: comparing.again,
 }
 
 

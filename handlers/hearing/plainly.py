@@ -13,7 +13,7 @@ from handlers.contents import hearing as contents
 from handlers.deciding import awaited, of_ones_own, rewriting
 from handlers.desk import figures_page
 from handlers.desk import hearing as desk
-from handlers.desk_wishes import declining, orders, papers, refusing
+from handlers.desk_wishes import declining, firm, orders, papers, refusing
 from handlers.desk_wishes import hearing as desk_wishes
 from handlers.digests import switching
 from handlers.entering import hearing as entering
@@ -21,7 +21,7 @@ from handlers.exemplars import hearing as exemplars
 from handlers.figures import comparing, others, summary
 from handlers.figures.beside import asking_below
 from handlers.figures.beside import hearing as beside_figures
-from handlers.hearing import movement, which_day
+from handlers.hearing import movement, slips, which_day
 from handlers.hearing.which import ask_for_one
 from handlers.indicators import hearing as indicators
 from handlers.instructing import hearing as instructing
@@ -104,6 +104,7 @@ _ASKED = (
         of_ones_own.heard,
         papers.as_slides,
         declining.why_no_names,
+        firm.heard,
         refusing.heard,
         desk.paper_named,
         figures_page.heard,
@@ -116,6 +117,7 @@ _ASKED = (
     *(switching.heard, contents.heard, campaigns.extended, changing.heard_of_a_campaign),
     *(
         desk_wishes.embellishes,
+        slips.heard,
         rewriting.heard,
         reminder_wishes.heard,
         counting.put_right,

@@ -71,7 +71,7 @@ _WISHES = (
         of_another.heard_again,
         of_another.heard_mourning,
     ),
-    *(digest_times.heard, notes.heard),
+    *(digest_times.heard, notes.heard, unsent.nothing_waits),
 )
 """What is wished of times and hours in words that mean nothing else."""
 _OF_LETTERS = (

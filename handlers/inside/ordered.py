@@ -8,7 +8,8 @@ from domain.understanding.moves.move import may_be_right
 from domain.understanding.text.words import fold
 from handlers.desk_wishes import hearing as desk_wishes
 from handlers.following_up import hearing as following_up
-from handlers.hearing import movement, plainly
+from handlers.following_up import papers
+from handlers.hearing import movement, persons, plainly
 from handlers.inside.manners import CLOSED, FREE
 from handlers.talk import parking
 from handlers.talk.dialogue import Dialogue
@@ -72,7 +73,8 @@ def shown_at_the_desk(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     if dialogue.open_step(turn).wants in FREE or dialogue.reads(turn):
         return False
     parking.park_meanwhile(turn)
-    if following_up.heard(turn) or desk_wishes.shown_at_a_question(turn):
+    persons.meant(turn)
+    if papers.heard(turn) or following_up.heard(turn) or desk_wishes.shown_at_a_question(turn):
         return True
     parking.take_up(turn, dialogue.name)
     return False

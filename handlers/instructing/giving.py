@@ -11,6 +11,7 @@ from domain.errors import NotAllowed, UserError
 from domain.instructing.instruction import Instruction, Standing, instructs_for, sends_back_for
 from domain.roles import Place
 from domain.understanding.movement.instruction_asked import asks_more_time, day_said
+from domain.understanding.movement.instruction_said import added
 from handlers.figures.named import starting_places
 from handlers.instructing import members_too, shown
 from handlers.instructing.receivers import MOST, InstructionDraft, Receiver
@@ -44,8 +45,8 @@ def instruct(
     """Begin to tell organisations what to do; `owed`: the round whose report they have not handed in."""
     if len(receivers) > instructions.MOST:
         raise UserError("At most {most} organisations are told at once.", most=instructions.MOST)
-    numbers = [each.id for each in receivers] or None
-    draft = InstructionDraft(receivers=numbers, words=words[:LETTER] or None, due_on=due_on)
+    draft = InstructionDraft(receivers=[each.id for each in receivers] or None, due_on=due_on)
+    draft.words = words[:LETTER] or None
     if owed is not None:
         draft.plan_id, draft.last = owed.plan.id, owed.last
     give_instruction.begin(turn, draft)
@@ -89,10 +90,8 @@ class ReadInstructionBack(SendIt[InstructionDraft]):
         names = {"giver": giver.name, "receiver": _unit(turn, receivers)}
         said = turn.tr("I tell {receiver} in the name of {giver}. Is that right?", **names)
         if draft.report_id is not None:
-            called = _called(turn, draft)
-            said = turn.tr(
-                "I send {round} of {receiver} back in the name of {giver}. Is that right?", **names, round=called
-            )
+            names["round"] = _called(turn, draft)
+            said = turn.tr("I send {round} of {receiver} back in the name of {giver}. Is that right?", **names)
         lines = [said, *_owed(turn, draft), quoted(draft.words or "", LETTER), *due_text(turn.language, draft.due_on)]
         if draft.instead_of is not None:
             lines.append(turn.tr("It takes the place of what was said before."))
@@ -153,8 +152,7 @@ def _finish(turn: Turn, draft: InstructionDraft) -> None:
     give = partial(instructions.give, turn.session, giver.id, due_on=draft.due_on, report_id=draft.report_id)
     given = [give(each.id, draft.words or "", turn.stamp) for each in receivers]
     ones, called = [shown.readable(turn, number) for number in given], _called(turn, draft)
-    anew = draft.instead_of is not None
-    unreached = [each.receiver.name for each in ones if not _told(turn, each, called, anew=anew)]
+    unreached = [each.receiver.name for each in ones if not _told(turn, each, called, draft)]
     more = members_too.tell(turn, ones) if draft.members_too else []
     if len(ones) == 1:
         _say_sent(turn, ones[0], more, reached=not unreached)
@@ -176,30 +174,28 @@ def _withdraw_before(turn: Turn, draft: InstructionDraft) -> None:
             instructions.withdraw(turn.session, each, turn.stamp)
 
 
-def _told(turn: Turn, one: Instruction, called: str, *, anew: bool) -> int:
+def _told(turn: Turn, one: Instruction, called: str, draft: InstructionDraft) -> int:
     return tell(
         turn,
         [one.receiver.id],
-        lambda speak: anew_text(speak, one, called) if anew else whole_text(speak, one, called),
+        lambda speak: anew_text(speak, one, called) if draft.instead_of else whole_text(speak, one, called),
         f"instruction:{one.id}",
         partial(ways_to_answer, one=one),
     )
 
 
 def _say_sent(turn: Turn, one: Instruction, more: Sequence[str], *, reached: bool) -> None:
-    unit = one.receiver.name
-    text = turn.tr("✅ Sent to {unit}, which is to answer. I tell you when it does.", unit=unit)
-    if not reached:
-        text = turn.tr("✅ Kept. Nobody of {unit} can be written to here; please speak with them.", unit=unit)
-    turn.say(
-        "\n".join([text, *more]),
-        (shown.to_withdraw(turn.language, one), Choice(turn.tr("Instructions"), shown.COMMAND)),
-    )
+    sent = marked("✅ Sent to {unit}, which is to answer. I tell you when it does.")
+    kept = marked("✅ Kept. Nobody of {unit} can be written to here; please speak with them.")
+    text = "\n".join([turn.tr(sent if reached else kept, unit=one.receiver.name), *more])
+    turn.say(text, (shown.to_withdraw(turn.language, one), Choice(turn.tr("Instructions"), shown.COMMAND)))
 
 
 def _corrected(turn: Turn, draft: InstructionDraft, _step: str) -> tuple[str, str | None]:
     """ "Đổi lại 8g, còn lại giữ y", "à tới 17 thôi": another hour in the words, another day to do it by."""
-    words, day = with_another_hour(draft.words or "", turn.text), draft.due_on and day_alone(turn.text, turn.today)
+    more = added(draft.words or "", turn.text, turn.today)
+    words = more[0] if more else with_another_hour(draft.words or "", turn.text)
+    day = more[1] if more else draft.due_on and day_alone(turn.text, turn.today)
     draft.words, draft.due_on = words or draft.words, day or draft.due_on
     return turn.tr("Now it reads:") if words or day else "", None
 

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from domain.chat import Choice
 from domain.errors import UserError
 from domain.instructing.instruction import Standing, may_withdraw, sends_back_for
 from domain.permissions import has_summaries, reported_places
@@ -45,6 +44,9 @@ def heard(turn: Turn) -> bool:
     if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member) or not turn.text:
         return False
     if spoken_of.asked(turn) or members_too.heard(turn):
+        return True
+    if (unit := spoken_of.adds_to_a_return(turn)) is not None and sends_back_for(turn.member, unit):
+        send_back(turn, unit)
         return True
     below_a_list = shown.looked_at(turn)
     if said.asks(turn.text) or asked.asks_how_it_stands(turn.text) or (below_a_list and asked.goes_on(turn.text)):
@@ -151,8 +153,7 @@ def _withdraws(turn: Turn, unit: Place | None) -> bool:
 def send_back(turn: Turn, unit: Place) -> None:
     newest = reports.newest_of(turn.session, [unit.id])
     if newest is None:
-        rounds = (Choice(turn.tr("The rounds of reports"), "/kybaocao"),)
-        raise UserError("{unit} has not handed in a report: there is nothing to send back.", rounds, unit=unit.name)
+        raise spoken_of.nothing_to_return(turn, unit)
     giving.send_back(turn, newest, *_reason(turn, unit))
 
 

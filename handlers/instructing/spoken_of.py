@@ -1,8 +1,10 @@
 """ "Hôm bữa chị giao ấp 2 coi lại tuyến đường hoa, tụi nó trả lời chưa": what came of it, and "vậy nhắc lại đi"."""
 
+import re
 from datetime import timedelta
 
 from domain.chat import Choice
+from domain.errors import UserError
 from domain.instructing.instruction import Instruction, Standing, instructs_for
 from domain.permissions import has_summaries, reported_places
 from domain.roles import Place
@@ -16,6 +18,9 @@ from handlers.talk.turn import Turn
 from storage import organisations
 from storage.rounds import instructions
 
+_ADDS = re.compile(r"(?:(?:a|u|ua|y|ma|da|va|em|nho)[ ,]+)*(?:them|ghi them|bo sung|noi them|nho ghi|con nua)\b")
+""" "Thêm: nộp lại trước 16h thứ hai" goes on with the return asked for just now."""
+RETURNED = "nothing to send back"
 KEY, LATELY = "instruction spoken of", timedelta(minutes=15)
 MOST = 20
 
@@ -79,3 +84,16 @@ def _told(turn: Turn, unit: Place, to_do: str) -> Instruction | None:
 
 
 _HOLDS = (Standing.WAITING, Standing.ANSWERED)
+
+
+def nothing_to_return(turn: Turn, unit: Place) -> UserError:
+    """That a unit handed in nothing to send back, which holds for what is added a moment later too."""
+    conversation.pick(turn, RETURNED, unit.code)
+    rounds = (Choice(turn.tr("The rounds of reports"), "/kybaocao"),)
+    return UserError("{unit} has not handed in a report: there is nothing to send back.", rounds, unit=unit.name)
+
+
+def adds_to_a_return(turn: Turn) -> Place | None:
+    """The unit whose report could not be sent back a moment ago, where something is added to that."""
+    code = conversation.picked_lately(turn, RETURNED, LATELY) if _ADDS.match(fold(turn.text)) else ""
+    return organisations.by_code(turn.session, code) if code else None

@@ -7,6 +7,8 @@ from handlers.talk.subject import ChatCommand, Subject
 from handlers.talk.turn import Turn
 from locales.language import marked
 
+WITH_WORDS = 5
+"""Words of a sentence that says to whom, and what."""
 LETTERS = Subject(
     commands=(
         ChatCommand(("dangcho", "waiting"), marked("what waits for me"), waiting.show, leads),
@@ -22,8 +24,17 @@ LETTERS = Subject(
 )
 
 
+def _in_the_last_sentence(turn: Turn) -> bool:
+    """Whether a letter to who leads below follows on a sentence that only leads to it: "để tôi hỏi sau. Em nhắn …"."""
+    before, _, last = turn.text.rpartition(". ")
+    follows = bool(before) and len(last.split()) >= WITH_WORDS and not any(map(str.isdigit, before))
+    return follows and to_leaders.heard(turn, last)
+
+
 def heard(turn: Turn) -> bool:
     """Whether a sentence is a letter, or asks for those that wait."""
+    if _in_the_last_sentence(turn):
+        return True
     others = (to_those_above.heard, to_leader.heard, to_member.heard, waiting.heard)
     return any(
         hears(turn, turn.text)

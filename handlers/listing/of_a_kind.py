@@ -16,6 +16,7 @@ from handlers.figures.named import unknown
 from handlers.listing import branch_list
 from handlers.talk.turn import Turn
 from locales.wording.goals import amount_text
+from locales.wording.listing.entries import spoken_entry
 from locales.wording.quotation import quoted
 from storage.listing import rows
 
@@ -36,6 +37,34 @@ _KINDS = {
     "hộ": (r"(?:mấy|bao nhiêu) hộ", r"hộ"),
 }
 """By the name of a kind: how it is asked for, and what a pledge of it says."""
+_HOW_FAR = re.compile(r"\b(?:toi|den) dau\b|\bra sao\b|\bthe nao\b|\btre\b|\bxong chua\b")
+_THOSE_WHO = re.compile(
+    r"\b(?:may|nhung|cac) (?:nguoi|ong|ba|anh em|dong chi|dc|vi|dua)(?: (?:dang|co|da|ma|lo|dang ky|lam|nhan))*"
+    r" (?P<work>(?!chua\b|roi\b|tre\b|no\b|nao\b|do\b|nay\b|kia\b|bao cao\b|dang ky\b)[a-z]+(?: [a-z]+){0,5}?)"
+    r"(?= (?:voi|va|thi|toi dau|den dau|ra sao|the nao|tre|xong|duoc|lam)\b|[,.?!]|$)"
+)
+_DOING = frozenset(
+    [
+        "trong",
+        "lam",
+        "lo",
+        "van",
+        "dong",
+        "giup",
+        "sua",
+        "xay",
+        "nuoi",
+        "dao",
+        "dap",
+        "ve",
+        "viec",
+        "cai",
+        "phan",
+        "cac",
+        "may",
+        "nguoi",
+    ]
+)
 _BARE = frozenset({"cây", "tiền", "sách", "ngày công"})
 """Those which mean nothing else without accents."""
 _GROUP = re.compile(r"\btổ (?:\d|một|hai|ba|tư|[A-ZĐ])|\bTổ (?!trưởng|nào)\w")
@@ -55,6 +84,53 @@ def heard(turn: Turn, text: str) -> bool:
     choices = [Choice(turn.tr("Who registered what"), branch_list.command(Shown.ALL, places[0].code))]
     turn.say("\n".join(lines), choices if found else ())
     return True
+
+
+def works_asked(text: str) -> list[str]:
+    """The works of "mấy người trồng dừa với mấy người lo đèn đường tới đâu rồi", as typed."""
+    folded = fold(text)
+    if len(folded) != len(text) or not _HOW_FAR.search(folded):
+        return []
+    return [text[each.start("work") : each.end("work")].strip(" ,.") for each in _THOSE_WHO.finditer(folded)]
+
+
+def of_works(turn: Turn) -> bool:
+    """Whether somebody who leads or serves a branch asks how far those are who do some works, and is told."""
+    works = works_asked(turn.text)
+    places = [each for each in reported_places(turn.member) if not each.has_branches] if works else []
+    if len(places) != 1 or not may_see_names(turn.member, places[0]):
+        return False
+    _tell_of_works(turn, places[0], works)
+    return True
+
+
+def _tell_of_works(turn: Turn, place: Place, works: Sequence[str]) -> None:
+    """Of each work who does it and how far that is; that nobody does it, where nobody does."""
+    listed = {each.pledge_id: each for each in branch_list.everything(turn, place)}
+    pledges = {number: each for number, each in rows.in_full(turn.session, list(listed)).items() if _stands(each)}
+    lines = []
+    for work in works:
+        found = [number for number, each in pledges.items() if _does(each, work)]
+        if not found:
+            lines.append(turn.tr("{branch}: nothing about “{kind}” is registered.", branch=place.name, kind=work))
+        told = (spoken_entry(turn.language, turn.today, pledges[each], listed[each].owner, 0) for each in found[:SHOWN])
+        lines += [f"• {each.partition('. ')[2]}" for each in told]
+    late = [each for each in pledges.values() if each.deadline < turn.today and each.state is PledgeState.ACTIVE]
+    if count := sum(any(_does(each, work) for work in works) for each in late):
+        lines.append(turn.trn("{count} of them is overdue.", "{count} of them are overdue.", count))
+    choices = [Choice(turn.tr("Who registered what"), branch_list.command(Shown.ALL, place.code))]
+    turn.say("\n".join(lines), choices, private=True)
+
+
+def _stands(pledge: Pledge) -> bool:
+    return pledge.state is not PledgeState.WITHDRAWN
+
+
+def _does(pledge: Pledge, work: str) -> bool:
+    """Whether a pledge names the first things a work is about: "đèn đường" of "lo đèn đường nông thôn"."""
+    plain = fold if pledge.content.isascii() or work.isascii() else lambda text: composed(text).casefold()
+    about = [each for each in plain(work).split() if fold(each) not in _DOING][:2]
+    return bool(about) and all(re.search(rf"\b{re.escape(each)}\b", plain(pledge.content)) for each in about)
 
 
 def say_what_is_not_kept(turn: Turn, text: str) -> None:

@@ -55,6 +55,18 @@ def _finish(turn: Turn, draft: NameDraft) -> None:
     turn.say(yes if draft.agreed else no, [Choice(turn.tr("Change that"), "/dulieu ten")])
 
 
+def say_how_it_is(turn: Turn, *, unwanted: bool) -> None:
+    """Say whether they are named in what goes up; who agreed and wants it no more is asked."""
+    given = consents.standing(turn.session, turn.member.id, consents.SHOW_NAME)
+    if given and unwanted:
+        name_me.begin(turn, NameDraft())
+        turn.say_first(turn.tr("What goes up names only who agreed; you did. Shall that end?"))
+        return
+    yes = turn.tr("What goes up names only who agreed; you did, so your name may stand there.")
+    no = turn.tr("What goes up names only who agreed. You did not: your name does not stand there, and so it stays.")
+    turn.say(yes if given else no, [Choice(turn.tr("Change that"), "/dulieu ten")])
+
+
 def line(turn: Turn) -> str:
     """What stands among one's data."""
     given = consents.standing(turn.session, turn.member.id, consents.SHOW_NAME)

@@ -3,7 +3,7 @@
 import re
 
 from domain.chat import Choice
-from domain.permissions import manages_people
+from domain.permissions import belongs, has_summaries, manages_people
 from domain.understanding.text.words import fold
 from exports.personal_data import personal_data_file
 from handlers.chats import mine
@@ -31,6 +31,17 @@ _MYSELF = "(?:(?:da|thoi|vay|cho|xin|muon|toi|tui|em|con|chau|chu|co|bac)[ ,]+)*
 _AFTER = "(?: (?:nua|roi|dau|nhe|nha|nghen|a|gium|dum|giup|toi|tui|em|hom truoc|bua truoc|hom bua|luon|di|do))*"
 _WITHDRAWS = re.compile(rf"{_MYSELF}(?:rut|huy|bo|thu hoi|het)(?: lai)?(?: su| loi| cai)? dong y{_AFTER}\W*")
 _DISAGREES = re.compile(rf"{_MYSELF}(?:khong|hong|hok|ko|k|chang) dong y{_AFTER}\W*")
+_I = "(?:toi|tui|em|minh|con|chau|bac|chu|co|di)"
+_UNNAMED = re.compile(
+    r"\b(?:khong|hong|hok|ko|k|dung|khoi|dau co)(?: (?:muon|can|thich|cho|co|de|duoc|ai))*"
+    r" (?:neu|ghi|dua|hien|cong khai|nhac|lo)(?: (?:len|ra))?(?: cai)? (?:ho )?ten"
+    rf"(?! (?:ai|nguoi|ba con|ong|anh|chi \w))(?: {_I})?\b"
+)
+_OF_MY_NAME = re.compile(
+    rf"{_UNNAMED.pattern}|\b(?:co|thay|ghi|neu|hien) (?:neu |ghi |hien )?(?:ho )?ten {_I}\b.*"
+    r"(?:\?|\b(?:khong|hong|ko|hok|chua|k)\b)"
+)
+""" "Báo cáo nộp lên có tên em không, em không muốn nêu tên"."""
 _ERASING = frozenset({"xoa", "erase", "delete"})
 YEAR = 365
 
@@ -71,7 +82,9 @@ def heard(turn: Turn) -> bool:
     folded = fold(turn.text)
     if turn.person is None:
         return False
-    if _WITHDRAWS.fullmatch(folded):
+    if belongs(turn.member) and not has_summaries(turn.member) and _OF_MY_NAME.search(folded):
+        naming.say_how_it_is(turn, unwanted=_UNNAMED.search(folded) is not None)
+    elif _WITHDRAWS.fullmatch(folded):
         show(turn, "rut")
     elif _DISAGREES.fullmatch(folded):
         _ask_with_what(turn)

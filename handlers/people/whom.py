@@ -120,11 +120,20 @@ def all_meant(text: str, people: Iterable[Member]) -> list[Member]:
 
 def urged(text: str, people: Iterable[Member]) -> list[Member]:
     """Those whose bare names stand behind the verb: "nhắc An với Bảy báo cáo"; nobody where one of them is unknown."""
-    text = in_plain_titles(text)
+    text, people = in_plain_titles(text), list(people)
     match = _URGED.search(fold(text))
-    names = set(_JOINED.split(match["names"])) if match else set()
+    names = set(_JOINED.split(match["names"])) if match and not _is_title(text, match, people) else set()
     found = [each for each in people if given_name(each.name) in names]
     return found if sorted(given_name(each.name) for each in found) == sorted(names) else []
+
+
+def _is_title(text: str, match: re.Match[str], people: Sequence[Member]) -> bool:
+    """Whether "chị" behind the verb is no Chi: typed as the title, or before somebody's name."""
+    if len(text) != len(match.string) or not re.fullmatch(TITLE, match["names"]):
+        return False
+    following = re.match(r" ([a-z]+)", match.string[match.end() :])
+    named = following is not None and following[1] in {given_name(each.name) for each in people}
+    return named or text[match.start("names") : match.end("names")].casefold() != match["names"]
 
 
 def without_title(words: str) -> str:

@@ -23,7 +23,7 @@ from handlers.rounds.report_steps import (
     require_open,
     round_of,
 )
-from handlers.rounds.round_list import SEE, TAKE_BACK, command, name, own_ways, running
+from handlers.rounds.round_list import HAND_IN, SEE, TAKE_BACK, command, name, own_ways, running
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
@@ -65,23 +65,29 @@ def begin(turn: Turn, one: Round, place: Place | None = None, said: str = "", re
 
 
 def begin_newest(turn: Turn, said: str = "") -> None:
-    """The round that is open and waits for this person's organisation; of several the one that ended first."""
+    """The round that is open and waits for this person's organisation; of several the one that is due next."""
     places = reported_places(turn.member)
     if not places:
         raise NotAllowed("The report of an organisation is handed in by those who lead or serve it.")
     for place in reversed(places):
-        for one in running(turn, place.path):
-            own = days.of_unit(turn.session, one, place.id)
-            owed = own.takes_in(turn.today) and one.plan.is_owed_by(units.kind_of(turn.session, place.id), place.id)
-            handed = reports.handed_in(turn.session, one, place.id)
-            if owed and (handed is None or handed.sent_back):
-                begin(turn, one, place if len(places) == 1 else None, said)
-                return
+        if owed := owed_by(turn, place):
+            begin(turn, owed[0], place if len(places) == 1 else None, said)
+            return
     if not any(reports.handed_in(turn.session, each, places[0].id) for each in running(turn, places[0].path)):
         not_set.say_no_report(turn, None, places[0], said)
         return
     words = turn.tr("No round of reports is open for you now, or yours is handed in already.")
     turn.say(words, (Choice(turn.tr("The rounds of reports"), "/kybaocao"),))
+
+
+def owed_by(turn: Turn, place: Place) -> list[Round]:
+    """The rounds that are open and wait for a place: the one due next in front, what is past its day behind."""
+    kind, owed = units.kind_of(turn.session, place.id), []
+    for one in running(turn, place.path):
+        own, handed = days.of_unit(turn.session, one, place.id), reports.handed_in(turn.session, one, place.id)
+        if own.takes_in(turn.today) and one.plan.is_owed_by(kind, place.id) and (handed is None or handed.sent_back):
+            owed.append(own)
+    return sorted(owed, key=lambda each: (each.due_on < turn.today, each.due_on))
 
 
 class Review(Step[HandInDraft]):
@@ -106,6 +112,9 @@ class Review(Step[HandInDraft]):
         choices = [Choice(turn.tr("Yes, hand it in"), YES), Choice(turn.tr("Write something beside it"), Words().name)]
         if draft.items:
             choices.append(Choice(turn.tr("Change a result"), EachResult().name))
+        others = [each for each in owed_by(turn, place) if (each.plan.id, each.last) != (one.plan.id, one.last)]
+        called = turn.tr("No, this one: {round}", round="{}")
+        choices += [Choice(called.format(name(turn, each)), command(HAND_IN, each)) for each in others[:CHANGES]]
         if now["silent"]:
             choices.append(Choice(turn.tr("Who has not reported"), f"/tonghop {place.code} chuabao 0"))
         return Question("\n".join(lines), choices)

@@ -7,6 +7,7 @@ from domain.campaigns.orders import split_order
 from domain.campaigns.permissions import runs_campaigns
 from domain.campaigns.rounds import Every
 from domain.permissions import belongs, has_summaries, reported_places
+from domain.understanding.movement import handing_in_said
 from domain.understanding.movement.reminding_said import read_reminding
 from domain.understanding.movement.round_named import named_in
 from domain.understanding.text.words import fold
@@ -35,6 +36,8 @@ _HANDS_IN = re.compile(
     rf"{_LEAD}(?:nop|gui len|gui) (?:cai )?{_REPORT}\b.*"
     rf"|{_LEAD}(?:nop|chot|gui)(?: len)? (?:so lieu )?(?:ky|quy|thang)\b.*"
 )
+_NO_MONTH = re.compile(r"\b(?:thẳng|thằng)\b|\bthang (?:qua|cho|vo|vao|ve|den|toi|luon|di)\b", re.IGNORECASE)
+""" "Gửi thẳng qua zalo": not every "thang" is a month."""
 _MISSING = re.compile(
     r"(?:.*\b)?(?:ai|(?:noi|don vi|chi bo|dang bo|xa|cb|ap)(?: nao)?|con ai|dau"
     r"|(?:may|nhung|cac) (?:chi bo|don vi|noi|cb|ap))"
@@ -169,7 +172,8 @@ def heard(turn: Turn) -> bool:
         answering.handed(turn, turn.text)
         return True
     spoken_of = any(each.fullmatch(folded) for each in (_MORE_TIME, _MISSING, _HANDS_IN, _LISTS))
-    spoken_of = spoken_of and not (_HANDS_IN.fullmatch(folded) and _LATER.search(folded))
+    no_report = _LATER.search(folded) or handing_in_said.is_for_somebody(turn.text) or _NO_MONTH.search(turn.text)
+    spoken_of = spoken_of and not (_HANDS_IN.fullmatch(folded) and no_report)
     if _URGES.match(folded) and _HANDED_IN.search(folded) and _urges_below(turn):
         return True
     if not spoken_of or _URGES.match(folded) or not has_summaries(turn.member):

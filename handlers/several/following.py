@@ -17,6 +17,7 @@ from handlers.desk_wishes import hearing as desk_wishes
 from handlers.desk_wishes import parted
 from handlers.figures.asking import hearing as asked_of_figures
 from handlers.following_up import hearing as following_up
+from handlers.following_up import papers
 from handlers.hearing import dots, movement
 from handlers.navigation import NEXT_THING, offer_next_thing
 from handlers.newcomers.hearing import lists_names
@@ -37,7 +38,7 @@ _OWN = (Act.PROMISE, Act.REPORT)
 _LOOKED_AT = ASKED | {Act.SUMMARY, Act.MISSING, Act.LIST, Act.COMPARE}
 """What a paper is asked for with: "phiếu ký cho cả chi bộ, ai chưa đăng ký thì để trống"."""
 _OFFERED = "next thing offered"
-_SAID_WHOLE = (following_up.counts_alone, asked_of_figures.heard, following_up.heard, desk_wishes.goes_on)
+_SAID_WHOLE = (papers.heard, following_up.counts_alone, asked_of_figures.heard, following_up.heard, desk_wishes.goes_on)
 NOT_AT_ONCE = timedelta(hours=1)
 
 

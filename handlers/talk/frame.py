@@ -26,11 +26,12 @@ class Thing(StrEnum):
     ROUND = "round"
     FILE = "file"
     OWN = "own"
+    COMPARED = "compared"
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """`code`: the organisation; `day`: as of which past day, "" for today; `what`: the other place, paper or round."""
+    """`code`: the organisation; `day`: as of which past day, "" for today; `what`: other place, day, paper or round."""
 
     thing: Thing
     code: str = ""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from domain.chat import Choice, Kind
+from domain.understanding.followups.going_ahead import going_ahead, lets_be
 from domain.understanding.replies.picks import agreed
 from domain.understanding.replies.places import content_words, letter_picked, number_and_label, number_picked, points
 from domain.understanding.text.fillers import without_address
@@ -87,7 +88,7 @@ def _turns(text: str, label: str) -> bool:
 def _by_yes_or_no(turn: Turn) -> str:
     wires, said = _wires(turn), agreed(turn.text)
     if said is None:
-        return ""
+        return _by_its_verb(turn)
     ways = tuple(f":{way}" for way in (BACK, UNCHANGED, LEAVE))
     answers = [each for each in choices_before(turn) if not command_in(each[1]) and not each[1].endswith(ways)]
     if said and len(answers) == 1:  # "did you mean 30/6?" offers only that; a yes is no "Không, tôi vẫn tham gia"
@@ -95,6 +96,15 @@ def _by_yes_or_no(turn: Turn) -> str:
     plainly = said and agreed(turn.text, plainly=True)
     meant = {NO} if not said else {YES, PLAIN_YES} if plainly else {YES}
     return next((wire for wire in wires if meant & _parts(wire)), "")
+
+
+def _by_its_verb(turn: Turn) -> str:
+    """The one yes whose label names what is ordered: "cứ vậy mà nộp" below "Đúng, nộp báo cáo"; the no of "khỏi"."""
+    if lets_be(turn.text):
+        return next((wire for wire in _wires(turn) if NO in _parts(wire)), "")
+    does = going_ahead(turn.text)
+    found = [wire for label, wire in choices_before(turn) if YES in _parts(wire) and does & set(fold(label).split())]
+    return found[0] if len(found) == 1 else ""
 
 
 def _by_mark(turn: Turn) -> str:

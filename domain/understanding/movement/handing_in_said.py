@@ -49,6 +49,12 @@ _SENT_BACK = re.compile(
     r"|\b(?:ly do|vi sao|sao|tai sao)\b.*\btra (?:ve|lai|ha|vay)\b|\btra (?:ve|lai) (?:vi|ly do)\b.*\b(?:gi|sao)\b"
 )
 _PEOPLE = re.compile(r"\b(?:ai|dang vien|dong chi \w+|anh \w+|chi (?!bo)\w+|viec|ket qua|so tien)\b")
+_SOMEBODY = re.compile(
+    r"\b(?:cho|tới|đến|den) (?:(?:anh|chị|chi|ông|ong|bà|ba|cô|co|chú|chu|bác|bac|dì|di|đồng chí|dong chi|đ/c)"
+    r" (?:(?P<name>[^\W\d_]+)|(?:ấy|ay)\b)|(?:ảnh|ổng|bả|cổ)\b)",
+    re.IGNORECASE,
+)
+""" "Gửi cho anh Tám", "gửi qua zalo cho ảnh": a paper for somebody, and no report handed in."""
 _ONCE_MORE = re.compile(rf"{_NOW}(?:(?:se|de) )?(?:chot|nop|gui)\b.*\b(?:nop|gui|chot) (?:lai|lan nua)\b.*")
 
 
@@ -97,6 +103,12 @@ def asks_why_sent_back(text: str) -> bool:
     """Whether it is asked if a report was sent back, and why, in few words that name nobody."""
     said = _said(text)
     return _SENT_BACK.search(said) is not None and _PEOPLE.search(said) is None
+
+
+def is_for_somebody(text: str) -> bool:
+    """Whether what is sent goes to one comrade who is named, and not up."""
+    found = [each["name"] or "A" for each in _SOMEBODY.finditer(text)]
+    return any(each[:1].isupper() for each in found)
 
 
 def hands_in_once_more(text: str) -> bool:

@@ -69,6 +69,13 @@ _HANDS_IN_AGAIN = re.compile(rf"{_LEAD}(?:muon )?(?:nop lai|gui lai|sua va nop|l
 _LEADS_IN = re.compile(r"^(?:(?:phai|can|hay|la|rang|thi|ve|viec|cho)\b[ ,:]*)+")
 
 
+_ADDS = re.compile(
+    r"(?i)(?:(?:à|ừ|mà|và|a|u|ma|va),? )*(?:thêm|bổ sung|ghi thêm|nói thêm|them|bo sung|ghi them|noi them)"
+    r"(?: (?:là|nữa|vô|vào|giùm|giúp|la|nua|vo|vao|gium|giup))*(?: ?[:,] ?| )(?P<more>\S.*\S)"
+)
+""" "Thêm: nộp lại trước 16h thứ hai", where the instruction is read back."""
+
+
 @dataclass(frozen=True, slots=True)
 class InstructionSaid:
     """`words`: all behind the name; `reason`: only why, "" where none is told; `again`: to hand in once more."""
@@ -177,6 +184,12 @@ def read(text: str, unit: str, today: date) -> InstructionSaid:
     due_on = due_on or split_order(reason, today)[0]
     reason = reason or (words if ":" in said else "")
     return InstructionSaid(_sentence(words), _sentence(reason), due_on, _AGAIN.search(folded) is not None)
+
+
+def added(words: str, text: str, today: date) -> tuple[str, date | None] | None:
+    """The words with what is added to them, and the day it names; None where nothing is added."""
+    more = _ADDS.fullmatch(" ".join(composed(text).split()))
+    return (f"{words.rstrip(' .;')}; {more['more']}", split_order(text, today)[0]) if more else None
 
 
 def _sentence(words: str) -> str:

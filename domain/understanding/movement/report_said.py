@@ -37,6 +37,15 @@ _NO_REMARK = re.compile(
     r"(?:co|ghi|luu|biet|nam)(?: (?:san|het|roi|ma|do|day|ca|du|trong|may|so))*[ .!]*"
 )
 """ "Chị coi kỹ rồi", "số liệu em có sẵn hết rồi mà": said to the assistant."""
+_ORDER = re.compile(
+    r"(?:(?:da|thoi|roi|ok|vay|gio|nay|nho|hay|xin|toi|tui|em|minh|con|chi bo|ap \w+|dong chi|bot|tro ly|oi|cho|giup|cu"
+    r"|de) )*(?:nop|gui|chot|trinh|nap)\b.*\b(?:bao cao|bc|so lieu|ky|dot|len|xa|dang uy|cap tren)\b"
+)
+_TELLS = re.compile(
+    r"\b(?:kem|ghi|noi ro|vi|do|nhung|con|thieu|vuong|kho|de nghi|kien nghi|de xuat|xin|mong|duoc|chua|dat|xong"
+    r"|hoan thanh|cham|tre|nhu)\b|\d ?(?:/|%|ho|nguoi|cay|viec|m\b|can|dong)"
+)
+""" "Nộp báo cáo đợt này lên xã" orders, and says nothing that belongs beside the figures."""
 _LEAST = 3  # letters
 
 
@@ -57,7 +66,7 @@ class ReportSaid:
 
 def only_hands_in(piece: str, place: str) -> bool:
     """Whether a piece only says that the report of a place is handed in, and for when; it is no remark."""
-    if _NO_REMARK.fullmatch(fold(piece)):
+    if _NO_REMARK.fullmatch(fold(piece)) or (_ORDER.match(fold(piece)) and not _TELLS.search(fold(piece))):
         return True
     words = re.findall(r"[a-z]+", re.sub(r"\bt\d+\b", " ", _READ_THROUGH.sub(" ", fold(piece))))
     known = _BESIDE | set(re.findall(r"[a-z]+", fold(place)))

@@ -20,6 +20,7 @@ _OF_A_RELATIVE = re.compile(
 
 _LIVES_IN_MOURNING = re.compile(
     rf"\bnha (?:{_TITLES}(?: \w+)? )?(?:dang |moi |lai )*co (?:tang|dam(?! (?:cuoi|hoi|gio|tiec|cay))|dai tang)\b"
+    rf"|\bnha (?:{_TITLES}(?: \w+)? |no )?(?:dang |moi |lai )*co (?:chuyen|viec) buon\b"
     r"|\b(?:dang|con|phai) (?:chiu|de|mang|lo)(?: \w+)? (?:tang|dam tang|dam ma|hau su)\b|\blo (?:dam tang|dam ma"
     r"|hau su|dam cho)\b"
     rf"|\b{_TITLES} \w+ (?:dang |moi )*co (?:tang|dam tang|dam ma)\b"

@@ -22,7 +22,7 @@ from handlers.figures.beside import another_day, of_a_day, silent, switching, tw
 from handlers.figures.late import contradicted, not_hidden, overdue, since_when, soon
 from handlers.figures.period import hearing as period
 from handlers.figures.period import rates
-from handlers.listing import of_comrade
+from handlers.listing import of_a_kind, of_comrade
 from handlers.own_data import phones
 from handlers.rounds.asked import received
 from handlers.rounds.closed import hearing as closed
@@ -62,7 +62,15 @@ def _of_another_day(turn: Turn) -> bool:
 
 
 _ASKED = (
-    *(phones.heard, _of_another_day, who.heard, of_comrade.how_late, since_when.heard, contradicted.heard),
+    *(
+        phones.heard,
+        of_a_kind.of_works,
+        _of_another_day,
+        who.heard,
+        of_comrade.how_late,
+        since_when.heard,
+        contradicted.heard,
+    ),
     *(period.heard, overdue.heard, of_a_day.heard, two_days.heard, not_hidden.heard, soon.heard, of_comrade.heard),
     *(summary.picture_asked, figures_page.heard, aside.heard, switching.heard, own_sheet.heard),
     *(

@@ -8,7 +8,7 @@ from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.permissions import has_summaries, is_admin, may_see_names
 from domain.roles import Place
-from domain.understanding.movement.report_said import read_report
+from domain.understanding.movement.report_said import only_hands_in, read_report
 from domain.understanding.movement.round_named import RoundNamed, named_in
 from handlers.rounds import telling
 from handlers.rounds.report_steps import LONGEST
@@ -67,7 +67,7 @@ def say_no_report(turn: Turn, named: RoundNamed | None, place: Place, text: str)
     if said.as_before:
         lines.append(turn.tr("No earlier report of {organisation} is kept either.", organisation=place.name))
     ways = [_open(turn, named)] if is_admin(turn.member) and named else []
-    if said.pieces:
+    if any(not only_hands_in(each, place.name) for each in said.pieces):
         number = kept.keep(turn.session, place.id, text[:LONGEST], turn.stamp)
         lines.append(turn.tr("What you wrote is kept; I show it again when a round opens."))
         ways += _pass_on(turn, place, number)
