@@ -133,15 +133,11 @@ def moved_text(speak: Language, called: str, moved: Round) -> str:
 
 
 def plan_text(speak: Language, plan: "RoundPlan | Any", first: Round) -> str:
-    """ "hằng quý; kỳ gần nhất là quý I/2026, hạn nộp 05/04/2026"."""
-    once = plan.until is not None
-    rhythm = speak.tr("once") if once else _rhythm(speak, plan.every, plan.days)
-    return speak.tr(
-        "{rhythm}; nearest: {round}, due {due}",
-        rhythm=rhythm,
-        round=name_text(speak, first),
-        due=speak.short_date(first.due_on),
-    )
+    """ "hằng quý; gần nhất: Báo cáo quý I/2026, hạn 05/04/2026"; of one that comes once, that one."""
+    one = speak.tr("{round}, due {due}", round=name_text(speak, first), due=speak.short_date(first.due_on))
+    if plan.until is not None:
+        return one
+    return speak.tr("{rhythm}; nearest: {round}", rhythm=_rhythm(speak, plan.every, plan.days), round=one)
 
 
 def _rhythm(speak: Language, every: Every, days: Sequence[str]) -> str:
