@@ -359,7 +359,7 @@ class Person:
         if CAPABILITIES[self.channel].buttons:
             return self.taps(choice.value)
         last = next(message for message in reversed(self.heard) if message.choices)
-        number = last.choices.index(choice)
+        number = last.choices_before + last.choices.index(choice)
         mark = chr(ord("A") + number) if last.numbering.value == "letters" else str(number + 1)
         return self.says(choice.label if mark == self.typed and choice.value.startswith("/") else mark)
 

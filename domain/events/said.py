@@ -24,7 +24,8 @@ _STATES = re.compile(
 )
 _CALLS = re.compile(
     rf"{_ASKS_US}(?:(?:kinh|tran trong) )?(?:moi|trieu tap)(?: (?!hop|sinh|bao cao|thau|ve\b)\w+){{1,9}}?"
-    r" (?:ve |den |toi |du |di )*(?P<meeting>hop|sinh hoat|hoi y|hoi nghi)\b"
+    r" (?:ve |den |toi |du |di )*"
+    r"(?P<meeting>(?<!tong )(?<!ket )(?<!phu )hop(?! tac\b| dong\b)|sinh hoat|hoi y|hoi nghi)\b"
 )
 """ "Mời chi bộ ấp 2 họp 19h thứ tư", "triệu tập bí thư các chi bộ họp đột xuất"."""
 _SECRETARIES = re.compile(r"\bbi thu\b")

@@ -8,11 +8,12 @@ from domain.roster.new_names import names_a_person
 from domain.roster.orders import PERHAPS, Order, OrderKind, read_order
 from domain.understanding.acts.deaths import typed_name
 from domain.understanding.changes.name_slips import put_right
+from domain.understanding.followups.pointing import is_pointed
 from domain.understanding.text.words import composed, fold, tokenised
 from handlers.comrades import administrators, finding, hub, returning, whose
 from handlers.figures.named import named
 from handlers.people import whom
-from handlers.people.hearing_of_leavings import CODE_WANTED
+from handlers.people.hearing_of_leavings import speaks_of_code
 from handlers.posts.draft import END
 from handlers.talk import conversation
 from handlers.talk.turn import Turn
@@ -35,9 +36,10 @@ def heard(turn: Turn) -> bool:
     """Whether a leader or an administrator orders something about somebody on the list."""
     if not _may_order(turn):
         return False
-    if _puts_right_whom_was_spoken_of(turn):
-        return True
     order = read_order(turn.text, turn.today)
+    names_whom = order is not None and order.kind is OrderKind.RENAME and not is_pointed(order.who)
+    if not names_whom and _puts_right_whom_was_spoken_of(turn):
+        return True
     return _served(turn, order) if order else _wants_code_from_afar(turn)
 
 
@@ -66,7 +68,7 @@ def _puts_right_whom_was_spoken_of(turn: Turn) -> bool:
 def _wants_code_from_afar(turn: Turn) -> bool:
     """ "Cấp lại mã cho đồng chí Sáu" of one who leads no cell: Sáu is looked for everywhere, the card has the code."""
     typed = turn.text.isascii() or "mã" in composed(turn.text).casefold()  # "gửi báo cáo rồi mà"
-    wanted = typed and CODE_WANTED.search(fold(turn.text)) and not whom.leads_a_cell(turn)
+    wanted = typed and speaks_of_code(turn.text) and not whom.leads_a_cell(turn)
     name = typed_name(tokenised(turn.text)) if wanted else ""
     if name:
         finding.search(turn, name)

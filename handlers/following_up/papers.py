@@ -1,4 +1,4 @@
-"""Below a paper that was made: another one, somebody left out of it, larger letters, sent on to whom it is about."""
+"""Below a paper that was made: another one, somebody left out of it, sent on to whom it is about."""
 
 import re
 
@@ -11,7 +11,6 @@ from domain.understanding.followups.pointing import is_another_one
 from domain.understanding.remarks.mourners import lost_a_relative
 from domain.understanding.text.words import fold
 from exports.desk.offered import BY_NAME, EXCEL
-from handlers.desk import exporting
 from handlers.figures.named import starting_places
 from handlers.hearing import persons
 from handlers.people import whom
@@ -23,8 +22,6 @@ from storage.people import members
 LONGEST = 24  # words
 OFFERED = 3
 _LEAVES_OUT = re.compile(r"\b(?:bo|chua|rut|gach|xoa|lay|go|tru)\b.*\b(?:ra|di|khoi)\b")
-_LARGER = re.compile(r"\bchu (?:to|lon|bu)\b.*|\b(?:phong|in) (?:to|lon) chu\b")
-_OF_PAPER = re.compile(r"\b(?:to|phieu|ban|giay|file|tep|bang)\b")
 _SENT_ON = re.compile(
     r"(?!.*(?:[:\d]|\b(?:la|rang|nhac)\b))(?:\w+ ){0,4}?(?:gui|chuyen|dua)\b"
     r"(?:.*\b(?:thang|truc tiep|zalo|telegram|to|phieu|file|tep|ban|bang|danh sach|giay)\b.*"
@@ -43,8 +40,6 @@ def heard(turn: Turn) -> bool:
     if is_another_one(turn.text):
         return _ask_which(turn, asked if of_paper else None)
     one = persons.the_one(turn, whom.of_the_cells(turn)) if whom.leads_a_cell(turn) else None
-    if _LARGER.search(folded) and (of_paper or (one and _OF_PAPER.search(folded))):
-        return _in_larger_letters(turn, asked if of_paper else None, one)
     if one is None:
         return False
     if of_paper and _LEAVES_OUT.search(folded):
@@ -66,23 +61,6 @@ def _ask_which(turn: Turn, asked: frame.Frame | None) -> bool:
     papers = [each for each in (EXCEL, *(BY_NAME[kind] for kind in kinds)) if each.name != made]
     ways = [Choice(turn.tr(each.title), f"/xuat {each.name} {place.code}") for each in papers[:OFFERED]]
     turn.say(turn.tr("Which paper do you mean? Please choose, or name it."), ways)
-    return True
-
-
-def _in_larger_letters(turn: Turn, asked: frame.Frame | None, one: Member | None) -> bool:
-    """The paper once more, and how its letters grow; the sheet of one comrade where one is named."""
-    how = turn.tr(
-        "I do not set the size of the letters. In the Word file it is quickly done: open it, choose all, and take size "
-        "18 or 20; then print."
-    )
-    if one is not None and (home := _home(turn, one)):
-        exporting.offer(turn, home, BY_NAME[Kind.SIGNING], Form(member=one.id))
-    elif asked is not None and (place := organisations.by_code(turn.session, asked.code)):
-        name, form = read(asked.what)
-        exporting.offer(turn, place, BY_NAME.get(name), Form(form.final, member=form.member, until=form.until))
-    else:
-        return False
-    turn.say_first(how)
     return True
 
 

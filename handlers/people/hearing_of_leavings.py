@@ -1,6 +1,7 @@
 """ "Gạch tên giùm", "chuyển sinh hoạt về xã …": a leader's sentence that somebody belongs here no more."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from domain.chat import Choice
@@ -23,14 +24,22 @@ from locales.language import marked
 from storage.people import leaving
 
 MOST = 5
-CODE_WANTED = re.compile(
-    r"\b(?:cap|cho|gui|xin|lay|tao|lam|doi|mat)\b.*\bma\b|\bma (?:moi )?(?:cho|cua)\b"
+_CODE_WANTED = re.compile(
+    r"\b(?:cap|cho|gui|xin|lay|tao|lam|doi|mat)(?: \w+){0,5}? ma\b"
+    r"(?=\W*$| (?:moi|khac|lai|vao|tham gia|dang nhap|cho|cua|giup|gium|dum|di|voi|luon|nha|nhe|nghen|roi)\b)"
+    r"|\bma (?:moi )?(?:cho|cua)\b"
     r"|\b(?:mat|hu|doi|thay) (?:cai )?(?:dien thoai|so dien thoai|sim|may(?= (?:roi|moi|khac|nen)\b|[ .,!]*$))"
 )
-
+_BUT = re.compile(r"\bmà\b", re.IGNORECASE)
+""" "Cho cái hình, mà khỏi để tên chị Bình": no code (mã) is wanted."""
 _WENT = re.compile(r"^(?!.*\b(?:dua|chon|thieu|quan|liem|tang|phung|dieu|vieng)\b).*\bdi (?:roi|luon|luon roi)\b")
 _OF_MEMBERS = frozenset({Act.MEMBERS, Act.CHANGE_FOR})
 """In these somebody's leaving is heard also where the act is not sure: it is read back before it is written."""
+
+
+def speaks_of_code(text: str) -> bool:
+    """Whether a code is wanted, or somebody's phone is another one now."""
+    return _CODE_WANTED.search(fold(_BUT.sub(" , ", unicodedata.normalize("NFC", text)))) is not None
 
 
 def is_meant(turn: Turn, reading: ActReading) -> bool:
@@ -58,7 +67,7 @@ def _show(turn: Turn, text: str) -> None:
 
 def _wants_code(turn: Turn, text: str) -> bool:
     """ "Cấp lại mã cho anh Bảy": a new code for the one who is named, or it is asked who."""
-    people = _fitting(turn, text) if CODE_WANTED.search(fold(text)) else []
+    people = _fitting(turn, text) if speaks_of_code(text) else []
     if len(people) == 1:
         adding.show(turn, f"ma {people[0].code}")
     elif people:

@@ -19,6 +19,20 @@ _LET_BE = re.compile(
     r"(?: (?:di|nha|nghen|nhe|gui|nua|em|luon|lam|het|roi|can|ghi|nop|nhac|tra|a))*\W*(?:[,.;!] .*)?"
 )
 """ "À mà khỏi, ổng mới gọi rồi"."""
+_LATER = (
+    r"(?:de|cho) (?:\w+ ){0,2}(?:hoi|coi|xem|tinh|suy nghi|nghi|ban|kiem tra)"
+    r"(?: (?:lai|ky|no|ong|ba|anh|chi|y|y kien))*(?: (?:cai )?(?:da|roi tinh|roi hay))"
+)
+_DO_NOT = (
+    r"(?:dung|khong|hong|chua)(?: co)? (?:gui|sua|ghi|nop|lam|nhac|chuyen|bao|luu|doi)"
+    r"(?: (?:gi|het|tron|nua|voi|cho ai|ca|a|nha|nghe|nghen|em|con|chau))*"
+)
+_HOLDS = re.compile(
+    rf"(?:(?:a|u|ua|y|ma|da|chet|oi|em|thoi|con|chau)[ ,.]+)*"
+    r"khoan(?: (?:da|cai da|nha|nghen|em|con|chau|oi|het))*[ ,.;!]*"
+    rf"(?:{_LATER}(?:[ ,.;!]+{_DO_NOT})?|{_DO_NOT}(?:[ ,.;!]+{_LATER})?)\W*"
+)
+""" "Mà khoan, để hỏi nó cái đã. Đừng gửi gì hết"."""
 _NOT_SURE = (
     r"(?:hinh nhu|(?:hong|khong|ko|k|chua) (?:chac|ro|nho ro|nho ky)|chac la|co le|duong nhu|co khi|hay la"
     r"|nho mang mang)"
@@ -44,8 +58,8 @@ def going_ahead(text: str) -> frozenset[str]:
 
 
 def lets_be(text: str) -> bool:
-    """Whether something that was about to be done shall not be: "à mà khỏi, anh ấy sửa rồi"."""
-    return _LET_BE.fullmatch(fold(text).strip()) is not None
+    """Whether something that was about to be done shall not be: "à mà khỏi, anh ấy sửa rồi", "khoan, để hỏi đã"."""
+    return any(each.fullmatch(fold(text).strip()) for each in (_LET_BE, _HOLDS))
 
 
 def is_doubted(text: str) -> bool:

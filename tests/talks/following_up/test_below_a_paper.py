@@ -39,8 +39,3 @@ def test_a_paper_is_given_to_be_passed_on_and_nothing_is_handed_in(binh: Person,
     assert "Nguyễn Văn An" in told
     assert "chưa gửi gì" in told
     assert "Tôi nộp" not in told
-
-
-def test_larger_letters_are_said_how(binh: Person) -> None:
-    told = binh.says("phiếu của anh An cho chữ bự lên được hông")
-    assert "cỡ chữ 18" in told
