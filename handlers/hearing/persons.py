@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from domain.names import given_name
 from domain.permissions import led_places
 from domain.roles import Member
-from domain.understanding.followups.pointing import NO_NAME, enters_it, figure_told, is_pointed, named_instead
+from domain.understanding.followups.pointing import (
+    NO_NAME,
+    begins_with_a_name,
+    enters_it,
+    figure_told,
+    is_pointed,
+    named_instead,
+)
 from domain.understanding.text.words import composed, fold
 from handlers.people import whom
 from handlers.talk import conversation
@@ -24,10 +31,13 @@ def meant(turn: Turn) -> None:
     if turn.person is None or not turn.text or turn.text.startswith("/") or not led_places(turn.member):
         return
     text = composed(turn.text)
-    points = is_pointed(text)
-    if not (points or _titled(text)):
+    points, bare = is_pointed(text), begins_with_a_name(text)
+    if not (points or bare or _titled(text)):
         return
     people = [*whom.of_the_cells(turn), *whom.leading_below(turn)]
+    if bare and [each.name.split()[-1] for each in people].count(bare) == 1:
+        text = f"đồng chí {text}"
+        conversation.leave_out(turn, text)
     named = _named(text, people)
     one = named or next((each for each in people if points and each.id == conversation.spoken_of(turn)), None)
     if one is None:

@@ -28,6 +28,8 @@ _ENTER_IT = re.compile(
 )
 """ "Vậy ghi giùm chị Bình luôn đi, tui chịu trách nhiệm": what was told of her just now."""
 
+_NAME_FIRST = re.compile(rf"(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]+) (?=(?:\d|(?:{'|'.join(_LISTS['does'].split())})\b))")
+""" "Bảo trễ cái 2 km", "An 8 hay 18 cây"; no "Bảo chị Bình nộp đi"."""
 _ANOTHER = re.compile(
     r"(?:(?:u|ua|a|vay|thi|roi|con|cho|xin|gui|lay|toi|tui|em|minh|voi|va) )*(?:cai|ban|to|file|tep|thu)"
     r" (?:kia|con lai|khac|nua)(?: (?:nua|luon|di|nha|nhe|nghen|a|em|voi|do|dau))*"
@@ -38,6 +40,12 @@ _ANOTHER = re.compile(
 def is_pointed(text: str) -> bool:
     """Whether somebody is only pointed at."""
     return _POINTED.search(text) is not None
+
+
+def begins_with_a_name(text: str) -> str:
+    """Return what may be the bare name of a comrade with which something is said of them; "" for none."""
+    found = _NAME_FIRST.match(text.strip())
+    return found["name"] if found else ""
 
 
 def named_instead(text: str, name: str, *, objects: bool) -> str:

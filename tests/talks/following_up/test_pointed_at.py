@@ -69,3 +69,12 @@ def test_of_somebody_nobody_knows_it_is_said(binh: Person) -> None:
     asked = binh.says("khoan, bỏ cô Thắm ra nha")
     assert "không có ai là “cô Thắm”" in asked
     assert "Trần Văn Bảy" in asked
+
+
+@pytest.mark.parametrize("said", ["An trễ cái vụ dừa, gia hạn cho nó tới 31/8", "An trồng 8 hay 18 cây? sửa lại 18 đi"])
+def test_what_is_said_of_a_bare_name_changes_nothing_of_ones_own(binh: Person, an: Person, said: str) -> None:
+    binh.says("tôi đăng ký thăm 6 hộ neo đơn trước 30/11/2026")
+    binh.picks("Cá nhân tôi")
+    binh.picks("Đúng")
+    heard = binh.says(said)
+    assert "neo đơn" not in heard
