@@ -9,7 +9,7 @@ from handlers.entering import hearing as entering
 from handlers.figures.asking import own_counts
 from handlers.listing import asked as listing
 from handlers.navigation import cancel
-from handlers.people import secretary
+from handlers.people import secretary, sympathy
 from handlers.subjects import ACTS
 from handlers.talk.menus import say_with_menu
 from handlers.talk.subject import ChatCommand
@@ -39,6 +39,8 @@ def perform(turn: Turn, act: Act, text: str) -> None:
         return
     if act is Act.MEMBERS and entering.interrupts(turn):  # "anh Bảy đi xa rồi, rút cái của ảnh ra"
         act = Act.CHANGE_FOR
+    if act is Act.STOP_REMINDERS and sympathy.is_trouble(text):  # "đừng nhắn nữa, má tôi hấp hối"
+        act = Act.HARDSHIP
     serving = ACTS[act]
     if serving.who(turn.member):
         serving.answer(turn, text)

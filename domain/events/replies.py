@@ -50,7 +50,7 @@ _OF_A_MEETING = re.compile(r"\b(?:hop|sinh hoat|du|tham du|le|vang)\b")
 _SHORT = 5  # words: "không đi được" of nothing else
 _MEANT = {"vang": "vắng", "den": "đến", "du": "dự"}
 _NO_NEWS = re.compile(r"(?:da |toi |em |con )*vang[ .!]*")
-""" "Da vang" typed without accents says yes."""
+""" "Da vang" typed without accents says yes, or that one stays away."""
 _REASON = re.compile(r"(?:\b(?:vi|do|tai|ly do|boi)\b(?: la)?|[:,])[: ]*(?P<why>.+)$")
 _LIST = re.compile(
     rf"{_SELF}(?:(?:xem|coi|cho xem|liet ke|danh sach|cac|nhung|may) )*"
@@ -62,10 +62,11 @@ _WHEN = re.compile(
     rf"(?:{_SELF}(?:{_MEETING}) ?(?:la |luc |ngay |vao )?(?:{_AT}|o dau|cho nao)"
     rf"(?:[ ,]+(?:va |luc )?(?:{_AT}|o dau|cho nao))*"
     rf"|{_AT} (?:thi |chi bo |minh |moi |toi |co )*(?:hop|sinh hoat|phat dong))"
-    r"(?:[ ,]+(?:vay|a|nhi|ta|em|the|la|o|dau|chi bo|nha|toi|tui|quen|mat|tieu|khong|nho|roi))*"
+    r"(?:[ ,]+(?:vay|z|a|nhi|ta|em|the|la|o|dau|chi bo|nha|toi|tui|quen|mat|tieu|khong|nho|roi))*"
     r"[ .?!]*"
 )
 
+_IN_DOUBT = re.compile(r"(?:(?:ua|a|u|ma|vay|the|rot cuoc|tom lai|cuoi cung|cho hoi|em oi|thi)\b[ ,.]*)*")
 _WHO_COMES = re.compile(
     rf"{_SELF}(?:(?:xem|coi|biet|cho biet|hoi) )*"
     r"(?:(?:co |nhung )*ai|(?:co |duoc )*(?:may|bao nhieu) (?:nguoi|dong chi|anh em|dua|ba con))"
@@ -99,6 +100,11 @@ def read(text: str) -> tuple[Reply, str]:
     return Reply.NONE, ""
 
 
+def may_be_either(text: str) -> bool:
+    """Tell whether "vang" typed without accents may be a yes as well as an excuse."""
+    return text.isascii() and _NO_NEWS.fullmatch(key_of(text)) is not None
+
+
 def meant_key(text: str, *words: str) -> str:
     """Return the folded text without what is another word than these: "vâng" is not "vắng", nor "đèn" "đến"."""
     whole = unicodedata.normalize("NFC", text)
@@ -118,6 +124,15 @@ def asks_for_list(text: str) -> bool:
 def asks_who_comes(text: str) -> bool:
     """Tell whether it is asked who comes, or how many: "ai đi họp tối nay"."""
     return _WHO_COMES.fullmatch(key_of(text)) is not None
+
+
+def asks_when_and_tells(text: str) -> bool:
+    """Tell whether that is asked and something told that one heard of it: "rốt cuộc mấy giờ họp? Nghe nói dời …"."""
+    asked, _, told = text.partition("?")
+    begun = _IN_DOUBT.match(key_of(asked))
+    if begun is None or not told.strip():
+        return False
+    return _WHEN.fullmatch(key_of(asked)[begun.end() :]) is not None
 
 
 def asks_when(text: str) -> bool:

@@ -13,6 +13,7 @@ from handlers.announcing import past, stopping
 from handlers.announcing.composing import announcement
 from handlers.announcing.composing.draft import BEGUN, AnnouncementDraft, organisation_of
 from handlers.announcing.composing.mending import HOW_MANY, asks_what_went_out, headed
+from handlers.announcing.order_words import orders
 from handlers.announcing.reach import by_branch, unread
 from handlers.announcing.standing import standing
 from handlers.talk import conversation, parking
@@ -61,8 +62,8 @@ def heard(turn: Turn) -> bool:
     if left and _LATER.fullmatch(folded):
         turn.say(turn.tr("Of course, comrade. The text was not kept; when you want it sent, please type it once more."))
         return True
-    if _NEVER_MEANT.search(folded) and not left and (last := _last(turn, LATELY)):
-        stopping.at_once(turn, last.id)
+    if _NEVER_MEANT.search(folded) and not left and not orders(turn.text) and (last := _last(turn, LATELY)):
+        stopping.start(turn, last.id)
         return True
     reached = (HOW_MANY.search(folded) and _REACHED.search(folded)) or _SENT_TO.search(folded)
     if reached or asks_what_went_out(folded):

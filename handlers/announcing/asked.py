@@ -7,10 +7,16 @@ from domain.permissions import may_announce
 from domain.understanding.text.words import fold
 from handlers.announcing import past
 from handlers.announcing.composing.draft import reach
+from handlers.announcing.reach import by_branch
+from handlers.announcing.sending import whose as steered
 from handlers.announcing.standing import standing
 from handlers.talk.turn import Turn
+from locales.language import marked
+from locales.wording.announcing.card import card_choices
+from storage import organisations
 from storage.announcing import past as made
 from storage.announcing import rows as announcing
+from storage.operating import recipients
 
 LOOKED_AT = 100  # announcements
 ALIKE = 0.6  # share of the words that are named
@@ -27,6 +33,15 @@ _WAITS = re.compile(
     rf"|{_ASKS}(?:con )?(?:may |bao nhieu |cac |nhung )?{_ONE}(?: \w+){{0,3}} (?:dang |con )?cho gui\b.*"
 )
 """ "Có thông báo nào của tui đang chờ gửi hông"."""
+_UNSEEN = re.compile(
+    r"\b(?:nguoi|dong chi|dang vien|anh em|ba con|dua)\b.*\b(?:chua|khong|hong|ko)(?: \w+)?"
+    rf" (?:thay|nhan|co|duoc|toi|den)\b(?: \w+){{0,2}}? {_ONE}(?: so)? (?P<number>\d{{1,9}})\b"
+)
+""" "Sao ấp 3 có mấy người nói chưa thấy thông báo số 2"."""
+_IS_STOPPED = re.compile(
+    rf"{_ASKS}(?:{_ONE} )?so (?P<number>\d{{1,9}}) (?:bi |da )?(?:dung|ngung|tam dung|tat)(?: lai)?(?: roi)?"
+    r" (?:ha|a|sao|phai khong|chua|hong|khong)\b"
+)
 _REUSES = re.compile(
     rf"{_ASKS}(?:lay|tim|kiem|lai|mo|dung|xai|su dung)(?: (?:lai|giup|gium))* {_ONE}(?! (?:so )?\d+\b)"
     r"(?P<words>(?: [\w/]+){1,14}?),? (?:de |roi |ma )?(?:xai|dung|gui|su dung|phat|soan)(?: \w+)? lai\b.*"
@@ -62,7 +77,9 @@ def heard(turn: Turn) -> bool:
     if turn.person is None or not turn.text or not may_announce(turn.member):
         return False
     folded = fold(turn.text).strip(" .?!")
-    if whose := _WHOSE.fullmatch(folded):
+    if (unseen := _UNSEEN.search(folded) or _IS_STOPPED.match(folded)) and _tell_standing(turn, int(unseen["number"])):
+        pass
+    elif whose := _WHOSE.fullmatch(folded):
         past.show_one(turn, int(whose["number"] or whose["other"]))
     elif _WAITS.fullmatch(folded):
         _show_waiting(turn)
@@ -70,6 +87,35 @@ def heard(turn: Turn) -> bool:
         _use_again(turn, again["words"] or again["more"])
     else:
         return False
+    return True
+
+
+def _tell_standing(turn: Turn, number: int) -> bool:
+    """How far one is that some say they have not seen, or that seems stopped; whoever has it gets it only once."""
+    found = announcing.by_number(turn.session, number)
+    place = organisations.by_id(turn.session, found.organisation_id) if found else None
+    if found is None or place is None:
+        return False
+    if steered.may_steer(turn.member, place):
+        state = marked("It is paused.") if found.paused_at else marked("It is not stopped; it is still being sent.")
+        state = marked("It has gone out.") if found.is_over else state
+        lines = [turn.tr(state), standing(turn, found, "")]
+        turn.say(
+            "\n".join([*lines, turn.tr("Whoever has it does not get it twice.")]), card_choices(turn.language, found)
+        )
+        return True
+    own = [each for each in reach(turn) if each.path.startswith(place.path)]
+    counts = recipients.by_place(turn.session, number)
+    lines = [by_branch.line(turn, each, counts[each.id], asks=found.asks is not None) for each in own]
+    if not lines:
+        return False
+    said = turn.tr(
+        "Announcement no. {number} is of {office}. Who has not got it yet gets it by itself as long as it is being "
+        "sent; who was not reached is for {office} to see.",
+        number=str(number),
+        office=found.office or place.name,
+    )
+    turn.say("\n".join([said, *lines]))
     return True
 
 

@@ -3,7 +3,9 @@
 import re
 
 from domain.permissions import may_announce, may_announce_to
+from domain.understanding.acts.act import Act
 from domain.understanding.text.words import fold
+from handlers import situation
 from handlers.announcing.composing import announcement, attaching, buttons, narrowing, timing
 from handlers.announcing.composing.draft import AnnouncementDraft, reach
 from handlers.announcing.composing.hearing import TO_ALL, hear
@@ -43,6 +45,18 @@ _TO_BRANCH = re.compile(
     r" (?:chi bo|dang vien|nguoi|ba con|anh em|dong chi)(?: (?:minh|trong|cua|chi bo|ap|khom|thon|\d+|het|la))*"
 )
 """ "Gửi cho cả chi bộ: …"."""
+_SPREADS = re.compile(r"\b(?:chia se|chuyen tiep|lan truyen|share)\b.*\b(?:ngay|gap|toan the|moi nguoi|ba con|khan)\b")
+""" "KHẨN! … Chia sẻ ngay cho toàn thể chi bộ"."""
+_TO_THEM_ALL = re.compile(
+    r"\b(?:gui|nhan|bao|thong bao)(?: (?:het|giup|gium|dum|cho|toi|den|tin))*"
+    r" (?:moi nguoi|(?:ca|toan|toan the) chi bo|toan the|anh em chi bo|ba con|het thay)\b"
+)
+_OF_WORK = frozenset({Act.PROMISE, Act.REPORT, Act.CORRECT_REPORT, Act.CHANGE, Act.WITHDRAW})
+_HAS_LEAVE = re.compile(
+    r"\b(?:anh|chi|chu|co|bac|bi thu) (?:\w+ )?(?:roi)?\W.*"
+    r"\b(?:noi|bao|gat) (?:u|ok|oke|duoc|dong y|cho)\b.*\bgui\b"
+)
+""" "Tui hỏi anh Bảy rồi, ảnh nói ừ, gửi đi": who leads says so themselves."""
 _CELLS = re.compile(r"\b(?P<count>cac|tat ca|ca|\d+|hai|ba|bon|nam) chi bo\b(?! (?:ap|khom|thon|co so)\b)")
 _NUMBERS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5}
 
@@ -78,13 +92,31 @@ def heard(turn: Turn) -> bool:
 def _is_the_secretarys(turn: Turn) -> bool:
     """Whether a member tells the whole branch something, which those who lead it do; the words are passed on."""
     before, _, words = turn.text.partition(":")
-    if len(words.split()) < FEWEST or not _TO_BRANCH.fullmatch(fold(before).strip()):
+    folded = fold(turn.text)
+    spread = _SPREADS.search(folded)
+    ordered = len(words.split()) >= FEWEST and _TO_BRANCH.fullmatch(fold(before).strip())
+    loosely = spread or _HAS_LEAVE.search(folded) or (_TO_THEM_ALL.search(folded) and "?" not in folded)
+    if not (ordered or (loosely and not _tells_of_work(turn))):
         return False
+    if spread:
+        asked = turn.tr(
+            "I spread no news that I cannot vouch for, and it has gone to nobody. Please ask {leader} or the commune "
+            "police before you believe it. Shall I ask {leader} about it?",
+            leader=secretary.named(turn),
+        )
+        secretary.offer(turn, turn.text, asked)
+        return True
     asked = turn.tr(
         "What goes to the whole branch is sent by {leader}. Shall I pass your words on?", leader=secretary.named(turn)
     )
     secretary.offer(turn, turn.text, asked)
     return True
+
+
+def _tells_of_work(turn: Turn) -> bool:
+    """Whether it is what somebody does or promises that goes to everybody: "chia sẻ cách trồng dừa cho bà con"."""
+    read = situation.read(turn, turn.text)
+    return read.act in _OF_WORK or any(char.isdigit() for char in turn.text)
 
 
 def _is_whom(turn: Turn, words: str) -> bool:

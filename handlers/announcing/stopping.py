@@ -5,10 +5,11 @@ import re
 from pydantic import BaseModel
 
 from domain.announcing import Announcement
-from domain.chat import Choice
+from domain.chat import Choice, Kind
 from domain.errors import UserError
 from domain.permissions import is_admin
 from domain.roles import Place
+from domain.understanding.changes import wording
 from domain.understanding.text.words import fold
 from handlers.announcing import replying
 from handlers.announcing.composing import mending
@@ -73,14 +74,6 @@ def _is_of_others(turn: Turn, number: int) -> bool:
     return True
 
 
-def at_once(turn: Turn, number: int) -> None:
-    """Stop what somebody says they never meant to send; where all have it, that is said."""
-    if any(each.id == number for each, _ in whose.under_way(turn)):
-        _finish(turn, StopDraft(number=number, sure=True))
-    else:
-        start(turn, number)
-
-
 def hear(turn: Turn, text: str) -> None:
     """ "Dừng thông báo số 3 lại"."""
     number = _NUMBER.search(text)
@@ -140,6 +133,16 @@ def _finish(turn: Turn, draft: StopDraft) -> None:
     )
     over = announcing.by_number(turn.session, announcement.id)
     turn.say(said, (correction(turn), *(card_choices(turn.language, over) if over else ())))
+
+
+def right_text(turn: Turn) -> tuple[Announcement, str] | None:
+    """The announcement with what is typed as right at the question, "17/7 mới đúng. …"; None where nothing is."""
+    if turn.chat.dialogue != stop.name or turn.incoming.kind is not Kind.TEXT:
+        return None
+    announcement, _ = _one(turn, StopDraft.model_validate(turn.chat.draft or {}))
+    clauses = [turn.text, *re.split(r"[,.;!](?!\d)", turn.text)]
+    right = next((text for each in clauses if (text := wording.mended(announcement.text, each.strip()))), None)
+    return (announcement, right) if right else None
 
 
 def _corrected(turn: Turn, draft: StopDraft, _step: str) -> tuple[str, str | None]:

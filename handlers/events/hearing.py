@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from domain.chat import Choice, Kind
-from domain.events import attendance, replies, said
+from domain.events import attendance, plain_answers, replies, said
 from domain.events.event import WORDS, Event, Reply, named_in
 from domain.permissions import may_announce
 from domain.understanding.acts.act import GRAVE, Act, Speaker
@@ -16,12 +16,14 @@ from handlers.events.announced import answering as announced
 from handlers.events.announced import ordering
 from handlers.events.steps import named
 from handlers.talk.turn import Turn
+from locales.language import marked
 from locales.wording.events.events import title, when_text
 from storage.events import guests, rows
 
 LATELY = timedelta(days=14)
 """How long after an event who came is noted in words alone."""
 NAMED = 5
+EITHER = (marked("“Vắng”: I stay away"), marked("“Vâng”: yes, I come"))
 
 
 def heard(turn: Turn) -> bool:
@@ -29,12 +31,29 @@ def heard(turn: Turn) -> bool:
     if turn.person is None or turn.chat.dialogue or not turn.text or turn.incoming.kind is not Kind.TEXT:
         return False
     text = unicodedata.normalize("NFC", turn.text)
-    return any(hears(turn, text) for hears in (_answers, _asks, _ordered, _notes))
+    return any(hears(turn, text) for hears in (_either, _answers, _asks, _ordered, _notes))
+
+
+def _either(turn: Turn, text: str) -> bool:
+    """Whether "vang" may say that one stays away, or yes: it is asked, and nothing noted."""
+    if not replies.may_be_either(text):
+        return False
+    found = rows.invited_to(turn.session, turn.member.id, turn.now)
+    ways = [f"/sukien {verb} {found[0].id}" for verb in ("vang", "den")] if found else announced.ways(turn)
+    if not ways:
+        return False
+    asked = turn.tr("Did you mean that you stay away from the meeting, or yes?")
+    turn.say(asked, [Choice(turn.tr(label), way) for label, way in zip(EITHER, ways, strict=True)])
+    return True
 
 
 def _answers(turn: Turn, text: str) -> bool:
     """Whether somebody who is invited says that they come, or not; at a death nothing but the absence is noted."""
     reply, reason = replies.read(text)
+    if (reply is Reply.NONE or plain_answers.comes(text)) and (coming := plain_answers.comes(text)):
+        reply, reason, text = Reply.COMING, "", coming
+    elif reply is Reply.NONE and plain_answers.is_undecided(text):
+        return announced.keeps_open(turn, text)
     found = rows.invited_to(turn.session, turn.member.id, turn.now) if reply is not Reply.NONE else []
     meant = _meant(turn, found, text)
     read = read_act(text, Speaker.MEMBER) if reply is not Reply.NONE else None
@@ -70,6 +89,8 @@ def _asks(turn: Turn, text: str) -> bool:
         if found:
             showing.show(turn, _meant(turn, found, text)[0].id)
         return bool(found) or announced.tell_when(turn)
+    if replies.asks_when_and_tells(text) and announced.tell_when(turn, doubted=text):
+        return True
     if announced.asks_company(turn, text):
         return True
     if replies.asks_who_comes(text) and may_announce(turn.member):
@@ -90,6 +111,8 @@ def _ordered(turn: Turn, text: str) -> bool:
         )
     if said.is_moved(text):
         return _of_one(turn, text, "doi", lambda number: changing.move(turn, number, text), ordering.move)
+    if ordering.puts_right(turn, text):
+        return True
     if said.is_made(text, turn.today):
         making.start(turn, text)
         return True

@@ -29,7 +29,7 @@ from handlers.reminders.asked import hearing as asked
 from handlers.reminders.coming import showing as to_come
 from handlers.reminders.leaders import hearing as leaders
 from handlers.reminders.notes import keeping as notes
-from handlers.reminders.wishes import of_unit
+from handlers.reminders.wishes import manner, of_unit
 from handlers.service.answers import acknowledge
 from handlers.service.known_answers import ANSWERS
 from handlers.talk import parking
@@ -40,11 +40,14 @@ from handlers.talk.yes_or_no import command_in
 FRESH = timedelta(minutes=30)
 """How long lines that were offered are shown again."""
 _PASS_ON = re.compile(
-    r"(?:(?:vang|da|u|uh|ok|duoc|co|roi|vay|thi)[ ,.]*)*"
+    r"(?:(?:vang|da|u|uh|ok|duoc|co|roi|vay|thi|cu)[ ,.]*)*"
     r"(?:(?:nho|cho|phien|xin)[ ,]+)?(?:(?:dong chi|con|chau|em|bot|ban) )?"
     r"(?:chuyen|nhan|noi|hoi|bao)"
-    r"(?: (?:loi|lai|giup|gium|dum|ho|toi|tui|bac|em|co|chu|minh|voi|cho|bi thu|chi bo|anh|chi|ay))*"
-    r"(?: (?:di|nha|nhe|nghen|voi|a|em|con|chau|luon))*[ .!]*"
+    r"(?: (?:loi|lai|giup|gium|dum|ho|toi|tui|bac|em|co|chu|minh|voi|cho|bi thu|chi bo|anh|chi|ay"
+    r"|y chang|y nguyen|nguyen van|vay|(?<=chu )\w+|(?<=anh )\w+|(?<=chi )\w+))*"
+    r"(?: (?:di|nha|nhe|nghen|voi|a|em|con|chau|luon|nghe|biet))*"
+    r"(?:, (?:toi|tui|em) (?:khong|hong|ko) (?:so|ngai|gian))?"
+    r"[ .!]*"
 )
 """ "Vâng, nhờ đồng chí chuyển lời giúp tôi ạ"."""
 _BIDS = re.compile(
@@ -70,6 +73,7 @@ _WISHES = (
         leaders.heard,
         of_another.heard_again,
         of_another.heard_mourning,
+        manner.heard,
     ),
     *(digest_times.heard, notes.heard, unsent.nothing_waits),
 )

@@ -6,6 +6,7 @@ from domain.chat import Kind
 from domain.understanding.moves.move import Move, read_move
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
+from handlers.announcing.order_words import orders_behind
 from handlers.navigation import cancel
 from handlers.several import yes_and_more
 from handlers.subjects import DIALOGUES
@@ -28,7 +29,7 @@ def lets_go(turn: Turn) -> bool:
     step, move, folded = dialogue.open_step(turn), read_move(turn.text), fold(turn.text)
     waits = move is None and _WAITS.match(folded) is not None
     left = move is None and agreed(turn.text) is not True and _LETS_GO.match(folded) is not None
-    left = left or move in (Move.STOP, Move.WRONG)
+    left = (left or move in (Move.STOP, Move.WRONG)) and not orders_behind(turn.text)
     if yes_and_more.heard(turn, dialogue):
         return False  # "thôi khỏi rút, xin gia hạn tới 15/9"
     if not isinstance(step, YesOrNo) or not (waits or (step.neutral and left)):

@@ -9,6 +9,8 @@ from domain.understanding.acts.act import Act
 from domain.understanding.moves.move import Move, laughs, read_move
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
+from handlers.announcing.order_words import orders_behind
+from handlers.announcing.sending import hearing as sending
 from handlers.inside import dropping, unsent
 from handlers.inside.manners import FREE
 from handlers.navigation import cancel, described, show_help
@@ -62,11 +64,11 @@ _Serving = Callable[[Turn, Dialogue[Any]], None]
 def serve(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether what was typed is about the talk itself, and was served as that."""
     move = _move(turn, dialogue) if turn.text else None
-    if unsent.heard_at(turn, dialogue):
+    if unsent.heard_at(turn, dialogue) or sending.corrects_at_the_question(turn):
         return True
     if dialogue.open_step(turn).wants not in FREE and dropping.orders(turn) and dropping.heard(turn):
         return True
-    if move is None:
+    if move is None or (move is Move.STOP and orders_behind(turn.text)):
         return False
     _SERVED[move](turn, dialogue)
     return True

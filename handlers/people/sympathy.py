@@ -43,7 +43,7 @@ _FLOOD = re.compile(
 )
 _RELATIVE_ILL = re.compile(
     r"\b(?:con|ma|me|ba|vo|chong|cha|tia|chau|ong|noi|ngoai|nha) (?:\w+ ){0,3}?(?:di |dang |moi |phai |bi )*"
-    r"(?:cap cuu|nhap vien|nam vien|tai nan|dot quy|tai bien)\b"
+    r"(?:cap cuu|nhap vien|nam vien|tai nan|dot quy|tai bien|hap hoi|nguy kich|nguy cap|(?:sap|gan) (?:mat|di))\b"
 )
 _IN_HOSPITAL = re.compile(r"^(?:toi|tui|minh|em|bac|chu|co) (?:nam|vo|nhap) (?:benh )?vien\b")
 _OPERATION = re.compile(
@@ -186,7 +186,8 @@ def comfort(turn: Turn, text: str) -> None:
         words += " " + turn.tr("What you registered can wait; write to me when you want to think about it again.")
     if pausing.asks_for_quiet(turn, text) or _LEAVE_ALONE.search(fold(text)):
         rest = pausing.rest(turn, text)
-        secretary.offer(turn, text, f"{words}\n{rest}", (silencing.again(turn),))
+        still = turn.tr("What is announced to the whole branch still comes; your secretary knows how to spare you.")
+        secretary.offer(turn, text, f"{words}\n{rest} {still}", (silencing.again(turn),))
     elif (wish := putting_off.wish_in(turn, text)) and reportable(turn):
         putting_off.put_off(turn, wish, words)
     elif until := end_of_rest(text, turn.today):

@@ -144,16 +144,22 @@ def needs_second(turn: Turn, draft: AnnouncementDraft) -> str:
     return turn.tr("So many people get it only with a second comrade’s yes, whom I ask then.")
 
 
-def read_back(turn: Turn, draft: AnnouncementDraft) -> str:
-    """To whom it goes, how many get it, and what they read."""
+def receivers(turn: Turn, draft: AnnouncementDraft) -> str:
+    """To whom it goes, and how many get it."""
     organisation, count = organisation_of(turn, draft), audience_of(turn, draft)
     whom = narrowed_text(turn.language, audience(draft))
     words = marked("To: {organisation}\nPeople: {total}, of them {reachable} have joined and can be reached.")
     said = turn.tr(words, organisation=organisation.name, total=count.total, reachable=count.reached)
     only = [turn.tr("Only: {whom}", whom=whom)] if whom else []
     reached = [head_count_text(turn.language, count)] if count.reached else []
+    return "\n".join([said, *only, *reached])
+
+
+def read_back(turn: Turn, draft: AnnouncementDraft) -> str:
+    """To whom it goes, how many get it, and what they read."""
+    organisation = organisation_of(turn, draft)
     text = announcement_text(turn.language, organisation.name, draft.text or "", office(turn, organisation), draft.asks)
-    return "\n".join([said, *only, *reached, "", text])
+    return f"{receivers(turn, draft)}\n\n{text}"
 
 
 _GO_AHEAD = re.compile(

@@ -8,58 +8,37 @@ from domain.understanding.acts.act import GRAVE, Act, Speaker
 from domain.understanding.acts.reading import read_act
 from domain.understanding.changes.spots import key_of
 from domain.understanding.text.words import fold
-from handlers.announcing.composing import announcement, narrowing, timing
+from handlers.announcing.composing import announcement, attaching, narrowing, timing
 from handlers.announcing.composing.draft import AnnouncementDraft, reach
 from handlers.announcing.composing.places import Named, led_by_a_place, named_in
+from handlers.announcing.order_words import AT_AN_HOUR, COLON, LEADS, TO_SOME, WRITES_TO, at_colon, order_in, orders
 from handlers.announcing.reach import asking
 from handlers.figures import summary
 from handlers.talk.turn import Turn
+from locales.wording.quotation import quoted
 
 SENTENCE, BEHIND_A_COLON = 4, 2  # words
-LEAD_IN = 12  # words before the colon
+LEAD_IN = 12  # words before the colon; twice as many where they order something to be sent
 TO_ALL = re.compile(
     r"\b(?:tat ca|toan the|toan bo|moi nguoi|het thay|everybody"
     r"|toan he thong|toan tinh|ca tinh|toan dang bo)\b"
 )
-_LEADS = re.compile(
-    r"(?:(?:nho|toi|tui|em|con|chi|anh|muon|xin|may|tro ly|hay|giup|gium|dum|dong chi|oi|,) ?)*"
-    r"(?:(?:nhan tin|nhan|gui tin|gui loi|gui|goi|bao|thong bao|noi|(?:ban|loan|truyen) tin)"
-    r"(?: (?:giup|gium|dum|cho|toi|den|tin|voi|luon))*"
-    r"(?: (?:ca|toan|toan the|tat ca|moi|het thay|het|ba con|anh chi em|anh em|cac|chi bo)"
-    r"|(?= (?:ap|khom|thon|xa|phuong|dang bo|dang uy)\b))"
-    r"|thong bao(?: (?:giup|gium|dum))*)"
-    r"(?: (?:ca|chi bo|dang vien|dong chi|moi nguoi|nguoi|ba con|anh em|chi em|anh chi em|trong|cua|minh"
-    r"|(?<=ca )ap(?! \d+\b)|(?<=ca )nha(?= (?:la|rang|minh|biet|hay)\b)))*"
-    r"(?: (?:la|rang|biet|nghe|hay(?! la\b)|giup|gium|dum))*"
-    r"[,.]? "
-)
-""" "Nhắn cả chi bộ 14 giờ chủ nhật họp": what stands behind is announced."""
 _CLOSES = re.compile(
     r"[,.] (?:(?:nho|em|con|chau) )?(?:bao|nhan|gui|goi|phat|dan)(?: (?:het|giup|gium|dum|cho|ca|moi nguoi|mn|ba con"
     r"|chi bo|anh em|cac|bi thu|hay|biet|nhe|nha|nghe|nghen|di|gap|em|con))*\W*$"
 )
 """ "Mai 7 giờ dọn kinh, báo hết": what stands before is announced."""
 _UNIT = r"(?=(?:ap|khom|thon|xa|phuong|dang bo|dang uy|chi bo)\b)"
-_WRITES_TO = re.compile(
-    r"(?:(?:nho|toi|tui|em|con|chi|anh|muon|xin|may|tro ly|hay|giup|gium|dum|dong chi|oi|,) ?)*"
-    r"(?:nhan tin|nhan|gui tin|gui|bao|thong bao|gui thong bao)"
-    rf"(?: (?:giup|gium|dum|cho|toi|den|ca|ba con|dang vien|anh em|moi nguoi|toan the))* {_UNIT}"
-)
 _BEHIND_LEADERS = re.compile(
     r"(?P<before>[^:]*?\b(?:bí thư|bi thu|bí thơ)),? "
     r"(?P<words>(?!(?:ở|của|cua|chi bộ|chi bo|xã|xa|ấp|ap|thuộc|thuoc|phường|thôi|các|cac|và|va) )(?:\S+ ){3,}\S+)",
     re.IGNORECASE,
 )
 """ "Nhắn mấy bí thư 7 giờ sáng mai lên xã tập huấn": what stands behind them is announced."""
-_TO_SOME = re.compile(
-    r"(?:(?:nho|toi|tui|em|con|muon|xin|hay|giup|gium|dum|dong chi|a|oi|,) ?)*"
-    r"(?:chi )?(?:gui tin|gui thong bao|gui|nhan tin|nhan|thong bao|bao)(?: (?:cho|den|rieng|giup|gium|dum|tin))*"
-    r" (?:(?:nhung|may|cac|tat ca|toan bo|het|rieng|\d+) ?)*"
-    r"(?:ai|dong chi|dang vien|nguoi|ba con|bi thu|dua|anh em|chi em)\b"
-)
-""" "Gửi những đồng chí chưa đăng ký", "chỉ gửi bí thư"."""
 _BEHIND_SOME = re.compile(r"\b(?:la|rang)\b(?! (?:ai|nguoi|dong chi|dang vien)\b)")
 """ "Nhắn mấy đứa trễ hạn là ráng làm cho xong"."""
+_EXCEPT = re.compile(r"\b(?:tru|ngoai tru|khong gom)\b (?P<whom>[^:;]+?)(?=, nhac|, noi|, bao|$)")
+_WITH_FILE = re.compile(r"\bkem(?: (?:theo|cai|mau|tam|ban))* (?:file|tep|anh|hinh|mau|van ban|cong van)\b")
 _OF_ONESELF = GRAVE | {Act.REPORT, Act.PROMISE, Act.OUTLOOK}
 _ASKS = re.compile(r"\?|\b(?:khong|chua|gi|nao|dau|sao|may|bao nhieu|ai)\b(?!.*:)")
 _SENDS = re.compile(r"\b(?:gui|goi|nhan|bao|thong bao|loan|phat|truyen|dang|noi|moi|pho bien|trieu tap)\b")
@@ -78,7 +57,7 @@ def hear(turn: Turn, text: str) -> None:
         before, words = parted["before"], parted["words"]
     elif not words or not before:
         before, words = _to_some(text) or (before, words)
-    least = BEHIND_A_COLON if before.strip() and ":" in text else SENTENCE
+    least = BEHIND_A_COLON if before.strip() and COLON.search(text) else SENTENCE
     named, words = _named(turn, text, before, words)
     says_what = least <= len(words.split())
     if not says_what and len(named.found) == 1 and _only_asks(text):
@@ -98,7 +77,7 @@ def hear(turn: Turn, text: str) -> None:
         turn.say(turn.tr("I know no organisation called “{typed}”.", typed=named.unknown[:60]))
     elif not named.found:
         draft.organisation_id = highest[0].id if to_all else None
-    elif len(named.found) > 1:
+    elif len(named.found) > 1 and all(may_announce_to(turn.member, each) for each in named.found):
         draft.candidates = [place.id for place in named.found]
         if len({called(place.name) for place in named.found}) > 1:
             turn.say(turn.tr("It goes to one organisation at a time, with all below it."))
@@ -114,7 +93,18 @@ def hear(turn: Turn, text: str) -> None:
     if whom:
         narrowing.narrow(turn, draft, whom)
     asking.ordered(draft, fold(lead if says_what else ""))
+    _say_what_is_left_out(turn, before)
     announcement.begin(turn, draft, words if says_what else "")
+
+
+def _say_what_is_left_out(turn: Turn, before: str) -> None:
+    """Say of an order what cannot be done, and what has not come: whom to pass over, a file."""
+    if except_for := _EXCEPT.search(key_of(before)):
+        typed = before[slice(*except_for.span("whom"))].strip(" ,.")
+        said = turn.tr("Whom it passes over I cannot tell apart, so they get it too: {typed}.", typed=quoted(typed, 60))
+        turn.say(said)
+    if _WITH_FILE.search(fold(turn.text)) and not attaching.files_of(turn):
+        turn.say(turn.tr("No file has come for this announcement. Please send it now, before you say yes."))
 
 
 def _to_some(text: str) -> tuple[str, str] | None:
@@ -123,9 +113,16 @@ def _to_some(text: str) -> tuple[str, str] | None:
     for told in _BEHIND_SOME.finditer(key):
         before, words = text[: told.start()].strip(), text[told.end() :].strip(" ,")
         whom = set(narrowing.read_from(before, plainly=True)) - {"whom", "of_cells"}  # letters go to those who lead
-        if _TO_SOME.match(key) and whom and len(words.split()) >= SENTENCE:
+        if TO_SOME.match(key) and whom and len(words.split()) >= SENTENCE:
             return before, words
     return None
+
+
+def _is_booked(text: str) -> bool:
+    """ "6h sáng mai gửi các bí thư: …"."""
+    before, words = at_colon(text)
+    booked = AT_AN_HOUR.match(fold(before)) is not None and orders(before)
+    return booked and len(words.split()) >= SENTENCE
 
 
 def _only_asks(text: str) -> bool:
@@ -135,10 +132,12 @@ def _only_asks(text: str) -> bool:
 
 def own_words_heard(turn: Turn) -> bool:
     """Whether some are told something in words of one's own, and not reminded in ours."""
-    found = turn.person is not None and may_announce(turn.member) and "?" not in turn.text and _to_some(turn.text)
+    if turn.person is None or not may_announce(turn.member):
+        return False
+    found = _is_booked(turn.text) or ("?" not in turn.text and _to_some(turn.text) is not None)
     if found:
         hear(turn, turn.text)
-    return bool(found)
+    return found
 
 
 def heard(turn: Turn) -> bool:
@@ -150,7 +149,7 @@ def heard(turn: Turn) -> bool:
         return True
     if _ASKS.search(fold(turn.text)):
         return False
-    told = _WRITES_TO.match(fold(turn.text))
+    told = WRITES_TO.match(fold(turn.text))
     behind = " ".join(turn.text.split()[len(told[0].split()) :]) if told else ""
     read = read_act(turn.text, Speaker.ADMIN) if behind else None
     if read is None or read.act in _OF_ONESELF or (read.sure and read.act not in (Act.ANNOUNCE, Act.OTHER)):
@@ -163,7 +162,7 @@ def heard(turn: Turn) -> bool:
 
 def _writes_to_some(turn: Turn) -> bool:
     """ "Gửi những đồng chí chưa đăng ký: …"; letters to those who lead below are others’ matter."""
-    begun = _TO_SOME.match(fold(turn.text))
+    begun = TO_SOME.match(order_in(turn.text))
     whom = narrowing.read_from(turn.text) if begun and not turn.text.rstrip().endswith("?") else {}
     return bool(whom) and (set(whom) != {"whom"} or led_with_branches(turn.member) is None)
 
@@ -180,6 +179,11 @@ def _named(turn: Turn, text: str, before: str, words: str) -> tuple[Named, str]:
         return Named(led_by_a_place(turn, inside)[0] if inside else ()), words
     found, count = led_by_a_place(turn, words, before)
     rest = words.split()[count:]
+    while found and rest and fold(rest[0]).strip(",") in ("voi", "va"):
+        more, count = led_by_a_place(turn, " ".join(rest[1:]))
+        if not more:
+            break
+        found, rest = (*found, *more), rest[1 + count :]
     while found and rest and fold(rest[0]).strip(",.") in ("", "la", "rang", "biet"):
         rest = rest[1:]
     return Named(found), " ".join(rest) if found else words
@@ -193,10 +197,10 @@ def closing(text: str) -> str:
 
 def led_to(text: str) -> tuple[str, str]:
     """What leads to the announcement ("Gửi toàn thể đảng viên:", "nhắn cả chi bộ"), and its own words."""
-    before, colon, words = text.partition(":")
-    if colon and len(before.split()) <= LEAD_IN:
-        return before, words.strip()
-    led = _LEADS.match(fold(text) + " ")
+    before, words = at_colon(text)
+    if before and len(before.split()) <= (2 * LEAD_IN if orders(before) else LEAD_IN):
+        return before, words
+    led = LEADS.match(fold(text) + " ")
     count = len(led.group().split()) if led else 0
     said, order = text.split(), closing(text)
     told = said[: len(said) - len(order[1:].split())]

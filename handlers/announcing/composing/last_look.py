@@ -29,7 +29,6 @@ from locales.language import marked
 from locales.wording.quotation import quoted
 from storage import quiet_days
 
-QUOTED = 40  # characters
 MORNING, NOW = "morning", "now"
 
 
@@ -65,7 +64,7 @@ class ConfirmSending(Step[AnnouncementDraft]):
             "Send {words} to {organisation}, {count} person?",
             "Send {words} to {organisation}, {count} people?",
             reachable,
-            words=quoted(draft.text or "", QUOTED),
+            words=quoted(draft.text or ""),
             organisation=organisation.name,
         )
         again = "\n".join(part for part in (again, narrowing.line(turn, draft), with_it) if part)

@@ -6,7 +6,7 @@ from domain.announcing import Announcement
 from domain.errors import UserError
 from domain.understanding.acts.act import GRAVE, Act, Speaker
 from domain.understanding.acts.reading import read_act
-from domain.understanding.changes import spots, wording
+from domain.understanding.changes import asides, spots, wording
 from domain.understanding.moments.wished_day import named_day
 from domain.understanding.text.words import fold
 from handlers.announcing.composing import attaching, buttons, narrowing, timing
@@ -17,6 +17,7 @@ from handlers.announcing.composing.draft import (
     must_reach,
     organisation_of,
     read_back,
+    receivers,
 )
 from handlers.announcing.composing.places import Named, named_in, orders_else
 from handlers.announcing.reach import asking
@@ -76,6 +77,8 @@ def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str
         return "", None
     if _SHOW.search(folded):
         return read_back(turn, draft), None
+    if (thought := _thought_over(turn, draft))[0]:
+        return thought
     if words := _beside(turn, draft, folded):
         return words, LAST_LOOK[0]
     if asks_what_went_out(folded) or (HOLDS.search(folded) and not named_in(turn, turn.text).found):
@@ -86,6 +89,11 @@ def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str
         return "", None
     if (where := _elsewhere(turn, folded)).found or where.unknown:
         return _address(turn, draft, where)
+    return _put_right(turn, draft)
+
+
+def _put_right(turn: Turn, draft: AnnouncementDraft) -> tuple[str, str | None]:
+    """The text typed anew, or with the words put where they belong."""
     text = _retyped(draft, turn.text) or wording.mended(draft.text or "", _with_its_date(turn, draft.text or ""))
     if text is None:
         return "", None
@@ -93,6 +101,32 @@ def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str
         return turn.tr("I am not sure what to put where. Please type the whole text once more."), "Words"
     draft.text = headed(turn, draft, checked(text))
     return _anew(turn, draft)
+
+
+def _thought_over(turn: Turn, draft: AnnouncementDraft) -> tuple[str, str | None]:
+    """What is thought aloud: not put in; a part that shall go; "" where nothing is."""
+    if (held := asides.held_back(turn.text)) is not None:
+        return turn.tr("Not put in, as you think it over: {words}. Nothing has gone out.", words=quoted(held)), None
+    if less := asides.left_out(turn.text):
+        return _leave_out(turn, draft, less)
+    return "", None
+
+
+def _leave_out(turn: Turn, draft: AnnouncementDraft, less: str) -> tuple[str, str | None]:
+    """ "Bỏ khúc tiền": that sentence goes, or it is said that none is there."""
+    text = draft.text or ""
+    shorter = asides.without(text, less) or wording.mended(text, f"bo cau {less}")
+    if not shorter:
+        return turn.tr("I left nothing out: I do not see where the text speaks of “{words}”.", words=less), None
+    draft.text = checked(shorter)
+    return _anew(turn, draft)
+
+
+def leave_out_too(turn: Turn, draft: AnnouncementDraft, said: str) -> None:
+    """ "Gửi ấp 2 thôi, bỏ khúc mượn đồ": said with the place."""
+    less = next((less for each in re.split(r"[,.;]\s+", said) if (less := asides.left_out(each))), "")
+    if less:
+        turn.say(_leave_out(turn, draft, less)[0])
 
 
 def _beside(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
@@ -119,7 +153,7 @@ def _before_it(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
 
 def _anew(turn: Turn, draft: AnnouncementDraft) -> tuple[str, str]:
     draft.confirmed = draft.at_night = None
-    parts = (turn.tr("This is how it stands now:"), read_back(turn, draft), what_stops(turn, draft))
+    parts = (turn.tr("This is how it stands now:"), receivers(turn, draft), what_stops(turn, draft))
     return "\n\n".join(part for part in parts if part), LAST_LOOK[0]
 
 
@@ -155,6 +189,10 @@ def _address(turn: Turn, draft: AnnouncementDraft, named: Named) -> tuple[str, s
 
 def typed_anew(draft: AnnouncementDraft, said: str) -> str:
     """The text that was typed once more, or what was there with the few words put where they belong."""
+    if asides.thinks_aloud(said) and not (draft.text and wording.mended(draft.text, said)):
+        raise UserError("That sounds thought aloud, so I have not taken it as the text. What shall they read?")
+    if asides.thinks_aloud(said):
+        return wording.mended(draft.text or "", said) or said
     if draft.text is None or len(said.split()) >= RETYPED:
         return said
     text = wording.mended(draft.text, said)
@@ -172,7 +210,7 @@ def _retyped(draft: AnnouncementDraft, said: str) -> str | None:
 
 def _with_its_date(turn: Turn, text: str) -> str:
     """What is said, the day in it with its date where the text has one: no weekday stands beside an old date."""
-    said, dated = turn.text, any(_DATE.search(text[spot.start : spot.end]) for spot in _days(text))
+    said, dated = asides.settled(turn.text), any(_DATE.search(text[spot.start : spot.end]) for spot in _days(text))
     told = [spot for spot in _days(said) if not _DATE.search(said[spot.start : spot.end])]
     day = named_day(said[told[0].start : told[0].end], turn.today) if dated and len(told) == 1 else None
     return f"{said[: told[0].start]}{turn.language.date(day)}{said[told[0].end :]}" if day else said

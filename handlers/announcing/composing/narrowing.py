@@ -46,8 +46,16 @@ _OF_RECEIVERS = re.compile(
 _ALL = re.compile(
     r"\b(?:tat ca|toan bo|toan the|het|moi nguoi|het thay|ca chi bo|ca xa)\b(?!.*\b(?:bi thu|chua|tre|da dang ky)\b)"
 )
+_SHORT = {"d/c": "dong chi", "dc": "dong chi", "bthu": "bi thu", "pbthu": "pho bi thu", "cb": "chi bo"}
 LONGEST = 16  # words of a sentence about who gets it
 _ADDRESS = 9  # words in which those are named who shall get it
+
+
+def spelled(folded: str) -> str:
+    """What is typed short written out: "đ/c bthư 3 CB"."""
+    for short, whole in _SHORT.items():
+        folded = re.sub(rf"(?<![\w/]){short}(?![\w/])", whole, folded)
+    return folded
 
 
 def line(turn: Turn, draft: AnnouncementDraft) -> str:
@@ -58,7 +66,7 @@ def line(turn: Turn, draft: AnnouncementDraft) -> str:
 
 def read_from(text: str, *, plainly: bool = False) -> dict[str, object]:
     """What a sentence says of who shall get it; `plainly`: it is about nothing else."""
-    folded = fold(text)
+    folded = spelled(fold(text))
     address = folded if plainly else " ".join(folded.partition(":")[0].split()[:_ADDRESS])
     found: dict[str, object] = {}
     if _LEADERS.search(address):

@@ -149,7 +149,7 @@ def _by_part(turn: Turn, text: str) -> Named:
     while kept and fold(kept[-1]) in ANYBODY:
         kept.pop()
     beyond = kept[len(unit[0].split()) :]
-    if not beyond or fold(beyond[0]) in ANYBODY:
+    if not beyond or fold(beyond[0]) in {*ANYBODY, "nao", "chua", "da"}:
         return Named()
     wanted = called(" ".join(kept))
     holding = organisations.holding(turn.session, wanted, limit=MOST)

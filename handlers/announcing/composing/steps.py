@@ -12,6 +12,7 @@ from handlers.talk.turn import Turn
 from storage import organisations
 
 SHOWN = 8  # organisations on a page
+LONGEST = 6  # words that may be a name which is not known
 
 
 class Words(Step[AnnouncementDraft]):
@@ -55,10 +56,13 @@ class Audience(Step[AnnouncementDraft]):
             draft.organisation_id = must_reach(turn, chosen).id
             return None
         found = [] if answer.text.isdecimal() else matching(turn, answer.text)
+        if not found and len(answer.text.split()) > LONGEST:
+            raise UserError("I do not see whom that names, and nothing has gone out. To whom shall it go?")
         if not found:
             raise UserError("I know no organisation called “{typed}”.", typed=answer.text[:60])
         if len(found) == 1:
             draft.organisation_id = must_reach(turn, found[0]).id
+            mending.leave_out_too(turn, draft, answer.text)
             return None
         draft.candidates, draft.skipped = [each.id for each in found], 0
         return self.name

@@ -12,6 +12,7 @@ from domain.understanding.moments.wished_day import named_day
 from domain.understanding.moments.wished_hour import read_hour, read_wait
 from domain.understanding.text.words import fold
 from handlers.announcing.composing.draft import AnnouncementDraft
+from handlers.announcing.order_words import AT_AN_HOUR, moved_in
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
@@ -29,7 +30,8 @@ _INSIDE = re.compile(
 )
 """ "Để thứ 2 đi, sửa trong tin luôn": the day that is announced too."""
 _THEN_NO_MORE = re.compile(
-    r"[,;.]? ?\b(?:sau|qua|het) (?:ngay|bua|hom|han) (?:do|ay|nay|chot)(?: thi)? (?:khoi|thoi|dung|khong)(?: can)?"
+    r"[,;.]? ?\b(?:(?:sau|qua|het) (?:ngay|bua|hom|han) (?:do|ay|nay|chot)|(?:toi|den|qua|sau|het)(?: het)?(?: ngay)?"
+    r" \d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?)(?: thi)?(?: (?:khoi|thoi|dung|khong))+(?: can)?"
     r" (?:nhac|gui|bao|nhan)(?: (?:nua|lai|gi|nha|nhe))*\W*$"
 )
 """ "Hạn chót 20/7, sau ngày đó thì khỏi nhắc nữa"."""
@@ -80,7 +82,7 @@ def ends_at(turn: Turn, draft: AnnouncementDraft) -> datetime | None:
 
 def said(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
     """What is changed where the words say when, until when, or who joins later; "" where they do not."""
-    if len(folded.split()) > LONGEST or _COLON.search(turn.text):
+    if (len(folded.split()) > LONGEST and not moved_in(turn.text)) or _COLON.search(turn.text):
         return ""
     if _LATER.search(folded):
         _keep_later(draft, wanted=not _NOT.search(folded))
@@ -92,6 +94,10 @@ def said(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
     elif _AT_ONCE.search(folded) and draft.begins_at:
         draft.begins_at = None
         return turn.tr("It goes out as soon as you say yes.")
+    elif draft.begins_at and (parts := moved_in(turn.text)):
+        told = " ".join(each for each in parts if _is_about_time(fold(each)))
+        if moment := _moment(turn, told, draft.begins_at.astimezone(turn.deployment.zone).time()):
+            _keep_beginning(turn, draft, moment)
     elif draft.begins_at and _INSIDE.search(folded):
         return _with_its_words(turn, draft, draft.begins_at)
     elif (_PUTS_OFF if draft.begins_at else _SENDS).search(folded) and (moment := _of_time_alone(turn, draft, folded)):
@@ -129,7 +135,7 @@ def _with_its_words(turn: Turn, draft: AnnouncementDraft, before: datetime) -> s
 def ordered(turn: Turn, draft: AnnouncementDraft, lead: str, words: str) -> str:
     """Keep when it shall go out where that is ordered before or behind it; return its words without the order."""
     if ends := _THEN_NO_MORE.search(key_of(words)):
-        spots = [spot for spot in spots_in(words[: ends.start()]) if spot.kind is Kind.DAY]
+        spots = [spot for spot in spots_in(words[: ends.end()]) if spot.kind is Kind.DAY]
         last = _day(words[spots[-1].start : spots[-1].end], turn.today) if spots else None
         if last and turn.today <= last <= turn.today + FARTHEST:
             draft.ends_on, words = last, words[: ends.start()]
@@ -141,7 +147,9 @@ def _without_its_hour(turn: Turn, draft: AnnouncementDraft, lead: str, words: st
     ends = [found.start() for found in _CLAUSE.finditer(words)]
     behind = next((end for end in ends if _orders(words[end:])), len(words))
     for order in (words[behind:], lead):
-        moment = _moment(turn, order) if _ORDERED.search(fold(order)) else None
+        stands_first = AT_AN_HOUR.match(key_of(order)) if order is lead else None
+        when = order[: stands_first.end()] if stands_first else order
+        moment = _moment(turn, when) if stands_first or _ORDERED.search(fold(order)) else None
         if moment and turn.now < moment <= turn.now + FARTHEST:
             draft.begins_at = moment
             return words[:behind].rstrip(" ,;")

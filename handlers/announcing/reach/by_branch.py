@@ -58,7 +58,7 @@ def show(turn: Turn, number: int, start: int = 0) -> None:
         day=found.created_at.astimezone(turn.deployment.zone).date(),
     )
     asks = found.asks is not None
-    lines = [_line(turn, each, counts[each.id], asks=asks) for each in places[start : start + SHOWN]]
+    lines = [line(turn, each, counts[each.id], asks=asks) for each in places[start : start + SHOWN]]
     more = onwards(turn, start, SHOWN, len(places), f"/thongbao {BY_BRANCH} {number}")
     turn.say(f"{head}\n{list_text(lines)}", [*more, *answers_way(turn, found)])
 
@@ -96,9 +96,10 @@ def _chosen(turn: Turn, at: int, asked: Asked, counts: Counter[tuple[int, int]])
     return ", ".join(f"{letter(choice)} {bold(counts[at, choice])}" for choice in range(len(asked.choices)))
 
 
-def _line(turn: Turn, place: Place, counts: Counter[str], *, asks: bool) -> str:
+def line(turn: Turn, place: Place, counts: Counter[str], *, asks: bool) -> str:
+    """How many of a place have it, of how many, and why the others have not."""
     everybody = recipients.everybody(counts)
-    line = turn.tr(
+    reached = turn.tr(
         "{organisation}: {sent} of {total}", organisation=place.name, sent=bold(counts["sent"]), total=everybody
     )
     said = (
@@ -109,4 +110,4 @@ def _line(turn: Turn, place: Place, counts: Counter[str], *, asks: bool) -> str:
         (counts["failed"], turn.tr("not delivered: {count}", count=counts["failed"])),
     )
     rest = [words for count, words in said if count]
-    return f"{line} ({', '.join(rest)})" if rest else line
+    return f"{reached} ({', '.join(rest)})" if rest else reached

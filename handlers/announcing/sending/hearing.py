@@ -10,6 +10,7 @@ from handlers.announcing import stopping
 from handlers.announcing.composing import hearing as composing
 from handlers.announcing.sending import commands, steering, withdrawing
 from handlers.announcing.sending.reasons import reason_in
+from handlers.talk import parking
 from handlers.talk.turn import Turn
 from storage.announcing import rows as announcing
 
@@ -88,6 +89,18 @@ def _puts_right(turn: Turn, text: str) -> bool:
         return False
     withdrawing.to_take_back(turn, wrong.id)
     if not wrong.is_over and not wrong.waits_for and wrong.paused_at is None:
+        steering.pause(turn, wrong.id)
+    commands.correct(turn, wrong.id, right)
+    return True
+
+
+def corrects_at_the_question(turn: Turn) -> bool:
+    """Whether what is right is typed where it is asked whether to stop one: it is paused, and the right one drafted."""
+    if (told := stopping.right_text(turn)) is None:
+        return False
+    wrong, right = told
+    parking.close(turn)
+    if not wrong.waits_for and wrong.paused_at is None:
         steering.pause(turn, wrong.id)
     commands.correct(turn, wrong.id, right)
     return True

@@ -8,6 +8,7 @@ from domain.errors import UserError
 from domain.events import replies
 from domain.events.event import Reply
 from domain.understanding.changes.spots import key_of
+from domain.understanding.moves.having_read import has_read
 from handlers.announcing import replying
 from handlers.announcing.replying import AnswerDraft, Sure
 from handlers.events.announced import meant
@@ -17,6 +18,7 @@ from handlers.people import secretary
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.quotation import quoted
+from storage.announcing import readers
 
 COME, AWAY = "dentb", "vangtb"
 """Behind `/sukien`, with the number of the announcement."""
@@ -81,8 +83,30 @@ def asks_company(turn: Turn, text: str) -> bool:
     return True
 
 
-def tell_when(turn: Turn) -> bool:
-    """Whether a meeting was announced to this person, whose words are then shown again."""
+def ways(turn: Turn) -> list[str]:
+    """The commands that say of the next one that one stays away, and that one comes; empty where none was announced."""
+    return [f"/sukien {verb} {one.number}" for one in meant.received(turn)[:1] for verb in (AWAY, COME)]
+
+
+def keeps_open(turn: Turn, text: str) -> bool:
+    """Whether somebody does not know yet if they come to the meeting that was announced; what they read is noted."""
+    if not (found := meant.received(turn)):
+        return False
+    said = turn.tr("All right: whether you come to the meeting at {when} stays open.", when=meant.when(turn, found[0]))
+    if has_read(text):
+        readers.note(turn.session, found[0].number, turn.member.id, turn.now, understood=False)
+        noted = turn.tr("Noted: you have read announcement no. {number}.", number=str(found[0].number))
+        said = f"{noted} {said}"
+    away, come = ways(turn)
+    turn.say(said, [Choice(turn.tr("I will come"), come), Choice(turn.tr("I cannot come"), away)])
+    return True
+
+
+def tell_when(turn: Turn, doubted: str = "") -> bool:
+    """Whether a meeting was announced to this person, whose words are then shown again.
+
+    `doubted`: what they heard of it elsewhere, which may be passed on as a question.
+    """
     found = meant.received(turn)
     if not found:
         return False
@@ -93,7 +117,11 @@ def tell_when(turn: Turn) -> bool:
         number=str(one.number),
         office=one.announcement.office,
     )
-    ways = [Choice(turn.tr("I will come"), f"/sukien {COME} {one.number}")]
-    ways.append(Choice(turn.tr("I cannot come"), f"/sukien {AWAY} {one.number}"))
-    turn.say(f"{head}\n{quoted(one.announcement.text)}", ways)
+    if doubted:
+        asked = turn.tr("No change of it was announced here. Shall I ask {leader}?", leader=secretary.named(turn))
+        secretary.offer(turn, doubted, f"{head}\n{quoted(one.announcement.text)}\n{asked}")
+        return True
+    away, come = ways(turn)
+    offered = [Choice(turn.tr("I will come"), come), Choice(turn.tr("I cannot come"), away)]
+    turn.say(f"{head}\n{quoted(one.announcement.text)}", offered)
     return True

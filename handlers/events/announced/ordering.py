@@ -8,8 +8,11 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.events import said
 from domain.events.event import EventKind, Guests
+from domain.understanding.acts.deaths import tells_of_a_death
 from domain.understanding.changes.spots import Kind, key_of, spots_in
+from domain.understanding.text.words import tokenised
 from handlers.announcing import afterwards
+from handlers.announcing.composing.hearing import closing
 from handlers.events.announced import meant
 from handlers.events.announced.meant import Announced
 from handlers.events.draft import EventDraft
@@ -21,6 +24,9 @@ from locales.wording.events.events import when_text
 MAKE = "tutb"
 """Behind `/sukien`, with the number of the announcement."""
 _TO = re.compile(r"\b(?:qua|sang|đến|tới|vào|thành|lại|den|vao|thanh|lai)\b(?! (?:nay|này))", re.IGNORECASE)
+_PLACE = re.compile(r" *(?:nha|hoi truong|tru so|truong|san|van phong|dinh|chua|quan)\b")
+_OF_IT = re.compile(r"\bthong bao\b.*?\b(?P<to>(?:doi|chuyen|dan) (?:lai )?(?:qua|sang|ve|thanh|toi) .*)")
+_SENTENCE = re.compile(r"[.;!]+\s+")
 _MINUTES, _WAS_HELD = re.compile(r"\bbien ban\b"), re.compile(r"\bhop\b.*\b(?:roi|hom|vua|xong|qua)\b")
 _PARTS = (time(11), time(13), time(18))  # where the morning, the noon and the afternoon end
 
@@ -32,6 +38,8 @@ def move(turn: Turn, text: str) -> bool:
         return False
     at = next((found.end() for found in _TO.finditer(text)), 0)
     new = said.read(text[at:], turn.today)
+    if not new.place and _PLACE.match(key_of(text[at:])):
+        new = said.read(f"tại {text[at:].strip()}", turn.today)
     begins = datetime.combine(new.day or one.begins_at.date(), _hour(text[at:], new.hour, one), turn.deployment.zone)
     place = new.place or one.place
     words = ""
@@ -56,10 +64,28 @@ def call_off(turn: Turn, text: str) -> bool:
     one = meant.of_day(turn, meant.made(turn), text)
     if one is None:
         return False
-    why = said.why(text) or text.partition(",")[2].strip(" .")
-    off = turn.tr("The meeting at {when} does not take place.", when=meant.when(turn, one))
-    afterwards.put_right(turn, one.announcement, f"{off} {turn.tr('Reason: {why}', why=why)}." if why else off)
+    off, told = turn.tr("The meeting at {when} does not take place.", when=meant.when(turn, one)), _told_with_it(text)
+    why = said.why(text) or ("" if told else text.partition(",")[2].strip(" ."))
+    reason = f"{turn.tr('Reason: {why}', why=why)}." if why else told
+    afterwards.put_right(turn, one.announcement, f"{off} {reason}".strip())
+    if tells_of_a_death(tokenised(text)):
+        turn.say_first(turn.tr("Please accept my sincere condolences, and to the whole family."))
     return True
+
+
+def _told_with_it(text: str) -> str:
+    """The sentences behind the one that calls it off, without the order to tell them."""
+    behind = _SENTENCE.split(text, maxsplit=1)[1:]
+    words = behind[0].split() if behind else []
+    order = closing(behind[0])[1:].split() if behind else []
+    return " ".join(words[: len(words) - len(order)]).rstrip(" ,.") + "." if words else ""
+
+
+def puts_right(turn: Turn, text: str) -> bool:
+    """Whether it is said of the announcement that another place or hour is right: "thông báo sáng nay …, đổi qua …"."""
+    key = key_of(text)
+    found = _OF_IT.search(key) if "?" not in key else None
+    return found is not None and move(turn, text[found.start("to") :])
 
 
 def offer(turn: Turn, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""A question opens no announcement, another order leaves it, and one that nobody meant to send is stopped at once."""
+"""A question opens no announcement, another order leaves it, and one not meant to be sent is stopped after a yes."""
 
 import pytest
 
@@ -45,11 +45,14 @@ STOPS = [
 
 
 @pytest.mark.parametrize("said", STOPS)
-def test_what_nobody_meant_to_send_is_stopped_at_once(dung: Person, an: Person, village: Village, said: str) -> None:
+def test_what_nobody_meant_to_send_is_stopped_after_a_yes(
+    dung: Person, an: Person, village: Village, said: str
+) -> None:
     dung.says("gửi chi bộ ấp 1: mai 8 giờ họp chi bộ")
     dung.picks("Gửi")
     dung.says("xem tình trạng trợ lý")
-    assert "Đã dừng thông báo số 1" in dung.says(said)
+    assert "Dừng lại, phải không" in dung.says(said)
+    assert "Đã dừng thông báo số 1" in dung.picks("Dừng thông báo")
     village.advance_broadcasts()
     assert an.receives() == ""
 

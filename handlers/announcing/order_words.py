@@ -1,0 +1,74 @@
+"""The words that order an announcement: "nhắn cả chi bộ", "gửi ấp 2", "6h sáng mai gửi các bí thư: …"."""
+
+import re
+
+from domain.understanding.text.words import fold
+from handlers.announcing.composing import narrowing
+
+COLON = re.compile(r":(?!\d)")
+LEADS = re.compile(
+    r"(?:(?:nho|toi|tui|em|con|chi|anh|muon|xin|may|tro ly|hay|giup|gium|dum|dong chi|oi|,) ?)*"
+    r"(?:(?:nhan tin|nhan|gui tin|gui loi|gui|goi|bao|thong bao|noi|(?:ban|loan|truyen) tin)"
+    r"(?: (?:giup|gium|dum|cho|toi|den|tin|voi|luon))*"
+    r"(?: (?:ca|toan|toan the|tat ca|moi|het thay|het|ba con|anh chi em|anh em|cac|chi bo)"
+    r"|(?= (?:ap|khom|thon|xa|phuong|dang bo|dang uy)\b))"
+    r"|thong bao(?: (?:giup|gium|dum))*)"
+    r"(?: (?:ca|chi bo|dang vien|dong chi|moi nguoi|nguoi|ba con|anh em|chi em|anh chi em|trong|cua|minh"
+    r"|(?<=ca )ap(?! \d+\b)|(?<=ca )nha(?= (?:la|rang|minh|biet|hay)\b)))*"
+    r"(?: (?:la|rang|biet|nghe|hay(?! la\b)|giup|gium|dum))*"
+    r"[,.]? "
+)
+""" "Nhắn cả chi bộ 14 giờ chủ nhật họp": what stands behind is announced."""
+_UNIT = r"(?=(?:ap|khom|thon|xa|phuong|dang bo|dang uy|chi bo)\b)"
+WRITES_TO = re.compile(
+    r"(?:(?:nho|toi|tui|em|con|chi|anh|muon|xin|may|tro ly|hay|giup|gium|dum|dong chi|oi|,) ?)*"
+    r"(?:nhan tin|nhan|gui tin|gui|bao|thong bao|gui thong bao)"
+    rf"(?: (?:giup|gium|dum|cho|toi|den|ca|ba con|dang vien|anh em|moi nguoi|toan the))* {_UNIT}"
+)
+TO_SOME = re.compile(
+    r"(?:(?:nho|toi|tui|em|con|muon|xin|hay|giup|gium|dum|dong chi|a|oi|,) ?)*"
+    r"(?:chi )?(?:gui tin|gui thong bao|gui|nhan tin|nhan|thong bao|bao)(?: (?:cho|den|rieng|giup|gium|dum|tin))*"
+    r" (?:(?:nhung|may|cac|tat ca|toan bo|het|rieng|\d+) ?)*"
+    r"(?:ai|dong chi|dang vien|nguoi|ba con|bi thu|dua|anh em|chi em)\b"
+)
+""" "Gửi những đồng chí chưa đăng ký", "chỉ gửi bí thư"."""
+AT_AN_HOUR = re.compile(
+    r"(?P<when>(?:(?:\d{1,2}(?:(?:[hg:]|gio)\d{0,2})?|gio|ruoi|sang|trua|chieu|toi|mai|mot|kia|nay|thu|chu|nhat|cn"
+    r"|hai|ba|tu|nam|sau|bay|ngay|tuan|luc|vao|hom|[\d/]+)[ ,]+){1,8})(?=(?:gui|nhan|bao|thong bao)\b)"
+)
+""" "6h sáng mai gửi …": when it is to go out stands first."""
+
+_NOT_THEN = re.compile(r"\b(?:som|tre|khuya|gap|muon) qua\b")
+_PARTS = re.compile(r"[,.;!?]+\s+|\s+(?:chứ|chu(?! nhat)|không phải|khong phai)\s+", re.IGNORECASE)
+_AND_SO = re.compile(r"^\W*(?:mà|ma|thì|thi)\b", re.IGNORECASE)
+""" "Sớm quá. 7h rưỡi đi, mà thứ 2 chứ mai thứ bảy ai làm"."""
+
+
+def orders(text: str) -> bool:
+    """Whether a sentence orders something to be sent to somebody, whatever is thought of it behind."""
+    key = order_in(text)
+    return any(order.match(key) for order in (TO_SOME, WRITES_TO)) or bool(LEADS.match(key) and ":" in key)
+
+
+def orders_behind(text: str) -> bool:
+    """ "Thôi khỏi, … Gửi cho ấp 2 cái vụ đó thôi": what is ordered behind is not left with it."""
+    return any(orders(each) for each in re.split(r"[.;!?]+\s+", text)[1:])
+
+
+def order_in(text: str) -> str:
+    """The order, folded, without the hour that stands before it."""
+    key = narrowing.spelled(fold(text))
+    return key[at.end() :] if (at := AT_AN_HOUR.match(key)) else key
+
+
+def at_colon(text: str) -> tuple[str, str]:
+    """What stands before the colon and behind it, which stands in no hour; ("", "") where there is none."""
+    found = COLON.search(text)
+    return (text[: found.start()], text[found.end() :].strip()) if found else ("", "")
+
+
+def moved_in(text: str) -> list[str]:
+    """The clauses of a sentence that finds the hour wrong, of which some name another: "sớm quá. 7h rưỡi đi"."""
+    if not _NOT_THEN.search(fold(text)):
+        return []
+    return [_AND_SO.sub("", each) for each in _PARTS.split(text)]
