@@ -38,7 +38,8 @@ _UNNAMED = re.compile(
     rf"(?! (?:ai|nguoi|ba con|ong|anh|chi \w))(?: {_I})?\b"
 )
 _OF_MY_NAME = re.compile(
-    rf"{_UNNAMED.pattern}|\b(?:co|thay|ghi|neu|hien) (?:neu |ghi |hien )?(?:ho )?ten {_I}\b.*"
+    rf"{_UNNAMED.pattern}|\b(?:bao cao|ban|danh sach|bieu|bang|phieu|trang)\b.*"
+    rf"\b(?:co|thay|ghi|neu|hien) (?:neu |ghi |hien )?(?:ho )?ten {_I}\b.*"
     r"(?:\?|\b(?:khong|hong|ko|hok|chua|k)\b)"
 )
 """ "Báo cáo nộp lên có tên em không, em không muốn nêu tên"."""

@@ -7,7 +7,7 @@ from domain.understanding.text.words import fold
 
 _LISTS = lists_of(__name__)
 _DOES = {verb: frozenset(words.split()) for verb, words in _LISTS["does"].items()}
-_LEAD, _TAIL = ("|".join(_LISTS[each].split()) for each in ("lead", "tail"))
+_LEAD, _TAIL = "|".join(_LISTS["lead"].split()), "|".join(_LISTS["tail"].split())
 _AS_IT_IS = r"(?:vay|the|y vay|the nay|nhu vay|nhu the|nguyen vay|nhu cu)"
 _GOES_AHEAD = re.compile(
     rf"(?P<lead>(?:(?:{_LEAD}) )*)"

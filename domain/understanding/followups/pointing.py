@@ -6,9 +6,9 @@ from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.words import fold
 
 _LISTS = lists_of(__name__)
-_BEHIND, _BEFORE, _PICTURE, _OTHER, _FIGURES = (
-    "|".join(_LISTS[each].split()) for each in ("behind", "before", "picture", "other", "figure")
-)
+_BEHIND, _BEFORE = "|".join(_LISTS["behind"].split()), "|".join(_LISTS["before"].split())
+_PICTURE, _OTHER = "|".join(_LISTS["picture"].split()), "|".join(_LISTS["other"].split())
+_FIGURES, _DOES = "|".join(_LISTS["figure"].split()), "|".join(_LISTS["does"].split())
 NO_NAME = frozenset(_LISTS["no_name"].split())
 """What stands behind "chị", "ba", "cô" and is nobody's name: "chi bộ"."""
 _POINTED = re.compile(
@@ -28,7 +28,7 @@ _ENTER_IT = re.compile(
 )
 """ "Vậy ghi giùm chị Bình luôn đi, tui chịu trách nhiệm": what was told of her just now."""
 
-_NAME_FIRST = re.compile(rf"(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]+) (?=(?:\d|(?:{'|'.join(_LISTS['does'].split())})\b))")
+_NAME_FIRST = re.compile(rf"(?P<name>[A-ZĐÀ-Ỹ][^\W\d_]+) (?=(?:\d|(?:{_DOES})\b))")
 """ "Bảo trễ cái 2 km", "An 8 hay 18 cây"; no "Bảo chị Bình nộp đi"."""
 _ANOTHER = re.compile(
     r"(?:(?:u|ua|a|vay|thi|roi|con|cho|xin|gui|lay|toi|tui|em|minh|voi|va) )*(?:cai|ban|to|file|tep|thu)"
