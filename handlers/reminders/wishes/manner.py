@@ -9,15 +9,12 @@ from handlers.reminders import pausing
 from handlers.talk.turn import Turn
 
 _NAMELESS = re.compile(
-    r"\b(?:dung|khoi|khong|hong|ko)\b(?: \w+){0,3}? (?:ke|neu|doc|ghi|de|lo|boi|dua|noi|nhac)"
+    r"(?!.*\bchua\b).*\bnhac\b.*\b(?:dung|khoi|khong|hong|ko)\b(?: \w+){0,3}? (?:ke|neu|doc|ghi|de|lo|boi|dua|noi|nhac)"
     r"(?: ra| het)? (?:ho )?ten\b"
 )
 _OTHERS = (
     r"(?:may (?:ba|ong|anh|chi|nguoi|dua|co|chu|bac|em)|may (?:ba|ong)|ba con|nguoi ta|anh em|moi nguoi|ho\b"
-    r"|cac (?:dong chi|anh|chi|bac|co|chu)|nguoi khac|ai)"
-)
-_MANNER = re.compile(
-    r"\b(?:nhac|noi|nhan)\b(?: \w+){0,3}? (?:kheo|nhe nhang|nhe|lich su|te nhi|kin dao|nho nhe|nhe loi|rieng)\b"
+    r"|cac (?:dong chi|anh|chi|bac|co|chu)|nguoi khac|ai)\b"
 )
 _LEAVE_THEM = re.compile(
     rf"\b(?:dung|khoi|thoi|ngung)\b(?: \w+){{0,2}}? (?:nhac|nhan|keu|giuc|don doc)(?: toi| den| cho)? {_OTHERS}"
@@ -30,7 +27,7 @@ def heard(turn: Turn) -> bool:
     if turn.person is None or turn.chat.dialogue or not turn.text:
         return False
     folded = fold(turn.text)
-    nameless = _NAMELESS.search(folded) or (_MANNER.search(folded) and re.search(_OTHERS, folded))
+    nameless = _NAMELESS.match(folded)
     if not (nameless or _LEAVE_THEM.search(folded)) or ":" in turn.text or _ONESELF.search(folded):
         return False
     words = turn.tr("Nothing was switched off, and nobody was reminded just now.")
