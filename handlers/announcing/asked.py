@@ -61,7 +61,6 @@ _AROUND = frozenset(
         "cai",
         "ve",
         "do",
-        "do",
         "gui",
         "roi",
         "da",

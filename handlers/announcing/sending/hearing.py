@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from domain.announcing import Announcement
 from domain.permissions import may_announce
 from domain.understanding.changes import wording
 from domain.understanding.text.words import fold
@@ -88,9 +89,7 @@ def _puts_right(turn: Turn, text: str) -> bool:
     if wrong is None or not right or announcing.taking_back(turn.session, wrong.id):
         return False
     withdrawing.to_take_back(turn, wrong.id)
-    if not wrong.is_over and not wrong.waits_for and wrong.paused_at is None:
-        steering.pause(turn, wrong.id)
-    commands.correct(turn, wrong.id, right)
+    _pause_and_correct(turn, wrong, right)
     return True
 
 
@@ -98,12 +97,15 @@ def corrects_at_the_question(turn: Turn) -> bool:
     """Whether what is right is typed where it is asked whether to stop one: it is paused, and the right one drafted."""
     if (told := stopping.right_text(turn)) is None:
         return False
-    wrong, right = told
     parking.close(turn)
-    if not wrong.waits_for and wrong.paused_at is None:
+    _pause_and_correct(turn, *told)
+    return True
+
+
+def _pause_and_correct(turn: Turn, wrong: Announcement, right: str) -> None:
+    if not wrong.is_over and not wrong.waits_for and wrong.paused_at is None:
         steering.pause(turn, wrong.id)
     commands.correct(turn, wrong.id, right)
-    return True
 
 
 def _serves(turn: Turn, text: str, *, among_letters: bool = False) -> bool:

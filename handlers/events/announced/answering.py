@@ -67,8 +67,8 @@ def _corrected(turn: Turn, draft: AnswerDraft, step: str) -> tuple[str, str | No
 
 def _finish(turn: Turn, draft: AnswerDraft) -> None:
     replying.answer.finish(turn, draft)
-    for label, verb in ((marked("I will come"), COME), (marked("I cannot come"), AWAY)):
-        turn.add_choice(Choice(turn.tr(label), f"/sukien {verb} {draft.number}"))
+    for choice in _choices(turn, draft.number):
+        turn.add_choice(choice)
 
 
 answer = replace(replying.answer, name="answer_meeting", finish=_finish, corrected=_corrected)
@@ -81,6 +81,11 @@ def asks_company(turn: Turn, text: str) -> bool:
     asked = turn.tr("Who goes the same way I am not told. Shall I ask {leader}?", leader=secretary.named(turn))
     secretary.offer(turn, text, asked)
     return True
+
+
+def _choices(turn: Turn, number: int) -> list[Choice]:
+    ways = ((marked("I will come"), COME), (marked("I cannot come"), AWAY))
+    return [Choice(turn.tr(label), f"/sukien {verb} {number}") for label, verb in ways]
 
 
 def ways(turn: Turn) -> list[str]:
@@ -97,8 +102,7 @@ def keeps_open(turn: Turn, text: str) -> bool:
         readers.note(turn.session, found[0].number, turn.member.id, turn.now, understood=False)
         noted = turn.tr("Noted: you have read announcement no. {number}.", number=str(found[0].number))
         said = f"{noted} {said}"
-    away, come = ways(turn)
-    turn.say(said, [Choice(turn.tr("I will come"), come), Choice(turn.tr("I cannot come"), away)])
+    turn.say(said, _choices(turn, found[0].number))
     return True
 
 
@@ -121,7 +125,5 @@ def tell_when(turn: Turn, doubted: str = "") -> bool:
         asked = turn.tr("No change of it was announced here. Shall I ask {leader}?", leader=secretary.named(turn))
         secretary.offer(turn, doubted, f"{head}\n{quoted(one.announcement.text)}\n{asked}")
         return True
-    away, come = ways(turn)
-    offered = [Choice(turn.tr("I will come"), come), Choice(turn.tr("I cannot come"), away)]
-    turn.say(f"{head}\n{quoted(one.announcement.text)}", offered)
+    turn.say(f"{head}\n{quoted(one.announcement.text)}", _choices(turn, one.number))
     return True
