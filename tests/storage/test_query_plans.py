@@ -180,7 +180,6 @@ def test_pictures_and_papers_are_looked_up(village: Village) -> None:
     now = village.real
     plans = {
         "ix_evidence_fetch": lambda session: fetching.due(session, now),
-        "ix_evidence_loose": lambda session: fetching.let_loose_go(session, now, now),
         "ix_evidence_remove": fetching.to_remove,
         "ix_evidence_kept": lambda session: ageing.let_go(session, timedelta(days=1), village.stamp, now),
         "ix_evidence_unkept": lambda session: ageing.forget_unkept(session, now),
@@ -188,6 +187,9 @@ def test_pictures_and_papers_are_looked_up(village: Village) -> None:
         "ix_evidence_pledge_id": lambda session: rows.of_pledge(session, 1),
         "ix_evidence_member_id": lambda session: rows.count_since(session, 1, now),
     }
+    loose = explained(village.database, lambda session: fetching.let_loose_go(session, now, now))
+    # which of its indexes of few rows it takes, PostgreSQL decides by what it counted last
+    assert "ix_evidence_loose" in loose if village.database.is_sqlite else "Index Scan" in loose
     found = {index: index in explained(village.database, work) for index, work in plans.items()}
     assert found == dict.fromkeys(plans, True)
     for work in (

@@ -9,7 +9,7 @@ from domain.pledges.states import PledgeState
 from locales.language import Language, marked
 from locales.wording.people import some_of
 from locales.wording.pledges import STATE_NAMES
-from locales.wording.reporting.compared import comparison_text
+from locales.wording.reporting.compared import whole_comparison_text
 
 SQUARES = 10
 NAMED = 5
@@ -60,7 +60,7 @@ def month_text(speak: Language, day: date, before: Summary, now: Summary) -> str
     """Write the figures of a committee a month apart, and where work is overdue, by branch."""
     head = speak.tr("📋 {place}, last month:", place=now.organisation)
     late = [f"{each.name} {speak.number(each.figures.late)}" for each in now.lines if each.figures.late]
-    lines = [head, comparison_text(speak, day, before, now)]
+    lines = [head, whole_comparison_text(speak, day, before, now)]
     lines += [speak.tr("Overdue: {branches}", branches=some_of(speak, late, NAMED))] if late else []
     return "\n".join(lines)
 

@@ -16,17 +16,22 @@ MOST = 20
 
 
 def comparison_text(speak: Language, day: date, before: Summary, now: Summary) -> str:
-    """Set the figures of an earlier day beside those of now."""
-    return "\n".join([speak.tr("Compared with {day}:", day=speak.short_date(day)), *_beside(speak, before, now)])
+    """Set the figures of an earlier day beside those of now, with those of each unit below."""
+    return "\n".join([whole_comparison_text(speak, day, before, now), *_units(speak, before, now)])
+
+
+def whole_comparison_text(speak: Language, day: date, before: Summary, now: Summary) -> str:
+    """Set the figures of an earlier day beside those of now, without the units below."""
+    return "\n".join([speak.tr("Compared with {day}:", day=speak.short_date(day)), *_whole(speak, before, now)])
 
 
 def two_days_text(speak: Language, days: tuple[date, date], before: Summary | None, later: Summary | None) -> str:
     """Set the figures of two days side by side; None: of that day there are none, which is said and is no zero."""
     head = " → ".join(bold(speak.short_date(each)) for each in days)
-    return "\n".join([f"{head}:", *_beside(speak, before, later)])
+    return "\n".join([f"{head}:", *_whole(speak, before, later), *_units(speak, before, later)])
 
 
-def _beside(speak: Language, before: Summary | None, later: Summary | None) -> list[str]:
+def _whole(speak: Language, before: Summary | None, later: Summary | None) -> list[str]:
     both, present = (before, later), next(filter(None, (later, before)), None)
     if present is None:
         return [speak.tr("no figures yet (of a day)")]
@@ -41,10 +46,16 @@ def _beside(speak: Language, before: Summary | None, later: Summary | None) -> l
         speak.tr("Done"): [each.figures.done if each else None for each in both],
         speak.tr("Past their deadline"): [each.figures.late if each else None for each in both],
     }
-    lines += [f"{name}: {' → '.join(_count(speak, each) for each in pair)}" for name, pair in counts.items()]
-    then, now = ({each.code: each.figures.people for each in of.lines} if of else {} for of in both)
+    return [*lines, *(f"{name}: {' → '.join(_count(speak, each) for each in pair)}" for name, pair in counts.items())]
+
+
+def _units(speak: Language, before: Summary | None, later: Summary | None) -> list[str]:
+    present = later or before
+    if present is None:
+        return []
+    then, now = ({each.code: each.figures.people for each in of.lines} if of else {} for of in (before, later))
     units = [f"• {each.name}: {_covered(speak, then.get(each.code), now.get(each.code))}" for each in present.lines]
-    return [*lines, *units[:MOST], *more_line(speak, len(units) - MOST)]
+    return [*units[:MOST], *more_line(speak, len(units) - MOST)]
 
 
 def _covered(speak: Language, before: Coverage | None, later: Coverage | None) -> str:

@@ -356,7 +356,7 @@ class Expected:
         if then == now:
             return
         lines = [f"📋 {PLACES[COMMUNE]}, tháng qua:", f"So với ngày {before:%d/%m/%Y}:"]
-        lines += [f"{name}: {then[name]} → {now[name]}" for name in now]
+        lines += [f"{name}: {then[name]} → {now[name]}{_change(then[name], now[name])}" for name in now]
         lines += [f"Quá hạn: {PLACES[CELL]} {now['Quá hạn']}"] if now["Quá hạn"] != "0" else []
         for who in ("Công", "Hải"):
             self._tell(day, who, "digest of the month", *lines)
@@ -435,6 +435,15 @@ def _standing(promise: Promise, at: datetime) -> str:
 
 def _day(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]}, {day:%d/%m/%Y}"
+
+
+def _change(then: str, now: str) -> str:
+    """Return by how much a share changed, "11/16 (69%)" over "10/15 (67%)" by one; of a plain count nothing."""
+    if "/" not in now:
+        return ""
+    before, after = (int(each.partition("/")[0]) if "/" in each else 0 for each in (then, now))
+    more = after - before
+    return f", tăng {more}" if more > 0 else f", giảm {-more}" if more < 0 else ", không đổi"
 
 
 def _percent(some: int, whole: int) -> str:
