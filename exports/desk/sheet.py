@@ -60,6 +60,8 @@ class Sheet:
         self.book, self.title, self.columns, self.footer = book, title[:31], columns, footer
         self.page = book.begin(self.title)
         self.letters = [get_column_letter(place) for place in range(1, len(columns) + 1)]
+        self.places = list(zip(self.letters, columns, strict=True))
+        self.summed = [place for place, each in enumerate(columns) if each.total]
         self.widths = [max(map(len, each.head.split()), default=0) + 1 for each in columns]
         self.sums = [0.0] * len(columns)
         self.row, self.lines, self.is_begun = 0, list[str](), False
@@ -78,22 +80,24 @@ class Sheet:
         `counts`: it is among what the formulas of the total come to, for programs that reckon nothing.
         """
         row, found, lines = str(self.row + 1), list[str](), 1
-        for place, (letter, column, cell) in enumerate(zip(self.letters, self.columns, cells, strict=True)):
-            if cell is None or cell == "":
-                if cell is None and column.of:
+        for (letter, column), cell in zip(self.places, cells, strict=True):
+            if cell is None:
+                if column.of:
                     found.append(self._share(letter + row, column.of, cells, row))
-                continue
-            if isinstance(cell, str):
-                look = "typed" if cell[0] in _EXECUTED else f"words{indent}" if indent and place == 1 else "words"
-                found.append(_text(letter + row, cell, look))
-                if len(cell) > column.widest or "\n" in cell:
-                    lines = max(lines, wrapped(cell, column.widest + 1))
+            elif isinstance(cell, str):
+                if cell:
+                    written, high = _words(cell, indent if letter == "B" else 0, column.widest)
+                    found.append(f'<c r="{letter}{row}"{written}')
+                    lines = max(lines, high)
             elif isinstance(cell, date):
                 found.append(f'<c r="{letter}{row}" s="{_OF_DAY}"><v>{cell.toordinal() - _FIRST_DAY}</v></c>')
             else:
                 found.append(f'<c r="{letter}{row}" s="{_look(column, cell)}"><v>{cell}</v></c>')
-            if column.total and counts:
-                self.sums[place] += 1 if isinstance(cell, str | date) else float(cell)
+        if counts:
+            for place in self.summed:
+                cell = cells[place]
+                if cell is not None and cell != "":
+                    self.sums[place] += 1 if isinstance(cell, str | date) else float(cell)
         if not self.is_begun:
             self.widths = [max(width, _width(cell, indent)) for width, cell in zip(self.widths, cells, strict=True)]
         self._line("".join(found), lines)
@@ -204,9 +208,23 @@ def _look(column: Column, cell: int | Decimal) -> int:
     return _PART if column.is_ is Is.PART else _WHOLE if cell == int(cell) else _BROKEN
 
 
+@lru_cache(16_384)  # names of units, groups and states stand in many rows
+def _words(words: str, indent: int, widest: int) -> tuple[str, int]:
+    """Return what follows the name of a cell that holds words, and how many lines they take."""
+    look = "typed" if words[0] in _EXECUTED else f"words{indent}" if indent else "words"
+    lines = wrapped(words, widest + 1) if len(words) > widest or "\n" in words else 1
+    return _held(words, look), lines
+
+
 def _text(name: str, words: str, look: str) -> str:
+    return f'<c r="{name}"{_held(words, look)}'
+
+
+def _held(words: str, look: str) -> str:
     """Write words as words, whatever they begin with."""
-    return f'<c r="{name}" s="{STYLE[look]}" t="inlineStr"><is><t xml:space="preserve">{_escaped(words)}</t></is></c>'
+    some = words[:_LONGEST]
+    some = escape(_NO_SIGN.sub("", some)) if _TO_ESCAPE.search(some) else some
+    return f' s="{STYLE[look]}" t="inlineStr"><is><t xml:space="preserve">{some}</t></is></c>'
 
 
 def _width(cell: Cell, indent: int) -> int:
@@ -228,12 +246,6 @@ def wrapped(words: str, width: int) -> int:
                 room = fills * width
             room -= len(word) + 1
     return lines
-
-
-@lru_cache(4_096)  # names of units, groups and states stand in many rows
-def _escaped(words: str) -> str:
-    some = words[:_LONGEST]
-    return escape(_NO_SIGN.sub("", some)) if _TO_ESCAPE.search(some) else some
 
 
 def _formula(name: str, formula: str, value: float | str, look: str) -> str:

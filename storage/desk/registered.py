@@ -86,7 +86,7 @@ def registered(
     here = inside(_place.c.path, place.path) if below else _place.c.id == place.id
     rows = _rows(session, here, campaign_ids, as_of)
     groups, posts = tops(session, campaign_ids), _posts(session, here, as_of.day)
-    places = {row.place_id: _placed(row) for _, row in rows}
+    places = {number: _placed(row) for number, row in {row.place_id: row for _, row in rows}.items()}
     each = [_read(pledge, row, places, groups, posts) for pledge, row in rows]
     units = {number: (number != place.id, naturally(of.code)) for number, of in places.items()}
     names = {one.owner: by_given_name(one.owner) for one in each}
