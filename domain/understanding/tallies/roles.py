@@ -16,6 +16,7 @@ _LISTS = lists_of(__name__)
 _MISTAKEN = Lexicon(_LISTS["mistaken"], plain=_LISTS["mistaken_plain"])
 _RIGHT = Lexicon(_LISTS["right"], plain=_LISTS["right_plain"])
 _TOTAL = Lexicon(_LISTS["total"], plain=_LISTS["total_plain"])
+_TOTAL_BEHIND = Lexicon(_LISTS["total_behind"], plain=_LISTS["total_behind_plain"])
 _MORE = Lexicon(_LISTS["more"], plain=_LISTS["more_plain"])
 _EARLIER = Lexicon(_LISTS["earlier"], plain=_LISTS["earlier_plain"])
 _AT_FIRST = Lexicon(_LISTS["at_first"], plain=_LISTS["at_first_plain"])
@@ -69,7 +70,7 @@ def _told(text: Text, said: list[Count], place: int) -> Told:
     end = _behind_end(text, count, following)
     earlier = _says(text, _EARLIER, start, count.quantity.number) or text.typed(count.quantity.end) in {"rồi", "roi"}
     label, of_a_period, in_turn = _label(text, start, count.quantity.number)
-    return Told(count, _role(text, count, start, end), label, of_a_period, in_turn, earlier)
+    return Told(count, _role(text, count, start, end, is_last=following is None), label, of_a_period, in_turn, earlier)
 
 
 def _behind_end(text: Text, count: Count, following: Count | None) -> int:
@@ -85,7 +86,7 @@ def _is_mark_behind(text: Text, place: int, count: Count) -> bool:
     return place >= count.quantity.end and text.token(place).kind == MARK
 
 
-def _role(text: Text, count: Count, start: int, end: int) -> Role:
+def _role(text: Text, count: Count, start: int, end: int, *, is_last: bool) -> Role:
     number, behind = count.quantity.number, range(count.quantity.number + 1, end)
     if _says(text, _RIGHT, start, number) or _says(text, _RIGHT, behind.start, behind.stop):
         return Role.RIGHT
@@ -100,7 +101,9 @@ def _role(text: Text, count: Count, start: int, end: int) -> Role:
         return Role.WAITING
     near = min(behind.stop, count.quantity.end + 1)
     more = _says(text, _MORE, start, number) or _says(text, _MORE, behind.start, near)
-    return Role.MORE if more else Role.PLAIN
+    if more:
+        return Role.MORE
+    return Role.TOTAL if is_last and _says(text, _TOTAL_BEHIND, behind.start, behind.stop) else Role.PLAIN
 
 
 def _denied_before(text: Text, start: int, number: int) -> bool:

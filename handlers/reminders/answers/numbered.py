@@ -14,7 +14,10 @@ from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 
-_JOINED = re.compile(r"\s*(?:,|\+|&|\bvới\b|\bvoi\b|\bvà\b|\bva\b|\bcộng\b|\bcong\b|\bcùng\b)\s*(?=\d)", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|\+|&|\bvới\b|\bvoi\b|\bvà\b|\bva\b|(?<!tổng )\bcộng\b|(?<!tong )\bcong\b|\bcùng\b)\s*(?=\d)", re.IGNORECASE)
+
+_SO_FAR = re.compile(r"(?: (?:roi|nua|luon|do|a))+$")
+"""Behind a number they name no other thing: "14 cây rồi"."""
 
 
 def heard(turn: Turn) -> bool:
@@ -80,6 +83,6 @@ def _unit(pledge: Pledge) -> set[str]:
 
 
 def _is_other(pledge: Pledge, part: str) -> bool:
-    words = fold(part).split()
+    words = _SO_FAR.sub("", fold(part)).split()
     same_unit = bool(_unit(pledge) & set(words)) and len(words) in (3, 4) and words[0].isdigit()
     return bool(instead(pledge.content, part)) or (same_unit and not set(words[2:]) & words_of(pledge) - _unit(pledge))

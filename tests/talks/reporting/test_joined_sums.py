@@ -46,3 +46,22 @@ def test_a_quoted_share_is_no_report(an: Person) -> None:
     heard = an.says('"Tiến độ: 2,3 triệu đồng/15 triệu đồng (15%)" cái này sai nè, phải 4tr3')
     assert "75 cây" not in heard
     assert "31 cây" in heard
+
+
+@pytest.mark.parametrize(
+    ("said", "done"),
+    [
+        ("bác mới trồng thêm 6 cây dừa nữa, tổng cộng 14 cây rồi", 14),
+        ("bua nay trong them 6 cay dua nua, tong cong 14 cay roi", 14),
+        ("trồng thêm 1 cây dừa, được 15 cây cả thảy", 15),
+        ("trong them 1 cay dua, duoc 15 cay tat ca", 15),
+    ],
+)
+def test_the_whole_said_behind_what_was_added_is_the_whole(an: Person, village: Village, said: str, done: int) -> None:
+    register(an, "Trồng cây dừa", "20 cây dừa", "30/6")
+    an.says("trồng được 8 cây")
+    heard = an.says(said)
+    assert "không thuộc việc" not in heard
+    if kept(village)[0].done != done:
+        an.picks("Đúng rồi")
+    assert kept(village)[0].done == done
