@@ -14,8 +14,9 @@ from handlers.talk.step import Answer
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 
-_JOINED = re.compile(r"\s*(?:,|\+|&|\bvới\b|\bvoi\b|\bvà\b|\bva\b|(?<!tổng )\bcộng\b|(?<!tong )\bcong\b|\bcùng\b)\s*(?=\d)", re.IGNORECASE)
-
+_JOINED = re.compile(
+    r"\s*(?:,|\+|&|\b(?:với|voi|và|va|cùng)\b|(?<!tổng )\bcộng\b|(?<!tong )\bcong\b)\s*(?=\d)", re.IGNORECASE
+)
 _SO_FAR = re.compile(r"(?: (?:roi|nua|luon|do|a))+$")
 """Behind a number they name no other thing: "14 cây rồi"."""
 
