@@ -10,7 +10,8 @@ from domain.chat import Outgoing
 from locales.language import language
 from locales.wording.announcing.card import card_choices, card_text
 from scheduler.pieces import Piece
-from storage.announcing import beginning, steering, taking_back
+from storage import organisations
+from storage.announcing import beginning, narrowing, steering, taking_back
 from storage.announcing import rows as announcing
 from storage.announcing.beginning import Moment
 from storage.chats import accounts
@@ -50,7 +51,7 @@ def _plan(session: Session, begun: Announcement, moment: Moment) -> int | None:
     if begun.state is AnnouncementState.PLANNING:
         return announcing.plan_piece(session, begun, moment.today, moment.real, moment.now).total - begun.total
     if begun.takes_back_up_to is not None:
-        return taking_back.plan_piece(session, begun, moment.real)
+        return taking_back.plan_piece(session, begun, moment.today, moment.real)
     if begun.retried_up_to is not None:
         return steering.retry_piece(session, begun, moment.today, moment.real)
     return None
@@ -77,7 +78,7 @@ def _tell(
         return
     speak, can_edit = language(author.language), author.address.channel in editing
     end = expected_end(replace(announcement, pace=pace), now, zone)
-    text = card_text(speak, announcement, end, zone)
+    text = card_text(speak, announcement, end, zone, _resting(session, announcement, now, zone) if finished else 0)
     first, line = announcement.progress_outbox_id is None, announcement.progress_outbox_id
     earlier = "" if line is None else outbox.platform_id(session, line)
     moved = bool(earlier) and text != announcement.progress_text and _may_show(announcement, real_now)
@@ -88,6 +89,13 @@ def _tell(
         put = write_to_chat(session, author, lambda speak: message, Lane.REPLY, real_now, dedupe_key=key)
         announcing.note_progress(session, announcement, text, put.id if first and put else line)
         announcing.note_pace(session, announcement, pace and {**pace, "shown": real_now.isoformat()})
+
+
+def _resting(session: Session, announcement: Announcement, now: datetime, zone: tzinfo) -> int:
+    """Count those who asked for a time without announcements, and so did not get it."""
+    place = organisations.by_id(session, announcement.organisation_id)
+    today = now.astimezone(zone).date()
+    return len(narrowing.who_rested(session, announcement, place.path, today, zone)) if place else 0
 
 
 def _may_show(announcement: Announcement, real_now: datetime) -> bool:

@@ -29,12 +29,11 @@ _SENTENCE = re.compile(r"(?<=[.;!])\s+")
 
 
 def comes(text: str) -> str:
-    """The sentences that say that one comes, with all that stands behind; "" where none does."""
-    sentences = _SENTENCE.split(text)
-    for place, each in enumerate(sentences):
+    """The whole text where a sentence of it says that one comes, so that nothing beside it is lost; "" else."""
+    for each in _SENTENCE.split(text):
         key = key_of(each)
         if any(words.search(key) for words in (_LATE, _NOT_AWAY)) or _COMES.fullmatch(key):
-            return " ".join(sentences[place:])
+            return text
     return text if _ENTER.search(key_of(text)) and not _ASKS.search(key_of(text)) else ""
 
 

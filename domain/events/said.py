@@ -57,7 +57,27 @@ _CHAIR = re.compile(
 )
 _HALL = re.compile(r"(?<=[,;])(?P<where> ?(?:nha van hoa|hoi truong|tru so|van phong|nha [^\W\d]+)\b[^,.;]*)")
 """ "…, 18h30, nhà văn hóa, …": a place between commas."""
-_PROGRAMME = re.compile(r"[,.;]? ?\bchuong trinh(?: gom| la)?: ?(?P<words>.+)$", re.DOTALL)
+_PROGRAMME = re.compile(
+    r"[,.;]? ?\b(?:chuong trinh(?: gom| la)?: ?|noi dung(?: gom| la|:)* ?(?=1\b))(?P<words>.+?)"
+    r"(?=[,;.] ?(?:moi|ai vang|chu tri|thanh phan|tai|kinh moi)\b|$)",
+    re.DOTALL,
+)
+_NO_QUESTIONS = re.compile(
+    r"\b(?:khoi|dung|khong can|thoi|hong can) (?:co )?hoi\b|\b(?:gui|moi|lam) (?:lien|luon|ngay|le|gap)\b"
+    r"|\bhoi (?:hoai|toi lui|qua)\b"
+)
+_INVITES_SECRETARIES = re.compile(r"\bmoi (?:\w+ ){0,3}?bi thu\b|\bgiao ban (?:cac |may )?bi thu\b")
+_INVITED_TOO = re.compile(
+    r"\bmoi (?:\w+ ){0,3}?bi thu(?: (?:chi bo|cac chi bo|\d chi bo|cac ap))* (?:voi|va|cung)"
+    r"(?: (?:dong chi|anh|chi|chu|co|ba|ong))? (?P<name>[^,.;]+)"
+)
+_IF = re.compile(r"[,.;]? ?\b(?P<words>(?:neu |lo |gap |troi )*(?:mua|bao|lut|nuoc lon|cup dien)\b[^.;]*? thi [^.;]*)")
+""" "Mưa lớn thì đổi qua thứ hai": what may be, and no day of it."""
+_SETTLES = re.compile(
+    r"(?:(?:ok|oke|u|ung|duoc|roi|da|vay|thoi)[ ,.]+)*(?:chot(?: (?:vay|luon|nha|nhe|di|roi))*|gui di|moi di)"
+    r"(?:[ ,.!].*)?$"
+)
+_ABSENT = re.compile(r"\bai (?:vang|hong|khong|ko)\b[^.;]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,3 +182,43 @@ def why(text: str) -> str:
     """Return the reason a sentence gives behind "vì", "do"; "" where it gives none."""
     found = _BECAUSE.search(key_of(text))
     return text[slice(*found.span("why"))].strip(" .") if found else ""
+
+
+def wishes_no_questions(text: str) -> bool:
+    """Tell whether nothing more than needed shall be asked: "gửi liền luôn khỏi hỏi tới lui"."""
+    return _NO_QUESTIONS.search(key_of(text)) is not None
+
+
+def invites_secretaries(text: str) -> bool:
+    """Tell whether it is for the secretaries: "giao ban bí thư", "mời 3 bí thư với Tình"."""
+    return _INVITES_SECRETARIES.search(key_of(text)) is not None
+
+
+def invited_too(text: str) -> str:
+    """Return who is named beside the secretaries; "" where nobody is."""
+    found = _INVITED_TOO.search(key_of(text))
+    return text[slice(*found.span("name"))].strip() if found else ""
+
+
+def of_absence(text: str) -> str:
+    """Return what is said to those who stay away: "ai vắng phải nói lý do trước thứ hai"; "" where nothing is."""
+    found = _ABSENT.search(key_of(text))
+    return text[slice(*found.span())].strip(" ,.") if found else ""
+
+
+def in_case(text: str) -> str:
+    """Return what holds in bad weather: "mưa lớn thì đổi qua thứ hai"; "" where nothing is said."""
+    found = _IF.search(key_of(text))
+    return text[slice(*found.span("words"))].strip(" ,.") if found else ""
+
+
+def without_conditions(text: str) -> str:
+    """Return the sentence without bad weather and who stays away: their days are not its own."""
+    for words in (in_case(text), of_absence(text)):
+        text = text.replace(words, "") if words else text
+    return text.strip(" ,.")
+
+
+def settles(text: str) -> bool:
+    """Tell whether it is settled so: "ok chốt, ai hổng tới được thì báo tui liền"."""
+    return _SETTLES.match(key_of(text)) is not None

@@ -1,6 +1,7 @@
 """What is asked of announcements that were made: whose one is, what still waits, an old one to be used again."""
 
 import re
+from datetime import timedelta
 
 from domain.chat import Choice
 from domain.permissions import may_announce
@@ -13,12 +14,13 @@ from handlers.announcing.standing import standing
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.announcing.card import card_choices
+from locales.wording.quotation import quoted
 from storage import organisations
 from storage.announcing import past as made
 from storage.announcing import rows as announcing
 from storage.operating import recipients
 
-LOOKED_AT = 100  # announcements
+LOOKED_AT, LATELY = 100, timedelta(days=3)  # announcements
 ALIKE = 0.6  # share of the words that are named
 _ASKS = r"(?:(?:cho|toi|tui|minh|em|con|nho|xin|hay|giup|gium|dum|muon|da|a|biet|hoi|xem|,) ?)*"
 _ONE = r"(?:(?:cai|tin|ban) )*(?:thong bao|tb|tin)"
@@ -48,6 +50,8 @@ _REUSES = re.compile(
     rf"|{_ASKS}(?:lay|dung|xai|su dung) lai {_ONE}(?! (?:so )?\d+\b)(?P<more>(?: [\w/]+){{2,14}}).*"
 )
 """ "Lấy lại cái thông báo Đồng Khởi năm ngoái xài lại"."""
+_COPIES = re.compile(r"\b(?:chep|copy|sao|lay)\b.*\bgui\b.*\b(?:\d+|may|nhung|cac) (?:nguoi|dong chi|dua|anh em)\b")
+""" "Chép y nguyên gửi lại cho 5 người đó giùm tôi"."""
 _AROUND = frozenset(
     [
         "nam",
@@ -76,9 +80,12 @@ def heard(turn: Turn) -> bool:
     if turn.person is None or not turn.text or not may_announce(turn.member):
         return False
     folded = fold(turn.text).strip(" .?!")
-    if (unseen := _UNSEEN.search(folded) or _IS_STOPPED.match(folded)) and _tell_standing(turn, int(unseen["number"])):
-        pass
-    elif whose := _WHOSE.fullmatch(folded):
+    unseen = _UNSEEN.search(folded) or _IS_STOPPED.match(folded)
+    if unseen and _tell_standing(turn, int(unseen["number"])):
+        return True
+    if _COPIES.search(folded) and _warn_of_doubles(turn):
+        return True
+    if whose := _WHOSE.fullmatch(folded):
         past.show_one(turn, int(whose["number"] or whose["other"]))
     elif _WAITS.fullmatch(folded):
         _show_waiting(turn)
@@ -86,6 +93,26 @@ def heard(turn: Turn) -> bool:
         _use_again(turn, again["words"] or again["more"])
     else:
         return False
+    return True
+
+
+def _warn_of_doubles(turn: Turn) -> bool:
+    """Whether one that others sent is to be copied to some, who get it twice then: whom is asked first."""
+    here = {place.path for place in reach(turn)}
+    running = [each for each in announcing.not_over(turn.session) if each.author_id != turn.member.id]
+    places = organisations.by_ids(turn.session, [each.organisation_id for each in running])
+    above = [each for each in running if any(one.startswith(places[each.organisation_id].path) for one in here)]
+    received = made.last_received(turn.session, turn.member.id, turn.real_now - LATELY)
+    found = above[-1] if above else received
+    if found is None or found.author_id == turn.member.id:
+        return False
+    said = turn.tr(
+        "Announcement no. {number} of {office} still reaches who has not got it, so they would get it twice. Nothing "
+        "was sent. Whom exactly do you mean? If it shall go all the same, send it as your own, with their names.",
+        number=str(found.id),
+        office=found.office,
+    )
+    turn.say(f"{said}\n{quoted(found.text)}", (Choice(turn.tr("Announcement"), "/thongbao"),))
     return True
 
 

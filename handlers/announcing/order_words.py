@@ -2,6 +2,7 @@
 
 import re
 
+from domain.understanding.changes.spots import key_of
 from domain.understanding.text.words import fold
 from handlers.announcing.composing import narrowing
 
@@ -72,3 +73,41 @@ def moved_in(text: str) -> list[str]:
     if not _NOT_THEN.search(fold(text)):
         return []
     return [_AND_SO.sub("", each) for each in _PARTS.split(text)]
+
+
+_BESIDE = re.compile(
+    r"[,.;!]? *\b(?:(?P<asks>(?:co|kem|them|gan)(?: (?:cai|theo|luon))* nut (?:da doc|da hieu|xac nhan)[^.;!]*)"
+    r"|kem(?: (?:theo|cai|luon))* (?:file|tep|mau|van ban)[^,.;!]*"
+    r"|ai (?:nop|lam|bao cao|dang ky|tra loi) roi thi (?:tha|thoi|khoi|bo qua)[^,.;!]*)[.!]*$"
+)
+""" "… Có nút đã đọc nha", "… kèm cái file mẫu, ai nộp rồi thì tha": said to us, and no part of the words."""
+
+
+def without_asides(words: str) -> tuple[str, bool]:
+    """The words of an announcement without what is said to us behind them, and whether a confirmation is wished."""
+    asks = False
+    while (found := _BESIDE.search(key_of(words))) and found.start() > 0:
+        words, asks = words[: found.start()].rstrip(" ,;"), asks or found["asks"] is not None
+    return words, asks
+
+
+_LISTED = re.compile(r"(?:^|(?<=[\s:;,]))\d{1,2} ?[/.)] *(?=\D)")
+_ASKS_THEM = re.compile(r"\bhoi (?:coi|xem|thu|y kien|anh em|ba con|dang vien|may|ho)\b")
+_BY_NAME = re.compile(
+    r"(?:gui|nhan)(?: tin)? rieng(?: (?:cho|den|toi))? (?:may|nhung|cac|tung)? ?(?:nguoi|dong chi|anh em)\b.*:"
+)
+
+
+def questions_in(text: str) -> list[str]:
+    """The numbered questions to be asked, "hỏi coi anh em nắm chưa: 1/ … 2/ …"; empty where none are."""
+    before, words = at_colon(text)
+    marks = list(_LISTED.finditer(words))
+    if len(marks) < 2 or not _ASKS_THEM.search(fold(before)):
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(words)]
+    return [words[mark.end() : end].strip(" ,;.") for mark, end in zip(marks, ends, strict=True)]
+
+
+def goes_by_name(text: str) -> bool:
+    """Whether single people are listed: "gửi riêng mấy người này nè: …"."""
+    return _BY_NAME.match(order_in(text)) is not None

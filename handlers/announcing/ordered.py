@@ -52,6 +52,7 @@ _TO_THEM_ALL = re.compile(
     r" (?:moi nguoi|(?:ca|toan|toan the) chi bo|toan the|anh em chi bo|ba con|het thay)\b"
 )
 _OF_WORK = frozenset({Act.PROMISE, Act.REPORT, Act.CORRECT_REPORT, Act.CHANGE, Act.WITHDRAW})
+_HOURS = re.compile(r"\b\d{1,2} ?(?:h|g|gio|:)\d{0,2}\b|\b\d{1,2}/\d{1,2}(?:/\d{4})?\b")
 _HAS_LEAVE = re.compile(
     r"\b(?:anh|chi|chu|co|bac|bi thu) (?:\w+ )?(?:roi)?\W.*"
     r"\b(?:noi|bao|gat) (?:u|ok|oke|duoc|dong y|cho)\b.*\bgui\b"
@@ -116,7 +117,7 @@ def _is_the_secretarys(turn: Turn) -> bool:
 def _tells_of_work(turn: Turn) -> bool:
     """Whether it is what somebody does or promises that goes to everybody: "chia sẻ cách trồng dừa cho bà con"."""
     read = situation.read(turn, turn.text)
-    return read.act in _OF_WORK or any(char.isdigit() for char in turn.text)
+    return read.act in _OF_WORK or any(char.isdigit() for char in _HOURS.sub("", fold(turn.text)))
 
 
 def _is_whom(turn: Turn, words: str) -> bool:

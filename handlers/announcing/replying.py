@@ -10,6 +10,7 @@ from domain.announcing import Announcement
 from domain.chat import Choice, Kind
 from domain.errors import UserError
 from domain.permissions import may_lead
+from domain.reach import questions
 from domain.reach.reading import Reading
 from domain.understanding.acts.act import GRAVE, Act, Speaker
 from domain.understanding.acts.reading import read_act
@@ -40,6 +41,13 @@ _MORE = re.compile(
     r"(?: (?:them|giup|gium|dum|ho|cho|chi|toi|tui|em|bac|co|chu|anh|minh|luon|voi|rang|la|nua|cau|y))+\b(?! \W*$)"
 )
 """ "Hỏi giùm chị luôn là …"."""
+_WHO_READS = re.compile(
+    r"\b(?:dung|khoi) (?:co )?(?:noi|ke|cho|de|bao)(?: (?:ra|lai|cho|voi|nguoi|may))*"
+    r" (?:ai|ba con|nguoi khac|chi bo|moi nguoi)\b"
+    r"|\bai (?:thay|biet|doc|coi|xem)\b.*\b(?:ly do|cai nay|loi nay|khong|hong|vay)\b"
+    r"|\b(?:minh|rieng|mot minh|chi) (?:anh|chi|chu|co|bac|ong|ba|dong chi|bi thu)(?: \w+)? (?:biet|coi|doc|hay)\b"
+)
+""" "Đừng nói ai biết nghen, nói mình anh Bảy biết thôi"."""
 _OWN = frozenset({Act.REPORT, Act.PROMISE, Act.OUTLOOK, *GRAVE})
 
 
@@ -127,11 +135,36 @@ class Sure(SendIt[AnswerDraft]):
 
 def added(turn: Turn, draft: AnswerDraft, step: str) -> tuple[str, str | None]:
     """ "Hỏi giùm luôn là họp tới mấy giờ" where it is read back: passed on too."""
+    if step != Sure().name:
+        return "", None
+    if (at_it := asked_at_it(turn, draft))[0]:
+        return at_it
     more = _MORE.match(fold(turn.text))
-    if step != Sure().name or more is None or len(fold(turn.text)) != len(turn.text):
+    if more is None or len(fold(turn.text)) != len(turn.text):
         return "", None
     draft.words = as_letter(f"{draft.words or ''}\n{turn.text[more.end() :].strip(' :,.')}".strip())
     return turn.tr("Now it reads:"), step
+
+
+def asked_at_it(turn: Turn, draft: AnswerDraft) -> tuple[str, str | None]:
+    """ "Mà có cần đem sổ tay không": quoted where the announcement says it, else asked with the rest; who reads it."""
+    found, with_it = _one(turn, draft), as_letter(f"{(draft.words or '').rstrip(' .')}. {turn.text}")
+    if _WHO_READS.search(fold(turn.text)):
+        _, name = _receiver(turn, found)
+        draft.words = with_it
+        alone = marked(
+            "Comrade {name} alone gets these words; nobody else of the branch reads them here. Now it reads:"
+        )
+        return turn.tr(alone, name=name), Sure().name
+    wanted = questions.topics(turn.text)
+    if not wanted or not questions.asks(turn.text):
+        return "", None
+    if questions.is_said(found.text, turn.text, wanted):
+        says = marked("Announcement no. {number} says: {words}")
+        return turn.tr(says, number=str(found.id), words=quoted(found.text)), Sure().name
+    draft.words = with_it
+    asked = marked("Announcement no. {number} does not say that, so I ask it with the rest:")
+    return turn.tr(asked, number=str(found.id)), Sure().name
 
 
 def _finish(turn: Turn, draft: AnswerDraft) -> None:

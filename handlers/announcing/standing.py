@@ -4,7 +4,9 @@ import re
 
 from domain.announcing import Announcement, AnnouncementState, Audience
 from domain.chat import bold
+from domain.roles import Place
 from handlers.talk.turn import Turn
+from locales.wording.announcing.card import resting_lines
 from storage import organisations
 from storage.announcing import narrowing
 
@@ -31,6 +33,7 @@ def standing(turn: Turn, last: Announcement, folded: str) -> str:
         (last.blocked, turn.tr("Cannot be reached: {count}", count=last.blocked)),
         (last.not_joined, turn.tr("Not joined: {count}", count=last.not_joined)),
         (last.failed, turn.tr("Not delivered, or stopped: {count}", count=last.failed)),
+        *resting_line(turn, last, place),
         (last.answered, turn.tr("Answered: {count}", count=last.answered)),
     ]
     if last.asks is not None:
@@ -40,3 +43,11 @@ def standing(turn: Turn, last: Announcement, folded: str) -> str:
     untold = [own_accord] if last.read else []
     untold += [turn.tr("Who has read it I am not told.")] if _OF_READING.search(folded) and not last.read else []
     return "\n".join([head, *(line for count, line in rest if count > 0), *untold])
+
+
+def resting_line(turn: Turn, found: Announcement, place: Place | None) -> list[tuple[int, str]]:
+    """How many asked for a time without announcements, and so did not get it."""
+    if place is None:
+        return []
+    count = len(narrowing.who_rested(turn.session, found, place.path, turn.today, turn.deployment.zone))
+    return [(count, line) for line in resting_lines(turn.language, count)]

@@ -40,7 +40,7 @@ class StopDraft(BaseModel):
 def start(turn: Turn, number: int | None) -> None:
     """Stop this announcement, or ask which of those under way."""
     found = [each for each in whose.under_way(turn) if number in (None, each[0].id)]
-    if not found and number is not None and _is_of_others(turn, number):
+    if not found and number is not None and is_of_others(turn, number):
         return
     if not found:
         words = turn.tr(
@@ -60,7 +60,7 @@ def start(turn: Turn, number: int | None) -> None:
         turn.say(turn.tr("Which announcement shall be stopped?"), choices)
 
 
-def _is_of_others(turn: Turn, number: int) -> bool:
+def is_of_others(turn: Turn, number: int) -> bool:
     """Whether it was sent to this person by others, who alone may stop it and are told of the wish after a yes."""
     other = announcing.by_number(turn.session, number)
     place = organisations.by_id(turn.session, other.organisation_id) if other else None
@@ -69,7 +69,9 @@ def _is_of_others(turn: Turn, number: int) -> bool:
     if readers.of(turn.session, number, turn.member.id) is None:
         return False
     replying.answer.begin(turn, replying.AnswerDraft(number=number, words=as_letter(turn.text)))
-    said = marked("Announcement no. {number} is of {office}, who alone may stop it. Nothing was stopped.")
+    said = marked(
+        "Announcement no. {number} is of {office}, who alone may stop it or take it back. Nothing of it was touched."
+    )
     turn.say_first(turn.tr(said, number=str(number), office=other.office or place.name))
     return True
 
@@ -140,9 +142,15 @@ def right_text(turn: Turn) -> tuple[Announcement, str] | None:
     if turn.chat.dialogue != stop.name or turn.incoming.kind is not Kind.TEXT:
         return None
     announcement, _ = _one(turn, StopDraft.model_validate(turn.chat.draft or {}))
-    clauses = [turn.text, *re.split(r"[,.;!](?!\d)", turn.text)]
-    right = next((text for each in clauses if (text := wording.mended(announcement.text, each.strip()))), None)
+    right = right_in(turn.text, announcement)
     return (announcement, right) if right else None
+
+
+def right_in(said: str, announcement: Announcement) -> str | None:
+    """The text put right by a clause of what is said; None where none puts it right."""
+    clauses = [said, *re.split(r"[,.;!](?!\d)", said)]
+    mended = (wording.mended(announcement.text, each.strip()) for each in clauses)
+    return next((text for text in mended if text and text != wording.UNCLEAR), None)
 
 
 def _corrected(turn: Turn, draft: StopDraft, _step: str) -> tuple[str, str | None]:

@@ -1,9 +1,12 @@
 """`/sukien moi`: call a meeting or a launch: asked for what is missing, read back, changed in words before the yes."""
 
+import re
+
 from domain.chat import Choice
 from domain.events import said
 from domain.events.event import PROGRAMME, WORDS, Event, EventKind, Guests, NewEvent, Part
 from domain.reminders import is_awake
+from domain.understanding.changes.spots import key_of
 from handlers.announcing.composing.draft import reach
 from handlers.events.draft import EventDraft, allowed, begins_at, invited, organisation_of, programme_line
 from handlers.events.naming import chair_of, home_of
@@ -28,10 +31,44 @@ from locales.language import marked
 from locales.wording.quotation import quoted
 from storage.events import files, guests, rows
 
+_MORE = re.compile(
+    r"(?:(?:va|a|con|nho|ma) )*(?:moi|them)(?: (?:luon|them|nua|ca|gium|giup|dum|moi))*"
+    r" (?:anh|chi|chu|co|bac|ong|ba|dong chi) (?P<name>[^,.;]+)"
+)
+""" "Mời luôn anh Sáu Lễ bên Mặt trận xã"."""
+_INVITATION = re.compile(r"\b(?:giay moi|thu moi)\b.*\bgui\b|\bgui (?:giay|thu) moi\b")
+_TO_HOUR = re.compile(r"\b(?:doi|chuyen|lui|dan|xuong|sua)\b")
+
+
+def _moved(turn: Turn, draft: EventDraft) -> str:
+    """ "… Dời xuống 15h. Còn giấy mời thì 4h chiều nay hãy gửi": each sentence for itself; "" for none."""
+    lines = list[str]()
+    for each in re.split(r"[.;!]\s+", turn.text):
+        found, key = said.read(each, turn.today), key_of(each)
+        if _INVITATION.search(key) and found.hour:
+            words = marked("The invitations go out with your yes, at no other hour: please say yes at {hour}.")
+            lines.append(turn.tr(words, hour=f"{found.hour:%H:%M}"))
+        elif _TO_HOUR.search(key) and (found.hour or found.day):
+            wanted = draft.model_copy(update={"day": found.day or draft.day, "hour": found.hour or draft.hour})
+            begins_at(turn, wanted)
+            draft.day, draft.hour = wanted.day, wanted.hour
+            lines.append(turn.tr("Now it reads:"))
+    return "\n".join(lines)
+
 
 def _corrected(turn: Turn, draft: EventDraft, step: str) -> tuple[str, str | None]:
     """ "19h30", "tại trụ sở ấp", "chủ trì: đồng chí Tư" at the last look."""
-    if step != ReadBack().name or not answers_in_few_words(turn):
+    if step in (Chair().name, Programme().name) and said.wishes_no_questions(turn.text):
+        _ask_no_more(draft)
+        return turn.tr("I ask no more; what is missing can be added below."), None
+    if step != ReadBack().name:
+        return "", None
+    if others := _MORE.match(key_of(turn.text)):
+        _say_uninvited(turn, turn.text[slice(*others.span("name"))].strip(" .,"))
+        return turn.tr("Now it reads:"), step
+    if moved := _moved(turn, draft):
+        return moved, step
+    if not answers_in_few_words(turn):
         return "", None
     found = said.read(turn.text, turn.today)
     changed = {
@@ -49,9 +86,9 @@ def _corrected(turn: Turn, draft: EventDraft, step: str) -> tuple[str, str | Non
 def start(turn: Turn, text: str) -> None:
     """Begin with what a sentence says already."""
     leave_out(turn)
-    found, highest = said.read(text, turn.today), reach(turn)
+    found, highest = said.read(said.without_conditions(text), turn.today), reach(turn)
     places = named(turn, said.before_place(text)) if text else []
-    secretaries = said.calls_secretaries(text)
+    secretaries = said.calls_secretaries(text) or said.invites_secretaries(text)
     if not places and (text or not any(each.has_branches for each in highest)):
         places = highest
     if secretaries and (above := [each for each in highest if each.has_branches]):
@@ -68,7 +105,24 @@ def start(turn: Turn, text: str) -> None:
     draft.chair = chair_of(turn, draft, found.chair)[:WORDS] or None
     if draft.kind is EventKind.MEETING and all((draft.day, draft.hour, draft.place, draft.chair)):
         draft.programme = draft.programme or ""  # whoever says that much has none; it can be added at the last look
+    if beside := [each for each in (said.in_case(text), said.of_absence(text)) if each]:
+        draft.programme = ". ".join([*([draft.programme] if draft.programme else []), *beside])[:PROGRAMME]
+    if said.wishes_no_questions(text):
+        _ask_no_more(draft)
     make_event.begin(turn, draft)
+    if name := said.invited_too(text):
+        _say_uninvited(turn, name)
+
+
+def _ask_no_more(draft: EventDraft) -> None:
+    """Leave out who chairs it and what is on: both can be added at the last look."""
+    draft.chair, draft.programme = draft.chair or "", draft.programme or ""
+
+
+def _say_uninvited(turn: Turn, name: str) -> None:
+    """Single people are not invited beside those of the choice: it is said before anything goes out."""
+    words = marked("I cannot invite “{name}” on their own beside the others; please tell them yourself.")
+    turn.say_first(turn.tr(words, name=name))
 
 
 def again(turn: Turn, one: Event) -> None:

@@ -228,12 +228,13 @@ class ReadBack(Step[EventDraft]):
             return answer.choice
         if answer.choice == NO and read_move(turn.text) is Move.WRONG:  # "sai rồi" is about what stands there
             raise UserError("What shall be different? Choose below, or just write it.")
-        if answer.choice not in (YES, NO):
+        yes = answer.choice == YES or said.settles(answer.text)
+        if not yes and answer.choice != NO:
             raise UserError("Nobody is invited yet. Please choose below, or write what shall be different.")
-        if answer.choice == YES:
+        if yes:
             begins_at(turn, draft)
             invited(turn, draft)
-        draft.confirmed = answer.choice == YES
+        draft.confirmed = yes
         return None
 
 

@@ -8,9 +8,11 @@ from domain.chat import Choice, Kind
 from domain.understanding.acts.act import Act
 from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
-from handlers.announcing import afterwards, ordered, past, replying
+from handlers.announcing import afterwards, ordered, past, questions, replying
 from handlers.announcing import asked as of_announcements
 from handlers.announcing.composing import hearing as announcing
+from handlers.announcing.composing.announcement import announce
+from handlers.announcing.composing.draft import goes_ahead
 from handlers.announcing.reach import reading, twice, unread
 from handlers.announcing.sending import hearing as sending
 from handlers.deciding import cards
@@ -29,6 +31,7 @@ from handlers.reminders.asked import hearing as asked
 from handlers.reminders.coming import showing as to_come
 from handlers.reminders.leaders import hearing as leaders
 from handlers.reminders.notes import keeping as notes
+from handlers.reminders.wishes import announced as no_announcements
 from handlers.reminders.wishes import manner, of_unit
 from handlers.service.answers import acknowledge
 from handlers.service.known_answers import ANSWERS
@@ -60,10 +63,27 @@ _OFFERS_WHAT = re.compile(
     r"(?: duoc)? cho (?:bi thu|pho bi thu|toi|tui|minh|can bo|chi bo|nguoi moi|van phong)\b"
 )
 """ "Bạn làm được gì cho bí thư mới như mình" asks for the help."""
+_CLAUSES = re.compile(r"[,.;!]+\s+")
+
+
+def _sends_what_waits(turn: Turn) -> bool:
+    """Whether what was kept is to go out after all, "ảnh chịu rồi, gửi": it is shown again, to be sent with a yes."""
+    if turn.person is None or turn.chat.dialogue or announce.name not in [*parking.parked(turn)][-1:]:
+        return False
+    if not goes_ahead(_CLAUSES.split(turn.text.strip())[-1]):
+        return False
+    go_on(turn, "")
+    return True
+
+
 _OF_THE_LINES = frozenset({Move.AGAIN, Move.WHATEVER})
 
 _WISHES = (
+    _sends_what_waits,
+    sending.puts_paused_right,
     events.heard,
+    no_announcements.heard,
+    questions.heard,
     *(taken_back.heard, spoken_of.heard_again, unsent.heard, dropping.heard, asked.heard, of_unit.heard),
     *(
         quiet_days.heard,

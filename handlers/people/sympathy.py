@@ -23,6 +23,7 @@ from handlers.changing import withdrawal
 from handlers.people import hearing_of_leavings, secretary
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import of_another, pausing, putting_off, silencing
+from handlers.reminders.wishes import announced
 from handlers.reporting.meant import named
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
@@ -84,7 +85,7 @@ def mourn(turn: Turn, text: str) -> None:
         until, quiet = None, turn.tr("From now on I send no reminders to this phone.")
         if not _is_of_the_owner(turn, text):
             until = end_told(text, turn.today) or some_days(text, turn.today)
-            quiet = pausing.paused_text(turn, until)
+            quiet = silencing.paused_text(turn, until)
         pausing.begin(turn, until)
         secretary.offer(turn, text, f"{words}\n{quiet}", (silencing.again(turn),))
     elif (until := end_told(text, turn.today) or rest_wished(text, turn.today)) and reportable(turn):
@@ -186,8 +187,7 @@ def comfort(turn: Turn, text: str) -> None:
         words += " " + turn.tr("What you registered can wait; write to me when you want to think about it again.")
     if pausing.asks_for_quiet(turn, text) or _LEAVE_ALONE.search(fold(text)):
         rest = pausing.rest(turn, text)
-        still = turn.tr("What is announced to the whole branch still comes; your secretary knows how to spare you.")
-        secretary.offer(turn, text, f"{words}\n{rest} {still}", (silencing.again(turn),))
+        secretary.offer(turn, text, f"{words}\n{rest}", (silencing.again(turn), *announced.ways_besides(turn)))
     elif (wish := putting_off.wish_in(turn, text)) and reportable(turn):
         putting_off.put_off(turn, wish, words)
     elif until := end_of_rest(text, turn.today):

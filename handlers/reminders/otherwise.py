@@ -18,6 +18,7 @@ from handlers.reminders import hours, pausing, putting_off
 from handlers.talk.turn import Turn
 from locales.wording.campaigns.rounds import days_text
 from storage import pauses, reminders
+from storage.announcing import resting
 from storage.campaigns import reminding
 
 
@@ -47,7 +48,9 @@ def _take_up(turn: Turn) -> None:
     """End every rest that was asked for; where there is none, say that reminders come."""
     ended = pauses.end(turn.session, turn.member.id, turn.stamp) or _all_days_again(turn)
     said = turn.tr("I remind you already, comrade.")
-    if ended:
+    if resting.take_up(turn.session, turn.member.id, turn.stamp):
+        said = turn.tr("Done: I remind you again of what comes due, and send you announcements again.")
+    elif ended:
         said = turn.tr("Done: I will remind you again of what comes due.")
     off = [Choice(turn.tr("No reminders"), "/nghi")]
     turn.say(f"{said} {_next(turn)}".strip(), (Choice(turn.tr("My pledges"), "/camket"), *off))

@@ -15,7 +15,7 @@ from domain.understanding.text.words import fold, tokenised
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import hours, of_another, putting_off, silencing
-from handlers.reminders.wishes import weekly
+from handlers.reminders.wishes import announced, weekly
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
@@ -48,15 +48,19 @@ _WHO_GAVE_IT = re.compile(
 )
 """ "Ai đưa số của tôi vô đây vậy, tôi không muốn nhận tin nữa"."""
 WORDS = 7
-ALL, WEEK, MONTH, DAY, ONE = "het", "tuan", "thang", "ngay", "viec"  # and hours.HOUR, silencing.AGAIN
+ALL, WEEK, MONTH, DAY, ONE = "het", "tuan", "thang", "ngay", "viec"
+VERBS = (ALL, WEEK, MONTH, silencing.AGAIN, DAY, ONE, hours.HOUR, weekly.WEEKDAY, announced.VERB)
 
 
 def show(turn: Turn, argument: str) -> None:
     """The choices; "het", "tuan", "thang", "viec 17" pause, "gio 19:00" is the hour, "lai" is the way back."""
-    asked = verb_first(argument, (ALL, WEEK, MONTH, silencing.AGAIN, DAY, ONE, hours.HOUR, weekly.WEEKDAY))
+    asked = verb_first(
+        argument, (ALL, WEEK, MONTH, silencing.AGAIN, DAY, ONE, hours.HOUR, weekly.WEEKDAY, announced.VERB)
+    )
     if asked.verb == silencing.AGAIN:
-        pauses.end(turn.session, turn.member.id, turn.stamp)
-        turn.say(turn.tr("Done: I will remind you again of what comes due."))
+        silencing.take_up(turn)
+    elif asked.verb == announced.VERB:
+        announced.show(turn, asked.rest)
     elif asked.verb == hours.HOUR:
         hours.show(turn, asked.rest)
     elif asked.verb == weekly.WEEKDAY:
@@ -147,9 +151,11 @@ def names_an_hour_alone(text: str) -> bool:
     return len(text.split()) <= WORDS and hours.are_of_one(text)
 
 
-def begin(turn: Turn, until: date | None) -> None:
-    """Pause all reminders of whoever writes, through `until` or until they ask for them again."""
-    pauses.begin(turn.session, turn.member.id, turn.today, until, turn.stamp)
+def begin(turn: Turn, until: date | None, since: date | None = None) -> None:
+    """Pause all reminders of whoever writes, through `until` or until they ask for them again; all else as wished."""
+    pauses.begin(turn.session, turn.member.id, since or turn.today, until, turn.stamp)
+    if announced.too(turn):
+        announced.rest(turn, until, since)
 
 
 def _stop_at_once(turn: Turn, *, asked_for: bool) -> None:
@@ -159,9 +165,11 @@ def _stop_at_once(turn: Turn, *, asked_for: bool) -> None:
     if asked_for:
         apology += " " + turn.tr("I know nobody's telephone number; I answer whoever writes to me.")
     done = turn.tr("I send you no more reminders until you ask me to.")
+    done = announced.nothing_text(turn, None) if announced.too(turn) else done
     if reportable(turn):
         done += " " + turn.tr("What you registered stays as it is.")
     choices = (*_only_this_one(turn), Choice(turn.tr("Only for a month"), f"/nghi {MONTH}"), silencing.again(turn))
+    choices += announced.ways_besides(turn)
     turn.say(f"{apology} {done}", choices)
 
 
@@ -186,6 +194,7 @@ def offer(turn: Turn, preface: str = "") -> None:
         Choice(turn.tr("No reminders for a week"), f"/nghi {WEEK}"),
         Choice(turn.tr("No reminders for a month"), f"/nghi {MONTH}"),
         Choice(turn.tr("No reminders until I say so"), f"/nghi {ALL}"),
+        announced.way(turn),
     ]
     if running:
         choices.append(silencing.again(turn))
@@ -232,19 +241,9 @@ def rest(turn: Turn, text: str) -> str:
     until = end_of_rest(text, turn.today) or told
     until = until if until and until >= turn.today else None
     begin(turn, until)
-    return paused_text(turn, until)
+    return silencing.paused_text(turn, until)
 
 
 def _pause_all(turn: Turn, until: date | None, since: date | None = None) -> None:
-    pauses.begin(turn.session, turn.member.id, since or turn.today, until, turn.stamp)
-    words = paused_text(turn, until)
-    if since and until and since > turn.today:
-        words = turn.tr("Done: no reminders from {first} up to {last}.", first=since, last=until)
-    turn.say(words, (silencing.again(turn),))
-
-
-def paused_text(turn: Turn, until: date | None) -> str:
-    """Until when no reminders come."""
-    if until is None:
-        return turn.tr("Done: I will not remind you any more until you ask me to.")
-    return turn.tr("Done: no reminders up to {day}.", day=until)
+    begin(turn, until, since)
+    turn.say(silencing.paused_text(turn, until, since), (silencing.again(turn),))

@@ -5,10 +5,13 @@ from datetime import date
 from domain.chat import Choice
 from domain.errors import UserError
 from handlers.pledges.my_pledges import reportable
+from handlers.reminders.wishes import announced
 from handlers.talk.turn import Turn
+from locales.language import marked
 from locales.wording.pledges import pledge_label
 from locales.wording.quotation import quoted
 from storage import pauses
+from storage.announcing import resting
 
 AGAIN = "lai"
 SHOWN = 8
@@ -16,6 +19,26 @@ SHOWN = 8
 
 def again(turn: Turn) -> Choice:
     return Choice(turn.tr("Remind me again"), f"/nghi {AGAIN}")
+
+
+def take_up(turn: Turn) -> None:
+    """Let reminders come again, and announcements where they rested too."""
+    pauses.end(turn.session, turn.member.id, turn.stamp)
+    done = marked("Done: I will remind you again of what comes due.")
+    if resting.take_up(turn.session, turn.member.id, turn.stamp):
+        done = marked("Done: I remind you again of what comes due, and send you announcements again.")
+    turn.say(turn.tr(done))
+
+
+def paused_text(turn: Turn, until: date | None, since: date | None = None) -> str:
+    """Until when no reminders come, nor announcements where nothing at all is wished."""
+    if announced.too(turn):
+        return announced.nothing_text(turn, until)
+    if until is None:
+        return turn.tr("Done: I will not remind you any more until you ask me to.")
+    if since and since > turn.today:
+        return turn.tr("Done: no reminders from {first} up to {last}.", first=since, last=until)
+    return turn.tr("Done: no reminders up to {day}.", day=until)
 
 
 def until_text(turn: Turn, until: date | None) -> str:

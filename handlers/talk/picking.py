@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from domain.chat import Choice, Kind
 from domain.understanding.followups.going_ahead import going_ahead, lets_be
+from domain.understanding.moves.move import Move, read_move
 from domain.understanding.replies.picks import agreed
 from domain.understanding.replies.places import content_words, letter_picked, number_and_label, number_picked, points
 from domain.understanding.text.fillers import without_address
@@ -26,6 +27,10 @@ _RIGHT, _NOT = re.compile(r"\bđúng\b"), re.compile(r"\b(?:đừng|dừng)\b")
 _SLIP = re.compile(r"\b(?:nham|mistake)\b")
 _DENIALS = re.compile(r"\b(?:không|chưa|đừng|dừng|thôi|bỏ|hết|rút|xóa|xoá|hủy|huỷ)\b", re.IGNORECASE)
 """Words that turn the meaning of a label: who leaves them out does not mean it. "Huy động", "xây dựng" deny nothing."""
+
+
+_SIGH = re.compile(r"^\D*(?:trời|hỏi hoài|mệt|chời|troi oi|hoi hoai|met)\D*[!.,]+ *(?=\d\W*$)", re.IGNORECASE)
+""" "Trời ơi hỏi hoài!!! 1"."""
 
 
 def picked(turn: Turn) -> str | None:
@@ -100,7 +105,8 @@ def _by_yes_or_no(turn: Turn) -> str:
 
 def _by_its_verb(turn: Turn) -> str:
     """The one yes whose label names what is ordered: "cứ vậy mà nộp" below "Đúng, nộp báo cáo"; the no of "khỏi"."""
-    if lets_be(turn.text):
+    waits = len(_wires(turn)) > 2 and read_move(turn.text) in (Move.LATER, Move.HALT)  # a draft with ways to change it
+    if lets_be(turn.text) and not waits:
         return next((wire for wire in _wires(turn) if NO in _parts(wire)), "")
     does = going_ahead(turn.text)
     found = [wire for label, wire in choices_before(turn) if YES in _parts(wire) and does & set(fold(label).split())]
@@ -121,7 +127,9 @@ def _by_mark(turn: Turn) -> str:
         place = letter_picked(turn.text)
     elif not turn.chat.lettered and not (turn.capabilities.buttons and (turn.text.isdecimal() or _is_consent(wires))):
         at_rest = not (turn.chat.dialogue or turn.capabilities.buttons)
-        place = number_picked(turn.text, len(wires), spoken=at_rest or any(NO in _parts(wire) for wire in wires))
+        place = number_picked(
+            _SIGH.sub("", turn.text), len(wires), spoken=at_rest or any(NO in _parts(wire) for wire in wires)
+        )
     return wires[place - 1] if place and place <= len(wires) else ""
 
 

@@ -22,6 +22,7 @@ from locales.wording.events.events import (
 )
 from scheduler.pieces import Piece, part
 from storage import pauses
+from storage.announcing import resting
 from storage.chats import accounts
 from storage.chats.accounts import LinkedChat
 from storage.events import files, guests, rows
@@ -54,7 +55,8 @@ def _news(session: Session, one: Event, now: datetime, real_now: datetime, zone:
     if not people:
         rows.told(session, one.id)
         return Piece(1, more=True)
-    chats = accounts.chats_for(session, [member for member, _ in people])
+    rest = resting.among(session, [member for member, _ in people], now.astimezone(zone).date())
+    chats = accounts.chats_for(session, [member for member, _ in people if member not in rest])
     shown = [OutgoingFile(each.called, each.media_type, b"", sha256=each.sha256) for each in programme]
     for member, before in people:
         if member not in chats or one.begins_at <= now or (one.is_off and not before):
@@ -140,7 +142,7 @@ def _day_before(session: Session, now: datetime, real_now: datetime, zone: tzinf
     people = guests.to_remind(session, one, limit) if one.told_at.astimezone(zone).date() < today else []
     if len(people) < limit:
         rows.reminded(session, one)
-    quiet = pauses.resting(session, people, today)
+    quiet = pauses.resting(session, people, today) | resting.among(session, people, today)
     chats = accounts.chats_for(session, [each for each in people if each not in quiet])
     _remind(session, one, chats.values(), today, real_now, zone)
     return Piece(len(people) + 1, more=True)

@@ -1,16 +1,17 @@
 """Choose those of a subtree for whom an announcement is: asked person by person, as far as planning has come."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, tzinfo
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, func, select
 from sqlmodel import Session
 
-from domain.announcing import Audience, HeadCount, Whom
+from domain.announcing import Announcement, Audience, HeadCount, Whom
 from domain.pledges.states import OPEN, REGISTERED
 from domain.roles import LEADING, Role
 from storage import tables
+from storage.announcing import resting
 from storage.facts import left_out
 from storage.facts.standing import held_now, inside
 from storage.ground.core_table import tables_of
@@ -19,10 +20,17 @@ from storage.outgoing import planning
 _post, _place, _pledge = tables_of(tables.Post, tables.Organisation, tables.Pledge)
 _report, _account, _recipient = tables_of(tables.Report, tables.Account, tables.Recipient)
 _below = _place.alias("below")
+_person = tables_of(tables.AnnouncementPause)[0].alias("person")
 _ROLES = {Whom.SECRETARIES: (Role.SECRETARY,), Whom.LEADERS: tuple(sorted(LEADING))}
 
 
 def chosen(audience: Audience, member: ColumnElement[int], top: str, today: date) -> Iterator[ColumnElement[bool]]:
+    """Tell of somebody whether it is for them, and they have not asked for a time without announcements."""
+    yield ~resting.rests(member, today)
+    yield from _meant(audience, member, top, today)
+
+
+def _meant(audience: Audience, member: ColumnElement[int], top: str, today: date) -> Iterator[ColumnElement[bool]]:
     """Tell of somebody whether it is for them; whoever is exempt from activity is never asked what they owe."""
     if audience.whom:
         held = (_post.c.member_id == member, _post.c.role.in_(_ROLES[audience.whom]), held_now(_post, today))
@@ -69,3 +77,33 @@ def head_count(session: Session, path: str, audience: Audience, today: date) -> 
     channels = {name: count for name, _, count in rows if name is not None}
     blocked = sum(count for name, joined, count in rows if name is None and joined)
     return HeadCount(channels, blocked, sum(count for name, joined, count in rows if name is None and not joined))
+
+
+def who_rests(session: Session, path: str, audience: Audience, today: date) -> Sequence[int]:
+    """Return those for whom it is and who asked for a time without announcements."""
+    return _resting(session, path, audience, today, resting.rests(_person.c.member_id, today))
+
+
+def who_rested(session: Session, found: Announcement, path: str, today: date, zone: tzinfo) -> Sequence[int]:
+    """Return those who asked for none while an announcement went out, and did not get it.
+
+    Nobody where it is so old that its ledger is only counted.
+    """
+    mine = select(_recipient.c.member_id).where(_recipient.c.broadcast_id == found.id)
+    if found.withdraws or (found.total and session.connection().execute(mine.limit(1)).first() is None):
+        return ()
+    first = (found.begins_at or found.created_at).astimezone(zone).date()
+    last = found.finished_at.astimezone(zone).date() if found.finished_at else today
+    then = resting.rests(_person.c.member_id, first, last, found.created_at)
+    without = ~mine.where(_recipient.c.member_id == _person.c.member_id).exists()
+    return _resting(session, path, Audience.read(found.audience), today, then, without)
+
+
+def _resting(
+    session: Session, path: str, audience: Audience, today: date, *which: ColumnElement[bool]
+) -> Sequence[int]:
+    """Look at those who ever asked for it, who are few."""
+    member = _person.c.member_id
+    here = planning.people(inside(_place.c.path, path), today)
+    query = select(member).distinct().where(member.in_(here), *which, *_meant(audience, member, path, today))
+    return session.connection().scalars(query.order_by(member)).all()

@@ -1,14 +1,14 @@
 """Take an announcement back from everybody who has it: another one, planned from its ledger, goes to each of them."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select
 from sqlmodel import Session
 
 from domain.announcing import Announcement, AnnouncementState, RecipientState
 from storage import tables
-from storage.announcing import rows
+from storage.announcing import resting, rows
 from storage.ground import history
 from storage.ground.core_table import tables_of
 from storage.outgoing import planning
@@ -54,7 +54,7 @@ def go_on_sending(session: Session, number: int, wrong: Announcement, now: datet
     rows.write(session, found, {"state": AnnouncementState.SENDING, "total": wrong.sent, "not_after": ends})
 
 
-def plan_piece(session: Session, announcement: Announcement, real_now: datetime) -> int | None:
+def plan_piece(session: Session, announcement: Announcement, today: date, real_now: datetime) -> int | None:
     """Plan the next who have what is taken back and are not there yet; None while that is still being settled."""
     assert announcement.takes_back is not None
     wrong = rows.by_number(session, announcement.takes_back)
@@ -68,7 +68,8 @@ def plan_piece(session: Session, announcement: Announcement, real_now: datetime)
         rows.write(session, announcement, _all_planned(session, announcement))
         return 0
     these = (_recipient.c.member_id > (announcement.takes_back_up_to or 0), _recipient.c.member_id <= people[-1])
-    everybody = select(_recipient.c.member_id).where(*theirs, *these)
+    awake = ~resting.rests(_recipient.c.member_id, today)
+    everybody = select(_recipient.c.member_id).where(*theirs, *these, awake)
     states = planning.write(session, announcement.id, everybody, real_now, chat=rows.chat_of(announcement))
     counts = rows.added(states)
     if announcement.withdraws:

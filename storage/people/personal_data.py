@@ -5,7 +5,7 @@ from datetime import date
 from sqlmodel import Session, col, or_, select
 
 from storage import pauses, pledges, reminders
-from storage.announcing import readers
+from storage.announcing import readers, resting
 from storage.chats import accounts, several
 from storage.events import guests as events
 from storage.evidence import rows as evidence
@@ -40,6 +40,10 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
         "pauses": [
             {"since": row.since, "until": row.until, "asked_at": row.asked_at, "ended_at": row.ended_at}
             for row in pauses.of_member(session, member_id)
+        ],
+        "pauses_of_announcements": [
+            {"since": row.since, "until": row.until, "asked_at": row.asked_at, "ended_at": row.ended_at}
+            for row in resting.of_member(session, member_id)
         ],
         "announcements": readers.of_member(session, member_id),
         "meetings": events.all_of_member(session, member_id),

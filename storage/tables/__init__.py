@@ -32,7 +32,7 @@ from storage.tables.outbox import (
     RecipientCount,
     StudyTouched,
 )
-from storage.tables.pauses import Note, Pause
+from storage.tables.pauses import AnnouncementPause, Note, Pause
 from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Membership, Organisation, Post
 from storage.tables.pledges import HistoryEntry, Pledge, Reminder, Report
 from storage.tables.process import Fact, Lease, MessageCount, TickRecord, Trouble
@@ -42,6 +42,7 @@ from storage.tables.work import DatedWork, WorkItem
 
 __all__ = [
     "Account",
+    "AnnouncementPause",
     "AnswerCount",
     "AskedFigures",
     "AssignedTarget",

@@ -1,4 +1,4 @@
-"""Tables of what a person wishes of reminders: times without any, and notes to oneself."""
+"""Tables of what a person wishes of messages: times without reminders or announcements, and notes to oneself."""
 
 from datetime import date, datetime, time
 
@@ -16,6 +16,20 @@ class Pause(SQLModel, table=True):
     pledge_id: int | None = Field(default=None, foreign_key="pledge.id")
     since: date
     until: date | None = None  # the last day without reminders; None: until further notice
+    asked_at: datetime
+    ended_at: datetime | None = None
+
+
+class AnnouncementPause(SQLModel, table=True):
+    """No announcements to a member from a day until a day; ended when they ask for them again.
+
+    A table of its own: to an older program every `Pause` is one of reminders.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    member_id: int = Field(foreign_key="member.id", index=True)
+    since: date
+    until: date | None = None  # the last day without announcements; None: until further notice
     asked_at: datetime
     ended_at: datetime | None = None
 

@@ -59,7 +59,11 @@ def plan(told: Ledger, number: int) -> list[int | None]:
     """Plan piece by piece; return how many each was of."""
     pieces: list[int | None] = []
     while found(told, number).takes_back_up_to is not None and len(pieces) < 20:
-        pieces.append(told.village.database.transact(taking_back.plan_piece, found(told, number), told.village.real))
+        pieces.append(
+            told.village.database.transact(
+                taking_back.plan_piece, found(told, number), told.village.now.date(), told.village.real
+            )
+        )
     return pieces
 
 
@@ -89,7 +93,9 @@ def test_who_is_being_sent_it_is_waited_for(told: Ledger) -> None:
         return announcing.begin(session, new, told.village.now)
 
     number = told.village.database.transact(work)
-    piece = told.village.database.transact(taking_back.plan_piece, found(told, number), told.village.real)
+    piece = told.village.database.transact(
+        taking_back.plan_piece, found(told, number), told.village.now.date(), told.village.real
+    )
     assert piece is None
     told.sent(*in_hand)
     plan(told, number)

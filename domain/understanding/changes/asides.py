@@ -29,6 +29,7 @@ _WITHOUT = re.compile(
 )
 _OF_MONEY = re.compile(r"^(?:tien(?: bac| nong)?|dong tien|gop tien)$")
 _SUM = re.compile(r"\d[\d.,]* ?(?:ngan|nghin|dong|trieu|k|vnd)\b|\btien\b")
+TELLING = 4  # letters of a word that may name a clause
 _SENTENCE = re.compile(r"[^.;!?\n]+(?:[.;!?\n]+(?=\S)[^.;!?\n]+)*?(?:[.;!?\n]+\s*|$)")
 
 
@@ -65,4 +66,12 @@ def without(text: str, less: str) -> str | None:
     named = _SUM if _OF_MONEY.match(less) else re.compile(rf"(?<!\w){re.escape(less)}(?!\w)")
     sentences = _SENTENCE.findall(text)
     kept = [each for each in sentences if not named.search(key_of(each))]
-    return "".join(kept).strip() if kept and len(kept) == len(sentences) - 1 else None
+    return "".join(kept).strip() if kept and len(kept) == len(sentences) - 1 else _without_clause(text, less)
+
+
+def _without_clause(text: str, less: str) -> str | None:
+    """The text without the one clause in which a word of this stands: "mượn đồ" of "mượn bộ loa, sáng chủ nhật …"."""
+    words = {word for word in less.split() if len(word) >= TELLING}
+    clauses = re.split(r"(?<=[,;.!?])\s+", text)
+    kept = [each for each in clauses if not words & set(re.findall(r"\w+", key_of(each)))]
+    return " ".join(kept).strip(" ,;") if kept and len(kept) == len(clauses) - 1 else None

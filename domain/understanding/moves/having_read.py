@@ -30,7 +30,10 @@ _SLIP = re.compile(
     r"|(?:\w+ ){0,3}(?:chua|dau co|khong co) (?:doc|xem|coi)(?: (?:dau|ma|thong bao|gi|het|ky|xong|nha|nhe|a|day))*"
 )
 
-_PRESSED = re.compile(r"\b(?:bam|go|nhan|xac nhan|tra loi|chon)\b.*\b(?:nham|lon|sai)\b|\blo (?:tay|bam)\b")
+_PRESSED = re.compile(
+    r"\b(?:bam|go|nhan|xac nhan|tra loi|chon|quet|cham|vuot|rot|dung)\b.*\b(?:nham|lon|sai)\b"
+    r"|\blo (?:tay|bam|quet|cham)\b"
+)
 
 
 class Said(Enum):

@@ -15,6 +15,7 @@ from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.announcements import announcement_text, head_count_text, narrowed_text
+from locales.wording.announcing.card import resting_lines
 from storage import organisations
 from storage.announcing import agreeing, narrowing
 from storage.campaigns import campaigns
@@ -152,7 +153,8 @@ def receivers(turn: Turn, draft: AnnouncementDraft) -> str:
     said = turn.tr(words, organisation=organisation.name, total=count.total, reachable=count.reached)
     only = [turn.tr("Only: {whom}", whom=whom)] if whom else []
     reached = [head_count_text(turn.language, count)] if count.reached else []
-    return "\n".join([said, *only, *reached])
+    rest = len(narrowing.who_rests(turn.session, organisation.path, audience(draft), turn.today))
+    return "\n".join([said, *only, *reached, *resting_lines(turn.language, rest)])
 
 
 def read_back(turn: Turn, draft: AnnouncementDraft) -> str:

@@ -2,8 +2,10 @@
 
 import re
 
+from domain.chat import Choice
 from domain.names import called
 from domain.permissions import led_with_branches, may_announce, may_announce_to
+from domain.reach.reading import QUESTIONS
 from domain.understanding.acts.act import GRAVE, Act, Speaker
 from domain.understanding.acts.reading import read_act
 from domain.understanding.changes.spots import key_of
@@ -11,7 +13,18 @@ from domain.understanding.text.words import fold
 from handlers.announcing.composing import announcement, attaching, narrowing, timing
 from handlers.announcing.composing.draft import AnnouncementDraft, reach
 from handlers.announcing.composing.places import Named, led_by_a_place, named_in
-from handlers.announcing.order_words import AT_AN_HOUR, COLON, LEADS, TO_SOME, WRITES_TO, at_colon, order_in, orders
+from handlers.announcing.order_words import (
+    AT_AN_HOUR,
+    COLON,
+    LEADS,
+    TO_SOME,
+    WRITES_TO,
+    at_colon,
+    goes_by_name,
+    order_in,
+    orders,
+    questions_in,
+)
 from handlers.announcing.reach import asking
 from handlers.figures import summary
 from handlers.talk.turn import Turn
@@ -72,6 +85,7 @@ def hear(turn: Turn, text: str) -> None:
     if says_what:
         words = timing.ordered(turn, draft, before, words)
         asking.asked_in(draft, words)
+        words = asking.without_asides(draft, words)
     if named.unknown:
         draft.named = named.unknown
         turn.say(turn.tr("I know no organisation called “{typed}”.", typed=named.unknown[:60]))
@@ -134,10 +148,34 @@ def own_words_heard(turn: Turn) -> bool:
     """Whether some are told something in words of one's own, and not reminded in ours."""
     if turn.person is None or not may_announce(turn.member):
         return False
+    if _cannot_be(turn):
+        return True
     found = _is_booked(turn.text) or ("?" not in turn.text and _to_some(turn.text) is not None)
     if found:
         hear(turn, turn.text)
     return found
+
+
+def _cannot_be(turn: Turn) -> bool:
+    """Whether more is ordered than can be, which is said with what was typed: too many questions, names."""
+    asked = questions_in(turn.text)
+    if len(asked) > QUESTIONS:
+        words = turn.tr(
+            "At most {most} questions go with an announcement, and you typed {count}. Which shall I leave out, or put "
+            "together? Please send it once more so; nothing has gone out.",
+            most=QUESTIONS,
+            count=len(asked),
+        )
+        turn.say("\n".join([words, *(f"{at}. {quoted(each)}" for at, each in enumerate(asked, 1))]))
+    elif goes_by_name(turn.text) and led_with_branches(turn.member) is None:
+        words = turn.tr(
+            "You can announce to a whole organisation, or to a group of it. To single people by name I cannot send it "
+            "yet: each secretary can write to those of their branch. Nothing has gone out."
+        )
+        turn.say(words, (Choice(turn.tr("Announcement"), "/thongbao"),))
+    else:
+        return False
+    return True
 
 
 def heard(turn: Turn) -> bool:

@@ -6,6 +6,7 @@ from domain.campaigns.permissions import may_note_facts
 from domain.errors import UserError
 from domain.reach.reading import CHOICES, QUESTIONS, Asked, Reading
 from domain.understanding.text.words import fold
+from handlers.announcing import order_words
 from handlers.announcing.composing.draft import AnnouncementDraft, organisation_of
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
@@ -79,6 +80,14 @@ def asked_in(draft: AnnouncementDraft, words: str) -> None:
     """Ask for a confirmation where the announcement itself tells its readers to give one."""
     if _CONFIRMED_INSIDE.search(fold(words)):
         keep(draft, Reading())
+
+
+def without_asides(draft: AnnouncementDraft, words: str) -> str:
+    """The words without what is said to us behind them; a confirmation is asked for where that is said there."""
+    left, asks = order_words.without_asides(words)
+    if asks:
+        keep(draft, of(draft) or Reading())
+    return left
 
 
 def ordered(draft: AnnouncementDraft, folded: str) -> None:

@@ -8,6 +8,7 @@ from domain.permissions import may_announce_to
 from domain.reach.reading import Asked, Reading
 from domain.roles import Place
 from handlers.announcing import by_number
+from handlers.announcing.standing import resting_line
 from handlers.talk.arguments import is_number, verb_first
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
@@ -57,6 +58,7 @@ def show(turn: Turn, number: int, start: int = 0) -> None:
         organisation=place.name,
         day=found.created_at.astimezone(turn.deployment.zone).date(),
     )
+    head = "\n".join([head, *(said for _, said in resting_line(turn, found, place))])
     asks = found.asks is not None
     lines = [line(turn, each, counts[each.id], asks=asks) for each in places[start : start + SHOWN]]
     more = onwards(turn, start, SHOWN, len(places), f"/thongbao {BY_BRANCH} {number}")

@@ -1,5 +1,6 @@
 """`/dadoc 3`, "đã đọc, đã hiểu": somebody confirms that they have read an announcement, or takes that back."""
 
+import re
 from datetime import timedelta
 
 from domain.announcing import Announcement
@@ -7,6 +8,7 @@ from domain.chat import Choice, Kind
 from domain.understanding.moves.having_read import Said, has_read, names_reading, names_slip, said_of_reading
 from domain.understanding.moves.move import Move, read_move
 from domain.understanding.replies.picks import agreed
+from domain.understanding.text.words import fold
 from handlers.announcing import replying
 from handlers.announcing.reach import answering, unread
 from handlers.announcing.reach.kept import CHANGE, COMMAND, LATELY, UNSURE, WRONG, number_named, open_to_answers, slip
@@ -25,6 +27,8 @@ JUST_NOW, TOLD = timedelta(minutes=30), timedelta(days=2)
 READ = "confirmed-reading"
 """What a chat remembers of the announcement that was confirmed last."""
 FEW, MOST, QUOTED = 4, 4, 40  # words, announcements to choose from, characters
+_CONFIRMED = re.compile(r"\bda (?:doc|hieu|xem|coi)\b")
+""" "Quẹt lộn trúng cái đã đọc đã hiểu": the button is named."""
 
 
 def start(turn: Turn, argument: str) -> None:
@@ -52,6 +56,8 @@ def heard(turn: Turn) -> bool:
     if turn.person is None or not turn.text or turn.incoming.kind is not Kind.TEXT or turn.chat.dialogue:
         return False
     said = said_of_reading(turn.text)
+    if said is None and names_slip(turn.text) and names_reading(turn.text) and _CONFIRMED.search(fold(turn.text)):
+        return _slipped(turn)
     if said is None:
         nods = read_move(turn.text) is Move.NOTED or agreed(turn.text) is True
         return nods and len(turn.text.split()) < FEW and _seen(turn)

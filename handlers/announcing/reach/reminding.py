@@ -18,7 +18,7 @@ from locales.language import Language, marked
 from locales.wording.announcing.reading import read_choices, reading_reminder
 from locales.wording.people import some_of
 from storage import pauses
-from storage.announcing import readers
+from storage.announcing import readers, resting
 from storage.announcing.readers import Unread
 from storage.ground import history
 
@@ -71,13 +71,13 @@ def _looked_up(turn: Turn, found: Seen) -> Reminded:
     for path in found.paths:
         unread = readers.unread(turn.session, found.announcement.id, path, turn.today, AT_ONCE)
         people |= {each.member_id: each for each in unread if each.member_id != turn.member.id}
-    resting = pauses.resting(turn.session, people, turn.today)
+    quiet = pauses.resting(turn.session, people, turn.today) | resting.among(turn.session, people, turn.today)
     reached = [each for each in people.values() if each.reachable]
     new = [each for each in reached if not each.reminded]
     return Reminded(
-        now=[each for each in new if each.member_id not in resting][:AT_ONCE],
+        now=[each for each in new if each.member_id not in quiet][:AT_ONCE],
         before=[each for each in reached if each.reminded],
-        quiet=[each for each in new if each.member_id in resting],
+        quiet=[each for each in new if each.member_id in quiet],
         away=[each for each in people.values() if not each.reachable],
     )
 

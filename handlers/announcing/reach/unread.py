@@ -31,6 +31,10 @@ _WHO = re.compile(
 )
 """ "Ai chưa đọc thông báo số 3", "còn những ai chưa xác nhận"."""
 _REMINDS = re.compile(rf"\b(?:nhac|don doc|giuc|hoi)\b(?! toi| tui| minh| em).*{_NOT_READ}")
+_REMINDS_AT_ALL = re.compile(r"\b(?:nhac|don doc|giuc)\b")
+_SPARES = re.compile(
+    r"\b(?:dung|khoi|tru|khong|hong) (?:co )?(?:nhac |don doc )?(?:ong|ba|anh|chi|chu|co|bac|dong chi)\b"
+)
 _WHERE_MOST = re.compile(r"\b(?:chi bo|don vi|noi|ap) nao\b.*\b(?:doc|xem)\b.*\b(?:nhieu|it|cham|nhanh|day du|som)\b")
 _REMINDS_THEM = re.compile(
     r"(?:(?:nho|toi|tui|em|hay|vay|thi|da|,) ?)*(?:nhac|don doc|giuc)(?: (?:giup|gium|lai|nhe|luon))*"
@@ -117,8 +121,15 @@ def _asks_nothing(turn: Turn, number: int) -> bool:
             f"{untold} {turn.tr('By name the secretary of each cell sees it; above it only counts are shown.')}"
         )
     else:
-        again = Choice(turn.tr("Use it again"), f"/thongbao lai {number}")
-        turn.say(f"{untold}\n{standing(turn, found, 'doc')}", (again,))
+        said, again = (
+            f"{untold}\n{standing(turn, found, 'doc')}",
+            Choice(turn.tr("Use it again"), f"/thongbao lai {number}"),
+        )
+        if _REMINDS_AT_ALL.search(fold(turn.text)):
+            said += "\n" + turn.tr("So I cannot tell whom to remind, and have reminded nobody.")
+            if _SPARES.search(fold(turn.text)):
+                said += " " + turn.tr("Sent once more it would reach everybody, those too whom you want to spare.")
+        turn.say(said, (again,))
     return True
 
 

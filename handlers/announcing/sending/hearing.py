@@ -9,7 +9,7 @@ from domain.understanding.changes import wording
 from domain.understanding.text.words import fold
 from handlers.announcing import stopping
 from handlers.announcing.composing import hearing as composing
-from handlers.announcing.sending import commands, steering, withdrawing
+from handlers.announcing.sending import commands, steering, whose, withdrawing
 from handlers.announcing.sending.reasons import reason_in
 from handlers.talk import parking
 from handlers.talk.turn import Turn
@@ -35,8 +35,14 @@ _AGAIN = re.compile(
     rf"{_ASKS}(?:gui|goi) lai\b.*\b(?:chua|khong|hong|chua ai) (?:nhan|co|toi|den|gui)(?: duoc)?\b(?!.*\bbao cao\b)"
     rf"|{_ASKS}(?:gui|goi) lai\b.*\b(?:bi loi|gui loi|that bai)\b"
 )
-_TAKES_BACK = re.compile(rf"{_ASKS}(?:thu hoi|rut lai|rut|go|xoa|go bo)(?: (?:lai|bo|gap|lien|ngay))* {_ONE}\b")
+_TAKES_BACK = re.compile(
+    rf"{_ASKS}(?:thu hoi|rut lai|rut|go|xoa|go bo)(?: (?:lai|bo|gap|lien|ngay))* (?:{_ONE}|(?:cai )?so \d+)\b"
+)
 _STOPS = re.compile(rf"{_ASKS}(?:dung|ngung|huy|chan)(?: (?:lai|ngay|lien|gap|viec|gui|giup|gium))* {_ONE}\b")
+_AT_ONCE = re.compile(r"\b(?:lien|ngay|gap|lap tuc|tuc khac)\b(?! mai| mot| \d)|!!")
+_IS_RIGHT = re.compile(
+    r"\b(?:moi (?:dung|phai)|la dung|phai la|sua (?:lai )?(?:thanh|la)|doi (?:lai )?(?:thanh|la|qua))\b"
+)
 _CORRECTS = re.compile(rf"{_ASKS}dinh chinh(?: lai)? {_ONE}(?: so)? ?#?(\d{{1,9}})\b")
 _HOW_FAR = re.compile(
     rf"{_ASKS}(?:xem |coi )?tien do (?:gui )?{_ONE}\b"
@@ -61,8 +67,21 @@ def heard(turn: Turn) -> bool:
 
 def hear_stopping(turn: Turn, text: str) -> None:
     """What calls an announcement back in whatever words: taken back, paused, or else stopped."""
-    if not (_puts_right(turn, text) or _serves(turn, text)):
+    if not (_puts_right(turn, text) or _serves(turn, text) or _pauses_at_once(turn, text)):
         stopping.hear(turn, text)
+
+
+def _pauses_at_once(turn: Turn, text: str) -> bool:
+    """Whether it cannot wait, "dừng số 2 lại liền!!": held at once, and asked afterwards."""
+    found = _NUMBER.search(fold(text))
+    number = int(found[1]) if found and _AT_ONCE.search(fold(text)) else 0
+    one = next((each for each, _ in whose.under_way(turn) if each.id == number), None)
+    if one is None or one.waits_for or one.paused_at:
+        return False
+    steering.pause(turn, one.id)
+    right = turn.tr("What is right? Write for example: “put announcement no. {number} right: …”.", number=str(one.id))
+    turn.say(right, (stopping.correction(turn),))
+    return True
 
 
 def hear_announcing(turn: Turn, text: str) -> None:
@@ -102,6 +121,19 @@ def corrects_at_the_question(turn: Turn) -> bool:
     return True
 
 
+def puts_paused_right(turn: Turn) -> bool:
+    """Whether what is right is said of the one that is paused, "17/7 mới đúng", which is then drafted."""
+    if turn.person is None or turn.chat.dialogue or not turn.text or not may_announce(turn.member):
+        return False
+    if not _IS_RIGHT.search(fold(turn.text)):
+        return False
+    paused = [each for each, _ in whose.under_way(turn) if each.paused_at and not each.withdraws]
+    right = stopping.right_in(turn.text, paused[-1]) if paused else None
+    if right:
+        _pause_and_correct(turn, paused[-1], right)
+    return right is not None
+
+
 def _pause_and_correct(turn: Turn, wrong: Announcement, right: str) -> None:
     if not wrong.is_over and not wrong.waits_for and wrong.paused_at is None:
         steering.pause(turn, wrong.id)
@@ -121,6 +153,8 @@ def _serves(turn: Turn, text: str, *, among_letters: bool = False) -> bool:
     last = announcing.latest_of(turn.session, turn.chat.account_id) if takes_back or pauses else None
     if takes_back and among_letters and last is None and number is None and "thong bao" not in folded:
         return False
+    if takes_back and number is not None and stopping.is_of_others(turn, number):
+        return True
     if takes_back and _puts_right(turn, text):
         return True
     if takes_back:

@@ -8,6 +8,7 @@ from domain.errors import UserError
 from domain.roles import Place
 from handlers.announcing.reach import by_branch
 from handlers.announcing.sending import whose
+from handlers.announcing.standing import resting_line
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
@@ -69,7 +70,8 @@ def show(turn: Turn, number: int | None) -> None:
     zone = turn.deployment.zone
     card = card_text(turn.language, found, expected_end(found, turn.now, zone), zone)
     goes_on = turn.tr("Still on its way: {count}", count=found.pending) if found.pending and not found.is_over else ""
-    _say(turn, "\n".join(part for part in (card, goes_on) if part), number, place)
+    rest = [said for _, said in resting_line(turn, found, place)]
+    _say(turn, "\n".join(part for part in (card, goes_on, *rest) if part), number, place)
 
 
 def _say(turn: Turn, text: str, number: int, place: Place) -> None:

@@ -23,6 +23,7 @@ from storage.announcing import readers
 COME, AWAY = "dentb", "vangtb"
 """Behind `/sukien`, with the number of the announcement."""
 _COMPANY = re.compile(r"\b(?:co )?ai\b.*\b(?:di chung|chung duong|chung xe|qua giang|cho (?:toi|tui|em) di)\b")
+_AT_HOME = re.compile(r"\b(?:vien|benh|om|dau|sanh|sinh|de|mo|dam|tang|gio|cuoi|con|vo|chong|ma|me|ba|cha|tia|chau)\b")
 FEW = 4  # words that say no more than was understood
 _UNDERSTOOD = {
     Reply.COMING: marked("I come to the meeting at {when}."),
@@ -35,6 +36,8 @@ def heard(turn: Turn, reply: Reply, text: str) -> bool:
     one = meant.of_day(turn, meant.received(turn), text)
     if one is not None:
         _begin(turn, one, reply, text)
+        if reply is Reply.ABSENT and _AT_HOME.search(key_of(text)):
+            turn.say_first(turn.tr("I understand, comrade; please look after yours in peace."))
     return one is not None
 
 
@@ -57,6 +60,8 @@ def _words(turn: Turn, one: Announced, reply: Reply, text: str) -> str:
 
 def _corrected(turn: Turn, draft: AnswerDraft, step: str) -> tuple[str, str | None]:
     """ "Mà thôi, thu xếp được rồi, tôi đi" where it is read back."""
+    if step == Sure().name and (at_it := replying.asked_at_it(turn, draft))[0]:
+        return at_it
     reply, _ = replies.read(turn.text)
     one = next((each for each in meant.received(turn) if each.number == draft.number), None)
     if step != Sure().name or reply is Reply.NONE or one is None:

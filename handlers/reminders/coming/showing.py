@@ -10,10 +10,12 @@ from handlers.reminders import hours, silencing
 from handlers.reminders.coming import beside, own
 from handlers.reminders.coming.line import Coming
 from handlers.reminders.notes import keeping as notes
+from handlers.reminders.wishes import announced
 from handlers.talk.arguments import row_number
 from handlers.talk.turn import Turn
 from locales.wording.people import more_line
 from storage import pauses, reminders
+from storage.announcing import resting
 from storage.outgoing import joining
 
 SHOWN = 6
@@ -69,11 +71,13 @@ def show(turn: Turn, argument: str) -> None:
         head = turn.tr("What I shall remind you of, at {hour}:", hour=at)
     else:
         head = turn.tr("Nothing is due, so I remind you of nothing.")
+    head = "\n".join(part for part in (announced.until_text(turn), head) if part)
     on = [Choice(turn.tr("The next ones"), f"/nhacnho {begins + SHOWN}")] if left > 0 else []
     hour = [Choice(turn.tr("Another hour"), f"/nghi {hours.HOUR}")]
     rest = [Choice(turn.tr("No reminders for a while"), "/nghi")] if not all_silent else []
     one = [Choice(turn.tr("One pledge silent"), f"/nghi {ONE}")] if len(reportable(turn)) > 1 else []
     again = [silencing.again(turn)] if silent else []
+    again += [announced.again(turn)] if resting.running(turn.session, turn.member.id, turn.today) else []
     ways = [*on, *notes.ways_back(turn), *hour, *one, *again, *rest]
     turn.say("\n".join([head, *shown, *more_line(turn.language, left)]), ways)
 

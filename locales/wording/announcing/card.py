@@ -10,10 +10,13 @@ PAUSE, RESUME, RETRY, WITHDRAW, STOP = "tamdung", "guitiep", "guilai", "thuhoi",
 """Words behind the command."""
 
 
-def card_text(speak: Language, announcement: Announcement, end: datetime | None, zone: tzinfo) -> str:
-    """Say how many have it, how fast it goes and about when it ends; or that it is paused, stopped or complete."""
+def card_text(speak: Language, announcement: Announcement, end: datetime | None, zone: tzinfo, resting: int = 0) -> str:
+    """Say how many have it, how fast it goes and about when it ends; or that it is paused, stopped or complete.
+
+    `resting`: how many asked for a time without announcements, said once it is complete.
+    """
     if announcement.is_over and announcement.stopped_at is None:
-        return _complete(speak, announcement)
+        return "\n".join([_complete(speak, announcement), *resting_lines(speak, resting)])
     lines = [_progress(speak, announcement), *_unreached(speak, announcement)]
     if announcement.paused_at:
         lines.append(speak.tr("It is paused; nobody else gets it until you let it go on."))
@@ -60,6 +63,12 @@ def _complete(speak: Language, announcement: Announcement) -> str:
         again = marked("To send it to whoever has not got it: “send no. {number} again to who has not got it”.")
         lines.append(speak.tr(again, number=str(announcement.id)))
     return "\n".join(lines)
+
+
+def resting_lines(speak: Language, count: int) -> list[str]:
+    return [speak.trn("Rests from announcements: {count} person", "Rest from announcements: {count} people", count)][
+        : min(count, 1)
+    ]
 
 
 def card_choices(speak: Language, announcement: Announcement) -> tuple[Choice, ...]:

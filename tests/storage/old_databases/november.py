@@ -96,6 +96,7 @@ def work(people: dict[str, Neighbour], ticking: Ticking) -> None:
     people["hanh"].does("chi bộ đã phát động ngày 15/10", "[Đúng, ghi như vậy]")
     people["hanh"].does("ngày 15/12 chi bộ nghỉ kỷ niệm thành lập, đừng nhắn ai", "[Đúng, ghi như vậy]")
     people["hanh"].does("15/12 9 giờ nhắc tôi gọi cho anh Khoa")
+    people["khoa"].does("tạm nghỉ nhận thông báo tới 30/11", "/nghi tin lai")
     people["hanh"].does("đề nghị điển hình đồng chí Khoa, về dạy kèm học sinh", "[Để thi đua]", "[Đúng, đề nghị]")
     _hand_down(people, ticking.village)
     ticking.village.database.transact(_move, UNTALKED, ticking.village)

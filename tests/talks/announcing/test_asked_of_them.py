@@ -77,7 +77,7 @@ def test_what_is_taken_back_with_what_is_right_is_put_right(an: Person, binh: Pe
 
 @pytest.mark.parametrize("words", ["dừng thông báo số 1 lại giùm, sai rồi", "dung thong bao so 1 giup, sai roi"])
 def test_who_may_not_stop_it_passes_that_on(sent: Person, bao: Person, village: Village, words: str) -> None:
-    assert "chỉ nơi gửi mới dừng được" in bao.says(words)
+    assert "chỉ nơi gửi mới dừng hoặc thu hồi được" in bao.says(words)
     bao.picks("Gửi")
     (came,) = heard_by(village, sent)
     assert words in came
