@@ -57,9 +57,10 @@ def brings_one(text: str) -> bool:
 
 _DOES = re.compile(
     r"\b(?:dang ky|hua) (?:in|lam|gui|tao|tai)\b|\bto roi\b"
-    r"|(?<!gon )(?<!khoang )(?<!chung )(?<!trong )(?<!tam )(?<!co )\b\d+ (?:to|ban|cuon|trang|bai)\b(?! thoi)"
+    r"|(?<!gon )(?<!khoang )(?<!chung )(?<!trong )(?<!tam )(?<!co )\b\d+ (?:to|ban|cuon|trang|bai)\b"
+    r"(?! (?:thoi|word|pdf|excel|mem|in)\b)"
 )
-""" "Ngắn gọn 2 trang thôi" says how long a paper shall be."""
+""" "Ngắn gọn 2 trang thôi", "thêm 1 bản word" say how long a paper shall be, and in which form."""
 
 
 def is_work(text: str) -> bool:

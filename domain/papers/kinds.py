@@ -114,9 +114,9 @@ _SAID = (
     _Said(
         Kind.COMMITTEE,
         re.compile(
-            r"\b(?:bang|file|tep|bieu|ban)(?: so lieu)? tong hop (?:(?:dang ky|so lieu|ket qua|theo|cua|tung|cac|moi"
-            r"|toan bo|tat ca)"
-            r" )+(?:chi bo|cb|don vi|ap|chi dang bo)\b"
+            r"\b(?:bang|file|tep|bieu|ban)(?: (?:so lieu|exc?el|word))* tong hop (?:(?:dang ky|so lieu|ket qua|theo|cua"
+            r"|tung|cac|moi|toan bo|tat ca|ca|\d+)"
+            r" )+(?:chi bo|cb|don vi|ap|chi dang bo|toan xa|xa|toan dang bo)\b"
         ),
     ),
     _Said(

@@ -68,11 +68,7 @@ class Sheet:
         self.aside = min(3, len(columns) - 1)  # columns that stay in sight
         for place, line in enumerate(head):
             self._line(_text(f"A{place + 1}", line, "title" if place < 2 else "note"))
-        self._line(
-            "".join(
-                _text(f"{letter}{HEAD}", each.head, "head") for letter, each in zip(self.letters, columns, strict=True)
-            )
-        )
+        self._line("".join(_text(f"{letter}{HEAD}", each.head, "head") for letter, each in self.places))
 
     def add(self, cells: Sequence[Cell], *, indent: int = 0, counts: bool = True) -> None:
         """Write a row; the cell of a share is "" where there is none, and None where it is reckoned.
@@ -137,7 +133,7 @@ class Sheet:
 
     def _total(self, words: str, last: int) -> None:
         row, cells = str(self.row + 1), list[str]()
-        for place, (letter, column) in enumerate(zip(self.letters, self.columns, strict=True)):
+        for place, (letter, column) in enumerate(self.places):
             name = letter + row
             if place == 1:
                 cells.append(_text(name, words, "total"))

@@ -36,6 +36,7 @@ class Entry:
     why: str
     for_id: int | None
     typed: str = ""  # the new words without the accents put in
+    tells: bool = False  # whoever leads hears of it, though no reason goes with it
 
 
 def needs_yes(turn: Turn, pledge: Pledge, after: Pledge | None) -> bool:
@@ -65,7 +66,7 @@ def change(turn: Turn, pledge: Pledge, after: Pledge, group_id: int | None, entr
         _send_again(turn, pledge, changed, entry)
         return
     _say_changed(turn, pledge, changed, entry)
-    if entry.why and entry.for_id is None:
+    if (entry.why or entry.tells) and entry.for_id is None:
         tell_leaders(turn, pledge, partial(change_heard, before=pledge, after=changed, why=entry.why), "changed")
 
 

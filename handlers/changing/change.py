@@ -151,6 +151,13 @@ class WhyOtherwise(own_pledge.Why[ChangeDraft]):
         eased = is_easier(pledge, after.goal, after.milestone, after.deadline)
         return draft.asks or draft.for_id is not None or (eased and not own_pledge.is_untouched(pledge, turn))
 
+    def ask(self, turn: Turn, draft: ChangeDraft) -> Question:
+        """Of somebody else's pledge the change stands above it, and that they are told."""
+        question = super().ask(turn, draft)
+        if draft.for_id is None or draft.to is None:
+            return question
+        return replace(question, text=f"{_laid_out(turn, draft)}\n{question.text}")
+
 
 class SureToChange(YesOrNo[ChangeDraft]):
     keeps = ("to", "was", "asks")
@@ -162,12 +169,15 @@ class SureToChange(YesOrNo[ChangeDraft]):
 
     def ask(self, turn: Turn, draft: ChangeDraft) -> Question:
         question = super().ask(turn, draft)
-        return replace(question, choices=(*question.choices, *accents.way_out(turn, draft.to)))
+        silent = (own_pledge.without_words(turn),) if draft.why and draft.for_id is None else ()
+        return replace(question, choices=(*question.choices, *silent, *accents.way_out(turn, draft.to)))
 
     def reads(self, turn: Turn, draft: ChangeDraft) -> bool:
         return agreed(turn.text) is not None or wishes.says_what(turn, turn.text)
 
     def accept(self, turn: Turn, draft: ChangeDraft, answer: Answer) -> str | None:
+        if draft.why and draft.for_id is None and own_pledge.leaves_words_out(answer):
+            draft.why, answer = "", Answer(choice=YES)
         if agreed(answer.text) is None and not is_slip(draft, answer.text) and wishes.says_what(turn, answer.text):
             before = draft.to.model_copy(deep=True) if draft.to else None
             goto = WhatOtherwise().accept(turn, draft, answer)
@@ -183,15 +193,24 @@ class SureToChange(YesOrNo[ChangeDraft]):
         return None
 
     def words(self, turn: Turn, draft: ChangeDraft) -> str:
-        pledge = own_pledge.pledge_of(turn, draft.pledge_id)
-        assert draft.to is not None
-        shown = changes_text(turn.language, pledge, wishes.changed_to(pledge, draft.to))
         asked = turn.tr("Shall I change it like this?")
         if draft.asks and draft.for_id is not None:
             asked = turn.tr("Another leader has to agree to this. Shall I ask for it?")
         elif draft.asks:
             asked = turn.tr("A leader of the branch has to agree to this. Shall I ask for it?")
-        return f"{shown}\n\n{asked}"
+        return f"{_laid_out(turn, draft)}\n\n{asked}"
+
+
+def _laid_out(turn: Turn, draft: ChangeDraft) -> str:
+    """What becomes of the pledge, and who hears of it."""
+    pledge, told = own_pledge.pledge_of(turn, draft.pledge_id), ""
+    assert draft.to is not None
+    if draft.for_id is not None:
+        told = turn.tr("Comrade {name} is told of it.", name=whose.told_apart(turn, draft.for_id))
+    elif draft.why:
+        told = own_pledge.who_is_told(turn, pledge, draft.why)
+    shown = changes_text(turn.language, pledge, wishes.changed_to(pledge, draft.to))
+    return f"{shown}\n{told}" if told else shown
 
 
 def _finish(turn: Turn, draft: ChangeDraft) -> None:
@@ -199,7 +218,7 @@ def _finish(turn: Turn, draft: ChangeDraft) -> None:
         turn.say(turn.tr("Nothing was changed."), (own_pledge.more(turn, draft.for_id),))
     else:
         pledge = own_pledge.pledge_of(turn, draft.pledge_id)
-        entry = carrying_out.Entry(draft.why or "", draft.for_id, draft.to.typed)
+        entry = carrying_out.Entry(draft.why or "", draft.for_id, draft.to.typed, draft.why is not None)
         carrying_out.change(turn, pledge, wishes.changed_to(pledge, draft.to), draft.to.group_id, entry)
     if draft.report:
         noted = Choice(turn.tr("Note it as a report"), f"/baocao {draft.pledge_id} {draft.report[:100]}")

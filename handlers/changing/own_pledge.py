@@ -11,6 +11,7 @@ from domain.errors import UserError
 from domain.permissions import may_see_names
 from domain.pledges.pledge import Pledge
 from domain.pledges.states import PledgeState
+from domain.roles import Person, Place
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
 from handlers.deciding import items
@@ -20,6 +21,7 @@ from handlers.talk.step import Answer, D, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.pledges import pledge_labels
+from locales.wording.quotation import quoted
 from storage import pledges
 from storage.people import deciding
 
@@ -33,6 +35,12 @@ _REASONS = (
     marked("Money or material is missing"),
 )
 _REASONS_FOR = (marked("The comrade asked for it"), marked("It was entered wrongly"), *_REASONS[2:])
+TOLD = 2
+WITHOUT_WORDS = "khong loi"
+_NO_WORDS = re.compile(
+    r"\b(?:dung|khoi|khong|ko|hong|bo)(?: can| co| phai)? (?:gui|noi|ghi|bao|chuyen|ke|dua|kem)?(?: \w+){0,2} ?\b"
+    r"(?:loi|ly do|cau) ?(?:do|nay|kia|ay|ra)?\b"
+)
 FOR, SURE = "for_id", "sure"
 """The slots of whom it is entered for, None for one's own, and of the last yes."""
 
@@ -136,11 +144,36 @@ class Why(Step[D]):
 def tell_leaders(turn: Turn, pledge: Pledge, words: Callable[..., str], what: str) -> None:
     """Whoever confirms where the pledge belongs, and may see names there, hears of it: `words(speak, name=…)`."""
     place = deciding.place_of(turn.session, pledge, turn.today)
+    for leader in _who_hears(turn, pledge, place):
+        name = items.owner(turn, pledge) or (place.name if place else "")
+        turn.tell(leader.id, partial(words, name=name), dedupe_key=f"{what}:{pledge.id}:{leader.id}:{turn.key}")
+
+
+def _who_hears(turn: Turn, pledge: Pledge, place: Place | None) -> list[Person]:
     ranks = deciding.deciders(turn.session, pledge, place, turn.today) if place else []
-    for leader in (each for rank in ranks for each in rank if each.id != turn.member.id):
-        if place and may_see_names(leader, place):
-            name = items.owner(turn, pledge) or place.name
-            turn.tell(leader.id, partial(words, name=name), dedupe_key=f"{what}:{pledge.id}:{leader.id}:{turn.key}")
+    others = (each for rank in ranks for each in rank if each.id != turn.member.id)
+    return [each for each in others if place and may_see_names(each, place)]
+
+
+def who_is_told(turn: Turn, pledge: Pledge, why: str) -> str:
+    """Say before the yes who hears of it, and the words of theirs that go with it; "" where nobody else does."""
+    found = _who_hears(turn, pledge, deciding.place_of(turn.session, pledge, turn.today))
+    if not found:
+        return ""
+    names = ", ".join(turn.tr("comrade {name}", name=each.name) for each in found[:TOLD])
+    if not why:
+        return turn.tr("I tell {names}.", names=names)
+    return turn.tr("I tell {names}, with your words: {words}", names=names, words=quoted(why, REASON))
+
+
+def without_words(turn: Turn) -> Choice:
+    """The yes that leaves them out."""
+    return Choice(turn.tr("Yes, without these words"), WITHOUT_WORDS)
+
+
+def leaves_words_out(answer: Answer) -> bool:
+    """ "Rút thôi, khỏi gửi lời đó": a yes without what was to go with it."""
+    return answer.choice == WITHOUT_WORDS or _NO_WORDS.search(fold(answer.text)) is not None
 
 
 def none_open(turn: Turn, for_id: int | None = None) -> bool:

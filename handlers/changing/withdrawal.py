@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from pydantic import BaseModel
@@ -22,7 +23,7 @@ from handlers.pledges.quoted import meant
 from handlers.reporting.meant import named
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
-from handlers.talk.step import Answer
+from handlers.talk.step import Answer, Question
 from handlers.talk.turn import Turn
 from handlers.talk.yes_or_no import YesOrNo
 from locales.wording.pledges import going_on_heard
@@ -101,6 +102,17 @@ class SureToWithdraw(YesOrNo[WithdrawDraft]):
     yes = "Yes, withdraw it"
     grave = True
 
+    def ask(self, turn: Turn, draft: WithdrawDraft) -> Question:
+        question = super().ask(turn, draft)
+        shown = draft.why and draft.for_id is None
+        return replace(question, choices=(*question.choices, own_pledge.without_words(turn))) if shown else question
+
+    def accept(self, turn: Turn, draft: WithdrawDraft, answer: Answer) -> str | None:
+        if draft.why and own_pledge.leaves_words_out(answer):
+            draft.why, draft.sure = "", True
+            return None
+        return super().accept(turn, draft, answer)
+
     def is_yes(self, turn: Turn, answer: Answer) -> bool:
         """ "Trả lại, không rút nữa" is a no as well."""
         return False if not answer.choice and own_pledge.calls_off(answer.text) else super().is_yes(turn, answer)
@@ -119,7 +131,8 @@ class SureToWithdraw(YesOrNo[WithdrawDraft]):
         if carrying_out.needs_yes(turn, pledge, None):
             question = _asks_first(turn, draft)
         only = turn.tr("You have registered no other work than this one:") + "\n" if draft.other else ""
-        return f"{only}{quoted(pledge.content)}\n{question}"
+        told = "" if draft.for_id is not None else own_pledge.who_is_told(turn, pledge, draft.why or "")
+        return "\n".join(part for part in (f"{only}{quoted(pledge.content)}", question, told) if part)
 
 
 def _asks_first(turn: Turn, draft: WithdrawDraft) -> str:

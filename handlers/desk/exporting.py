@@ -14,6 +14,7 @@ from domain.understanding.moments.wished_day import named_day
 from domain.understanding.text.words import fold
 from exports.desk.offered import OFFERED, OfferedFile, named
 from handlers.desk import blank, letterhead, ordering, own_sheet
+from handlers.desk.read_back import NOT_SIGNED, asks_to_sign
 from handlers.figures.named import starting_places, unknown_code
 from handlers.people import secretary
 from handlers.talk.turn import Turn
@@ -29,7 +30,6 @@ _MEETS = re.compile(
     rf"\b{_WHEN} (?P<day>\d{{1,2}}(?![hg:]|\d| (?:gio|h|g|nguoi|viec)\b)|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b"
     r"|\bhop(?: chi bo)? (?P<other>thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b"
 )
-_SENT_ON = re.compile(r"\bky (?:so|dien tu)\b|\b(?:gui|goi) (?:qua )?(?:e-?mail|mail|thu dien tu)\b|\bdong dau\b")
 _NUMBER = re.compile(r"\b(?:sdt|so dt|sddt|(?:so|kem|co|cot|ghi|them) dien thoai|so phone|lien lac|so zalo|dia chi)\b")
 
 
@@ -149,8 +149,8 @@ def asks_numbers(text: str) -> bool:
 def _say_left_out(turn: Turn) -> None:
     """Say what is asked for beside a paper and is not done; a paper that only comes in a moment says nothing itself."""
     lines = []
-    if _SENT_ON.search(fold(turn.text)):
-        lines.append(turn.tr("I sign nothing and send nothing on: please sign the paper and pass it on yourself."))
+    if asks_to_sign(turn.text):
+        lines.append(turn.tr(NOT_SIGNED))
     if asks_numbers(turn.text):
         lines.append(turn.tr("I keep no telephone numbers and give none out, comrade."))
     if lines:

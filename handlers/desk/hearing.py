@@ -218,7 +218,10 @@ def heard(turn: Turn) -> bool:
         return True
     if near and _in_public(turn, near, folded):
         return True
-    if place is not None or len(places) == 1:
+    if paper and near and several.IN_WORD.search(folded):
+        table = BY_NAME[Kind.COMMITTEE if near.has_branches else Kind.REGISTRATION]
+        several.offer_all(turn, near, [(table, wanted(folded)), (EXCEL, several.excel_form(near, folded))])
+    elif place is not None or len(places) == 1:
         exporting.offer(turn, place or places[0], paper, wanted(folded))
     else:
         exporting.show(turn, paper.name if paper else "")

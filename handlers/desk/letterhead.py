@@ -16,7 +16,7 @@ from domain.understanding.text.words import fold
 from exports.desk.offered import named
 from handlers.desk import ordering
 from handlers.desk.at_a_question import ADD, paper_with, to_choose
-from handlers.desk.read_back import is_signed_so, read_back, said_of_what_is_fixed
+from handlers.desk.read_back import is_signed_so, read_back, refuse_to_sign, said_of_what_is_fixed
 from handlers.talk.arguments import is_number, row_number
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer, Question, Step, Wants
@@ -133,7 +133,7 @@ class HeadReadBack(Step[LetterheadDraft]):
                 raise UserError("Which part shall be different? Choose below, or type for example: địa danh là Mỏ Cày.")
             raise UserError("I did not find what to change in that. Type for example: địa danh là Mỏ Cày.")
         draft.words |= said
-        return self.name
+        return refuse_to_sign(answer.text) or self.name
 
 
 class LastNumber(Step[LetterheadDraft]):

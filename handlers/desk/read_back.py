@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from domain.errors import Noted
 from domain.papers.letterhead import Letterhead, Part
 from domain.papers.said import leaves_blank
 from domain.understanding.text.words import fold
@@ -12,6 +13,11 @@ from locales.language import marked
 from storage.people import members
 
 LEFT_BLANK = marked("Number and day are left blank on every paper, to be written in by hand.")
+NOT_SIGNED = marked("I sign nothing and send nothing on: please sign the paper and pass it on yourself.")
+_TO_SIGN = re.compile(
+    r"\bky (?:so|dien tu|(?:ten )?(?:luon|giup|gium|dum))\b|\b(?:gui|goi) (?:qua )?(?:e-?mail|mail|thu dien tu)\b"
+    r"|\b(?:dong|cham|lan) (?:dau|moc)\b"
+)
 _FIXED = marked(
     "The columns of these papers are fixed, and I keep no telephone numbers. In the Word file a column can be added "
     "by hand."
@@ -41,7 +47,21 @@ def said_of_what_is_fixed(folded: str) -> str:
     """What is told of a part of the paper that nobody changes here; "" where none is spoken of."""
     if leaves_blank(folded):
         return LEFT_BLANK
+    if asks_to_sign(folded):
+        return NOT_SIGNED
     return _FIXED if _COLUMN.search(folded) else ""
+
+
+def asks_to_sign(text: str) -> bool:
+    """Whether a paper is to be signed, stamped or mailed, which its people do themselves."""
+    return _TO_SIGN.search(fold(text)) is not None
+
+
+def refuse_to_sign(text: str) -> str:
+    """Say so beside what is done of the same words; "" where it is not asked."""
+    if asks_to_sign(text):
+        raise Noted(NOT_SIGNED)
+    return ""
 
 
 def _last_number(turn: Turn, head: Letterhead) -> list[str]:

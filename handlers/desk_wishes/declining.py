@@ -14,7 +14,7 @@ from handlers.desk_wishes import meant
 from handlers.figures import pages, summary
 from handlers.figures.asking.words import REFUSED, said
 from handlers.figures.named import starting_places
-from handlers.people import secretary
+from handlers.people import secretary, whom
 from handlers.talk import conversation, frame
 from handlers.talk.menus import main_choices, say_with_menu
 from handlers.talk.turn import Turn
@@ -49,6 +49,29 @@ def of_people(turn: Turn) -> bool:
     if "bi thu" in fold(turn.text) and not (has_summaries(turn.member) and asks_numbers(turn.text)):
         return False
     return asks_numbers(turn.text) or _PEOPLE.search(fold(turn.text)) is not None
+
+
+_TALKS = re.compile(
+    r"\b(?:doc|coi|xem|mo|lay|in|xuat|gui|cho (?:toi|tui|em|chi|anh) biet)\b.*\b(?:tin nhan|loi nhan|doan chat"
+    rf"|cuoc tro chuyen|noi chuyen)\b.*(?:\b(?:voi|cho) (?:tro ly|bot|may|em|he thong)\b|\brieng\b.*\b{whom.TITLE} \w+)"
+    rf"|\b{whom.TITLE} \w+ (?:da |hay |co )?(?:nhan|noi|ke|tam su|phan nan)(?: rieng)?(?: nhung)?(?: gi| chi)?"
+    r" (?:voi|cho) (?:tro ly|bot|may)\b"
+)
+_MINE = re.compile(r"\b(?:tin nhan|loi nhan) (?:cua )?(?:toi|tui|em|minh|chung toi)\b")
+
+
+def others_talk(turn: Turn) -> bool:
+    """Whether what another comrade writes to the assistant is asked for, which nobody is shown, whatever their post."""
+    folded = fold(turn.text)
+    if turn.person is None or turn.chat.dialogue or not _TALKS.search(folded) or _MINE.search(folded):
+        return False
+    words = turn.tr(
+        "What a comrade writes to me stays between the comrade and me: I show it to nobody, whatever the post, "
+        "nor do I say whether there is anything. If something weighs, it is best asked in a talk, or through the "
+        "secretary of the branch."
+    )
+    turn.say(words, [Choice(turn.tr("Summary"), "/tonghop")] if has_summaries(turn.member) else ())
+    return True
 
 
 def private(turn: Turn, text: str) -> None:

@@ -64,8 +64,9 @@ def surely(turn: Turn) -> bool:
 
 def embellishes(turn: Turn) -> bool:
     """Whether a figure that is not so is wanted in words that mean nothing else, which is declined."""
-    found = _read(turn) if is_for_the_look(turn.text) else None
-    return found is not None and _serve_unless_own(turn, found)
+    if turn.person is None or turn.incoming.forwarded or not is_for_the_look(turn.text):
+        return False
+    return _serve_unless_own(turn, WishReading(DeskWish.EMBELLISH, 1.0))
 
 
 def paper_meant(turn: Turn) -> bool:
@@ -90,7 +91,7 @@ def shown_at_a_question(turn: Turn) -> bool:
     """Whether something that opens no question of its own is asked for where another one is open, and shown."""
     found = _read(turn)
     if found is None or not found.sure or found.act not in ONLY_SHOWN:
-        return False
+        return embellishes(turn)
     return _serve_unless_own(turn, found)
 
 

@@ -6,7 +6,7 @@ from domain.campaigns.orders import split_order
 from domain.campaigns.permissions import runs_campaigns
 from domain.chat import Choice
 from domain.instructing.instruction import sends_back_for
-from domain.permissions import has_summaries, reported_places
+from domain.permissions import has_summaries, leads, reported_places
 from domain.roles import Place
 from domain.understanding.movement.round_named import named_in
 from domain.understanding.movement.rounds_said import Doing, read_rounds
@@ -123,10 +123,14 @@ def _show_missing(turn: Turn, text: str, top: Place) -> None:
 
 
 def people_urged(turn: Turn, text: str) -> None:
-    """Those of the own cells; who leads a branch below gets the words that are for them."""
+    """Those of the own cells; who leads a branch below gets the words that are for them. Staff urge units."""
     pieces = [each for each in reversed(parted.pieces(text)) if len(each.split()) >= WITH_WORDS]
-    if not any(to_leaders.heard(turn, each) for each in pieces):
+    if any(to_leaders.heard(turn, each) for each in pieces):
+        return
+    if leads(turn.member):
         urging.hear(turn, text)
+    else:
+        units_urged(turn, text)
 
 
 def instructed(turn: Turn, _text: str) -> None:

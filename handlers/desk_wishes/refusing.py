@@ -5,7 +5,7 @@ import re
 from domain.chat import Choice
 from domain.figures import Coverage, Line, Summary
 from domain.papers.kinds import Kind
-from domain.permissions import has_summaries, led_with_branches, may_see_names, may_summarise
+from domain.permissions import has_summaries, may_see_names, may_summarise
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.text.words import fold
@@ -18,6 +18,7 @@ from handlers.figures import pages
 from handlers.figures.beside import results
 from handlers.figures.named import starting_places
 from handlers.letters import to_those_above
+from handlers.letters.leaders.below import writes_below
 from handlers.talk.turn import Turn
 from locales.wording.figures import coverage_text
 from storage import figures
@@ -190,7 +191,7 @@ def _chosen(turn: Turn, folded: str) -> bool:
         Choice(turn.tr("See the exemplars"), EXEMPLARS),
         Choice(turn.tr("Nominate an exemplar"), f"{EXEMPLARS} {NEW}"),
     ]
-    if led_with_branches(turn.member) is not None:
+    if writes_below(turn.member) is not None:
         lines.append(turn.tr("To ask them, type: “nhắn bí thư các chi bộ: đề nghị đề cử …”."))
         ways[1] = Choice(turn.tr("See what has been done"), f"{pages.command(place.code, None)} {results.VERB}")
     turn.say("\n".join(lines), ways)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from domain.permissions import has_summaries, leads
+from domain.permissions import has_summaries
 from domain.roles import Person
 from domain.understanding.acts.act import Act
 from domain.understanding.desk.wish import DeskWish
@@ -38,7 +38,7 @@ WISHES: Mapping[DeskWish, Serving] = {
     DeskWish.ASK_MORE_TIME: MOVEMENT[MovementAct.ASK_MORE_TIME],
     DeskWish.SEND_BACK: Serving(orders.sent_back, marked("Send a report back"), has_summaries),
     DeskWish.URGE_UNITS: Serving(orders.units_urged, marked("Remind the organisations below"), has_summaries),
-    DeskWish.URGE_PEOPLE: Serving(orders.people_urged, marked("Remind members"), leads),
+    DeskWish.URGE_PEOPLE: Serving(orders.people_urged, marked("Remind members"), has_summaries),
     DeskWish.INSTRUCT: Serving(orders.instructed, marked("Tell an organisation below what to do"), has_summaries),
     DeskWish.EXPLAIN: Serving(orders.explained, marked("Write to the level above"), has_summaries),
     DeskWish.PAPER_LIST: _shows(papers.listed, marked("The list of registrations")),

@@ -7,7 +7,7 @@ from datetime import date
 from domain.chat import Choice
 from domain.papers.forms import Form, read
 from domain.papers.kinds import Kind
-from domain.permissions import led_with_branches, reported_places
+from domain.permissions import reported_places
 from domain.results.peers import may_set_beside
 from domain.roles import Place
 from domain.understanding.followups.reading import Measure, Slots, Wished
@@ -21,6 +21,7 @@ from handlers.figures.beside import results, views
 from handlers.figures.late import overdue
 from handlers.figures.period import by_then, own, reported
 from handlers.letters.leaders import to_leaders
+from handlers.letters.leaders.below import writes_below
 from handlers.rounds import handing_in, more_time, moving, round_list, telling
 from handlers.talk.frame import Frame, Thing
 from handlers.talk.turn import Turn
@@ -113,7 +114,7 @@ def urge(turn: Turn, asked: Frame, words: str) -> bool:
     if not words:
         telling.urge(turn, one, place)
         return True
-    above = led_with_branches(turn.member)
+    above = writes_below(turn.member)
     owing = reports.owing(turn.session, place, one, turn.today)
     below = [each.place for each in owing if each.is_missing and each.place.id != place.id]
     if above is None or above.id != place.id or not below:

@@ -13,7 +13,7 @@ from handlers.contents import hearing as contents
 from handlers.deciding import awaited, of_ones_own, rewriting
 from handlers.desk import figures_page
 from handlers.desk import hearing as desk
-from handlers.desk_wishes import declining, firm, orders, papers, refusing
+from handlers.desk_wishes import at_a_loss, declining, firm, orders, papers, refusing
 from handlers.desk_wishes import hearing as desk_wishes
 from handlers.digests import switching
 from handlers.entering import hearing as entering
@@ -33,7 +33,7 @@ from handlers.moving import elsewhere
 from handlers.newcomers import hearing as newcomers
 from handlers.people import my_data, secretary
 from handlers.pledges import counting
-from handlers.reminders import otherwise, plainly, putting_off, taken_up
+from handlers.reminders import of_another, otherwise, plainly, putting_off, taken_up
 from handlers.reminders.wishes import hearing as reminder_wishes
 from handlers.reorganising import hearing as reorganising
 from handlers.rounds import hearing as rounds
@@ -101,9 +101,13 @@ _ASKED = (
         ask_for_one,
         beside_figures.heard,
         my_data.heard,
+        of_another.heard_sparing,
         of_ones_own.heard,
         papers.as_slides,
+        declining.others_talk,
         declining.why_no_names,
+        at_a_loss.heard,
+        of_another.heard_of_who_mourns,
         firm.heard,
         refusing.heard,
         desk.paper_named,

@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.chat import Choice
 from domain.understanding.acts.act import Act
+from domain.understanding.moves.asides import stops_it
 from domain.understanding.moves.move import Move, laughs, read_move
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
@@ -42,6 +43,7 @@ _NOT_AT = {
     Wants.REASON: {Move.NOTED},
 }
 """What may be an answer there."""
+STOPPED_AT = frozenset({Wants.YES_OR_NO, Wants.REASON, Wants.CHOICE})
 _GIVES_UP = re.compile(r"(?:(?:a|da|u|ma|y|oi)[ ,]+)*thoi khoi\b(?! (?:cau hoi|nut|xac nhan|hinh|anh|hen|han)\b)")
 """ "Thôi khỏi đi con, heo giống mắc quá": why is told, and nothing else wanted."""
 _HOUSE = re.compile(r"\bsua nha\W*$")
@@ -63,15 +65,27 @@ _Serving = Callable[[Turn, Dialogue[Any]], None]
 
 def serve(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether what was typed is about the talk itself, and was served as that."""
-    move = _move(turn, dialogue) if turn.text else None
+    wants, move = dialogue.open_step(turn).wants, _move(turn, dialogue) if turn.text else None
     if unsent.heard_at(turn, dialogue) or sending.corrects_at_the_question(turn):
         return True
-    if dialogue.open_step(turn).wants not in FREE and dropping.orders(turn) and dropping.heard(turn):
+    if wants not in FREE and dropping.orders(turn) and dropping.heard(turn):
+        return True
+    firmly = wants is not Wants.YES_OR_NO
+    if wants in STOPPED_AT and move is None and stops_it(turn.text, firmly=firmly):
+        stop(turn, dialogue)
         return True
     if move is None or (move is Move.STOP and orders_behind(turn.text)):
         return False
     _SERVED[move](turn, dialogue)
     return True
+
+
+def stop(turn: Turn, dialogue: Dialogue[Any]) -> None:
+    """A clear stop is the no, where there is one to give."""
+    if isinstance(dialogue.open_step(turn), YesOrNo) and dialogue is not join:
+        dialogue.answer(turn, Answer(choice=NO))
+    else:
+        cancel(turn, "")
 
 
 def _move(turn: Turn, dialogue: Dialogue[Any]) -> Move | None:

@@ -1,6 +1,7 @@
 """What letters bring: writing to one member, writing to the secretary, and what waits for a leader."""
 
 from domain.permissions import belongs, leads
+from domain.understanding.moves.asides import without_asides
 from handlers.letters import arrived, to_leader, to_member, to_those_above, waiting
 from handlers.letters.leaders import answering, to_leaders
 from handlers.talk.subject import ChatCommand, Subject
@@ -26,7 +27,7 @@ LETTERS = Subject(
 
 def _in_the_last_sentence(turn: Turn) -> bool:
     """Whether a letter to who leads below follows on a sentence that only leads to it: "để tôi hỏi sau. Em nhắn …"."""
-    before, _, last = turn.text.rpartition(". ")
+    before, _, last = without_asides(turn.text).rpartition(". ")
     follows = bool(before) and len(last.split()) >= WITH_WORDS and not any(map(str.isdigit, before))
     return follows and to_leaders.heard(turn, last)
 
@@ -35,8 +36,8 @@ def heard(turn: Turn) -> bool:
     """Whether a sentence is a letter, or asks for those that wait."""
     if _in_the_last_sentence(turn):
         return True
+    words = without_asides(turn.text)
     others = (to_those_above.heard, to_leader.heard, to_member.heard, waiting.heard)
     return any(
-        hears(turn, turn.text)
-        for hears in (arrived.heard, to_leaders.shows, answering.heard, to_leaders.heard, *others)
+        hears(turn, words) for hears in (arrived.heard, to_leaders.shows, answering.heard, to_leaders.heard, *others)
     )

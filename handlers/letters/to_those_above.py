@@ -55,6 +55,7 @@ class UpwardDraft(BaseModel):
     """To whom, and the words."""
 
     above_id: int
+    author_id: int | None = None  # who wrote from there without leading it, and is answered too
     words: str | None = None
     confirmed: bool | None = None
 
@@ -76,18 +77,22 @@ def is_letter(text: str) -> bool:
     return _WRITES.match(fold(text)) is not None
 
 
-def answer(turn: Turn, words: str) -> bool:
-    """Whether words can be sent to those who lead the organisation above, which are then read back."""
+def answer(turn: Turn, words: str, author_id: int | None = None) -> bool:
+    """Whether words can be sent to those who lead the organisation above, which are then read back.
+
+    `author_id`: whose letter from there is answered.
+    """
     above = _above(turn) if turn.member.home else None
-    if above is None or not _leaders(turn, above):
+    if above is None or not _leaders(turn, above, author_id):
         return False
-    _begin(turn, above, words)
+    _begin(turn, above, words, author_id)
     return True
 
 
-def _begin(turn: Turn, above: Place, words: str) -> None:
+def _begin(turn: Turn, above: Place, words: str, author_id: int | None = None) -> None:
     as_letter(words)
-    write_to_those_above.begin(turn, UpwardDraft(above_id=above.id, words=words or None))
+    draft = UpwardDraft(above_id=above.id, author_id=author_id, words=words or None)
+    write_to_those_above.begin(turn, draft)
 
 
 def those_above(turn: Turn) -> list[int]:
@@ -151,8 +156,11 @@ def _all_above(turn: Turn) -> list[int]:
     return own.above if own else []
 
 
-def _leaders(turn: Turn, above: Place) -> list[int]:
-    found = members.leaders(turn.session, [above.id], turn.today)[above.id] - {turn.member.id}
+def _leaders(turn: Turn, above: Place, author_id: int | None = None) -> list[int]:
+    """Who leads it and can be written to, with the author of a letter who serves it still."""
+    found = set(members.leaders(turn.session, [above.id], turn.today)[above.id])
+    found |= {author_id or 0} & set(members.reporting_of(turn.session, [above.id], turn.today)[above.id])
+    found -= {turn.member.id}
     return sorted(found & set(accounts.chats_for(turn.session, found)))
 
 
@@ -189,7 +197,7 @@ def _place(turn: Turn, draft: UpwardDraft) -> Place:
 
 def _finish(turn: Turn, draft: UpwardDraft) -> None:
     above = _place(turn, draft)
-    if sum(_send(turn, draft, above, leader) for leader in _leaders(turn, above)):
+    if sum(_send(turn, draft, above, leader) for leader in _leaders(turn, above, draft.author_id)):
         turn.say(turn.tr("Sent to those who lead {branches}.", branches=above.name))
     else:
         raise _nobody_to_write_to(above)

@@ -37,6 +37,10 @@ _KINDS = {
     "hộ": (r"(?:mấy|bao nhiêu) hộ", r"hộ"),
 }
 """By the name of a kind: how it is asked for, and what a pledge of it says."""
+_TELLS = re.compile(
+    r"^(?:\w+ ){0,3}(?:tong|cong|gom|gop)(?: cong)? (?:duoc |la |roi )?\d(?!.*\b(?:bao nhieu|may|bn)\b)"
+)
+""" "Tổng cộng 55 cây, mới trồng thêm 15" tells how far it is."""
 _HOW_FAR = re.compile(r"\b(?:toi|den) dau\b|\bra sao\b|\bthe nao\b|\btre\b|\bxong chua\b")
 _THOSE_WHO = re.compile(
     r"\b(?:may|nhung|cac) (?:nguoi|ong|ba|anh em|dong chi|dc|vi|dua)(?: (?:dang|co|da|ma|lo|dang ky|lam|nhan))*"
@@ -66,7 +70,7 @@ _DOING = frozenset(
     ]
 )
 _BARE = frozenset({"cây", "tiền", "sách", "ngày công"})
-"""Those which mean nothing else without accents."""
+"""Those which mean nothing else without accents; "tien do" is how far it is."""
 _GROUP = re.compile(r"\btổ (?:\d|một|hai|ba|tư|[A-ZĐ])|\bTổ (?!trưởng|nào)\w")
 _GROUP_BARE = re.compile(r"\bto \d")
 _NUMBERED = re.compile(r"\d+$")
@@ -145,10 +149,13 @@ def say_what_is_not_kept(turn: Turn, text: str) -> None:
 
 def _asked(text: str) -> list[str]:
     folded, typed = fold(text), composed(text).casefold()
-    if not _HOW_MUCH.search(folded) or _OF_PEOPLE.search(folded):
+    if not _HOW_MUCH.search(folded) or _OF_PEOPLE.search(folded) or _TELLS.search(folded):
         return []
     if text.isascii():
-        return [kind for kind in _KINDS if kind in _BARE and re.search(rf"(?<!sang )(?<!san )\b{fold(kind)}\b", folded)]
+        bare = (kind for kind in _KINDS if kind in _BARE)
+        return [
+            kind for kind in bare if re.search(rf"(?<!sang )(?<!san )\b{fold(kind)}\b(?! (?:do|len|hanh)\b)", folded)
+        ]
     return [kind for kind, (asked, _) in _KINDS.items() if re.search(rf"\b(?:{asked})\b", typed)]
 
 

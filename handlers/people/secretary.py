@@ -12,7 +12,6 @@ from domain.permissions import (
     belongs,
     is_admin,
     led_places,
-    led_with_branches,
     may_announce,
     may_broadcast,
     may_summarise,
@@ -23,7 +22,7 @@ from domain.understanding.text.words import composed, fold
 from handlers.figures import asked_of
 from handlers.figures.named import named as named_place
 from handlers.letters.leaders import receivers
-from handlers.letters.leaders.below import below
+from handlers.letters.leaders.below import below, writes_below
 from handlers.talk import parking
 from handlers.talk.menus import main_choices
 from handlers.talk.turn import Turn
@@ -102,7 +101,7 @@ def _show_named(turn: Turn, text: str) -> bool:
 
 def _several_below(turn: Turn, text: str) -> list[Place]:
     """The organisations directly below that are named where several are: "bí thư trường tiểu học, trạm y tế"."""
-    above = led_with_branches(turn.member)
+    above = writes_below(turn.member)
     named = receivers.read(below(turn, above), text, loose=True) if above else None
     return [each.place for each in named.found] if named and named.narrowed else []
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.names import forms, given_name
-from domain.permissions import led_cells, led_places, may_manage_members
+from domain.permissions import announced_from, led_cells, led_places, may_manage_members
 from domain.roles import Member, Person, Place
 from domain.understanding.acts.deaths import named_words, typed_name
 from domain.understanding.text.words import fold, tokenised
@@ -75,8 +75,9 @@ def of_the_cells(turn: Turn) -> list[Member]:
 
 
 def leading_below(turn: Turn) -> list[Member]:
-    """Those who lead the organisations directly below one's own."""
-    below = organisations.children(turn.session, *(place.id for place in led_places(turn.member)))
+    """Those who lead the organisations directly below one that is one's own to write from."""
+    own = {place.id for place in (*led_places(turn.member), *announced_from(turn.member))}
+    below = organisations.children(turn.session, *sorted(own))
     leaders = members.leaders(turn.session, [place.id for place in below], turn.today)
     ids = sorted({each for found in leaders.values() for each in found} - {turn.member.id})
     return members.by_ids(turn.session, ids)

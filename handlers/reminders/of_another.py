@@ -11,7 +11,7 @@ from domain.understanding.remarks.mourners import lost_a_relative
 from domain.understanding.reminding.stays import end_told, some_days
 from domain.understanding.text.words import fold
 from handlers.people import whom
-from handlers.talk import parking
+from handlers.talk import conversation, parking
 from handlers.talk.arguments import number_first, row_number, verb_first
 from handlers.talk.turn import Turn
 from storage import pauses
@@ -21,6 +21,7 @@ AGAIN = "lai"
 _LEAVE_ALONE = re.compile(
     r"\b(?:dung|khoi|thoi|ngung|khoan|tam ngung)(?: (?:co|dung|khoi))* (?:nhan|nhac|gui|goi|keu|hoi|don doc|giuc)\b"
 )
+_URGES = re.compile(r"\b(?:nhac|hoi thuc|hoi|giuc|don doc|keu)\b")
 _AGAIN = re.compile(
     r"\bnhac (?:lai )?(?:\w+ ){1,4}?(?:lai|tro lai|binh thuong|nhu (?:cu|truoc|thuong))\b"
     r"|\bnhac lai (?:cho )?(?:\w+ ){1,3}"
@@ -67,6 +68,39 @@ def heard_again(turn: Turn) -> bool:
     return True
 
 
+_BEGINS = re.compile(
+    rf"(?:(?:u|ua|uh|ok|vay|thoi|roi|da|nho|xin|em|thi|khoan)[ ,]+)*(?:tam )?(?:{_LEAVE_ALONE.pattern}|ngung nhac\b)"
+)
+_BESIDES = re.compile(r"[.;,!?]\s+(?=(?:còn|con|riêng|rieng|mấy|may|những|nhung) )", re.IGNORECASE)
+""" "Khoan nhắc chị Bình tới hết tháng. Còn mấy người kia …": what follows is of others."""
+
+
+_URGED = re.compile(
+    r"(?i)^(?:(?:còn|con|riêng|rieng) )*((?:mấy|may|những|nhung|các|cac) [^,.;]*?) (?:thì |thi )?(?:cứ |cu |vẫn |van )?"
+    r"(?:nhắc|nhac)(?: bình thường| binh thuong| nhé| nhe| nha| giùm| gium)*[ .!]*$"
+)
+""" "Còn mấy người kia … thì cứ nhắc bình thường" is an order to remind them."""
+
+
+def _others_urged(words: str) -> str:
+    """ "Nhắc mấy người kia chưa nộp báo cáo 6 tháng": what is owed in a round is a report."""
+    return re.sub(r"(?i)\b(chưa nộp|chua nop) (?=6|sáu|sau|quý|quy)", r"\1 báo cáo ", _URGED.sub(r"nhắc \1", words))
+
+
+def heard_sparing(turn: Turn) -> bool:
+    """Whether one comrade is not to be reminded up to a day that is said, which is done at once; the rest waits."""
+    first, *rest = _BESIDES.split(turn.text, maxsplit=1)
+    if turn.chat.dialogue or not led_cells(turn.member) or not _BEGINS.match(fold(first)):
+        return False
+    member = _meant(turn, first)
+    if member is None or end_told(first, turn.today) is None:
+        return False
+    show(turn, _argument(turn, member, first))
+    if rest:
+        conversation.let_wait(turn, [*conversation.waiting(turn), ("", _others_urged(rest[0]))])
+    return True
+
+
 def heard_mourning(turn: Turn) -> bool:
     """ "Ủa chị Tám có tang mà, đừng gửi nữa", also at an open question: their reminders are stopped at once."""
     if turn.person is None or not led_cells(turn.member) or not lost_a_relative(turn.text):
@@ -75,6 +109,20 @@ def heard_mourning(turn: Turn) -> bool:
         return False
     parking.park(turn)
     return stops(turn, turn.text, turn.tr("Please accept my sincere condolences, and to the whole family."))
+
+
+def heard_of_who_mourns(turn: Turn) -> bool:
+    """ "Chị Bình mới mất má, tui tính nhắc chỉ mà hổng biết sao": condolences, and the reminders may be held."""
+    folded = fold(turn.text)
+    if turn.person is None or turn.chat.dialogue or not led_cells(turn.member) or not lost_a_relative(turn.text):
+        return False
+    ways = choices(turn, turn.text)
+    if not ways or not _URGES.search(folded) or _LEAVE_ALONE.search(folded):
+        return False
+    words = turn.tr("Please accept my sincere condolences, and to the whole family.")
+    advice = turn.tr("I would not urge the comrade now. What is registered can wait; I hold the reminders if you wish.")
+    turn.say(f"{words}\n{advice}", (*ways, Choice(turn.tr("Members"), "/thanhvien")))
+    return True
 
 
 def stops(turn: Turn, text: str, preface: str) -> bool:

@@ -1,5 +1,6 @@
 """Reminders wished otherwise: again after they were stopped, on some days of the week alone, near the deadline."""
 
+import re
 from datetime import timedelta
 
 from domain.chat import Choice
@@ -12,7 +13,7 @@ from domain.understanding.reminding.otherwise import (
     wishes_again,
     wishes_some_weekdays,
 )
-from domain.understanding.text.words import tokenised
+from domain.understanding.text.words import fold, tokenised
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import hours, pausing, putting_off
 from handlers.talk.turn import Turn
@@ -21,11 +22,13 @@ from storage import pauses, reminders
 from storage.announcing import resting
 from storage.campaigns import reminding
 
+_OTHERS = re.compile(r"\b(?:may|cac|nhung) (?:nguoi|dong chi|ong|ba|anh|chi|dang vien)\b(?! (?:toi|tui|minh))")
+
 
 def heard(turn: Turn) -> bool:
     """Whether one of these is wished for oneself, which is then done, or said how far it can be."""
     said = tokenised(turn.text)
-    if putting_off.is_of_others(turn.text) or names_somebody(said, len(said)):
+    if putting_off.is_of_others(turn.text) or _OTHERS.search(fold(turn.text)) or names_somebody(said, len(said)):
         return False
     if wishes_again(turn.text) and not _later(turn):
         _take_up(turn)

@@ -22,6 +22,7 @@ class Thing(StrEnum):
     UNREPORTED = "unreported"
     REPORTED = "reported"
     COMRADE = "comrade"
+    COMRADES = "comrades"
     BESIDE = "beside"
     ROUND = "round"
     FILE = "file"

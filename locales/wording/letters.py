@@ -56,9 +56,10 @@ def leader_urged(speak: Language, branch: str, missing: int, total: int) -> str:
     return speak.tr(said, branch=branch, missing=bold(missing), total=total)
 
 
-def from_above(speak: Language, name: str, above: str, words: str) -> str:
+def from_above(speak: Language, name: str, above: str, words: str, *, leads: bool = True) -> str:
     """Tell who leads a branch what somebody of the committee above writes."""
-    said = speak.tr("Comrade {name}, who leads {branch}, writes to you:", name=name, branch=above)
+    leading = marked("Comrade {name}, who leads {branch}, writes to you:")
+    said = speak.tr(leading if leads else "Comrade {name} ({branch}) writes to you:", name=name, branch=above)
     how = speak.tr("To answer, type for example: “answer: I know”.")
     return f"{said}\n{quoted(words, LETTER)}\n{how}"
 

@@ -133,7 +133,7 @@ def changes_text(speak: Language, before: Pledge, after: Pledge) -> str:
 def change_heard(speak: Language, before: Pledge, after: Pledge, name: str, why: str) -> str:
     """Tell who leads what somebody changed and why."""
     said = speak.tr("Comrade {name} changed a pledge:", name=name)
-    return f"{said}\n{changes_text(speak, before, after)}\n{their_words(speak, why)}"
+    return "\n".join([said, changes_text(speak, before, after), *([their_words(speak, why)] if why else [])])
 
 
 def put_back_heard(speak: Language, before: Pledge, after: Pledge, name: str) -> str:
@@ -145,7 +145,7 @@ def put_back_heard(speak: Language, before: Pledge, after: Pledge, name: str) ->
 def withdrawal_heard(speak: Language, pledge: Pledge, name: str, why: str) -> str:
     """Tell who leads that somebody took a pledge back, and why."""
     said = speak.tr("Comrade {name} took a pledge back:", name=name)
-    return f"{said}\n{quoted(pledge.content)}\n{their_words(speak, why)}"
+    return "\n".join([said, quoted(pledge.content), *([their_words(speak, why)] if why else [])])
 
 
 def going_on_heard(speak: Language, pledge: Pledge, name: str) -> str:

@@ -1,6 +1,7 @@
 """Record what happened; an entry is never changed afterwards, only emptied when somebody is erased."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, insert, select
 from sqlmodel import Session
@@ -51,6 +52,13 @@ def has(session: Session, subject: str, subject_id: int, verb: str) -> bool:
     """Tell whether this was ever done to a subject."""
     done = select(_entry.c.id).where(about(subject, subject_id, verb)).limit(1)
     return session.connection().execute(done).first() is not None
+
+
+def subjects_of(session: Session, actor_id: int, subject: str, verb: str, since: datetime) -> list[int]:
+    """Return the numbers of the subjects to which somebody did this since a moment, each once, in that order."""
+    done = (_entry.c.actor_id == actor_id, _entry.c.at >= since, _entry.c.subject == subject, _entry.c.verb == verb)
+    found = session.connection().execute(select(_entry.c.subject_id).where(*done).order_by(_entry.c.id))
+    return list(dict.fromkeys(found.scalars()))
 
 
 EVIDENCE_KEPT, EVIDENCE_TAKEN_AWAY = "evidence kept", "evidence taken away"

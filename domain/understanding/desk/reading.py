@@ -23,6 +23,8 @@ _FOR_THE_LOOK = re.compile(
     r"|(?:mot|mai mot|sau|sau nay|quy \w+|thang sau|tu tu) .{0,20}\b(?:lam|trong|giup|van dong) bu)\b"
     r"|\b(?:ghi|khai|bao(?: cao)?|dien|nhap|danh|viet|de|cho|bam|them|nop)(?: (?:lai|gium|giup|dum|luon))* dai\b"
     r".{0,40}(?:%|\b(?:phan tram|du|het|dat|xong|hoan thanh|con so|so lieu|dep|tron)\b)"
+    r"|\b(?:ghi|khai|bao(?: cao)?|dien|nhap|cho)(?: (?:lai|gium|giup|dum|luon))* dai\b(?: \w+){0,3} \d+ (?:nguoi"
+    r"|dang vien|dong chi|viec|cay|ho|m|met|km|can)\b"
     r"|\b(?:lam dep|to hong)(?: (?:ra|them|giup|gium|dum|cho|toi|tui|may|cai|con))* so\b"
     r"|\b(?:ghi|khai|dien|nhap|nang|keo|lam tron|chot)\b.{0,40}"
     rf"(?:%|\b(?:phan tram|so lieu|con so|het|du)\b).{{0,40}}\b{_PRETTY}"

@@ -65,6 +65,22 @@ def figure_told(text: str) -> str:
     return found[0].strip()[:100] if found else ""
 
 
+_PUT_RIGHT = re.compile(
+    r"\b(?:sua|ghi|doi|chinh)(?: lai)?(?: (?:thanh|la|so|cho dung|cho(?: [a-z]+){1,3} la))* (?P<figure>\d+(?:[.,]\d+)*"
+    r"(?: (?!(?:di|nha|nhe|nghe|nghen|giup|gium|dum|cho|luon|roi|a|em|ma|hay|toi|voi)\b)[a-z]+)?)"
+)
+_DOUBTED = re.compile(r"\d[\d.,]*(?: \w+)? hay (?:la )?\d|\b(?:so|may)(?: \w+)? (?P<stands>(?:ghi|de) \d)")
+
+
+def figure_put_right(text: str) -> str:
+    """Return "18 cay" of "An 8 hay 18 cây? Sổ ghi 8, sửa lại 18 cây đi": a report doubted and put right; else ""."""
+    folded = fold(text)
+    doubted = _DOUBTED.search(folded)
+    stands = doubted.start("stands") if doubted else -1
+    found = [each for each in _PUT_RIGHT.finditer(folded) if each.start() != stands]
+    return found[-1]["figure"].strip(" .,") if doubted and found else ""
+
+
 def enters_it(text: str) -> bool:
     """Whether "that" shall be entered for somebody, and nothing else is said; "ghi giùm chị Bình" opens a card."""
     found = _ENTER_IT.fullmatch(fold(text).strip(" .!"))

@@ -37,7 +37,8 @@ _URGES = re.compile(
     r"(?:(?:ok|roi|vay|thi|da|em|e|oi|gio|nho|cho|u|ua) )*(?:nhac|don doc|giuc|hoi thuc)"
     r"(?: (?:giup|gium|dum|ho|lai|luon|toi|chi|em|ca|rieng))*"
     r" (?:hai|ba|bon|2|3|4|het|tat ca|may noi|cac noi|nhung noi)\b"
-    r"(?: (?:noi|chi bo|ben|don vi|ap|do|nay|ay|kia|giup|gium|dum|ho|toi|tui|em|chi|anh|nha|nhe|nghe|di|luon|voi|e))*"
+    r"(?: (?:may|cac|nhung|noi|chi bo|ben|don vi|ap|do|nay|ay|kia|giup|gium|dum|ho|toi|tui|em|chi|anh|nha|nhe"
+    r"|nghe|di|luon|voi|e))*"
     r"(?P<rest>.*)"
 )
 _SAYS = re.compile(r"(?i)^(?:(?:và|va|nói|noi|ghi|nhắn|nhan|bảo|bao|rõ|ro|thêm|them|là|la|rằng|rang)\b[ :,]*)+")

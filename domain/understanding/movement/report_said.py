@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from domain.understanding.moves.asides import is_aside
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
@@ -66,7 +67,11 @@ class ReportSaid:
 
 def only_hands_in(piece: str, place: str) -> bool:
     """Whether a piece only says that the report of a place is handed in, and for when; it is no remark."""
-    if _NO_REMARK.fullmatch(fold(piece)) or (_ORDER.match(fold(piece)) and not _TELLS.search(fold(piece))):
+    if (
+        is_aside(piece)
+        or _NO_REMARK.fullmatch(fold(piece))
+        or (_ORDER.match(fold(piece)) and not _TELLS.search(fold(piece)))
+    ):
         return True
     words = re.findall(r"[a-z]+", re.sub(r"\bt\d+\b", " ", _READ_THROUGH.sub(" ", fold(piece))))
     known = _BESIDE | set(re.findall(r"[a-z]+", fold(place)))

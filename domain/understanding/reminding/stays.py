@@ -25,7 +25,7 @@ _MOURNING = re.compile(
 )
 _LONG = {"100": 100, "mot tram": 100, "tram": 100, "bach nhat": 100}
 _STOPPING = re.compile(
-    r"\b(?:tam |cho )*(?:ngung|dung|khoi|nghi|thoi|hoan)(?: (?:co|can))* (?:nhac|nhan|don doc|giuc|goi|gui|hoi"
+    r"\b(?:tam |cho )*(?:ngung|khoan|dung|khoi|nghi|thoi|hoan)(?: (?:co|can))* (?:nhac|nhan|don doc|giuc|goi|gui|hoi"
     r"|reo|keu|lam phien)\b"
 )
 _END = re.compile(

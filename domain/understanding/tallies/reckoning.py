@@ -23,6 +23,8 @@ def reckoned(text: Text, said: list[Count], last: Decimal | None, target: Decima
         return _all_but(text, said[0], target)
     if any(each.lost or each.of or not each.is_exact for each in said):
         return None
+    if (whole := _as_reported(said, last)) is not None:
+        return _total(whole)
     parts = told(text, said)
     if fallen := _fallen(parts, target):
         return fallen
@@ -34,6 +36,14 @@ def reckoned(text: Text, said: list[Count], last: Decimal | None, target: Decima
     if len(there) < 2:
         return None
     return _put_right(parts) or _summed_up(text, there, target) or _rounds(there, last) or _upon_before(there, last)
+
+
+def _as_reported(said: list[Count], last: Decimal | None) -> Decimal | None:
+    """The 55 of "ghi 55, mới trồng thêm 15", where 40 were reported last; None where they make no such sum."""
+    values = sorted(each.value for each in said)
+    if last is None or len(values) != 2 or any(each.left or each.quantity.percent for each in said):
+        return None
+    return values[1] if last and values[1] == last + values[0] else None
 
 
 def _all_but(text: Text, count: Count, target: Decimal | None) -> ProgressReading | None:

@@ -7,7 +7,6 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.permissions import led_with_branches
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.text.words import fold
@@ -15,7 +14,7 @@ from handlers.campaigns import looked_at
 from handlers.figures import unreported
 from handlers.figures.late import overdue
 from handlers.figures.owing import LATE, REPORT
-from handlers.letters.leaders.below import Below, above_of, below
+from handlers.letters.leaders.below import Below, above_of, below, writes_below
 from handlers.quiet_days.later import waits
 from handlers.talk import frame
 from handlers.talk.dialogue import Dialogue
@@ -40,7 +39,7 @@ class AskBelowDraft(BaseModel):
 
 def heard(turn: Turn) -> bool:
     """Whether who leads a committee wants those below to urge, because of what is overdue or not reported."""
-    above = led_with_branches(turn.member) if turn.person and not turn.chat.dialogue else None
+    above = writes_below(turn.member) if turn.person and not turn.chat.dialogue else None
     folded = fold(turn.text)
     if above is None or not _ORDERS.search(folded) or _OF_A_ROUND.search(folded):
         return False

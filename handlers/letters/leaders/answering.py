@@ -77,7 +77,7 @@ def _answers_last(turn: Turn, words: str) -> bool:
 def _answers(turn: Turn, letter: Written, words: str) -> bool:
     """Read back an answer to a letter: to those above, or to those who lead the branch of who wrote."""
     if letter.downward:
-        return to_those_above.answer(turn, words)
+        return to_those_above.answer(turn, words, letter.author_id)
     author = members.person(turn.session, letter.author_id, turn.today)
     return author is not None and _to_branch_of(turn, author, words)
 

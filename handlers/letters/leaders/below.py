@@ -7,8 +7,8 @@ from functools import cache, partial
 from typing import Protocol
 
 from domain.errors import NotAllowed
-from domain.permissions import led_places
-from domain.roles import Place
+from domain.permissions import announced_from, led_with_branches
+from domain.roles import Person, Place
 from domain.stamps import AsOf
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
@@ -26,6 +26,12 @@ _TO_A_PERSON = re.compile(
 )
 
 
+def writes_below(person: Person) -> Place | None:
+    """The committee in whose name somebody writes to those who lead directly below it: they lead or serve it."""
+    served = (place for place in announced_from(person) if place.has_branches)
+    return led_with_branches(person) or next(served, None)
+
+
 class OfAbove(Protocol):
     """A draft of what is written to those below an organisation."""
 
@@ -33,8 +39,8 @@ class OfAbove(Protocol):
 
 
 def above_of(turn: Turn, draft: OfAbove) -> Place:
-    """The organisation above, which whoever writes still leads; raises a NotAllowed."""
-    found = next((place for place in led_places(turn.member) if place.id == draft.above_id), None)
+    """The organisation above, which whoever writes still leads or serves; raises a NotAllowed."""
+    found = next((place for place in announced_from(turn.member) if place.id == draft.above_id), None)
     if found is None:
         raise NotAllowed("You can write only to those who lead the organisations directly below yours.")
     return found

@@ -34,7 +34,10 @@ _LEADS_TO_IT = re.compile(
     re.IGNORECASE,
 )
 _LEADS_IN = re.compile(r"^\W*(?:(?:biet|thoi|gium|giup|dum|toi|tui|chi|em) )*(?:la|rang)\b")
-_JUST_URGES = re.compile(r"\b(?:dang ky|chua|con thieu|cham|don doc)\b|^(?:\w+ ?){0,2}$")
+_JUST_URGES = re.compile(
+    r"\b(?:dang ky|chua|con thieu|cham|don doc)\b|^(?:\w+ ?){0,2}$"
+    r"|^(?:doc|hoi|giuc|nhac)(?: (?:thuc|giup|gium|dum|toi|tui|chi|em|anh|mot|1|tieng|cau))*$"
+)
 """ "Đăng ký lẹ lên", "giùm tôi": what the figures say already, and no words of one's own."""
 _OF_ITS_OWN = re.compile(
     r"\b\d{1,2} ?(?:h|g|gio|:\d)|\b(?:ngay|thu|sang|trua|chieu) (?:mai|mot|kia|nay|hai|ba|tu|nam|sau|bay|\d)"

@@ -7,13 +7,13 @@ from itertools import groupby
 
 from domain.channel import MessageState
 from domain.names import given_name
-from domain.permissions import led_places, led_with_branches
+from domain.permissions import led_places
 from domain.understanding.changes import wording
 from domain.understanding.changes.spots import spots_in
 from domain.understanding.text.words import fold
 from handlers.letters import to_those_above, waiting
 from handlers.letters.leaders import answering, orders, receivers, to_leaders
-from handlers.letters.leaders.below import below
+from handlers.letters.leaders.below import below, writes_below
 from handlers.letters.to_leader import takes_a_post
 from handlers.letters.words import as_letter
 from handlers.people import whom
@@ -60,23 +60,27 @@ _LEADS_TO_IT = re.compile(
     r"|đính chính|dinh chinh|sửa lại|sua lai)[\s,:.]+)+",
     re.IGNORECASE,
 )
+_REPORT_BACK = re.compile(r"\btra (?:lai|ve)\b.*\b(?:bao cao|bc)\b")
+""" "Trả lại báo cáo của ấp 2, viết gì mà có 1 dòng" is of a report, and no letter."""
 _QUOTED = re.compile("“(.*?)”", re.DOTALL)
 
 
 def heard(turn: Turn) -> bool:
     """Whether a sentence is about letters between those who lead, which is answered from what is known of them."""
-    if turn.person is None or not turn.text or not led_places(turn.member):
+    if turn.person is None or not turn.text or not (led_places(turn.member) or writes_below(turn.member)):
         return False
     folded = fold(turn.text)
     if _WHO.search(folded) and ":" not in folded and not takes_a_post(turn.text):
         return _tell_who_wrote(turn)
     takes_back = _takes_back(folded)
-    asks = any(all(each.search(folded) for each in pair) for pair in ((_ARRIVED, _SPEAKS_OF_THEM), (_WHAT, _MINE)))
+    asks = not _REPORT_BACK.search(folded) and any(
+        all(each.search(folded) for each in pair) for pair in ((_ARRIVED, _SPEAKS_OF_THEM), (_WHAT, _MINE))
+    )
     corrects = _CORRECTS.search(folded) and not (orders.begins(folded) or answering.begins(folded))
     if not (takes_back or asks or corrects):  # "trả lời chị ấy là thứ bảy đổi qua chủ nhật"
         return False
     mine = _mine(turn, folded)
-    if not mine and asks and led_with_branches(turn.member):
+    if not mine and asks and writes_below(turn.member):
         turn.say(turn.tr("I find no letter of yours to them in the last two weeks."))
         return True
     if not mine:
@@ -96,7 +100,7 @@ def _takes_back(folded: str) -> bool:
 
 def _mine(turn: Turn, folded: str) -> list[Written]:
     """What this person wrote lately to those who lead below or above, of those who are named where any are."""
-    above = led_with_branches(turn.member)
+    above = writes_below(turn.member)
     places = below(turn, above) if above else []
     to = {leader for each in places for leader in each.leaders} | set(to_those_above.those_above(turn))
     since = turn.real_now - correspondence.LATELY
@@ -205,7 +209,7 @@ def _correct(turn: Turn, mine: Sequence[Written], folded: str) -> bool:
     right = wording.mended(old, turn.text) if old else None
     if not said or not (explicit or right or spots_in(said)):
         return False
-    above = led_with_branches(turn.member)
+    above = writes_below(turn.member)
     places = organisations.by_ids(turn.session, sorted({each.place_id for each in last}))
     if above is None or not places:
         return False

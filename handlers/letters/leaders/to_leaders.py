@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from domain.chat import Choice
 from domain.errors import UserError
-from domain.permissions import led_with_branches
+from domain.permissions import may_lead
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.letters.leaders import orders, receivers
-from handlers.letters.leaders.below import Below, above_of, below, led_by_whom
+from handlers.letters.leaders.below import Below, above_of, below, led_by_whom, writes_below
 from handlers.letters.leaders.who_below import SureToWrite, ToLeadersDraft, WhichOnes, concerned, names
 from handlers.letters.words import as_letter
 from handlers.talk.dialogue import Dialogue
@@ -28,7 +28,7 @@ _NOTHING_MORE = re.compile(r"(?:vay(?: em)?|em|ha|gi het|roi|het|la (?:chi bo|nh
 
 def heard(turn: Turn, text: str) -> bool:
     """Whether somebody who leads a committee asks to write to those who lead below, which is then read back."""
-    above = led_with_branches(turn.member)
+    above = writes_below(turn.member)
     if above is None:
         return False
     led, end = led_by_whom(turn, above, text)
@@ -45,7 +45,7 @@ def heard(turn: Turn, text: str) -> bool:
 
 def shows(turn: Turn, text: str) -> bool:
     """Whether it is asked which of them few or none registered in, which is answered and writes to nobody."""
-    above = led_with_branches(turn.member)
+    above = writes_below(turn.member)
     asked = _ASKS_WHICH.match(fold(text)) if above else None
     if above is None or asked is None or len(fold(text)) != len(text):
         return False
@@ -61,7 +61,7 @@ def shows(turn: Turn, text: str) -> bool:
 
 def is_whole(turn: Turn, text: str) -> bool:
     """Whether all of a sentence says to whom: "đôn đốc chi bộ ấp 14 và chi bộ ấp 15" are not two things."""
-    above = led_with_branches(turn.member)
+    above = writes_below(turn.member)
     order = orders.read_order(turn, above, text) if above else None
     return order is not None and bool(order.only or order.unclear) and not order.words
 
@@ -115,7 +115,7 @@ def _stop_the_wrong(turn: Turn, draft: ToLeadersDraft) -> list[str]:
 def _send(turn: Turn, draft: ToLeadersDraft, above: Place, to: Below, leader: int) -> bool:
     def words(speak: Language) -> str:
         if draft.words:
-            return from_above(speak, turn.member.name, above.name, draft.words)
+            return from_above(speak, turn.member.name, above.name, draft.words, leads=may_lead(turn.member, above))
         return leader_asked(speak, turn.member.name, above.name, to.counted)
 
     def choices(speak: Language) -> list[Choice]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.chat import Choice
 from domain.pledges.pledge import Pledge
 from domain.understanding.reminding.complaints import told_already, told_somebody, too_often
-from handlers.people import secretary
+from handlers.people import secretary, whom
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import pausing
@@ -18,7 +18,7 @@ SHOWN = 3
 
 def heard(turn: Turn) -> bool:
     """Whether it is complained that this was told already, or that too much comes; nothing is stopped by either."""
-    if not reportable(turn):
+    if not reportable(turn) or whom.meant(turn.text, whom.of_the_cells(turn)):  # a leader tells of a comrade
         return False
     if told_already(turn.text):
         _say_what_stands(turn)

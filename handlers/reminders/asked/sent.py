@@ -12,6 +12,7 @@ from domain.roles import Member, Place
 from domain.understanding.text.spelling import listed
 from domain.understanding.text.words import fold
 from handlers.figures.named import named, starting_places
+from handlers.figures.shortly import urged_by
 from handlers.people import whom
 from handlers.reminders.asked import reasons
 from handlers.reminders.asked.why import KEPT, moment
@@ -37,6 +38,8 @@ _NOT_NAMES = listed("toi tui minh oi a nay do ay da co nao nhac nhan")
 
 def heard(turn: Turn) -> bool:
     """Whether it is known of whom it is asked; then what they were sent is shown, where it may be seen."""
+    if urged_by.heard(turn):
+        return True
     found = whom.meant(turn.text, whom.of_the_cells(turn))
     if len(found) == 1:
         _of_a_comrade(turn, found[0])
