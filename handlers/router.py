@@ -8,6 +8,7 @@ from domain.codes import read_code
 from domain.errors import UserError
 from domain.understanding.acts.act import GRAVE
 from handlers import after_leaving, free_text, half_done
+from handlers.announcing.sending import meanwhile
 from handlers.assigning import by_table
 from handlers.beside import attachments, cut, edited, felt, late, passed_on, twice, waiting
 from handlers.commands import commands_for, run_command, typed_command
@@ -179,7 +180,9 @@ def _serve(turn: Turn) -> None:
         pass
     elif turn.chat.dialogue in DIALOGUES:
         dialogue = DIALOGUES[turn.chat.dialogue]
-        if choice or not (at_a_question.heard(turn, dialogue) or interrupts(turn, dialogue)):
+        if choice or not (
+            meanwhile.heard(turn, dialogue) or at_a_question.heard(turn, dialogue) or interrupts(turn, dialogue)
+        ):
             answer = Answer(choice=choice) if choice else Answer(text=turn.text, kind=turn.incoming.kind)
             dialogue.answer(turn, answer, _serves_elsewhere)
             entering.go_on(turn)

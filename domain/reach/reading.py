@@ -53,3 +53,8 @@ class Readers:
     @property
     def total(self) -> int:
         return self.sent + self.blocked + self.not_joined
+
+    @property
+    def unsure(self) -> int:
+        """Return how many have read it and not said that they understood it."""
+        return self.read - self.understood

@@ -27,13 +27,16 @@ def add(book: Book, order: Order, head: Sequence[str], found: Sequence[Reached])
         Column(speak.tr("Share"), Is.PART, 8, of=(5, 4)),
         *(
             Column(speak.tr(title), Is.NUMBER, 12, total=_SUM)
-            for title in (marked("Cannot be reached (sheet)"), marked("Not joined (sheet)"))
+            for title in (
+                *(marked("Cannot be reached (sheet)"), marked("Not joined (sheet)")),
+                marked("Read and not understood yet (sheet)"),
+            )
         ),
     ]
     sheet = Sheet(book, speak.tr("Announcements (sheet)"), columns, head, order.as_of_text)
     for each, branches in found:
         day = each.created_at.astimezone(order.now.tzinfo).date()
         for name, has in branches:
-            counts = (has.sent, has.read, has.understood, None, has.blocked, has.not_joined)
+            counts = (has.sent, has.read, has.understood, None, has.blocked, has.not_joined, has.unsure)
             sheet.add([each.id, name, day, each.text, *counts])
     sheet.close(total=speak.tr("Total"), nothing=speak.tr("No announcement asked to be read."))

@@ -221,8 +221,8 @@ def _read(found: Seen, announcement: Announcement, readers: Readers) -> Bar:
     """Whom the last announcement has reached: who understood it, only read it, was sent it, and the rest."""
     day = announcement.created_at.astimezone(found.wanted.now.tzinfo).date()
     title, _, said = plain(readers_line(found.speak, announcement.id, day, readers)).partition(": ")
-    unsure, unread = readers.read - readers.understood, readers.sent - readers.read
-    counts = [("done", "", readers.understood), ("claimed", "", unsure), ("going", "", unread)]
+    unread = readers.sent - readers.read
+    counts = [("done", "", readers.understood), ("claimed", "", readers.unsure), ("going", "", unread)]
     return Bar(title, said, _parts(counts, max(readers.total, 1)))
 
 

@@ -14,7 +14,7 @@ from handlers.announcing.composing import announcement
 from handlers.announcing.composing.draft import BEGUN, AnnouncementDraft, organisation_of
 from handlers.announcing.composing.mending import HOW_MANY, asks_what_went_out, headed
 from handlers.announcing.order_words import orders
-from handlers.announcing.reach import by_branch, unread
+from handlers.announcing.reach import by_branch, hearing
 from handlers.announcing.standing import standing
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
@@ -126,7 +126,7 @@ def _is_wrong(turn: Turn, folded: str, left: bool) -> bool:
 
 def start(turn: Turn, argument: str) -> None:
     """`/thongbao`; with "dinhchinh" behind it the last announcement made from here is put right."""
-    if unread.asked(turn, argument):
+    if hearing.asked(turn, argument):
         return
     if past.asked(turn, argument):
         return

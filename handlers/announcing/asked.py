@@ -52,6 +52,12 @@ _REUSES = re.compile(
 """ "Lấy lại cái thông báo Đồng Khởi năm ngoái xài lại"."""
 _COPIES = re.compile(r"\b(?:chep|copy|sao|lay)\b.*\bgui\b.*\b(?:\d+|may|nhung|cac) (?:nguoi|dong chi|dua|anh em)\b")
 """ "Chép y nguyên gửi lại cho 5 người đó giùm tôi"."""
+_FIGURES = re.compile(
+    rf"{_ASKS}(?:tong hop|ket qua|so lieu|thong ke|tinh hinh)(?: (?:doc|gui|ve|cua|xac nhan|nguoi|hieu|nhan))* {_ONE}"
+    r"(?: so)? (?P<number>\d{1,9})\b.*"
+    rf"|{_ASKS}{_ONE}(?: so)? (?P<other>\d{{1,9}}),? (?:tong hop|ket qua|so lieu|thong ke|tinh hinh|ra sao|the nao)\b.*"
+)
+""" "Tổng hợp thông báo số 2"."""
 _AROUND = frozenset(
     [
         "nam",
@@ -87,6 +93,8 @@ def heard(turn: Turn) -> bool:
         return True
     if whose := _WHOSE.fullmatch(folded):
         past.show_one(turn, int(whose["number"] or whose["other"]))
+    elif figures := _FIGURES.fullmatch(folded):
+        past.show_one(turn, int(figures["number"] or figures["other"]))
     elif _WAITS.fullmatch(folded):
         _show_waiting(turn)
     elif again := _REUSES.fullmatch(folded):

@@ -13,7 +13,7 @@ from domain.understanding.text.words import fold
 from handlers.announcing import by_number, stopping
 from handlers.announcing.composing import announcement
 from handlers.announcing.composing.draft import AnnouncementDraft, reach
-from handlers.announcing.reach import by_branch, unread
+from handlers.announcing.reach import by_branch, received
 from handlers.announcing.sending import whose
 from handlers.announcing.standing import standing
 from handlers.talk.arguments import row_number, verb_first
@@ -43,6 +43,12 @@ _NUMBERED = re.compile(
     r"(?:(?:cho|toi|tui|em|nho|xin|hay|muon|da|a|,) ?)*(?P<verb>gui lai|dung lai|soan lai|xem|coi|mo|sua|doi|chinh)"
     r"(?: (?:lai|cai|tin|giup|gium))* thong bao(?: so)? (?P<number>\d{1,9})\b"
 )
+_NUMBERED_FIRST = re.compile(
+    r"(?:(?:cho|toi|tui|em|nho|xin|hay|muon|da|a|,) ?)*(?:cai )?thong bao(?: so)? (?P<number>\d{1,9}),?"
+    r"(?: (?:cho|toi|tui|em|hay))* (?P<verb>gui lai|dung lai|soan lai|xem|coi|mo|sua|doi|chinh)"
+    r"(?: (?:lai|giup|gium|cho|toi|tui|em|di|nha|nhe|a|voi|coi|xem))*\W*"
+)
+""" "Thông báo số 7 xem"."""
 _DOES = {"gui lai": AGAIN, "dung lai": AGAIN, "soan lai": AGAIN, "sua": CHANGE, "doi": CHANGE, "chinh": CHANGE}
 
 
@@ -51,7 +57,7 @@ def heard(turn: Turn) -> bool:
     if turn.person is None or not turn.text or not may_announce(turn.member):
         return False
     folded = fold(turn.text)
-    if numbered := _NUMBERED.match(folded):
+    if numbered := _NUMBERED.match(folded) or _NUMBERED_FIRST.fullmatch(folded):
         _do(turn, _DOES.get(numbered["verb"], SHOW), int(numbered["number"]))
     elif _LISTS.fullmatch(folded):
         show_all(turn)
@@ -73,6 +79,8 @@ def asked(turn: Turn, argument: str) -> bool:
 
 
 def _do(turn: Turn, verb: str, number: int) -> None:
+    if verb == SHOW and received.shown(turn, number):
+        return
     found, place = _one(turn, number)
     if verb == SHOW:
         _show(turn, found, place)
@@ -179,7 +187,7 @@ def _show(turn: Turn, found: Announcement, place: Place) -> None:
     ways += [Choice(turn.tr("Change it"), f"/thongbao {CHANGE} {found.id}")] if found.waits_for else []
     if not found.waits_for:
         ways += [by_branch.way(turn, found.id)] if place.has_branches else []
-        ways += [unread.way(turn, found.id), *by_branch.answers_way(turn, found)] if found.asks is not None else []
+        ways += by_branch.answers_way(turn, found)
     turn.say("\n".join(part for part in parts if part), [*ways, _again(turn, found.id)])
 
 

@@ -27,6 +27,8 @@ from locales.wording.quotation import quoted
 from storage import organisations
 from storage.announcing import agreeing, past, readers
 from storage.announcing import rows as announcing
+from storage.ground import history
+from storage.operating.grasps import ASKED
 from storage.people import members
 
 LATELY = timedelta(days=14)
@@ -130,7 +132,8 @@ class Sure(SendIt[AnswerDraft]):
     def words(self, turn: Turn, draft: AnswerDraft) -> str:
         _, name = _receiver(turn, _one(turn, draft))
         said = turn.tr("I pass this on to comrade {name}, who sent the announcement, with your name:", name=name)
-        return f"{said}\n{quoted(draft.words or '', LETTER)}"
+        seen = turn.tr("Those who lead or serve your cell can read it too.") if draft.question is None else ""
+        return "\n".join(part for part in (said, quoted(draft.words or "", LETTER), seen) if part)
 
 
 def added(turn: Turn, draft: AnswerDraft, step: str) -> tuple[str, str | None]:
@@ -187,7 +190,10 @@ def _finish(turn: Turn, draft: AnswerDraft) -> None:
 
     if turn.tell(receiver, told, f"announcement answered:{found.id}:{turn.key}", choices):
         past.note_answer(turn.session, found.id, turn.member.id, turn.now)
-        if draft.question is not None and (found.ends_at is None or turn.now < found.ends_at):
+        if draft.question is None:
+            asked = turn.stamp.because(draft.words or "")
+            history.record(turn.session, asked, "broadcast", found.id, ASKED, to=receiver)
+        elif found.ends_at is None or turn.now < found.ends_at:
             readers.answer(turn.session, found.id, turn.member.id, draft.question, 0)
         reader = readers.of(turn.session, found.id, turn.member.id)
         unclear = reader is not None and reader.understood_at is None

@@ -13,7 +13,8 @@ from handlers.announcing import asked as of_announcements
 from handlers.announcing.composing import hearing as announcing
 from handlers.announcing.composing.announcement import announce
 from handlers.announcing.composing.draft import goes_ahead
-from handlers.announcing.reach import reading, twice, unread
+from handlers.announcing.reach import hearing as of_readers
+from handlers.announcing.reach import reading, twice
 from handlers.announcing.sending import hearing as sending
 from handlers.deciding import cards
 from handlers.digests import scheduling as digest_times
@@ -82,6 +83,7 @@ _WISHES = (
     _sends_what_waits,
     sending.puts_paused_right,
     events.heard,
+    of_readers.heard,
     no_announcements.heard,
     questions.heard,
     *(taken_back.heard, spoken_of.heard_again, unsent.heard, dropping.heard, asked.heard, of_unit.heard),
@@ -89,7 +91,6 @@ _WISHES = (
         quiet_days.heard,
         to_come.heard,
         announcing.own_words_heard,
-        unread.them_heard,
         leaders.heard,
         of_another.heard_again,
         of_another.heard_mourning,
@@ -99,7 +100,7 @@ _WISHES = (
 )
 """What is wished of times and hours in words that mean nothing else."""
 _OF_LETTERS = (
-    *(twice.heard, reading.heard, unread.heard, replying.heard, sending.heard, of_announcements.heard, past.heard),
+    *(twice.heard, reading.heard, replying.heard, sending.heard, of_announcements.heard, past.heard),
     *(sent.heard, ordered.heard, afterwards.heard, announcing.heard),
 )
 """What is said of announcements and letters, received or sent."""

@@ -9,12 +9,14 @@ from sqlmodel import Session
 
 from domain.announcing import Announcement, Audience, HeadCount, Whom
 from domain.pledges.states import OPEN, REGISTERED
+from domain.reach.grasp import Lack
 from domain.roles import LEADING, Role
 from storage import tables
 from storage.announcing import resting
 from storage.facts import left_out
 from storage.facts.standing import held_now, inside
 from storage.ground.core_table import tables_of
+from storage.operating import grasps
 from storage.outgoing import planning
 
 _post, _place, _pledge = tables_of(tables.Post, tables.Organisation, tables.Pledge)
@@ -49,9 +51,9 @@ def _meant(audience: Audience, member: ColumnElement[int], top: str, today: date
     if audience.late:
         yield mine.where(_pledge.c.state.in_(OPEN), _pledge.c.deadline < today).exists()
     if audience.unsure_of is not None:
-        read = (_recipient.c.read_at.is_not(None), _recipient.c.understood_at.is_(None))
+        unsure = grasps.grasp(_recipient).in_(Lack.UNDERSTANDING.grasps)
         theirs = (_recipient.c.broadcast_id == audience.unsure_of, _recipient.c.member_id == member)
-        yield select(_recipient.c.member_id).where(*theirs, *read).exists()
+        yield select(_recipient.c.member_id).where(*theirs, unsure).exists()
     if audience.owes:
         yield left_out.is_not_exempt(member, today)
 

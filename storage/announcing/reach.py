@@ -14,6 +14,7 @@ from storage import tables
 from storage.announcing import rows
 from storage.facts.standing import held_now, inside
 from storage.ground.core_table import tables_of
+from storage.operating import grasps
 
 _broadcast, _recipient = tables_of(tables.Broadcast, tables.Recipient)
 _home, _place = tables_of(tables.Membership, tables.Organisation)
@@ -48,7 +49,7 @@ def _counts(found: Announcement, path: str) -> Select[Any]:
     """Count those who belonged to a subtree on the day of an announcement, each looked up by the key."""
     day = select(func.date(_broadcast.c.created_at)).where(_broadcast.c.id == found.id).scalar_subquery()
     sent, blocked, not_joined = (func.count().filter(_recipient.c.state == state) for state in _STATES)
-    read, understood = func.count(_recipient.c.read_at), func.count(_recipient.c.understood_at)
+    read, understood = (func.count().filter(grasps.said(_recipient)[name]) for name in ("read", "understood"))
     counts: list[Any] = [sent, read, understood, blocked, not_joined]
     query = select(*counts).select_from(_place)
     query = query.join(_home, _home.c.organisation_id == _place.c.id)

@@ -4,19 +4,27 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, delete, exists, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, false, func, or_, select, update
 from sqlmodel import Session
 
 from domain.announcing import Announcement, RecipientState
 from domain.names import by_given_name
+from domain.reach.grasp import Grasp
 from storage import tables
 from storage.announcing import rows, studying
 from storage.facts.standing import held_now, inside
+from storage.ground import history
 from storage.ground.bulk import put
-from storage.ground.core_table import tables_of
+from storage.ground.core_table import table_of, tables_of
+from storage.operating.grasps import ASKED, grasp
 
 _broadcast, _recipient, _answer = tables_of(tables.Broadcast, tables.Recipient, tables.RecipientAnswer)
 _member, _home, _place, _account = tables_of(tables.Member, tables.Membership, tables.Organisation, tables.Account)
+_entry = table_of(tables.HistoryEntry)
+_NOT_REMINDED = or_(
+    _recipient.c.reminded_at.is_(None), func.coalesce(_recipient.c.reminded_at < _recipient.c.read_at, false())
+)
+"""Whoever was reminded to read it, and has, may be asked once more whether it is clear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +37,27 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
-    """Somebody who has not said that they have read it; `reachable`: it arrived, and they have an open chat."""
+class Awaited:
+    """Somebody from whom a word is waited for; `reachable`: it arrived, and they have an open chat.
+
+    `reminded`: since they stand where they do.
+    """
 
     member_id: int
     name: str
+    grasp: Grasp
     reachable: bool
     reminded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBack:
+    """What somebody wrote back, to whom that went, and where they belong today."""
+
+    name: str
+    path: str
+    words: str
+    to: int
 
 
 def of(session: Session, number: int, member_id: int) -> Reader | None:
@@ -125,6 +147,7 @@ def of_member(session: Session, member_id: int) -> list[dict[str, object]]:
     return [
         {"announcement": row["broadcast_id"], **{name: row[name] for name in names[1:]}}
         | {"answers": answers(session, row["broadcast_id"], member_id)}
+        | {"asked": _asked_by(session, row["broadcast_id"], member_id)}
         for row in found
     ]
 
@@ -136,32 +159,52 @@ def forget(session: Session, member_id: int) -> None:
     session.connection().execute(delete(_answer).where(*mine))
 
 
-def unread(session: Session, number: int, path: str, today: date, limit: int) -> list[Unread]:
-    """Return those who belong today to a subtree and have not said that they read it, by name.
-
-    Of many first those who can be reminded.
-    """
+def awaited(
+    session: Session, number: int, path: str, today: date, grasps: Collection[Grasp], limit: int
+) -> list[Awaited]:
+    """Return those who belong today to a subtree and stand there, by name; of many first those who can be reminded."""
     chat = exists().where(and_(_account.c.member_id == _recipient.c.member_id, _account.c.blocked_at.is_(None)))
     reachable = and_(_recipient.c.state == RecipientState.SENT, chat)
+    stands, reminded = grasp(_recipient), ~_NOT_REMINDED
     query = (
-        select(_member.c.id, _member.c.name, _recipient.c.reminded_at, reachable.label("reachable"))
+        select(_member.c.id, _member.c.name, stands, reachable, reminded)
         .join(_member, _member.c.id == _recipient.c.member_id)
         .join(_home, and_(_home.c.member_id == _recipient.c.member_id, held_now(_home, today)))
         .join(_place, _place.c.id == _home.c.organisation_id)
-        .where(_recipient.c.broadcast_id == number, _recipient.c.read_at.is_(None), inside(_place.c.path, path))
-        .order_by(reachable.desc(), _recipient.c.reminded_at.is_not(None), _recipient.c.member_id)
+        .where(_recipient.c.broadcast_id == number, stands.in_(grasps), inside(_place.c.path, path))
+        .order_by(reachable.desc(), reminded, _recipient.c.member_id)
         .limit(limit)
     )
     found = [
-        Unread(row.id, row.name, bool(row.reachable), row.reminded_at is not None)
-        for row in session.connection().execute(query)
+        Awaited(member_id, name, Grasp(stood), bool(can), bool(was))
+        for member_id, name, stood, can, was in session.connection().execute(query)
     ]
     return sorted(found, key=lambda each: by_given_name(each.name))
 
 
+def asked_back(session: Session, number: int, today: date, limit: int) -> list[AskedBack]:
+    """Return what was written back of an announcement, the oldest first."""
+    query = (
+        select(_member.c.name, _place.c.path, _entry.c.why, _entry.c.details)
+        .join(_member, _member.c.id == _entry.c.actor_id)
+        .join(_home, and_(_home.c.member_id == _member.c.id, held_now(_home, today)))
+        .join(_place, _place.c.id == _home.c.organisation_id)
+        .where(history.about("broadcast", number, ASKED), _entry.c.why != "")
+        .order_by(_entry.c.id)
+        .limit(limit)
+    )
+    rows = session.connection().execute(query)
+    return [AskedBack(name, path, words, details.get("to", 0)) for name, path, words, details in rows]
+
+
+def _asked_by(session: Session, number: int, member_id: int) -> list[str]:
+    theirs = (history.about("broadcast", number, ASKED), _entry.c.actor_id == member_id, _entry.c.why != "")
+    return list(session.connection().scalars(select(_entry.c.why).where(*theirs).order_by(_entry.c.id)))
+
+
 def remind(session: Session, number: int, people: Collection[int], now: datetime) -> set[int]:
-    """Keep that people are reminded to read it; return those who were not before: nobody is twice."""
-    new = (_recipient.c.broadcast_id == number, _recipient.c.member_id.in_(people), _recipient.c.reminded_at.is_(None))
+    """Keep that people are reminded; return those who were not before, where they stand: nobody is twice."""
+    new = (_recipient.c.broadcast_id == number, _recipient.c.member_id.in_(people), _NOT_REMINDED)
     noted = update(_recipient).where(*new).values(reminded_at=now).returning(_recipient.c.member_id)
     return set(session.connection().scalars(noted))
 

@@ -18,6 +18,7 @@ from storage.ground.core_table import table_of, tables_of
 _entry, _report, _pledge, _member = tables_of(tables.HistoryEntry, tables.Report, tables.Pledge, tables.Member)
 _home, _post, _state, _place = tables_of(tables.Membership, tables.Post, tables.DatedState, tables.Organisation)
 _FACTS = (_state, *(table_of(each) for each in (tables.DatedText, tables.DatedTarget, tables.DatedDeadline)), _report)
+_broadcast = table_of(tables.Broadcast)
 _item, _given = table_of(tables.WorkItem), table_of(tables.DatedWork)
 _actor, _owner, _holder = _member.alias("actor"), _member.alias("owner"), _member.alias("holder")
 _MOMENTS = ((fact, fact.c.at if fact is _report else fact.c.recorded_at) for fact in _FACTS)
@@ -48,6 +49,8 @@ OF_PEOPLE = (
     *("renamed", "post ended", "marked", "merged", "put back"),
 )
 """What is told of a person to those who lead their branch; what they asked for themselves, such as quiet, is not."""
+OF_ANNOUNCEMENTS = ("started", "paused", "resumed", "stopped", "sent again", "corrected", "withdrawn", "reminded")
+"""What is told of announcements where they went; who says of one that it is not clear is told nowhere here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ def of_day(session: Session, place: Place, since: datetime, before: datetime, to
     wanted = [
         and_(_entry.c.subject == "organisation", _entry.c.subject_id == place.id),
         _pledge.c.organisation_id == place.id,
+        _of_announcements(place),
     ]
     if not place.has_branches:
         wanted.append(and_(_home.c.organisation_id == place.id, or_(of_work, of_people)))
@@ -83,14 +87,24 @@ def of_day(session: Session, place: Place, since: datetime, before: datetime, to
 
 
 def last_before(session: Session, place: Place, before: datetime, today: date) -> datetime | None:
-    """Return when something last happened to a pledge of an organisation before a moment.
+    """Return when something last happened to a pledge of an organisation, or an announcement to it, before a moment.
 
     Of pledges that ended over a year before it is only asked where the others say nothing: their number never ends.
     """
     near = or_(_pledge.c.state.in_(GOING_ON), _pledge.c.deadline >= before.date() - YEAR)
-    return _last(session, of_place(session, place, today, near), before) or _last(
+    last = _last(session, of_place(session, place, today, near), before) or _last(
         session, of_place(session, place, today, ~near), before
     )
+    announced = session.connection().scalar(
+        select(func.max(_entry.c.at)).where(_of_announcements(place), _entry.c.at < before)
+    )
+    return max((moment for moment in (last, announced) if moment), default=None)
+
+
+def _of_announcements(place: Place) -> ColumnElement[bool]:
+    theirs = select(_broadcast.c.id).where(_broadcast.c.organisation_id == place.id)
+    told = _entry.c.verb.in_(OF_ANNOUNCEMENTS)
+    return and_(_entry.c.subject == "broadcast", _entry.c.subject_id.in_(theirs), told)
 
 
 def _last(session: Session, pledges: Collection[int], before: datetime) -> datetime | None:

@@ -10,15 +10,19 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session
 
 from domain.announcing import RecipientState
+from domain.reach.grasp import Grasp
 from storage import tables
 from storage.facts.standing import held_now
+from storage.ground import history
 from storage.ground.bulk import DELETED_AT_ONCE
-from storage.ground.core_table import tables_of
+from storage.ground.core_table import table_of, tables_of
+from storage.operating import grasps
 from storage.tables.outbox import UNSUMMED
 
 _broadcast, _recipient, _count = tables_of(tables.Broadcast, tables.Recipient, tables.RecipientCount)
 _home, _post = tables_of(tables.Membership, tables.Post)
 _answer, _answers = tables_of(tables.RecipientAnswer, tables.AnswerCount)
+_entry = table_of(tables.HistoryEntry)
 COUNTED = {
     RecipientState.SENT: "sent",
     RecipientState.UNREACHABLE: "blocked",
@@ -35,7 +39,10 @@ Answers = dict[int, Counter[tuple[int, int]]]
 
 
 def sum_up(session: Session, moment: datetime, now: datetime) -> int:
-    """Count the next people of announcements that ended before a moment, and delete their rows; return how many."""
+    """Count the next people of announcements that ended before a moment, and delete their rows; return how many.
+
+    What they wrote back goes too.
+    """
     left = DELETED_AT_ONCE
     while left and (number := _oldest(session, moment)) is not None:
         mine = select(_recipient.c.member_id).where(_recipient.c.broadcast_id == number)
@@ -49,6 +56,8 @@ def sum_up(session: Session, moment: datetime, now: datetime) -> int:
         if len(people) < left:
             done = {"summed_up_at": now, "progress_text": ""}
             session.connection().execute(update(_broadcast).where(_broadcast.c.id == number).values(done))
+            asked = update(_entry).where(history.about("broadcast", number, grasps.ASKED))
+            session.connection().execute(asked.values(why=""))
         left -= len(people)
     return DELETED_AT_ONCE - left
 
@@ -71,12 +80,13 @@ def by_place(session: Session, number: int) -> dict[int, Counter[str]]:
 def _by_place(session: Session, number: int, people: Sequence[int] = ()) -> dict[int, Counter[str]]:
     """Count those whose rows are there, where each belonged, or else served, on the day of the announcement."""
     outcome = case(*((_recipient.c.state == state, name) for state, name in COUNTED.items()), else_=WAITING)
-    said = [func.count(_recipient.c[f"{name}_at"]) for name in READ]
+    facts, unclear = grasps.said(_recipient), grasps.grasp(_recipient) == Grasp.UNCLEAR
+    said = [func.count().filter(each) for each in (*(facts[name] for name in READ), unclear)]
     query = select(_where(_recipient).label("place"), outcome.label("outcome"), func.count(), *said)
     query = _of(query, _recipient, number, people).group_by("place", "outcome")
     found: dict[int, Counter[str]] = defaultdict(Counter)
     for place, name, count, *read in session.connection().execute(query):
-        found[place] += Counter({name: count}) + Counter(dict(zip(READ, read, strict=True)))
+        found[place] += Counter({name: count}) + Counter(dict(zip((*READ, Grasp.UNCLEAR.value), read, strict=True)))
     return found
 
 

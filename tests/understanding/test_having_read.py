@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.understanding.moves.having_read import Said, has_read, names_reading, said_of_reading
+from domain.understanding.moves.having_read import Said, denies_reading, names_another, names_reading, said_of_reading
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,21 @@ def test_only_what_says_so_plainly_confirms(text: str, said: Said | None) -> Non
 
 
 def test_reading_is_told_from_understanding() -> None:
-    assert has_read("đã đọc nhưng chưa hiểu chỗ hạn")
-    assert not has_read("chưa hiểu chỗ hạn")
+    assert denies_reading("chưa đọc kỹ nên chưa hiểu")
+    assert not denies_reading("đã đọc nhưng chưa hiểu chỗ hạn")
     assert names_reading("đã đọc rồi")
     assert not names_reading("hiểu rồi")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_another"),
+    [
+        ("Chị Bình còn chưa hiểu chỗ hạn", True),
+        ("đồng chí Trần Văn Tám chưa rõ thông báo số 1", True),
+        ("bác Bảy chưa hiểu", False),
+        ("đã đọc nhưng chưa hiểu chỗ ông Ba nói", False),
+        ("tôi chưa hiểu", False),
+    ],
+)
+def test_another_who_is_named_is_not_oneself(text: str, is_another: bool) -> None:
+    assert names_another(text, "Trần Văn Bảy") is is_another

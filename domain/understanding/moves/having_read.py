@@ -1,8 +1,10 @@
 """Tell what somebody says of an announcement they were to read: that they understood it, that they are not sure."""
 
 import re
+import unicodedata
 from enum import Enum, auto
 
+from domain.understanding.moves.of_readers import is_of_others
 from domain.understanding.text.lexicon_files import lists_of
 from domain.understanding.text.words import fold
 
@@ -21,8 +23,11 @@ _DID_READ = re.compile(
 _GRASPS = re.compile(r"\bnắm\b|\bnam(?= (?:ro|duoc|chac|ky|het|noi dung|thong tin)\b)")
 _OF_ANOTHER = re.compile(r"\b(?:ba|ma|me|ong|chu|anh|chi|con|vo|chong) (?:toi|tui)\b")
 """ "Ba tôi đọc rồi"."""
-_OF_OTHERS = re.compile(r"(?:(?:gui|nhan|cho|may|nhung|con|co) )*(?:ai|nguoi nao|dong chi nao|chi bo nao)\b")
-""" "Ai chưa hiểu thông báo 2 thì gửi giải thích thêm"."""
+_BY_NAME = re.compile(
+    r"\b(?i:anh|chị|chú|bác|cô|ông|bà|dì|cậu|thím|đồng chí) (?P<name>[A-ZÀ-ỸĐ]\w+(?: [A-ZÀ-ỸĐ]\w+)*)"
+    r".*\b(?:chưa|không|chẳng|còn)\b"
+)
+""" "Chị Bình còn chưa hiểu chỗ hạn"."""
 _SLIP = re.compile(
     r"(?:\w+ ){0,3}?(?:(?:bam|go|nhan|tra loi|chon|ghi|xac nhan)(?: \w+)? (?:nham|lon|sai)|lo (?:bam|tay|go)|nham|lon)"
     r"\b(?: (?:\w+ ?){0,6})?(?:,? ?(?:toi|tui|em|con|chau|minh|bac|chu|co)? ?(?:da )?(?:chua|dau co|khong) (?:co )?"
@@ -30,6 +35,7 @@ _SLIP = re.compile(
     r"|(?:\w+ ){0,3}(?:chua|dau co|khong co) (?:doc|xem|coi)(?: (?:dau|ma|thong bao|gi|het|ky|xong|nha|nhe|a|day))*"
 )
 
+_DENIES = re.compile(r"\b(?:chua|khong|ko|hong) (?:\w+ )?(?:doc|xem|coi)\b")
 _PRESSED = re.compile(
     r"\b(?:bam|go|nhan|xac nhan|tra loi|chon|quet|cham|vuot|rot|dung)\b.*\b(?:nham|lon|sai)\b"
     r"|\blo (?:tay|bam|quet|cham)\b"
@@ -48,7 +54,7 @@ def said_of_reading(text: str) -> Said | None:
     words = folded.split()
     if len(words) <= LONGEST and _SLIP.fullmatch(folded):
         return Said.SLIP
-    if _OF_OTHERS.match(folded):
+    if is_of_others(text):
         return None
     if _UNSURE.search(folded):
         return Said.UNSURE
@@ -65,6 +71,12 @@ def _is_plain(words: list[str]) -> bool:
     return not strange and any(word in does for word in words) and any(word in _LISTS["done"] for word in words)
 
 
+def names_another(text: str, own: str) -> bool:
+    """Whether somebody is named who is not oneself."""
+    found = _BY_NAME.search(unicodedata.normalize("NFC", text))
+    return found is not None and fold(own).split()[-1] not in fold(found["name"]).split()
+
+
 def names_slip(text: str) -> bool:
     """Whether somebody says that a button was pressed by mistake: "bấm lộn nút đã hiểu rồi"."""
     return _PRESSED.search(fold(text)) is not None
@@ -73,6 +85,11 @@ def names_slip(text: str) -> bool:
 def names_reading(text: str) -> bool:
     """Whether the words name the reading, or the announcement: "đã hiểu" alone may answer anything."""
     return _NAMES_IT.search(fold(text)) is not None
+
+
+def denies_reading(text: str) -> bool:
+    """Whether somebody says that they have not read it at all: "chưa đọc kỹ nên chưa hiểu"."""
+    return _DENIES.search(fold(text)) is not None
 
 
 def has_read(text: str) -> bool:

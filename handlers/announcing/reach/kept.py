@@ -8,6 +8,7 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
+from locales.wording.announcing.reading import unclear_choice
 from storage.announcing import readers
 from storage.announcing import rows as announcing
 
@@ -26,6 +27,7 @@ def open_to_answers(turn: Turn, number: int) -> Announcement:
             "Announcement no. {number} was not sent to you, or so long ago that nothing is noted of it any more.",
             number=str(number),
         )
+    require_not_taken_back(turn, number)
     if found.stopped_at:
         raise UserError(
             "Announcement no. {number} was stopped by whoever sent it; you need not confirm it.", number=str(number)
@@ -38,6 +40,20 @@ def open_to_answers(turn: Turn, number: int) -> Announcement:
     return found
 
 
+def require_not_taken_back(turn: Turn, number: int) -> None:
+    later = announcing.taking_back(turn.session, number)
+    if later and later.withdraws:
+        raise UserError(
+            "Announcement no. {number} was taken back by whoever sent it; nothing of it is to be answered any more.",
+            number=str(number),
+        )
+
+
+def is_open(turn: Turn, found: Announcement) -> bool:
+    """Whether it still counts who reads it."""
+    return not found.stopped_at and (found.ends_at is None or turn.now < found.ends_at)
+
+
 def slip(turn: Turn, number: int) -> Choice:
     """The choice that takes a confirmation back."""
     return Choice(turn.tr("I pressed it by mistake"), f"{COMMAND} {WRONG} {number}")
@@ -45,7 +61,7 @@ def slip(turn: Turn, number: int) -> Choice:
 
 def unsure_way(turn: Turn, number: int) -> Choice:
     """The choice that asks whoever sent it."""
-    return Choice(turn.tr("Something is not clear to me"), f"{COMMAND} {UNSURE} {number}")
+    return unclear_choice(turn.language, number)
 
 
 def number_named(text: str) -> int | None:

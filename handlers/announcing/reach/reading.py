@@ -5,35 +5,46 @@ from datetime import timedelta
 
 from domain.announcing import Announcement
 from domain.chat import Choice, Kind
-from domain.understanding.moves.having_read import Said, has_read, names_reading, names_slip, said_of_reading
+from domain.understanding.moves.having_read import (
+    Said,
+    denies_reading,
+    names_another,
+    names_reading,
+    names_slip,
+    said_of_reading,
+)
 from domain.understanding.moves.move import Move, read_move
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
 from handlers.announcing import replying
-from handlers.announcing.reach import answering, unread
+from handlers.announcing.reach import answering, hearing
 from handlers.announcing.reach.kept import CHANGE, COMMAND, LATELY, UNSURE, WRONG, number_named, open_to_answers, slip
 from handlers.announcing.replying import AnswerDraft
 from handlers.letters.words import as_letter
 from handlers.talk import conversation
 from handlers.talk.arguments import is_number, verb_first
 from handlers.talk.turn import Turn
+from handlers.talk.yes_or_no import command_in
 from locales.wording.announcing.reading import read_choices
 from locales.wording.quotation import quoted
 from storage import deeds
 from storage.announcing import past, readers
 from storage.announcing import rows as announcing
+from storage.ground import history
+from storage.operating.grasps import UNCLEAR
 
-JUST_NOW, TOLD = timedelta(minutes=30), timedelta(days=2)
+JUST_NOW, ASKED_LATELY, TOLD = timedelta(minutes=30), timedelta(days=1), timedelta(days=2)
 READ = "confirmed-reading"
 """What a chat remembers of the announcement that was confirmed last."""
 FEW, MOST, QUOTED = 4, 4, 40  # words, announcements to choose from, characters
+ANSWER = 3  # numbers behind the command: of the announcement, the question and the choice
 _CONFIRMED = re.compile(r"\bda (?:doc|hieu|xem|coi)\b")
 """ "Quẹt lộn trúng cái đã đọc đã hiểu": the button is named."""
 
 
 def start(turn: Turn, argument: str) -> None:
     """`/dadoc 3`; `3 0 1` answers its first question, `doi 3 0` asks it again; `nham 3`, `chuahieu 3` take back."""
-    if unread.asked(turn, argument):
+    if hearing.asked(turn, argument):
         return
     wish = verb_first(argument, (WRONG, UNSURE, CHANGE))
     numbers = [int(each) for each in wish.rest.split() if is_number(each)]
@@ -55,6 +66,9 @@ def heard(turn: Turn) -> bool:
     """Whether a sentence says that an announcement is read, is not clear, or was confirmed by a slip."""
     if turn.person is None or not turn.text or turn.incoming.kind is not Kind.TEXT or turn.chat.dialogue:
         return False
+    if choice := _by_place(turn):
+        start(turn, choice)
+        return True
     said = said_of_reading(turn.text)
     if said is None and names_slip(turn.text) and names_reading(turn.text) and _CONFIRMED.search(fold(turn.text)):
         return _slipped(turn)
@@ -63,6 +77,8 @@ def heard(turn: Turn) -> bool:
         return nods and len(turn.text.split()) < FEW and _seen(turn)
     if said is Said.SLIP:
         return _slipped(turn)
+    if said is Said.UNSURE and names_another(turn.text, turn.member.name):
+        return False
     found = _meant(turn)
     if len(found) == 1 and said is Said.UNSURE:
         _ask_on(turn, open_to_answers(turn, found[0].id), turn.text)
@@ -71,6 +87,17 @@ def heard(turn: Turn) -> bool:
     elif found and said is Said.UNDERSTOOD:
         _choose(turn, found)
     return bool(found) and (len(found) == 1 or said is Said.UNDERSTOOD)
+
+
+def _by_place(turn: Turn) -> str:
+    """ "2" typed below a question whose choices have letters is its second choice, and nothing that was done."""
+    touched = turn.chat.touched_at
+    if not (turn.text.isdecimal() and turn.chat.lettered) or touched is None or turn.now - touched > ASKED_LATELY:
+        return ""
+    commands = (command_in(wire).removeprefix(f"{COMMAND} ") for _, wire in turn.chat.choices or [])
+    answers = [each for each in commands if len(each.split()) == ANSWER and all(map(is_number, each.split()))]
+    place = int(turn.text)
+    return answers[place - 1] if 0 < place <= len(answers) else ""
 
 
 def _seen(turn: Turn) -> bool:
@@ -107,11 +134,12 @@ def take_back(turn: Turn, number: int) -> None:
 
 
 def _ask_on(turn: Turn, found: Announcement, words: str) -> None:
-    """Pass on what is not clear to whoever sent it; it counts as read where that is said, and not as understood."""
+    """Pass on what is not clear to whoever sent it; it counts as read unless that is denied, and not as understood."""
     readers.take_back(turn.session, found.id, turn.member.id, turn.now, all_of_it=False)
     conversation.forget_that(turn, READ)
-    if has_read(words) or not words:
+    if not denies_reading(words):
         readers.note(turn.session, found.id, turn.member.id, turn.now, understood=False)
+        history.record(turn.session, turn.stamp, "broadcast", found.id, UNCLEAR)
     says_what = len(words.split()) >= FEW
     replying.answer.begin(turn, AnswerDraft(number=found.id, words=as_letter(words) if says_what else None))
     turn.say_first(turn.tr("Announcement no. {number} does not count as understood by you yet.", number=str(found.id)))

@@ -34,7 +34,7 @@ def seen(turn: Turn, number: int) -> Seen:
     """What of the reading of an announcement is this person's to see; raises where nothing is."""
     found = announcing.by_number(turn.session, number)
     place = organisations.by_id(turn.session, found.organisation_id) if found else None
-    if found is None or place is None or not (of := _of(turn, found, place)):
+    if found is None or place is None or not (of := seen_of(turn, found, place)):
         raise UserError("There is no announcement no. {number} whose readers you may see.", number=str(number))
     if found.asks is None:
         raise UserError("Announcement no. {number} asks nobody to confirm it.", number=str(number))
@@ -45,12 +45,13 @@ def latest(turn: Turn) -> Seen | None:
     """The last announcement that asks to be read and concerns an organisation of this person."""
     for found in past.asking(turn.session, LATEST):
         place = organisations.by_id(turn.session, found.organisation_id)
-        if place and (of := _of(turn, found, place)):
+        if place and (of := seen_of(turn, found, place)):
             return of
     return None
 
 
-def _of(turn: Turn, found: Announcement, place: Place) -> Seen | None:
+def seen_of(turn: Turn, found: Announcement, place: Place) -> Seen | None:
+    """What of its reading is this person's to see; None where nothing is."""
     mine = [each for each in reported_places(turn.member) if each.path.startswith(place.path)]
     named = tuple(each for each in mine if may_name_below_figures(turn.member, each))
     above = (

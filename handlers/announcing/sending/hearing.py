@@ -65,6 +65,10 @@ def heard(turn: Turn) -> bool:
     return _serves(turn, turn.text, among_letters=True)
 
 
+def orders_a_stop(text: str) -> bool:
+    return _STOPS.match(fold(text)) is not None
+
+
 def hear_stopping(turn: Turn, text: str) -> None:
     """What calls an announcement back in whatever words: taken back, paused, or else stopped."""
     if not (_puts_right(turn, text) or _serves(turn, text) or _pauses_at_once(turn, text)):

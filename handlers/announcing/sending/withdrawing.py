@@ -161,7 +161,7 @@ def _by_branch(turn: Turn, found: Announcement) -> list[str]:
         place: each["sent"] for place, each in recipients.by_place(turn.session, found.id).items() if each["sent"]
     }
     places = sorted(organisations.by_ids(turn.session, list(counts)).values(), key=lambda each: each.path)
-    named = [f"{each.name} {counts[each.id]}" for each in places[:BRANCHES]]
+    named = [f"{each.name}: {counts[each.id]}" for each in places[:BRANCHES]]
     return [", ".join([*named, *(["…"] if len(places) > BRANCHES else [])])]
 
 

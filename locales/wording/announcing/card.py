@@ -4,10 +4,12 @@ from datetime import datetime, tzinfo
 
 from domain.announcing import Announcement
 from domain.chat import Choice
+from domain.reach.grasp import Lack
 from locales.language import Language, marked
 
+WHO_LACKS = {Lack.READING: "chuadoc", Lack.UNDERSTANDING: "aichuahieu", Lack.CONFIRMATION: "aichuaxacnhan"}
 PAUSE, RESUME, RETRY, WITHDRAW, STOP = "tamdung", "guitiep", "guilai", "thuhoi", "dung"
-"""Words behind the command."""
+"""Words behind the command; behind `/dadoc` those that show who has not read, understood or confirmed it."""
 
 
 def card_text(speak: Language, announcement: Announcement, end: datetime | None, zone: tzinfo, resting: int = 0) -> str:
@@ -84,6 +86,9 @@ def card_choices(speak: Language, announcement: Announcement) -> tuple[Choice, .
         ways = [Choice(speak.tr("Pause"), f"/thongbao {PAUSE} {number}"), stop]
     elif announcement.unreached:
         ways = [Choice(speak.tr("To who has not got it"), f"/thongbao {RETRY} {number}")]
+    if announcement.sent and announcement.asks is not None:
+        lacking = f"/dadoc {WHO_LACKS[Lack.CONFIRMATION]} {number}"
+        ways.append(Choice(speak.tr("Who has not read or understood it"), lacking))
     if announcement.sent and not announcement.withdraws:
         ways.append(Choice(speak.tr("Call it back"), f"/thongbao {WITHDRAW} {number}"))
     return tuple(ways)

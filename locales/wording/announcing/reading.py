@@ -7,7 +7,7 @@ from typing import Any
 from domain.announcing import Announcement
 from domain.chat import Choice, bold
 from domain.reach.reading import Asked, Readers, Reading
-from locales.language import Language
+from locales.language import Language, marked
 from locales.wording.quotation import quoted
 
 REMINDED = 200  # characters of an announcement in its reminder
@@ -47,13 +47,20 @@ def read_choices(speak: Language, number: int, asks: Mapping[str, Any] | None) -
     return (Choice(speak.tr("I have read and understood it"), f"/dadoc {number}"),) if asks is not None else ()
 
 
-def reading_reminder(speak: Language, announcement: Announcement, name: str) -> str:
-    """Remind somebody who has not said yet that they have read an announcement; it begins with its words again."""
-    said = speak.tr(
-        "Comrade {name}, announcement no. {number} waits for you to read it and say so below. It begins:",
-        name=name,
-        number=str(announcement.id),
-    )
+def unclear_choice(speak: Language, number: int) -> Choice:
+    """Return the choice that asks whoever sent it."""
+    return Choice(speak.tr("Something is not clear to me"), f"/dadoc chuahieu {number}")
+
+
+def reading_reminder(speak: Language, announcement: Announcement, name: str, *, has_read: bool) -> str:
+    """Remind somebody who has not said yet that they have read, or understood, it; it begins with its words again."""
+    asked = marked("Comrade {name}, announcement no. {number} waits for you to read it and say so below. It begins:")
+    if has_read:
+        asked = marked(
+            "Comrade {name}, you have read announcement no. {number}. If all of it is clear, please say so below; if "
+            "something is not, please ask. It begins:"
+        )
+    said = speak.tr(asked, name=name, number=str(announcement.id))
     return f"{said}\n{quoted(announcement.text, REMINDED)}"
 
 
@@ -64,6 +71,7 @@ def readers_line(speak: Language, number: int, day: date, readers: Readers) -> s
         speak.tr("read {count}", count=bold(readers.read)),
         speak.tr("understood {count}", count=bold(readers.understood)),
     ]
+    counts += [speak.tr("read and not understood yet {count}", count=readers.unsure)] if readers.unsure else []
     counts += [speak.tr("cannot be reached: {count}", count=readers.blocked)] if readers.blocked else []
     counts += [speak.tr("not joined: {count}", count=readers.not_joined)] if readers.not_joined else []
     head = speak.tr("📢 Announcement no. {number} ({day})", number=str(number), day=speak.short_date(day))

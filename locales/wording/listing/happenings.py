@@ -56,6 +56,16 @@ DEEDS = {
 }
 """The deeds on a pledge, as they are counted."""
 
+_OF_ANNOUNCEMENTS = {
+    "started": marked("sent announcement no. {number}"),
+    "paused": marked("paused announcement no. {number}"),
+    "resumed": marked("let announcement no. {number} go on"),
+    "stopped": marked("stopped announcement no. {number}"),
+    "sent again": marked("sent announcement no. {number} once more to who had not got it"),
+    "corrected": marked("put announcement no. {number} right by another one"),
+    "withdrawn": marked("took announcement no. {number} back"),
+    "reminded": marked("reminded those who had not read or understood announcement no. {number}"),
+}
 _PLAIN = {
     "urged": marked("reminded the comrade of this"),
     "evidence kept": marked("kept a picture or paper with it"),
@@ -120,6 +130,8 @@ def _deed(speak: Language, each: Happening, known: Collection[int]) -> str:
         return speak.tr(_OF_PEOPLE.get(each.verb, marked("something about comrade {name}")), name=each.owner)
     if each.subject == "organisation":
         return _of_organisation(speak, each)
+    if each.subject == "broadcast":
+        return speak.tr(_OF_ANNOUNCEMENTS[each.verb], number=str(each.subject_id))
     if each.subject == "work":
         return work_deed(speak, each, known)
     details = each.details

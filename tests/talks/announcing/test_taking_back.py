@@ -34,7 +34,7 @@ def test_it_is_deleted_or_where_that_cannot_be_told(sent: Person, an: Person, bi
     ids = [person.arrived[0].platform_id for person in (an, binh)]
     asked = sent.says("thu hồi thông báo số 1 vì sai giờ")
     assert "Thông báo số 1 gửi Chi bộ ấp 1 đã đến 2 người" in asked
-    assert "Chi bộ ấp 1 2" in asked
+    assert "Chi bộ ấp 1: 2" in asked
     assert "Lý do: sai giờ" in asked
     assert "Đang thu hồi thông báo số 1 từ 2 người" in sent.picks("Thu hồi thông báo")
     heard = carried_out(village, an, binh)
