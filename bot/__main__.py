@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from bot.refusal import Refused
+from bot.mistyped import chosen_language, read_as_far_as_possible, read_settings
+from bot.refusal import Refused, damaged
 from bot.running import logs, private_files
 from bot.settings import Settings
-from locales.language import LANGUAGES
+from domain.errors import Refusal
+from locales.language import LANGUAGES, language
+from locales.wording.operating.reasons import refusal_text
+from storage.operating import soundness
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,24 +24,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logs.configure()
     try:
         with private_files.made_private():
-            return _run(options)
-    except Refused as refusal:
-        print(refusal, file=sys.stderr)
-        return 1
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"]).upper()
-        print(f"setting {name}: {first['msg']}", file=sys.stderr)
-        return 1
+            status = _run(options)
+            logs.write_out()
+            return status
+    except Refusal as refusal:
+        return _refuse(refusal)
     except KeyboardInterrupt:
         return 0
-    except Exception:
+    except BrokenPipeError:  # who read it has gone, as `head` does
+        logs.be_silent()
+        return 1
+    except Exception as error:
+        if reason := soundness.damage(error):
+            return _refuse(damaged(reason))
         logging.getLogger(__name__).exception("`%s` failed", options.verb)
         return 1
 
 
+def _refuse(refusal: Refusal) -> int:
+    print(refusal_text(chosen_language(), refusal), file=sys.stderr)
+    return 1
+
+
 def _run(options: argparse.Namespace) -> int:
-    settings = Settings()
+    if options.verb == "doctor":
+        from bot.verbs.doctor import doctor
+
+        settings, mistakes = read_as_far_as_possible(options.lang)
+        private_files.close_to_others(settings)
+        return doctor(settings, options.lang, mistakes)
+    settings = read_settings()
     private_files.close_to_others(settings)
     match options.verb:
         case "demo":
@@ -49,19 +63,19 @@ def _run(options: argparse.Namespace) -> int:
         case "run" | "web" | "worker":
             from bot.verbs.serving import serve
 
-            return serve(settings.with_key(), options.verb)
+            return serve(settings, options.verb)
         case "migrate":
             from bot.verbs.migrating import migrate
 
-            return migrate(settings)
+            return migrate(settings, anew=options.new)
         case "import":
             return _import(settings, options)
         case "invite":
             from bot.verbs.inviting import invite, print_sheet
 
             if options.branch:
-                return print_sheet(settings.with_key(), options.branch, options.sheet)
-            return invite(settings.with_key(), admin=options.admin, member_code=options.member)
+                return print_sheet(settings, options.branch, options.sheet)
+            return invite(settings, admin=options.admin, member_code=options.member)
         case "key" | "erase":
             return _keeping(settings, options)
         case "understand":
@@ -72,14 +86,10 @@ def _run(options: argparse.Namespace) -> int:
             return _figures(settings, options)
         case "backup" | "restore" | "move":
             return _copies(settings, options)
-        case "campaign":
+        case _:
             from bot.verbs import campaigns
 
             return campaigns.apply(settings, options.file) if options.file else campaigns.list_all(settings)
-        case _:
-            from bot.verbs.doctor import doctor
-
-            return doctor(settings, options.lang)
 
 
 def _import(settings: Settings, options: argparse.Namespace) -> int:
@@ -91,7 +101,7 @@ def _import(settings: Settings, options: argparse.Namespace) -> int:
     if options.file is None:
         raise Refused("name the FILE to import")
     if options.template:
-        return write_template(options.file)
+        return write_template(language(settings.locale), options.file)
     return import_file(settings, options.file, Wishes(options.yes, options.dry_run, options.branch, options.leavers))
 
 
@@ -139,7 +149,8 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("run", help="everything in one process: channels, scheduler, sender, web")
     verbs.add_parser("web", help="webhooks and pages only (with PostgreSQL)")
     verbs.add_parser("worker", help="scheduler, sender and polling only (with PostgreSQL)")
-    verbs.add_parser("migrate", help="bring the database to the newest schema")
+    migrating = verbs.add_parser("migrate", help="bring the database to the newest schema")
+    migrating.add_argument("--new", action="store_true", help="begin anew where a database was lost, on purpose")
     _add_importing(verbs)
     inviting = verbs.add_parser("invite", help="a one-time code for a member or an administrator")
     whom = inviting.add_mutually_exclusive_group(required=True)

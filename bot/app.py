@@ -13,7 +13,7 @@ from secrets import token_hex
 
 from bot.channels.introducing import introduce
 from bot.channels.listening import ask_where_it_posts
-from bot.channels.platform import EVERYBODY, Platform, Webhook
+from bot.channels.platform import EVERYBODY, Heard, Platform, Webhook
 from bot.running.disk import least_free
 from bot.running.leadership import lead
 from bot.running.nightly import Nightly
@@ -186,24 +186,24 @@ class App:
         if not self.settings.public_url:
             for channel in self.channels:
                 name = f"poll:{channel.name}:{channel.bot}"
-                poll = partial(
-                    channel.poll, self.receiver.receive, heard=partial(self.watch.heard, (channel.name, channel.bot))
-                )
+                poll = partial(channel.poll, self.receiver.receive, heard=self._heard(channel))
                 names.append(name)
                 work.append(lead(self.terms, name, self.stop, poll))
             return [self.terms.stand(names, self.stop), *work]
         for channel in self.channels:
             expected = f"{self.settings.public_url}/{channel.route}"
-            work.append(
-                ask_where_it_posts(
-                    channel, expected, partial(self.watch.heard, (channel.name, channel.bot)), self.time, self.stop
-                )
-            )
+            work.append(ask_where_it_posts(channel, expected, self._heard(channel), self.time, self.stop))
         return [self.terms.stand(names, self.stop), *work]
 
     def _introductions(self) -> list[Awaitable[None]]:
         menus = self._menus() if "worker" in self.duties else {}
-        return [introduce(each, self._know, self._webhook(each), menus, self.stop) for each in self.channels]
+        return [
+            introduce(each, self._know, self._webhook(each), menus, self.stop, self._heard(each))
+            for each in self.channels
+        ]
+
+    def _heard(self, channel: Platform) -> Heard:
+        return partial(self.watch.heard, (channel.name, channel.bot))
 
     def _know(self, channel: Platform) -> None:
         """Put the bot's name into invitations from now on, and the link to the bot where the channel has such links."""

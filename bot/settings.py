@@ -11,7 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot import key_file
 from bot.running.clocks import Clocks
 from domain.operating.keeping import Keeping
-from locales.language import LANGUAGES
+from locales.language import LANGUAGES, marked
 from storage.ground.connecting import address
 
 DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
@@ -19,6 +19,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 ENV_FILE = Path(".env")
 DATA = Path("data")
 KEY_FILE = DATA / "secret.key"
+FAR = 3_200_000_000.0  # seconds, a hundred years
 
 
 class Settings(BaseSettings):
@@ -47,10 +48,12 @@ class Settings(BaseSettings):
         2000, ge=0, description="an announcement that reaches so many people goes out with a second person's yes only"
     )
     host: str = Field("127.0.0.1", description="where the web process listens")
-    port: int = Field(8080, description="its port")
+    port: int = Field(8080, ge=0, le=65535, description="its port")
     timezone: str = Field("Asia/Ho_Chi_Minh", description="the clock on the people's wall")
     locale: str = Field("vi", description="the language a new chat is spoken to in: vi or en")
-    clock_offset: float = Field(0, description="seconds added to domain time, for rehearsals on loopback only")
+    clock_offset: float = Field(
+        0, ge=-FAR, le=FAR, description="seconds added to domain time, for rehearsals on loopback only"
+    )
     secret_key: SecretStr = Field(SecretStr(""), description="signs links and codes; made on first run where missing")
     secret_key_before: SecretStr = Field(SecretStr(""), description="the key before, for links and codes still out")
 
@@ -60,14 +63,14 @@ class Settings(BaseSettings):
         try:
             ZoneInfo(value)
         except (KeyError, OSError):  # an unknown name; the name of a folder of names
-            raise ValueError("no such time zone; try Asia/Ho_Chi_Minh") from None
+            raise ValueError(marked("there is no such time zone; write Asia/Ho_Chi_Minh")) from None
         return value
 
     @field_validator("locale")
     @classmethod
     def _known_language(cls, value: str) -> str:
         if value not in LANGUAGES:
-            raise ValueError(f"choose one of {', '.join(LANGUAGES)}")
+            raise ValueError(marked("write vi or en"))
         return value
 
     @field_validator("database_url")
@@ -80,8 +83,23 @@ class Settings(BaseSettings):
             readable = None
         if not readable:
             raise ValueError(
-                "sqlite:///path/to/file, postgresql://user:password@host:5432/name, or with several hosts host1,host2"
+                marked(
+                    "write sqlite:///path/to/file, postgresql://user:password@host:5432/name, or with several hosts "
+                    "host1,host2"
+                )
             )
+        return value
+
+    @field_validator("telegram_base_url", "telegram_file_url", "zalo_base_url", "public_url")
+    @classmethod
+    def _whole_address(cls, value: str) -> str:
+        try:
+            parts = urlsplit(value)
+            whole = not value or (parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0)
+        except ValueError:
+            whole = False
+        if not whole:
+            raise ValueError(marked("write a whole address, which begins with https://"))
         return value
 
     @field_validator("public_url")

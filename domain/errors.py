@@ -17,6 +17,14 @@ class UserError(Exception):
         self.values = values
 
 
+class Refusal(Exception):
+    """One line for whoever runs a verb on the server: an English msgid, whose placeholders `values` fill."""
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message.format(**values) if values else message)
+        self.message, self.values = message, values
+
+
 class NotAllowed(UserError):
     """The person may not do this (any more)."""
 

@@ -9,7 +9,9 @@ from babel.messages.pofile import read_po, write_po
 
 FOLDERS = ("bot", "domain", "exports", "handlers", "locales", "scheduler", "storage")
 SAYING = {
-    **dict.fromkeys(("tr", "UserError", "Noted", "NotAllowed", "marked", "Said", "Known"), (0,)),
+    **dict.fromkeys(
+        ("tr", "UserError", "Noted", "NotAllowed", "marked", "Said", "Known", "Refused", "CopyTrouble"), (0,)
+    ),
     **dict.fromkeys(("Dialogue", "ChatCommand", "Serving"), (1,)),
     "trn": (0, 1),
 }

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.channels.platform import Heard, Platform, WebhookState
+from bot.channels.platform import Heard, Platform, WebhookState, failed
 from bot.channels.polling import unless
 from domain.channel import SendError
 from scheduler.clock import Time
@@ -20,10 +20,12 @@ async def ask_where_it_posts(channel: Platform, expected: str, heard: Heard, tim
         try:
             state = await channel.posts_to()
         except SendError as error:
-            wrong = str(error)
+            failed(heard, error)
+            wrong = True
         else:
-            wrong = _trouble(state, expected, failed_since=bool(state.failed_at and state.failed_at > asked))
-        heard(wrong)
+            trouble = _trouble(state, expected, failed_since=bool(state.failed_at and state.failed_at > asked))
+            heard(trouble)
+            wrong = bool(trouble)
         pause = SOON if wrong else EVERY
         asked = time.real()
 

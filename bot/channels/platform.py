@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from domain.channel import Channel
+from domain.channel import Channel, SendError, TokenRefused
 from domain.chat import Command, Incoming
 
 Receive = Callable[[Sequence[Incoming]], Awaitable[None]]
@@ -14,8 +14,17 @@ Receive = Callable[[Sequence[Incoming]], Awaitable[None]]
 
 Leads = Callable[[], Awaitable[bool]]
 """Whether this process may ask a platform for updates at this moment."""
-Heard = Callable[[str], None]
-"""Called with "" when a platform answers, and with the reason where it does not."""
+
+
+class Heard(Protocol):
+    """Called with "" when a platform answers, and with the reason where it does not."""
+
+    def __call__(self, reason: str, /, *, token_refused: bool = False) -> None: ...
+
+
+def failed(heard: Heard, error: SendError) -> None:
+    """Tell what a platform answered instead."""
+    heard(str(error), token_refused=isinstance(error, TokenRefused))
 
 
 async def always() -> bool:
@@ -44,7 +53,7 @@ class WebhookState:
     failed_at: datetime | None = None
 
 
-def nobody_listens(_reason: str) -> None:
+def nobody_listens(_reason: str, /, *, token_refused: bool = False) -> None:
     """Take no note."""
 
 

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Coroutine, Sequence
 from typing import Any, Protocol, TypeVar
 
-from bot.channels.platform import Heard, Leads, always, nobody_listens
+from bot.channels.platform import Heard, Leads, always, failed, nobody_listens
 from domain.channel import SendError, Throttled
 from storage.ground.database import UNAVAILABLE
 
@@ -60,7 +60,7 @@ async def poll(source: Source[U], stop: asyncio.Event, leads: Leads = always, he
             pause = pause_after(error, failures)
             _report(source.name, error, pause)
             if isinstance(error, SendError):
-                heard(str(error))
+                failed(heard, error)
             await unless(stop, asyncio.sleep(pause, True))
 
 

@@ -5,9 +5,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.doctor.finding import Finding, know, well, wrong
+from bot.running import nightly
+from bot.running.database import is_missing, traces
 from bot.settings import Settings
 from domain.operating.vitals import NOBODY_TICKS
-from locales.language import Language
+from locales.language import Language, marked
+from locales.wording.operating.reasons import reason_text
 from storage.evidence import fetching
 from storage.evidence.folder import Folder
 from storage.ground import schema
@@ -25,30 +28,54 @@ def unusable(settings: Settings, speak: Language) -> Finding | None:
     file, tr = settings.database_file, speak.tr
     if file is None:
         return None
+    if is_missing(settings) and (lost := _lost(settings, speak)):
+        return lost
     if not file.exists():
         return wrong(
             tr("database: there is none yet at {file}", file=file), tr("run “dongkhoi migrate”, or check DATABASE_URL")
         )
     if reason := soundness.torn(file):
         return wrong(
-            tr("database: the file is damaged ({reason})", reason=reason),
-            tr("stop the bot, keep the file aside, put the last backup in its place"),
+            tr("database: the file is damaged ({reason})", reason=reason_text(speak, reason)),
+            _put_back(settings, speak) or tr("stop the bot, keep the file aside, put the last backup in its place"),
         )
     return None
 
 
-def locked(settings: Settings, speak: Language) -> Iterator[Finding]:
+def _lost(settings: Settings, speak: Language) -> Finding | None:
+    """Find the backup or other traces of a database that is gone or empty."""
+    trace = next(traces(settings), None)
+    if trace is None:
+        return None
+    place = str(settings.database_file or "DATABASE_URL")
+    anew = speak.tr("only if all is to begin anew: “dongkhoi migrate --new”")
+    back = _put_back(settings, speak) or speak.tr("bring it back from where it was moved, or restore a backup")
+    return wrong(
+        speak.tr("database: gone or empty ({place}), though {trace} is there", place=place, trace=trace),
+        f"{back}; {anew}",
+    )
+
+
+def _put_back(settings: Settings, speak: Language) -> str:
+    backup = nightly.newest(settings)
+    return speak.tr("stop the bot, then put the backup back: “dongkhoi restore {file}”", file=backup) if backup else ""
+
+
+def locked(settings: Settings, speak: Language) -> Finding | None:
     file = settings.database_file
     if file and soundness.locked(file, LOCKED):
-        yield wrong(
+        return wrong(
             speak.tr("database: another program has locked it for more than {count} s", count=round(LOCKED)),
             speak.tr("find it and end it: lsof {file}", file=file),
         )
+    return None
 
 
-def of_schema(database: Database, speak: Language) -> Finding:
+def of_schema(database: Database, settings: Settings, speak: Language) -> Finding:
     tr = speak.tr
     revision, newest = schema.current(database.engine), schema.newest()
+    if revision is None and (lost := _lost(settings, speak)):
+        return lost
     if revision == newest:
         return well(tr("database: schema {revision}", revision=revision))
     if revision is not None and not schema.knows(revision):
@@ -71,7 +98,9 @@ def of_people(database: Database, settings: Settings, today: datetime, speak: La
     if count:
         yield well(tr("members: {count}", count=count))
     else:
-        yield wrong(tr("members: none"), tr("“dongkhoi import” a list, then “dongkhoi invite --admin”"))
+        first = tr("“dongkhoi import” a list, then “dongkhoi invite --admin”")
+        back = _put_back(settings, speak)
+        yield wrong(tr("members: none"), tr("{back}; or {other}", back=back, other=first) if back else first)
     if count and not database.look(administrators.are_heard, today.astimezone(settings.zone).date()):
         yield wrong(
             tr("administrators: none can be written to, so nobody hears of troubles"),
@@ -86,7 +115,11 @@ def _evidence(settings: Settings, hashes: list[str], speak: Language) -> Finding
     folder, tr = Folder(Path(settings.evidence_dir)), speak.tr
     if trouble := folder.trouble():
         return wrong(
-            tr("evidence: {folder} cannot be written to ({reason})", folder=folder.root, reason=trouble),
+            tr(
+                "evidence: {folder} cannot be written to ({reason})",
+                folder=folder.root,
+                reason=reason_text(speak, trouble),
+            ),
             tr("set EVIDENCE_DIR, or give the rights"),
         )
     missing = sum(not folder.kept_since(each) for each in hashes)
@@ -130,16 +163,16 @@ def opened(settings: Settings, speak: Language) -> Database | Finding:
         schema.current(database.engine)
     except UNAVAILABLE as error:
         database.close()
-        return away(error, speak)
+        return away(error, settings, speak)
     return database
 
 
-def away(error: Exception, speak: Language) -> Finding:
+def away(error: Exception, settings: Settings, speak: Language) -> Finding:
     reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
-    return wrong(
-        speak.tr("database: does not answer ({reason})", reason=reason),
-        speak.tr("check DATABASE_URL, and whether PostgreSQL runs there"),
-    )
+    look = marked("check DATABASE_URL, and whether PostgreSQL runs there")
+    if settings.database_file:
+        look = marked("check DATABASE_URL, and the rights to the file and its folder")
+    return wrong(speak.tr("database: does not answer ({reason})", reason=reason_text(speak, reason)), speak.tr(look))
 
 
 def blocked(database: Database, speak: Language) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from bot.running.clocks import Clocks
 from bot.settings import Settings
 from domain.channel import SendError, TokenRefused
 from locales.language import Language
+from locales.wording.operating.reasons import reason_text
 
 T = TypeVar("T")
 LONGEST = 15  # seconds
@@ -45,14 +46,19 @@ async def _ask(channel: Platform, url: str, settings: Settings, speak: Language)
         await _soon(channel.start())
         state = await _soon(channel.posts_to())
     except TokenRefused as error:
-        return [wrong(f"{name}: {error}", tr("put the right token into .env and restart the bot"))]
+        return [
+            wrong(f"{name}: {reason_text(speak, str(error))}", tr("put the right token into .env and restart the bot"))
+        ]
     except TimeoutError:
         return [
             wrong(tr("{name}: no answer within {count} s", name=name, count=LONGEST), Ways(speak).network(_origin(url)))
         ]
     except SendError as error:
         return [
-            wrong(tr("{name}: getMe failed ({reason})", name=name, reason=error), Ways(speak).network(_origin(url)))
+            wrong(
+                tr("{name}: getMe failed ({reason})", name=name, reason=reason_text(speak, str(error))),
+                Ways(speak).network(_origin(url)),
+            )
         ]
     return [
         well(tr("{name}: answers as {title}", name=name, title=channel.title)),

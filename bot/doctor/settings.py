@@ -17,6 +17,8 @@ from bot.refusal import Refused
 from bot.settings import ENV_FILE, LOOPBACK, Settings
 from bot.verbs.serving import check
 from locales.language import Language
+from locales.wording.operating.reasons import reason_text, refusal_text
+from locales.wording.troubles import fault_text
 
 ALLOWED = re.compile(r"[A-Za-z0-9_-]*")
 SHORTEST, LONGEST = 16, 256  # characters; Zalo takes secrets from 8
@@ -25,13 +27,16 @@ NEAR = 0.75
 LONGEST_WAIT = 10.0
 
 
-def of_settings(settings: Settings, speak: Language) -> Iterator[Finding]:
+def of_settings(settings: Settings, mistakes: Mapping[str, str], speak: Language) -> Iterator[Finding]:
     tr = speak.tr
+    for name, what in mistakes.items():
+        yield wrong(tr("setting {name}: cannot be read, so the bot does not start", name=name), what)
     try:
         check(settings)
-        yield well(tr("settings: time zone {zone}, language {tag}", zone=settings.timezone, tag=settings.locale))
+        if not mistakes:
+            yield well(tr("settings: time zone {zone}, language {tag}", zone=settings.timezone, tag=settings.locale))
     except Refused as refusal:
-        yield wrong(tr("settings: the bot does not start"), tr(str(refusal)))
+        yield wrong(tr("settings: the bot does not start"), refusal_text(speak, refusal))
     yield from _mistyped(_written(ENV_FILE), os.environ, speak)
     yield from _secrets(settings, speak)
     if settings.clock_offset:
@@ -105,7 +110,7 @@ async def _public(url: str, session: aiohttp.ClientSession, speak: Language) -> 
             status = answer.status
     except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as error:
         return wrong(
-            tr("PUBLIC_URL: nobody answers there ({reason})", reason=trouble(error)),
+            tr("PUBLIC_URL: nobody answers there ({reason})", reason=reason_text(speak, trouble(error))),
             tr("check the name, the certificate and the proxy before the web process"),
         )
     if status in (502, 504):
@@ -137,14 +142,18 @@ async def _port(settings: Settings, session: aiohttp.ClientSession, speak: Langu
             tr("port {port}: whoever listens there does not answer within {count} s", port=str(port), count=10),
             tr("the bot hangs or was stopped (kill -CONT continues it): {restart}", restart=Ways(speak).restart()),
         )
-    except (aiohttp.ClientError, OSError, ValueError) as error:
+    except ValueError:  # what answers there is no bot
+        said = None
+    except (aiohttp.ClientError, OSError) as error:
         said, reason = None, trouble(error)
     if not isinstance(said, dict) or "status" not in said:
+        why = reason_text(speak, reason)
         return wrong(
-            tr("port {port}: cannot be used, or another program has it ({reason})", port=str(port), reason=reason),
+            tr("port {port}: cannot be used, or another program has it ({reason})", port=str(port), reason=why),
             tr("set PORT to a free one, or end that program: ss -ltnp"),
         )
     if said["status"] != "ok":
-        names = ", ".join(map(str, said.get("troubles", []))) or str(said.get("database", ""))
-        return wrong(tr("the running bot says that it is not well: {names}", names=names), tr("see the other lines"))
+        names = ", ".join(fault_text(speak, str(each)) for each in said.get("troubles", []))
+        why = names or reason_text(speak, str(said.get("database", "")))
+        return wrong(tr("the running bot says that it is not well: {names}", names=why), tr("see the other lines"))
     return well(tr("port {port}: the bot runs and answers", port=str(port)))

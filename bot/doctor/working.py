@@ -13,6 +13,8 @@ from domain.operating.vitals import SENT_FOR, Bot, Fault, Trouble, Vitals, fault
 from domain.quiet_days.allowed import is_allowed
 from domain.reminders import is_awake
 from locales.language import Language
+from locales.wording.operating.reasons import reason_text
+from locales.wording.operating.ticks import tick_text
 from locales.wording.troubles import remedy_text, what_text
 from scheduler.operating.watching import sending_since
 from storage.ground.database import Database
@@ -54,12 +56,12 @@ def _ticks(found: Vitals, real: datetime, speak: Language) -> Iterator[Finding]:
     for tick in alive:
         if tick.failure:
             yield wrong(
-                speak.tr("tick {name}: fails ({reason})", name=tick.name, reason=tick.failure),
+                speak.tr("tick {name}: fails ({reason})", name=tick_text(speak, tick.name), reason=tick.failure),
                 speak.tr("the log says where: journalctl -u dongkhoi | grep “tick {name}”", name=tick.name),
             )
         elif tick.took > SLOW.total_seconds():
             yield wrong(
-                speak.tr("tick {name}: took {count} s", name=tick.name, count=round(tick.took)),
+                speak.tr("tick {name}: took {count} s", name=tick_text(speak, tick.name), count=round(tick.took)),
                 speak.tr(
                     "the machine is too slow or too busy: look at its load (uptime), its disk, and other programs"
                 ),
@@ -134,7 +136,7 @@ def _delayed(database: Database, real: datetime, speak: Language) -> Iterator[Fi
                 count,
                 channel=channel,
                 bot=bot,
-                reason=reason,
+                reason=reason_text(speak, reason),
             ),
             speak.tr("if it stays so, look at the reason: the platform or the network gave it"),
         )
@@ -146,7 +148,7 @@ def _delayed(database: Database, real: datetime, speak: Language) -> Iterator[Fi
                 count,
                 channel=channel,
                 bot=bot,
-                reason=reason,
+                reason=reason_text(speak, reason),
             ),
             speak.tr("the log names them; please report it, for no message should be refused as it is"),
         )

@@ -33,5 +33,5 @@ def alone(database: Database) -> Iterator[None]:
         try:
             _lock(file)
         except OSError:
-            raise Refused(f"another process is already running on {path}") from None
+            raise Refused("another process is already running on {path}", path=path) from None
         yield

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import os
 import sqlite3
 import sys
 import traceback
@@ -23,6 +24,19 @@ def speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
+
+
+def write_out() -> None:
+    """Write what is left to be read; what a verb did is done, whether or not anybody reads on, as `head` does not."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        be_silent()
+
+
+def be_silent() -> None:
+    """Let what is still to be written to who has gone, go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def configure() -> None:

@@ -2,21 +2,29 @@
 
 import asyncio
 import logging
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
+from pathlib import Path
 
+from bot.settings import Settings
+from domain.operating.nights import next_night
 from domain.operating.ticks import MAY_LAST
 from scheduler.clock import Time
-from storage.copies import record
+from storage.copies import package, record
 from storage.copies.record import Record
 from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database, Session
 
 log = logging.getLogger(__name__)
 
-QUIET = time(3)
+ENDING = ".zip"
+OURS = re.compile(rf"dongkhoi-\d{{4}}-\d\d-\d\d-\d{{6}}{re.escape(ENDING)}")
+BESIDE = ".evidence"
+"""Ends the name of the file that says what a backup needs of the folder beside it, and how many members it holds."""
+MEMBERS = "members="
 AGAIN = timedelta(hours=1)  # after one that failed
 LEASE = timedelta(minutes=10)
 HEARTBEAT = 120.0
@@ -32,9 +40,27 @@ def is_due(last: Record, now: datetime, zone: tzinfo) -> bool:
         return True
     if last.trouble:
         return now - last.tried_at >= AGAIN
-    local = now.astimezone(zone)
-    night = datetime.combine(local.date(), QUIET, zone)
-    return last.tried_at < (night if local >= night else night - timedelta(days=1))
+    return now >= next_night(last.tried_at, zone)
+
+
+def made(place: Path) -> list[Path]:
+    """Return the nightly backups there are, the newest last."""
+    return sorted(each for each in place.iterdir() if OURS.fullmatch(each.name)) if place.is_dir() else []
+
+
+def members(backup: Path) -> int:
+    """Return how many members a backup holds, as the file beside it or the manifest says; 0 where neither does."""
+    beside = backup.with_suffix(BESIDE)
+    for line in beside.read_text(encoding="ascii").splitlines() if beside.exists() else ():
+        if line.startswith(MEMBERS):
+            return int(line.removeprefix(MEMBERS))
+    return package.rows(backup).get("member", 0)
+
+
+def newest(settings: Settings) -> Path | None:
+    """Return the newest backup that holds somebody, else the newest one."""
+    there = made(Path(settings.backup_dir)) if settings.backup_dir else []
+    return next((each for each in reversed(there) if members(each)), there[-1] if there else None)
 
 
 class Nightly:

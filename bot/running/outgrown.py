@@ -4,6 +4,7 @@ import asyncio
 import logging
 from importlib.metadata import version
 
+from bot.refusal import Refused
 from storage.ground import schema
 from storage.ground.database import UNAVAILABLE, Database
 
@@ -13,11 +14,14 @@ BEAT = 2.0  # seconds between two looks where nobody writes
 FRESH = 0.25  # seconds for which the last look holds while people write
 
 
-def newer(revision: str) -> str:
+def newer(revision: str) -> Refused:
     """“schema 0060 of the database is newer than this program (0.3.0), which knows 0050; …”"""
-    return (
-        f"schema {revision} of the database is newer than this program ({version('dongkhoi')}), which knows "
-        f"{schema.newest()}; update the program, or go back to the backup made before the update"
+    return Refused(
+        "schema {revision} of the database is newer than this program ({program}), which knows {newest}; update the "
+        "program, or go back to the backup made before the update",
+        revision=revision,
+        program=version("dongkhoi"),
+        newest=schema.newest(),
     )
 
 
@@ -26,7 +30,7 @@ class Outgrown:
 
     def __init__(self, database: Database, stop: asyncio.Event) -> None:
         self.database, self.stop = database, stop
-        self.why = ""
+        self.why: Refused | None = None
         self._fits = {schema.newest()}
         self._looked = float("-inf")
 
@@ -43,7 +47,7 @@ class Outgrown:
         """Whether the newer program has come; what is received then is kept for it, and read by nobody here."""
         now = asyncio.get_running_loop().time()
         if self.why or now < self._looked + FRESH:
-            return bool(self.why)
+            return self.why is not None
         try:
             revision = await self.database.run(schema.revision)
         except UNAVAILABLE:

@@ -34,7 +34,7 @@ def demo(settings: Settings, *, port: int, fresh: bool) -> int:
     settings = _rehearsal_settings(settings, page, control).with_key()
     sys.stdout.write("\n  Đang chuẩn bị tỉnh diễn tập · preparing the rehearsal …\n")
     sys.stdout.flush()
-    database = ready(settings)
+    database = ready(settings, anew=True)
     with alone(database):
         people = _people(settings, database)
         simulator = _start_simulator(page, control, people)
@@ -112,7 +112,7 @@ async def _until_answered(page: int) -> None:
         else:
             writer.close()
             return
-    raise Refused(f"the simulator did not start on port {page}")
+    raise Refused("the simulator did not start on port {port}", port=str(page))
 
 
 def _free_port(wanted: int, other: int = 0) -> int:
@@ -125,4 +125,4 @@ def _free_port(wanted: int, other: int = 0) -> int:
             continue
         if found != other:
             return found
-    raise Refused(f"no free port near {wanted}")
+    raise Refused("no free port near {port}", port=str(wanted))

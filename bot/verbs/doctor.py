@@ -1,7 +1,8 @@
 """`doctor`: what is wrong with this deployment, and what to do about it."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from bot.channels.wire import open_session
 from bot.doctor import database as of_database
@@ -17,11 +18,17 @@ from domain.operating.vitals import Bot
 from locales.language import Language, language
 from storage.ground.database import UNAVAILABLE, Database
 
+NONE: Mapping[str, str] = MappingProxyType({})
 
-def doctor(settings: Settings, tag: str = "") -> int:
-    """Print one line a finding; return 1 when anything is wrong."""
+
+def doctor(settings: Settings, tag: str = "", mistakes: Mapping[str, str] = NONE) -> int:
+    """Print one line a finding; return 1 when anything is wrong.
+
+    `mistakes`: what to write in settings that cannot be read, and have their defaults here.
+    """
     speak = language(tag or settings.locale)
-    findings = [*of_settings(settings, speak), *of_files(settings, speak), *_database(settings, speak)]
+    findings = [*of_settings(settings, mistakes, speak), *of_files(settings, speak)]
+    findings += () if "DATABASE_URL" in mistakes else _database(settings, speak)
     findings += asyncio.run(_platforms(settings, speak))
     secrets = _secrets(settings)
     for finding in findings:
@@ -49,21 +56,23 @@ def _database(settings: Settings, speak: Language) -> Iterator[Finding]:
     if unusable := of_database.unusable(settings, speak):
         yield unusable
         return
-    yield from of_database.locked(settings, speak)
+    lock = of_database.locked(settings, speak)
+    if lock:
+        yield lock
     opened = of_database.opened(settings, speak)
     if isinstance(opened, Finding):
-        yield opened
+        yield from () if lock else (opened,)
         return
     try:
         yield from _opened(opened, settings, speak)
     except UNAVAILABLE as error:
-        yield of_database.away(error, speak)
+        yield from () if lock else (of_database.away(error, settings, speak),)
     finally:
         opened.close()
 
 
 def _opened(database: Database, settings: Settings, speak: Language) -> Iterator[Finding]:
-    schema = of_database.of_schema(database, speak)
+    schema = of_database.of_schema(database, settings, speak)
     yield schema
     if schema.how is How.WRONG:
         return

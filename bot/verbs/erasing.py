@@ -27,7 +27,7 @@ def _erase(session: Session, code: str, stamp: Stamp, sure: bool) -> list[str]:
     member = members.by_code(session, code)
     person = members.person(session, member.id, stamp.day) if member else None
     if person is None:
-        raise Refused(f"there is no member with the code {code}")
+        raise Refused("there is no member with the code {code}", code=code)
     found = holdings(session, person, stamp.day)
     home = f", {person.home.name}" if person.home else ""
     lines = [

@@ -146,23 +146,23 @@ def _results(session: Session, code: str, campaign_code: str | None, days: list[
 def _place(session: Session, code: str) -> Place:
     place = organisations.by_code(session, code)
     if place is None:
-        raise Refused(f"there is no organisation with the code {code}")
+        raise Refused("there is no organisation with the code {code}", code=code)
     return place
 
 
 def _campaign(session: Session, code: str | None, day: date) -> OpenCampaign:
     campaign = campaigns.by_code(session, code) if code else campaigns.current(session, day)
     if campaign is None:
-        raise Refused(
-            f"there is no campaign with the code {code}" if code else f"no campaign was open on {day}; name one"
-        )
+        if code:
+            raise Refused("there is no campaign with the code {code}", code=code)
+        raise Refused("no campaign was open on {day}; name one", day=str(day))
     return campaign
 
 
 def _as_of(at: str | None, today: date, zone: tzinfo, *, corrected: bool) -> AsOf:
     day = _day("--at", at) if at else today
     if day > today:
-        raise Refused(f"--at: {day} has not come yet")
+        raise Refused("--at: {day} has not come yet", day=str(day))
     if day == today:
         return AsOf.now(today)
     return AsOf(day) if corrected else AsOf.end_of(day, zone)
@@ -173,7 +173,7 @@ def _earlier(compare: str | None, as_of: AsOf, zone: tzinfo, *, corrected: bool)
         return []
     day = last_quarter_end(as_of.day) if compare == LAST else _day("--compare", compare)
     if day >= as_of.day:
-        raise Refused(f"--compare: {day} is not before {as_of.day}")
+        raise Refused("--compare: {day} is not before {other}", day=str(day), other=str(as_of.day))
     return [AsOf(day) if corrected else AsOf.end_of(day, zone)]
 
 
@@ -181,7 +181,7 @@ def _day(option: str, typed: str) -> date:
     try:
         return date.fromisoformat(typed)
     except ValueError:
-        raise Refused(f"{option} must be YYYY-MM-DD, not {typed}") from None
+        raise Refused("{option} must be YYYY-MM-DD, not {typed}", option=option, typed=typed) from None
 
 
 def _as_json(summary: Summary, as_of: AsOf) -> dict[str, Any]:

@@ -31,8 +31,10 @@ ADMIN_NAME = "Quản trị viên"
 
 def invite(settings: Settings, *, admin: bool, member_code: str | None) -> int:
     """Print the code alone on the first line, then the links that open a bot with the code, each with its QR code."""
-    now, key = Clocks().real(), settings.secret_key.get_secret_value()
+    now = Clocks().real()
     with closing(ready(settings)) as database:
+        settings = settings.with_key()
+        key = settings.secret_key.get_secret_value()
         code = database.transact(_admin_code if admin else _member_code, now, key, settings, member_code or "")
     print(code)
     for channel in asyncio.run(_started(settings)):
@@ -55,25 +57,27 @@ def _admin_code(session: Session, now: datetime, key: str, settings: Settings, _
 def _member_code(session: Session, now: datetime, key: str, settings: Settings, code: str) -> str:
     member = members.by_code(session, code)
     if member is None:
-        raise Refused(f"there is no member with the code {code}")
+        raise Refused("there is no member with the code {code}", code=code)
     person = members.person(session, member.id, Stamp.of(now, settings.zone).day)
     if leaving.last(session, member.id) and not (person and (person.home or person.duties)):
-        raise Refused(f"{code} has left; a list with the day of the return comes first (tu_ngay)")
+        raise Refused("{code} has left; a list with the day of the return comes first (tu_ngay)", code=code)
     history.record(session, Stamp.of(now, settings.zone, channel="command"), "member", member.id, "invited")
     return invitations.invite(session, member.id, None, now, key)
 
 
 def print_sheet(settings: Settings, branch: str, file: Path) -> int:
     """Write the sheet of invitations of a branch, with a new code for each who has not joined."""
-    now, key = Clocks().real(), settings.secret_key.get_secret_value()
+    now = Clocks().real()
     with closing(ready(settings)) as database:
+        settings = settings.with_key()
+        key = settings.secret_key.get_secret_value()
         name, cards = database.transact(_cards, now, key, settings, branch)
     ways = _ways(settings)
     last = Stamp.of(now, settings.zone).day + timedelta(days=VALID_DAYS - 1)
     try:
         file.write_bytes(sheet(language(settings.locale), name, cards, ways, last).content)
     except OSError as error:
-        raise Refused(f"{file} cannot be written: {error.strerror or error}") from None
+        raise Refused("{file} cannot be written: {reason}", file=file, reason=error.strerror or error) from None
     print(f"{file}: {len(cards)}")
     return 0
 
@@ -82,10 +86,10 @@ def _cards(session: Session, now: datetime, key: str, settings: Settings, branch
     stamp = Stamp.of(now, settings.zone, channel="command")
     place = organisations.by_code(session, branch)
     if place is None:
-        raise Refused(f"there is no organisation with the code {branch}")
+        raise Refused("there is no organisation with the code {code}", code=branch)
     waiting = newcomers.not_joined(session, place.id, stamp.day, settings.zone)
     if not waiting:
-        raise Refused(f"everybody of {place.name} has joined")
+        raise Refused("everybody of {place} has joined", place=place.name)
     for each in waiting:
         history.record(session, stamp, "member", each.member_id, "invited")
     return place.name, [

@@ -4,13 +4,18 @@ from contextlib import closing
 
 from bot.running.database import connect
 from bot.settings import Settings
+from locales.language import language
 from storage.ground import schema
 
 
-def migrate(settings: Settings) -> int:
-    with closing(connect(settings)) as database:
+def migrate(settings: Settings, *, anew: bool = False) -> int:
+    speak = language(settings.locale)
+    with closing(connect(settings, anew=anew)) as database:
         before = schema.current(database.engine)
         schema.migrate(database.engine)
         after = schema.current(database.engine)
-    print(f"schema {before or 'none'} -> {after}" if before != after else f"schema {after}: nothing to do")
+    if before == after:
+        print(speak.tr("schema {revision}: nothing to do", revision=after))
+    else:
+        print(speak.tr("schema {before} -> {after}", before=before or speak.tr("none"), after=after))
     return 0

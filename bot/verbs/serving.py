@@ -19,7 +19,6 @@ from bot.running.stopping import stop_on_signals
 from bot.settings import Settings
 from bot.web.server import Web, listen
 from domain.quiet_days import vietnam
-from locales.language import marked
 from storage.ground.database import Database
 
 log = logging.getLogger(__name__)
@@ -34,7 +33,8 @@ def serve(settings: Settings, verb: str) -> int:
     check(settings)
     database = ready(settings)
     if database.is_sqlite and verb != "run":
-        raise Refused(f"`{verb}` needs PostgreSQL; on SQLite use `run`, which does everything in one process")
+        raise Refused("`{verb}` needs PostgreSQL; on SQLite use `run`, which does everything in one process", verb=verb)
+    settings = settings.with_key()
     with alone(database):
         asyncio.run(deployment(settings, database, DUTIES[verb]))
     return 0
@@ -44,19 +44,13 @@ def check(settings: Settings) -> None:
     """Refuse settings that cannot work before anything starts."""
     secret = settings.webhook_secret.get_secret_value()
     if settings.clock_offset and not settings.rehearsal():
-        raise Refused(
-            marked("CLOCK_OFFSET moves the bot's time and is allowed only when every channel is on this machine")
-        )
+        raise Refused("CLOCK_OFFSET moves the bot's time and is allowed only when every channel is on this machine")
     if settings.public_url and not secret:
-        raise Refused(
-            marked("PUBLIC_URL turns webhooks on; set WEBHOOK_SECRET too (16 to 256 letters, digits, _ or -)")
-        )
+        raise Refused("PUBLIC_URL turns webhooks on; set WEBHOOK_SECRET too (16 to 256 letters, digits, _ or -)")
     if settings.public_url and not ACCEPTED.fullmatch(secret):
-        raise Refused(
-            marked("WEBHOOK_SECRET: the platforms take 8 to 256 characters, of which each is A-Z, a-z, 0-9, _ or -")
-        )
+        raise Refused("WEBHOOK_SECRET: the platforms take 8 to 256 characters, of which each is A-Z, a-z, 0-9, _ or -")
     if not settings.channel_urls:
-        raise Refused(marked("no channel is on: set TELEGRAM_BOT_TOKEN or ZALO_BOT_TOKENS, or try `dongkhoi demo`"))
+        raise Refused("no channel is on: set TELEGRAM_BOT_TOKEN or ZALO_BOT_TOKENS, or try `dongkhoi demo`")
 
 
 async def deployment(
@@ -82,7 +76,7 @@ async def deployment(
         log.info("ready: %s", ", ".join(f"{channel.name} {channel.bot}" for channel in app.channels) or "no channel")
         await app.serve(web)
         if app.outgrown.why:
-            raise Refused(app.outgrown.why)
+            raise app.outgrown.why
 
 
 def spare_the_collector() -> None:

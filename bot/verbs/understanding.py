@@ -23,7 +23,7 @@ def understand(settings: Settings, options: Namespace) -> int:
     try:
         today = date.fromisoformat(options.today) if options.today else Clocks().real().astimezone(settings.zone).date()
     except ValueError:
-        raise Refused(f"--today must be YYYY-MM-DD, not {options.today}") from None
+        raise Refused("{option} must be YYYY-MM-DD, not {typed}", option="--today", typed=options.today) from None
     if not options.lines and options.text is None:
         raise Refused("give a phrase, or --lines with phrases on standard input")
     situation = Situation(
@@ -69,9 +69,9 @@ def _number(option: str, typed: str) -> Decimal | None:
     try:
         number = Decimal(typed) if typed else None
     except InvalidOperation:
-        raise Refused(f"{option} must be a plain number, not {typed}") from None
+        raise Refused("{option} must be a plain number, not {typed}", option=option, typed=typed) from None
     if number is not None and not number.is_finite():
-        raise Refused(f"{option} must be a plain number, not {typed}")
+        raise Refused("{option} must be a plain number, not {typed}", option=option, typed=typed)
     return number
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from starlette.responses import JSONResponse, Response
 
-from domain.operating.vitals import Fault, Vitals
+from domain.operating.vitals import SENT_FOR, Fault, Trouble, Vitals
 from storage.chats import inbox
 from storage.ground.database import UNAVAILABLE, Session
-from storage.operating import vitals
+from storage.operating import troubles, vitals
 from storage.outgoing import messages, outbox
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 LONGEST = 3.0  # seconds
-DOWN = frozenset({Fault.CLOCK, Fault.CHANNEL})
+DOWN = frozenset({Fault.CLOCK, Fault.CHANNEL, Fault.TOKEN})
 """What makes the answer 503: the rest may be somebody else's fault, and goes to administrators and to alerts."""
 
 
@@ -56,12 +56,12 @@ class Looking:
         if waits_since is not None and asyncio.get_running_loop().time() - waits_since > LONGEST:
             return JSONResponse({"status": "unavailable", "database": "locked by another process"}, 503)
         try:
-            found, queued, updates = await self.look("health", _read, app.time.real())
+            found, silent, queued, updates = await self.look("health", _read, app.time.real())
         except Slow:
             return JSONResponse({"status": "unavailable", "database": f"no answer in {LONGEST:g} s"}, 503)
         except UNAVAILABLE as error:
             return JSONResponse({"status": "unavailable", "database": type(error).__name__}, 503)
-        present = app.watch.present(found, app.time.now(), app.time.real())
+        present = [*app.watch.present(found, app.time.now(), app.time.real()), *silent]
         wrong = [each.name for each in present]
         down = any(each.fault in DOWN for each in present)
         channels = [f"{channel.name}:{channel.bot}" for channel in app.channels]
@@ -69,7 +69,8 @@ class Looking:
         return JSONResponse({"status": "down" if down else "ok"} | known, 503 if down else 200)
 
 
-def _read(session: Session, now: datetime) -> tuple[Vitals, int, int]:
+def _read(session: Session, now: datetime) -> tuple[Vitals, list[Trouble], int, int]:
     waiting = messages.counts(session)
     queued = sum(waiting.get(each, 0) for each in outbox.PENDING)
-    return vitals.vitals(session, now), queued, inbox.counts(session).get("waiting", 0)
+    silent = [each for each in troubles.open_ones(session) if each.fault in SENT_FOR]
+    return vitals.vitals(session, now), silent, queued, inbox.counts(session).get("waiting", 0)

@@ -40,7 +40,12 @@ def listen(host: str, port: int) -> socket.socket:
             (host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=2048
         )
     except OSError as error:
-        raise Refused(f"cannot listen on {host}, port {port} ({os.strerror(error.errno or 0)}); set PORT") from None
+        raise Refused(
+            "cannot listen on {host}, port {port} ({reason}); set PORT",
+            host=host,
+            port=str(port),
+            reason=os.strerror(error.errno or 0),
+        ) from None
 
 
 async def _come_again(_request: Request, error: Exception) -> Response:

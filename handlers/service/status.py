@@ -6,12 +6,15 @@ from collections import defaultdict
 from domain.announcing import Announcement
 from domain.channel import MessageState
 from domain.chat import Choice
+from domain.operating.nights import next_night
+from domain.operating.ticks import is_dead
 from domain.permissions import is_admin, led_cells, may_announce
 from domain.understanding.text.words import fold
 from handlers.announcing.standing import standing
 from handlers.people import secretary
 from handlers.talk.turn import Turn
 from locales.language import marked
+from locales.wording.operating.ticks import tick_text
 from locales.wording.troubles import what_text
 from storage.announcing import rows as announcing
 from storage.chats import inbox
@@ -35,12 +38,6 @@ _OF_THE_MACHINE = re.compile(
 )
 NOT_DELIVERED = (MessageState.UNREACHABLE, MessageState.REJECTED)
 DUTIES = {"sender": marked("sending"), "poll": marked("receiving")}
-TICKS = {
-    "reminders": marked("reminders"),
-    "broadcasts": marked("announcements"),
-    "housekeeping": marked("housekeeping"),
-    "expiry": marked("messages past their time"),
-}
 
 
 def hear(turn: Turn, text: str) -> None:
@@ -108,18 +105,31 @@ def show(turn: Turn, _argument: str) -> None:
         turn.tr("Updates not yet handled: {count}", count=waiting.get("waiting", 0)),
         turn.tr("Updates that failed: {count}", count=waiting.get("failed", 0)),
         "",
-        turn.tr("Last ticks:"),
+        turn.tr("Free disk: {count} MB", count=turn.deployment.free_disk() // 2**20),
     ]
-    for tick in process.ticks(turn.session):
-        name = turn.tr(TICKS[tick.name]) if tick.name in TICKS else tick.name
-        lines.append(f"• {name}: {turn.language.moment(tick.ran_at, turn.deployment.zone)}")
-    free = turn.deployment.free_disk()
-    lines += ["", turn.tr("Free disk: {count} MB", count=free // 2**20)]
     lines += [_backup(turn)] if turn.deployment.backups else []
+    lines += _ticks(turn)
     owed = (
         [Choice(turn.tr("Requests about data"), "/dulieu phaitra")] if requests.waiting(turn.session, turn.now) else []
     )
     turn.say("\n".join(lines), owed)
+
+
+def _ticks(turn: Turn) -> list[str]:
+    """How many run and when the last one did; by name only those that run no more, or fail."""
+    ticks, zone = process.ticks(turn.session), turn.deployment.zone
+    dead = [each for each in ticks if is_dead(each.name, each.ran_at, turn.real_now)]
+    failing = [each for each in ticks if each.failure and each not in dead]
+    if not ticks:
+        return []
+    last = turn.language.moment(max(each.ran_at for each in ticks), zone)
+    lines = [
+        turn.tr("Runs by itself: {count} kinds of work, last at {moment}", count=len(ticks) - len(dead), moment=last)
+    ]
+    for tick in dead:
+        name, moment = tick_text(turn.language, tick.name), turn.language.moment(tick.ran_at, zone)
+        lines.append(turn.tr("• runs no more: {name}, last at {moment}", name=name, moment=moment))
+    return lines + [turn.tr("• fails: {name}", name=tick_text(turn.language, each.name)) for each in failing]
 
 
 def _requests(turn: Turn) -> list[str]:
@@ -144,7 +154,9 @@ def _backup(turn: Turn) -> str:
     if record.trouble(turn.session, turn.real_now):
         return turn.tr("⚠️ The last backup was not made; “dongkhoi doctor” on the server says why.")
     if last is None or last.done_at is None:
-        return turn.tr("Last backup: the first one is made tonight at three")
+        first = next_night(last.tried_at if last else turn.real_now, turn.deployment.zone)
+        moment = turn.language.moment(first, turn.deployment.zone)
+        return turn.tr("Last backup: none yet; the first one is made at {moment}", moment=moment)
     moment = turn.language.moment(last.done_at, turn.deployment.zone)
     return turn.tr("Last backup: {moment}, {count} MB", moment=moment, count=-(-last.size // 2**20))
 

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import tzinfo
 
 from domain.operating.vitals import Fault, Trouble
-from locales.language import Language
+from locales.language import Language, marked
+from locales.wording.operating.reasons import reason_text
+from locales.wording.operating.ticks import tick_text
 
 
 def trouble_text(speak: Language, trouble: Trouble, zone: tzinfo) -> str:
@@ -19,8 +21,33 @@ def over_text(speak: Language, trouble: Trouble, zone: tzinfo) -> str:
 def what_text(speak: Language, trouble: Trouble, zone: tzinfo) -> str:
     channel, _, bot = trouble.about.partition(":")
     since = speak.moment(trouble.since, zone) if trouble.since else speak.tr("never")
-    reason = f" ({trouble.detail})" if trouble.detail else ""
+    reason = f" ({reason_text(speak, trouble.detail)})" if trouble.detail else ""
     return _WHAT[trouble.fault](speak, channel.capitalize(), bot, since, reason)
+
+
+_NAMES = {
+    Fault.TOKEN: marked("token refused"),
+    Fault.QUOTA: marked("quota used up"),
+    Fault.AWAY: marked("platform does not answer"),
+    Fault.CLOCK: marked("nothing runs by itself"),
+    Fault.TICK: marked("a tick runs no more"),
+    Fault.CHANNEL: marked("channel not heard"),
+    Fault.REPLIES: marked("answers wait"),
+    Fault.QUEUE: marked("messages wait"),
+    Fault.UPDATES: marked("what people wrote waits"),
+    Fault.DISK: marked("disk nearly full"),
+    Fault.BACKUP: marked("no new backup"),
+}
+
+
+def fault_text(speak: Language, name: str) -> str:
+    """Write the name of a trouble as `/health` gives it, “token:zalo:1”, in a few words."""
+    fault, _, about = name.partition(":")
+    if fault not in set(Fault):
+        return name
+    what = speak.tr(_NAMES[Fault(fault)])
+    about = tick_text(speak, about) if fault == Fault.TICK else about.replace(":", " ")
+    return f"{what} ({about})" if about else what
 
 
 Say = Callable[[Language, str, str, str, str], str]
@@ -53,7 +80,8 @@ def _clock(speak: Language, _channel: str, _bot: str, since: str, _reason: str) 
 
 
 def _tick(speak: Language, tick: str, _bot: str, since: str, reason: str) -> str:
-    return speak.tr("“{tick}” runs no more{reason}. Last run: {since}.", tick=tick.lower(), reason=reason, since=since)
+    name = tick_text(speak, tick.lower())
+    return speak.tr("“{tick}” runs no more{reason}. Last run: {since}.", tick=name, reason=reason, since=since)
 
 
 def _channel(speak: Language, channel: str, bot: str, since: str, reason: str) -> str:

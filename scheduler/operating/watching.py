@@ -25,6 +25,8 @@ FIRST, EVERY = 3.0, 30.0  # seconds until the first look, and between two
 LEASE = timedelta(seconds=90)
 GRACE = timedelta(minutes=3)
 """So long after its start a process says nothing of what it may not have begun yet."""
+REFUSED_AFTER = 3
+"""So many refusals of a token, with no answer in between, are believed: that takes a few seconds of polling."""
 BEGINNING = frozenset({Fault.CLOCK, Fault.TICK, Fault.CHANNEL})
 
 
@@ -70,15 +72,18 @@ class Watch:
         self.began = time.real()
         self._heard: dict[Bot, datetime] = {}
         self._deaf: dict[Bot, str] = {}
+        self._refusals: Counter[Bot] = Counter()
         self._ended: defaultdict[Bot, Counter[MessageState]] = defaultdict(Counter)
 
-    def heard(self, bot: Bot, reason: str) -> None:
+    def heard(self, bot: Bot, reason: str, /, *, token_refused: bool = False) -> None:
         """Note that a platform answered, or why it did not."""
         if reason:
             self._deaf[bot] = reason
+            self._refusals[bot] += token_refused
         else:
             self._heard[bot] = self.time.real()
             self._deaf.pop(bot, None)
+            self._refusals.pop(bot, None)
 
     async def watch(self, stop: asyncio.Event) -> None:
         pause = FIRST
@@ -93,21 +98,27 @@ class Watch:
         """Note what this process knows; where no other process looks, begin, end and tell of troubles."""
         for bot, sender in self.senders.items():
             self._ended[bot] += sender.ended()
+        heard, deaf = self._heard, self._deaf
+        self._heard, self._deaf = {}, {}
         try:
-            written = await self.database.run(self._look, self.long())
+            written = await self.database.run(self._look, heard, deaf, self.long())
             self._ended.clear()
             for envelope in written:
                 self.senders[envelope.address.channel, envelope.address.bot].reply([envelope])
         except UNAVAILABLE as error:
+            self._deaf = {bot: why for bot, why in deaf.items() if bot not in self._heard} | self._deaf
+            self._heard = heard | self._heard
             log.error("nobody looks how the bot is doing: the database does not answer (%s)", type(error).__name__)
         except Exception:
             log.exception("a look at how the bot is doing failed; the next one tries again")
 
-    def _look(self, session: Session, long: Mapping[str, float]) -> list[Envelope]:
+    def _look(
+        self, session: Session, heard: Mapping[Bot, datetime], deaf: Mapping[Bot, str], long: Mapping[str, float]
+    ) -> list[Envelope]:
         now, real = self.time.now(), self.time.real()
         counts = {(*bot, state.value): count for bot, states in self._ended.items() for state, count in states.items()}
         vitals.add_counts(session, counts)
-        self._note(session)
+        self._note(session, heard, deaf)
         for name, seconds in long.items():
             process.note_running(session, RUN_BY.get(name, name), real - timedelta(seconds=seconds), seconds)
         session.flush()
@@ -118,23 +129,32 @@ class Watch:
         written = telling.tell(session, now, real, self.zone, terms)
         return [each for each in written if (each.address.channel, each.address.bot) in self.senders]
 
-    def _note(self, session: Session) -> None:
-        """Note what the loop goes on adding to meanwhile: on PostgreSQL this runs in a thread."""
-        for (channel, bot), moment in list(self._heard.items()):
+    def _note(self, session: Session, heard: Mapping[Bot, datetime], deaf: Mapping[Bot, str]) -> None:
+        """Note each answer and each failure once: later another process may be the one that asks."""
+        for (channel, bot), moment in heard.items():
             process.note_tick(session, heard_name(channel, bot), moment, "")
-        for (channel, bot), reason in list(self._deaf.items()):
+        for (channel, bot), reason in deaf.items():
             process.note_failure(session, heard_name(channel, bot), reason, self.began)
+            if self._refusals[channel, bot] >= REFUSED_AFTER:
+                troubles.begin(session, Trouble(Fault.TOKEN, f"{channel}:{bot}"), self.time.real())
         for name, moment in list(self.ran.items()):
             if name not in NOTED:
                 process.note_tick(session, name, moment, "")
 
     def _judge(self, session: Session, found: Vitals, now: datetime, real: datetime) -> None:
         present = self.present(found, now, real)
+        silent = troubles.silent(session)
         for trouble in present:
-            troubles.begin(session, trouble, real)
+            if trouble.fault is not Fault.CHANNEL or trouble.account not in silent:  # else it is known why
+                troubles.begin(session, trouble, real)
         names = {trouble.name for trouble in present}
         known = [each for each in troubles.open_ones(session) if each.name not in names]
-        troubles.end(session, [each.name for each in known if _is_over(each, found)], real)
+        over = [each.name for each in known if _is_over(each, found) or self._is_of_another(each)]
+        troubles.end(session, over, real)
+
+    def _is_of_another(self, trouble: Trouble) -> bool:
+        """Tell whether it is about an account that is on no more."""
+        return trouble.fault in SENT_FOR and trouble.account not in self.senders
 
     def present(self, found: Vitals, now: datetime, real: datetime) -> list[Trouble]:
         """Return what is wrong, as this process sees it."""

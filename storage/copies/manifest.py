@@ -4,6 +4,8 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
+from domain.errors import Refusal
+
 NAME = "manifest.json"
 FORMAT = 1
 
@@ -14,7 +16,7 @@ FORMER = "secret.key.former"
 EVIDENCE = "evidence/"
 
 
-class CopyTrouble(Exception):
+class CopyTrouble(Refusal):
     """A copy cannot be made, read or put back; its one line says why and what to do."""
 
 

@@ -58,7 +58,9 @@ def move(file: Path, url: str, told: Callable[[Moved], None]) -> int:
                         told(Moved(table.name, rows))
         except psycopg.Error as error:
             said = error.diag.message_primary or type(error).__name__
-            raise CopyTrouble(f"nothing was moved: PostgreSQL refuses what is in the file: {said}") from None
+            raise CopyTrouble(
+                "nothing was moved: PostgreSQL refuses what is in the file: {reason}", reason=said
+            ) from None
         target.execute("UPDATE outboxmessage SET state = 'queued', lease_until = NULL WHERE state = 'leased'")
         target.execute("UPDATE recipient SET state = 'queued', free_at = NULL WHERE state = 'leased'")
         target.commit()
@@ -156,7 +158,7 @@ def _compare(source: sqlite3.Connection, target: psycopg.Connection, table: Tabl
     theirs = target.execute(f"SELECT {there} FROM {_quoted(table.name)}".encode()).fetchone()  # noqa: S608 - likewise
     assert theirs is not None
     if not all(map(_alike, ours, theirs)):
-        raise CopyTrouble(f"nothing was moved: {table.name} is not the same on both sides")
+        raise CopyTrouble("nothing was moved: {table} is not the same on both sides", table=table.name)
     return int(ours[0])
 
 

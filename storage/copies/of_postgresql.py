@@ -64,7 +64,7 @@ def run(command: list[str], url: URL) -> None:
     )
     if done.returncode:
         said = (done.stderr.strip().splitlines() or ["it says nothing"])[0]
-        raise CopyTrouble(f"{Path(command[0]).name} failed: {said}")
+        raise CopyTrouble("{program} failed: {reason}", program=Path(command[0]).name, reason=said)
 
 
 def program(name: str, server: int) -> str:
@@ -72,7 +72,10 @@ def program(name: str, server: int) -> str:
     versions = {version: path for path in _installed(name) if (version := _version(path)) >= server}
     if not versions:
         raise CopyTrouble(
-            f"{name} of PostgreSQL {server} is not on this machine; install it: apt install postgresql-client-{server}"
+            "{program} of PostgreSQL {server} is not on this machine; install it: apt install "
+            "postgresql-client-{server}",
+            program=name,
+            server=str(server),
         )
     return versions[min(versions)]
 

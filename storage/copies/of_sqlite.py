@@ -24,7 +24,7 @@ def copy(source: Path, target: Path) -> None:
             connection.backup(copied, pages=PAGES, progress=lambda *_: time.sleep(BREATH))
             copied.execute("PRAGMA journal_mode=DELETE")  # one file, with no journal beside it
     except sqlite3.Error as error:
-        raise CopyTrouble(f"{source} could not be copied: {error}") from None
+        raise CopyTrouble("{file} could not be copied: {reason}", file=source, reason=error) from None
 
 
 def rows(file: Path) -> dict[str, int]:
@@ -51,10 +51,12 @@ def prove(file: Path, expected: dict[str, int]) -> None:
         with closing(reading(file)) as connection:
             said = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
             if said != "ok":
-                raise CopyTrouble(f"the database in the backup is damaged ({said}); take another copy")
+                raise CopyTrouble("the database in the backup is damaged ({reason}); take another copy", reason=said)
         found = rows(file)
     except sqlite3.DatabaseError as error:
-        raise CopyTrouble(f"the database in the backup cannot be read ({error}); take another copy") from None
+        raise CopyTrouble(
+            "the database in the backup cannot be read ({reason}); take another copy", reason=error
+        ) from None
     refuse_difference(found, expected)
 
 
@@ -62,7 +64,12 @@ def refuse_difference(found: dict[str, int], expected: dict[str, int]) -> None:
     for name in sorted(found.keys() | expected.keys()):
         there, named = found.get(name, 0), expected.get(name, 0)
         if there != named:
-            raise CopyTrouble(f"the backup holds {there} rows of {name} and names {named}; take another copy")
+            raise CopyTrouble(
+                "the backup holds {there} rows of {table} and names {named}; take another copy",
+                there=there,
+                table=name,
+                named=named,
+            )
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:

@@ -70,9 +70,9 @@ class Opened:
                     size += len(piece)
                     into.write(piece)
         except _TORN:
-            raise CopyTrouble(f"the file is torn: {name} cannot be read; take another copy") from None
+            raise CopyTrouble("the file is torn: {name} cannot be read; take another copy", name=name) from None
         if (digest.hexdigest(), size) != (part.sha256, part.size):
-            raise CopyTrouble(f"the file is torn: {name} is not what was put in; take another copy")
+            raise CopyTrouble("the file is torn: {name} is not what was put in; take another copy", name=name)
 
     def holds(self, name: str) -> bool:
         return name in self.manifest.parts
@@ -82,12 +82,12 @@ class Opened:
 def opened(file: Path, passphrase: str, folder: Path) -> Iterator[Opened]:
     """Open a copy; a sealed one is unsealed into the folder meanwhile."""
     if not file.is_file():
-        raise CopyTrouble(f"there is no file {file}")
+        raise CopyTrouble("there is no file {file}", file=file)
     with sealing.unsealed(file, passphrase, folder) as plain:
         try:
             archive = zipfile.ZipFile(plain)
         except (zipfile.BadZipFile, OSError):
-            raise CopyTrouble(f"{file} is no backup of this program, or it is torn") from None
+            raise CopyTrouble("{file} is no backup of this program, or it is torn", file=file) from None
         with archive:
             yield Opened(archive, _manifest(archive, file))
 
@@ -101,11 +101,24 @@ def is_ours(file: Path) -> bool:
         return False
 
 
+def rows(file: Path) -> dict[str, int]:
+    """Return how many rows a copy holds, by table; nothing where it is sealed, or no copy."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return _manifest(archive, file).rows
+    except (zipfile.BadZipFile, OSError, CopyTrouble):
+        return {}
+
+
 def _manifest(archive: zipfile.ZipFile, file: Path) -> Manifest:
     try:
         manifest = Manifest.model_validate_json(archive.read(NAME))
     except _TORN:
-        raise CopyTrouble(f"{file} is no backup of this program, or it is torn") from None
+        raise CopyTrouble("{file} is no backup of this program, or it is torn", file=file) from None
     if manifest.format > FORMAT:
-        raise CopyTrouble(f"{file} was made by a newer program ({manifest.program}); update this one first")
+        raise CopyTrouble(
+            "{file} was made by a newer program ({program}); update this one first",
+            file=file,
+            program=manifest.program,
+        )
     return manifest

@@ -43,7 +43,8 @@ class PostgresqlPlace:
                 time.sleep(0.05)
         if found:
             raise CopyTrouble(
-                f"{found} connections to the database are open; stop `run`, `web`, `worker`, whatever uses it"
+                "{count} connections to the database are open; stop `run`, `web`, `worker`, whatever uses it",
+                count=found,
             )
 
     def fill(self, part: Path, manifest: Manifest) -> None:
@@ -57,7 +58,8 @@ class PostgresqlPlace:
             except psycopg.errors.InsufficientPrivilege:
                 raise CopyTrouble(
                     "the backup is proven in a database of its own, which the user may not make; as its administrator: "
-                    f"ALTER ROLE {connection.info.user} CREATEDB"
+                    "ALTER ROLE {user} CREATEDB",
+                    user=connection.info.user,
                 ) from None
         new = address(self.new_url)
         options = ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"]
@@ -76,7 +78,7 @@ class PostgresqlPlace:
                     connection.execute(_named(rename, self._name, kept))
                 connection.execute(_named(rename, self._new, self._name))
         except (psycopg.errors.ObjectInUse, psycopg.errors.InsufficientPrivilege) as error:
-            raise CopyTrouble(f"nothing was replaced: {error.diag.message_primary}") from None
+            raise CopyTrouble("nothing was replaced: {reason}", reason=error.diag.message_primary) from None
         return kept
 
     def way_back(self, kept: str) -> str:
@@ -113,7 +115,7 @@ class PostgresqlPlace:
             with connection:
                 yield connection
             return
-        raise CopyTrouble(f"the database does not answer ({trouble}); check DATABASE_URL")
+        raise CopyTrouble("the database does not answer ({reason}); check DATABASE_URL", reason=trouble)
 
 
 def _connected(connection: psycopg.Connection, name: str) -> int:

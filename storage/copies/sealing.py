@@ -32,7 +32,9 @@ def unsealed(file: Path, passphrase: str, folder: Path) -> Iterator[Path]:
         yield file
         return
     if not passphrase:
-        raise CopyTrouble(f"{file} is sealed with a passphrase; set BACKUP_PASSPHRASE or answer at a terminal")
+        raise CopyTrouble(
+            "{file} is sealed with a passphrase; set BACKUP_PASSPHRASE or answer at a terminal", file=file
+        )
     with TemporaryDirectory(dir=folder, prefix=".unsealed-") as aside:
         plain = Path(aside) / "backup.zip"
         with zipfile.ZipFile(file) as outer:
@@ -41,7 +43,7 @@ def unsealed(file: Path, passphrase: str, folder: Path) -> Iterator[Path]:
                 with outer.open(CONTENT) as content, plain.open("wb") as into:
                     pyrage.decrypt_io(content, into, [identity])
             except (pyrage.DecryptError, zipfile.BadZipFile, KeyError, OSError):
-                raise CopyTrouble(f"{file} is torn; take another copy") from None
+                raise CopyTrouble("{file} is torn; take another copy", file=file) from None
         yield plain
 
 

@@ -34,7 +34,9 @@ class SqlitePlace:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         except sqlite3.OperationalError as error:
             if "locked" in str(error):
-                raise CopyTrouble(f"another program writes to {self.file} at the moment; wait for it") from None
+                raise CopyTrouble(
+                    "another program writes to {file} at the moment; wait for it", file=self.file
+                ) from None
         except sqlite3.DatabaseError:
             pass  # what is damaged is to be replaced
 
@@ -48,7 +50,7 @@ class SqlitePlace:
         """Put the new file in place; return where the one that was there lies now, "" where none was."""
         for end in _BESIDE:
             if Path(f"{self._new}{end}").exists():
-                raise CopyTrouble(f"another program has opened {self._new}; nothing was replaced")
+                raise CopyTrouble("another program has opened {file}; nothing was replaced", file=self._new)
         if not self.holds_something():
             self._new.replace(self.file)
             return ""

@@ -4,7 +4,15 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-NO_DATABASE = "no database"
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+
+def damage(error: BaseException) -> str:
+    """Return what an error says of a damaged SQLite file; "" where it is about something else."""
+    cause = getattr(error, "orig", None) or error
+    if isinstance(cause, sqlite3.DatabaseError) and getattr(cause, "sqlite_errorcode", 0) & 0xFF in _DAMAGED:
+        return str(cause)
+    return ""
 
 
 def torn(file: Path) -> str:

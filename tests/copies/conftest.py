@@ -28,6 +28,7 @@ def home(
     monkeypatch.setenv("PATH", with_programs(os.environ["PATH"]))
     monkeypatch.setenv("DATABASE_URL", database_url)
     monkeypatch.setenv("SECRET_KEY", SECRET_KEY)
+    monkeypatch.setenv("LOCALE", "en")
     monkeypatch.setattr("os.nice", lambda by: by)  # a verb is polite to others; the process of the tests stays as it is
     monkeypatch.setattr("bot.verbs.copies.nightly.signal", MagicMock())
     yield Home(folder, database_url, monkeypatch, capsys)

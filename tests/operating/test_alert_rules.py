@@ -1,4 +1,4 @@
-"""The alert rules are well-formed, and ask only for figures that /metrics has, with labels these have."""
+"""Prometheus takes the alert rules, and they ask only for figures that /metrics has, with labels these have."""
 
 import re
 
@@ -15,6 +15,7 @@ from storage.ground import process
 from storage.ground.database import Session
 from storage.operating import troubles, vitals
 from tests.operating.test_watching import note_backup
+from tests.project.test_deploying import passes, program
 from tests.project.tree import ROOT
 from tests.talking import Village
 
@@ -65,6 +66,14 @@ def test_every_rule_says_what_to_do_with_labels_there_are(samples: dict[str, set
         assert set(texts) == {"summary", "remedy"}
         for label in re.findall(r"\$labels\.(\w+)", " ".join(texts.values())):
             assert label in labels, f"{rule['alert']}: {label}"
+
+
+def test_prometheus_reads_them() -> None:
+    assert f"SUCCESS: {len(RULES)} rules found" in passes(program("promtool"), "check", "rules", FILE)
+
+
+def test_prometheus_raises_them_where_something_is_wrong() -> None:
+    passes(program("promtool"), "test", "rules", ROOT / "tests" / "operating" / "alerts.test.yml")
 
 
 def test_ages_and_counts_are_there(samples: dict[str, set[str]]):

@@ -11,9 +11,10 @@ import pytest
 from bot.web import health as module
 from bot.web.health import Looking
 from domain.operating.ticks import heard_name
-from domain.operating.vitals import LOW_DISK
+from domain.operating.vitals import LOW_DISK, Fault, Trouble
 from scheduler.operating.watching import GRACE, Watch
 from storage.ground import leases, process
+from storage.operating import troubles
 from tests.operating.test_watching import ZALO, Phone
 from tests.talking import ZONE, StandingTime, Village
 
@@ -55,6 +56,13 @@ async def test_it_says_what_is_down(village: Village, looking: Looking):
     village.wait(minutes=16)
     village.database.transact(leases.hold, "clock", "us", village.real, village.real + timedelta(seconds=60))
     assert (await asked(looking))[1]["troubles"] == ["channel:zalo:1"]
+
+
+async def test_a_refused_token_is_down(village: Village, looking: Looking):
+    works(village)
+    village.database.transact(troubles.begin, Trouble(Fault.TOKEN, "zalo:1"), village.real)
+    status, said = await asked(looking)
+    assert (status, said["status"], said["troubles"]) == (503, "down", ["token:zalo:1"])
 
 
 async def test_nobody_waits_longer_than_it_should(looking: Looking, monkeypatch: pytest.MonkeyPatch):

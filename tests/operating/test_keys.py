@@ -26,6 +26,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Return the command line, in a folder of its own."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("SECRET_KEY", raising=False)
+    monkeypatch.setenv("LOCALE", "en")
+    assert main(["migrate"]) == 0
     return lambda *arguments: main(["key", "rotate", *arguments])
 
 

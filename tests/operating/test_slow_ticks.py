@@ -63,7 +63,7 @@ def test_doctor_names_it(database: Database) -> None:
     database.transact(lead)
     asyncio.run(look())
     said = [each.what for each in of_work(database, Settings(), [], real, language("en"))]
-    assert {"tick figures: took 95 s", "tick broadcasts: took 70 s"} <= set(said)
+    assert {"tick counting figures anew: took 95 s", "tick announcements: took 70 s"} <= set(said)
     assert "tick plans: took 70 s" not in said, "nobody would note that this one runs again"
 
 

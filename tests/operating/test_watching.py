@@ -10,7 +10,7 @@ import pytest
 
 from domain.channel import Exhausted, MessageState, TokenRefused
 from domain.operating.ticks import heard_name
-from domain.operating.vitals import LOW_DISK
+from domain.operating.vitals import LOW_DISK, Fault, Trouble
 from domain.roles import Role
 from scheduler.operating.watching import GRACE, Watch
 from scheduler.sender.pace import Pace
@@ -129,7 +129,7 @@ def test_a_single_dead_tick_is_named_with_its_reason(village: Village, watching:
     village.database.transact(process.note_tick, "figures", village.real, "")
     village.database.transact(process.note_failure, "figures", "ZeroDivisionError", village.real)
     (said,) = watching.looks(minutes=11)
-    assert "“figures” không còn chạy (ZeroDivisionError)" in said
+    assert "“đếm lại số liệu” không còn chạy (ZeroDivisionError)" in said
 
 
 def test_a_channel_that_is_not_heard_is_named_with_the_reason(village: Village, watching: Process):
@@ -144,6 +144,42 @@ def test_a_channel_that_is_not_heard_is_named_with_the_reason(village: Village, 
     assert "Zalo, tài khoản 1: không nhận được tin mọi người nhắn vào (no connection to Zalo)" in said[0]
 
 
+def test_a_token_that_is_refused_is_told_within_a_minute_and_that_it_is_right_again(watching: Process):
+    def refused() -> list[str]:
+        watching.watch.heard(ZALO, "Zalo refuses the token of this bot", token_refused=True)
+        return watching.sees()
+
+    assert refused() + refused() == [], "once or twice is a mistake of the platform"
+    (said,) = refused()
+    assert "Zalo, tài khoản 1: nền tảng không chấp nhận mã khóa" in said
+    watching.village.database.transact(
+        leases.hold, "clock", "us", watching.village.real, watching.village.real + 20 * LEASED
+    )
+    watching.village.wait(minutes=16)
+    watching.watch.heard(TELEGRAM, "")
+    assert refused() == [], "that nothing is heard there has its reason already"
+    assert watching.looks(minutes=1) == []
+    (over,) = watching.looks(minutes=6)
+    assert "Đã khắc phục: Zalo" in over
+
+
+def test_the_token_of_a_bot_that_is_on_no_more_troubles_nobody(village: Village, watching: Process):
+    village.database.transact(troubles.begin, Trouble(Fault.TOKEN, "zalo:2"), village.real)
+    watching.looks(seconds=30)
+    assert village.database.transact(troubles.open_ones) == []
+
+
+def test_who_asked_the_platform_before_does_not_speak_for_who_asks_now(village: Village, watching: Process):
+    other = Process(village, "who asks now")
+    for _ in range(20):
+        village.wait(minutes=1)
+        village.database.transact(leases.hold, "clock", "us", village.real, village.real + LEASED)
+        for bot in (ZALO, TELEGRAM):
+            other.watch.heard(bot, "")
+        assert other.sees() == []
+        assert watching.sees() == []
+
+
 def note_backup(session: Session, tried_at: datetime, done_at: datetime | None, trouble: str = "") -> None:
     """Note what the nightly backup notes."""
     noted = {"tried_at": tried_at, "done_at": done_at, "trouble": trouble, "file": "", "size": 0}
@@ -153,8 +189,8 @@ def note_backup(session: Session, tried_at: datetime, done_at: datetime | None, 
 def test_a_backup_that_failed_is_told_and_the_next_one_ends_it(village: Village, dung: Person, watching: Process):
     village.database.transact(note_backup, village.real, village.real - timedelta(days=1), "No space left on device")
     (said,) = watching.looks(minutes=1)
-    assert "No space left on device" in said
-    assert "No space left on device" in dung.says("/tinhtrang")
+    assert "(ổ đĩa đã đầy)" in said
+    assert "(ổ đĩa đã đầy)" in dung.says("/tinhtrang")
     village.database.transact(note_backup, village.real, village.real - timedelta(days=1))
     assert watching.looks(minutes=6) == [], "it is tried again, and may fail again"
     village.database.transact(note_backup, village.real, village.real)
@@ -171,7 +207,7 @@ def test_by_night_only_what_gets_worse_until_the_morning_is_told(village: Villag
     (said,) = watching.looks(minutes=1)
     assert "Ổ đĩa" in said
     (said,) = watching.looks(hours=8)
-    assert "No space left on device" in said
+    assert "(ổ đĩa đã đầy)" in said
 
 
 def test_while_nobody_can_be_told_it_stays_to_be_told(village: Village, dung: Person, watching: Process):
@@ -236,5 +272,5 @@ def test_ticks_that_run_during_a_look_disturb_none(village: Village, monkeypatch
         note_tick(session, name, moment, text)
 
     monkeypatch.setattr(process, "note_tick", beside)
-    village.database.transact(process_here.watch._note)
+    village.database.transact(process_here.watch._note, {}, {})
     assert "inbox once more" in ran

@@ -156,6 +156,10 @@ def test_a_database_that_is_missing_torn_locked_or_too_new(patient: Patient, mon
         began = time.monotonic()
         patient.finds("another program has locked it", "lsof")
         assert time.monotonic() - began < 20, "the rest is read without the lock"
+    other.execute("PRAGMA journal_mode=DELETE")
+    other.execute("BEGIN EXCLUSIVE")
+    lines = patient.finds("another program has locked it")
+    assert not [line for line in lines if "does not answer" in line], "it is said already why"
     other.close()
     patient.deployment.write(run, "UPDATE alembic_version SET version_num = '9999'")
     patient.finds("schema 9999 is newer than this program", "→ update the program")
@@ -181,7 +185,8 @@ def test_dead_slow_and_failing_ticks(patient: Patient):
     deployment.write(process.note_tick, "digests", now(), "", 95.0)
     deployment.write(process.note_tick, "mornings", now(), "")
     deployment.write(process.note_failure, "mornings", "ZeroDivisionError", now())
-    patient.finds("“figures” runs no more", "tick digests: took 95 s", "tick mornings: fails (ZeroDivisionError)")
+    patient.finds("“counting figures anew” runs no more", "tick the message of the week: took 95 s")
+    patient.finds("tick messages of the morning: fails (ZeroDivisionError)", "grep “tick mornings”")
     patient.misses("Nothing runs")
 
 

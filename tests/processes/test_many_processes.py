@@ -18,7 +18,7 @@ def test_a_second_process_on_one_sqlite_file_is_refused(deploy: Deploy) -> None:
     second = deployment.start(ready=False)
     assert second.ends() == 1
     assert second.said().count("\n") == 1
-    assert "another process is already running" in second.said()
+    assert "đã có một tiến trình khác đang chạy" in second.said()
     deployment.phone().says("/trogiup")
     deployment.phone().hears("cứ viết như nói chuyện")
     assert first.running

@@ -1,6 +1,8 @@
 """The verbs on the command line: exit status, one clear line where something is refused, and never a secret."""
 
 import socket
+import subprocess
+import sys
 import zipfile
 from datetime import UTC, datetime
 
@@ -17,7 +19,7 @@ NOBODY = "postgresql://nguoi:mat-khau-cua-ta@127.0.0.1:1/khong-co"
 
 def refused(deployment: Deployment, *arguments: str, **settings: str) -> str:
     """The one line a refused verb says."""
-    done = deployment.call(*arguments, **settings)
+    done = deployment.call(*arguments, **{"LOCALE": "en"} | settings)
     assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
     assert "mat-khau-cua-ta" not in done.stdout + done.stderr
     return done.stderr
@@ -71,7 +73,7 @@ def lose_a_picture(session: Session) -> None:
 def test_migrate_twice_is_migrate_once(deploy: Deploy) -> None:
     deployment = deploy(phones=False)
     fresh = f"sqlite:///{deployment.folder}/fresh.sqlite"
-    first, second = deployment.call("migrate", DATABASE_URL=fresh), deployment.call("migrate", DATABASE_URL=fresh)
+    first, second = (deployment.call("migrate", DATABASE_URL=fresh, LOCALE="en") for _ in range(2))
     assert (first.returncode, second.returncode) == (0, 0)
     assert first.stdout.startswith("schema none -> ")
     assert "nothing to do" in second.stdout
@@ -124,9 +126,47 @@ def test_what_cannot_work_is_refused_in_one_line(deploy: Deploy) -> None:
 
 def test_settings_that_mean_nothing_are_named(deploy: Deploy) -> None:
     deployment = deploy(phones=False)
-    assert "TIMEZONE" in refused(deployment, "doctor", TIMEZONE="Mars/Olympus")
-    assert "CLOCK_OFFSET" in refused(deployment, "doctor", CLOCK_OFFSET="tomorrow")
-    assert "LOCALE" in refused(deployment, "doctor", LOCALE="xx")
+    assert "setting TIMEZONE: there is no such time zone" in refused(deployment, "migrate", TIMEZONE="Mars/Olympus")
+    assert "setting CLOCK_OFFSET: “tomorrow” is no number" in refused(deployment, "run", CLOCK_OFFSET="tomorrow")
+    assert "mục cài đặt LOCALE: hãy ghi vi hoặc en" in refused(deployment, "run", LOCALE="xx")
+    done = deployment.call("doctor", "--lang", "vi", PORT="80a80", TIMEZONE="Asia/HCM")
+    assert (done.returncode, done.stderr) == (1, "")
+    for line in (
+        "!!  mục cài đặt PORT: không đọc được nên trợ lý không khởi động → “80a80” không phải số nguyên",
+        "!!  mục cài đặt TIMEZONE: không đọc được nên trợ lý không khởi động → không có múi giờ này",
+        "ok  cơ sở dữ liệu: cấu trúc",
+    ):
+        assert line in done.stdout
+
+
+def test_whoever_reads_the_first_line_alone_has_the_code(deploy: Deploy) -> None:
+    deployment = deploy(phones=False)
+    shell = f"{sys.executable} -m bot invite --admin | head -1"
+    done = subprocess.run(
+        ["/bin/sh", "-c", shell],
+        cwd=deployment.folder,
+        env=deployment.environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (len(done.stdout), done.stderr) == (9, "")
+
+
+def test_the_verbs_of_a_clerk_speak_vietnamese(deploy: Deploy) -> None:
+    deployment = deploy(phones=False)
+    copy = str(deployment.folder / "ban-sao.zip")
+    assert "không phải làm gì" in deployment.call("migrate").stdout
+    assert "bảng, kèm khóa bí mật" in deployment.call("backup", copy).stdout
+    assert "đã khôi phục" in deployment.call("restore", copy).stdout
+    for arguments, settings, said in (
+        (["run"], {"TELEGRAM_BOT_TOKEN": ""}, "chưa bật kênh nào"),
+        (["worker"], {}, "cần PostgreSQL"),
+        (["invite", "--member", "KHONG"], {}, "không có đồng chí nào mang mã KHONG"),
+        (["restore", "khong-co.zip"], {}, "không có tệp khong-co.zip"),
+        (["backup"], {}, "hãy ghi tên tệp sao lưu"),
+    ):
+        assert said in refused(deployment, *arguments, LOCALE="vi", **settings)
 
 
 def test_a_port_that_is_taken_is_refused_in_one_line(deploy: Deploy) -> None:

@@ -8,10 +8,11 @@ from bot.refusal import Refused
 from bot.settings import Settings
 from bot.verbs.copies import nightly
 from bot.verbs.copies.making import Made, make
-from storage.copies.manifest import CopyTrouble
+from locales.language import Language, language
 
 
 def backup(settings: Settings, file: Path | None, *, evidence: bool, seal: bool, every_night: bool) -> int:
+    speak = language(settings.locale)
     try:
         if every_night:
             made = nightly.make_one(settings)
@@ -20,35 +21,37 @@ def backup(settings: Settings, file: Path | None, *, evidence: bool, seal: bool,
                 raise Refused("name the FILE to write the backup to")
             if file.is_dir():
                 file /= nightly.name_at(settings.clocks().real(), settings.zone)
-            made = make(settings, file, _passphrase(settings, seal), evidence=evidence)
-    except CopyTrouble as trouble:
-        raise Refused(str(trouble)) from None
+            made = make(settings, file, _passphrase(settings, speak, seal), evidence=evidence)
     except OSError as error:
-        raise Refused(f"the backup was not written: {error.strerror or type(error).__name__}") from None
-    print("\n".join(_told(made)))
+        raise Refused("the backup was not written: {reason}", reason=error.strerror or type(error).__name__) from None
+    print("\n".join(_told(made, speak)))
     return 0
 
 
-def _passphrase(settings: Settings, seal: bool) -> str:
+def _passphrase(settings: Settings, speak: Language, seal: bool) -> str:
     known = settings.backup_passphrase.get_secret_value()
     if known or not seal:
         return known
     if not sys.stdin.isatty():
         raise Refused("set BACKUP_PASSPHRASE, or run this at a terminal, where it is asked for")
-    first, again = getpass("Passphrase: "), getpass("Once more: ")
+    first, again = getpass(speak.tr("Passphrase: ")), getpass(speak.tr("Once more: "))
     if not first or first != again:
         raise Refused("nothing was written: the passphrase is empty, or was not typed the same twice")
     return first
 
 
-def _told(made: Made) -> list[str]:
-    about = made.manifest
-    lines = [f"{made.file}: {made.file.stat().st_size / 2**20:.1f} MB, schema {about.revision}"]
-    lines.append(f"{sum(about.rows.values())} rows of {len(about.rows)} tables, and the key")
+def _told(made: Made, speak: Language) -> list[str]:
+    about, tr = made.manifest, speak.tr
+    size = f"{made.file.stat().st_size / 2**20:.1f}"
+    rows, tables = sum(about.rows.values()), len(about.rows)
+    lines = [tr("{file}: {size} MB, schema {revision}", file=made.file, size=size, revision=about.revision)]
+    lines.append(tr("{rows} rows of {tables} tables, and the key", rows=rows, tables=tables))
     if about.evidence_inside:
-        lines.append(f"{about.evidence - made.missing} pictures and papers")
+        lines.append(tr("{count} pictures and papers", count=about.evidence - made.missing))
     else:
-        lines.append(f"{about.evidence} pictures and papers are not inside")
+        lines.append(tr("{count} pictures and papers are not inside", count=about.evidence))
     if made.missing:
-        lines.append(f"{made.missing} of them are missing in the folder of evidence; `doctor` says more")
+        lines.append(
+            tr("{count} of them are missing in the folder of evidence; `doctor` says more", count=made.missing)
+        )
     return lines

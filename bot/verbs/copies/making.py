@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from pydantic import SecretStr
 
-from bot.running.database import connect
+from bot.running.database import connect, is_missing, refuse_lost
 from bot.settings import Settings
 from storage.copies import of_postgresql, of_sqlite, package, sealing
 from storage.copies.manifest import EVIDENCE, FORMER, KEY, POSTGRESQL, SQLITE, CopyTrouble, Manifest
@@ -23,6 +23,7 @@ from storage.ground.database import Database
 
 HALF = ".backup-"
 """Begins the name of the folder a copy is made in."""
+SET, NOT_SET = "set", "not set"
 SPARE = 100 * 2**20  # bytes a copy leaves free at least
 
 
@@ -38,11 +39,11 @@ class Made:
 
 def make(settings: Settings, file: Path, passphrase: str, *, evidence: bool) -> Made:
     """Write a whole copy to the file, or leave what was there; raise CopyTrouble, OSError or Refused."""
-    settings = settings.with_key()
     if file.exists() and not package.is_ours(file):
-        raise CopyTrouble(f"{file} is there and is no backup; name another file")
-    if settings.database_file and not settings.database_file.exists():
-        raise CopyTrouble(f"there is no database at {settings.database_file} yet; check DATABASE_URL")
+        raise CopyTrouble("{file} is there and is no backup; name another file", file=file)
+    if is_missing(settings):
+        refuse_lost(settings)
+        raise CopyTrouble("there is no database at {file} yet; check DATABASE_URL", file=settings.database_file)
     file.parent.mkdir(parents=True, exist_ok=True)
     with closing(connect(settings)) as database, TemporaryDirectory(dir=file.parent, prefix=HALF) as aside:
         folder = Folder(Path(settings.evidence_dir))
@@ -55,7 +56,7 @@ def make(settings: Settings, file: Path, passphrase: str, *, evidence: bool) -> 
         manifest = _manifest(settings, database, rows, len(hashes), evidence=evidence)
         plain = Path(aside) / "plain.zip"
         with package.written(plain) as parts:
-            _fill(parts, settings, copied, there if evidence else {}, is_sqlite=database.is_sqlite)
+            _fill(parts, settings.with_key(), copied, there if evidence else {}, is_sqlite=database.is_sqlite)
             parts.say(manifest)
         copied.unlink()
         _put(plain, Path(aside) / "sealed.zip", file, passphrase)
@@ -101,7 +102,7 @@ def named_settings(settings: Settings, database: Database) -> dict[str, str]:
     for name in type(settings).model_fields:
         value = getattr(settings, name)
         secret = isinstance(value, SecretStr)
-        named[name.upper()] = ("set" if value.get_secret_value() else "not set") if secret else str(value)
+        named[name.upper()] = (SET if value.get_secret_value() else NOT_SET) if secret else str(value)
     return named | {"DATABASE_URL": database.url.render_as_string(hide_password=True)}
 
 
@@ -113,7 +114,12 @@ def _refuse_full_disk(
     needed = needed * (2 if sealed else 1) + SPARE
     free = shutil.disk_usage(place).free
     if free < needed:
-        raise CopyTrouble(f"{place} has {free // 2**20} MB free and a backup needs {needed // 2**20}; make room")
+        raise CopyTrouble(
+            "{place} has {free} MB free and a backup needs {needed}; make room",
+            place=place,
+            free=free // 2**20,
+            needed=needed // 2**20,
+        )
 
 
 def _put(plain: Path, sealed: Path, file: Path, passphrase: str) -> None:

@@ -15,8 +15,8 @@ from bot.running.disk import existing
 from bot.settings import Settings
 from bot.verbs.asking import is_agreed
 from bot.verbs.copies import keys_back, nightly
-from bot.verbs.copies.making import SPARE, named_settings
-from locales.language import language, marked
+from bot.verbs.copies.making import NOT_SET, SET, SPARE, named_settings
+from locales.language import Language, language, marked
 from storage.copies import package, sealing, sent_since
 from storage.copies.beside import Beside
 from storage.copies.manifest import EVIDENCE, CopyTrouble, Manifest
@@ -32,8 +32,9 @@ from storage.ground.database import Database
 Place = SqlitePlace | PostgresqlPlace
 
 QUESTION = marked("What is there now is put aside and stays. Restore? Type y for yes: ")
-ELSEWHERE = ("HOST", "PORT", "DATABASE_URL", "EVIDENCE_DIR", "BACKUP_DIR")
-"""Settings another machine has others of."""
+ELSEWHERE = ("HOST", "PORT", "DATABASE_URL", "EVIDENCE_DIR", "BACKUP_DIR", "SECRET_KEY")
+"""Settings another machine has others of; of the key there are lines of its own."""
+VALUES = {"": marked("empty"), SET: marked("set"), NOT_SET: marked("not set")}
 
 
 def restore(settings: Settings, file: Path, *, sure: bool, ended_key: bool) -> int:
@@ -47,10 +48,8 @@ def restore(settings: Settings, file: Path, *, sure: bool, ended_key: bool) -> i
             _refuse_unfit(settings, opened.manifest)
             _refuse_full_disk(_needed(settings, opened))
             _restore(settings, file, opened, passphrase, sure=sure, ended_key=ended_key)
-    except CopyTrouble as trouble:
-        raise Refused(str(trouble)) from None
     except OSError as error:
-        raise Refused(f"the restore broke off: {error.strerror or type(error).__name__}") from None
+        raise Refused("the restore broke off: {reason}", reason=error.strerror or type(error).__name__) from None
     return 0
 
 
@@ -59,7 +58,7 @@ def _passphrase(settings: Settings, file: Path) -> str:
     sealed = sealing.is_sealed(file) or Beside(file.parent / nightly.EVIDENCE).holds_sealed()
     if known or not sealed or not sys.stdin.isatty():
         return known
-    return getpass("Passphrase: ")
+    return getpass(language(settings.locale).tr("Passphrase: "))
 
 
 def _refuse_unfit(settings: Settings, manifest: Manifest) -> None:
@@ -75,8 +74,11 @@ def _refuse_unfit(settings: Settings, manifest: Manifest) -> None:
         )
     if not schema.knows(manifest.revision):
         raise CopyTrouble(
-            f"the backup has schema {manifest.revision}, made by program {manifest.program}, and this program ends at "
-            f"{schema.newest()}; update the program first"
+            "the backup has schema {revision}, made by program {program}, and this program ends at {newest}; update "
+            "the program first",
+            revision=manifest.revision,
+            program=manifest.program,
+            newest=schema.newest(),
         )
 
 
@@ -107,21 +109,23 @@ def _refuse_full_disk(needed: dict[Path, int]) -> None:
         wanted, free = size + SPARE, shutil.disk_usage(place).free
         if free < wanted:
             raise CopyTrouble(
-                f"{place} has {free // 2**20} MB free and the restore needs {-(-wanted // 2**20)}; "
-                "nothing was touched; make room"
+                "{place} has {free} MB free and the restore needs {needed}; nothing was touched; make room",
+                place=place,
+                free=free // 2**20,
+                needed=-(-wanted // 2**20),
             )
 
 
 def _restore(settings: Settings, file: Path, opened: Opened, passphrase: str, *, sure: bool, ended_key: bool) -> None:
-    about, real_now = opened.manifest, settings.clocks().real()
+    about, real_now, speak = opened.manifest, settings.clocks().real(), language(settings.locale)
     stamp = f"{real_now.astimezone(settings.zone):%Y%m%d-%H%M%S}"
     place: Place = (
         SqlitePlace(settings.database_file) if settings.database_file else PostgresqlPlace(settings.database_url)
     )
-    made_at = f"{about.made_at.astimezone(settings.zone):%Y-%m-%d %H:%M}"
-    print(f"{file}: of {made_at}, program {about.program}, schema {about.revision}")
+    of = {"moment": speak.moment(about.made_at, settings.zone), "program": about.program, "revision": about.revision}
+    print(speak.tr("{file}: of {moment}, program {program}, schema {revision}", file=file, **of))
     there = place.holds_something()
-    if there and not sure and sys.stdin.isatty() and not is_agreed(language(settings.locale), QUESTION):
+    if there and not sure and sys.stdin.isatty() and not is_agreed(speak, QUESTION):
         raise Refused("nothing was replaced")
     with _nobody_else(settings):
         place.free_to_take()
@@ -130,17 +134,26 @@ def _restore(settings: Settings, file: Path, opened: Opened, passphrase: str, *,
             kept = place.swap(stamp)
         finally:
             place.drop()
-        print(f"restored: {sum(about.rows.values())} rows of {len(about.rows)} tables, each counted as it was then")
-        if kept:
-            print(f"what was there before: {kept}; to go back, with the bot stopped: {place.way_back(kept)}")
-        if about.revision != schema.newest():
-            print(f"schema {about.revision} -> {schema.newest()}")
-        keys = keys_back.bring(settings, opened, stamp, ended_too=ended_key)
-        for lines in (_of_waiting(waiting), keys, _evidence(settings, file, opened, passphrase)):
+        for line in _told(about, kept, place, speak):
+            print(line)
+        keys = keys_back.bring(settings, opened, stamp, speak, ended_too=ended_key)
+        for lines in (_of_waiting(waiting, speak), keys, _evidence(settings, file, opened, passphrase, speak)):
             for line in lines:
                 print(line)
-    for line in _of_settings(settings, about, place):
+    for line in _of_settings(settings, about, place, speak):
         print(line)
+
+
+def _told(about: Manifest, kept: str, place: Place, speak: Language) -> Iterator[str]:
+    rows, tables = sum(about.rows.values()), len(about.rows)
+    yield speak.tr("restored: {rows} rows of {tables} tables, each counted as it was then", rows=rows, tables=tables)
+    if kept:
+        back = place.way_back(kept)
+        yield speak.tr(
+            "what was there before: {file}; to go back, with the bot stopped: {command}", file=kept, command=back
+        )
+    if about.revision != schema.newest():
+        yield speak.tr("schema {before} -> {after}", before=about.revision, after=schema.newest())
 
 
 @contextmanager
@@ -167,7 +180,7 @@ def _proven(place: Place, opened: Opened, *, there: bool, settings: Settings) ->
     return waiting
 
 
-def _evidence(settings: Settings, file: Path, opened: Opened, passphrase: str) -> Iterator[str]:
+def _evidence(settings: Settings, file: Path, opened: Opened, passphrase: str, speak: Language) -> Iterator[str]:
     """Bring back the pictures and papers that are missing, from the backup or from the folder beside it."""
     folder, beside = Folder(Path(settings.evidence_dir)), Beside(file.parent / nightly.EVIDENCE)
     with closing(Database(settings.database_url)) as database:
@@ -176,9 +189,17 @@ def _evidence(settings: Settings, file: Path, opened: Opened, passphrase: str) -
     keys = beside.keys(passphrase) if missing else []
     back = [each for each in missing if _brought(opened, folder, partial(beside.read, keys=keys), each)]
     if hashes:
-        yield f"pictures and papers: {len(hashes)}, brought back {len(back)}, missing {len(missing) - len(back)}"
+        yield speak.tr(
+            "pictures and papers: {count}, brought back {back}, missing {missing}",
+            count=len(hashes),
+            back=len(back),
+            missing=len(missing) - len(back),
+        )
     if len(back) < len(missing) and beside.holds_sealed() and not keys:
-        yield f"those in {beside.root} are sealed with another passphrase: set BACKUP_PASSPHRASE and restore once more"
+        yield speak.tr(
+            "those in {folder} are sealed with another passphrase: set BACKUP_PASSPHRASE and restore once more",
+            folder=beside.root,
+        )
 
 
 def _brought(opened: Opened, folder: Folder, read: Callable[[str], bytes | None], sha256: str) -> bool:
@@ -191,19 +212,33 @@ def _brought(opened: Opened, folder: Folder, read: Callable[[str], bytes | None]
     return content is not None and folder.keep(content) == sha256
 
 
-def _of_waiting(waiting: Waiting) -> Iterator[str]:
+def _of_waiting(waiting: Waiting, speak: Language) -> Iterator[str]:
     if waiting.known:
-        yield f"messages sent since the backup, and not sent again: {waiting.sent}; still to be sent: {waiting.left}"
+        yield speak.tr(
+            "messages sent since the backup, and not sent again: {sent}; still to be sent: {left}",
+            sent=waiting.sent,
+            left=waiting.left,
+        )
     elif waiting.left:
-        yield (
-            f"{waiting.left} messages waited to be sent when the backup was made; nobody here knows which of them were "
-            "sent since: these come twice"
+        yield speak.tr(
+            "{count} messages waited to be sent when the backup was made; nobody here knows which of them were sent "
+            "since: these come twice",
+            count=waiting.left,
         )
 
 
-def _of_settings(settings: Settings, about: Manifest, place: Place) -> Iterator[str]:
+def _of_settings(settings: Settings, about: Manifest, place: Place, speak: Language) -> Iterator[str]:
     with closing(Database(place.url)) as database:
         now = named_settings(settings, database)
     for name, value in about.settings.items():
         if name not in ELSEWHERE and name in now and now[name] != value:
-            yield f"setting {name} was {value or 'empty'} when the backup was made, and is {now[name] or 'empty'} here"
+            yield speak.tr(
+                "setting {name} was {then} when the backup was made, and is {now} here",
+                name=name,
+                then=_written(value, speak),
+                now=_written(now[name], speak),
+            )
+
+
+def _written(value: str, speak: Language) -> str:
+    return speak.tr(VALUES[value]) if value in VALUES else value

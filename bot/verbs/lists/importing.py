@@ -118,18 +118,18 @@ def _hand_back(speak: Language, file: Path, tables: list[Sheet], outcome: Outcom
         return
 
 
-def write_template(file: Path) -> int:
+def write_template(speak: Language, file: Path) -> int:
     """Write an example workbook to start from; never over a file that is there."""
     if file.suffix.lower() != ".xlsx":
-        raise Refused(f"{file}: the name must end in .xlsx")
+        raise Refused("{file}: the name must end in .xlsx", file=file)
     try:
         with file.open("xb") as stream:
             stream.write(template())
     except FileExistsError:
-        raise Refused(f"{file} is already there; choose another name") from None
+        raise Refused("{file} is already there; choose another name", file=file) from None
     except OSError as error:
-        raise Refused(f"{file} cannot be written: {error.strerror or error}") from None
-    print(f"wrote {file}: fill it in, then import it")
+        raise Refused("{file} cannot be written: {reason}", file=file, reason=error.strerror or error) from None
+    print(speak.tr("wrote {file}: fill it in, then import it", file=file))
     return 0
 
 

@@ -1,0 +1,1 @@
+"""How what belongs to the deployment itself reads: its ticks, reasons of its troubles, and why a verb refuses."""
