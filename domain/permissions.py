@@ -162,13 +162,11 @@ def may_see_evidence(person: Person, pledge: Pledge, place: Place, leaders: Coll
 def may_read_pledge(person: Person, member_id: int | None, place: Place | None) -> bool:
     """Read a pledge of a list, with all that happened to it.
 
-    Its owner; those who lead or serve the cell where the owner belongs today, or the organisation that made it itself.
+    Its owner; those who lead or serve the organisation where the owner belongs today, or that made it itself.
     """
     if member_id is not None and person.id == member_id:
         return belongs(person)
-    if place is None or not may_see_names(person, place):
-        return False
-    return member_id is None or not place.has_branches
+    return place is not None and may_see_names(person, place)
 
 
 def may_read_words(person: Person, member_id: int | None, place: Place) -> bool:

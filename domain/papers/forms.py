@@ -26,6 +26,7 @@ _BLANKS = re.compile(
     r"|\b(?:trong|trang)\b.*\bchua (?:dang ky|dk)\b|\b(?:ca|ke ca|luon) (?:\w+ )?chua (?:dang ky|dk)\b"
 )
 UP = re.compile(r"\b(?:cap tren|len tren|dang uy|len xa|cho xa|nop xa|gui xa|khong (?:co |neu )?ten)\b")
+INSIDE = re.compile(r"\bnoi bo\b|(?<!khong )\b(?:co|du|day du|ca|kem|ghi|neu) (?:ho )?ten\b")
 _MEMBER, _UNTIL = re.compile(r"m[1-9]\d{0,8}"), re.compile(r"d\d{6}")
 
 

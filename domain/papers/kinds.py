@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from domain.papers.forms import UP
+from domain.papers.forms import INSIDE, UP
 from domain.papers.periods import reported_on
 
 
@@ -20,6 +20,8 @@ class Kind(StrEnum):
     BLANK = "trong"
     HALF_YEAR = "baocao6"
     YEAR = "baocaonam"
+    HALF_YEAR_INSIDE = "baocao6noibo"  # with names, inside the cell
+    YEAR_INSIDE = "baocaonamnoibo"
     COLLECTIVE = "tapthe"  # what the organisation registered in its own name
     HANDED_IN = "danop"  # the figures it handed in last for a round
     LAUNCH = "phatdong"  # the plan of a launch, of the event and the campaign
@@ -31,8 +33,10 @@ class Kind(StrEnum):
 OWN_SHEET = "cuatoi"
 """What somebody registered themselves, for them alone: in no list of an organisation's papers."""
 OF_COMMITTEES = frozenset({Kind.COMMITTEE, Kind.COMMITTEE_HALF_YEAR, Kind.COMMITTEE_YEAR})
-OF_BOTH = frozenset({Kind.COLLECTIVE, Kind.HANDED_IN, Kind.LAUNCH})
-NUMBERED = frozenset({Kind.HALF_YEAR, Kind.YEAR, Kind.HANDED_IN, Kind.COMMITTEE_HALF_YEAR, Kind.COMMITTEE_YEAR})
+OF_BOTH = frozenset({Kind.COLLECTIVE, Kind.HANDED_IN, Kind.LAUNCH, Kind.URGING})
+WITH_NAMES = {Kind.HALF_YEAR: Kind.HALF_YEAR_INSIDE, Kind.YEAR: Kind.YEAR_INSIDE}
+"""What of a report stays in the cell."""
+NUMBERED = frozenset({*WITH_NAMES, *WITH_NAMES.values(), Kind.HANDED_IN, Kind.COMMITTEE_HALF_YEAR, Kind.COMMITTEE_YEAR})
 _ITS_OWN = {
     Kind.REGISTRATION: Kind.COMMITTEE,
     Kind.HALF_YEAR: Kind.COMMITTEE_HALF_YEAR,
@@ -59,7 +63,7 @@ class _Said:
     words: re.Pattern[str]
 
 
-_AS_PAPER = r"(?:ban word|file|tep|word|docx|ban in|de in|in ra|ban giay|de ky)"
+_AS_PAPER = r"(?:ban word|ban noi bo|file|tep|word|docx|ban in|de in|in ra|ban giay|de ky)"
 _WHOSE = r"(?:(?:ket qua|thi dua|phong trao|so ket|cua|dang uy|dang bo|chi bo) )*"
 _SAID = (
     _Said(
@@ -180,6 +184,8 @@ def asked(folded: str, *, committee: bool) -> Kind | None:
     found = next((each.kind for each in _SAID if each.words.search(folded)), None)
     if committee and found in _ITS_OWN:
         return _ITS_OWN[found]
+    if found in WITH_NAMES and INSIDE.search(folded):
+        return WITH_NAMES[found]
     if found is Kind.COMMITTEE and not committee:
         found = Kind.REGISTRATION if "dang ky" in folded else None
     if found is Kind.REGISTRATION:

@@ -71,6 +71,8 @@ OFFERED = (
     _word(Kind.HALF_YEAR, marked("Half-year report (Word)"), half_year.of_half_year),
     _word(Kind.BLANK, marked("Blank sheets to fill in by hand (Word)"), _blank),
     _word(Kind.YEAR, marked("Yearly report (Word)"), half_year.of_year),
+    _word(Kind.HALF_YEAR_INSIDE, marked("Half-year report with names (Word)"), half_year.of_half_year_inside),
+    _word(Kind.YEAR_INSIDE, marked("Yearly report with names (Word)"), half_year.of_year_inside),
     _word(Kind.COMMITTEE, marked("Registrations by cell (Word)"), committee.table),
     _word(Kind.COMMITTEE_HALF_YEAR, marked("Half-year report of the committee (Word)"), committee_report.of_half_year),
     _word(Kind.COMMITTEE_YEAR, marked("Yearly report of the committee (Word)"), committee_report.of_year),

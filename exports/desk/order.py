@@ -26,6 +26,7 @@ class Order:
     large: bool = False
     upward: bool = False
     blanks: bool = False
+    code: str = ""  # of the figures it holds, once they are counted
 
     @property
     def today(self) -> date:
@@ -42,12 +43,13 @@ class Order:
 
     @property
     def as_of_text(self) -> str:
-        """ "Số liệu đến ngày 10/03/2026, 09 giờ 00"; of a past day without the hour."""
+        """ "Số liệu đến ngày 10/03/2026, 09 giờ 00, mã B7K2QD"; of a past day without the hour."""
+        day = self.speak.short_date(self.until or self.today)
         if self.until:
-            return self.speak.tr("Figures as of {day}", day=self.speak.short_date(self.until))
-        return self.speak.tr(
-            "Figures as of {day}, {hour}", day=self.speak.short_date(self.today), hour=f"{self.now:%H:%M}"
-        )
+            text = self.speak.tr("Figures as of {day}", day=day)
+        else:
+            text = self.speak.tr("Figures as of {day}, {hour}", day=day, hour=f"{self.now:%H:%M}")
+        return self.speak.tr("{figures}, code {code}", figures=text, code=self.code) if self.code else text
 
     def campaign_text(self, session: Session) -> str:
         found = (campaigns.get(session, each) for each in self.campaign_ids)

@@ -4,6 +4,7 @@ Of a past day it has the figures alone: who reads the words of whom is a matter 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.chat import OutgoingFile
@@ -31,6 +32,8 @@ def make(session: Session, order: Order) -> OutgoingFile:
 def _fill(book: Book, session: Session, order: Order) -> None:
     speak, place, today = order.speak, order.place, order.today
     found = totals.counted(session, order)
+    lines = totals.lines(order, found)
+    order = replace(order, code=totals.code(order, lines))
     internal = speak.tr("For use inside only.")
     theirs = speak.tr("People are named only where they agreed to it; all are in the figures of the first sheet.")
 
@@ -38,7 +41,8 @@ def _fill(book: Book, session: Session, order: Order) -> None:
         campaign = speak.tr("Campaign: {names}", names=order.campaign_text(session))
         return (place.name, title, campaign, " ".join((order.as_of_text + ".", *notes)))
 
-    totals.add(book, order, head(speak.tr("Summary of the emulation movement")), found)
+    totals.add(book, order, head(speak.tr("Summary of the emulation movement")), lines)
+    totals.add_levels(book, order, head, lines)
     if order.until:
         return
     rows = registered(session, place, order.campaign_ids, AsOf.now(today), below=place.has_branches)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from domain.announcing import Announcement
 from domain.figures import ComingDay, Coverage, Summary
-from domain.permissions import may_name_below_figures, may_summarise
+from domain.permissions import may_see_names, may_summarise
 from domain.reach.reading import Readers
 from domain.roles import Place
 from domain.stamps import AsOf
@@ -59,7 +59,7 @@ def seen(session: Session, wanted: Wanted) -> Seen | None:
         return None
     found = campaigns.open_to(session, wanted.today, place.path)
     asked = next((OpenCampaign(each.id, each.name) for each in found if each.id == wanted.campaign_id), None)
-    names, speak = may_name_below_figures(person, place), language(chat.language)
+    names, speak = may_see_names(person, place), language(chat.language)
     base = Seen(wanted, speak, place, _ways_up(session, top, place), found, names=names)
     campaign = asked or campaigns.all_of(found)
     return _filled(session, base, campaign) if campaign else base
@@ -83,7 +83,7 @@ def _filled(session: Session, base: Seen, campaign: Asked) -> Seen:
         base.campaigns,
         figures.summary(session, place, campaign, AsOf.now(today), names=base.names),
         base.names,
-        coming.period(session, ids),
+        coming.period(session, ids, today),
         by_group(session, place, ids, today),
         given(session, place, [place.id], today.year, today),
         coming.coming(session, place, ids, today, DAYS),

@@ -237,7 +237,8 @@ def _marks(speak: Language, person: Missing) -> str:
 
 def _unnamed(speak: Language, found: Seen, figures: Figures) -> str:
     """Why nobody is named who is missing or late."""
-    if found.names or not (figures.late or figures.people.total > figures.people.registered):
+    below = found.summary is not None and bool(found.summary.lines)
+    if (found.names and not below) or not (figures.late or figures.people.total > figures.people.registered):
         return ""
     return speak.tr("Who is late or has not registered yet is named to those who lead that branch alone.")
 

@@ -23,6 +23,7 @@ from exports.papers.handed_in import coverage
 from exports.papers.heads import common
 from exports.papers.paper import paper
 from exports.papers.reports import beside
+from exports.papers.reports.by_unit import of_units
 from exports.papers.reports.parts import parts_text
 from locales.wording.campaigns.rounds import name_text
 from locales.wording.goals import amount_text
@@ -69,10 +70,12 @@ def _made(session: Session, order: Order, *, whole: bool) -> OutgoingFile:
     rows = [_row(handed.figures) for _, handed in found.handed]
     total = _sum(rows)
     targets = _targets(session, order, as_of.day, [handed for _, handed in found.handed])
+    by_group = of_units(session, order, found.handed)
     values: dict[str, Any] = {
         "period": beside.period_text(period),
         "leading": _leading(found, total),
-        "results": [*_results(total), *targets[1]],
+        "results": [*_results(total), *by_group.lines, *targets[1]],
+        "groups": by_group.groups,
         "exemplars": _exemplars(total),
         "praise": [],
         "lacks": _lacks(total),

@@ -1,32 +1,33 @@
 """The half-year or yearly report of a cell: every figure counted, every section it knows nothing of left to the cell.
 
-It goes to the level above: who has not agreed to be named there is counted, and neither named nor quoted.
+The edition for the level above names only who agreed to it: what the others did stands there without their names, and
+what waits to be approved is only counted. The internal edition names everybody.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from domain.chat import OutgoingFile
 from domain.figures import Summary
 from domain.papers.periods import Period, reported_on
 from domain.papers.writing import padded, percent, share
-from domain.pledges.standing import ended_beyond, standing_of
+from domain.pledges.standing import standing_of
 from domain.pledges.states import PledgeState
+from domain.results.together import without_persons
 from domain.stamps import AsOf
+from domain.understanding.text.words import fold
 from exports.desk.order import Order
 from exports.papers.heads import common
 from exports.papers.paper import paper
-from exports.papers.registration import unnamed_text
-from exports.papers.reports import beside
-from exports.papers.reports.parts import counted, parts_text, ranks
+from exports.papers.registration import IN_THE_PARTY
+from exports.papers.reports import beside, groups
+from exports.papers.reports.groups import owner_of
+from exports.papers.reports.parts import ranks
 from exports.papers.reports.year_by_year import year_by_year
 from locales.wording.papers.rows import SPEAK, done_text, post_of, target, verdict
 from locales.wording.quotation import folded
-from locales.wording.reporting.offices import Achieved, achieved_text
 from storage import figures
 from storage.campaigns import unit_facts
 from storage.campaigns.campaigns import OpenCampaigns
@@ -39,7 +40,7 @@ SENTENCES = 5
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What the report is written from; `shown` may be named above the cell."""
+    """What the report is written from; `shown` are named in it; `inside`: it stays in the cell."""
 
     order: Order
     period: Period
@@ -47,6 +48,7 @@ class _Known:
     shown: Sequence[Registered]
     summary: Summary
     as_of: AsOf
+    inside: bool
 
     @property
     def day(self) -> date:
@@ -61,30 +63,41 @@ def of_year(session: Session, order: Order) -> OutgoingFile:
     return _made(session, order, whole=True)
 
 
-def _made(session: Session, order: Order, *, whole: bool) -> OutgoingFile:
+def of_half_year_inside(session: Session, order: Order) -> OutgoingFile:
+    return _made(session, order, whole=False, inside=True)
+
+
+def of_year_inside(session: Session, order: Order) -> OutgoingFile:
+    return _made(session, order, whole=True, inside=True)
+
+
+def _made(session: Session, order: Order, *, whole: bool, inside: bool = False) -> OutgoingFile:
     period = reported_on(order.today, whole=whole)
     frozen = reports.of_stretch(session, order.campaign_ids, order.place.id, period.last)
     as_of = frozen.as_of if frozen else period.as_of(order.today)
     everything = registered(session, order.place, order.campaign_ids, as_of)
-    shown = [each for each in everything if each.agrees]
+    shown = [each for each in everything if inside or (each.agrees and not _is_kept_back(each))]
     summary = figures.summary(session, order.place, OpenCampaigns(order.campaign_ids), as_of, names=False)
-    known = _Known(order, period, everything, shown, summary, as_of)
+    known = _Known(order, period, everything, shown, summary, as_of, inside)
     values: dict[str, Any] = {
         "period": beside.period_text(period),
         "leading": _leading(session, known),
-        "results": _results(session, known),
+        "results": groups.of_cell(ranks(session, order.campaign_ids), everything, shown, as_of.day),
         "exemplars": _exemplars(known),
         "praise": [],
         "lacks": _lacks(known),
         "ahead": _ahead(known),
         "wishes": [],
-        "rows": [_row(each, as_of.day) for each in shown],
-        "unnamed": unnamed_text([each for each in everything if not each.agrees]),
+        "rows": _rows(session, known),
+        "unnamed": _notes(known),
+        "inside": inside,
         "figures": year_by_year(session, order, summary.figures, as_of.day),
         "bases": beside.bases(session, order),
     }
-    name = order.file_name("bao-cao-nam" if whole else "bao-cao-6-thang", "docx")
+    name = order.file_name(f"bao-cao-{'nam' if whole else '6-thang'}{'-noi-bo' if inside else ''}", "docx")
     said = common(session, order, values, as_of)
+    if inside:
+        said["head"]["recipients"] = said["head"]["recipients"][-1:]  # it goes to nobody else
     if frozen:
         day = SPEAK.short_date(as_of.day)
         said["until"] = SPEAK.tr("day {day}, as handed in with code {code}", day=day, code=frozen.handed.code)
@@ -114,47 +127,6 @@ def _leading(session: Session, known: _Known) -> list[str]:
     return lines
 
 
-def _results(session: Session, known: _Known) -> list[str]:
-    """A numbered heading sentence a group of contents, each followed by its best known results."""
-    lines, order = [], ranks(session, known.order.campaign_ids)
-    by_group = sorted(known.everything, key=lambda each: order[each.group])
-    for number, (group, found) in enumerate(groupby(by_group, key=lambda each: each.group), start=1):
-        some = list(found)
-        beyond = sum(ended_beyond(each.pledge, known.day) for each in some)
-        states = Counter(each.pledge.state.value for each in some)
-        counts = {"pledges": len(some), "done": states[PledgeState.DONE], "exceeded": beyond} | counted(states)
-        lines.append(
-            SPEAK.tr(
-                "{number}. {group}: registered {all} contents, of them {parts}. Overdue {late}.",
-                number=str(number),
-                group=group or SPEAK.tr("Other contents"),
-                all=padded(len(some)),
-                parts=parts_text(counts),
-                late=padded(sum(each.pledge.is_late(known.day) for each in some)),
-            )
-        )
-        told = [each for each in some if each.agrees and each.pledge.done is not None]
-        best = sorted(told, key=lambda each: (each.pledge.state is not PledgeState.DONE, each.pledge.deadline))
-        lines += [_sentence(each, known.day) for each in best[:SENTENCES]]
-    return lines
-
-
-def _owner(each: Registered) -> str:
-    return each.owner or each.unit.name
-
-
-def _sentence(each: Registered, today: date) -> str:
-    """Say "- Chi bộ ấp 1: trồng dừa, 62/150 cây, đạt 41% so với chỉ tiêu đăng ký"."""
-    now, goal = standing_of(each.pledge, today), each.pledge.goal
-    said = f"- {_owner(each)}: {folded(each.pledge.content)}"
-    if goal is None or now.done is None:
-        return f"{said}."
-    if now.percent is None or now.of is not None:
-        return f"{said}, {done_text(each.pledge, today)}."
-    said_of = Achieved(now.done, goal.value, goal.unit)
-    return f"{said}, {achieved_text(SPEAK, said_of, paper=True)}."
-
-
 def _exemplars(known: _Known) -> list[str]:
     found = known.summary.exemplars
     if not (found.waiting or found.recognised):
@@ -178,8 +150,8 @@ def _lacks(known: _Known) -> list[str]:
         lines.append(SPEAK.tr("{count} contents did not reach their target.", count=padded(missed)))
     if hard := sum(each.pledge.state is PledgeState.ACTIVE and bool(each.difficulty) for each in known.everything):
         lines.append(SPEAK.tr("{count} contents under way meet difficulties.", count=padded(hard)))
-    told = [each.difficulty for each in known.everything if each.difficulty and each.pledge.member_id is None]
-    lines += [f"- {known.order.place.name}: {folded(words)}." for words in told[:SENTENCES]]
+    told = [each for each in known.everything if each.difficulty and (known.inside or each.pledge.member_id is None)]
+    lines += [f"- {owner_of(each)}: {folded(each.difficulty)}." for each in told[:SENTENCES]]
     return [*lines, SPEAK.tr("Causes: [to be added by the cell]")] if lines else []
 
 
@@ -203,16 +175,49 @@ def _ahead(known: _Known) -> list[str]:
     return lines + [f"- {folded(one.content)}: {target(one)}, {SPEAK.short_date(one.deadline)}." for one in mine]
 
 
-def _row(each: Registered, today: date) -> dict[str, str]:
-    now = standing_of(each.pledge, today)
+def _rows(session: Session, known: _Known) -> list[dict[str, str]]:
+    """Write every content: first those with a name; the others in an order that tells nothing of whose they are."""
+    named = {each.pledge.id for each in known.shown}
+    ranked = ranks(session, known.order.campaign_ids)
+    others = [each for each in known.everything if each.pledge.id not in named and not _is_kept_back(each)]
+    others.sort(key=lambda each: (ranked[each.group], each.pledge.deadline, fold(each.pledge.content)))
+    rows = [_row(each, known, named=True) for each in known.shown]
+    return rows + [_row(each, known, named=False) for each in others]
+
+
+def _is_kept_back(each: Registered) -> bool:
+    """Whether nobody above the cell reads it yet."""
+    return each.pledge.state is PledgeState.WAITING
+
+
+def _row(each: Registered, known: _Known, *, named: bool) -> dict[str, str]:
+    pledge, today = each.pledge, known.day
+    now = standing_of(pledge, today)
     post = f" ({post_of(each.post, leader=each.leader)})" if each.post else ""
+    unnamed = SPEAK.tr("Party member") if each.kind in IN_THE_PARTY else SPEAK.tr("Person outside the Party")
+    told = known.inside or pledge.member_id is None  # a member's difficulty stays in the cell
     return {
-        "owner": f"{_owner(each)}{post}",
-        "content": folded(each.pledge.content),
-        "target": target(each.pledge),
-        "done": done_text(each.pledge, today),
+        "owner": f"{owner_of(each)}{post}" if named else unnamed,
+        "content": folded(pledge.content if named else without_persons(pledge.content) or each.group),
+        "target": target(pledge),
+        "done": done_text(pledge, today),
         "percent": "" if now.percent is None else str(now.percent),
-        "deadline": SPEAK.short_date(each.pledge.deadline),
-        "verdict": verdict(each.pledge, today),
-        "note": folded(each.difficulty) if each.pledge.member_id is None else "",  # a member's stays in the cell
+        "deadline": SPEAK.short_date(pledge.deadline),
+        "verdict": verdict(pledge, today),
+        "note": folded(each.difficulty) if told else "",
     }
+
+
+def _notes(known: _Known) -> str:
+    """Say what of the annex stands without a name, and how much waits and is only counted."""
+    if known.inside:
+        return ""
+    named = {each.pledge.id for each in known.shown}
+    others = [each for each in known.everything if each.pledge.id not in named]
+    back = sum(map(_is_kept_back, others))
+    lines = []
+    if len(others) > back:
+        lines.append(SPEAK.tr("Who has not agreed to be named above the cell stands here without a name."))
+    if back:
+        lines.append(SPEAK.tr("Beside this table: {pledges} contents that wait to be approved.", pledges=padded(back)))
+    return " ".join(lines)

@@ -17,7 +17,7 @@ from exports.desk.order import Order
 from exports.papers.heads import common
 from exports.papers.paper import paper
 from exports.papers.registration import summary_of
-from locales.wording.papers.rows import SPEAK, of_whole, result, state, target
+from locales.wording.papers.rows import SPEAK, counted, result, state, target
 from locales.wording.quotation import folded
 from storage.desk.before import totals_before
 from storage.desk.registered import Registered, registered
@@ -181,4 +181,4 @@ def _then(pledge: Pledge, total: Any, day: date) -> str:
     held = pledge.goal.value if pledge.goal else None
     if held is None:
         return f"{SPEAK.number(total)}% ({target(pledge)})"
-    return of_whole(SPEAK.number(total), SPEAK.number(held))
+    return counted(total, held, pledge.goal.unit if pledge.goal else "")

@@ -1,9 +1,13 @@
-"""Whom of a cell to urge: who has not registered, who has not reported, what is overdue; it stays in the cell."""
+"""Whom to urge: who has not registered, who has not reported, what is overdue; it stays inside.
+
+A committee's names who belongs to itself; of each organisation below it has the counts.
+"""
 
 from collections import defaultdict
 from typing import Any
 
 from domain.chat import OutgoingFile
+from domain.figures import Line
 from domain.papers.writing import padded
 from domain.stamps import AsOf
 from exports.desk.order import Order
@@ -20,6 +24,7 @@ from storage.people import members
 
 def sheet(session: Session, order: Order) -> OutgoingFile:
     place, today = order.place, order.today
+    whole = place.name if place.has_branches else SPEAK.tr("The whole cell")
     summary = summary_of(session, order, names=True)
     silent = figures.unreported(session, place, order.campaign_ids, today)
     late = [
@@ -35,7 +40,7 @@ def sheet(session: Session, order: Order) -> OutgoingFile:
             content=short(each.pledge.content),
             day=SPEAK.short_date(each.pledge.deadline),
         )
-        owed[not each.leader, each.pledge.member_id or 0, each.owner or SPEAK.tr("The whole cell")].append(said)
+        owed[not each.leader, each.pledge.member_id or 0, each.owner or whole].append(said)
     leading = {member: not_leader for not_leader, member, _ in owed}
     for other in silent:
         words = SPEAK.tr("has not reported on {count} contents", count=padded(other.pledges))
@@ -50,5 +55,17 @@ def sheet(session: Session, order: Order) -> OutgoingFile:
         "silent": padded(len(silent)),
         "late": padded(len(late)),
         "rows": rows,
+        "whose": SPEAK.tr("Directly under {organisation}", organisation=place.name) + ". " if summary.lines else "",
+        "units": [_unit(each) for each in summary.lines],
     }
     return paper("don-doc", order.file_name("danh-sach-don-doc", "docx"), common(session, order, values))
+
+
+def _unit(line: Line) -> dict[str, str]:
+    people, leaders = line.figures.people, line.figures.leaders
+    return {
+        "name": line.name,
+        "missing": padded(people.total - people.registered),
+        "leaders": padded(leaders.total - leaders.registered),
+        "late": padded(line.figures.late),
+    }

@@ -59,6 +59,14 @@ class Page:
         )
         return letters.width(fits, size)
 
+    def heading(self, words: str, beside: str = "", size: int = 44, below: float = 24) -> None:
+        """Write what a part is about, and its figure at the right end of the same line."""
+        self.headings += 1
+        self.y += self.gap + max(size - 44, 0) / 2
+        wide = self.text(beside, RIGHT, self.y, size, RED, bold=True, end=True) if beside else 0
+        self.text(words, LEFT, self.y, NORMAL, bold=True, room=ROOM - wide - 20)
+        self.y += below
+
     def box(self, x: float, y: float, width: float, height: float, color: str, round_by: float = 0) -> None:
         shape = f'<rect x="{x:g}" y="{y:g}" width="{width:.1f}" height="{height:g}" fill="{color}"'
         self.parts.append(shape + (f' rx="{round_by:g}"/>' if round_by else "/>"))

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.chat import OutgoingFile
-from domain.figures import Coming, ComingDay, Coverage, Line, Summary
+from domain.figures import ComingDay, Coverage, Line, Summary
 from domain.pledges.states import OPEN, PledgeState
 from domain.roles import Place
+from exports.pictures import next_dates
 from exports.pictures import page as looks
 from exports.pictures.drawing import SVG
 from exports.pictures.font import drawable, face
 from exports.pictures.page import LARGE, LEFT, NORMAL, RIGHT, ROOM, SMALL, Page
 from locales.language import Language, capitalised
-from locales.wording.campaigns.rounds import stretch_text
 from locales.wording.figures import coverage_text
 from locales.wording.pledges import STATE_NAMES
 from storage.campaigns.campaigns import Asked
@@ -24,8 +24,6 @@ from storage.ground.database import Session
 from storage.listing import coming
 
 ROWS, DAYS = 12, 4
-_DATE = 270
-_DAY = 56  # from one line of dates to the next
 _BAR = 140  # how wide that of a branch is at least
 
 
@@ -42,7 +40,7 @@ class Standing:
 def standing(session: Session, place: Place, campaign: Asked, summary: Summary, day: date, today: date) -> Standing:
     """Return what is drawn of a summary as of a day; what comes next is that of today."""
     next_days = coming.coming(session, place, campaign.ids, today, DAYS)
-    return Standing(summary, day, coming.period(session, campaign.ids), next_days)
+    return Standing(summary, day, coming.period(session, campaign.ids, day), next_days)
 
 
 def picture(speak: Language, given: Standing) -> OutgoingFile:
@@ -70,7 +68,7 @@ def _laid_out(speak: Language, given: Standing, page: Page) -> Page:
         _time(page, speak, given.period[1], _gone(given.day, *given.period), share, brief=bool(summary.lines))
     if summary.lines:
         _rows(page, speak, summary.lines, 46 if _is_dense(given) else 54)
-    _days(page, speak, given.coming[:DAYS], summary.campaign)
+    next_dates.add(page, speak, given.coming[:DAYS], summary.campaign)
     return page
 
 
@@ -101,15 +99,6 @@ def _head(page: Page, speak: Language, given: Standing) -> None:
     page.y = height + 10
 
 
-def _heading(page: Page, words: str, beside: str = "", size: int = 44, below: float = 24) -> None:
-    """Write what a part is about, and its figure at the right end of the same line."""
-    page.headings += 1
-    page.y += page.gap + max(size - 44, 0) / 2
-    wide = page.text(beside, RIGHT, page.y, size, looks.RED, bold=True, end=True) if beside else 0
-    page.text(words, LEFT, page.y, NORMAL, bold=True, room=ROOM - wide - 20)
-    page.y += below
-
-
 def _bar(page: Page, counts: Sequence[tuple[float, str]], whole: float) -> None:
     page.bar(LEFT, page.y, ROOM, page.thick, counts, whole)
     page.y += page.thick
@@ -119,7 +108,7 @@ def _coverage(page: Page, speak: Language, people: Coverage, sizes: Sequence[int
     words, count = speak.tr("Members registered"), coverage_text(speak, people)
     letters = face(bold=True)
     room = ROOM - 30 - letters.width(words, NORMAL)
-    _heading(page, words, count, next((each for each in sizes if letters.width(count, each) <= room), sizes[-1]))
+    page.heading(words, count, next((each for each in sizes if letters.width(count, each) <= room), sizes[-1]))
     _bar(page, [(people.registered, looks.COVERED)], people.total)
 
 
@@ -137,7 +126,7 @@ def _work(page: Page, speak: Language, summary: Summary) -> int:
     ]
     parts = [each for each in parts if each[1] or each[2] not in {looks.CLAIMED, looks.MISSED}]
     whole = sum(count for _, count, _ in parts)
-    _heading(page, speak.tr("Registered work"), speak.number(whole))
+    page.heading(speak.tr("Registered work"), speak.number(whole))
     _bar(page, [(count, color) for _, count, color in parts], whole)
     _legend(page, [(f"{name} {speak.number(count)}", color) for name, count, color in parts])
     return whole
@@ -164,7 +153,9 @@ def _gone(day: date, first: date, last: date) -> float:
 
 def _time(page: Page, speak: Language, last: date, gone: float, done: float | None, *, brief: bool) -> None:
     """Set the share of work that is done beside the share of time that is over."""
-    rows = [(speak.tr("Time that has passed"), gone, looks.QUIET)]
+    of_year = brief and (last.month, last.day) == (12, 31)
+    passed = speak.tr("Of {year} has passed", year=str(last.year)) if of_year else speak.tr("Time that has passed")
+    rows = [(passed, gone, looks.QUIET)]
     rows += [(speak.tr("Work done"), done, looks.DONE)] if done is not None else []
     if brief:
         page.y += 54
@@ -172,7 +163,7 @@ def _time(page: Page, speak: Language, last: date, gone: float, done: float | No
             said = f"{name}: {round(share * 100)}%"
             page.text(said, LEFT + place * ROOM / 2, page.y, SMALL, color, bold=True, room=ROOM / 2 - 20)
         return
-    _heading(page, speak.tr("Progress against time"), below=0)
+    page.heading(speak.tr("Progress against time"), below=0)
     until = speak.tr("until {day}", day=speak.short_date(last))
     page.text(until, RIGHT, page.y, SMALL, looks.QUIET, end=True)
     for name, share, color in rows:
@@ -193,7 +184,7 @@ def _rows(page: Page, speak: Language, lines: Sequence[Line], step: float) -> No
     few = len(lines) <= ROWS
     fits = int((page.left - page.gap - 4 - (0 if few else step)) // step)
     shown = sorted(lines, key=_attention)[: min(ROWS, fits)]
-    _heading(page, speak.tr("Members registered, by place") if few else speak.tr("What needs attention first"), below=4)
+    page.heading(speak.tr("Members registered, by place") if few else speak.tr("What needs attention first"), below=4)
     counts = [_count(speak, line.figures.people) for line in shown]
     late = [speak.tr("late {count}", count=line.figures.late) if line.figures.late else "" for line in shown]
     counted, lagging = RIGHT - _wide(late), RIGHT - _wide(late) - _wide(counts)
@@ -224,27 +215,3 @@ def _others(speak: Language, lines: Sequence[Line], left: int) -> str:
     if all(each.total <= 1 for each in below):
         return speak.trn("and {count} other branch", "and {count} other branches", left)
     return speak.trn("and {count} other organisation", "and {count} other organisations", left)
-
-
-def _days(page: Page, speak: Language, days: Sequence[ComingDay], campaign: str) -> None:
-    """Write the next dates, as many as there is room for."""
-    fits = int((page.left - page.gap) // _DAY)
-    if not days or fits < 1:
-        return
-    _heading(page, speak.tr("The next dates"), below=4)
-    for each in days[:fits]:
-        page.y += _DAY
-        page.text(speak.short_date(each.day), LEFT, page.y, 36, looks.RED, bold=True, room=_DATE - 10)
-        page.text(capitalised(_what(speak, each, campaign)), LEFT + _DATE, page.y, 36, room=ROOM - _DATE)
-
-
-def _what(speak: Language, each: ComingDay, campaign: str) -> str:
-    if each.what is Coming.WORK:
-        return speak.trn("{count} work is due", "{count} works are due", each.count)
-    if each.what is Coming.REPORT and each.round:
-        return speak.tr("report due: {round}", round=stretch_text(speak, each.round))
-    if each.what is Coming.REGISTERING:
-        return speak.tr("registering ends")
-    if each.name == campaign:
-        return speak.tr("the campaign ends")
-    return speak.tr("end of {campaign}", campaign=each.name)

@@ -72,7 +72,8 @@ def paper_named(turn: Turn) -> bool:
         return _asked_beside(turn, place, folded) or _another_form(turn, folded)
     if says_excel(folded) and not several.IN_WORD.search(folded):
         return _in_public(turn, place, folded) or _give_excel(turn, place, folded)
-    if kind is Kind.URGING and place.has_branches and _ON_PAPER.search(folded):
+    may = BY_NAME[kind].may(turn.member, place)
+    if kind is Kind.URGING and place.has_branches and not may and _ON_PAPER.search(folded):
         exporting.offer(turn, place, BY_NAME[Kind.COMMITTEE], wanted(folded))
         turn.say_first(
             turn.tr(
@@ -82,7 +83,7 @@ def paper_named(turn: Turn) -> bool:
             )
         )
         return True
-    if not BY_NAME[kind].may(turn.member, place):
+    if not may:
         return False
     if kind not in (Kind.REGISTRATION_UP, Kind.COLLECTIVE, Kind.BLANK) and _in_public(turn, place, folded):
         return True

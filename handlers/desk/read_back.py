@@ -37,6 +37,7 @@ def read_back(turn: Turn, head: Letterhead, papers: str, words: Mapping[str, str
         turn.tr("Recipients: {names}", names=" ".join(head.recipients)),
         *_last_number(turn, head),
         *([turn.tr("Spelled: “{way}”.", way=head.spelling)] if words.get(Part.SPELLING.value) else []),
+        *([turn.tr("Legal bases in letters: {way}.", way=head.bases)] if words.get(Part.BASES.value) else []),
         *_afterwards(turn, papers),
         turn.tr("Is that right? What is not, choose or type: địa danh là …"),
     ]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from domain.chat import Choice
 from domain.papers.forms import Form, wanted
-from domain.papers.kinds import Kind
+from domain.papers.kinds import WITH_NAMES, Kind
 from domain.papers.kinds import asked as paper_asked
 from domain.papers.said import change_wanted, parts_in
 from domain.permissions import has_summaries, may_name_below_figures
@@ -32,7 +32,11 @@ from storage import organisations
 _ON_PAPER = re.compile(r"\b(?:in|xuat|ket xuat|word|excell?|pdf|file|tep|giay|lap|soan|ban (?:in|giay|cung|mem))\b")
 _OF_PEOPLE = re.compile(r"\b(?:danh sach|ds) (?:cac |nhung )?(?:dang vien|thanh vien|dv)\b(?!.*\b(?:dang ky|dk)\b)")
 _OF_A_CELL = {Kind.COMMITTEE: Kind.REGISTRATION, Kind.COMMITTEE_HALF_YEAR: Kind.HALF_YEAR}
-_OF_A_COMMITTEE = {each: whole for whole, each in _OF_A_CELL.items()} | {Kind.YEAR: Kind.COMMITTEE_YEAR}
+_OF_A_COMMITTEE = {
+    **{each: whole for whole, each in _OF_A_CELL.items()},
+    **{Kind.YEAR: Kind.COMMITTEE_YEAR, Kind.YEAR_INSIDE: Kind.COMMITTEE_YEAR},
+    Kind.HALF_YEAR_INSIDE: Kind.COMMITTEE_HALF_YEAR,
+}
 
 _SLIDES = re.compile(
     r"\b(?:power ?point|pao ?poi|pptx?|slides?|si?lai|canva|(?:file|ban|bai|to|tep) (?:trinh chieu|chieu))\b"
@@ -121,7 +125,7 @@ def table(turn: Turn, text: str) -> None:
 def drafted(turn: Turn, text: str) -> None:
     """The draft of the half-year, or of the year where that is said."""
     found = paper_asked(fold(text), committee=False)
-    _offer(turn, Kind.YEAR if found is Kind.YEAR else Kind.HALF_YEAR)
+    _offer(turn, found if found in (Kind.YEAR, *WITH_NAMES.values()) else Kind.HALF_YEAR)
 
 
 def excel(turn: Turn, _text: str) -> None:

@@ -40,6 +40,19 @@ def named(turn: Turn, text: str, paths: Iterable[str]) -> Place | None:
     return next(iter(of_level.values())) if len(of_level) == 1 else None
 
 
+_FIGURES_OF = re.compile(
+    r"\b(?:tong hop|so lieu|tinh hinh|ket qua)(?: (?:chung|cua|ca|toan))* (?P<level>xa|phuong|thi tran)(?! [a-z0-9])"
+)
+
+
+def level_above(turn: Turn, text: str) -> Place | None:
+    """The organisation of a level above one's own that is meant by "tổng hợp xã"."""
+    asked = _FIGURES_OF.search(_said(text))
+    above = {number for place in starting_places(turn) for number in place.above} if asked else set()
+    found = organisations.by_ids(turn.session, sorted(above)).values()
+    return next((each for each in found if asked and called(each.name).startswith(asked["level"])), None)
+
+
 def by_name(turn: Turn, text: str, paths: Iterable[str]) -> list[Place]:
     """All organisations at these paths or below whose whole name is said."""
     words, in_digits = _said(text).split()[:MOST], _said(with_digits(text)).split()[:MOST]

@@ -8,6 +8,8 @@ from enum import StrEnum
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.figures import Coverage, Line, Summary
+from domain.permissions import leads
+from domain.pledges.listing import Shown
 from domain.stamps import AsOf
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
@@ -81,6 +83,10 @@ def show(turn: Turn, summary: Summary, page: Page, past: date | None) -> None:
     if page.order is not Order.OWN:
         head += f"\n{turn.tr(ORDERS[page.order])}:"
     orders = [] if names else _orders(turn, summary, past, page.order)
+    if summary.lines and page.what is Listed.MISSING and not past:  # of those who belong to a committee itself
+        orders.append(Choice(turn.tr("Who registered what"), f"/danhsach {Shown.ALL} {summary.code} 0"))
+        if leads(turn.member):
+            orders.insert(0, Choice(turn.tr("Urge those who have not registered"), f"/dondoc {summary.code}"))
     turn.say(f"{head}\n{text}", [*branches, *way_on, *orders, back], private=names)
 
 

@@ -22,7 +22,7 @@ from handlers.figures.asking.words import said as words_said
 from handlers.figures.beside import odd, views
 from handlers.figures.comparing import earlier_day
 from handlers.figures.late import overdue
-from handlers.figures.named import named, starting_places, unknown_code
+from handlers.figures.named import level_above, named, on_the_table, starting_places, unknown_code
 from handlers.figures.pages import command, said
 from handlers.figures.period import screen as period
 from handlers.talk import conversation, frame
@@ -30,7 +30,7 @@ from handlers.talk.arguments import verb_last
 from handlers.talk.turn import Turn
 from handlers.work import without
 from locales.language import marked
-from locales.wording.figures import group_text, summary_text
+from locales.wording.figures import Listed, group_text, summary_text
 from storage import figures, organisations
 
 _NAMES = re.compile(r"\b(?:ho ten|ten|nhung ai|ai|(?:dong chi|nguoi|dang vien) nao|tung nguoi)\b")
@@ -41,6 +41,17 @@ _LATE_ALONE = re.compile(
     r"(?:(?:con |co )?(?:ai|viec nao|viec|dua nao) )?(?:tre|qua han|tre han|cham)(?: (?:ai|nao|vay|khong|a))*"
 )
 """ "Trễ", typed alone."""
+
+_DIRECT = re.compile(
+    r"(?:(?:cho|xem|coi|toi|tui|con|thi|so lieu|danh sach|ds|dang vien|dong chi|nguoi|cac|nhung|ai|may) )*truc thuoc"
+    r"(?: (?:dang bo|dang uy|chi bo|xa|phuong|thi tran|cap|co so|bo phan)(?: [a-z0-9 ]+)?)?"
+)
+""" "Trực thuộc đảng bộ xã"."""
+
+_FOR_GROUP = re.compile(
+    r"(?:(?:cho|xem|coi|lay|xin|toi|tui) )*ban (?:de )?gui (?:cho |vao |len )?nhom(?: (?:zalo|chi bo))?"
+)
+""" "Bản gửi nhóm", the label of the figures alone, typed where none is shown."""
 
 _AS_TEXT, _AS_PICTURE = ("nhom", "group"), (picture.VERB, "picture")
 
@@ -79,7 +90,7 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
     if campaign is None:
         raise UserError("No emulation campaign is open today.")
     frame.note(turn, frame.Thing.OVERVIEW, place.code, past)
-    names = may_name_below_figures(turn.member, place)
+    names = may_see_names(turn.member, place)
     as_of = AsOf.end_of(past, turn.deployment.zone) if past else AsOf.now(turn.today)
     result = figures.summary(turn.session, place, campaign, as_of, names=names)
     if past and not (result.figures.people.total or result.figures.others.total or result.figures.states):
@@ -119,6 +130,36 @@ def hear(turn: Turn, text: str) -> None:
     show(turn, said(code, day) if has_summaries(turn.member) else "")
 
 
+def _directly(turn: Turn, place: Place, result: Summary) -> Choice:
+    """The way to who belongs to a committee itself: who is missing there, else what they registered."""
+    where = (
+        f"{command(place.code, None)} {Listed.MISSING} 0" if result.missing else f"/danhsach {Shown.ALL} {place.code} 0"
+    )
+    return Choice(turn.tr("Directly under {organisation}", organisation=place.name), where)
+
+
+def direct_asked(turn: Turn) -> bool:
+    """Whether "trực thuộc đảng bộ xã" is typed, and who belongs to it itself is shown to whom may see their names."""
+    if turn.chat.dialogue or turn.person is None or not _DIRECT.fullmatch(fold(turn.text).strip(" .?!")):
+        return False
+    place = named(turn, turn.text, [each.path for each in starting_places(turn)])
+    place = place or next((each for each in starting_places(turn) if each.has_branches), None)
+    campaign = looked_at.of(turn, place.path) if place else None
+    if place is None or campaign is None or not place.has_branches or not may_see_names(turn.member, place):
+        return False
+    result = figures.summary(turn.session, place, campaign, AsOf.now(turn.today), names=True)
+    if not result.direct:
+        turn.say(turn.tr("Nobody belongs directly to {organisation}.", organisation=place.name))
+    elif result.missing:
+        _show(turn, place, None, pages.Page(Listed.MISSING, 0), "")
+    else:
+        turn.say(
+            turn.tr("Everybody directly under {organisation} has registered.", organisation=place.name),
+            [Choice(turn.tr("Who registered what"), f"/danhsach {Shown.ALL} {place.code} 0")],
+        )
+    return True
+
+
 def picture_asked(turn: Turn) -> bool:
     """Whether the picture is asked for, of an organisation that is named, or the one looked at, or one's own."""
     if not picture.asked(turn):
@@ -136,6 +177,10 @@ def asked_plainly(turn: Turn) -> bool:
         return False
     if _WHO.search(fold(turn.text)) and unreported.are_owed(turn.text) and not _ORDERS.search(fold(turn.text)):
         return unreported.tell(turn, turn.text)
+    if _FOR_GROUP.fullmatch(fold(turn.text).strip(" .?!")):
+        place = on_the_table(turn) or next(iter(starting_places(turn)), None)
+        show(turn, f"{place.code if place else ''} {_AS_TEXT[0]}".strip())
+        return True
     if _LATE_ALONE.fullmatch(fold(turn.text).strip(" .?!")):
         return overdue.tell(turn, starting_places(turn), turn.text)
     words = asked_of.words_alone(turn)
@@ -154,7 +199,7 @@ def _places_named(turn: Turn, text: str) -> list[Place]:
 def _named(turn: Turn, text: str) -> str:
     """The code of the organisation named in a text, one's own first; "" when none is."""
     own = [place.path for place in starting_places(turn)]
-    found = named(turn, text, own) or named(turn, text, ["/"])
+    found = named(turn, text, own) or named(turn, text, ["/"]) or level_above(turn, text)
     return found.code if found else ""
 
 
@@ -169,6 +214,7 @@ def _choices(turn: Turn, place: Place, result: Summary, past: date | None) -> li
     if given and (found := without.of_branch(turn, place)):
         choices.append(Choice(turn.tr("Without a task ({count})", count=len(found)), f"{without.command(place)} 0"))
     if not past and may_see_names(turn.member, place):
+        choices += [_directly(turn, place, result)] if result.direct else []
         choices.append(Choice(turn.tr("Who registered what"), f"/danhsach {Shown.ALL} {place.code} 0"))
     if result.facts:
         choices.append(Choice(turn.tr("Launched, planned, studied"), f"/phatdong {said(place.code, past)}"))

@@ -16,7 +16,8 @@ from handlers.campaigns import looked_at
 from handlers.figures import owing, unreported
 from handlers.figures.late import late_ones
 from handlers.figures.owing import EACH, LATE, NAMED, REGISTER, REPORT, WORK, UrgeDraft, place_of, urged_in
-from handlers.letters.leaders import to_leaders
+from handlers.letters.leaders import also_missing, to_leaders
+from handlers.letters.leaders.also_missing import BELOW
 from handlers.people import whom
 from handlers.quiet_days.later import waits
 from handlers.talk import conversation, frame
@@ -45,7 +46,7 @@ _TEXTS = {REGISTER: urging_text, REPORT: reporting_text, WORK: taking_text, LATE
 
 def start(turn: Turn, argument: str) -> None:
     """`/dondoc`, with an organisation's code or for the first one led; "baocao" before it: those who owe a report."""
-    asked, places = verb_first(argument, (REPORT, WORK, LATE, PERSON)), led_places(turn.member)
+    asked, places = verb_first(argument, (REPORT, WORK, LATE, PERSON, BELOW)), led_places(turn.member)
     if asked.verb == PERSON:
         _urge_or_offer(turn, [each for each in whom.of_the_cells(turn) if each.code == asked.rest])
         return
@@ -61,11 +62,18 @@ def start(turn: Turn, argument: str) -> None:
     place = next((place for place in places if place.code.casefold() == code), first)
     if place is None:
         raise NotAllowed("You can urge only the members of an organisation you lead.")
+    if asked.verb == BELOW:
+        to_leaders.begin(turn, place)
+        return
     draft = UrgeDraft(organisation_id=place.id, about=asked.verb or REGISTER, since=since)
     if draft.about == REGISTER:
         looked_at.require_taking_in(turn, place.path)
     if not urged_in(turn, draft).reachable:
-        if place.has_branches and draft.about == REGISTER and not owing.has_missing(turn, draft):
+        none = draft.about == REGISTER and not owing.has_missing(turn, draft)
+        if place.has_branches and draft.about == REGISTER and (none or also_missing.missing_below(turn, place)):
+            if not none:
+                why = owing.nobody(turn, draft)
+                turn.say(turn.tr(why.message, **why.values))
             to_leaders.begin(turn, place)
             return
         raise owing.nobody(turn, draft)
@@ -185,7 +193,7 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
                 "{count} more have not joined the bot, so nothing reaches them: hand out codes under “Members”.",
                 away,
             )
-        return text
+        return text + (also_missing.text(turn, place_of(turn, draft)) if draft.about == REGISTER else "")
 
     def accept(self, turn: Turn, draft: UrgeDraft, answer: Answer) -> str | None:
         left = owing.left(turn, draft, answer.text) if answer.text and not answer.choice else None
@@ -200,14 +208,15 @@ def _finish(turn: Turn, draft: UrgeDraft) -> None:
         turn.say(turn.tr("Nothing was sent."))
         return
     place = place_of(turn, draft)
+    ways = also_missing.ways(turn, place) if draft.about == REGISTER else []
     sent = sum(_send(turn, place, each.person, each.about) for each in urged_in(turn, draft).reachable)
     history.record(turn.session, turn.stamp, "organisation", place.id, "urged", count=sent)
     if sent:
         said = turn.trn("Sent to {count} comrade.", "Sent to {count} comrades.", sent)
-        turn.say(f"{said} {waits(turn, place.path)}".strip())
+        turn.say(f"{said} {waits(turn, place.path)}".strip(), ways)
         frame.note_urged(turn, said)
     else:
-        turn.say(turn.tr("They were all reminded today already; nothing more was sent."))
+        turn.say(turn.tr("They were all reminded today already; nothing more was sent."), ways)
 
 
 def _send(turn: Turn, place: Place, person: Missing | Unreported, about: str) -> bool:
@@ -225,8 +234,11 @@ def _send(turn: Turn, place: Place, person: Missing | Unreported, about: str) ->
 
 
 def _heading(turn: Turn, draft: UrgeDraft) -> str:
-    """Whose members, where somebody leads several organisations."""
-    return turn.tr("{branch}:", branch=place_of(turn, draft).name) if len(led_places(turn.member)) > 1 else ""
+    """Whose members, where somebody leads several organisations, or one with others below."""
+    place = place_of(turn, draft)
+    if place.has_branches:
+        return turn.tr("Directly under {organisation}:", organisation=place.name)
+    return turn.tr("{branch}:", branch=place.name) if len(led_places(turn.member)) > 1 else ""
 
 
 urge = Dialogue("urge", "urging the members", UrgeDraft, [ConfirmUrging()], _finish, place_of, heading=_heading)

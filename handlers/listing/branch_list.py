@@ -118,8 +118,8 @@ def _refuse_another(turn: Turn, text: str) -> None:
 
 
 def show_called(turn: Turn, text: str, places: Sequence[Place]) -> None:
-    """The pledges of whom of these cells a name means; of several of one name it is asked which."""
-    found = wanted.called(turn, text, [place for place in places if not place.has_branches])
+    """The pledges of whom of these organisations a name means; of several of one name it is asked which."""
+    found = wanted.called(turn, text, places)
     if not found:
         _refuse_another(turn, text)
         choices = tuple(Choice(place.name, command(Shown.ALL, place.code)) for place in places[:SHOWN])

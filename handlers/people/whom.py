@@ -65,10 +65,10 @@ def without_the_spared(text: str) -> str:
 
 
 def of_the_cells(turn: Turn) -> list[Member]:
-    """Everybody in the cells one leads, but oneself."""
+    """Everybody who belongs to the very organisations one leads, but oneself."""
     found = (
         each
-        for cell in led_cells(turn.member)
+        for cell in led_places(turn.member)
         for each, _, _ in members.of_organisation(turn.session, cell.id, turn.today)
     )
     return [member for member in found if member.id != turn.member.id]

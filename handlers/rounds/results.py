@@ -18,6 +18,7 @@ from domain.indicators.shares_said import amounts, tokens_of
 from domain.pledges.pledge import Pledge
 from domain.pledges.standing import ended_beyond
 from domain.pledges.states import GOING_ON, NOT_DONE
+from domain.results.by_group import grouped
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.readings import How
@@ -229,6 +230,7 @@ def _counted(session: Session, one: Round, place: Place, today: date) -> dict[st
         "leaders": [found.leaders.registered, found.leaders.total],
         "exceeded": sum(ended_beyond(each.pledge, today) for each in everything),
         "exemplars": whole.exemplars.recognised,
+        "groups": [each.to_json() for each in grouped(((one.group, one.pledge) for one in everything), today)],
     }
 
 

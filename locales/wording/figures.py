@@ -8,10 +8,9 @@ from enum import StrEnum
 from domain.chat import COPY_LIMIT, bold, plain
 from domain.figures import Coverage, Exemplars, FactCount, Figures, LatePledge, Line, Missing, Summary
 from domain.pledges.states import REGISTERED, PledgeState
-from locales.language import Language
-from locales.wording.people import list_text, missing_entry, more_line
+from locales.language import Language, marked
+from locales.wording.people import last_reminded_line, late_entry, list_text, missing_entry, more_line
 from locales.wording.pledges import STATE_NAMES
-from locales.wording.quotation import quoted
 from locales.wording.roster.kinds import kinds_text
 
 SHOWN = 20
@@ -37,6 +36,15 @@ class Listed(StrEnum):
     LATE = "tre"
 
 
+_HEADINGS = {
+    (Listed.MISSING, False): marked("Not yet registered:"),
+    (Listed.LATE, False): marked("Past their deadline:"),
+    (Listed.MISSING, True): marked("Directly under {organisation}, not yet registered:"),
+    (Listed.LATE, True): marked("Directly under {organisation}, past their deadline:"),
+}
+"""Above a list: of a cell, or of who belongs to a committee itself."""
+
+
 def listed(summary: Summary, what: Listed) -> Sequence[Line | Missing | LatePledge]:
     if what is Listed.BRANCHES:
         return summary.lines
@@ -49,7 +57,7 @@ def page_text(speak: Language, summary: Summary, what: Listed, start: int = 0, s
     entries = [_entry(speak, each) for each in everything[start : start + shown]]
     if not entries:
         return ""
-    heading = {Listed.MISSING: speak.tr("Not yet registered:"), Listed.LATE: speak.tr("Past their deadline:")}.get(what)
+    heading = speak.tr(_HEADINGS.get((what, bool(summary.lines)), ""), organisation=summary.organisation)
     entries += more_line(speak, len(everything) - start - shown)
     entries += last_reminded_line(speak, summary) if what is Listed.LATE else []
     if what is Listed.BRANCHES and summary.direct and start == 0:
@@ -223,23 +231,3 @@ def _direct(speak: Language, organisation: str, direct: Figures) -> str:
     """Write of who belongs to the organisation itself what is written of those who belong to one below."""
     name = speak.tr("Directly under {organisation}", organisation=organisation)
     return _line(speak, Line(0, "", name, replace(direct, organisations=Coverage())))
-
-
-def last_reminded_line(speak: Language, summary: Summary) -> list[str]:
-    """Say of how many of those that are late no reminder comes any more."""
-    if not (count := sum(each.reminded_last for each in summary.late)):
-        return []
-    return [
-        speak.trn(
-            "{count} of them was reminded of for the last time.",
-            "{count} of them were reminded of for the last time.",
-            count,
-        )
-    ]
-
-
-def late_entry(speak: Language, pledge: LatePledge) -> str:
-    """Write one late pledge with its owner."""
-    owner = pledge.owner or speak.tr("whole organisation")
-    head = speak.trn("• {owner} ({count} day late):", "• {owner} ({count} days late):", pledge.days, owner=owner)
-    return f"{head}\n   {quoted(pledge.content)}"

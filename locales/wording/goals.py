@@ -21,13 +21,21 @@ _BASIS = {"relative": marked("(compared with before)"), "points": marked("(perce
 
 def amount_text(speak: Language, value: Decimal, unit: str) -> str:
     """Write a number with its unit; a percent sign stands close, and large sums of money are said in millions."""
-    unit = folded(unit)  # the unit as somebody typed it
-    if unit.startswith("đồng"):
-        for size, word in ((10**9, speak.tr("billion")), (10**6, speak.tr("million"))):
-            if value >= size and value % (size // 1000) == 0:
-                return f"{speak.number(value / size)} {word} {unit}"
-    number = speak.number(value)
+    size, unit = scale_of(speak, unit, value)
+    number = speak.number(value / size)
     return f"{number}{unit}" if unit.startswith("%") else f"{number} {unit}".strip()
+
+
+def scale_of(speak: Language, unit: str, *values: Decimal) -> tuple[int, str]:
+    """Return by how much large sums of money are divided, and their unit then: a million, "triệu đồng"; else 1.
+
+    It is one for all of the values, the largest last.
+    """
+    unit = folded(unit)
+    for size, word in ((10**9, marked("billion")), (10**6, marked("million"))) if unit.startswith("đồng") else ():
+        if values[-1] >= size and not any(each % (size // 1000) for each in values):
+            return size, f"{speak.tr(word)} {unit}"
+    return 1, unit
 
 
 def goal_text(speak: Language, goal: Goal) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from domain.chat import folded_away
-from domain.figures import Missing
+from domain.figures import LatePledge, Missing, Summary
 from domain.roles import Member, Person
 from locales.language import Language
+from locales.wording.quotation import quoted
 
 IN_SIGHT = 4  # lines
 
@@ -49,6 +50,26 @@ def missing_entry(speak: Language, person: Missing) -> str:
     if not person.has_chat:
         marks.append(speak.tr("has not joined the bot"))
     return f"• {person.name}" + (f" ({', '.join(marks)})" if marks else "")
+
+
+def last_reminded_line(speak: Language, summary: Summary) -> list[str]:
+    """Say of how many of those that are late no reminder comes any more."""
+    if not (count := sum(each.reminded_last for each in summary.late)):
+        return []
+    return [
+        speak.trn(
+            "{count} of them was reminded of for the last time.",
+            "{count} of them were reminded of for the last time.",
+            count,
+        )
+    ]
+
+
+def late_entry(speak: Language, pledge: LatePledge) -> str:
+    """Write one late pledge with its owner."""
+    owner = pledge.owner or speak.tr("whole organisation")
+    head = speak.trn("• {owner} ({count} day late):", "• {owner} ({count} days late):", pledge.days, owner=owner)
+    return f"{head}\n   {quoted(pledge.content)}"
 
 
 def list_text(lines: Sequence[str]) -> str:

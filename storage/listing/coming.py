@@ -1,4 +1,4 @@
-"""Find what comes next in an organisation, by day and without names, and over which days its campaigns run."""
+"""Find what comes next in an organisation, by day and without names, and over which days its work is measured."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -20,10 +20,13 @@ YEAR = timedelta(days=365)
 (_pledge,) = tables_of(tables.Pledge)
 
 
-def period(session: Session, campaign_ids: Sequence[int]) -> tuple[date, date]:
-    """Return the first and the last day of campaigns together."""
+def period(session: Session, campaign_ids: Sequence[int], day: date) -> tuple[date, date]:
+    """Return the first and last day progress is measured against: the year that runs, within the campaigns."""
     windows = [campaigns.window(session, each) for each in campaign_ids]
-    return min(each.opens_on for each in windows), max(each.closes_on for each in windows)
+    first, last = min(each.opens_on for each in windows), max(each.closes_on for each in windows)
+    if not first <= day <= last:
+        return first, last
+    return max(first, date(day.year, 1, 1)), min(last, date(day.year, 12, 31))
 
 
 def coming(

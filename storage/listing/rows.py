@@ -29,16 +29,15 @@ _LISTED = (
 def of_place(
     session: Session, place: Place, campaign_ids: Sequence[int], today: date, *, others: bool = True
 ) -> list[Listed]:
-    """Return what the organisation registered itself, and of a cell also what its members of today did.
+    """Return what the organisation registered itself, and what its own members of today did; nobody's of one below.
 
     That is everything of these campaigns, and with `others` what has not ended yet of any other.
     """
     of_these = _pledge.c.campaign_id.in_(campaign_ids)
     listed = _LISTED.where(or_(of_these, _pledge.c.state.in_(_UNENDED)) if others else of_these)
     queries = [listed.where(_pledge.c.organisation_id == place.id)]
-    if not place.has_branches:
-        here = (_home.c.organisation_id == place.id, held_now(_home, today))
-        queries.append(listed.join(_home, _home.c.member_id == _pledge.c.member_id).where(*here))
+    here = (_home.c.organisation_id == place.id, held_now(_home, today))
+    queries.append(listed.join(_home, _home.c.member_id == _pledge.c.member_id).where(*here))
     connection = session.connection()
     return [
         Listed(row.id, row.member_id, row.code or "", row.name or "", PledgeState(row.state), row.deadline, row.heard)

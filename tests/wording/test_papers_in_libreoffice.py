@@ -49,7 +49,11 @@ GIVEN: dict[str, dict[str, Any]] = {
     "bao-cao-chi-bo": {**SECTIONS, "rows": [ROW] * 60, "figures": [ROW], "period": "6 tháng đầu năm 2026"},
     "ban-dang-ky-tap-the": {"rows": [ROW], "work": ["…"], "dots": "…" * 31, "source": ""},
     "bao-cao-da-nop": {"figures": [ROW] * 8, "words": LONG, "round": "Báo cáo tháng 3/2026"},
-    "bao-cao-dang-uy": {**SECTIONS, "units": [NAMED] * 60, "sum": NAMED, "targets": [ROW], "exemplars_known": [NAMED]},
+    "bao-cao-dang-uy": {
+        **SECTIONS,
+        **{"units": [NAMED] * 60, "sum": NAMED, "targets": [ROW], "exemplars_known": [NAMED]},
+        "groups": [{"name": "Nền tảng", "rows": [NAMED | {"results": LONG}] * 20}] * 3,
+    },
     "ke-hoach-phat-dong": {
         **{key: [LONG] for key in ("aims", "contents", "launch", "programme", "praise", "duties", "bases")},
         "targets": [{"name": LONG, "unit": "hộ", "given": "04"}] * 8,
@@ -66,7 +70,7 @@ PAGES = {
     "bao-cao-chi-bo": range(8, 24),
     "ban-dang-ky-tap-the": range(1, 2),
     "bao-cao-da-nop": range(1, 2),
-    "bao-cao-dang-uy": range(7, 12),
+    "bao-cao-dang-uy": range(7, 22),
     "ke-hoach-phat-dong": range(2, 6),
 }
 """A page a person; two for a meeting; a list of sixty long rows as many as it takes."""
@@ -155,13 +159,14 @@ def test_the_sheet_in_large_letters_is_signed_below_something(tmp_path: Path) ->
 
 
 def test_annexes_with_nothing_in_them_share_a_page(tmp_path: Path) -> None:
-    given = GIVEN["bao-cao-dang-uy"] | {"targets": [], "exemplars_known": [], "units": [NAMED]}
+    given = GIVEN["bao-cao-dang-uy"] | {"targets": [], "exemplars_known": [], "units": [NAMED], "groups": []}
     values = {**COMMON, **given, "levels": [{"level": "Giấy khen"}], "code": "x"}
     (tmp_path / "paper.pdf").write_bytes(
         pdf.pdf(fill({"template": "bao-cao-dang-uy", "values": values, "pictures": {}}))
     )
-    *_, last = read(tmp_path)
-    assert [f"PHỤ LỤC {number}" in last for number in range(1, 5)] == [False, True, True, True]
+    *_, shared, last = read(tmp_path)
+    assert [f"PHỤ LỤC {number}" in shared for number in range(1, 5)] == [False, True, True, True]
+    assert "PHỤ LỤC 5" in last
 
 
 def test_where_nothing_comes_out_that_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

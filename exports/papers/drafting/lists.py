@@ -172,15 +172,15 @@ def _when(paper: Paper, name: str, text: str, *, italic: bool = False) -> None:
 
 
 def urging() -> Paper:
-    """Who of a cell has something outstanding, and whether they can be written to; it never goes up."""
+    """Who has something outstanding, and whether they can be written to; of units below how many. It never goes up."""
     paper = new(MEETING)
     line(paper, "{{ head.name }}", MEETING, bold=True)
     heading = line(paper, "DANH SÁCH ĐÔN ĐỐC", 15, bold=True, align=CENTRE, keep=True)
     heading.paragraph_format.space_before = Pt(6)
-    line(paper, "(nội bộ chi bộ, không gửi cấp trên)", 13, italic=True, align=CENTRE, keep=True)
+    line(paper, "(nội bộ, không gửi cấp trên)", 13, italic=True, align=CENTRE, keep=True)
     line(
         paper,
-        "Chưa đăng ký {{ missing }} · chưa báo cáo {{ silent }} · quá hạn {{ late }}",
+        "{{ whose|default('') }}Chưa đăng ký {{ missing }} · chưa báo cáo {{ silent }} · quá hạn {{ late }}",
         13,
         align=CENTRE,
         keep=True,
@@ -194,4 +194,18 @@ def urging() -> Paper:
         Column("Ghi chú", 20, "", LEFT),
     ]
     rows(paper, columns, ["for row in rows"], 13)
+    tag(paper, "{%p if units|default([]) %}")
+    line(paper, "CÁC ĐƠN VỊ TRỰC THUỘC", 14, bold=True, align=CENTRE, keep=True).paragraph_format.space_before = Pt(12)
+    said = line(paper, "(tên từng đồng chí do bí thư chi bộ nắm)", 13, italic=True, align=CENTRE, keep=True)
+    said.paragraph_format.space_after = Pt(6)
+    counts = [
+        Column("TT", 10, "{{ loop.index }}", CENTRE),
+        Column("Đơn vị", 71, "{{ unit.name }}"),
+        Column("Chưa đăng ký", 22, "{{ unit.missing }}", CENTRE),
+        Column("Trong đó lãnh đạo", 22, "{{ unit.leaders }}", CENTRE),
+        Column("Quá hạn", 20, "{{ unit.late }}", CENTRE),
+        Column("Ghi chú", 20, "", LEFT),
+    ]
+    rows(paper, counts, ["for unit in units"], 13)
+    tag(paper, "{%p endif %}")
     return paper

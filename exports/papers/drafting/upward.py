@@ -79,6 +79,7 @@ def committee_report() -> Paper:
     _targets(paper)
     _exemplars(paper)
     _praise(paper)
+    _by_group(paper)
     return paper
 
 
@@ -170,4 +171,21 @@ def _praise(paper: Paper) -> None:
     rows(paper, columns, ["for row in levels"], TABLE)
     tag(paper, "{%p if not final %}")
     line(paper, "[văn phòng ghi số được khen]", SMALL, italic=True).paragraph_format.space_before = Pt(4)
+    tag(paper, "{%p endif %}")
+
+
+def _by_group(paper: Paper) -> None:
+    annex(paper, 5, "KẾT QUẢ THEO NHÓM NỘI DUNG VÀ ĐƠN VỊ", wide=True, behind="groups|default([])")
+    columns = [
+        Column("TT", 9, "{{ loop.index }}", CENTRE),
+        Column("Đơn vị", 54, "{{ row.unit }}"),
+        Column("Nội dung đăng ký", 22, "{{ row.pledges }}", CENTRE),
+        Column("Đã hoàn thành", 22, "{{ row.done }}", CENTRE),
+        Column("% hoàn thành", 20, "{{ row.percent }}", CENTRE),
+        Column("Quá hạn", 18, "{{ row.late }}", CENTRE),
+        Column("Kết quả chính (thực hiện/chỉ tiêu đăng ký)", 107, "{{ row.results }}"),
+    ]
+    rows(paper, columns, ["for group in groups|default([]) | {{ group.name }}", "for row in group.rows"], TABLE)
+    tag(paper, "{%p if not groups|default([]) %}")
+    line(paper, "Chưa có số liệu theo nhóm nội dung.", SMALL, italic=True).paragraph_format.space_before = Pt(4)
     tag(paper, "{%p endif %}")

@@ -1,9 +1,13 @@
 """Figures that do not agree: one line below a summary, and behind its button which they are."""
 
+import re
+
 from domain.chat import Choice
 from domain.figures import Summary
+from domain.permissions import has_summaries
 from domain.roles import Place
 from domain.stamps import AsOf
+from domain.understanding.text.words import fold
 from handlers.figures.pages import command
 from handlers.talk.turn import Turn
 from locales.language import marked
@@ -14,6 +18,18 @@ from storage.results.disagreeing import Disagreement, Odd, disagreements
 VERB = "lech"
 NOTHING: tuple[str, list[Choice]] = ("", [])
 _NAMES = {"pledges": marked("Pledges"), "done": marked("Done"), "late": marked("Past their deadline")}
+
+
+_ASKS = re.compile(
+    r"(?:(?:co|cho|xem|coi|toi|tui|con) )*(?:nhung |cac )?(?:so lieu|con so|so|cho) nao "
+    r"(?:(?:bi|con|dang) )*(?:khong|chua|ko|hong|lech|sai)(?: (?:khop|an khop|thong nhat|dung|nhau|vay|a|em|khong))*"
+)
+
+
+def asked(turn: Turn) -> bool:
+    """Whether somebody who sees figures asks which do not agree."""
+    sees = turn.person is not None and has_summaries(turn.member) and not turn.chat.dialogue
+    return sees and _ASKS.fullmatch(fold(turn.text).strip(" .?!")) is not None
 
 
 def warning(turn: Turn, place: Place, campaign: Asked, summary: Summary) -> tuple[str, list[Choice]]:

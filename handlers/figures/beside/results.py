@@ -20,6 +20,7 @@ from locales.wording.reporting.beside import OUTLOOKS
 from locales.wording.reporting.offices import Achieved, Against, achieved_text
 from storage.campaigns.campaigns import Asked
 from storage.desk.given import Given, given
+from storage.desk.registered import tops
 from storage.results.results import results
 
 VERB, MOST = "ketqua", 4
@@ -30,10 +31,22 @@ _ASKS = re.compile(
 )
 
 
+_BY_GROUP = re.compile(
+    r"^(?:(?:cho|xem|coi|toi|tui|tong hop|so lieu|ket qua|thong ke|chia) )*theo (?:tung |cac )?nhom"
+    r"(?: (?:noi dung|viec|di|nha|nhe|giup|gium|dum))*$"
+    r"|\bnhom (?:noi dung |viec )?nao (?:con )?(?:chua|khong|it|nhieu) (?:co )?(?:ai|nguoi|dang ky|noi dung|viec)\b"
+)
+
+
 def asked(turn: Turn) -> bool:
     """Whether somebody who sees figures asks what came of the work."""
     sees = turn.person is not None and has_summaries(turn.member)
-    return sees and not turn.chat.dialogue and _ASKS.search(fold(turn.text)) is not None
+    return sees and not turn.chat.dialogue and (_ASKS.search(fold(turn.text)) is not None or by_group(turn))
+
+
+def by_group(turn: Turn) -> bool:
+    """Whether "tổng hợp theo nhóm", "nhóm nào chưa ai đăng ký" is said."""
+    return _BY_GROUP.search(fold(turn.text).strip(" .?!")) is not None
 
 
 def show(turn: Turn, place: Place, campaign: Asked, start: int, then: AsOf) -> None:
@@ -45,7 +58,12 @@ def show(turn: Turn, place: Place, campaign: Asked, start: int, then: AsOf) -> N
     back = [Choice(turn.tr("Summary"), summary), *another_day.choice(turn, place, VERB, then)]
     if start:
         targets = given(turn.session, place, [place.id], then.day.year, then.day)
-        lines = [*_groups(turn, found), *_sums(turn, found), *given_lines(turn, targets)]
+        lines = [
+            *_groups(turn, found),
+            *_unused(turn, campaign, found),
+            *_sums(turn, found),
+            *given_lines(turn, targets),
+        ]
         ways = [Choice(turn.tr("Results"), again), *back]
     else:
         lines = _counts(turn, found)
@@ -96,6 +114,12 @@ def _groups(turn: Turn, found: Results) -> list[str]:
         )
         for name, (whole, done) in most
     ]
+
+
+def _unused(turn: Turn, campaign: Asked, found: Results) -> list[str]:
+    """Name the topmost groups in which nobody has registered anything."""
+    names = [each for each in dict.fromkeys(tops(turn.session, campaign.ids).values()) if each not in found.groups]
+    return [turn.tr("Nobody has registered yet in: {groups}", groups="; ".join(names))] if names else []
 
 
 def _sums(turn: Turn, found: Results) -> list[str]:

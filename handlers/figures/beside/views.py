@@ -30,7 +30,7 @@ _SHOWS: Mapping[str, Show] = {
     switching.OFF: lambda turn, place, *_: switching.switch(turn, place, on=False),
     switching.ON: lambda turn, place, *_: switching.switch(turn, place, on=True),
 }
-ASKED = re.compile(rf"(?P<code>\S.*?) (?P<view>{'|'.join(_SHOWS)})(?: (?P<start>\d{{1,5}}))?")
+ASKED = re.compile(rf"(?:(?P<code>\S.*?) )?(?P<view>{'|'.join(_SHOWS)})(?: (?P<start>\d{{1,5}}))?")
 
 
 def shown(turn: Turn, argument: str) -> bool:
@@ -38,7 +38,9 @@ def shown(turn: Turn, argument: str) -> bool:
     asked = ASKED.fullmatch(argument.strip())
     if asked is None:
         return False
-    day, code = past_day(asked["code"], turn.today)
+    if not asked["code"] and organisations.by_code(turn.session, argument.strip()):
+        return False
+    day, code = past_day(asked["code"] or "", turn.today)
     place = organisations.by_code(turn.session, code) if code else next(iter(starting_places(turn)), None)
     if place is None:
         raise unknown_code(code)

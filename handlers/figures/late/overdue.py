@@ -17,9 +17,9 @@ from handlers.figures.late import late_ones
 from handlers.figures.period import screen as period
 from handlers.talk import conversation, frame
 from handlers.talk.turn import Turn
-from locales.wording.figures import SHOWN, last_reminded_line, late_entry
+from locales.wording.figures import SHOWN
 from locales.wording.organisations.peers import unnamed_lines
-from locales.wording.people import list_text
+from locales.wording.people import last_reminded_line, late_entry, list_text
 from storage import figures
 from storage.campaigns.campaigns import Asked
 from storage.results.late import late_then

@@ -9,7 +9,7 @@ from domain.pledges.remarks import Outlook
 from domain.pledges.standing import ended_beyond, standing_of
 from domain.pledges.states import PledgeState
 from locales.language import Language, capitalised, language
-from locales.wording.goals import amount_text, goal_text
+from locales.wording.goals import amount_text, goal_text, scale_of
 from locales.wording.papers.making import post_text
 from locales.wording.quotation import folded
 
@@ -36,8 +36,15 @@ def result(pledge: Pledge, today: date, speak: Language = SPEAK) -> str:
         return speak.tr("about {percent}%", percent=now.percent) if now.percent is not None else ""
     whole = now.of if now.of is not None else pledge.goal.value if pledge.goal else None
     if now.percent is not None and whole is not None:
-        return f"{of_whole(_plain(now.done, speak), _plain(whole, speak))} ({now.percent}%)"
+        return f"{counted(now.done, whole, pledge.goal.unit if pledge.goal else '', speak)} ({now.percent}%)"
     return amount_text(speak, now.done, pledge.goal.unit if pledge.goal else "")
+
+
+def counted(done: Decimal, whole: Decimal, unit: str, speak: Language = SPEAK) -> str:
+    """Write "62/150"; of money, whose numbers are long, with its unit: "01/03 triệu đồng"."""
+    size, scaled = scale_of(speak, unit, done, whole)
+    text = of_whole(_plain(done / size, speak), _plain(whole / size, speak))
+    return f"{text} {scaled}" if scaled.endswith("đồng") else text
 
 
 def of_whole(done: str, whole: str) -> str:

@@ -1,13 +1,14 @@
 """Say how far something came as offices write it: "4/8 chi bộ, đạt 50% so với chỉ tiêu giao, tăng 2 so với cùng kỳ"."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
 from domain.papers.writing import with_zeros
 from domain.pledges.states import percent
 from locales.language import Language
+from locales.wording.goals import scale_of
 from locales.wording.quotation import folded
 
 
@@ -40,6 +41,7 @@ def achieved_text(speak: Language, it: Achieved, *, paper: bool = False) -> str:
     def number(value: Decimal) -> str:
         return with_zeros(speak.number(value)) if paper else speak.number(value)
 
+    it = _scaled(speak, it)
     unit = folded(it.unit)
     if it.falls:
         said = [speak.tr("brought down to {amount}", amount=f"{number(it.done)} {unit}".strip())]
@@ -56,6 +58,16 @@ def achieved_text(speak: Language, it: Achieved, *, paper: bool = False) -> str:
     if not it.parts:
         return text
     return speak.tr("{figure}; of which {parts}", figure=text, parts=", ".join(it.parts))
+
+
+def _scaled(speak: Language, it: Achieved) -> Achieved:
+    """Say large sums of money in millions: "1/3 triệu đồng"."""
+    values = [each for each in (it.before if it.compared else None, it.done, it.of) if each is not None]
+    size, unit = scale_of(speak, it.unit, *values)
+    if size == 1:
+        return it
+    done, of, before = (None if each is None else each / size for each in (it.done, it.of, it.before))
+    return replace(it, done=done or Decimal(0), of=of, before=before, unit=unit)
 
 
 def _reached(speak: Language, share: int, against: Against) -> str:

@@ -126,6 +126,25 @@ def test_a_level_each_and_a_total_of_the_first_level_alone(
         (2, "Chi bộ ấp 1", 1),
         (2, "Chi bộ ấp 2", 0),
     ]
+    assert [row["Tổ chức"] for row in rows(book, "Cấp 1")] == ["Đảng bộ xã An Thạnh"]
+    cells = rows(book, "Cấp 2")
+    assert [(row["Tổ chức"], row["Trực thuộc"], row["Đảng viên"]) for row in cells[:2]] == [
+        ("Chi bộ ấp 1", "Đảng bộ xã An Thạnh", 1),
+        ("Chi bộ ấp 2", "Đảng bộ xã An Thạnh", 0),
+    ]
+    assert cells[0]["Tỷ lệ"].startswith("=IF(")
+
+
+def test_the_same_figures_bear_the_same_code(opened: Opened, an: Person, bay: Person, binh: Person) -> None:
+    def code() -> str:
+        (found,) = {str(sheet.oddFooter.left.text).rpartition("mã ")[2] for sheet in opened(binh, "xuất excel")}
+        return found
+
+    first = code()
+    assert len(first) == 6
+    assert code() == first
+    register(an)
+    assert code() != first
 
 
 def test_nothing_registered_yet(opened: Opened, binh: Person) -> None:

@@ -91,6 +91,29 @@ def test_percentages_are_made_anew_and_what_was_sent_back_is_not_counted(
     assert rows(paper, "Quá hạn")[2][2] == rows(paper, "Quá hạn")[0][2]
 
 
+def test_the_committees_report_has_a_part_a_group_and_its_results_by_unit(
+    april: Village, an: Person, bay: Person, binh: Person, bao: Person, chi: Person
+) -> None:
+    register(bay, "Trồng dừa", "100 cây")
+    register(bao, "Trồng dừa", "200 cây")
+    an.says("báo cáo trồng dừa được 60 cây")
+    bao.says("báo cáo trồng dừa được 90 cây")
+    hands_in(binh)
+    hands_in(bao)
+    bay.says("báo cáo trồng dừa được 70 cây")  # in no figure of it
+    asks(april, chi, "làm báo cáo 6 tháng")
+    paper = sent(april, chi)
+    said = words(paper)
+    assert "đăng ký 03 nội dung, trong đó đã hoàn thành 0" in said
+    assert "Trồng dừa: 150/800 cây, đạt 19% so với chỉ tiêu đăng ký (03 nội dung, 01 nội dung chưa có số liệu)" in said
+    assert "; trong đó Chi bộ ấp 2 90/200, Chi bộ ấp 1 60/600." in said
+    found = rows(paper, "% hoàn thành")
+    results = [row[-1] for row in rows(paper, "Kết quả chính (thực hiện/chỉ tiêu đăng ký)") if row[0].isdigit()]
+    assert results == ["Trồng dừa: 60/600 cây (10%)", "Trồng dừa: 90/200 cây (45%)"]
+    assert len(found) == 3
+    assert not [name for name in ("Nguyễn Văn An", "Trần Văn Bảy") if name in said]
+
+
 def test_without_a_round_there_is_nothing_to_put_together(village: Village, chi: Person, binh: Person) -> None:
     asks(village, chi, "làm báo cáo 6 tháng")
     village.make_files()
