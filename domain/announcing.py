@@ -131,15 +131,15 @@ class NewAnnouncement:
     takes_back_up_to: int | None = None  # 0 where it takes one back
     withdraws: bool = False  # nothing comes in its place
     asks: Mapping[str, Any] | None = None  # `Reading.noted`
+    looks: Sequence[Any] | None = None  # `looks.noted`
 
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
     """An announcement being sent, planned up to a member of an organisation (0: all of them) in the order of paths.
 
-    `total` people have a chat, of those planned so far; `progress_outbox_id` is the progress line. `takes_back_up_to`,
-    `retried_up_to`: through which member those who have the wrong one, or have not got this one, are looked through;
-    None: nobody is, or everybody was. `pace`: when how many were done last, and how many a minute that had been.
+    `total` people have a chat, of those planned so far. `takes_back_up_to`, `retried_up_to`: through which member those
+    who have the wrong one, or not this one, are looked through. `pace`: when how many were done, how many a minute.
     """
 
     id: int
@@ -180,6 +180,7 @@ class Announcement:
     asks: Mapping[str, Any] | None = None
     read: int = 0
     understood: int = 0
+    looks: Sequence[Sequence[Any]] | None = None
 
     def welcomes(self, now: datetime) -> bool:
         """Whether it still goes to who joins later."""

@@ -20,6 +20,7 @@ class Capabilities:
     text_limit: int
     folds: bool = False  # long lists open by a tap
     takes_back: bool = False  # what was sent can be deleted or replaced, without a sound
+    albums: bool = False  # several pictures are one message
 
 
 class MessageState(StrEnum):

@@ -56,6 +56,7 @@ class Incoming:
     sent_at: float = 0.0  # seconds since 1970 by the platform's clock, 0 where the channel does not say
     album: str = ""  # the same for photos sent together, where the channel says so
     name: str = ""  # what a document is called, where the channel says so
+    looks: "tuple[Part, ...]" = ()  # how parts of the text look, where the channel says so
 
 
 class Tone(StrEnum):
@@ -125,6 +126,10 @@ class Look(StrEnum):
     BOLD = "bold"
     FOLDED = "folded"  # whole lines; the first few are shown, a tap opens the rest
     CODE = "code"  # copied by a tap
+    ITALIC = "italic"
+    UNDERLINE = "underline"
+    STRIKE = "strike"
+    LINK = "link"  # a tap opens the address of the part
 
 
 class Part(NamedTuple):
@@ -133,13 +138,22 @@ class Part(NamedTuple):
     look: Look
     start: int
     end: int
+    link: str = ""
 
 
-_OPENS = {"\ufdd0": Look.BOLD, "\ufdd1": Look.FOLDED, "\ufdd2": Look.CODE}
+_OPENS = {
+    "\ufdd0": Look.BOLD,
+    "\ufdd1": Look.FOLDED,
+    "\ufdd2": Look.CODE,
+    "\ufdd4": Look.ITALIC,
+    "\ufdd5": Look.UNDERLINE,
+    "\ufdd6": Look.STRIKE,
+    "\ufdd7": Look.LINK,
+}
 _MARK = {look: sign for sign, look in _OPENS.items()}
-_CLOSE = "\ufdd3"
-MARKS = (*_OPENS, _CLOSE)
-_SIGNS = re.compile("[" + "".join(MARKS) + "]")
+CLOSING, _ADDRESSED = "\ufdd3", "\ufdd8"  # the second ends the address that stands behind the mark of a link
+MARKS = (*_OPENS, CLOSING, _ADDRESSED)
+_SIGNS = re.compile(f"{_MARK[Look.LINK]}(?P<link>[^{_ADDRESSED}]*){_ADDRESSED}|[{''.join(MARKS)}]")
 
 
 def bold(words: object) -> str:
@@ -162,23 +176,28 @@ def plain(text: str) -> str:
 def taken_apart(text: str) -> tuple[str, tuple[Part, ...]]:
     """Return the text alone and its parts, the outer one first; a mark without its other half is dropped."""
     parts: list[Part] = []
-    opened: list[tuple[Look, int]] = []
+    opened: list[tuple[Look, int, str]] = []
     written: list[str] = []
     at = length = 0
     for sign in _SIGNS.finditer(text):
         written.append(text[at : sign.start()])
         length += sign.start() - at
         at = sign.end()
-        if sign[0] != _CLOSE:
-            opened.append((_OPENS[sign[0]], length))
+        if sign[0][0] in _OPENS:
+            opened.append((_OPENS[sign[0][0]], length, sign["link"] or ""))
         elif opened:
-            look, start = opened.pop()
-            parts += [Part(look, start, length)] if start < length else []
+            look, start, link = opened.pop()
+            parts += [Part(look, start, length, link)] if start < length else []
     return "".join([*written, text[at:]]), tuple(sorted(parts, key=lambda part: (part.start, -part.end)))
 
 
+def opening(part: Part) -> str:
+    """Return the mark before a part."""
+    return f"{_MARK[part.look]}{part.link}{_ADDRESSED}" if part.look is Look.LINK else _MARK[part.look]
+
+
 def _within(look: Look, words: str) -> str:
-    return f"{_MARK[look]}{words}{_CLOSE}" if words else ""
+    return f"{_MARK[look]}{words}{CLOSING}" if words else ""
 
 
 @dataclass(frozen=True, slots=True)

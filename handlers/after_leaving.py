@@ -31,7 +31,7 @@ def answers(turn: Turn, left: Leaving) -> bool:
     own = joining.join.name if left.reason is EndReason.DIED else withdraw.name
     if turn.chat.dialogue not in ("", joining.join.name, own):
         parking.close(turn)  # what they began as a member is not gone on with
-    parking.drop_parked(turn)
+    parking.drop_everything(turn)
     if turn.chat.dialogue:
         return False
     choice = picked(turn) or ""

@@ -188,7 +188,7 @@ def run_command(turn: Turn, text: str) -> None:
 
 def _offer_to_go_on(turn: Turn) -> None:
     """What a command has set aside can be gone on with below its answer."""
-    if turn.chat.dialogue or not turn.chat.parked or not turn.said:
+    if turn.chat.dialogue or not parking.parked(turn) or not turn.said:
         return
     offered = {command_in(choice.value).split(" ")[0] for choice in turn.said[-1].choices}
     told = parking.late(turn) or parking.is_quiet(turn)  # it is named once, elsewhere

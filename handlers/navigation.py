@@ -1,9 +1,11 @@
 """Finding one's way: help, stopping, going on."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from domain.chat import Choice
+from handlers.announcing.drafting import keeping
+from handlers.announcing.drafting import kept as kept_drafts
 from handlers.entering import entry as entering
 from handlers.inside import elsewhere
 from handlers.registering import registration
@@ -37,6 +39,8 @@ def cancel(turn: Turn, _argument: str) -> None:
     stopped = opened = parking.open_draft(turn)
     if not stopped:
         stopped = parking.parked(turn)
+    kept = keep_what_is_worth_it(turn, stopped)
+    if not opened:
         parking.drop_parked(turn)
     if not stopped and conversation.waiting(turn):
         drop_things(turn)
@@ -49,16 +53,23 @@ def cancel(turn: Turn, _argument: str) -> None:
     text = turn.tr(
         "Stopped: {what}. What was registered before stays as it is.", what=", ".join(described(turn, stopped).values())
     )
+    text = "\n".join([text, *(said for said, _ in kept)])
     later = registration.later(stopped)
-    if later:
-        turn.say(text)
-        registration.offer(turn, later)
+    if later or kept:
+        turn.say(text, [way for _, way in kept])
+        if later:
+            registration.offer(turn, later)
     elif parking.parked(turn):
         offer_waiting(turn, text)
     elif conversation.waiting(turn):
         offer_next_thing(turn, text)
     else:
         say_with_menu(turn, text)
+
+
+def keep_what_is_worth_it(turn: Turn, stopped: Collection[str]) -> list[tuple[str, Choice]]:
+    """Keep the drafts that stay where they are cancelled; returns what is said of each, and its way back."""
+    return [kept for name in stopped if name in DIALOGUES and (kept := DIALOGUES[name].left(turn))]
 
 
 def offer_next_thing(turn: Turn, text: str) -> None:
@@ -109,5 +120,7 @@ def go_on(turn: Turn, argument: str) -> None:
         DIALOGUES[name].answer(turn, Answer(text=said))
     elif name in DIALOGUES:
         DIALOGUES[name].resume(turn)
+    elif drafts := list(keeping.drafts(turn)):
+        kept_drafts.go_on(turn, drafts[-1])
     else:
         say_with_menu(turn, turn.tr("Nothing is waiting to be gone on with."))

@@ -7,7 +7,7 @@ from domain.chat import Incoming, Kind
 from domain.codes import read_code
 from domain.errors import UserError
 from domain.understanding.acts.act import GRAVE
-from handlers import after_leaving, free_text, half_done
+from handlers import after_leaving, free_text, half_done, navigation
 from handlers.announcing.sending import meanwhile
 from handlers.assigning import by_table
 from handlers.beside import attachments, cut, edited, felt, late, passed_on, twice, waiting
@@ -112,8 +112,9 @@ def route(turn: Turn) -> None:
     try:
         _route(turn)
     except UserError as error:  # an answer asked again was caught before: what is open now cannot go on
+        kept = navigation.keep_what_is_worth_it(turn, parking.open_draft(turn))
         parking.close(turn)
-        turn.say(turn.tr(error.message, **error.values), error.choices)
+        turn.say("\n".join([turn.tr(error.message, **error.values), *(said for said, _ in kept)]), error.choices)
 
 
 def _route(turn: Turn) -> None:
@@ -127,7 +128,7 @@ def _route(turn: Turn) -> None:
         return
     if turn.chat.dialogue not in ("", joining.join.name) and turn.person is None:
         parking.close(turn)  # the chat was unlinked meanwhile: what was open was the member's
-        parking.drop_parked(turn)
+        parking.drop_everything(turn)
     left = after_leaving.stay_ended(turn)
     if left is None or not after_leaving.answers(turn, left):
         _serve_with_what_came(turn)

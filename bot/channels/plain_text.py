@@ -38,10 +38,19 @@ def mark(place: int, numbering: Numbering) -> str:
     return chr(ord("A") + place) if numbering is Numbering.LETTERS and place < 26 else str(place + 1)
 
 
+def with_links(message: Outgoing) -> str:
+    """Return the text, the address of each link behind its words."""
+    text = message.text
+    for part in sorted(message.looks, key=lambda part: -part.end):
+        if part.link and part.link != text[part.start : part.end]:
+            text = f"{text[: part.end]} ({part.link}){text[part.end :]}"
+    return text
+
+
 def with_menu(message: Outgoing) -> str:
     answers = [choice for choice in message.choices if not choice.copy]
     return "\n\n".join(
-        part for part in (message.text, menu(answers, message.numbering, message.choices_before)) if part
+        part for part in (with_links(message), menu(answers, message.numbering, message.choices_before)) if part
     )
 
 

@@ -12,7 +12,8 @@ from domain.understanding.text.words import fold
 from handlers.announcing import past, stopping
 from handlers.announcing.composing import announcement
 from handlers.announcing.composing.draft import BEGUN, AnnouncementDraft, organisation_of
-from handlers.announcing.composing.mending import HOW_MANY, asks_what_went_out, headed
+from handlers.announcing.composing.mending import HOW_MANY, asks_what_went_out
+from handlers.announcing.drafting import correcting, keeping, kept
 from handlers.announcing.order_words import orders
 from handlers.announcing.reach import by_branch, hearing
 from handlers.announcing.standing import standing
@@ -60,7 +61,7 @@ def heard(turn: Turn) -> bool:
     folded = fold(turn.text)
     left = conversation.happened(turn, BEGUN, OF_IT)
     if left and _LATER.fullmatch(folded):
-        turn.say(turn.tr("Of course, comrade. The text was not kept; when you want it sent, please type it once more."))
+        _let_wait(turn)
         return True
     if _NEVER_MEANT.search(folded) and not left and not orders(turn.text) and (last := _last(turn, LATELY)):
         stopping.start(turn, last.id)
@@ -69,6 +70,13 @@ def heard(turn: Turn) -> bool:
     if reached or asks_what_went_out(folded):
         return _tell(turn, folded, left)
     return _is_wrong(turn, folded, left)
+
+
+def _let_wait(turn: Turn) -> None:
+    if keeping.drafts(turn):
+        turn.say(turn.tr("Of course, comrade. The text is kept as a draft."), (keeping.way_back(turn),))
+    else:
+        turn.say(turn.tr("Of course, comrade. The text was not kept; when you want it sent, please type it once more."))
 
 
 def _tell(turn: Turn, folded: str, left: bool) -> bool:
@@ -126,7 +134,7 @@ def _is_wrong(turn: Turn, folded: str, left: bool) -> bool:
 
 def start(turn: Turn, argument: str) -> None:
     """`/thongbao`; with "dinhchinh" behind it the last announcement made from here is put right."""
-    if hearing.asked(turn, argument):
+    if hearing.asked(turn, argument) or kept.test_asked(turn, argument):
         return
     if past.asked(turn, argument):
         return
@@ -155,7 +163,7 @@ def put_right(turn: Turn, wrong: Announcement, text: str) -> None:
         organisation_id=wrong.organisation_id,
         corrects=wrong.id,
         audience=dict(wrong.audience) if wrong.audience else None,
-        asks=dict(wrong.asks) if wrong.asks is not None else None,
+        asks=correcting.asks_of(wrong),
     )
     organisation_of(turn, draft)
-    announcement.begin(turn, draft, headed(turn, draft, text) if text else "")
+    announcement.begin(turn, draft, correcting.headed(turn, draft, text) if text else "", wrong)

@@ -10,6 +10,7 @@ from handlers.announcing.composing import announcement, attaching, buttons, narr
 from handlers.announcing.composing.draft import AnnouncementDraft, reach
 from handlers.announcing.composing.hearing import TO_ALL, hear
 from handlers.announcing.composing.places import named_in
+from handlers.announcing.drafting import orders
 from handlers.announcing.reach import asking
 from handlers.people import secretary
 from handlers.talk.turn import Turn
@@ -134,7 +135,7 @@ def _begin(turn: Turn, order: str, words: str) -> None:
         draft.organisation_id = found[0].id
     elif len(highest) == 1 and (whom or not highest[0].has_branches or TO_ALL.search(folded) or _are_all(turn, folded)):
         draft.organisation_id = highest[0].id
-    words = timing.ordered(turn, draft, order, words)
+    words = timing.ordered(turn, draft, order, orders.taken_off(turn, draft, words))
     asking.asked_in(draft, f"{words}. {order}")
     asking.ordered(draft, folded)
     buttons.said(turn, draft, folded)

@@ -8,6 +8,7 @@ from domain.announcing import Announcement, Audience, Waits
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import may_announce, may_announce_to
+from domain.reach.looks import marked_up, read
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.announcing import by_number, stopping
@@ -170,7 +171,7 @@ def _one(turn: Turn, number: int) -> tuple[Announcement, Place]:
 
 def _show(turn: Turn, found: Announcement, place: Place) -> None:
     whom = narrowed_text(turn.language, Audience.read(found.audience))
-    text = announcement_text(turn.language, place.name, found.text, found.office)
+    text = announcement_text(turn.language, place.name, marked_up(found.text, read(found.looks)), found.office)
     gone = taking_back.withdrawal_of(turn.session, found.id)
     author = members.names(turn.session, [found.author_id]).get(found.author_id, "")
     parts = [
@@ -206,4 +207,4 @@ def _begin(turn: Turn, found: Announcement, *, changes: bool) -> None:
     if changes:
         draft.replaces, draft.begins_at, draft.newcomers = found.id, found.begins_at, found.newcomers
         draft.ends_on = found.ends_at.astimezone(turn.deployment.zone).date() if found.ends_at else None
-    announcement.begin(turn, draft, found.text, copies=found.id)
+    announcement.begin(turn, draft, found.text, found)

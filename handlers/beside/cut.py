@@ -1,9 +1,15 @@
-"""A text so long that the messenger cut it: refused whole, and its tail is not taken for a message of its own."""
+"""A text so long that the messenger cut it: refused whole, and its tail is not taken for a message of its own.
+
+What is announced is joined again.
+"""
 
 from datetime import timedelta
 
 from domain.chat import Choice, Kind
 from domain.codes import read_code
+from domain.permissions import may_announce
+from handlers.announcing.composing.draft import TEXT_LIMIT
+from handlers.announcing.drafting import joining
 from handlers.beside.waiting import READ
 from handlers.talk import conversation, parking
 from handlers.talk.picking import picked
@@ -24,6 +30,10 @@ SHOWN = 80  # characters
 def is_piece(turn: Turn) -> bool:
     """Whether a text is a piece of one that was cut, or may be: said once, or asked."""
     long = len(turn.incoming.text.encode("utf-16-le")) // 2 >= turn.capabilities.text_limit - MARGIN
+    if joining.goes_on(turn, whole=not long):
+        return True
+    if long and joining.begins(turn):
+        return False
     if long:
         if conversation.at_most(turn, "cut", 1, AT_ONCE):
             words = turn.tr(
@@ -31,6 +41,10 @@ def is_piece(turn: Turn) -> bool:
                 "Please send it once more in at most {limit} characters.",
                 limit=WORTH_SENDING,
             )
+            if turn.person and may_announce(turn.person):
+                words += " " + turn.tr(
+                    "An announcement may have {limit}: type “Announcement” first, then the text.", limit=TEXT_LIMIT
+                )
             turn.say(words)
         return True
     if turn.incoming.kind is not Kind.TEXT or _is_of_its_own(turn):

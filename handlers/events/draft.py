@@ -11,8 +11,8 @@ from domain.permissions import may_announce, may_announce_to
 from domain.roles import Place
 from handlers.talk.turn import Turn
 from locales.language import marked
-from locales.wording.announcements import files_text
 from locales.wording.events.events import facts_text, name_text, when_text
+from locales.wording.files import files_text
 from storage import organisations
 from storage.events import files, guests, rows
 

@@ -13,6 +13,7 @@ from handlers.announcing import asked as of_announcements
 from handlers.announcing.composing import hearing as announcing
 from handlers.announcing.composing.announcement import announce
 from handlers.announcing.composing.draft import goes_ahead
+from handlers.announcing.drafting import kept as drafts
 from handlers.announcing.reach import hearing as of_readers
 from handlers.announcing.reach import reading, twice
 from handlers.announcing.sending import hearing as sending
@@ -82,7 +83,7 @@ _OF_THE_LINES = frozenset({Move.AGAIN, Move.WHATEVER})
 _WISHES = (
     _sends_what_waits,
     sending.puts_paused_right,
-    events.heard,
+    *(events.heard, drafts.heard),
     of_readers.heard,
     no_announcements.heard,
     questions.heard,

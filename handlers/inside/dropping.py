@@ -1,9 +1,11 @@
 """ "Xóa hết mấy cái đang dở đi", "bỏ cái đó": the way out of what was begun by mistake, whatever else waits."""
 
 import re
+from collections.abc import Sequence
 
+from domain.chat import Choice
 from domain.understanding.text.words import fold
-from handlers.navigation import cancel, described
+from handlers.navigation import cancel, described, keep_what_is_worth_it
 from handlers.pledges import taking_back
 from handlers.subjects import DIALOGUES
 from handlers.talk import conversation, parking
@@ -31,16 +33,18 @@ def heard(turn: Turn) -> bool:
     if orders(turn) and (begun or turn.chat.dialogue):
         parking.park(turn)
         stopped = described(turn, parking.parked(turn))
+        kept = keep_what_is_worth_it(turn, parking.parked(turn))
         parking.drop_parked(turn)
         parking.close(turn)
         conversation.let_wait(turn, ())
-        _say_stopped(turn, ", ".join(stopped.values()))
+        _say_stopped(turn, ", ".join(stopped.values()), kept)
         return True
     name = next((each for each in begun if _names(turn, each)), "")
     if name:
         what = described(turn, {name: begun[name]}).get(name, "")
+        kept = keep_what_is_worth_it(turn, [name])
         parking.drop(turn, name)
-        _say_stopped(turn, what)
+        _say_stopped(turn, what, kept)
         return True
     if not _THAT.fullmatch(_folded(turn)) or taking_back.did_just_now(turn):
         return False
@@ -54,8 +58,12 @@ def heard(turn: Turn) -> bool:
     return True
 
 
-def _say_stopped(turn: Turn, what: str) -> None:
-    say_with_menu(turn, turn.tr("Stopped: {what}. What was registered before stays as it is.", what=what))
+def _say_stopped(turn: Turn, what: str, kept: Sequence[tuple[str, Choice]]) -> None:
+    text = turn.tr("Stopped: {what}. What was registered before stays as it is.", what=what)
+    if kept:
+        turn.say("\n".join([text, *(said for said, _ in kept)]), [way for _, way in kept])
+    else:
+        say_with_menu(turn, text)
 
 
 def _names(turn: Turn, name: str) -> bool:

@@ -10,6 +10,8 @@ from domain.understanding.moves.asides import stops_it
 from domain.understanding.moves.move import Move, laughs, read_move
 from domain.understanding.replies.picks import agreed
 from domain.understanding.text.words import fold
+from handlers.announcing.composing import attaching
+from handlers.announcing.drafting import keeping
 from handlers.announcing.order_words import orders_behind
 from handlers.announcing.sending import hearing as sending
 from handlers.inside import dropping, unsent
@@ -74,7 +76,7 @@ def serve(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     if wants in STOPPED_AT and move is None and stops_it(turn.text, firmly=firmly):
         stop(turn, dialogue)
         return True
-    if move is None or (move is Move.STOP and orders_behind(turn.text)):
+    if move is None or (move is Move.STOP and (orders_behind(turn.text) or _leaves_pictures_out(turn, dialogue))):
         return False
     _SERVED[move](turn, dialogue)
     return True
@@ -86,6 +88,11 @@ def stop(turn: Turn, dialogue: Dialogue[Any]) -> None:
         dialogue.answer(turn, Answer(choice=NO))
     else:
         cancel(turn, "")
+
+
+def _leaves_pictures_out(turn: Turn, dialogue: Dialogue[Any]) -> bool:
+    """ "Bỏ ảnh đi" of what is announced."""
+    return dialogue.name == keeping.NAME and attaching.leaves_out(turn)
 
 
 def _move(turn: Turn, dialogue: Dialogue[Any]) -> Move | None:

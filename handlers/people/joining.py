@@ -56,7 +56,7 @@ def try_code(turn: Turn, text: str) -> None:
         turn.say(turn.tr("This code is not valid any more: whoever it was for has left. Please ask your secretary."))
         return
     parking.close(turn)
-    parking.drop_parked(turn)
+    parking.drop_everything(turn)
     join.begin(turn, JoinDraft(invitation_id=found.id or 0, member_id=found.member_id))
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zlib import crc32
 
-from domain.chat import Choice, Kind
+from domain.chat import Choice, Incoming, Kind
+from domain.reach.looks import carried
 from handlers.talk.turn import Turn
 from storage.chats import accounts, several
 from storage.outgoing import outbox
@@ -64,12 +65,17 @@ def speak(turn: Turn, tag: str) -> None:
 
 def hear(turn: Turn, words: str) -> None:
     """Go on as if these words were typed in this turn, with nothing beside them."""
-    turn.incoming = replace(turn.incoming, kind=Kind.TEXT, text=words, choice="", forwarded=False, quotes="")
+    turn.incoming = replace(_saying(turn, words), kind=Kind.TEXT, choice="", forwarded=False, quotes="")
 
 
 def leave_out(turn: Turn, words: str) -> None:
     """Hear only these of the words that were typed; what came beside them stays."""
-    turn.incoming = replace(turn.incoming, text=words)
+    turn.incoming = _saying(turn, words)
+
+
+def _saying(turn: Turn, words: str) -> Incoming:
+    looks = carried(turn.incoming.text, turn.incoming.looks, words)
+    return replace(turn.incoming, text=words, looks=tuple(looks))
 
 
 def reminder_answered(turn: Turn) -> None:
@@ -134,7 +140,7 @@ def picked_lately(turn: Turn, what: str, within: timedelta) -> str:
 def said_alone(turn: Turn, words: str) -> Iterator[None]:
     """Let the turn be about these of its words alone."""
     whole = turn.incoming
-    turn.incoming = replace(whole, text=words, kind=Kind.TEXT, choice="", attachment="", album="")
+    turn.incoming = replace(_saying(turn, words), kind=Kind.TEXT, choice="", attachment="", album="")
     try:
         yield
     finally:

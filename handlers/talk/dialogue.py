@@ -33,6 +33,7 @@ class Dialogue(Generic[D]):
     `title` is what people call it, and `about` the slot with the words that tell one such dialogue from another.
     `corrected` changes an earlier answer by what is typed at a later question; it says what it changed, else "",
     and which step to ask then.
+    `left` keeps what is cancelled where it is worth that; it says so, and how it is taken up again.
     The conversation keeps the trail, the steps asked on the way to the open one: "back" follows it.
     """
 
@@ -46,6 +47,7 @@ class Dialogue(Generic[D]):
     chosen: Collection[str] = ()  # values of choices, which are no words to call it by
     heading: Callable[[Turn, D], str] = lambda turn, draft: ""
     corrected: Callable[[Turn, D, str], tuple[str, str | None]] = lambda turn, draft, step: ("", None)
+    left: Callable[[Turn], tuple[str, Choice] | None] = lambda turn: None
 
     def begin(self, turn: Turn, draft: D, answer: Answer | None = None) -> None:
         """Open the dialogue on a draft, which may be filled ahead; `answer` was given before the first question."""

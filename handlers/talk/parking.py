@@ -13,6 +13,7 @@ RETURNS = "returns"  # in what is set aside: it is taken up again as soon as not
 SENTENCE = "sentence"  # in the draft while no dialogue is open
 LINES = "choices"  # offered as it was set aside
 NEXT = ">"  # between the steps of a trail
+KEPT = "#"  # between a dialogue's name and the number of a draft of it that is kept for as long as its writer likes
 
 
 def _aside(turn: Turn) -> dict[str, dict[str, Any]]:
@@ -122,7 +123,7 @@ def take_up_by(turn: Turn, wire: str) -> str:
 
 def parked(turn: Turn) -> dict[str, dict[str, Any]]:
     """The draft of each dialogue that is set aside, the one set aside last at the end."""
-    return {name: kept["draft"] for name, kept in _aside(turn).items()}
+    return {name: kept["draft"] for name, kept in _aside(turn).items() if KEPT not in name}
 
 
 def parked_trail(turn: Turn, name: str) -> list[str]:
@@ -162,7 +163,7 @@ def add_to_parked(turn: Turn, name: str, **slots: str) -> None:
     _mark(turn, name, "draft", {**_aside(turn)[name]["draft"], **slots})
 
 
-def add_to_open(turn: Turn, **slots: str) -> None:
+def add_to_open(turn: Turn, **slots: Any) -> None:
     turn.chat.draft = {**(turn.chat.draft or {}), **slots}
 
 
@@ -172,7 +173,33 @@ def silence(turn: Turn, name: str) -> None:
 
 
 def drop_parked(turn: Turn) -> None:
+    """Drop what is set aside; drafts that are kept stay."""
+    turn.chat.parked = {name: kept for name, kept in _aside(turn).items() if KEPT in name}
+
+
+def drop_everything(turn: Turn) -> None:
+    """Drop the drafts too: whoever began them is not the one who writes here."""
     turn.chat.parked = {}
+
+
+def kept(turn: Turn, name: str) -> dict[str, dict[str, Any]]:
+    """The drafts of a dialogue that are kept, by number, the oldest first."""
+    begins = f"{name}{KEPT}"
+    return {key.removeprefix(begins): each["draft"] for key, each in _aside(turn).items() if key.startswith(begins)}
+
+
+def keep(turn: Turn, name: str) -> str:
+    """Keep the draft of what is set aside, its question and its buttons gone; returns the number it gets."""
+    taken = kept(turn, name)
+    number = next(str(each) for each in range(1, len(taken) + 2) if str(each) not in taken)
+    draft = _aside(turn)[name]["draft"]
+    drop(turn, name)
+    turn.chat.parked = {**_aside(turn), f"{name}{KEPT}{number}": {"step": "", "draft": draft, LATE: ""}}
+    return number
+
+
+def forget_kept(turn: Turn, name: str, number: str) -> None:
+    drop(turn, f"{name}{KEPT}{number}")
 
 
 def wait_with(turn: Turn, sentence: str) -> None:

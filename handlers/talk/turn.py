@@ -147,12 +147,14 @@ class Turn:
         numbering: Numbering = Numbering.DIGITS,
         columns: int = 1,
         file: OutgoingFile | None = None,
+        before: Sequence[OutgoingFile] = (),
         commands: Sequence[Command] = (),
         private: bool = False,
     ) -> None:
         """Say something at the end of the turn; its choices become the menu a typed number answers.
 
-        `private`: names people, and stays in this chat where the channel can see to that.
+        `before`: files that go with it, where the channel can show several together. `private`: names people, and stays
+        in this chat where the channel can see to that.
         """
         offered = tuple(choice for choice in choices if not choice.copy or self.capabilities.buttons)
         message = Outgoing(
@@ -161,6 +163,7 @@ class Turn:
             numbering=numbering,
             columns=columns,
             file=file,
+            before=tuple(before),
             commands=tuple(commands),
             language=self.chat.language,
             private=private,

@@ -7,7 +7,7 @@ from domain.announcing import Announcement, Audience, HeadCount
 from domain.chat import Choice
 from locales.language import Language, marked
 from locales.wording.announcing.reading import asked_lines
-from locales.wording.quotation import quoted
+from locales.wording.quotation import quoted_lines
 
 BUTTONS = {
     "dangky": marked("Register now"),
@@ -78,7 +78,7 @@ def announcement_text(
     head = speak.tr("📢 Announcement to {organisation}:", organisation=organisation)
     if office:
         head = speak.tr("📢 {office} announces:", office=office)
-    return "\n".join([head, quoted(words), *asked_lines(speak, asks)])
+    return "\n".join([head, quoted_lines(words), *asked_lines(speak, asks)])
 
 
 def goes_out_without_text(speak: Language, why: Callable[[Language], str]) -> str:
@@ -92,12 +92,6 @@ def stopped_for_files_text(speak: Language, announcement: Announcement) -> str:
         "Please send it once more, or the announcement without it.",
         number=str(announcement.id),
     )
-
-
-def files_text(speak: Language, pictures: int, papers: Sequence[str]) -> str:
-    """Say what goes out with an announcement: "1 picture, “Kế hoạch.pdf”"; "" where nothing does."""
-    parts = [speak.trn("{count} picture", "{count} pictures", pictures)] if pictures else []
-    return ", ".join([*parts, *map(quoted, papers)])
 
 
 def agreement_asked_text(

@@ -1,11 +1,13 @@
 """Quote somebody's words in another's chat: on one line, in quotation marks, so that nobody takes them for ours."""
 
+import re
 from collections.abc import Sequence
 
 from locales.language import Language
 
 SHOWN, LONGEST = 6, 100  # lines, characters
 _OPENING, _CLOSING, _STRAIGHT, _BLANK = "“„‟«❝〝", "”»❞〞", '"″＂', "\u2800\u3164\u115f\u1160\uffa0"
+_EMPTY_LINES, _ONE = r"\n{3,}", "\n\n"
 _INSIDE = (
     str.maketrans(dict.fromkeys(_OPENING, "‘"))
     | str.maketrans(dict.fromkeys(_CLOSING, "’"))
@@ -26,6 +28,12 @@ def quoted(words: str, most: int = 0) -> str:
     if most and len(line) > most:
         line = f"{line[:most].rstrip()}…"
     return f"“{line}”"
+
+
+def quoted_lines(words: str) -> str:
+    """Quote the words with their lines, at most one of them empty between two others."""
+    lines = "\n".join(folded(line) for line in words.translate(_INSIDE).strip().split("\n"))
+    return f"“{re.sub(_EMPTY_LINES, _ONE, lines)}”"
 
 
 def their_words(speak: Language, words: str) -> str:

@@ -10,16 +10,19 @@ from weakref import WeakValueDictionary
 
 from domain.channel import Channel, MessageState, SendError, checked, note_part, noting_parts
 from domain.chat import Address, Outgoing, OutgoingFile
+from domain.evidence.kinds import is_picture
 from domain.quiet_days.allowed import is_allowed
 from domain.reminders import is_awake
 from exports.finishing import finished, is_unfinished
 from exports.pictures.drawing import is_drawing
 from locales.language import language
 from locales.wording.evidence.keeping import gone_text
+from locales.wording.files import not_here_text
 from locales.wording.papers.making import failed_text
 from scheduler.clock import Time
 from scheduler.sender import alarms
 from scheduler.sender.account import Account
+from scheduler.sender.albums import next_part, with_pictures_ahead
 from scheduler.sender.contents import Contents
 from scheduler.sender.holding import Quiet, offer, ready
 from scheduler.sender.judging import NotNow, Over, Settled, judge
@@ -113,11 +116,14 @@ class Delivery:
     async def _send(self, envelope: Envelope) -> str:
         self.account.admit(envelope)
         message = await self._ready(envelope)
-        ahead = len(message.before)
-        for place, file in enumerate(message.before):
-            if place >= message.arrived:
-                alone = Outgoing("", file=file, language=message.language, private=message.private)
-                note_part(await self._send_part(envelope, alone, place))
+        if albums := self.channel.capabilities.albums:
+            message = with_pictures_ahead(message)
+        place, ahead = message.arrived, len(message.before)
+        while place < ahead:
+            alone = next_part(message.before[place:], albums=albums)
+            alone = replace(alone, language=message.language, private=message.private)
+            note_part(await self._send_part(envelope, alone, place))
+            place += max(1, len(alone.before))
         rest = replace(message, before=(), arrived=max(0, message.arrived - ahead))
         return await self._send_part(envelope, rest, ahead)
 
@@ -125,6 +131,9 @@ class Delivery:
         """Send a part at its own slot; where that fails, the parts before it have arrived."""
         try:
             message = await self._with_bytes(message, shared=envelope.entry is not None)
+            for _ in message.before[1:]:  # each picture of an album counts as a message
+                async with self.pace.slot(envelope.lane is Lane.REPLY):
+                    pass
             async with self.pace.slot(envelope.lane is Lane.REPLY):
                 self._check(envelope)
                 with checked(partial(self.ours, envelope.key)):
@@ -155,13 +164,30 @@ class Delivery:
             raise Settled
         if message.file and (number := message.file.number or envelope.file_id):
             message = replace(message, file=replace(message.file, link=self.link(number)))
-        before = tuple(replace(file, link=self.link(file.number)) for file in message.before)
-        return replace(message, before=before) if before else message
+        if message.before:
+            message = replace(
+                message, before=tuple(replace(each, link=self.link(each.number)) for each in message.before)
+            )
+        return self._without_files(message) if envelope.entry else message
+
+    def _without_files(self, message: Outgoing) -> Outgoing:
+        """Name the files of an announcement in its text where none of them can be handed over."""
+        files = [*message.before, *filter(None, [message.file])]
+        if self.channel.capabilities.files or not files or any(each.link for each in files):
+            return message
+        papers = [each.name for each in files if not is_picture(each.media_type)]
+        line = not_here_text(language(message.language), len(files) - len(papers), papers)
+        arrived = max(0, message.arrived - len(message.before))
+        return replace(message, file=None, before=(), text=f"{message.text}\n{line}", arrived=arrived)
 
     async def _with_bytes(self, message: Outgoing, *, shared: bool) -> Outgoing:
         """Read the bytes of evidence from its folder; a file taken away meanwhile is named as gone."""
         if message.file and is_unfinished(message.file):
             return await self._finished(message, message.file)
+        if message.before:
+            read = [(each, await self.contents.of(each.sha256, shared=shared)) for each in message.before]
+            there = tuple(replace(each, content=content) for each, content in read if content is not None)
+            return replace(message, before=there)
         if not message.file or not message.file.sha256:
             return message
         content = await self.contents.of(message.file.sha256, shared=shared)

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from domain.announcing import Announcement, Audience, Waits
 from domain.chat import NO, YES, Choice, Outgoing
+from domain.reach.looks import marked_up, read
 from domain.roles import Place, Role
 from locales.language import Language
 from locales.wording.announcements import (
@@ -72,7 +73,8 @@ def ask(session: Session, announcement: Announcement, today: date, now: datetime
     reached = narrowing.head_count(session, place.path, audience, today).reached
 
     def question(speak: Language) -> Outgoing:
-        shown = announcement_text(speak, place.name, announcement.text, announcement.office, announcement.asks)
+        words = marked_up(announcement.text, read(announcement.looks))
+        shown = announcement_text(speak, place.name, words, announcement.office, announcement.asks)
         shown = "\n".join([shown, *question_lines(speak, announcement.asks)])
         below = ", ".join(f"“{each.label}”" for each in buttons(speak, announcement.buttons or ()))
         text = agreement_asked_text(

@@ -2,11 +2,13 @@
 
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, func, select, text, update
 from sqlmodel import Session
 
 from domain.chat import Address, Incoming, Kind
+from domain.reach.looks import noted, read
 from storage.ground.bulk import delete_some
 from storage.ground.core import Prepared
 from storage.ground.core_table import table_of
@@ -16,9 +18,9 @@ _inbox = table_of(InboxUpdate)
 
 _CLAIM = Prepared(
     text(
-        "INSERT INTO inboxupdate (channel, bot, update_id, received_at, state, body) "
-        "VALUES (:channel, :bot, :update_id, :received_at, :state, :body) ON CONFLICT DO NOTHING"
-    ).bindparams(bindparam("received_at", type_=_inbox.c.received_at.type), bindparam("body", type_=_inbox.c.body.type))
+        "INSERT INTO inboxupdate (channel, bot, update_id, received_at, state, body, looks) "
+        "VALUES (:channel, :bot, :update_id, :received_at, :state, :body, :looks) ON CONFLICT DO NOTHING"
+    ).bindparams(*(bindparam(name, type_=_inbox.c[name].type) for name in ("received_at", "body", "looks")))
 )
 
 
@@ -30,7 +32,7 @@ _SETTLE = Prepared(
         _inbox.c.update_id == bindparam("in_id"),
         _inbox.c.state == "waiting",
     )
-    .values(state=bindparam("out_state"), body=None)
+    .values(state=bindparam("out_state"), body=None, looks=None)
 )
 
 
@@ -41,15 +43,20 @@ def claim(session: Session, incoming: Incoming, now: datetime) -> bool:
 
 def keep(session: Session, incoming: Incoming, now: datetime) -> bool:
     """Keep an update a webhook brought, so that the post may be acknowledged; return False when the update is known."""
-    return _insert(session, incoming, now, "waiting", asdict(incoming))
+    body = asdict(incoming)
+    del body["looks"]
+    return _insert(session, incoming, now, "waiting", body, noted(incoming.looks))
 
 
 def waiting(session: Session, limit: int = 100) -> list[tuple[int, Incoming]]:
     """Return updates still to be handled, the oldest first; set aside what cannot be read."""
     rows = session.connection().execute(
-        select(_inbox.c.id, _inbox.c.body).where(_inbox.c.state == "waiting").order_by(_inbox.c.id).limit(limit)
+        select(_inbox.c.id, _inbox.c.body, _inbox.c.looks)
+        .where(_inbox.c.state == "waiting")
+        .order_by(_inbox.c.id)
+        .limit(limit)
     )
-    found = [(row.id, _incoming(row.body)) for row in rows]
+    found = [(row.id, _incoming(row.body, row.looks)) for row in rows]
     for row_id in [row_id for row_id, incoming in found if incoming is None]:
         session.connection().execute(update(_inbox).where(_inbox.c.id == row_id).values(state="failed", body=None))
     return [(row_id, incoming) for row_id, incoming in found if incoming is not None]
@@ -79,12 +86,14 @@ def counts(session: Session) -> dict[str, int]:
     return {row[0]: row[1] for row in session.connection().execute(query)}
 
 
-def _insert(session: Session, incoming: Incoming, now: datetime, state: str, body: object) -> bool:
+def _insert(
+    session: Session, incoming: Incoming, now: datetime, state: str, body: object, looks: object = None
+) -> bool:
     name = {"channel": incoming.address.channel, "bot": incoming.address.bot, "update_id": incoming.update_id}
-    return _CLAIM.execute(session, name | {"received_at": now, "state": state, "body": body}) == 1
+    return _CLAIM.execute(session, name | {"received_at": now, "state": state, "body": body, "looks": looks}) == 1
 
 
-def _incoming(body: dict[str, object]) -> Incoming | None:
+def _incoming(body: dict[str, object], looks: list[list[Any]] | None) -> Incoming | None:
     """Read an update as it was kept; None where no program of ours kept it so."""
     try:
         values = dict(body)
@@ -94,6 +103,7 @@ def _incoming(body: dict[str, object]) -> Incoming | None:
         choices = values.pop("quoted_choices", ())
         assert isinstance(choices, list | tuple)
         values["quoted_choices"] = tuple((str(label), str(value)) for label, value in choices)
+        values["looks"] = read(looks)
         return Incoming(address=Address(**address), kind=kind, **values)  # type: ignore[arg-type]  # it was one of ours
     except (AssertionError, KeyError, TypeError, ValueError):
         return None

@@ -16,7 +16,7 @@ from storage.ground.addresses import columns_of, is_at
 from storage.ground.core_table import table_of
 
 _row = table_of(tables.Evidence)
-_OF_NONE = and_(_row.c.announces, _row.c.broadcast_id.is_(None), _row.c.part == "")
+_OF_NONE = and_(_row.c.announces, _row.c.broadcast_id.is_(None), _row.c.event_id.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,15 @@ def hold(session: Session, member_id: int, where: Address, since: datetime) -> i
     return session.connection().execute(update(_row).where(*mine).values(announces=True)).rowcount
 
 
-def of_draft(session: Session, member_id: int, where: Address) -> list[Attached]:
-    """Return what goes with the announcement somebody is writing, in the order it was sent."""
-    return found(session, *_of_draft(member_id, where))
+def of_draft(session: Session, member_id: int, where: Address, kept: str = "") -> list[Attached]:
+    """Return what goes with the announcement somebody is writing, or `kept` as a draft, in the order it was sent."""
+    return found(session, *_of_draft(member_id, where, kept))
+
+
+def move(session: Session, member_id: int, where: Address, kept: str, to: str) -> None:
+    """Let what goes with one draft go with another one; "" is the announcement that is written."""
+    moved = update(_row).where(*_of_draft(member_id, where, kept)).values(part=_part(to))
+    session.connection().execute(moved)
 
 
 def of_announcement(session: Session, number: int) -> list[Attached]:
@@ -57,10 +63,10 @@ def of_announcement(session: Session, number: int) -> list[Attached]:
     return found(session, _row.c.broadcast_id == number)
 
 
-def leave_out(session: Session, member_id: int, where: Address, real_now: datetime) -> int:
+def leave_out(session: Session, member_id: int, where: Address, real_now: datetime, kept: str = "") -> int:
     """Let go of what was put to an announcement that was not made; return how many."""
     ended = {"state": EvidenceState.TAKEN_BACK, "attachment": "", "name": "", "settled_at": real_now}
-    return session.connection().execute(update(_row).where(*_of_draft(member_id, where)).values(ended)).rowcount
+    return session.connection().execute(update(_row).where(*_of_draft(member_id, where, kept)).values(ended)).rowcount
 
 
 def settle(session: Session, member_id: int, where: Address, number: int) -> None:
@@ -80,9 +86,14 @@ def copy(session: Session, number: int, member_id: int, where: Address, now: dat
         session.connection().execute(insert(_row), rows)
 
 
-def _of_draft(member_id: int, where: Address) -> tuple[ColumnElement[bool], ...]:
+def _of_draft(member_id: int, where: Address, kept: str = "") -> tuple[ColumnElement[bool], ...]:
     """Choose what was put to an announcement in one chat, where no other is being written at the same time."""
-    return _row.c.member_id == member_id, is_at(_row, where), _OF_NONE, STANDS
+    return _row.c.member_id == member_id, is_at(_row, where), _OF_NONE, _row.c.part == _part(kept), STANDS
+
+
+def _part(kept: str) -> str:
+    """Name what goes with a draft that is kept: "draft 2"; of an event it would be a part."""
+    return f"draft {kept}" if kept else ""
 
 
 def found(session: Session, *which: Any) -> list[Attached]:

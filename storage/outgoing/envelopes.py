@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from domain.announcing import RecipientState
 from domain.chat import Address, Choice, Command, Earlier, Look, Numbering, Outgoing, OutgoingFile, Part, Tone
+from domain.reach.looks import marked_up, noted, read
 from locales.language import language
 from locales.wording.announcements import announcement_text, buttons
 from locales.wording.announcing.reading import read_choices
@@ -21,6 +22,9 @@ from storage.outgoing import files
 
 _broadcast, _organisation = table_of(tables.Broadcast), table_of(tables.Organisation)
 _recipient = table_of(tables.Recipient)
+
+
+_OLD_LOOKS = (Look.BOLD, Look.FOLDED, Look.CODE)
 
 
 class Lane(IntEnum):
@@ -102,10 +106,13 @@ def body_of(message: Outgoing) -> dict[str, Any]:
         body["commands"] = [[command.name, command.description] for command in message.commands]
     if message.edits:
         body["edits"] = message.edits
-    if message.looks:
-        body["looks"] = [[part.look.value, part.start, part.end] for part in message.looks]
+    for name, known in (("looks", True), ("more_looks", False)):  # an older program knows three of them
+        if parts := [part for part in message.looks if (part.look in _OLD_LOOKS) is known]:
+            body[name] = noted(parts)
     if message.private:
         body["private"] = True
+    if message.before:
+        body["before"] = [[each.name, each.media_type, each.sha256] for each in message.before]
     return body
 
 
@@ -131,8 +138,9 @@ def envelope(session: Session, row: Any) -> Envelope:
         language=body.get("language", "vi"),
         edits=body.get("edits", ""),
         arrived=row.parts_arrived,
-        looks=tuple(Part(Look(look), start, end) for look, start, end in body.get("looks", ())),
+        looks=tuple(Part(Look(look), *rest) for look, *rest in (*body.get("looks", ()), *body.get("more_looks", ()))),
         private=body.get("private", False),
+        before=tuple(OutgoingFile(name, kind, b"", sha256=sha256) for name, kind, sha256 in body.get("before", ())),
     )
     address, sending = Address(row.channel, row.bot, row.chat), (row.attempts, row.topic, row.file_id)
     whose = Envelope(row.id, address, Lane(row.lane), message, *sending, member_id=row.member_id)
@@ -148,12 +156,12 @@ def attached(number: str, name: str, media_type: str, sha256: str) -> OutgoingFi
 def _written(row: Any, tag: str) -> Outgoing:
     """Write an announcement as everybody gets it in a language: its last file carries the text."""
     speak, files = language(tag), [attached(*each) for each in row.files or ()]
-    text = announcement_text(speak, row.name, row.text, row.office, row.asks)
+    text = announcement_text(speak, row.name, marked_up(row.text, read(row.looks)), row.office, row.asks)
     below = (*read_choices(speak, row.id, row.asks), *buttons(speak, row.buttons or ()))
     return Outgoing(text, below, file=files[-1] if files else None, before=tuple(files[:-1]), language=tag)
 
 
-_WRITTEN = ("text", "not_after", "at_night", "files", "buttons", "office", "asks", "takes_back", "withdraws")
+_WRITTEN = ("text", "looks", "not_after", "at_night", "files", "buttons", "office", "asks", "takes_back", "withdraws")
 
 
 class Texts:

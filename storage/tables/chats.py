@@ -53,7 +53,10 @@ class Conversation(SQLModel, table=True):
 
 
 class InboxUpdate(SQLModel, table=True):
-    """One update of a channel; its key makes sure that it is handled once. `body` is there while the update waits."""
+    """One update of a channel; its key makes sure that it is handled once. `body` is there while the update waits.
+
+    `looks`: how its words look; apart, as an older program takes a body with an unknown name for none of ours.
+    """
 
     __table_args__ = (UniqueConstraint("channel", "bot", "update_id"),)
 
@@ -64,6 +67,7 @@ class InboxUpdate(SQLModel, table=True):
     received_at: datetime = Field(index=True)
     state: str = Field(default="done", index=True)  # waiting, done, failed
     body: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    looks: list[list[Any]] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
 
 
 class StoredFile(SQLModel, table=True):

@@ -119,6 +119,11 @@ class FakeTelegram(FakePlatform):
         if call.method in ("sendMessage", "sendPhoto", "sendDocument", "editMessageText"):
             chat = {"id": int(call.fields["chat_id"]), "type": "private"}
             return {"ok": True, "result": {"message_id": next(self._numbers), "date": 1, "chat": chat}}, 200
+        if call.method == "sendMediaGroup":
+            chat = {"id": int(call.fields["chat_id"]), "type": "private"}
+            album = json.loads(call.fields["media"])
+            sent = [{"message_id": next(self._numbers), "date": 1, "chat": chat} for _ in album]
+            return {"ok": True, "result": sent}, 200
         if call.method == "getFile":
             file = call.fields["file_id"]
             path = f"photos/{file}.jpg"

@@ -12,7 +12,15 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 from bot.channels.plain_text import units
 from domain.chat import Choice, Look, Outgoing, Tone
 
-TYPES = {Look.BOLD: "bold", Look.FOLDED: "expandable_blockquote", Look.CODE: "code"}
+TYPES = {
+    Look.BOLD: "bold",
+    Look.FOLDED: "expandable_blockquote",
+    Look.CODE: "code",
+    Look.ITALIC: "italic",
+    Look.UNDERLINE: "underline",
+    Look.STRIKE: "strikethrough",
+    Look.LINK: "text_link",
+}
 STYLES = {Tone.GREEN: "success", Tone.RED: "danger"}
 
 
@@ -36,11 +44,12 @@ def entities_of(message: Outgoing) -> list[MessageEntity] | None:
 def _entities(message: Outgoing, part: str, start: int) -> list[dict[str, Any]]:
     """Return what is marked in a part of the message that begins at `start`, counted as Telegram does."""
     found = []
-    for look, begin, end in message.looks:
+    for look, begin, end, link in message.looks:
         marked = part[max(begin - start, 0) : max(end - start, 0)]
         if length := units(marked):
             offset = units(part[: max(begin - start, 0)])
-            found.append({"type": TYPES[look], "offset": offset, "length": length})
+            opens = {"url": link} if link else {}
+            found.append({"type": TYPES[look], "offset": offset, "length": length, **opens})
     return found
 
 

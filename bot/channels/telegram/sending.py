@@ -18,7 +18,9 @@ from domain.chat import Command, Outgoing, OutgoingFile
 _log = logging.getLogger(__name__)
 
 TEXT_LIMIT = 4096
-CAPABILITIES = Capabilities(buttons=True, edits=True, files=True, text_limit=TEXT_LIMIT, folds=True, takes_back=True)
+CAPABILITIES = Capabilities(
+    buttons=True, edits=True, files=True, text_limit=TEXT_LIMIT, folds=True, takes_back=True, albums=True
+)
 CAPTION_LIMIT = 1024
 PICTURES = ("image/png", "image/jpeg")
 PICTURE_LIMIT = 10_000_000  # bytes; a larger picture is sent as a document
@@ -34,6 +36,8 @@ async def send(client: TelegramClient, chat: str, message: Outgoing) -> str:
         await _set_commands(client, chat, message.commands)
     if message.takes_back and await take_back(client, chat, message.takes_back) and message.takes_back.alone:
         return ""
+    if message.before:
+        return await _show_together(client, chat, message)
     if message.file is not None:
         return await _hand_over(client, chat, message, message.file)
     parts = split(message.text, TEXT_LIMIT)
@@ -103,6 +107,31 @@ async def _hand_over(client: TelegramClient, chat: str, message: Outgoing, file:
         with client.spoken():
             note_part(await _upload(client, chat, file, replace(message, text="", looks=(), choices=())))
     return await _say(client, chat, split(message.text, TEXT_LIMIT), message, first=1)
+
+
+async def _show_together(client: TelegramClient, chat: str, message: Outgoing) -> str:
+    """Send pictures as an album; one by one where one of them is none to Telegram, or is too large."""
+    files = message.before
+    if len(files) > 1 and all(len(each.content) <= PICTURE_LIMIT and client.uploads.is_picture(each) for each in files):
+        beside = {"protect_content": message.private or None, "allow_paid_broadcast": client.pays() or None}
+        with client.spoken():
+            try:
+                ids = await client.uploads.album(client.api.send_media_group, files, {"chat_id": chat, **beside})
+            except BadRequest as error:
+                if not any(words in error.message.lower() for words in NOT_A_PICTURE):
+                    raise
+                ids = []
+        for each in ids[:-1]:
+            note_part(each)
+        if ids:
+            return ids[-1]
+    sent = ""
+    for place, file in enumerate(files):
+        if sent:
+            note_part(sent)
+        with part(place), client.spoken():
+            sent = await _upload(client, chat, file, replace(message, before=()))
+    return sent
 
 
 async def _upload(client: TelegramClient, chat: str, file: OutgoingFile, message: Outgoing) -> str:

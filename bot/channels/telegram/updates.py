@@ -13,6 +13,7 @@ from telegram import Chat, ChatMember, ChatMemberUpdated, Message, Update, User
 from telegram.ext.filters import StatusUpdate
 
 from bot.channels.plain_text import clean, moment
+from bot.channels.telegram.typed import typed_looks
 from domain.chat import Address, Incoming, Kind
 
 _log = logging.getLogger(__name__)
@@ -59,7 +60,8 @@ def pressed_buttons(updates: Iterable[Json]) -> list[str]:
 def _said(message: Json, number: str, bot: str) -> Incoming | None:
     if (message.get("from") or {}).get("is_bot"):  # another bot: two bots would answer each other for ever
         return None
-    return Incoming(text=clean(message["text"]), **_besides(message, bot), **_from(message, number, bot))
+    looks = typed_looks(message["text"], message.get("entities"))
+    return Incoming(text=clean(message["text"]), looks=looks, **_besides(message, bot), **_from(message, number, bot))
 
 
 def _besides(message: Json, bot: str) -> dict[str, Any]:
@@ -123,6 +125,7 @@ def _brought(message: Message, raw: Json, number: str, bot: str) -> Incoming:
     return Incoming(
         kind=kind,
         text=_text(message),
+        looks=typed_looks(raw.get("caption", ""), raw.get("caption_entities")),
         attachment=attachment,
         album=clean(message.media_group_id or ""),
         name=clean((message.document.file_name if message.document else None) or ""),

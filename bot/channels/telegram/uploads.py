@@ -2,11 +2,11 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 from weakref import WeakValueDictionary
 
-from telegram import InputFile, Message
+from telegram import InputFile, InputMediaPhoto, Message
 from telegram.error import BadRequest
 
 from domain.chat import OutgoingFile
@@ -53,6 +53,44 @@ class Uploads:
                 raise
             self._names.pop(key, None)
         return str((await self._hand_over(call, kind, file, beside)).message_id)
+
+    async def album(
+        self,
+        call: Callable[..., Awaitable[Sequence[Message]]],
+        files: Sequence[OutgoingFile],
+        beside: Mapping[str, Any],
+    ) -> list[str]:
+        """Send pictures together; while the first album is handed over, others with the same pictures wait for it."""
+        keys = [("photo", each.name, each.sha256) for each in files]
+        lock = self._first.setdefault(keys[0], asyncio.Lock())
+        if not all(key in self._names for key in keys):
+            async with lock:
+                return await self._together(call, files, keys, beside)
+        try:
+            return await self._together(call, files, keys, beside)
+        except BadRequest as error:
+            if not any(words in error.message.lower() for words in UNKNOWN):
+                raise
+            for key in keys:
+                self._names.pop(key, None)
+        return await self._together(call, files, keys, beside)
+
+    async def _together(
+        self,
+        call: Callable[..., Awaitable[Sequence[Message]]],
+        files: Sequence[OutgoingFile],
+        keys: Sequence[tuple[str, str, str]],
+        beside: Mapping[str, Any],
+    ) -> list[str]:
+        media = [
+            InputMediaPhoto(self._names.get(key) or file.content, filename=file.name)
+            for key, file in zip(keys, files, strict=True)
+        ]
+        messages = await call(**beside, media=media)
+        for key, message in zip(keys, messages, strict=False):
+            if key[2] and (name := _name(message)):
+                _hold(self._names, key, name)
+        return [str(message.message_id) for message in messages]
 
     @staticmethod
     async def _hand_over(

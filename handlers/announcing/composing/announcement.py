@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from domain.announcing import NewAnnouncement, Waits
+from domain.announcing import Announcement, NewAnnouncement, Waits
+from domain.reach.looks import read
 from handlers.announcing import agreeing, stopping
 from handlers.announcing.composing import attaching, mending, timing
 from handlers.announcing.composing.buttons import Buttons
@@ -16,6 +17,7 @@ from handlers.announcing.composing.draft import (
     keep_audience,
     office,
     organisation_of,
+    put,
     reach,
     second_people,
 )
@@ -24,9 +26,10 @@ from handlers.announcing.composing.more import More
 from handlers.announcing.composing.narrowing import Narrow
 from handlers.announcing.composing.steps import Audience, Words
 from handlers.announcing.composing.timing import Timing
+from handlers.announcing.drafting import correcting, keeping, orders
 from handlers.announcing.reach import by_branch
 from handlers.announcing.reach.asking import AskThem
-from handlers.talk import conversation
+from handlers.talk import conversation, parking
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.step import Answer
@@ -52,24 +55,42 @@ def start(turn: Turn, argument: str) -> None:
     draft, highest = AnnouncementDraft(), reach(turn)
     if len(highest) == 1 and not highest[0].has_branches:
         draft.organisation_id = highest[0].id
-    begin(turn, draft, argument)
+    begin(turn, draft, orders.taken_off(turn, draft, argument))
 
 
-def begin(turn: Turn, draft: AnnouncementDraft, text: str = "", copies: int = 0) -> None:
+def begin(turn: Turn, draft: AnnouncementDraft, text: str = "", of: Announcement | None = None) -> None:
     """Ask what is not known yet of an announcement, and remember that one was begun; a text too long is told to be.
 
-    `copies`: the announcement whose files go with this one too.
+    `of`: the announcement whose words and files go with this one too.
     """
-    conversation.remember(turn, BEGUN)
-    attaching.begin(turn, copies)
-    draft.text = text if 0 < len(text) <= TEXT_LIMIT else None
+    _make_room(turn)
+    attaching.begin(turn, of.id if of else 0)
+    if 0 < len(text) <= TEXT_LIMIT:
+        put(turn, draft, text, (of.text, read(of.looks)) if of else None)
     announce.begin(turn, draft, Answer(text=text) if text and not draft.text else None)
+
+
+def take_up(turn: Turn, draft: AnnouncementDraft, number: str) -> None:
+    """Go on with the draft of this number, its files too."""
+    _make_room(turn)
+    attaching.leave_out(turn)
+    attaching.take_up(turn, number)
+    parking.forget_kept(turn, keeping.NAME, number)
+    announce.begin(turn, draft)
+
+
+def _make_room(turn: Turn) -> None:
+    """Keep the announcement that was begun before as a draft, and remember that one was begun."""
+    if kept := keeping.keep(turn):
+        turn.say(kept)
+    conversation.remember(turn, BEGUN)
 
 
 def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
     if not draft.confirmed or not draft.text or not draft.organisation_id:
-        attaching.leave_out(turn)
-        turn.say(turn.tr("Nothing was sent."))
+        parking.put_aside(turn, keeping.NAME, draft.model_dump(mode="json"))
+        kept = keeping.keep(turn)
+        turn.say("\n".join([turn.tr("Nothing was sent."), kept]), (keeping.way_back(turn),))
         return
     allowed(turn, draft)
     if draft.audience:
@@ -90,6 +111,7 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
         takes_back=draft.corrects,
         takes_back_up_to=None if draft.corrects is None else 0,
         asks=draft.asks,
+        looks=draft.looks,
     )
     number = announcing.begin(turn.session, new, turn.now)
     announced.settle(turn.session, turn.member.id, turn.incoming.address, number)
@@ -144,7 +166,7 @@ def _asking(turn: Turn, number: int, second: list[int]) -> str:
 
 def _stop_the_wrong(turn: Turn, draft: AnnouncementDraft) -> list[str]:
     """Stop what has not gone out yet of the announcement that is put right."""
-    wrong = mending.under_way(turn, draft)
+    wrong = correcting.under_way(turn, draft)
     if wrong is None or not announcing.stop(turn.session, wrong.id, turn.now, turn.real_now):
         return []
     history.record(turn.session, turn.stamp, "broadcast", wrong.id, "stopped")
@@ -152,7 +174,7 @@ def _stop_the_wrong(turn: Turn, draft: AnnouncementDraft) -> list[str]:
 
 
 announce = Dialogue(
-    "announce",
+    keeping.NAME,
     marked("the announcement"),
     AnnouncementDraft,
     [Words(), Audience(), ConfirmSending(), AtNight(), More(), AskThem(), Buttons(), Narrow(), Timing()],
@@ -160,4 +182,5 @@ announce = Dialogue(
     allowed,
     about="text",
     corrected=mending.corrected,
+    left=keeping.left,
 )

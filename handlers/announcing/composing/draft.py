@@ -1,6 +1,7 @@
 """An announcement on its way: what is known of it, who may write it to whom, and how it is read back."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -8,8 +9,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from domain.announcing import Audience, HeadCount, announces_as
+from domain.chat import Part
 from domain.errors import NotAllowed, UserError
 from domain.permissions import announced_from, may_announce, may_announce_to
+from domain.reach.looks import carried, marked_up, noted, read, standing_in, within
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
@@ -21,7 +24,8 @@ from storage.announcing import agreeing, narrowing
 from storage.campaigns import campaigns
 from storage.desk import letterheads
 
-TEXT_LIMIT = 1500
+TEXT_LIMIT = 6000
+"""Characters; more than a messenger sends in one piece, so that a text of two is read whole."""
 BEGUN = "announcing"
 """What a chat remembers while an announcement was begun and has not gone out."""
 ONLY_PAPERS = marked(
@@ -48,6 +52,7 @@ class AnnouncementDraft(BaseModel):
     newcomers: bool = False
     replaces: int | None = None  # one that waits, and is changed
     asks: dict[str, Any] | None = None  # `Reading.noted`
+    looks: list[list[Any]] | None = None  # `looks.noted`
 
 
 def reach(turn: Turn) -> list[Place]:
@@ -84,6 +89,20 @@ def checked(text: str) -> str:
             "That is {count} characters; an announcement has at most {limit}.", count=len(text), limit=TEXT_LIMIT
         )
     return text
+
+
+def put(turn: Turn, draft: AnnouncementDraft, text: str, of: tuple[str, Sequence[Part]] | None = None) -> None:
+    """Let this be its text, which looks as it was typed; `of`: the text it was made of, else the one before."""
+    before, looks = of or (draft.text or "", read(draft.looks))
+    said, typed = turn.incoming.text, turn.incoming.looks
+    own = text.removeprefix(f"{turn.tr('Correction:')} ")
+    if own and (at := said.find(own)) >= 0:
+        found = within(typed, at, at + len(own), moved=len(text) - len(own))
+    elif before:
+        found = [*carried(before, looks, text), *standing_in(said, typed, text)]
+    else:
+        found = carried(said, typed, text)
+    draft.text, draft.looks = text, noted(found)
 
 
 def organisation_of(turn: Turn, draft: AnnouncementDraft) -> Place:
@@ -160,7 +179,8 @@ def receivers(turn: Turn, draft: AnnouncementDraft) -> str:
 def read_back(turn: Turn, draft: AnnouncementDraft) -> str:
     """To whom it goes, how many get it, and what they read."""
     organisation = organisation_of(turn, draft)
-    text = announcement_text(turn.language, organisation.name, draft.text or "", office(turn, organisation), draft.asks)
+    words = marked_up(draft.text or "", read(draft.looks))
+    text = announcement_text(turn.language, organisation.name, words, office(turn, organisation), draft.asks)
     return f"{receivers(turn, draft)}\n\n{text}"
 
 

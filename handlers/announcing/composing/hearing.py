@@ -13,6 +13,7 @@ from domain.understanding.text.words import fold
 from handlers.announcing.composing import announcement, attaching, narrowing, timing
 from handlers.announcing.composing.draft import AnnouncementDraft, reach
 from handlers.announcing.composing.places import Named, led_by_a_place, named_in
+from handlers.announcing.drafting import orders as orders_beside
 from handlers.announcing.order_words import (
     AT_AN_HOUR,
     COLON,
@@ -32,10 +33,7 @@ from locales.wording.quotation import quoted
 
 SENTENCE, BEHIND_A_COLON = 4, 2  # words
 LEAD_IN = 12  # words before the colon; twice as many where they order something to be sent
-TO_ALL = re.compile(
-    r"\b(?:tat ca|toan the|toan bo|moi nguoi|het thay|everybody"
-    r"|toan he thong|toan tinh|ca tinh|toan dang bo)\b"
-)
+TO_ALL = re.compile(r"\b(?:tat ca|toan (?:the|bo|he thong|tinh|dang bo)|ca tinh|moi nguoi|het thay|everybody)\b")
 _CLOSES = re.compile(
     r"[,.] (?:(?:nho|em|con|chau) )?(?:bao|nhan|gui|goi|phat|dan)(?: (?:het|giup|gium|dum|cho|ca|moi nguoi|mn|ba con"
     r"|chi bo|anh em|cac|bi thu|hay|biet|nhe|nha|nghe|nghen|di|gap|em|con))*\W*$"
@@ -83,7 +81,8 @@ def hear(turn: Turn, text: str) -> None:
     to_all = len(highest) == 1 and (not highest[0].has_branches or all_said)
     draft = AnnouncementDraft()
     if says_what:
-        words = timing.ordered(turn, draft, before, words)
+        words = timing.ordered(turn, draft, before, orders_beside.taken_off(turn, draft, words))
+        orders_beside.said_before(turn, draft, before)
         asking.asked_in(draft, words)
         words = asking.without_asides(draft, words)
     if named.unknown:

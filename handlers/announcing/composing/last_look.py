@@ -21,6 +21,7 @@ from handlers.announcing.composing.draft import (
 )
 from handlers.announcing.composing.more import More
 from handlers.announcing.composing.steps import Audience, Words
+from handlers.announcing.drafting import correcting, differing, trial
 from handlers.announcing.reach import asking
 from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
@@ -32,9 +33,14 @@ from storage import quiet_days
 MORNING, NOW = "morning", "now"
 
 
-def beside(turn: Turn, draft: AnnouncementDraft) -> str:
-    """What goes with the words, a line each."""
-    parts = (attaching.line(turn), *asking.lines(turn, draft), buttons.line(turn, draft), *timing.lines(turn, draft))
+def beside(turn: Turn, draft: AnnouncementDraft, kept: str = "") -> str:
+    """What goes with the words, a line each; `kept`: with those of a draft that was left."""
+    parts = (
+        attaching.line(turn, kept),
+        *asking.lines(turn, draft),
+        buttons.line(turn, draft),
+        *timing.lines(turn, draft),
+    )
     return "\n".join(part for part in parts if part)
 
 
@@ -58,7 +64,8 @@ class ConfirmSending(Step[AnnouncementDraft]):
             )
             return Question(turn.tr(nobody, organisation=organisation.name), self._choices(turn)[1:])
         with_it = beside(turn, draft)
-        stops, second = mending.what_stops(turn, draft), needs_second(turn, draft)
+        stops, second = correcting.what_stops(turn, draft), needs_second(turn, draft)
+        with_it = "\n".join(part for part in (with_it, *differing.lines(turn, draft)) if part)
         parts = (read_back(turn, draft), with_it, stops, second, turn.tr("Send it?"))
         again = turn.trn(
             "Send {words} to {organisation}, {count} person?",
@@ -75,6 +82,7 @@ class ConfirmSending(Step[AnnouncementDraft]):
     def _choices(turn: Turn) -> list[Choice]:
         return [
             Choice(turn.tr("Send it"), YES, Tone.GREEN),
+            trial.way(turn),
             Choice(turn.tr("Change the text"), Words().name),
             Choice(turn.tr("Change the audience"), Audience().name),
             Choice(turn.tr("More: who, when, buttons, pictures"), More().name),

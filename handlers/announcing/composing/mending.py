@@ -2,34 +2,30 @@
 
 import re
 
-from domain.announcing import Announcement
 from domain.errors import UserError
 from domain.understanding.acts.act import GRAVE, Act, Speaker
 from domain.understanding.acts.reading import read_act
 from domain.understanding.changes import asides, spots, wording
 from domain.understanding.moments.wished_day import named_day
 from domain.understanding.text.words import fold
-from handlers.announcing.composing import attaching, buttons, narrowing, timing
 from handlers.announcing.composing.draft import (
     AnnouncementDraft,
     audience_of,
     checked,
     must_reach,
     organisation_of,
+    put,
     read_back,
     receivers,
 )
 from handlers.announcing.composing.places import Named, named_in, orders_else
-from handlers.announcing.reach import asking
+from handlers.announcing.drafting import correcting, orders, trial
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.quotation import quoted
-from storage.announcing import rows as announcing
 
 LAST_LOOK = ("ConfirmSending", "AtNight")
 ASIDE = ("More", "Buttons", "Narrow", "Timing")
-BESIDE = (asking.said, attaching.said, buttons.said, timing.said, narrowing.said)
-"""What is changed in words beside the text and the place."""
 RETYPED, ALIKE = 5, 0.6  # words, share of them
 HOW_MANY = re.compile(
     r"\b(?:may|bao nhieu) (?:nguoi|dong chi|dang vien|dua|anh em)\b.*"
@@ -72,14 +68,16 @@ def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str
     if step == "Audience":
         return _before_it(turn, draft, folded), None
     if step in ASIDE:
-        return _beside(turn, draft, folded), LAST_LOOK[0]
+        return _beside(turn, draft), LAST_LOOK[0]
     if step not in LAST_LOOK:
         return "", None
+    if trial.wanted(folded):
+        return trial.send(turn, draft), LAST_LOOK[0]
     if _SHOW.search(folded):
         return read_back(turn, draft), None
     if (thought := _thought_over(turn, draft))[0]:
         return thought
-    if words := _beside(turn, draft, folded):
+    if words := _beside(turn, draft):
         return words, LAST_LOOK[0]
     if asks_what_went_out(folded) or (HOLDS.search(folded) and not named_in(turn, turn.text).found):
         return turn.tr("Nothing has gone out yet."), None
@@ -99,7 +97,7 @@ def _put_right(turn: Turn, draft: AnnouncementDraft) -> tuple[str, str | None]:
         return "", None
     if text == wording.UNCLEAR:
         return turn.tr("I am not sure what to put where. Please type the whole text once more."), "Words"
-    draft.text = headed(turn, draft, checked(text))
+    put(turn, draft, correcting.headed(turn, draft, checked(text)))
     return _anew(turn, draft)
 
 
@@ -118,7 +116,7 @@ def _leave_out(turn: Turn, draft: AnnouncementDraft, less: str) -> tuple[str, st
     shorter = asides.without(text, less) or wording.mended(text, f"bo cau {less}")
     if not shorter:
         return turn.tr("I left nothing out: I do not see where the text speaks of “{words}”.", words=less), None
-    draft.text = checked(shorter)
+    put(turn, draft, checked(shorter))
     return _anew(turn, draft)
 
 
@@ -129,14 +127,20 @@ def leave_out_too(turn: Turn, draft: AnnouncementDraft, said: str) -> None:
         turn.say(_leave_out(turn, draft, less)[0])
 
 
-def _beside(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
+def _beside(turn: Turn, draft: AnnouncementDraft) -> str:
     """What is changed beside the text and the place; "" where nothing is."""
     if orders_else(turn.text):
         return ""
-    words = next((words for said in BESIDE if (words := said(turn, draft, folded))), "")
+    words = orders.said(turn, draft, _text_or_place)
     if words:
         draft.confirmed = draft.at_night = None
     return words
+
+
+def _text_or_place(turn: Turn, draft: AnnouncementDraft) -> str:
+    """What is changed of the text, or of where it goes, by a part of what is said."""
+    where = _elsewhere(turn, fold(turn.text))
+    return (_address(turn, draft, where) if where.found or where.unknown else _put_right(turn, draft))[0]
 
 
 def _before_it(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
@@ -146,14 +150,14 @@ def _before_it(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
     if not draft.text or not wording.speaks_of(draft.text, turn.text):
         return ""
     if text := wording.mended(draft.text, turn.text):
-        draft.text = checked(text)
+        put(turn, draft, checked(text))
         return "\n".join((turn.tr("This is how it stands now:"), quoted(text)))
     return turn.tr("I am not sure what to put where. You can change the text at the last look.")
 
 
 def _anew(turn: Turn, draft: AnnouncementDraft) -> tuple[str, str]:
     draft.confirmed = draft.at_night = None
-    parts = (turn.tr("This is how it stands now:"), receivers(turn, draft), what_stops(turn, draft))
+    parts = (turn.tr("This is how it stands now:"), receivers(turn, draft), correcting.what_stops(turn, draft))
     return "\n\n".join(part for part in parts if part), LAST_LOOK[0]
 
 
@@ -218,32 +222,3 @@ def _with_its_date(turn: Turn, text: str) -> str:
 
 def _days(text: str) -> list[spots.Spot]:
     return [spot for spot in spots.spots_in(text) if spot.kind is spots.Kind.DAY]
-
-
-def headed(turn: Turn, draft: AnnouncementDraft, text: str) -> str:
-    """The text of an announcement; that of a correction says that it is one."""
-    if not draft.corrects or fold(text).startswith(fold(turn.tr("Correction:"))):
-        return text
-    return f"{turn.tr('Correction:')} {text}"
-
-
-def under_way(turn: Turn, draft: AnnouncementDraft) -> Announcement | None:
-    """The announcement that is put right, where not everybody has it yet, or the one this takes the place of."""
-    running = announcing.not_over(turn.session) if draft.corrects or draft.replaces else []
-    return next((each for each in running if each.id in (draft.corrects, draft.replaces)), None)
-
-
-def what_stops(turn: Turn, draft: AnnouncementDraft) -> str:
-    """What becomes of the announcement that is put right."""
-    wrong = under_way(turn, draft)
-    if wrong and wrong.id == draft.replaces:
-        return turn.tr("It takes the place of no. {number}, which has not gone out.", number=str(wrong.id))
-    said = marked("With your yes, no. {number} is stopped for whoever has not got it yet ({sent} have it).")
-    lines = [turn.tr(said, number=str(wrong.id), sent=wrong.sent)] if wrong else []
-    if draft.corrects:
-        goes = marked(
-            "It takes the place of no. {number}: on Telegram that one is deleted, or marked as corrected; on Zalo both "
-            "stay."
-        )
-        lines.append(turn.tr(goes, number=str(draft.corrects)))
-    return "\n".join(lines)

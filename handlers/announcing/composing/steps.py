@@ -4,8 +4,17 @@ from domain.chat import Choice
 from domain.errors import UserError
 from domain.understanding.moves.move import Move, read_move
 from handlers.announcing.composing import mending
-from handlers.announcing.composing.draft import ONLY_PAPERS, AnnouncementDraft, checked, goes_ahead, must_reach, reach
+from handlers.announcing.composing.draft import (
+    ONLY_PAPERS,
+    AnnouncementDraft,
+    checked,
+    goes_ahead,
+    must_reach,
+    put,
+    reach,
+)
 from handlers.announcing.composing.places import matching, told_apart
+from handlers.announcing.drafting import correcting, orders
 from handlers.talk.menus import MORE, next_page, with_more
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
@@ -32,7 +41,8 @@ class Words(Step[AnnouncementDraft]):
         if ahead and not draft.text:
             raise UserError("There is no text yet. Please type what shall be announced.")
         if not ahead:
-            draft.text = mending.headed(turn, draft, checked(mending.typed_anew(draft, answer.text)))
+            words = orders.taken_off(turn, draft, answer.text)
+            put(turn, draft, correcting.headed(turn, draft, checked(mending.typed_anew(draft, words))))
 
 
 class Audience(Step[AnnouncementDraft]):

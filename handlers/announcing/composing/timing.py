@@ -11,7 +11,7 @@ from domain.understanding.deadlines import read_deadline
 from domain.understanding.moments.wished_day import named_day
 from domain.understanding.moments.wished_hour import read_hour, read_wait
 from domain.understanding.text.words import fold
-from handlers.announcing.composing.draft import AnnouncementDraft
+from handlers.announcing.composing.draft import AnnouncementDraft, put
 from handlers.announcing.order_words import AT_AN_HOUR, moved_in
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
@@ -24,7 +24,7 @@ NOW, NEVER, LATER, NOT_LATER = "now", "never", "later", "not_later"
 _SENDS = re.compile(r"\b(?:gui|hen|phat|len lich|de)\b")
 _PUTS_OFF = re.compile(r"\b(?:gui|hen|phat|len lich|de|hoan|lui|dan)\b")
 """ "Để thứ 2 đi", of one that is to wait already."""
-_INSIDE = re.compile(
+INSIDE = re.compile(
     r"[,;.]? ?\b(?:sua|doi|ghi)(?: (?:lai|luon|ca|giup))* (?:trong|vo|vao) (?:tin|thong bao|loi|noi dung|do)\b"
     r"(?: (?:luon|nua|giup|gium|nha|nhe|di|voi))*"
 )
@@ -55,7 +55,7 @@ _ABOUT_TIME = re.compile(
     r"(?:(?:u|um|uh|ok|oke|da|vang|a|oi|thoi|khoan|ma|nho|hay|de|hen|gui|phat|len|lich|doi|sua|lai|thanh|qua|sang|luc"
     r"|vao|cho|den|toi|han|het|ngay|thu|hai|ba|tu|nam|sau|bay|chu|nhat|cn|tuan|thang|nay|mai|mot|kia|gio|h|g|ruoi|phut"
     r"|trua|chieu|dem|khuya|som|hang|nghe|duoc|do|vay|thay|ay|thong|bao|tin|nha|nhe|nghen|di|giup|gium|dum|voi|moi|la|khoang|chung|tam|dau|cuoi|mung"
-    r"|nua|tieng|no)(?![a-z])|[\d\W])+"
+    r"|nua|tieng|no|hom)(?![a-z])|[\d\W])+"
 )
 """ "Hẹn 8h sáng thứ hai gửi nha" holds no other word."""
 
@@ -98,7 +98,7 @@ def said(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
         told = " ".join(each for each in parts if _is_about_time(fold(each)))
         if moment := _moment(turn, told, draft.begins_at.astimezone(turn.deployment.zone).time()):
             _keep_beginning(turn, draft, moment)
-    elif draft.begins_at and _INSIDE.search(folded):
+    elif draft.begins_at and INSIDE.search(folded):
         return _with_its_words(turn, draft, draft.begins_at)
     elif (_PUTS_OFF if draft.begins_at else _SENDS).search(folded) and (moment := _of_time_alone(turn, draft, folded)):
         _keep_beginning(turn, draft, moment)
@@ -116,7 +116,7 @@ def _of_time_alone(turn: Turn, draft: AnnouncementDraft, folded: str) -> datetim
 def _with_its_words(turn: Turn, draft: AnnouncementDraft, before: datetime) -> str:
     """Let it go out on another day, of which its words speak too; what is not plain in them is said."""
     key = key_of(turn.text)
-    inside = _INSIDE.search(key)
+    inside = INSIDE.search(key)
     told = turn.text[: inside.start()] if inside else turn.text
     told = told[max((found.end() for found in _PUTS_OFF.finditer(key_of(told))), default=0) :]
     moment = _moment(turn, told, before.astimezone(turn.deployment.zone).time())
@@ -128,7 +128,7 @@ def _with_its_words(turn: Turn, draft: AnnouncementDraft, before: datetime) -> s
     if not text:
         unclear = turn.tr("I am not sure what to put where. Please type the whole text once more.")
         return "\n".join([*lines(turn, draft), unclear])
-    draft.text = text
+    put(turn, draft, text)
     return "\n".join([turn.tr("This is how it stands now:"), quoted(text), *lines(turn, draft)])
 
 

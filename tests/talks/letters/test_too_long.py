@@ -14,6 +14,6 @@ def test_what_is_put_right_may_not_grow_beyond_a_letter(an: Person, binh: Person
 
 
 def test_an_announcement_too_long_is_told_to_be(dung: Person) -> None:
-    assert "1500" in dung.says(f"/thongbao {LONG}").replace(".", "")
-    assert "1500" in dung.says(f"gửi chi bộ ấp 2: {LONG}").replace(".", "")
+    assert "6000" in dung.says(f"/thongbao {LONG * 4}").replace(".", "")
+    assert "6000" in dung.says(f"gửi chi bộ ấp 2: {LONG * 4}").replace(".", "")
     assert "Gửi đến đâu" in dung.says("Ngày mai họp chi bộ lúc 7 giờ sáng")
