@@ -68,6 +68,7 @@ class App:
             backups=settings.backup_keep if settings.backup_dir else 0,
             evidence_days=settings.evidence_keep_days,
             second_yes_from=settings.announcement_second_yes,
+            telegram_rate=settings.telegram_rate,
             zalo_link=settings.zalo_link,
             upload_page=self._upload_page if settings.public_url else None,
             figures_page=self._figures_page if settings.public_url else None,

@@ -31,73 +31,6 @@ class Waits(StrEnum):
     TIME = "time"  # until it begins
 
 
-class Whom(StrEnum):
-    """Those of an organisation and below it who hold a post."""
-
-    ALL = ""
-    SECRETARIES = "secretaries"
-    LEADERS = "leaders"  # and their deputies
-
-
-@dataclass(frozen=True, slots=True)
-class Audience:
-    """Those of a subtree for whom it is: who fits everything that is said. `campaigns`: of which they registered.
-
-    `of_cells`: those who hold their post in a cell; `unsure_of`: who read that announcement and is not sure of it.
-    """
-
-    whom: Whom = Whom.ALL
-    registered: bool | None = None
-    reported: bool | None = None  # False: something is open, and no report of it stands
-    late: bool = False
-    campaigns: tuple[int, ...] = ()
-    of_cells: bool = False
-    unsure_of: int | None = None
-
-    @property
-    def is_narrowed(self) -> bool:
-        return self != Audience(campaigns=self.campaigns)
-
-    @property
-    def owes(self) -> bool:
-        """Whether it is for those who have still something to do."""
-        return self.registered is False or self.reported is False
-
-    def noted(self) -> dict[str, Any] | None:
-        """Return what is kept of it, None where it is for everybody."""
-        if not self.is_narrowed:
-            return None
-        facts = {"whom": self.whom.value, "registered": self.registered, "reported": self.reported, "late": self.late}
-        seldom = {"of_cells": self.of_cells, "unsure_of": self.unsure_of}
-        return facts | {"campaigns": list(self.campaigns)} | {name: each for name, each in seldom.items() if each}
-
-    @staticmethod
-    def read(noted: Mapping[str, Any] | None) -> "Audience":
-        if not noted:
-            return Audience()
-        rest = {name: noted.get(name) for name in ("registered", "reported", "unsure_of")}
-        late, of_cells = bool(noted.get("late")), bool(noted.get("of_cells"))
-        campaigns = tuple(noted.get("campaigns", ()))
-        return Audience(Whom(noted.get("whom", "")), late=late, campaigns=campaigns, of_cells=of_cells, **rest)
-
-
-@dataclass(frozen=True, slots=True)
-class HeadCount:
-    """How many people an announcement is for: by the channel on which they are reached, and who is not."""
-
-    channels: Mapping[str, int]
-    blocked: int
-    not_joined: int
-
-    @property
-    def reached(self) -> int:
-        return sum(self.channels.values())
-
-    @property
-    def total(self) -> int:
-        return self.reached + self.blocked + self.not_joined
-
-
 class RecipientState(StrEnum):
     """Where an announcement to one person is on its way; the last five are ends."""
 
@@ -132,6 +65,7 @@ class NewAnnouncement:
     withdraws: bool = False  # nothing comes in its place
     asks: Mapping[str, Any] | None = None  # `Reading.noted`
     looks: Sequence[Any] | None = None  # `looks.noted`
+    follows: Mapping[str, Any] | None = None  # the day of a campaign with which `begins_at` moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +115,7 @@ class Announcement:
     read: int = 0
     understood: int = 0
     looks: Sequence[Sequence[Any]] | None = None
+    follows: Mapping[str, Any] | None = None
 
     def welcomes(self, now: datetime) -> bool:
         """Whether it still goes to who joins later."""

@@ -13,10 +13,11 @@ from benchmarks.growth.counting import Work
 from benchmarks.growth.province import Province
 from benchmarks.growth.rows import put
 from bot.channels.telegram.channel import TelegramChannel
-from domain.announcing import Audience, NewAnnouncement
+from domain.announcing import NewAnnouncement
 from domain.chat import Address, Choice, Incoming, Kind
 from domain.people.kinds import LeftOut, PersonKind, UnitKind
 from domain.pledges.states import OPEN
+from domain.reach.audience import Audience
 from domain.roles import Place
 from domain.stamps import AsOf
 from handlers.router import receive

@@ -6,6 +6,7 @@ from domain.permissions import may_announce, may_announce_to
 from domain.understanding.acts.act import Act
 from domain.understanding.text.words import fold
 from handlers import situation
+from handlers.announcing.choosing import further, groups
 from handlers.announcing.composing import announcement, attaching, buttons, narrowing, timing
 from handlers.announcing.composing.draft import AnnouncementDraft, reach
 from handlers.announcing.composing.hearing import TO_ALL, hear
@@ -46,6 +47,11 @@ _TO_BRANCH = re.compile(
     r" (?:chi bo|dang vien|nguoi|ba con|anh em|dong chi)(?: (?:minh|trong|cua|chi bo|ap|khom|thon|\d+|het|la))*"
 )
 """ "Gửi cho cả chi bộ: …"."""
+_TO_OTHERS = re.compile(
+    rf"{_ASKS}(?:chi )?(?:gui|nhan|bao|thong bao)(?: (?:tin|thong bao|giup|gium|dum|cho|toi|den|rieng))*"
+    r" (?:cum|khoi|(?:nhung|cac|may) )"
+)
+""" "Gửi cụm thi đua số 1: …", "gửi các đồng chí tham gia từ 1/7: …"."""
 _SPREADS = re.compile(r"\b(?:chia se|chuyen tiep|lan truyen|share)\b.*\b(?:ngay|gap|toan the|moi nguoi|ba con|khan)\b")
 """ "KHẨN! … Chia sẻ ngay cho toàn thể chi bộ"."""
 _TO_THEM_ALL = re.compile(
@@ -79,7 +85,11 @@ def heard(turn: Turn) -> bool:
         _begin(turn, "", said)
     elif said and narrowing.UNSURE_OF.search(fold(before)) and _SENDS.search(fold(before)):
         _begin(turn, before, said)
-    elif said and _TO_BRANCH.fullmatch(fold(before).strip()):
+    elif group := groups.led(turn, before if said else turn.text):
+        draft = AnnouncementDraft()
+        groups.take(turn, draft, group)
+        announcement.begin(turn, draft, timing.ordered(turn, draft, before, said) if said else "")
+    elif said and (_TO_BRANCH.fullmatch(fold(before).strip()) or _to_others(turn, before)):
         hear(turn, turn.text)
     elif _COMPOSES.match(key) and "?" not in key:
         hear(turn, turn.text) if said else _begin(turn, turn.text, "")
@@ -89,6 +99,10 @@ def heard(turn: Turn) -> bool:
     else:
         return False
     return True
+
+
+def _to_others(turn: Turn, before: str) -> bool:
+    return bool(_TO_OTHERS.match(fold(before)) and further.read(turn, AnnouncementDraft(), before))
 
 
 def _is_the_secretarys(turn: Turn) -> bool:

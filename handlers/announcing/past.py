@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from domain.announcing import Announcement, Audience, Waits
+from domain.announcing import Announcement, Waits
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.permissions import may_announce, may_announce_to
+from domain.reach.audience import Audience
 from domain.reach.looks import marked_up, read
 from domain.roles import Place
 from domain.understanding.text.words import fold
@@ -205,6 +206,7 @@ def _begin(turn: Turn, found: Announcement, *, changes: bool) -> None:
         asks=dict(found.asks) if found.asks is not None else None,
     )
     if changes:
+        draft.follows = dict(found.follows) if found.follows else None
         draft.replaces, draft.begins_at, draft.newcomers = found.id, found.begins_at, found.newcomers
         draft.ends_on = found.ends_at.astimezone(turn.deployment.zone).date() if found.ends_at else None
     announcement.begin(turn, draft, found.text, found)

@@ -2,8 +2,9 @@
 
 import re
 
-from domain.announcing import Announcement, AnnouncementState, Audience
+from domain.announcing import Announcement, AnnouncementState
 from domain.chat import bold
+from domain.reach.audience import Audience
 from domain.roles import Place
 from handlers.talk.turn import Turn
 from locales.wording.announcing.card import resting_lines

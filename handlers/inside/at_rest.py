@@ -10,6 +10,7 @@ from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
 from handlers.announcing import afterwards, ordered, past, questions, replying
 from handlers.announcing import asked as of_announcements
+from handlers.announcing.choosing import groups
 from handlers.announcing.composing import hearing as announcing
 from handlers.announcing.composing.announcement import announce
 from handlers.announcing.composing.draft import goes_ahead
@@ -102,7 +103,7 @@ _WISHES = (
 """What is wished of times and hours in words that mean nothing else."""
 _OF_LETTERS = (
     *(twice.heard, reading.heard, replying.heard, sending.heard, of_announcements.heard, past.heard),
-    *(sent.heard, ordered.heard, afterwards.heard, announcing.heard),
+    *(sent.heard, groups.heard, ordered.heard, afterwards.heard, announcing.heard),
 )
 """What is said of announcements and letters, received or sent."""
 

@@ -37,6 +37,7 @@ class Deployment:
     evidence_days: int = 0  # pictures are kept after their work is over; 0: without an end
     backups: int = 0  # how many nightly ones are kept; 0: none is made
     second_yes_from: int = 2000  # people whom an announcement reaches only with a second person's yes; 0: never
+    telegram_rate: int = 30  # messages a second; what is beyond the free ones costs
     public: bool = False  # whether files have an address people can open
     upload_page: Callable[[int, int, datetime], str] | None = None
     """The address of a page by which a member sends files for a pledge until then; None where there is none."""

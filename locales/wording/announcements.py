@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from domain.announcing import Announcement, Audience, HeadCount
+from domain.announcing import Announcement
 from domain.chat import Choice
+from domain.reach.audience import Audience, HeadCount
 from locales.language import Language, marked
 from locales.wording.announcing.reading import asked_lines
+from locales.wording.announcing.whom import further_parts
 from locales.wording.quotation import quoted_lines
 
 BUTTONS = {
@@ -43,7 +45,8 @@ def narrowed_text(speak: Language, audience: Audience) -> str:
     posts = [(_OF_CELLS if audience.of_cells else NARROWED)[audience.whom.value]] if audience.whom else []
     unsure = marked("who has not understood no. {number}")
     rest = [speak.tr(unsure, number=str(audience.unsure_of))] if audience.unsure_of else []
-    return ", ".join([*(speak.tr(each) for each in (*posts, *(NARROWED[name] for name in said))), *rest])
+    named = [speak.tr(each) for each in (*posts, *(NARROWED[name] for name in said))]
+    return ", ".join([*named, *rest, *further_parts(speak, audience)])
 
 
 def _both(done: bool | None, name: str) -> list[str]:

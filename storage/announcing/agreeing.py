@@ -6,8 +6,9 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import or_, select, update
 from sqlmodel import Session
 
-from domain.announcing import Announcement, Audience, Waits
+from domain.announcing import Announcement, Waits
 from domain.chat import NO, YES, Choice, Outgoing
+from domain.reach.audience import Audience
 from domain.reach.looks import marked_up, read
 from domain.roles import Place, Role
 from locales.language import Language

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from sqlmodel import Session
 
@@ -17,8 +18,10 @@ from locales.wording.announcements import (
     ended_unsent_text,
     stopped_for_files_text,
 )
+from locales.wording.announcing.dates import called_off_text, moved_text
 from locales.wording.announcing.taking_back import forgotten_text
 from storage.announcing import agreeing, rows
+from storage.announcing.kept import dates
 from storage.announcing.steering import PAUSED_FOR
 from storage.chats import accounts
 from storage.evidence import announced
@@ -39,7 +42,16 @@ class Moment:
 
 
 def go_on(session: Session, announcement: Announcement, moment: Moment) -> None:
-    """Look whether what an announcement waits for has come."""
+    """Look whether what an announcement waits for has come, and whether the day it follows stands."""
+    if announcement.follows is not None:
+        day = dates.day_of(session, announcement.follows)
+        if day is None:
+            _stop(session, announcement, moment, called_off_text)
+            return
+        if day != date.fromisoformat(announcement.follows["day"]):
+            announcement = dates.move(session, announcement, day)
+            say = partial(moved_text, day=day)
+            tell(session, announcement, say, moment.real, f"moved {day} {moment.real.isoformat()}")
     if announcement.ends_at and moment.now >= announcement.ends_at:
         _stop(session, announcement, moment, ended_unsent_text)
         return

@@ -1,16 +1,19 @@
 """Choose those of a subtree for whom an announcement is: asked person by person, as far as planning has come."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, FromClause, case, func, or_, select
 from sqlmodel import Session
 
-from domain.announcing import Announcement, Audience, HeadCount, Whom
+from domain.announcing import Announcement, RecipientState
+from domain.people.kinds import UnitKind
 from domain.pledges.states import OPEN, REGISTERED
+from domain.reach.audience import Audience, HeadCount, Whom
 from domain.reach.grasp import Lack
 from domain.roles import LEADING, Role
+from domain.stamps import AsOf
 from storage import tables
 from storage.announcing import resting
 from storage.facts import left_out
@@ -18,10 +21,12 @@ from storage.facts.standing import held_now, inside
 from storage.ground.core_table import tables_of
 from storage.operating import grasps
 from storage.outgoing import planning
+from storage.people.consents import KEEP_DATA
 
 _post, _place, _pledge = tables_of(tables.Post, tables.Organisation, tables.Pledge)
 _report, _account, _recipient = tables_of(tables.Report, tables.Account, tables.Recipient)
-_below = _place.alias("below")
+_home, _member, _consent, _year = tables_of(tables.Membership, tables.Member, tables.Consent, tables.DatedYear)
+_below, _above = _place.alias("below"), _place.alias("above")
 _person = tables_of(tables.AnnouncementPause)[0].alias("person")
 _ROLES = {Whom.SECRETARIES: (Role.SECRETARY,), Whom.LEADERS: tuple(sorted(LEADING))}
 
@@ -56,26 +61,89 @@ def _meant(audience: Audience, member: ColumnElement[int], top: str, today: date
         yield select(_recipient.c.member_id).where(*theirs, unsure).exists()
     if audience.owes:
         yield left_out.is_not_exempt(member, today)
+    yield from _further(audience, member, today)
 
 
-def head_count(session: Session, path: str, audience: Audience, today: date) -> HeadCount:
-    """Count for whom it is: by the channel on which each is reached, who blocked us, who has not joined."""
+def _further(audience: Audience, member: ColumnElement[int], today: date) -> Iterator[ColumnElement[bool]]:
+    if audience.joined_since:
+        given, first = (_consent.c.member_id == member, _consent.c.purpose == KEEP_DATA), func.min(_consent.c.given_at)
+        yield select(first).where(*given).scalar_subquery() >= audience.joined_since
+    if audience.clusters:
+        newer = _year.alias("newer")
+        later = (newer.c.organisation_id == _year.c.organisation_id, newer.c.id > _year.c.id, *_of_year(newer, today))
+        noted = select(_year.c.organisation_id).where(_year.c.cluster.in_(audience.clusters), *_of_year(_year, today))
+        yield _is_below(member, _above.c.id.in_(noted.where(~select(newer.c.id).where(*later).exists())), today)
+    if audience.units:
+        yield _is_below(member, _of_kinds(_above.c.kind, audience.units), today)
+    if audience.kinds:
+        yield left_out.kind_then(member, AsOf(today)).in_(audience.kinds)
+    if audience.people is not None:  # of whom was entered twice meanwhile the entry that stayed
+        stays = func.coalesce(_member.c.merged_into_id, _member.c.id)
+        yield member.in_(select(stays).where(_member.c.id.in_(audience.people)))
+
+
+def _is_below(member: ColumnElement[int], which: ColumnElement[bool], today: date) -> ColumnElement[bool]:
+    """Tell of somebody whether they belong to, or serve, an organisation that is so, or one below it."""
+    stands = func.substr(_below.c.path, 1, func.length(_above.c.path)) == _above.c.path
+    stays = [
+        select(stay.c.id)
+        .join(_below, _below.c.id == stay.c.organisation_id)
+        .join(_above, stands)
+        .where(stay.c.member_id == member, held_now(stay, today), which)
+        .exists()
+        for stay in (_home, _post.alias("serves"))
+    ]
+    return or_(*stays)
+
+
+def _of_year(year: FromClause, today: date) -> tuple[ColumnElement[bool], ...]:
+    return year.c.holds_from == date(today.year, 1, 1), year.c.withdrawn_at.is_(None)
+
+
+def _of_kinds(kind: ColumnElement[str], units: Collection[str]) -> ColumnElement[bool]:
+    """Tell whether what an organisation is belongs to these kinds; what stands in no other is of the Party line."""
+    beside = [each.value for each in UnitKind if each is not UnitKind.PARTY]
+    named = kind.in_(units)
+    return or_(named, kind.not_in(beside)) if UnitKind.PARTY in units else named
+
+
+def chat_of(takes_back: int | None) -> planning.ChatOf:
+    """Say in which chat each gets an announcement: the one in which they have what it takes back, if it is theirs."""
+    if takes_back is None:
+        return planning.best_chat
+    wrong, account = _recipient.alias("wrong"), _account.alias("theirs")
+
+    def chat(member: ColumnElement[int]) -> Any:
+        theirs = (account.c.id == wrong.c.account_id, account.c.member_id == member, account.c.blocked_at.is_(None))
+        there = select(account.c.id).where(wrong.c.broadcast_id == takes_back, *theirs)
+        same = there.where(wrong.c.member_id == member, wrong.c.state == RecipientState.SENT)
+        return func.coalesce(same.scalar_subquery(), planning.best_chat(member))
+
+    return chat
+
+
+def head_count(
+    session: Session, path: str, audience: Audience, today: date, takes_back: int | None = None
+) -> HeadCount:
+    """Count for whom it is: by the channel each will be written on, who blocked us, who has not joined.
+
+    Whoever has one open chat is written to there; for the others the chat is chosen as it is when it goes out.
+    """
     person = planning.people(inside(_place.c.path, path), today).subquery("person")
     member = person.c.member_id
-    open_there = case((_account.c.blocked_at.is_(None), _account.c.channel))
+    open_chat = case((_account.c.blocked_at.is_(None), _account.c.id))
     chats = select(
         member,
         func.count(_account.c.id).label("chats"),
-        func.min(open_there).label("one"),
-        func.max(open_there).label("other"),
+        func.min(open_chat).label("one"),
+        func.max(open_chat).label("other"),
     ).select_from(person.outerjoin(_account, _account.c.member_id == member))
     each = chats.where(*chosen(audience, member, path, today)).group_by(member).subquery("each_one")
-    written: Any = planning.of_chat(_account.c.channel, planning.best_chat(each.c.member_id))
-    channel = case((each.c.one == each.c.other, each.c.one), (each.c.one.is_(None), None), else_=written)
-    query = select(channel.label("channel"), (each.c.chats > 0).label("joined"), func.count()).group_by(
-        "channel", "joined"
-    )
-    rows = session.connection().execute(query).all()
+    chat = case((each.c.one < each.c.other, chat_of(takes_back)(each.c.member_id)), else_=each.c.one)
+    theirs = select(each.c.chats, chat.label("chat")).cte("theirs").prefix_with("MATERIALIZED")
+    channel = planning.of_chat(_account.c.channel, theirs.c.chat)
+    query = select(channel.label("channel"), (theirs.c.chats > 0).label("joined"), func.count())
+    rows = session.connection().execute(query.group_by("channel", "joined")).all()
     channels = {name: count for name, _, count in rows if name is not None}
     blocked = sum(count for name, joined, count in rows if name is None and joined)
     return HeadCount(channels, blocked, sum(count for name, joined, count in rows if name is None and not joined))

@@ -6,7 +6,8 @@ from functools import partial
 from sqlalchemy import select, update
 from sqlmodel import Session
 
-from domain.announcing import Audience, RecipientState
+from domain.announcing import RecipientState
+from domain.reach.audience import Audience
 from storage import organisations, tables
 from storage.announcing import narrowing, rows
 from storage.facts.standing import inside

@@ -7,11 +7,12 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, SelectBase, func, insert, or_, select, update
+from sqlalchemy import Select, SelectBase, insert, or_, select, update
 from sqlmodel import Session
 
-from domain.announcing import Announcement, AnnouncementState, Audience, NewAnnouncement, RecipientState, Waits
+from domain.announcing import Announcement, AnnouncementState, NewAnnouncement, RecipientState, Waits
 from domain.quiet_days.allowed import lasting
+from domain.reach.audience import Audience
 from storage import organisations
 from storage.announcing import narrowing
 from storage.ground.core_table import tables_of
@@ -114,7 +115,7 @@ def plan_piece(
     after = Reached(announcement.planned_path, announcement.planned_up_to)
     audience = Audience.read(announcement.audience)
     chosen = partial(narrowing.chosen, audience, top=place.path, today=today)
-    chat = chat_of(announcement)
+    chat = narrowing.chat_of(announcement.takes_back)
     planned = planning.plan(session, announcement.id, place.path, after, today, real_now, chosen, chat)
     if planned is None:
         still = (_broadcast.c.id == announcement.id, _broadcast.c.state == AnnouncementState.PLANNING)
@@ -126,21 +127,6 @@ def plan_piece(
         facts["not_after"] = ends(announcement, now or real_now, real_now)
     write(session, announcement, facts)
     return _found(session, _READ.where(_broadcast.c.id == announcement.id))[0]
-
-
-def chat_of(announcement: Announcement) -> planning.ChatOf | None:
-    """Say in which chat each gets an announcement: the one in which they have what it takes back, if it is theirs."""
-    if announcement.takes_back is None:
-        return None
-    wrong, account = _recipient.alias("wrong"), _account.alias("theirs")
-
-    def chat(member: ColumnElement[int]) -> Any:
-        theirs = (account.c.id == wrong.c.account_id, account.c.member_id == member, account.c.blocked_at.is_(None))
-        there = select(account.c.id).where(wrong.c.broadcast_id == announcement.takes_back, *theirs)
-        same = there.where(wrong.c.member_id == member, wrong.c.state == RecipientState.SENT)
-        return func.coalesce(same.scalar_subquery(), planning.best_chat(member))
-
-    return chat
 
 
 def plan_one(

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from domain.announcing import Announcement, AnnouncementState, RecipientState
 from storage import organisations, tables
-from storage.announcing import rows
+from storage.announcing import narrowing, rows
 from storage.facts.standing import held_now, inside
 from storage.ground.core_table import tables_of
 from storage.outgoing import planning
@@ -56,7 +56,7 @@ def _under_way(announcement: Announcement, now: datetime, real_now: datetime) ->
 def retry_piece(session: Session, announcement: Announcement, today: date, real_now: datetime) -> int:
     """Look through the next people of its ledger; return how many who had not got it get it now."""
     unreached = _recipient.c.state.in_(_UNREACHED)
-    chat = (rows.chat_of(announcement) or planning.best_chat)(_recipient.c.member_id)
+    chat = narrowing.chat_of(announcement.takes_back)(_recipient.c.member_id)
     mine = (_recipient.c.broadcast_id == announcement.id, _recipient.c.member_id > (announcement.retried_up_to or 0))
     query = select(_recipient.c.member_id, _recipient.c.state, case((unreached, chat)).label("chat")).where(*mine)
     found = session.connection().execute(query.order_by(_recipient.c.member_id).limit(planning.AT_ONCE)).all()

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from domain.announcing import Announcement, AnnouncementState, RecipientState
 from storage import tables
-from storage.announcing import resting, rows
+from storage.announcing import narrowing, resting, rows
 from storage.ground import history
 from storage.ground.core_table import tables_of
 from storage.outgoing import planning
@@ -70,7 +70,9 @@ def plan_piece(session: Session, announcement: Announcement, today: date, real_n
     these = (_recipient.c.member_id > (announcement.takes_back_up_to or 0), _recipient.c.member_id <= people[-1])
     awake = ~resting.rests(_recipient.c.member_id, today)
     everybody = select(_recipient.c.member_id).where(*theirs, *these, awake)
-    states = planning.write(session, announcement.id, everybody, real_now, chat=rows.chat_of(announcement))
+    states = planning.write(
+        session, announcement.id, everybody, real_now, chat=narrowing.chat_of(announcement.takes_back)
+    )
     counts = rows.added(states)
     if announcement.withdraws:
         counts.pop("total")

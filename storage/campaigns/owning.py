@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from domain.stamps import Stamp
 from storage.ground import history
-from storage.ground.core_table import tables_of
+from storage.ground.core_table import table_of, tables_of
 from storage.tables import (
     AssignedTarget,
     Campaign,
@@ -17,6 +17,7 @@ from storage.tables import (
     HistoryEntry,
     Indicator,
     Nomination,
+    ReceiverGroup,
     RoundPlan,
 )
 
@@ -25,6 +26,7 @@ _indicator, _target = tables_of(Indicator, AssignedTarget)
 _rounds, _event, _guest = tables_of(RoundPlan, Event, EventGuest)
 HANDED_ON, HANDED_BACK = "handed on", "handed back"
 CAMPAIGNS, GROUPS, NOMINATIONS = _campaign.c.owner_id, _group.c.organisation_id, _nomination.c.proposer_id
+RECEIVERS = table_of(ReceiverGroup).c.organisation_id
 INDICATORS, GIVERS = _indicator.c.organisation_id, _target.c.giver_organisation_id
 ROUNDS, EVENTS, GUESTS = _rounds.c.organisation_id, _event.c.organisation_id, _guest.c.seen_in_id
 

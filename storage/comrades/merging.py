@@ -25,7 +25,7 @@ _account, _item, _nomination = tables_of(tables.Account, tables.WorkItem, tables
 _event, _guest = tables_of(tables.Event, tables.EventGuest)
 _THEIRS = tables_of(
     *(tables.Evidence, tables.SentList, tables.Invitation, tables.Consent, tables.Pause, tables.Note),
-    *(tables.AnnouncementPause, tables.OutboxMessage),
+    *(tables.AnnouncementPause, tables.ReceiverGroup, tables.OutboxMessage),
 )
 _GOES_ALONG: Mapping[str, Column[int]] = {
     f"{table.name}.{name}": table.c[name]

@@ -6,6 +6,7 @@ from sqlmodel import Session
 from domain.stamps import Stamp
 from storage import pauses, reminders, tables
 from storage.announcing import resting
+from storage.announcing.kept import groups
 from storage.desk import wanted
 from storage.erasing import chats, mentions, words
 from storage.erasing.traces import ERASED_NAME, Traces, new_key, spellings, telling
@@ -33,6 +34,7 @@ def erase(session: Session, member_id: int, stamp: Stamp) -> None:
     pauses.end_all_of(session, member_id, stamp.at)
     resting.end(session, member_id, stamp.at)
     notes.erase(session, member_id, stamp.at)
+    groups.erase(session, member_id)
     reminders.drop_of_members(session, [member_id], stamp.at)
     reminding.look_at(session, [member_id], stamp.day)
     words.empty(session, member_id)

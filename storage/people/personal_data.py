@@ -6,6 +6,7 @@ from sqlmodel import Session, col, or_, select
 
 from storage import pauses, pledges, reminders
 from storage.announcing import readers, resting
+from storage.announcing.kept import groups
 from storage.chats import accounts, several
 from storage.events import guests as events
 from storage.evidence import rows as evidence
@@ -47,6 +48,7 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
         ],
         "announcements": readers.of_member(session, member_id),
         "meetings": events.all_of_member(session, member_id),
+        "groups_of_receivers": [each.name for each in groups.of_member(session, member_id)],
         "notes": [{"day": each.day, "words": each.words} for each in notes.open_of(session, member_id)],
     }
 

@@ -133,6 +133,7 @@ FOLLOWING: dict[str, Follows] = {
     "contentgroup": _of_owner(owning.GROUPS, "groups of its own go to the successor, pledges keep them"),
     "datedgroup": Follows("facts of their day: they stay, and the successor leaves out what it will"),
     "roundplan": _of_owner(owning.ROUNDS, "rounds a committee asks for go to the successor, as those below it do"),
+    "receivergroup": _of_owner(owning.RECEIVERS, "groups of receivers kept of it are of the successor"),
     "rounddays": Follows("more time was given to one unit for one round: it stays with it"),
     "event": _of_owner(owning.EVENTS, "its meetings and launches go to the successor, with who is invited and came"),
     "eventguest": _of_owner(owning.GUESTS, "whoever leads the successor sees who of those it had is invited and came"),

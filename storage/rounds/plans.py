@@ -114,6 +114,13 @@ def plan_of(session: Session, plan_id: int) -> RoundPlan | None:
     return _read(row) if row else None
 
 
+def plan_going_on(session: Session, plan_id: int) -> RoundPlan | None:
+    """Return a plan whose reports are still asked for."""
+    mine = (_plan.c.id == plan_id, _plan.c.ended_at.is_(None))
+    row = session.connection().execute(select(_plan).where(*mine)).one_or_none()
+    return _read(row) if row else None
+
+
 def set_plans(session: Session, new: Sequence[NewPlan], end: Sequence[RoundPlan], stamp: Stamp) -> int:
     """Add plans and end others in one deed; return its number. Raises a UserError where a plan cannot be."""
     connection, numbers = session.connection(), list[int]()

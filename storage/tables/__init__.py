@@ -37,7 +37,7 @@ from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Memb
 from storage.tables.pledges import HistoryEntry, Pledge, Reminder, Report
 from storage.tables.process import Fact, Lease, MessageCount, TickRecord, Trouble
 from storage.tables.reorganising import Reorganisation
-from storage.tables.sent_lists import SentList
+from storage.tables.sent_lists import ReceiverGroup, SentList
 from storage.tables.work import DatedWork, WorkItem
 
 __all__ = [
@@ -88,6 +88,7 @@ __all__ = [
     "Pause",
     "Pledge",
     "Post",
+    "ReceiverGroup",
     "Recipient",
     "RecipientAnswer",
     "RecipientCount",

@@ -72,7 +72,8 @@ class Broadcast(SQLModel, table=True):
     has to agree; who was asked until when, and who answered. `audience`: for whom of the subtree.
     `newcomers`: until its end also for who joins later. While it is paused its state is "finished" as well.
     `takes_back`: the announcement that it takes from the phones of whoever has it, `withdraws`: and puts nothing there.
-    `asks`: what is asked of whoever reads it. `looks`: what of its text is bold, italic, a link.
+    `asks`: what is asked of whoever reads it. `looks`: what of its text is bold or a link. `follows`: the day of a
+    campaign or a round with which `begins_at` moves.
     """
 
     __table_args__ = (
@@ -129,6 +130,7 @@ class Broadcast(SQLModel, table=True):
     read: int = Field(default=0, sa_column_kwargs={"server_default": ZERO})
     understood: int = Field(default=0, sa_column_kwargs={"server_default": ZERO})
     looks: list[list[Any]] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    follows: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
 
 
 class RecipientCount(SQLModel, table=True):

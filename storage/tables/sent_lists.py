@@ -1,6 +1,7 @@
-"""The table of lists that somebody sent to be imported, for the day on which they are decided."""
+"""Tables of lists that somebody sent to be imported, for a day, and of the groups of receivers they keep."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import JSON, Column, Index, text
 from sqlmodel import Field, SQLModel
@@ -39,3 +40,18 @@ class SentList(SQLModel, table=True):
     work_after: datetime | None = None
     entry_id: int | None = None
     gives: dict[str, int] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+
+
+class ReceiverGroup(SQLModel, table=True):
+    """For whom somebody announces, under a name of their own; `audience`: for whom of the subtree, NULL for all.
+
+    `dropped_at`: not offered any more, and may be had back.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    member_id: int = Field(foreign_key="member.id", index=True)
+    organisation_id: int = Field(foreign_key="organisation.id")
+    name: str
+    audience: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    created_at: datetime
+    dropped_at: datetime | None = None

@@ -9,10 +9,10 @@ import pytest
 
 from bot.channels.platform import EVERYBODY
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.client import FREE
 from bot.channels.telegram.looking import keyboard, keyboard_json
 from domain.channel import Rejected, TryLater
 from domain.chat import Choice, Command, Outgoing, OutgoingFile
+from domain.reach.paid import FREE
 from tests.channels.wire import TELEGRAM_TOKEN, FakeTelegram
 
 PICTURE = OutgoingFile("tiến độ.png", "image/png", b"\x89PNG picture")

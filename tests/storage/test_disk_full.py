@@ -14,15 +14,11 @@ MOST = 2**31 - 2  # pages, as SQLite itself allows
 LONG = "ruộng đất phèn, đất mặn, phải rửa nhiều lần mới trồng được. " * 12
 
 
-def _leave_room(database: Database, pages: int | None) -> None:
-    """Let every connection of this process write no more than so many pages beyond those there are."""
-
-    def work(session: Session) -> None:
-        there = session.connection().exec_driver_sql("PRAGMA page_count").scalar() or 0
-        limit = MOST if pages is None else int(there) + pages
-        session.connection().exec_driver_sql(f"PRAGMA max_page_count = {limit}")
-
-    database.transact(work)
+def leave_room(session: Session, pages: int | None) -> None:
+    """Let this connection write no more than so many pages beyond those there are; None: as many as it likes."""
+    there = session.connection().exec_driver_sql("PRAGMA page_count").scalar() or 0
+    limit = MOST if pages is None else int(there) + pages
+    session.connection().exec_driver_sql(f"PRAGMA max_page_count = {limit}")
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -32,7 +28,7 @@ def test_what_finds_no_room_is_not_half_kept_and_goes_on_when_there_is_some(data
     village.organisation("CB1", "Chi bộ ấp 1", "TINH")
     an: Person = village.person("telegram", "Nguyễn Văn An", "CB1")
     register(an)
-    _leave_room(database, 0)
+    database.transact(leave_room, 0)
     numbers, kept_so_far = count(1), 0
     with pytest.raises((sqlite3.OperationalError, OperationalError), match="full"):
         for number in numbers:
@@ -40,7 +36,7 @@ def test_what_finds_no_room_is_not_half_kept_and_goes_on_when_there_is_some(data
             assert "Đã ghi" in an.sends(f"full{number}", text=said)
             kept_so_far += number % 7 + 2
     assert _done(village) == kept_so_far
-    _leave_room(database, None)
+    database.transact(leave_room, None)
     assert "Đã ghi" in an.sends(f"full{number}", text=said)  # the platform sends it once more
     assert _done(village) == kept_so_far + number % 7 + 2
 

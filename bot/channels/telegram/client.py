@@ -15,10 +15,10 @@ from bot.channels.telegram.errors import send_error
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.uploads import Uploads
 from bot.channels.wire import redactor
+from domain.reach.paid import FREE
 
 _log = logging.getLogger(__name__)
 
-FREE = 30  # messages a second for which Telegram takes nothing
 FREE_FOR = 2.0  # seconds in which we send so many before we pay: on the way they may come closer together
 
 

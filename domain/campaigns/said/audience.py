@@ -6,7 +6,7 @@ from itertools import pairwise
 from domain.people.kinds import PersonKind, UnitKind
 from domain.understanding.text.words import fold
 
-_PEOPLE = {
+PEOPLE = {
     PersonKind.PROBATIONARY: "dang vien du bi|du bi",
     PersonKind.MEMBER: r"dang vien(?! (?:du bi|mien|sinh hoat tam))",
     PersonKind.EXEMPT: "mien sinh hoat",
@@ -17,7 +17,7 @@ _PEOPLE = {
     PersonKind.WORKER: "nguoi lao dong|cong nhan",
     PersonKind.HOUSEHOLD: "ho dan|ho gia dinh",
 }
-_UNITS = {
+UNITS = {
     UnitKind.SCHOOL: r"truong(?: hoc| tieu hoc| trung hoc| mam non)?\b",
     UnitKind.ENTERPRISE: "doanh nghiep|cong ty|hop tac xa",
     UnitKind.SECTOR: r"(?:so|ban) nganh|co quan",
@@ -36,8 +36,8 @@ _EVERYBODY = re.compile(r"\b(?:moi nguoi|tat ca|toan the|ai cung|het moi|khong g
 def read_audience(text: str) -> tuple[list[str], list[str]] | None:
     """Return the kinds of people and of organisations; two empty lists for everybody, None where none is said."""
     folded = fold(text)
-    people = [kind.value for kind, words in _PEOPLE.items() if re.search(rf"\b(?:{words})", folded)]
-    units = [kind.value for kind, words in _UNITS.items() if re.search(rf"\b(?:{words})", folded)]
+    people = [kind.value for kind, words in PEOPLE.items() if re.search(rf"\b(?:{words})", folded)]
+    units = [kind.value for kind, words in UNITS.items() if re.search(rf"\b(?:{words})", folded)]
     if people or units:
         return people, units
     return ([], []) if _EVERYBODY.search(folded) else None

@@ -3,9 +3,12 @@
 from functools import partial
 
 from domain.announcing import Announcement, NewAnnouncement, Waits
+from domain.reach.followed import still_bound
 from domain.reach.looks import read
 from handlers.announcing import agreeing, stopping
-from handlers.announcing.composing import attaching, mending, timing
+from handlers.announcing.choosing import english
+from handlers.announcing.choosing.pasted import TellApart
+from handlers.announcing.composing import attaching, timing
 from handlers.announcing.composing.buttons import Buttons
 from handlers.announcing.composing.draft import (
     BEGUN,
@@ -112,6 +115,7 @@ def _finish(turn: Turn, draft: AnnouncementDraft) -> None:
         takes_back_up_to=None if draft.corrects is None else 0,
         asks=draft.asks,
         looks=draft.looks,
+        follows=still_bound(draft.follows, draft.begins_at),
     )
     number = announcing.begin(turn.session, new, turn.now)
     announced.settle(turn.session, turn.member.id, turn.incoming.address, number)
@@ -177,10 +181,10 @@ announce = Dialogue(
     keeping.NAME,
     marked("the announcement"),
     AnnouncementDraft,
-    [Words(), Audience(), ConfirmSending(), AtNight(), More(), AskThem(), Buttons(), Narrow(), Timing()],
+    [Words(), Audience(), TellApart(), ConfirmSending(), AtNight(), More(), AskThem(), Buttons(), Narrow(), Timing()],
     _finish,
     allowed,
     about="text",
-    corrected=mending.corrected,
+    corrected=english.corrected,
     left=keeping.left,
 )

@@ -4,15 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
 
-from domain.announcing import Audience, HeadCount, announces_as
+from domain.announcing import announces_as
 from domain.chat import Part
 from domain.errors import NotAllowed, UserError
 from domain.permissions import announced_from, may_announce, may_announce_to
+from domain.reach.audience import Audience, HeadCount
 from domain.reach.looks import carried, marked_up, noted, read, standing_in, within
+from domain.reach.paid import FREE, paid, stars
 from domain.roles import Place
 from domain.understanding.text.words import fold
 from handlers.talk.turn import Turn
@@ -23,9 +26,11 @@ from storage import organisations
 from storage.announcing import agreeing, narrowing
 from storage.campaigns import campaigns
 from storage.desk import letterheads
+from storage.people import members
 
 TEXT_LIMIT = 6000
 """Characters; more than a messenger sends in one piece, so that a text of two is read whole."""
+NAMED = 5  # of the people on a list
 BEGUN = "announcing"
 """What a chat remembers while an announcement was begun and has not gone out."""
 ONLY_PAPERS = marked(
@@ -53,6 +58,13 @@ class AnnouncementDraft(BaseModel):
     replaces: int | None = None  # one that waits, and is changed
     asks: dict[str, Any] | None = None  # `Reading.noted`
     looks: list[list[Any]] | None = None  # `looks.noted`
+    follows: dict[str, Any] | None = None  # the day with which `begins_at` moves, while that is its moment
+    unclear: list[str] = []  # of a pasted list: who is not found, or may be several
+
+    @property
+    def looks_at(self) -> str:
+        """The question that comes once something was changed."""
+        return "TellApart" if self.unclear else "ConfirmSending"
 
 
 def reach(turn: Turn) -> list[Place]:
@@ -131,13 +143,15 @@ def keep_audience(turn: Turn, draft: AnnouncementDraft, wanted: Audience) -> Non
     """Note for whom it is, with the campaigns that are open there today."""
     place = organisations.by_id(turn.session, draft.organisation_id or 0)
     found = campaigns.open_to(turn.session, turn.today, place.path if place else None)
-    draft.audience = replace(wanted, campaigns=tuple(each.id for each in found)).noted()
+    meant = wanted.campaigns if wanted.campaign else tuple(each.id for each in found)
+    draft.audience = replace(wanted, campaigns=meant).noted()
 
 
 def audience_of(turn: Turn, draft: AnnouncementDraft) -> HeadCount:
     """How many people it is for, and how many of them can be reached."""
     path, whom = organisation_of(turn, draft).path, audience(draft)
-    return turn.once((path, whom), lambda: narrowing.head_count(turn.session, path, whom, turn.today))
+    count = partial(narrowing.head_count, turn.session, path, whom, turn.today, draft.corrects)
+    return turn.once((path, whom, draft.corrects), count)
 
 
 def second_people(turn: Turn, draft: AnnouncementDraft) -> list[int] | None:
@@ -164,6 +178,18 @@ def needs_second(turn: Turn, draft: AnnouncementDraft) -> str:
     return turn.tr("So many people get it only with a second comrade’s yes, whom I ask then.")
 
 
+def costs(turn: Turn, draft: AnnouncementDraft) -> str:
+    """Say what it costs where more go out on Telegram than are free; "" where none is paid for."""
+    people, rate = audience_of(turn, draft).channels.get("telegram", 0), turn.deployment.telegram_rate
+    if not paid(people, rate):
+        return ""
+    said = marked(
+        "On Telegram this goes out as a paid broadcast: up to {count} messages beyond the free {free} a second, "
+        "{stars} Stars from the bot’s balance."
+    )
+    return turn.tr(said, count=paid(people, rate), free=FREE, stars=stars(people, rate))
+
+
 def receivers(turn: Turn, draft: AnnouncementDraft) -> str:
     """To whom it goes, and how many get it."""
     organisation, count = organisation_of(turn, draft), audience_of(turn, draft)
@@ -173,7 +199,16 @@ def receivers(turn: Turn, draft: AnnouncementDraft) -> str:
     only = [turn.tr("Only: {whom}", whom=whom)] if whom else []
     reached = [head_count_text(turn.language, count)] if count.reached else []
     rest = len(narrowing.who_rests(turn.session, organisation.path, audience(draft), turn.today))
-    return "\n".join([said, *only, *reached, *resting_lines(turn.language, rest)])
+    return "\n".join([said, *only, *_listed(turn, draft), *reached, *resting_lines(turn.language, rest)])
+
+
+def _listed(turn: Turn, draft: AnnouncementDraft) -> list[str]:
+    """Who stands on a list first: "On the list: Nguyễn Văn An, Trần Văn Bảy …"."""
+    people = audience(draft).people or ()
+    names = members.names(turn.session, people[:NAMED])
+    shown = ", ".join(names[each] for each in people[:NAMED] if each in names)
+    more = " …" if len(people) > NAMED else ""
+    return [turn.tr("On the list: {names}", names=shown + more)] if shown else []
 
 
 def read_back(turn: Turn, draft: AnnouncementDraft) -> str:

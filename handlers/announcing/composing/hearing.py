@@ -10,6 +10,7 @@ from domain.understanding.acts.act import GRAVE, Act, Speaker
 from domain.understanding.acts.reading import read_act
 from domain.understanding.changes.spots import key_of
 from domain.understanding.text.words import fold
+from handlers.announcing.choosing import further
 from handlers.announcing.composing import announcement, attaching, narrowing, timing
 from handlers.announcing.composing.draft import AnnouncementDraft, reach
 from handlers.announcing.composing.places import Named, led_by_a_place, named_in
@@ -77,6 +78,7 @@ def hear(turn: Turn, text: str) -> None:
     highest = reach(turn)
     lead = (before or closing(text)) if says_what else text
     whom = narrowing.read_from(lead, plainly=says_what and bool(before))
+    whom |= further.read(turn, AnnouncementDraft(), before) if says_what else {}
     all_said = bool(whom) or TO_ALL.search(fold(lead)) is not None
     to_all = len(highest) == 1 and (not highest[0].has_branches or all_said)
     draft = AnnouncementDraft()

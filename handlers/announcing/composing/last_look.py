@@ -7,12 +7,14 @@ from domain.errors import UserError
 from domain.reminders import may_send, next_chance
 from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
+from handlers.announcing.choosing import dates
 from handlers.announcing.composing import attaching, buttons, mending, narrowing, timing
 from handlers.announcing.composing.draft import (
     ONLY_PAPERS,
     AnnouncementDraft,
     audience,
     audience_of,
+    costs,
     goes_ahead,
     needs_second,
     organisation_of,
@@ -40,6 +42,7 @@ def beside(turn: Turn, draft: AnnouncementDraft, kept: str = "") -> str:
         *asking.lines(turn, draft),
         buttons.line(turn, draft),
         *timing.lines(turn, draft),
+        dates.line(turn, draft),
     )
     return "\n".join(part for part in parts if part)
 
@@ -66,7 +69,7 @@ class ConfirmSending(Step[AnnouncementDraft]):
         with_it = beside(turn, draft)
         stops, second = correcting.what_stops(turn, draft), needs_second(turn, draft)
         with_it = "\n".join(part for part in (with_it, *differing.lines(turn, draft)) if part)
-        parts = (read_back(turn, draft), with_it, stops, second, turn.tr("Send it?"))
+        parts = (read_back(turn, draft), with_it, stops, second, costs(turn, draft), turn.tr("Send it?"))
         again = turn.trn(
             "Send {words} to {organisation}, {count} person?",
             "Send {words} to {organisation}, {count} people?",
@@ -74,7 +77,7 @@ class ConfirmSending(Step[AnnouncementDraft]):
             words=quoted(draft.text or ""),
             organisation=organisation.name,
         )
-        again = "\n".join(part for part in (again, narrowing.line(turn, draft), with_it) if part)
+        again = "\n".join(part for part in (again, narrowing.line(turn, draft), with_it, costs(turn, draft)) if part)
         text = "\n\n".join(part for part in parts if part)
         return Question(text, self._choices(turn), again=again, files=attaching.shown(turn))
 

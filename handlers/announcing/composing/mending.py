@@ -68,7 +68,7 @@ def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str
     if step == "Audience":
         return _before_it(turn, draft, folded), None
     if step in ASIDE:
-        return _beside(turn, draft), LAST_LOOK[0]
+        return _beside(turn, draft), draft.looks_at
     if step not in LAST_LOOK:
         return "", None
     if trial.wanted(folded):
@@ -78,7 +78,7 @@ def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str
     if (thought := _thought_over(turn, draft))[0]:
         return thought
     if words := _beside(turn, draft):
-        return words, LAST_LOOK[0]
+        return words, draft.looks_at
     if asks_what_went_out(folded) or (HOLDS.search(folded) and not named_in(turn, turn.text).found):
         return turn.tr("Nothing has gone out yet."), None
     if HOW_MANY.search(folded):

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from domain.announcing import Audience, Whom
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.reach.audience import Audience, Whom
 from domain.understanding.text.words import fold
+from handlers.announcing.choosing import further, groups, pasted
 from handlers.announcing.composing.draft import AnnouncementDraft, audience, keep_audience
 from handlers.talk.step import Answer, Question, Step
 from handlers.talk.turn import Turn
@@ -85,14 +86,24 @@ def read_from(text: str, *, plainly: bool = False) -> dict[str, object]:
 
 def narrow(turn: Turn, draft: AnnouncementDraft, wanted: Mapping[str, object]) -> None:
     """Send it only to those who fit this too."""
-    keep_audience(turn, draft, replace(audience(draft), **wanted))  # type: ignore[arg-type]  # named as its fields are
+    fitting = replace(audience(draft), **wanted)  # type: ignore[arg-type]  # named as its fields are
+    keep_audience(turn, draft, fitting)
+
+
+def read_all(turn: Turn, draft: AnnouncementDraft, text: str) -> dict[str, object]:
+    """Everything a sentence that is about nothing else says of who shall get it."""
+    wanted = read_from(text, plainly=True) | further.read(turn, draft, text)
+    fitting = replace(audience(draft), **wanted)  # type: ignore[arg-type]  # named as its fields are
+    return wanted | further.one_campaign(turn, draft, text, fitting)
 
 
 def said(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
     """What is changed where the words say who gets it: "chỉ gửi bí thư", "gửi ai trễ hạn"; "" where they do not."""
+    if words := groups.said(turn, draft) or pasted.said(turn, draft):
+        return words
     if len(folded.split()) > LONGEST or not _OF_RECEIVERS.match(folded) or ":" in folded:
         return ""
-    wanted = read_from(folded, plainly=True)
+    wanted = read_all(turn, draft, turn.text)
     if wanted:
         narrow(turn, draft, wanted)
         return line(turn, draft)
@@ -114,13 +125,14 @@ class Narrow(Step[AnnouncementDraft]):
         return narrowed_text(turn.language, audience(draft))
 
     def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
-        choices = [Choice(turn.tr(label), name) for name, label in NARROWED.items()]
+        choices = [*further.ways(turn, draft), *(Choice(turn.tr(label), name) for name, label in NARROWED.items())]
         if audience(draft).is_narrowed:
             choices.append(Choice(turn.tr("Everybody there"), EVERYBODY))
         return Question(turn.tr("Who of them shall get it? You can choose several, one after the other."), choices)
 
     def accept(self, turn: Turn, draft: AnnouncementDraft, answer: Answer) -> None:
-        wanted = _NARROWS.get(answer.choice) or read_from(answer.text, plainly=True)
+        tapped = _NARROWS.get(answer.choice) or further.tapped(turn, draft, answer.choice)
+        wanted = tapped or read_all(turn, draft, answer.text)
         if answer.choice == EVERYBODY:
             keep_audience(turn, draft, Audience())
         elif wanted:

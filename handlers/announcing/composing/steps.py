@@ -2,7 +2,9 @@
 
 from domain.chat import Choice
 from domain.errors import UserError
+from domain.reach.pasted import is_list, led_list
 from domain.understanding.moves.move import Move, read_move
+from handlers.announcing.choosing import groups, pasted
 from handlers.announcing.composing import mending
 from handlers.announcing.composing.draft import (
     ONLY_PAPERS,
@@ -54,16 +56,23 @@ class Audience(Step[AnnouncementDraft]):
     def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
         return Question(
             turn.tr("To whom? Choose an organisation (everybody in it and below), or type its code or name."),
-            with_more(turn, self._choices(turn, draft), draft.skipped, SHOWN),
+            [*groups.ways(turn), *with_more(turn, self._choices(turn, draft), draft.skipped, SHOWN)],
         )
 
     def accept(self, turn: Turn, draft: AnnouncementDraft, answer: Answer) -> str | None:
         if answer.choice == MORE:
             draft.skipped = next_page(draft.skipped, SHOWN, len(self._choices(turn, draft)))
             return self.name
+        if group := groups.tapped(turn, answer.choice) or groups.named(turn, answer.text):
+            groups.take(turn, draft, group)
+            return None
         if answer.choice.isdigit():
             chosen = organisations.by_id(turn.session, int(answer.choice))
             draft.organisation_id = must_reach(turn, chosen).id
+            return None
+        if listed := led_list(answer.text) or (answer.text if is_list(answer.text) else ""):
+            draft.organisation_id = pasted.whole(turn).id
+            turn.say(pasted.take(turn, draft, listed))
             return None
         found = [] if answer.text.isdecimal() else matching(turn, answer.text)
         if not found and len(answer.text.split()) > LONGEST:

@@ -48,7 +48,7 @@ _NOT_NOW = re.compile(r"\b(?:dung|khoan|chua|khong) (?:gui|phat)(?: (?:bay gio|l
 _CLAUSE = re.compile(r"(?<=[.;,!?]) +")
 _NO_END = re.compile(r"\b(?:bo|khong|khoi|xoa) (?:can |co |dat )?(?:het )?han\b(?! \d)")
 _LATER = re.compile(
-    r"\b(?:vao|tham gia|gia nhap|den|toi) (?:sau|moi|tre)\b|\b(?:nguoi|dong chi|ai) (?:moi|vao sau|tham gia sau)\b"
+    r"\b(?:(?:vao|tham gia|gia nhap|den|toi) (?:sau|moi|tre)|(?:nguoi|dong chi|ai) moi)\b(?! (?:ngay )?\d)"
 )
 _NOT = re.compile(r"\b(?:khong|khoi|thoi|dung|bo)\b")
 _ABOUT_TIME = re.compile(
@@ -97,11 +97,11 @@ def said(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
     elif draft.begins_at and (parts := moved_in(turn.text)):
         told = " ".join(each for each in parts if _is_about_time(fold(each)))
         if moment := _moment(turn, told, draft.begins_at.astimezone(turn.deployment.zone).time()):
-            _keep_beginning(turn, draft, moment)
+            keep_beginning(turn, draft, moment)
     elif draft.begins_at and INSIDE.search(folded):
         return _with_its_words(turn, draft, draft.begins_at)
     elif (_PUTS_OFF if draft.begins_at else _SENDS).search(folded) and (moment := _of_time_alone(turn, draft, folded)):
-        _keep_beginning(turn, draft, moment)
+        keep_beginning(turn, draft, moment)
     else:
         return ""
     return "\n".join(lines(turn, draft))
@@ -122,7 +122,7 @@ def _with_its_words(turn: Turn, draft: AnnouncementDraft, before: datetime) -> s
     moment = _moment(turn, told, before.astimezone(turn.deployment.zone).time())
     if moment is None:
         return ""
-    _keep_beginning(turn, draft, moment)
+    keep_beginning(turn, draft, moment)
     days = [told[spot.start : spot.end] for spot in spots_in(told) if spot.kind is Kind.DAY]
     text = wording.mended(draft.text or "", f"sua lai {days[0]}") if len(days) == 1 else None
     if not text:
@@ -181,7 +181,7 @@ def _day(text: str, today: date) -> date | None:
     return named_day(text, today) or read_deadline(text, today).day
 
 
-def _keep_beginning(turn: Turn, draft: AnnouncementDraft, moment: datetime) -> None:
+def keep_beginning(turn: Turn, draft: AnnouncementDraft, moment: datetime) -> None:
     if moment <= turn.now:
         raise UserError("That hour has passed. When shall it go out? For example: 8 o'clock on Monday.")
     if moment > turn.now + FARTHEST:
@@ -246,4 +246,4 @@ class Timing(Step[AnnouncementDraft]):
         moment = _moment(turn, text)
         if moment is None:
             raise UserError("I do not see a day or an hour there. For example: 8 o'clock on Monday; until 30/6.")
-        _keep_beginning(turn, draft, moment)
+        keep_beginning(turn, draft, moment)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from domain.errors import UserError
 from domain.understanding.text.words import fold
+from handlers.announcing.choosing import dates
 from handlers.announcing.composing import attaching, buttons, narrowing, timing
 from handlers.announcing.composing.draft import AnnouncementDraft
 from handlers.announcing.drafting import correcting
@@ -15,7 +16,7 @@ from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 
 Otherwise = Callable[[Turn, AnnouncementDraft], str]
-BESIDE = (correcting.said, asking.said, attaching.said, buttons.said, timing.said, narrowing.said)
+BESIDE = (correcting.said, asking.said, attaching.said, buttons.said, dates.said, timing.said, narrowing.said)
 """What is changed in words beside the text and the place."""
 SHOWN = 60  # characters
 _BEGINS = (

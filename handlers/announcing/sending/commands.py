@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from handlers.announcing import afterwards
+from handlers.announcing.choosing import groups
 from handlers.announcing.sending import steering, withdrawing
 from handlers.talk.arguments import is_number, number_first, verb_first
 from handlers.talk.turn import Turn
@@ -19,6 +20,8 @@ _SERVES: dict[str, Callable[[Turn, int | None], None]] = {
 
 def start(turn: Turn, argument: str) -> None:
     """`/thongbao`: one that is under way or has gone out is steered, or a new one begun."""
+    if groups.asked(turn, argument):
+        return
     wish = verb_first(argument, (*_SERVES, WITHDRAW, CORRECT))
     typed, said = number_first(wish.rest)
     number = int(typed) if is_number(typed) else None

@@ -3,11 +3,11 @@
 import re
 from datetime import datetime, time
 
-from domain.announcing import Audience, Whom
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.events import said
 from domain.events.event import EventKind, Guests
+from domain.reach.audience import Audience, Whom
 from domain.understanding.acts.deaths import tells_of_a_death
 from domain.understanding.changes.spots import Kind, key_of, spots_in
 from domain.understanding.text.words import tokenised

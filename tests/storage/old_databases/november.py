@@ -83,6 +83,7 @@ def work(people: dict[str, Neighbour], ticking: Ticking) -> None:
     people["dung"].does("/dotthidua tinh 1 ho", "[Đúng, từ hôm nay]", "/tochuc diem CB1 co")
     attending = "thêm câu hỏi: Đồng chí dự được không? a) Dự được b) Xin vắng"
     people["dung"].does("/thongbao Mời các đồng chí dự hội nghị sơ kết ngày 15/11", "XA", attending, "[Gửi]")
+    people["dung"].does("lưu nhóm người nhận này là Toàn xã")
     ticking.until(on(5))
     people["an"].does("/dadoc 1", "[Dự được]")
     people["giang"].does("/dulieu rut", "tôi rút")
