@@ -25,6 +25,7 @@ _BEGINS = (
 )
 _PARTS = re.compile(rf"\s*[;\n]\s*|\s*,(?!\d)\s*|\.\s+|\s+(?:và|va|rồi|roi|với|voi)\s+(?={_BEGINS})", re.IGNORECASE)
 _JOINS = re.compile(r"^(?:và|va|rồi|roi|với|voi|xong)\s+", re.IGNORECASE)
+_LISTS = re.compile(r"\b(?:nut|danh sach)\b")
 _CLAUSE = re.compile(r"(?<=[.;,!\n])\s+")
 _PLAINLY = re.compile(
     r"(?:(?:nho|va|roi|xin|hay) )*(?:"
@@ -45,7 +46,7 @@ def said(turn: Turn, draft: AnnouncementDraft, otherwise: Otherwise) -> str:
 
     `otherwise`: what else a part of them may change.
     """
-    parts = [_JOINS.sub("", each) for each in _PARTS.split(turn.text) if each.strip()]
+    parts = _parted(turn.text)
     if len(parts) < 2 or moved_in(turn.text) or timing.INSIDE.search(fold(turn.text)):
         return _one(turn, draft, turn.text)
     try:
@@ -55,6 +56,17 @@ def said(turn: Turn, draft: AnnouncementDraft, otherwise: Otherwise) -> str:
         pass  # perhaps another part says what is missing
     done, left = _several(turn, draft, parts, otherwise)
     return "\n".join([*dict.fromkeys("\n".join(done).split("\n")), *(_undone(turn, *each) for each in left)])
+
+
+def _parted(text: str) -> list[str]:
+    """The orders of a breath; what is listed stays with the buttons or the list it belongs to."""
+    parts = list[str]()
+    for each in filter(str.strip, _PARTS.split(text)):
+        if parts and _LISTS.search(fold(parts[-1])) and not re.match(_BEGINS, each, re.IGNORECASE):
+            parts[-1] += f", {each}"
+        else:
+            parts.append(_JOINS.sub("", each))
+    return parts
 
 
 def taken_off(turn: Turn, draft: AnnouncementDraft, words: str) -> str:
