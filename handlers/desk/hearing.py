@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from domain.chat import Choice
+from domain.errors import NotAllowed
 from domain.papers.files_said import asks_for_file, says_excel
-from domain.papers.forms import day_put_right, wanted
+from domain.papers.forms import day_put_right, may_finish, wanted
 from domain.papers.kinds import TIMELESS, Kind, asked
 from domain.papers.letterhead import Part
 from domain.papers.said import (
@@ -197,9 +198,20 @@ def _another_form(turn: Turn, folded: str) -> bool:
         return True
     alone = _FORM_ALONE.fullmatch(folded) or day_put_right(folded, turn.today)
     form = ordering.form_named(turn, last[1].name, last[2], folded) if last and alone else None
+    if last is None and alone and wanted(folded).final:
+        return _finishes_none(turn)
     if last is None or form is None:
         return False
     exporting.offer(turn, last[0], last[1], form)
+    return True
+
+
+def _finishes_none(turn: Turn) -> bool:
+    """ "Bản chính" where no paper was made lately: which one is asked, of who may not it is said who may."""
+    place = next(iter(starting_places(turn)), None)
+    if place is not None and not may_finish(turn.member, place):
+        raise NotAllowed("Only who leads {organisation} makes a paper final.", organisation=place.name)
+    exporting.show(turn, "")
     return True
 
 

@@ -10,8 +10,8 @@ from pydantic import BaseModel
 from domain.chat import Choice
 from domain.errors import NotAllowed, Noted, UserError
 from domain.figures import Missing, Unreported
-from domain.permissions import may_lead
-from domain.roles import Place
+from domain.permissions import announced_from
+from domain.roles import Person, Place
 from domain.understanding.remarks.mourners import lost_a_relative
 from domain.understanding.text.words import composed
 from handlers.campaigns import looked_at
@@ -59,9 +59,14 @@ class UrgeDraft(BaseModel):
     confirmed: bool | None = None
 
 
+def urges(person: Person) -> bool:
+    """Whether somebody urges at all: who leads, and staff in the name of their committee, not of a cell."""
+    return bool(announced_from(person))
+
+
 def place_of(turn: Turn, draft: UrgeDraft) -> Place:
     place = organisations.by_id(turn.session, draft.organisation_id)
-    if place is None or not may_lead(turn.member, place):
+    if place is None or place.id not in {each.id for each in announced_from(turn.member)}:
         raise NotAllowed("You can urge only the members of an organisation you lead.")
     return place
 
@@ -172,3 +177,21 @@ def instead_of_urging(turn: Turn, found: Sequence[str], called: str) -> str:
             name=found[0],
         )
     return turn.tr("Shall I write to one comrade in your words, or remind all who are missing?")
+
+
+def unreached(turn: Turn, quiet: int, away: int) -> str:
+    """Who of those who are missing gets no reminder: they asked for none, or nothing reaches them."""
+    text = ""
+    if quiet:
+        text += "\n\n" + turn.trn(
+            "{count} more has asked for no reminders and gets none: please speak with them yourself.",
+            "{count} more have asked for no reminders and get none: please speak with them yourself.",
+            quiet,
+        )
+    if away:
+        text += "\n\n" + turn.trn(
+            "{count} more has not joined the bot, so nothing reaches them: hand out a code under “Members”.",
+            "{count} more have not joined the bot, so nothing reaches them: hand out codes under “Members”.",
+            away,
+        )
+    return text

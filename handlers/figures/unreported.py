@@ -12,6 +12,7 @@ from domain.understanding.moments.past_days import running_since
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
 from handlers.figures.asking.words import place_meant
+from handlers.figures.late import overdue
 from handlers.figures.owing import LATE, REPORT
 from handlers.talk import conversation, frame
 from handlers.talk.menus import onwards
@@ -56,6 +57,8 @@ def owed_by(turn: Turn, text: str) -> str:
     """What those who are urged owe, as `/dondoc` has it: as it is said, else as the list that was shown last has it."""
     if are_urged(text):
         return f"{REPORT} {running_since(text, turn.today) or ''}".rstrip()
+    if overdue.is_asked(text):
+        return LATE
     shown = None if _TO_REGISTER.search(fold(text)) else frame.last(turn)
     if shown is not None and shown.thing is frame.Thing.UNREPORTED:
         return conversation.picked_lately(turn, LISTED, LATELY) or REPORT

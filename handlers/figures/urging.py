@@ -6,16 +6,17 @@ from datetime import date
 
 from domain.chat import Choice
 from domain.errors import NotAllowed
-from domain.figures import Missing, Unreported
 from domain.people.called import urged
-from domain.permissions import led_places
+from domain.permissions import announced_from
 from domain.roles import Member, Place
 from domain.understanding.acts.persons import names_somebody
 from domain.understanding.text.words import fold, tokenised
 from handlers.campaigns import looked_at
 from handlers.figures import owing, unreported
+from handlers.figures.beside import asking_below
 from handlers.figures.late import late_ones
-from handlers.figures.owing import EACH, LATE, NAMED, REGISTER, REPORT, WORK, UrgeDraft, place_of, urged_in
+from handlers.figures.owing import EACH, LATE, NAMED, REGISTER, REPORT, WORK, Owing, UrgeDraft, place_of, urged_in
+from handlers.letters import already
 from handlers.letters.leaders import also_missing, to_leaders
 from handlers.letters.leaders.also_missing import BELOW
 from handlers.people import whom
@@ -46,7 +47,7 @@ _TEXTS = {REGISTER: urging_text, REPORT: reporting_text, WORK: taking_text, LATE
 
 def start(turn: Turn, argument: str) -> None:
     """`/dondoc`, with an organisation's code or for the first one led; "baocao" before it: those who owe a report."""
-    asked, places = verb_first(argument, (REPORT, WORK, LATE, PERSON, BELOW)), led_places(turn.member)
+    asked, places = verb_first(argument, (REPORT, WORK, LATE, PERSON, BELOW)), announced_from(turn.member)
     if asked.verb == PERSON:
         _urge_or_offer(turn, [each for each in whom.of_the_cells(turn) if each.code == asked.rest])
         return
@@ -76,8 +77,11 @@ def start(turn: Turn, argument: str) -> None:
                 turn.say(turn.tr(why.message, **why.values))
             to_leaders.begin(turn, place)
             return
+        if place.has_branches and draft.about in (REPORT, LATE) and not owing.has_missing(turn, draft):
+            asking_below.begin(turn, place, draft.about)
+            return
         raise owing.nobody(turn, draft)
-    urge.begin(turn, draft)
+    _begin(turn, draft)
 
 
 def _where_needed(turn: Turn, places: Sequence[Place], about: str, since: date | None) -> tuple[Place, ...]:
@@ -137,8 +141,18 @@ def _urge_named(turn: Turn, found: Sequence[Member]) -> bool:
     urged = urged_in(turn, draft)
     if len(urged.reachable) + urged.quiet + urged.away != len(found) or not urged.reachable:
         return False
-    urge.begin(turn, draft)
+    _begin(turn, draft)
     return True
+
+
+def _begin(turn: Turn, draft: UrgeDraft) -> None:
+    place = place_of(turn, draft)
+    if not already.are_all_told(turn, [_key(turn, place, each) for each in urged_in(turn, draft).reachable]):
+        urge.begin(turn, draft)
+
+
+def _key(turn: Turn, place: Place, one: Owing) -> str:
+    return f"urge:{one.about}:{place.id}:{one.person.member_id}:{turn.today.isoformat()}"
 
 
 class ConfirmUrging(YesOrNo[UrgeDraft]):
@@ -181,18 +195,7 @@ class ConfirmUrging(YesOrNo[UrgeDraft]):
         if draft.about in (REPORT, REGISTER):
             names = some_of(turn.language, [each.person.name for each in reachable], NAMED)
             text += "\n" + turn.tr("They are: {names}.", names=names)
-        if quiet:
-            text += "\n\n" + turn.trn(
-                "{count} more has asked for no reminders and gets none: please speak with them yourself.",
-                "{count} more have asked for no reminders and get none: please speak with them yourself.",
-                quiet,
-            )
-        if away:
-            text += "\n\n" + turn.trn(
-                "{count} more has not joined the bot, so nothing reaches them: hand out a code under “Members”.",
-                "{count} more have not joined the bot, so nothing reaches them: hand out codes under “Members”.",
-                away,
-            )
+        text += owing.unreached(turn, quiet, away)
         return text + (also_missing.text(turn, place_of(turn, draft)) if draft.about == REGISTER else "")
 
     def accept(self, turn: Turn, draft: UrgeDraft, answer: Answer) -> str | None:
@@ -209,17 +212,19 @@ def _finish(turn: Turn, draft: UrgeDraft) -> None:
         return
     place = place_of(turn, draft)
     ways = also_missing.ways(turn, place) if draft.about == REGISTER else []
-    sent = sum(_send(turn, place, each.person, each.about) for each in urged_in(turn, draft).reachable)
+    sent = sum(_send(turn, place, each) for each in urged_in(turn, draft).reachable)
     history.record(turn.session, turn.stamp, "organisation", place.id, "urged", count=sent)
     if sent:
         said = turn.trn("Sent to {count} comrade.", "Sent to {count} comrades.", sent)
         turn.say(f"{said} {waits(turn, place.path)}".strip(), ways)
         frame.note_urged(turn, said)
     else:
-        turn.say(turn.tr("They were all reminded today already; nothing more was sent."), ways)
+        already.say_so(turn, ways)
 
 
-def _send(turn: Turn, place: Place, person: Missing | Unreported, about: str) -> bool:
+def _send(turn: Turn, place: Place, one: Owing) -> bool:
+    person, about = one.person, one.about
+
     def words(speak: Language) -> str:
         return _TEXTS[about](speak, person.name, place.name)
 
@@ -229,8 +234,7 @@ def _send(turn: Turn, place: Place, person: Missing | Unreported, about: str) ->
         label = speak.tr("Report progress") if about in (REPORT, LATE) else speak.tr("Register a pledge")
         return [Choice(label, f"/{REPORT if about == LATE else about}")]
 
-    key = f"urge:{about}:{place.id}:{person.member_id}:{turn.today.isoformat()}"
-    return turn.tell(person.member_id, words, key, choices)
+    return turn.tell(person.member_id, words, _key(turn, place, one), choices)
 
 
 def _heading(turn: Turn, draft: UrgeDraft) -> str:
@@ -238,7 +242,7 @@ def _heading(turn: Turn, draft: UrgeDraft) -> str:
     place = place_of(turn, draft)
     if place.has_branches:
         return turn.tr("Directly under {organisation}:", organisation=place.name)
-    return turn.tr("{branch}:", branch=place.name) if len(led_places(turn.member)) > 1 else ""
+    return turn.tr("{branch}:", branch=place.name) if len(announced_from(turn.member)) > 1 else ""
 
 
 urge = Dialogue("urge", "urging the members", UrgeDraft, [ConfirmUrging()], _finish, place_of, heading=_heading)

@@ -15,7 +15,7 @@ from handlers.changing.change import change_pledge
 from handlers.changing.told_with_it import report_and_wish
 from handlers.changing.withdrawal import withdraw_pledge
 from handlers.entering import hearing as entering
-from handlers.inside import moves, ordered, returning
+from handlers.inside import asked_otherwise, moves, ordered, returning
 from handlers.inside.manners import CLOSED, FREE, HEARD, LATE, MANNERS, ORDERED, SHOWING, WISHED, Manner
 from handlers.letters import to_leader
 from handlers.navigation import cancel
@@ -64,7 +64,7 @@ def interrupts(turn: Turn, dialogue: Dialogue[Any]) -> bool:
         return True
     if turn.person is None:
         return _answers_stranger(turn, dialogue)
-    if _gives_way(turn, dialogue):
+    if asked_otherwise.heard(turn, dialogue) or _gives_way(turn, dialogue):
         return True
     if len(turn.text.split()) < SHORTEST or not dialogue.hears(turn) or may_be_right(turn.text):
         return dialogue.correct(turn)

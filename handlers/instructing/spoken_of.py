@@ -9,7 +9,7 @@ from domain.instructing.instruction import Instruction, Standing, instructs_for
 from domain.permissions import has_summaries, reported_places
 from domain.roles import Place
 from domain.understanding.movement import instruction_said as said
-from domain.understanding.movement.instruction_asked import bids_again, given_and_asked
+from domain.understanding.movement.instruction_asked import asks_whether_answered, bids_again, given_and_asked
 from domain.understanding.text.words import fold
 from handlers.figures.named import named, starting_places
 from handlers.instructing import giving, shown
@@ -20,6 +20,7 @@ from storage.rounds import instructions
 
 _ADDS = re.compile(r"(?:(?:a|u|ua|y|ma|da|va|em|nho)[ ,]+)*(?:them|ghi them|bo sung|noi them|nho ghi|con nua)\b")
 """ "Thêm: nộp lại trước 16h thứ hai" goes on with the return asked for just now."""
+_MANY = re.compile(r"\b(?:cac|may|nhung)\b")
 RETURNED = "nothing to send back"
 KEY, LATELY = "instruction spoken of", timedelta(minutes=15)
 MOST = 20
@@ -27,8 +28,11 @@ MOST = 20
 
 def asked(turn: Turn) -> bool:
     """Whether it is asked what came of something said to a unit below; then that is shown, or that it is not kept."""
-    words = given_and_asked(turn.text)
+    words = "" if asks_whether_answered(turn.text) else given_and_asked(turn.text)
     unit = named(turn, turn.text, [place.path for place in starting_places(turn)]) if words is not None else None
+    if words == "" and unit is None and _MANY.search(fold(turn.text)) and _gave(turn):
+        shown.list_all(turn)
+        return True
     if words is None or unit is None or instructs_for(turn.member, unit) is None:
         return False
     to_do = said.read(f"chỉ đạo {words}", unit.name, turn.today).words
@@ -76,11 +80,16 @@ def say_again(turn: Turn, number: int) -> None:
 
 def _told(turn: Turn, unit: Place, to_do: str) -> Instruction | None:
     """What was said to a unit, holds and is about the same, those without an answer first; of no words the newest."""
-    own, about = [place.id for place in reported_places(turn.member)], set(fold(to_do).split())
-    given = [each for some in instructions.given(turn.session, own, MOST) for each in some]
-    found = [each for each in given if each.receiver.id == unit.id and each.standing in _HOLDS]
+    about = set(fold(to_do).split())
+    found = [each for each in _gave(turn) if each.receiver.id == unit.id and each.standing in _HOLDS]
     alike = [each for each in found if 2 * len(about & set(fold(each.words).split())) >= len(about)]
     return next(iter(sorted(alike, key=lambda each: each.standing is not Standing.WAITING)), None)
+
+
+def _gave(turn: Turn) -> list[Instruction]:
+    """What this person's organisations said to those below, the newest first."""
+    own = [place.id for place in reported_places(turn.member)]
+    return [each for some in instructions.given(turn.session, own, MOST) for each in some]
 
 
 _HOLDS = (Standing.WAITING, Standing.ANSWERED)

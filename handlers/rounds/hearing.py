@@ -161,7 +161,7 @@ def heard(turn: Turn) -> bool:
     if _OWN.fullmatch(folded) and belongs(turn.member):
         own_pledges.begin(turn)
         return True
-    if has_summaries(turn.member) and of_whom.heard(turn, top_of(turn)):
+    if has_summaries(turn.member) and (answering.heard_with_words(turn) or of_whom.heard(turn, top_of(turn))):
         return True
     if _PUTS_RIGHT.match(folded) and runs_campaigns(turn.member) and _put_right(turn):
         return True

@@ -57,6 +57,12 @@ _SOMEBODY = re.compile(
 """ "Gửi cho anh Tám", "gửi qua zalo cho ảnh": a paper for somebody, and no report handed in."""
 _ONCE_MORE = re.compile(rf"{_NOW}(?:(?:se|de) )?(?:chot|nop|gui)\b.*\b(?:nop|gui|chot) (?:lai|lan nua)\b.*")
 
+_WITH_WORDS = re.compile(
+    r"(?:(?:da|xin|cho|gui|nop|cai|toi|tui|em|minh|chi bo|xa) )*(?:bao cao|bc|b/c)(?: (?:ky|cho|so ket|tong ket))*"
+    r" (?:quy|(?:6|sau) thang|thang \d|nam)\b[^:]{0,30}:(?!\d).+"
+)
+""" "Bc quý 2: trồng được 60 cây": what stands in front says that it is the report of a round."""
+
 
 def _said(text: str) -> str:
     return " ".join(fold(text).split()).strip(" .?!")
@@ -109,6 +115,10 @@ def is_for_somebody(text: str) -> bool:
     """Whether what is sent goes to one comrade who is named, and not up."""
     found = [each["name"] or "A" for each in _SOMEBODY.finditer(text)]
     return any(each[:1].isupper() for each in found)
+
+
+def hands_in_with_words(text: str) -> bool:
+    return _WITH_WORDS.fullmatch(" ".join(fold(text).split())) is not None
 
 
 def hands_in_once_more(text: str) -> bool:

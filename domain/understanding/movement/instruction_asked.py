@@ -32,6 +32,12 @@ _STANDS = re.compile(
     r"(?: \w+){0,2}? chua(?: \w+){0,2}[ ?.!]*"
 )
 """ "Chỉ đạo hôm bữa của xã chị trả lời chưa ta?", "chi bộ ấp 1 trả lời chỉ đạo chưa"."""
+_UNIT_ANSWERED = re.compile(
+    r"(?:(?:vay|the|con|roi|ma|cho|hoi|biet|cac|may|nhung|ben) )*(?:chi bo|dang bo|ap|khom|thon|khu pho|noi|don vi)"
+    r"(?: (?!ai\b|nao\b|gi\b)\w+){0,4}? (?:(?:da|co|chiu) )*(?:tra loi|phan hoi|hoi am)(?: (?:gi|lai|toi|tui|xa))*"
+    r" chua(?: (?:a|em|vay|ha|ta|nhi|dong chi|roi))*[ ?.!]*"
+)
+""" "Ấp 1 trả lời chưa": of what it was told."""
 _GAVE = re.compile(
     r"(?:(?:hom|bua|dot|ky|luc|tuan|thang|ngay) (?:bua|truoc|qua|kia|no|do|roi|hom|nay) |da |co |em oi |cai |vu |ma )*"
     r"(?:(?:chi|anh|toi|tui|minh|em|co|chu|bac|xa|dang uy|ben minh|bua|hom|da|co|moi) )+"
@@ -77,6 +83,11 @@ def which(text: str) -> Wanted:
 
 def asks_how_it_stands(text: str) -> bool:
     return _STANDS.fullmatch(fold(text)) is not None and ":" not in text
+
+
+def asks_whether_answered(text: str) -> bool:
+    """Whether it is asked if a unit below has answered, without a word on what."""
+    return _UNIT_ANSWERED.fullmatch(fold(text)) is not None
 
 
 def given_and_asked(text: str) -> str | None:

@@ -64,7 +64,9 @@ _WITHDRAWS = re.compile(
 )
 _UNTIL = re.compile(r"[,;.] *(?:thoi )?han(?: chot| cuoi| cung| tra loi| nop)?(?: (?:la|den|toi|het))* [^,;.:]{1,40}$")
 _HOUR = re.compile(r"\b\d{1,2} ?(?:h|g|gio)\d{0,2}\b|\d{1,2}:\d{2}")
-_AGAIN = re.compile(r"\b(?:nop lai|gui lai|lam lai|bo sung|sua lai)\b")
+_OTHER_PAPER = r"(?: (?:cai|ban|du|them|cac|lai))* (?:danh sach|ds|ke hoach|bien ban|phieu|ho so|anh|hinh|giay)\b"
+_AGAIN = re.compile(rf"\b(?:nop lai|gui lai|lam lai|bo sung|sua lai)\b(?!{_OTHER_PAPER})")
+""" "Nộp lại danh sách" is another paper than the report."""
 _HANDS_IN_AGAIN = re.compile(rf"{_LEAD}(?:muon )?(?:nop lai|gui lai|sua va nop|lam lai) {_REPORT}.*")
 _LEADS_IN = re.compile(r"^(?:(?:phai|can|hay|la|rang|thi|ve|viec|cho)\b[ ,:]*)+")
 

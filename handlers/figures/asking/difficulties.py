@@ -31,6 +31,14 @@ _ASKS = re.compile(
     r"|(?:gom|tong hop|liet ke|thong ke|tap hop|cho (?:coi|xem|biet)|xem|coi)\b)"
 )
 _WHOSE = re.compile(r"\b(?:ai|nao|cac|may|nhung|chi bo|ap|xa|phuong|don vi|noi|dang vien|dong chi|toan|nguoi)\b")
+_HARDSHIPS = r"(?:kho khan|vuong mac)"
+_ALONE = re.compile(
+    rf"(?:(?:cho|xin|toi|tui|xem|coi|con|the|cac|nhung|may|ve|neu|phan|muc) )*{_HARDSHIPS}(?: (?:va )?{_HARDSHIPS})?"
+    r"(?: (?:cua|o|tai|ben)(?: (?:cac|nhung|may|toan))*"
+    r" (?:chi bo|ap|xa|phuong|don vi|noi|dang bo|dang vien|co so)(?: \w+){0,4}?)?"
+    r"(?: (?:thi sao|sao|the nao|di|nha|a|em))*"
+)
+""" "Khó khăn", "khó khăn của các chi bộ": asked by those who see figures, and told by nobody."""
 _NOT = re.compile(
     r"\b(?:toi|tui|em|minh|con|chau) (?:(?:dang|bi|gap|co) )*(?:kho khan|vuong)\b|\b(?:kho khan|kien nghi) (?:la|thi)\b"
     r"|\b(?:tra (?:lai|ve)|thieu|bo sung|ghi them|ghi vo|nop|dang ky|ho tro|giup ho|ho gia dinh|hoan canh)\b"
@@ -40,7 +48,7 @@ _NOT = re.compile(
 def heard(turn: Turn) -> bool:
     """Whether it is asked which difficulties are told of, and what stands is said."""
     words = said(turn.text)
-    asks = all(each.search(words) for each in (_HARD, _ASKS, _WHOSE))
+    asks = _ALONE.fullmatch(words) or all(each.search(words) for each in (_HARD, _ASKS, _WHOSE))
     if not may_ask(turn) or not asks or _NOT.search(words) or ":" in turn.text or len(words.split()) > LONGEST:
         return False
     place = place_meant(turn)

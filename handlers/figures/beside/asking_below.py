@@ -1,7 +1,6 @@
 """ "Nhắc bí thư các chi bộ quá hạn": a committee asks who leads below to urge who is overdue or has not reported."""
 
 import re
-from collections.abc import Sequence
 
 from pydantic import BaseModel
 
@@ -14,6 +13,7 @@ from handlers.campaigns import looked_at
 from handlers.figures import unreported
 from handlers.figures.late import overdue
 from handlers.figures.owing import LATE, REPORT
+from handlers.letters import already
 from handlers.letters.leaders.below import Below, above_of, below, writes_below
 from handlers.quiet_days.later import waits
 from handlers.talk import frame
@@ -46,6 +46,12 @@ def heard(turn: Turn) -> bool:
     about = LATE if overdue.is_asked(turn.text) else REPORT if unreported.are_owed(turn.text) else ""
     if not about or any(each.place.name.casefold() in turn.text.casefold() for each in below(turn, above)):
         return False
+    begin(turn, above, about)
+    return True
+
+
+def begin(turn: Turn, above: Place, about: str) -> None:
+    """Read back whom it goes to; raises a UserError where nothing is owed, or nobody can be written to."""
     draft = AskBelowDraft(above_id=above.id, about=about)
     found = _owing(turn, draft)
     if not found:
@@ -54,8 +60,9 @@ def heard(turn: Turn) -> bool:
         look = (Choice(turn.tr("Summary"), f"/tonghop {above.code}"),)
         names = some_of(turn.language, [each.place.name for each, _ in found], NAMED)
         raise UserError("Nobody who leads {branch} can be written to here; please speak with them.", look, branch=names)
-    ask_below.begin(turn, draft)
-    return True
+    keys = [_key(turn, about, each.place, leader) for each, _ in found for leader in each.leaders]
+    if not already.are_all_told(turn, keys):
+        ask_below.begin(turn, draft)
 
 
 _NOWHERE = {
@@ -121,16 +128,13 @@ def _finish(turn: Turn, draft: AskBelowDraft) -> None:
         if sum(_send(turn, draft.about, above, each.place, count, leader) for leader in each.leaders):
             history.record(turn.session, turn.stamp, "organisation", each.place.id, "urged", count=len(each.leaders))
             sent.append(each.place)
-    turn.say(_told(turn, above, sent))
-    if sent:
-        frame.note_urged(turn, _told(turn, above, sent))
-
-
-def _told(turn: Turn, above: Place, sent: Sequence[Place]) -> str:
     if not sent:
-        return turn.tr("They were all reminded today already; nothing more was sent.")
+        already.say_so(turn)
+        return
     names = some_of(turn.language, [place.name for place in sent], NAMED)
-    return f"{turn.tr('Sent to those who lead {branches}.', branches=names)} {waits(turn, above.path)}".strip()
+    told = f"{turn.tr('Sent to those who lead {branches}.', branches=names)} {waits(turn, above.path)}".strip()
+    turn.say(told)
+    frame.note_urged(turn, told)
 
 
 def _send(turn: Turn, about: str, above: Place, place: Place, count: int, leader: int) -> bool:
@@ -145,7 +149,11 @@ def _send(turn: Turn, about: str, above: Place, place: Place, count: int, leader
         urge = Choice(speak.tr("Remind them"), f"/dondoc {about} {place.code}")
         return [urge, Choice(speak.tr("Summary"), f"/tonghop {place.code}")]
 
-    return turn.tell(leader, words, f"below:{about}:{place.id}:{leader}:{turn.today.isoformat()}", choices)
+    return turn.tell(leader, words, _key(turn, about, place, leader), choices)
+
+
+def _key(turn: Turn, about: str, place: Place, leader: int) -> str:
+    return f"below:{about}:{place.id}:{leader}:{turn.today.isoformat()}"
 
 
 ask_below = Dialogue("ask_below", marked("asking those below to urge"), AskBelowDraft, [SureToAsk()], _finish, above_of)

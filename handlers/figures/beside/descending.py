@@ -40,6 +40,8 @@ _A_PERSON = re.compile(
     r"(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý)"
     r"(?: [A-ZĐÀ-Ỹ][\wÀ-ỹ]*){1,4}"
 )
+_DOWN = re.compile(r"(?:(?:di|cho|xem|coi|vao) )*xuong (?P<name>(?:chi bo|ap|khom|khu pho|xa|phuong|dang bo) .+)")
+""" "Xuống ấp 3" looks there, whatever was shown last."""
 _NO_NAME = re.compile(r"\b(?:ai|gi|nao|sao|bao|may|khong|chua|roi|xong|dang ky|cho|xin)\b")
 
 
@@ -48,6 +50,9 @@ def heard(turn: Turn) -> bool:
     said = " ".join(fold(turn.text).strip(" .!?").split())
     if turn.chat.dialogue or turn.person is None or not has_summaries(turn.member) or len(said.split()) > LONGEST:
         return False
+    down = _DOWN.fullmatch(said)
+    if down and _opened(turn, _seen(turn, organisations.called_one_of(turn.session, {called(down["name"])}, "/"))):
+        return True
     looked_at, day, order = _looked_at(turn)
     if not looked_at or not said:
         return False

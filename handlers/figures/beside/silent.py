@@ -18,8 +18,10 @@ from storage.results import silence
 
 VERB, SHOWN = "im", 15
 _SILENT = (
-    r"(?:im (?:lang|re|lim|hoi|ru|ang|luon)|khong (?:thay )?(?:dong tinh|tin tuc|tin gi)"
-    r"|(?:lau|may thang) (?:nay|roi|qua)? ?(?:chua|khong|ko|hong) (?:thay )?(?:bao cao|bc|co tin|bao gi))"
+    r"(?:im (?:lang|re|lim|hoi|ru|ang|luon)|im(?= (?:tu (?:khi|luc|hoi|bao) (?:nao|gio)|bao lau|lau nhat))"
+    r"|khong (?:thay )?(?:dong tinh|tin tuc|tin gi)"
+    r"|(?:lau|may thang) (?:nay|roi|qua)? ?(?:chua|khong|ko|hong) (?:thay )?"
+    r"(?:bao cao|bc|co tin|bao(?! (?:gio|nhieu|lau))))"
 )
 _WHO = r"\b(?:ai|nao|nhung|cac|may|danh sach|don vi|noi nao|cho nao)\b"
 _HOW_LONG = r"\b(?:tu (?:khi|luc|hoi|bao) nao|tu bao gio|bao lau|lau nhat|nhung ai|la ai|don vi nao|chi bo nao)\b"

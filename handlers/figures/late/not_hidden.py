@@ -9,7 +9,7 @@ from handlers.figures import pages
 from handlers.figures.asking.words import LONGEST, may_ask, place_meant, said
 from handlers.talk.turn import Turn
 
-_TAKES = r"(?:xoa|bo|giau|an|go|loai|cat|dep|bot|huy|sua|doi|chinh|nang|don)"
+_TAKES = r"(?:xoa|(?<!chi )(?<!dang )bo|giau|an|go|loai|cat|dep|bot|huy|sua|doi|chinh|nang|don(?! doc))"
 _LATE = r"(?:tre|qua han|tre han|cham|chua xong|chua lam|khong dat)"
 _NICER = r"\bcho (?:dep|tron|du|cao|khoi xau)(?: (?:so|so lieu|bao cao|thanh tich|mat|chi tieu))?\b"
 _IN_TIME = r"(?:dung han|kip han|het tre|khong tre|khoi tre)"

@@ -102,7 +102,7 @@ def _of_one(turn: Turn, place: Place, campaign: Asked, then: AsOf) -> tuple[str,
     )
     lines = [late_entry(turn.language, each) for each in result.late[:SHOWN]]
     lines += last_reminded_line(turn.language, result)
-    late = [line for line in result.lines if line.figures.late]
+    late = sorted((line for line in result.lines if line.figures.late), key=lambda line: -line.figures.late)
     lines += [f"• {line.name}: {bold(turn.language.number(line.figures.late))}" for line in late[:SHOWN]]
     left = max(len(result.late) - SHOWN, len(late) - SHOWN)
     if left > 0:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from domain.permissions import may_summarise
-from domain.understanding.past.past_periods import alone, one_before, past_period, periods_said, year_before
+from domain.understanding.past.past_periods import Period, alone, one_before, past_period, periods_said, year_before
 from handlers.figures.asking.words import LONGEST, may_ask, place_meant, said
 from handlers.figures.named import by_name
 from handlers.figures.period import best, brief, each_one, last, own, reported, screen
@@ -44,6 +44,7 @@ _BESIDE = re.compile(
 _VIEWS = {each.VERB: each.show for each in (reported, brief, each_one, best)}
 """What is shown of another period by naming that alone; the screen of one period has words of its own."""
 _COMPARED = frozenset({reported.VERB, brief.VERB})
+_BEFORE = re.compile(r"\b(?:truoc|roi|vua qua)\b")
 _SO_WITH = re.compile(r"\bso (?:voi|sanh)\b")
 
 
@@ -126,6 +127,17 @@ def _goes_on(turn: Turn, words: str, before: screen.Looked) -> bool:
     period = alone(words, turn.today)
     if period is None or not may_summarise(turn.member, before.place):
         return False
-    if _SO_WITH.search(words) and period != before.period:
-        return screen.compare(turn, replace(before, beside=period))
+    if _SO_WITH.search(words):
+        return screen.compare(turn, _beside(turn, words, before, period))
     return screen.show(turn, before.place, period, before.period, who=False)
+
+
+def _beside(turn: Turn, words: str, before: screen.Looked, period: Period) -> screen.Looked:
+    """What is set beside a period: the one spoken of; where that lies within it, the running one of its kind."""
+    first, last_day = before.period
+    if first > period[1] or last_day < period[0]:
+        return replace(before, beside=period)
+    running = past_period(_BEFORE.sub("nay", words), turn.today)
+    if running is None or running[0] == period:
+        return replace(before, period=period, beside=one_before(period))
+    return replace(before, period=running[0], beside=period)

@@ -8,6 +8,7 @@ from domain.errors import UserError
 from domain.permissions import may_lead
 from domain.roles import Place
 from domain.understanding.text.words import fold
+from handlers.letters import already
 from handlers.letters.leaders import orders, receivers
 from handlers.letters.leaders.below import Below, above_of, below, led_by_whom, writes_below
 from handlers.letters.leaders.who_below import SureToWrite, ToLeadersDraft, WhichOnes, concerned, names
@@ -84,6 +85,9 @@ def begin(
         look = (Choice(turn.tr("Summary"), f"/tonghop {above.code}"),)
         words = marked("Nobody who leads {branch} can be written to here; please speak with them.")
         raise UserError(words, look, branch=names(found))
+    keys = [_key(turn, draft, each, leader) for each in found for leader in each.leaders]
+    if not words and already.are_all_told(turn, keys):
+        return
     write_to_leaders.begin(turn, draft)
 
 
@@ -98,7 +102,7 @@ def _finish(turn: Turn, draft: ToLeadersDraft) -> None:
         told = turn.tr("Sent to those who lead {branches}.", branches=names(reached))
         turn.say("\n".join([told, *stopped]))
     else:
-        turn.say(turn.tr("They were all reminded today already; nothing more was sent."))
+        already.say_so(turn)
 
 
 def _stop_the_wrong(turn: Turn, draft: ToLeadersDraft) -> list[str]:
@@ -123,10 +127,13 @@ def _send(turn: Turn, draft: ToLeadersDraft, above: Place, to: Below, leader: in
         urge = Choice(speak.tr("Urge those who have not registered"), f"/dondoc {to.place.code}")
         return [look] if draft.words else [urge, look]
 
+    return turn.tell(leader, words, _key(turn, draft, to, leader), choices)
+
+
+def _key(turn: Turn, draft: ToLeadersDraft, to: Below, leader: int) -> str:
     batch = turn.key if draft.words else turn.today.isoformat()
     by = turn.member.id if draft.words else 0  # who urged first today has urged for all
-    key = correspondence.key_of(correspondence.DOWN, by, to.place.id, leader, batch)
-    return turn.tell(leader, words, key, choices)
+    return correspondence.key_of(correspondence.DOWN, by, to.place.id, leader, batch)
 
 
 steps = [WhichOnes(), SureToWrite()]

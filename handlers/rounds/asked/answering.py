@@ -8,6 +8,7 @@ from domain.chat import Choice
 from domain.permissions import has_summaries, reported_places
 from domain.roles import Place
 from domain.understanding.moments.past_days import past_day
+from domain.understanding.movement import handing_in_said
 from domain.understanding.movement.round_named import WRITTEN, month_and_day, named_in
 from domain.understanding.text.words import fold
 from handlers.campaigns.acts import meant
@@ -56,6 +57,16 @@ def hand_in(turn: Turn, text: str) -> None:
         show_all(turn)
     else:
         handing_in.begin_newest(turn, text)
+
+
+def heard_with_words(turn: Turn) -> bool:
+    """Whether the report of a round there is begins, with the words it brings; it is no progress of one's own."""
+    if not reported_places(turn.member) or not handing_in_said.hands_in_with_words(turn.text):
+        return False
+    one = round_said(turn, turn.text.partition(":")[0], top_of(turn).path)
+    if one is not None:
+        handing_in.begin(turn, one, said=turn.text)
+    return one is not None
 
 
 def take_back(turn: Turn, text: str) -> None:

@@ -237,3 +237,9 @@ def test_how_an_office_spells_and_slants_is_kept(village: Village, binh: Person,
     binh.picks("Đúng, dùng như vậy")
     head = village.database.transact(lambda session: session.exec(select(Letterhead)).one())
     assert shown in (head.bases, head.spelling)
+
+
+@pytest.mark.parametrize("said", ["bản chính", "ban chinh thuc", "lấy bản chính"])
+def test_for_good_without_a_paper_is_the_leaders_to_say(hai: Person, chi: Person, said: str) -> None:
+    assert "bí thư hoặc phó bí thư của Đảng bộ xã An Thạnh" in hai.says(said)
+    assert "cần tệp nào" in chi.says(said)

@@ -29,6 +29,18 @@ def test_a_month_is_counted_within_it_and_another_one_is_meant_by_a_few_words(bi
     assert "1 → 0 (giảm 1)" in compared
 
 
+@pytest.mark.parametrize(
+    ("asked", "both"),
+    [
+        ("so với quý trước", "01/04/2026 đến 30/06/2026, 01/07/2026 đến 10/07/2026"),
+        ("so voi thang truoc", "01/06/2026 đến 30/06/2026, 01/07/2026 đến 10/07/2026"),
+    ],
+)
+def test_below_what_is_late_the_running_period_is_compared(binh: Person, asked: str, both: str) -> None:
+    binh.says("việc nào quá hạn")
+    assert both in binh.says(asked)
+
+
 def test_who_is_late_of_the_month_is_named_to_the_secretary(binh: Person) -> None:
     heard = binh.says("tháng 5 chi bộ mình hoàn thành mấy cái trễ mấy cái với lại ai trễ nhiều nhất")
     assert "Quá hạn tính đến 31/05/2026: 1" in heard

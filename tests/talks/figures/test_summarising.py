@@ -68,8 +68,7 @@ def test_urging_writes_to_those_who_have_not_registered_once(an: Person, binh: P
     assert "Đã gửi đến 1 đồng chí" in binh.picks("Gửi")
     assert "mong đồng chí đăng ký" in an.receives()
     assert "làm việc gì" in an.picks("Đăng ký thi đua")
-    binh.says("/dondoc")
-    assert "Hôm nay đã nhắc" in binh.picks("Gửi")
+    assert "Hôm nay đã nhắc" in binh.says("/dondoc")
 
 
 def test_urging_says_how_many_it_cannot_reach(an: Person, binh: Person, village: Village) -> None:

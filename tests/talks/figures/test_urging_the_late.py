@@ -43,8 +43,7 @@ def test_below_the_list_one_tap_and_once_a_day(late: Village, binh: Person, an: 
     binh.picks("Nhắc các đồng chí này")
     binh.picks("Gửi")
     late.deliver(an.channel)
-    binh.says("nhắc mấy người trễ hạn giùm tôi")
-    assert "Hôm nay đã nhắc tất cả rồi" in binh.picks("Gửi")
+    assert "Hôm nay đã nhắc tất cả rồi" in binh.says("nhắc mấy người trễ hạn giùm tôi")
 
 
 def test_who_was_written_to_today_is_said(late: Village, binh: Person, an: Person) -> None:

@@ -95,6 +95,22 @@ def test_figures_in_the_sentence_are_taken_and_the_rest_is_kept_as_words(april: 
     assert "Ghi thêm: cai can thu 3 moi xong mong" in said
 
 
+@pytest.mark.parametrize("words", ["bc tháng 3: làm được 60 m đường", "bao cao ky thang 3: lam duoc 60 m duong"])
+def test_the_round_said_in_front_makes_it_a_report_and_no_progress(april: Village, binh: Person, words: str) -> None:
+    binh.says("tôi đăng ký làm 100 m đường trước 30/9")
+    binh.picks("Cá nhân tôi")
+    binh.picks("Đúng")
+    said = binh.says(words)
+    assert "Báo cáo tháng 3/2026" in said or "Kết quả" in said
+    assert "Đã ghi" not in said
+
+
+def test_a_member_with_the_same_words_reports_progress(april: Village, an: Person) -> None:
+    an.says("tôi đăng ký làm 100 m đường trước 30/9")
+    an.picks("Đúng")
+    assert "60/100" in an.says("bc tháng 3: làm được 60 m đường")
+
+
 def test_a_count_that_differs_is_a_warning(april: Village, binh: Person, an: Person) -> None:
     binh.means(HAND_IN, "Báo cáo tháng 3: chi bộ có 12/15 đồng chí đăng ký, xong 7 việc, đang làm 5")
     binh.picks("Kỳ này chưa có")
