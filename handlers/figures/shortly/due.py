@@ -5,6 +5,7 @@ from datetime import date
 
 from domain.chat import Choice
 from domain.permissions import reported_places
+from domain.understanding.movement.round_named import WRITTEN
 from domain.understanding.text.words import fold
 from handlers.figures.asking.words import may_ask
 from handlers.rounds.asked.which import names_one, round_said
@@ -34,6 +35,8 @@ def heard(turn: Turn) -> bool:
     for slip, meant in _TYPED:
         text = slip.sub(meant, text)
     folded = fold(text)
+    if WRITTEN.search(folded):
+        return False  # "hạn nộp 10/4 phải không": whether that day is right is said with the round
     place = next(iter(reversed(reported_places(turn.member))), None)
     if place is None or place.has_branches or not (_DUE.search(folded) and _REPORT.search(folded) and names_one(text)):
         return False
