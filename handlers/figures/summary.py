@@ -7,7 +7,7 @@ from domain.chat import COPY_LIMIT, Choice, plain
 from domain.errors import NotAllowed, UserError
 from domain.figures import Summary
 from domain.names import called
-from domain.permissions import has_summaries, may_lead, may_name_below_figures, may_see_names, may_summarise
+from domain.permissions import announced_from, has_summaries, may_name_below_figures, may_see_names, may_summarise
 from domain.pledges.listing import Shown
 from domain.roles import Place
 from domain.stamps import AsOf
@@ -208,7 +208,7 @@ def _choices(turn: Turn, place: Place, result: Summary, past: date | None) -> li
     unregistered = result.figures.people.total - result.figures.people.registered - result.spared
     if past:
         choices.append(Choice(turn.tr("Figures of today"), command(place.code, None)))
-    elif may_lead(turn.member, place) and unregistered:
+    elif place in announced_from(turn.member) and unregistered:
         choices.append(Choice(turn.tr("Urge those who have not registered"), f"/dondoc {place.code}"))
     given = not past and result.figures.work and may_name_below_figures(turn.member, place)
     if given and (found := without.of_branch(turn, place)):

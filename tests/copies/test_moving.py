@@ -59,7 +59,7 @@ def test_everything_is_the_same_on_the_other_side(home: Home, full: Path, server
             row["state"] = "queued"
             row.pop("lease_until", None)
     assert dumped(server) == here
-    assert f"moved {sum(map(len, here.values()))} rows" in said
+    assert f"moved {sum(map(len, here.values())):,} rows" in said
     assert full.read_bytes() == before
     with closing(Database(server)) as database:
         newest = database.transact(_new_organisation)

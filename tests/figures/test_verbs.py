@@ -121,7 +121,10 @@ def test_results_stand_beside_figures_of_each_day(run: Run) -> None:
         (("--org", "O0", "--compare", "2026-03-13"), "is not before"),
     ],
 )
-def test_what_cannot_be_counted_is_refused(run: Run, arguments: tuple[str, ...], reason: str) -> None:
+def test_what_cannot_be_counted_is_refused(
+    run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], reason: str
+) -> None:
+    monkeypatch.setenv("LOCALE", "en")
     status, out, err = run("summary", *arguments)
     assert (status, out) == (1, "")
     assert reason in err

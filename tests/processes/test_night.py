@@ -24,6 +24,6 @@ def test_the_running_bot_makes_the_file_of_a_night_that_has_passed(deploy: Deplo
     assert "maximum number of running instances" not in bot.said()
     assert bot.stop() == 0
     (file,) = place.glob("dongkhoi-*.zip")
-    restored = deployment.call("restore", str(file))
+    restored = deployment.call("restore", str(file), LOCALE="en")
     assert restored.returncode == 0, restored.stderr
     assert "restored:" in restored.stdout

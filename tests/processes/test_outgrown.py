@@ -100,7 +100,7 @@ def test_what_comes_while_the_schema_rises_is_answered_by_the_newer_program(
     deployment.write(numbered, NEXT)
     phone.says("/camket")
     assert old.ends() == 1
-    assert f"schema {NEXT} of the database is newer than this program" in old.said().splitlines()[-1]
+    assert f"cấu trúc {NEXT} của cơ sở dữ liệu mới hơn chương trình này" in old.said().splitlines()[-1]
     assert deployment.read(leases.held) == []
 
     deployment.write(numbered, schema.newest())

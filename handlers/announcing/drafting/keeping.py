@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.chat import Choice
+from domain.permissions import may_announce
 from handlers.announcing.composing import attaching
 from handlers.talk import parking
 from handlers.talk.turn import Turn
@@ -30,7 +31,12 @@ def _holds(turn: Turn, draft: Mapping[str, Any] | None) -> bool:
 
 
 def keep(turn: Turn) -> str:
-    """Keep the announcement that is open or set aside, its files too; say so, "" where none holds anything."""
+    """Keep the announcement that is open or set aside, its files too; say so, "" where none holds anything.
+
+    Of whoever announces no more nothing is kept.
+    """
+    if not may_announce(turn.member):
+        return ""
     if _holds(turn, parking.open_draft(turn).get(NAME)):
         parking.park(turn)
     if not is_set_aside(turn):
