@@ -214,7 +214,7 @@ def test_a_movement_is_applied_once_and_twice_and_refused_where_it_is_wrong(depl
     before = campaign("list")
     assert [line.split("\t")[0] for line in before.splitlines()] == ["DKM", "CD26"]
     for wrong, why in (
-        (PEAK.replace("2026-06-30", "2031-06-30"), "nằm trong"),
+        (PEAK.replace("2026-06-30", "2031-06-30"), "lies between"),
         (PEAK.replace('"DKM"', '"KHAC"'), "KHAC"),
         (PEAK + 'owner = "NOWHERE"\n', "NOWHERE"),
         (PEAK + '[campaign.audience]\npeople = ["ai_do"]\n', "ai_do"),
