@@ -38,7 +38,7 @@ class Language:
     catalogue: gettext.NullTranslations
 
     def tr(self, message: str, **values: object) -> str:
-        return self._fill(self.catalogue.gettext(message), values)
+        return self._fill(self.catalogue.gettext(message), values) if message else ""  # "" names the catalogue itself
 
     def trn(self, one: str, many: str, count: int, **values: object) -> str:
         """Return the sentence for a count, which is also the placeholder {count}."""

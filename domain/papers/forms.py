@@ -26,8 +26,16 @@ _BLANKS = re.compile(
     r"|\b(?:trong|trang)\b.*\bchua (?:dang ky|dk)\b|\b(?:ca|ke ca|luon) (?:\w+ )?chua (?:dang ky|dk)\b"
 )
 UP = re.compile(r"\b(?:cap tren|len tren|dang uy|len xa|cho xa|nop xa|gui xa|khong (?:co |neu )?ten)\b")
-INSIDE = re.compile(r"\bnoi bo\b|(?<!khong )\b(?:co|du|day du|ca|kem|ghi|neu) (?:ho )?ten\b")
+_INSIDE = re.compile(r"\bnoi bo\b|\b(?:co|du|day du|ca|kem|ghi|neu) (?:ho )?ten\b")
+_NOT_INSIDE = re.compile(
+    r"\b(?:khong|khoi|dung|ko|k|hong|hok|(?<!chi )(?<!dang )bo|chua|chang|cam)\b(?: \w+){0,3} (?:ten|noi bo)\b"
+)
 _MEMBER, _UNTIL = re.compile(r"m[1-9]\d{0,8}"), re.compile(r"d\d{6}")
+
+
+def stays_inside(folded: str) -> bool:
+    """Whether names are wanted, and nothing says that it goes up or that nobody shall be named."""
+    return bool(_INSIDE.search(folded)) and not (UP.search(folded) or _NOT_INSIDE.search(folded))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from domain.papers.forms import INSIDE, UP
+from domain.papers.forms import UP, stays_inside
 from domain.papers.periods import reported_on
 
 
@@ -63,7 +63,7 @@ class _Said:
     words: re.Pattern[str]
 
 
-_AS_PAPER = r"(?:ban word|ban noi bo|file|tep|word|docx|ban in|de in|in ra|ban giay|de ky)"
+_AS_PAPER = r"(?:ban word|noi bo|file|tep|word|docx|ban in|de in|in ra|ban giay|de ky)"
 _WHOSE = r"(?:(?:ket qua|thi dua|phong trao|so ket|cua|dang uy|dang bo|chi bo) )*"
 _SAID = (
     _Said(
@@ -184,7 +184,7 @@ def asked(folded: str, *, committee: bool) -> Kind | None:
     found = next((each.kind for each in _SAID if each.words.search(folded)), None)
     if committee and found in _ITS_OWN:
         return _ITS_OWN[found]
-    if found in WITH_NAMES and INSIDE.search(folded):
+    if found in WITH_NAMES and stays_inside(folded):
         return WITH_NAMES[found]
     if found is Kind.COMMITTEE and not committee:
         found = Kind.REGISTRATION if "dang ky" in folded else None

@@ -6,13 +6,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from domain.people.called import called
 from domain.pledges.pledge import Pledge
 from domain.pledges.progress import is_percentage
 from domain.pledges.states import COUNTS_UP, PledgeState
 from domain.understanding.acts.persons import names_somebody
-from domain.understanding.text.words import fold, tokenised
+from domain.understanding.text.words import composed, fold, tokenised
 
 _NUMBER = re.compile(r"(?<![\w/])\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|tr)\s+)*", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\b(?:mẹ (?:việt nam|vn) anh hùng|mẹ vnah|(?:(?:bác|chủ tịch|hồ chủ tịch) )?hồ chí minh|bác hồ|bác tôn)\b",
+    re.IGNORECASE,
+)
+"""Whom everybody may name."""
 _JOINED = ("before", "after", "unit", "pledges", "told")
 
 
@@ -34,7 +40,7 @@ class Tally:
 
     @property
     def key(self) -> tuple[str, ...]:
-        return tuple(fold(each) for each in (self.before, self.unit, self.after))
+        return tuple(each.casefold() for each in (self.before, self.unit, self.after))  # "dừa" is not "dứa"
 
     def __add__(self, other: "Tally") -> "Tally":
         return replace(
@@ -60,10 +66,10 @@ def read(kept: Mapping[str, Any]) -> Tally:
 def is_added(pledge: Pledge) -> bool:
     """Whether its amount may be added to others: no target of each month, no percentage and no limit.
 
-    What waits for approval is read by nobody above.
+    What waits for approval is read by nobody above, and what names somebody is added to nothing.
     """
     goal = pledge.goal
-    if goal is None or pledge.state is PledgeState.WAITING or not goal.unit:
+    if goal is None or pledge.state is PledgeState.WAITING or not goal.unit or not without_persons(pledge.content):
         return False
     return goal.comparator in COUNTS_UP and not goal.per and not is_percentage(goal)
 
@@ -91,8 +97,9 @@ def _tally(pledge: Pledge) -> Tally:
 
 def without_persons(content: str) -> str:
     """Return a content as it may be read above the cell without its owner; "" where it names somebody."""
-    said = tokenised(content)
-    return "" if names_somebody(said, len(said)) else " ".join(content.split())
+    told = _OF_ALL.sub(" ", composed(content))
+    said = tokenised(told)
+    return "" if names_somebody(said, len(said)) or called(told) else " ".join(content.split())
 
 
 def _around(content: str, unit: str) -> Sequence[str]:

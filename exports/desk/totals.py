@@ -70,7 +70,7 @@ def add_levels(book: Book, order: Order, head: Callable[[str], Sequence[str]], f
         of_it = (line for line in below if line[0] == level)
         for number, (_, each, figures) in enumerate(of_it, start=1):
             sheet.add([number, each.name, each.code, names.get(each.parent_id or 0, ""), *_cells(figures)])
-        sheet.close(total=speak.tr("Total"))
+        sheet.close(total=speak.tr("Total of this level"))
 
 
 def _level_columns(speak: Language) -> list[Column]:

@@ -97,7 +97,8 @@ def _made(session: Session, order: Order, *, whole: bool, inside: bool = False) 
     name = order.file_name(f"bao-cao-{'nam' if whole else '6-thang'}{'-noi-bo' if inside else ''}", "docx")
     said = common(session, order, values, as_of)
     if inside:
-        said["head"]["recipients"] = said["head"]["recipients"][-1:]  # it goes to nobody else
+        kept = [each for each in said["head"]["recipients"] if fold(each).strip(" -").startswith("luu")]
+        said["head"]["recipients"] = kept  # it goes to nobody else
     if frozen:
         day = SPEAK.short_date(as_of.day)
         said["until"] = SPEAK.tr("day {day}, as handed in with code {code}", day=day, code=frozen.handed.code)

@@ -65,7 +65,7 @@ def _laid_out(speak: Language, given: Standing, page: Page) -> Page:
     work = _work(page, speak, summary)
     if given.period:
         share = summary.figures.done / work if work else None
-        _time(page, speak, given.period[1], _gone(given.day, *given.period), share, brief=bool(summary.lines))
+        _time(page, speak, given.period, _gone(given.day, *given.period), share, brief=bool(summary.lines))
     if summary.lines:
         _rows(page, speak, summary.lines, 46 if _is_dense(given) else 54)
     next_dates.add(page, speak, given.coming[:DAYS], summary.campaign)
@@ -151,9 +151,12 @@ def _gone(day: date, first: date, last: date) -> float:
     return min(max(((day - first).days + 1) / ((last - first).days + 1), 0), 1)
 
 
-def _time(page: Page, speak: Language, last: date, gone: float, done: float | None, *, brief: bool) -> None:
+def _time(
+    page: Page, speak: Language, period: tuple[date, date], gone: float, done: float | None, *, brief: bool
+) -> None:
     """Set the share of work that is done beside the share of time that is over."""
-    of_year = brief and (last.month, last.day) == (12, 31)
+    first, last = period
+    of_year = brief and (first, last) == (date(last.year, 1, 1), date(last.year, 12, 31))
     passed = speak.tr("Of {year} has passed", year=str(last.year)) if of_year else speak.tr("Time that has passed")
     rows = [(passed, gone, looks.QUIET)]
     rows += [(speak.tr("Work done"), done, looks.DONE)] if done is not None else []

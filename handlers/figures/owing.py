@@ -20,6 +20,7 @@ from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.people import some_of
 from storage import figures, organisations, pauses
+from storage.people import members
 from storage.work import items
 
 NAMED = 5
@@ -110,7 +111,8 @@ def left(turn: Turn, draft: UrgeDraft, text: str) -> list[int] | None:
     if not _LEAVES_OUT.search(f"{composed(text)} "):
         return None
     due = {each.person.member_id for each in urged_in(turn, draft).reachable}
-    named = whom.all_meant(text, whom.of_the_cells(turn))
+    here = members.of_organisation(turn.session, draft.organisation_id, turn.today)
+    named = whom.all_meant(text, [each for each, _, _ in here])
     spared, unknown = {each.id for each in named}, _TITLED_OUT.search(text)
     if (named or unknown) and lost_a_relative(text):
         turn.say(turn.tr("Please accept my sincere condolences, and to the whole family."))

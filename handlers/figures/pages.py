@@ -8,7 +8,7 @@ from enum import StrEnum
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.figures import Coverage, Line, Summary
-from domain.permissions import leads
+from domain.permissions import announced_from
 from domain.pledges.listing import Shown
 from domain.stamps import AsOf
 from handlers.talk.menus import onwards
@@ -85,7 +85,7 @@ def show(turn: Turn, summary: Summary, page: Page, past: date | None) -> None:
     orders = [] if names else _orders(turn, summary, past, page.order)
     if summary.lines and page.what is Listed.MISSING and not past:  # of those who belong to a committee itself
         orders.append(Choice(turn.tr("Who registered what"), f"/danhsach {Shown.ALL} {summary.code} 0"))
-        if leads(turn.member):
+        if any(each.code == summary.code for each in announced_from(turn.member)):
             orders.insert(0, Choice(turn.tr("Urge those who have not registered"), f"/dondoc {summary.code}"))
     turn.say(f"{head}\n{text}", [*branches, *way_on, *orders, back], private=names)
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from domain.campaigns.orders import split_order
+from domain.papers.kinds import Kind, asked
 from domain.papers.said import leaves_blank
 from domain.people import telephones
 from domain.understanding.followups.reading import urges
@@ -117,3 +118,18 @@ def test_a_round_that_runs_is_closed_before_its_day() -> None:
 
 def test_instructions_asked_after_at_length() -> None:
     assert asks("Xã có chỉ đạo gì xuống ấp mà tui chưa trả lời không ta")
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        ("làm báo cáo 6 tháng bản nội bộ", Kind.HALF_YEAR_INSIDE),
+        ("báo cáo 6 tháng nội bộ", Kind.HALF_YEAR_INSIDE),
+        ("làm báo cáo 6 tháng chi bộ ấp 1 có tên", Kind.HALF_YEAR_INSIDE),
+        ("lam bao cao 6 thang dung ghi ten ai", Kind.HALF_YEAR),
+        ("làm báo cáo 6 tháng, khỏi ghi tên", Kind.HALF_YEAR),
+        ("làm báo cáo 6 tháng gửi cấp trên chứ không phải bản nội bộ", Kind.HALF_YEAR),
+    ],
+)
+def test_names_stand_in_a_report_where_they_are_wished(text: str, paper: Kind) -> None:
+    assert asked(fold(text), committee=False) is paper

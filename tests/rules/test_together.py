@@ -24,7 +24,15 @@ def test_what_stands_around_the_amount(content: str, unit: str, around: tuple[st
 
 @pytest.mark.parametrize(
     ("content", "kept"),
-    [("Giúp bà Năm sửa 1 căn nhà", ""), ("sua nha cho chi Tu", ""), ("Trồng  dừa ở ấp 2", "Trồng dừa ở ấp 2")],
+    [
+        ("Giúp bà Năm sửa 1 căn nhà", ""),
+        ("sua nha cho chi Tu", ""),
+        ("Trồng  dừa ở ấp 2", "Trồng dừa ở ấp 2"),
+        ("Giúp hộ Trần Văn A thoát nghèo", ""),
+        ("Đỡ đầu em Nguyễn Văn Bé", ""),
+        ("Kể chuyện Bác Hồ 12 lần", "Kể chuyện Bác Hồ 12 lần"),
+        ("Phụng dưỡng 1 Mẹ Việt Nam anh hùng", "Phụng dưỡng 1 Mẹ Việt Nam anh hùng"),
+    ],
 )
 def test_what_names_somebody_is_not_repeated(content: str, kept: str) -> None:
     assert without_persons(content) == kept
@@ -39,4 +47,5 @@ def test_sums_are_of_one_unit_and_outlive_a_report() -> None:
         ("cây dừa", 2, 1, 50, 200),
         ("cây xanh", 1, 1, 100, 100),
     ]
+    assert len(together([one("Trồng dừa", "cây", 50), one("Trồng dứa", "cây", 50)])) == 2
     assert [read(each.to_json()) for each in found] == found

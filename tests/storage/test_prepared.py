@@ -53,7 +53,7 @@ EMPTY_CONVERSATION = {
     "_topic": None,
 } | {"_memory": {}}
 
-UPDATE = {"channel": "zalo", "bot": "7", "received_at": NOW}
+UPDATE = {"channel": "zalo", "bot": "7", "received_at": NOW, "looks": None}
 
 MESSAGE = {
     **{f"_{name}": value for name, value in HERE.items()},

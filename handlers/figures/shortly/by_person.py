@@ -10,7 +10,7 @@ from domain.papers.kinds import Kind
 from domain.permissions import may_see_names, reported_places
 from domain.pledges.listing import Shown
 from domain.pledges.pledge import Pledge
-from domain.pledges.states import percent
+from domain.pledges.states import REGISTERED, percent
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.text.words import fold
@@ -84,7 +84,11 @@ def _told(turn: Turn, place: Place) -> list[tuple[str, Pledge]]:
     """Who registered what, the greatest share first."""
     owners = {each.pledge_id: each.owner for each in branch_list.everything(turn, place)}
     found = rows.in_full(turn.session, list(owners))
-    mine = [(owners[number], each) for number, each in found.items() if each.member_id is not None and each.is_open]
+    mine = [
+        (owners[number], each)
+        for number, each in found.items()
+        if each.member_id is not None and each.state in REGISTERED and (each.is_open or each.done is not None)
+    ]
     return sorted(mine, key=lambda pair: -(_share(pair[1]) or Decimal(0)))
 
 

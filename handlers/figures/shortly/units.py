@@ -14,6 +14,7 @@ from handlers.figures.asking.words import day_asked, may_ask, place_meant
 from handlers.figures.named import starting_places
 from handlers.talk import frame
 from handlers.talk.turn import Turn
+from locales.wording.people import some_of
 from storage import figures
 
 NAMED = 6
@@ -59,12 +60,12 @@ def _registered(turn: Turn, place: Place, lines: Sequence[Line]) -> str:
         count=len(lines) - len(without),
         total=len(lines),
     )
-    nobody = turn.tr("Nobody yet: {names}.", names=", ".join(without[:NAMED])) if without else ""
+    nobody = turn.tr("Nobody yet: {names}.", names=some_of(turn.language, without, NAMED)) if without else ""
     return f"{said} {nobody}".strip()
 
 
 def _late(turn: Turn, count: int, lines: Sequence[Line]) -> str:
-    where = ", ".join(f"{each.name}: {each.figures.late}" for each in lines if each.figures.late)
+    late = [f"{each.name}: {each.figures.late}" for each in lines if each.figures.late]
     if not count:
         return turn.tr("Nothing is past its deadline.")
-    return turn.tr("Past their deadline: {count} ({names}).", count=count, names=where)
+    return turn.tr("Past their deadline: {count} ({names}).", count=count, names=some_of(turn.language, late, NAMED))

@@ -15,6 +15,7 @@ from handlers.people import whom
 from handlers.rounds.asked.which import to_be_set
 from handlers.rounds.round_list import name
 from handlers.talk.turn import Turn
+from locales.wording.people import some_of
 from storage import figures, organisations
 from storage.ground import history
 from storage.people import members
@@ -50,11 +51,17 @@ def _owed(turn: Turn, place: Place) -> list[str]:
         owing = reports.owing(turn.session, place, one, turn.today)
         late = [each.place.name for each in owing if each.is_missing and each.place.id != place.id]
         called = name(turn, one)
-        lines.append(turn.tr("{round}, not handed in: {names}.", round=called, names=", ".join(late[:SHOWN]) or "0"))
+        lines.append(
+            turn.tr("{round}, not handed in: {names}.", round=called, names=some_of(turn.language, late, SHOWN) or "0")
+        )
     if campaign is not None:
         now = figures.summary(turn.session, place, campaign, AsOf.now(turn.today), names=False)
         nobody = [each.name for each in now.lines if not each.figures.people.registered]
-        lines += [turn.tr("Nobody has registered in: {names}.", names=", ".join(nobody[:SHOWN]))] if nobody else []
+        lines += (
+            [turn.tr("Nobody has registered in: {names}.", names=some_of(turn.language, nobody, SHOWN))]
+            if nobody
+            else []
+        )
     return lines
 
 
@@ -65,4 +72,6 @@ def _urged(turn: Turn, one: Member) -> str:
     names = [place.name for each in numbers if (place := organisations.by_id(turn.session, each))]
     if not names:
         return turn.tr("This week I have no record that comrade {name} urged anybody through me.", name=one.name)
-    return turn.tr("This week comrade {name} urged: {names}.", name=one.name, names=", ".join(names[:SHOWN]))
+    return turn.tr(
+        "This week comrade {name} urged: {names}.", name=one.name, names=some_of(turn.language, names, SHOWN)
+    )

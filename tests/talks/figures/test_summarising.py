@@ -82,7 +82,7 @@ def test_an_announcement_that_nobody_would_receive_is_not_offered(dung: Person, 
     village.member("Chưa Tham Gia", "CB2")
     dung.says("/thongbao Chào các đồng chí")
     assert "chưa có ai tham gia" in dung.says("CB2")
-    assert [choice.label for choice in dung.heard[-1].choices][:2] == ["Sửa lời thông báo", "Đổi nơi nhận"]
+    assert [choice.label for choice in dung.heard[-1].choices][1:3] == ["Sửa lời thông báo", "Đổi nơi nhận"]
     assert "chưa gửi" in dung.says("gửi")
 
 
@@ -123,3 +123,11 @@ def test_several_posts_are_asked_which_summary(village: Village, channel: str) -
     both = village.person(channel, "Hai Việc", "CB1", (Role.SECRETARY, "CB1"), (Role.STAFF, "XA"))
     assert "tổ chức nào" in both.says("/tonghop")
     assert "Đảng viên đã đăng ký" in both.picks("Chi bộ ấp 1")
+
+
+def test_the_figures_of_a_committee_have_words_of_their_own_alone(an: Person, village: Village) -> None:
+    """What has no heading has no line, and not the head of the catalogue, which stands under the empty message."""
+    dung = village.person("zalo", "Trần Kim Dung", "CB1", (Role.SECRETARY, "XA"))
+    said = dung.says("/tonghop XA")
+    assert "Chi bộ ấp 1" in said
+    assert "Project-Id-Version" not in said
