@@ -52,13 +52,14 @@ def is_missing(settings: Settings) -> bool:
 
 
 def traces(settings: Settings) -> Iterator[Path]:
-    """Find what lies where there was a database: its backups, pictures and papers, its key."""
+    """Find what lies where there was a database: its backups, pictures and papers.
+
+    A key alone is none: it may be made before there is anything.
+    """
     backup = nightly.newest(settings)
     if backup:
         yield backup
     yield from (path for path in Path(settings.evidence_dir).glob("??/*") if path.is_file())
-    if settings.key_file.exists():
-        yield settings.key_file
 
 
 def refuse_lost(settings: Settings) -> None:
