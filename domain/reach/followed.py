@@ -43,6 +43,7 @@ _EDGES = (
 _ROUND = re.compile(r"\b(?:ky|bao cao|nop|round|reports?)\b")
 _CAMPAIGN = re.compile(r"\b(?:dot|phong trao|cao diem|chien dich|chuyen de|thi dua|campaign)\b")
 _SENDS = re.compile(r"\b(?:gui|phat|hen|send|goes out)\b")
+_BEFORE = re.compile(r"\b(?:truoc (?:khi|ngay|luc|han)|before)\b")
 _THEN = re.compile(r"\b(?:khi|luc|vao ngay|vao|dung ngay|ngay|truoc|sau|when|before|after|on|at)\b")
 
 
@@ -62,6 +63,8 @@ def _shift(folded: str, edge: Edge) -> int:
     """Return how many days before or after; what is sent "khi kết thúc" goes out on the day after the last."""
     found = _SHIFTED.search(folded)
     if found is None:
+        if _BEFORE.search(folded):
+            return -1
         return 1 if edge is Edge.CLOSES else 0
     said = found["count"] or found["count2"]
     count = _NUMBERS.get(said) or int(said)

@@ -17,6 +17,7 @@ from locales.wording.announcing.card import card_choices
 from locales.wording.quotation import quoted
 from storage import organisations
 from storage.announcing import past as made
+from storage.announcing import readers
 from storage.announcing import rows as announcing
 from storage.operating import recipients
 
@@ -106,10 +107,8 @@ def heard(turn: Turn) -> bool:
 
 def _warn_of_doubles(turn: Turn) -> bool:
     """Whether one that others sent is to be copied to some, who get it twice then: whom is asked first."""
-    here = {place.path for place in reach(turn)}
-    running = [each for each in announcing.not_over(turn.session) if each.author_id != turn.member.id]
-    places = organisations.by_ids(turn.session, [each.organisation_id for each in running])
-    above = [each for each in running if any(one.startswith(places[each.organisation_id].path) for one in here)]
+    running = [each for each in announcing.unfinished(turn.session) if each.author_id != turn.member.id]
+    above = [each for each in running if readers.of(turn.session, each.id, turn.member.id)]
     received = made.last_received(turn.session, turn.member.id, turn.real_now - LATELY)
     found = above[-1] if above else received
     if found is None or found.author_id == turn.member.id:

@@ -79,7 +79,8 @@ def _of_others(turn: Turn) -> list[Announcement]:
     running = (
         each for each in announcing.unfinished(turn.session) if readers.of(turn.session, each.id, turn.member.id)
     )
-    found = {each.id: each for each in (*received, *running) if each.author_id != turn.member.id}
+    others = (each for each in (*received, *running) if each.author_id != turn.member.id and not each.withdraws)
+    found = {each.id: each for each in others if not announcing.taking_back(turn.session, each.id)}
     return sorted(found.values(), key=lambda each: -each.id)
 
 

@@ -59,6 +59,7 @@ class AnswerDraft(BaseModel):
     number: int
     question: int | None = None  # the place of the question it answers, among those of the announcement
     words: str | None = None
+    alone: bool = False  # nobody but the receiver reads it here
     confirmed: bool | None = None
 
 
@@ -124,6 +125,11 @@ class WhatToAnswer(AskForWords[AnswerDraft]):
         return Question(asked)
 
 
+def _is_shown(draft: AnswerDraft) -> bool:
+    """Whether those who lead or serve the cell can read it too."""
+    return draft.question is None and not draft.alone
+
+
 class Sure(SendIt[AnswerDraft]):
     """To whom, and in which words."""
 
@@ -132,7 +138,7 @@ class Sure(SendIt[AnswerDraft]):
     def words(self, turn: Turn, draft: AnswerDraft) -> str:
         _, name = _receiver(turn, _one(turn, draft))
         said = turn.tr("I pass this on to comrade {name}, who sent the announcement, with your name:", name=name)
-        seen = turn.tr("Those who lead or serve your cell can read it too.") if draft.question is None else ""
+        seen = turn.tr("Those who lead or serve your cell can read it too.") if _is_shown(draft) else ""
         return "\n".join(part for part in (said, quoted(draft.words or "", LETTER), seen) if part)
 
 
@@ -154,7 +160,7 @@ def asked_at_it(turn: Turn, draft: AnswerDraft) -> tuple[str, str | None]:
     found, with_it = _one(turn, draft), as_letter(f"{(draft.words or '').rstrip(' .')}. {turn.text}")
     if _WHO_READS.search(fold(turn.text)):
         _, name = _receiver(turn, found)
-        draft.words = with_it
+        draft.words, draft.alone = with_it, True
         alone = marked(
             "Comrade {name} alone gets these words; nobody else of the branch reads them here. Now it reads:"
         )
@@ -190,10 +196,10 @@ def _finish(turn: Turn, draft: AnswerDraft) -> None:
 
     if turn.tell(receiver, told, f"announcement answered:{found.id}:{turn.key}", choices):
         past.note_answer(turn.session, found.id, turn.member.id, turn.now)
-        if draft.question is None:
+        if _is_shown(draft):
             asked = turn.stamp.because(draft.words or "")
             history.record(turn.session, asked, "broadcast", found.id, ASKED, to=receiver)
-        elif found.ends_at is None or turn.now < found.ends_at:
+        elif draft.question is not None and (found.ends_at is None or turn.now < found.ends_at):
             readers.answer(turn.session, found.id, turn.member.id, draft.question, 0)
         reader = readers.of(turn.session, found.id, turn.member.id)
         unclear = reader is not None and reader.understood_at is None

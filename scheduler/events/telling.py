@@ -49,14 +49,17 @@ def tell(session: Session, now: datetime, real_now: datetime, zone: tzinfo, shar
 
 
 def _news(session: Session, one: Event, now: datetime, real_now: datetime, zone: tzinfo, limit: int) -> Piece:
-    """Tell the next people the last news, unless it has begun meanwhile; the programme goes with the invitation."""
+    """Tell the next people the last news, unless it has begun meanwhile; the programme goes with the invitation.
+
+    Whoever rests from announcements is not invited, and hears what becomes of an invitation they had.
+    """
     programme = [] if one.is_off else files.of_event(session, one.id, Part.PROGRAMME)
     people = guests.untold(session, one, limit)
     if not people:
         rows.told(session, one.id)
         return Piece(1, more=True)
     rest = resting.among(session, [member for member, _ in people], now.astimezone(zone).date())
-    chats = accounts.chats_for(session, [member for member, _ in people if member not in rest])
+    chats = accounts.chats_for(session, [member for member, invited in people if invited or member not in rest])
     shown = [OutgoingFile(each.called, each.media_type, b"", sha256=each.sha256) for each in programme]
     for member, before in people:
         if member not in chats or one.begins_at <= now or (one.is_off and not before):

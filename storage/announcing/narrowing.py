@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, case, func, or_, select
+from sqlalchemy import ColumnElement, FromClause, and_, case, func, or_, select
 from sqlmodel import Session
 
 from domain.announcing import Announcement, RecipientState
@@ -84,12 +84,11 @@ def _further(audience: Audience, member: ColumnElement[int], today: date) -> Ite
 
 def _is_below(member: ColumnElement[int], which: ColumnElement[bool], today: date) -> ColumnElement[bool]:
     """Tell of somebody whether they belong to, or serve, an organisation that is so, or one below it."""
-    stands = func.substr(_below.c.path, 1, func.length(_above.c.path)) == _above.c.path
+    beyond = func.substr(_above.c.path, 1, func.length(_above.c.path) - 1).concat("0")  # as in `inside`
+    there = select(_below.c.id).join(_above, and_(_below.c.path >= _above.c.path, _below.c.path < beyond)).where(which)
     stays = [
         select(stay.c.id)
-        .join(_below, _below.c.id == stay.c.organisation_id)
-        .join(_above, stands)
-        .where(stay.c.member_id == member, held_now(stay, today), which)
+        .where(stay.c.member_id == member, held_now(stay, today), stay.c.organisation_id.in_(there))
         .exists()
         for stay in (_home, _post.alias("serves"))
     ]

@@ -84,7 +84,8 @@ def rests(
 def _let_go(session: Session, member_id: int) -> None:
     """Take somebody out of the ledgers in which nothing has left for them yet; they are not counted as failed."""
     waits = (_recipient.c.state == RecipientState.QUEUED, _recipient.c.parts_arrived == 0)
-    mine = (_recipient.c.broadcast_id.in_(select(_broadcast.c.id)), _recipient.c.member_id == member_id, *waits)
+    those = select(_broadcast.c.id).where(~_broadcast.c.withdraws)  # what is withdrawn is so for everybody
+    mine = (_recipient.c.broadcast_id.in_(those), _recipient.c.member_id == member_id, *waits)
     for number in (
         session.connection().scalars(delete(_recipient).where(*mine).returning(_recipient.c.broadcast_id)).all()
     ):

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from domain.announcing import Announcement, AnnouncementState, RecipientState
 from storage import organisations, tables
-from storage.announcing import narrowing, rows
+from storage.announcing import narrowing, resting, rows
 from storage.facts.standing import held_now, inside
 from storage.ground.core_table import tables_of
 from storage.outgoing import planning
@@ -100,7 +100,7 @@ def _open(session: Session, number: int, people: Sequence[Any]) -> Counter[Recip
 
 
 def _still_there(session: Session, announcement: Announcement, people: Sequence[int], today: date) -> set[int]:
-    """Return those who still belong where it goes, or serve there; what is withdrawn is so for everybody."""
+    """Return those who still belong or serve where it goes, and do not rest; what is withdrawn is so for everybody."""
     if announcement.withdraws:
         return set(people)
     place = organisations.by_id(session, announcement.organisation_id)
@@ -110,4 +110,4 @@ def _still_there(session: Session, announcement: Announcement, people: Sequence[
         there = select(stay.c.member_id).join(_place, _place.c.id == stay.c.organisation_id)
         mine = (stay.c.member_id.in_(people), held_now(stay, today), inside(_place.c.path, place.path))
         found.update(session.connection().scalars(there.where(*mine)))
-    return found
+    return found - resting.among(session, found, today)

@@ -68,8 +68,8 @@ def plan_piece(session: Session, announcement: Announcement, today: date, real_n
         rows.write(session, announcement, _all_planned(session, announcement))
         return 0
     these = (_recipient.c.member_id > (announcement.takes_back_up_to or 0), _recipient.c.member_id <= people[-1])
-    awake = ~resting.rests(_recipient.c.member_id, today)
-    everybody = select(_recipient.c.member_id).where(*theirs, *these, awake)
+    awake = () if announcement.withdraws else (~resting.rests(_recipient.c.member_id, today),)
+    everybody = select(_recipient.c.member_id).where(*theirs, *these, *awake)
     states = planning.write(
         session, announcement.id, everybody, real_now, chat=narrowing.chat_of(announcement.takes_back)
     )

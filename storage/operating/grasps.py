@@ -1,6 +1,6 @@
 """Tell in SQL how far people have come with an announcement, for whoever lists, counts or urges them."""
 
-from sqlalchemy import ColumnElement, Table, and_, case, exists, literal
+from sqlalchemy import ColumnElement, Table, and_, case, exists, literal, select, tuple_
 
 from domain.reach.grasp import DECIDES, Grasp
 from storage import tables
@@ -25,4 +25,6 @@ def grasp(person: Table) -> ColumnElement[str]:
 def _unclear(person: Table) -> ColumnElement[bool]:
     """Whether they have said so since they read it: what they took back counts no more."""
     about = (_entry.c.subject == "broadcast", _entry.c.subject_id == person.c.broadcast_id, _entry.c.verb == UNCLEAR)
-    return exists().where(*about, _entry.c.actor_id == person.c.member_id, _entry.c.at >= person.c.read_at)
+    since = exists().where(*about, _entry.c.actor_id == person.c.member_id, _entry.c.at >= person.c.read_at)
+    ever = select(_entry.c.subject_id, _entry.c.actor_id).where(*about[::2])  # read once: few ever said so
+    return and_(tuple_(person.c.broadcast_id, person.c.member_id).in_(ever), since)

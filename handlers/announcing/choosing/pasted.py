@@ -5,8 +5,10 @@ from dataclasses import replace
 from domain.chat import Choice
 from domain.errors import UserError
 from domain.names import called, sounds_alike
+from domain.permissions import may_manage_members
 from domain.reach.pasted import MOST, Entry, entries, led_list
 from domain.roles import Place
+from domain.understanding.text.words import fold
 from handlers.announcing.composing.draft import AnnouncementDraft, audience, keep_audience, reach
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
@@ -55,13 +57,27 @@ def _keep(turn: Turn, draft: AnnouncementDraft, people: list[int]) -> None:
 
 
 def _meant(turn: Turn, draft: AnnouncementDraft, entry: Entry) -> list[Found]:
-    """Those an entry may mean; what stands beside the name tells them apart where it names a branch."""
+    """Those an entry may mean; what stands beside the name tells them apart where it names a branch.
+
+    Whose members one does not manage is meant by the whole name or the code alone, so that no list searches for people.
+    """
     paths = [each.path for each in _places(turn, draft)]
     found = finding.find(turn.session, entry.typed, paths, turn.today, limit=SHOWN + 1)
+    found = [
+        each
+        for each in found
+        if may_manage_members(turn.member, each.place)
+        or fold(entry.typed) in (fold(each.member.name), fold(each.member.code))
+    ]
     coded = [each for each in found if each.member.code.casefold() == entry.typed.casefold()]
     alike = [each for each in found if sounds_alike(entry.typed, each.member.name)]
     there = [each for each in alike if entry.beside and called(each.place.name) in called(entry.beside)]
     return list({each.member.id: each for each in coded or there or alike}.values())
+
+
+def _told_apart(turn: Turn, one: Found) -> str:
+    code = f" · {one.member.code}" if may_manage_members(turn.member, one.place) else ""
+    return f"{one.member.name} · {one.place.name}{code}"
 
 
 def _places(turn: Turn, draft: AnnouncementDraft) -> list[Place]:
@@ -96,8 +112,7 @@ class TellApart(Step[AnnouncementDraft]):
         left = Choice(turn.tr("Leave “{name}” out", name=entry.typed[:30]), LEFT)
         if not found:
             return Question(turn.tr(_NOBODY, name=quoted(entry.typed, 40)), [left])
-        people = [(each.member, each.place.name) for each in found]
-        choices = [Choice(f"{one.name} · {place} · {one.code}", str(one.id)) for one, place in people]
+        choices = [Choice(_told_apart(turn, each), str(each.member.id)) for each in found]
         asked = turn.tr("Several comrades are called {name}. Which one?", name=quoted(entry.typed, 40))
         return Question(asked, [*choices[:SHOWN], left], private=True)
 

@@ -75,16 +75,16 @@ def begin(turn: Turn, draft: AnnouncementDraft, text: str = "", of: Announcement
 
 def take_up(turn: Turn, draft: AnnouncementDraft, number: str) -> None:
     """Go on with the draft of this number, its files too."""
-    _make_room(turn)
+    _make_room(turn, number)
     attaching.leave_out(turn)
     attaching.take_up(turn, number)
     parking.forget_kept(turn, keeping.NAME, number)
     announce.begin(turn, draft)
 
 
-def _make_room(turn: Turn) -> None:
+def _make_room(turn: Turn, besides: str = "") -> None:
     """Keep the announcement that was begun before as a draft, and remember that one was begun."""
-    if kept := keeping.keep(turn):
+    if kept := keeping.keep(turn, besides):
         turn.say(kept)
     conversation.remember(turn, BEGUN)
 

@@ -14,7 +14,9 @@ def lines(turn: Turn, draft: AnnouncementDraft) -> list[str]:
     """What of it is otherwise where people get it, a line each."""
     found = []
     for channel in sorted(audience_of(turn, draft).channels):
-        can, name = turn.deployment.capabilities[channel], channel.title()
+        can, name = turn.deployment.capabilities.get(channel), channel.title()
+        if can is None:  # their chat is on a channel that is off
+            continue
         if (parts := 1 + (len(draft.text or "") + AROUND) // can.text_limit) > 1:
             found.append(turn.tr("On {channel} it comes in {count} messages.", channel=name, count=parts))
         if can.buttons:

@@ -30,10 +30,10 @@ def _holds(turn: Turn, draft: Mapping[str, Any] | None) -> bool:
     return draft is not None and (any(map(draft.get, _HOLDS_SOMETHING)) or bool(attaching.files_of(turn)))
 
 
-def keep(turn: Turn) -> str:
+def keep(turn: Turn, besides: str = "") -> str:
     """Keep the announcement that is open or set aside, its files too; say so, "" where none holds anything.
 
-    Of whoever announces no more nothing is kept.
+    Of whoever announces no more nothing is kept. `besides`: the draft that is taken up now, and stays.
     """
     if not may_announce(turn.member):
         return ""
@@ -42,8 +42,9 @@ def keep(turn: Turn) -> str:
     if not is_set_aside(turn):
         return ""
     draft = parking.parked(turn)[NAME]
-    same = [number for number, each in drafts(turn).items() if each.get("text") == draft.get("text")]
-    oldest = [] if same or len(drafts(turn)) < MOST else list(drafts(turn))[:1]
+    others = {number: each for number, each in drafts(turn).items() if number != besides}
+    same = [number for number, each in others.items() if each.get("text") == draft.get("text")]
+    oldest = [] if same or len(others) < MOST else list(others)[:1]
     lines = [turn.tr("I keep it as a draft: {what}", what=called(turn, draft))]
     for number in oldest:
         gone = called(turn, drafts(turn)[number])

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from domain.chat import Choice
-from domain.permissions import has_summaries, may_announce_to
+from domain.permissions import has_summaries, may_announce_to, may_name_below_figures
 from domain.reach.grasp import Lack
 from domain.understanding.moves.of_readers import asked_of_readers
 from domain.understanding.text.words import fold
@@ -115,7 +115,7 @@ def _asks_nothing(turn: Turn, number: int, lack: Lack) -> bool:
         )
     else:
         again = Choice(turn.tr("Use it again"), f"/thongbao lai {number}")
-        own = Seen(found, place, (place,), ())
+        own = Seen(found, place, (place,) if may_name_below_figures(turn.member, place) else (), ())
         told = [*unread.unclear(turn, own), *unread.asked_back(turn, own)]
         told += [_why_nobody(turn)] if _REMINDS_AT_ALL.search(fold(turn.text)) else []
         turn.say("\n".join([untold, standing(turn, found, "doc"), *told]), (again,), private=bool(told))

@@ -3,7 +3,9 @@
 from collections import Counter
 
 from domain.permissions import may_announce_to
+from domain.reach.audience import Audience
 from domain.reach.grasp import Lack
+from domain.reach.looks import marked_up, read
 from handlers.announcing.composing.draft import reach
 from handlers.announcing.reach import by_branch, unread
 from handlers.announcing.reach.kept import require_not_taken_back
@@ -27,11 +29,12 @@ def shown(turn: Turn, number: int) -> bool:
     counts, asks = recipients.by_place(turn.session, number), found.asks is not None
     got = [each for each in reach(turn) if each.path.startswith(place.path) and counts.get(each.id, _NONE)["sent"]]
     reader = readers.of(turn.session, number, turn.member.id)
-    if not got and (reader is None or reader.arrived is None):
+    theirs = reader is not None and reader.arrived is not None
+    if not theirs and (not got or Audience.read(found.audience).is_narrowed):
         return False
     require_not_taken_back(turn, number)
     lines = [by_branch.line(turn, each, counts[each.id], asks=asks) for each in got]
     sees = asks and seen_of(turn, found, place) is not None
-    text = announcement_text(turn.language, place.name, found.text, found.office)
+    text = announcement_text(turn.language, place.name, marked_up(found.text, read(found.looks)), found.office)
     turn.say("\n".join([text, *lines]), [unread.way(turn, number, Lack.CONFIRMATION)] if sees else ())
     return True

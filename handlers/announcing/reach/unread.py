@@ -76,7 +76,7 @@ def _by_name(turn: Turn, found: Seen, cell: Place, planned: dict[int, Counter[st
     for grasp, words in _STAND.items():
         here = [each for each in people if each.grasp is grasp]
         open_ones = [each.name for each in here if each.reachable or grasp is not Grasp.UNREAD]
-        others = [each.name for each in here if each.name not in open_ones]
+        others = [each.name for each in here if not each.reachable and grasp is Grasp.UNREAD]
         said = turn.tr(words, branch=cell.name, count=bold(len(here)))
         if here:
             lines.append(f"{said}: {', '.join(open_ones)}" if open_ones else said)
