@@ -18,7 +18,7 @@ from locales.wording.people import some_of
 from storage import figures
 
 NAMED = 6
-_MANY = r"(?:may|bao nhieu|bn|nhieu)"
+_MANY = r"(?:may|bao nhieu|bn|nhiu)"
 _REGISTERED = re.compile(
     rf"\b{_MANY} (?:chi bo|noi|don vi|ap|to chuc)(?: (?:nao|da|co|ma|truc thuoc|thi))*"
     r"(?: (?:nguoi|dang vien|dong chi|ai))?(?: (?:da|ma|nao|chiu))* (?:dang ky|dk)\b"
