@@ -28,6 +28,12 @@ _BEHIND = re.compile(
     r"\b(?:gom|la|con|co) (?:(?:nhung|may) )?(?:ai|nguoi nao|dong chi nao|may nguoi|bao nhieu)\b"
 )
 """ "Chưa hiểu gồm những ai"."""
+_WHO_HAS = re.compile(
+    rf"{_OTHERS}(?: (?:da|moi|co))* (?P<what>doc|xem|coi|hieu|xac nhan)(?: (?:thong bao|tb|tin|no|cai|do|nay|so|\d+))*"
+    r" (?:roi|chua|xong)\b"
+)
+""" "Ai đọc rồi ai chưa vậy", "mấy người xem thông báo rồi"."""
+_HAVING = {"hieu": Lack.UNDERSTANDING, "xac nhan": Lack.CONFIRMATION}
 _MYSELF = re.compile(
     r"\b(?:toi|tui|(?<!anh )(?<!chi )em|minh|(?<!ba )con|chau|bac)"
     r"(?: (?:thi|cung|van|con|doc|da|roi|lai|xem|ma|day|nay))*$"
@@ -38,7 +44,9 @@ _ASKED_BACK = re.compile(
     rf"{_OTHERS}.*\b(?:hoi (?:lai|gi|sao|nhung gi|dieu gi|cau gi)|thac mac (?:gi|dieu gi|cho nao)"
     r"|(?:tra loi|phan hoi) gi)\b"
 )
-_URGES = re.compile(r"\b(?:nhac|don doc|giuc|hoi thuc|thuc|keu|hoi(?! (?:lai|gi|sao)\b))\b(?! (?:toi|tui|minh|em)\b)")
+_URGES = re.compile(
+    r"\b(?:nhan(?= lai\b)|nhac|don doc|giuc|hoi thuc|thuc|keu|hoi(?! (?:lai|gi|sao)\b))\b(?! (?:toi|tui|minh|em)\b)"
+)
 _URGES_NOT = re.compile(
     r"\b(?:dung|khoi|khong|hong|thoi|khoan)(?: (?:can|co|phai|vay|nen))* (?:nhac|don doc|giuc|hoi thuc|thuc|keu)\b"
 )
@@ -48,7 +56,9 @@ _WANTS_TO_KNOW = re.compile(
 )
 """ "Cho tôi hỏi ai chưa đọc", "đã nhắc mấy người chưa hiểu chưa"."""
 _HAVING_READ = re.compile(r"\b(?:doc|xem|coi) (?:roi|xong|het)?(?: \w+)? ?(?:ma|nhung)\b")
-_SENDS = re.compile(r"\bthi (?:\w+ ){0,3}?(?:gui|nhan|bao|giai thich|goi|lien he|gap|hoi)\b|^(?:gui|soan|nhan)\b")
+_SENDS = re.compile(
+    r"\bthi (?:\w+ ){0,3}?(?:gui|nhan|bao|giai thich|goi|lien he|gap|hoi)\b|^(?:gui|soan|nhan(?! lai (?:may|cho)\b))\b"
+)
 """ "Ai chưa hiểu thông báo 2 thì gửi giải thích thêm" orders something to be sent."""
 _NAMES_IT = re.compile(r"\b(?:thong bao|tb|tin|noi dung|xac nhan)\b")
 _OF_WORK = re.compile(r"\b(?:bao cao|dang ky|dk|ket qua|viec|chi tieu)\b")
@@ -57,6 +67,7 @@ _TAIL = re.compile(
     r"(?: (?:het|ro|gi|dau|vay|ha|a|ta|nhi|khong|hong|ko|nua|the|day|do|cho|toi|tui|em|voi|nha|nhe|nghen|di|giup|gium"
     r"|dum|doc|hieu|la|ai|nhung|may|nguoi|gom|con|co|chua|ca|luon|cai|ngay|trua|sang|chieu|nay|mot|lan|so|\d+))*"
 )
+_IS_SHORT = re.compile(r"(?:\w+ ?){2,6}\??")
 _ENGLISH = re.compile(
     r"\bwho (?:else )?(?:has|have|did|hasn.?t|haven.?t|didn.?t)(?: not)?(?: yet)? (?P<what>read|understood|confirmed|"
     r"understand|confirm)\b"
@@ -80,6 +91,9 @@ def asked_of_readers(text: str) -> AskedOfReaders | None:
     if english := _ENGLISH.search(folded):
         urges = re.search(r"\b(?:remind|urge)\b", folded[: english.start()]) is not None
         return AskedOfReaders(_IN_ENGLISH.get(english["what"], Lack.CONFIRMATION), urges)
+    has = _WHO_HAS.search(folded) if _NAMES_IT.search(folded) or _IS_SHORT.fullmatch(folded) else None
+    if has and "bao nhieu" not in folded and not _of_others(folded):
+        return AskedOfReaders(_HAVING.get(has["what"], Lack.READING))
     found, names_it = _of_others(folded), re.search(r"\b(?:thong bao|tb)\b", folded) is not None
     of_work, words = _OF_WORK.search(folded) is not None, _ASKED_BACK.search(folded) is not None
     if found is None and words and names_it:

@@ -72,7 +72,7 @@ def _by_name(turn: Turn, found: Seen, cell: Place, planned: dict[int, Counter[st
     counts = planned.get(cell.id, Counter())
     if not people:  # or it is kept no more who they were
         return [_counted(turn, cell, counts, lack)] if _left(counts, lack) else []
-    lines = [] if lack is Lack.READING else [_counted(turn, cell, counts, lack)]
+    lines = [_counted(turn, cell, counts, lack)]
     for grasp, words in _STAND.items():
         here = [each for each in people if each.grasp is grasp]
         open_ones = [each.name for each in here if each.reachable or grasp is not Grasp.UNREAD]

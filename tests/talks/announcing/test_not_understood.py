@@ -152,3 +152,20 @@ def test_of_one_that_asks_nothing_it_is_told_too(an: Person, bay: Person, binh: 
     assert "không yêu cầu xác nhận" in shown
     assert "nói còn chỗ chưa hiểu: Trần Văn Bảy" in shown
     assert "đóng ở đâu" in shown
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["cái thông báo đó ai đọc rồi ai chưa vậy", "ai doc roi", "mấy người xem thông báo rồi", "đồng chí nào đọc chưa"],
+)
+def test_who_has_read_it_is_told_by_how_many_and_who_has_not(told: Person, said: str) -> None:
+    shown = told.says(said)
+    assert "Chi bộ ấp 1: đã đọc 3/4" in shown
+    assert "chưa đọc: Lê Thị Bình" in shown
+
+
+@pytest.mark.parametrize("said", ["nhan lai may nguoi chua xac nhan gium", "nhắn lại cho mấy đồng chí chưa hiểu"])
+def test_writing_to_them_once_more_is_urging_exactly_them(told: Person, said: str) -> None:
+    shown = told.says(said)
+    assert "thông báo số 1" in shown
+    assert "đăng ký" not in shown
