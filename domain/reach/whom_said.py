@@ -64,3 +64,15 @@ def clusters_in(text: str, known: Iterable[str]) -> tuple[str, ...] | None:
 def _bare(text: str) -> str:
     """Return the words by which clusters are compared: "Cụm thi đua số 1" is "cum 1"."""
     return _AROUND.sub("", " ".join(fold(text).split()))
+
+
+_SPARES_THEM = re.compile(
+    r"\b(?:dung|khoi|khong|hong)(?: (?:can|co))* (?:nhan|gui|nhac|bao)(?: (?:tin|cho))*"
+    r" (?:anh|chi|co|ong|ba|chu|di|ho|nguoi ta|noi)(?: (?:ay|do))?(?=$|[.,;!?]| (?:nua|nha|nhe|nghen|het|luc nay))"
+    r"|\b(?:hai|ba|may|nhung|cac|[2-9]) (?:nguoi|ong|ba|anh|chi|dong chi|noi|ap|chi bo) (?:kia|con lai|khac)\b"
+)
+
+
+def spares_them(text: str) -> bool:
+    """Whether those just named are left out: "anh Ba ấp 3 có tang, đừng nhắn ảnh, hai người kia thôi"."""
+    return _SPARES_THEM.search(fold(text)) is not None

@@ -3,6 +3,7 @@
 import re
 
 from domain.errors import UserError
+from domain.reach.whom_said import spares_them
 from domain.understanding.acts.act import GRAVE, Act, Speaker
 from domain.understanding.acts.reading import read_act
 from domain.understanding.changes import asides, spots, wording
@@ -184,6 +185,8 @@ def _elsewhere(turn: Turn, folded: str) -> Named:
 def _address(turn: Turn, draft: AnnouncementDraft, named: Named) -> tuple[str, str]:
     if named.unknown:
         raise UserError("I know no organisation called “{typed}”.", typed=named.unknown[:60])
+    if spares_them(turn.text):
+        raise UserError("I cannot leave one place out of an announcement, so nothing was changed. Who shall get it?")
     if len(named.found) > 1:
         draft.candidates, draft.organisation_id, draft.skipped = [place.id for place in named.found], None, 0
         return turn.tr("It goes to one organisation at a time, with all below it."), "Audience"

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from domain.chat import Choice
 from domain.errors import Noted, UserError
+from domain.reach.whom_said import spares_them
 from domain.understanding.changes.wording import mended
 from domain.understanding.text.words import fold
 from handlers.letters.leaders import orders, receivers
@@ -141,7 +142,9 @@ def _is_told_apart(turn: Turn, draft: ToLeadersDraft, text: str) -> bool:
         )
     now = {each.place.id for each in concerned(turn, draft, places)}
     meant = [each for each in named.found if not named.all_but or each.place.id in now]
-    if _MORE.search(fold(text)) and not named.all_but:
+    if spares_them(text) and not named.all_but:
+        meant = [each for each in places if each.place.id in now and each not in named.found]
+    elif _MORE.search(fold(text)) and not named.all_but:
         meant = [each for each in places if each in meant or each.place.id in now]
     fitting = with_something_to_say(draft, meant)
     if not fitting:

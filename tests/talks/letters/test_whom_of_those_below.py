@@ -177,3 +177,16 @@ def test_a_day_at_the_latest_is_no_rank(leading: dict[str, Person], chi: Person)
     asked = chi.says("nhắn các bí thư chậm nhất ngày 20/3 nộp sổ")
     assert "“chậm nhất ngày 20/3 nộp sổ”" in asked
     assert len(named(asked)) == 6
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ủa mà khoan, bí thư ấp 3 mới có tang mẹ, đừng nhắn ảnh. hai người kia thôi",
+        "ap 3 dang benh, dung nhan ong nua",
+        "thôi chừa ấp 3 ra, mấy nơi kia thôi",
+    ],
+)
+def test_who_is_spared_is_left_out_and_never_the_only_one(leading: dict[str, Person], chi: Person, said: str) -> None:
+    chi.says("nhắn bí thư ấp 1, ấp 2, ấp 3: nộp trước chiều 14")
+    assert named(chi.says(said)) == {"ấp 1", "ấp 2"}
