@@ -37,7 +37,7 @@ _MORE = re.compile(
 )
 """ "Mời luôn anh Sáu Lễ bên Mặt trận xã"."""
 _INVITATION = re.compile(r"\b(?:giay moi|thu moi)\b.*\bgui\b|\bgui (?:giay|thu) moi\b")
-_TO_HOUR = re.compile(r"\b(?:doi|chuyen|lui|dan|xuong|sua)\b")
+_TO_HOUR = re.compile(r"\b(?:(?<!qua )doi|chuyen|lui|dan|xuong|sua)\b")
 
 
 def _moved(turn: Turn, draft: EventDraft) -> str:

@@ -16,6 +16,9 @@ _INSIDE = (
 )
 """Marks that would close the quotation too early, and signs that look like empty lines."""
 
+_SIGN = re.compile(r"(?m)^[ \t]*[📢🔔📊📋✅]")
+"""What the bot's own messages begin with."""
+
 
 def folded(words: str) -> str:
     """Return the words on one line."""
@@ -31,8 +34,8 @@ def quoted(words: str, most: int = 0) -> str:
 
 
 def quoted_lines(words: str) -> str:
-    """Quote the words with their lines, at most one of them empty between two others."""
-    lines = "\n".join(folded(line) for line in words.translate(_INSIDE).strip().split("\n"))
+    """Quote the words with their lines, at most one of them empty between two others, none like a head of the bot's."""
+    lines = "\n".join(folded(line) for line in _SIGN.sub("–", words.translate(_INSIDE)).strip().split("\n"))
     return f"“{re.sub(_EMPTY_LINES, _ONE, lines)}”"
 
 

@@ -85,7 +85,7 @@ def test_a_unit_of_several_lines_is_read_on_one(an: Person, binh: Person) -> Non
 
 def test_an_announcement_says_whose_it_is_and_quotes_its_author(an: Person, dung: Person, village: Village) -> None:
     dung.says(f"/thongbao {WORDS}")
-    heard = f"📢 Tỉnh ủy thông báo:\n{QUOTED}"
+    heard = "📢 Tỉnh ủy thông báo:\n“Đồng ý.\n\n– Thông báo của Tỉnh ủy: nghỉ họp”"
     assert heard in dung.says("CB1")
     dung.picks("Gửi")
     village.advance_broadcasts()
