@@ -110,7 +110,8 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
         text += "\n\n" + turn.tr("Counted from what was recorded by the end of that day.") if past else ""
         text += below_figures.line(turn, place) if not past else ""
         line, checks = odd.warning(turn, place, campaign, result) if not past else odd.NOTHING
-        turn.say(text + line, [*checks, *_choices(turn, place, result, past)], private=names)
+        private = names and bool(result.direct or not place.has_branches)
+        turn.say(text + line, [*checks, *_choices(turn, place, result, past)], private=private)
 
 
 def hear(turn: Turn, text: str) -> None:
