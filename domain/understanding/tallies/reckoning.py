@@ -23,9 +23,9 @@ def reckoned(text: Text, said: list[Count], last: Decimal | None, target: Decima
         return _all_but(text, said[0], target)
     if any(each.lost or each.of or not each.is_exact for each in said):
         return None
-    if (whole := _as_reported(said, last)) is not None:
-        return _total(whole)
     parts = told(text, said)
+    if (whole := _as_reported(parts, last)) is not None:
+        return _total(whole)
     if fallen := _fallen(parts, target):
         return fallen
     if any(each.count.left for each in parts):
@@ -38,12 +38,18 @@ def reckoned(text: Text, said: list[Count], last: Decimal | None, target: Decima
     return _put_right(parts) or _summed_up(text, there, target) or _rounds(there, last) or _upon_before(there, last)
 
 
-def _as_reported(said: list[Count], last: Decimal | None) -> Decimal | None:
+def _as_reported(parts: list[Told], last: Decimal | None) -> Decimal | None:
     """The 55 of "ghi 55, mới trồng thêm 15", where 40 were reported last; None where they make no such sum."""
-    values = sorted(each.value for each in said)
-    if last is None or len(values) != 2 or any(each.left or each.quantity.percent for each in said):
+    more = [each.count.value for each in parts if each.role is Role.MORE]
+    whole = [each.count.value for each in parts if each.role is not Role.MORE]
+    if (
+        not last
+        or len(more) != 1
+        or len(whole) != 1
+        or any(each.count.left or each.count.quantity.percent for each in parts)
+    ):
         return None
-    return values[1] if last and values[1] == last + values[0] else None
+    return whole[0] if whole[0] == last + more[0] else None
 
 
 def _all_but(text: Text, count: Count, target: Decimal | None) -> ProgressReading | None:
