@@ -20,7 +20,7 @@ from storage.announcing.kept import groups
 from storage.announcing.kept.groups import Group
 
 LONGEST, MOST, SHOWN = 60, 30, 4  # characters of a name, groups of a person, groups to tap
-COMMAND, SEND, DROP, BACK = "nhom", "gui", "xoa", "lay"
+COMMAND, DROP, BACK = "nhom", "xoa", "lay"
 _ASKS = r"(?:(?:cho|toi|tui|em|nho|xin|hay|muon|thoi|da|a|u|ok|,|vay|giup|gium|chi|please) ?)*"
 _KEEPS = re.compile(
     rf"{_ASKS}(?:luu|ghi|nho)(?: lai| giup| gium)* (?:nhom|danh sach)(?: (?:nguoi|nhan|nay|do|vua roi|vua gui))*"
@@ -59,15 +59,13 @@ def said(turn: Turn, draft: AnnouncementDraft) -> str:
 def named(turn: Turn, text: str) -> Group | None:
     """The group that is named where it is asked to whom it goes: "nhóm Ven biển"; None where none is."""
     found = _NAMED.fullmatch(key_of(text))
-    mine = groups.of_member(turn.session, turn.member.id) if found else []
-    return next((each for each in mine if found and fold(each.name) == fold(_cut(text, found, "name"))), None)
+    return _own(turn, _cut(text, found, "name")) if found else None
 
 
 def led(turn: Turn, before: str) -> Group | None:
     """The group to which an order goes, "gửi cho nhóm Ven biển"; None where no group of theirs is named so."""
     found = _SENDS.fullmatch(key_of(before.strip()))
-    mine = groups.of_member(turn.session, turn.member.id) if found else []
-    return next((each for each in mine if found and fold(each.name) == fold(_cut(before.strip(), found, "name"))), None)
+    return _own(turn, _cut(before.strip(), found, "name")) if found else None
 
 
 def take(turn: Turn, draft: AnnouncementDraft, group: Group) -> None:
@@ -114,10 +112,7 @@ def heard(turn: Turn) -> bool:
 
 def _is_meant(turn: Turn, key: str, found: re.Match[str]) -> bool:
     """Whether it is one of receivers: a campaign has groups of contents too."""
-    name = fold(_cut(turn.text, found, "name"))
-    return "nguoi nhan" in key or any(
-        fold(each.name) == name for each in groups.of_member(turn.session, turn.member.id)
-    )
+    return "nguoi nhan" in key or _own(turn, _cut(turn.text, found, "name")) is not None
 
 
 def asked(turn: Turn, argument: str) -> bool:
@@ -156,7 +151,7 @@ def _keep(turn: Turn, name: str, organisation_id: int, noted: Mapping[str, objec
 def _require_new(turn: Turn, name: str) -> None:
     if not 0 < len(name) <= LONGEST:
         raise UserError("Please give the group a name of at most {most} characters.", most=LONGEST)
-    if any(fold(each.name) == fold(name) for each in groups.of_member(turn.session, turn.member.id)):
+    if _own(turn, name):
         raise UserError(
             "There is a group {name} already. Please choose another name, or drop that one.", name=quoted(name)
         )
@@ -202,8 +197,16 @@ def _described(turn: Turn, group: Group) -> str:
     return f"{where} ({whom})" if whom else where
 
 
+def _own(turn: Turn, name: str) -> Group | None:
+    return _among(groups.of_member(turn.session, turn.member.id), name)
+
+
+def _among(mine: list[Group], name: str) -> Group | None:
+    return next((each for each in mine if fold(each.name) == fold(name)), None)
+
+
 def _called(mine: list[Group], name: str) -> Group:
-    found = next((each for each in mine if fold(each.name) == fold(name)), None)
+    found = _among(mine, name)
     if found is None:
         known = ", ".join(quoted(each.name) for each in mine) or "–"
         raise UserError(

@@ -69,7 +69,7 @@ def _urged(turn: Turn, one: Member) -> str:
     monday = turn.today - timedelta(days=turn.today.weekday())
     since = datetime.combine(monday, time(), turn.deployment.zone)
     numbers = history.subjects_of(turn.session, one.id, "organisation", "urged", since)
-    names = [place.name for each in numbers if (place := organisations.by_id(turn.session, each))]
+    names = [place.name for place in organisations.by_ids(turn.session, numbers).values()]
     if not names:
         return turn.tr("This week I have no record that comrade {name} urged anybody through me.", name=one.name)
     return turn.tr(
