@@ -19,8 +19,8 @@ _FACTS = [
 ]
 _TOTAL = ["done", "done_on", "done_of"]
 _GOAL = ["comparator", "value", "upper", "unit", "per", "basis"]
-_PLAIN = (*_FACTS, *_TOTAL)
-_COLUMNS = (*_PLAIN, "wish_entry_id", *_GOAL, "parts")
+_COLUMNS = (*_FACTS, *_TOTAL, "wish_entry_id", *_GOAL, "parts")
+_OF_FACTS, _OF_PLEDGE = len(_FACTS), len(_COLUMNS) + 1
 _promises = select(_campaign.c.promises).where(_campaign.c.id == _pledge.c.campaign_id).scalar_subquery()
 READ = select(*(_pledge.c[name] for name in _COLUMNS), _promises.label("promises"))
 
@@ -36,11 +36,15 @@ def found(session: Session, query: Select[Any], **given: object) -> list[tuple[P
 
 
 def _of_row(row: Row[Any], parts: Sequence[Part]) -> Pledge:
-    facts = dict(zip(_PLAIN, row, strict=False))
-    wish_id, comparator, value, upper, unit, per, basis, _, promises = row[len(_PLAIN) : len(_COLUMNS) + 1]
-    aim = {"comparator": comparator, "value": value, "upper": upper, "unit": unit, "per": per, "basis": basis}
-    goal = Goal(**aim, parts=tuple(parts)) if comparator else None
-    return Pledge(goal=goal, wish_id=wish_id, is_promise=bool(promises), **facts)
+    number, place, owner, entered_by, content, milestone, deadline, state, claimed_by, wish_by = row[:_OF_FACTS]
+    done, done_on, done_of, wish, comparator, value, upper, unit, per, basis, _, promises = row[_OF_FACTS:_OF_PLEDGE]
+    goal = None
+    if comparator:
+        goal = Goal(
+            comparator=comparator, value=value, upper=upper, unit=unit, per=per, basis=basis, parts=tuple(parts)
+        )
+    said = (content, goal, milestone, deadline, state, done, done_on, done_of)
+    return Pledge(number, place, owner, entered_by, *said, wish, wish_by, claimed_by, bool(promises))
 
 
 def _parts(session: Session, pledge_ids: Sequence[int]) -> dict[int, list[Part]]:

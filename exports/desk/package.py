@@ -5,6 +5,7 @@ The libraries take four times as long: they look at each of four million cells f
 
 import zipfile
 from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from io import BytesIO
 from typing import IO
@@ -66,6 +67,23 @@ _LOOKS: Mapping[str, _Look] = {
 STYLE = {name: number for number, name in enumerate(_LOOKS)}
 
 
+class Page:
+    """One sheet's own part, packed beside whoever writes its rows."""
+
+    def __init__(self, part: IO[bytes]) -> None:
+        self._part, self._packer, self._last = part, ThreadPoolExecutor(1), Future[object]()
+        self._last.set_result(None)
+
+    def write(self, words: str) -> None:
+        self._last.result()  # one piece waits at most, and whatever went wrong with the one before is raised
+        self._last = self._packer.submit(lambda: self._part.write(words.encode()))
+
+    def close(self) -> None:
+        self._last.result()
+        self._packer.shutdown()
+        self._part.close()
+
+
 class Book:
     """The parts of a workbook, each written once; a sheet is written to its end before the next begins."""
 
@@ -74,8 +92,8 @@ class Book:
         self._zip = zipfile.ZipFile(self._stream, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL)
         self._sheets: list[tuple[str, str, str, str]] = []
 
-    def begin(self, title: str) -> IO[bytes]:
-        return self._zip.open(f"xl/worksheets/sheet{len(self._sheets) + 1}.xml", "w", force_zip64=True)
+    def begin(self) -> Page:
+        return Page(self._zip.open(f"xl/worksheets/sheet{len(self._sheets) + 1}.xml", "w", force_zip64=True))
 
     def end(self, title: str, printed: str, repeated: str, filtered: str) -> None:
         """Note what is printed, which rows are on each page, and what has filters ("" for none)."""

@@ -58,7 +58,7 @@ class Sheet:
 
     def __init__(self, book: Book, title: str, columns: Sequence[Column], head: Sequence[str], footer: str) -> None:
         self.book, self.title, self.columns, self.footer = book, title[:31], columns, footer
-        self.page = book.begin(self.title)
+        self.page = book.begin()
         self.letters = [get_column_letter(place) for place in range(1, len(columns) + 1)]
         self.places = list(zip(self.letters, columns, strict=True))
         self.summed = [place for place, each in enumerate(columns) if each.total]
@@ -75,20 +75,20 @@ class Sheet:
 
         `counts`: it is among what the formulas of the total come to, for programs that reckon nothing.
         """
-        row, found, lines = str(self.row + 1), list[str](), 1
+        row, found, lines = str(self.row + 1), "", 1
         for (letter, column), cell in zip(self.places, cells, strict=True):
             if cell is None:
                 if column.of:
-                    found.append(self._share(letter + row, column.of, cells, row))
+                    found += self._share(letter + row, column.of, cells, row)
             elif isinstance(cell, str):
                 if cell:
                     written, high = _words(cell, indent if letter == "B" else 0, column.widest)
-                    found.append(f'<c r="{letter}{row}"{written}')
+                    found += f'<c r="{letter}{row}"{written}'
                     lines = max(lines, high)
             elif isinstance(cell, date):
-                found.append(f'<c r="{letter}{row}" s="{_OF_DAY}"><v>{cell.toordinal() - _FIRST_DAY}</v></c>')
+                found += f'<c r="{letter}{row}" s="{_OF_DAY}"><v>{cell.toordinal() - _FIRST_DAY}</v></c>'
             else:
-                found.append(f'<c r="{letter}{row}" s="{_look(column, cell)}"><v>{cell}</v></c>')
+                found += f'<c r="{letter}{row}" s="{_look(column, cell)}"><v>{cell}</v></c>'
         if counts:
             for place in self.summed:
                 cell = cells[place]
@@ -96,7 +96,7 @@ class Sheet:
                     self.sums[place] += 1 if isinstance(cell, str | date) else float(cell)
         if not self.is_begun:
             self.widths = [max(width, _width(cell, indent)) for width, cell in zip(self.widths, cells, strict=True)]
-        self._line("".join(found), lines)
+        self._line(found, lines)
 
     def close(self, *, total: str = "", nothing: str = "") -> None:
         """Finish it: the row of totals, the line that says of when it is, filters, and how it is printed.
@@ -194,7 +194,7 @@ class Sheet:
         ]
 
     def _write(self, words: str) -> None:
-        self.page.write(words.encode())
+        self.page.write(words)
 
 
 _OF_DAY, _WHOLE, _BROKEN, _PART = (STYLE[name] for name in ("day", "whole", "broken", "part"))

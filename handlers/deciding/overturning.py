@@ -54,8 +54,9 @@ def show(turn: Turn, number: int) -> None:
 def lately(turn: Turn) -> list[Deed]:
     """What was decided, where nothing followed, and this person may take it back."""
     led = [place.id for place in led_places(turn.member)]
-    known = {each.pledge.id: each for each in rows.of_organisations(turn.session, led, turn.today)} if led else {}
-    found = deeds.decisions_on(turn.session, list(known), turn.now - WAY_BACK)
+    since = turn.now - WAY_BACK
+    known = {each.pledge.id: each for each in rows.touched(turn.session, led, since, turn.today)} if led else {}
+    found = deeds.decisions_on(turn.session, list(known), since)
     return [deed for deed in found if _may(turn, deed, known[deed.pledge_id])]
 
 

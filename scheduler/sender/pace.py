@@ -5,8 +5,8 @@ message and receiving the answer. Its slot is therefore free again one window af
 round trip seen, for the next message needs at least as long. Counting from the sending would exceed the limit whenever
 the network stalls; counting from the answer alone would waste a round trip in every window.
 
-Bulk leaves one slot in reserve and goes out evenly, so that slots come back evenly too, replies first: in a burst all
-of them would be used at once, and a reply would wait for the next window.
+Bulk goes out evenly, so that slots come back evenly too, replies first: in a burst all of them would be used at once,
+and a reply would wait for the next window. While somebody is answered bulk also leaves one slot in reserve.
 """
 
 import asyncio
@@ -20,6 +20,7 @@ WINDOW = 1.0  # seconds
 TRUSTED_AFTER = 8  # round trips before the shortest one is used: the first ones open connections
 BURST = 0.05  # seconds of bulk that a late timer may catch up on at once
 EVENNESS = 0.985  # share of the even distance between two bulk messages; the rest of the window no slot comes back
+TALK = 3 * WINDOW  # after a reply the next one is likely for so long
 MARGIN = 0.9  # share of the shortest round trip that is subtracted, for a shorter one may come
 
 
@@ -32,7 +33,7 @@ class Pace:
 
     def __init__(self, rate: int) -> None:
         self.rate = self._free = rate
-        self._reserve = min(1, rate - 1)
+        self._talks_until = 0.0
         self._interval = EVENNESS * WINDOW / rate
         self._next_bulk = 0.0
         self._returning: list[float] = []  # when the slots of answered messages are free again
@@ -93,12 +94,17 @@ class Pace:
         while self._returning and self._returning[0] <= now:
             heapq.heappop(self._returning)
             self._free += 1
-        return self._free > 0 if reply else self._free > self._reserve and now >= self._next_bulk
+        return self._free > 0 if reply else self._free > self._reserve(now) and now >= self._next_bulk
+
+    def _reserve(self, now: float) -> int:
+        return 1 if now < self._talks_until and self.rate > 1 else 0
 
     def _take(self, reply: bool) -> None:
         self._free -= 1
-        if not reply:
-            now = asyncio.get_running_loop().time()
+        now = asyncio.get_running_loop().time()
+        if reply:
+            self._talks_until = now + TALK
+        else:
             self._next_bulk = max(self._next_bulk, now - BURST) + self._interval
 
     def _wake(self) -> None:
@@ -132,9 +138,11 @@ class Pace:
     def _due(self) -> float:
         """Return when the first waiting message may go; infinity when every slot is in use: an answer frees one."""
         first = 0.0 if self._replies else self._next_bulk
-        if self._free > (0 if self._replies else self._reserve):
+        now = asyncio.get_running_loop().time()
+        if self._free > (0 if self._replies else self._reserve(now)):
             return first
-        return max(first, self._returning[0]) if self._returning else float("inf")
+        kept_until = self._talks_until if self._free else float("inf")
+        return max(first, min(kept_until, self._returning[0] if self._returning else float("inf")))
 
 
 def _send_away(waiting: deque[asyncio.Future[None]]) -> None:

@@ -1,9 +1,8 @@
 """Read what an organisation and its people registered, with what papers and tables say of it, in a few statements."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Date, Row, Select, and_, bindparam, exists, func, select, true
 from sqlmodel import Session
@@ -51,8 +50,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Registered:
+class Registered(NamedTuple):
     """A pledge that counts as registered, with its owner and the report that stands last.
 
     `owner`: "" for what the organisation registered in its own name. `post`: the role of the highest post they hold
@@ -89,7 +87,7 @@ def registered(
     places = {number: _placed(row) for number, row in {row.place_id: row for _, row in rows}.items()}
     each = [_read(pledge, row, places, groups, posts) for pledge, row in rows]
     units = {number: (number != place.id, naturally(of.code)) for number, of in places.items()}
-    names = {one.owner: by_given_name(one.owner) for one in each}
+    names = {name: by_given_name(name) for name in {one.owner for one in each}}
     return sorted(each, key=lambda one: (units[one.unit.id], one.unit.id, *_order(one, names)))
 
 

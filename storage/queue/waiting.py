@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Date, Select, and_, bindparam, exists, literal, or_, select
@@ -88,12 +88,16 @@ def to_reopen(session: Session, led: Sequence[int], tops: Sequence[int], today: 
     return [asked[number] for number in sorted(asked)]
 
 
-def of_organisations(session: Session, led: Sequence[int], today: date) -> list[Waiting]:
-    """Return every pledge of those who belong to some organisations today, and of the organisations directly below."""
-    queries = [_OF_MEMBERS.where(_home.c.organisation_id.in_(led))]
+def touched(session: Session, led: Sequence[int], since: datetime, today: date) -> list[Waiting]:
+    """Return the pledges to which something happened since, of those who belong to some organisations today.
+
+    Also those of the organisations directly below.
+    """
+    lately = exists().where(_asked.c.subject == "pledge", _asked.c.subject_id == _pledge.c.id, _asked.c.at >= since)
+    queries = [_OF_MEMBERS.where(_home.c.organisation_id.in_(led), lately)]
     below = _below(session, led)
     if below:
-        queries.append(_OF_PLACES.where(_pledge.c.organisation_id.in_(below)))
+        queries.append(_OF_PLACES.where(_pledge.c.organisation_id.in_(below), lately))
     return [Waiting(pledge, row.place) for query in queries for pledge, row in found(session, query, day=today)]
 
 

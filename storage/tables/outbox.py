@@ -80,6 +80,7 @@ class Broadcast(SQLModel, table=True):
         Index("ix_broadcast_unsummed", "finished_at", **where(UNSUMMED)),
         Index("ix_broadcast_lasts", "not_after"),
         Index("ix_broadcast_stopped", "stopped_at", **where("stopped_at IS NOT NULL")),
+        Index("ix_broadcast_asks", "organisation_id", "created_at", **where("asks IS NOT NULL")),
         Index("ix_broadcast_author", "author_account_id", "id"),
         Index("ix_broadcast_waits", "id", **where(WAITING)),
         Index("ix_broadcast_newcomers", "id", **where(WELCOMES)),

@@ -50,6 +50,7 @@ class RoundReport(SQLModel, table=True):
     """What an organisation handed in for a round: its figures of that moment, never changed afterwards."""
 
     __table_args__ = (
+        Index("ix_roundreport_handed_in", "organisation_id", "at"),
         Index("ix_roundreport_of", "plan_id", "last", "organisation_id"),
         Index(
             "uq_roundreport_once",
