@@ -47,10 +47,11 @@ _NUMBERED = re.compile(
 )
 _NUMBERED_FIRST = re.compile(
     r"(?:(?:cho|toi|tui|em|nho|xin|hay|muon|da|a|,) ?)*(?:cai )?thong bao(?: so)? (?P<number>\d{1,9}),?"
-    r"(?: (?:cho|toi|tui|em|hay))* (?P<verb>gui lai|dung lai|soan lai|xem|coi|mo|sua|doi|chinh)"
+    r"(?:(?: (?:cho|toi|tui|em|hay))* (?P<verb>gui lai|dung lai|soan lai|xem|coi|mo|sua|doi|chinh))?"
     r"(?: (?:lai|giup|gium|cho|toi|tui|em|di|nha|nhe|a|voi|coi|xem))*\W*"
 )
-""" "Thông báo số 7 xem"."""
+""" "Thông báo số 7 xem", "Thông báo số 7"."""
+_NUMBER_ALONE = re.compile(r"so (\d{1,9})\W*")
 _DOES = {"gui lai": AGAIN, "dung lai": AGAIN, "soan lai": AGAIN, "sua": CHANGE, "doi": CHANGE, "chinh": CHANGE}
 
 
@@ -60,7 +61,7 @@ def heard(turn: Turn) -> bool:
         return False
     folded = fold(turn.text)
     if numbered := _NUMBERED.match(folded) or _NUMBERED_FIRST.fullmatch(folded):
-        _do(turn, _DOES.get(numbered["verb"], SHOW), int(numbered["number"]))
+        _do(turn, _DOES.get(numbered["verb"] or "", SHOW), int(numbered["number"]))
     elif _LISTS.fullmatch(folded):
         show_all(turn)
     else:
@@ -69,7 +70,10 @@ def heard(turn: Turn) -> bool:
 
 
 def asked(turn: Turn, argument: str) -> bool:
-    """Whether one of this stands behind the command: "danhsach 8", "xem 3", "lai 3", "sua 5"."""
+    """Whether one of this stands behind the command: "danhsach 8", "xem 3", "lai 3", "sua 5", "số 3"."""
+    if alone := _NUMBER_ALONE.fullmatch(fold(argument)):
+        _do(turn, SHOW, int(alone[1]))
+        return True
     wish = verb_first(argument, (LIST, SHOW, AGAIN, CHANGE))
     if wish.verb == LIST and (not wish.rest or wish.number is not None):
         show_all(turn, wish.number or 0)

@@ -42,6 +42,7 @@ _SETS = re.compile(r"\b(?:mo|dat|lap|gia han|doi|lui|nhac|nhan|ghi|xac nhan|duye
 _CORRECTS = re.compile(r"(?:(?:da|ua|khong|y) )?(?:khong|hong|hok|ko) phai\b(?! la\b.*\?)")
 """ "Không phải An bên mình": it puts right what was said before."""
 _WHO_LEADS = re.compile(r"\bbi thu\b.*\b(?:la ai|ten gi|la nguoi nao|ai vay)\b")
+_WHICH_UNIT = re.compile(r"\b(?:chi bo|ap|khu pho|to|don vi|noi|ben|cho) nao\b")
 _UNTIL = re.compile(r"\b(?:tinh (?:den|toi)|(?<!lam )(?:den|toi|het|chot|cuoi|hoi)(?: (?:het|ngay|cuoi|hom))*) ")
 
 
@@ -56,7 +57,8 @@ class When:
 def place(turn: Turn) -> Place | None:
     """The organisation that is named, else that of the answer before where few words go on, else their own.
 
-    Raises where the figures of the one named are not theirs to see.
+    “Chi bộ nào …” is asked of all of them, whichever was looked at before. Raises where the figures of the one named
+    are not theirs to see.
     """
     found = place_meant(turn)
     own = starting_places(turn)
@@ -64,6 +66,8 @@ def place(turn: Turn) -> Place | None:
         return found
     asked = frame.last(turn) if len(turn.text.split()) <= FEW else None
     before = organisations.by_code(turn.session, asked.code) if asked and asked.code else None
+    if before and not before.has_branches and _WHICH_UNIT.search(said(turn.text)):
+        return found
     return before if before and any(before.path.startswith(each.path) for each in own) else found
 
 

@@ -10,8 +10,10 @@ from domain.understanding.moments.wished_hour import read_hour
 from domain.understanding.text.words import fold
 from handlers.announcing.composing import timing
 from handlers.announcing.composing.draft import AnnouncementDraft, organisation_of
+from handlers.rounds.asked import which
 from handlers.talk.turn import Turn
 from locales.wording.announcing.dates import moves_text
+from locales.wording.campaigns.rounds import name_text
 from locales.wording.quotation import quoted
 from storage.announcing.kept import dates
 from storage.campaigns import campaigns
@@ -40,16 +42,19 @@ def said(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
 
 
 def _of_round(turn: Turn, draft: AnnouncementDraft, wish: Followed) -> dict[str, Any]:
-    """The next round whose day is still to come."""
-    found = plans.plans(turn.session, turn.today, organisation_of(turn, draft).path)
-    named = [each for each in found if fold(each.name) in fold(turn.text)] or found
-    coming = list[dict[str, Any]]()
-    for plan in named:
-        known = {"campaign": plan.campaign_id, "plan": plan.id, "name": plan.name, **_told(wish)}
-        ones = days.around(turn.session, plan, turn.today, coming=True)
-        dated = (_dated(turn, known | {"last": each.last.isoformat()}) for each in ones)
+    """The round that is named, else the next one whose day is still to come."""
+    path = organisation_of(turn, draft).path
+    meant, coming = which.round_said(turn, turn.text, path), list[dict[str, Any]]()
+    found = plans.plans(turn.session, turn.today, path)
+    for plan in [each for each in found if fold(each.name) in fold(turn.text)] or found:
+        known = {"campaign": plan.campaign_id, "plan": plan.id, **_told(wish)}
+        ones = (
+            [meant] if meant and meant.plan.id == plan.id else days.around(turn.session, plan, turn.today, coming=True)
+        )
+        called = ((each, name_text(turn.language, each)) for each in ones)
+        dated = (_dated(turn, known | {"name": name, "last": each.last.isoformat()}) for each, name in called)
         coming += [each for each in dated if each][:1]
-    return _the_one(turn, coming)
+    return _the_one(turn, [each for each in coming if meant and each["plan"] == meant.plan.id] or coming)
 
 
 def _of_campaign(turn: Turn, draft: AnnouncementDraft, wish: Followed) -> dict[str, Any]:

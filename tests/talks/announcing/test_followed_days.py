@@ -65,6 +65,17 @@ def test_by_a_round_and_moved_with_it(looked_at: Person, village: Village, said:
     assert "nay sẽ gửi vào" not in looked_at.receives()
 
 
+def test_of_several_rounds_the_one_that_is_named(looked_at: Person, village: Village) -> None:
+    looked_at.says("hủy")
+    looked_at.says("mở kỳ báo cáo quý, hạn ngày 5")
+    looked_at.picks("Đúng")
+    looked_at.says(f"/thongbao {WORDS}")
+    looked_at.says("CB1")
+    several = looked_at.says("gửi khi kỳ báo cáo kết thúc")
+    assert "“Báo cáo quý I/2026”" in several
+    assert "đúng hạn nộp “Báo cáo quý II/2026”" in looked_at.says("gửi khi hết hạn báo cáo quý 2")
+
+
 def test_it_is_left_where_the_round_is_asked_for_no_more(looked_at: Person, an: Person, village: Village) -> None:
     looked_at.says("gửi 3 ngày trước hạn nộp báo cáo")
     looked_at.picks("Gửi")

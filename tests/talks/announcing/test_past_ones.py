@@ -54,6 +54,12 @@ def test_one_is_shown_whole(three: Person) -> None:
     assert "Gửi lại thông báo này" in shown
 
 
+@pytest.mark.parametrize("said", ["thông báo số 1", "Thong bao so 1", "thông báo 1", "/thongbao số 1"])
+def test_its_number_alone_begins_no_new_one(three: Person, said: str) -> None:
+    assert WORDS in three.says(said)
+    assert "thông báo điều gì" not in three.reads(three.heard)
+
+
 @pytest.mark.parametrize("said", ["gửi lại thông báo số 1 năm nay", "/thongbao lai 1"])
 def test_one_is_used_again(three: Person, an: Person, binh: Person, village: Village, said: str) -> None:
     answer = three.says(said)

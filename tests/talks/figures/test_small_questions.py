@@ -130,3 +130,10 @@ def test_the_due_day_of_a_round(village: Village, binh: Person, chi: Person) -> 
     ):
         said = binh.says(words)
         assert "15/07/2026, còn 5 ngày. Chi bộ ấp 1 chưa nộp." in said
+
+
+@pytest.mark.parametrize("words", ["chi bộ nào nhiều việc quá hạn nhất", "ap nao nhieu viec qua han nhat"])
+def test_which_branch_is_asked_of_all_whichever_was_looked_at_before(worked: None, tinh: Person, words: str) -> None:
+    tinh.says("tổng hợp chi bộ 2")
+    assert "Chi bộ ấp 2:" not in tinh.says(words)
+    assert "Đảng bộ xã" in tinh.reads(tinh.heard)
