@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from secrets import token_hex
 
+from bot import noted_settings
 from bot.channels.introducing import introduce
 from bot.channels.listening import ask_where_it_posts
 from bot.channels.platform import EVERYBODY, Heard, Platform, Webhook
@@ -93,7 +94,7 @@ class App:
         free = partial(least_free, places)
         self.watch = Watch(
             *(database, self.time, settings.zone, self.owner, self.senders, free),
-            *(self.clock.ran, self.clock.lasting.long),
+            *(self.clock.ran, self.clock.lasting.long, settings.locale),
         )
         self.nightly = Nightly(database, self.time, settings.zone, self.owner, self.stop)
 
@@ -102,13 +103,14 @@ class App:
             sender.wake()
 
     async def make_ready(self) -> None:
-        """Clean up after a crash; add a campaign if there is none; note which bots run and whether backups are made."""
+        """Clean up after a crash; add a campaign if there is none; note which bots run, and by which settings."""
         if self.database.is_sqlite:  # one process only: whatever is leased was leased by a process that died
             await self.database.run(leases.forget)
             await self.database.run(messages.reclaim)
         await self.database.run(applying.ensure_first)
         if "worker" in self.duties:
             await self.database.run(bots.note, self.senders)
+            await self.database.run(noted_settings.note, self.settings)
             if not self.settings.backup_dir:
                 await self.database.run(record.forget)
 

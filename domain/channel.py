@@ -79,6 +79,14 @@ class TokenRefused(Away):
     """The platform does not know the token: an administrator must act, and every message waits until then."""
 
 
+class TokenShared(TryLater):
+    """Another program receives with the same token: each ends the other's requests, or sets a webhook of its own."""
+
+
+SHARED = "another program receives with the token of this bot"
+"""The reason of it, in no language."""
+
+
 class Channel(Protocol):
     """One bot account on one platform, as far as sending needs one."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, func, insert, or_, select, update
 from sqlmodel import Session
 
 from domain import reminders
@@ -65,6 +65,13 @@ def end_of_all(session: Session, member_id: int, now: datetime) -> None:
 def _end(session: Session, member_id: int, now: datetime, *only: ColumnElement[bool]) -> int:
     query = update(_pause).where(_pause.c.member_id == member_id, _pause.c.ended_at.is_(None))
     return session.connection().execute(query.where(*only).values(ended_at=now)).rowcount
+
+
+def count(session: Session, today: date) -> int:
+    """Count who asked for a time without any reminder that lasts today."""
+    lasts = (_pause.c.since <= today, or_(_pause.c.until.is_(None), _pause.c.until >= today))
+    mine = (_pause.c.ended_at.is_(None), _pause.c.pledge_id.is_(None), *lasts)
+    return session.connection().scalar(select(func.count(_pause.c.member_id.distinct())).where(*mine)) or 0
 
 
 def running(session: Session, member_ids: Iterable[int], today: date) -> list[Pause]:

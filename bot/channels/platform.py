@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from domain.channel import Channel, SendError, TokenRefused
+from domain.channel import Channel, SendError, TokenRefused, TokenShared
 from domain.chat import Command, Incoming
 
 Receive = Callable[[Sequence[Incoming]], Awaitable[None]]
@@ -19,12 +19,12 @@ Leads = Callable[[], Awaitable[bool]]
 class Heard(Protocol):
     """Called with "" when a platform answers, and with the reason where it does not."""
 
-    def __call__(self, reason: str, /, *, token_refused: bool = False) -> None: ...
+    def __call__(self, reason: str, /, *, token_refused: bool = False, token_shared: bool = False) -> None: ...
 
 
 def failed(heard: Heard, error: SendError) -> None:
     """Tell what a platform answered instead."""
-    heard(str(error), token_refused=isinstance(error, TokenRefused))
+    heard(str(error), token_refused=isinstance(error, TokenRefused), token_shared=isinstance(error, TokenShared))
 
 
 async def always() -> bool:
@@ -53,7 +53,7 @@ class WebhookState:
     failed_at: datetime | None = None
 
 
-def nobody_listens(_reason: str, /, *, token_refused: bool = False) -> None:
+def nobody_listens(_reason: str, /, *, token_refused: bool = False, token_shared: bool = False) -> None:
     """Take no note."""
 
 

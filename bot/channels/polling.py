@@ -46,7 +46,7 @@ async def poll(source: Source[U], stop: asyncio.Event, leads: Leads = always, he
             await unless(stop, asyncio.sleep(NOT_LEADING, True))
             continue
         try:
-            updates = await unless(stop, _ask(source, ready, heard))
+            updates = await unless(stop, _ask(source, ready, nobody_listens if failures else heard))
             if updates is None:
                 return
             ready = True
@@ -65,6 +65,7 @@ async def poll(source: Source[U], stop: asyncio.Event, leads: Leads = always, he
 
 
 async def _ask(source: Source[U], ready: bool, heard: Heard) -> Sequence[U]:
+    """Ask; after a failure only the answer to the question itself says that we are heard."""
     if not ready:
         await source.make_ready()
         heard("")

@@ -102,10 +102,15 @@ def of_people(database: Database, settings: Settings, today: datetime, speak: La
         back = _put_back(settings, speak)
         yield wrong(tr("members: none"), tr("{back}; or {other}", back=back, other=first) if back else first)
     if count and not database.look(administrators.are_heard, today.astimezone(settings.zone).date()):
+        have_joined = database.look(administrators.have_blocked, today.astimezone(settings.zone).date())
         yield wrong(
             tr("administrators: none can be written to, so nobody hears of troubles"),
-            tr("run “dongkhoi invite --admin”"),
+            tr("they have blocked the bot: have one open the chat and write anything")
+            if have_joined
+            else tr("run “dongkhoi invite --admin”"),
         )
+    if count and not database.look(vitals.chats)[0]:
+        yield wrong(tr("members: none of them has joined, so nothing can be sent to anybody"), tr("“dongkhoi invite”"))
     yield _evidence(settings, database.look(fetching.hashes), speak)
     dropped = database.look(joining.count_pointless)
     yield well(tr("messages: {count} of the last 30 days were no longer worth telling", count=dropped))
@@ -176,7 +181,8 @@ def away(error: Exception, settings: Settings, speak: Language) -> Finding:
 
 
 def blocked(database: Database, speak: Language) -> Iterator[Finding]:
-    if count := database.look(vitals.blocked):
+    every, count = database.look(vitals.chats)
+    if 0 < count <= every / 2:  # of more than that the troubles speak
         yield know(
             speak.trn(
                 "{count} chat has blocked the bot: nothing is sent there",

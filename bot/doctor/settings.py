@@ -3,22 +3,23 @@
 import difflib
 import os
 import re
-import socket
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import aiohttp
 from dotenv import dotenv_values
+from pydantic import SecretStr
 
 from bot.channels.wire import trouble
-from bot.doctor.finding import Finding, Ways, know, well, wrong
+from bot.doctor.finding import Finding, know, well, wrong
 from bot.refusal import Refused
 from bot.settings import ENV_FILE, LOOPBACK, Settings
 from bot.verbs.serving import check
+from domain.operating.vitals import of_zone
+from domain.quiet_days.allowed import THERE
 from locales.language import Language
 from locales.wording.operating.reasons import reason_text, refusal_text
-from locales.wording.troubles import fault_text
+from locales.wording.troubles import remedy_text, what_text
 
 ALLOWED = re.compile(r"[A-Za-z0-9_-]*")
 SHORTEST, LONGEST = 16, 256  # characters; Zalo takes secrets from 8
@@ -34,10 +35,12 @@ def of_settings(settings: Settings, mistakes: Mapping[str, str], speak: Language
     try:
         check(settings)
         if not mistakes:
-            yield well(tr("settings: time zone {zone}, language {tag}", zone=settings.timezone, tag=settings.locale))
+            yield _zone(settings, speak)
     except Refused as refusal:
         yield wrong(tr("settings: the bot does not start"), refusal_text(speak, refusal))
-    yield from _mistyped(_written(ENV_FILE), os.environ, speak)
+    written = dotenv_values(ENV_FILE, interpolate=False) if ENV_FILE.is_file() else {}
+    yield from _mistyped(list(written), os.environ, speak)
+    yield from _overridden(written, os.environ, speak)
     yield from _secrets(settings, speak)
     if settings.clock_offset:
         yield know(
@@ -45,8 +48,39 @@ def of_settings(settings: Settings, mistakes: Mapping[str, str], speak: Language
         )
 
 
-def _written(file: Path) -> list[str]:
-    return list(dotenv_values(file, interpolate=False)) if file.is_file() else []
+def _zone(settings: Settings, speak: Language) -> Finding:
+    """Say what time the bot takes it to be; in Vietnamese, that it should be Vietnam's."""
+    now = settings.clocks().now()
+    if found := of_zone(settings.zone, settings.locale, now):
+        there = speak.tr("in Vietnam it is {moment}", moment=speak.moment(now, THERE))
+        return wrong(f"{what_text(speak, found[0], settings.zone)} ({there})", remedy_text(speak, found[0]))
+    return well(
+        speak.tr(
+            "settings: time zone {zone}, where it is {moment} now, language {tag}",
+            zone=settings.timezone,
+            moment=speak.moment(now, settings.zone),
+            tag=settings.locale,
+        )
+    )
+
+
+def _overridden(
+    written: Mapping[str, str | None], environment: Mapping[str, str], speak: Language
+) -> Iterator[Finding]:
+    """Name what stands in the file of settings and counts for nothing, without what is secret."""
+    given = {name.upper(): value for name, value in environment.items()}
+    for name, value in written.items():
+        field, other = Settings.model_fields.get(name.lower()), given.get(name.upper())
+        if field is None or other is None or other == value:
+            continue
+        secret = field.annotation is SecretStr or "@" in f"{other}{value}"
+        both = "" if secret else f" (“{other}”, “{value}”)"
+        yield know(
+            speak.tr("{name}: the environment says otherwise than .env, and counts{both}", name=name, both=both),
+            speak.tr(
+                "where .env is right: delete it from the environment, in the service or by “unset {name}”", name=name
+            ),
+        )
 
 
 def _mistyped(written: list[str], environment: Mapping[str, str], speak: Language) -> Iterator[Finding]:
@@ -91,11 +125,8 @@ def _secrets(settings: Settings, speak: Language) -> Iterator[Finding]:
 
 
 async def of_address(settings: Settings, session: aiohttp.ClientSession, speak: Language) -> list[Finding]:
-    """Say whether the platforms can reach us, and whether our port is free or our own."""
-    found = [await _port(settings, session, speak)]
-    if settings.public_url:
-        found.append(await _public(settings.public_url, session, speak))
-    return found
+    """Say whether the platforms can reach us."""
+    return [await _public(settings.public_url, session, speak)] if settings.public_url else []
 
 
 async def _public(url: str, session: aiohttp.ClientSession, speak: Language) -> Finding:
@@ -119,41 +150,3 @@ async def _public(url: str, session: aiohttp.ClientSession, speak: Language) -> 
             tr("start the web process, or let the proxy lead to HOST and PORT"),
         )
     return well(tr("PUBLIC_URL: answers"))
-
-
-async def _port(settings: Settings, session: aiohttp.ClientSession, speak: Language) -> Finding:
-    tr, host, port = speak.tr, settings.host, settings.port
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        socket.create_server((host, port), family=family).close()
-    except OSError as error:
-        reason = os.strerror(error.errno or 0)
-    else:
-        return know(
-            tr("port {port}: nobody listens; the bot does not run here", port=str(port)),
-            tr("start it: systemctl start dongkhoi; a worker alone listens nowhere"),
-        )
-    there = f"[{host}]" if ":" in host else host
-    try:
-        async with session.get(f"http://{there}:{port}/health", timeout=aiohttp.ClientTimeout(LONGEST_WAIT)) as answer:
-            said = await answer.json(content_type=None)
-    except TimeoutError:
-        return wrong(
-            tr("port {port}: whoever listens there does not answer within {count} s", port=str(port), count=10),
-            tr("the bot hangs or was stopped (kill -CONT continues it): {restart}", restart=Ways(speak).restart()),
-        )
-    except ValueError:  # what answers there is no bot
-        said = None
-    except (aiohttp.ClientError, OSError) as error:
-        said, reason = None, trouble(error)
-    if not isinstance(said, dict) or "status" not in said:
-        why = reason_text(speak, reason)
-        return wrong(
-            tr("port {port}: cannot be used, or another program has it ({reason})", port=str(port), reason=why),
-            tr("set PORT to a free one, or end that program: ss -ltnp"),
-        )
-    if said["status"] != "ok":
-        names = ", ".join(fault_text(speak, str(each)) for each in said.get("troubles", []))
-        why = names or reason_text(speak, str(said.get("database", "")))
-        return wrong(tr("the running bot says that it is not well: {names}", names=why), tr("see the other lines"))
-    return well(tr("port {port}: the bot runs and answers", port=str(port)))

@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.doctor.finding import Finding, Ways, know, well, wrong
+from bot import noted_settings
+from bot.doctor.finding import Finding, Ways, well, wrong
+from bot.doctor.waiting import of_waiting
 from bot.settings import Settings
 from domain.operating.ticks import SLOW, is_dead
 from domain.operating.vitals import SENT_FOR, Bot, Fault, Trouble, Vitals, faults
-from domain.quiet_days.allowed import is_allowed
-from domain.reminders import is_awake
 from locales.language import Language
 from locales.wording.operating.reasons import reason_text
 from locales.wording.operating.ticks import tick_text
@@ -25,30 +25,36 @@ LATELY = timedelta(days=1)
 
 
 def of_work(
-    database: Database, settings: Settings, bots: Collection[Bot], real: datetime, speak: Language
+    database: Database,
+    settings: Settings,
+    bots: Collection[Bot],
+    real: datetime,
+    speak: Language,
+    *,
+    elsewhere: bool = False,
 ) -> Iterator[Finding]:
+    """`elsewhere`: that the bot runs with another database has been said; then it hides what it does not do here."""
     now = real + timedelta(seconds=settings.clock_offset)
-    yield from _resting(settings, now, speak)
-    found = database.look(vitals.vitals, real, database.look(troubles.silent))
+    today = now.astimezone(settings.zone).date()
+    silent = database.look(troubles.silent)
+    found = database.look(vitals.vitals, real, today, silent)
     present = faults(found, bots, None, real, sending_since(now, real, settings.zone))
     names = {each.name for each in present}
     present += [each for each in database.look(troubles.open_ones) if each.fault in SENT_FOR and each.name not in names]
     nobody_runs = any(each.fault is Fault.CLOCK for each in present)
+    changed = [] if nobody_runs else _settings_changed(database, settings)
+    if changed:
+        yield _not_restarted(changed, speak)
+    hidden = {Fault.CHANNEL} if nobody_runs else set()
     for trouble in present:
-        if not (nobody_runs and trouble.fault is Fault.CHANNEL):
-            yield wrong(what_text(speak, trouble, settings.zone), _remedy(trouble, database, speak))
+        if trouble.fault not in (hidden | {Fault.CLOCK} if elsewhere else hidden):
+            yield wrong(what_text(speak, trouble, settings.zone), _remedy(trouble, database, changed, speak))
     if not nobody_runs:
         yield from _stopped(database, speak)
         yield from _ticks(found, real, speak)
     yield from _others_people(database, bots, speak)
-    yield from _delayed(database, real, speak)
-
-
-def _resting(settings: Settings, now: datetime, speak: Language) -> Iterator[Finding]:
-    if not is_awake(now, settings.zone):
-        yield know(speak.tr("it is night: until 7:00 nothing is sent but answers"))
-    if not is_allowed(now.astimezone(settings.zone).date()):
-        yield know(speak.tr("today is a day of rest: nothing is sent but answers, and what somebody asked for"))
+    yield from _delayed(database, real, silent, speak)
+    yield from of_waiting(database, settings, now, speak)
 
 
 def _ticks(found: Vitals, real: datetime, speak: Language) -> Iterator[Finding]:
@@ -68,7 +74,7 @@ def _ticks(found: Vitals, real: datetime, speak: Language) -> Iterator[Finding]:
             )
     if alive:
         last = max(each.ran_at for each in alive)
-        count = round((real - last).total_seconds())
+        count = max(0, round((real - last).total_seconds()))  # one may have run since this began to look
         yield well(speak.tr("ticks: {all} run, the last one {count} s ago", all=len(alive), count=count))
 
 
@@ -82,9 +88,30 @@ def _continue(number: int, speak: Language) -> str:
     return speak.tr("process {number} was stopped: kill -CONT {number}, or restart it", number=str(number))
 
 
-def _remedy(trouble: Trouble, database: Database, speak: Language) -> str:
+def _settings_changed(database: Database, settings: Settings) -> list[str]:
+    """Name the settings by which the bot does not run; none where the key is not there, or not to be read."""
+    try:
+        kept = settings.secret_key.get_secret_value() or settings.key_file.exists()
+        return database.look(noted_settings.others, settings.with_key()) if kept else []
+    except OSError:
+        return []
+
+
+def _not_restarted(names: Collection[str], speak: Language) -> Finding:
+    return wrong(
+        speak.tr("the bot still runs with other settings than those of now: {names}", names=", ".join(names)),
+        speak.tr(
+            "restart it: systemctl restart dongkhoi; if this line stays, its service sets them otherwise, which goes "
+            "before .env: systemctl cat dongkhoi"
+        ),
+    )
+
+
+def _remedy(trouble: Trouble, database: Database, changed: Collection[str], speak: Language) -> str:
+    if trouble.fault is Fault.TOKEN and any("TOKEN" in name for name in changed):
+        return speak.tr("the bot still uses the token it began with: systemctl restart dongkhoi")
     if trouble.fault is not Fault.CLOCK:
-        return remedy_text(speak, trouble.fault)
+        return remedy_text(speak, trouble)
     number = _process(database.look(vitals.ticker))
     if number is None:
         return speak.tr("nobody runs the bot: systemctl start dongkhoi")
@@ -127,8 +154,11 @@ def _others_people(database: Database, bots: Collection[Bot], speak: Language) -
             )
 
 
-def _delayed(database: Database, real: datetime, speak: Language) -> Iterator[Finding]:
+def _delayed(database: Database, real: datetime, silent: Collection[Bot], speak: Language) -> Iterator[Finding]:
+    """`silent`: of these accounts it is said already why they wait."""
     for channel, bot, reason, count in database.look(vitals.delayed):
+        if (channel, bot) in silent:
+            continue
         yield wrong(
             speak.trn(
                 "{channel} {bot}: {count} message is tried again ({reason})",

@@ -1,8 +1,11 @@
 """`doctor`: what is wrong with this deployment, and what to do about it."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from types import MappingProxyType
+from typing import TypeVar
+
+import aiohttp
 
 from bot.channels.wire import open_session
 from bot.doctor import database as of_database
@@ -10,6 +13,7 @@ from bot.doctor.backups import of_backups
 from bot.doctor.files import of_files
 from bot.doctor.finding import Finding, How
 from bot.doctor.platforms import of_platforms
+from bot.doctor.port import Port, ask
 from bot.doctor.requests import of_requests
 from bot.doctor.settings import of_settings
 from bot.doctor.working import of_work
@@ -18,6 +22,7 @@ from domain.operating.vitals import Bot
 from locales.language import Language, language
 from storage.ground.database import UNAVAILABLE, Database
 
+T = TypeVar("T")
 NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -27,9 +32,11 @@ def doctor(settings: Settings, tag: str = "", mistakes: Mapping[str, str] = NONE
     `mistakes`: what to write in settings that cannot be read, and have their defaults here.
     """
     speak = language(tag or settings.locale)
+    port = asyncio.run(_asked(ask, settings, speak))
     findings = [*of_settings(settings, mistakes, speak), *of_files(settings, speak)]
-    findings += () if "DATABASE_URL" in mistakes else _database(settings, speak)
-    findings += asyncio.run(_platforms(settings, speak))
+    findings += () if "DATABASE_URL" in mistakes else _database(settings, port, speak)
+    findings += asyncio.run(_asked(of_platforms, settings, speak))
+    findings += () if port.elsewhere(settings, speak) in findings else (port.finding,)
     secrets = _secrets(settings)
     for finding in findings:
         line = finding.line()
@@ -47,12 +54,14 @@ def _secrets(settings: Settings) -> list[str]:
     return [secret for secret in found if secret]
 
 
-async def _platforms(settings: Settings, speak: Language) -> list[Finding]:
+async def _asked(
+    asking: Callable[[Settings, aiohttp.ClientSession, Language], Awaitable[T]], settings: Settings, speak: Language
+) -> T:
     async with open_session() as session:
-        return await of_platforms(settings, session, speak)
+        return await asking(settings, session, speak)
 
 
-def _database(settings: Settings, speak: Language) -> Iterator[Finding]:
+def _database(settings: Settings, port: Port, speak: Language) -> Iterator[Finding]:
     if unusable := of_database.unusable(settings, speak):
         yield unusable
         return
@@ -64,22 +73,25 @@ def _database(settings: Settings, speak: Language) -> Iterator[Finding]:
         yield from () if lock else (opened,)
         return
     try:
-        yield from _opened(opened, settings, speak)
+        yield from _opened(opened, settings, port, speak)
     except UNAVAILABLE as error:
         yield from () if lock else (of_database.away(error, settings, speak),)
     finally:
         opened.close()
 
 
-def _opened(database: Database, settings: Settings, speak: Language) -> Iterator[Finding]:
+def _opened(database: Database, settings: Settings, port: Port, speak: Language) -> Iterator[Finding]:
     schema = of_database.of_schema(database, settings, speak)
     yield schema
     if schema.how is How.WRONG:
         return
+    elsewhere = port.is_elsewhere(database)
+    if elsewhere:
+        yield port.elsewhere(settings, speak)
     real = settings.clocks().real()
     yield from of_database.of_people(database, settings, settings.clocks().now(), speak)
     yield from of_database.of_clock(database, real, speak)
-    yield from of_work(database, settings, _bots(settings), real, speak)
+    yield from of_work(database, settings, _bots(settings), real, speak, elsewhere=elsewhere)
     yield from of_backups(database, settings, speak)
     yield from of_requests(database, settings, speak)
     yield from of_database.blocked(database, speak)

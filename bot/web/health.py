@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from starlette.responses import JSONResponse, Response
@@ -56,7 +56,7 @@ class Looking:
         if waits_since is not None and asyncio.get_running_loop().time() - waits_since > LONGEST:
             return JSONResponse({"status": "unavailable", "database": "locked by another process"}, 503)
         try:
-            found, silent, queued, updates = await self.look("health", _read, app.time.real())
+            found, silent, queued, updates = await self.look("health", _read, app.time.real(), app.watch.today())
         except Slow:
             return JSONResponse({"status": "unavailable", "database": f"no answer in {LONGEST:g} s"}, 503)
         except UNAVAILABLE as error:
@@ -65,12 +65,23 @@ class Looking:
         wrong = [each.name for each in present]
         down = any(each.fault in DOWN for each in present)
         channels = [f"{channel.name}:{channel.bot}" for channel in app.channels]
-        known = {"channels": channels, "outbox": queued, "inbox": updates, "troubles": wrong}
+        known = {
+            "process": process_of(app.owner),
+            "channels": channels,
+            "outbox": queued,
+            "inbox": updates,
+            "troubles": wrong,
+        }
         return JSONResponse({"status": "down" if down else "ok"} | known, 503 if down else 200)
 
 
-def _read(session: Session, now: datetime) -> tuple[Vitals, list[Trouble], int, int]:
+def process_of(owner: str) -> str:
+    """Return the name of a process without that of its machine: by it `doctor` finds which database it holds."""
+    return owner.partition(":")[2]
+
+
+def _read(session: Session, now: datetime, today: date) -> tuple[Vitals, list[Trouble], int, int]:
     waiting = messages.counts(session)
     queued = sum(waiting.get(each, 0) for each in outbox.PENDING)
     silent = [each for each in troubles.open_ones(session) if each.fault in SENT_FOR]
-    return vitals.vitals(session, now), silent, queued, inbox.counts(session).get("waiting", 0)
+    return vitals.vitals(session, now, today), silent, queued, inbox.counts(session).get("waiting", 0)

@@ -1,6 +1,6 @@
 """Write counts and ages of the rows in Prometheus' text format for `/metrics`."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 from prometheus_client.core import CounterMetricFamily
@@ -15,7 +15,7 @@ from storage.outgoing import messages
 from storage.people import members
 
 
-def metrics(session: Session, now: datetime, free: int) -> bytes:
+def metrics(session: Session, now: datetime, today: date, free: int) -> bytes:
     registry = CollectorRegistry()
     letters = Gauge("dongkhoi_outbox_messages", "Messages in the outbox by state", ["state"], registry=registry)
     for stage, count in messages.counts(session).items():
@@ -26,7 +26,7 @@ def metrics(session: Session, now: datetime, free: int) -> bytes:
     people = Gauge("dongkhoi_members", "People known", registry=registry)
     people.set(members.count(session))
     Gauge("dongkhoi_disk_free_bytes", "Room where the data lies", registry=registry).set(free)
-    found = vitals.vitals(session, now)
+    found = vitals.vitals(session, now, today)
     _ages(registry, found, now)
     _ticks(registry, found, now)
     open_troubles = Gauge("dongkhoi_troubles", "What administrators have to put right", ["trouble"], registry=registry)

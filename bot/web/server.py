@@ -85,7 +85,7 @@ class Web:
     async def metrics(self, _request: Request) -> Response:
         app = self.app
         try:
-            written = await self.looking.look("metrics", metrics, app.time.real(), app.watch.free())
+            written = await self.looking.look("metrics", metrics, app.time.real(), app.watch.today(), app.watch.free())
         except Slow as error:
             return await _come_again(_request, error)
         return Response(written, media_type=CONTENT_TYPE_LATEST)

@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
+from domain.channel import SHARED
 from domain.operating.ticks import heard_name, is_dead
+from domain.quiet_days.allowed import THERE
 
 Bot = tuple[str, str]
 """A channel and the id of an account there."""
@@ -16,6 +18,8 @@ OTHERS_WAIT = timedelta(hours=2)
 UPDATE_WAITS = timedelta(minutes=5)
 UNHEARD = timedelta(minutes=15)
 """A poll is answered twice a minute, after a quota it rests up to five; of webhooks is asked every five minutes."""
+SHARED_LASTS = timedelta(minutes=3)
+"""Two that receive with one token disturb each other once a minute at least."""
 LOW_DISK = 500 * 2**20
 BACKUP_LASTS = timedelta(hours=50)
 
@@ -34,11 +38,15 @@ class Fault(StrEnum):
     UPDATES = "updates"
     DISK = "disk"
     BACKUP = "backup"
+    ZONE = "zone"
+    BLOCKED = "blocked"
 
 
 SENT_FOR = frozenset({Fault.TOKEN, Fault.QUOTA, Fault.AWAY})
 """What the sender finds and ends."""
 OF_ACCOUNTS = SENT_FOR | {Fault.CHANNEL}
+TOLD_ONCE = frozenset({Fault.ZONE, Fault.BLOCKED})
+"""What nothing is kept of: it is seen by looking, and an older program beside this one has no name for it."""
 URGENT = frozenset({Fault.DISK})
 """What gets worse until the morning: on a full disk nothing more is kept, and what people write is lost."""
 
@@ -77,6 +85,7 @@ class Tick:
     ran_at: datetime
     took: float = 0.0
     failure: str = ""
+    did: str = ""  # of a platform when the last sign came that another program receives with our token
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +107,8 @@ class Vitals:
     oldest_reply: datetime | None = None
     oldest_other: datetime | None = None
     oldest_update: datetime | None = None
+    chats: int = 0  # of people who have joined, and how many of these are blocked
+    blocked: int = 0
     backup: Backup = Backup()
 
 
@@ -114,7 +125,15 @@ def faults(
         *_hearing(vitals, bots, now),
         *_waiting(vitals, now, sending_since),
         *_keeping(vitals.backup, free, now),
+        *of_chats(vitals.chats, vitals.blocked),
     ]
+
+
+def of_zone(zone: tzinfo, locale: str, now: datetime) -> list[Trouble]:
+    """Return that a deployment which speaks Vietnamese goes by another clock than that of Vietnam."""
+    if locale != "vi" or now.astimezone(zone).utcoffset() == now.astimezone(THERE).utcoffset():
+        return []
+    return [Trouble(Fault.ZONE, str(zone), now, str(zone))]
 
 
 def _ticking(vitals: Vitals, now: datetime) -> Iterator[Trouble]:
@@ -131,7 +150,9 @@ def _ticking(vitals: Vitals, now: datetime) -> Iterator[Trouble]:
 def _hearing(vitals: Vitals, bots: Collection[Bot], now: datetime) -> Iterator[Trouble]:
     for channel, bot in bots:
         heard = vitals.heard.get(heard_name(channel, bot))
-        if heard is None or now - heard.ran_at > UNHEARD:
+        if heard and heard.did and now - datetime.fromisoformat(heard.did) < SHARED_LASTS:
+            yield Trouble(Fault.CHANNEL, f"{channel}:{bot}", heard.ran_at, SHARED)
+        elif heard is None or now - heard.ran_at > UNHEARD:
             about = f"{channel}:{bot}"
             yield Trouble(Fault.CHANNEL, about, heard.ran_at if heard else None, heard.failure if heard else "")
 
@@ -151,3 +172,9 @@ def _keeping(backup: Backup, free: int | None, now: datetime) -> Iterator[Troubl
     last = backup.made_at or backup.tried_at
     if backup.reason or (last and now - last > BACKUP_LASTS):
         yield Trouble(Fault.BACKUP, since=backup.made_at, detail=backup.reason)
+
+
+def of_chats(chats: int, blocked: int) -> Iterator[Trouble]:
+    """Return that more than half of those who have joined cannot be reached."""
+    if blocked * 2 > chats:
+        yield Trouble(Fault.BLOCKED, detail=f"{blocked}/{chats}")

@@ -8,6 +8,7 @@ from domain.channel import MessageState
 from domain.chat import Choice
 from domain.operating.nights import next_night
 from domain.operating.ticks import is_dead
+from domain.operating.vitals import Trouble, of_chats, of_zone
 from domain.permissions import is_admin, led_cells, may_announce
 from domain.understanding.text.words import fold
 from handlers.announcing.standing import standing
@@ -15,14 +16,17 @@ from handlers.people import secretary
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.operating.ticks import tick_text
+from locales.wording.operating.waiting import announcements_text, asked_of, waiting_text
 from locales.wording.troubles import what_text
 from storage.announcing import rows as announcing
 from storage.chats import inbox
 from storage.copies import record
 from storage.ground import leases, process
-from storage.operating import troubles
-from storage.outgoing import joining, messages, outbox
+from storage.operating import troubles, vitals
+from storage.operating.waiting import waiting as unsent
+from storage.outgoing import joining, messages
 from storage.own_data import requests
+from storage.people import members
 
 _OF_SENDING = re.compile(
     r"\b(?:tin|thong bao|tb|gui|goi (?!em\b)|loat|rao)\b|\blenh\b.*\bmay\b"
@@ -92,14 +96,15 @@ def _at_work(turn: Turn) -> str:
 def show(turn: Turn, _argument: str) -> None:
     waiting, letters = inbox.counts(turn.session), messages.counts(turn.session)
     lines = [turn.tr("State of the bot at {moment}", moment=turn.language.moment(turn.now, turn.deployment.zone)), ""]
-    if found := troubles.open_ones(turn.session):
+    if found := [*troubles.open_ones(turn.session), *_lasting(turn)]:
         lines += [turn.tr("To be put right on the server:")]
         lines += [f"• {what_text(turn.language, each, turn.deployment.zone)}" for each in found] + [""]
     lines += _requests(turn)
     lines += [turn.tr("Channels:"), *_channels(turn)]
     lines += [
         "",
-        turn.tr("Messages waiting to be sent: {count}", count=sum(letters.get(each, 0) for each in outbox.PENDING)),
+        waiting_text(turn.language, unsent(turn.session, turn.now, turn.deployment.zone), turn.deployment.zone),
+        *_held(turn),
         turn.tr("Not delivered: {count}", count=sum(letters.get(each, 0) for each in NOT_DELIVERED)),
         turn.tr("No longer worth telling, in 30 days: {count}", count=joining.count_pointless(turn.session)),
         turn.tr("Updates not yet handled: {count}", count=waiting.get("waiting", 0)),
@@ -113,6 +118,22 @@ def show(turn: Turn, _argument: str) -> None:
         [Choice(turn.tr("Requests about data"), "/dulieu phaitra")] if requests.waiting(turn.session, turn.now) else []
     )
     turn.say("\n".join(lines), owed)
+
+
+def _lasting(turn: Turn) -> list[Trouble]:
+    """What nothing is kept of and is seen at once."""
+    every, blocked = vitals.chats(turn.session)
+    zone = of_zone(turn.deployment.zone, turn.deployment.default_language, turn.now)
+    return [*zone, *of_chats(every, blocked)]
+
+
+def _held(turn: Turn) -> list[str]:
+    """Which announcements wait, and whose yes."""
+    held = [*announcing.waiting(turn.session), *announcing.paused(turn.session)]
+    if not held:
+        return []
+    names = members.names(turn.session, asked_of(held))
+    return [announcements_text(turn.language, held, names, turn.deployment.zone)]
 
 
 def _ticks(turn: Turn) -> list[str]:

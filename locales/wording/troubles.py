@@ -1,8 +1,9 @@
 """Write to administrators of what needs their hand: what is wrong with the deployment, an update that was set aside."""
 
 from collections.abc import Callable
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
+from domain.channel import SHARED
 from domain.operating.vitals import Fault, Trouble
 from locales.language import Language, marked
 from locales.wording.operating.reasons import reason_text
@@ -11,7 +12,7 @@ from locales.wording.operating.ticks import tick_text
 
 def trouble_text(speak: Language, trouble: Trouble, zone: tzinfo) -> str:
     """Write what is wrong, and what to do."""
-    return f"⚠️ {what_text(speak, trouble, zone)}\n→ {remedy_text(speak, trouble.fault)}"
+    return f"⚠️ {what_text(speak, trouble, zone)}\n→ {remedy_text(speak, trouble)}"
 
 
 def over_text(speak: Language, trouble: Trouble, zone: tzinfo) -> str:
@@ -22,6 +23,8 @@ def what_text(speak: Language, trouble: Trouble, zone: tzinfo) -> str:
     channel, _, bot = trouble.about.partition(":")
     since = speak.moment(trouble.since, zone) if trouble.since else speak.tr("never")
     reason = f" ({reason_text(speak, trouble.detail)})" if trouble.detail else ""
+    if trouble.fault is Fault.QUOTA and trouble.detail:
+        reason = speak.moment(datetime.fromisoformat(trouble.detail), zone)
     return _WHAT[trouble.fault](speak, channel.capitalize(), bot, since, reason)
 
 
@@ -37,6 +40,8 @@ _NAMES = {
     Fault.UPDATES: marked("what people wrote waits"),
     Fault.DISK: marked("disk nearly full"),
     Fault.BACKUP: marked("no new backup"),
+    Fault.ZONE: marked("the time zone is not that of Vietnam"),
+    Fault.BLOCKED: marked("most people have blocked the bot"),
 }
 
 
@@ -61,7 +66,14 @@ def _token(speak: Language, channel: str, bot: str, _since: str, _reason: str) -
     )
 
 
-def _quota(speak: Language, channel: str, bot: str, _since: str, _reason: str) -> str:
+def _quota(speak: Language, channel: str, bot: str, _since: str, until: str) -> str:
+    if until:
+        return speak.tr(
+            "{channel}, bot {bot}: too many messages were sent, so the platform takes none until {moment}.",
+            channel=channel,
+            bot=bot,
+            moment=until,
+        )
     return speak.tr(
         "{channel}, bot {bot}: the platform refuses every message and says that the quota is used up.",
         channel=channel,
@@ -114,6 +126,24 @@ def _backup(speak: Language, _channel: str, _bot: str, since: str, reason: str) 
     return speak.tr("There is no new backup{reason}. Last one: {since}.", reason=reason, since=since)
 
 
+def _zone(speak: Language, _channel: str, _bot: str, since: str, reason: str) -> str:
+    return speak.tr(
+        "The time zone is not that of Vietnam{reason}: the bot took {moment} for the hour it was, so people are "
+        "written to at wrong hours, and on wrong days.",
+        reason=reason,
+        moment=since,
+    )
+
+
+def _blocked(speak: Language, _channel: str, _bot: str, _since: str, reason: str) -> str:
+    count, _, every = reason.strip(" ()").partition("/")
+    return speak.tr(
+        "Of {all} chats of people who have joined {count} have blocked the bot: nothing reaches them.",
+        all=int(every),
+        count=int(count),
+    )
+
+
 _WHAT: dict[Fault, Say] = {
     Fault.TOKEN: _token,
     Fault.QUOTA: _quota,
@@ -126,19 +156,31 @@ _WHAT: dict[Fault, Say] = {
     Fault.UPDATES: _updates,
     Fault.DISK: _disk,
     Fault.BACKUP: _backup,
+    Fault.ZONE: _zone,
+    Fault.BLOCKED: _blocked,
 }
 
 
-def remedy_text(speak: Language, fault: Fault) -> str:
+def remedy_text(speak: Language, trouble: Trouble) -> str:
     """Say what to do; whoever reads it may have to ask the one at the server."""
-    match fault:
+    match trouble.fault:
         case Fault.TOKEN:
             return speak.tr(
                 "Have the right token put into .env on the server; what waits is kept until its time is over."
             )
+        case Fault.QUOTA if trouble.detail:
+            return speak.tr(
+                "Nothing is to be put right on the server: what waits goes out by itself then. Send less at a time, "
+                "or ask the platform for a higher rate."
+            )
         case Fault.QUOTA:
             return speak.tr(
                 "Check the plan of this bot. I ask again once an hour; what waits is kept until its time is over."
+            )
+        case Fault.CHANNEL if trouble.detail == SHARED:
+            return speak.tr(
+                "Have the other installation ended that uses this token (an old server, a trial). Where nobody finds "
+                "it: have a new token made (BotFather, /revoke), put into .env here alone, and the bot restarted."
             )
         case Fault.AWAY | Fault.CHANNEL:
             return speak.tr("Have the network of the server looked at: “dongkhoi doctor” there says more.")
@@ -150,6 +192,13 @@ def remedy_text(speak: Language, fault: Fault) -> str:
             return speak.tr("Have room made on the server at once: when the disk is full, nothing more is kept.")
         case Fault.BACKUP:
             return speak.tr("Have a backup made on the server, and the reason looked at.")
+        case Fault.ZONE:
+            return speak.tr("Have TIMEZONE=Asia/Ho_Chi_Minh put into .env on the server, and the bot restarted.")
+        case Fault.BLOCKED:
+            return speak.tr(
+                "Tell them by telephone or through their branches to open the chat with the bot and to write anything: "
+                "they get messages again. Where nobody gets an answer, ask the platform whether it has shut the bot."
+            )
 
 
 def refused_text(speak: Language, channel: str, bot: str, number: str) -> str:

@@ -2,14 +2,14 @@
 
 import asyncio
 import logging
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Protocol
 
 from domain.channel import MessageState
 from domain.operating.ticks import HEARD, heard_name
-from domain.operating.vitals import SENT_FOR, Bot, Fault, Trouble, Vitals, faults
+from domain.operating.vitals import SENT_FOR, TOLD_ONCE, UNHEARD, Bot, Fault, Trouble, Vitals, faults, of_zone
 from domain.quiet_days.allowed import is_allowed
 from domain.reminders import EARLIEST, is_awake
 from scheduler.clock import Time
@@ -27,6 +27,8 @@ GRACE = timedelta(minutes=3)
 """So long after its start a process says nothing of what it may not have begun yet."""
 REFUSED_AFTER = 3
 """So many refusals of a token, with no answer in between, are believed: that takes a few seconds of polling."""
+SHARED_AFTER = 3
+"""So many signs within a quarter of an hour that another program receives with our token are believed."""
 BEGINNING = frozenset({Fault.CLOCK, Fault.TICK, Fault.CHANNEL})
 
 
@@ -53,7 +55,7 @@ def sending_since(now: datetime, real: datetime, zone: tzinfo) -> datetime | Non
 class Watch:
     """What one process sees; `free` is the space left where the data lies, `ran` when its own ticks ran.
 
-    `long`: for how many seconds those have been running that take too long.
+    `long`: for how many seconds those have been running that take too long. `locale`: what the deployment speaks.
     """
 
     def __init__(
@@ -66,24 +68,31 @@ class Watch:
         free: Callable[[], int],
         ran: Mapping[str, datetime],
         long: Callable[[], Mapping[str, float]] = dict,
+        locale: str = "",
     ) -> None:
         self.database, self.time, self.zone, self.owner = database, time, zone, owner
-        self.senders, self.free, self.ran, self.long = senders, free, ran, long
+        self.senders, self.free, self.ran, self.long, self.locale = senders, free, ran, long, locale
         self.began = time.real()
         self._heard: dict[Bot, datetime] = {}
         self._deaf: dict[Bot, str] = {}
         self._refusals: Counter[Bot] = Counter()
+        self._shared: defaultdict[Bot, deque[datetime]] = defaultdict(lambda: deque(maxlen=SHARED_AFTER))
         self._ended: defaultdict[Bot, Counter[MessageState]] = defaultdict(Counter)
 
-    def heard(self, bot: Bot, reason: str, /, *, token_refused: bool = False) -> None:
+    def heard(self, bot: Bot, reason: str, /, *, token_refused: bool = False, token_shared: bool = False) -> None:
         """Note that a platform answered, or why it did not."""
         if reason:
             self._deaf[bot] = reason
             self._refusals[bot] += token_refused
+            if token_shared:
+                self._shared[bot].append(self.time.real())
         else:
             self._heard[bot] = self.time.real()
             self._deaf.pop(bot, None)
             self._refusals.pop(bot, None)
+
+    def today(self) -> date:
+        return self.time.now().astimezone(self.zone).date()
 
     async def watch(self, stop: asyncio.Event) -> None:
         pause = FIRST
@@ -124,9 +133,10 @@ class Watch:
         session.flush()
         if not leases.hold(session, "watch", self.owner, real, real + LEASE):
             return []
-        self._judge(session, vitals.vitals(session, real, troubles.silent(session)), now, real)
+        found = vitals.vitals(session, real, self.today(), troubles.silent(session))
+        lasting = self._judge(session, found, now, real)
         terms = next((sender.terms() for sender in self.senders.values()), None)
-        written = telling.tell(session, now, real, self.zone, terms)
+        written = telling.tell(session, now, real, self.zone, terms, lasting)
         return [each for each in written if (each.address.channel, each.address.bot) in self.senders]
 
     def _note(self, session: Session, heard: Mapping[Bot, datetime], deaf: Mapping[Bot, str]) -> None:
@@ -137,20 +147,28 @@ class Watch:
             process.note_failure(session, heard_name(channel, bot), reason, self.began)
             if self._refusals[channel, bot] >= REFUSED_AFTER:
                 troubles.begin(session, Trouble(Fault.TOKEN, f"{channel}:{bot}"), self.time.real())
+        for (channel, bot), signs in self._shared.items():
+            if len(signs) == SHARED_AFTER and signs[-1] - signs[0] < UNHEARD:
+                process.note_shared(session, heard_name(channel, bot), signs[-1])
         for name, moment in list(self.ran.items()):
             if name not in NOTED:
                 process.note_tick(session, name, moment, "")
 
-    def _judge(self, session: Session, found: Vitals, now: datetime, real: datetime) -> None:
+    def _judge(self, session: Session, found: Vitals, now: datetime, real: datetime) -> list[Trouble]:
+        """Keep what is wrong; return that of it of which nothing is kept."""
         present = self.present(found, now, real)
         silent = troubles.silent(session)
+        lasting = [each for each in present if each.fault in TOLD_ONCE]
         for trouble in present:
+            if trouble in lasting:
+                continue
             if trouble.fault is not Fault.CHANNEL or trouble.account not in silent:  # else it is known why
                 troubles.begin(session, trouble, real)
         names = {trouble.name for trouble in present}
         known = [each for each in troubles.open_ones(session) if each.name not in names]
         over = [each.name for each in known if _is_over(each, found) or self._is_of_another(each)]
         troubles.end(session, over, real)
+        return lasting
 
     def _is_of_another(self, trouble: Trouble) -> bool:
         """Tell whether it is about an account that is on no more."""
@@ -159,7 +177,7 @@ class Watch:
     def present(self, found: Vitals, now: datetime, real: datetime) -> list[Trouble]:
         """Return what is wrong, as this process sees it."""
         since = sending_since(now, real, self.zone)
-        present = faults(found, self.senders.keys(), self.free(), real, since)
+        present = [*faults(found, self.senders.keys(), self.free(), real, since), *of_zone(self.zone, self.locale, now)]
         return [each for each in present if real - self.began > GRACE or each.fault not in BEGINNING]
 
 

@@ -1,7 +1,7 @@
 """Note what administrators must put right of an account, and tell them; of a message that is refused, only tell."""
 
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from domain.operating.vitals import SENT_FOR, Fault, Trouble
 from locales.wording.troubles import refused_text
@@ -18,11 +18,12 @@ FAULTS = {Alarm.QUOTA: Fault.QUOTA, Alarm.TOKEN: Fault.TOKEN, Alarm.AWAY: Fault.
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Domain time, real time, and the clock on the people's wall."""
+    """Domain time, real time, and the clock on the people's wall; `told`: for how many seconds the platform says no."""
 
     now: datetime
     real: datetime
     zone: tzinfo
+    told: float = 0.0
 
 
 def tell(session: Session, alarm: Alarm, envelope: Envelope, moment: Moment) -> None:
@@ -34,7 +35,8 @@ def tell(session: Session, alarm: Alarm, envelope: Envelope, moment: Moment) -> 
         about = f"{alarm}:{channel}:{bot}:{today}"
         write_to_administrators(session, words, today, moment.real, about=about, besides=[(channel, bot)])
         return
-    troubles.begin(session, Trouble(FAULTS[alarm], f"{channel}:{bot}"), moment.real)
+    until = (moment.real + timedelta(seconds=moment.told)).isoformat() if moment.told else ""
+    troubles.begin(session, Trouble(FAULTS[alarm], f"{channel}:{bot}", detail=until), moment.real)
     telling.tell(session, moment.now, moment.real, moment.zone)
 
 

@@ -8,7 +8,7 @@ from datetime import date, tzinfo
 from functools import partial
 from weakref import WeakValueDictionary
 
-from domain.channel import Channel, MessageState, SendError, checked, note_part, noting_parts
+from domain.channel import Channel, Exhausted, MessageState, SendError, Throttled, checked, note_part, noting_parts
 from domain.chat import Address, Outgoing, OutgoingFile
 from domain.evidence.kinds import is_picture
 from domain.quiet_days.allowed import is_allowed
@@ -105,7 +105,10 @@ class Delivery:
             await self.settling.apply(envelope, verdict, " ".join(ids if envelope.entry else ids[-1:]))
             if verdict.alarm:
                 self._may_be_troubled = True
-                moment = alarms.Moment(self.time.now(), self.time.real(), self.zone)
+                told = (
+                    failed.retry_after if isinstance(failed, Throttled) and not isinstance(failed, Exhausted) else 0.0
+                )
+                moment = alarms.Moment(self.time.now(), self.time.real(), self.zone, told)
                 await self.database.run(alarms.tell, verdict.alarm, envelope, moment)
             elif self._may_be_troubled and verdict.state is MessageState.SENT and self.account.is_open():
                 self._may_be_troubled = False

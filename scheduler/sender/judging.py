@@ -22,6 +22,7 @@ from domain.channel import (
 LONGEST_BACKOFF = 600.0  # seconds between two tries of a message that is itself at fault
 LONGEST_PROBE = 60.0  # seconds between two probes of an account nobody answers
 FIRST_DOUBT = 60.0  # seconds after which a used-up quota is asked about once, before it is believed
+LONG = 600.0  # seconds: whoever is told to be too fast for so long may ask why no message goes out
 ONCE_MORE = 1.0  # seconds until a second probe, where the first was told to be too fast
 REFUSED_AFTER, AWAY_AFTER = 3, 15  # failed probes until administrators are told: a few seconds, some ten minutes
 
@@ -163,6 +164,8 @@ def _backoff(failures: int, longest: float) -> float:
 def _alarm(error: SendError, failures: int) -> Alarm | None:
     if isinstance(error, Exhausted):
         return Alarm.QUOTA
+    if isinstance(error, Throttled):
+        return Alarm.QUOTA if failures > 1 and error.retry_after >= LONG else None
     if isinstance(error, TokenRefused):
         return Alarm.TOKEN if failures == REFUSED_AFTER else None
     return Alarm.AWAY if isinstance(error, TryLater) and failures == AWAY_AFTER else None

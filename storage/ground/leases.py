@@ -46,6 +46,12 @@ def hold(session: Session, name: str, owner: str, now: datetime, until: datetime
     return session.connection().execute(_TAKE, terms).rowcount == 1
 
 
+def is_known(session: Session, process: str) -> bool:
+    """Whether a process, named without its machine, has ever held a lease here and not given it back."""
+    theirs = select(_lease.c.name).where(_lease.c.owner.endswith(f":{process}", autoescape=True))
+    return session.connection().execute(theirs.limit(1)).first() is not None
+
+
 _FIRST = text(
     "INSERT INTO lease (name, owner, until, term) VALUES (:name, :owner, :until, 1) ON CONFLICT DO NOTHING"
 ).bindparams(bindparam("until", type_=_lease.c.until.type))

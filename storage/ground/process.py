@@ -38,6 +38,13 @@ def note_failure(session: Session, name: str, reason: str, now: datetime) -> Non
     session.add(row)
 
 
+def note_shared(session: Session, name: str, moment: datetime) -> None:
+    """Note with when a platform was heard that another program received with the same token."""
+    row = session.get(TickRecord, name) or TickRecord(name=name, ran_at=moment)
+    row.did = moment.isoformat()
+    session.add(row)
+
+
 def ticks(session: Session) -> Sequence[TickRecord]:
     """Return the ticks; when a platform was heard is none of them."""
     own = select(TickRecord).where(~col(TickRecord.name).startswith(HEARD))

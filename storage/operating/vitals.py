@@ -2,14 +2,15 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, not_, or_, select
 from sqlmodel import Session, col
 
 from domain.channel import MessageState
 from domain.operating.ticks import HEARD
 from domain.operating.vitals import Bot, Tick, Vitals
+from storage import quiet_days
 from storage.ground.core_table import tables_of
 from storage.operating import backups
 from storage.outgoing.envelopes import Lane
@@ -26,20 +27,31 @@ _IS_ANSWER = and_(
 """What somebody who wrote waits for; an alarm that does not get through is no news of its own."""
 
 
-def vitals(session: Session, now: datetime, without: Collection[Bot] = ()) -> Vitals:
-    """Read everything; what waits for the accounts `without` is left out: it is known why."""
-    rows = session.connection().execute(select(_tick.c.name, _tick.c.ran_at, _tick.c.took, _tick.c.failure)).all()
-    ticks = {row.name: Tick(row.name, row.ran_at, row.took, row.failure) for row in rows}
+NO_FAULT = ("", "in line", "a dialogue is open")
+"""Why a message waits although nothing is wrong."""
+
+
+def vitals(session: Session, now: datetime, today: date, without: Collection[Bot] = ()) -> Vitals:
+    """Read everything; what waits for the accounts `without`, or for the end of a rest, is left out: it is known why.
+
+    `today`: in domain time.
+    """
+    columns = [_tick.c[name] for name in ("name", "ran_at", "took", "failure", "did")]
+    ticks = {row.name: Tick(*row) for row in session.connection().execute(select(*columns))}
     heard = {name: tick for name, tick in ticks.items() if name.startswith(HEARD)}
     others = [or_(_outbox.c.channel != channel, _outbox.c.bot != bot) for channel, bot in without]
+    resting = quiet_days.hushed(session, today, _outbox.c.member_id)
+    awake = () if resting is None else (or_(_outbox.c.any_day, not_(resting)),)
+    unasked = _outbox.c.lane.in_([int(Lane.REMINDER), int(Lane.BROADCAST)])
     until = session.connection().scalar(select(_lease.c.until).where(_lease.c.name == "clock"))
     return Vitals(
         until,
         {name: tick for name, tick in ticks.items() if name not in heard},
         heard,
         _oldest(session, _due(now), *others, _IS_ANSWER),
-        _oldest(session, _due(now), *others, _outbox.c.lane.in_([int(Lane.REMINDER), int(Lane.BROADCAST)])),
+        _oldest(session, _due(now), *others, *awake, unasked),
         oldest_update(session),
+        *chats(session),
         backups.last(session),
     )
 
@@ -84,9 +96,11 @@ def people_by_bot(session: Session) -> dict[Bot, int]:
     return {(row[0], row[1]): row[2] for row in rows}
 
 
-def blocked(session: Session) -> int:
-    query = select(func.count()).where(_account.c.blocked_at.is_not(None), _account.c.member_id.is_not(None))
-    return session.connection().execute(query).scalar_one()
+def chats(session: Session) -> tuple[int, int]:
+    """Count the chats of people who have joined, and those of them that are blocked."""
+    query = select(func.count(), func.count(_account.c.blocked_at)).where(_account.c.member_id.is_not(None))
+    every, blocked = session.connection().execute(query).one()
+    return every, blocked
 
 
 def failed_updates(session: Session, since: datetime) -> list[str]:
@@ -107,7 +121,7 @@ def refused_messages(session: Session, since: datetime) -> Sequence[tuple[str, s
 def delayed(session: Session) -> Sequence[tuple[str, str, str, int]]:
     """Count what waits after a try that failed, by account and reason."""
     columns = (_outbox.c.channel, _outbox.c.bot, _outbox.c.error)
-    again = (_WAITS, _outbox.c.error.not_in(["", "in line"]))
+    again = (_WAITS, _outbox.c.error.not_in(NO_FAULT))
     rows = session.connection().execute(select(*columns, func.count()).where(*again).group_by(*columns))
     return [(row[0], row[1], row[2], row[3]) for row in rows]
 

@@ -59,6 +59,11 @@ def are_heard(session: Session, today: date) -> bool:
     return bool(_chats(session, today, "", ()))
 
 
+def have_blocked(session: Session, today: date) -> bool:
+    """Tell whether an administrator has joined and blocked the bot."""
+    return any(chat.blocked for each in administrators(session, today) for chat in accounts.of_member(session, each))
+
+
 def _chats(
     session: Session, today: date, about: str, besides: Collection[tuple[str, str]]
 ) -> list[tuple[accounts.LinkedChat, str]]:

@@ -20,7 +20,8 @@ class Lease(SQLModel, table=True):
 class TickRecord(SQLModel, table=True):
     """When a tick last ran, what it did, how many seconds it took; `failure`: what has stopped it since.
 
-    Named "heard:channel:bot" it is when a platform last answered whether anybody wrote.
+    Named "heard:channel:bot" it is when a platform last answered whether anybody wrote, and
+    `did` when another program last received with the same token, if it did.
     """
 
     name: str = Field(primary_key=True)

@@ -7,7 +7,18 @@ from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError, TelegramError
 
-from domain.channel import Away, Rejected, SendError, Throttled, TokenRefused, TooLarge, TryLater, Unreachable
+from domain.channel import (
+    SHARED,
+    Away,
+    Rejected,
+    SendError,
+    Throttled,
+    TokenRefused,
+    TokenShared,
+    TooLarge,
+    TryLater,
+    Unreachable,
+)
 
 WITHOUT_A_NUMBER = 5.0  # seconds to wait after a 429 that does not say how long
 GONE = (
@@ -83,4 +94,6 @@ def send_error(error: TelegramError, redact: Callable[[str], str] = str) -> Send
         return Rejected("the group moved to another chat")
     if isinstance(error, InvalidToken):
         return TokenRefused("Telegram refuses the token of this bot")
+    if isinstance(error, Conflict):
+        return TokenShared(SHARED)
     return Away(reason) if isinstance(error, NoConnection) else TryLater(reason)

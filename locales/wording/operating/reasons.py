@@ -38,11 +38,16 @@ _KNOWN = frozenset(
         marked("the platform has no webhook of ours"),
         marked("the platform posts to another address"),
         marked("its time is over"),
+        marked("another program receives with the token of this bot"),
+        marked("the account waits"),
+        marked("the chat waits"),
     }
 )
 _SHAPED = (
     (re.compile(r"no connection to (?P<name>\w+) for (?P<method>\w+)"), marked("no connection to {name} for {method}")),
     (re.compile(r"(?P<name>\w+) did not answer (?P<method>\w+)"), marked("{name} did not answer {method}")),
+    (re.compile(r"too fast, again in (?P<count>\d+) s"), marked("too fast, again in {count} s")),
+    (re.compile(r"throttled for (?P<count>\d+) s"), marked("too fast, again in {count} s")),
     (
         re.compile(r"the backup ended with status (?P<status>-?\d+); the log says more"),
         marked("the backup ended with status {status}; the log says more"),
