@@ -32,7 +32,7 @@ def of_waiting(database: Database, settings: Settings, now: datetime, speak: Lan
                     place=rest.organisation,
                     words=rest.words,
                 ),
-                tr("who may take it back, in the chat: “bỏ ngày nghỉ {day}”", day=f"{today.day}/{today.month}"),
+                tr("whoever leads it sees these days by “/ngaynghi” in the chat, and takes them back there"),
             )
     if resting := database.look(pauses.count, today):
         yield know(tr("{count} people have asked for a time without reminders", count=resting))

@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot import noted_settings
-from bot.doctor.finding import Finding, Ways, well, wrong
+from bot.doctor.finding import Finding, Ways, know, well, wrong
 from bot.doctor.waiting import of_waiting
 from bot.settings import Settings
-from domain.operating.ticks import SLOW, is_dead
+from domain.channel import SHARED
+from domain.operating.ticks import SLOW, heard_name, is_dead
 from domain.operating.vitals import SENT_FOR, Bot, Fault, Trouble, Vitals, faults
 from locales.language import Language
 from locales.wording.operating.reasons import reason_text
@@ -45,16 +46,32 @@ def of_work(
     changed = [] if nobody_runs else _settings_changed(database, settings)
     if changed:
         yield _not_restarted(changed, speak)
-    hidden = {Fault.CHANNEL} if nobody_runs else set()
+    known = set(bots) if nobody_runs else silent
     for trouble in present:
-        if trouble.fault not in (hidden | {Fault.CLOCK} if elsewhere else hidden):
-            yield wrong(what_text(speak, trouble, settings.zone), _remedy(trouble, database, changed, speak))
+        if (trouble.fault is Fault.CHANNEL and trouble.account in known) or (
+            elsewhere and trouble.fault is Fault.CLOCK
+        ):
+            continue  # it is said already why
+        yield wrong(what_text(speak, trouble, settings.zone), _remedy(trouble, database, changed, speak))
+    yield from _deaf(found, known | {each.account for each in present}, bots, settings, speak)
     if not nobody_runs:
         yield from _stopped(database, speak)
         yield from _ticks(found, real, speak)
     yield from _others_people(database, bots, speak)
     yield from _delayed(database, real, silent, speak)
     yield from of_waiting(database, settings, now, speak)
+
+
+def _deaf(
+    found: Vitals, known: Collection[Bot | None], bots: Collection[Bot], settings: Settings, speak: Language
+) -> Iterator[Finding]:
+    """Say what the last try to receive met; it counts as a trouble only once it lasts, or when it can be put right."""
+    for bot in bots:
+        heard = found.heard.get(heard_name(*bot))
+        if heard and heard.failure and bot not in known:
+            trouble = Trouble(Fault.CHANNEL, ":".join(bot), heard.ran_at, heard.failure)
+            how = wrong if heard.failure == SHARED else know
+            yield how(what_text(speak, trouble, settings.zone), remedy_text(speak, trouble))
 
 
 def _ticks(found: Vitals, real: datetime, speak: Language) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Why messages wait, in one line, and what announcements wait for."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from domain.announcing import Announcement, Waits
 from domain.operating.waiting import Waiting, Why
@@ -9,7 +9,7 @@ from locales.language import Language, marked
 from locales.wording.operating.reasons import reason_text
 
 _WHY = {
-    Why.ON_ITS_WAY: marked("{count} on their way"),
+    Why.ON_ITS_WAY: marked("{count} are due"),
     Why.ACCOUNT: marked("{count} because the platform takes no messages of their bot at present"),
     Why.REFUSED: marked("{count} are tried again{reason}"),
     Why.TALK: marked("{count} because their people are answering a question"),
@@ -57,6 +57,9 @@ def _what(speak: Language, each: Announcement, names: Mapping[int, str], zone: t
         return speak.tr("no. {number} for its pictures and papers", number=number)
     asked = ", ".join(name for person in asked_of([each]) if (name := names.get(person)))
     who = asked or speak.tr("a second person")
+    if until := (each.agreement or {}).get("until"):
+        ends = speak.moment(datetime.fromisoformat(until), zone)
+        return speak.tr("no. {number} for the yes of {who}, until {until}", number=number, who=who, until=ends)
     return speak.tr("no. {number} for the yes of {who}", number=number, who=who)
 
 
