@@ -163,3 +163,10 @@ def test_who_waits_for_a_dialogue_or_the_morning_blames_nobody() -> None:
     for standing in (OPEN, DOUBT, replace(DOUBT, failures=3, wait=4)):
         for verdict in (after(error, standing), probed(error, standing)):
             assert (verdict.standing, verdict.wait, verdict.counted) == (standing, 60, False)
+
+
+def test_that_the_platform_takes_nothing_for_long_is_told_once_it_is_believed() -> None:
+    once = probed(Throttled(8 * HOUR))
+    assert once.alarm is None, "it may be about the chat of the probe"
+    assert probed(Throttled(8 * HOUR), once.standing).alarm is Alarm.QUOTA
+    assert probed(Throttled(60), once.standing).alarm is None

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from domain.operating.ticks import EVERY, heard_name
-from domain.operating.vitals import LOW_DISK, Backup, Tick, Vitals, faults, named
+from domain.operating.vitals import LOW_DISK, Backup, Tick, Vitals, faults, named, of_zone
 
 NOW = datetime(2026, 3, 10, 3, 0, tzinfo=UTC)
 BOTS = [("zalo", "1")]
@@ -48,6 +49,10 @@ def test_where_all_is_well_nothing_is_found():
         ({"ticks": {**WELL.ticks, "housekeeping": Tick("housekeeping", ago(hours=4))}}, ["tick:housekeeping"]),
         ({"heard": {}}, ["channel:zalo:1"]),
         ({"heard": {HEARD: Tick(HEARD, ago(minutes=20), failure="no connection")}}, ["channel:zalo:1"]),
+        ({"heard": {HEARD: Tick(HEARD, ago(seconds=5), did=ago(minutes=2).isoformat())}}, ["channel:zalo:1"]),
+        ({"heard": {HEARD: Tick(HEARD, ago(seconds=5), did=ago(minutes=4).isoformat())}}, []),
+        ({"chats": 4, "blocked": 3}, ["blocked"]),
+        ({"chats": 4, "blocked": 2}, []),
         ({"oldest_reply": ago(minutes=6)}, ["replies"]),
         ({"oldest_update": ago(minutes=6)}, ["updates"]),
         ({"backup": Backup(ago(hours=20), ago(hours=1), "no room")}, ["backup"]),
@@ -74,3 +79,11 @@ def test_a_trouble_is_known_by_its_name():
         assert named(name).name == name
     assert named("token:zalo:1").account == ("zalo", "1")
     assert named("tick:figures").account is None
+
+
+def test_the_clock_of_vietnam_is_that_of_its_neighbours_and_matters_in_vietnamese():
+    def zones(zone: str, locale: str = "vi") -> list[str]:
+        return [each.name for each in of_zone(ZoneInfo(zone), locale, NOW)]
+
+    assert zones("Asia/Ho_Chi_Minh") == zones("Asia/Bangkok") == zones("Etc/GMT-7") == zones("UTC", "en") == []
+    assert zones("Etc/GMT+7") == ["zone:Etc/GMT+7"]

@@ -29,7 +29,9 @@ def looking(village: Village) -> Looking:
     clocks = StandingTime(village)
     watch = Watch(village.database, clocks, ZONE, "us", {ZALO: Phone(village)}, lambda: LOW_DISK, {})
     channels = [SimpleNamespace(name="zalo", bot="1")]
-    return Looking(SimpleNamespace(database=village.database, time=clocks, watch=watch, channels=channels))  # type: ignore[arg-type]  # as far as health is asked
+    return Looking(
+        SimpleNamespace(owner="here:7:ab", database=village.database, time=clocks, watch=watch, channels=channels)
+    )  # type: ignore[arg-type]  # as far as health is asked
 
 
 async def asked(looking: Looking) -> tuple[int, dict[str, object]]:
@@ -46,7 +48,7 @@ def works(village: Village) -> None:
 async def test_it_says_what_is_down(village: Village, looking: Looking):
     assert await asked(looking) == (
         200,
-        {"status": "ok", "channels": ["zalo:1"], "outbox": 0, "inbox": 0, "troubles": []},
+        {"status": "ok", "process": "7:ab", "channels": ["zalo:1"], "outbox": 0, "inbox": 0, "troubles": []},
     ), "a process that has just begun may not have ticked yet"
     village.wait(seconds=GRACE.total_seconds() + 1)
     status, said = await asked(looking)
@@ -67,7 +69,7 @@ async def test_a_refused_token_is_down(village: Village, looking: Looking):
 
 async def test_nobody_waits_longer_than_it_should(looking: Looking, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(module, "LONGEST", 0.1)
-    monkeypatch.setattr(module, "_read", lambda session, now: time.sleep(1))
+    monkeypatch.setattr(module, "_read", lambda session, now, today: time.sleep(1))
     began = time.monotonic()
     answers = await asyncio.gather(*(asked(looking) for _ in range(5)))
     assert time.monotonic() - began < 0.9

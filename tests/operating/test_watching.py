@@ -5,10 +5,11 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from domain.channel import Exhausted, MessageState, TokenRefused
+from domain.channel import SHARED, Exhausted, MessageState, TokenRefused
 from domain.operating.ticks import heard_name
 from domain.operating.vitals import LOW_DISK, Fault, Trouble
 from domain.roles import Role
@@ -163,6 +164,47 @@ def test_a_token_that_is_refused_is_told_within_a_minute_and_that_it_is_right_ag
     assert "Đã khắc phục: Zalo" in over
 
 
+def test_that_another_program_receives_with_the_token_is_told_though_some_polls_are_answered(watching: Process):
+    def disturbed(**later: float) -> list[str]:
+        watching.village.wait(**later)
+        watching.watch.heard(ZALO, SHARED, token_shared=True)
+        return watching.looks(seconds=0)
+
+    assert disturbed(seconds=30) + disturbed(seconds=30) == [], "once or twice is another process of ours that ends"
+    (said,) = disturbed(seconds=30)
+    assert "Zalo, tài khoản 1: không nhận được tin mọi người nhắn vào (nơi khác đang nhận tin" in said
+    assert "/revoke" in said
+    assert disturbed(seconds=50) == watching.looks(minutes=2) == watching.looks(minutes=2) == []
+    (over,) = watching.looks(minutes=6)
+    assert over.startswith("✅")
+
+
+def test_another_clock_is_told_once_and_nothing_of_it_is_kept(village: Village, dung: Person):
+    watch = Watch(
+        *(village.database, StandingTime(village), ZoneInfo("Asia/Tokyo"), "us", {TELEGRAM: Phone(village)}),
+        *(lambda: 10 * LOW_DISK, {}, dict, "vi"),
+    )
+    asyncio.run(watch.look())
+    (said,) = watch.senders[TELEGRAM].said  # type: ignore[attr-defined]  # the phone of this test
+    assert "Múi giờ không phải của Việt Nam (Asia/Tokyo)" in said
+    asyncio.run(watch.look())
+    assert len(watch.senders[TELEGRAM].said) == 1  # type: ignore[attr-defined]  # likewise
+    assert village.database.transact(troubles.open_ones) == []
+
+
+def test_that_most_have_blocked_the_bot_is_told_once_and_stands_in_the_state(
+    village: Village, dung: Person, watching: Process
+):
+    village.organisation("CB1", "Chi bộ ấp 1", "XA")
+    for name in ("Nguyễn Văn An", "Trần Thị Bé"):
+        person: Person = village.person("telegram", name, "CB1")
+        village.database.transact(accounts.set_blocked, person.address, village.now)
+    (said,) = watching.looks(minutes=1)
+    assert "Trong 3 khung chat của người đã tham gia, 2 đã chặn trợ lý" in said
+    assert watching.looks(minutes=1) == []
+    assert "2 đã chặn trợ lý" in dung.says("/tinhtrang")
+
+
 def test_the_token_of_a_bot_that_is_on_no_more_troubles_nobody(village: Village, watching: Process):
     village.database.transact(troubles.begin, Trouble(Fault.TOKEN, "zalo:2"), village.real)
     watching.looks(seconds=30)
@@ -257,7 +299,7 @@ def test_a_token_that_is_taken_again_is_over_without_anything_to_send(village: V
     assert village.database.transact(troubles.open_ones)
     watching.looks(minutes=1)
     assert village.database.transact(troubles.open_ones) == []
-    assert heard_name(*ZALO) in village.database.transact(vitals.vitals, village.real).heard
+    assert heard_name(*ZALO) in village.database.transact(vitals.vitals, village.real, village.now.date()).heard
 
 
 def test_ticks_that_run_during_a_look_disturb_none(village: Village, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from tests.databases import PostgresqlServer, SqliteFiles
 from tests.processes.deployment import Deploy, Deployment
+from tests.processes.patients import Patient
 
 
 @pytest.fixture(scope="session")
@@ -46,3 +47,19 @@ def deploy(tmp_path: Path, bytecode: Path, request: pytest.FixtureRequest) -> It
         deployment.close()
     for url in taken:
         request.getfixturevalue("postgresql_server").give_back(url)
+
+
+@pytest.fixture
+def patient(deploy: Deploy, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Patient:
+    """A deployment whose platforms cannot be reached, on SQLite."""
+    deployment = deploy(phones=False)
+    monkeypatch.chdir(deployment.folder)
+    return Patient(deployment, capsys)
+
+
+@pytest.fixture
+def reached(deploy: Deploy, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Patient:
+    """A deployment whose platforms answer."""
+    deployment = deploy("telegram", "zalo")
+    monkeypatch.chdir(deployment.folder)
+    return Patient(deployment, capsys)

@@ -8,77 +8,28 @@ import sqlite3
 import threading
 import time
 from collections import namedtuple
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.channels.telegram.channel import TelegramChannel
 from bot.doctor import database as of_database
-from bot.settings import Settings
-from bot.verbs.doctor import doctor
 from domain.channel import MessageState, TokenRefused
 from domain.chat import Address, Incoming, Outgoing
 from domain.operating.vitals import Fault, Trouble
 from storage.chats import accounts, inbox
-from storage.ground import leases, process, schema
+from storage.ground import process, schema
 from storage.ground.database import Session
 from storage.operating import troubles, vitals
 from storage.outgoing import outbox
 from storage.outgoing.envelopes import Lane
 from tests.operating.test_watching import note_backup
-from tests.processes.deployment import SECRETS, Deploy, Deployment
+from tests.processes.patients import Patient, now, ticking
 from tests.processes.program import free_port, until
 
 CAN = os.geteuid() == 0
-SECRET_ONES = ("WEBHOOK_SECRET", "SECRET_KEY", "TELEGRAM_BOT_TOKEN", "ZALO_BOT_TOKENS")
 MINUTE = timedelta(minutes=1)
-
-
-def now() -> datetime:
-    return datetime.now(UTC)  # noqa: TID251 - doctor goes by the real clock
-
-
-class Patient:
-    """A deployment doctor looks at, in this process."""
-
-    def __init__(self, deployment: Deployment, capsys: pytest.CaptureFixture[str]) -> None:
-        self.deployment, self.capsys = deployment, capsys
-
-    def finds(self, *words: str, lang: str = "en", **settings: str) -> list[str]:
-        """Look, with other settings; each of the words stands in a line that says what to do."""
-        given = {name.lower(): value for name, value in (self.deployment.settings | settings).items()}
-        status = doctor(Settings(**given), lang)  # type: ignore[arg-type]  # as the environment gives them
-        said = self.capsys.readouterr().out
-        hidden = [*SECRETS, *(settings[name] for name in SECRET_ONES if len(settings.get(name, "")) > 8)]
-        assert not [secret for secret in hidden if secret in said]
-        lines = [line for line in said.splitlines() if not line.startswith("ok")]
-        assert status == int(any(line.startswith("!!") for line in lines))
-        for word in words:
-            found = [line for line in lines if word in line]
-            assert found, (word, said)
-            assert all("→" in line for line in found if line.startswith("!!")), found
-        return lines
-
-    def misses(self, *words: str, **settings: str) -> None:
-        lines = self.finds(**settings)
-        assert not [line for line in lines for word in words if word in line]
-
-
-@pytest.fixture
-def patient(deploy: Deploy, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Patient:
-    """A deployment whose platforms cannot be reached, on SQLite."""
-    deployment = deploy(phones=False)
-    monkeypatch.chdir(deployment.folder)
-    return Patient(deployment, capsys)
-
-
-@pytest.fixture
-def reached(deploy: Deploy, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Patient:
-    """A deployment whose platforms answer."""
-    deployment = deploy("telegram", "zalo")
-    monkeypatch.chdir(deployment.folder)
-    return Patient(deployment, capsys)
 
 
 def test_settings_that_platforms_refuse_or_nobody_reads(patient: Patient, monkeypatch: pytest.MonkeyPatch):
@@ -171,11 +122,6 @@ def run(session: Session, statement: str) -> None:
     session.connection().exec_driver_sql(statement)
 
 
-def ticking(session: Session) -> None:
-    leases.hold(session, "clock", "elsewhere:1:ab", now(), now() + MINUTE)
-    process.note_tick(session, "reminders", now(), "")
-
-
 def test_dead_slow_and_failing_ticks(patient: Patient):
     deployment = patient.deployment
     deployment.write(process.note_tick, "reminders", now() - timedelta(days=24), "")
@@ -239,9 +185,12 @@ def test_why_nothing_is_sent_by_night_and_on_a_day_of_rest(patient: Patient, loc
 
 def test_who_blocked_the_bot_and_whom_nobody_can_reach(patient: Patient):
     deployment = patient.deployment
-    for number in (10_001, 19_999):
-        deployment.write(accounts.set_blocked, Address("telegram", "7001", str(number)), now())
-    patient.finds("2 chats have blocked the bot", "administrators: none can be written to")
+    deployment.write(accounts.set_blocked, Address("telegram", "7001", "19999"), now())
+    patient.finds("1 chat has blocked the bot", "administrators: none can be written to", "they have blocked the bot")
+    deployment.write(accounts.set_blocked, Address("telegram", "7001", "10001"), now())
+    patient.finds("Of 2 chats of people who have joined 2 have blocked the bot", "→ Tell them by telephone")
+    deployment.write(run, "UPDATE account SET member_id = NULL")
+    patient.finds("none of them has joined", "→ run “dongkhoi invite --admin”")
 
 
 def test_a_token_of_another_bot_and_what_becomes_of_its_people(reached: Patient):
