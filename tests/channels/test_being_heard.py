@@ -1,4 +1,4 @@
-"""What a poll tells of being heard: an answer to its question, never that a webhook could be deleted after a failure."""
+"""What a poll tells of being heard: after a failure an answer to its question, not that a webhook was deleted."""
 
 import asyncio
 from collections.abc import Sequence

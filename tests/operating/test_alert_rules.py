@@ -39,7 +39,7 @@ def samples(database) -> dict[str, set[str]]:
     """Return the names of the figures, each with its labels; Prometheus adds those of whom it asked."""
     village = Village(database)
     database.transact(fill, village)
-    written = database.look(metrics, village.real, 10**9).decode()
+    written = database.look(metrics, village.real, village.now.date(), 10**9).decode()
     found: dict[str, set[str]] = {"up": set()}
     for family in text_string_to_metric_families(written):
         for sample in family.samples:

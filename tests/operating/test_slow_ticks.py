@@ -38,7 +38,7 @@ async def test_it_is_noticed_while_it_runs_and_when_it_has_ended(
     await asyncio.sleep(1)
     await watch.look()
     await watch.look()
-    found = database.transact(vitals.vitals, Clocks().real())
+    found = database.transact(vitals.vitals, Clocks().real(), Clocks().now().date())
     enough.set()
     await clock.stop()
     assert found.ticks["inbox"].took > 0.1
