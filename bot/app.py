@@ -110,7 +110,7 @@ class App:
         await self.database.run(applying.ensure_first)
         if "worker" in self.duties:
             await self.database.run(bots.note, self.senders)
-            await self.database.run(noted_settings.note, self.settings)
+            await self.database.run(noted_settings.note, self.settings, self.time.real())
             if not self.settings.backup_dir:
                 await self.database.run(record.forget)
 

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+from datetime import datetime
 
 from pydantic import SecretStr
 
@@ -10,13 +11,21 @@ from bot.settings import Settings
 from storage.ground import process
 from storage.ground.database import Session
 
-_NAMED, _KEY = "settings", "secret_key"
+_NAMED, _KEY, _BEGAN = "settings", "secret_key", "began"
 _OWN = frozenset({"host", "port", "database_url"})
 """What each process may have of its own; of another database nothing stands in this one."""
 
 
-def note(session: Session, settings: Settings) -> None:
+def note(session: Session, settings: Settings, now: datetime) -> None:
+    """Note it of a process that begins now, in real time."""
     process.set_fact(session, _NAMED, json.dumps(_sealed(settings)))
+    process.set_fact(session, _BEGAN, now.isoformat())
+
+
+def began(session: Session) -> datetime | None:
+    """Return when the last process began."""
+    noted = process.fact(session, _BEGAN)
+    return datetime.fromisoformat(noted) if noted else None
 
 
 def others(session: Session, settings: Settings) -> list[str]:

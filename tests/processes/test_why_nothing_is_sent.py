@@ -32,7 +32,7 @@ AN = Address("telegram", "7001", "10001")
 def begins(deployment: Deployment, **others: str) -> None:
     """Note what a process notes that began with these settings."""
     given = {name.lower(): value for name, value in (deployment.settings | others).items()}
-    deployment.write(noted_settings.note, Settings(**given))  # type: ignore[arg-type]  # as the environment gives them
+    deployment.write(noted_settings.note, Settings(**given), now())  # type: ignore[arg-type]  # as the environment gives them
     deployment.write(ticking)
 
 
@@ -119,6 +119,17 @@ def at_noon(deployment: Deployment) -> str:
     domain = now() + timedelta(seconds=float(deployment.settings["CLOCK_OFFSET"]))
     noon = domain.astimezone(ZONE).replace(hour=15)
     return str((noon - now()).total_seconds())
+
+
+def test_what_has_just_begun_is_not_blamed_for_what_it_has_not_done_yet(patient: Patient):
+    deployment = patient.deployment
+    begins(deployment)
+    for name in ("rounds", "digests"):
+        deployment.write(process.note_tick, name, now() - timedelta(hours=1), "")
+    patient.finds("..  the bot has just begun")
+    patient.misses("runs no more", "does not arrive")
+    deployment.write(process.set_fact, "began", (now() - timedelta(hours=1)).isoformat())
+    patient.finds("“the message of the week” runs no more", "“rounds of reports” runs no more")
 
 
 def test_the_environment_goes_before_the_file(patient: Patient, monkeypatch: pytest.MonkeyPatch):
