@@ -17,7 +17,7 @@ from locales.language import Language
 from locales.wording.operating.reasons import reason_text
 from locales.wording.operating.ticks import tick_text
 from locales.wording.troubles import remedy_text, what_text
-from scheduler.operating.watching import sending_since
+from scheduler.operating.watching import GRACE, sending_since
 from storage.ground.database import Database
 from storage.operating import troubles, vitals
 from storage.operating.vitals import Holder
@@ -47,10 +47,14 @@ def of_work(
     if changed:
         yield _not_restarted(changed, speak)
     known = set(bots) if nobody_runs else silent
+    began = None if nobody_runs else database.look(noted_settings.began)
+    hidden = {Fault.CLOCK, Fault.QUEUE} if elsewhere else set()
+    if began and real - began < GRACE:
+        yield know(speak.tr("the bot has just begun: look again in some minutes"))
+        hidden = {Fault.TICK}
+        known = known | {each for each in bots if not _is_shared(found, each)}
     for trouble in present:
-        if (trouble.fault is Fault.CHANNEL and trouble.account in known) or (
-            elsewhere and trouble.fault is Fault.CLOCK
-        ):
+        if trouble.fault in hidden or (trouble.fault is Fault.CHANNEL and trouble.account in known):
             continue  # it is said already why
         yield wrong(what_text(speak, trouble, settings.zone), _remedy(trouble, database, changed, speak))
     yield from _deaf(found, known | {each.account for each in present}, bots, settings, speak)
@@ -72,6 +76,11 @@ def _deaf(
             trouble = Trouble(Fault.CHANNEL, ":".join(bot), heard.ran_at, heard.failure)
             how = wrong if heard.failure == SHARED else know
             yield how(what_text(speak, trouble, settings.zone), remedy_text(speak, trouble))
+
+
+def _is_shared(found: Vitals, bot: Bot) -> bool:
+    heard = found.heard.get(heard_name(*bot))
+    return heard is not None and heard.failure == SHARED
 
 
 def _ticks(found: Vitals, real: datetime, speak: Language) -> Iterator[Finding]:
