@@ -130,4 +130,3 @@ def main() -> None:
     file = database.look(make, job)
     database.close()
     sys.stdout.buffer.write(json.dumps([file.name, file.media_type]).encode() + b"\n" + file.content)
-
