@@ -17,7 +17,7 @@ from locales.wording.troubles import fault_text
 from storage.ground import leases
 from storage.ground.database import Database
 
-LONGEST_WAIT = 10.0
+LONGEST_WAIT = 10  # seconds
 BEGINS = 2.0  # seconds in which a process that has just begun takes up its work
 
 
@@ -86,7 +86,11 @@ async def ask(settings: Settings, session: aiohttp.ClientSession, speak: Languag
     except TimeoutError:
         return Port(
             wrong(
-                tr("port {port}: whoever listens there does not answer within {count} s", port=str(port), count=10),
+                tr(
+                    "port {port}: whoever listens there does not answer within {count} s",
+                    port=str(port),
+                    count=LONGEST_WAIT,
+                ),
                 tr("the bot hangs or was stopped (kill -CONT continues it): {restart}", restart=Ways(speak).restart()),
             )
         )

@@ -12,6 +12,7 @@ from pydantic import SecretStr
 
 from bot.channels.wire import trouble
 from bot.doctor.finding import Finding, know, well, wrong
+from bot.doctor.port import LONGEST_WAIT
 from bot.refusal import Refused
 from bot.settings import ENV_FILE, LOOPBACK, Settings
 from bot.verbs.serving import check
@@ -25,7 +26,6 @@ ALLOWED = re.compile(r"[A-Za-z0-9_-]*")
 SHORTEST, LONGEST = 16, 256  # characters; Zalo takes secrets from 8
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 NEAR = 0.75
-LONGEST_WAIT = 10.0
 
 
 def of_settings(settings: Settings, mistakes: Mapping[str, str], speak: Language) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ def of_waiting(database: Database, settings: Settings, now: datetime, speak: Lan
             )
     if resting := database.look(pauses.count, today):
         yield know(tr("{count} people have asked for a time without reminders", count=resting))
-    if held := [*database.look(rows.waiting), *database.look(rows.paused)]:
+    if held := database.look(rows.held):
         names = database.look(members.names, asked_of(held))
         yield know(
             announcements_text(speak, held, names, zone),

@@ -84,9 +84,5 @@ def _read(session: Session, now: datetime, today: date) -> tuple[Vitals, list[Tr
     waiting = messages.counts(session)
     queued = sum(waiting.get(each, 0) for each in outbox.PENDING)
     silent = [each for each in troubles.open_ones(session) if each.fault in SENT_FOR]
-    return (
-        vitals.vitals(session, now, today, troubles.silent(session)),
-        silent,
-        queued,
-        inbox.counts(session).get("waiting", 0),
-    )
+    found = vitals.vitals(session, now, today, {each.account for each in silent if each.account})
+    return found, silent, queued, inbox.counts(session).get("waiting", 0)

@@ -129,7 +129,7 @@ def _lasting(turn: Turn) -> list[Trouble]:
 
 def _held(turn: Turn) -> list[str]:
     """Which announcements wait, and whose yes."""
-    held = [*announcing.waiting(turn.session), *announcing.paused(turn.session)]
+    held = announcing.held(turn.session)
     if not held:
         return []
     names = members.names(turn.session, asked_of(held))

@@ -52,6 +52,11 @@ def paused(session: Session) -> list[Announcement]:
     return _found(session, _READ.where(PAUSED).order_by(_broadcast.c.id))
 
 
+def held(session: Session) -> list[Announcement]:
+    """Return what is not sent for the time being: first what has still to begin, then what is paused."""
+    return [*waiting(session), *paused(session)]
+
+
 def stopped_since(session: Session, moment: datetime) -> list[Announcement]:
     """Return what was stopped since then, in real time."""
     return _found(session, _READ.where(_broadcast.c.stopped_at > moment).order_by(_broadcast.c.id))

@@ -16,12 +16,13 @@ from domain.reminders import EARLIEST, is_awake, next_chance
 from storage import quiet_days, tables
 from storage.ground.core_table import tables_of
 from storage.operating import troubles
+from storage.operating.vitals import NO_FAULT
 from storage.outgoing.envelopes import Lane
 from storage.outgoing.ledger import UNDER_WAY, WAITS
 from storage.tables.outbox import PAUSED
 
 _outbox, _recipient, _broadcast = tables_of(tables.OutboxMessage, tables.Recipient, tables.Broadcast)
-_REASONS = {"": Why.ON_ITS_WAY, "in line": Why.ON_ITS_WAY, "a dialogue is open": Why.TALK}
+_REASONS = dict(zip(NO_FAULT, (Why.ON_ITS_WAY, Why.ON_ITS_WAY, Why.TALK), strict=True))
 
 
 Found = Counter[tuple[Why, str]]
