@@ -80,7 +80,7 @@ def test_doctor_names_the_newest_backup_that_holds_somebody(
 ) -> None:
     names = iter(f"dongkhoi-2026-03-{day}-030000.zip" for day in (10, 11))
     monkeypatch.setattr(nightly, "name_at", lambda *_: next(names))
-    monkeypatch.setattr("bot.verbs.doctor._platforms", _nobody)
+    monkeypatch.setattr("bot.verbs.doctor.of_platforms", _nobody)
     at_home.comes("DV1")
     at_home.done("backup", "--nightly")
     lose(at_home)
@@ -92,7 +92,7 @@ def test_doctor_names_the_newest_backup_that_holds_somebody(
     assert "UTC" not in said
 
 
-async def _nobody(_settings: object, _speak: object) -> list[object]:
+async def _nobody(*_asked: object) -> list[object]:
     return []
 
 

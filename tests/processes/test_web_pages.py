@@ -24,6 +24,7 @@ def test_health_figures_and_files(deploy: Deploy) -> None:
     get = deployment.client.get
 
     health = get("/health").json()
+    assert health.pop("process").partition(":")[0] == str(bot.number)
     channels = ["telegram:7001", "zalo:8001"]
     assert health == {"status": "ok", "channels": channels, "outbox": 0, "inbox": 0, "troubles": []}
     assert "dongkhoi_members 5.0" in get("/metrics").text

@@ -9,7 +9,7 @@ import aiohttp
 from bot.channels.making import make_channels
 from bot.channels.platform import Platform
 from bot.settings import Settings
-from domain.channel import Rejected, SendError, TryLater, Unreachable
+from domain.channel import Rejected, SendError, TokenShared, TryLater, Unreachable
 from tests.channels.wire import TELEGRAM_TOKEN, ZALO_TOKEN, FakePlatform, FakeTelegram, FakeZalo, Json
 
 Refusal = tuple[int, str, type[SendError]]
@@ -92,7 +92,7 @@ class OnTelegram(Side):
         (400, "Bad Request: message text is empty", Rejected),
         (400, "Bad Request: BUTTON_DATA_INVALID", Rejected),
         (413, "Request Entity Too Large", Rejected),
-        (409, "Conflict: terminated by other getUpdates request", TryLater),
+        (409, "Conflict: terminated by other getUpdates request", TokenShared),
         (500, "Internal Server Error", TryLater),
         (502, "Bad Gateway", TryLater),
     )
