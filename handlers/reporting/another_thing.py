@@ -2,7 +2,6 @@
 
 import re
 
-from domain.chat import Choice
 from domain.pledges.pledge import Pledge
 from domain.understanding.acts.act import Act
 from domain.understanding.acts.persons import is_for_somebody
@@ -15,12 +14,12 @@ from domain.understanding.tallies.gifts import is_of_money
 from domain.understanding.text.words import tokenised
 from handlers.pledges.my_pledges import reportable
 from handlers.reporting import hearing, told
+from handlers.reporting.asking_back import ask_what_it_is
 from handlers.reporting.meant import is_in_money, names
 from handlers.reporting.nothing_open import says_what_waits
 from handlers.reporting.weighing import beside_of
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
-from handlers.talk.yes_or_no import meant_by_no
 from locales.wording.quotation import quoted
 
 _PAUSE = re.compile(r"[,;.]\s+|\n+")
@@ -48,7 +47,7 @@ def heard(turn: Turn) -> bool:
     parking.wait_with(turn, clause if any(map(str.isdigit, rest)) else turn.text)
     if any(map(str.isdigit, rest)):
         conversation.let_wait(turn, [*conversation.waiting(turn), (Act.REPORT, rest)])
-    _ask(turn, pledge, said)
+    ask_what_it_is(turn, pledge, said)
     return True
 
 
@@ -65,7 +64,7 @@ def _takes_money(turn: Turn) -> bool:
     if not found or read.act is Act.PROMISE or (read.act is Act.HEARSAY and read.sure):
         return False
     parking.wait_with(turn, turn.text)
-    _ask(turn, found[0], quoted(turn.text, SHOWN)[1:-1])
+    ask_what_it_is(turn, found[0], quoted(turn.text, SHOWN)[1:-1])
     return True
 
 
@@ -81,7 +80,7 @@ def counts_only_others(turn: Turn, text: str, *, put_right: str = "") -> bool:
     if not all(_is_foreign(each, text) for each in found):
         return False
     parking.wait_with(turn, text)
-    _ask(turn, found[0], quoted(put_right or text, SHOWN)[1:-1])
+    ask_what_it_is(turn, found[0], quoted(put_right or text, SHOWN)[1:-1])
     return True
 
 
@@ -90,17 +89,6 @@ def _is_foreign(pledge: Pledge, text: str) -> bool:
     read = told.reading(text, pledge)
     trouble = read.how is How.UNFINISHED and beside_of(pledge, text).concerns_leaders
     return bool(read.other) and not names(pledge, text) and not trouble
-
-
-def _ask(turn: Turn, pledge: Pledge, said: str) -> None:
-    words = turn.tr(
-        "You registered {content}, and this speaks of “{thing}”. How shall I take it?",
-        content=quoted(pledge.content, 60),
-        thing=said,
-    )
-    new = Choice(turn.tr("Register it as something new"), f"/hieu {Act.PROMISE}")
-    counted = Choice(turn.tr("Count it for {content}", content=quoted(pledge.content, 40)), f"/hieu {Act.REPORT}")
-    turn.say(words, (new, counted, meant_by_no(Choice(turn.tr("None of these"), "/hieu khac"))))
 
 
 def _another(turn: Turn, clause: str) -> tuple[Pledge, str] | None:

@@ -12,15 +12,17 @@ from domain.pledges.outcome import outcome
 from domain.pledges.pledge import Pledge
 from domain.pledges.progress import new_total
 from domain.pledges.states import PledgeState
+from domain.understanding.acts.act import Act
 from domain.understanding.readings import Ask, How
 from domain.understanding.text.words import composed
 from handlers.changing import change
 from handlers.deciding import items
 from handlers.entering import whose
 from handlers.pledges.my_pledges import reportable
+from handlers.reporting.asking_back import ask_about_other_work
 from handlers.reporting.noted import say_noted
 from handlers.reporting.nothing_open import says_what_waits
-from handlers.reporting.steps import HEARD, KEPT, MISSED, HowFar, ReportDraft, WhichPledge, pledge_of
+from handlers.reporting.steps import HEARD, KEPT, MISSED, TWICE, HowFar, ReportDraft, WhichPledge, pledge_of
 from handlers.reporting.sure import Sure
 from handlers.reporting.weighing import beside_of, day_of, together
 from handlers.talk import conversation, parking
@@ -150,7 +152,12 @@ def _require_open(turn: Turn, pledge: Pledge) -> None:
 
 def _finish(turn: Turn, draft: ReportDraft) -> None:
     _allowed(turn, draft)
-    if draft.sure is False:  # the same words sent twice
+    if draft.sure is False and draft.doubt != TWICE:
+        parking.wait_with(turn, draft.words)
+        ask_about_other_work(turn, quoted(draft.words, 80)[1:-1])
+        conversation.let_wait(turn, [*conversation.waiting(turn), *((Act.REPORT, words) for _, words in draft.others)])
+        return
+    if draft.sure is False:
         turn.say(turn.tr("Nothing was changed."), (Choice(turn.tr("My pledges"), "/camket"),))
         return
     pledge = pledge_of(turn, draft)

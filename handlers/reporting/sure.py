@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from domain.chat import Choice
 from domain.errors import Noted, UserError
+from domain.pledges.pledge import Pledge
 from domain.understanding.readings import Ask, How
 from domain.understanding.replies.picks import agreed
 from domain.understanding.standing.losses import is_taken_off
@@ -23,6 +24,8 @@ from locales.wording.goals import amount_text, goal_text
 from locales.wording.reporting.accounts import account_of
 from locales.wording.reports import closing_text, finishing_text, heard_text
 from storage import reports
+
+OTHER_WORK = "other"  # the value of the choice that says so
 
 
 class Sure(YesOrNo[ReportDraft]):
@@ -43,16 +46,22 @@ class Sure(YesOrNo[ReportDraft]):
             meant = HowFar().ask(turn, draft).choices[int(draft.words) - 1]
             other = Choice(turn.tr("No, I meant “{label}”", label=meant.label), meant.value)
             return replace(question, choices=(*question.choices, other))
+        choices = (*question.choices, *self._in_all(turn, draft, pledge))
+        if draft.heard and draft.doubt in _OF_NUMBERS and not told.is_certain(draft.words, pledge):
+            choices += (Choice(turn.tr("It is about other work"), OTHER_WORK),)
+        return replace(question, choices=choices)
+
+    def _in_all(self, turn: Turn, draft: ReportDraft, pledge: Pledge) -> tuple[Choice, ...]:
+        """The total where what is less than last time was done beside it."""
         if draft.doubt != Ask.LOWER or draft.how is not How.TOTAL or not pledge.goal or draft.of or not draft.done:
-            return question
+            return ()
         slip = reports.before_addition(turn.session, pledge.id) if _SLIP.search(fold(draft.words)) else None
         before = slip if slip is not None else pledge.done or Decimal(0)  # "nhầm, 60": without the last addition
         both = draft.done + before
         if both > pledge.goal.value or is_taken_off(tokenised(draft.words)):
-            return question
+            return ()
         more, whole = (amount_text(turn.language, each, pledge.goal.unit) for each in (draft.done, both))
-        label = turn.tr("{more} more, so {whole} in all", more=more, whole=whole)
-        return replace(question, choices=(*question.choices, Choice(label, f"{TOTAL}{both}")))
+        return (Choice(turn.tr("{more} more, so {whole} in all", more=more, whole=whole), f"{TOTAL}{both}"),)
 
     def labels(self, draft: ReportDraft) -> tuple[str, str]:
         if draft.doubt == FINISHED:
@@ -118,14 +127,14 @@ class Sure(YesOrNo[ReportDraft]):
                 return None
             if told.reading(both, pledge).lost is not None:  # "mà chết hết 3 cây"
                 return HowFar().accept(turn, draft, Answer(text=both))
-        if self.is_yes(turn, answer):
+        if answer.choice != OTHER_WORK and self.is_yes(turn, answer):
             _require_as_counted(turn, draft)
             draft.sure, draft.words = True, together((draft.words, beside_a_yes(answer.text)))[:KEPT]
             return None
         if draft.doubt == MISSED and draft.done is not None:  # the number was said, and stands
             draft.sure, draft.missed = True, False
             return None
-        if draft.doubt == TWICE:
+        if answer.choice == OTHER_WORK or draft.doubt == TWICE:
             draft.sure = False
             return None
         draft.asked = remarks_in(pledge_of(turn, draft), draft.words) if draft.doubt == FINISHED else draft.asked
@@ -133,6 +142,7 @@ class Sure(YesOrNo[ReportDraft]):
         return HowFar().name
 
 
+_OF_NUMBERS = frozenset({HEARD, Ask.LOWER, Ask.ABOVE})
 _SLIP = re.compile(r"\b(?:nham|lon|lam|sai)\b")
 _YES_FIRST = re.compile(
     r"(?:u|ua|uh|uk|vang|da dung|dung roi|phai roi|ok|oke)[ ,.]+"

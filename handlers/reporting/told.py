@@ -36,7 +36,7 @@ _MENDED = re.compile(
 _STILL = re.compile(r"\bcon (?:\d|\w+ (?:chuc|muoi|tram)\b|mot|hai|ba|bon|nam|muoi).*\bnua\b")
 _ENOUGH = listed("du thieu")
 SHORT = 5  # words
-_ANY = listed("cay trieu dong ngan nghin ty ho nguoi met con cai cho cua va")
+_ANY = listed("cay trieu dong ngan nghin ty ho nguoi met vuong khoi con cai cho cua va")
 """Words that tell no pledge from another thing of its kind."""
 _SPENT = listed("mua chi ton ban tra trom")
 """With one of these a number may be what was spent or lost."""
@@ -94,7 +94,7 @@ def counts(text: str, pledge: Pledge) -> bool:
 def may_count(text: str, pledge: Pledge) -> bool:
     """Whether a text names a number of this pledge, or several to choose from."""
     read = reading(text, pledge)
-    return _names_one(read) or bool(read.candidates)
+    return _names_one(read) or Ask.LOWER in read.asks or bool(read.candidates)
 
 
 def _names_one(read: ProgressReading) -> bool:
@@ -128,7 +128,9 @@ def is_certain(text: str, pledge: Pledge) -> bool:
         return False  # "còn 10 cây nữa mai trồng": of this lot, or of all
     if plainly_said(text, pledge.content):
         return True
-    named = {word for word in fold(pledge.content).split() if len(word) > 1 and not word.isdecimal()} - _ANY
+    counted = fold(pledge.goal.unit).split()[:1] if pledge.goal else []
+    named = {word for word in fold(pledge.content).split() if len(word) > 1 and not word.isdecimal()}
+    named -= _ANY.union(counted)  # "dạy bơi được 6 em" names nothing of "vận động 10 em bỏ học trở lại lớp"
     return not said & _SPENT and (len(text.split()) <= SHORT or bool(named & said))
 
 
