@@ -134,8 +134,10 @@ def _bare_day(text: str, today: date) -> date | None:
 def day_alone(text: str, today: date) -> date | None:
     """Return the day a few words name that say nothing else: "thôi cho tới 18 thôi", "à sửa hạn lại 22/9".
 
-    Behind a comma stands why: "à thôi 17 thôi, 20 trễ quá".
+    Behind a comma stands why: "à thôi 17 thôi, 20 trễ quá". A figure alone picks a choice, and is no day.
     """
+    if len(text.strip(" .!?")) == 1:
+        return None
     only = next(
         filter(None, map(_ONLY_A_DAY.fullmatch, (fold(text).strip(" .!?"), fold(text).partition(", ")[0]))), None
     )

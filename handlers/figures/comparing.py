@@ -36,6 +36,7 @@ _SAME_PERIOD = re.compile(
     r"|\bnam (?:ngoai|truoc|roi) (?:gio|ngay|luc|thoi diem) (?:nay|do)\b"
     r"|\b(?:gio|ngay|luc) nay nam (?:ngoai|truoc|roi)\b"
 )
+HALF_BEFORE = re.compile(r"\b(?:ky|nua nam|6 thang|sau thang) truoc\b")
 _OF_FIGURES = re.compile(r"\b(?:so lieu|tong hop|tinh hinh|ket qua|thong ke|so voi|so sanh|hon|tang|giam|dang ky)\b")
 _A_YEAR_AGO = re.compile(
     r"\bcung (?:ky|thoi (?:diem|gian))(?: nam)?(?: \d{4}| ngoai| truoc| roi)?|\bnam (?:ngoai|truoc|roi)\b"
@@ -104,8 +105,13 @@ def _days(text: str, today: date) -> tuple[date, date] | None:
     if _SAME_PERIOD.search(fold(text)):
         until = day_named(_A_YEAR_AGO.sub(" ", fold(text)), today) or today
         return year_before(until), until
-    day = earlier_day(text, today)
+    day = half_before(today) if HALF_BEFORE.search(fold(text)) else earlier_day(text, today)
     return (day, today) if day else None
+
+
+def half_before(today: date) -> date:
+    """The end of the half-year before the running one, which "kỳ trước" is."""
+    return date(today.year, 6, 30) if today.month > 6 else date(today.year - 1, 12, 31)
 
 
 def of_same_period(turn: Turn) -> bool:

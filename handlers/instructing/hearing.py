@@ -48,6 +48,9 @@ def heard(turn: Turn) -> bool:
     if (unit := spoken_of.adds_to_a_return(turn)) is not None and sends_back_for(turn.member, unit):
         send_back(turn, unit)
         return True
+    if said.acknowledges(turn.text) and (number := waiting(turn)):
+        answering.begin(turn, number, turn.text)
+        return True
     below_a_list = shown.looked_at(turn)
     if said.asks(turn.text) or asked.asks_how_it_stands(turn.text) or (below_a_list and asked.goes_on(turn.text)):
         shown.list_all(turn, asked.which(turn.text))

@@ -57,6 +57,13 @@ _ANSWERS = re.compile(
     r"(?: (?:lai|giup|gium|dum|ho|luon|cho|xa|toi|tui|em|chi|anh|co|dang uy"
     r"|cap tren|vay|la|nhu sau|the nay|nghe|nha))* ?[:,] ?"
 )
+_ACKNOWLEDGES = re.compile(
+    r"(?:(?:da|vang|thua|bao cao|kinh|dong chi|dang uy|bi thu|chi bo|chi|anh|tui|toi|em|minh|chung toi|tap the|ap|khom"
+    r"|khu pho|don vi|ben|xa|\d+)[ ,]+){0,8}"
+    r"(?:(?:nhan|nam|quan triet|tiep thu|chap hanh|thuc hien)(?: (?:duoc|ro|dung|theo|nghiem|y kien|su))* chi dao"
+    r"|(?<=da )(?:ro|nam|tiep thu|thong)|xin tiep thu|nghiem tuc tiep thu)(?:[ ,.!;:].*)?"
+)
+_WONDERS = re.compile(r"\?|\b(?:chua|khong|ko|hong|sao)(?: (?:ta|vay|ha|a|em|nhi|anh|chi|dong chi))*[ .!]*$")
 _WITHDRAWS = re.compile(
     r"(?:(?:thoi|a|y|nham|lon)[ ,]+)*(?:thu lai|thu hoi|rut lai|rut|huy|bo|lay lai) (?:cai |y kien )?chi dao\b.*"
     r"|(?:(?:thoi|a|y|nham|lon)[ ,]+)*(?:khong|dung|hong) tra (?:lai )?(?:cai )?bao cao\b.*"
@@ -162,6 +169,12 @@ def answers(text: str) -> str | None:
         return None
     said = composed(text)
     return said[found.end() :].strip(" :,.") if len(fold(said)) == len(said) else ""
+
+
+def acknowledges(text: str) -> bool:
+    """Whether it is said that something is taken note of, and not asked: "ấp 2 đã nhận chỉ đạo, sẽ xong 18/7"."""
+    folded = fold(text)
+    return _ACKNOWLEDGES.fullmatch(folded) is not None and _WONDERS.search(folded) is None
 
 
 def withdraws(text: str) -> bool:

@@ -142,7 +142,7 @@ def _send(turn: Turn, about: str, above: Place, place: Place, count: int, leader
 
     def words(speak: Language) -> str:
         name = turn.member.name
-        said = speak.tr("Comrade {name} ({above}) asks you to urge those who are missing:", name=name, above=above.name)
+        said = speak.tr("Comrade {name} ({above}) asks you to remind of this:", name=name, above=above.name)
         return f"{said}\n{_line(speak, about, place.name, count)}"
 
     def choices(speak: Language) -> list[Choice]:

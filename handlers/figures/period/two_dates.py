@@ -14,6 +14,7 @@ from domain.understanding.past.past_periods import past_period
 from handlers.campaigns import looked_at
 from handlers.figures import pages
 from handlers.figures.asking.words import LONGEST, day_named, may_ask, place_meant, said
+from handlers.figures.comparing import HALF_BEFORE, half_before
 from handlers.talk.turn import Turn
 from locales.wording.reporting.compared import two_days_text
 from storage import figures
@@ -33,7 +34,6 @@ _OTHER = re.compile(
     r"|(?:toi|tui) dang ky)\b"
 )
 _HALF = re.compile(r"\b(?:6|sau) thang (?:dau|cuoi) nam(?: (?:20\d\d|ngoai|truoc|roi))?\b")
-_HALF_BEFORE = re.compile(r"\b(?:ky|nua nam|6 thang|sau thang) truoc\b")
 _LAST_YEAR = re.compile(r"\bnam (?:ngoai|truoc|roi)\b")
 
 
@@ -88,6 +88,4 @@ def _days(words: str, today: date) -> tuple[date, date] | None:
     if half := _HALF.search(words):
         asked = past_period(_LAST_YEAR.sub(f"nam {today.year - 1}", half[0]), today)
         return (asked[0][1], today) if asked and asked[0][1] < today else None
-    if not _HALF_BEFORE.search(words):
-        return None
-    return (date(today.year, 6, 30) if today.month > 6 else date(today.year - 1, 12, 31)), today
+    return (half_before(today), today) if HALF_BEFORE.search(words) else None

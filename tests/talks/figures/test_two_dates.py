@@ -33,3 +33,10 @@ def test_before_there_was_data(an: Person, binh: Person, chi: Person, words: str
     said = chi.says(words)
     assert "chưa có số liệu → " in said
     assert "31/12/2025" in said
+
+
+@pytest.mark.parametrize("words", ["so với kỳ trước", "tong hop so voi ky truoc the nao"])
+def test_the_half_year_before_is_set_beside_today(an: Person, village: Village, chi: Person, words: str) -> None:
+    register(an)
+    village.wait(days=150)
+    assert "So với ngày 30/06/2026" in chi.says(words)
