@@ -23,11 +23,13 @@ _STATES = re.compile(
     rf"|(?P<launch>{_LAUNCH})\b)"
 )
 _CALLS = re.compile(
-    rf"{_ASKS_US}(?:(?:kinh|tran trong) )?(?:moi|trieu tap)(?: (?!hop|sinh|bao cao|thau|ve\b)\w+){{1,9}}?"
+    rf"{_ASKS_US}(?:(?:kinh|tran trong) )?(?:moi|trieu tap)"
+    r"(?:(?: (?!hop|sinh|bao cao|thau|ve\b)\w+){1,9}?"
+    rf"|(?= (?:du )?(?:hop|sinh hoat) (?:{_UNIT}|giao ban|dot xuat)\b))"
     r" (?:ve |den |toi |du |di )*"
     r"(?P<meeting>(?<!tong )(?<!ket )(?<!phu )hop(?! tac\b| dong\b)|sinh hoat|hoi y|hoi nghi)\b"
 )
-""" "Mời chi bộ ấp 2 họp 19h thứ tư", "triệu tập bí thư các chi bộ họp đột xuất"."""
+""" "Mời chi bộ ấp 2 họp 19h thứ tư", "mời họp chi bộ 19h thứ bảy", "triệu tập bí thư các chi bộ họp đột xuất"."""
 _SECRETARIES = re.compile(r"\bbi thu\b")
 _OF_THE_MONTH = re.compile(
     r"\bthang (?P<month>1[0-2]|[1-9])(?: la| vao)? (?:(?P<sun>ngay)|mung|mong) (?P<day>\d{1,2})\b(?(sun)| tay\b)"
@@ -141,11 +143,12 @@ def hour_in(text: str) -> time | None:
 def is_made(text: str, today: date) -> bool:
     """Tell whether one is to be held: plainly ordered, or said to be with its hour or a day still to come."""
     key = key_of(text)
-    if _IS_NONE.search(key):
+    called = _CALLS.match(key)
+    if _IS_NONE.search(key, called.end() if called else 0):  # "mời họp" is no "mới họp"
         return False
     if _ORDERS.match(key):
         return True
-    if _CALLS.match(key):
+    if called:
         return _is_ahead(read(text, today), today)
     if not _STATES.match(key) or _LEAD_AWAY.search(key_of(before_place(text))):
         return False

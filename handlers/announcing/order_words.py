@@ -39,6 +39,25 @@ AT_AN_HOUR = re.compile(
 )
 """ "6h sáng mai gửi …": when it is to go out stands first."""
 
+LEAD_IN = 12  # words before the colon; twice as many where they order something to be sent
+_CLOSES = re.compile(
+    r"[,.] (?:(?:nho|em|con|chau) )?(?:bao|nhan|gui|goi|phat|dan)(?: (?:het|giup|gium|dum|cho|ca|moi nguoi|mn|ba con"
+    r"|chi bo|anh em|cac|bi thu|hay|biet|nhe|nha|nghe|nghen|di|gap|em|con))*\W*$"
+)
+""" "Mai 7 giờ dọn kinh, báo hết": what stands before is announced."""
+_TAKES_PLACE = re.compile(
+    r"(?<!chua )\b(?:hop|don|mit tinh|tap trung|co mat|sinh hoat|ra quan)\b(?: (?!chua\b)\w+){0,4}?"
+    r" \d{1,2} ?(?:h|g|gio|:)"
+)
+""" "Nhắn chi bộ ấp 1 họp lúc 19h: nhớ mang theo sổ": what stands before the colon is announced too."""
+_HOUR_BEHIND = re.compile(
+    r",? *\b(?:(?:hen|len lich)(?: (?:gui|giup|gium|dum))*(?: (?:luc|vao))?|(?:gui |vao )?luc|vao luc|gui vao)"
+    r"(?P<when>(?: (?:\d{1,2}(?:(?:[hg:]|gio)\d{0,2})?|gio|ruoi|sang|trua|chieu|toi|mai|mot|kia|nay|thu|chu|nhat|cn|hai"
+    r"|ba|tu|nam|sau|bay|ngay|hom|tuan|[\d/]+),?){1,8}) *$"
+)
+""" "Thông báo cho người chưa đăng ký, hẹn 8 giờ sáng mai: …": when it is to go out stands behind whom it is for."""
+_HAPPENS = re.compile(r"\b(?:hop|don|mit|tap trung|co mat|sinh hoat|ra quan|lam|den|di|du)\b")
+""" "Nhắn chi bộ họp lúc 19h: …": an hour of what is announced."""
 _NOT_THEN = re.compile(r"\b(?:som|tre|khuya|gap|muon) qua\b")
 _PARTS = re.compile(r"[,.;!?]+\s+|\s+(?:chứ|chu(?! nhat)|không phải|khong phai)\s+", re.IGNORECASE)
 _AND_SO = re.compile(r"^\W*(?:mà|ma|thì|thi)\b", re.IGNORECASE)
@@ -111,3 +130,39 @@ def questions_in(text: str) -> list[str]:
 def goes_by_name(text: str) -> bool:
     """Whether single people are listed: "gửi riêng mấy người này nè: …"."""
     return _BY_NAME.match(order_in(text)) is not None
+
+
+def closing(text: str) -> str:
+    """The order behind an announcement, folded: "báo hết các bí thư hay"; "" where none stands there."""
+    found = _CLOSES.search(fold(text))
+    return found[0] if found else ""
+
+
+def led_to(text: str) -> tuple[str, str]:
+    """What leads to the announcement ("Gửi toàn thể đảng viên:", "nhắn cả chi bộ"), and its own words."""
+    before, words = at_colon(text)
+    leads = before and not _TAKES_PLACE.search(fold(before))
+    if leads and len(before.split()) <= (2 * LEAD_IN if orders(before) else LEAD_IN):
+        return before, words
+    led = LEADS.match(fold(text) + " ")
+    count = len(led.group().split()) if led else 0
+    said, order = text.split(), closing(text)
+    told = said[: len(said) - len(order[1:].split())]
+    if not count and order and len(told) <= LEAD_IN:
+        return "", " ".join(told).rstrip(",.")
+    if not count and len(said) > LEAD_IN:
+        return "", text.strip()  # "bão sắp vô, nhắn bà con neo ghe …"
+    return " ".join(said[:count]), " ".join(said[count:]) if count else ""
+
+
+def without_hour(lead: str) -> str:
+    """Whom an order names, without the hour that stands behind them."""
+    found = hour_behind(lead)
+    return lead[: found.start()] if found else lead
+
+
+def hour_behind(lead: str) -> re.Match[str] | None:
+    """Return where it is said behind whom an order is for when it is to go out, with `when`; None where it is not."""
+    key = key_of(lead)
+    found = _HOUR_BEHIND.search(key)
+    return None if found is None or _HAPPENS.search(key[: found.start()]) else found

@@ -18,14 +18,16 @@ from handlers.announcing.drafting import orders as orders_beside
 from handlers.announcing.order_words import (
     AT_AN_HOUR,
     COLON,
-    LEADS,
     TO_SOME,
     WRITES_TO,
     at_colon,
+    closing,
     goes_by_name,
+    led_to,
     order_in,
     orders,
     questions_in,
+    without_hour,
 )
 from handlers.announcing.reach import asking
 from handlers.figures import summary
@@ -33,13 +35,7 @@ from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 
 SENTENCE, BEHIND_A_COLON = 4, 2  # words
-LEAD_IN = 12  # words before the colon; twice as many where they order something to be sent
 TO_ALL = re.compile(r"\b(?:tat ca|toan (?:the|bo|he thong|tinh|dang bo)|ca tinh|moi nguoi|het thay|everybody)\b")
-_CLOSES = re.compile(
-    r"[,.] (?:(?:nho|em|con|chau) )?(?:bao|nhan|gui|goi|phat|dan)(?: (?:het|giup|gium|dum|cho|ca|moi nguoi|mn|ba con"
-    r"|chi bo|anh em|cac|bi thu|hay|biet|nhe|nha|nghe|nghen|di|gap|em|con))*\W*$"
-)
-""" "Mai 7 giờ dọn kinh, báo hết": what stands before is announced."""
 _UNIT = r"(?=(?:ap|khom|thon|xa|phuong|dang bo|dang uy|chi bo)\b)"
 _BEHIND_LEADERS = re.compile(
     r"(?P<before>[^:]*?\b(?:bí thư|bi thu|bí thơ)),? "
@@ -69,6 +65,7 @@ def hear(turn: Turn, text: str) -> None:
         before, words = parted["before"], parted["words"]
     elif not words or not before:
         before, words = _to_some(text) or (before, words)
+    lead_in, before = before, without_hour(before)
     least = BEHIND_A_COLON if before.strip() and COLON.search(text) else SENTENCE
     named, words = _named(turn, text, before, words)
     says_what = least <= len(words.split())
@@ -83,7 +80,7 @@ def hear(turn: Turn, text: str) -> None:
     to_all = len(highest) == 1 and (not highest[0].has_branches or all_said)
     draft = AnnouncementDraft()
     if says_what:
-        words = timing.ordered(turn, draft, before, orders_beside.taken_off(turn, draft, words))
+        words = timing.ordered(turn, draft, lead_in, orders_beside.taken_off(turn, draft, words))
         orders_beside.said_before(turn, draft, before)
         asking.asked_in(draft, words)
         words = asking.without_asides(draft, words)
@@ -210,7 +207,7 @@ def _named(turn: Turn, text: str, before: str, words: str) -> tuple[Named, str]:
     """Who is named before the announcement, and its words without the name: "báo bà con ấp 1 sáng mai …"."""
     if not words:
         return named_in(turn, text), words
-    if ":" in text and text.startswith(before):
+    if words == at_colon(text)[1]:
         return named_in(turn, before), words
     if not before:
         told = _TOLD_INSIDE.search(fold(words))
@@ -226,25 +223,3 @@ def _named(turn: Turn, text: str, before: str, words: str) -> tuple[Named, str]:
     while found and rest and fold(rest[0]).strip(",.") in ("", "la", "rang", "biet"):
         rest = rest[1:]
     return Named(found), " ".join(rest) if found else words
-
-
-def closing(text: str) -> str:
-    """The order behind an announcement, folded: "báo hết các bí thư hay"; "" where none stands there."""
-    found = _CLOSES.search(fold(text))
-    return found[0] if found else ""
-
-
-def led_to(text: str) -> tuple[str, str]:
-    """What leads to the announcement ("Gửi toàn thể đảng viên:", "nhắn cả chi bộ"), and its own words."""
-    before, words = at_colon(text)
-    if before and len(before.split()) <= (2 * LEAD_IN if orders(before) else LEAD_IN):
-        return before, words
-    led = LEADS.match(fold(text) + " ")
-    count = len(led.group().split()) if led else 0
-    said, order = text.split(), closing(text)
-    told = said[: len(said) - len(order[1:].split())]
-    if not count and order and len(told) <= LEAD_IN:
-        return "", " ".join(told).rstrip(",.")
-    if not count and len(said) > LEAD_IN:
-        return "", text.strip()  # "bão sắp vô, nhắn bà con neo ghe …"
-    return " ".join(said[:count]), " ".join(said[count:]) if count else ""

@@ -52,6 +52,11 @@ class Audience(Step[AnnouncementDraft]):
 
     slot = "organisation_id"
     wordless = ONLY_PAPERS
+    hears = True
+
+    def reads(self, turn: Turn, draft: AnnouncementDraft) -> bool:
+        listed = led_list(turn.text) or is_list(turn.text)
+        return bool(listed or groups.named(turn, turn.text) or matching(turn, turn.text))
 
     def ask(self, turn: Turn, draft: AnnouncementDraft) -> Question:
         return Question(

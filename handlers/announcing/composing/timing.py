@@ -12,7 +12,7 @@ from domain.understanding.moments.wished_day import named_day
 from domain.understanding.moments.wished_hour import read_hour, read_wait
 from domain.understanding.text.words import fold
 from handlers.announcing.composing.draft import AnnouncementDraft, put
-from handlers.announcing.order_words import AT_AN_HOUR, moved_in
+from handlers.announcing.order_words import AT_AN_HOUR, hour_behind, moved_in
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
@@ -147,6 +147,9 @@ def _without_its_hour(turn: Turn, draft: AnnouncementDraft, lead: str, words: st
     ends = [found.start() for found in _CLAUSE.finditer(words)]
     behind = next((end for end in ends if _orders(words[end:])), len(words))
     for order in (words[behind:], lead):
+        if order is lead and (found := hour_behind(lead)) and (moment := _moment(turn, found["when"])):
+            keep_beginning(turn, draft, moment)
+            return words[:behind].rstrip(" ,;")
         stands_first = AT_AN_HOUR.match(key_of(order)) if order is lead else None
         when = order[: stands_first.end()] if stands_first else order
         moment = _moment(turn, when) if stands_first or _ORDERED.search(fold(order)) else None

@@ -12,7 +12,7 @@ from domain.understanding.acts.deaths import tells_of_a_death
 from domain.understanding.changes.spots import Kind, key_of, spots_in
 from domain.understanding.text.words import tokenised
 from handlers.announcing import afterwards
-from handlers.announcing.composing.hearing import closing
+from handlers.announcing.order_words import closing
 from handlers.events.announced import meant
 from handlers.events.announced.meant import Announced
 from handlers.events.draft import EventDraft

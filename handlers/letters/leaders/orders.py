@@ -84,6 +84,8 @@ def read_order(turn: Turn, above: Place, text: str) -> Order | None:
     start = begun.start("places") if begun["places"] else begun.end()
     places = below(turn, above)
     named = receivers.read(places, text, start, head)
+    if begun["places"] and not (begun["leaders"] or named.said) and _NUMBERED.search(key[:head]):
+        return None  # "gửi thông báo cho ấp 9: …": announced, where it is said that there is none
     _refuse_unknown(above, places, text[:head] if begun["leaders"] or named.said else "")
     many = "bi thu" in begun.group() and _MANY_SAID.search(begun.group())
     if not (named.said or begun["places"] or many):

@@ -9,6 +9,9 @@ LATER = [
     ("Hẹn 8 giờ sáng mai gửi chi bộ: nhớ đóng đảng phí, hạn chót 20/7", "nhớ đóng đảng phí, hạn chót 20/7"),
     ("gửi chi bộ: 9h chủ nhật dọn kinh. Mai 7h hãy gửi, đừng gửi bây giờ", "9h chủ nhật dọn kinh."),
     ("gui chi bo: chu nhat 9h don kinh, sang mai 7h moi gui nha", "chu nhat 9h don kinh"),
+    ("gửi thông báo cho chi bộ, hẹn 8 giờ sáng mai: nhớ đóng đảng phí", "nhớ đóng đảng phí"),
+    ("thông báo cho người chưa đăng ký, hẹn 8 giờ sáng mai: xin đăng ký sớm", "xin đăng ký sớm"),
+    ("gui thong bao cho chi bo luc 7h sang mai: nho dong dang phi", "nho dong dang phi"),
 ]
 NOW = [
     "gửi chi bộ: 7 giờ sáng mai họp tại nhà văn hóa, mang theo sổ",
@@ -29,6 +32,32 @@ def test_an_hour_of_what_is_announced_is_no_hour_of_sending(binh: Person, words:
     asked = binh.says(words)
     assert f"“{words.partition(': ')[2]}”" in asked
     assert "Gửi lúc:" not in asked
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("nhắn cả chi bộ họp lúc 19h thứ bảy: nhớ mang theo sổ", "họp lúc 19h thứ bảy: nhớ mang theo sổ"),
+        ("nhắn chi bộ ấp 1 họp lúc 19h: nhớ mang theo sổ", "họp lúc 19h: nhớ mang theo sổ"),
+    ],
+)
+def test_what_takes_place_before_the_colon_is_announced_too(binh: Person, words: str, text: str) -> None:
+    asked = binh.says(words)
+    assert f"“{text}”" in asked
+    assert "Gửi lúc:" not in asked
+
+
+def test_an_organisation_that_is_not_there_is_no_other_one(chi: Person, binh: Person, bao: Person) -> None:
+    asked = chi.says("gửi thông báo cho ấp 9: mai dọn vệ sinh nhà văn hóa")
+    assert "không tìm thấy tổ chức nào tên “ấp 9”" in asked
+    assert "Gửi đến đâu" in asked
+
+
+def test_another_wish_at_the_question_to_whom_is_heard(chi: Person) -> None:
+    chi.says("gửi thông báo cho ấp 9: mai dọn vệ sinh nhà văn hóa")
+    heard = chi.says("ai chưa đăng ký")
+    assert "Đảng viên đã đăng ký" in heard
+    assert "Gửi đến đâu" in heard
 
 
 @pytest.mark.parametrize("begun", ["thông báo cả chi bộ", "gửi thông báo cho chi bộ", "Gui thong bao toi chi bo"])

@@ -185,3 +185,14 @@ def test_the_secretaries_are_called(binh: Person, an: Person, bao: Person, chi: 
 def test_who_comes_is_asked_in_words(binh: Person, an: Person, village: Village, said: str) -> None:
     call(binh, village)
     assert "Chưa trả lời: Nguyễn Văn An" in binh.says(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["mời họp chi bộ 19h thứ bảy tại nhà văn hóa ấp", "moi hop chi bo 19h thu bay tai nha van hoa"]
+)
+def test_calling_begins_with_the_meeting_too(binh: Person, said: str) -> None:
+    assert "Ai chủ trì" in binh.says(said)
+
+
+def test_having_just_met_calls_nobody(binh: Person) -> None:
+    assert "Ai chủ trì" not in binh.says("mới họp chi bộ hôm qua tại nhà văn hóa ấp")
