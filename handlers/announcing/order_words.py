@@ -58,6 +58,12 @@ _HOUR_BEHIND = re.compile(
 """ "Thông báo cho người chưa đăng ký, hẹn 8 giờ sáng mai: …": when it is to go out stands behind whom it is for."""
 _HAPPENS = re.compile(r"\b(?:hop|don|mit|tap trung|co mat|sinh hoat|ra quan|lam|den|di|du)\b")
 """ "Nhắn chi bộ họp lúc 19h: …": an hour of what is announced."""
+THEN_NO_MORE = re.compile(
+    r"[,;.]? ?\b(?:(?:sau|qua|het) (?:ngay|bua|hom|han) (?:do|ay|nay|chot)|(?:toi|den|qua|sau|het)(?: het)?(?: ngay)?"
+    r" \d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?)(?: thi)?(?: (?:khoi|thoi|dung|khong))+(?: can)?"
+    r" (?:nhac|gui|bao|nhan)(?: (?:nua|lai|gi|nha|nhe))*\W*$"
+)
+""" "Hạn chót 20/7, sau ngày đó thì khỏi nhắc nữa"."""
 _NOT_THEN = re.compile(r"\b(?:som|tre|khuya|gap|muon) qua\b")
 _PARTS = re.compile(r"[,.;!?]+\s+|\s+(?:chứ|chu(?! nhat)|không phải|khong phai)\s+", re.IGNORECASE)
 _AND_SO = re.compile(r"^\W*(?:mà|ma|thì|thi)\b", re.IGNORECASE)

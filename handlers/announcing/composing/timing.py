@@ -12,7 +12,7 @@ from domain.understanding.moments.wished_day import named_day
 from domain.understanding.moments.wished_hour import read_hour, read_wait
 from domain.understanding.text.words import fold
 from handlers.announcing.composing.draft import AnnouncementDraft, put
-from handlers.announcing.order_words import AT_AN_HOUR, hour_behind, moved_in
+from handlers.announcing.order_words import AT_AN_HOUR, THEN_NO_MORE, hour_behind, moved_in
 from handlers.talk.step import Answer, Question, Step, Wants
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
@@ -29,12 +29,6 @@ INSIDE = re.compile(
     r"(?: (?:luon|nua|giup|gium|nha|nhe|di|voi))*"
 )
 """ "Để thứ 2 đi, sửa trong tin luôn": the day that is announced too."""
-_THEN_NO_MORE = re.compile(
-    r"[,;.]? ?\b(?:(?:sau|qua|het) (?:ngay|bua|hom|han) (?:do|ay|nay|chot)|(?:toi|den|qua|sau|het)(?: het)?(?: ngay)?"
-    r" \d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?)(?: thi)?(?: (?:khoi|thoi|dung|khong))+(?: can)?"
-    r" (?:nhac|gui|bao|nhan)(?: (?:nua|lai|gi|nha|nhe))*\W*$"
-)
-""" "Hạn chót 20/7, sau ngày đó thì khỏi nhắc nữa"."""
 _AT_ONCE = re.compile(r"\b(?:gui|phat) (?:ngay|lien|luon)\b(?! \d| mai| thu)|\bkhoi hen\b|\bbo hen\b")
 _ENDS = re.compile(
     r"\b(?:het han|han cuoi|han chot|hieu luc|chi gui|gui|phat|nhan)(?: \w+){0,2} (?:den|toi)(?: het)?(?: ngay)? "
@@ -134,7 +128,7 @@ def _with_its_words(turn: Turn, draft: AnnouncementDraft, before: datetime) -> s
 
 def ordered(turn: Turn, draft: AnnouncementDraft, lead: str, words: str) -> str:
     """Keep when it shall go out where that is ordered before or behind it; return its words without the order."""
-    if ends := _THEN_NO_MORE.search(key_of(words)):
+    if ends := THEN_NO_MORE.search(key_of(words)):
         spots = [spot for spot in spots_in(words[: ends.end()]) if spot.kind is Kind.DAY]
         last = _day(words[spots[-1].start : spots[-1].end], turn.today) if spots else None
         if last and turn.today <= last <= turn.today + FARTHEST:
