@@ -1,5 +1,8 @@
 """Define the errors a person can correct: said in their language, after which the question is asked again."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from domain.chat import Choice
 
 
@@ -31,3 +34,11 @@ class NotAllowed(UserError):
 
 class Noted(UserError):
     """Something was kept of what was said, and the question stays open: what was kept is said before it."""
+
+
+class NotCounted(Exception):
+    """The figures of a day that is over take long to count, and nobody has asked for them before."""
+
+    def __init__(self, organisation_id: int, campaign_ids: Sequence[int], day: date) -> None:
+        super().__init__(organisation_id, day)
+        self.organisation_id, self.campaign_ids, self.day = organisation_id, campaign_ids, day

@@ -5,8 +5,13 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from domain.agreements.agreement import Counted as Agreements
 from domain.campaigns.rounds import Round
 from domain.campaigns.unit_facts import FactKind
+from domain.commending.commendation import Praised
+from domain.criteria.recognition import Recognised
+from domain.exemplars.following import NOBODY as NOBODY_FOLLOWS
+from domain.exemplars.following import Followed
 from domain.people.kinds import EVERYBODY, LeftOut
 from domain.pledges.states import REGISTERED, PledgeState
 from domain.pledges.states import percent as whole_percent
@@ -150,6 +155,10 @@ class Summary:
     left_out: LeftOut = EVERYBODY
     facts: tuple[FactCount, ...] = ()  # apart from what is registered
     exemplars: Exemplars = Exemplars()
+    praised: Praised = field(default_factory=Praised)
+    followed: Followed = NOBODY_FOLLOWS
+    agreements: Agreements = field(default_factory=Agreements)
+    recognised: Recognised = field(default_factory=Recognised)
     direct: Figures | None = None  # of who belongs to it itself, where others lie below
     spared: int = 0  # those not registered who are exempt from activity, and so are not among the missing
 

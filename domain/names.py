@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from domain.understanding.text.words import fold
 
+CAPITAL = f"[{''.join(each for each in map(chr, range(ord('A'), ord('Ỹ') + 1)) if each.isupper())}]"
+"""A capital, with and without accents, for a pattern: of "À-Ỹ" every other letter is small."""
 _KIND = re.compile(r"^(?:dang uy|dang bo bo phan|dang bo|chi bo|chi uy|dang doan) ")
 _ALPHABET = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # huyền, hỏi, ngã, sắc, nặng

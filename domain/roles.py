@@ -1,7 +1,9 @@
 """Describe who a person is to the organisations: their cell and their posts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
 
 class Role(StrEnum):
@@ -51,6 +53,13 @@ class Place:
     def above(self) -> list[int]:
         """The ids of all above, from the root down."""
         return [int(number) for number in self.path.strip("/").split("/")[:-1]]
+
+
+def above_all(places: Sequence[Place]) -> Place:
+    """The path at or above all of these, as if a place stood there."""
+    paths = [[*each.above, each.id] for each in places]
+    alike = [some[0] for some in takewhile(lambda some: len(set(some)) == 1, zip(*paths, strict=False))]
+    return Place(0, "/" + "".join(f"{number}/" for number in alike))
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,8 @@ def _by_words(said: str, *, alone: bool, inside: bool) -> str:
         return ""  # where nothing is open a pledge is meant
     if name == "nhanbithu":  # its button passes on the sentence before; without it one is asked for
         return "/traloi" if inside else ""
+    if name == "congnhan":  # what is nominated may be meant; the register is "sổ công nhận"
+        return ""
     if name == "khongdung" and inside:
         return ""  # at a question it is an answer
     plain = whole in ALWAYS_HEARD or (" " in said and name in by_name())

@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 
 from domain.chat import Incoming, Kind
 from domain.codes import read_code
-from domain.errors import UserError
+from domain.errors import NotCounted, UserError
 from domain.understanding.acts.act import GRAVE
 from handlers import after_leaving, free_text, half_done, navigation
 from handlers.announcing.sending import meanwhile
 from handlers.assigning import by_table
 from handlers.beside import attachments, cut, edited, felt, late, passed_on, twice, waiting
 from handlers.commands import commands_for, run_command, typed_command
+from handlers.desk import counting
 from handlers.entering import entry as entering
 from handlers.evidence import arriving
 from handlers.hearing import persons
@@ -111,6 +112,8 @@ def route(turn: Turn) -> None:
     """Decide what the turn is: a command, an answer, a code, or something to be understood."""
     try:
         _route(turn)
+    except NotCounted as error:
+        counting.leave(turn, error)
     except UserError as error:  # an answer asked again was caught before: what is open now cannot go on
         kept = navigation.keep_what_is_worth_it(turn, parking.open_draft(turn))
         parking.close(turn)

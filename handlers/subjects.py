@@ -4,12 +4,15 @@ from typing import Any
 
 from domain.understanding.acts.act import Act
 from domain.understanding.movement.act import MovementAct
+from handlers.agreements.subject import AGREEMENTS
 from handlers.announcing.subject import ANNOUNCING
 from handlers.assigning.subject import ASSIGNING
 from handlers.campaigns.subject import CAMPAIGNS
 from handlers.changing.subject import CHANGING
+from handlers.commending.subject import COMMENDING
 from handlers.comrades.subject import COMRADES
 from handlers.contents.subject import CONTENTS
+from handlers.criteria.subject import CRITERIA
 from handlers.deciding.subject import DECIDING
 from handlers.desk.subject import DESK
 from handlers.digests.subject import DIGESTS
@@ -34,6 +37,7 @@ from handlers.rounds.subject import ROUNDS
 from handlers.service.subject import SERVICE
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.subject import Serving
+from handlers.thanking.subject import THANKING
 from handlers.unit_facts.subject import UNIT_FACTS
 from handlers.work.subject import WORK
 
@@ -51,6 +55,9 @@ SUBJECTS = (
         DESK,
         UNIT_FACTS,
         EXEMPLARS,
+        COMMENDING,
+        THANKING,
+        AGREEMENTS,
     ),
     *(
         LISTING,
@@ -66,6 +73,7 @@ SUBJECTS = (
         ROUNDS,
         INSTRUCTING,
     ),
+    CRITERIA,
     *(INDICATORS, ASSIGNING, REMINDERS, QUIET_DAYS, DIGESTS, SERVICE),
 )
 """In the order in which the menu of commands lists them."""

@@ -23,6 +23,7 @@ from scheduler.leading.terms import Terms
 from scheduler.notes import going_out as notes
 from scheduler.operating.lasting import Lasting
 from scheduler.pieces import BESIDE, HOLDS, Piece, next_share
+from scheduler.recognition import agreements, lapsing
 from scheduler.set_back import SetBack
 from storage.announcing import rows as announcing_rows
 from storage.ground import leases, process
@@ -102,8 +103,7 @@ class Clock:
                     await tick()
             self.ran[name] = self.time.real()
 
-        seconds = self._every[name] = every or SCHEDULED[name]
-        trigger = self._trigger(seconds)
+        trigger = self._trigger(self._every.setdefault(name, every or SCHEDULED[name]))
         self.scheduler.add_job(
             run, trigger, id=name, name=name, misfire_grace_time=None, coalesce=True, max_instances=SKIPS_ITSELF
         )
@@ -159,6 +159,8 @@ class Clock:
         await self._tick("campaigns", news.tell)
         await self._tick("rounds", rounds.Telling().tell)
         await self._tick("instructions", instructing.remind)
+        await self._tick("recognitions", lapsing.tell)
+        await self._tick("agreements", agreements.remind)
         await self._tick("approvals", releasing.release)
         await self._tick("studies", studying.note)
         await self._tick("reminders", reminders.remind)

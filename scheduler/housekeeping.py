@@ -4,6 +4,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from domain.operating.keeping import (
     ATTEMPTS_KEPT,
+    DAYS_KEPT,
     GUESTS_KEPT,
     MESSAGES_KEPT,
     NOTES_KEPT,
@@ -20,6 +21,7 @@ from storage.events import ageing as events
 from storage.evidence import ageing
 from storage.ground import bulk
 from storage.ground.database import Session
+from storage.kept import days
 from storage.notes import kept as notes
 from storage.operating import recipients
 from storage.outgoing import files, outbox
@@ -37,6 +39,7 @@ def tidy(session: Session, now: datetime, real_now: datetime, zone: tzinfo, keep
         notes.forget_before(session, now - NOTES_KEPT),
         ageing.forget_unkept(session, real_now - UNKEPT_EVIDENCE_KEPT),
         events.forget_reasons(session, now - REASONS_KEPT),
+        days.forget_before(session, stamp.day - DAYS_KEPT),
     ]
     if keeping.evidence:
         many.append(ageing.let_go(session, timedelta(days=keeping.evidence), stamp, real_now))

@@ -17,8 +17,12 @@ from domain.pledges.states import OPEN, REGISTERED
 from domain.roles import Place
 from domain.stamps import AsOf
 from storage import tables
+from storage.agreements import counting as agreements
 from storage.campaigns import nominations, unit_facts
 from storage.campaigns.campaigns import Asked
+from storage.commending import rows as commendations
+from storage.criteria import recognitions
+from storage.exemplars import standings
 from storage.facts import left_out as kinds_left_out
 from storage.facts import units
 from storage.facts.counting import Counted, figures_of
@@ -76,6 +80,7 @@ def summary(session: Session, place: Place, campaign: Asked, as_of: AsOf, *, nam
     show, own = names and as_of.present, itself.figures.people
     absent = missing(session, place, campaign.ids, as_of.day) if show else []
     others, everybody = [each for each in counted if each is not itself], {each.organisation_id for each in counted}
+    parents = {each.parent_id for each in counted}
     return Summary(
         organisation=itself.name,
         code=place.code,
@@ -88,6 +93,10 @@ def summary(session: Session, place: Place, campaign: Asked, as_of: AsOf, *, nam
         left_out=left_out,
         facts=unit_facts.count(session, campaign.ids, itself.path, others, left_out, as_of),
         exemplars=nominations.count(session, campaign.ids, itself.path, everybody, as_of.day),
+        praised=commendations.count(session, campaign.ids, itself.path, everybody, as_of.day),
+        followed=standings.count(session, campaign.ids, itself.path, as_of.day),
+        agreements=agreements.count(session, itself.path, everybody, as_of.day),
+        recognised=recognitions.count(session, itself.path, everybody, everybody - parents, as_of.day),
         direct=itself.figures if has_direct else None,
         spared=own.total - own.registered - len(absent) if show else 0,
     )

@@ -11,7 +11,7 @@ from domain.permissions import administered, is_admin
 from domain.roles import Person, Place
 from domain.stamps import Stamp
 from storage.facts import organisations as versions
-from storage.facts.standing import inside_when_asked, of_subtree
+from storage.facts.standing import inside, inside_when_asked, of_subtree
 from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.tables import Organisation
@@ -108,6 +108,12 @@ def add(session: Session, code: str, name: str, kind: str, parent: Place | None,
 
 def children(session: Session, *organisation_ids: int) -> list[Place]:
     return _by_code(session, _organisation.c.parent_id.in_(organisation_ids))
+
+
+def count_below(session: Session, place: Place) -> int:
+    """Count the open organisations below one."""
+    below = (inside(_organisation.c.path, place.path), _organisation.c.id != place.id, _open)
+    return session.connection().execute(select(func.count()).select_from(_organisation).where(*below)).scalar_one()
 
 
 def roots(session: Session) -> list[Place]:

@@ -28,6 +28,7 @@ from scheduler.digests import going_out
 from scheduler.events import telling
 from scheduler.notes import going_out as notes
 from scheduler.pieces import Piece
+from scheduler.recognition import agreements, lapsing
 from scheduler.sender.pace import Pace
 from scheduler.sender.sender import IDLE, Sender
 from storage import organisations
@@ -188,6 +189,14 @@ class Village:
     def tell_of_instructions(self) -> None:
         """Run the tick of instructions that are due, piece by piece."""
         self._run(instructing.remind)
+
+    def tell_of_recognitions(self) -> None:
+        """Tell of recognitions that lapse soon."""
+        self._run(lapsing.tell)
+
+    def tell_of_agreements(self) -> None:
+        """Run the tick of agreements that wait, piece by piece."""
+        self._run(agreements.remind)
 
     def ask_members(self) -> int:
         """Run the ticks that ask members for their pledges of a round, piece by piece."""

@@ -12,7 +12,7 @@ from contextlib import closing
 from datetime import datetime
 
 from benchmarks.desk import beside, triggers, workbook
-from benchmarks.desk.screens import Screen, change_some, keep_figures, let_rounds_be, screens
+from benchmarks.desk.screens import Screen, change_some, keep_day, keep_figures, let_rounds_be, screens
 from benchmarks.growth.counting import Cost, measured
 from benchmarks.growth.province import Province, fill
 from benchmarks.growth.questions import ZONE
@@ -80,6 +80,7 @@ def _keep(database: Database, kind: str, size: int, now: datetime) -> None:
         pieces.append(time.perf_counter() - began)
     longest = max(pieces) * 1000
     print(f"{kind}, {size:,}: all figures counted anew in {sum(pieces):.1f} s, the longest piece {longest:.0f} ms")
+    print(f"{kind}, {size:,}: a past day of the province counted apart and kept in {keep_day(database, now):.1f} s")
 
 
 def _table(kind: str, sizes: list[int], asked: list[Screen], found: dict[str, list[Cost]]) -> list[str]:

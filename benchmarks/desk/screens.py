@@ -1,28 +1,34 @@
 """The screens of figures, the page and the papers, each of a cell, a commune and the province."""
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import insert, update
 
 from benchmarks.growth import province
 from benchmarks.growth.counting import Work
 from benchmarks.growth.questions import ZONE, talk
+from domain.papers.forms import Form
 from domain.papers.kinds import Kind
+from domain.roles import Place
+from domain.stamps import AsOf
 from exports.desk import making
 from exports.desk.making import Job
+from exports.desk.offered import DAY
 from exports.figures_page import drawing
 from exports.figures_page.wanted import Wanted
 from handlers.figures.pages import Order
 from storage import tables
 from storage.ground.core_table import table_of
-from storage.ground.database import Session
+from storage.ground.database import Database, Session
 from storage.kept import figures, rows
 
 AT_ONCE = 50
-QUICK, PROVINCE, PAPER, PAST = 0.025, 0.1, 1.0, 5.0
-"""Seconds that an answer of a cell or commune, of the province, a paper of a cell, and a past day of it may take."""
+QUICK, PROVINCE, PAPER = 0.025, 0.1, 1.0
+"""Seconds that an answer of a cell or commune, of the province, and a paper of a cell may take."""
+AGO = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ class Screen:
 
 
 def screens(today: date) -> Iterator[Screen]:
-    at = datetime.combine(today, time(10), ZONE)
+    at = datetime(today.year, today.month, today.day, 10, tzinfo=ZONE)
     now = at.astimezone(UTC)
     of = {
         "a cell": (province.CELL_SECRETARY, province.FIRST_CELL, QUICK),
@@ -49,10 +55,10 @@ def screens(today: date) -> Iterator[Screen]:
         said = f"/tonghop {province.code_of(place)}"
         for view, verb in views.items():
             yield Screen(f"{view} of {where}", talk(now, who, f"{said}{verb}"), aim, aim is QUICK)
-        then = f"{today - timedelta(days=7):%d/%m/%Y}"
-        for view in ("results", "since when silent", "table among peers"):
+        then = f"{today - AGO:%d/%m/%Y}"
+        for view in ("summary", "results", "since when silent", "table among peers"):
             asked = talk(now, who, f"{said} {then}{views[view]}")
-            yield Screen(f"{view} of {where} a week ago", asked, aim if aim is QUICK else PAST, aim is QUICK)
+            yield Screen(f"{view} of {where} a week ago", asked, aim, aim is QUICK)
         yield Screen(f"who is late in {where}", talk(now, who, f"{said} tre 0"), aim, aim is QUICK)
         yield Screen(f"signed page of {where}", _page(who, place, at), aim, aim is QUICK)
         yield Screen(f"state of a round in {where}", talk(now, who, "/kybaocao"), aim, aim is QUICK)
@@ -74,6 +80,15 @@ def keep_figures(session: Session, today: date) -> bool:
     """Do a piece of what the clock does; return whether more is due."""
     rows.want(session, figures.asked_for((1,)), today)
     return figures.keep(session, today, AT_ONCE, check=False)[2]
+
+
+def keep_day(database: Database, now: datetime) -> float:
+    """Count a day of the province as it is counted when somebody asks; return the seconds that they wait."""
+    place, then, moment = Place(province.ROOT, province.path(province.ROOT)), now.date() - AGO, time.perf_counter()
+    job = Job(province.SECRETARY, Form(until=then).written(DAY.name), place.id, (1,), now, "vi")
+    counted = making.made(database, job, ZONE).file.content.decode()
+    database.transact(figures.keep_day, place, (1,), AsOf.end_of(then, ZONE), counted, now.date())
+    return time.perf_counter() - moment
 
 
 def change_some(session: Session) -> None:

@@ -2,9 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
+from benchmarks.understanding import of_recognition
 from domain.understanding.acts.persons import is_of_one_unnamed
+from domain.understanding.changes import asides as typing
+from domain.understanding.changes.additions import added_to, addition_in
 from domain.understanding.desk.reading import read_wish
+from domain.understanding.exemplars import said as exemplars
+from domain.understanding.exemplars.finding import words_of
+from domain.understanding.followups import pointing
 from domain.understanding.followups import reading as followups
 from domain.understanding.movement import (
     closing_said,
@@ -13,12 +20,28 @@ from domain.understanding.movement import (
     instruction_asked,
     instruction_said,
 )
-from domain.understanding.moves.having_read import has_read, names_reading, said_of_reading
+from domain.understanding.moves import asides, deliveries, feelings, objections, of_announced, on_paper
+from domain.understanding.moves.having_read import (
+    denies_reading,
+    has_read,
+    names_another,
+    names_reading,
+    names_slip,
+    said_of_reading,
+)
+from domain.understanding.moves.of_lists import asks_of_numbers
+from domain.understanding.moves.of_readers import asked_of_readers
+from domain.understanding.moves.thanking import thanks_for_another
 from domain.understanding.past.past_periods import alone, one_before, past_period, periods_said, year_before
 from domain.understanding.remarks import named_work, worries
-from domain.understanding.several_things import introduced, own_wish
+from domain.understanding.remarks.slips import counted_otherwise
+from domain.understanding.replies.places import content_words
+from domain.understanding.several_things import introduced, own_wish, rambles
 from domain.understanding.text.words import fold
 
+NAME = "Nguyễn Văn An"
+ANNOUNCED = "Họp chi bộ 19 giờ thứ sáu tại nhà văn hóa ấp"
+"""What is added to."""
 UNITS = ("Chi bộ ấp 1", "Chi bộ ấp 2", "Đảng bộ xã An Thạnh")
 
 _PLAIN: tuple[Callable[[str], object], ...] = (
@@ -39,12 +62,23 @@ _PLAIN: tuple[Callable[[str], object], ...] = (
     *(worries.asks_whether_it_matters, worries.asks_whether_late, worries.asks_what_is_owed),
     *(worries.asks_why_not_reminded, introduced.asked_behind, introduced.only_asks),
     *(own_wish.wishes_of_its_own, own_wish.wants_others_told),
+    *(asides.without_asides, asides.stops_it, asked_of_readers, deliveries.is_sent_apart, thanks_for_another),
+    *(feelings.is_ashamed, feelings.asks_time_in_mourning, feelings.is_for_now, addition_in, asks_of_numbers),
+    *(objections.objects_to_comparing, objections.doubts_a_figure, on_paper.is_for_paper),
+    *(of_announced.says_who_comes, of_announced.asks_how_to_confirm, of_announced.read_and_more),
+    *(typing.settled, typing.held_back, typing.thinks_aloud, typing.left_out, partial(typing.without, ANNOUNCED)),
+    *(pointing.is_pointed, pointing.begins_with_a_name, pointing.figure_told, pointing.figure_put_right),
+    *(pointing.enters_it, pointing.is_another_one, exemplars.wish_in, exemplars.what_of, words_of),
+    *(partial(names_another, own=NAME), names_slip, denies_reading, rambles.wish_behind, rambles.misses_something),
+    *(counted_otherwise, content_words),
+    *(partial(instruction_said.as_directed, unit=UNITS[0]), partial(added_to, ANNOUNCED)),
 )
 
 
 def read(text: str, today: date) -> None:
     """Read a sentence in each of these ways."""
     words = fold(text)
+    of_recognition.read(text, today)
     for reader in _PLAIN:
         reader(text)
     followups.read(words, today)

@@ -16,7 +16,7 @@ READ_AS = {
 }
 """What is read beside the act of a phrase, by the kind or the act that its file names."""
 
-_OF_TALKS = frozenset({"questions.tsv", "expected.tsv", "answers.tsv", "accents", "rosters"})
+_OF_TALKS = frozenset({"questions.tsv", "expected.tsv", "answers.tsv", "accents", "rosters", "talks"})
 """Cases of the talk, and of words that are written and not read."""
 
 

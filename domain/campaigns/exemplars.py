@@ -49,6 +49,7 @@ class Proposal:
     who: str = ""
     words: str = ""
     aim: Aim | None = None
+    is_pilot: bool = False  # "làm mô hình điểm"
 
 
 _COLLECTIVE = re.compile(

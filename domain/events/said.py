@@ -31,6 +31,8 @@ _CALLS = re.compile(
 )
 """ "Mời chi bộ ấp 2 họp 19h thứ tư", "mời họp chi bộ 19h thứ bảy", "triệu tập bí thư các chi bộ họp đột xuất"."""
 _SECRETARIES = re.compile(r"\bbi thu\b")
+_NUMBERED = re.compile(r"\b(?:ap|khom|thon|to|khu pho|chi bo) \d{1,2}\b(?! ?(?:gio|g|h)\b)")
+""" "Chi bộ ấp 2 tối chủ nhật": no second evening."""
 _OF_THE_MONTH = re.compile(
     r"\bthang (?P<month>1[0-2]|[1-9])(?: la| vao)? (?:(?P<sun>ngay)|mung|mong) (?P<day>\d{1,2})\b(?(sun)| tay\b)"
 )
@@ -61,7 +63,8 @@ _HALL = re.compile(r"(?<=[,;])(?P<where> ?(?:nha van hoa|hoi truong|tru so|van p
 """ "…, 18h30, nhà văn hóa, …": a place between commas."""
 _PROGRAMME = re.compile(
     r"[,.;]? ?\b(?:chuong trinh(?: gom| la)?: ?|noi dung(?: gom| la|:)* ?(?=1\b))(?P<words>.+?)"
-    r"(?=[,;.] ?(?:moi|ai vang|chu tri|thanh phan|tai|kinh moi)\b|$)",
+    r"(?=[,;.] ?(?:moi|ai vang|chu tri|thanh phan|tai|kinh moi)\b|$)"
+    r"|[,.;] ?(?:co )?(?:vu|chuyen|viec) (?P<matter>[^,.;]{2,80}?) (?:phai|can|de) ban\b[^,.;]*",
     re.DOTALL,
 )
 _NO_QUESTIONS = re.compile(
@@ -125,7 +128,8 @@ def day_in(text: str, today: date) -> date | None:
         text = f"ngày {dated['day']}/{dated['month']}"
     hours = [spot for spot in spots_in(text) if spot.kind is Kind.HOUR]
     spans = [(spot.start, spot.part[0] if spot.part[0] > spot.start else spot.end) for spot in hours]
-    for start, end in (*spans, *(match.span() for match in _SECRETARIES.finditer(key_of(text)))):
+    named = (match.span() for names in (_SECRETARIES, _NUMBERED) for match in names.finditer(key_of(text)))
+    for start, end in (*spans, *named):
         text = text[:start] + "," * (end - start) + text[end:]  # "bi thu 3 chi bo" is no Tuesday
     found = named_day(text, today) or read_deadline(text, today).day
     return found or (today if TODAY.search(key_of(text)) else None)

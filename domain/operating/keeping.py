@@ -15,6 +15,8 @@ REASONS_KEPT = timedelta(days=90)
 """Why somebody did not come to a meeting, after it."""
 GUESTS_KEPT = timedelta(days=730)
 """Who was invited to a meeting and came, after it: the year's assessment of members looks at two years."""
+DAYS_KEPT = timedelta(days=35)
+"""The figures of a day that is over, which are counted anew whenever somebody asks."""
 ATTEMPTS_KEPT = timedelta(days=1)
 
 

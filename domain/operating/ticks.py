@@ -22,8 +22,9 @@ SCHEDULED: Mapping[str, float] = MappingProxyType(
 """Seconds between two runs of what the clock begins."""
 
 WITH_REMINDERS = (
-    *("organisations", "campaigns", "rounds", "instructions", "approvals", "studies", "members", "overdue"),
-    *("digests", "notes", "events", "claims", "mornings"),
+    *("organisations", "campaigns", "rounds", "instructions", "agreements", "approvals"),
+    *("studies", "members", "overdue"),
+    *("recognitions", "digests", "notes", "events", "claims", "mornings"),
 )
 """What is run one after the other in the tick of the reminders, and noted each for itself."""
 

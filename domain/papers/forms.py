@@ -30,7 +30,7 @@ _INSIDE = re.compile(r"\bnoi bo\b|\b(?:co|du|day du|ca|kem|ghi|neu) (?:ho )?ten\
 _NOT_INSIDE = re.compile(
     r"\b(?:khong|khoi|dung|ko|k|hong|hok|(?<!chi )(?<!dang )bo|chua|chang|cam)\b(?: \w+){0,3} (?:ten|noi bo)\b"
 )
-_MEMBER, _UNTIL = re.compile(r"m[1-9]\d{0,8}"), re.compile(r"d\d{6}")
+_NUMBER, _UNTIL = re.compile(r"[mn][1-9]\d{0,8}"), re.compile(r"d\d{6}")
 
 
 def stays_inside(folded: str) -> bool:
@@ -42,7 +42,8 @@ def stays_inside(folded: str) -> bool:
 class Form:
     """`final`: without the mark of a draft, which only those say who lead the organisation; `member`: theirs alone.
 
-    `upward`: with no name but of who agreed; `blanks`: with an empty sheet for each who has not registered.
+    `upward`: with no name but of who agreed; `blanks`: with an empty sheet for each who has not registered; `one`: the
+    number of what it is the paper of, where the organisation has several.
     """
 
     final: bool = False
@@ -52,6 +53,7 @@ class Form:
     large: bool = False  # in letters for old eyes
     upward: bool = False
     blanks: bool = False
+    one: int = 0
 
     def written(self, paper: str) -> str:
         """Write it behind the name of a paper, as commands hold it: "hop.chinh.pdf"."""
@@ -60,6 +62,7 @@ class Form:
         marks += [mark for mark, wanted_so in said.items() if wanted_so]
         marks += [f"m{self.member}"] if self.member else []
         marks += [f"d{self.until:%y%m%d}"] if self.until else []
+        marks += [f"n{self.one}"] if self.one else []
         return ".".join((paper, *marks))
 
 
@@ -74,9 +77,10 @@ def may_finish(person: Person, place: Place) -> bool:
 def read(name: str) -> tuple[str, Form]:
     """Return the name of a paper and its form."""
     paper, *marks = name.split(".")
-    member = next((int(each[1:]) for each in marks if _MEMBER.fullmatch(each)), 0)
-    until = next(filter(None, map(_day, marks)), None)
-    return paper, Form(FINAL in marks, PDF in marks, member, until, LARGE in marks, UPWARD in marks, BLANKS in marks)
+    number = {each[0]: int(each[1:]) for each in marks if _NUMBER.fullmatch(each)}
+    member, one, until = number.get("m", 0), number.get("n", 0), next(filter(None, map(_day, marks)), None)
+    has_marks = LARGE in marks, UPWARD in marks, BLANKS in marks
+    return paper, Form(FINAL in marks, PDF in marks, member, until, *has_marks, one)
 
 
 def _day(mark: str) -> date | None:

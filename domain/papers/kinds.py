@@ -25,6 +25,11 @@ class Kind(StrEnum):
     COLLECTIVE = "tapthe"  # what the organisation registered in its own name
     HANDED_IN = "danop"  # the figures it handed in last for a round
     LAUNCH = "phatdong"  # the plan of a launch, of the event and the campaign
+    PRAISE = "khen"  # the set that proposes commendations on the anniversary
+    PRAISE_REVIEW = "khensoket"  # at a review
+    PRAISE_SUDDEN = "khendotxuat"
+    CRITERIA = "tucham"  # how it marked itself by each set of criteria
+    AGREEMENT = "giaouoc"  # to be signed, with the points of its parties
     COMMITTEE = "danguy"
     COMMITTEE_HALF_YEAR = "baocao6danguy"
     COMMITTEE_YEAR = "baocaonamdanguy"
@@ -33,7 +38,11 @@ class Kind(StrEnum):
 OWN_SHEET = "cuatoi"
 """What somebody registered themselves, for them alone: in no list of an organisation's papers."""
 OF_COMMITTEES = frozenset({Kind.COMMITTEE, Kind.COMMITTEE_HALF_YEAR, Kind.COMMITTEE_YEAR})
-OF_BOTH = frozenset({Kind.COLLECTIVE, Kind.HANDED_IN, Kind.LAUNCH, Kind.URGING})
+PRAISING = frozenset({Kind.PRAISE, Kind.PRAISE_REVIEW, Kind.PRAISE_SUDDEN})
+"""What is made of a list of commendations whose parts agree."""
+OF_BOTH = frozenset(
+    {Kind.COLLECTIVE, Kind.HANDED_IN, Kind.LAUNCH, Kind.URGING, Kind.CRITERIA, Kind.AGREEMENT, *PRAISING}
+)
 WITH_NAMES = {Kind.HALF_YEAR: Kind.HALF_YEAR_INSIDE, Kind.YEAR: Kind.YEAR_INSIDE}
 """What of a report stays in the cell."""
 NUMBERED = frozenset({*WITH_NAMES, *WITH_NAMES.values(), Kind.HANDED_IN, Kind.COMMITTEE_HALF_YEAR, Kind.COMMITTEE_YEAR})
@@ -46,7 +55,7 @@ _ITS_OWN = {
 UNHEADED = frozenset({Kind.MEETING, Kind.URGING})
 """What stays inside and carries only the name of the organisation: nothing has to be asked before."""
 
-TIMELESS = frozenset({Kind.HANDED_IN, Kind.BLANK, Kind.SIGNING, Kind.LAUNCH})
+TIMELESS = frozenset({Kind.HANDED_IN, Kind.BLANK, Kind.SIGNING, Kind.LAUNCH, *PRAISING})
 """What is of no day, or of the day on which it was handed in."""
 
 _MAKES = r"(?:in|lam|lap|soan|viet|xuat|tao|gui|cho|lay|xin|can|muon|tai|danh|thao)"
@@ -64,13 +73,26 @@ class _Said:
 
 
 _AS_PAPER = r"(?:ban word|noi bo|file|tep|word|docx|ban in|de in|in ra|ban giay|de ky)"
+_MARKED = r"(?:phieu|bang|ban|mau|to) (?:tu (?:cham|danh gia)|cham tieu chi|tieu chi)\b"
 _WHOSE = r"(?:(?:ket qua|thi dua|phong trao|so ket|cua|dang uy|dang bo|chi bo) )*"
+_SUMS = r"(?:tong hop|ket qua|so lieu|so ket|tong ket)"
 _SAID = (
+    _Said(
+        Kind.CRITERIA,
+        re.compile(rf"\b{_MAKES}\b(?!.*\b(?:len|cap tren)\b).*\b{_MARKED}|\b{_MARKED}.*\b{_AS_PAPER}\b|^{_MARKED}$"),
+    ),
     _Said(
         Kind.LAUNCH,
         re.compile(
             rf"\b{_DRAFTS}\b.*\bke hoach (?:(?:to chuc|le|buoi) )*phat dong\b"
             rf"|\bke hoach (?:(?:to chuc|le|buoi) )*phat dong\b.*\b{_AS_PAPER}\b"
+        ),
+    ),
+    _Said(
+        Kind.AGREEMENT,
+        re.compile(
+            rf"\b{_MAKES} (?:\w+ ){{0,3}}giao uoc\b.*\b{_AS_PAPER}\b|\b{_AS_PAPER} (?:\w+ ){{0,2}}giao uoc\b"
+            r"|\b(?:in|xuat|tai) (?:\w+ ){0,3}giao uoc\b|\bgiao uoc\b.*\b(?:word|docx?|pdf|de in|ban giay)\b"
         ),
     ),
     _Said(
@@ -138,6 +160,7 @@ _SAID = (
             rf"|\bbao cao\b.*\b(?:6|sau) thang\b.*\b{_AS_PAPER}\b"
             r"|\b(?:pdf|word|docx|file)\b(?: \w+){0,3} bao cao (?:6|sau) thang\b|\bbao cao (?:6|sau) thang\b.*\bpdf\b"
             rf"|\b{_DRAFTS}\b.*\bbao cao so ket\b"
+            rf"|^(?!.*\bexcel\b)(?=.*\b{_AS_PAPER}\b).*\b{_SUMS}(?: \w+){{0,3}}? (?:6|sau) thang\b"
         ),
     ),
     _Said(
@@ -145,6 +168,7 @@ _SAID = (
         re.compile(
             rf"\b{_DRAFTS}\b.*\bbao cao {_WHOSE}(?:nam|ca nam|cuoi nam|tong ket(?: nam)?)\b"
             rf"|\bbao cao\b.*\b(?:nam|ca nam|cuoi nam|tong ket)\b.*\b{_AS_PAPER}\b"
+            rf"|^(?!.*\bexcel\b)(?=.*\b{_AS_PAPER}\b).*\b{_SUMS}(?: \w+){{0,3}}? (?:ca|cuoi|het) nam\b"
         ),
     ),
     _Said(

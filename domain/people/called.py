@@ -20,7 +20,8 @@ _TITLE = r"(?:thang|con|be|em|ban|chau|anh|chi|ong|ba|co|chu|bac|di|cau|thay)"
 _LOWER = re.compile(
     rf"\b(?:them|ket nap|moi|nhan|dua|gach|xoa|go|cap ma cho|hoi|nhac|reo) {_TITLE}"
     r" (?P<name>(?!(?:do|nay|ay|kia|no|minh|toi|tui|xin|biet|muon|coi|hoi|ma|cai|may|lam|them|con|chau|em|bo|bot|co)\b)"
-    r"[a-z]+(?: [a-z]+){0,2}?)(?= (?:moi|vo|vao|ve|dia|ra|roi|khoi|chuyen|hom|bua|so|sdt|nha|gium|giup|no|\d|[,.])|$)"
+    r"[a-z]+(?: [a-z]+){0,2}?)"
+    r"(?= (?:moi|vo|vao|ve|dia|ra|roi|khoi|chuyen|hom|bua|so|sdt|nha|gium|giup|dum|luon|no|\d|[,.])|$)"
 )
 _SURELY_COMES = r"(?:them|bo sung|ket nap|add|tiep nhan|nhap (?:bon|so|ten|danh sach)|nhan (?:no|em|co|chu|anh|chi))"
 _COMES = re.compile(rf"\b{_SURELY_COMES}\b|\b(?:cho|dua|moi)\b[^,.]*\b(?:vo|vao|nhap|chan trong)\b|\bmoi {_TITLE} ")

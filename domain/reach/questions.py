@@ -7,7 +7,7 @@ from enum import StrEnum
 from domain.events import said
 from domain.understanding.changes.spots import Kind, key_of, spots_in
 
-SHORT = 14  # words of a question that asks no more than its topics
+SHORT = 20  # words of a question that asks no more than its topics
 
 
 class Topic(StrEnum):
@@ -25,7 +25,7 @@ _ASKED = {
     Topic.HOUR: r"\bmay gio\b|\bgio (?:nao|giac)\b|\bgio may\b",
     Topic.DAY: r"\b(?:ngay|bua|hom|thu) (?:nao|may)\b|\b(?:chung|khi|bao) (?:nao|gio)\b"
     r"|\bhan (?:chot|cuoi|nop)?\b",
-    Topic.PLACE: r"\bo dau\b|\bcho nao\b|\bdia diem\b|\bnha (?:nao|ai)\b|\b(?:toi|den|lai|ra) dau\b",
+    Topic.PLACE: r"\bo dau\b|\bcho nao\b|\bdia diem\b|\bnha (?:nao|ai)\b|\b(?:toi|den|lai|ra|di) dau\b",
     Topic.BRING: r"\b(?:mang|dem|xach|cam)(?: theo)?\b|\bchuan bi\b|\bdong phuc\b"
     r"|\b(?:mac|ban) (?:do|ao|gi)\b",
     Topic.PROGRAMME: r"\bnoi dung\b|\bchuong trinh\b|\bhop (?:ve |cai |chuyen |vu )*gi\b|\bban (?:ve |chuyen )*gi\b"
@@ -46,6 +46,7 @@ _QUESTION = re.compile(
 _NAMES_IT = re.compile(r"\b(?:thong bao|tb)\b")
 _NUMBER = re.compile(r"\b(?:thong bao|tb)(?: so)? ?#?(\d{1,9})\b")
 _OF_MEETING = re.compile(r"\b(?:hop|sinh hoat|di du|toi nay|toi mai|sang mai|chieu mai|chieu nay)\b")
+_WEEK = re.compile(r"(?<=\w) (?:tuan \w+|nay|toi|ke)\b.*$")
 _EITHER = re.compile(r"\bhay (?:la )?\w+")
 _SPOKEN_TO = re.compile(r"\b(?:dong chi|anh|chi|chu|co|bac|ong|ba) (?P<name>[a-z]+)\b")
 _THANKS = re.compile(
@@ -113,7 +114,10 @@ _COMMON = frozenset(
 
 
 def asks(text: str) -> bool:
-    return _QUESTION.search(key_of(text)) is not None
+    """Whether it asks; where an announcement or one of two is named, in any part: "… có chia ấp không, tôi ở xa"."""
+    key = key_of(text)
+    clauses = re.split(r"[,.;!]\s+", key) if _NAMES_IT.search(key) or _EITHER.search(key) else [key]
+    return any(_QUESTION.search(each) for each in clauses)
 
 
 def topics(text: str) -> set[Topic]:
@@ -142,11 +146,30 @@ def speaks_of(text: str, announced: str) -> bool:
     return len(both - figures) >= (2 if figures else 3)
 
 
-def is_said(announced: str, asked: str, wanted: Collection[Topic]) -> bool:
-    """Whether an announcement says all that is asked; of "15 hay 14" nobody but its sender can tell."""
-    if not wanted or len(asked.split()) > SHORT or _EITHER.search(key_of(asked)):
-        return False
-    return all(_tells(announced, topic) for topic in wanted)
+def said_of(announced: str, asked: str, wanted: Collection[Topic]) -> set[Topic]:
+    """Return what an announcement says of what is asked; of "15 hay 14" nobody but its sender can tell."""
+    if len(asked.split()) > SHORT or asks_which(asked):
+        return set()
+    return {topic for topic in wanted if _tells(announced, topic)}
+
+
+def asks_which(text: str) -> bool:
+    """Whether one of two is asked for: "tối nay hay tuần sau vậy"."""
+    return _EITHER.search(key_of(text)) is not None
+
+
+def names_its_day(text: str, announced: str) -> bool:
+    """Whether a question takes up a day as an announcement writes it: "thứ sáu là tối nay hay tuần sau"."""
+    asked, told = (
+        {_WEEK.sub("", spot.same) for spot in spots_in(each) if spot.kind is Kind.DAY} for each in (text, announced)
+    )
+    return bool(asked & told)
+
+
+def shares(text: str, announced: str) -> int:
+    """Return how many words that are not common ones a question has from an announcement."""
+    asked, told = (set(re.findall(r"\w+", key_of(each))) - _COMMON for each in (text, announced))
+    return len(asked & told)
 
 
 def _tells(announced: str, topic: Topic) -> bool:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from domain.chat import OutgoingFile
 from domain.errors import NotAllowed, UserError
 from domain.papers.forms import may_finish
-from exports.desk.offered import named
+from exports.desk.offered import DAY, named
 from exports.desk.order import Order
 from exports.papers import paper as papers
 from exports.papers.printing.pdf import MEDIA_TYPE, office, pdf
@@ -54,11 +54,11 @@ def order_of(session: Session, job: Job) -> Order:
         raise NotAllowed(
             "The files of {organisation} are not yours to have.", organisation=place.name if place else "?"
         )
-    if not organisations.is_open(session, place):
+    if paper is not DAY and not organisations.is_open(session, place):
         raise UserError("{organisation} is closed, so no file is made of it.", organisation=place.name)
     if form.final and not may_finish(person, place):
         raise NotAllowed("Only who leads {organisation} makes a paper final.", organisation=place.name)
-    said = (form.final, form.member, form.until, form.large, form.upward, form.blanks)
+    said = (form.final, form.member, form.until, form.large, form.upward, form.blanks, form.one)
     return Order(place, job.campaign_ids, person, job.moment, language(job.language), *said)
 
 

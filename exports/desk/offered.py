@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.chat import OutgoingFile
+from domain.errors import UserError
 from domain.papers.forms import Form, read
 from domain.papers.kinds import OF_BOTH, OF_COMMITTEES, OWN_SHEET, UNHEADED, Kind
 from domain.permissions import belongs_to, may_see_names, may_summarise
@@ -21,8 +22,10 @@ from exports.papers import (
     signing,
     urging,
 )
+from exports.papers.recognition import agreement, commending, criteria
 from locales.language import marked
 from storage.ground.database import Session
+from storage.kept import figures
 
 Make = Callable[[Session, Order], OutgoingFile]
 
@@ -77,13 +80,33 @@ OFFERED = (
     _word(Kind.COMMITTEE_HALF_YEAR, marked("Half-year report of the committee (Word)"), committee_report.of_half_year),
     _word(Kind.COMMITTEE_YEAR, marked("Yearly report of the committee (Word)"), committee_report.of_year),
     _word(Kind.COLLECTIVE, marked("Registration sheet of the organisation (Word)"), signing.of_organisation),
+    _word(Kind.CRITERIA, marked("Sheet of criteria, as marked (Word)"), criteria.sheet),
     _word(Kind.LAUNCH, marked("Plan of the launch (Word)"), launch.plan),
+    _word(Kind.AGREEMENT, marked("Agreement with its scores (Word)"), agreement.agreement),
     _word(Kind.HANDED_IN, marked("The report handed in last (Word)"), handed_in.report),
 )
 """In the order in which they are offered."""
 _OWN_SHEET = OfferedFile(OWN_SHEET, marked("My own sheet (Word)"), belongs_to, signing.of_oneself)
 """For whoever belongs there, of themselves alone; offered with no organisation's files."""
-BY_NAME = {each.name: each for each in (*OFFERED, _OWN_SHEET)}
+_PRAISE = (
+    _word(Kind.PRAISE, marked("Papers that propose commendations, 17 January (Word)"), commending.of_anniversary),
+    _word(Kind.PRAISE_REVIEW, marked("Papers that propose commendations, review (Word)"), commending.of_review),
+    _word(Kind.PRAISE_SUDDEN, marked("Papers that propose commendations at once (Word)"), commending.sudden),
+)
+"""Offered where the list is whose papers they are, with what it lacks."""
+
+
+def _counted(session: Session, order: Order) -> OutgoingFile:
+    """Count for `keep_day`; what may still change is not kept."""
+    if not order.as_of.is_settled(order.now):
+        raise UserError("{day} has not come yet. Figures are kept of every day until today.", day=order.as_of.day)
+    found = figures.count_day(session, order.place, order.campaign_ids, order.as_of)
+    return OutgoingFile(order.file_name("so-lieu", "json"), "application/json", found.encode())
+
+
+DAY = OfferedFile("songay", marked("Figures of a past day"), may_summarise, _counted, is_word=False)
+"""No file: what takes long to count, made where files are, and kept for whoever waits for it."""
+BY_NAME = {each.name: each for each in (*OFFERED, _OWN_SHEET, DAY, *_PRAISE)}
 
 
 def named(name: str) -> tuple[OfferedFile | None, Form]:

@@ -26,6 +26,7 @@ class Order:
     large: bool = False
     upward: bool = False
     blanks: bool = False
+    one: int = 0  # the number of what it is the paper of
     code: str = ""  # of the figures it holds, once they are counted
 
     @property

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from domain.chat import OutgoingFile
 from domain.stamps import AsOf
-from exports.desk import other_sheets, pledges_sheet, reach_sheet, totals
+from exports.desk import other_sheets, pledges_sheet, reach_sheet, recognition_sheet, totals
 from exports.desk.order import Order
 from exports.desk.package import Book
 from storage import figures
@@ -62,3 +62,5 @@ def _fill(book: Book, session: Session, order: Order) -> None:
     units = [each.organisation_id for each in found]
     targets = given(session, place, units, today.year, today)
     other_sheets.add_given(book, order, head(speak.tr("Targets given, and what was reached")), targets)
+    titled = head(speak.tr("Exemplars, commendations, recognitions and agreements"))
+    recognition_sheet.add(book, session, order, titled, found)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.announcing import Announcement
 from domain.chat import plain
-from domain.figures import Coverage, Exemplars, Figures, Missing, Summary
+from domain.figures import Coverage, Figures, Missing, Summary
 from domain.indicators.indicators import DIVIDED, Figure
 from domain.pledges.states import PledgeState
 from domain.reach.reading import Readers
@@ -14,7 +14,7 @@ from exports.figures_page.seen import Seen
 from locales.language import Language, capitalised
 from locales.wording.announcing.reading import readers_line
 from locales.wording.campaigns.assigned import held_text
-from locales.wording.figures import beside_lines, coverage_text, exemplars_text, fact_line
+from locales.wording.figures import beside_lines, coverage_text, fact_line, recognition_lines
 from locales.wording.papers.figures_page import HEADINGS, coming_text
 from locales.wording.pledges import STATE_NAMES
 from storage.desk.given import Given
@@ -191,8 +191,7 @@ def _notes(speak: Language, summary: Summary) -> list[str]:
     notes += beside_lines(speak, summary)
     if summary.spared:
         notes.append(speak.tr("Exempt from activity, not urged: {count}", count=summary.spared))
-    if summary.exemplars != Exemplars():
-        notes.append(exemplars_text(speak, summary.exemplars))
+    notes += recognition_lines(speak, summary)
     return [plain(each) for each in notes]
 
 

@@ -22,7 +22,7 @@ from exports.desk.order import Order
 from exports.papers.handed_in import coverage
 from exports.papers.heads import common
 from exports.papers.paper import paper
-from exports.papers.reports import beside
+from exports.papers.reports import beside, praise
 from exports.papers.reports.by_unit import of_units
 from exports.papers.reports.parts import parts_text
 from locales.wording.campaigns.rounds import name_text
@@ -67,17 +67,17 @@ def _made(session: Session, order: Order, *, whole: bool) -> OutgoingFile:
             "put together yet.",
             organisation=order.place.name,
         )
-    rows = [_row(handed.figures) for _, handed in found.handed]
-    total = _sum(rows)
+    total = _sum([_row(handed.figures) for _, handed in found.handed])
     targets = _targets(session, order, as_of.day, [handed for _, handed in found.handed])
     by_group = of_units(session, order, found.handed)
+    own = praise.figures_of(session, order, as_of)
     values: dict[str, Any] = {
         "period": beside.period_text(period),
         "leading": _leading(found, total),
         "results": [*_results(total), *by_group.lines, *targets[1]],
         "groups": by_group.groups,
-        "exemplars": _exemplars(total),
-        "praise": [],
+        "exemplars": [*_exemplars(total), *praise.beside_exemplars(own)],
+        "praise": praise.commended(own),
         "lacks": _lacks(total),
         "ahead": [],
         "wishes": _words(found.handed),
@@ -86,7 +86,7 @@ def _made(session: Session, order: Order, *, whole: bool) -> OutgoingFile:
         "round": name_text(SPEAK, found.round),
         "targets": targets[0],
         "bases": beside.bases(session, order),
-        **beside.exemplars(session, order, as_of.day),
+        **(beside.exemplars(session, order, as_of.day) | praise.annex(session, order, as_of.day)),
     }
     name = order.file_name("bao-cao-nam" if whole else "bao-cao-6-thang", "docx")
     said = common(session, order, values, as_of)

@@ -22,15 +22,13 @@ from exports.desk.order import Order
 from exports.papers.heads import common
 from exports.papers.paper import paper
 from exports.papers.registration import IN_THE_PARTY
-from exports.papers.reports import beside, groups
+from exports.papers.reports import beside, groups, praise
 from exports.papers.reports.groups import owner_of
 from exports.papers.reports.parts import ranks
 from exports.papers.reports.year_by_year import year_by_year
 from locales.wording.papers.rows import SPEAK, done_text, post_of, target, verdict
 from locales.wording.quotation import folded
-from storage import figures
 from storage.campaigns import unit_facts
-from storage.campaigns.campaigns import OpenCampaigns
 from storage.desk.registered import Registered, registered
 from storage.ground.database import Session
 from storage.rounds import reports
@@ -77,14 +75,14 @@ def _made(session: Session, order: Order, *, whole: bool, inside: bool = False) 
     as_of = frozen.as_of if frozen else period.as_of(order.today)
     everything = registered(session, order.place, order.campaign_ids, as_of)
     shown = [each for each in everything if inside or (each.agrees and not _is_kept_back(each))]
-    summary = figures.summary(session, order.place, OpenCampaigns(order.campaign_ids), as_of, names=False)
+    summary = praise.figures_of(session, order, as_of)
     known = _Known(order, period, everything, shown, summary, as_of, inside)
     values: dict[str, Any] = {
         "period": beside.period_text(period),
         "leading": _leading(session, known),
         "results": groups.of_cell(ranks(session, order.campaign_ids), everything, shown, as_of.day),
-        "exemplars": _exemplars(known),
-        "praise": [],
+        "exemplars": [*_exemplars(known), *praise.beside_exemplars(summary)],
+        "praise": praise.commended(summary),
         "lacks": _lacks(known),
         "ahead": _ahead(known),
         "wishes": [],

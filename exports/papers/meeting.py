@@ -18,10 +18,12 @@ from exports.papers.heads import common
 from exports.papers.paper import paper
 from exports.papers.registration import summary_of
 from locales.wording.papers.rows import SPEAK, counted, result, state, target
-from locales.wording.quotation import folded
+from locales.wording.quotation import folded, quoted
+from storage.commending import thanks
 from storage.desk.before import totals_before
 from storage.desk.registered import Registered, registered
 from storage.ground.database import Session
+from storage.people import members
 
 SOON, LATELY = timedelta(days=45), timedelta(days=31)
 ROWS, NAMED = 30, 3
@@ -70,11 +72,21 @@ def sheet(session: Session, order: Order) -> OutgoingFile:
         "rows": [_row(each, order.today) for each in named[:ROWS]],
         "others": _others([each for each in everything if not month.concerns(each)], len(named) - ROWS, order.today),
         "praise": _listed([each for each in everything if month.achieved(each)], _praised),
+        "example": _example(session, order),
         "talk": _listed([each for each in named if month.to_discuss(each)], _talk),
         "movement": _movement(summary.figures.people, [each for each in everything if month.moved(each)]),
         **_resolution(session, named[:ROWS], month),
     }
     return paper("phieu-hop", order.file_name("phieu-hop", "docx"), common(session, order, values))
+
+
+def _example(session: Session, order: Order) -> str:
+    """The good example of the month, where the member agreed to stand here: "Trần Văn Bảy: “…”."""
+    found = thanks.of_month(session, order.place.id, order.today.replace(day=1))
+    agreed = next((each for each in found if each.agreed), None)
+    if agreed is None:
+        return ""
+    return f"{members.names(session, [agreed.member_id]).get(agreed.member_id, '')}: {quoted(agreed.words)}"
 
 
 def _urgent(each: Registered, today: date) -> tuple[bool, bool, date]:

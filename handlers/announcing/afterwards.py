@@ -6,8 +6,11 @@ from datetime import timedelta
 from domain.announcing import Announcement
 from domain.chat import Kind
 from domain.permissions import may_announce
+from domain.reach import questions
 from domain.understanding.changes import wording
+from domain.understanding.changes.additions import added_to, addition_in
 from domain.understanding.moves.move import Move, read_move
+from domain.understanding.moves.of_readers import asked_of_readers
 from domain.understanding.text.words import fold
 from handlers.announcing import past, stopping
 from handlers.announcing.composing import announcement
@@ -16,6 +19,8 @@ from handlers.announcing.composing.mending import HOW_MANY, asks_what_went_out
 from handlers.announcing.drafting import correcting, keeping, kept
 from handlers.announcing.order_words import orders
 from handlers.announcing.reach import by_branch, hearing
+from handlers.announcing.sending import whose
+from handlers.announcing.sending.withdrawing import to_take_back
 from handlers.announcing.standing import standing
 from handlers.talk import conversation, parking
 from handlers.talk.turn import Turn
@@ -30,6 +35,7 @@ WRONG = "announced-wrong"
 QUOTED = 60  # characters
 FEWEST = 4  # words behind a colon that are a whole text
 _CORRECTION = re.compile(r"\bdinh chinh\b(?!.*\b(?:bao cao|so lieu|dang ky)\b)")
+_PUTS_RIGHT = re.compile(r"\b(?:sua|doi|chinh|dinh chinh|ghi)\b.*\b(?:lai|thanh|qua|sang)\b")
 _REACHED = re.compile(
     r"\b(?:nhan|doc|coi|xem)(?: (?:duoc|tin|thong bao|het|du|roi|chua|vay|khong|hong|ha|day|do))*\W*$"
 )
@@ -72,6 +78,20 @@ def heard(turn: Turn) -> bool:
     return _is_wrong(turn, folded, left)
 
 
+def adds_to_it(turn: Turn) -> bool:
+    """Whether those who have not read it are to be reminded, and of something more: then all get it anew, with that."""
+    if turn.person is None or turn.chat.dialogue or not may_announce(turn.member):
+        return False
+    wish, more = asked_of_readers(turn.text), addition_in(turn.text)
+    last = _last(turn, LATELY) if wish and wish.urges and more else None
+    text = added_to(last.text, more) if last else None
+    if last is None or not text:
+        return False
+    put_right(turn, last, text)
+    turn.say_first(turn.tr("With what you add it goes to everybody anew, those too who have not read it yet."))
+    return True
+
+
 def _let_wait(turn: Turn) -> None:
     if keeping.drafts(turn):
         turn.say(turn.tr("Of course, comrade. The text is kept as a draft."), (keeping.way_back(turn),))
@@ -98,8 +118,20 @@ def _last(turn: Turn, within: timedelta) -> Announcement | None:
     return last if last and turn.now - last.created_at <= within else None
 
 
+def _named(turn: Turn, folded: str) -> Announcement | None:
+    """The one whose words are taken up, also of another author: "thông báo vệ sinh 17/7 sửa lại giờ 7h thành 6h30"."""
+    if not questions.names_announcement(folded) or not _PUTS_RIGHT.search(folded):
+        return None
+    found = (each for each in whose.lately(turn) if not each.withdraws and questions.shares(turn.text, each.text) > 1)
+    return next((each for each in found if wording.mended(each.text, turn.text)), None)
+
+
 def _is_wrong(turn: Turn, folded: str, left: bool) -> bool:
     """Whether the last announcement is to be put right, which is then begun or offered."""
+    if (named := _named(turn, folded)) is not None:
+        to_take_back(turn, named.id)
+        put_right(turn, named, wording.mended(named.text, turn.text) or "")
+        return True
     explicit = _CORRECTION.search(folded) is not None
     of_sending = _OF_SENDING.search(folded) is not None
     last = _last(turn, LATELY if explicit else OF_IT)

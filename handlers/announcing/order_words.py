@@ -97,7 +97,8 @@ def moved_in(text: str) -> list[str]:
     """The clauses of a sentence that finds the hour wrong, of which some name another: "sớm quá. 7h rưỡi đi"."""
     if not _NOT_THEN.search(fold(text)):
         return []
-    return [_AND_SO.sub("", each) for each in _PARTS.split(text)]
+    parts = [_AND_SO.sub("", each) for each in _PARTS.split(text)]
+    return [each for each in parts if not _NOT_THEN.search(fold(each)) and any(map(str.isdigit, each))] or parts
 
 
 _BESIDE = re.compile(

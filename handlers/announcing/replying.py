@@ -168,7 +168,7 @@ def asked_at_it(turn: Turn, draft: AnswerDraft) -> tuple[str, str | None]:
     wanted = questions.topics(turn.text)
     if not wanted or not questions.asks(turn.text):
         return "", None
-    if questions.is_said(found.text, turn.text, wanted):
+    if questions.said_of(found.text, turn.text, wanted) == wanted:
         says = marked("Announcement no. {number} says: {words}")
         return turn.tr(says, number=str(found.id), words=quoted(found.text)), Sure().name
     draft.words = with_it

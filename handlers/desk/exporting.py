@@ -13,6 +13,8 @@ from domain.roles import Place
 from domain.understanding.moments.wished_day import named_day
 from domain.understanding.text.words import fold
 from exports.desk.offered import OFFERED, OfferedFile, named
+from handlers.commending import papers as praise
+from handlers.commending.papers import OCCASIONS
 from handlers.desk import blank, letterhead, ordering, own_sheet
 from handlers.desk.read_back import NOT_SIGNED, asks_to_sign
 from handlers.figures.named import starting_places, unknown_code
@@ -134,6 +136,8 @@ def _named(paper: OfferedFile, form: Form) -> str:
 def _make(turn: Turn, place: Place, paper: OfferedFile, form: Form) -> None:
     """Ask first what nobody but its people can know, then leave it to be made."""
     ordering.check(turn, place, paper, form)
+    if paper.name in OCCASIONS and praise.say_lacking(turn, place, OCCASIONS[paper.name]):
+        return
     if paper.headed and letterhead.ask_first(turn, place, _named(paper, form)):
         return
     if paper.name == Kind.BLANK and blank.propose_invitations(turn, place):

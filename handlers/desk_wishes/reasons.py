@@ -8,6 +8,7 @@ from handlers.figures import summary
 from handlers.figures.asking import changed, explained
 from handlers.figures.late import overdue, since_when
 from handlers.figures.period import by_then
+from handlers.figures.shortly import objected
 from handlers.listing import branch_list
 from handlers.rounds.asked import answering
 from handlers.talk import frame
@@ -17,7 +18,7 @@ from storage import organisations
 
 def reason(turn: Turn, text: str) -> None:
     """What stands behind the answer before: since when it is late, who owes the round, who reported when."""
-    if explained.heard(turn) or changed.heard(turn):
+    if objected.heard(turn) or explained.heard(turn) or changed.heard(turn):
         return
     asked, place = frame.last(turn), _asked_of(turn)
     if place is None:

@@ -11,6 +11,7 @@ from handlers.announcing.composing import attaching
 from handlers.announcing.composing.announcement import announce
 from handlers.events import papers as events
 from handlers.evidence import keeping
+from handlers.exemplars import writing
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import visible
 from handlers.reporting.progress_report import report_progress
@@ -49,7 +50,7 @@ def take(turn: Turn) -> bool:
             )
             turn.say(most)
         return False
-    of_event = events.part_of(turn)
+    of_event = events.part_of(turn) or writing.part_of(turn)
     rows.add(
         *(turn.session, turn.person.id, incoming.address, incoming.attachment, incoming.album, turn.now),
         name=announced.named(incoming.name) if may_announce(turn.person) else "",
@@ -69,7 +70,7 @@ def settle(turn: Turn) -> bool:
     if announce.name in draft:
         announce.ask_again(turn, attaching.taken(turn))
         return True
-    if events.taken(turn):
+    if events.taken(turn) or writing.taken(turn):
         return True
     if not rows.loose(turn.session, turn.member.id):
         return True  # its album is with a pledge already
@@ -155,6 +156,7 @@ def settle_beside_words(turn: Turn) -> None:
     if announce.name in draft and attaching.files_of(turn):
         turn.say_first(attaching.taken(turn))
     events.taken_beside_words(turn)
+    writing.taken_beside_words(turn)
     if not rows.loose(turn.session, turn.member.id):
         return
     if report_progress.name in draft or note.name in draft:

@@ -1,6 +1,8 @@
 """One nomination: seen, recognised or returned with a reason by the level above, withdrawn, and put back."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from pydantic import BaseModel
@@ -10,8 +12,9 @@ from domain.campaigns.permissions import may_recognise
 from domain.chat import Choice
 from domain.errors import NotAllowed, UserError
 from domain.roles import Person, Place
-from domain.stamps import WAY_BACK
-from handlers.exemplars import telling, theirs
+from domain.stamps import WAY_BACK, Stamp
+from handlers.exemplars import card, telling, theirs
+from handlers.exemplars.following import whose
 from handlers.exemplars.proposing import to_register
 from handlers.exemplars.theirs import BACK, COMMAND, RECOGNISE, RETURN, WITHDRAW
 from handlers.talk.dialogue import Dialogue
@@ -66,7 +69,7 @@ def _state(turn: Turn, found: Nomination) -> str:
 
 
 def _ways(turn: Turn, found: Nomination, place: Place) -> list[Choice]:
-    ways = []
+    ways = [] if found.state is not NominationState.RECOGNISED else [*card.to_card(turn, found.id)]
     if theirs.decides(turn, turn.member, found, place):
         ways.append(Choice(turn.tr("Recognise it"), f"{COMMAND} {RECOGNISE} {found.id}"))
         ways.append(Choice(turn.tr("Return it with a reason"), f"{COMMAND} {RETURN} {found.id}"))
@@ -77,9 +80,14 @@ def _ways(turn: Turn, found: Nomination, place: Place) -> list[Choice]:
     return ways
 
 
-def recognise(turn: Turn, number: int | None) -> None:
+def recognise(turn: Turn, number: int | None, day: str = "") -> None:
+    """`day`: the past day of the decision, where it was another one than today."""
     found, place = _to_decide(turn, number)
-    _settle(turn, found, place, NominationState.RECOGNISED, turn.tr("Recognised. I tell those concerned."))
+    stamp = replace(turn.stamp, day=date.fromisoformat(day)) if day else turn.stamp
+    if not found.proposed_on <= stamp.day <= turn.today:
+        raise UserError("The day of the decision lies between the nomination and today.")
+    said = turn.tr("Recognised. I tell those concerned.")
+    _settle(turn, found, place, NominationState.RECOGNISED, said, stamp=stamp)
 
 
 def withdraw(turn: Turn, number: int | None) -> None:
@@ -100,8 +108,17 @@ def _to_decide(turn: Turn, number: int | None) -> tuple[Nomination, Place]:
     return found, place
 
 
-def _settle(turn: Turn, found: Nomination, place: Place, state: NominationState, said: str, why: str = "") -> None:
-    if not nominations.settle(turn.session, found, state, turn.stamp.because(why) if why else turn.stamp):
+def _settle(
+    turn: Turn,
+    found: Nomination,
+    place: Place,
+    state: NominationState,
+    said: str,
+    why: str = "",
+    stamp: Stamp | None = None,
+) -> None:
+    stamp = stamp or turn.stamp
+    if not nominations.settle(turn.session, found, state, stamp.because(why) if why else stamp):
         raise UserError(_DECIDED_ALREADY)
     turn.say(said, (Choice(turn.tr("A mistake, take it back"), f"{COMMAND} {BACK} {found.id}"), to_register(turn)))
 
@@ -111,6 +128,8 @@ def _settle(turn: Turn, found: Nomination, place: Place, state: NominationState,
         return decided_text(speak, theirs.who(turn, speak, found, place, reader), state, why)
 
     _tell(turn, found, place, words, state.value, found if state is NominationState.WITHDRAWN else None)
+    if state in (NominationState.WITHDRAWN, NominationState.RETURNED):
+        whose.tell_followers(turn, found, place, recognised=False)
 
 
 def _tell(
@@ -163,6 +182,8 @@ def put_back(turn: Turn, number: int | None) -> None:
         return waits_again_text(speak, who) if waits else decided_text(speak, who, now.state, "")
 
     _tell(turn, found, place, words, "back", now if found.state is NominationState.WITHDRAWN else None)
+    if NominationState.RECOGNISED in (found.state, now.state):
+        whose.tell_followers(turn, found, place, recognised=now.state is NominationState.RECOGNISED)
 
 
 class Why(Step[ReturnDraft]):

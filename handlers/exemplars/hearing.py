@@ -28,7 +28,9 @@ from domain.names import called, forms, given_name
 from domain.permissions import has_summaries, reported_places
 from domain.understanding.text.words import fold
 from handlers.exemplars import deciding, proposing, register, theirs
-from handlers.exemplars.theirs import COMMAND, RECOGNISE, SEE, WITHDRAW
+from handlers.exemplars.following import hearing as following
+from handlers.exemplars.spoken import decision, tips
+from handlers.exemplars.theirs import COMMAND, SEE, WITHDRAW
 from handlers.figures.named import starting_places
 from handlers.letters import to_leader
 from handlers.talk import frame
@@ -45,7 +47,7 @@ def heard(turn: Turn) -> bool:
     """Whether an exemplar is nominated, which is then read back, or the register asked for, which is then shown."""
     if turn.chat.dialogue or turn.person is None:
         return False
-    if _said_of_one(turn):
+    if _said_of_one(turn) or following.heard(turn):
         return True
     if praises_that_one(turn.text) and reported_places(turn.member):
         proposing.begin(turn, Proposal(who=frame.first(turn)))
@@ -106,8 +108,8 @@ def nominate(turn: Turn, text: str) -> None:
     elif pilot := pilot_named(text):
         proposing.begin(turn, pilot)
     elif count := pilots_in(text):
-        more = [Proposal(aim=Aim.REPLICATE)] * (min(count, MOST_PILOTS) - 1)
-        proposing.begin(turn, Proposal(aim=Aim.REPLICATE), more)
+        first = Proposal(aim=Aim.REPLICATE, is_pilot=True)
+        proposing.begin(turn, first, [first] * (min(count, MOST_PILOTS) - 1))
     else:
         first, *later = nominations_in(text)
         proposing.begin(turn, first, later)
@@ -130,7 +132,7 @@ def _suggest(turn: Turn, text: str) -> None:
     """A member's suggestion goes to the secretary, who asks whom it is about before anything is nominated."""
     if turn.member.home is None:
         raise UserError("Exemplars are nominated by those who lead or serve an organisation.")
-    to_leader.read_back(turn, " ".join(text.split())[:LONGEST])
+    tips.begin(turn, " ".join(text.split())[:LONGEST])
     how = turn.tr("The branch nominates, and the level above decides; whoever is named is asked first.")
     own = turn.tr("One does not nominate oneself here: the branch does so, and the level above decides.")
     turn.say_first(own if is_of_oneself(text) else how)
@@ -177,7 +179,8 @@ def _may_withdraw(turn: Turn, found: Nomination) -> bool:
 def decide(turn: Turn, text: str) -> None:
     """Recognise or return the nomination a sentence names, once it was read back."""
     waiting = register.waiting_for(turn)
-    found = [each for each in waiting if _is_named(turn, text, each)] or waiting
+    found = [each for each in waiting if _is_named(turn, text, each)]
+    found = [each for each in found if _typed(turn, text, each)] or found or waiting  # "anh Hai ấp 2" is no unit
     if not found and nominates(text) and starting_places(turn):
         nominate(turn, text)
     elif not found:
@@ -191,7 +194,7 @@ def decide(turn: Turn, text: str) -> None:
         typed = _typed(turn, text, found[0])
         if typed and fold(typed) not in fold(who):
             who = f"{typed} ({who})"
-        _ask(turn, turn.tr("Shall I recognise this exemplar: {who}?", who=who), RECOGNISE, found[0])
+        decision.ask(turn, who, found[0])
 
 
 def _ask(turn: Turn, text: str, verb: str, found: Nomination) -> None:

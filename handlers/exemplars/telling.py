@@ -8,6 +8,7 @@ from handlers.exemplars.theirs import COMMAND, SEE, WITHDRAW
 from handlers.talk.turn import Turn
 from locales.language import Language
 from locales.wording.organisations.exemplars import asked_text, told_text
+from locales.wording.quotation import quoted
 from storage import organisations
 from storage.campaigns import nominations
 from storage.people import members
@@ -66,3 +67,11 @@ def tell_whom(turn: Turn, found: Nomination, place: Place) -> None:
     turn.tell(
         found.member_id, lambda speak: told_text(speak, place.name, found.words), f"nominated you:{found.id}", ways
     )
+
+
+def stands_already(turn: Turn, organisation_id: int | None, member_id: int | None) -> list[str]:
+    """What the same one is nominated for already, so that nobody nominates twice unawares."""
+    found = nominations.standing_of(turn.session, organisation_id, member_id)
+    places = organisations.by_ids(turn.session, [each.proposer_id for each in found])
+    said = [theirs.words(turn, each, places[each.proposer_id], turn.member) for each in found[:1]]
+    return [turn.tr("Nominated already for: {words}", words=quoted(each)) for each in said]

@@ -1,25 +1,31 @@
 """Who may see and decide on a nomination, and by which name the one nominated is called in front of them."""
 
-import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from domain.campaigns.exemplars import Nomination, NominationState, is_collective
 from domain.campaigns.permissions import deciding_level, may_recognise
 from domain.errors import NotAllowed, UserError
-from domain.permissions import may_see_names
+from domain.exemplars.card import Card
+from domain.exemplars.naming import Naming
+from domain.people.hiding import without, without_anybody
+from domain.permissions import may_see_names, reported_places
 from domain.roles import Person, Place
+from handlers.own_data import hidden
 from handlers.talk.turn import Turn
 from locales.language import Language
 from locales.wording.organisations.exemplars import nameless
 from storage import organisations
 from storage.campaigns import nominations
+from storage.exemplars import cards, naming
 from storage.people import consents, members
 
 COMMAND = "/dienhinh"
-_TITLES = "đồng chí|đ/c|anh|chị|ông|bà|cô|chú|bác|em|dì|cậu|thầy|má|ba"
-_SOMEBODY = re.compile(rf"(?i:\b({_TITLES}))\s+[A-ZÀ-ỸĐ]\w*(?:\s+[A-ZÀ-ỸĐ]\w*)*")
-""" "anh An cùng chị Tám giúp 3 hộ": a title with a name behind it."""
 NEW, SEE, RECOGNISE, RETURN, WITHDRAW, BACK, OF_STATE, WAITING = "moi", "xem", "nhan", "tra", "rut", "lai", "ds", "cho"
+OF_ALL, FIND, WRITE, PILOT, CARD_BACK, ANSWER = "the", "tim", "ghi", "diem", "thelai", "noi"
+ASK, REPLY, SEND = "hoi", "dap", "gui"
+FOLLOW, FOLLOWED, MINE, TABLE = "hoc", "theo", "cuatoi", "bang"
+MEASURE, COPIED, STOP, FOLLOW_BACK, NEWER = "do", "lamtheo", "thoi", "theolai", "moc"
 
 
 def open_one(turn: Turn, number: int | None) -> tuple[Nomination, Place]:
@@ -34,7 +40,9 @@ def open_one(turn: Turn, number: int | None) -> tuple[Nomination, Place]:
 
 
 def may_see(turn: Turn, person: Person, found: Nomination, place: Place) -> bool:
-    return may_see_names(person, place) or person.id == found.member_id or _is_above(turn, person, found, place)
+    if may_see_names(person, place) or person.id == found.member_id or _is_above(turn, person, found, place):
+        return True
+    return found.state is NominationState.RECOGNISED and _recognised_or_above(turn, person, found, place)
 
 
 def _is_above(turn: Turn, person: Person, found: Nomination, place: Place) -> bool:
@@ -65,12 +73,30 @@ def decides_at(person: Person, found: Nomination, place: Place, level: int | Non
 def may_withdraw(turn: Turn, person: Person, found: Nomination, place: Place) -> bool:
     """Those who lead or serve the organisation that proposed it, and whoever is nominated, who need not be.
 
-    What is recognised is withdrawn by those who proposed it, and by the level that recognised it.
+    What is recognised is withdrawn by those who proposed it, and by the level that recognised it or one above.
     """
     if found.state is NominationState.RECOGNISED:
-        return may_see_names(person, place) or _is_above(turn, person, found, place)
+        return may_see_names(person, place) or _recognised_or_above(turn, person, found, place)
     waits = found.state is NominationState.PROPOSED
     return waits and (may_see_names(person, place) or person.id == found.member_id)
+
+
+def recognised_by(turn: Turn, found: Nomination, place: Place) -> Place | None:
+    """The nearest organisation above that whoever recognised it served on that day; None: as an administrator."""
+    decider = members.person(turn.session, found.decided_by_id or 0, found.decided_on or turn.today)
+    above = [each for each in reported_places(decider) if place.path.startswith(each.path)] if decider else []
+    return max((each for each in above if each.id != place.id), key=lambda each: len(each.above), default=None)
+
+
+def _recognised_or_above(turn: Turn, person: Person, found: Nomination, place: Place) -> bool:
+    level = recognised_by(turn, found, place)
+    if level is None:
+        return _is_above(turn, person, found, place)
+    return any(level.path.startswith(own.path) for own in reported_places(person))
+
+
+def leads_or_decides(turn: Turn, person: Person, found: Nomination, place: Place) -> bool:
+    return may_see_names(person, place) or _is_above(turn, person, found, place)
 
 
 def who(turn: Turn, speak: Language, found: Nomination, place: Place, reader: Person) -> str:
@@ -80,18 +106,51 @@ def who(turn: Turn, speak: Language, found: Nomination, place: Place, reader: Pe
         return named.name if named else "?"
     if found.member_id is None and is_collective(found.name):
         return f"{found.name} ({place.name})"
+    home = home_of(turn, found, place)
     if not _sees_name(turn, found, place, reader):
-        return nameless(speak, place.name, member=found.member_id is not None)
-    return f"{_name(turn, found)} ({place.name})"
+        return nameless(speak, home.name, member=found.member_id is not None)
+    return f"{_name(turn, found)} ({home.name})"
+
+
+def home_of(turn: Turn, found: Nomination, place: Place) -> Place:
+    return hidden.home_of(turn, found.member_id, place)
 
 
 def words(turn: Turn, found: Nomination, place: Place, reader: Person) -> str:
     """What for, without anybody's name where that of the nominee may not be seen."""
+    return shown(turn, found, place, reader, found.words)
+
+
+def shown(turn: Turn, found: Nomination, place: Place, reader: Person, text: str) -> str:
+    """What is written of it, as this person may read it: outside each one's cell without who has not agreed."""
+    whole = sees_whole(turn, found, place, reader)
+    text = text if whole else without(text, _name(turn, found))
+    text = hidden.of_others(turn, text, (place, home_of(turn, found, place)), reader, found.member_id)
+    return text if whole else without_anybody(text)
+
+
+def card_shown(turn: Turn, found: Nomination, place: Place, reader: Person) -> Card:
+    """The card, as this person may read it."""
+    whole = cards.of(turn.session, found.id)
+    figures, how = (shown(turn, found, place, reader, text) for text in (whole.figures, whole.how))
+    return replace(whole, figures=figures, how=how)
+
+
+def sees_whole(turn: Turn, found: Nomination, place: Place, reader: Person) -> bool:
+    """Whether nothing of it is hidden: it is of several, or the name of the person may be seen."""
     of_several = found.organisation_id is not None or (found.member_id is None and is_collective(found.name))
-    if of_several or _sees_name(turn, found, place, reader):
-        return found.words
-    hidden = re.sub(re.escape(_name(turn, found)), "…", found.words, flags=re.IGNORECASE)
-    return _SOMEBODY.sub(r"\1 …", hidden)
+    return of_several or _sees_name(turn, found, place, reader)
+
+
+def called_to(turn: Turn, speak: Language, person: Person, reader: Person) -> str:
+    """How a member is called in front of somebody: by name within the cell, and outside it where they agreed."""
+    home = person.home or next(iter(reported_places(person)), None)
+    if home is None:
+        return person.name
+    at_home = (reader.home and reader.home.id == home.id) or may_see_names(reader, home) or person.id == reader.id
+    if at_home or consents.standing(turn.session, person.id, consents.SHOW_NAME):
+        return f"{person.name} ({home.name})"
+    return nameless(speak, home.name, member=True)
 
 
 def _name(turn: Turn, found: Nomination) -> str:
@@ -101,8 +160,13 @@ def _name(turn: Turn, found: Nomination) -> str:
 
 
 def _sees_name(turn: Turn, found: Nomination, place: Place, reader: Person) -> bool:
-    at_home = reader.home is not None and reader.home.id == place.id
-    if at_home or may_see_names(reader, place) or reader.id == found.member_id:
+    """In the cell; outside it, also for whoever proposed them, with their yes to this one, or to all."""
+    home = home_of(turn, found, place)
+    if may_see_names(reader, home) or reader.id == found.member_id:
         return True
-    agreed = found.member_id and consents.standing(turn.session, found.member_id, consents.SHOW_NAME)
-    return bool(agreed)
+    said = naming.said(turn.session, found.member_id, found.id) if found.member_id else None
+    if reader.home is not None and reader.home.id == home.id:
+        return said is not Naming.HELD
+    if said is not None or not found.member_id:
+        return said is Naming.OUTSIDE
+    return consents.standing(turn.session, found.member_id, consents.SHOW_NAME) is not None

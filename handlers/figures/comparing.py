@@ -8,13 +8,12 @@ from domain.chat import Choice
 from domain.papers.periods import year_before
 from domain.permissions import has_summaries, may_summarise
 from domain.roles import Place
-from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
 from domain.understanding.text.words import composed, fold
 from handlers.campaigns import looked_at
 from handlers.figures.asking.words import day_named
 from handlers.figures.named import named, on_the_table, starting_places
-from handlers.figures.pages import command
+from handlers.figures.pages import as_of, command
 from handlers.talk import frame
 from handlers.talk.turn import Turn
 from locales.wording.figures import counts_text
@@ -75,9 +74,9 @@ def show(
             turn.tr("On {day} this campaign was not open yet, so there is nothing to compare with.", day=day), onwards
         )
         return True
-    then = AsOf.end_of(day, turn.deployment.zone)
-    later = AsOf.now(turn.today) if until == turn.today else AsOf.end_of(until, turn.deployment.zone)
-    before, now = (figures.summary(turn.session, place, campaign, as_of, names=False) for as_of in (then, later))
+    before, now = (
+        figures.summary(turn.session, place, campaign, as_of(turn, each), names=False) for each in (day, until)
+    )
     if not before.figures.people.total:
         words = turn.tr(
             "Of {day} I have no figures of {organisation}, so I cannot compare them.", day=day, organisation=place.name

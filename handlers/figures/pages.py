@@ -130,8 +130,14 @@ def said(code: str, day: date | None) -> str:
 
 
 def as_of(turn: Turn, day: date) -> AsOf:
-    """What figures of a day count: of a past one what was recorded by its end, so that it never changes."""
-    return AsOf.now(day) if day == turn.today else AsOf.end_of(day, turn.deployment.zone)
+    """What figures of a day count: of a past one what was recorded by its end, so that it never changes.
+
+    What takes long is left to be counted elsewhere, once nothing of that day can be recorded any more.
+    """
+    if day == turn.today:
+        return AsOf.now(day)
+    then = AsOf.end_of(day, turn.deployment.zone)
+    return replace(then, promptly=then.is_settled(turn.now))
 
 
 def past(then: AsOf) -> date | None:

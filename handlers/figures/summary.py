@@ -91,7 +91,7 @@ def _show(turn: Turn, place: Place, past: date | None, page: pages.Page | None, 
         raise UserError("No emulation campaign is open today.")
     frame.note(turn, frame.Thing.OVERVIEW, place.code, past)
     names = may_see_names(turn.member, place)
-    as_of = AsOf.end_of(past, turn.deployment.zone) if past else AsOf.now(turn.today)
+    as_of = pages.as_of(turn, day)
     result = figures.summary(turn.session, place, campaign, as_of, names=names)
     if past and not (result.figures.people.total or result.figures.others.total or result.figures.states):
         ways = (Choice(turn.tr("Figures of today"), command(place.code, None)),)

@@ -8,8 +8,10 @@ from handlers.campaigns import carrying_over
 from handlers.campaigns import hearing as campaigns
 from handlers.changing import entered_for_me, going_on
 from handlers.changing import hearing as changing
+from handlers.commending import hearing as commending
 from handlers.comrades import hearing as comrades
 from handlers.contents import hearing as contents
+from handlers.criteria import hearing as criteria
 from handlers.deciding import awaited, of_ones_own, rewriting
 from handlers.desk import figures_page
 from handlers.desk import hearing as desk
@@ -41,6 +43,7 @@ from handlers.rounds.asked import by_code
 from handlers.service import greetings, not_yet
 from handlers.talk.menus import say_with_menu
 from handlers.talk.turn import Turn
+from handlers.thanking import hearing as thanking
 from handlers.unit_facts import hearing as unit_facts
 from handlers.work import hearing as work
 
@@ -109,11 +112,14 @@ _ASKED = (
         at_a_loss.heard,
         of_another.heard_of_who_mourns,
         firm.heard,
+        commending.heard,
+        thanking.heard,
         refusing.heard,
         desk.paper_named,
         figures_page.heard,
         instructing.heard,
         by_code.heard,
+        criteria.heard,
         comrades.heard_of_a_post,
         _surely_at_the_desk,
         _surely_of_the_movement,

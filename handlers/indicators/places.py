@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import takewhile
 
 from domain.campaigns.permissions import may_report_indicators
 from domain.errors import UserError
@@ -10,7 +9,7 @@ from domain.indicators.figures_typed import meant
 from domain.indicators.indicators import DIVIDED, Figure, Indicator, exceeding
 from domain.indicators.serving import Pledged
 from domain.pledges.goal import Goal
-from domain.roles import Place
+from domain.roles import Place, above_all
 from domain.stamps import AsOf
 from handlers.figures.named import starting_places
 from handlers.talk.turn import Turn
@@ -52,18 +51,11 @@ def reached(turn: Turn, indicator: Indicator, place: Place, year: int) -> Figure
 
 def reached_by(turn: Turn, indicator: Indicator, places: Sequence[Place], year: int) -> dict[int, Figure | None]:
     """What many units have reached, read at once."""
-    return results.figures(turn.session, indicator, _top(places), places, year, _until(turn, year))
+    return results.figures(turn.session, indicator, above_all(places), places, year, _until(turn, year))
 
 
 def pledged_by(turn: Turn, indicator: Indicator, places: Sequence[Place], year: int) -> dict[int, Pledged]:
-    return serving.pledged_of(turn.session, indicator, _top(places), places, year, turn.today)
-
-
-def _top(places: Sequence[Place]) -> Place:
-    """The path at or above all of these, as if a place stood there."""
-    paths = [[*each.above, each.id] for each in places]
-    alike = [some[0] for some in takewhile(lambda some: len(set(some)) == 1, zip(*paths, strict=False))]
-    return Place(0, "/" + "".join(f"{number}/" for number in alike), "", "")
+    return serving.pledged_of(turn.session, indicator, above_all(places), places, year, turn.today)
 
 
 def _until(turn: Turn, year: int) -> date:

@@ -8,6 +8,7 @@ from domain.chat import Choice, Kind
 from domain.understanding.acts.act import Act
 from domain.understanding.moves.move import Move, read_move
 from domain.understanding.text.words import fold
+from handlers.agreements import hearing as agreements
 from handlers.announcing import afterwards, ordered, past, questions, replying
 from handlers.announcing import asked as of_announcements
 from handlers.announcing.choosing import groups
@@ -18,11 +19,18 @@ from handlers.announcing.drafting import kept as drafts
 from handlers.announcing.reach import hearing as of_readers
 from handlers.announcing.reach import reading, twice
 from handlers.announcing.sending import hearing as sending
+from handlers.announcing.told import beside as of_announced
+from handlers.announcing.told import on_paper
+from handlers.comforting import ashamed, in_mourning
 from handlers.deciding import cards
 from handlers.digests import scheduling as digest_times
 from handlers.events import hearing as events
+from handlers.exemplars.following import persons as learning
+from handlers.exemplars.spoken import asked as of_exemplars
+from handlers.exemplars.spoken import consenting, tips
 from handlers.inside import dropping, taken_back, unsent
 from handlers.instructing import spoken_of
+from handlers.letters import thanking, to_member
 from handlers.letters.leaders import sent
 from handlers.navigation import cancel, described, go_on, offer_waiting, show_help
 from handlers.people import secretary
@@ -36,6 +44,7 @@ from handlers.reminders.leaders import hearing as leaders
 from handlers.reminders.notes import keeping as notes
 from handlers.reminders.wishes import announced as no_announcements
 from handlers.reminders.wishes import manner, of_unit
+from handlers.roster import numbers
 from handlers.service.answers import acknowledge
 from handlers.service.known_answers import ANSWERS
 from handlers.talk import parking
@@ -84,12 +93,15 @@ _OF_THE_LINES = frozenset({Move.AGAIN, Move.WHATEVER})
 _WISHES = (
     _sends_what_waits,
     sending.puts_paused_right,
-    *(events.heard, drafts.heard),
-    of_readers.heard,
+    *(events.heard, agreements.heard, of_announced.heard, on_paper.heard, drafts.heard),
+    *(in_mourning.heard, consenting.heard, tips.heard, of_exemplars.heard, learning.heard),
+    *(ashamed.heard, numbers.heard),
+    *(afterwards.adds_to_it, of_readers.heard),
     no_announcements.heard,
     questions.heard,
     *(taken_back.heard, spoken_of.heard_again, unsent.heard, dropping.heard, asked.heard, of_unit.heard),
     *(
+        to_member.heard_of_these,
         quiet_days.heard,
         to_come.heard,
         announcing.own_words_heard,
@@ -102,7 +114,7 @@ _WISHES = (
 )
 """What is wished of times and hours in words that mean nothing else."""
 _OF_LETTERS = (
-    *(twice.heard, reading.heard, replying.heard, sending.heard, of_announcements.heard, past.heard),
+    *(thanking.heard, twice.heard, reading.heard, replying.heard, sending.heard, of_announcements.heard, past.heard),
     *(sent.heard, groups.heard, ordered.heard, afterwards.heard, announcing.heard),
 )
 """What is said of announcements and letters, received or sent."""

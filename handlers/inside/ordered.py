@@ -6,6 +6,7 @@ from typing import Any
 from domain.understanding.movement.act import MovementAct
 from domain.understanding.moves.move import may_be_right
 from domain.understanding.text.words import fold
+from handlers.agreements import hearing as agreements
 from handlers.desk_wishes import hearing as desk_wishes
 from handlers.following_up import hearing as following_up
 from handlers.following_up import papers
@@ -38,7 +39,7 @@ def may_be(turn: Turn, dialogue: Dialogue[Any]) -> bool:
 def plainly_done(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether something else is ordered in words that mean nothing else, which is done; the question comes after it."""
     parking.park_meanwhile(turn)
-    if plainly.heard(turn, at_a_question=True):
+    if agreements.heard(turn) or plainly.heard(turn, at_a_question=True):
         return True
     parking.take_up(turn, dialogue.name)
     return False

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from domain.errors import UserError
-from domain.instructing.instruction import Standing, may_withdraw, sends_back_for
+from domain.instructing.instruction import Standing, instructs_for, may_withdraw, sends_back_for
 from domain.permissions import has_summaries, reported_places
 from domain.roles import Place
 from domain.understanding.movement import instruction_asked as asked
@@ -15,6 +15,8 @@ from domain.understanding.movement.closing_said import keeps_and_returns
 from domain.understanding.text.words import fold
 from handlers.figures.named import named, starting_places
 from handlers.instructing import answering, giving, members_too, receivers, shown, spoken_of, withdrawing
+from handlers.letters.leaders import to_leaders
+from handlers.letters.leaders.below import below, writes_below
 from handlers.rounds import handing_in
 from handlers.talk.turn import Turn
 from storage.rounds import instructions, reports
@@ -172,8 +174,23 @@ def _instructs(turn: Turn, unit: Place | None) -> bool:
     return True
 
 
+def _as_a_letter(turn: Turn, unit: Place) -> bool:
+    """Whether staff, who instruct nobody, can pass it on to those who lead the unit: as a letter, in their own name."""
+    above = writes_below(turn.member)
+    if above is None or instructs_for(turn.member, unit) or unit not in [each.place for each in below(turn, above)]:
+        return False
+    found = said.read(turn.text, unit.name, turn.today)
+    to_leaders.begin(turn, above, [unit], said.as_directed(turn.text, unit.name) or found.words)
+    turn.say_first(
+        turn.tr("Instructions are given by those who lead. I can pass these words on as a letter with your name on it.")
+    )
+    return True
+
+
 def instruct(turn: Turn, unit: Place | None) -> None:
     """Begin to tell the unit that is named, several or all what to do."""
+    if unit is not None and not said.is_for_many(turn.text) and _as_a_letter(turn, unit):
+        return
     if said.is_for_many(turn.text):
         found = said.read(turn.text, "", turn.today)
         units, owed = receivers.many(turn)

@@ -25,6 +25,33 @@ class Named:
     unclear: list[str] = field(default_factory=list)
 
 
+def told_alone(people: Sequence[Member], text: str) -> tuple[list[Member], str]:
+    """Those who alone are written to, with a title or without, and the words: "nhắn riêng cho Chi với Bình thôi: …"."""
+    folded = fold(text)
+    begun = _ALONE.match(folded) if len(folded) == len(text) else None
+    if begun is None:
+        return [], ""
+    called = [_TITLE.sub("", each).strip() for each in re.split(r",| voi | va | cung ", begun["names"])]
+    found = [[each for each in people if name and ends_in(each, name)] for name in called]
+    words = text[begun.end() :].strip(" .,")
+    behind = _TO_NOBODY_ELSE.search(fold(words))
+    words = words[: behind.start()].strip(" ,.") if behind and len(fold(words)) == len(words) else words
+    return ([each[0] for each in found], words) if all(len(each) == 1 for each in found) else ([], "")
+
+
+_ALONE = re.compile(
+    r"(?:(?:nho|toi|tui|em|con|muon|xin|hay|giup|gium|dum|da|a|oi|,) ?)*(?:nhan|gui|goi|noi|bao)(?: tin| loi)?"
+    r"(?: (?:giup|gium|dum|cho|voi|toi|den))*(?P<alone> (?:rieng|chi|dung))(?: (?:cho|voi|toi|den|minh|hai|ba))*"
+    r" (?P<names>[^:.;]{2,80}?)(?: (?:thoi|biet|la|rang|gium|giup|dum))* ?: ?"
+)
+_TITLE = re.compile(r"^(?:(?:dong chi|dc|anh|chi|chu|co|bac|ong|ba|di|cau|thim|mo|thang|em|con)(?= ))*")
+_TO_NOBODY_ELSE = re.compile(
+    r"[,.;]? ?\b(?:dung|khoi|khong|hong)(?: co)? (?:gui|goi|nhan|bao|cho)(?: (?:cho|toi|het|luon))*"
+    r" (?:ca|het|toan|tat ca|ai khac|nguoi khac|may nguoi)\b.*$"
+)
+""" "…, đừng gởi cả chi bộ nghe": said to the assistant."""
+
+
 def read(people: Sequence[Member], said: Sequence[str], at: int) -> Named:
     """Who is named from this word on, behind a title, and behind "với", "và" or a comma with another title."""
     first, end = _name(people, said, at)

@@ -60,6 +60,7 @@ _STAYS_AWAY = re.compile(
 )
 _NO_EXCUSE = re.compile(r"\b(?:dang ky|dk|hua|cam ket|thang roi|hom qua|vua roi|nguoi ta|ba con|khong duoc vang)\b")
 """ "Sáng mai tôi vắng buổi sinh hoạt", "họp ngày mai tôi đi trễ"; not "tôi hứa không vắng buổi họp nào"."""
+_ASKS_LEAVE = re.compile(r"\b(?:cho|xin)\b.*\b(?:duoc|dc) (?:khong|hong|ko)\W*$")
 _RECEIVES = re.compile(r"\b(?:nhận|nhậm)\b", re.IGNORECASE)
 _ASKS_HOW = re.compile(r"(?:\w+ ){0,4}(?:bang cach nao|cach nao|kieu gi)\W*$")
 QUESTION = re.compile(r"(?:ai|bang cach|sao|lam sao|lam the nao|the nao|duoc khong|o dau|cach nao|kieu gi|khong)\b")
@@ -97,10 +98,12 @@ def passes_on_a_wish(turn: Turn, text: str) -> bool:
 
 def read_back(turn: Turn, words: str) -> None:
     parking.wait_with(turn, words)
+    asked = turn.tr("I pass this on to {leader}, with your name. Is that right?", leader=secretary.named(turn))
+    if is_grave(tokenised(words)):
+        asked = f"{turn.tr('I feel with you and your family.')}\n{asked}"
     propose(
         turn,
-        turn.tr("I pass this on to {leader}, with your name. Is that right?", leader=secretary.named(turn))
-        + f"\n{quoted(words, LETTER)}",
+        f"{asked}\n{quoted(words, LETTER)}",
         Choice(turn.tr("Send it"), secretary.TELL),
         Choice(turn.tr("Do not send"), "/dethoi"),
     )
@@ -112,7 +115,7 @@ def _tells_of_a_meeting(turn: Turn, text: str) -> bool:
     away = _MEETING.search(folded) and _STAYS_AWAY.search(folded) and not _NO_EXCUSE.search(folded)
     if not (away or _OF_A_MEETING.search(folded)) or led_places(turn.member):
         return False
-    asks = folded.rstrip(" .!").endswith((" khong", " ko", " hong", " sao", " chua"))
+    asks = folded.rstrip(" .!").endswith((" khong", " ko", " hong", " sao", " chua")) and not _ASKS_LEAVE.search(folded)
     said = tokenised(text)
     return not (asks or tells_of_a_death(said) or is_grave(said))
 

@@ -68,15 +68,23 @@ def heard(turn: Turn, text: str) -> bool:
     stranger = any(word[:1].isupper() for word in named)  # "nhắn cô Sáu Lệ …", whom the branch does not have
     if not fitting and not stranger and not _SURELY.match(fold(text.partition("\n")[0])):
         return False
-    begun_words = _BEHIND.split(text, maxsplit=1)[1:]
     among = [each.id for each in fitting] if member is None else []
     if named and not fitting and whom.of_the_cells(turn):
         called = named[0].strip(" ,.:;")
         turn.say(turn.tr("I find nobody called “{typed}” on the list of the branch.", typed=called))
     _say_unclear(turn, to.unclear)
-    also = [each.id for each in to.others]
-    begin(turn, member.id if member else None, words or "".join(begun_words).strip(), among, also)
+    words = words or "".join(_BEHIND.split(text, maxsplit=1)[1:]).strip()
+    begin(turn, member.id if member else None, words, among, [each.id for each in to.others])
     return True
+
+
+def heard_of_these(turn: Turn) -> bool:
+    """ "Nhắn riêng cho Chi với Bình thôi: …": to exactly these, whatever the words are about."""
+    leads = turn.person is not None and not turn.chat.dialogue and led_places(turn.member)
+    found, words = several.told_alone(whom.of_the_cells(turn), turn.text) if leads else ([], "")
+    if found:
+        begin(turn, found[0].id, words, also=[each.id for each in found[1:]])
+    return bool(found)
 
 
 def _say_unclear(turn: Turn, names: Sequence[str]) -> None:

@@ -15,7 +15,7 @@ from domain.understanding.text.words import fold, tokenised
 from handlers.pledges import quoted as quotes
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders import hours, of_another, putting_off, silencing
-from handlers.reminders.wishes import announced, weekly
+from handlers.reminders.wishes import announced, for_now, weekly
 from handlers.talk.arguments import verb_first
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
@@ -54,9 +54,7 @@ VERBS = (ALL, WEEK, MONTH, silencing.AGAIN, DAY, ONE, hours.HOUR, weekly.WEEKDAY
 
 def show(turn: Turn, argument: str) -> None:
     """The choices; "het", "tuan", "thang", "viec 17" pause, "gio 19:00" is the hour, "lai" is the way back."""
-    asked = verb_first(
-        argument, (ALL, WEEK, MONTH, silencing.AGAIN, DAY, ONE, hours.HOUR, weekly.WEEKDAY, announced.VERB)
-    )
+    asked = verb_first(argument, VERBS)
     if asked.verb == silencing.AGAIN:
         silencing.take_up(turn)
     elif asked.verb == announced.VERB:
@@ -114,6 +112,8 @@ def hears(turn: Turn, text: str) -> bool:
         _pause_all(turn, away[1], away[0])
     elif (hour := hours.from_now_on(text)) is not None:
         hours.choose(turn, hour)
+    elif for_now.heard(turn, text):
+        pass
     elif hours.are_of_one(text) and (hours.are_wished(text) or names_an_hour_alone(text)):
         putting_off.put_off(turn, text)
     elif names_quiet_hours(text):

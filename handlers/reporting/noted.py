@@ -6,6 +6,7 @@ from domain.pledges.changes import extended
 from domain.pledges.pledge import Pledge
 from handlers.entering import telling, whose
 from handlers.evidence import keeping
+from handlers.exemplars.following import showing
 from handlers.people import secretary
 from handlers.reporting.steps import MISSED
 from handlers.reporting.told import tells_of_a_loss
@@ -32,6 +33,7 @@ def say_noted(turn: Turn, pledge: Pledge, progress: Progress, for_id: int | None
     said += f"\n{lapsed_text(turn.language)}" if lapsed else ""
     beside = keeping.kept_beside(turn, pledge)
     said += f"\n{beside}" if beside else ""
+    said = "\n".join([said, *showing.lines_of(turn, pledge.id)])
     if pledge.done and tells_of_a_loss(progress.words):
         said += "\n" + turn.tr("I feel with you for what was lost, comrade.")
     choices = [Choice(turn.tr("My pledges"), "/camket"), mistake]
@@ -52,6 +54,14 @@ def _say_noted_for(turn: Turn, pledge: Pledge, kept: Kept, for_id: int, mistake:
     name, told = whose.told_apart(turn, for_id), telling.reported(turn, pledge, lapsed=lapsed)
     said, result = turn.tr("Noted for comrade {name}:", name=name), result_text(turn.language, turn.today, pledge)
     beside = keeping.kept_beside(turn, pledge)
-    lines = (said, quoted(pledge.content), result, *kept_lines(turn.language, pledge, kept), beside, told)
+    lines = (
+        said,
+        quoted(pledge.content),
+        result,
+        *kept_lines(turn.language, pledge, kept),
+        beside,
+        told,
+        *showing.lines_of(turn, pledge.id),
+    )
     more = Choice(turn.tr("More for comrade {name}", name=name), f"/ghiho {for_id}")
     turn.say("\n".join(filter(None, lines)), (more, mistake))

@@ -106,7 +106,8 @@ class Sure(YesOrNo[ReportDraft]):
             HowFar().accept(turn, draft, answer)
             draft.doubt = "" if draft.doubt == Ask.LOWER else draft.doubt  # its own total was read with it
             return None
-        if answer.text and agreed(answer.text) is None:
+        again = _says_so_again(draft, answer.text)
+        if answer.text and agreed(answer.text) is None and not again:
             pledge, both = pledge_of(turn, draft), f"{draft.words}. {answer.text}"
             if draft.doubt == FINISHED and told.says_whole(answer.text, pledge):
                 draft.sure, draft.words = True, both[:KEPT]
@@ -127,7 +128,7 @@ class Sure(YesOrNo[ReportDraft]):
                 return None
             if told.reading(both, pledge).lost is not None:  # "mà chết hết 3 cây"
                 return HowFar().accept(turn, draft, Answer(text=both))
-        if answer.choice != OTHER_WORK and self.is_yes(turn, answer):
+        if again or (answer.choice != OTHER_WORK and self.is_yes(turn, answer)):
             _require_as_counted(turn, draft)
             draft.sure, draft.words = True, together((draft.words, beside_a_yes(answer.text)))[:KEPT]
             return None
@@ -142,6 +143,15 @@ class Sure(YesOrNo[ReportDraft]):
         return HowFar().name
 
 
+def _says_so_again(draft: ReportDraft, text: str) -> bool:
+    """ "Ừa, 55 là tính hết từ đầu năm tới giờ": a yes with the very number that is read back."""
+    told_again = {Decimal(each) for each in re.findall(r"\d+", text)}
+    begins = _BEGINS_WITH_YES.match(fold(text)) is not None and not _MORE.search(fold(text))
+    return draft.doubt in (HEARD, Ask.LOWER) and begins and told_again == {draft.done}
+
+
+_BEGINS_WITH_YES = re.compile(r"(?:(?:u|ua|uh|uk|da|vang|dung|phai|roi|ok|oke)\b[ ,.]*)+")
+_MORE = re.compile(r"\b(?:them|nua|con|chua|khong|hong|sai|nham|lon)\b")
 _OF_NUMBERS = frozenset({HEARD, Ask.LOWER, Ask.ABOVE})
 _SLIP = re.compile(r"\b(?:nham|lon|lam|sai)\b")
 _YES_FIRST = re.compile(

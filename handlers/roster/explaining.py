@@ -24,10 +24,11 @@ _LIST = re.compile(
     r"(?: len| vao)?(?: (?:the nao|lam sao|ra sao|sao|o dau|cach nao|duoc khong))?"
 )
 _ABOUT = re.compile(
-    r"\b(?:danh sach|(?:dang|doan|hoi|thanh) vien|the nao|lam sao|ra sao|cach|o dau|(?:duoc|dc) (?:khong|ko|k))\b"
+    r"\b(?:danh sach|(?:dang|doan|hoi|thanh) vien|the nao|lam sao|ra sao|cach|o dau|(?:duoc|dc) (?:khong|hong|ko|k))\b"
 )
 _WORK = re.compile(r"\d|\b(?:dang ky|hua|se|da|xong|roi)\b")
 """ "Tôi đăng ký nhập sổ bằng excel", "đã gửi danh sách rồi": work that is promised, or told of."""
+_PLACE = re.compile(r"\b(?:ap|khom|thon|chi bo|to|khu pho)(?: ap| so)? \d+\b")
 FEW = 4  # words: "nhập file excel"
 _TAKES = re.compile(
     r"(?<!o )\bdau\b|\b(?:xuat|tai ve|tai xuong|lay|(?:gui|goi|dua) (?:cho )?(?:toi|tui|em|minh|anh|chi))\b"
@@ -37,7 +38,7 @@ _TAKES = re.compile(
 
 def asks_how(turn: Turn) -> bool:
     """Whether somebody who may import asks how: "nhập danh sách đảng viên bằng file excel thế nào"."""
-    said = fold(turn.text).strip(" ?.!")
+    said = _PLACE.sub(" ", fold(turn.text)).strip(" ?.!")
     if not manages_people(turn.member) or _TAKES.search(said) or _WORK.search(said):
         return False
     by_table = _BY_TABLE.search(said) and (_ABOUT.search(said) or len(said.split()) <= FEW)

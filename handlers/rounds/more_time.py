@@ -66,8 +66,8 @@ def begin(turn: Turn, one: Round, due_on: date | None = None, why: str = "") -> 
     asking.begin(turn, draft)
 
 
-def ask(turn: Turn, text: str) -> None:
-    """A unit asks for itself; of another one, or of a round that is not set, the wish can be passed on."""
+def ask(turn: Turn, text: str, reason: str = "") -> None:
+    """A unit asks for itself; of another one the wish can be passed on. `reason`: said instead of these words."""
     said, named = read_rounds(text, turn.today), named_in(text)
     (due_on, why), top = split_order(text, turn.today), top_of(turn)
     due_on = _weekday(turn, text) or due_on
@@ -94,8 +94,8 @@ def ask(turn: Turn, text: str) -> None:
     else:
         due_on = due_on or (one.due_on + timedelta(days=said.more) if said.more else None)
         told = ", ".join(each for each in re.split(r"[,?;] *", text) if not _ASKS_WHEN.search(fold(each)))
-        begin(turn, one, due_on, why or (told if len(told.split()) > SHORT else ""))
-        if _ASKS_WHEN.search(fold(text)):
+        begin(turn, one, due_on, reason or why or (told if len(told.split()) > SHORT else ""))
+        if reason or _ASKS_WHEN.search(fold(text)):
             turn.say_first(
                 turn.tr(
                     "{round} is due on {due}. More time is given by the level above.",

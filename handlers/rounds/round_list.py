@@ -16,7 +16,7 @@ from handlers.talk import frame
 from handlers.talk.arguments import number_first, row_number, verb_first
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
-from locales.wording.campaigns.rounds import counts_text, due_text, figures_text, name_text
+from locales.wording.campaigns.rounds import counts_text, due_and_left, due_text, figures_text, name_text
 from storage.campaigns import campaigns
 from storage.rounds import days, instructions, plans, reports
 
@@ -154,7 +154,7 @@ def show_missing(turn: Turn, one: Round, place: Place, start: int = 0) -> None:
     still = turn.tr(
         "{round}: {count} of {total} still owe it", round=name(turn, one), count=len(missing), total=len(owing)
     )
-    lines = [still]
+    lines = [still, due_and_left(turn.language, one, turn.today)]
     lines += [turn.tr("Not handed in, and past due:"), *(_awaited(turn, one, each) for each in past)] if past else []
     lines += [turn.tr("Not handed in yet:"), *(_awaited(turn, one, each) for each in awaited)] if awaited else []
     ways = onwards(turn, start, ON_A_PAGE, len(missing), command(MISSING, one))

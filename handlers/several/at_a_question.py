@@ -21,7 +21,7 @@ from handlers.registering.registration import register_pledge
 from handlers.reporting import hearing
 from handlers.reporting.progress_report import report_progress
 from handlers.reporting.steps import ReportDraft
-from handlers.several import following, yes_and_more
+from handlers.several import figure_beside, following, yes_and_more
 from handlers.several.following import answer_at_once, keep_for_later
 from handlers.several.kinds import ANSWER, ASKED, DONE, LETTER, REGISTERS, things_of
 from handlers.talk import conversation, parking
@@ -44,7 +44,9 @@ def heard(turn: Turn, dialogue: Dialogue[Any]) -> bool:
     """Whether more than an answer was typed at the open question; nothing of it is lost then."""
     if len(turn.text.split()) < FEWEST or turn.person is None or not dialogue.hears(turn):
         return False
-    if _reports_both(turn, dialogue) or _wishes_otherwise(turn, dialogue) or _right_but(turn, dialogue):
+    if figure_beside.heard(turn, dialogue) or _reports_both(turn, dialogue):
+        return True
+    if _wishes_otherwise(turn, dialogue) or _right_but(turn, dialogue):
         return True
     if more := yes_and_more.heard(turn, dialogue):
         keep_for_later(turn, [more])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.chat import Choice
-from domain.errors import UserError
+from domain.errors import NotCounted, UserError
 from domain.permissions import belongs
 from domain.understanding.acts.act import GRAVE, Act
 from domain.understanding.movement.closing_said import asks_to_open
@@ -12,6 +12,8 @@ from domain.understanding.several_things.introduced import asked_behind
 from domain.understanding.several_things.places import by_place
 from domain.understanding.several_things.things import Thing, unnumbered
 from handlers import free_text, situation
+from handlers.criteria import hearing as criteria
+from handlers.desk import counting
 from handlers.desk import hearing as desk
 from handlers.desk_wishes import hearing as desk_wishes
 from handlers.desk_wishes import parted
@@ -26,7 +28,7 @@ from handlers.pledges.asked import hearing as asked_of_oneself
 from handlers.reorganising.hearing import ordered
 from handlers.reporting import hearing
 from handlers.service import asking
-from handlers.several import long_letters, own_and_other
+from handlers.several import long_letters, own_and_other, praise_beside
 from handlers.several.kinds import ASKED, promises_several, things_of
 from handlers.talk import conversation, parking
 from handlers.talk.dialogue import shortened
@@ -38,7 +40,10 @@ _OWN = (Act.PROMISE, Act.REPORT)
 _LOOKED_AT = ASKED | {Act.SUMMARY, Act.MISSING, Act.LIST, Act.COMPARE}
 """What a paper is asked for with: "phiếu ký cho cả chi bộ, ai chưa đăng ký thì để trống"."""
 _OFFERED = "next thing offered"
-_SAID_WHOLE = (papers.heard, following_up.counts_alone, asked_of_figures.heard, following_up.heard, desk_wishes.goes_on)
+_SAID_WHOLE = (
+    *(papers.heard, following_up.counts_alone, asked_of_figures.heard, following_up.heard, desk_wishes.goes_on),
+    criteria.heard_whole,
+)
 NOT_AT_ONCE = timedelta(hours=1)
 
 
@@ -57,7 +62,8 @@ def heard(turn: Turn) -> bool:
     if (not wishes or asks_to_open(turn.text)) and any(hears(turn) for hears in _SAID_WHOLE):
         return True
     letter = long_letters.things(turn)
-    things = letter or [Thing("", each) for each in wishes] or own_and_other.things(turn) or things_of(turn)
+    things = letter or [Thing("", each) for each in wishes] or praise_beside.things(turn)
+    things = things or own_and_other.things(turn) or things_of(turn)
     if things and not (letter or wishes) and _is_one_wish(turn, things):
         return True
     own = [each.words for each in things if each.kind in _OWN]
@@ -170,6 +176,8 @@ def _serve(turn: Turn, thing: Thing) -> None:
     with conversation.said_alone(turn, thing.words):
         try:
             _perform(turn, thing)
+        except NotCounted as error:
+            counting.leave(turn, error)
         except UserError as error:
             parking.close(turn)
             turn.say(turn.tr(error.message, **error.values), error.choices)

@@ -41,6 +41,10 @@ _SIGNS_UP = re.compile(
 _LEAVES = re.compile(
     r"(?:thoi )?(?:dung|thoi|khoi|khong|hong|hok|hk|ko|k|khoan|dau co) (?:(?:co|muon|phai) )?(?:xoa|rut|huy|bo)\b"
 )
+_LEADS = re.compile(r"^(?:(?:mà|ma|còn|à|a|ủa|rồi|vậy|cho hỏi) )+", re.IGNORECASE)
+_COUNTS = re.compile(r"\b(?:may|bao nhieu)\b")
+_COUNTED_BESIDE = frozenset({"enter_recognition", "note_grades", "decide_commendation", "note_commendation"})
+""" "Ừ ghi đi, mà từ đầu nhiệm kỳ được mấy chi bộ công nhận rồi": how many there are now, once it is kept."""
 FEWEST = 3  # words
 
 
@@ -75,7 +79,7 @@ def _new(turn: Turn, dialogue: Dialogue[Any], rest: str) -> Thing | None:
     draft = parking.open_draft(turn)[dialogue.name]
     meant = by_own_words(reportable(turn), work)
     other = meant is not None and meant.id != draft.get("pledge_id")
-    return Thing(Act.PROMISE if registers else "", work) if other or registers else None
+    return Thing(Act.PROMISE if registers else "", _LEADS.sub("", work)) if other or registers else None
 
 
 def _signed(work: str) -> str:

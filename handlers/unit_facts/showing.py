@@ -13,6 +13,7 @@ from domain.permissions import may_summarise
 from domain.roles import Place
 from domain.stamps import AsOf
 from domain.understanding.moments.past_days import past_day
+from handlers.figures import pages
 from handlers.figures.named import unknown_code
 from handlers.figures.pages import said
 from handlers.talk.arguments import is_number, number_first, row_number, verb_first
@@ -80,8 +81,7 @@ def require_seen(turn: Turn, place: Place) -> Place:
 
 
 def _as_of(turn: Turn, day: date | None) -> AsOf:
-    past = day is not None and day < turn.today
-    return AsOf.end_of(day, turn.deployment.zone) if day and past else AsOf.now(turn.today)
+    return pages.as_of(turn, min(day or turn.today, turn.today))
 
 
 def _counts(turn: Turn, place: Place, day: date | None) -> tuple[FactCount, ...]:

@@ -6,11 +6,16 @@ from datetime import date
 from enum import StrEnum
 
 from domain.chat import COPY_LIMIT, bold, plain
+from domain.commending.commendation import Praised
 from domain.figures import Coverage, Exemplars, FactCount, Figures, LatePledge, Line, Missing, Summary
 from domain.pledges.states import REGISTERED, PledgeState
 from locales.language import Language, marked
 from locales.wording.people import last_reminded_line, late_entry, list_text, missing_entry, more_line
 from locales.wording.pledges import STATE_NAMES
+from locales.wording.recognition.agreements import agreements_text
+from locales.wording.recognition.commending import praised_text
+from locales.wording.recognition.criteria import recognitions_text
+from locales.wording.recognition.exemplars import followed_text
 from locales.wording.roster.kinds import kinds_text
 
 SHOWN = 20
@@ -167,8 +172,7 @@ def _figures(speak: Language, summary: Summary) -> list[str]:
         lines.append(speak.tr("Past their deadline: {count}", count=bold(speak.number(figures.late))))
     if summary.spared:
         lines.append(speak.tr("Exempt from activity, not urged: {count}", count=speak.number(summary.spared)))
-    if summary.exemplars != Exemplars():
-        lines.append(exemplars_text(speak, summary.exemplars))
+    lines += recognition_lines(speak, summary)
     return [*lines, *_work(speak, summary)]
 
 
@@ -190,9 +194,16 @@ def _work(speak: Language, summary: Summary) -> list[str]:
     ]
 
 
-def exemplars_text(speak: Language, exemplars: Exemplars) -> str:
-    waiting, recognised = speak.number(exemplars.waiting), speak.number(exemplars.recognised)
-    return speak.tr("Exemplars: {recognised} recognised, {waiting} waiting", recognised=recognised, waiting=waiting)
+def recognition_lines(speak: Language, summary: Summary) -> list[str]:
+    """Exemplars and who follows them, agreements, what is recognised and commended, where there is any of it."""
+    found = summary.exemplars
+    waiting, recognised = speak.number(found.waiting), speak.number(found.recognised)
+    said = speak.tr("Exemplars: {recognised} recognised, {waiting} waiting", recognised=recognised, waiting=waiting)
+    lines = [said if found != Exemplars() else "", followed_text(speak, summary.followed)]
+    lines += [agreements_text(speak, summary.agreements), recognitions_text(speak, summary.recognised, speak.number)]
+    if summary.praised != Praised():
+        lines.append(speak.tr("Commended: {counted}", counted=praised_text(speak, summary.praised)))
+    return [each for each in lines if each]
 
 
 def fact_line(speak: Language, count: FactCount) -> str:

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta, tzinfo
+from datetime import date, timedelta, tzinfo
 from functools import partial
 
 from domain.chat import Choice, Outgoing
@@ -14,16 +14,26 @@ from domain.papers.kinds import Kind
 from domain.roles import Place
 from exports.desk import making
 from exports.desk.making import Job, Made
-from exports.desk.offered import OfferedFile, named
+from exports.desk.offered import DAY, OfferedFile, named
 from exports.papers.printing.pdf import MEDIA_TYPE, office
 from locales.language import DEFAULT, Language, marked
-from locales.wording.papers.making import failed_text, made_text, notes_text, other_forms, title_text, while_text
+from locales.wording.papers.making import (
+    counted_text,
+    failed_text,
+    made_text,
+    not_counted_text,
+    notes_text,
+    other_forms,
+    title_text,
+    while_text,
+)
 from scheduler.clock import Time
 from storage.chats import accounts, conversations
 from storage.desk import wanted
 from storage.desk.wanted import Wanted
 from storage.ground import leases
 from storage.ground.database import UNAVAILABLE, Database, Session
+from storage.kept import figures
 from storage.outgoing.envelopes import Lane
 from storage.outgoing.writing import Words, write_to_chat
 
@@ -60,7 +70,7 @@ class DeskWork:
 
     async def _work(self, each: Wanted) -> None:
         if each.tries >= TRIES:  # it ended the process that made it
-            await self.database.run(self._tell, each, partial(_said, failed_text), ends=True)
+            await self.database.run(self._tell, each, _failed(each), ends=True)
             self.wake()
             return
         try:
@@ -78,7 +88,7 @@ class DeskWork:
             await self.database.run(self._tell, each, said, ends=True)
         except Exception as error:  # whatever is wrong with one file, the others go on
             log.error("file %s of %s cannot be made (%s)", each.paper, each.organisation_id, type(error).__name__)
-            await self.database.run(self._tell, each, partial(_said, failed_text), ends=True)
+            await self.database.run(self._tell, each, _failed(each), ends=True)
         self.wake()
 
     def _job(self, session: Session, each: Wanted) -> tuple[Job, bool]:
@@ -90,7 +100,7 @@ class DeskWork:
         return job, making.order_of(session, job).names
 
     def _takes_long(self, session: Session, each: Wanted) -> bool:
-        if wanted.told(session, each.id, self.time.real()):
+        if named(each.paper)[0] is not DAY and wanted.told(session, each.id, self.time.real()):
             self._tell(session, each, partial(_said, while_text), ends=False)
             return True
         return False
@@ -107,21 +117,25 @@ class DeskWork:
             return
         chat = accounts.open_chat(session, each.address, DEFAULT)
         others: dict[str, str] = {}
-        if (
-            paper.is_word and chat.member_id == each.member_id and not chat.dialogue
-        ):  # what is typed there answers its question
+        if paper is DAY:
+            figures.keep_day(session, place, each.campaign_ids, order.as_of, made.file.content.decode(), order.today)
+            others = _views(place, order.as_of.day)
+        elif paper.is_word and chat.member_id == each.member_id and not chat.dialogue:
             forms = other_forms(form, final=may_finish(person, place), pdf=bool(office()))
             others = {label: _ordered(paper, other, place) for label, other in forms.items()}
             others |= (
                 {marked("Picture for the group"): f"/tonghop {place.code} anh"} if paper.name == Kind.MEETING else {}
             )
+        if others and not chat.dialogue:  # else what is typed there answers its question
             ways = [[label, way] for label, way in others.items()]
             conversations.offer(session, chat.account_id, ways, chat.topic, moment, lettered=False)
 
         def words(speak: Language) -> Outgoing:
+            ways = tuple(Choice(speak.tr(label), way) for label, way in others.items())
+            if paper is DAY:
+                return Outgoing(counted_text(speak, place.name, order.as_of.day), ways)
             is_pdf = made.file.media_type == MEDIA_TYPE
             title = made_text(speak, title_text(speak, paper.title, form, is_pdf), place.name, moment, form.until)
-            ways = tuple(Choice(speak.tr(label), way) for label, way in others.items())
             return Outgoing(title + notes_text(speak, made.template, made.no_pdf), ways, file=made.file)
 
         self._tell(session, each, words, ends=True)
@@ -132,6 +146,16 @@ class DeskWork:
         chat = accounts.chat_at(session, each.member_id, each.address)
         if chat is not None:
             write_to_chat(session, chat, words, Lane.REPLY, self.time.real(), dedupe_key=None)
+
+
+def _views(place: Place, day: date) -> dict[str, str]:
+    """What can be looked at of a day: its label, and what is typed."""
+    said = f"/tonghop {place.code} {day:%d/%m/%Y}"
+    return {marked("Summary"): said, marked("Results"): f"{said} ketqua"}
+
+
+def _failed(each: Wanted) -> Words:
+    return partial(_said, not_counted_text if named(each.paper)[0] is DAY else failed_text)
 
 
 def _ordered(paper: OfferedFile, form: Form, place: Place) -> str:

@@ -47,10 +47,14 @@ def propose(
 
 
 def get(session: Session, number: int) -> Nomination | None:
-    return next(iter(_read(session, _row.c.id == number)), None)
+    return next(iter(read(session, _row.c.id == number)), None)
 
 
-def _read(session: Session, *which: ColumnElement[bool]) -> list[Nomination]:
+def of_numbers(session: Session, numbers: Collection[int]) -> dict[int, Nomination]:
+    return {each.id: each for each in read(session, _row.c.id.in_(numbers))} if numbers else {}
+
+
+def read(session: Session, *which: ColumnElement[bool]) -> list[Nomination]:
     rows = session.connection().execute(_READ.where(*which).order_by(_row.c.id.desc()))
     return [Nomination(*row) for row in rows]
 
@@ -88,7 +92,7 @@ def put_back(session: Session, found: Nomination, stamp: Stamp) -> bool:
 
 def below(session: Session, path: str, state: NominationState) -> list[Nomination]:
     """Return those an organisation or one below it proposed, the newest first."""
-    return _read(session, _row.c.proposer_id.in_(_under(path)), _row.c.state == state)
+    return read(session, _row.c.proposer_id.in_(_under(path)), _row.c.state == state)
 
 
 def same(session: Session, proposer_id: int, whom: tuple[int | None, int | None, str], words: str) -> bool:
@@ -97,7 +101,14 @@ def same(session: Session, proposer_id: int, whom: tuple[int | None, int | None,
     mine = (_row.c.proposer_id == proposer_id, _row.c.organisation_id == organisation_id)
     theirs = (_row.c.member_id == member_id, _row.c.name == name, _row.c.words == words)
     stands = _row.c.state.in_((NominationState.PROPOSED, NominationState.RECOGNISED))
-    return bool(_read(session, *mine, *theirs, stands))
+    return bool(read(session, *mine, *theirs, stands))
+
+
+def standing_of(session: Session, organisation_id: int | None, member_id: int | None) -> list[Nomination]:
+    """Return what somebody is nominated for already that waits or is recognised, whoever proposed it."""
+    stands = _row.c.state.in_((NominationState.PROPOSED, NominationState.RECOGNISED))
+    same = (_row.c.organisation_id == organisation_id, _row.c.member_id == member_id)
+    return read(session, *same, stands) if organisation_id or member_id else []
 
 
 def count(session: Session, campaign_ids: Sequence[int], path: str, of: Collection[int], day: date) -> Exemplars:
@@ -127,9 +138,9 @@ def administering(session: Session, place: Place, today: date) -> list[int]:
 def of_proposers(session: Session, numbers: Collection[int]) -> list[Nomination]:
     """Return what these organisations themselves nominate that waits or is recognised, the newest first."""
     stands = _row.c.state.in_((NominationState.PROPOSED, NominationState.RECOGNISED))
-    return _read(session, _row.c.proposer_id.in_(numbers), stands)
+    return read(session, _row.c.proposer_id.in_(numbers), stands)
 
 
 def of_member(session: Session, member_id: int) -> list[Nomination]:
     """Return where this member is nominated, the newest first."""
-    return _read(session, _row.c.member_id == member_id, _row.c.state == NominationState.PROPOSED)
+    return read(session, _row.c.member_id == member_id, _row.c.state == NominationState.PROPOSED)

@@ -9,9 +9,13 @@ from domain.stamps import Stamp
 from storage.ground import history
 from storage.ground.core_table import table_of, tables_of
 from storage.tables import (
+    Agreement,
+    AgreementParty,
     AssignedTarget,
     Campaign,
+    Commendation,
     ContentGroup,
+    CriteriaVersion,
     Event,
     EventGuest,
     HistoryEntry,
@@ -19,6 +23,7 @@ from storage.tables import (
     Nomination,
     ReceiverGroup,
     RoundPlan,
+    Thanks,
 )
 
 _campaign, _group, _nomination, _entry = tables_of(Campaign, ContentGroup, Nomination, HistoryEntry)
@@ -26,8 +31,10 @@ _indicator, _target = tables_of(Indicator, AssignedTarget)
 _rounds, _event, _guest = tables_of(RoundPlan, Event, EventGuest)
 HANDED_ON, HANDED_BACK = "handed on", "handed back"
 CAMPAIGNS, GROUPS, NOMINATIONS = _campaign.c.owner_id, _group.c.organisation_id, _nomination.c.proposer_id
-RECEIVERS = table_of(ReceiverGroup).c.organisation_id
+RECEIVERS, CRITERIA = (table_of(each).c.organisation_id for each in (ReceiverGroup, CriteriaVersion))
+COMMENDATIONS, THANKS = table_of(Commendation).c.proposer_id, table_of(Thanks).c.organisation_id
 INDICATORS, GIVERS = _indicator.c.organisation_id, _target.c.giver_organisation_id
+AGREEMENTS, PARTIES = table_of(Agreement).c.organisation_id, table_of(AgreementParty).c.organisation_id
 ROUNDS, EVENTS, GUESTS = _rounds.c.organisation_id, _event.c.organisation_id, _guest.c.seen_in_id
 
 

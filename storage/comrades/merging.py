@@ -14,7 +14,7 @@ from domain.understanding.text.words import fold
 from storage import pledges, reminders, tables
 from storage.comrades import belongings
 from storage.ground import history
-from storage.ground.core_table import tables_of
+from storage.ground.core_table import table_of, tables_of
 from storage.people import leaving, members
 from storage.people.ending import Ending
 from storage.work import reminding
@@ -22,7 +22,13 @@ from storage.work import reminding
 MERGED = "merged"
 _member, _pledge, _report, _post = tables_of(tables.Member, tables.Pledge, tables.Report, tables.Post)
 _account, _item, _nomination = tables_of(tables.Account, tables.WorkItem, tables.Nomination)
-_event, _guest = tables_of(tables.Event, tables.EventGuest)
+_event, _guest, _follower = tables_of(tables.Event, tables.EventGuest, tables.ExemplarFollower)
+_commendation, _thanks = tables_of(tables.Commendation, tables.Thanks)
+_sheet, _mark, _grade = tables_of(tables.Assessment, tables.AssessmentMark, tables.YearlyGrade)
+_recognition = table_of(tables.Recognition)
+_agreement, _party, _score, _remark = tables_of(
+    *(tables.Agreement, tables.AgreementParty, tables.AgreementScore, tables.AgreementRemark)
+)
 _THEIRS = tables_of(
     *(tables.Evidence, tables.SentList, tables.Invitation, tables.Consent, tables.Pause, tables.Note),
     *(tables.AnnouncementPause, tables.ReceiverGroup, tables.OutboxMessage),
@@ -34,8 +40,17 @@ _GOES_ALONG: Mapping[str, Column[int]] = {
         (_item, ("holder_id", "given_by_id")),
         (_event, ("author_id",)),
         (_guest, ("member_id", "noted_by_id")),
-        (_nomination, ("member_id", "proposed_by_id", "decided_by_id")),
-        *((table, ("member_id",)) for table in (_report, _post, _account, *_THEIRS)),
+        (_follower, ("member_id", "begun_by_id")),
+        *((table, ("member_id", "proposed_by_id", "decided_by_id")) for table in (_nomination, _commendation)),
+        (_thanks, ("member_id", "said_by_id")),
+        (_sheet, ("handed_in_by_id", "decided_by_id")),
+        (_mark, ("member_id",)),
+        (_grade, ("member_id", "noted_by_id")),
+        (_recognition, ("noted_by_id", "withdrawn_by_id")),
+        (_agreement, ("author_id", "ended_by_id")),
+        (_party, ("signer_id", "left_by_id")),
+        (_score, ("by_id",)),
+        *((table, ("member_id",)) for table in (_remark, _report, _post, _account, *_THEIRS)),
         (_member, ("merged_into_id",)),  # who went into the other one before
     )
     for name in names

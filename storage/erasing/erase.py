@@ -7,11 +7,13 @@ from domain.stamps import Stamp
 from storage import pauses, reminders, tables
 from storage.announcing import resting
 from storage.announcing.kept import groups
+from storage.commending import rows as commendations
 from storage.desk import wanted
 from storage.erasing import chats, mentions, words
 from storage.erasing.traces import ERASED_NAME, Traces, new_key, spellings, telling
 from storage.events import guests
 from storage.evidence import rows as evidence
+from storage.exemplars import cards, following, photos
 from storage.ground import history
 from storage.ground.core_table import table_of
 from storage.notes import kept as notes
@@ -37,8 +39,12 @@ def erase(session: Session, member_id: int, stamp: Stamp) -> None:
     groups.erase(session, member_id)
     reminders.drop_of_members(session, [member_id], stamp.at)
     reminding.look_at(session, [member_id], stamp.day)
+    commendations.end_open_of(session, member_id, stamp)
     words.empty(session, member_id)
     guests.erase(session, member_id)
+    photos.erase(session, member_id, stamp.at)
+    cards.erase(session, member_id)
+    following.erase(session, member_id, stamp.day)
     evidence.erase(session, member_id, stamp.at)
     lists.erase(session, member_id)
     wanted.erase(session, member_id)

@@ -12,7 +12,7 @@ from domain.understanding.text.words import fold
 ERASED_NAME = "Đảng viên đã xóa thông tin"
 LEFT_OUT = "…"
 TELLING = 10  # characters: shorter words are anybody's
-TEXTS = frozenset({"content", "milestone", "name", "text", "typed", "words"})
+TEXTS = frozenset({"answer", "content", "milestone", "name", "text", "typed", "words"})
 """What a history entry calls the words of people in its details."""
 
 
@@ -64,13 +64,22 @@ class Traces:
 
 def emptied(details: dict[str, Any]) -> dict[str, Any]:
     """Return the details of a history entry about the person without names and words; numbers, days and states stay."""
-    of_text = {"before", "after"} if details.get("what") == "text" else set()
-    return {key: _empty(value) if key in TEXTS | of_text else value for key, value in details.items()}
+    emptied_so = TEXTS | ({"before", "after"} if details.get("what") == "text" else set())
+    return {key: _empty(value) if key in emptied_so else _within(value) for key, value in details.items()}
+
+
+def _within(value: Any) -> Any:
+    """Empty the words of what stood there before a deed, which is kept to be taken back to."""
+    if isinstance(value, list):
+        return [_within(each) for each in value]
+    return emptied(value) if isinstance(value, dict) else value
 
 
 def _empty(value: Any) -> Any:
     if isinstance(value, list):
         return [_empty(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _empty(each) for key, each in value.items()}
     return "" if isinstance(value, str) else value
 
 

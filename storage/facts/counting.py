@@ -86,11 +86,23 @@ def count(
     Nothing where there was no such organisation on that day.
     """
     found = tree(session, organisation_id, as_of, left_out)
+    fill(session, found, organisation_id, campaign_ids, as_of, left_out)
+    return found
+
+
+def fill(
+    session: Session,
+    found: Sequence[Counted],
+    organisation_id: int,
+    campaign_ids: Sequence[int],
+    as_of: AsOf,
+    left_out: LeftOut,
+) -> None:
+    """Fill in what the organisations of a tree had, the first one's with all below it."""
     itself = next((each for each in found if each.organisation_id == organisation_id), None)
     if itself is not None:
         ask = _statements(as_of.present, as_of.known_before is not None, left_out)
         _fill(session, ask, found, _given_with(campaign_ids, as_of) | of_subtree(itself.path))
-    return found
 
 
 def tree(session: Session, organisation_id: int, as_of: AsOf, left_out: LeftOut = EVERYBODY) -> list[Counted]:

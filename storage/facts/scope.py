@@ -14,8 +14,13 @@ _version, _membership, _pledge = tables_of(tables.OrganisationVersion, tables.Me
 _item, _owner = tables_of(tables.WorkItem, tables.DatedOwner)
 _OF_PLACES: Mapping[Table, Sequence[str]] = {
     table_of(tables.Nomination): ("proposer_id", "organisation_id"),
+    table_of(tables.Commendation): ("proposer_id", "organisation_id", "decider_id"),
+    table_of(tables.Thanks): ("organisation_id",),
+    table_of(tables.ExemplarFollower): ("organisation_id",),
     table_of(tables.AssignedTarget): ("organisation_id", "giver_organisation_id"),
     table_of(tables.Indicator): ("organisation_id",),
+    table_of(tables.Assessment): ("organisation_id",),
+    table_of(tables.Recognition): ("organisation_id", "decider_id"),
 }
 """What else concerns an organisation: by the columns that name it."""
 
@@ -48,6 +53,7 @@ class Scope:
             return true()
         subjects = {"organisation": self._places, "member": self._people(), "pledge": self._work()}
         subjects |= {"work": self._given(), "indicatorresult": self._places}
+        subjects |= dict.fromkeys(("grade", "criteria"), self._places)
         for table, columns in _OF_PLACES.items():
             theirs = or_(*(table.c[name].in_(self._places) for name in columns))
             subjects[table.name] = select(table.c.id).where(theirs)

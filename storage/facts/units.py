@@ -104,6 +104,20 @@ def clusters(session: Session, year: int, path: str) -> dict[str, list[tuple[str
     return found
 
 
+def places_in_clusters(session: Session, year: int, path: str) -> dict[str, list[int]]:
+    """Return which organisations at a path and below are in each cluster of a year."""
+    query = select(_organisation.c.id, _year.c.cluster).join(
+        _organisation, _organisation.c.id == _year.c.organisation_id
+    )
+    query = query.where(*_stands(year), inside(_organisation.c.path, path), _organisation.c.closed_on.is_(None))
+    newest = {row.id: row.cluster for row in session.connection().execute(query.order_by(_year.c.id))}
+    found: dict[str, list[int]] = {}
+    for number, cluster in sorted(newest.items()):
+        if cluster:
+            found.setdefault(cluster, []).append(number)
+    return found
+
+
 def _stands(year: int) -> tuple[ColumnElement[bool], ...]:
     return _year.c.holds_from == date(year, 1, 1), _year.c.withdrawn_at.is_(None)
 

@@ -1,7 +1,8 @@
 """Record what happened; an entry is never changed afterwards, only emptied when somebody is erased."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, and_, insert, select
 from sqlmodel import Session
@@ -91,6 +92,22 @@ def details(session: Session, entry: int) -> dict[str, object]:
     return session.connection().execute(select(_entry.c.details).where(_entry.c.id == entry)).scalar() or {}
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Who did what on which day."""
+
+    verb: str
+    by: int | None
+    day: date
+
+
+def entry(session: Session, number: int) -> Done | None:
+    """Return who did what by the entry of this number."""
+    query = select(_entry.c.verb, _entry.c.actor_id, _entry.c.holds_from).where(_entry.c.id == number)
+    row = session.connection().execute(query).first()
+    return Done(*row) if row else None
+
+
 def subject_of(session: Session, entry: int, verb: str) -> int | None:
     """Return the number of the subject of an entry with this verb."""
     return (
@@ -98,6 +115,14 @@ def subject_of(session: Session, entry: int, verb: str) -> int | None:
         .execute(select(_entry.c.subject_id).where(_entry.c.id == entry, _entry.c.verb == verb))
         .scalar()
     )
+
+
+def author(session: Session, entry: int) -> tuple[int | None, date] | None:
+    """Return who did what an entry notes, and the day it holds from."""
+    row = (
+        session.connection().execute(select(_entry.c.actor_id, _entry.c.holds_from).where(_entry.c.id == entry)).first()
+    )
+    return (row[0], row[1]) if row else None
 
 
 def _common(stamp: Stamp, subject: str) -> dict[str, object]:

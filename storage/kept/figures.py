@@ -1,13 +1,14 @@
-"""Figures of an organisation and all below it: of today kept where nothing changed, else counted."""
+"""Figures of an organisation and all below it: kept, of today until touched and of days asked for; else counted."""
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
 from sqlmodel import Session
 
+from domain.errors import NotCounted
 from domain.figures import Coverage
 from domain.people.kinds import EVERYBODY, LeftOut
 from domain.roles import Place
@@ -16,12 +17,14 @@ from storage.facts import counting
 from storage.facts import left_out as kinds_left_out
 from storage.facts.counting import Counted
 from storage.ground.bulk import chunks
-from storage.kept import outcomes, rows
+from storage.kept import days, outcomes, rows
 from storage.kept.outcomes import Outcome
 
 T = TypeVar("T")
 MANY = 4
 """Of fewer organisations the figures are counted sooner than looked up."""
+LONG = 100
+"""Of so many organisations a day that is over takes longer to count than others should wait."""
 TOUCHED, LOOKED_UP = 200, 16
 """Of up to 16 organisations PostgreSQL looks up what is theirs; asked of more at once, it reads everybody's."""
 
@@ -30,13 +33,15 @@ def counted(
     session: Session, organisation_id: int, campaign_ids: Sequence[int], as_of: AsOf, left_out: LeftOut
 ) -> list[Counted]:
     """Return what `counting.count` does."""
-    tree = counting.tree(session, organisation_id, as_of, left_out) if as_of.present else []
-    if len(tree) < MANY:
-        return counting.count(session, organisation_id, campaign_ids, as_of, left_out)
-    top = next(each.path for each in tree if each.organisation_id == organisation_id)
-    asked, today = asked_for(campaign_ids, left_out), as_of.day
-    rows.want(session, asked, today)
-    kept = rows.read(session, asked, top, today, "counted")
+    tree = counting.tree(session, organisation_id, as_of, left_out)
+    asked = asked_for(campaign_ids, left_out)
+    kept: Mapping[int, Any] = {}
+    if not as_of.present:
+        kept = {number: one for number, (one, _) in _of_day(session, tree, organisation_id, asked, as_of).items()}
+    elif len(tree) >= MANY:
+        top = next(each.path for each in tree if each.organisation_id == organisation_id)
+        rows.want(session, asked, as_of.day)
+        kept = rows.read(session, asked, top, as_of.day, "counted")
     again = []
     for each in tree:
         if each.organisation_id in kept:
@@ -44,20 +49,55 @@ def counted(
         else:
             again.append(each)
     if len(again) == len(tree):  # a whole subtree is found by its path sooner than one by one
-        return counting.count(session, organisation_id, campaign_ids, as_of, left_out)
+        counting.fill(session, tree, organisation_id, campaign_ids, as_of, left_out)
+        return tree
     for some in _in_pieces(session, again):
-        counting.count_these(session, some, campaign_ids, today, left_out)
+        counting.count_these(session, some, campaign_ids, as_of.day, left_out)
     return tree
+
+
+def _of_day(
+    session: Session, tree: Sequence[Counted], organisation_id: int, asked: str, as_of: AsOf
+) -> Mapping[int, tuple[Any, Any]]:
+    """Return what is kept of a day that is over, of all of them or of none."""
+    if len(tree) < LONG or as_of.known_before is None:
+        return {}
+    kept = days.read(session, organisation_id, asked, as_of.day)
+    if not kept and as_of.promptly:
+        raise NotCounted(organisation_id, json.loads(asked)[0], as_of.day)
+    return kept
+
+
+def count_day(session: Session, place: Place, campaign_ids: Sequence[int], as_of: AsOf) -> str:
+    """Count a day that is over for `keep_day`: of each organisation what it had and what came of it."""
+    left_out = kinds_left_out.of_campaigns(session, campaign_ids, as_of)
+    tree = counting.count(session, place.id, campaign_ids, as_of, left_out)
+    found: dict[int, Outcome] = {}
+    for some in _in_pieces(session, [each.organisation_id for each in tree]):
+        found |= outcomes.count_these(session, some, campaign_ids, as_of)
+    return _written(
+        {each.organisation_id: [_plain(each), outcomes.to_json(found[each.organisation_id])] for each in tree}
+    )
+
+
+def keep_day(
+    session: Session, place: Place, campaign_ids: Sequence[int], as_of: AsOf, counted: str, today: date
+) -> None:
+    left_out = kinds_left_out.of_campaigns(session, campaign_ids, as_of)
+    days.write(session, place.id, asked_for(campaign_ids, left_out), as_of.day, counted, today)
 
 
 def outcomes_below(session: Session, place: Place, campaign_ids: Sequence[int], as_of: AsOf) -> dict[int, Outcome]:
     """Return what came of it, of each organisation directly below with all below that; 0: of this one itself."""
-    tree, today = counting.tree(session, place.id, as_of), as_of.day
-    kept: dict[int, Any] = {}
-    if as_of.present and len(tree) >= MANY:
-        asked = asked_for(campaign_ids, kinds_left_out.of_campaigns(session, campaign_ids, AsOf(today)))
-        rows.want(session, asked, today)
-        kept = rows.read(session, asked, place.path, today, "came")
+    tree = counting.tree(session, place.id, as_of)
+    kept: Mapping[int, Any] = {}
+    if len(tree) >= MANY:
+        asked = asked_for(campaign_ids, kinds_left_out.of_campaigns(session, campaign_ids, as_of))
+        if as_of.present:
+            rows.want(session, asked, as_of.day)
+            kept = rows.read(session, asked, place.path, as_of.day, "came")
+        else:
+            kept = {number: came for number, (_, came) in _of_day(session, tree, place.id, asked, as_of).items()}
     found: dict[int, Outcome] = defaultdict(Outcome)
     top = next((len(each.path) for each in tree if each.organisation_id == place.id), 0)
     below = {each.organisation_id: int(each.path[top:].partition("/")[0] or 0) for each in tree}

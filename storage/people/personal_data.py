@@ -1,15 +1,21 @@
 """Gather what is kept about one person from every table that names them."""
 
+from dataclasses import asdict
 from datetime import date
 
 from sqlmodel import Session, col, or_, select
 
 from storage import pauses, pledges, reminders
+from storage.agreements import personal as agreements
 from storage.announcing import readers, resting
 from storage.announcing.kept import groups
 from storage.chats import accounts, several
+from storage.commending import rows as commendations
+from storage.commending import thanks
+from storage.criteria import grades, sheets
 from storage.events import guests as events
 from storage.evidence import rows as evidence
+from storage.exemplars import cards, following
 from storage.facts.telling import REPORTED
 from storage.notes import kept as notes
 from storage.people import consents, kinds, members
@@ -36,6 +42,20 @@ def gather(session: Session, member_id: int) -> dict[str, object]:
         "pictures_and_papers": _evidence(session, member_id),
         "work": _work(session, member_id),
         "nominations": _nominations(session, member_id),
+        "commendations": _commendations(session, member_id),
+        "thanks": [
+            {name: getattr(each, name) for name in ("words", "said_on", "month", "agreed")}
+            for each in thanks.of_member(session, member_id)
+        ],
+        "yearly_grades": [
+            {name: getattr(each, name) for name in ("year", "grade", "number", "noted_on", "answer")}
+            for each in grades.of_member(session, member_id)
+        ],
+        "criteria_marked": [
+            {"criterion": code, "words": words} for code, words in sheets.marked_by(session, member_id)
+        ],
+        "exemplars_followed": _followed(session, member_id),
+        "agreements": agreements.of_member(session, member_id),
         "reminded_on": pauses.weekday_of(session, member_id),
         "reminded_at": reminders.hour_of(session, member_id).isoformat("minutes"),
         "pauses": [
@@ -135,11 +155,24 @@ def _nominations(session: Session, member_id: int) -> list[dict[str, object]]:
     """Return where the person is nominated as an exemplar, and whom they nominated."""
     about = or_(col(Nomination.member_id) == member_id, col(Nomination.proposed_by_id) == member_id)
     rows = session.exec(select(Nomination).where(about).order_by(col(Nomination.id))).all()
+    known = cards.of_each(session, [row.id for row in rows if row.id and row.member_id == member_id])
     return [
         {name: getattr(row, name) for name in ("words", "field", "aim", "state", "proposed_on", "decided_on")}
         | {"of_oneself": row.member_id == member_id, "by": row.proposer_id}
+        | ({"card": asdict(known[row.id])} if row.id in known else {})
         for row in rows
     ]
+
+
+def _commendations(session: Session, member_id: int) -> list[dict[str, object]]:
+    """Return what the person was proposed for or given, with their answer."""
+    names = ("form", "words", "state", "proposed_on", "decided_on", "body", "decision", "revoked_on", "answer")
+    return [{name: getattr(each, name) for name in names} for each in commendations.of_member(session, member_id)]
+
+
+def _followed(session: Session, member_id: int) -> list[dict[str, object]]:
+    names = ("nomination_id", "value", "unit", "begun_on", "ended_on", "copied_on", "copied_words")
+    return [{name: getattr(each, name) for name in names} for each in following.of_member(session, member_id)]
 
 
 def _stays(session: Session, member_id: int, stay: type[Membership | Post], what: str) -> list[dict[str, object]]:

@@ -14,6 +14,7 @@ from domain.stamps import Stamp
 from storage import tables
 from storage.campaigns import owning
 from storage.desk import letterheads
+from storage.exemplars import succession as exemplars
 from storage.facts.standing import goes_on
 from storage.ground.core_table import table_of
 from storage.indicators import passing as targets
@@ -118,6 +119,15 @@ def _instructions_back(session: Session, back: Back, stamp: Stamp) -> None:
     succession.hand_back(session, back.deed, stamp)
 
 
+def _followed_on(session: Session, passing: Passing, planned: None, stamp: Stamp, entry: int) -> None:
+    if not passing.only:
+        exemplars.hand_on(session, passing.of, passing.into, stamp, entry)
+
+
+def _followed_back(session: Session, back: Back, stamp: Stamp) -> None:
+    exemplars.hand_back(session, back.deed, stamp)
+
+
 def _of_owner(owner: Column[int], how: str) -> Follows:
     return Follows(how, write=partial(_hand_on, owner), back=partial(_hand_back, owner))
 
@@ -130,6 +140,22 @@ FOLLOWING: dict[str, Follows] = {
     "pledge": Follows("what an organisation registered itself goes to the successor", write=_give, back=_give_back),
     "campaign": _of_owner(owning.CAMPAIGNS, "a campaign of its own goes to the successor, whose people are asked"),
     "nomination": _of_owner(owning.NOMINATIONS, "what it nominated goes to the successor; who was nominated stays"),
+    "commendation": _of_owner(
+        owning.COMMENDATIONS, "what it proposed goes to the successor; who was commended, and by whom, stays"
+    ),
+    "thanks": _of_owner(owning.THANKS, "what it said to its people is read by the leaders of the successor"),
+    "criteriaversion": _of_owner(owning.CRITERIA, "criteria it issued are issued by the successor"),
+    "assessment": Follows("what it marked of itself stays with it; the successor marks itself anew"),
+    "yearlygrade": Follows("facts of their year: a grade stays with the organisation in which it was given"),
+    "recognition": Follows("a decision recognises the one it names; of the successor it is decided anew"),
+    "exemplarfollower": Follows(
+        "what it follows goes to the successor, or ends with it", write=_followed_on, back=_followed_back
+    ),
+    "agreement": _of_owner(owning.AGREEMENTS, "what it drew up goes on with the successor, who may end it and scores"),
+    "agreementparty": _of_owner(
+        owning.PARTIES, "the successor is bound in its place, once where it was a party already; a closed one is none"
+    ),
+    "agreementremark": Follows("it was said in the name of the organisation of that day, and stays so"),
     "contentgroup": _of_owner(owning.GROUPS, "groups of its own go to the successor, pledges keep them"),
     "datedgroup": Follows("facts of their day: they stay, and the successor leaves out what it will"),
     "roundplan": _of_owner(owning.ROUNDS, "rounds a committee asks for go to the successor, as those below it do"),
@@ -139,6 +165,7 @@ FOLLOWING: dict[str, Follows] = {
     "eventguest": _of_owner(owning.GUESTS, "whoever leads the successor sees who of those it had is invited and came"),
     "wantedfile": Follows("a file being made is of what it was asked of, and refused once that is closed"),
     "keptfigures": Follows("counted anew from who belongs and what is registered where; of a closed one nobody asks"),
+    "dayfigures": Follows("of a day that is over, with the tree of that day: nothing changes it"),
     "touched": Follows("gone as soon as what it names is counted anew"),
     "instruction": Follows(
         "what waits for an answer goes to the successor, or ends as a report sent back does; what is answered stays",

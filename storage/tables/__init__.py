@@ -21,7 +21,7 @@ from storage.tables.dated import (
     OrganisationVersion,
     TargetPart,
 )
-from storage.tables.desk import AskedFigures, KeptFigures, Letterhead, Touched, WantedFile
+from storage.tables.desk import AskedFigures, DayFigures, KeptFigures, Letterhead, Touched, WantedFile
 from storage.tables.evidence import Evidence
 from storage.tables.outbox import (
     AnswerCount,
@@ -36,22 +36,47 @@ from storage.tables.pauses import AnnouncementPause, Note, Pause
 from storage.tables.people import CodeAttempt, Consent, Invitation, Member, Membership, Organisation, Post
 from storage.tables.pledges import HistoryEntry, Pledge, Reminder, Report
 from storage.tables.process import Fact, Lease, MessageCount, TickRecord, Trouble
+from storage.tables.recognition.agreements import (
+    Agreement,
+    AgreementLine,
+    AgreementParty,
+    AgreementRemark,
+    AgreementScore,
+)
+from storage.tables.recognition.commending import Commendation, Thanks
+from storage.tables.recognition.criteria import (
+    Assessment,
+    AssessmentMark,
+    CriteriaVersion,
+    Recognition,
+    YearlyGrade,
+)
+from storage.tables.recognition.exemplars import ExemplarCard, ExemplarFollower
 from storage.tables.reorganising import Reorganisation
 from storage.tables.sent_lists import ReceiverGroup, SentList
 from storage.tables.work import DatedWork, WorkItem
 
 __all__ = [
     "Account",
+    "Agreement",
+    "AgreementLine",
+    "AgreementParty",
+    "AgreementRemark",
+    "AgreementScore",
     "AnnouncementPause",
     "AnswerCount",
     "AskedFigures",
+    "Assessment",
+    "AssessmentMark",
     "AssignedTarget",
     "Broadcast",
     "Campaign",
     "CodeAttempt",
+    "Commendation",
     "Consent",
     "ContentGroup",
     "Conversation",
+    "CriteriaVersion",
     "DatedDeadline",
     "DatedGroup",
     "DatedKind",
@@ -63,9 +88,12 @@ __all__ = [
     "DatedText",
     "DatedWork",
     "DatedYear",
+    "DayFigures",
     "Event",
     "EventGuest",
     "Evidence",
+    "ExemplarCard",
+    "ExemplarFollower",
     "Fact",
     "HistoryEntry",
     "InboxUpdate",
@@ -92,6 +120,7 @@ __all__ = [
     "Recipient",
     "RecipientAnswer",
     "RecipientCount",
+    "Recognition",
     "Reminder",
     "Reorganisation",
     "Report",
@@ -102,9 +131,11 @@ __all__ = [
     "StoredFile",
     "StudyTouched",
     "TargetPart",
+    "Thanks",
     "TickRecord",
     "Touched",
     "Trouble",
     "WantedFile",
     "WorkItem",
+    "YearlyGrade",
 ]

@@ -69,6 +69,22 @@ class KeptFigures(SQLModel, table=True):
     checked_on: date | None = None
 
 
+class DayFigures(SQLModel, table=True):
+    """What an organisation and each below it had at the end of a day in some campaigns, as JSON, counted on `kept_on`.
+
+    Of a large tree alone, and only where somebody asked: it is of what was recorded by then, and so never changes.
+    """
+
+    __table_args__ = (Index("uq_dayfigures_once", "organisation_id", "asked", "day", unique=True),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    organisation_id: int = Field(foreign_key="organisation.id")
+    asked: str
+    day: date
+    kept_on: date
+    figures: str
+
+
 class AskedFigures(SQLModel, table=True):
     """The campaigns that somebody asked about together, and on which day last: of these figures are kept."""
 

@@ -22,6 +22,7 @@ class Evidence(SQLModel, table=True):
     `received_at` is domain time; `fetch_after` and `settled_at` are real. `aged_on`: let go since its time was over.
     `announces`: it goes out with an announcement, `broadcast_id` once that is made; only then its `name` is kept. What
     `part` it is of an event, `event_id` once that is made, is said of files that go out with it or are its minutes.
+    Of the picture on the card of an exemplar `event_id` is the number of the nomination.
     """
 
     __table_args__ = (

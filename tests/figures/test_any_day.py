@@ -3,14 +3,17 @@
 import json
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date
 
 import pytest
 
 from bot.__main__ import main
+from domain.errors import NotCounted
 from domain.figures import Figures, Summary
 from domain.stamps import AsOf
 from storage.ground.database import Database
+from storage.kept import figures as kept
 from tests.databases import with_known_statements
 from tests.figures.recount import Recount, recount
 from tests.figures.years import Life
@@ -62,6 +65,18 @@ def test_what_was_answered_on_a_day_is_answered_of_that_day_for_ever(life: Life)
 def test_what_is_known_of_today_is_what_the_present_says(life: Life) -> None:
     for code in life.codes():
         assert life.summary(code, AsOf(life.today)) == life.summary(code, AsOf.now(life.today))
+
+
+def test_what_is_kept_of_a_day_is_what_was_answered_on_it(life: Life, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "LONG", 1)
+    for day, code in some(life):
+        then = replace(AsOf.end_of(day, ZONE), promptly=True)
+        if life.answers[day, code].organisation != code:  # it was closed
+            continue
+        with pytest.raises(NotCounted):
+            life.summary(code, then)
+        life.keep(code, then)
+        assert life.summary(code, then) == life.answers[day, code], (day, code)
 
 
 def test_erasing_changes_no_figure_of_a_past_day(database: Database) -> None:

@@ -187,6 +187,14 @@ def test_what_was_shown_on_a_day_is_shown_of_that_day_for_ever(life: WorkingLife
         assert life.seen(code, AsOf.end_of(day, ZONE)) == life.shown[day, code], (day, code)
 
 
+def test_what_is_kept_of_a_day_is_what_was_shown_on_it(life: WorkingLife, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(figures, "LONG", 1)
+    for day, code in random.Random(DAYS).sample(sorted(life.shown), LOOKED_AT):  # noqa: S311 - the same each time
+        then = replace(AsOf.end_of(day, ZONE), promptly=True)
+        life.keep(code, then)
+        assert life.seen(code, then) == life.shown[day, code], (day, code)
+
+
 def test_what_is_known_of_today_is_what_the_present_says(life: WorkingLife) -> None:
     for code in life.codes():
         assert life.seen(code, AsOf(life.today)) == life.seen(code, AsOf.now(life.today))

@@ -54,6 +54,7 @@ def test_the_figures_come_as_one_object(run: Run) -> None:
     beside = found["states"]["returned"] + found["states"]["withdrawn"]
     assert sum(found["states"].values()) == found["pledges"] + beside
     assert found["exemplars"] == {"waiting": 0, "recognised": 0}
+    assert found["commended"] == {"collectives": 0, "people": 0}
     assert {each["code"] for each in found["facts"]} > {"da_phat_dong"}
     assert all(each["units"]["registered"] == 0 and len(each["missing"]) == 5 for each in found["facts"])
     assert set(found["states"]) == {"waiting", "returned", "active", "claimed", "done", "missed", "withdrawn"}

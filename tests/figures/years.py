@@ -21,6 +21,7 @@ from storage.comrades import taking_back as people_taking_back
 from storage.erasing import erase
 from storage.facts import left_out
 from storage.ground.database import Database, Session
+from storage.kept import figures as kept
 from storage.people import kinds, leaving, members
 from storage.pledges import NewPledge, Progress
 from storage.roster import importing
@@ -113,6 +114,18 @@ class Life:
             return figures.summary(session, place, campaign, as_of, names=False)
 
         return self.database.transact(work)
+
+    def keep(self, code: str, as_of: AsOf) -> None:
+        """Count a day apart and keep it, as is done for a large organisation."""
+
+        def work(session: Session) -> None:
+            place, campaign = organisations.by_code(session, code), campaigns.by_code(session, "DKM")
+            assert place is not None
+            assert campaign is not None
+            counted = kept.count_day(session, place, (campaign.id,), as_of)
+            kept.keep_day(session, place, (campaign.id,), as_of, counted, self.today)
+
+        self.database.transact(work)
 
     def _imports(self, tree: list[tuple[str, str, str]], people: list[MemberRow]) -> None:
         rows = tuple(OrganisationRow(NOWHERE, code, name, "chi_bo", parent) for code, name, parent in tree)

@@ -22,6 +22,10 @@ BOOKKEEPING = frozenset(
 LEFT_BY_THE_BRANCH = frozenset(
     {
         "nomination",
+        "commendation",
+        "assessment",
+        "yearlygrade",
+        "recognition",
         "instruction",
         "roundreport",
         "assignedtarget",
@@ -30,6 +34,9 @@ LEFT_BY_THE_BRANCH = frozenset(
         "reorganisation",
         "evidence",
         "event",
+        "exemplarcard",
+        "exemplarfollower",
+        "agreement",
     }
 )
 """Tables whose first row is of the branch, whatever it names."""

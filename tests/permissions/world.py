@@ -69,6 +69,7 @@ def build(database: Database, channel: str) -> World:
         ("CB1", "Chi bộ ấp 1", "XA"),
         ("CB2", "Chi bộ ấp 2", "XA"),
         ("CB3", "Chi bộ ấp 3", "XB"),
+        ("CB4", "Chi bộ ấp 4", "XA"),
     ):
         village.organisation(code, name, above)
     people = {
@@ -105,9 +106,18 @@ def _live(village: Village, people: dict[str, Person]) -> None:
     binh.says("đăng ký cá nhân điển hình: đồng chí Tám, về trồng rau sạch 613 luống")
     binh.picks("Để nhân rộng")
     binh.picks("Đúng, đề nghị")
+    binh.says("đề nghị tặng giấy khen cho đồng chí Tám vì đã trồng rau sạch 613 luống")
+    binh.picks("17/01")
+    binh.picks("Đúng, đề nghị khen")
+    binh.says("gửi lời cảm ơn đồng chí Tám")
+    binh.says("chi bộ cảm ơn đồng chí trồng rau sạch cho cả xóm")
+    binh.picks("Đúng, gửi")
+    _is_judged(binh, chi)
+    _follow(binh, chi, tam)
     tam.says("30/6 lúc 9 giờ nhắc tôi mua giống rau sạch")
     resolution = read_movement(Path(talks.__file__).parent / "indicators" / "resolution.toml")
     village.database.transact(applying.apply, resolution, village.stamp)
+    _agree(village, binh, chi)
     chi.says("giao chỉ tiêu kết nạp 613 đảng viên cho các chi bộ")
     chi.picks("Đúng, giao")
     chi.says("đặt kỳ báo cáo hằng tháng, hạn nộp ngày 5 tháng sau")
@@ -124,6 +134,53 @@ def _live(village: Village, people: dict[str, Person]) -> None:
     village.database.transact(approval.switch, 1, True, village.stamp)
     _leave_under_way(village, binh, people["administrator"])
     tam.says("/sukien vang 1 bận tưới con đường hoa")
+
+
+def _is_judged(binh: Person, chi: Person) -> None:
+    """The branch marks itself and hands that in, grades a member, and is recognised."""
+    binh.says("/tieuchi cham bon-tot CB1")
+    binh.says("đạt, con đường hoa")
+    for _ in range(3):
+        binh.says("đạt")
+    binh.picks("Đúng, ghi như vậy")
+    binh.picks("Nộp lên cấp trên")
+    binh.says("xếp loại Tám năm 2025: hoàn thành tốt")
+    binh.picks("Đúng, ghi như vậy")
+    chi.says("công nhận chi bộ ấp 1 trong sạch vững mạnh năm 2026 theo QĐ 3-QĐ/ĐU ngày 2/3/2026")
+    chi.picks("Đúng, ghi vào sổ")
+
+
+def _follow(binh: Person, chi: Person, tam: Person) -> None:
+    """An exemplar that is recognised, with what it reached, and a member who learns from it."""
+    binh.says("đăng ký tập thể điển hình: Chi bộ ấp 1, về thắp sáng đường quê")
+    binh.picks("Để nhân rộng")
+    binh.picks("Đúng, đề nghị")
+    chi.says("/dienhinh nhan 2")
+    binh.says("/dienhinh ghi 2")
+    binh.says("thắp 12 bóng đèn")
+    binh.picks("Bỏ qua")
+    binh.picks("năm 2026")
+    binh.picks("Không kèm hình")
+    binh.picks("Đúng, ghi")
+    tam.says("/dienhinh hoc 2")
+    tam.picks("Chưa so")
+    tam.picks("Đúng, học tập")
+
+
+def _agree(village: Village, binh: Person, chi: Person) -> None:
+    """One agreement in force, which the branch has scored for itself, and one that is passed round."""
+    another = village.person(binh.channel, "Phan Văn Già", "CB4", (Role.SECRETARY, "CB4"))
+    for year in (2026, 2027):
+        chi.says(f"/giaouoc moi chi bộ ấp 1, chi bộ ấp 4 năm {year}")
+        chi.says("Con đường hoa 613: 100 điểm")
+        chi.picks("Không ghi giải pháp")
+        chi.picks("Gửi")
+    for leader in (binh, another):
+        leader.says("/giaouoc ky 1")
+        leader.picks("Đúng, tôi ký")
+    binh.says("/giaouoc cham 1 1 2026")
+    binh.says("61")
+    binh.picks("Đúng, ghi điểm")
 
 
 def _leave_under_way(village: Village, binh: Person, dung: Person) -> None:

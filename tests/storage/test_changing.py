@@ -83,7 +83,7 @@ def test_the_history_says_who_where_and_what_was_before(database: Database, pled
     )
     assert entry.details == {"what": "deadline", "before": "2026-06-30", "after": "2026-07-31"}
     assert (entry.why, entry.holds_from) == ("mất mùa", date(2026, 3, 12))
-    first = database.transact(lambda session: session.exec(select(HistoryEntry)).first())
+    first = database.transact(lambda session: session.exec(select(HistoryEntry).order_by(HistoryEntry.id)).first())
     assert first is not None
     assert first.channel == "zalo"
 

@@ -39,6 +39,13 @@ READ_ALOUD = ROW | {
     "result": "400/1.200 (33%)",
     "state": "đúng tiến độ",
 }
+PRAISED = NAMED | {
+    **{"post": "Bí thư", "form": "Giấy khen", "earlier": "chưa", "agreed": "25", "against": "02", "share": "93%"},
+    **{"others": "0", "collective": False, "deeds": [ROW | {"proofs": "02"}]},
+}
+SIGNED = {"party": "CHI BỘ ẤP 1", "post": "BÍ THƯ", "signed": "(đã ký qua trợ lý)", "name": "Lê Thị Bình"}
+SCORED = {"words": LONG, "most": "20", "own": "19", "cluster": "18", "note": "x"}
+MARKED = {"number": "1", "text": LONG, "most": "12,5", "mark": "chưa đạt", "grounds": "04/07 nội dung đã xong, đạt 57%"}
 GIVEN: dict[str, dict[str, Any]] = {
     "dang-ky-chi-bo": {"parts": LISTED, "missing": [{"name": "Lê Văn C", "leader": "", "reach": "có"}]},
     "dang-ky-dang-uy": {"groups": ["Nền tảng"], "units": [NAMED] * 60, "sum": NAMED, "absent": [NAMED]},
@@ -54,10 +61,33 @@ GIVEN: dict[str, dict[str, Any]] = {
         **{"units": [NAMED] * 60, "sum": NAMED, "targets": [ROW], "exemplars_known": [NAMED]},
         "groups": [{"name": "Nền tảng", "rows": [NAMED | {"results": LONG}] * 20}] * 3,
     },
+    "giao-uoc": {
+        **{"name": "Cụm 1", "period": "năm 2026", "year": "2026", "parties": ["Chi bộ ấp 1"] * 5, "points": "100"},
+        **{"contents": [{"words": LONG, "most": "20"}] * 5, "solutions": [LONG], "warning": ""},
+        "pairs": [{"left": SIGNED, "right": SIGNED}] * 3,
+        "sheets": [{"party": "Chi bộ ấp 1", "rows": [SCORED] * 5, "most": "100", "own": "93", "cluster": "88"}],
+        "results": [{"rank": "1", "party": "Chi bộ ấp 1", "own": "93", "cluster": "88"}] * 5,
+    },
     "ke-hoach-phat-dong": {
         **{key: [LONG] for key in ("aims", "contents", "launch", "programme", "praise", "duties", "bases")},
         "targets": [{"name": LONG, "unit": "hộ", "given": "04"}] * 8,
         "later": "[chi ủy bổ sung]",
+    },
+    "phieu-tu-cham": {
+        "pages": [
+            {
+                **{"first": first, "name": "Chi bộ 4 tốt", "period": "năm 2026", "most": "100", "sum": "93"},
+                **{"rows": [MARKED] * 8, "suggested": not first},
+            }
+            for first in (True, False)
+        ]
+    },
+    "bo-khen-thuong": {
+        **{"to": "Đảng ủy xã An Thạnh", "occasion": "dịp 17/01/2027", "counted": "03 cá nhân", "bases": [LONG]},
+        **{"forms": ["- Giấy khen: 03 cá nhân."], "people": [PRAISED] * 3, "state": False},
+        "meetings": [
+            {"head": COMMON["head"], "name": "Chi bộ ấp 1", "day": "30/11/2026", "ballots": "27", "rows": [PRAISED] * 3}
+        ],
     },
 }
 PAGES = {
@@ -72,6 +102,9 @@ PAGES = {
     "bao-cao-da-nop": range(1, 2),
     "bao-cao-dang-uy": range(7, 22),
     "ke-hoach-phat-dong": range(2, 6),
+    "bo-khen-thuong": range(6, 9),
+    "giao-uoc": range(4, 8),
+    "phieu-tu-cham": range(4, 5),
 }
 """A page a person; two for a meeting; a list of sixty long rows as many as it takes."""
 REPEATED = {"dang-ky-chi-bo": "Nội dung đăng ký", "dang-ky-dang-uy": "Đơn vị", "bao-cao-chi-bo": "Đánh giá"}

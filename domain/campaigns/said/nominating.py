@@ -55,7 +55,7 @@ _OTHER_KIND = re.compile(
 _MOVEMENT = re.compile(r"[ ,]*\btrong (?:phong trao |dot )?(?:thi dua )?dong khoi moi\b")
 _WISHES_NOT = re.compile(
     r"\b(?:ngai|khong dam|hong dam|ko dam|khong muon|hong muon|ko muon|dung (?:de cu|bau|neu)|khoi (?:de cu|bau|neu))\b"
-    r"|\b(?:go|rut|bo|xoa|lay) (?:ten )?(?:giup |gium |dum )?(?:ten )?(?:toi|tui|em|minh|chau|con)\b"
+    r"|\b(?:go|rut|(?<!chi )(?<!dang )bo|xoa|lay) (?:ten )?(?:giup |gium |dum )?(?:ten )?(?:toi|tui|em|minh|chau|con)\b"
     r"|\bgo (?:giup|gium|dum)\b"
 )
 _NOMINATES = re.compile(r"\b(?:dang ky|gioi thieu|de cu|de xuat|bau chon|de nghi cong nhan)\b")
@@ -134,7 +134,7 @@ def pilot_named(text: str) -> Proposal | None:
         return None
     for_what = _FOR_WHAT.search(_folded(body[found.start("what") :]))
     words = body[found.start("what") + for_what.start("words") :] if for_what else ""
-    return Proposal(who, _bare(words.partition(",")[0]), Aim.REPLICATE)
+    return Proposal(who, _bare(words.partition(",")[0]), Aim.REPLICATE, is_pilot=True)
 
 
 def wishes_not(text: str) -> bool:

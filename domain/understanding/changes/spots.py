@@ -17,10 +17,11 @@ _PART = r"(?:buoi )?(?:sang|trua|chieu|toi|dem)"
 _DATE = r"\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?"
 _HOUR = re.compile(
     rf"\b(?P<clock>(?:\d{{1,2}} ?(?:gio|g|h)|(?:{_SPELLED}) gio)(?: ?(?:[0-5]\d|ruoi)(?: ?phut)?)?"
-    r"|\d{1,2}:[0-5]\d)(?!\w)(?! nua)"
+    r"|\d{1,2}:[0-5]\d|\d{1,2} ruoi(?= (?:sang|trua|chieu|toi|dem|nha|nhe|nghe|di|thoi|moi)\b|\s*[,.;!]|\s*$))"
+    r"(?!\w)(?! nua)"
     rf"(?P<part> {_PART}\b)?"
 )
-_WEEKDAY = r"(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn)\b"
+_WEEKDAY = r"(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nh[au]t|cn)\b"
 _WEEK = r"(?: (?:tuan (?:sau|toi|nay)|nay|toi|ke))?"
 _DAY = re.compile(
     rf"(?:\b(?P<part>{_PART}) )?(?P<day>\b{_WEEKDAY}{_WEEK}(?:,? ?\(?(?:ngay )?{_DATE}\)?)?|\b(?:ngay )?{_DATE}(?!\w)"
@@ -100,7 +101,8 @@ def _days(text: str, key: str) -> Iterator[Spot]:
         weekday = re.search(r"\bthu ", named)
         if weekday and not _is_typed(text, start + weekday.start(), "thu"):
             continue
-        same = re.sub(r"\bcn\b", "chu nhat", re.sub(rf"\b{_NUMBER}\b", _figure, named)).removeprefix("ngay ")
+        sunday = re.sub(r"\b(?:cn|chu nhut)\b", "chu nhat", named)
+        same = re.sub(rf"\b{_NUMBER}\b", _figure, sunday).removeprefix("ngay ")
         yield Spot(Kind.DAY, start, day.end(), re.sub(r"\W+", " ", same).strip(), day.span("part"))
 
 

@@ -29,7 +29,7 @@ _QUOTES = " ,.\"'“”"
 _CLAUSE = re.compile(r"[,.;:!?\n]*[^,.;:!?\n]+")
 _TWO_PARTS = re.compile(r"\b(?:sang|trua|chieu|toi|dem) (?:sang|trua|chieu|toi|dem)\b")
 _TAIL = re.compile(
-    r"[\s,.!]+(?:nha|nhé|nhe|nghen|nhen|hen|ạ|a|đi|di|mới đúng|moi dung|giùm|gium|giúp|giup|dùm|dum)[\s.!]*$"
+    r"[\s,.!]+(?:nha|nhé|nhe|nghe|nghen|nhen|hen|ạ|a|đi|di|mới đúng|moi dung|giùm|gium|giúp|giup|dùm|dum)[\s.!]*$"
 )
 
 

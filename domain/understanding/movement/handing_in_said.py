@@ -9,6 +9,7 @@ _REPORT = r"(?:bao cao|bc|b/c|so lieu|ky)"
 _HOW = re.compile(
     r"\b(?:phai|can|thi) (?:lam|chuan bi|co|bat dau)(?: (?:nhung|viec|tu|cai))? (?:gi|sao|the nao|dau)\b"
     r"|\b(?:lam sao|lam the nao|lam cach nao|cach nao|the nao|ra sao) (?:de )?(?:nop|gui|chot)\b"
+    rf"|\b(?:nop|gui|chot) {_REPORT}(?: \w+){{1,8}}? (?:lam sao|cach nao|bang cach nao|kieu gi)\b"
     rf"|\b(?:nop|gui|chot)(?: {_REPORT})?(?: ky nay)? (?:lam sao|the nao|ra sao|cach nao|bang cach nao|kieu gi)\b"
     r"|\b(?:huong dan|chi|bay)\b.*\b(?:cach )?(?:nop|gui|chot)\b"
 )

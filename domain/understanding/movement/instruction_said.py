@@ -61,7 +61,8 @@ _ACKNOWLEDGES = re.compile(
     r"(?:(?:da|vang|thua|bao cao|kinh|dong chi|dang uy|bi thu|chi bo|chi|anh|tui|toi|em|minh|chung toi|tap the|ap|khom"
     r"|khu pho|don vi|ben|xa|\d+)[ ,]+){0,8}"
     r"(?:(?:nhan|nam|quan triet|tiep thu|chap hanh|thuc hien)(?: (?:duoc|ro|dung|theo|nghiem|y kien|su))* chi dao"
-    r"|(?<=da )(?:ro|nam|tiep thu|thong)|xin tiep thu|nghiem tuc tiep thu)(?:[ ,.!;:].*)?"
+    r"|(?<=da )(?:ro|nam|tiep thu|thong)(?= (?:roi|noi dung|y kien|tinh than|va|nhe|a)\b|[,.!;:]|$)"
+    r"|xin tiep thu|nghiem tuc tiep thu)(?:[ ,.!;:].*)?"
 )
 _WONDERS = re.compile(r"\?|\b(?:chua|khong|ko|hong|sao)(?: (?:ta|vay|ha|a|em|nhi|anh|chi|dong chi))*[ .!]*$")
 _WITHDRAWS = re.compile(
@@ -199,6 +200,25 @@ def read(text: str, unit: str, today: date) -> InstructionSaid:
     due_on = due_on or split_order(reason, today)[0]
     reason = reason or (words if ":" in said else "")
     return InstructionSaid(_sentence(words), _sentence(reason), due_on, _AGAIN.search(folded) is not None)
+
+
+def as_directed(text: str, unit: str) -> str:
+    """The words with who directs it, where somebody passes that on: "chị Dung chỉ đạo ấp 1 …"; "" where nobody is."""
+    said = with_digits(" ".join(composed(text).split()))
+    kept = _PASSES_ON.sub("", said)
+    begun = _DIRECTS.search(kept)
+    return _sentence(kept[begun.start() :].strip(" ,.")) if begun and called(unit) in fold(kept) else ""
+
+
+_DIRECTS = re.compile(
+    r"\b(?:đồng chí|dong chi|anh|chị|chi|chú|chu|cô|co|bác|bac|ông|ong|bà|ba|bí thư|bi thu|đảng ủy|dang uy) ?\w*"
+    r" (?:có |co |mới |moi )?(?:chỉ đạo|chi dao|yêu cầu|yeu cau|kêu|keu|dặn|dan)\b",
+    re.IGNORECASE,
+)
+_PASSES_ON = re.compile(
+    r"[,.;]\s*(?:giao|gửi|gui|gởi|goi|nhắn|nhan|chuyển|chuyen|báo|bao)\s+(?:giùm|gium|giúp|giup|dùm|dum|hộ|ho)\b[^,.;]*\W*$",
+    re.IGNORECASE,
+)
 
 
 def added(words: str, text: str, today: date) -> tuple[str, date | None] | None:

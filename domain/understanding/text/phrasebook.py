@@ -69,6 +69,11 @@ def lexicon(listed: str) -> Lexicon:
     return Lexicon(listed, plain=listed)
 
 
+def stands_in(text: Text, book: Phrasebook[bool] | Lexicon) -> bool:
+    """Whether one of the phrases stands anywhere in a text."""
+    return any(book.at(text, place) for place in range(len(text)))
+
+
 def phrase_before(text: Text, end: int, book: Phrasebook[bool] | Lexicon, most: int = 3) -> int | None:
     """Where a phrase of at most so many words begins that ends right before a token; None where none does."""
     starts = range(end - most, end)

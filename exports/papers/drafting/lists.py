@@ -142,6 +142,7 @@ def meeting() -> Paper:
     line(paper, "", 3)
     _when(paper, "others", "{{ others }}", italic=True)
     _when(paper, "praise", "Đề nghị biểu dương: {{ praise }}")
+    _when(paper, "example|default('')", "Gương tốt của tháng: {{ example }}")
     _when(paper, "talk", "Cần trao đổi (hỏi xem đồng chí cần chi bộ giúp gì): {{ talk }}")
     line(paper, "PHẦN ĐỂ DÁN VÀO NGHỊ QUYẾT", 15, bold=True, align=CENTRE, keep=True)
     paper.paragraphs[-1].paragraph_format.page_break_before = True

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from docx.document import Document as Paper
 
-from exports.papers.drafting import launch, letters, lists, upward
+from exports.papers.drafting import agreements, commending, criteria, launch, letters, lists, upward
 
 DRAFTS: dict[str, Callable[[], Paper]] = {
     "dang-ky-chi-bo": lists.registration,
@@ -20,6 +20,9 @@ DRAFTS: dict[str, Callable[[], Paper]] = {
     "bao-cao-da-nop": upward.handed_in,
     "bao-cao-dang-uy": upward.committee_report,
     "ke-hoach-phat-dong": launch.plan,
+    "bo-khen-thuong": commending.the_set,
+    "phieu-tu-cham": criteria.sheet,
+    "giao-uoc": agreements.agreement,
 }
 FOLDER = Path(__file__).parent.with_name("templates")
 

@@ -164,12 +164,12 @@ def _praise(paper: Paper) -> None:
     columns = [
         Column("TT", 9, "{{ loop.index }}", CENTRE),
         Column("Cấp, hình thức khen", 83, "{{ row.level }}"),
-        Column("Tập thể", 40, "", CENTRE),
-        Column("Cá nhân", 40, "", CENTRE),
+        Column("Tập thể", 40, "{{ row.collectives|default('') }}", CENTRE),
+        Column("Cá nhân", 40, "{{ row.people|default('') }}", CENTRE),
         Column("Ghi chú", 80, ""),
     ]
     rows(paper, columns, ["for row in levels"], TABLE)
-    tag(paper, "{%p if not final %}")
+    tag(paper, "{%p if not final and not levels|map(attribute='people')|select|list %}")
     line(paper, "[văn phòng ghi số được khen]", SMALL, italic=True).paragraph_format.space_before = Pt(4)
     tag(paper, "{%p endif %}")
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from domain.campaigns.exemplars import Nomination, NominationState, is_collective
+from domain.exemplars.card import NOTHING
 from domain.papers.periods import Period
 from domain.papers.writing import padded
 from exports.desk.order import Order
@@ -15,6 +16,7 @@ from locales.wording.papers.rows import SPEAK
 from locales.wording.quotation import folded
 from storage import organisations
 from storage.campaigns import campaigns, nominations
+from storage.exemplars import cards
 from storage.ground.database import Session
 from storage.people import consents, members
 
@@ -54,6 +56,7 @@ def exemplars(session: Session, order: Order, day: date) -> dict[str, Any]:
     everything = nominations.below(session, order.place.path, NominationState.RECOGNISED)
     found = [each for each in reversed(everything) if _is_of(each, order, day)]
     places = organisations.by_ids(session, [each.proposer_id for each in found])
+    known = cards.of_each(session, [each.id for each in found])
     rows, left_out = [], 0
     for each in found:
         name = _name(session, each)
@@ -63,7 +66,7 @@ def exemplars(session: Session, order: Order, day: date) -> dict[str, Any]:
                 {
                     "name": name,
                     "unit": places[each.proposer_id].name if each.proposer_id in places else "",
-                    "words": folded(each.words),
+                    "words": folded("; ".join(filter(None, (each.words, known.get(each.id, NOTHING).figures)))),
                     "aim": SPEAK.tr(AIMS[each.aim]),
                     "day": SPEAK.short_date(each.decided_on) if each.decided_on else "",
                 }

@@ -31,7 +31,7 @@ from handlers.announcing.composing.steps import Audience, Words
 from handlers.announcing.composing.timing import Timing
 from handlers.announcing.drafting import correcting, keeping, orders
 from handlers.announcing.reach import by_branch
-from handlers.announcing.reach.asking import AskThem
+from handlers.announcing.reach.asking import AskThem, asked_in
 from handlers.talk import conversation, parking
 from handlers.talk.arguments import verb_first
 from handlers.talk.dialogue import Dialogue
@@ -68,6 +68,8 @@ def begin(turn: Turn, draft: AnnouncementDraft, text: str = "", of: Announcement
     """
     _make_room(turn)
     attaching.begin(turn, of.id if of else 0)
+    if text:
+        asked_in(draft, text)
     if 0 < len(text) <= TEXT_LIMIT:
         put(turn, draft, text, (of.text, read(of.looks)) if of else None)
     announce.begin(turn, draft, Answer(text=text) if text and not draft.text else None)

@@ -82,7 +82,6 @@ def hear(turn: Turn, text: str) -> None:
     if says_what:
         words = timing.ordered(turn, draft, lead_in, orders_beside.taken_off(turn, draft, words))
         orders_beside.said_before(turn, draft, before)
-        asking.asked_in(draft, words)
         words = asking.without_asides(draft, words)
     if named.unknown:
         draft.named = named.unknown

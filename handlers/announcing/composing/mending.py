@@ -21,6 +21,7 @@ from handlers.announcing.composing.draft import (
 )
 from handlers.announcing.composing.places import Named, named_in, orders_else
 from handlers.announcing.drafting import correcting, orders, trial
+from handlers.announcing.order_words import moved_in
 from handlers.talk.turn import Turn
 from locales.language import marked
 from locales.wording.quotation import quoted
@@ -78,7 +79,7 @@ def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str
         return read_back(turn, draft), None
     if (thought := _thought_over(turn, draft))[0]:
         return thought
-    if words := _beside(turn, draft):
+    if not _is_of_its_hour(turn, draft) and (words := _beside(turn, draft)):
         return words, draft.looks_at
     if asks_what_went_out(folded) or (HOLDS.search(folded) and not named_in(turn, turn.text).found):
         return turn.tr("Nothing has gone out yet."), None
@@ -89,6 +90,16 @@ def corrected(turn: Turn, draft: AnnouncementDraft, step: str) -> tuple[str, str
     if (where := _elsewhere(turn, folded)).found or where.unknown:
         return _address(turn, draft, where)
     return _put_right(turn, draft)
+
+
+def _is_of_its_hour(turn: Turn, draft: AnnouncementDraft) -> bool:
+    """Whether an hour of the text is found wrong, and not the one at which it goes out: "6 giờ sớm quá, đổi 6 rưỡi"."""
+    if not moved_in(turn.text) or draft.begins_at is None:
+        return False
+    goes_out = draft.begins_at.astimezone(turn.deployment.zone)
+    wrong = next((spot.same for spot in spots.spots_in(turn.text) if spot.kind is spots.Kind.HOUR), "")
+    announced = {spot.same for spot in spots.spots_in(draft.text or "") if spot.kind is spots.Kind.HOUR}
+    return wrong in announced - {f"{goes_out.hour}:{goes_out.minute}"}
 
 
 def _put_right(turn: Turn, draft: AnnouncementDraft) -> tuple[str, str | None]:

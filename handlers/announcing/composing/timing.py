@@ -90,8 +90,9 @@ def said(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
         return turn.tr("It goes out as soon as you say yes.")
     elif draft.begins_at and (parts := moved_in(turn.text)):
         told = " ".join(each for each in parts if _is_about_time(fold(each)))
-        if moment := _moment(turn, told, draft.begins_at.astimezone(turn.deployment.zone).time()):
-            keep_beginning(turn, draft, moment)
+        if (moment := _moment(turn, told, draft.begins_at.astimezone(turn.deployment.zone).time())) is None:
+            return ""
+        keep_beginning(turn, draft, moment)
     elif draft.begins_at and INSIDE.search(folded):
         return _with_its_words(turn, draft, draft.begins_at)
     elif (_PUTS_OFF if draft.begins_at else _SENDS).search(folded) and (moment := _of_time_alone(turn, draft, folded)):

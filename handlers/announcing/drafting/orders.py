@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from domain.errors import UserError
+from domain.understanding.moves.deliveries import is_sent_apart
 from domain.understanding.text.words import fold
 from handlers.announcing.choosing import dates
 from handlers.announcing.composing import attaching, buttons, narrowing, timing
@@ -15,8 +16,28 @@ from handlers.talk import conversation
 from handlers.talk.turn import Turn
 from locales.wording.quotation import quoted
 
+
+def _sent_apart(turn: Turn, _draft: AnnouncementDraft, _folded: str) -> str:
+    """Raise where some shall have it at another time: an announcement goes out at one time, to all of its receivers."""
+    if is_sent_apart(turn.text):
+        raise UserError(
+            "An announcement goes out at one hour for all who get it, so nobody was told apart. After this one write "
+            "to those alone, for example: “send to the secretaries now: …”."
+        )
+    return ""
+
+
 Otherwise = Callable[[Turn, AnnouncementDraft], str]
-BESIDE = (correcting.said, asking.said, attaching.said, buttons.said, dates.said, timing.said, narrowing.said)
+BESIDE = (
+    _sent_apart,
+    correcting.said,
+    asking.said,
+    attaching.said,
+    buttons.said,
+    dates.said,
+    timing.said,
+    narrowing.said,
+)
 """What is changed in words beside the text and the place."""
 SHOWN = 60  # characters
 _BEGINS = (

@@ -79,7 +79,7 @@ def said(turn: Turn, draft: AnnouncementDraft, folded: str) -> str:
 def asked_in(draft: AnnouncementDraft, words: str) -> None:
     """Ask for a confirmation where the announcement itself tells its readers to give one."""
     if _CONFIRMED_INSIDE.search(fold(words)):
-        keep(draft, Reading())
+        keep(draft, of(draft) or Reading())
 
 
 def without_asides(draft: AnnouncementDraft, words: str) -> str:

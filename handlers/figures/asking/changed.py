@@ -53,7 +53,7 @@ def heard(turn: Turn) -> bool:
     day = day_before(turn.text, turn.today)
     if pair is None and not (day and _CHANGED.search(words)):
         return False
-    place, then = place_meant(turn), AsOf.end_of(day or turn.today - timedelta(days=7), turn.deployment.zone)
+    place, then = place_meant(turn), pages.as_of(turn, day or turn.today - timedelta(days=7))
     campaign = looked_at.of(turn, place.path) if place else None
     if place is None or campaign is None:
         return False

@@ -49,7 +49,7 @@ def heard(turn: Turn) -> bool:
 def _say(turn: Turn, place: Place, before: Campaign, now: Campaign, ways: list[Choice]) -> None:
     """Both after as many days, or at the end of the earlier one."""
     day = min(before.window.opens_on + (turn.today - now.window.opens_on), before.window.closes_on)
-    then = AsOf.end_of(day, turn.deployment.zone)
+    then = pages.as_of(turn, day)
     was = figures.summary(turn.session, place, OpenCampaign(before.id, before.name), then, names=False)
     is_now = figures.summary(turn.session, place, OpenCampaign(now.id, now.name), AsOf.now(turn.today), names=False)
     lines = [

@@ -23,6 +23,7 @@ from handlers.figures.late import contradicted, not_hidden, overdue, since_when,
 from handlers.figures.period import hearing as period
 from handlers.figures.period import rates
 from handlers.figures.shortly import hearing as shortly
+from handlers.figures.shortly import objected
 from handlers.listing import of_a_kind, of_comrade
 from handlers.own_data import phones
 from handlers.rounds.asked import received
@@ -34,7 +35,7 @@ def heard(turn: Turn) -> bool:
     """Whether one was asked by the whole of what was said, and answered: none of them is parted into several wishes."""
     if turn.person is None or turn.chat.dialogue or not turn.text or "\n" in turn.text.strip():
         return False
-    if shortly.heard(turn):
+    if objected.heard(turn) or shortly.heard(turn):
         return True
     wished = turn.once((read_wish, turn.text), lambda: read_wish(turn.text))
     no_count = wished.act is DeskWish.PAPER_REPORT or (

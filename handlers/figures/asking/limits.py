@@ -4,7 +4,6 @@ import re
 
 from domain.chat import Choice
 from domain.figures import Line
-from domain.stamps import AsOf
 from exports.desk.offered import EXCEL
 from handlers.campaigns import looked_at
 from handlers.desk import exporting
@@ -54,7 +53,7 @@ def heard(turn: Turn) -> bool:
     campaign = looked_at.of(turn, place.path, day) if place else None
     if place is None or campaign is None or not place.has_branches:
         return False
-    as_of = AsOf.end_of(past, turn.deployment.zone) if past else AsOf.now(turn.today)
+    as_of = pages.as_of(turn, past or turn.today)
     lines = figures.summary(turn.session, place, campaign, as_of, names=False).lines
     share, under = (int(limit["share"]), limit["under"] is not None) if limit else (0, False)
     found = [each for each in lines if _is_within(each, share, under=under)]

@@ -21,6 +21,9 @@ _NOW = re.compile(
     r"\b(?:(?:hom|bua|ngay hom) nay|(?:sang|chieu|trua|toi) nay"
     r"|sang gio|(?:tu )?sang (?:toi|den) gio|tu sang|trong ngay)\b"
 )
+_UNTIL_NOW = re.compile(r"\btới nay\b")
+_BEFORE_EVENING = re.compile(r"\btoi nay\b(?=.*\broi\b)")
+""" "Tới nay ai đăng ký rồi" is not of tonight."""
 _WHO = (
     r"(?:ai|nguoi nao|dong chi nao|dang vien nao|chi bo nao|ap nao|xa nao|noi nao"
     r"|may nguoi|bao nhieu nguoi|may dong chi)"
@@ -40,6 +43,8 @@ _NOT = re.compile(
 def heard(turn: Turn) -> bool:
     """Whether it is asked what came in today, and told: by name in one's own cell, else by unit."""
     words = said(turn.text)
+    if _UNTIL_NOW.search(turn.text.casefold()) or (turn.text.isascii() and _BEFORE_EVENING.search(words)):
+        return False
     if not may_ask(turn) or not (_NOW.search(words) and _CAME.search(words)) or _NOT.search(words):
         return False
     place = place_meant(turn)

@@ -9,6 +9,7 @@ from domain.stamps import AsOf
 from domain.understanding.text.words import fold
 from handlers.figures import named, pages
 from handlers.figures.beside import another_day
+from handlers.figures.late import overdue
 from handlers.talk.menus import onwards
 from handlers.talk.turn import Turn
 from locales.wording.organisations.peers import unnamed_lines
@@ -70,6 +71,8 @@ def show(turn: Turn, place: Place, campaign: Asked, start: int, then: AsOf) -> N
     head = turn.tr("{place}, as of {day}: last heard of, the longest silence first:", place=place.name, day=day)
     below = [Choice(each.name, pages.command(each.code, pages.past(then))) for each in page if each.code]
     more = onwards(turn, start, SHOWN, len(found), f"{again} {VERB}")
+    if not start and overdue.is_asked(turn.text):  # "còn đứa nào trễ hẹn hay im re"
+        overdue.tell_of(turn, [place], then.day if pages.past(then) else None)
     turn.say(f"{head}\n{list_text(entries)}", [*below, *more, *ways], private=not place.has_branches)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from domain.chat import Choice
 from domain.figures import Line
 from domain.roles import Place
-from domain.stamps import AsOf
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
 from handlers.figures import pages
@@ -38,7 +37,7 @@ def heard(turn: Turn) -> bool:
     if place is None or not place.has_branches or place not in starting_places(turn):
         return False
     day = day_asked(turn.text, turn.today)
-    as_of = AsOf.end_of(day, turn.deployment.zone) if day and day < turn.today else AsOf.now(turn.today)
+    as_of = pages.as_of(turn, min(day or turn.today, turn.today))
     campaign = looked_at.of(turn, place.path, as_of.day)
     if campaign is None:
         return False

@@ -29,7 +29,8 @@ _URGES = re.compile(
 )
 _MANY_SAID = re.compile(rf" {_MANY}\b")
 _LEADS_TO_IT = re.compile(
-    r"^(?:(?:(?:giùm|giúp|dùm|gium|giup|dum)(?: (?:tôi|tui|toi|chị|chi|em|anh|mình|minh))?|biết|biet|là|rằng|la|rang"
+    r"^(?:(?:(?:giùm|giúp|dùm|gium|giup|dum)(?: (?:tôi|tui|toi|chị|chi|em|anh|mình|minh))?|biết|biet"
+    r"|(?:ghi|nói|noi|viết|viet|dặn|dan) (?:là|la|rõ|ro)|là|rằng|la|rang"
     r"|thôi|thoi)(?:[\s:,]+|$))+",
     re.IGNORECASE,
 )

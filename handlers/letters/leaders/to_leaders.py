@@ -13,9 +13,12 @@ from handlers.letters.leaders import orders, receivers
 from handlers.letters.leaders.below import Below, above_of, below, led_by_whom, writes_below
 from handlers.letters.leaders.who_below import SureToWrite, ToLeadersDraft, WhichOnes, concerned, names
 from handlers.letters.words import as_letter
+from handlers.rounds.round_list import round_in
+from handlers.talk import frame
 from handlers.talk.dialogue import Dialogue
 from handlers.talk.turn import Turn
 from locales.language import Language, marked
+from locales.wording.campaigns.rounds import name_text
 from locales.wording.letters import from_above, leader_asked, leader_urged
 from storage.ground import history
 from storage.people import correspondence
@@ -71,6 +74,7 @@ def begin(
     turn: Turn, above: Place, only: Sequence[Place] = (), words: str = "", unclear: str = "", corrects: str = ""
 ) -> None:
     """Read back to whom it goes; raises a UserError where nobody is missing anywhere, or nobody can be written to."""
+    words = _of_the_round(turn, words)
     as_letter(words)
     draft = ToLeadersDraft(
         above_id=above.id, only=[each.id for each in only], words=words, unclear=unclear, corrects=corrects
@@ -89,6 +93,20 @@ def begin(
     if not words and already.are_all_told(turn, keys):
         return
     write_to_leaders.begin(turn, draft)
+
+
+def _of_the_round(turn: Turn, words: str) -> str:
+    """Words that say by when, and not what, with the round that was spoken of just before: "nộp trước chiều 14"."""
+    seen = frame.last(turn)
+    if seen is None or seen.thing is not frame.Thing.ROUND or not _HANDS_IN.match(fold(words)):
+        return words
+    one, _ = round_in(turn, seen.what)
+    return f"{name_text(turn.language, one)}: {words}"
+
+
+_HANDS_IN = re.compile(
+    r"(?:(?:nho|xin|phai|thi|de nghi|cac|dong chi) )*(?:nop|gui)\b(?! (?:bao cao|bc|danh sach|anh|hinh|so lieu))"
+)
 
 
 def _finish(turn: Turn, draft: ToLeadersDraft) -> None:

@@ -6,12 +6,11 @@ from datetime import date, timedelta
 from domain.chat import Choice
 from domain.permissions import belongs, led_cells, may_have_queue, may_summarise
 from domain.roles import Place
-from domain.stamps import AsOf
 from domain.understanding.text.words import fold
 from handlers.campaigns import looked_at
 from handlers.deciding import items
 from handlers.figures.named import named, starting_places
-from handlers.figures.pages import command
+from handlers.figures.pages import as_of, command
 from handlers.pledges.my_pledges import reportable
 from handlers.reminders.asked import why
 from handlers.rounds.round_list import name, running
@@ -120,11 +119,11 @@ def _of_a_committee(turn: Turn, place: Place, *, past: bool) -> None:
     if campaign is None:
         turn.say(turn.tr("No emulation campaign is open today."))
         return
-    zone, ends = turn.deployment.zone, monday - WEEK if past else monday
-    day = ends - DAY
-    then = figures.summary(turn.session, place, campaign, AsOf.end_of(day, zone), names=False)
-    until = AsOf.end_of(monday - DAY, zone) if past else AsOf.now(turn.today)
-    now = figures.summary(turn.session, place, campaign, until, names=False)
+    day = (monday - WEEK if past else monday) - DAY
+    then, now = (
+        figures.summary(turn.session, place, campaign, as_of(turn, each), names=False)
+        for each in (day, monday - DAY if past else turn.today)
+    )
     head = (
         _stretch(turn, monday - WEEK, monday - DAY)
         if past

@@ -9,6 +9,7 @@ from domain.campaigns.rounds import Every, Owing, Round, RoundPlan, Timeliness
 from domain.figures import Coverage
 from domain.understanding.movement.round_named import RoundNamed
 from locales.language import Language
+from locales.wording.days import days_left
 from locales.wording.figures import coverage_text
 from locales.wording.goals import amount_text
 from locales.wording.quotation import quoted
@@ -57,6 +58,11 @@ def due_text(speak: Language, one: Round) -> str:
         due=speak.short_date(one.due_on),
         closes=speak.short_date(one.closes_on),
     )
+
+
+def due_and_left(speak: Language, one: Round, today: date) -> str:
+    """Write until when it is handed in, and how many days are left."""
+    return f"{due_text(speak, one)} ({days_left(speak, today, one.due_on)})"
 
 
 def counts_text(speak: Language, found: Sequence[Owing], today: date) -> list[str]:

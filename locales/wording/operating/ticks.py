@@ -18,6 +18,8 @@ NAMES = {
     "campaigns": marked("campaigns that open and end"),
     "rounds": marked("rounds of reports"),
     "instructions": marked("instructions"),
+    "recognitions": marked("recognitions that lapse"),
+    "agreements": marked("agreements"),
     "approvals": marked("what waited for an approval"),
     "studies": marked("counting who has studied"),
     "members": marked("asking members for pledges"),

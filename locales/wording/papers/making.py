@@ -41,6 +41,19 @@ def failed_text(speak: Language) -> str:
     return speak.tr("I could not make the file. Please ask for it once more a little later.")
 
 
+def counted_text(speak: Language, organisation: str, day: date) -> str:
+    """Say that the figures of a past day, which took long to count, can be looked at."""
+    return speak.tr(
+        "The figures of {organisation} at the end of {day} are counted.",
+        organisation=organisation,
+        day=speak.short_date(day),
+    )
+
+
+def not_counted_text(speak: Language) -> str:
+    return speak.tr("I could not count the figures. Please ask for them once more a little later.")
+
+
 def title_text(speak: Language, title: str, form: Form, pdf: bool) -> str:
     """Call a file by its title and its form."""
     said = speak.tr(title)

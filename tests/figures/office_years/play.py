@@ -15,7 +15,18 @@ from tests.talking import ZONE
 
 FIRST, LAST = date(2026, 1, 5), date(2027, 12, 31)
 BEGIN = datetime(2026, 1, 5, 8, 0, tzinfo=ZONE)
-BESIDE = ("organisation", "campaign", "at", "recorded_before", "exemplars", "facts")
+BESIDE = (
+    "organisation",
+    "campaign",
+    "at",
+    "recorded_before",
+    "exemplars",
+    "exemplars_followed",
+    "commended",
+    "agreements",
+    "recognised",
+    "facts",
+)
 MOST = 500
 """So many register before the first day."""
 Figures = dict[str, Any]

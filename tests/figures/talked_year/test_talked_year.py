@@ -21,7 +21,18 @@ from tests.talking import ZONE, Village
 LIVES_YEARS = True
 
 SCRIPT = Path(__file__).with_name("year.txt")
-BESIDE = ("organisation", "campaign", "at", "recorded_before", "exemplars", "facts")
+BESIDE = (
+    "organisation",
+    "campaign",
+    "at",
+    "recorded_before",
+    "exemplars",
+    "exemplars_followed",
+    "commended",
+    "agreements",
+    "recognised",
+    "facts",
+)
 EVERY = 17  # days: the evenings whose answers are kept
 
 

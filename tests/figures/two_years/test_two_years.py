@@ -21,7 +21,18 @@ LIVES_YEARS = True
 
 SEED = 20260105
 DAYS = {"sqlite": 60, "postgresql": 12}
-BESIDE = ("organisation", "campaign", "at", "recorded_before", "exemplars", "facts")
+BESIDE = (
+    "organisation",
+    "campaign",
+    "at",
+    "recorded_before",
+    "exemplars",
+    "exemplars_followed",
+    "commended",
+    "agreements",
+    "recognised",
+    "facts",
+)
 """What `summary` prints beside the figures."""
 
 Figures = dict[str, Any]

@@ -2,13 +2,14 @@
 
 import random
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from unittest.mock import patch
 
 from domain.campaigns.contents import Shape
 from domain.chat import Address
 from domain.codes import ALPHABET, LENGTH, read_code
 from domain.reorganising.change import Wanted, What
+from domain.stamps import AsOf
 from storage import organisations
 from storage.campaigns import contents, offering
 from storage.chats import accounts
@@ -16,6 +17,7 @@ from storage.erasing import erase
 from storage.events import rows as events
 from storage.ground import history
 from storage.ground.database import Database, Session
+from storage.kept import figures
 from storage.people import invitations, kinds, members
 from storage.reorganising import acting, undoing
 from storage.roster.importing import apply
@@ -101,6 +103,7 @@ class Autumn:
             self.village.database.transact(self._merge_by_mistake)
             self.village.database.transact(self._leave_out_by_mistake)
             november.work(self.people, ticking)
+            self.village.database.transact(self._keep_a_day)
             self.codes["unused"] = november.leave_open(self.people, ticking)
 
     def _import(self, **moved: str) -> None:
@@ -145,6 +148,13 @@ class Autumn:
         wanted = Shape(heading.id, place.id if place else None, offered=False)
         fact = offering.shape(session, wanted, offering.LEFT_OUT, self.village.stamp)
         offering.take_back(session, fact, self.village.stamp)
+
+    def _keep_a_day(self, session: Session) -> None:
+        """The figures of the end of October, as of a large organisation."""
+        place, then = organisations.by_code(session, "XA"), AsOf.end_of(date(2026, 10, 31), ZONE)
+        assert place is not None
+        counted = figures.count_day(session, place, (1,), then)
+        figures.keep_day(session, place, (1,), then, counted, self.village.stamp.day)
 
     def _merge_by_mistake(self, session: Session) -> None:
         """Two branches are one for a moment, with what they registered themselves."""

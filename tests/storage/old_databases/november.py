@@ -27,6 +27,9 @@ STRANGER = "bbf0c2d4e6b8"
 UNTALKED = {2: PledgeState.WAITING, 8: PledgeState.WITHDRAWN, 13: PledgeState.RETURNED}
 """States no talk leads to, though a rehearsal has them."""
 
+WEEK = timedelta(days=7)
+"""What has passed longer ago is let go as by the cleaning, only sooner: a file is to be read."""
+
 DONE = ("[Đã hoàn thành]", "[đã xong toàn bộ]")
 
 
@@ -98,11 +101,22 @@ def work(people: dict[str, Neighbour], ticking: Ticking) -> None:
     people["hanh"].does("ngày 15/12 chi bộ nghỉ kỷ niệm thành lập, đừng nhắn ai", "[Đúng, ghi như vậy]")
     people["hanh"].does("15/12 9 giờ nhắc tôi gọi cho anh Khoa")
     people["khoa"].does("tạm nghỉ nhận thông báo tới 30/11", "/nghi tin lai")
-    people["hanh"].does("đề nghị điển hình đồng chí Khoa, về dạy kèm học sinh", "[Để thi đua]", "[Đúng, đề nghị]")
+    people["hanh"].does("đề nghị điển hình đồng chí Khoa, về dạy kèm học sinh", "[Đúng, đề nghị]")
+    people["hanh"].does(
+        "đề nghị tặng giấy khen cho đồng chí Khoa vì dạy kèm học sinh", "[17/01]", "[Đúng, đề nghị khen]"
+    )
+    people["hanh"].does("/loicamon gui", "Khoa", "cảm ơn đồng chí dạy kèm học sinh", "[Đúng, gửi]")
+    people["hanh"].does("bộ tiêu chí Trường học:\n1. Dạy tốt\n2. Học tốt", "[Đúng, áp dụng bộ này]")
+    people["hanh"].does("/tieuchi cham bon-tot CB3", *["đạt"] * 4, "[Đúng, ghi như vậy]", "[Nộp lên cấp trên]")
+    people["hanh"].does("xếp loại Khoa năm 2025: hoàn thành tốt nhiệm vụ", "[Đúng, ghi như vậy]")
+    people["chi"].does(RECOGNISED, "[Đúng, ghi vào sổ]")
+    _recognise(people)
+    _agree(people)
     _hand_down(people, ticking.village)
     ticking.village.database.transact(_move, UNTALKED, ticking.village)
 
 
+RECOGNISED = "công nhận Chi bộ Trường THCS đạt chi bộ 4 tốt năm 2026 theo Quyết định số 7-QĐ/ĐU ngày 10/11/2026"
 MORE = """[campaign]
 code = "DKM"
 name = "Phong trào thi đua “Đồng Khởi mới”"
@@ -123,6 +137,27 @@ value = 130
 from_year = 2026
 until_year = 2026
 """
+
+
+def _recognise(people: dict[str, Neighbour]) -> None:
+    """An exemplar is recognised, its card written, and another branch learns from it."""
+    people["chi"].does("/dienhinh nhan 1")
+    card = ("dạy kèm được 12 học sinh", "mỗi tối thứ ba tại nhà văn hóa", "[năm 2026]", "[Không kèm hình]")
+    people["hanh"].does("/dienhinh ghi 1", *card, "[Đúng, ghi]")
+    follows = ("chi bộ tôi học tập điển hình dạy kèm học sinh", "[Chi bộ ấp Bình Lợi]", "[Chưa so số liệu]")
+    people["binh"].does(*follows, "[Đúng, học tập]")
+
+
+def _agree(people: dict[str, Neighbour]) -> None:
+    """Two branches agree, one of them scores itself, the cluster scores it, and it answers."""
+    drawn_up = ("năm 2026", "1. Xây dựng Đảng: 60 điểm\n2. Kinh tế: 40 điểm", "Kiểm tra chéo mỗi quý", "[Gửi]")
+    people["chi"].does("/giaouoc moi chi bộ ấp Bến Dừa, chi bộ Trường THCS", *drawn_up)
+    for who in ("phuc", "hanh"):
+        people[who].does("/giaouoc ky 1", "[Đúng, tôi ký]")
+    people["phuc"].does("/giaouoc cham 1", "50, 40", "[Đúng, ghi điểm]")
+    people["chi"].does("/giaouoc cham 1 1", "45, 40", "[Đúng, ghi điểm]")
+    remark = ("[Nêu ý kiến]", "Đã họp đủ 12 kỳ", "[Đúng, ghi vào]")
+    people["phuc"].does("/giaouoc phieu 1 1 2026", *remark)
 
 
 def _hand_down(people: dict[str, Neighbour], village: Village) -> None:
@@ -177,6 +212,9 @@ def leave_open(people: dict[str, Neighbour], ticking: Ticking) -> str:
     people["an"].does("/dadoc 2", "[Rõ rồi]")
     village.database.transact(_leave_messages, village, people["nam"].address)
     village.database.transact(recipients.sum_up, village.now - timedelta(days=10), village.now)
+    for forget_before in (inbox.forget_before, outbox.forget_before):
+        while village.database.transact(forget_before, village.real - WEEK):
+            pass
     return code
 
 

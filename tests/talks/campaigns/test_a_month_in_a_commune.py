@@ -101,16 +101,15 @@ def test_a_fact_of_a_day_to_come_and_the_day_put_right(peak: Person, bao: Person
     assert "Thay cho ngày 02/11/2026" in bao.says("lộn nữa, 3/11 mới phải")
 
 
-def test_praise_nominates_and_gives_no_code(peak: Person, binh: Person, bay: Person) -> None:
+def test_praise_is_proposed_and_gives_no_code(peak: Person, binh: Person, bay: Person) -> None:
     said = binh.says("đề nghị biểu dương đồng chí Bảy, giúp hộ nghèo mà cho luôn con bò giống")
-    assert "Đề nghị điển hình này để làm gì?" in said
+    assert "Khen vào dịp nào" in said
     assert "Mã" not in said
-    assert "Trần Văn Bảy" in binh.picks("Để nhân rộng")
+    assert "Trần Văn Bảy" in binh.picks("đột xuất")
 
 
 def test_a_short_title_finds_who_is_meant(peak: Person, binh: Person, bay: Person) -> None:
-    binh.says("đề nghị đc Bảy làm điển hình, gắn đèn cả xóm")
-    said = binh.picks("Để thi đua")
+    said = binh.says("đề nghị đc Bảy làm điển hình, gắn đèn cả xóm")
     assert "Trần Văn Bảy" in said
     assert "không có trong danh sách" not in said
 

@@ -18,7 +18,8 @@ def test_a_person_whose_field_is_asked(binh: Person, bay: Person) -> None:
 
 
 def test_a_collective_that_only_lies_in_a_unit(binh: Person) -> None:
-    assert "để làm gì" in binh.means(NOMINATE, "dk tap the dien hinh: to hoi phu nu ap 1, mo hinh phan loai rac")
+    words = "dk tap the dien hinh: to hoi phu nu ap 1, mo hinh phan loai rac"
+    assert "Mục đích: để thi đua" in binh.means(NOMINATE, words)
     said = binh.picks("Để nhân rộng")
     assert "to hoi phu nu ap 1\n“mo hinh phan loai rac”" in said
     assert "không có trong danh sách" in said
@@ -27,7 +28,7 @@ def test_a_collective_that_only_lies_in_a_unit(binh: Person) -> None:
 def test_several_one_after_the_other(village: Village, chi: Person) -> None:
     village.organisation("CB3", "Chi bộ ấp Rạch Gừa", "XA")
     words = "Xã giới thiệu chi bộ ấp Rạch Gừa làm điển hình về đường nông thôn và chi bộ ấp 1 về chuyển đổi số"
-    assert "để làm gì" in chi.means(NOMINATE, words)
+    assert "Mục đích: để thi đua" in chi.means(NOMINATE, words)
     assert "Chi bộ ấp Rạch Gừa\n“đường nông thôn”" in chi.picks("Để nhân rộng")
     said = chi.picks("Đúng, đề nghị")
     assert "Đã đề nghị" in said
@@ -115,3 +116,10 @@ def test_where_nobody_serves_any_level_administrators_decide(dung: Person, binh:
     dung.receives()
     dung.means(DECIDE, "công nhận đi")
     assert "Đã công nhận" in dung.says("có")
+
+
+def test_what_is_added_behind_a_yes_is_read_back_with_it(binh: Person, bay: Person) -> None:
+    binh.says("giới thiệu đồng chí Bảy làm điển hình trồng dừa, ảnh trồng 8 cây rồi")
+    added = binh.says("ừ đúng rồi, mà ghi thêm ảnh còn chỉ bà con ủ phân nữa nghen")
+    assert "ảnh trồng 8 cây rồi, ảnh còn chỉ bà con ủ phân”" in added
+    assert "Nhầm, rút đề nghị" in binh.picks("Đúng, đề nghị")

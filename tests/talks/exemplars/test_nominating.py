@@ -116,7 +116,6 @@ def test_the_proposer_withdraws_and_whoever_is_nominated_declines(an: Person, bi
 def test_the_same_twice_is_refused(an: Person, binh: Person) -> None:
     nominated(binh)
     binh.says(SENTENCE)
-    binh.picks("Để thi đua")
     assert "đã có rồi" in binh.picks("Đúng, đề nghị")
 
 

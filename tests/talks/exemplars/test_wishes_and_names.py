@@ -44,7 +44,6 @@ def test_who_would_rather_not(an: Person, binh: Person, act: MovementAct) -> Non
     an.picks("Gửi")
     assert "gỡ giùm tui" in binh.receives()
     binh.means(NOMINATE, "đề cử đồng chí An là cá nhân điển hình vì giúp 3 hộ nghèo")
-    binh.picks("Để thi đua")
     binh.picks("Đúng, đề nghị")
     said = an.means(act, words)
     assert "tôn trọng" in said

@@ -53,6 +53,9 @@ def test_a_page_is_of_the_day_that_was_asked_for(province: Village, channel: str
     province.wait(days=10)
     secretary.says(f"/tonghop TINH {province.now.date():%d/%m/%Y}")
     secretary.says("/tonghop TINH 11/03/2026")
+    province.make_files()
+    secretary.receives()
+    secretary.picks("Tổng hợp")
     secretary.picks("Xem thêm")
     assert "11/03/2026" in secretary.choice("Tổng hợp").value
 

@@ -48,11 +48,19 @@ def test_a_page_is_typed(secretary: Person, typed: str) -> None:
 def test_a_past_day_stays_that_of_the_list(secretary: Person, village: Village) -> None:
     village.wait(days=10)
     secretary.says("/tonghop TINH 11/03/2026")
+    village.make_files()
+    secretary.receives()
+    secretary.picks("Tổng hợp")
     assert "trang 2/7" in secretary.says("trang 2")
     assert "11/03/2026" in secretary.choice("Tổng hợp").value
 
 
 def test_results_of_a_past_day_are_those_of_that_day(secretary: Person, village: Village) -> None:
     village.wait(days=40)
-    assert "kết quả đến ngày 31/03/2026" in secretary.says("kết quả thực hiện hồi cuối tháng 3 tới đâu")
+    asked = "kết quả thực hiện hồi cuối tháng 3 tới đâu"
+    secretary.says(asked)
+    village.make_files()
+    secretary.receives()
+    assert "kết quả đến ngày 31/03/2026" in secretary.picks("Kết quả")
+    assert "kết quả đến ngày 31/03/2026" in secretary.says(asked)
     assert "theo kết quả công việc đến 31/03/2026" in secretary.picks("Bảng kết quả")

@@ -89,3 +89,26 @@ def test_a_day_or_a_year_behind_the_command_without_a_slash_is_no_report(binh: P
     for words in ("tổng hợp ngày 12/3", "tổng hợp năm 2026", "tong hop quy 1", "Tổng kết tháng 4"):
         assert "📊 Chi bộ ấp 1" in binh.says(words), words
     assert "chưa có báo cáo" in binh.says("/camket")
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("số liệu xã đến ngày 12/3", "đến ngày 12/03/2026"),
+        ("so lieu xa den ngay 12/3", "đến ngày 12/03/2026"),
+        ("cho tôi xem kết quả xã đến 12/3", "kết quả đến ngày 12/03/2026"),
+        ("ket qua toan xa tinh den 12/3", "kết quả đến ngày 12/03/2026"),
+    ],
+)
+def test_a_day_that_is_over_is_no_deadline(an: Person, chi: Person, village: Village, typed: str, answer: str) -> None:
+    register(an)
+    village.wait(days=5)
+    text = chi.says(typed)
+    assert "Đảng bộ xã An Thạnh" in text
+    assert answer in text
+
+
+def test_whoever_hands_in_or_reports_asks_for_no_figures(binh: Person, village: Village) -> None:
+    village.wait(days=5)
+    for words in ("nộp số liệu tháng 2", "kết quả trồng cây đến 12/3 được 40 cây"):
+        assert "đến ngày 12/03/2026" not in binh.says(words), words

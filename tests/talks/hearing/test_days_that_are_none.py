@@ -38,7 +38,7 @@ def test_a_secretary_hears_it_of_a_nomination_which_goes_on(binh: Person, an: Pe
     asked = binh.says("đăng ký cá nhân điển hình: đồng chí An, về giúp 3 hộ thoát nghèo ngày 31/2")
     assert FEBRUARY in asked
     said = binh.says("28/2") if "Đồng chí muốn nói ngày nào?" in asked else asked
-    assert "Đề nghị điển hình này để làm gì" in said
+    assert "“giúp 3 hộ thoát nghèo ngày 28/2”" in said
 
 
 @pytest.mark.parametrize("day", ["30/11/2026", "30/11", "ngày 30 tháng 11"])

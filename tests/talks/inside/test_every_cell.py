@@ -1,10 +1,16 @@
 """At every question everything people type is taken for what it is: the whole table of questions and intrusions."""
 
+from decimal import Decimal
+
 import pytest
 
+from domain.campaigns.exemplars import Aim, NominationState
+from domain.exemplars.card import Card
 from domain.roles import Role
 from domain.stamps import Stamp
 from storage import organisations
+from storage.campaigns import campaigns, nominations
+from storage.exemplars import cards
 from storage.ground.database import Session
 from storage.rounds import days, plans, reports
 from tests.talking import ZONE, Person, Village
@@ -34,6 +40,7 @@ def people(an: Person, binh: Person, village: Village, channel: str) -> dict[str
     binh.says("chi bộ họp 19h thứ sáu tại nhà văn hóa ấp 1, chủ trì: đồng chí Bình")
     binh.picks("Gửi giấy mời")
     village.database.transact(_hand_in, village, binh)
+    village.database.transact(_recognise, village, binh, tam)
     village.wait(hours=1)
     return {"an": an, "binh": binh, "tam": tam, "ba": ba, "hai": hai, "chi": chi}
 
@@ -44,6 +51,20 @@ def _hand_in(session: Session, village: Village, by: Person) -> None:
     assert place is not None
     one = days.around(session, plans.plans(session, today, place.path)[0], today)[-1]
     reports.hand_in(session, one, place.id, {}, "", Stamp.of(village.now, ZONE, by.member_id))
+
+
+def _recognise(session: Session, village: Village, by: Person, whom: Person) -> None:
+    """Let a member be an exemplar with a figure to catch up with."""
+    place, campaign = organisations.by_code(session, "CB1"), campaigns.current(session, village.now.date())
+    assert place is not None
+    assert campaign is not None
+    stamp = Stamp.of(village.now, ZONE, by.member_id)
+    those = (None, whom.member_id, "")
+    number = nominations.propose(session, campaign.id, place.id, those, "trồng dừa", "", Aim.REPLICATE, stamp)
+    found = nominations.get(session, number)
+    assert found is not None
+    nominations.settle(session, found, NominationState.RECOGNISED, stamp)
+    cards.write(session, number, Card(figures="120 cây", value=Decimal(120), unit="cây"), stamp)
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)

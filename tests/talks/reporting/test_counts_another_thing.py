@@ -114,7 +114,7 @@ def test_what_others_gave_is_heard_and_asked_of_nobody(planter: Person, said: st
 def test_no_number_of_other_work_is_noted_by_itself(village: Village, channel: str) -> None:
     """The file holds 30 reports of other work in the unit of the pledge, and 30 of it, by a hand that saw no reader."""
     noted = []
-    for line in (CASES / "reports_other_work.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+    for line in (CASES / "talks" / "other_work.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         number, pledge, report, right = line.split("\t")
         if right == "ask":
             person = village.person(channel, f"Người thứ {number}", "CB1")

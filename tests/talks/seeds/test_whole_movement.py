@@ -341,7 +341,6 @@ def a_peak_beside_it(played: Played) -> None:
 def exemplars(played: Played) -> None:
     binh, chi = played["binh"], played["chi"]
     binh.means(A.NOMINATE, "Chi bộ đăng ký đ/c Trần Văn Bảy là cá nhân điển hình năm 2026 về hiến đất làm lộ")
-    binh.picks("Để thi đua")
     binh.picks("Đúng, đề nghị")
     assert played.summary("XA", STANDING)["exemplars"] == {"waiting": 1, "recognised": 0}
     assert "hiến đất làm lộ" in chi.means(A.DECIDE_NOMINATION, "công nhận điển hình đồng chí Trần Văn Bảy")

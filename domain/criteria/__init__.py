@@ -1,0 +1,1 @@
+"""Sets of criteria, the yearly grades, and the register of recognitions: the rules."""

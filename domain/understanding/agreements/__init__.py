@@ -1,0 +1,1 @@
+"""What sentences say of agreements: contents with points, days, who leads the cluster, what shall be different."""

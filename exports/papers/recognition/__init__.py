@@ -1,0 +1,1 @@
+"""The papers of recognition: agreements, criteria, commendations."""

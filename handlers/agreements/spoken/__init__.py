@@ -1,0 +1,1 @@
+"""What is asked of agreements in words: who waits to sign and is reminded, where two scores differ, who signs."""

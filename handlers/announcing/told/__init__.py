@@ -1,0 +1,1 @@
+"""What whoever got an announcement says beside having read it, and asks of how to answer."""

@@ -1,0 +1,1 @@
+"""Commendations: proposed, voted on, passed up, decided on, put on paper, and taken back."""

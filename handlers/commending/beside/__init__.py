@@ -1,0 +1,1 @@
+"""What is said beside a commendation: put right while it is proposed, answered by whom it is about, asked after."""

@@ -1,0 +1,1 @@
+"""Yearly grades: noted, answered, shown."""

@@ -1,0 +1,1 @@
+"""How exemplars, agreements, criteria and commendations read."""

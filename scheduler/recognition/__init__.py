@@ -1,0 +1,1 @@
+"""What comes due of what the movement recognises."""

@@ -1,0 +1,1 @@
+"""Agreements: read, drawn up and changed, signed and ended, scored and counted."""

@@ -1,0 +1,1 @@
+"""Sets of criteria, sheets marked by them, yearly grades, and the register of recognitions."""

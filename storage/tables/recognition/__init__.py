@@ -1,0 +1,1 @@
+"""Tables of exemplars, agreements, criteria and commendations."""

@@ -1,0 +1,1 @@
+"""Talks about exemplars, agreements, criteria and commendations."""

@@ -1,0 +1,1 @@
+"""Exemplars are found, followed with a measured gap, copied and asked."""
